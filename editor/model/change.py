@@ -1,0 +1,126 @@
+"""Say what one edit did: its message, and every record before and after."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from editor.model.records import Record, Text
+
+if TYPE_CHECKING:
+    from editor.model.project import Project
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_RANDOM_BITS = 80
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """Who edits, when (RFC 3339, UTC), and the seed of the ids, so that an edit can stay a pure function."""
+
+    at: str
+    by: str
+    seed: int
+
+    def ids(self) -> Iterator[str]:
+        """Yield ids of 26 characters (the ULID scheme): unique across projects, sorting by time, then by order."""
+        moment = int(datetime.fromisoformat(self.at).timestamp() * 1000)
+        number = (moment << _RANDOM_BITS) | (self.seed % (1 << _RANDOM_BITS))
+        while True:
+            yield _base32(number)
+            number += 1
+
+
+def stamp_now(author: str) -> Stamp:
+    """Return a stamp of this moment, in milliseconds."""
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    # the top bit stays free, so that counting on cannot run over into the time
+    return Stamp(now, author, secrets.randbits(_RANDOM_BITS - 1))
+
+
+def _base32(number: int) -> str:
+    return "".join(_CROCKFORD[(number >> shift) & 31] for shift in range(125, -1, -5))
+
+
+class Swap(msgspec.Struct, frozen=True):
+    """One record before and after; None where it did not exist."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """Return the record after, or before where it is gone."""
+        record = self.after if self.after is not None else self.before
+        if record is None:
+            raise ValueError("a swap names at least one record")
+        return record
+
+    @property
+    def kind(self) -> str:
+        """Return the record's kind, for example `mention`."""
+        return self.record.kind_of_record
+
+    @property
+    def id(self) -> str:
+        """Return the record's id."""
+        return self.record.id
+
+    def inverse(self) -> Swap:
+        """Return the swap that takes this one back."""
+        return Swap(self.after, self.before)
+
+
+class Message(msgspec.Struct, frozen=True):
+    """What was done, as a message id and its values, so that any language can say it."""
+
+    id: str
+    values: tuple[tuple[str, str], ...] = ()
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One step: the undo step, the menu label, the audit trail, the refresh of views and the unit of a merge.
+
+    `texts` are texts that the step brings in; they are kept apart from the swaps and outlive an undo.
+    Steps of one `merge` token, one right after the other, become one.
+    """
+
+    id: str
+    at: str
+    by: str
+    message: Message
+    swaps: tuple[Swap, ...]
+    texts: tuple[Text, ...] = ()
+    merge: str = ""
+    undoable: bool = True
+
+    def inverse(self) -> Change:
+        """Return the change that takes this one back, last swap first."""
+        return msgspec.structs.replace(self, swaps=tuple(swap.inverse() for swap in reversed(self.swaps)))
+
+    def may_merge(self, earlier: Change) -> bool:
+        """Tell whether this step continues the earlier one: the same token, and records that both touch or only one does."""
+        return bool(self.merge) and self.merge == earlier.merge and self.undoable == earlier.undoable
+
+    def after(self, earlier: Change) -> Change:
+        """Return one step in the place of the earlier one and this one, with the earlier one's id."""
+        swaps: dict[tuple[str, str], Swap] = {(swap.kind, swap.id): swap for swap in earlier.swaps}
+        for swap in self.swaps:
+            key = (swap.kind, swap.id)
+            swaps[key] = Swap(swaps[key].before if key in swaps else swap.before, swap.after)
+        kept = tuple(swap for swap in swaps.values() if swap.before != swap.after)
+        return msgspec.structs.replace(self, id=earlier.id, swaps=kept, texts=earlier.texts + self.texts)
+
+
+Edit = Callable[["Project", Stamp], Change]
+"""An edit: a pure function of the project and a stamp. Raises EditRefused where it does not fit."""
+
+
+def make_change(stamp: Stamp, ids: Iterator[str], message: str, swaps: list[Swap] | tuple[Swap, ...], *,
+                texts: tuple[Text, ...] = (), merge: str = "", undoable: bool = True, **values: str) -> Change:
+    """Return the change of an edit, named by the next id of the stamp."""
+    return Change(next(ids), stamp.at, stamp.by, Message(message, tuple(values.items())), tuple(swaps),
+                  texts, merge, undoable)

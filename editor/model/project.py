@@ -1,0 +1,251 @@
+"""Hold a project as immutable maps of records with their indexes, which every change keeps up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from immutables import Map
+
+from editor.model.change import Swap
+from editor.model.errors import EditRefused, TextNotLoaded
+from editor.model.records import (
+    Anchor,
+    Article,
+    Entity,
+    Event,
+    Mention,
+    ProjectInfo,
+    Quote,
+    Record,
+    Text,
+)
+from editor.words import say
+
+R = TypeVar("R", bound=Record)
+Records = Map[str, Record]
+Places = Map[str, Map[str, None]]
+
+INFO_ID = "project"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project at one moment. Words and tags of an article are there once the article is loaded; all else always is."""
+
+    records: Map[str, Records]
+    texts: Map[str, Text]
+    mentions: Map[str, Map[str, Mention]]
+    mentions_by_entity: Map[str, Map[str, str]]
+    tallies: Map[str, int]
+    holders: Places
+
+    @property
+    def info(self) -> ProjectInfo:
+        """Return what the project says of itself."""
+        return self.of(ProjectInfo).get(INFO_ID, ProjectInfo(id=INFO_ID))
+
+    def of(self, record: type[R]) -> Map[str, R]:
+        """Return all records of a class by id; of mentions see `mentions_of`."""
+        return self.records.get(record.kind_of_record, _NOTHING)  # type: ignore[return-value]  # a kind holds one class
+
+    def each(self, record: type[R]) -> list[R]:
+        """Return all records of a class in the order of their ids, which is the order of their making."""
+        return [found for _, found in sorted(self.of(record).items())]
+
+    def find(self, record: type[R], record_id: str) -> R | None:
+        """Return a record, or None; a mention only of a loaded article."""
+        if record is Mention:
+            return self._find_mention(record_id)  # type: ignore[return-value]  # R is Mention here
+        return self.of(record).get(record_id)
+
+    def get(self, record: type[R], record_id: str) -> R:
+        """Return a record. Raises EditRefused where there is none of this id."""
+        found = self.find(record, record_id)
+        if found is None:
+            raise EditRefused(say("Nothing was changed: there is no {kind} “{id}” in this project any more.",
+                                  kind=record.kind_of_record, id=record_id))
+        return found
+
+    def _find_mention(self, mention_id: str) -> Mention | None:
+        for held in self.mentions.values():
+            if (mention := held.get(mention_id)) is not None:
+                return mention
+        return None
+
+    def is_loaded(self, article_id: str) -> bool:
+        """Tell whether the article's words and tags are in memory."""
+        return article_id in self.mentions
+
+    def mentions_of(self, article_id: str) -> Map[str, Mention]:
+        """Return the tags of a loaded article by id. Raises TextNotLoaded for any other."""
+        if article_id not in self.mentions:
+            raise TextNotLoaded(article_id)
+        return self.mentions[article_id]
+
+    def mentions_naming(self, entity_id: str) -> list[Mention]:
+        """Return the tags of loaded articles that name the entity, by article and place."""
+        places = self.mentions_by_entity.get(entity_id, _NOWHERE)
+        return sorted((self.mentions[article][mention] for mention, article in places.items()),
+                      key=lambda mention: (mention.article, mention.begin, mention.end))
+
+    def text(self, sha256: str) -> Text:
+        """Return a text that is in memory. Raises TextNotLoaded for any other."""
+        if sha256 not in self.texts:
+            raise TextNotLoaded(sha256)
+        return self.texts[sha256]
+
+    def words_of(self, article: Article) -> str:
+        """Return the newest words of a loaded article."""
+        return self.text(article.text).words if article.texts else ""
+
+    def quotes_of(self, article_id: str) -> list[Quote]:
+        """Return the quotes that stand in an article, by place."""
+        return sorted(self._held(Quote, article_id), key=lambda quote: quote.spans[0].begin)
+
+    def events_of(self, article_id: str) -> list[Event]:
+        """Return the events with words in an article, by number."""
+        return sorted(self._held(Event, article_id), key=lambda event: event.number)
+
+    def _held(self, record: type[R], article_id: str) -> Iterator[R]:
+        of_class = self.of(record)
+        for held in self.holders.get(article_id, Map()):
+            if held in of_class:
+                yield of_class[held]
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return the entity an id stands for now: merges redirect."""
+        seen: set[str] = set()
+        found = self.find(Entity, entity_id)
+        while found is not None and found.merged_into and found.id not in seen:
+            seen.add(found.id)
+            found = self.find(Entity, found.merged_into)
+        return found
+
+    def swapped(self, swaps: Iterable[Swap]) -> Project:
+        """Return the project after the swaps. Raises EditRefused where a record is not as a swap says it was."""
+        step = _Step(self)
+        for swap in swaps:
+            step.take(swap)
+        return step.project()
+
+    def with_article(self, article_id: str, texts: Iterable[Text], mentions: Iterable[Mention]) -> Project:
+        """Return the project with an article's words and tags in memory; what the project says does not change."""
+        held = Map({mention.id: mention for mention in mentions})
+        by_entity: dict[str, dict[str, str]] = {}
+        for mention in held.values():
+            if mention.entity:
+                by_entity.setdefault(mention.entity, {})[mention.id] = article_id
+        places = self.mentions_by_entity.mutate()
+        for entity, found in by_entity.items():
+            places[entity] = places.get(entity, _NOWHERE).update(found)
+        return replace(self, mentions=self.mentions.set(article_id, held), mentions_by_entity=places.finish(),
+                       texts=self.texts.update({text.sha256: text for text in texts}))
+
+    def with_texts(self, texts: Iterable[Text]) -> Project:
+        """Return the project with further texts in memory."""
+        return replace(self, texts=self.texts.update({text.sha256: text for text in texts}))
+
+
+_NOTHING: Records = Map()
+_NOWHERE: Map[str, str] = Map()
+
+
+def empty_project() -> Project:
+    """Return a project that holds nothing."""
+    return Project(Map(), Map(), Map(), Map(), Map(), Map())
+
+
+def project_of(records: Iterable[Record], tallies: dict[str, int]) -> Project:
+    """Return the project of these records, mentions apart; `tallies` count each entity's accepted mentions."""
+    by_kind: dict[str, dict[str, Record]] = {}
+    holders: dict[str, dict[str, None]] = {}
+    for record in records:
+        by_kind.setdefault(record.kind_of_record, {})[record.id] = record
+        for anchor in anchors_of(record):
+            holders.setdefault(anchor.article, {})[record.id] = None
+    return Project(Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(tallies),
+                   Map({article: Map(held) for article, held in holders.items()}))
+
+
+def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
+    """Return the words an event or a quote rests on; none for other records."""
+    if isinstance(record, Event):
+        return record.evidence
+    return record.spans if isinstance(record, Quote) else ()
+
+
+class _Step:
+    """A project in the making: maps are thawed once however many swaps there are."""
+
+    def __init__(self, project: Project) -> None:
+        self._before = project
+        self._records = dict(project.records)
+        self._mentions = project.mentions.mutate()
+        self._by_entity = project.mentions_by_entity.mutate()
+        self._tallies = project.tallies.mutate()
+        self._holders = project.holders.mutate()
+
+    def project(self) -> Project:
+        return replace(self._before, records=Map(self._records), mentions=self._mentions.finish(),
+                       mentions_by_entity=self._by_entity.finish(), tallies=self._tallies.finish(),
+                       holders=self._holders.finish())
+
+    def take(self, swap: Swap) -> None:
+        if isinstance(swap.record, Mention):
+            self._take_mention(swap)
+        else:
+            self._take_record(swap)
+
+    def _take_record(self, swap: Swap) -> None:
+        held = self._records.get(swap.kind, _NOTHING)
+        _compare(held.get(swap.id), swap)
+        self._records[swap.kind] = held.delete(swap.id) if swap.after is None else held.set(swap.id, swap.after)
+        if isinstance(swap.record, Article):
+            self._take_article(swap)
+        for anchor in anchors_of(swap.before):
+            self._holders[anchor.article] = _without(self._holders.get(anchor.article, Map()), swap.id)
+        for anchor in anchors_of(swap.after):
+            self._holders[anchor.article] = self._holders.get(anchor.article, Map()).set(swap.id, None)
+
+    def _take_article(self, swap: Swap) -> None:
+        if swap.before is None and swap.id not in self._mentions:
+            self._mentions[swap.id] = Map()
+
+    def _take_mention(self, swap: Swap) -> None:
+        mention = swap.record
+        assert isinstance(mention, Mention)
+        if mention.article not in self._mentions:
+            raise TextNotLoaded(mention.article)
+        held = self._mentions[mention.article]
+        _compare(held.get(swap.id), swap)
+        if isinstance(swap.before, Mention):
+            held = held.delete(swap.id)
+            self._count(swap.before, -1)
+        if isinstance(swap.after, Mention):
+            held = held.set(swap.id, swap.after)
+            self._count(swap.after, 1)
+        self._mentions[mention.article] = held
+
+    def _count(self, mention: Mention, one: int) -> None:
+        if not mention.entity:
+            return
+        places = self._by_entity.get(mention.entity, _NOWHERE)
+        self._by_entity[mention.entity] = (
+            places.set(mention.id, mention.article) if one > 0 else _without(places, mention.id))
+        if mention.state == "accepted":
+            self._tallies[mention.entity] = self._tallies.get(mention.entity, 0) + one
+
+
+V = TypeVar("V")
+
+
+def _without(places: Map[str, V], key: str) -> Map[str, V]:
+    return places.delete(key) if key in places else places
+
+
+def _compare(held: Record | None, swap: Swap) -> None:
+    if held != swap.before:
+        raise EditRefused(say("Nothing was changed: the {kind} “{id}” has been changed in the meantime. Try again.",
+                              kind=swap.kind, id=swap.id))

@@ -1,0 +1,76 @@
+"""Find which of many half-open stretches overlap a place, in O(log n + k)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+
+Span = tuple[int, int, str]
+"""Begin and end (exclusive) in one unit, whichever the caller counts in, and the id of what stands there."""
+
+
+class SpanIndex:
+    """Spans kept sorted in classes of like length: a class of lengths under 2^k is searched from 2^k before the place.
+
+    Not safe for several threads. An empty span (begin == end) is never found.
+    """
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._classes: dict[int, list[Span]] = {}
+        for span in spans:
+            self._classes.setdefault(_length_class(span), []).append(span)
+        for members in self._classes.values():
+            members.sort()
+
+    def __len__(self) -> int:
+        return sum(len(members) for members in self._classes.values())
+
+    def __iter__(self) -> Iterator[Span]:
+        for members in self._classes.values():
+            yield from members
+
+    def add(self, span: Span) -> None:
+        """Take the span in; the same span may stand there twice."""
+        insort(self._classes.setdefault(_length_class(span), []), span)
+
+    def remove(self, span: Span) -> None:
+        """Let the span go. Raises KeyError where it does not stand."""
+        members = self._classes.get(_length_class(span), [])
+        place = bisect_left(members, span)
+        if place == len(members) or members[place] != span:
+            raise KeyError(span)
+        del members[place]
+
+    def overlapping(self, begin: int, end: int) -> list[Span]:
+        """Return the spans that share at least one place with begin to end, by begin, the longer first."""
+        found: list[Span] = []
+        for length_class, members in self._classes.items():
+            first = bisect_left(members, (begin - (1 << length_class) + 1,))
+            last = bisect_left(members, (end,))
+            found.extend(span for span in members[first:last] if span[1] > begin)
+        found.sort(key=lambda span: (span[0], -span[1], span[2]))
+        return found
+
+    def at(self, position: int) -> list[Span]:
+        """Return the spans that hold the place, the innermost (shortest) first."""
+        return sorted(self.overlapping(position, position + 1), key=lambda span: (span[1] - span[0], span))
+
+    def next_after(self, position: int) -> Span | None:
+        """Return the first span that begins after the place, or None."""
+        candidates = (
+            members[place] for members in self._classes.values()
+            if (place := bisect_right(members, (position, float("inf")))) < len(members)  # type: ignore[arg-type]  # inf sorts after every end
+        )
+        return min(candidates, default=None)
+
+    def last_before(self, position: int) -> Span | None:
+        """Return the last span that begins before the place, or None."""
+        candidates = (
+            members[place - 1] for members in self._classes.values()
+            if (place := bisect_left(members, (position,))) > 0
+        )
+        return max(candidates, default=None)
+
+
+def _length_class(span: Span) -> int:
+    return (span[1] - span[0]).bit_length()
