@@ -27,8 +27,11 @@ class Sheet(msgspec.Struct, frozen=True):
 class Journal(Protocol):
     """Keeps changes in order; returns at once and commits later, except where it says it reads."""
 
-    def keep(self, change: Change, replaces: bool) -> None:
-        """Take a new change; `replaces` says that it stands in the place of the earlier change of its id."""
+    def keep(self, change: Change, step: Change) -> None:
+        """Take a new change. The history remembers it as `step`, in the place of an earlier step of the same id.
+
+        A step without swaps has come to nothing and leaves the history.
+        """
 
     def mark(self, change: Change, standing: Standing) -> None:
         """Take back or bring back a kept change: its records go to the other side of its swaps."""
@@ -53,7 +56,7 @@ class Journal(Protocol):
         """Say why changes wait uncommitted, or blank while all goes well."""
 
 
-_PAGE = 200
+_PAGE = 20
 
 
 class Session:
@@ -146,12 +149,13 @@ class Session:
 
     def _remember(self, change: Change) -> None:
         if not change.undoable:
-            self._journal.keep(change, replaces=False)
+            self._journal.keep(change, change)
             return
-        replaces = bool(self._done) and not self._undone and change.may_merge(self._done[-1])
-        step = change.after(self._done.pop()) if replaces else change
-        self._journal.keep(step, replaces)
-        self._done.append(step)
+        continues = bool(self._done) and not self._undone and change.may_merge(self._done[-1])
+        step = change.after(self._done.pop()) if continues else change
+        self._journal.keep(change, step)
+        if step.swaps:
+            self._done.append(step)
         self._undone.clear()
 
     def _read_further(self) -> None:

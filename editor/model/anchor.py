@@ -14,7 +14,7 @@ def anchor_in(article: Article, text: Text, begin: int, end: int) -> Anchor:
     """Return the anchor of code points begin to end of the text. Raises EditRefused for a stretch outside the text."""
     if not 0 <= begin < end <= len(text.words):
         raise EditRefused(say(
-            "Nothing was marked in “{title}”: the place {begin} to {end} is not inside its text of {length} characters. "
+            "Nothing was marked in “{title}”: the place {begin} to {end} is outside its text of {length} characters. "
             "Select the words again.", title=article.title, begin=begin, end=end, length=len(text.words)))
     before, after = neighbours(text.words, begin, end)
     return Anchor(article.id, begin, end, text.words[begin:end], text.sha256, before, after)
@@ -40,7 +40,8 @@ def find_again(anchor: Anchor, text: Text) -> Anchor | None:
 
     Never guesses between equals: two places that fit as well as each other give None.
     """
-    fits = sorted(((_fit(anchor, text.words, place), place) for place in _places(anchor.words, text.words)), reverse=True)
+    places = _places(anchor.words, text.words)
+    fits = sorted(((_fit(anchor, text.words, place), place) for place in places), reverse=True)
     if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
         return None
     begin = fits[0][1]

@@ -102,7 +102,7 @@ class Change(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, swaps=tuple(swap.inverse() for swap in reversed(self.swaps)))
 
     def may_merge(self, earlier: Change) -> bool:
-        """Tell whether this step continues the earlier one: the same token, and records that both touch or only one does."""
+        """Tell whether this step continues the earlier one, by having the same token."""
         return bool(self.merge) and self.merge == earlier.merge and self.undoable == earlier.undoable
 
     def after(self, earlier: Change) -> Change:

@@ -32,7 +32,7 @@ INFO_ID = "project"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project at one moment. Words and tags of an article are there once the article is loaded; all else always is."""
+    """A project at one moment. Words and tags of an article are there once it is loaded; all else always is."""
 
     records: Map[str, Records]
     texts: Map[str, Text]

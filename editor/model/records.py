@@ -160,7 +160,7 @@ class Entity(Suggestible, frozen=True, kw_only=True):
 class Mention(Suggestible, frozen=True, kw_only=True):
     """Words that name an entity, or a time. Its type is its own: a country can act or be a place.
 
-    A time mention carries its TIMEX3 `value`, the days it reaches `from_` and `to`, its precision and how it was derived.
+    A time mention carries its TIMEX3 `value`, the days it reaches `from_` and `to`, its precision and derivation.
     """
 
     kind_of_record: ClassVar[str] = "mention"
@@ -225,7 +225,10 @@ class AccountValues(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
 
 class Account(Value, frozen=True, kw_only=True):
-    """One account of an event: its words, who says so, who relays it. `credibility` is Admiralty 1 to 6; 6 is not judged."""
+    """One account of an event: its words, who says so, who relays it.
+
+    `credibility` is Admiralty 1 to 6; 6 means not judged.
+    """
 
     id: str
     attributed_to: str = ""
@@ -415,7 +418,10 @@ class Paragraph(Record, frozen=True, kw_only=True):
 
 
 class Export(Record, frozen=True, kw_only=True):
-    """What was exported when. `statements` are (id, words) as printed; `evidence` what they cited; `digest` the file's sha256."""
+    """What was exported when. `digest` is the file's sha256.
+
+    `statements` are (id, words) as printed, `evidence` what they cited.
+    """
 
     kind_of_record: ClassVar[str] = "export"
 

@@ -59,7 +59,7 @@ class SpanIndex:
         """Return the first span that begins after the place, or None."""
         candidates = (
             members[place] for members in self._classes.values()
-            if (place := bisect_right(members, (position, float("inf")))) < len(members)  # type: ignore[arg-type]  # inf sorts after every end
+            if (place := bisect_right(members, (position, float("inf")))) < len(members)
         )
         return min(candidates, default=None)
 

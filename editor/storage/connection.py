@@ -1,0 +1,48 @@
+"""Open SQLite: the one function that does, with the settings that durability and hostile files ask for."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+Access = Literal["create", "write", "read"]
+
+_MODES = {"create": "rwc", "write": "rw", "read": "ro"}
+_WAIT_MS = 10_000
+
+
+def connect(path: Path, access: Access) -> sqlite3.Connection:
+    """Return a connection to a project file, in autocommit, usable from one thread at a time.
+
+    One file at rest and a sync at each commit (DELETE, FULL); no code of the file's own runs (trusted_schema off,
+    cells checked, no memory map, defensive where Python can set it). Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={_MODES[access]}", uri=True, isolation_level=None,
+                                 check_same_thread=False)
+    connection.execute(f"PRAGMA busy_timeout = {_WAIT_MS}")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA mmap_size = 0")
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    if access != "read":
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit what happens inside as one, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

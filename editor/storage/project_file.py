@@ -1,0 +1,158 @@
+"""The project file as a session's journal: reads on the caller's thread, writes on the writer's."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from editor.model.change import Change
+from editor.model.errors import NotSaved, ProjectFileError
+from editor.model.project import Project
+from editor.model.records import Article, Text
+from editor.session import Sheet, Standing
+from editor.storage import history, records, texts
+from editor.storage.bodies import record_of
+from editor.storage.lock import Holder, ProjectLock
+from editor.storage.opening import make_file, open_file, reading
+from editor.storage.writer import Job, SaveState, Writer
+from editor.words import say
+
+T = TypeVar("T")
+
+
+class ProjectFile:
+    """An open project file. `holder` names who else writes it; then this one only reads, as last committed."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
+        self.holder: Holder | None = None
+        self._lock = ProjectLock(path)
+        self._reading = threading.Lock()
+        self.read_only = read_only or not self._take_lock()
+        try:
+            self._reader = open_file(path, "read")
+        except ProjectFileError:
+            self._lock.release()
+            raise
+        self._writer = None if self.read_only else Writer(path)
+
+    @classmethod
+    def create(cls, path: Path) -> ProjectFile:
+        """Make an empty project file and open it."""
+        make_file(path)
+        return cls(path)
+
+    def _take_lock(self) -> bool:
+        try:
+            if not self.path.is_file() or self._lock.take():
+                return True
+        except OSError:
+            return False  # no side file can be made in a read-only folder
+        self.holder = self._lock.holder()
+        return False
+
+    def project(self) -> Project:
+        """Read the project, without the words and tags of its articles."""
+        return self._read(records.read_project)
+
+    def keep(self, change: Change, step: Change) -> None:
+        """Commit a change's records, and its step in the history, soon."""
+        self._submit(lambda connection: records.keep(connection, change, step))
+
+    def mark(self, change: Change, standing: Standing) -> None:
+        """Commit a change as undone or done again, soon."""
+        self._submit(lambda connection: records.mark(connection, change, standing))
+
+    def past(self, before: Change | None, limit: int) -> list[Change]:
+        """Read the undoable changes done before one (or the latest), newest first."""
+        return self._read(lambda connection: history.done_before(connection, before.id if before else None, limit))
+
+    def future(self) -> list[Change]:
+        """Read the changes that can be redone, the next one first."""
+        return self._read(history.undone)
+
+    def entries(self) -> list[history.Entry]:
+        """Read the whole history, oldest first."""
+        return self._read(history.entries)
+
+    def sheet(self, article_id: str) -> Sheet:
+        """Read an article's texts and tags, checked."""
+        def read(connection: sqlite3.Connection) -> Sheet:
+            row = connection.execute("SELECT version, body FROM record WHERE kind = 'article' AND id = ?",
+                                     (article_id,)).fetchone()
+            article = record_of("article", *row) if row else None
+            return records.read_sheet(connection, article if isinstance(article, Article) else None, article_id)
+        return self._read(read)
+
+    def texts(self, names: Iterable[str]) -> list[Text]:
+        """Read texts by their sha256."""
+        return self._read(lambda connection: [texts.read_text(connection, name) for name in names])
+
+    def articles_naming(self, entity_id: str) -> list[str]:
+        """Read the ids of the articles whose tags name the entity."""
+        return self._read(lambda connection: [row[0] for row in connection.execute(
+            "SELECT DISTINCT article FROM mention WHERE entity = ?", (entity_id,))])
+
+    def digest(self) -> str:
+        """Return one SHA-256 over what the committed project says."""
+        return self._read(records.project_digest)
+
+    @property
+    def fault(self) -> str:
+        """Say why changes cannot be committed, or blank."""
+        if self._writer is None:
+            return self._why_read_only()
+        return self._writer.fault
+
+    def _why_read_only(self) -> str:
+        if self.holder and self.holder.user:
+            return say("{name} is open for reading only: {user} is working on it on {machine}. "
+                       "Save a copy to work on it yourself.",
+                       name=self.path.name, user=self.holder.user, machine=self.holder.machine)
+        return say("{name} is open for reading only. Save a copy to work on it.", name=self.path.name)
+
+    @property
+    def state(self) -> SaveState:
+        """Say whether everything is on disk."""
+        return "saved" if self._writer is None else self._writer.state
+
+    def tell_state(self, listener: Callable[[SaveState], None]) -> None:
+        """Tell the listener of every change of the state, from whichever thread."""
+        if self._writer is not None:
+            self._writer.on_state = listener
+
+    def flush(self) -> bool:
+        """Wait until everything is on disk or cannot be; tell which."""
+        return self._writer is None or self._writer.flush()
+
+    def retry(self) -> bool:
+        """Try again to commit what waits; tell whether all is on disk."""
+        return self._writer is None or self._writer.retry()
+
+    def waiting(self) -> list[Job]:
+        """Return what is not on disk, in order."""
+        return [] if self._writer is None else self._writer.waiting()
+
+    def close(self) -> None:
+        """Commit, close and give the lock back. What could not be committed is lost: ask `waiting` before."""
+        if self._writer is not None:
+            self._writer.close()
+        self._reader.close()
+        self._lock.release()
+
+    def _submit(self, job: Job) -> None:
+        if self._writer is None:
+            raise NotSaved(self._why_read_only())
+        self._writer.submit(job)
+
+    def _read(self, read: Callable[[sqlite3.Connection], T]) -> T:
+        """Read what is committed, after everything handed in has been."""
+        self.flush()
+        try:
+            with self._reading:
+                return read(self._reader)
+        except sqlite3.Error as problem:
+            raise reading(self.path, problem) from problem

@@ -1,0 +1,105 @@
+"""Write swaps into the tables and read records back, each checked against its SHA-256."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from editor.model.anchor import holds
+from editor.model.change import Change, Swap
+from editor.model.errors import ProjectFileError
+from editor.model.project import Project, project_of
+from editor.model.records import Article, Mention, Record, Text
+from editor.session import Sheet, Standing
+from editor.storage import history, mentions, texts
+from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
+from editor.words import say
+
+
+def keep(connection: sqlite3.Connection, change: Change, step: Change) -> None:
+    """Write a change's texts and records, and its step into the history."""
+    texts.write_texts(connection, change.texts)
+    write_swaps(connection, change.swaps)
+    history.remember(connection, step)
+
+
+def mark(connection: sqlite3.Connection, change: Change, standing: Standing) -> None:
+    """Write a change as undone or done again, with its records on that side."""
+    write_swaps(connection, change.swaps if standing == "done" else change.inverse().swaps)
+    history.set_standing(connection, change.id, standing)
+
+
+def write_swaps(connection: sqlite3.Connection, swaps: Iterable[Swap]) -> None:
+    """Write the records after the swaps."""
+    of_mentions: list[Swap] = []
+    for swap in swaps:
+        if swap.kind == Mention.kind_of_record:
+            of_mentions.append(swap)
+        elif swap.after is None:
+            connection.execute("DELETE FROM record WHERE kind = ? AND id = ?", (swap.kind, swap.id))
+        else:
+            write_record(connection, swap.after)
+    mentions.write_mentions(connection, of_mentions)
+
+
+def write_record(connection: sqlite3.Connection, record: Record) -> None:
+    """Write a record that is not a mention."""
+    body = body_of(record)
+    connection.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)",
+                       (record.kind_of_record, record.id, VERSIONS[record.kind_of_record], body, digest_of(body)))
+
+
+def read_project(connection: sqlite3.Connection) -> Project:
+    """Read all records but mentions and texts. A damaged record is taken from the history where that is sound.
+
+    Raises ProjectFileError where neither is.
+    """
+    rows = connection.execute("SELECT kind, id, version, body, sha256 FROM record").fetchall()
+    records = [_checked(connection, *row) for row in rows]
+    tallies = connection.execute(
+        "SELECT entity, count(*) FROM mention WHERE entity <> '' AND state = 'accepted' GROUP BY entity")
+    return project_of(records, dict(tallies))
+
+
+def _checked(connection: sqlite3.Connection, kind: str, record_id: str, version: int, body: str,
+             sha256: bytes) -> Record:
+    if digest_of(body) == sha256:
+        return record_of(kind, version, body)
+    kept = history.last_body(connection, kind, record_id)
+    if kept is None:
+        raise ProjectFileError(say(
+            "The project was not opened: its {kind} “{id}” is damaged. "
+            "Run “dossier check --repair” to save what is sound into a new file.", kind=kind, id=record_id))
+    return kept
+
+
+def read_sheet(connection: sqlite3.Connection, article: Article | None, article_id: str) -> Sheet:
+    """Read an article's texts and tags. Raises ProjectFileError where digests or words disagree."""
+    found = tuple(texts.read_text(connection, name) for name in (article.texts if article else ()))
+    rows = mentions.rows_in(connection, article_id)
+    if (len(rows), mentions.sum_of(rows)) != mentions.digest_in(connection, article_id):
+        raise _damaged_tags(article)
+    read = tuple(mentions.mention_of(row) for row in rows)
+    if any(not stands(mention, found) for mention in read):
+        raise _damaged_tags(article)
+    return Sheet(article_id, found, read)
+
+
+def stands(mention: Mention, found: Iterable[Text]) -> bool:
+    """Tell whether a mention's words stand in the text it names."""
+    return any(text.sha256 == mention.text and holds(mention.anchor, text.words) for text in found)
+
+
+def _damaged_tags(article: Article | None) -> ProjectFileError:
+    return ProjectFileError(say("“{title}” is not shown: its tags in the project file are damaged. "
+                                "Run “dossier check --repair” to save what is sound into a new file.",
+                                title=article.title if article else "?"))
+
+
+def project_digest(connection: sqlite3.Connection) -> str:
+    """Return one SHA-256 over what the project says: its records and tags; the history and exports are left out."""
+    records = connection.execute("SELECT kind, id, body FROM record WHERE kind <> 'export' ORDER BY kind, id")
+    parts = [digest_of(*row).hex() for row in records]
+    sums = connection.execute("SELECT article, mentions, sum FROM digest WHERE mentions > 0 ORDER BY article")
+    parts += [f"{article} {count} {total.hex()}" for article, count, total in sums]
+    return digest_of(*parts).hex()

@@ -1,0 +1,56 @@
+"""Keep texts under the sha256 of their words, with the bytes they came from, and index them for search."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable
+
+from editor.model.errors import ProjectFileError
+from editor.model.records import Text
+from editor.words import say
+
+_LARGEST_ORIGINAL = 256 << 20
+
+
+def write_texts(connection: sqlite3.Connection, texts: Iterable[Text]) -> None:
+    """Write the texts that are not there yet, and index their words."""
+    for text in texts:
+        number = connection.execute(
+            "INSERT OR IGNORE INTO text (sha256, words, decoded, original, original_sha256) VALUES (?, ?, ?, ?, ?) "
+            "RETURNING number",
+            (text.sha256, text.words, text.decoded, zlib.compress(text.original),
+             hashlib.sha256(text.original).digest())).fetchone()
+        if number:
+            connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (number[0], text.words))
+
+
+def read_text(connection: sqlite3.Connection, sha256: str) -> Text:
+    """Read a text. Raises ProjectFileError where it is missing or is not what its name says."""
+    row = connection.execute("SELECT words, decoded, original, original_sha256 FROM text WHERE sha256 = ?",
+                             (sha256,)).fetchone()
+    if row is None:
+        raise ProjectFileError(say("The text {name} is missing from the project file. "
+                                   "Run “dossier check” to see what is damaged.", name=sha256[:12]))
+    words, decoded, packed, original_sha256 = row
+    original = _unpacked(packed, original_sha256, sha256)
+    if hashlib.sha256(words.encode()).hexdigest() != sha256:
+        raise _damaged(sha256)
+    return Text(sha256=sha256, words=words, original=original, decoded=decoded)
+
+
+def _unpacked(packed: bytes, expected: bytes, name: str) -> bytes:
+    unpacker = zlib.decompressobj()
+    try:
+        original = unpacker.decompress(packed, _LARGEST_ORIGINAL)
+    except zlib.error as problem:
+        raise _damaged(name) from problem
+    if hashlib.sha256(original).digest() != expected:
+        raise _damaged(name)
+    return original
+
+
+def _damaged(name: str) -> ProjectFileError:
+    return ProjectFileError(say("The text {name} in the project file is damaged and is not shown. "
+                                "Run “dossier check --repair” to save what is sound into a new file.", name=name[:12]))
