@@ -1,0 +1,96 @@
+"""Take articles in, say what they are, and take them away with everything that rests on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.citations import uncited
+from editor.model.edits.events import without_evidence
+from editor.model.edits.fields import made, set_fields
+from editor.model.errors import EditRefused
+from editor.model.matching import name_key
+from editor.model.project import Project
+from editor.model.records import Article, Event, LineRole, Note, Outlet, Quote, Text
+from editor.words import say
+
+
+def take_in_article(article: Article, text: Text, outlet: str = "") -> Edit:
+    """Take an article with its text into the project under a new id; an outlet of this name is made where there is none."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        swaps: list[Swap] = []
+        held = _outlet_named(project, stamp, ids, outlet, swaps) if outlet else ""
+        new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,), outlet=held)
+        title = new.title or new.file_name or say("Untitled article")
+        return make_change(stamp, ids, "import article", [*swaps, Swap(None, new)], texts=(text,), name=title)
+    return edit
+
+
+def _outlet_named(project: Project, stamp: Stamp, ids: Iterator[str], name: str, swaps: list[Swap]) -> str:
+    key = name_key(name)
+    for outlet in project.each(Outlet):
+        if name_key(outlet.name) == key:
+            return outlet.id
+    outlet = Outlet(id=next(ids), **made(stamp), name=name)
+    swaps.append(Swap(None, outlet))
+    return outlet.id
+
+
+def set_article(article_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of an article new values."""
+    return set_fields(Article, article_id, "change article", merge=merge, **fields)
+
+
+def set_article_outlet(article_id: str, name: str) -> Edit:
+    """Give an article the outlet of a name, made where there is none; a blank name takes the outlet off."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        swaps: list[Swap] = []
+        article = project.get(Article, article_id)
+        outlet = _outlet_named(project, stamp, ids, name.strip(), swaps) if name.strip() else ""
+        if outlet != article.outlet:
+            swaps.append(Swap(article, msgspec.structs.replace(article, outlet=outlet)))
+        return make_change(stamp, ids, "change article", swaps, name=article.title, field="outlet")
+    return edit
+
+
+def set_outlet(outlet_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of an outlet new values."""
+    return set_fields(Outlet, outlet_id, "change outlet", merge=merge, **fields)
+
+
+def set_line(article_id: str, number: int, *, role: LineRole | None = None, set_aside: bool | None = None) -> Edit:
+    """Give a line of an article another role, or set it aside or not; its number stays."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        article = project.get(Article, article_id)
+        lines = tuple(
+            msgspec.structs.replace(line, role=role or line.role,
+                                    set_aside=line.set_aside if set_aside is None else set_aside)
+            if line.number == number else line
+            for line in article.lines)
+        if all(line.number != number for line in article.lines):
+            raise EditRefused(say("Nothing was changed: “{title}” has no paragraph {number}.",
+                                  title=article.title, number=number))
+        after = msgspec.structs.replace(article, lines=lines)
+        return make_change(stamp, stamp.ids(), "change line", [Swap(article, after)] if after != article else [],
+                           number=str(number), name=article.title)
+    return edit
+
+
+def delete_article(article_id: str) -> Edit:
+    """Take an article away with its tags, quotes, notes and every passage that is evidence; it must be loaded."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        article = project.get(Article, article_id)
+        quotes = project.quotes_of(article_id)
+        swaps = [Swap(mention, None) for mention in project.mentions_of(article_id).values()]
+        swaps += [Swap(quote, None) for quote in quotes]
+        swaps += [Swap(event, without_evidence(event, lambda held: held.article == article_id))
+                  for event in project.events_of(article_id)]
+        swaps += [Swap(note, None) for note in project.each(Note) if note.anchor and note.anchor.article == article_id]
+        swaps += uncited(project, {quote.id for quote in quotes} | {article_id}, article_id)
+        return make_change(stamp, stamp.ids(), "delete article", [*swaps, Swap(article, None)], name=article.title)
+    return edit

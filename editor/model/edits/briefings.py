@@ -1,0 +1,171 @@
+"""Make briefings, write their sentences, and say what each sentence rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.fields import made, name_of, set_fields, shortened
+from editor.model.errors import EditRefused
+from editor.model.project import Project
+from editor.model.records import Briefing, Citation, Paragraph, Section, Statement, StatementKind, Words
+from editor.words import say
+
+SECTIONS = ("bottom line", "key judgements", "events", "unrealised events", "entities", "quotes", "sources")
+"""The sections of a new situation briefing, in order; the first two are written, the others are made of records."""
+
+_ONE_PARAGRAPH = "bottom line"
+"""The kind of section whose sentences follow each other in one paragraph; elsewhere each has its own."""
+
+
+def make_briefing(title: str, **fields: Any) -> Edit:
+    """Make a briefing with its sections."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        briefing = Briefing(id=next(ids), **made(stamp), title=title, **fields)
+        sections = [Section(id=next(ids), **made(stamp), briefing=briefing.id, kind=kind, order=float(order))
+                    for order, kind in enumerate(SECTIONS, 1)]
+        return make_change(stamp, ids, "make briefing", [Swap(None, record) for record in (briefing, *sections)],
+                           name=title)
+    return edit
+
+
+def set_briefing(briefing_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of a briefing new values."""
+    return set_fields(Briefing, briefing_id, "change briefing", merge=merge, **fields)
+
+
+def set_section(section_id: str, **fields: Any) -> Edit:
+    """Give fields of a section new values."""
+    return set_fields(Section, section_id, "change section", **fields)
+
+
+def delete_briefing(briefing_id: str) -> Edit:
+    """Take a briefing away with its sections and sentences."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        briefing = project.get(Briefing, briefing_id)
+        sections = sections_of(project, briefing_id)
+        paragraphs = [paragraph for section in sections for paragraph in paragraphs_of(project, section.id)]
+        swaps = [Swap(record, None) for record in (*paragraphs, *sections, briefing)]
+        return make_change(stamp, stamp.ids(), "delete briefing", swaps, name=name_of(briefing))
+    return edit
+
+
+def add_statement(section_id: str, words: str, kind: StatementKind = "reported",
+                  citations: Iterable[Citation] = ()) -> Edit:
+    """Add a sentence at the end of a section, with what it cites."""
+    inlines = (*((Words(words),) if words else ()), *citations)
+
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        section = project.get(Section, section_id)
+        statement = Statement(id=next(ids), kind=kind, inlines=inlines)
+        held = paragraphs_of(project, section_id)
+        if section.kind == _ONE_PARAGRAPH and held:
+            swap = Swap(held[-1], msgspec.structs.replace(held[-1], statements=(*held[-1].statements, statement)))
+        else:
+            order = held[-1].order + 1 if held else 1.0
+            swap = Swap(None, Paragraph(id=next(ids), **made(stamp), section=section_id, order=order,
+                                        statements=(statement,)))
+        return make_change(stamp, ids, "add sentence", [swap], words=shortened(words))
+    return edit
+
+
+def set_statement(statement_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of a sentence new values."""
+    return _on_statement(statement_id, "change sentence",
+                         lambda statement: msgspec.structs.replace(statement, **fields), merge)
+
+
+def set_words(statement_id: str, words: str, *, merge: str = "") -> Edit:
+    """Give a sentence new words; what it cites stays, after them."""
+    return _on_statement(statement_id, "change sentence", lambda statement: msgspec.structs.replace(
+        statement, inlines=(*((Words(words),) if words else ()), *statement.citations)), merge)
+
+
+def cite(statement_id: str, citation: Citation) -> Edit:
+    """Let a sentence cite one more record or passage, once."""
+    return _on_statement(statement_id, "cite", lambda statement: statement if citation in statement.citations
+                         else msgspec.structs.replace(statement, inlines=(*statement.inlines, citation)))
+
+
+def uncite(statement_id: str, citation: Citation) -> Edit:
+    """Take a citation out of a sentence."""
+    return _on_statement(statement_id, "uncite", lambda statement: msgspec.structs.replace(
+        statement, inlines=tuple(inline for inline in statement.inlines if inline != citation)))
+
+
+def delete_statement(statement_id: str) -> Edit:
+    """Take a sentence away, and its paragraph with the last one."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        paragraph, statement = statement_in(project, statement_id)
+        kept = tuple(held for held in paragraph.statements if held.id != statement_id)
+        after = msgspec.structs.replace(paragraph, statements=kept) if kept else None
+        return make_change(stamp, stamp.ids(), "delete sentence", [Swap(paragraph, after)],
+                           words=shortened(statement.words))
+    return edit
+
+
+def move_statement(statement_id: str, by: int) -> Edit:
+    """Move a sentence one place up (-1) or down (1) within its section; at the end nothing changes."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        paragraph, statement = statement_in(project, statement_id)
+        held = paragraphs_of(project, paragraph.section)
+        if len(paragraph.statements) > 1:
+            swaps = _moved_inside(paragraph, statement, by)
+        else:
+            swaps = _moved_among(held, held.index(paragraph), by)
+        return make_change(stamp, stamp.ids(), "move sentence", swaps, words=shortened(statement.words))
+    return edit
+
+
+def _moved_inside(paragraph: Paragraph, statement: Statement, by: int) -> list[Swap]:
+    order = list(paragraph.statements)
+    place = order.index(statement)
+    if not 0 <= place + by < len(order):
+        return []
+    order[place], order[place + by] = order[place + by], order[place]
+    return [Swap(paragraph, msgspec.structs.replace(paragraph, statements=tuple(order)))]
+
+
+def _moved_among(held: list[Paragraph], place: int, by: int) -> list[Swap]:
+    if not 0 <= place + by < len(held):
+        return []
+    one, other = held[place], held[place + by]
+    return [Swap(one, msgspec.structs.replace(one, order=other.order)),
+            Swap(other, msgspec.structs.replace(other, order=one.order))]
+
+
+def sections_of(project: Project, briefing_id: str) -> list[Section]:
+    """Return a briefing's sections in their order."""
+    return sorted((section for section in project.of(Section).values() if section.briefing == briefing_id),
+                  key=lambda section: (section.order, section.id))
+
+
+def paragraphs_of(project: Project, section_id: str) -> list[Paragraph]:
+    """Return a section's paragraphs in their order."""
+    return sorted((paragraph for paragraph in project.of(Paragraph).values() if paragraph.section == section_id),
+                  key=lambda paragraph: (paragraph.order, paragraph.id))
+
+
+def statement_in(project: Project, statement_id: str) -> tuple[Paragraph, Statement]:
+    """Return a sentence and the paragraph that holds it. Raises EditRefused where there is none of this id."""
+    for paragraph in project.of(Paragraph).values():
+        for statement in paragraph.statements:
+            if statement.id == statement_id:
+                return paragraph, statement
+    raise EditRefused(say("Nothing was changed: the sentence is not in this project any more."))
+
+
+def _on_statement(statement_id: str, message: str, deed: Callable[[Statement], Statement], merge: str = "") -> Edit:
+    def edit(project: Project, stamp: Stamp) -> Change:
+        paragraph, _ = statement_in(project, statement_id)
+        after = msgspec.structs.replace(paragraph, statements=tuple(
+            deed(held) if held.id == statement_id else held for held in paragraph.statements))
+        statement = next(held for held in after.statements if held.id == statement_id)
+        return make_change(stamp, stamp.ids(), message, [Swap(paragraph, after)] if after != paragraph else [],
+                           merge=merge, words=shortened(statement.words))
+    return edit

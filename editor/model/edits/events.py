@@ -1,0 +1,114 @@
+"""Make events from passages, fill their fields, and gather the words they rest on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from editor.model.anchor import anchor_in
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.citations import uncited
+from editor.model.edits.fields import made, name_of, next_number, set_fields, shortened
+from editor.model.errors import EditRefused
+from editor.model.project import Project
+from editor.model.records import Account, Anchor, Article, Event
+from editor.words import say
+
+_TITLE = 80
+
+
+def make_event(article_id: str, begin: int, end: int) -> Edit:
+    """Make an event of code points begin to end: they are its first account's words and, shortened, its title."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        anchor = _anchor(project, article_id, begin, end)
+        event = Event(id=next(ids), **made(stamp), number=next_number(project, Event),
+                      title=shortened(anchor.words, _TITLE), accounts=(Account(id=next(ids), evidence=(anchor,)),))
+        return make_change(stamp, ids, "make event", [Swap(None, event)], name=event.title)
+    return edit
+
+
+def set_event(event_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of an event new values."""
+    return set_fields(Event, event_id, "change event", merge=merge, **fields)
+
+
+def set_account(event_id: str, account_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of one account of an event new values."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        accounts = tuple(msgspec.structs.replace(account, **fields) if account.id == account_id else account
+                         for account in event.accounts)
+        return set_event(event_id, merge=merge, accounts=accounts)(project, stamp)
+    return edit
+
+
+def add_account(event_id: str) -> Edit:
+    """Give an event one more account, of nobody yet and without words."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        event = project.get(Event, event_id)
+        after = msgspec.structs.replace(event, accounts=(*event.accounts, Account(id=next(ids))))
+        return make_change(stamp, ids, "add account", [Swap(event, after)], name=name_of(event))
+    return edit
+
+
+def delete_account(event_id: str, account_id: str) -> Edit:
+    """Take an account with its words out of an event."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        kept = tuple(account for account in event.accounts if account.id != account_id)
+        after = msgspec.structs.replace(event, accounts=kept)
+        return make_change(stamp, stamp.ids(), "delete account", [Swap(event, after)], name=name_of(event))
+    return edit
+
+
+def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_id: str = "") -> Edit:
+    """Add a passage to an account of an event: the one named, else the latest, else a new one."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        event = project.get(Event, event_id)
+        anchor = _anchor(project, article_id, begin, end)
+        if anchor in event.evidence:
+            raise EditRefused(say("Nothing was added: “{words}” is already evidence of {name}.",
+                                  words=shortened(anchor.words), name=name_of(event)))
+        accounts = event.accounts or (Account(id=next(ids)),)
+        chosen = account_id or accounts[-1].id
+        after = msgspec.structs.replace(event, accounts=tuple(
+            msgspec.structs.replace(account, evidence=(*account.evidence, anchor)) if account.id == chosen else account
+            for account in accounts))
+        return make_change(stamp, ids, "add evidence", [Swap(event, after)], words=shortened(anchor.words),
+                           name=name_of(event))
+    return edit
+
+
+def remove_evidence(event_id: str, anchor: Anchor) -> Edit:
+    """Take a passage out of all accounts of an event; the accounts stay."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        after = without_evidence(event, lambda held: held == anchor)
+        return make_change(stamp, stamp.ids(), "remove evidence", [Swap(event, after)],
+                           words=shortened(anchor.words), name=name_of(event))
+    return edit
+
+
+def without_evidence(event: Event, goes: Any) -> Event:
+    """Return the event without the passages that `goes` tells of."""
+    return msgspec.structs.replace(event, accounts=tuple(
+        msgspec.structs.replace(account, evidence=tuple(held for held in account.evidence if not goes(held)))
+        for account in event.accounts))
+
+
+def delete_event(event_id: str) -> Edit:
+    """Take an event away; sentences that cite it stand without it."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        swaps = [*uncited(project, {event_id}), Swap(event, None)]
+        return make_change(stamp, stamp.ids(), "delete event", swaps, name=name_of(event))
+    return edit
+
+
+def _anchor(project: Project, article_id: str, begin: int, end: int) -> Anchor:
+    article = project.get(Article, article_id)
+    return anchor_in(article, project.text(article.text), begin, end)

@@ -1,0 +1,52 @@
+"""Give fields of a record new values: the part that the nouns' edits share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.project import Project
+from editor.model.records import Record
+
+
+def set_fields(record: type[Record], record_id: str, message: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Return the edit that gives the record's fields these values; `merge` makes drafts of one field one step.
+
+    The message gets `name`, the record's name or title, and `field`, the first field.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(record, record_id)
+        after = msgspec.structs.replace(before, **fields)
+        swaps = [] if before == after else [Swap(before, after)]
+        return make_change(stamp, stamp.ids(), message, swaps, merge=merge,
+                           name=name_of(after), field=next(iter(fields)).rstrip("_"))
+    return edit
+
+
+def name_of(record: Record) -> str:
+    """Return what a person calls the record: its name, title or badge."""
+    for field in ("name", "title"):
+        if found := getattr(record, field, ""):
+            return str(found)
+    number = getattr(record, "number", 0)
+    return f"{record.kind_of_record[0].upper()}{number}" if number else ""
+
+
+def next_number(project: Project, record: type[Record]) -> int:
+    """Return the next badge number of a kind of record: one more than the highest ever given that still stands."""
+    return 1 + max((getattr(found, "number", 0) for found in project.of(record).values()), default=0)
+
+
+def made(stamp: Stamp) -> dict[str, str]:
+    """Return who made a new record and when."""
+    return {"made_by": stamp.by, "made_at": stamp.at}
+
+
+def shortened(words: str, limit: int = 40) -> str:
+    """Return the words on one line, cut at a word to the limit in code points, for labels."""
+    line = " ".join(words.split())
+    if len(line) <= limit:
+        return line
+    return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
