@@ -118,7 +118,7 @@ class Environment:
 
     def _install(self, lock: str) -> None:
         path = self.checkout / lock
-        wanted = sum("==" in line for line in _lines(path))
+        wanted = sum("==" in line and "sys_platform" not in line for line in _lines(path))
         print(f"Installing {wanted} packages from {lock}; the first time they are fetched from the network", flush=True)
         command = [
             str(self.python), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:", "--no-input",
@@ -145,9 +145,9 @@ def _follow(pip: subprocess.Popen[str], wanted: int) -> str:
     collected, error = 0, ""
     for line in pip.stdout or ():
         first, _, rest = line.strip().partition(" ")
-        if first == "Collecting":
+        if first in ("Collecting", "Processing"):
             collected += 1
-            print(f"  {collected} of {wanted}: {rest.partition(' ')[0]}", flush=True)
+            print(f"  {collected} of {wanted}: {Path(rest.partition(' ')[0]).name}", flush=True)
         elif first == "Installing":
             print("  putting them in place", flush=True)
         elif first == "WARNING:" and rest.startswith("Retrying"):
