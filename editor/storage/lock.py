@@ -27,7 +27,7 @@ class ProjectLock:
         self._lock = FileLock(self._side, blocking=False)
 
     def take(self) -> bool:
-        """Take the lock and leave our name; tell whether nobody else had it. Raises OSError for an unwritable folder."""
+        """Take the lock and leave our name; tell whether nobody else had it. Raises OSError."""
         try:
             self._lock.acquire()
         except Timeout:

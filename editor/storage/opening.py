@@ -103,8 +103,8 @@ def _allowed() -> frozenset[tuple[str, str, str, str]]:
 
 
 def _damaged(path: Path) -> ProjectFileError:
-    return ProjectFileError(say("{name} cannot be opened: the file is damaged. "
-                                "“dossier check {name} --repair NEW” saves what is sound into a new file.", name=path.name))
+    return ProjectFileError(say("{name} cannot be opened: the file is damaged. “dossier check {name} --repair NEW” "
+                                "saves what is sound into a new file.", name=path.name))
 
 
 def _refused(path: Path, reason: str) -> ProjectFileError:

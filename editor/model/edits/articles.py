@@ -14,12 +14,12 @@ from editor.model.edits.fields import made, set_fields
 from editor.model.errors import EditRefused
 from editor.model.matching import name_key
 from editor.model.project import Project
-from editor.model.records import Article, Event, LineRole, Note, Outlet, Quote, Text
+from editor.model.records import Article, LineRole, Note, Outlet, Text
 from editor.words import say
 
 
 def take_in_article(article: Article, text: Text, outlet: str = "") -> Edit:
-    """Take an article with its text into the project under a new id; an outlet of this name is made where there is none."""
+    """Take an article with its text into the project under a new id, and its outlet if there is none of this name."""
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         swaps: list[Swap] = []

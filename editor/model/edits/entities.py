@@ -35,10 +35,9 @@ def delete_entity(entity_id: str) -> Edit:
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
         swaps = [Swap(mention, None) for mention in project.mentions_naming(entity_id)]
-        swaps += [Swap(event, without) for event in project.each(Event)
-                  if (without := _event_without(event, entity_id)) != event]
-        swaps += [Swap(quote, without) for quote in project.each(Quote)
-                  if (without := _quote_without(quote, entity_id)) != quote]
+        swaps += [Swap(event, _event_without(event, entity_id)) for event in project.each(Event)]
+        swaps += [Swap(quote, _quote_without(quote, entity_id)) for quote in project.each(Quote)]
+        swaps = [swap for swap in swaps if swap.before != swap.after]
         swaps += [Swap(relation, None) for relation in project.each(Relation)
                   if entity_id in (relation.from_, relation.to)]
         swaps += uncited(project, {entity_id})

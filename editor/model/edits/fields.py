@@ -39,7 +39,7 @@ def next_number(project: Project, record: type[Record]) -> int:
     return 1 + max((getattr(found, "number", 0) for found in project.of(record).values()), default=0)
 
 
-def made(stamp: Stamp) -> dict[str, str]:
+def made(stamp: Stamp) -> dict[str, Any]:
     """Return who made a new record and when."""
     return {"made_by": stamp.by, "made_at": stamp.at}
 

@@ -14,6 +14,7 @@ from editor.model.project import Project
 from editor.model.records import Anchor, Article, Entity, Event, Mention, Quote, Relation
 from editor.model.scheme import scheme
 
+
 def tag_mention(article_id: str, begin: int, end: int, entity_type: str) -> Edit:
     """Tag code points begin to end as a type: the entity of that type and name, or a new one; a time names none.
 

@@ -11,8 +11,8 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.citations import uncited
 from editor.model.edits.fields import made, next_number, set_fields, shortened
 from editor.model.project import Project
+from editor.model.quotation import without_quote_marks
 from editor.model.records import Article, Quote, QuoteKind, Stretch
-from editor.model.text import without_quote_marks
 
 _SENTENCE = 5
 """From this many words on, quoted words that begin with a capital letter are taken for a whole sentence."""

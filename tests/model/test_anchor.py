@@ -1,0 +1,46 @@
+"""Words held by position and by themselves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.model.anchor import anchor_in, find_again, holds
+from editor.model.errors import EditRefused
+from editor.model.records import Article
+from tests.texts import text_of
+
+ARTICLE = Article(id="a", title="Floods")
+
+
+@given(st.text(min_size=1), st.data())
+def test_an_anchor_holds_in_its_own_text(words: str, data: st.DataObject) -> None:
+    text = text_of(words.encode("utf-8", "replace").decode())
+    begin = data.draw(st.integers(0, len(text.words) - 1))
+    end = data.draw(st.integers(begin + 1, len(text.words)))
+    assert holds(anchor_in(ARTICLE, text, begin, end), text.words)
+
+
+def test_an_anchor_does_not_hold_where_its_neighbours_changed() -> None:
+    text = text_of("not safe to sail")
+    anchor = anchor_in(ARTICLE, text, 4, 8)
+    assert not holds(anchor, "now safe to sail")
+
+
+def test_words_that_moved_are_found_by_their_neighbours() -> None:
+    anchor = anchor_in(ARTICLE, text_of("The port is shut. The road is open."), 18 + 4, 18 + 8)
+    found = find_again(anchor, text_of("Update. The road north. The port is shut. The road is open."))
+    assert found is not None
+    assert found.begin == 46
+
+
+def test_of_two_equal_places_none_is_chosen() -> None:
+    anchor = anchor_in(ARTICLE, text_of("road"), 0, 4)
+    assert find_again(anchor, text_of("a road b road c")) is None
+
+
+@pytest.mark.parametrize(("begin", "end"), [(-1, 2), (3, 3), (2, 99)])
+def test_a_place_outside_the_text_is_refused(begin: int, end: int) -> None:
+    with pytest.raises(EditRefused):
+        anchor_in(ARTICLE, text_of("a road"), begin, end)

@@ -1,0 +1,106 @@
+"""What is refused as a project file, and in which words."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from editor.model.edits.mentions import tag_mention
+from editor.model.errors import ProjectFileError
+from editor.model.records import Article
+from editor.session import Session
+from editor.storage.opening import make_file, open_file
+from editor.storage.project_file import ProjectFile
+from tests.storage.test_project_file import everything, open_session
+from tests.strategies import article_edit
+from tests.test_session import same
+
+
+@pytest.mark.parametrize(("content", "reason"), [
+    (b"", "it is empty"),
+    (b"not a database at all, but long enough to be one" * 9, "it is not a Dossier project"),
+    (b"SQLite format 3\x00" + bytes(84), "it is not a Dossier project"),
+])
+def test_a_file_that_is_no_project_is_refused_with_the_reason(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "case.dossier"
+    path.write_bytes(content)
+    with pytest.raises(ProjectFileError, match=reason):
+        open_file(path, "read")
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ProjectFileError, match="there is no such file"):
+        open_file(tmp_path / "none.dossier", "read")
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ProjectFileError, match="it is a folder"):
+        open_file(tmp_path, "read")
+
+
+def test_a_project_of_a_newer_version_names_both_versions(path: Path) -> None:
+    make_file(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 4")
+    connection.close()
+    with pytest.raises(ProjectFileError, match=r"format 4; this one reads up to 1\)\. Update Dossier"):
+        open_file(path, "read")
+
+
+@pytest.mark.parametrize("statement", [
+    "CREATE TRIGGER wipe AFTER INSERT ON record BEGIN DELETE FROM record; END",
+    "CREATE VIEW extra AS SELECT 1",
+    "CREATE TABLE extra (a)",
+    "CREATE INDEX extra ON record (version)",
+])
+def test_a_file_with_anything_foreign_in_its_schema_is_refused(path: Path, statement: str) -> None:
+    make_file(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement)
+    connection.close()
+    with pytest.raises(ProjectFileError, match="which Dossier never writes"):
+        open_file(path, "read")
+
+
+def test_a_new_project_never_takes_the_place_of_a_file(path: Path) -> None:
+    path.write_text("precious")
+    with pytest.raises(ProjectFileError, match="is there already"):
+        make_file(path)
+    assert path.read_text() == "precious"
+
+
+@pytest.mark.skipif(os.geteuid() != 0 if hasattr(os, "geteuid") else True, reason="only root meets no permissions")
+def test_a_project_in_a_folder_that_cannot_be_made_is_refused() -> None:
+    with pytest.raises(ProjectFileError, match="cannot be written"):
+        make_file(Path("/proc/nowhere/case.dossier"))
+
+
+def test_no_single_damaged_byte_passes_unnoticed(file: ProjectFile, path: Path) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(article_edit())
+    session.do(tag_mention(session.project.each(Article)[0].id, 0, 6, "other"))
+    expected = everything(session)
+    file.close()
+    sound = path.read_bytes()
+    chance = random.Random(7)
+    for _ in range(300):
+        place = chance.randrange(100, len(sound))
+        path.write_bytes(sound[:place] + bytes([sound[place] ^ (1 << chance.randrange(8))]) + sound[place + 1:])
+        assert _is_noticed_or_harmless(path, expected), place
+
+
+def _is_noticed_or_harmless(path: Path, expected: object) -> bool:
+    try:
+        file, session = open_session(path)
+    except ProjectFileError:
+        return True
+    try:
+        return same(everything(session), expected)  # type: ignore[arg-type]  # a project
+    except ProjectFileError:
+        return True
+    finally:
+        file.close()
