@@ -1,0 +1,205 @@
+"""Say what a briefing is made of: an outline of blocks that knows nothing of Word, HTML or any other form.
+
+Everything is a frozen value. Words come in runs with a meaning, never a look; runs that state something are gathered
+in sentences, which carry the id of their statement, so that any form of the briefing can say where a statement stands.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+RunStyle = Literal["plain", "strong", "emphasis", "strong emphasis", "likelihood", "source words", "label", "secondary"]
+ConfidenceLevel = Literal["", "low", "moderate", "high"]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A part of an outline."""
+
+
+class Run(Part, frozen=True):
+    """Words of one meaning. `language` is a BCP 47 tag where it is not the briefing's own.
+
+    `notes` are the ids of the notes whose marks stand after the words, in order.
+    """
+
+    words: str
+    style: RunStyle = "plain"
+    language: str = ""
+    notes: tuple[str, ...] = ()
+
+
+class Sentence(Part, frozen=True):
+    """One statement: its id, which the records give, and what it says."""
+
+    id: str
+    runs: tuple[Run, ...]
+
+    @property
+    def words(self) -> str:
+        """Return what the sentence says, without its notes."""
+        return "".join(run.words for run in self.runs)
+
+
+class Note(Part, frozen=True):
+    """A note that runs refer to by its id: the source, the place and the exact words."""
+
+    id: str
+    runs: tuple[Run, ...]
+
+    @property
+    def words(self) -> str:
+        """Return what the note says."""
+        return "".join(run.words for run in self.runs)
+
+
+class Field(Part, frozen=True):
+    """A labelled line of the title block. A blank value is a line to fill in by hand."""
+
+    label: str
+    value: str = ""
+
+
+class TitleBlock(Part, frozen=True):
+    """The title and the labelled fields below it."""
+
+    title: str
+    fields: tuple[Field, ...] = ()
+
+
+class BottomLine(Part, frozen=True):
+    """What a reader must know who reads nothing else: paragraphs of sentences under a heading of their own."""
+
+    heading: str
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+
+
+class Judgement(Part, frozen=True):
+    """A numbered judgement; the level of confidence, the words that name it, and what it rests on."""
+
+    number: int
+    sentences: tuple[Sentence, ...]
+    confidence: ConfidenceLevel = ""
+    confidence_words: str = ""
+    basis: str = ""
+
+
+class KeyJudgements(Part, frozen=True):
+    """The judgements, with the titles of their columns: number, judgement, confidence.
+
+    `title` and `description` say what the table shows, for readers who cannot see it.
+    """
+
+    titles: tuple[str, str, str]
+    judgements: tuple[Judgement, ...]
+    title: str
+    description: str
+
+
+class Heading(Part, frozen=True):
+    """A heading of level 1 (a section) or 2."""
+
+    words: str
+    level: Literal[1, 2] = 1
+
+
+class Prose(Part, frozen=True):
+    """A paragraph of sentences."""
+
+    sentences: tuple[Sentence, ...]
+
+
+class Column(Part, frozen=True):
+    """A column: its title, and its width relative to the other columns."""
+
+    title: str
+    width: int
+
+
+class Cell(Part, frozen=True):
+    """A cell: sentences that follow each other in one paragraph."""
+
+    sentences: tuple[Sentence, ...]
+
+
+class Row(Part, frozen=True):
+    """A row: as many cells as the table has columns."""
+
+    cells: tuple[Cell, ...]
+
+
+class Table(Part, frozen=True):
+    """A table with a caption above it. `description` says in words what it shows, for readers who cannot see it."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    description: str
+
+
+class QuoteBlock(Part, frozen=True):
+    """Somebody's words, and below them who said them, where and when."""
+
+    words: Sentence
+    attribution: Sentence
+
+
+class SourceEntry(Part, frozen=True):
+    """A source: its number (S1), its title, and lines of detail."""
+
+    number: str
+    title: str
+    details: tuple[str, ...] = ()
+    language: str = ""
+
+
+class Term(Part, frozen=True):
+    """A term of likelihood and the range it stands for; `used` where the briefing uses it."""
+
+    words: str
+    range: str
+    used: bool = False
+
+
+class Scale(Part, frozen=True):
+    """The terms of likelihood in order, from the least likely to the most."""
+
+    terms: tuple[Term, ...]
+    title: str
+    description: str
+
+
+class Remark(Part, frozen=True):
+    """A plain note from the makers of the briefing to its reader, in smaller type."""
+
+    runs: tuple[Run, ...]
+
+
+Block = TitleBlock | BottomLine | KeyJudgements | Heading | Prose | Table | QuoteBlock | SourceEntry | Scale | Remark
+
+
+class Properties(Part, frozen=True):
+    """What the file says of itself to the system. `made_at` is an RFC 3339 time in UTC from the project's own data."""
+
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    keywords: str = ""
+    made_at: str = ""
+
+
+class Outline(Part, frozen=True):
+    """A whole briefing: its blocks in order, the notes they refer to, and what stands on every page.
+
+    `handling` is the marking of every page, `first_title` the running title of the first page, where the title itself
+    stands, and `running_title` that of the others. `language` is a BCP 47 tag.
+    """
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    handling: str = ""
+    first_title: str = ""
+    running_title: str = ""
+    language: str = "en-GB"
+    properties: Properties = Properties()

@@ -1,0 +1,158 @@
+"""Write the blocks of an outline as the body of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from editor.briefing.blocks import (
+    Block,
+    BottomLine,
+    Field,
+    Heading,
+    Judgement,
+    KeyJudgements,
+    Prose,
+    QuoteBlock,
+    Remark,
+    Row,
+    Scale,
+    Sentence,
+    SourceEntry,
+    Table,
+    TitleBlock,
+)
+from editor.exporters.word.marks import Marks
+from editor.exporters.word.runs import BREAK, TAB, field, paragraph, plain, run
+from editor.exporters.word.tables import cell, header_row, row, table, widths
+from editor.words import say
+
+_FIELD_COLUMNS = widths((183, 152, 221, 164))
+_JUDGEMENT_COLUMNS = widths((34, 540, 146))
+_SQUARES = {"low": "■□□", "moderate": "■■□", "high": "■■■"}
+_USED_TERM = "E4E8EE"
+
+
+class Body:
+    """The body in the making: it counts the captions, and gives the notes and bookmarks to `marks`."""
+
+    def __init__(self, marks: Marks) -> None:
+        self._marks = marks
+        self._captions = 0
+        self._quotes_in_a_row = 0
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Return the blocks one after the other, with a paragraph after a table where Word needs one."""
+        parts: list[str] = []
+        for block in blocks:
+            part = self._block(block)
+            if parts and parts[-1].endswith("</w:tbl>") and part.startswith("<w:tbl>"):
+                parts.append(plain("BetweenTables", ""))
+            parts.append(part)
+        if not parts or parts[-1].endswith("</w:tbl>"):
+            parts.append(plain("BetweenTables", ""))
+        return "".join(parts)
+
+    def _block(self, block: Block) -> str:
+        self._quotes_in_a_row = self._quotes_in_a_row + 1 if isinstance(block, QuoteBlock) else 0
+        match block:
+            case TitleBlock():
+                return plain("Title", block.title) + _fields(block.fields)
+            case BottomLine():
+                return self._bottom_line(block)
+            case KeyJudgements():
+                return self._key_judgements(block)
+            case Heading():
+                return plain(f"Heading{block.level}", block.words)
+            case Prose():
+                return self._sentences("BodyText", block.sentences)
+            case Table():
+                return self._table(block)
+            case QuoteBlock():
+                return self._quote(block)
+            case SourceEntry():
+                return _source(block)
+            case Scale():
+                return _scale(block)
+            case Remark():
+                return paragraph("Remark", self._marks.runs(block.runs), (part.words for part in block.runs))
+
+    def _sentences(self, style: str, sentences: tuple[Sentence, ...]) -> str:
+        return paragraph(style, self._marks.sentences(sentences), (sentence.words for sentence in sentences))
+
+    def _bottom_line(self, block: BottomLine) -> str:
+        said = "".join(self._sentences("BottomLine", sentences) for sentences in block.paragraphs)
+        return plain("BottomLineHeading", block.heading) + said
+
+    def _key_judgements(self, block: KeyJudgements) -> str:
+        titles = header_row(cell(width, plain("JudgementHeading", title))
+                            for width, title in zip(_JUDGEMENT_COLUMNS, block.titles, strict=True))
+        rows = (self._judgement(judgement) for judgement in block.judgements)
+        return table("JudgementTable", _JUDGEMENT_COLUMNS, [titles, *rows], block.title, block.description)
+
+    def _judgement(self, judgement: Judgement) -> str:
+        number, words, confidence = _JUDGEMENT_COLUMNS
+        return row((
+            cell(number, plain("JudgementNumber", str(judgement.number))),
+            cell(words, self._sentences("Judgement", judgement.sentences)),
+            cell(confidence, _confidence(judgement)),
+        ))
+
+    def _table(self, block: Table) -> str:
+        self._captions += 1
+        number = run(say("Table") + " ", "Strong") + field("SEQ Table \\* ARABIC", str(self._captions), "Strong")
+        caption = paragraph("Caption", number + run(". ", "Strong") + run(block.caption), (block.caption,))
+        columns = widths([column.width for column in block.columns])
+        titles = header_row(cell(width, plain("TableHeading", column.title))
+                            for width, column in zip(columns, block.columns, strict=True))
+        rows = (self._row(columns, each) for each in block.rows)
+        return caption + table("RecordTable", columns, [titles, *rows], block.caption, block.description)
+
+    def _row(self, columns: list[int], each: Row) -> str:
+        return row([cell(width, self._sentences("TableText", held.sentences))
+                    for width, held in zip(columns, each.cells, strict=True)])
+
+    def _quote(self, block: QuoteBlock) -> str:
+        # Word draws one bar along neighbours that are alike, so every second quote is a hair narrower.
+        other = "" if self._quotes_in_a_row % 2 else "Next"
+        return (self._sentences(f"Quote{other}", (block.words,))
+                + self._sentences(f"QuoteAttribution{other}", (block.attribution,)))
+
+
+def _fields(fields: tuple[Field, ...]) -> str:
+    if not fields:
+        return ""
+    many = len(_FIELD_COLUMNS)
+    rows = [fields[begin:begin + many] for begin in range(0, len(fields), many)]
+    written = [row(map(_field, _FIELD_COLUMNS, each + (None,) * (many - len(each)))) for each in rows]
+    about = say("Details of the briefing")
+    return table("TitleFields", _FIELD_COLUMNS, written, about,
+                 "; ".join(f"{each.label}: {each.value}" for each in fields if each.value), headed=False)
+
+
+def _field(width: int, held: Field | None) -> str:
+    if held is None:
+        return cell(width, plain("FieldValue", ""))
+    value = plain("FieldValue", held.value) if held.value else plain("FieldToFill", "\u00a0")
+    return cell(width, plain("FieldLabel", held.label) + value)
+
+
+def _confidence(judgement: Judgement) -> str:
+    if not judgement.confidence:
+        return plain("ConfidenceBasis", judgement.basis)
+    return (plain("ConfidenceMarks", _SQUARES[judgement.confidence]) + plain("Confidence", judgement.confidence_words)
+            + (plain("ConfidenceBasis", judgement.basis) if judgement.basis else ""))
+
+
+def _source(block: SourceEntry) -> str:
+    details = "".join(BREAK + run(line, "SourceDetails") for line in block.details)
+    return paragraph("SourceEntry", run(block.number, "Label") + TAB + run(block.title, "", block.language) + details)
+
+
+def _scale(block: Scale) -> str:
+    columns = widths([len(term.words) + 4 for term in block.terms])
+    shades = [_USED_TERM if term.used else "" for term in block.terms]
+    terms = [cell(width, plain("ScaleTermUsed" if term.used else "ScaleTerm", term.words), shade)
+             for width, term, shade in zip(columns, block.terms, shades, strict=True)]
+    ranges = [cell(width, plain("ScaleRange", term.range), shade)
+              for width, term, shade in zip(columns, block.terms, shades, strict=True)]
+    return table("ScaleTable", columns, [header_row(terms), row(ranges)], block.title, block.description)

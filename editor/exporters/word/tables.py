@@ -1,0 +1,48 @@
+"""Write tables: their grids and widths are the only formatting that stands in the document itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from editor.exporters.word.characters import attribute
+
+TEXT_WIDTH = 9298
+"""Twips between the margins: A4 is 210 mm wide, the margins 23 mm."""
+
+
+def widths(shares: Sequence[int]) -> list[int]:
+    """Return twips for columns of these relative widths; together they fill the line exactly."""
+    whole = sum(shares)
+    edges = [TEXT_WIDTH * sum(shares[:number]) // whole for number in range(len(shares) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def table(style: str, columns: Sequence[int], rows: Iterable[str], title: str, description: str,
+          *, headed: bool = True) -> str:
+    """Return a table of rows; `title` and `description` are its alternative text."""
+    look = f'<w:tblLook w:val="{"0420" if headed else "0400"}" w:firstRow="{int(headed)}" w:lastRow="0" ' \
+           'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{look}<w:tblCaption w:val="{attribute(title)}"/>'
+        f'<w:tblDescription w:val="{attribute(description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f'{"".join(rows)}</w:tbl>'
+    )
+
+
+def header_row(cells: Iterable[str]) -> str:
+    """Return a row that Word repeats on every page that the table reaches."""
+    return f'<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{"".join(cells)}</w:tr>'
+
+
+def row(cells: Iterable[str]) -> str:
+    """Return a row that stays in one piece on its page."""
+    return f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{"".join(cells)}</w:tr>'
+
+
+def cell(width: int, paragraphs: str, shade: str = "") -> str:
+    """Return a cell of paragraphs, one at the least."""
+    shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shading}</w:tcPr>{paragraphs}</w:tc>'

@@ -1,0 +1,119 @@
+"""What every page and every table must have, whatever the briefing says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from editor.briefing.blocks import Cell, Column, Outline, QuoteBlock, Row, Table
+from editor.exporters.word.package import document_bytes, document_parts
+from editor.exporters.word.tables import TEXT_WIDTH, widths
+from tests.exporters.outlines import VALUE, W, said, select, sentence
+
+PAGE_PARTS = ("header1", "header2", "footer1", "footer2")
+
+
+@pytest.mark.parametrize("part", PAGE_PARTS)
+def test_the_handling_stands_at_the_right_of_the_head_and_foot_of_every_page(document: bytes, part: str) -> None:
+    banner = select(document, "//w:r[w:tab]/following-sibling::w:r", f"word/{part}.xml")
+    assert [said(run).strip("\u00a0") for run in banner] == ["TLP:AMBER"]
+    assert select(document, "//w:tab[@w:val='right']", "word/styles.xml")
+
+
+@pytest.mark.parametrize(("handling", "colour"), [
+    ("TLP:RED", "FF2B2B"), ("TLP:AMBER", "FFC000"), ("TLP:AMBER+STRICT", "FFC000"), ("TLP:GREEN", "33FF00"),
+    ("TLP:CLEAR", "FFFFFF"), ("OFFICIAL", "FFFFFF"),
+])
+def test_the_handling_is_bold_12_points_in_its_colour_on_black(handling: str, colour: str) -> None:
+    written = document_bytes(Outline((), handling=handling))
+    name = select(written, "//w:rStyle[starts-with(@w:val, 'Handling')]", "word/header1.xml")[0].get(VALUE)
+    base = select(written, "//w:style[@w:styleId='Handling']/w:rPr", "word/styles.xml")[0]
+    assert base.find("w:b", W) is not None
+    assert base.find("w:sz", W).get(VALUE) == "24"
+    assert base.find("w:shd", W).get(VALUE.replace("val", "fill")) == "000000"
+    own = select(written, f"//w:style[@w:styleId='{name}']/w:rPr/w:color", "word/styles.xml")[0]
+    assert own.get(VALUE) == colour
+
+
+def test_the_first_page_says_what_kind_of_paper_it_is_and_the_others_which(document: bytes) -> None:
+    assert said(select(document, "/*", "word/header1.xml")[0]).startswith("Situation briefing")
+    assert said(select(document, "/*", "word/header2.xml")[0]).startswith("The Tamar crossing")
+    assert select(document, "//w:sectPr/w:titlePg")
+
+
+def test_every_foot_counts_its_page_and_all_pages(document: bytes) -> None:
+    for part in ("word/footer1.xml", "word/footer2.xml"):
+        fields = select(document, "//w:fldSimple/@w:instr", part)
+        assert [code.strip() for code in fields] == ["PAGE", "NUMPAGES"]
+        assert said(select(document, "/*", part)[0]).startswith("Page 1 of 1")
+
+
+def test_the_page_is_a4_with_margins_of_23_millimetres(document: bytes) -> None:
+    size, margins = select(document, "//w:pgSz|//w:pgMar")
+    assert list(size.attrib.values()) == ["11906", "16838"]
+    assert {margins.get(VALUE.replace("val", side)) for side in ("top", "right", "bottom", "left")} == {"1304"}
+
+
+def test_looks_come_from_styles_alone(document: bytes) -> None:
+    for part in ("document", "footnotes", *PAGE_PARTS):
+        within = {child.tag.split("}")[1] for child in select(document, "//w:p//w:rPr/*|//w:pPr/*", f"word/{part}.xml")}
+        assert within <= {"pStyle", "rStyle", "bidi", "rtl", "lang"}
+
+
+def test_every_style_that_is_used_is_there(document: bytes) -> None:
+    defined = {style.get(VALUE.replace("val", "styleId")) for style in select(document, "//w:style", "word/styles.xml")}
+    for part in ("document", "footnotes", *PAGE_PARTS):
+        used = select(document, "//w:pStyle/@w:val|//w:rStyle/@w:val|//w:tblStyle/@w:val", f"word/{part}.xml")
+        assert set(used) <= defined
+
+
+def test_headings_are_headings_and_there_is_one_title(document: bytes) -> None:
+    styles = select(document, "//w:pStyle/@w:val")
+    assert styles.count("Title") == 1
+    assert styles.count("Heading1") == 5
+    levels = [level.get(VALUE) for level in select(document, "//w:outlineLvl", "word/styles.xml")]
+    assert sorted(levels) == ["0", "0", "1"]
+
+
+def test_tables_repeat_their_header_and_keep_their_rows_whole(document: bytes) -> None:
+    tables = select(document, "//w:tbl")
+    headers = [len(table.xpath("w:tr[w:trPr/w:tblHeader]", namespaces=W)) for table in tables]
+    assert headers == [0, 1, 1, 1]
+    assert not select(document, "//w:tr[not(w:trPr/w:cantSplit)]")
+
+
+def test_tables_say_in_words_what_they_show(document: bytes) -> None:
+    described = select(document, "//w:tblDescription/@w:val")
+    assert described[1:] == ["Two judgements with the confidence in each", "Three events with date and figures",
+                             "Two terms"]
+
+
+def test_a_caption_is_numbered_by_a_field_and_stays_with_its_table(document: bytes) -> None:
+    caption = select(document, "//w:p[w:pPr/w:pStyle/@w:val='Caption']")[0]
+    assert said(caption) == "Table 1. Events in order of time."
+    assert "SEQ Table" in caption.xpath("string(w:fldSimple/@w:instr)", namespaces=W)
+    assert select(document, "//w:style[@w:styleId='Caption']/w:pPr/w:keepNext", "word/styles.xml")
+
+
+@pytest.mark.parametrize("shares", [(1,), (1, 1, 1), (90, 126, 120, 106, 150, 128), (7, 11, 13)])
+def test_columns_fill_the_line_to_the_twip(shares: tuple[int, ...]) -> None:
+    assert sum(widths(shares)) == TEXT_WIDTH
+
+
+def test_tables_never_touch_and_never_end_the_body() -> None:
+    small = Table("Few.", (Column("One", 1),), (Row((Cell((sentence("a", "1"),)),)),), "Few")
+    body = document_parts(Outline((small, small)))["word/document.xml"]
+    assert "</w:tbl><w:tbl>" not in body
+    assert "</w:tbl><w:sectPr>" not in body
+
+
+def test_neighbouring_quotes_have_bars_of_their_own() -> None:
+    quotes = [QuoteBlock(sentence(f"{n}.words", "“Words”"), sentence(f"{n}.said", "Somebody")) for n in range(3)]
+    styles = select(document_bytes(Outline(tuple(quotes))), "//w:pStyle/@w:val")
+    assert [style for style in styles if not re.search("Attribution|Between", style)] == ["Quote", "QuoteNext", "Quote"]
+
+
+def test_a_row_of_too_few_cells_is_refused() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        document_bytes(Outline((Table("Bad.", (Column("One", 1), Column("Two", 1)), (Row((Cell(()),)),), "Bad"),)))
