@@ -96,6 +96,16 @@ class ProjectFile:
         return self._read(lambda connection: [row[0] for row in connection.execute(
             "SELECT DISTINCT article FROM mention WHERE entity = ?", (entity_id,))])
 
+    @property
+    def format(self) -> int:
+        """Return the version of the file's tables."""
+        return int(self._read(lambda connection: connection.execute("PRAGMA user_version").fetchone()[0]))
+
+    def count_mentions(self) -> int:
+        """Return how many tags the committed project has."""
+        return int(self._read(lambda connection: connection.execute(
+            "SELECT coalesce(sum(mentions), 0) FROM digest").fetchone()[0]))
+
     def digest(self) -> str:
         """Return one SHA-256 over what the committed project says."""
         return self._read(records.project_digest)

@@ -22,7 +22,7 @@ MakeEdit = Callable[[str], Edit]
 class Bridge(QObject):
     """The open project, if any, as widgets see it: a project to read, `submit` for edits, signals for what happened.
 
-    `changed` carries the change just applied, inverted by an undo. `save_state_changed` carries saved, saving or failed.
+    `changed` carries the change just applied, inverted by an undo; `save_state_changed` saved, saving or failed.
     """
 
     opened = Signal()

@@ -1,0 +1,33 @@
+"""`dossier` and `python -m editor`: a known command goes to the command line, all else to the window."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from editor import cli
+
+_FLAGS = ("-h", "--help", "--version")
+
+
+def main() -> int:
+    """Run what the arguments ask for and return the exit status."""
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in cli.commands() or arguments[0] in _FLAGS):
+        return cli.run(arguments, _draw_window)
+    status: int = _window().run([Path(argument) for argument in arguments])
+    return status
+
+
+def _draw_window(project: Path, picture: Path) -> None:
+    _window().draw(project, picture)
+
+
+def _window():  # type: ignore[no-untyped-def]  # a module
+    # Qt takes longer to import than most commands to run
+    return import_module("editor.ui.application")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

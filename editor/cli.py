@@ -1,0 +1,235 @@
+"""The command line: the use cases of the workspace without a window.
+
+Exit status 0: done; 1: findings; 2: bad input or usage, said in one line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from editor import __version__, workspace
+from editor.model.errors import DossierError
+from editor.model.messages import describe
+from editor.words import say
+
+DONE, FINDINGS, BAD = 0, 1, 2
+
+Picture = Callable[[Path, Path], None]
+"""Draw the window with a project (first path) into a picture file (second path)."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise DossierError(say("{command}: {message}. “{command} --help” lists what it takes.",
+                               command=self.prog, message=message))
+
+
+def run(arguments: Sequence[str], picture: Picture) -> int:
+    """Run one command and return its exit status; failures are one line on standard error."""
+    try:
+        chosen = _parser().parse_args(arguments)
+        status: int = chosen.deed(chosen, picture)
+    except DossierError as failure:
+        _complain(str(failure))
+        return BAD
+    except BrokenPipeError:
+        # the reader of our output has seen enough; nothing further may be written to it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        _complain(say("Stopped. What was done up to here is kept."))
+        return BAD
+    return status
+
+
+def commands() -> tuple[str, ...]:
+    """Return the names of the commands."""
+    return tuple(_COMMANDS)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="dossier",
+                     description=say("Annotate articles and write Word briefings that show their sources."))
+    parser.add_argument("--version", action="version", version=f"dossier {__version__}")
+    kinds = parser.add_subparsers(dest="command", required=True, parser_class=_Parser, metavar="COMMAND")
+    for name, (deed, summary, describe_arguments) in _COMMANDS.items():
+        command = kinds.add_parser(name, help=summary, description=summary)
+        describe_arguments(command)
+        command.set_defaults(deed=deed)
+    return parser
+
+
+def _new_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT.dossier")
+    command.add_argument("articles", type=Path, nargs="*", metavar="ARTICLE")
+    command.add_argument("--published", default="", metavar="DATE", help=say("publication date of the articles"))
+    command.add_argument("--scheme", default="news", metavar="NAME", help=say("what can be tagged"))
+    command.add_argument("--title", default="", help=say("title of the project"))
+
+
+def _new(chosen: argparse.Namespace, _: Picture) -> int:
+    published = workspace.checked_date(chosen.published)
+    desk = workspace.create_project(_with_suffix(chosen.project), _author(), title=chosen.title, scheme=chosen.scheme)
+    try:
+        return _take_in(desk, chosen.articles, published, "")
+    finally:
+        desk.close()
+
+
+def _import_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    command.add_argument("--published", default="", metavar="DATE", help=say("publication date of the articles"))
+    command.add_argument("--format", default="", metavar="NAME", help=say("text or json, where the name does not say"))
+
+
+def _import(chosen: argparse.Namespace, _: Picture) -> int:
+    published = workspace.checked_date(chosen.published)
+    desk = _open(chosen.project)
+    try:
+        return _take_in(desk, chosen.files, published, chosen.format)
+    finally:
+        desk.close()
+
+
+def _take_in(desk: workspace.OpenProject, files: Iterable[Path], published: str, format_name: str) -> int:
+    status = DONE
+    for outcome in workspace.import_files(desk, files, published=published, format_name=format_name):
+        if outcome.failure:
+            status = BAD
+            _complain(outcome.failure)
+        else:
+            print(say("{file}: imported as “{title}”", file=outcome.file, title=outcome.title))
+        for note in outcome.notes:
+            _complain(f"{outcome.file}: {note}")
+    desk.must_be_saved()
+    return status
+
+
+def _export_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    command.add_argument("--format", default="", metavar="NAME", help=say("word or json, where the name does not say"))
+    command.add_argument("--handling", default="", metavar="TLP:AMBER", help=say("marking of every page"))
+    command.add_argument("--briefing", default="", metavar="ID", help=say("which briefing; else the latest"))
+
+
+def _export(chosen: argparse.Namespace, _: Picture) -> int:
+    desk = _open(chosen.project)
+    try:
+        workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
+                         handling=chosen.handling)
+    finally:
+        desk.close()
+    print(say("{file}: written", file=chosen.output))
+    return DONE
+
+
+def _one_project(command: argparse.ArgumentParser) -> None:
+    command.add_argument("project", type=Path, metavar="PROJECT")
+    command.add_argument("--json", action="store_true", help=say("print for a machine"))
+
+
+def _info(chosen: argparse.Namespace, _: Picture) -> int:
+    desk = _open(chosen.project, read_only=True)
+    try:
+        info = workspace.info_of(desk)
+    finally:
+        desk.close()
+    if chosen.json:
+        _print_json(info)
+        return DONE
+    print(info.title, f"({chosen.project.name})")
+    for name, count in info.counts.items():
+        print(f"  {count:6} {name}")
+    print(say("  scheme {scheme}, handling {handling}, analyst {analyst}",
+              scheme=info.scheme, handling=info.handling, analyst=info.analyst))
+    print(f"  digest {info.digest}")
+    return DONE
+
+
+def _check_arguments(command: argparse.ArgumentParser) -> None:
+    _one_project(command)
+    command.add_argument("--repair", type=Path, metavar="NEW", help=say("save what is sound into a new project"))
+
+
+def _check(chosen: argparse.Namespace, _: Picture) -> int:
+    if chosen.repair:
+        found = workspace.repair(chosen.project, _with_suffix(chosen.repair))
+    else:
+        found = workspace.check(chosen.project)
+    if chosen.json:
+        _print_json(found)
+    else:
+        for finding in found:
+            print(f"{finding.level}: {finding.sentence}")
+        print(say("{count} findings in {file}", count=len(found), file=chosen.project.name))
+    return FINDINGS if found else DONE
+
+
+def _history(chosen: argparse.Namespace, _: Picture) -> int:
+    desk = _open(chosen.project, read_only=True)
+    try:
+        entries = desk.file.entries()
+    finally:
+        desk.close()
+    if chosen.json:
+        _print_json(entries)
+        return DONE
+    for entry in entries:
+        print(f"{entry.at}  {entry.by}  {describe(entry.message)}  [{entry.state}]")
+    return DONE
+
+
+def _demo_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", type=Path, nargs="?", default=Path("demo"), metavar="FOLDER")
+
+
+def _demo(chosen: argparse.Namespace, picture: Picture) -> int:
+    project, briefing = workspace.write_sample(chosen.folder, _author())
+    drawn = chosen.folder / "window.png"
+    picture(project, drawn)
+    for written in (project, briefing, drawn):
+        print(say("{file}: written", file=written))
+    return DONE
+
+
+_COMMANDS: dict[str, tuple[Callable[[argparse.Namespace, Picture], int], str,
+                           Callable[[argparse.ArgumentParser], None]]] = {
+    "new": (_new, say("make a project, with articles in it"), _new_arguments),
+    "import": (_import, say("take in articles, or records from an exchange file"), _import_arguments),
+    "export": (_export, say("write the Word briefing, or the whole project as JSON"), _export_arguments),
+    "info": (_info, say("say what a project holds"), _one_project),
+    "check": (_check, say("check the file, the tags' words, and what is missing"), _check_arguments),
+    "history": (_history, say("list every step ever done"), _one_project),
+    "demo": (_demo, say("write the sample project, its briefing and a picture of the window"), _demo_arguments),
+}
+
+
+def _open(path: Path, *, read_only: bool = False) -> workspace.OpenProject:
+    return workspace.open_project(path, _author(), read_only=read_only)
+
+
+def _author() -> str:
+    return workspace.settings().analyst
+
+
+def _with_suffix(path: Path) -> Path:
+    return path if path.suffix == ".dossier" else path.with_name(f"{path.name}.dossier")
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

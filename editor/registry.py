@@ -1,0 +1,62 @@
+"""Name the importers and exporters: our own, then those that installed plug-ins offer as entry points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+
+from editor.exporters import Exporter
+from editor.importers import Importer
+from editor.model.errors import ExportFailed, ImportFailed
+from editor.words import say
+
+IMPORTERS = "dossier.importers"
+EXPORTERS = "dossier.exporters"
+
+# named, not imported: lxml and its like are read only when a briefing is written
+_OURS = (
+    EntryPoint("text", "editor.importers.plain:IMPORTER", IMPORTERS),
+    EntryPoint("word", "editor.exporters.word:EXPORTER", EXPORTERS),
+    EntryPoint("json", "editor.exporters.exchange:EXPORTER", EXPORTERS),
+)
+
+
+def names(group: str) -> tuple[str, ...]:
+    """Return the names of a group in the order they are asked."""
+    return tuple(point.name for point in _points(group))
+
+
+@cache
+def importer(name: str) -> Importer:
+    """Return an importer by name. Raises ImportFailed for an unknown one."""
+    for point in _points(IMPORTERS):
+        if point.name == name:
+            return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
+    raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
+                           name=name, known=", ".join(names(IMPORTERS))))
+
+
+@cache
+def exporter(name: str) -> Exporter:
+    """Return an exporter by name. Raises ExportFailed for an unknown one."""
+    for point in _points(EXPORTERS):
+        if point.name == name:
+            return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
+    raise ExportFailed(say("Nothing was exported: there is no format “{name}”. Known are: {known}.",
+                           name=name, known=", ".join(names(EXPORTERS))))
+
+
+def exporter_for(file_name: str) -> Exporter:
+    """Return the exporter that writes files of this name's ending. Raises ExportFailed where none does."""
+    for name in names(EXPORTERS):
+        found = exporter(name)
+        if file_name.casefold().endswith(found.suffix):
+            return found
+    raise ExportFailed(say("{name} was not written: no format goes by its ending. Name the file .docx or .json, "
+                           "or choose a format.", name=file_name))
+
+
+def _points(group: str) -> Iterator[EntryPoint]:
+    yield from (point for point in _OURS if point.group == group)
+    yield from entry_points(group=group)

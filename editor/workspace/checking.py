@@ -1,0 +1,56 @@
+"""Say what a project holds, what is damaged in its file, and what is missing in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from editor.model import checks
+from editor.model.checks import Finding
+from editor.model.records import RECORDS, Mention, ProjectInfo
+from editor.storage import checking
+from editor.storage.opening import open_file
+from editor.workspace.exporting import whole_project
+from editor.workspace.projects import OpenProject
+
+
+class ProjectSummary(msgspec.Struct, frozen=True):
+    """What a project holds. `digest` is one SHA-256 over what it says."""
+
+    title: str
+    analyst: str
+    handling: str
+    scheme: str
+    format: int
+    counts: dict[str, int]
+    digest: str
+
+
+def info_of(desk: OpenProject) -> ProjectSummary:
+    """Return what a project holds, without reading its articles."""
+    project, info = desk.session.project, desk.session.project.info
+    counts = {record.kind_of_record: len(project.of(record)) for record in RECORDS
+              if record not in (ProjectInfo, Mention)}
+    counts["mention"] = desk.file.count_mentions()
+    return ProjectSummary(info.title, info.analyst, info.handling, info.scheme, desk.file.format, counts,
+                          desk.file.digest())
+
+
+def check(path: Path) -> list[Finding]:
+    """Return what is damaged in a project file, and what is missing in the project."""
+    connection = open_file(path, "read")
+    try:
+        found = [_as_finding(damage) for damage in checking.damages(connection)]
+    finally:
+        connection.close()
+    return found or list(checks.findings(whole_project(path)))
+
+
+def repair(path: Path, target: Path) -> list[Finding]:
+    """Save what is sound in a damaged project into a new file and return what was lost."""
+    return [_as_finding(damage) for damage in checking.repair(path, target)]
+
+
+def _as_finding(damage: checking.Damage) -> Finding:
+    return Finding("error", f"damaged {damage.place}", damage.place, damage.id, damage.problem)

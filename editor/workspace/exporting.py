@@ -1,0 +1,72 @@
+"""Write briefings and whole projects to files, beside an open session or without one."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from editor import registry
+from editor.model.change import Stamp
+from editor.model.edits.briefings import make_briefing
+from editor.model.edits.projects import record_export
+from editor.model.errors import ExportFailed
+from editor.model.project import Project
+from editor.model.records import Article, Briefing, Export
+from editor.storage.atomic import write_atomically
+from editor.words import say
+from editor.workspace.projects import OpenProject, open_project
+
+
+def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
+                 handling: str = "") -> Export:
+    """Write a briefing, or the whole project, of a saved project file; return what was written, as a record without id.
+
+    Reads the file on its own, so that it can run beside an open session. Raises ExportFailed.
+    """
+    chosen = registry.exporter(format_name) if format_name else registry.exporter_for(target.name)
+    project, briefing = _with_briefing(whole_project(source), briefing_id)
+    content = chosen.export(project, briefing.id, handling=handling or None)
+    try:
+        write_atomically(target, content)
+    except OSError as problem:
+        raise ExportFailed(say("{name} was not written: {reason}. Close it where it is open, or choose another place.",
+                               name=target.name, reason=problem.strerror or str(problem))) from problem
+    return Export(id="", briefing=briefing_id, format=chosen.name, file_name=target.name,
+                  digest=hashlib.sha256(content).hexdigest())
+
+
+def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_id: str = "",
+           handling: str = "") -> None:
+    """Write a briefing or the whole project, and remember that it was written."""
+    desk.must_be_saved()
+    written = write_export(desk.path, target, format_name=format_name, briefing_id=briefing_id, handling=handling)
+    if not desk.file.read_only:
+        desk.session.do(record_export(written))
+        desk.must_be_saved()
+
+
+def whole_project(path: Path) -> Project:
+    """Read a project with the words and tags of all its articles."""
+    desk = open_project(path, "", read_only=True)
+    try:
+        for article in desk.session.project.each(Article):
+            desk.session.load(article.id)
+        return desk.session.project
+    finally:
+        desk.close()
+
+
+def _with_briefing(project: Project, briefing_id: str) -> tuple[Project, Briefing]:
+    """Return the briefing asked for, else the latest, else one made for this export alone."""
+    if briefing_id:
+        found = project.find(Briefing, briefing_id)
+        if found is None:
+            raise ExportFailed(say("Nothing was exported: there is no briefing “{id}” in this project.",
+                                   id=briefing_id))
+        return project, found
+    if held := project.each(Briefing):
+        return project, held[-1]
+    info = project.info
+    change = make_briefing(info.title)(project, Stamp(info.made_at or "1980-01-01T00:00:00Z", info.analyst, 0))
+    made = project.swapped(change.swaps)
+    return made, made.each(Briefing)[-1]

@@ -1,0 +1,101 @@
+"""Take articles and exchange files into a project, one by one, so that a bad one does not stop the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from editor import registry
+from editor.formats.exchange import read_exchange
+from editor.importers import ImportedArticle, read_file
+from editor.model.change import Change
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.projects import take_in_records
+from editor.model.errors import DossierError, ImportFailed, NotSaved
+from editor.model.records import Article, ProjectInfo
+from editor.words import say
+from editor.workspace.projects import OpenProject
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What became of one file of an import: the article or records it gave, or why it gave none."""
+
+    file: str
+    title: str = ""
+    article: str = ""
+    notes: tuple[str, ...] = ()
+    failure: str = ""
+
+
+def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "",
+                 format_name: str = "") -> Iterator[Outcome]:
+    """Take in articles or exchange files one by one; a bad one does not stop the rest."""
+    for file in files:
+        try:
+            yield _import(desk, file, published, format_name)
+        except NotSaved:
+            raise
+        except DossierError as failure:
+            yield Outcome(file.name, failure=str(failure))
+
+
+def _import(desk: OpenProject, file: Path, published: str, format_name: str) -> Outcome:
+    content = read_file(file)
+    if (format_name or file.suffix.casefold().lstrip(".")) == "json":
+        return import_exchange(desk, content, file.name)
+    return take_in(desk, read_article(content, file.name, format_name), published)
+
+
+def read_article(content: bytes, name: str, format_name: str = "") -> ImportedArticle:
+    """Return what an importer makes of a file's bytes. Raises ImportFailed where none can read them."""
+    if format_name:
+        return registry.importer(format_name).read(content, name)
+    for candidate in registry.names(registry.IMPORTERS):
+        found = registry.importer(candidate)
+        if found.recognises(content, name):
+            return found.read(content, name)
+    raise ImportFailed(say("{name} was not imported: it is not a text. Open it in its own program, "
+                           "copy its words and paste them here.", name=name))
+
+
+def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "") -> Outcome:
+    """Take an article into the project; a date given here stands where the text states none."""
+    article = imported.article
+    if published and not article.published:
+        article = msgspec.structs.replace(article, published=published, published_how="given")
+    notes = imported.notes
+    if any(imported.text.sha256 in known.texts for known in desk.session.project.each(Article)):
+        notes = (*notes, say("The same text is in this project already."))
+    change = desk.session.do(take_in_article(article, imported.text, imported.outlet))
+    return Outcome(article.file_name, article.title, _made(change), notes)
+
+
+def _made(change: Change) -> str:
+    return next(swap.id for swap in change.swaps if swap.kind == Article.kind_of_record)
+
+
+def import_exchange(desk: OpenProject, content: bytes, name: str) -> Outcome:
+    """Take in the records of an exchange file in one step; what cannot be taken is told in the notes."""
+    exchange = read_exchange(content, name)
+    project = desk.session.project
+    free = tuple(record for record in exchange.records
+                 if project.find(type(record), record.id) is None or isinstance(record, ProjectInfo))
+    notes = tuple(say("{kind} “{id}” was not taken in: the id is taken in this project.",
+                      kind=record.kind_of_record, id=record.id)
+                  for record in exchange.records if record not in free)
+    desk.session.do(take_in_records(free, exchange.texts, name))
+    return Outcome(name, say("{count} records", count=len(free)), notes=(*exchange.problems, *notes))
+
+
+def checked_date(words: str) -> str:
+    """Return an ISO date cut to year, month or day as given; blank stays blank. Raises DossierError for anything else."""
+    try:
+        if words:
+            date.fromisoformat(words + "-01-01"[len(words) - 4:] if len(words) in (4, 7) else words)
+    except ValueError:
+        raise DossierError(say("“{date}” is not a date. Write it as 2024, 2024-10 or 2024-10-30.",
+                               date=words)) from None
+    return words

@@ -1,0 +1,101 @@
+"""Create, open, move and copy projects, and remember which were opened last."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor.model.edits.projects import found_project
+from editor.model.errors import NotSaved
+from editor.model.records import Article
+from editor.model.scheme import scheme as scheme_named
+from editor.session import Session
+from editor.storage import copying
+from editor.storage import settings as settings_store
+from editor.storage.places import unnamed_folder
+from editor.storage.project_file import ProjectFile
+from editor.storage.settings import Settings, load_settings, save_settings
+from editor.words import say
+
+
+class OpenProject:
+    """A project with its file and the session that works on it."""
+
+    def __init__(self, file: ProjectFile, author: str) -> None:
+        self.file = file
+        self.session = Session(file.project(), file, author)
+
+    @property
+    def path(self) -> Path:
+        """Return where the project is kept."""
+        return self.file.path
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Tell whether the project has not been given a place of its own yet."""
+        return self.path.parent == unnamed_folder()
+
+    def must_be_saved(self) -> None:
+        """Wait until everything is on disk. Raises NotSaved where it cannot be."""
+        if not self.file.flush():
+            raise NotSaved(self.file.fault)
+
+    def close(self) -> None:
+        """Commit what waits and give the file back."""
+        self.file.close()
+
+
+def create_project(path: Path, author: str, *, title: str = "", scheme: str = "news") -> OpenProject:
+    """Make an empty project file and open it. Raises ProjectFileError where it cannot be made."""
+    named = scheme_named(scheme).name
+    desk = OpenProject(ProjectFile.create(path), author)
+    desk.session.do(found_project(title=title or path.stem, analyst=author, scheme=named))
+    return desk
+
+
+def create_unnamed(author: str) -> OpenProject:
+    """Make a project that is kept in the program's own folder until it is given a place."""
+    return create_project(_free_path(unnamed_folder(), say("Untitled project")), author)
+
+
+def open_project(path: Path, author: str, *, read_only: bool = False) -> OpenProject:
+    """Open a project file. Raises ProjectFileError where it is none, damaged, newer or foreign."""
+    return OpenProject(ProjectFile(path, read_only=read_only), author)
+
+
+def save_copy(desk: OpenProject, target: Path, *, history: bool = True) -> None:
+    """Write a copy of the project as it stands now, with what could not be saved to its own file."""
+    desk.file.flush()
+    copying.copy_project(desk.path, target, waiting=desk.file.waiting(), history=history)
+
+
+def give_place(desk: OpenProject, target: Path, author: str) -> OpenProject:
+    """Move a project to the target, copied there whole before the old file goes; return it opened there."""
+    save_copy(desk, target)
+    old = desk.path
+    desk.close()
+    moved = open_project(target, author)
+    old.unlink(missing_ok=True)
+    return moved
+
+
+def settings() -> Settings:
+    """Return what the analyst prefers and opened last."""
+    return load_settings()
+
+
+def remember_opened(desk: OpenProject) -> Settings:
+    """Put the project first among those opened last, and return the settings."""
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    kept = settings_store.with_recent(load_settings(), desk.path, now, len(desk.session.project.of(Article)))
+    save_settings(kept)
+    return kept
+
+
+def _free_path(folder: Path, name: str) -> Path:
+    number = 1
+    path = folder / f"{name}.dossier"
+    while path.exists():
+        number += 1
+        path = folder / f"{name} {number}.dossier"
+    return path

@@ -1,0 +1,44 @@
+"""Make the sample project that comes with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor import assets
+from editor.model.errors import ExportFailed
+from editor.storage.opening import is_project_file
+from editor.storage.project_file import ProjectFile
+from editor.words import say
+from editor.workspace.exporting import export
+from editor.workspace.importing import import_exchange
+from editor.workspace.projects import OpenProject, open_project
+
+SAMPLE = "Sample"
+"""The name of the sample project's file."""
+
+
+def write_sample(folder: Path, author: str) -> tuple[Path, Path]:
+    """Write the sample project and its briefing into a folder; return their paths. A project there already is kept."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise ExportFailed(say("The sample was not written: the folder {folder} cannot be made: {reason}.",
+                               folder=folder, reason=problem.strerror or str(problem))) from problem
+    desk = open_sample(folder, author)
+    briefing = desk.path.with_suffix(".docx")
+    try:
+        export(desk, briefing)
+    finally:
+        desk.close()
+    return desk.path, briefing
+
+
+def open_sample(folder: Path, author: str) -> OpenProject:
+    """Open the sample project of a folder, made anew where there is none."""
+    path = folder / f"{SAMPLE}.dossier"
+    if is_project_file(path):
+        return open_project(path, author)
+    desk = OpenProject(ProjectFile.create(path), author)
+    import_exchange(desk, assets.read_bytes("samples/sample.json"), "sample.json")
+    desk.must_be_saved()
+    return desk
