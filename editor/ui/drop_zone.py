@@ -1,0 +1,142 @@
+"""Take files that are dropped: a bordered place with a drawing and the other ways to bring an article in."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QByteArray, QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from editor import assets
+from editor.ui.badges import theme_of
+from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.keyed_button import KeyedButton
+from editor.ui.theme import load_theme
+from editor.words import say
+
+_WIDTH, _HEIGHT = 660, 338
+_RADIUS = 14
+
+
+class DropZone(QWidget):
+    """A place to drop article files. `files_dropped` carries their paths; anything but local files is not taken."""
+
+    files_dropped = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dropZone")
+        self.setAccessibleName(say("Drop an article here"))
+        self.setAcceptDrops(True)
+        self.setMaximumWidth(_WIDTH)
+        self.setMinimumSize(480, _HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._dragging = False
+        self.choose_button = QPushButton(say("Choose files"))
+        self.choose_button.setProperty("role", "primary")
+        self.paste_button = KeyedButton(say("Paste text"), QKeySequence(QKeySequence.StandardKey.Paste))
+        self.sample_button = QPushButton(say("Open the sample"))
+        for name, button in (("choose", self.choose_button), ("paste", self.paste_button),
+                             ("sample", self.sample_button)):
+            button.setObjectName(f"{name}Button")
+            button.setMinimumHeight(36)
+        self._lay_out()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome local files."""
+        if _files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._set_dragging(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        self._set_dragging(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files on."""
+        self._set_dragging(False)
+        if files := _files_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.files_dropped.emit(files)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the border, which stands out while files are over it."""
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme["selection_row"] if self._dragging else theme["surface"])
+        pen = QPen(theme["accent"] if self._dragging else theme["text3"], 2 if self._dragging else 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+    def _set_dragging(self, dragging: bool) -> None:
+        self._dragging = dragging
+        self.update()
+
+    def _lay_out(self) -> None:
+        title = QLabel(say("Drop an article here to begin"))
+        title.setFont(reading_font(24, Weight.Bold))
+        words = QLabel(say("Plain text, one article a file. The original is kept unchanged inside the project."))
+        words.setFont(interface_font(14))
+        words.setProperty("role", "second")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self.choose_button, self.paste_button, self.sample_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 46, 32, 40)
+        column.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(24)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+        column.addSpacing(16)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+
+class _Drawing(QWidget):
+    """An article with marked words becoming a briefing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(144, 100)
+        self.setAccessibleName(say("An article with marked words becomes a briefing"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw it in the colours of the theme."""
+        _drawing(theme_of(self.palette()).name).render(QPainter(self), QRectF(self.rect()))
+
+
+@cache
+def _drawing(theme_name: str) -> QSvgRenderer:
+    theme = load_theme(theme_name)
+    colours = {role: colour.name() for role, colour in theme.colours.items()}
+    for kind, ink in theme.inks.items():
+        colours |= {f"{kind}_ink": ink.ink.name(), f"{kind}_tint": (ink.tint or theme["paper"]).name(),
+                    f"{kind}_bar": ink.bar.name()}
+    drawing = Template(assets.read_text("drawings/start.svg")).substitute(colours)
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    """Return the local files that are dragged; a web address is none, for nothing is fetched."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,228 @@
+"""Greet a person who has no article yet: recent projects, a place to drop files, and what the program is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.dates import short_date
+from editor.ui.drop_zone import DropZone
+from editor.ui.fonts import Weight, interface_font
+from editor.ui.icons import icon
+from editor.ui.keyed_button import KeyedButton
+from editor.words import say, say_number
+
+_EXPLANATIONS = (
+    ("Read and tag", "Select words and press one key: P for a person, E for an event."),
+    ("Complete the record", "Each event and quote has a form beside the text it came from."),
+    ("Brief", "Every sentence in the Word briefing carries its source and grade."),
+)
+_SHOWN = 8
+_SIDE = 290
+_MOST = 1000  # of the room, as far as the drop zone's greatest width goes; the rest goes to the margins
+
+
+class RecentProject(NamedTuple):
+    """A project worked on before: where it is kept, when it was last open (local time), how many articles it holds."""
+
+    path: Path
+    when: datetime
+    articles: int
+
+
+class EmptyState(QWidget):
+    """What stands in the place of an article while there is none.
+
+    `import_requested` asks for the choice of files, `files_chosen` carries the files that were dropped here.
+    """
+
+    import_requested = Signal()
+    files_chosen = Signal(list)
+    paste_requested = Signal()
+    sample_requested = Signal()
+    project_requested = Signal(Path)
+    new_requested = Signal()
+    open_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyState")
+        self.setAccessibleName(say("Start here"))
+        self.open_button = KeyedButton(say("Open project"), QKeySequence(QKeySequence.StandardKey.Open), spread=True)
+        self.new_button = KeyedButton(say("New project"), QKeySequence(QKeySequence.StandardKey.New), spread=True)
+        self.open_button.setObjectName("openProjectButton")
+        self.new_button.setObjectName("newProjectButton")
+        self.zone = DropZone()
+        self._recent = QVBoxLayout()
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.zone.choose_button)
+        self.show_recent(())
+
+    def show_recent(self, projects: Iterable[tuple[Path, datetime, int]], now: datetime | None = None) -> None:
+        """Offer these projects, the latest first; `now` says which day is today."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (held := item.widget()) is not None:
+                held.deleteLater()
+        rows = [_RecentRow(RecentProject(*project), now or datetime.now()) for project in projects][:_SHOWN]
+        for row in rows:
+            row.clicked.connect(lambda _=False, path=row.project.path: self.project_requested.emit(path))
+            self._recent.addWidget(row)
+        if not rows:
+            self._recent.addWidget(_hint(say("Projects you have worked on are listed here.")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the key that pastes as a wish to paste an article."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(_scrolled(self._middle()), 1)
+
+    def _side(self) -> QFrame:
+        side = QFrame()
+        side.setProperty("role", "side")
+        side.setFixedWidth(_SIDE)
+        title = QLabel(say("Recent projects"))
+        title.setFont(interface_font(12, Weight.DemiBold))
+        title.setProperty("role", "second")
+        self._recent.setSpacing(4)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 26, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addLayout(self._recent)
+        column.addStretch(1)
+        column.addWidget(self.open_button)
+        column.addWidget(self.new_button)
+        title.setContentsMargins(8, 0, 0, 4)
+        return side
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        middle.setProperty("role", "paper")
+        holder = QWidget()
+        holder.setMaximumWidth(self.zone.maximumWidth())
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(self.zone)
+        column.addSpacing(24)
+        column.addLayout(_explanations())
+        column.addStretch(1)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.addStretch(1)
+        row.addWidget(holder, _MOST)
+        row.addStretch(1)
+        return middle
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(self.open_requested)
+        self.new_button.clicked.connect(self.new_requested)
+        self.zone.files_dropped.connect(self.files_chosen)
+        self.zone.choose_button.clicked.connect(self.import_requested)
+        self.zone.paste_button.clicked.connect(self.paste_requested)
+        self.zone.sample_button.clicked.connect(self.sample_requested)
+
+
+class _RecentRow(QPushButton):
+    """A recent project: its file's name, and below it when it was open and how many articles it holds."""
+
+    def __init__(self, project: RecentProject, now: datetime) -> None:
+        super().__init__()
+        self.project = project
+        self.setProperty("role", "row")
+        self.setToolTip(str(project.path))
+        when = say_number("{when}, {count} article", "{when}, {count} articles", project.articles,
+                          when=_moment(project.when, now))
+        self.setAccessibleName(say("{name}, {when}", name=project.path.name, when=when))
+        name = QLabel(self._elided(project.path.name))
+        sign = QLabel()
+        sign.setPixmap(icon("project").pixmap(QSize(16, 16)))
+        grid = self._room = QGridLayout(self)
+        grid.setContentsMargins(8, 4, 8, 4)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(sign, 0, 0)
+        grid.addWidget(name, 0, 1)
+        grid.addWidget(_hint(when), 1, 1)
+        grid.setColumnStretch(1, 1)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """Return room for both lines, which the button would not ask for by itself."""
+        return self._room.sizeHint()
+
+    def _elided(self, name: str) -> str:
+        metrics = self.fontMetrics()
+        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _SIDE - 76)
+
+
+def _moment(when: datetime, now: datetime) -> str:
+    """Return when a project was last open as a person says it."""
+    time = f"{when:%H:%M}"
+    if when.date() == now.date():
+        return say("Today, {time}", time=time)
+    if when.date() == now.date() - timedelta(days=1):
+        return say("Yesterday, {time}", time=time)
+    return short_date(when.date().isoformat())
+
+
+def _explanations() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(6, 0, 6, 0)
+    row.setSpacing(28)
+    for title, words in _EXPLANATIONS:
+        row.addLayout(_explanation(say(title), say(words)), 1)
+    return row
+
+
+def _explanation(title: str, words: str) -> QVBoxLayout:
+    heading, body = QLabel(title), QLabel(words)
+    heading.setFont(interface_font(13, Weight.DemiBold))
+    body.setProperty("role", "second")
+    body.setWordWrap(True)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(heading)
+    column.addWidget(body, 1, Qt.AlignmentFlag.AlignTop)
+    return column
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def _hint(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", "hint")
+    label.setWordWrap(True)
+    return label
