@@ -7,12 +7,13 @@ from typing import get_args
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QMenu,
-    QMessageBox,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -189,22 +190,42 @@ class Library(QWidget):
         menu.addSeparator()
 
 
-class _Question(QMessageBox):
+class _Question(QDialog):
     """Ask whether an article shall go, and say what goes with it."""
 
     def __init__(self, article: Article, tags: int, quotes: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("deleteArticleDialog")
         self.setWindowTitle(say("Delete article"))
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(say("Delete “{title}” from this project?", title=title_of(article)))
-        gone = [say_number("{count} tag", "{count} tags", tags), say_number("{count} quote", "{count} quotes", quotes)]
-        self.setInformativeText(say(
+        self.finished.connect(self.deleteLater)
+        title = QLabel(say("Delete “{title}” from this project?", title=title_of(article)))
+        title.setProperty("role", "title")
+        gone = QLabel(say(
             "{tags} and {quotes} go with it, and events and sentences lose the passages they take from it. "
-            "Undo brings everything back.", tags=gone[0], quotes=gone[1]))
-        delete = self.addButton(say("Delete"), QMessageBox.ButtonRole.AcceptRole)
-        delete.setObjectName("deleteButton")
-        keep = self.addButton(say("Keep"), QMessageBox.ButtonRole.RejectRole)
+            "Undo brings everything back.",
+            tags=say_number("{count} tag", "{count} tags", tags),
+            quotes=say_number("{count} quote", "{count} quotes", quotes)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        for label in (title, gone):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setMinimumWidth(380)
+            column.addWidget(label)
+        column.addLayout(self._buttons())
+        self.setAccessibleDescription(gone.text())
+
+    def _buttons(self) -> QHBoxLayout:
+        keep, delete = QPushButton(say("Keep")), QPushButton(say("Delete"))
         keep.setObjectName("keepButton")
-        self.setDefaultButton(keep)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep.setDefault(True)
+        keep.clicked.connect(self.reject)
+        delete.setObjectName("deleteButton")
+        delete.setAutoDefault(False)
+        delete.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(keep)
+        row.addWidget(delete)
+        return row

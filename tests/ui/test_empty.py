@@ -20,9 +20,9 @@ def page(qtbot):
     shown = EmptyState()
     qtbot.addWidget(shown)
     shown.resize(1000, 608)
-    shown.show()
-    qtbot.waitExposed(shown)
-    shown.activateWindow()
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
     shown.setFocus()
     return shown
 

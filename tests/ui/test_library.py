@@ -1,0 +1,238 @@
+"""The library on a real project: rows, filter, choice, and the one deed that is asked back."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
+
+from editor.model.edits.articles import set_article, set_outlet, take_in_article
+from editor.model.edits.mentions import tag_mention
+from editor.model.edits.quotes import make_quote
+from editor.model.records import Article, Outlet
+from editor.ui.bridge import Bridge
+from editor.ui.library import Library
+from editor.workspace import create_project
+from tests.texts import text_of
+
+WORDS = "Floods cut the road to Marrow Bay, said Ana Ruiz."
+
+
+@pytest.fixture
+def bridge(qtbot, tmp_path):
+    held = Bridge()
+    held.take(create_project(tmp_path / "floods.dossier", "A. Ruiz"))
+    yield held
+    held.take(None)
+
+
+@pytest.fixture
+def library(qtbot, bridge):
+    shown = Library(bridge)
+    qtbot.addWidget(shown)
+    shown.resize(256, 600)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown
+
+
+def take_in(bridge, title: str, *, outlet: str = "", published: str = "", words: str = WORDS) -> str:
+    """Take an article in and return its id."""
+    time.sleep(0.002)  # ids of one millisecond come in no order
+    change = bridge.submit(take_in_article(Article(id="", title=title, published=published), text_of(words), outlet))
+    return next(swap.id for swap in change.swaps if isinstance(swap.record, Article))
+
+
+def titles(library) -> list[str]:
+    return [library.model.index(row).data() for row in range(library.model.rowCount())]
+
+
+def question(library) -> QDialog | None:
+    return next((box for box in library.findChildren(QDialog) if box.isVisible()), None)
+
+
+def test_an_article_appears_when_it_is_taken_in_and_goes_when_that_is_undone(library, bridge):
+    take_in(bridge, "Floods cut road")
+    assert titles(library) == ["Floods cut road"]
+    bridge.undo()
+    assert titles(library) == []
+
+
+def test_articles_stand_in_the_order_they_were_taken_in_also_after_an_undo(library, bridge):
+    for title in ("B", "A", "C"):
+        take_in(bridge, title)
+    first = library.model.article_at(library.model.index(0))
+    bridge.submit(set_article(first.id, title="Z"))
+    bridge.undo()
+    assert titles(library) == ["B", "A", "C"]
+
+
+def test_a_row_tells_a_screen_reader_all_it_shows(library, bridge):
+    take_in(bridge, "Floods cut road", outlet="Harbour Wire", published="2024-10-28")
+    read = QAccessible.queryAccessibleInterface(library.list).child(0).text(QAccessible.Text.Name)
+    assert read == "Floods cut road, F6, Harbour Wire, 28 Oct 2024, New"
+
+
+def test_a_grade_follows_the_outlet_and_the_article(library, bridge):
+    article = take_in(bridge, "Floods cut road", outlet="Harbour Wire")
+    bridge.submit(set_outlet(bridge.project.each(Outlet)[0].id, reliability="B"))
+    bridge.submit(set_article(article, credibility=2))
+    assert library.model.details(bridge.project.get(Article, article))[0] == "B2"
+
+
+def test_a_click_chooses_the_article(library, bridge, qtbot):
+    take_in(bridge, "One")
+    two = take_in(bridge, "Two")
+    place = library.list.visualRect(library.model.index_of(two)).center()
+    with qtbot.waitSignal(library.article_chosen) as chosen:
+        qtbot.mouseClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == [two]
+    assert library.chosen == two
+
+
+def test_the_arrow_keys_choose_the_next_article(library, bridge, qtbot):
+    one, two = take_in(bridge, "One"), take_in(bridge, "Two")
+    library.choose(one)
+    library.list.setFocus()
+    with qtbot.waitSignal(library.article_chosen) as chosen:
+        qtbot.keyClick(library.list, Qt.Key.Key_Down)
+    assert chosen.args == [two]
+
+
+def test_an_article_that_is_chosen_already_is_not_chosen_again(library, bridge, qtbot):
+    one = take_in(bridge, "One")
+    library.choose(one)
+    with qtbot.assertNotEmitted(library.article_chosen):
+        library.choose(one)
+        bridge.submit(set_article(one, title="One, corrected"))
+
+
+@pytest.mark.parametrize("typed", ["flood", "HARBOUR", "28 oct", "straße"])
+def test_the_filter_looks_in_title_outlet_and_date_and_folds_case(library, bridge, qtbot, typed):
+    take_in(bridge, "Floods cut Straße", outlet="Harbour Wire", published="2024-10-28")
+    take_in(bridge, "Grid outage", outlet="Inland Post", published="2024-07-09")
+    qtbot.keyClicks(library.filter, typed)
+    assert titles(library) == ["Floods cut Straße"]
+
+
+def test_an_article_that_no_longer_fits_the_filter_leaves_and_comes_back(library, bridge, qtbot):
+    article = take_in(bridge, "Floods")
+    qtbot.keyClicks(library.filter, "flood")
+    bridge.submit(set_article(article, title="Droughts"))
+    assert titles(library) == []
+    bridge.undo()
+    assert titles(library) == ["Floods"]
+
+
+def test_a_filter_keeps_the_chosen_article_current_and_chooses_none(library, bridge, qtbot):
+    take_in(bridge, "Grid")
+    two = take_in(bridge, "Floods")
+    library.choose(two)
+    with qtbot.assertNotEmitted(library.article_chosen):
+        qtbot.keyClicks(library.filter, "flood")
+        library.filter.clear()
+    assert library.list.currentIndex() == library.model.index_of(two)
+
+
+def test_to_choose_an_article_that_the_filter_hides_clears_the_filter(library, bridge, qtbot):
+    take_in(bridge, "Grid")
+    two = take_in(bridge, "Floods")
+    qtbot.keyClicks(library.filter, "grid")
+    library.choose(two)
+    assert (library.chosen, library.filter.text()) == (two, "")
+
+
+def test_delete_asks_and_on_a_yes_takes_the_article_away_with_its_tags_and_quotes(library, bridge, qtbot):
+    article = take_in(bridge, "Floods")
+    bridge.submit(tag_mention(article, 23, 33, "location"))
+    bridge.submit(make_quote(article, 0, 33))
+    library.choose(article)
+    library.list.setFocus()
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    asked = question(library)
+    assert "“Floods”" in asked.findChildren(QLabel)[0].text()
+    assert asked.accessibleDescription().startswith("1 tag and 1 quote go with it")
+    assert bridge.project.of(Article).get(article) is not None
+    qtbot.mouseClick(asked.findChild(QPushButton, "deleteButton"), Qt.MouseButton.LeftButton)
+    assert not bridge.project.of(Article)
+    assert titles(library) == []
+
+
+def test_enter_at_the_question_keeps_the_article(library, bridge, qtbot):
+    library.choose(take_in(bridge, "Floods"))
+    library.list.setFocus()
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: question(library).isActiveWindow())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: question(library) is None)
+    assert titles(library) == ["Floods"]
+
+
+def test_when_an_article_goes_the_next_one_is_chosen(library, bridge, qtbot):
+    one, two = take_in(bridge, "One"), take_in(bridge, "Two")
+    library.choose(one)
+    library.list.setFocus()
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    with qtbot.waitSignal(library.article_chosen) as chosen:
+        qtbot.mouseClick(question(library).findChild(QPushButton, "deleteButton"), Qt.MouseButton.LeftButton)
+    assert chosen.args == [two]
+
+
+def test_delete_works_in_a_project_that_was_just_opened(qtbot, tmp_path, bridge):
+    from editor.workspace import open_project
+
+    take_in(bridge, "Floods")
+    path = bridge.desk.path
+    bridge.take(None)
+    bridge.take(open_project(path, "A. Ruiz"))
+    shown = Library(bridge)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.list.setCurrentIndex(shown.model.index(0))
+    shown.ask_to_delete()
+    qtbot.mouseClick(question(shown).findChild(QPushButton, "deleteButton"), Qt.MouseButton.LeftButton)
+    assert not bridge.project.of(Article)
+
+
+def test_the_menu_marks_how_far_the_article_is(library, bridge, qtbot):
+    article = take_in(bridge, "Floods")
+    place = library.list.visualRect(library.model.index(0)).center()
+    library.list.customContextMenuRequested.emit(place)
+    menu = next(menu for menu in library.findChildren(QMenu) if menu.isVisible())
+    action = next(action for action in menu.actions() if action.text() == "Mark as done")
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert bridge.project.get(Article, article).state == "done"
+
+
+def test_the_plus_button_asks_for_an_import(library, qtbot):
+    with qtbot.waitSignal(library.import_requested):
+        qtbot.mouseClick(library.add_button, Qt.MouseButton.LeftButton)
+
+
+def test_an_empty_library_says_so_and_a_filter_without_hits_says_that(library, bridge, qtbot):
+    label = library._nothing
+    assert label.text() == "No article yet. Import one with the + button."
+    take_in(bridge, "Floods")
+    assert not label.isVisible()
+    qtbot.keyClicks(library.filter, "zebra")
+    assert (label.isVisible(), label.text()) == (True, "No article fits the filter.")
+
+
+def test_tab_goes_from_the_button_to_the_filter_to_the_list(library, bridge, qtbot):
+    take_in(bridge, "Floods")
+    library.filter.setFocus()
+    qtbot.keyClick(library.filter, Qt.Key.Key_Tab)
+    assert library.list.hasFocus()
+    assert library.add_button.mapTo(library, QPoint(0, 0)).y() < library.filter.y()
+
+
+def test_another_project_shows_its_own_articles(library, bridge, tmp_path):
+    take_in(bridge, "Floods")
+    bridge.take(create_project(tmp_path / "grid.dossier", "A. Ruiz"))
+    assert (titles(library), library.chosen) == ([], "")
+    take_in(bridge, "Grid")
+    assert titles(library) == ["Grid"]
