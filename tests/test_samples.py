@@ -1,0 +1,164 @@
+"""The sample project holds together: every tag stands on its words, every reference leads somewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+from editor import assets
+from editor.model.quotation import MARKS
+from editor.model.records import BY_KIND, Event, Statement
+from editor.model.scheme import scheme
+
+SAMPLE: dict[str, Any] = json.loads(assets.read_text("samples/sample.json"))
+ARTICLES = {article["id"]: article for article in SAMPLE["articles"]}
+ENTITIES = {entity["id"]: entity for entity in SAMPLE["entities"]}
+NEWS = scheme(SAMPLE["project"]["scheme"])
+STATEMENTS = [
+    msgspec.convert(statement, Statement)
+    for briefing in SAMPLE["briefings"] for paragraph in briefing["paragraphs"] for statement in paragraph["statements"]
+]
+
+
+def stretches(value: Any, article: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield everything with a beginning and an end, and the article it counts in."""
+    if isinstance(value, dict):
+        article = value.get("article", article)
+        if {"begin", "end"} <= value.keys():
+            yield article, value
+        for part in value.values():
+            yield from stretches(part, article)
+    elif isinstance(value, list):
+        for part in value:
+            yield from stretches(part, article)
+
+
+def all_stretches() -> list[tuple[str, dict[str, Any]]]:
+    return [found for key in ("mentions", "events", "quotes", "relations", "notes", "briefings")
+            for found in stretches(SAMPLE[key])]
+
+
+def test_it_is_a_project_worth_looking_at():
+    assert len(SAMPLE["entities"]) >= 12
+    assert len(SAMPLE["mentions"]) >= 40
+    assert len(SAMPLE["events"]) >= 5
+    assert len(SAMPLE["quotes"]) >= 5
+
+
+@pytest.mark.parametrize("article", SAMPLE["articles"], ids=lambda article: article["file_name"])
+def test_an_article_is_the_text_file_beside_it(article: dict[str, Any]):
+    assert article["text"] == assets.read_text(f"samples/{article['file_name']}")
+    assert article["sha256"] == hashlib.sha256(article["text"].encode()).hexdigest()
+
+
+@pytest.mark.parametrize("article", SAMPLE["articles"], ids=lambda article: article["file_name"])
+def test_the_lines_are_numbered_and_cover_every_word(article: dict[str, Any]):
+    words = [article["text"][line["begin"]:line["end"]] for line in article["lines"]]
+    assert words == [line for line in article["text"].split("\n") if line.strip()]
+    assert [line["number"] for line in article["lines"]] == list(range(1, len(words) + 1))
+    assert words[0] == article["title"]
+
+
+def test_every_stretch_stands_on_its_words():
+    found = all_stretches()
+    assert len(found) > 100
+    for article, stretch in found:
+        words = ARTICLES[article]["text"][stretch["begin"]:stretch["end"]]
+        assert words
+        assert stretch.get("words", words) == words
+        assert words == words.strip()
+
+
+def test_nothing_is_tagged_in_a_line_that_is_set_aside():
+    for article, stretch in all_stretches():
+        for line in ARTICLES[article]["lines"]:
+            if line["set_aside"]:
+                assert stretch["end"] <= line["begin"] or line["end"] <= stretch["begin"]
+
+
+def test_no_id_stands_twice():
+    ids = [record["id"] for value in SAMPLE.values() if isinstance(value, list) for record in value]
+    ids += [record["id"] for one in SAMPLE["briefings"] for key in ("sections", "paragraphs") for record in one[key]]
+    ids += [account["id"] for event in SAMPLE["events"] for account in event["accounts"]]
+    ids += [statement.id for statement in STATEMENTS]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("mention", SAMPLE["mentions"], ids=lambda mention: mention["words"])
+def test_a_mention_names_an_entity_or_says_a_time(mention: dict[str, Any]):
+    if mention["type"] == "time":
+        assert mention["value"]
+        assert mention["from"] <= mention["to"]
+        assert mention["precision"]
+        assert mention["derived"]
+    else:
+        assert mention["type"] == ENTITIES[mention["entity"]]["type"]
+
+
+@pytest.mark.parametrize("entity", SAMPLE["entities"], ids=lambda entity: entity["name"])
+def test_an_entity_has_a_kind_of_the_scheme_and_is_mentioned(entity: dict[str, Any]):
+    assert entity["kind"] in NEWS.entity_type(entity["type"]).kinds
+    assert any(mention["entity"] == entity["id"] for mention in SAMPLE["mentions"])
+
+
+@pytest.mark.parametrize("event", SAMPLE["events"], ids=lambda event: event["title"])
+def test_an_event_speaks_the_scheme_s_words_and_rests_on_the_article_s(event: dict[str, Any]):
+    read = msgspec.convert(event, Event)
+    assert NEWS.event_type(read.type) in NEWS.event_types
+    assert all(NEWS.event_role(one.role) in NEWS.event_roles for one in read.participants)
+    assert all(one.entity in ENTITIES or one.words for one in read.participants)
+    assert read.when.from_
+    assert read.where in ENTITIES or read.where_words
+    assert read.evidence
+
+
+def test_a_figure_has_words_of_an_article_and_its_bounds_are_in_order():
+    figures = [(figure, event) for event in SAMPLE["events"] for figure in event["figures"]]
+    assert any(figure["min"] is None and figure["max"] == 12 for figure, _ in figures)
+    for figure, _ in figures:
+        assert figure["outcome"] in NEWS.outcomes
+        assert any(figure["words"] in article["text"] for article in ARTICLES.values())
+        assert figure["min"] is None or figure["max"] is None or figure["min"] <= figure["max"]
+
+
+@pytest.mark.parametrize("quote", SAMPLE["quotes"], ids=lambda quote: quote["spans"][0]["words"])
+def test_a_quote_stands_inside_its_marks_and_has_a_speaker_and_a_cue(quote: dict[str, Any]):
+    text = ARTICLES[quote["article"]]["text"]
+    span, cue = quote["spans"][0], quote["cue"]
+    assert text[span["begin"] - 1] in MARKS
+    assert text[span["end"]] in MARKS
+    assert quote["speaker"] in ENTITIES
+    assert text[cue["begin"]:cue["end"]] == quote["cue_words"]
+
+
+def test_every_sentence_of_the_briefing_cites_records_that_are_there_or_passages():
+    citable = {record["id"] for key in ("events", "quotes") for record in SAMPLE[key]}
+    assert len(STATEMENTS) >= 8
+    for statement in STATEMENTS:
+        assert statement.citations, statement.words
+        for citation in statement.citations:
+            assert citation.passage or citation.record in citable
+
+
+def test_a_judgement_says_its_likelihood_in_its_own_words():
+    judgements = [statement for statement in STATEMENTS if statement.kind == "judgement"]
+    assert len(judgements) >= 3
+    for judgement in judgements:
+        assert judgement.likelihood in judgement.words
+        assert "confidence" not in judgement.words
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [("outlets", "outlet"), ("entities", "entity"), ("mentions", "mention"), ("events", "event"),
+     ("relations", "relation"), ("notes", "note")],
+)
+def test_the_records_read_as_records(key: str, kind: str):
+    for record in SAMPLE[key]:
+        assert msgspec.convert(record, BY_KIND[kind]).id == record["id"]
+        assert record.keys() <= {field.encode_name for field in msgspec.structs.fields(BY_KIND[kind])}
