@@ -1,0 +1,1 @@
+"""The tables of records: a list of ids kept in order by changes, its cells, and the widget around it."""

@@ -1,0 +1,224 @@
+"""Say what each table lists: which records, in which orders, with what in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from editor.model.change import Edit, Swap
+from editor.model.edits.entities import delete_entity
+from editor.model.edits.events import delete_event
+from editor.model.edits.fields import name_of
+from editor.model.edits.quotes import delete_quote
+from editor.model.project import Project
+from editor.model.records import Entity, Event, Mention, Quote, Record, Suggestible
+from editor.model.scheme import scheme
+from editor.model.text import fold
+from editor.ui.dates import short_date
+from editor.words import say, say_number
+
+Look = Literal["badge", "name", "second", "number", "words"]
+Key = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows: its words, fainter ones after them, how they look, and what a screen reader says.
+
+    The words of a badge are drawn in the ink of the type or kind `ink`.
+    """
+
+    words: str
+    look: Look
+    after: str = ""
+    ink: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order that a table can be sorted by: its name, its label, and a record's place in it."""
+
+    name: str
+    label: str
+    key: Callable[[Project, Any], Any]
+
+
+class Listing:
+    """What a table lists. The first of `orders` is the usual one; the record's id decides between equals."""
+
+    record: ClassVar[type[Record]]
+    label: ClassVar[str]
+    filter_label: ClassVar[str]
+    nothing_yet: ClassVar[str]
+    orders: ClassVar[tuple[Order, ...]]
+    widths: ClassVar[tuple[int, ...]]
+    """The columns' widths in pixels; 0 takes what is left."""
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the records."""
+        return self.record.kind_of_record
+
+    def shows(self, record: Record | None) -> bool:
+        """Tell whether the table has a row for the record."""
+        return isinstance(record, Suggestible) and record.state != "rejected"
+
+    def deleting(self, record_id: str) -> Edit:
+        """Return the edit that takes a record away."""
+        raise NotImplementedError
+
+    def words(self, project: Project, record: Any) -> str:
+        """Return the folded words that a filter looks in."""
+        raise NotImplementedError
+
+    def cells(self, project: Project, record: Any) -> tuple[Cell, ...]:
+        """Return the cells of the record's row."""
+        raise NotImplementedError
+
+    def touched(self, swap: Swap) -> Iterator[str]:
+        """Yield the ids of the rows that a swap may add, remove, move or redraw."""
+        if isinstance(swap.record, self.record):
+            yield swap.id
+
+    def renames(self, swap: Swap) -> bool:
+        """Tell whether the swap gives a name that rows of other records show."""
+        return False
+
+
+class Entities(Listing):
+    """Entities: type, name with kind, number of mentions; the most mentioned first."""
+
+    record = Entity
+    label = "Entities"
+    filter_label = "Filter entities"
+    nothing_yet = "No entities yet. Select a name in the article and press the letter of its type."
+    widths = (40, 0, 52)
+    orders = (
+        Order("mentions", "Most mentioned first",
+              lambda project, entity: (-project.tallies.get(entity.id, 0), fold(entity.name))),
+        Order("name", "By name", lambda project, entity: fold(entity.name)),
+        Order("type", "By type", lambda project, entity: (entity.type, fold(entity.name))),
+    )
+
+    def deleting(self, record_id: str) -> Edit:
+        """Return the edit that takes the entity away."""
+        return delete_entity(record_id)
+
+    def shows(self, record: Record | None) -> bool:
+        """Tell whether the entity stands for itself; one that was merged into another has no row."""
+        return super().shows(record) and isinstance(record, Entity) and not record.merged_into
+
+    def words(self, project: Project, record: Entity) -> str:
+        """Return names and kind."""
+        return fold(" ".join((record.name, *record.aliases, record.kind)))
+
+    def cells(self, project: Project, record: Entity) -> tuple[Cell, ...]:
+        """Return the type's letter, the name with the kind, and how often the entity is mentioned."""
+        entity_type = scheme(project.info.scheme).entity_type(record.type)
+        count = project.tallies.get(record.id, 0)
+        counted = say_number("{count} mention", "{count} mentions", count)
+        return (
+            Cell(entity_type.key or entity_type.label[:1].upper(), "badge", ink=entity_type.nature,
+                 spoken=say(entity_type.label)),
+            Cell(record.name or say("Without a name"), "name", after=say(record.kind) if record.kind else ""),
+            Cell(str(count) if count else "", "number", spoken=counted),
+        )
+
+    def touched(self, swap: Swap) -> Iterator[str]:
+        """Yield the entity itself, and the entities whose mentions a tag's swap counts."""
+        yield from super().touched(swap)
+        for mention in (swap.before, swap.after):
+            if isinstance(mention, Mention) and mention.entity:
+                yield mention.entity
+
+
+class Events(Listing):
+    """Events: badge, date, title; in the order of their numbers."""
+
+    record = Event
+    label = "Events"
+    filter_label = "Filter events"
+    nothing_yet = "No events yet. Select words in the article and press E."
+    widths = (52, 78, 0)
+    orders = (
+        Order("number", "By number", lambda project, event: event.number),
+        Order("time", "By time", lambda project, event: (event.when.from_ or "~", event.when.to, event.number)),
+        Order("title", "By title", lambda project, event: fold(event.title)),
+    )
+
+    def deleting(self, record_id: str) -> Edit:
+        """Return the edit that takes the event away."""
+        return delete_event(record_id)
+
+    def words(self, project: Project, record: Event) -> str:
+        """Return the badge, the title, the date in both forms and the place."""
+        place = project.entity(record.where) if record.where else None
+        return fold(" ".join((f"E{record.number}", record.title, record.when.from_, short_date(record.when.from_),
+                              record.where_words, place.name if place else "")))
+
+    def cells(self, project: Project, record: Event) -> tuple[Cell, ...]:
+        """Return the badge, the day it began, and the title."""
+        day = short_date(record.when.from_)
+        return (Cell(f"E{record.number}", "badge", ink="event"),
+                Cell(day, "second", spoken=day or say("No date")),
+                Cell(record.title or say("Without a title"), "name"))
+
+    def renames(self, swap: Swap) -> bool:
+        """Tell whether the swap may rename a place, which the filter knows."""
+        return _is_renamed(swap)
+
+
+class Quotes(Listing):
+    """Quotes: badge, speaker, words; in the order of their numbers."""
+
+    record = Quote
+    label = "Quotes"
+    filter_label = "Filter quotes"
+    nothing_yet = "No quotes yet. Select what somebody said in the article and press Q."
+    widths = (52, 96, 0)
+    orders = (
+        Order("number", "By number", lambda project, quote: quote.number),
+        Order("speaker", "By speaker", lambda project, quote: (fold(speaker_of(project, quote)), quote.number)),
+        Order("place", "By place in the article",
+              lambda project, quote: (quote.spans[0].article, quote.spans[0].begin)),
+    )
+
+    def deleting(self, record_id: str) -> Edit:
+        """Return the edit that takes the quote away."""
+        return delete_quote(record_id)
+
+    def words(self, project: Project, record: Quote) -> str:
+        """Return the badge, the speaker and the quoted words."""
+        return fold(" ".join((f"Q{record.number}", speaker_of(project, record), words_of(record))))
+
+    def cells(self, project: Project, record: Quote) -> tuple[Cell, ...]:
+        """Return the badge, the speaker, and the quoted words."""
+        speaker = speaker_of(project, record)
+        return (Cell(f"Q{record.number}", "badge", ink="quote"),
+                Cell(speaker, "second", spoken=speaker or say("No speaker")),
+                Cell(words_of(record), "words"))
+
+    def renames(self, swap: Swap) -> bool:
+        """Tell whether the swap may rename a speaker."""
+        return _is_renamed(swap)
+
+
+def speaker_of(project: Project, quote: Quote) -> str:
+    """Return who said the words: the entity's name, or the words for somebody without one."""
+    entity = project.entity(quote.speaker) if quote.speaker else None
+    return name_of(entity) if entity else quote.speaker_words
+
+
+def words_of(quote: Quote) -> str:
+    """Return the quoted words on one line, passages joined by an ellipsis."""
+    return " … ".join(" ".join(anchor.words.split()) for anchor in quote.spans)
+
+
+def _is_renamed(swap: Swap) -> bool:
+    if not isinstance(swap.record, Entity):
+        return False
+    before, after = swap.before, swap.after
+    return not (isinstance(before, Entity) and isinstance(after, Entity)
+                and (before.name, before.merged_into) == (after.name, after.merged_into))

@@ -1,0 +1,211 @@
+"""Keep the rows of a table: ids in order, filtered in Python, moved one by one as changes say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from editor.model.change import Change
+from editor.model.records import Record
+from editor.model.text import fold
+from editor.ui.bridge import Bridge
+from editor.ui.tables.listings import Cell, Key, Listing, Order
+
+Index = QModelIndex | QPersistentModelIndex
+
+_MANY = 200
+"""From this many rows of one change on, putting them in place one by one costs more than reading all anew."""
+
+
+class RecordsModel(QAbstractTableModel):
+    """The records of a listing, in its order, as far as they hold the filter's words. It keeps ids, never records.
+
+    `counted` carries how many records there are, whatever the filter. `reread` tells that all rows were read anew,
+    for whoever remembers a row by its id.
+    """
+
+    counted = Signal(int)
+    reread = Signal()
+
+    def __init__(self, listing: Listing, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self._bridge = bridge
+        self._order = listing.orders[0]
+        self._filter = ""
+        self._held = ""
+        self._keys: dict[str, Key] = {}
+        self._words: dict[str, str] = {}
+        self._all: list[str] = []
+        self._shown: list[str] = []
+        bridge.opened.connect(self.reread_all)
+        bridge.changed.connect(self._take)
+        self.reread_all()
+
+    @property
+    def order(self) -> Order:
+        """Return the order that the rows stand in."""
+        return self._order
+
+    @property
+    def count(self) -> int:
+        """Return how many records there are, whatever the filter."""
+        return len(self._all)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many records fit the filter."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many cells a row has."""
+        return 0 if parent is not None and parent.isValid() else len(self._listing.widths)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's words, and for screen readers and tips all that it shows."""
+        cell = self.cell(index)
+        if cell is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.words
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return cell.spoken or ", ".join(part for part in (cell.words, cell.after) if part)
+        return None
+
+    def cell(self, index: Index) -> Cell | None:
+        """Return what the cell of an index shows."""
+        record = self.record_at(index.row())
+        return self._listing.cells(self._bridge.project, record)[index.column()] if record else None
+
+    def record_at(self, row: int) -> Record | None:
+        """Return the record of a row."""
+        found = self.id_at(row)
+        return self._bridge.project.find(self._listing.record, found) if found else None
+
+    def id_at(self, row: int) -> str:
+        """Return the id of a row's record, or blank for a row that is not there."""
+        return self._shown[row] if 0 <= row < len(self._shown) else ""
+
+    def row_of(self, record_id: str) -> int:
+        """Return the row of a record, or -1 where it has none."""
+        return self._place(self._shown, record_id) if record_id in self._keys else -1
+
+    def hold(self, record_id: str) -> None:
+        """Keep the row of a record that is worked on, although an edit may take the filter's words from it."""
+        self._held = record_id
+
+    def reread_all(self) -> None:
+        """Read all records anew."""
+        self.beginResetModel()
+        self._words.clear()
+        self._all = [found for found, record in self._bridge.project.of(self._listing.record).items()
+                     if self._listing.shows(record)]
+        self._sort()
+        self._end_reset()
+        self.counted.emit(len(self._all))
+
+    def sort_by(self, order: Order) -> None:
+        """Put the rows in an order of the listing."""
+        self.beginResetModel()
+        self._order = order
+        self._sort()
+        self._end_reset()
+
+    def filter_by(self, words: str) -> None:
+        """Show only records that hold the words, cases and kinds of apostrophe aside."""
+        self.beginResetModel()
+        self._filter = " ".join(fold(words).split())
+        self._held = ""
+        self._shown = self._fitting()
+        self._end_reset()
+
+    def _end_reset(self) -> None:
+        self.endResetModel()
+        self.reread.emit()
+
+    def _sort(self) -> None:
+        project, record, key = self._bridge.project, self._bridge.project.of(self._listing.record), self._order.key
+        self._keys = {found: (key(project, record[found]), found) for found in self._all}
+        self._all.sort(key=self._keys.__getitem__)
+        self._shown = self._fitting()
+
+    def _fitting(self) -> list[str]:
+        if not self._filter:
+            return list(self._all)
+        return [found for found in self._all if self._fits(found)]
+
+    def _fits(self, record_id: str) -> bool:
+        if not self._filter or record_id == self._held:
+            return True
+        if record_id not in self._words:
+            project = self._bridge.project
+            self._words[record_id] = self._listing.words(project, project.of(self._listing.record)[record_id])
+        return self._filter in self._words[record_id]
+
+    def _take(self, change: Change) -> None:
+        touched = {found for swap in change.swaps for found in self._listing.touched(swap)}
+        renamed = any(self._listing.renames(swap) for swap in change.swaps)
+        if len(touched) > _MANY or (renamed and self._filter):
+            self.reread_all()
+            return
+        if renamed:
+            self._words.clear()
+            self._redraw(0, len(self._shown) - 1)
+        before = len(self._all)
+        self._put_all(touched)
+        if len(self._all) != before:
+            self.counted.emit(len(self._all))
+
+    def _put_all(self, touched: Iterable[str]) -> None:
+        for record_id in touched:
+            record = self._bridge.project.find(self._listing.record, record_id)
+            self._words.pop(record_id, None)
+            key = (self._order.key(self._bridge.project, record), record_id) if self._listing.shows(record) else None
+            self._put(record_id, key)
+
+    def _put(self, record_id: str, key: Key | None) -> None:
+        """Give a record its place by a new key, or none; the lists stay sorted by the keys they hold."""
+        row = self.row_of(record_id)
+        if record_id in self._keys:
+            del self._all[self._place(self._all, record_id)]
+        if key is not None:
+            self._all.insert(bisect_left(self._all, key, key=self._keys.__getitem__), record_id)
+        if key is not None and self._fits(record_id):
+            self._show(record_id, row, key)
+        elif row >= 0:
+            self._hide(row)
+        if key is None:
+            self._keys.pop(record_id, None)
+        else:
+            self._keys[record_id] = key
+
+    def _show(self, record_id: str, row: int, key: Key) -> None:
+        if row < 0:
+            place = bisect_left(self._shown, key, key=self._keys.__getitem__)
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._shown.insert(place, record_id)
+            self._keys[record_id] = key
+            self.endInsertRows()
+            return
+        others = self._shown[:row] + self._shown[row + 1:]
+        place = bisect_left(others, key, key=self._keys.__getitem__)
+        if place != row:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), place + (place > row))
+            others.insert(place, record_id)
+            self._shown, self._keys[record_id] = others, key
+            self.endMoveRows()
+        self._redraw(place, place)
+
+    def _hide(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._shown[row]
+        self.endRemoveRows()
+
+    def _redraw(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    def _place(self, ids: list[str], record_id: str) -> int:
+        place = bisect_left(ids, self._keys[record_id], key=self._keys.__getitem__)
+        return place if ids[place:place + 1] == [record_id] else -1

@@ -1,0 +1,144 @@
+"""Put a table of records together: a filter, a button that adds where one can, the rows, a sentence where none are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from editor.model.edits.entities import add_entity
+from editor.model.scheme import scheme
+from editor.ui.bridge import Bridge
+from editor.ui.icons import icon
+from editor.ui.tables.listings import Entities, Listing
+from editor.ui.tables.model import RecordsModel
+from editor.ui.tables.view import RecordsView
+from editor.words import say
+
+_INTO_ROWS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RecordTable(QWidget):
+    """One listing with its filter. `record_moved` carries the id the selection moved to, blank for none;
+    `record_chosen` one that was clicked or entered; `added` one just made here; `counted` how many there are."""
+
+    record_moved = Signal(str)
+    record_chosen = Signal(str)
+    added = Signal(str)
+    counted = Signal(int)
+
+    def __init__(self, listing: Listing, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.listing = listing
+        self._bridge = bridge
+        self.model = RecordsModel(listing, bridge, self)
+        self.view = RecordsView(self.model, listing)
+        self.filter = QLineEdit()
+        self.nothing = QLabel()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._tell_nothing()
+
+    def choose(self, record_id: str) -> None:
+        """Choose a record's row without opening it; one without a row leaves nothing chosen."""
+        self.view.choose(record_id)
+
+    def delete(self, record_id: str) -> None:
+        """Take the record out of the project; the next row becomes the chosen one."""
+        self._bridge.submit(self.listing.deleting(record_id))
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.model.filter_by)
+        self.view.current_moved.connect(self.record_moved)
+        self.view.opened.connect(self.record_chosen)
+        self.view.delete_asked.connect(self.delete)
+        self.model.counted.connect(self.counted)
+        for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            told.connect(self._tell_nothing)
+
+    def _lay_out(self) -> None:
+        self.filter.setPlaceholderText(say(self.listing.filter_label))
+        self.filter.setAccessibleName(say(self.listing.filter_label))
+        self.filter.setObjectName(f"{self.listing.kind}Filter")
+        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.view.setObjectName(f"{self.listing.kind}Table")
+        self.view.setAccessibleName(say(self.listing.label))
+        self.nothing.setProperty("role", "hint")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setContentsMargins(24, 12, 24, 12)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.nothing)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 8, 12, 8)
+        bar.setSpacing(8)
+        bar.addWidget(self.filter, 1)
+        self._fill_bar(bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._stack, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the filter to the rows on Down or Enter; empty it on Esc."""
+        if self.filter.hasFocus() and event.key() in _INTO_ROWS:
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.filter.hasFocus() and event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill_bar(self, bar: QHBoxLayout) -> None:
+        """Add what stands beside the filter."""
+
+    def _tell_nothing(self) -> None:
+        is_empty = self.model.rowCount() == 0
+        if is_empty:
+            self.nothing.setText(say("Nothing matches “{words}”.", words=self.filter.text().strip())
+                                  if self.model.count else say(self.listing.nothing_yet))
+        self._stack.setCurrentIndex(int(is_empty))
+
+
+class EntityTable(RecordTable):
+    """The entities, with a button that adds one that no words name yet."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(Entities(), bridge, parent)
+
+    def delete(self, record_id: str) -> None:
+        """Take the entity out of the project with its tags, wherever they are."""
+        self._bridge.load_naming(record_id)
+        super().delete(record_id)
+
+    def _fill_bar(self, bar: QHBoxLayout) -> None:
+        self.menu = QMenu(self)
+        self.add_button = QPushButton(say("+ Entity"))
+        self.add_button.setObjectName("addEntityButton")
+        self.add_button.setAccessibleName(say("Add an entity"))
+        self.add_button.setToolTip(say("Add an entity that no words name yet"))
+        self.add_button.clicked.connect(self._offer_types)
+        bar.addWidget(self.add_button)
+
+    def _offer_types(self) -> None:
+        self.menu.clear()
+        for entity_type in scheme(self._bridge.project.info.scheme).entity_types:
+            if entity_type.nature != "time":
+                action = QAction(say(entity_type.label), self.menu)
+                action.triggered.connect(self._adder(entity_type.name, say(entity_type.label)))
+                self.menu.addAction(action)
+        self.menu.popup(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
+
+    def _adder(self, entity_type: str, label: str) -> Callable[[], None]:
+        return lambda: self._add(entity_type, label)
+
+    def _add(self, entity_type: str, label: str) -> None:
+        """Add an entity called what the filter says, if that finds nothing; else what a person will type over."""
+        sought = "" if self.model.rowCount() else " ".join(self.filter.text().split())
+        name = sought or say("New {type}", type=label.lower())
+        change = self._bridge.submit(add_entity(name, entity_type))
+        if change is not None:
+            self.added.emit(change.swaps[0].id)

@@ -1,0 +1,162 @@
+"""Show the rows of a table, and keep one record chosen by its id whatever happens to the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from editor.ui.badges import theme_of
+from editor.ui.tables.listings import Listing, Order
+from editor.ui.tables.model import Index, RecordsModel
+from editor.ui.tables.rows import ROW, RecordRow
+from editor.words import say
+
+_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class RecordsView(QTableView):
+    """The rows of one listing. `current_moved` carries the id the selection stands on, blank for none; `opened` the
+    id of a record that was clicked or entered; `delete_asked` the id of one that shall go."""
+
+    current_moved = Signal(str)
+    opened = Signal(str)
+    delete_asked = Signal(str)
+
+    def __init__(self, model: RecordsModel, listing: Listing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records = model
+        self._listing = listing
+        self._current = ""
+        self._is_choosing = False
+        self.setModel(model)
+        self.setItemDelegate(RecordRow(model))
+        self._set_behaviour()
+        self._set_widths(listing.widths)
+        model.reread.connect(self._choose_again)
+        self.clicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))
+        self.customContextMenuRequested.connect(self._offer)
+
+    @property
+    def current(self) -> str:
+        """Return the id of the chosen record, or blank while its row is gone or hidden."""
+        return self._current if self._row() >= 0 else ""
+
+    def choose(self, record_id: str) -> None:
+        """Choose a record without opening it; one without a row leaves nothing chosen."""
+        self._current = record_id
+        self._choose_again()
+
+    def step(self, by: int) -> None:
+        """Choose the row that many rows further on, if there is one, and open its record."""
+        record_id = self._records.id_at(self._row() + by) if self.current else ""
+        if record_id:
+            self.choose(record_id)
+            self.opened.emit(record_id)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Remember the record under the selection and tell of it."""
+        super().currentChanged(current, previous)
+        if self._is_choosing:
+            return
+        record_id = self._records.id_at(current.row()) if current.isValid() else ""
+        if record_id != self._current:
+            self._current = record_id
+            self._records.hold(record_id)
+            self.current_moved.emit(record_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the record on Enter, ask to delete it on Delete."""
+        if event.key() in _OPENING_KEYS and self.current:
+            self.opened.emit(self.current)
+        elif event.key() in _DELETING_KEYS and self.current:
+            self.delete_asked.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus with a row to stand on."""
+        super().focusInEvent(event)
+        self.viewport().update()
+        if not self.currentIndex().isValid() and self._records.rowCount():
+            self.setCurrentIndex(self._records.index(0, self._name_column()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Let the focus go."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and a ring around the current one while keys come here."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            row = self.visualRect(self.currentIndex())
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme_of(self.palette())["focus"], 2))
+            painter.drawRect(1, row.y() + 1, self.viewport().width() - 2, row.height() - 2)
+            painter.end()
+
+    def _choose_again(self) -> None:
+        row = self._row()
+        index = self._records.index(row, self._name_column()) if row >= 0 else QModelIndex()
+        if row >= 0:
+            self._records.hold(self._current)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._is_choosing = True
+        self.selectionModel().setCurrentIndex(index, flags)
+        self._is_choosing = False
+        if row >= 0:
+            self.scrollTo(index)
+
+    def _row(self) -> int:
+        return self._records.row_of(self._current) if self._current else -1
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+
+    def _set_widths(self, widths: tuple[int, ...]) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.hide()
+        for column, width in enumerate(widths):
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch)
+            if width:
+                header.resizeSection(column, width)
+
+    def _name_column(self) -> int:
+        return self._listing.widths.index(0)
+
+    def _offer(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        orders = QActionGroup(menu)
+        for order in self._listing.orders:
+            action = QAction(say(order.label), menu)
+            action.triggered.connect(self._sorting_by(order))
+            menu.addAction(action)
+            action.setCheckable(True)
+            action.setChecked(order is self._records.order)
+            orders.addAction(action)
+        record_id = self._records.id_at(self.indexAt(place).row())
+        if record_id:
+            menu.addSeparator()
+            delete = QAction(say("Delete"), menu)
+            delete.triggered.connect(lambda: self.delete_asked.emit(record_id))
+            menu.addAction(delete)
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    def _sorting_by(self, order: Order) -> Callable[[], None]:
+        return lambda: self._records.sort_by(order)
