@@ -13,7 +13,8 @@ from environment import DEVELOP, RUN, Environment, variables
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-MADE = {".dossier": "project", ".docx": "briefing", ".png": "picture"}
+PROJECT = ".dossier"
+MADE = {PROJECT: "project", ".docx": "briefing", ".png": "picture"}
 
 
 def main(arguments: Sequence[str], usage: str) -> int:
@@ -40,9 +41,7 @@ def run(arguments: Sequence[str], usage: str) -> int:
     python = prepare(RUN, os.environ)
     if arguments:
         return become(python, "editor", arguments, {})
-    if machine.has_screen(os.environ):
-        return become(python, "editor", ["--sample"], {})
-    return demonstrate(python, CHECKOUT / "demo")
+    return show_sample(python, CHECKOUT / "demo")
 
 
 def prepare(lock: str, display: Mapping[str, str]) -> Path:
@@ -60,18 +59,33 @@ def pytest_arguments(given: Sequence[str], cores: int) -> list[str]:
     return list(given) if given or cores < 2 else ["-n", "auto"]
 
 
-def demonstrate(python: Path, folder: Path) -> int:
-    """Have the sample made in files, and say where they are; return the exit status."""
-    print("There is no screen here, so the sample is made in files.", flush=True)
-    made = subprocess.run(
-        command(python, "editor", ["demo", str(folder)]),
-        env=surroundings(OFFSCREEN), stdout=subprocess.DEVNULL, check=False,
-    )
-    if made.returncode == 0:
-        for file in sorted(folder.iterdir()):
-            if file.suffix in MADE:
-                print(f"  {MADE[file.suffix]:9} {file}")
-    return made.returncode
+def show_sample(python: Path, folder: Path) -> int:
+    """Show the sample project of the folder, made where there is none; return the exit status."""
+    screen = machine.has_screen(os.environ)
+    if not (screen and made_in(folder, PROJECT)):
+        print(f"Making the sample project in {folder}", flush=True)
+        status = make_sample(python, folder)
+        if status:
+            return status
+    if screen:
+        return become(python, "editor", [str(project) for project in made_in(folder, PROJECT)], {})
+    print("There is no screen here to show it on. What there is to look at:")
+    for suffix, what in MADE.items():
+        for file in made_in(folder, suffix):
+            print(f"  {what:9} {file}")
+    return 0
+
+
+def make_sample(python: Path, folder: Path) -> int:
+    """Have Dossier write the sample project, its briefing and a picture of the window; return the exit status."""
+    making = command(python, "editor", ["demo", str(folder)])
+    hidden = {**surroundings({}), **OFFSCREEN}
+    return subprocess.run(making, env=hidden, stdout=subprocess.DEVNULL, check=False).returncode
+
+
+def made_in(folder: Path, suffix: str) -> list[Path]:
+    """Return the files of the folder with the suffix, by name; none where there is no folder."""
+    return sorted(folder.glob(f"*{suffix}"))
 
 
 def become(python: Path, module: str, arguments: Sequence[str], defaults: Mapping[str, str]) -> int:

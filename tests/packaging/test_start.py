@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import machine
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -137,6 +138,22 @@ def test_without_a_screen_the_sample_is_made_in_files_and_their_places_are_told(
     assert done.returncode == 0
     for what, name in (("project", "sample.dossier"), ("briefing", "briefing.docx"), ("picture", "window.png")):
         assert f"  {what:9} {checkout / 'demo' / name}\n" in done.stdout
+
+
+def test_on_a_screen_the_sample_is_opened_and_made_only_the_first_time(checkout: Path):
+    screen = {"DISPLAY": ":0", "QT_QPA_PLATFORM": "xcb"}
+    if machine.lacks(machine.libraries(screen), makes_environment=False):
+        pytest.skip("this machine has no libraries for a window on X11")
+    first, second = (start(checkout, **screen) for _ in range(2))
+    opened = f"program {checkout / 'demo/sample.dossier'} xcb\n"
+    assert first.stdout == f"Making the sample project in {checkout / 'demo'}\n{opened}"
+    assert second.stdout == opened
+
+
+def test_a_sample_that_cannot_be_made_ends_the_start(checkout: Path):
+    (checkout / "editor/__main__.py").write_text("raise SystemExit('The sample was not written: the disk is full.')")
+    done = start(checkout, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (1, "The sample was not written: the disk is full.\n")
 
 
 def test_the_status_of_the_program_is_the_status_of_the_start(checkout: Path):
