@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from editor import assets
+from editor.formats.exchange_reading import read_exchange
 from editor.model.quotation import MARKS
 from editor.model.records import BY_KIND, Event, Statement
 from editor.model.scheme import scheme
@@ -162,3 +163,10 @@ def test_the_records_read_as_records(key: str, kind: str):
     for record in SAMPLE[key]:
         assert msgspec.convert(record, BY_KIND[kind]).id == record["id"]
         assert record.keys() <= {field.encode_name for field in msgspec.structs.fields(BY_KIND[kind])}
+
+
+def test_it_is_taken_in_without_a_complaint():
+    exchange = read_exchange(assets.read_bytes("samples/sample.json"), "sample.json")
+    assert exchange.problems == ()
+    assert len(exchange.texts) == len(ARTICLES)
+    assert {record.id for record in exchange.records} >= {mention["id"] for mention in SAMPLE["mentions"]}
