@@ -1,0 +1,217 @@
+"""Read an exchange document: what does not stand on its words is reported, never trusted."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from editor.formats.exchange import FORMAT, VERSION, ArticleEntry, BriefingEntry, Document, QuoteEntry, narrowed
+from editor.model.anchor import neighbours
+from editor.model.errors import ImportFailed
+from editor.model.records import Anchor, Article, Briefing, Event, Export, Line, Mention, Quote, Record, Text
+from editor.model.text import has_words, lines_of
+from editor.words import say
+
+_WELL_FORMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+class Exchange(msgspec.Struct, frozen=True):
+    """What an exchange file holds that can be taken in, and what cannot, each in a sentence."""
+
+    records: tuple[Record, ...]
+    texts: tuple[Text, ...]
+    problems: tuple[str, ...]
+
+
+class Unsound(Exception):
+    """A record that does not stand on its words, or has no usable id."""
+
+
+def read_exchange(content: bytes, name: str) -> Exchange:
+    """Return the records and texts of an exchange file. Raises ImportFailed where it is none, or names the place."""
+    return _Reader(_document(content, name)).exchange()
+
+
+def _document(content: bytes, name: str) -> Document:
+    try:
+        raw = msgspec.json.decode(content)
+        _check_head(raw, name)
+        return msgspec.convert(_completed(raw), Document)
+    except (msgspec.MsgspecError, UnicodeError) as problem:
+        raise ImportFailed(say("{name} was not imported: {problem}. Mend the file and import it again.",
+                               name=name, problem=str(problem))) from problem
+    except RecursionError:
+        raise ImportFailed(say("{name} was not imported: it is nested too deeply to be an exchange file.",
+                               name=name)) from None
+
+
+def _check_head(raw: Any, name: str) -> None:
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise ImportFailed(say("{name} was not imported: it is JSON, but not in Dossier's exchange format.", name=name))
+    version = raw.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise ImportFailed(say("{name} was not imported: it was made by a newer version (exchange format {version}; "
+                               "this one reads up to {ours}). Update Dossier.",
+                               name=name, version=version, ours=VERSION))
+
+
+def _completed(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return the document with the keys filled that a record needs and a file may leave out."""
+    raw = {key: value for key, value in raw.items() if value is not None}
+    if isinstance(raw.get("project"), dict):
+        raw["project"] = {**raw["project"], "id": "project"}
+    for quote in _dicts(raw.get("quotes")):
+        for span in _dicts(quote.get("spans")):
+            span.setdefault("article", quote.get("article", ""))
+    for event in _dicts(raw.get("events")):
+        for place, account in enumerate(_dicts(event.get("accounts")), 1):
+            account["id"] = account.get("id") or f"{event.get('id', '')}.{place}"
+    for briefing in _dicts(raw.get("briefings")):
+        for place, statement in enumerate(_statements(briefing), 1):
+            statement["id"] = statement.get("id") or f"{briefing.get('id', '')}.{place}"
+    return raw
+
+
+def _dicts(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, list):
+        yield from (held for held in value if isinstance(held, dict))
+
+
+def _statements(briefing: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for paragraph in _dicts(briefing.get("paragraphs")):
+        yield from _dicts(paragraph.get("statements"))
+
+
+class _Reader:
+    """One document on its way to records."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._problems: list[str] = []
+        self._texts: dict[str, Text] = {}
+        self._newest: dict[str, str] = {}
+        self._ids: set[tuple[type[Record], str]] = set()
+
+    def exchange(self) -> Exchange:
+        records = list(self._records())
+        return Exchange(tuple(records), tuple(self._texts.values()), tuple(self._problems))
+
+    def _records(self) -> Iterator[Record]:
+        if self._document.project is not None:
+            yield self._document.project
+        self._read_texts()
+        for key in Document.ENTRIES:
+            numbers = iter(range(1, 1 << 30))
+            for place, entry in enumerate(getattr(self._document, key)):
+                try:
+                    yield from self._sound(entry, numbers)
+                except Unsound as problem:
+                    self._problems.append(say("{key} {place} ({id}) was not taken in: {problem}.",
+                                              key=key, place=place + 1, id=entry.id or "?", problem=str(problem)))
+
+    def _sound(self, entry: Record, numbers: Iterator[int]) -> Iterator[Record]:
+        self._check_id(entry)
+        if isinstance(entry, ArticleEntry):
+            yield self._article(entry)
+        elif isinstance(entry, BriefingEntry):
+            for held in (*entry.sections, *entry.paragraphs):
+                self._check_id(held)
+            yield narrowed(entry, Briefing)
+            yield from entry.sections
+            yield from map(self._anchored, entry.paragraphs)
+        else:
+            yield self._anchored(narrowed(entry, Quote) if isinstance(entry, QuoteEntry) else entry, next(numbers))
+
+    def _check_id(self, record: Record) -> None:
+        if not _WELL_FORMED.fullmatch(record.id):
+            raise Unsound(say("its id is missing or not well-formed"))
+        if (type(record), record.id) in self._ids:
+            raise Unsound(say("its id stands twice"))
+        self._ids.add((type(record), record.id))
+
+    def _read_texts(self) -> None:
+        given = {entry.sha256: entry.words for entry in self._document.articles if entry.sha256}
+        for text in self._document.texts:
+            words = text.words or given.get(text.sha256, "")
+            if _sha256(words) != text.sha256:
+                self._problems.append(say("The text {name} was not taken in: its words are not what its name says.",
+                                          name=text.sha256[:12]))
+                continue
+            self._texts[text.sha256] = Text(sha256=text.sha256, words=words, decoded=text.decoded,
+                                            original=self._original(text.original, text.sha256))
+
+    def _original(self, packed: str, name: str) -> bytes:
+        try:
+            return base64.b64decode(packed, validate=True)
+        except binascii.Error:
+            self._problems.append(say("The original bytes of the text {name} are not readable; its words are kept.",
+                                      name=name[:12]))
+            return b""
+
+    def _article(self, entry: ArticleEntry) -> Record:
+        name = _sha256(entry.words)
+        if entry.sha256 and entry.sha256 != name:
+            raise Unsound(say("its text is not the one its sha256 names"))
+        self._texts.setdefault(name, Text(sha256=name, words=entry.words))
+        older = tuple(held for held in entry.texts if held != name and held in self._texts)
+        lines = entry.lines or tuple(_plain_lines(entry.words))
+        if any(not 0 <= line.begin <= line.end <= len(entry.words) for line in lines):
+            raise Unsound(say("its lines reach beyond its text"))
+        self._newest[entry.id] = name
+        article = narrowed(entry, Article)
+        return msgspec.structs.replace(article, texts=(*older, name), lines=lines)
+
+    def _anchored(self, record: Record, number: int = 0) -> Record:
+        """Return the record with its anchors completed. Raises Unsound where words are not where it says."""
+        if isinstance(record, Export):
+            return record  # what was exported once need not stand today
+        if isinstance(record, Mention):
+            anchor = self._anchor(record.anchor)
+            return msgspec.structs.replace(record, text=anchor.text, before=anchor.before, after=anchor.after)
+        if isinstance(record, Quote) and not record.spans:
+            raise Unsound(say("it has no words"))
+        if isinstance(record, Event | Quote):
+            record = msgspec.structs.replace(record, number=record.number or number)
+        anchored: Record = _with_anchors(record, self._anchor)
+        return anchored
+
+    def _anchor(self, anchor: Anchor) -> Anchor:
+        text = self._texts.get(anchor.text or self._newest.get(anchor.article, ""))
+        if anchor.article not in self._newest or text is None:
+            raise Unsound(say("it names no article of this file"))
+        begin, end = anchor.begin, anchor.end
+        if not 0 <= begin < end <= len(text.words) or text.words[begin:end] != anchor.words:
+            raise Unsound(say("“{words}” does not stand at {begin} to {end} of its article",
+                              words=anchor.words[:40], begin=begin, end=end))
+        before, after = neighbours(text.words, begin, end)
+        return msgspec.structs.replace(anchor, text=text.sha256, before=before, after=after)
+
+
+def _with_anchors(value: Any, deed: Callable[[Anchor], Anchor]) -> Any:
+    """Return the value with the deed done to every anchor in it, however deep."""
+    if isinstance(value, Anchor):
+        return deed(value)
+    if isinstance(value, tuple):
+        return tuple(_with_anchors(held, deed) for held in value)
+    if isinstance(value, msgspec.Struct):
+        fields = {field: _with_anchors(getattr(value, field), deed) for field in value.__struct_fields__}
+        return msgspec.structs.replace(value, **fields)
+    return value
+
+
+def _plain_lines(words: str) -> Iterator[Line]:
+    number = 0
+    for stretch in lines_of(words):
+        if has_words(words[stretch.begin:stretch.end]):
+            number += 1
+            yield Line(stretch.begin, stretch.end, number=number)
+
+
+def _sha256(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()

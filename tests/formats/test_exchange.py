@@ -1,0 +1,175 @@
+"""The exchange format, both ways."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from editor import assets
+from editor.formats.exchange import Document, narrowed, write_exchange
+from editor.formats.exchange_reading import Exchange, read_exchange
+from editor.formats.schema import FILE, exchange_schema
+from editor.model.anchor import anchor_in
+from editor.model.change import Swap
+from editor.model.errors import ImportFailed
+from editor.model.project import Project, empty_project
+from editor.model.records import (
+    RECORDS,
+    Article,
+    Briefing,
+    Export,
+    Line,
+    Mention,
+    Paragraph,
+    ProjectInfo,
+    Quote,
+    Record,
+    Section,
+    Statement,
+    Text,
+)
+from tests.filling import Filler
+from tests.strategies import WORDS
+from tests.texts import text_of
+
+OLDER = text_of("Floods cut the road\n")
+TEXT = text_of(WORDS)
+
+
+def full_records() -> list[Record]:
+    """Return one record of each kind, every field filled, that refer to the same article."""
+    article = Article(id="article-1", title="Floods", texts=(OLDER.sha256, TEXT.sha256))
+    anchor = anchor_in(article, TEXT, 40, 44)
+    filler = Filler([anchor, anchor_in(article, OLDER, 7, 10)])
+    fixed: dict[type[Record], dict[str, object]] = {
+        ProjectInfo: {"id": "project"},
+        Article: {"id": "article-1", "texts": article.texts,
+                  "lines": (Line(0, 33, "headline", 1, True, True, 4),)},
+        Mention: {**msgspec.structs.asdict(anchor)},
+        Section: {"briefing": "briefing-1"},
+        Briefing: {"id": "briefing-1"},
+    }
+    records: list[Record] = [filler.record(kind, **fixed.get(kind, {})) for kind in RECORDS]
+    section = next(record for record in records if isinstance(record, Section))
+    return [msgspec.structs.replace(record, section=section.id) if isinstance(record, Paragraph) else record
+            for record in records]
+
+
+def project_of_records(records: list[Record], texts: tuple[Text, ...]) -> Project:
+    """Return a project that holds the records, articles first."""
+    order = sorted(records, key=lambda record: not isinstance(record, Article))
+    return empty_project().with_texts(texts).swapped([Swap(None, record) for record in order])
+
+
+@pytest.fixture(scope="module")
+def full() -> Project:
+    return project_of_records(full_records(), (OLDER, TEXT))
+
+
+def read_back(content: bytes) -> tuple[Exchange, Project]:
+    exchange = read_exchange(content, "full.json")
+    return exchange, project_of_records(list(exchange.records), exchange.texts)
+
+
+def test_every_field_of_every_record_is_filled_in_the_test_itself() -> None:
+    for record in full_records():
+        for field in msgspec.structs.fields(type(record)):
+            if field.default is not msgspec.NODEFAULT and field.default not in (True, "accepted", 0):
+                assert getattr(record, field.name) != field.default, (type(record), field.name)
+
+
+def test_export_import_export_is_the_same_to_the_byte(full: Project) -> None:
+    content = write_exchange(full)
+    exchange, project = read_back(content)
+    assert exchange.problems == ()
+    assert write_exchange(project) == content
+
+
+def test_every_record_comes_back_equal(full: Project) -> None:
+    exchange, _ = read_back(write_exchange(full))
+    assert sorted(exchange.records, key=lambda record: (record.kind_of_record, record.id)) == sorted(
+        full_records(), key=lambda record: (record.kind_of_record, record.id))
+
+
+def test_texts_come_back_with_their_original_bytes(full: Project) -> None:
+    exchange, _ = read_back(write_exchange(full))
+    assert {text.sha256: text for text in exchange.texts} == {OLDER.sha256: OLDER, TEXT.sha256: TEXT}
+
+
+def test_the_published_schema_is_the_one_of_the_code() -> None:
+    assert assets.read_bytes(FILE) == exchange_schema()
+
+
+def test_the_keys_of_the_exchange_format_are_all_there(full: Project) -> None:
+    written = msgspec.json.decode(write_exchange(full))
+    assert {"format", "version", "project", *Document.ENTRIES, "texts"} == set(written)
+    assert {"begin", "end", "words", "article", "type", "entity", "from", "to", "value", "derived"} <= set(
+        written["mentions"][0])
+    assert {"article", "spans", "speaker_span", "cue", "kind"} <= set(written["quotes"][0])
+
+
+def document(**keys: object) -> bytes:
+    article = {"id": "a1", "text": "The port of Ellis is shut."}
+    return msgspec.json.encode({"format": "dossier", "version": 1, "articles": [article], **keys})
+
+
+def test_a_file_that_leaves_keys_out_is_taken() -> None:
+    mentions = [{"id": "m1", "article": "a1", "begin": 12, "end": 17, "words": "Ellis"}]
+    exchange = read_exchange(document(mentions=mentions), "x.json")
+    mention = next(record for record in exchange.records if isinstance(record, Mention))
+    assert (mention.before, mention.after) == ("The port of ", " is shut.")
+
+
+def test_a_quote_may_give_its_article_once() -> None:
+    spans = [{"begin": 4, "end": 8, "words": "port"}]
+    exchange = read_exchange(document(quotes=[{"id": "q1", "article": "a1", "spans": spans}]), "x.json")
+    assert next(record for record in exchange.records if isinstance(record, Quote)).article == "a1"
+
+
+@pytest.mark.parametrize(("mention", "reason"), [
+    ({"id": "m1", "article": "a1", "begin": 0, "end": 5, "words": "Ellis"}, "does not stand at 0 to 5"),
+    ({"id": "m1", "article": "a2", "begin": 12, "end": 17, "words": "Ellis"}, "names no article"),
+    ({"id": "m 1", "article": "a1", "begin": 12, "end": 17, "words": "Ellis"}, "not well-formed"),
+    ({"id": "m1", "article": "a1", "begin": 10**30, "end": 10**30, "words": ""}, "does not stand"),
+])
+def test_a_record_that_does_not_stand_is_reported_and_left_out(mention: dict[str, object], reason: str) -> None:
+    exchange = read_exchange(document(mentions=[mention]), "x.json")
+    assert len(exchange.problems) == 1
+    assert reason in exchange.problems[0]
+    assert not any(isinstance(record, Mention) for record in exchange.records)
+
+
+@pytest.mark.parametrize(("content", "reason"), [
+    (b"", "truncated"),
+    (b"[]", "not in Dossier's exchange format"),
+    (b'{"format": "dossier", "version": 7}', "exchange format 7; this one reads up to 1"),
+    (b'{"format": "dossier", "version": 1, "entities": [{"id": "e1", "name": 3}]}', r"\$.entities\[0\].name"),
+    (b'{"format": "dossier", "version": 1, "events": [{"id": "e1", "number": NaN}]}', "not imported"),
+    (b'{"format": "dossier", "version": 1, "entities": [{"id": "e1", "name": "\\ud800"}]}', "not imported"),
+    (b"[" * 100_000, "nested too deeply"),
+    (b"\xff\xfe\x00", "not imported"),
+])
+def test_bad_input_gets_one_clear_sentence(content: bytes, reason: str) -> None:
+    with pytest.raises(ImportFailed, match=reason) as refused:
+        read_exchange(content, "bad.json")
+    assert str(refused.value).startswith("bad.json was not imported")
+    assert "\n" not in str(refused.value)
+
+
+def test_the_sample_project_is_sound() -> None:
+    assert read_exchange(assets.read_bytes("samples/sample.json"), "sample.json").problems == ()
+
+
+def test_an_entry_narrows_to_the_record_it_widened(full: Project) -> None:
+    exchange, _ = read_back(write_exchange(full))
+    assert all(type(record) in RECORDS for record in exchange.records)
+    assert narrowed(full.each(Export)[0], Export) == full.each(Export)[0]
+
+
+def test_statement_ids_are_given_where_a_file_leaves_them_out() -> None:
+    briefing = {"id": "b1", "sections": [{"id": "s1", "briefing": "b1"}],
+                "paragraphs": [{"id": "p1", "section": "s1", "statements": [{}, {}]}]}
+    exchange = read_exchange(document(briefings=[briefing]), "x.json")
+    paragraph = next(record for record in exchange.records if isinstance(record, Paragraph))
+    assert [statement.id for statement in paragraph.statements] == ["b1.1", "b1.2"]
+    assert all(isinstance(statement, Statement) for statement in paragraph.statements)
