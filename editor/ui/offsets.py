@@ -9,7 +9,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STAND_INS = {
     "\r": "\n",
-    "\u2029": "\n",  # Qt ends a paragraph here, in one unit, as here
+    "\u2029": "\u2028",  # Qt would begin a paragraph; here only a line end does
     "\ufdd0": "\ufffd",  # Qt takes these two for the borders of a frame
     "\ufdd1": "\ufffd",
     "\ufffc": "\ufffd",  # Qt lays this out as a picture

@@ -1,0 +1,132 @@
+"""Draw the left margin of an article, paragraph numbers and the bars of quotes, and the labels of lines set aside."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+
+from editor.model.records import Line
+from editor.ui.article.lines import SeenLine
+from editor.ui.article.marks import Mark, Marks
+from editor.ui.article.page import Page
+from editor.words import say
+
+_WIDE, _NARROW = (40, 70, 76), (26, 48, 52)
+"""Where numbers end, where quote labels end, and where bars begin, in a wide and in a narrow gutter."""
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Bar(NamedTuple):
+    """The bar of a quote along neighbouring lines."""
+
+    quote: Mark
+    top: float
+    bottom: float
+
+
+class Gutter:
+    """The margin of one article."""
+
+    def __init__(self, page: Page, marks: Marks, lines: tuple[Line, ...]) -> None:
+        self._page, self._marks = page, marks
+        self._lines = [line for line in lines if line.number or line.set_aside]
+        self._begins = [line.begin for line in self._lines]
+        self._number_end, self._label_end, self._bar_left = _WIDE if page.gutter >= 92 else _NARROW
+
+    def paint(self, painter: QPainter, seen: list[SeenLine], selected: frozenset[str]) -> None:
+        """Paint what stands beside the lines; the quotes of the selected records boldly."""
+        for line in seen:
+            self._paint_beginning(painter, line)
+        self._paint_bars(painter, seen, selected)
+        self._paint_labels(painter, seen)
+
+    def quotes_at(self, x: float, line: SeenLine) -> list[Mark]:
+        """Return the quotes whose bar or label is drawn at the height of the line, the innermost first."""
+        if not self._number_end < x < self._bar_left + 8:
+            return []
+        return sorted(self._quotes(line), key=lambda mark: mark.length)
+
+    def _paint_beginning(self, painter: QPainter, seen: SeenLine) -> None:
+        at = bisect_left(self._begins, seen.begin)
+        if at == len(self._begins) or self._begins[at] >= max(seen.end, seen.begin + 1):
+            return
+        line = self._lines[at]
+        if line.number:
+            painter.setFont(self._page.number_font)
+            painter.setPen(self._page.theme["text3"])
+            middle = QRectF(0, round(seen.baseline - 0.32 * seen.ascent) - 10, self._number_end, 20)
+            painter.drawText(middle, _RIGHT, str(line.number))
+        if line.set_aside:
+            self._paint_label(painter, seen, why_set_aside(line))
+
+    def _paint_label(self, painter: QPainter, seen: SeenLine, label: str) -> None:
+        width = QFontMetricsF(self._page.number_font).horizontalAdvance(label) + 14
+        # A line that reads from the right ends on the left.
+        ends_left = seen.qt.naturalTextRect().left() > 1
+        left = self._page.gutter if ends_left else self._page.text_right - width
+        area = QRectF(round(left) + 0.5, round(seen.baseline - 0.36 * seen.ascent) - 9.5, round(width) - 1, 18)
+        pen = QPen(self._page.theme["border"], 1, Qt.PenStyle.DashLine)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area, 4, 4)
+        painter.setPen(self._page.theme["text3"])
+        painter.setFont(self._page.number_font)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _paint_bars(self, painter: QPainter, seen: list[SeenLine], selected: frozenset[str]) -> None:
+        ink = self._page.theme.ink("quote")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for bar in self._bars(seen):
+            bold = bar.quote.belongs_to(selected)
+            width = ink.width + bold
+            painter.setBrush(QBrush(ink.ink if bold else ink.bar, _brush_style(bar.quote)))
+            area = QRectF(self._bar_left - bold / 2, round(bar.top) - 1, width, round(bar.bottom) + 2 - round(bar.top))
+            painter.drawRoundedRect(area, width / 2, width / 2)
+
+    def _paint_labels(self, painter: QPainter, seen: list[SeenLine]) -> None:
+        painter.setPen(self._page.theme.ink("quote").ink)
+        painter.setFont(self._page.label_font)
+        for line in seen:
+            labels = [quote.label for quote in self._quotes(line) if line.begin <= quote.begin]
+            area = QRectF(0, round(line.baseline - 0.32 * line.ascent) - 11, self._label_end, 20)
+            painter.drawText(area, _RIGHT, _together(labels))
+
+    def _bars(self, seen: list[SeenLine]) -> list[_Bar]:
+        """Return one bar for each run of lines that the same quote leads; where two share a line, the earlier leads."""
+        bars: list[_Bar] = []
+        before: Mark | None = None
+        for line in seen:
+            leading = next(iter(self._quotes(line)), None)
+            if leading is not None and leading == before:
+                bars[-1] = bars[-1]._replace(bottom=line.bottom)
+            elif leading is not None:
+                bars.append(_Bar(leading, line.top, line.bottom))
+            before = leading
+        return bars
+
+    def _quotes(self, line: SeenLine) -> list[Mark]:
+        """Return the quotes of the line, by their place."""
+        return [mark for mark in self._marks.overlapping(line.begin, line.end) if mark.layer == "quote"]
+
+
+def why_set_aside(line: Line) -> str:
+    """Return the label of a line that is set aside."""
+    if line.duplicate:
+        return say("Duplicate caption") if line.role == "caption" else say("Duplicate")
+    if line.role == "link line":
+        return say("Link line")
+    return say("Boilerplate") if line.role == "boilerplate" else say("Set aside")
+
+
+def _together(labels: list[str]) -> str:
+    return " ".join(labels) if len(labels) < 3 else say("{label} +{count}", label=labels[0], count=len(labels) - 1)
+
+
+def _brush_style(quote: Mark) -> Qt.BrushStyle:
+    return Qt.BrushStyle.Dense4Pattern if quote.pending else Qt.BrushStyle.SolidPattern

@@ -1,0 +1,90 @@
+"""Put one article on the page with its marks, and answer what is where. Lengths count from the document's corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from editor.model.records import Line
+from editor.ui.article.brackets import Brackets
+from editor.ui.article.document import build_document, set_margins
+from editor.ui.article.gutter import Gutter
+from editor.ui.article.lanes import Lanes
+from editor.ui.article.lines import SeenLine, SeenLines
+from editor.ui.article.marks import Mark, Marks
+from editor.ui.article.page import Page
+from editor.ui.article.tints import Tints
+from editor.ui.offsets import Offsets
+
+_NEAR = 40
+"""How far past the painted area lines are looked for whose marks may reach into it."""
+
+
+class Sheet:
+    """One text with its lines and marks, set on a page."""
+
+    def __init__(self, words: str, lines: tuple[Line, ...], page: Page) -> None:
+        self.words, self.lines, self.page = words, lines, page
+        self.offsets = Offsets(words)
+        self.document = build_document(words, lines, page, self.offsets)
+        self.seen = SeenLines(self.document, words, self.offsets)
+        self.selected: frozenset[str] = frozenset()
+        self.set_marks(Marks())
+
+    def fit(self, page: Page) -> None:
+        """Go over to a page that differs in its widths only."""
+        self.page = page
+        set_margins(self.document, page, self.lines)
+        self.set_marks(self.marks)
+
+    def set_marks(self, marks: Marks) -> None:
+        """Show these marks and no others."""
+        self.marks = marks
+        self._tints = Tints(self.page.theme, marks, self.seen, self.words)
+        self._tints.select(self.selected)
+        self._gutter = Gutter(self.page, marks, self.lines)
+        self._brackets = Brackets(self.page, Lanes(marks, self.words), self.seen)
+
+    def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> tuple[list[SeenLine], bool]:
+        """Let the records' marks go and take others in. Return the lines to draw anew, and whether events changed."""
+        changed = [mark for record in removed for mark in self.marks.remove(record)]
+        for mark in added:
+            self.marks.add(mark)
+            changed.append(mark)
+        events = any(mark.layer == "event" for mark in changed)
+        if events:
+            self._brackets = Brackets(self.page, Lanes(self.marks, self.words), self.seen)
+        return [line for mark in changed for line in self._tints.forget(mark.begin, mark.end)], events
+
+    def select(self, ids: frozenset[str]) -> None:
+        """Draw the marks of these records boldly, and no others."""
+        self.selected = ids
+        self._tints.select(ids)
+
+    def paint_under(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what lies under the letters in the area."""
+        self._tints.paint_grounds(painter, self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
+
+    def paint_over(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what lies over the letters in the area, and the margins."""
+        seen = list(self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
+        self._tints.paint_strokes(painter, seen)
+        self._gutter.paint(painter, seen, self.selected)
+        self._brackets.paint(painter, seen, self.selected)
+
+    def records_at(self, point: QPointF, area: QRectF) -> list[str]:
+        """Return the records whose words, bar or badge are drawn at the point, the innermost first.
+
+        `area` is what is seen of the sheet.
+        """
+        seen = list(self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
+        for badge in self._brackets.badges(seen):
+            if badge.area.contains(point):
+                return list(badge.records)
+        letter = self.seen.letter_at(point.x(), point.y())
+        if letter is not None:
+            return list(dict.fromkeys(mark.id for mark in self.marks.at(letter)))
+        beside = (line for line in seen if line.top - 4 <= point.y() <= line.bottom + 4)
+        return [mark.id for line in beside for mark in self._gutter.quotes_at(point.x(), line)]
