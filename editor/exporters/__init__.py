@@ -1,0 +1,23 @@
+"""Write a project, or a briefing of it, as the bytes of a file."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from editor.model.project import Project
+
+
+class Exporter(Protocol):
+    """What the registry offers: a name, the ending of its files with the dot, and the deed.
+
+    `export` returns the bytes of a whole file. The project is frozen, and every article that the briefing cites is
+    loaded. An exporter of briefings takes the briefing's id and the handling to print, where that is not the
+    briefing's own; one that writes the whole project passes over both. Raises ExportFailed.
+    """
+
+    name: str
+    suffix: str
+
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None) -> bytes:
+        """Return the file's bytes."""
+        ...

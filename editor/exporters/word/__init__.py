@@ -1,0 +1,30 @@
+"""Write a briefing as a Word document."""
+
+from __future__ import annotations
+
+from editor.briefing.outline import outline_of
+from editor.exporters import Exporter
+from editor.exporters.word.package import document_bytes
+from editor.model.project import Project
+
+
+def export_word(project: Project, briefing_id: str, *, handling: str | None = None) -> bytes:
+    """Return a briefing as a .docx file; the same project gives the same bytes. Raises ExportFailed.
+
+    `handling` takes the place of the briefing's own. The articles that the briefing draws on must be loaded.
+    """
+    return document_bytes(outline_of(project, briefing_id, handling=handling))
+
+
+class WordExporter:
+    """The Word exporter, as the registry offers it."""
+
+    name = "word"
+    suffix = ".docx"
+
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None) -> bytes:
+        """Return the briefing as a .docx file. Raises ExportFailed."""
+        return export_word(project, briefing_id, handling=handling)
+
+
+EXPORTER: Exporter = WordExporter()

@@ -23,13 +23,13 @@ from editor.briefing.blocks import (
 )
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.runs import BREAK, TAB, field, paragraph, plain, run
-from editor.exporters.word.tables import cell, header_row, row, table, widths
+from editor.exporters.word.tables import RULED, cell, header_row, row, shaded, table, widths
 from editor.words import say
 
-_FIELD_COLUMNS = widths((183, 152, 221, 164))
+_FIELD_COLUMNS = widths((168, 150, 200, 202))
 _JUDGEMENT_COLUMNS = widths((34, 540, 146))
 _SQUARES = {"low": "■□□", "moderate": "■■□", "high": "■■■"}
-_USED_TERM = "E4E8EE"
+_USED_TERM = shaded("E4E8EE")
 
 
 class Body:
@@ -102,7 +102,7 @@ class Body:
         number = run(say("Table") + " ", "Strong") + field("SEQ Table \\* ARABIC", str(self._captions), "Strong")
         caption = paragraph("Caption", number + run(". ", "Strong") + run(block.caption), (block.caption,))
         columns = widths([column.width for column in block.columns])
-        titles = header_row(cell(width, plain("TableHeading", column.title))
+        titles = header_row(cell(width, plain("TableHeading", column.title), RULED)
                             for width, column in zip(columns, block.columns, strict=True))
         rows = (self._row(columns, each) for each in block.rows)
         return caption + table("RecordTable", columns, [titles, *rows], block.caption, block.description)
@@ -149,10 +149,10 @@ def _source(block: SourceEntry) -> str:
 
 
 def _scale(block: Scale) -> str:
-    columns = widths([len(term.words) + 4 for term in block.terms])
-    shades = [_USED_TERM if term.used else "" for term in block.terms]
-    terms = [cell(width, plain("ScaleTermUsed" if term.used else "ScaleTerm", term.words), shade)
-             for width, term, shade in zip(columns, block.terms, shades, strict=True)]
-    ranges = [cell(width, plain("ScaleRange", term.range), shade)
-              for width, term, shade in zip(columns, block.terms, shades, strict=True)]
+    columns = widths([len(term.words) + 6 for term in block.terms])
+    looks = [_USED_TERM if term.used else "" for term in block.terms]
+    terms = [cell(width, plain("ScaleTermUsed" if term.used else "ScaleTerm", term.words), look)
+             for width, term, look in zip(columns, block.terms, looks, strict=True)]
+    ranges = [cell(width, plain("ScaleRange", term.range), look)
+              for width, term, look in zip(columns, block.terms, looks, strict=True)]
     return table("ScaleTable", columns, [header_row(terms), row(ranges)], block.title, block.description)

@@ -7,6 +7,10 @@ from itertools import pairwise
 
 from editor.exporters.word.characters import attribute
 
+# LibreOffice stops repeating the header row where a table style formats its first row, so its rule stands in the cells.
+RULED = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="1F3147"/></w:tcBorders>'
+"""The look of a cell above the rule of a header row."""
+
 TEXT_WIDTH = 9298
 """Twips between the margins: A4 is 210 mm wide, the margins 23 mm."""
 
@@ -42,7 +46,11 @@ def row(cells: Iterable[str]) -> str:
     return f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{"".join(cells)}</w:tr>'
 
 
-def cell(width: int, paragraphs: str, shade: str = "") -> str:
-    """Return a cell of paragraphs, one at the least."""
-    shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shading}</w:tcPr>{paragraphs}</w:tc>'
+def cell(width: int, paragraphs: str, look: str = "") -> str:
+    """Return a cell of paragraphs, one at the least; `look` is RULED or a shading."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{paragraphs}</w:tc>'
+
+
+def shaded(colour: str) -> str:
+    """Return the look of a cell on a ground of this colour (RRGGBB)."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'

@@ -1,0 +1,45 @@
+"""Hold what every section of one briefing is written from: the project, its words, and the notes so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from editor.briefing.blocks import Cell, Run, Sentence
+from editor.briefing.lexicons import LEXICONS, Lexicon, lexicon
+from editor.briefing.notebook import Notebook
+from editor.model.project import Project
+from editor.model.records import Briefing, Statement, Suggestible
+from editor.model.scheme import DEFAULT, Scheme, scheme, scheme_names
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One briefing in the making: the kinds of sections it has, and all that the analyst wrote for it."""
+
+    project: Project
+    briefing: Briefing
+    kinds: frozenset[str]
+    statements: tuple[Statement, ...]
+    notebook: Notebook
+    scheme: Scheme
+    lexicon: Lexicon
+
+
+def draft_of(project: Project, briefing: Briefing, kinds: Iterable[str], statements: Iterable[Statement]) -> Draft:
+    """Return the draft of a briefing; a project that names no known scheme or lexicon is read by the default ones."""
+    info = project.info
+    known_scheme = info.scheme if info.scheme in scheme_names() else DEFAULT
+    known_lexicon = info.lexicon if info.lexicon in LEXICONS else LEXICONS[0]
+    return Draft(project, briefing, frozenset(kinds), tuple(statements), Notebook(project), scheme(known_scheme),
+                 lexicon(known_lexicon))
+
+
+def is_accepted(record: Suggestible) -> bool:
+    """Tell whether the analyst has accepted the record; no other goes into a briefing."""
+    return record.state == "accepted"
+
+
+def cell(record_id: str, field: str, runs: Iterable[Run]) -> Cell:
+    """Return the cell that states one field of a record; the statement is named after both."""
+    return Cell((Sentence(f"{record_id}.{field}", tuple(run for run in runs if run.words or run.notes)),))

@@ -1,0 +1,83 @@
+"""Say who is involved, as the sources describe them."""
+
+from __future__ import annotations
+
+from editor.briefing.blocks import Column, Row, Run, Table
+from editor.briefing.draft import Draft, cell, is_accepted
+from editor.briefing.evidence import first_mention, of_mention
+from editor.briefing.places import place_text
+from editor.model.records import Article, Entity, Event, Mention, Quote
+from editor.words import say, say_number
+
+_WHO = frozenset({"person", "organisation"})
+
+
+def entities(draft: Draft) -> list[Table]:
+    """Return the table of persons and organisations, and of whatever takes part in an event; nothing without any."""
+    involved = _involved(draft)
+    if not involved:
+        return []
+    known_as = _ids_by_entity(draft)
+    columns = (Column(say("Name"), 186), Column(say("Type"), 110), Column(say("As described in the sources"), 330),
+               Column(say("First cited"), 94))
+    rows = tuple(_row(draft, entity, first_mention(draft.project, known_as[entity.id])) for entity in involved)
+    about = say_number("{count} name with its type, description and first mention",
+                       "{count} names with their types, descriptions and first mentions", len(involved))
+    return [Table(say("Persons and organisations that the sources name."), columns, rows, about)]
+
+
+def _involved(draft: Draft) -> list[Entity]:
+    """Return the accepted entities that are somebody, or that act, suffer or speak; by type, then by name."""
+    acting = _acting(draft)
+    held = [entity for entity in draft.project.each(Entity) if is_accepted(entity) and not entity.merged_into
+            and (draft.scheme.entity_type(entity.type).nature in _WHO or entity.id in acting)]
+    order = [known.name for known in draft.scheme.entity_types]
+    return sorted(held, key=lambda entity: (
+        order.index(entity.type) if entity.type in order else len(order), entity.name.casefold(), entity.id))
+
+
+def _acting(draft: Draft) -> set[str]:
+    events = (event for event in draft.project.of(Event).values() if is_accepted(event))
+    quotes = (quote for quote in draft.project.of(Quote).values() if is_accepted(quote))
+    named = {each.entity for event in events for each in event.participants} | {quote.speaker for quote in quotes}
+    found = (draft.project.entity(entity_id) for entity_id in named if entity_id)
+    return {entity.id for entity in found if entity is not None}
+
+
+def _ids_by_entity(draft: Draft) -> dict[str, list[str]]:
+    """Return all ids that stand for an entity now, by the entity's own: merges redirect."""
+    ids: dict[str, list[str]] = {}
+    for entity_id in draft.project.of(Entity):
+        stands_for = draft.project.entity(entity_id)
+        if stands_for is not None:
+            ids.setdefault(stands_for.id, []).append(entity_id)
+    return ids
+
+
+def _row(draft: Draft, entity: Entity, first: Mention | None) -> Row:
+    notes = draft.notebook.notes_on(of_mention(draft.project, first)) if first else ()
+    kind = draft.scheme.entity_type(entity.type)
+    finer = (Run(f"\n{entity.kind[:1].upper()}{entity.kind[1:]}", "secondary"),) if entity.kind else ()
+    return Row((
+        cell(entity.id, "name", (Run(entity.name, "strong"),)),
+        cell(entity.id, "type", (Run(kind.label), *finer)),
+        cell(entity.id, "described", (*_described(entity), Run("", notes=notes))),
+        cell(entity.id, "cited", (Run(_first_cited(draft, first)),)),
+    ))
+
+
+def _described(entity: Entity) -> list[Run]:
+    told = "; ".join(part for part in (entity.description, *entity.offices) if part)
+    others = ", ".join(alias for alias in entity.aliases if alias != entity.name)
+    runs = [Run(told)] if told else []
+    if others:
+        also = say("Also: {names}", names=others)
+        runs.append(Run(f"\n{also}" if runs else also, "secondary"))
+    return runs or [Run(say("Not described"), "secondary")]
+
+
+def _first_cited(draft: Draft, first: Mention | None) -> str:
+    if first is None:
+        return say("Not cited")
+    place = place_text(draft.project.get(Article, first.article), (first.anchor,))
+    return ", ".join(part for part in (draft.notebook.source(first.article), place) if part)

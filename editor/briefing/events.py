@@ -1,0 +1,146 @@
+"""Tell what happened in order of time, and apart from it what was only announced, threatened or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from editor.briefing.blocks import Cell, Column, Row, Run, Table
+from editor.briefing.dates import short_when
+from editor.briefing.draft import Draft, cell, is_accepted
+from editor.briefing.evidence import of_account
+from editor.briefing.figures import figure_text
+from editor.briefing.names import entity_name, outlet_of, stated_name
+from editor.model.records import Account, Article, Event, EventStatus, Figure, Participant
+from editor.words import say, say_number
+
+HAPPENED: tuple[EventStatus, ...] = ("fact", "claim", "disputed")
+"""The statuses of events that a source says have happened; all others never stand in the chronology."""
+
+
+def chronology(draft: Draft) -> list[Table]:
+    """Return the table of events that are said to have happened, or nothing without any."""
+    events = _in_order(draft, lambda event: event.status in HAPPENED)
+    if not events:
+        return []
+    columns = (Column(say("Date"), 87), Column(say("Event"), 163), Column(say("Place"), 110),
+               Column(say("Carried out by"), 108), Column(say("Figures"), 130), Column(say("According to"), 122))
+    caption = say("Events in order of time. Figures are as the sources state them; "
+                  "nothing is added where none is given.")
+    about = say_number("{count} event with its date, place, actors, figures and source",
+                       "{count} events with their dates, places, actors, figures and sources", len(events))
+    return [Table(caption, columns, tuple(_happened(draft, event) for event in events), about)]
+
+
+def unrealised(draft: Draft) -> list[Table]:
+    """Return the table of events that are threatened, planned, denied or negated, or nothing without any."""
+    events = _in_order(draft, lambda event: event.status not in HAPPENED)
+    if not events:
+        return []
+    columns = (Column(say("Status"), 92), Column(say("Event"), 190), Column(say("Date"), 90), Column(say("Place"), 110),
+               Column(say("By whom"), 110), Column(say("According to"), 128))
+    caption = say("What the sources announce, threaten or deny. None of it is reported as having happened.")
+    about = say_number("{count} event with its status, date, place, actors and source",
+                       "{count} events with their status, dates, places, actors and sources", len(events))
+    return [Table(caption, columns, tuple(_not_happened(draft, event) for event in events), about)]
+
+
+def _in_order(draft: Draft, belongs: Callable[[Event], bool]) -> list[Event]:
+    """Return the accepted events that belong, by time; those without a date come last, then by their making."""
+    held = [event for event in draft.project.each(Event) if is_accepted(event) and belongs(event)]
+    return sorted(held, key=lambda event: (_begin(event) or "9999", event.when.to, event.id))
+
+
+def _begin(event: Event) -> str:
+    return event.when.from_ or event.when.to
+
+
+def _happened(draft: Draft, event: Event) -> Row:
+    return Row((_when(draft, event), _title(draft, event, ()), _where(draft, event), _who(draft, event),
+                _figures(draft, event), _according(draft, event)))
+
+
+def _not_happened(draft: Draft, event: Event) -> Row:
+    statuses = {"denied": say("Denied"), "threatened": say("Threatened"), "planned": say("Planned"),
+                "negated": say("Said not to have happened")}
+    figures = _stated(draft, event.figures)
+    told = (Run(f" ({figures})"),) if figures else ()
+    return Row((cell(event.id, "status", (Run(statuses[event.status], "strong"),)), _title(draft, event, told),
+                _when(draft, event), _where(draft, event), _who(draft, event), _according(draft, event)))
+
+
+def _title(draft: Draft, event: Event, after: tuple[Run, ...]) -> Cell:
+    """Return what happened, with the notes of all accounts."""
+    title = event.title or draft.scheme.event_type(event.type).label or say("Event without a title")
+    disputed = (Run(f" ({say('disputed')})", "secondary"),) if event.status == "disputed" else ()
+    notes = tuple(dict.fromkeys(note for account in event.accounts for note in _notes(draft, account)))
+    return cell(event.id, "title", (Run(title), *disputed, *after, Run("", notes=notes)))
+
+
+def _notes(draft: Draft, account: Account) -> tuple[str, ...]:
+    return draft.notebook.notes_on(of_account(draft.project, account))
+
+
+def _when(draft: Draft, event: Event) -> Cell:
+    settled = short_when(event.when)
+    given = [(account, short_when(account.values.when)) for account in event.accounts if account.values.when]
+    return cell(event.id, "when", _settled_and_given(draft, settled, given, say("Not dated")))
+
+
+def _where(draft: Draft, event: Event) -> Cell:
+    settled = entity_name(draft.project, event.where, event.where_words)
+    given = [(account, entity_name(draft.project, account.values.where, account.values.where_words))
+             for account in event.accounts]
+    return cell(event.id, "where", _settled_and_given(draft, settled, given, say("Not stated")))
+
+
+def _figures(draft: Draft, event: Event) -> Cell:
+    given = [(account, _stated(draft, (figure for figure in account.values.figures if figure not in event.figures)))
+             for account in event.accounts]
+    settled = _stated(draft, event.figures)
+    return cell(event.id, "figures", _settled_and_given(draft, settled, given, say("Not stated")))
+
+
+def _stated(draft: Draft, figures: Iterable[Figure]) -> str:
+    told = (figure_text(figure, stated_name(draft.project, figure.who)) for figure in figures)
+    return "; ".join(part for part in told if part)
+
+
+def _settled_and_given(draft: Draft, settled: str, given: list[tuple[Account, str]], nothing: str) -> list[Run]:
+    """Return the settled value, then what accounts give otherwise, each with its claimant and its notes."""
+    runs = [Run(settled)] if settled else []
+    for account, value in given:
+        if value and value.casefold() != settled.casefold():
+            said = f"{value} ({_claimant(draft, account)})"
+            runs.append(Run(f"; {said}" if runs else said, notes=_notes(draft, account)))
+    return runs or [Run(nothing, "secondary")]
+
+
+def _who(draft: Draft, event: Event) -> Cell:
+    """Return the actors, and below them the others who took part, each under the name of the role."""
+    named = [(draft.scheme.event_role(each.role), _participant(draft, each)) for each in event.participants]
+    actors = "; ".join(dict.fromkeys(name for role, name in named if name and role.part == "actor"))
+    others = dict.fromkeys(f"{role.label}: {name}" if role.label else name
+                           for role, name in named if name and role.part != "actor")
+    runs = [Run(actors)] if actors else []
+    runs += [Run(f"\n{told}" if runs or place else told, "secondary") for place, told in enumerate(others)]
+    return cell(event.id, "who", runs or [Run(say("Not stated"), "secondary")])
+
+
+def _participant(draft: Draft, participant: Participant) -> str:
+    return entity_name(draft.project, participant.entity, participant.words)
+
+
+def _according(draft: Draft, event: Event) -> Cell:
+    claimants = dict.fromkeys(_claimant(draft, account) for account in event.accounts)
+    return cell(event.id, "according", (Run("; ".join(claimants) or say("Not stated")),))
+
+
+def _claimant(draft: Draft, account: Account) -> str:
+    """Return who says so: the claimant, else the outlets that carry the words."""
+    claimant = entity_name(draft.project, account.attributed_to, account.attributed_words)
+    if claimant:
+        return claimant
+    articles = dict.fromkeys(anchor.article for anchor in account.evidence)
+    found = (draft.project.find(Article, article) for article in articles)
+    outlets = (outlet_of(draft.project, article).name for article in found if article is not None)
+    return ", ".join(name for name in dict.fromkeys(outlets) if name) or say("source not stated")

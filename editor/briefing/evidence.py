@@ -1,0 +1,149 @@
+"""Find the words that a citation, an account or a record rests on, one piece for each source and claimant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from editor.briefing.names import entity_name, stated_name
+from editor.briefing.places import lines_under
+from editor.model.project import Project
+from editor.model.records import (
+    Account,
+    Anchor,
+    Article,
+    Citation,
+    Entity,
+    Event,
+    Mention,
+    Note,
+    Quote,
+    Record,
+    Relation,
+    Suggestible,
+    Translation,
+)
+from editor.model.sentence import sentence_at
+
+_UNJUDGED = 6
+_CITABLE: tuple[type[Record], ...] = (Event, Quote, Article, Relation, Entity, Note, Translation, Mention)
+
+
+class Evidence(msgspec.Struct, frozen=True):
+    """Words of one source by one claimant; without anchors the source as a whole. Blank: the source says it itself."""
+
+    article: str
+    anchors: tuple[Anchor, ...] = ()
+    claimant: str = ""
+    relayed_by: str = ""
+    credibility: int = _UNJUDGED
+
+
+def evidence_of(project: Project, citation: Citation) -> tuple[Evidence, ...]:
+    """Return what a citation names: a passage, or the words of an accepted record; nothing where it is gone."""
+    if citation.passage is not None:
+        return of_passages(project, (citation.passage,))
+    record = _record(project, citation.record)
+    if record is None or (isinstance(record, Suggestible) and record.state != "accepted"):
+        return ()
+    return of_record(project, record)
+
+
+def _record(project: Project, record_id: str) -> Record | None:
+    found = (project.find(kind, record_id) for kind in _CITABLE)
+    return next((record for record in found if record is not None), None)
+
+
+def of_record(project: Project, record: Record) -> tuple[Evidence, ...]:
+    """Return the words a record rests on."""
+    match record:
+        case Event():
+            return tuple(piece for account in record.accounts for piece in of_account(project, account))
+        case Quote():
+            return of_quote(project, record)
+        case Article():
+            return (Evidence(record.id, credibility=record.credibility),)
+        case Entity():
+            return of_entity(project, record)
+        case Relation():
+            return of_passages(project, record.evidence)
+        case Mention():
+            return of_mention(project, record)
+        case Note() | Translation():
+            return of_passages(project, (record.anchor,)) if record.anchor else ()
+    return ()
+
+
+def of_account(project: Project, account: Account) -> tuple[Evidence, ...]:
+    """Return the words of one account of an event, source by source.
+
+    What a source says in its own name has the credibility of its article until the account is judged itself.
+    """
+    claimant = entity_name(project, account.attributed_to, account.attributed_words)
+    relayed_by = stated_name(project, account.relayed_by)
+    own = not claimant and account.credibility == _UNJUDGED
+    return tuple(
+        Evidence(article.id, anchors, claimant, relayed_by, article.credibility if own else account.credibility)
+        for article, anchors in _by_article(project, account.evidence))
+
+
+def of_quote(project: Project, quote: Quote) -> tuple[Evidence, ...]:
+    """Return the words of a quote, whose truth nobody has judged."""
+    claimant = entity_name(project, quote.speaker, quote.speaker_words)
+    relayed_by = stated_name(project, quote.relayed_by)
+    return tuple(Evidence(article.id, anchors, claimant, relayed_by)
+                 for article, anchors in _by_article(project, quote.spans))
+
+
+def of_passages(project: Project, anchors: Iterable[Anchor]) -> tuple[Evidence, ...]:
+    """Return passages, source by source, as what the sources say themselves."""
+    return tuple(Evidence(article.id, held, credibility=article.credibility)
+                 for article, held in _by_article(project, anchors))
+
+
+def of_entity(project: Project, entity: Entity) -> tuple[Evidence, ...]:
+    """Return the sentence in which an entity is first named in the body of an article; loaded articles only."""
+    names = [each.id for each in project.of(Entity).values() if project.entity(each.id) == entity]
+    first = first_mention(project, names)
+    return of_mention(project, first) if first else ()
+
+
+def of_mention(project: Project, mention: Mention) -> tuple[Evidence, ...]:
+    """Return the sentence in which a mention stands."""
+    article = project.get(Article, mention.article)
+    name = mention.text or article.text
+    words = project.text(name).words
+    sentence = sentence_at(words, mention.begin)
+    begin, end = min(sentence.begin, mention.begin), max(sentence.end, mention.end)
+    return of_passages(project, (Anchor(mention.article, begin, end, words[begin:end], name),))
+
+
+def first_mention(project: Project, entity_ids: Iterable[str]) -> Mention | None:
+    """Return the accepted mention that names one of the entities first: in body text rather than in a headline."""
+    named = [mention for entity_id in entity_ids for mention in project.mentions_naming(entity_id)
+             if mention.state == "accepted"]
+    named.sort(key=lambda mention: (mention.article, mention.begin, mention.end))
+    return next((mention for mention in named if _is_in_body(project, mention)), named[0] if named else None)
+
+
+def _is_in_body(project: Project, mention: Mention) -> bool:
+    lines = lines_under(project.get(Article, mention.article), mention.begin, mention.end)
+    return any(line.role == "body" and not line.set_aside for line in lines)
+
+
+def _by_article(project: Project, anchors: Iterable[Anchor]) -> Iterator[tuple[Article, tuple[Anchor, ...]]]:
+    """Yield the articles of passages in their order, each with its passages as they stand in the text."""
+    held: dict[str, list[Anchor]] = {}
+    for anchor in anchors:
+        held.setdefault(anchor.article, []).append(anchor)
+    for article_id, passages in held.items():
+        article = project.find(Article, article_id)
+        if article is not None:
+            bare = {_bare(anchor, article) for anchor in passages}
+            yield article, tuple(sorted(bare, key=lambda anchor: (anchor.text, anchor.begin, anchor.end)))
+
+
+def _bare(anchor: Anchor, article: Article) -> Anchor:
+    """Return the anchor without its neighbours, which tell nothing apart in print."""
+    return Anchor(anchor.article, anchor.begin, anchor.end, anchor.words, anchor.text or article.text)

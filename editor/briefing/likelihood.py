@@ -1,0 +1,35 @@
+"""Explain the terms of likelihood and the levels of confidence that a briefing uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from editor.briefing.blocks import Block, Remark, Run, Scale, Term
+from editor.briefing.draft import Draft
+from editor.briefing.lexicons import LEVELS, LikelihoodTerm
+from editor.words import say
+
+
+def likelihood(draft: Draft) -> list[Block]:
+    """Return the terms with those marked that the briefing uses, and what its levels of confidence mean."""
+    used = {statement.likelihood for statement in draft.statements} & {term.id for term in draft.lexicon.terms}
+    levels = {statement.confidence for statement in draft.statements}
+    rows = sorted({term.row for term in draft.lexicon.terms if term.id in used})
+    blocks: list[Block] = [_scale(draft.lexicon.row(row), used) for row in rows]
+    if used:
+        words = say("Terms follow {lexicon}; shaded terms are used here. "
+                    "Confidence describes the evidence, not the likelihood.", lexicon=draft.lexicon.label)
+        blocks.append(Remark((Run(words),)))
+    return blocks + _confidence(draft, levels)
+
+
+def _scale(terms: Iterable[LikelihoodTerm], used: set[str]) -> Scale:
+    shown = tuple(Term(f"{term.id[:1].upper()}{term.id[1:]}", term.range, term.id in used) for term in terms)
+    return Scale(shown, say("Terms of likelihood"),
+                 say("The terms of likelihood from the least likely to the most, each with its range in per cent"))
+
+
+def _confidence(draft: Draft, levels: set[str]) -> list[Block]:
+    names = {"low": say("Low confidence"), "moderate": say("Moderate confidence"), "high": say("High confidence")}
+    return [Remark((Run(f"{names[level]}: ", "label"), Run(f"{draft.lexicon.meaning(level)}.")))
+            for level in LEVELS if level in levels and draft.lexicon.meaning(level)]

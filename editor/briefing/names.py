@@ -1,0 +1,23 @@
+"""Say what entities and outlets are called."""
+
+from __future__ import annotations
+
+from editor.model.project import Project
+from editor.model.records import Article, Outlet
+
+
+def entity_name(project: Project, entity_id: str, words: str = "") -> str:
+    """Return the name of the entity an id stands for now; the words as stated where there is none."""
+    found = project.entity(entity_id) if entity_id else None
+    return found.name if found is not None and found.name else words
+
+
+def stated_name(project: Project, entity_or_words: str) -> str:
+    """Return the name of an entity where the field holds an id, and the field itself where it holds words."""
+    return entity_name(project, entity_or_words, entity_or_words)
+
+
+def outlet_of(project: Project, article: Article) -> Outlet:
+    """Return who publishes the article; a nameless outlet nobody has judged where none is known."""
+    found = project.find(Outlet, article.outlet) if article.outlet else None
+    return found or Outlet(id="", name=article.outlet)

@@ -1,0 +1,93 @@
+"""Keep the notes of one briefing: what each citation rests on, source by source, in the order of first citing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from editor.briefing.blocks import Note, Run
+from editor.briefing.dates import full_date
+from editor.briefing.evidence import Evidence, evidence_of
+from editor.briefing.lexicons import grade_text
+from editor.briefing.names import outlet_of
+from editor.briefing.places import place_text
+from editor.model.project import Project
+from editor.model.records import Article, Citation
+from editor.words import say
+
+_ENDS = frozenset(".,;:!?…。！？؟،")
+_CLOSERS = "\"'”’»›)]"
+
+
+class Notebook:
+    """The notes so far. The first note of a source gives it in full, later ones by its number.
+
+    The same words of the same claimant are one note, however often they are cited.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._sources: dict[str, str] = {}
+        self._notes: dict[Evidence, Note] = {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes in the order of first citing."""
+        return tuple(self._notes.values())
+
+    @property
+    def cited(self) -> dict[str, str]:
+        """Return the numbers of the cited sources (S1, S2 ...) by article, in their order."""
+        return dict(self._sources)
+
+    def cite(self, citation: Citation) -> tuple[str, ...]:
+        """Return the ids of the notes a citation asks for; none where what it names is gone or not accepted."""
+        return self.notes_on(evidence_of(self._project, citation))
+
+    def notes_on(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        """Return the ids of the notes on pieces of evidence, each once."""
+        return tuple(dict.fromkeys(self._note(piece).id for piece in evidence))
+
+    def source(self, article_id: str) -> str:
+        """Return the number of a source, which is cited from now on."""
+        return self._sources.setdefault(article_id, f"S{len(self._sources) + 1}")
+
+    def _note(self, piece: Evidence) -> Note:
+        if piece not in self._notes:
+            self._notes[piece] = Note(f"n{len(self._notes) + 1}", self._runs(piece))
+        return self._notes[piece]
+
+    def _runs(self, piece: Evidence) -> tuple[Run, ...]:
+        article = self._project.get(Article, piece.article)
+        is_new = piece.article not in self._sources
+        lead = [self.source(piece.article), *(self._in_full(article) if is_new else ()),
+                place_text(article, piece.anchors), *self._claimant(piece, is_new)]
+        grade = grade_text(outlet_of(self._project, article).reliability, piece.credibility)
+        said = ", ".join(part for part in lead if part)
+        if not piece.anchors:
+            return (Run(f"{said}{'' if is_new else say(', the whole of it')} [{grade}]."),)
+        return Run(f"{said} [{grade}]: "), *_quoted([anchor.words for anchor in piece.anchors], article.language)
+
+    def _in_full(self, article: Article) -> Sequence[str]:
+        title = f"“{article.title}”" if article.title else ""
+        return outlet_of(self._project, article).name, title, publication(article)
+
+    def _claimant(self, piece: Evidence, is_new: bool) -> Sequence[str]:
+        said_by = say("according to {name}", name=piece.claimant) if is_new and piece.claimant else piece.claimant
+        return said_by, say("relayed by {name}", name=piece.relayed_by) if piece.relayed_by else ""
+
+
+def publication(article: Article) -> str:
+    """Return when an article was published, and how that is known unless the article states it."""
+    if not article.published:
+        return say("date not stated")
+    ways = {"inferred": say("inferred"), "given": say("given by the analyst")}
+    way = ways.get(article.published_how, "")
+    return f"{full_date(article.published)} ({way})" if way else full_date(article.published)
+
+
+def _quoted(pieces: Sequence[str], language: str) -> tuple[Run, ...]:
+    """Return exact words in quotation marks, and a full stop where they do not end in a mark of their own."""
+    runs: list[Run] = []
+    for words in pieces:
+        runs += [Run("; “" if runs else "“"), Run(words, "source words", language), Run("”")]
+    return tuple(runs) if pieces[-1].rstrip(_CLOSERS)[-1:] in _ENDS else (*runs, Run("."))

@@ -1,0 +1,117 @@
+"""Turn what the analyst wrote, statement by statement, into sentences with their notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from editor.briefing.blocks import BottomLine, ConfidenceLevel, Judgement, KeyJudgements, Prose, Run, RunStyle, Sentence
+from editor.briefing.draft import Draft
+from editor.briefing.lexicons import LEVELS
+from editor.model.edits.briefings import paragraphs_of
+from editor.model.project import Project
+from editor.model.records import Citation, Section, Statement, Words
+from editor.words import say, say_number
+
+
+def paragraphs(project: Project, section: Section | None) -> list[tuple[Statement, ...]]:
+    """Return the statements of a section that say something, by paragraph; paragraphs without one are left out."""
+    if section is None:
+        return []
+    held = (tuple(statement for statement in paragraph.statements if statement.words.strip())
+            for paragraph in paragraphs_of(project, section.id))
+    return [statements for statements in held if statements]
+
+
+def prose(draft: Draft, section: Section | None) -> list[Prose]:
+    """Return a section's paragraphs as prose."""
+    return [Prose(sentences(draft, statements)) for statements in paragraphs(draft.project, section)]
+
+
+def bottom_line(draft: Draft, section: Section | None, title: str) -> list[BottomLine]:
+    """Return the bottom line, or nothing where none is written."""
+    written = tuple(sentences(draft, statements) for statements in paragraphs(draft.project, section))
+    return [BottomLine(title, written)] if written else []
+
+
+def key_judgements(draft: Draft, section: Section | None) -> list[KeyJudgements]:
+    """Return the key judgements, numbered, or nothing where none is written."""
+    groups = [group for statements in paragraphs(draft.project, section) for group in _judgements(statements)]
+    if not groups:
+        return []
+    judged = tuple(_judgement(draft, number, group) for number, group in enumerate(groups, 1))
+    about = say_number("{count} judgement with the confidence in it and its basis",
+                       "{count} judgements with the confidence in each and its basis", len(judged))
+    return [KeyJudgements((say("No."), say("Judgement"), say("Confidence")), judged, say("Key judgements"), about)]
+
+
+def _judgements(statements: tuple[Statement, ...]) -> Iterator[tuple[Statement, ...]]:
+    """Yield the judgements of a paragraph: a statement with a confidence begins one, and takes those after it along."""
+    begin = 0
+    for place, statement in enumerate(statements):
+        if statement.confidence and any(held.confidence for held in statements[begin:place]):
+            yield statements[begin:place]
+            begin = place
+    yield statements[begin:]
+
+
+def _judgement(draft: Draft, number: int, statements: tuple[Statement, ...]) -> Judgement:
+    words = {"low": say("Low confidence"), "moderate": say("Moderate confidence"), "high": say("High confidence")}
+    stated = (known for held in statements for known in LEVELS if held.confidence == known)
+    level: ConfidenceLevel = next(stated, "")
+    basis = next((held.basis for held in statements if held.basis), "")
+    return Judgement(number, sentences(draft, statements), level, words.get(level, ""), basis)
+
+
+def sentences(draft: Draft, statements: Iterable[Statement]) -> tuple[Sentence, ...]:
+    """Return statements as sentences, their citations as notes where the citations stand."""
+    return tuple(Sentence(statement.id, _runs(draft, statement)) for statement in statements)
+
+
+def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:
+    runs = [Run(f"({statement.portion}) ", "label")] if statement.portion else []
+    space = ""
+    for inline in _marked(draft, statement):
+        if isinstance(inline, Run):
+            runs.append(msgspec.structs.replace(inline, words=space + inline.words))
+            space = ""
+        elif notes := draft.notebook.cite(inline):
+            # Marks stand at the word they belong to; the space before a citation comes after its marks.
+            last = runs.pop() if runs else Run("")
+            bare = last.words.rstrip()
+            space += last.words[len(bare):]
+            runs.append(msgspec.structs.replace(last, words=bare, notes=(*last.notes, *notes)))
+    return _trimmed(runs)
+
+
+def _marked(draft: Draft, statement: Statement) -> Iterator[Run | Citation]:
+    """Yield a statement's words as runs, the term of likelihood that it uses marked once, and its citations."""
+    term = draft.lexicon.term(statement.likelihood)
+    forms = sorted((term.id, *term.also), key=len, reverse=True) if term else []
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE) if forms else None
+    for inline in statement.inlines:
+        if isinstance(inline, Citation):
+            yield inline
+        elif pattern is not None and (found := pattern.search(inline.words)):
+            style, pattern = _style(inline), None
+            yield Run(inline.words[:found.start()], style)
+            yield Run(found.group(), "likelihood")
+            yield Run(inline.words[found.end():], style)
+        else:
+            yield Run(inline.words, _style(inline))
+
+
+def _style(inline: Words) -> RunStyle:
+    if inline.bold:
+        return "strong emphasis" if inline.italic else "strong"
+    return "emphasis" if inline.italic else "plain"
+
+
+def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
+    """Return the runs of a sentence without the spaces at its ends and without runs that say nothing."""
+    if runs:
+        runs[0] = msgspec.structs.replace(runs[0], words=runs[0].words.lstrip())
+        runs[-1] = msgspec.structs.replace(runs[-1], words=runs[-1].words.rstrip())
+    return tuple(run for run in runs if run.words or run.notes)
