@@ -17,6 +17,9 @@ NEAR = 86.0
 _SHORT = 4
 """Up to this many code points one changed letter makes another name, so nothing near is offered."""
 
+_SURNAME = 90.0
+"""The likeness of the last words of a name, as a surname is, to the whole of it."""
+
 
 class Match(msgspec.Struct, frozen=True):
     """An entity and how alike its best name is, in percent; 100 is the same name."""
@@ -64,13 +67,8 @@ def _likeness(key: str, entity: Entity) -> float:
 def _alike(key: str, name: str) -> float:
     if key == name:
         return 100.0
+    if name.endswith(f" {key}") or key.endswith(f" {name}"):
+        return _SURNAME
     if min(len(key), len(name)) <= _SHORT:
         return 0.0
-    if _is_part(key, name) or _is_part(name, key):
-        return 90.0
     return min(99.0, fuzz.ratio(key, name))
-
-
-def _is_part(part: str, name: str) -> bool:
-    """Tell whether the part is the last words of the name, as a surname is."""
-    return name.endswith(f" {part}")

@@ -11,7 +11,7 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.citations import uncited
 from editor.model.edits.fields import made, next_number, set_fields, shortened
 from editor.model.project import Project
-from editor.model.quotation import without_quote_marks
+from editor.model.quotation import MARKS, without_quote_marks
 from editor.model.records import Article, Quote, QuoteKind, Stretch
 
 _SENTENCE = 5
@@ -36,7 +36,7 @@ def make_quote(article_id: str, begin: int, end: int) -> Edit:
 
 
 def _kind(words: str, inner: Stretch) -> QuoteKind:
-    if inner.begin == 0 or without_quote_marks(words, inner.begin - 1, inner.end) != inner:
+    if inner.begin == 0 or words[inner.begin - 1] not in MARKS:
         return "indirect"
     quoted = words[inner.begin:inner.end]
     return "direct" if quoted[:1].isupper() and len(quoted.split()) >= _SENTENCE else "partial"

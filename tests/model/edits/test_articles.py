@@ -1,0 +1,39 @@
+"""Articles in and out of a project."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.edits.articles import set_article_outlet, set_line
+from editor.model.errors import EditRefused
+from editor.model.records import Article, Outlet
+from editor.session import Session
+from tests.strategies import article_edit
+
+
+def test_articles_of_one_outlet_share_it(session: Session) -> None:
+    session.do(article_edit())
+    first, second = session.project.each(Article)
+    assert len(session.project.each(Outlet)) == 1
+    assert first.outlet == second.outlet
+
+
+def test_an_article_can_be_given_another_outlet_and_none(session: Session) -> None:
+    article = session.project.each(Article)[0]
+    session.do(set_article_outlet(article.id, "Bay Post"))
+    named = session.project.get(Outlet, session.project.get(Article, article.id).outlet).name
+    session.do(set_article_outlet(article.id, " "))
+    assert (named, session.project.get(Article, article.id).outlet) == ("Bay Post", "")
+
+
+def test_a_line_set_aside_keeps_its_number(session: Session) -> None:
+    article = session.project.each(Article)[0]
+    session.do(set_line(article.id, 2, role="caption", set_aside=True))
+    lines = session.project.get(Article, article.id).lines
+    assert [(line.number, line.role, line.set_aside) for line in lines] == [
+        (1, "body", False), (2, "caption", True), (3, "body", False)]
+
+
+def test_a_paragraph_that_is_not_there_cannot_be_set_aside(session: Session) -> None:
+    with pytest.raises(EditRefused, match="no paragraph 99"):
+        session.do(set_line(session.project.each(Article)[0].id, 99, set_aside=True))

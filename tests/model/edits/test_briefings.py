@@ -1,0 +1,87 @@
+"""Sentences of a briefing and what they cite."""
+
+from __future__ import annotations
+
+from editor.model.edits.briefings import (
+    add_statement,
+    cite,
+    delete_briefing,
+    delete_statement,
+    make_briefing,
+    move_statement,
+    paragraphs_of,
+    sections_of,
+    set_words,
+    uncite,
+)
+from editor.model.records import Briefing, Citation, Paragraph, Section
+from editor.session import Session
+
+
+def section(session: Session, kind: str) -> str:
+    """Return the id of the section of that kind, of a briefing made when there is none."""
+    if not session.project.each(Briefing):
+        session.do(make_briefing("Floods"))
+    return next(held.id for held in sections_of(session.project, session.project.each(Briefing)[0].id)
+                if held.kind == kind)
+
+
+def words(session: Session, section_id: str) -> list[list[str]]:
+    return [[statement.words for statement in paragraph.statements]
+            for paragraph in paragraphs_of(session.project, section_id)]
+
+
+def test_the_bottom_line_is_one_paragraph(session: Session) -> None:
+    held = section(session, "bottom line")
+    session.do(add_statement(held, "One."))
+    session.do(add_statement(held, "Two."))
+    assert words(session, held) == [["One.", "Two."]]
+
+
+def test_each_key_judgement_is_a_paragraph(session: Session) -> None:
+    held = section(session, "key judgements")
+    session.do(add_statement(held, "One.", "judgement"))
+    session.do(add_statement(held, "Two.", "judgement"))
+    assert words(session, held) == [["One."], ["Two."]]
+
+
+def test_sentences_move_within_their_section(session: Session) -> None:
+    for kind in ("bottom line", "key judgements"):
+        held = section(session, kind)
+        session.do(add_statement(held, "One."))
+        session.do(add_statement(held, "Two."))
+        last = paragraphs_of(session.project, held)[-1].statements[-1]
+        session.do(move_statement(last.id, -1))
+        session.do(move_statement(last.id, -1))
+        assert [sentence for paragraph in words(session, held) for sentence in paragraph] == ["Two.", "One."]
+
+
+def test_new_words_keep_what_the_sentence_cites(session: Session) -> None:
+    held = section(session, "bottom line")
+    session.do(add_statement(held, "One.", citations=[Citation(record="e1")]))
+    statement = session.project.each(Paragraph)[0].statements[0]
+    session.do(set_words(statement.id, "Another."))
+    after = session.project.each(Paragraph)[0].statements[0]
+    assert (after.id, after.words, after.citations) == (statement.id, "Another.", (Citation(record="e1"),))
+
+
+def test_a_sentence_cites_a_thing_once(session: Session) -> None:
+    session.do(add_statement(section(session, "bottom line"), "One."))
+    statement = session.project.each(Paragraph)[0].statements[0]
+    session.do(cite(statement.id, Citation(record="e1")))
+    session.do(cite(statement.id, Citation(record="e1")))
+    assert session.project.each(Paragraph)[0].statements[0].citations == (Citation(record="e1"),)
+    session.do(uncite(statement.id, Citation(record="e1")))
+    assert session.project.each(Paragraph)[0].statements[0].citations == ()
+
+
+def test_the_last_sentence_takes_its_paragraph_with_it(session: Session) -> None:
+    session.do(add_statement(section(session, "bottom line"), "One."))
+    session.do(delete_statement(session.project.each(Paragraph)[0].statements[0].id))
+    assert session.project.each(Paragraph) == []
+
+
+def test_a_briefing_goes_with_its_sections_and_sentences(session: Session) -> None:
+    session.do(add_statement(section(session, "bottom line"), "One."))
+    session.do(delete_briefing(session.project.each(Briefing)[0].id))
+    assert [session.project.each(kind) for kind in (Briefing, Section, Paragraph)] == [[], [], []]

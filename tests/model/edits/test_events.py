@@ -1,0 +1,77 @@
+"""Events, their accounts and the words they rest on."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.edits.articles import delete_article
+from editor.model.edits.briefings import add_statement, make_briefing, sections_of
+from editor.model.edits.events import add_account, add_evidence, delete_event, make_event, remove_evidence, set_account
+from editor.model.errors import EditRefused
+from editor.model.records import Account, Briefing, Citation, Event, Paragraph
+from editor.session import Session
+from tests.model.edits.conftest import Find
+
+
+def event(session: Session) -> Event:
+    return session.project.each(Event)[-1]
+
+
+def test_an_event_rests_on_the_words_it_was_made_of(session: Session, at: Find) -> None:
+    session.do(make_event(*at("The Coast Guard asked ships to help")))
+    assert [anchor.words for anchor in event(session).evidence] == ["The Coast Guard asked ships to help"]
+
+
+def test_an_event_is_a_claim_until_the_analyst_settles_it(session: Session, at: Find) -> None:
+    session.do(make_event(*at("asked ships to help")))
+    assert event(session).status == "claim"
+    assert event(session).accounts[0].credibility == 6
+
+
+def test_badges_count_up(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    session.do(make_event(*at("asked ships to help")))
+    assert [found.number for found in session.project.each(Event)] == [1, 2]
+
+
+def test_further_words_go_to_the_latest_account(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    session.do(add_account(event(session).id))
+    session.do(add_evidence(event(session).id, *at("asked ships to help")))
+    assert [len(account.evidence) for account in event(session).accounts] == [1, 1]
+
+
+def test_the_same_words_are_evidence_once(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    with pytest.raises(EditRefused, match="already evidence"):
+        session.do(add_evidence(event(session).id, *at("cut the road")))
+
+
+def test_an_account_says_who_says_so(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    account: Account = event(session).accounts[0]
+    session.do(set_account(event(session).id, account.id, attributed_words="A witness", credibility=3))
+    assert (event(session).accounts[0].attributed_words, event(session).accounts[0].credibility) == ("A witness", 3)
+
+
+def test_evidence_can_be_taken_out_again(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    session.do(remove_evidence(event(session).id, event(session).evidence[0]))
+    assert event(session).evidence == ()
+
+
+def test_an_article_that_goes_takes_its_words_out_of_events(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    session.do(delete_article(at("road")[0]))
+    assert event(session).evidence == ()
+    assert session.project.events_of(at("road")[0]) == []
+
+
+def test_a_sentence_that_cites_a_deleted_event_stands_without_it(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    session.do(make_briefing("Floods"))
+    section = sections_of(session.project, session.project.each(Briefing)[0].id)[0]
+    session.do(add_statement(section.id, "The road is cut.", citations=[Citation(record=event(session).id)]))
+    session.do(delete_event(event(session).id))
+    statement = session.project.each(Paragraph)[0].statements[0]
+    assert (statement.words, statement.citations) == ("The road is cut.", ())
