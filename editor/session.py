@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from editor.model.change import Change, Edit, Stamp, stamp_now
+from editor.model.change import Change, Edit, Stamp, Stamps
 from editor.model.errors import NotSaved
 from editor.model.project import Project
 from editor.model.records import Mention, Text
@@ -63,11 +63,11 @@ class Session:
     """A project being worked on. Not thread-safe: one thread does, undoes and listens."""
 
     def __init__(self, project: Project, journal: Journal, author: str,
-                 stamp: Callable[[str], Stamp] = stamp_now) -> None:
+                 stamp: Callable[[str], Stamp] | None = None) -> None:
         self.project = project
         self.author = author
         self._journal = journal
-        self._stamp = stamp
+        self._stamp = stamp or Stamps()
         self._listeners: list[Listener] = []
         self._done: list[Change] = list(reversed(journal.past(None, _PAGE)))
         self._undone: list[Change] = list(reversed(journal.future()))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RANDOM_BITS = 80
+_ROOM = 1 << 40
+"""Ids that one stamp can give before the next stamp's begin."""
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -34,11 +36,21 @@ class Stamp(msgspec.Struct, frozen=True):
             number += 1
 
 
-def stamp_now(author: str) -> Stamp:
-    """Return a stamp of this moment, in milliseconds."""
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    # the top bit stays free, so that counting on cannot run over into the time
-    return Stamp(now, author, secrets.randbits(_RANDOM_BITS - 1))
+class Stamps:
+    """Stamps of this moment, to the millisecond: the ids of a later one sort after those of an earlier one."""
+
+    def __init__(self) -> None:
+        self._last = Stamp("", "", 0)
+
+    def __call__(self, author: str) -> Stamp:
+        """Return the next stamp."""
+        now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        if now <= self._last.at:  # the same millisecond, or a clock set back
+            self._last = Stamp(self._last.at, author, self._last.seed + _ROOM)
+        else:
+            # the top bit stays free, so that counting on cannot run over into the time
+            self._last = Stamp(now, author, secrets.randbits(_RANDOM_BITS - 1))
+        return self._last
 
 
 def _base32(number: int) -> str:
