@@ -125,7 +125,8 @@ def _judged(draft: Draft, section: Section | None) -> list[Block]:
     return blocks
 
 
-def _title(place: _Place) -> str:
+def section_title(kind: str, written: str = "") -> str:
+    """Return the heading of a kind of section; what the analyst wrote takes its place."""
     titles = {
         "bottom line": say("Bottom line up front"),
         "key judgements": say("Key judgements"),
@@ -136,5 +137,4 @@ def _title(place: _Place) -> str:
         "sources": say("Sources"),
         "likelihood": say("How to read the likelihood terms"),
     }
-    written = place.section.title if place.section else ""
-    return written or titles.get(place.kind, f"{place.kind[:1].upper()}{place.kind[1:]}")
+    return written or titles.get(kind, f"{kind[:1].upper()}{kind[1:]}")
