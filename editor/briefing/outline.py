@@ -37,6 +37,11 @@ class _Place:
     kind: str
     section: Section | None
 
+    @property
+    def title(self) -> str:
+        """Return the heading, the analyst's own where there is one."""
+        return section_title(self.kind, self.section.title if self.section else "")
+
 
 def outline_of(project: Project, briefing_id: str, *, handling: str | None = None) -> Outline:
     """Return the outline of a briefing. `handling` takes the place of the briefing's own and of the project's.
@@ -94,12 +99,12 @@ def _body(draft: Draft, plan: list[_Place]) -> list[Block]:
 def _section(draft: Draft, place: _Place) -> list[Block]:
     """Return a section under its heading, or nothing where it would be empty."""
     if place.kind == "bottom line":
-        return [*bottom_line(draft, place.section, _title(place))]
+        return [*bottom_line(draft, place.section, place.title)]
     if place.kind == "key judgements":
         blocks = _judged(draft, place.section)
     else:
         blocks = [*prose(draft, place.section), *_MADE.get(place.kind, _nothing)(draft)]
-    return [Heading(_title(place)), *blocks] if blocks else []
+    return [Heading(place.title), *blocks] if blocks else []
 
 
 def _nothing(_: Draft) -> list[Block]:
