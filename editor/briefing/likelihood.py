@@ -20,6 +20,9 @@ def likelihood(draft: Draft) -> list[Block]:
         words = say("Terms follow {lexicon}; shaded terms are used here. "
                     "Confidence describes the evidence, not the likelihood.", lexicon=draft.lexicon.label)
         blocks.append(Remark((Run(words),)))
+    if len(rows) > 1:
+        # ICD 203 wants products that mix the rows to say so.
+        blocks.append(Remark((Run(say("This briefing uses terms of both rows; those of one range mean the same.")),)))
     return blocks + _confidence(draft, levels)
 
 

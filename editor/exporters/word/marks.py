@@ -54,7 +54,10 @@ class Marks:
         return "".join([styled(part) + self._references(part.notes) for part in runs])
 
     def _references(self, notes: tuple[str, ...]) -> str:
-        return _COMMA.join([self._reference(note) for note in notes])
+        """Return the marks of notes, the lower numbers first: those that stand further up before the new ones."""
+        known = sorted((note for note in notes if note in self._numbers), key=self._numbers.__getitem__)
+        new = [note for note in notes if note not in self._numbers]
+        return _COMMA.join([self._reference(note) for note in (*known, *new)])
 
     def _reference(self, note: str) -> str:
         """Return the mark of a new note, or a cross-reference to the mark of one that stands further up."""

@@ -1,0 +1,174 @@
+"""A briefing: what the analyst wrote and what the records add, in order, without what is empty."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
+from editor.briefing.outline import outline_of
+from editor.model.errors import ExportFailed
+from editor.model.records import Briefing, Citation, ProjectInfo, Statement, Words
+from tests.briefing.projects import BRIEFING, INFO, RECORDS, WRITTEN, project, section, statement
+from tests.briefing.reading import headings, outline, said, sentences, under
+
+replace = msgspec.structs.replace
+
+
+def test_the_sections_come_in_their_usual_order() -> None:
+    assert headings(outline(*WRITTEN)) == [
+        "Key judgements", "What happened", "Announced, threatened or denied", "Who is involved", "In their words",
+        "Sources", "How to read the likelihood terms"]
+    assert isinstance(outline(*WRITTEN).blocks[1], BottomLine)
+
+
+def test_empty_sections_are_left_out() -> None:
+    bare = outline_of(project(records=(INFO, BRIEFING)), "b1")
+    assert [type(block) for block in bare.blocks] == [TitleBlock]
+
+
+def test_the_analyst_orders_renames_and_leaves_out_sections() -> None:
+    made = outline(*section("quotes", 1.0, title="What they say"), *section("events", 2.0, included=False),
+                   *section("sources", 3.0), *section("entities", 4.0))
+    assert headings(made) == ["Announced, threatened or denied", "What they say", "Sources", "Who is involved"]
+
+
+def test_sources_are_complete_wherever_they_stand() -> None:
+    made = outline(*section("sources", 0.5), *WRITTEN)
+    assert [block.number for block in made.blocks if isinstance(block, SourceEntry)] == ["S1", "S2", "S3"]
+
+
+def test_a_section_of_any_other_kind_is_prose_under_its_title() -> None:
+    made = outline(*section("background", 3.5, (statement("x", "The strait is narrow."),), title="Background"))
+    assert [sentences(made, block.sentences) for block in under(made, "Background") if isinstance(block, Prose)] == [
+        ["The strait is narrow."]]
+
+
+def test_prose_of_a_section_stands_before_what_the_records_add() -> None:
+    made = outline(*section("events", 3.0, (statement("x", "Two things happened.", Citation(record="hurt")),)))
+    assert isinstance(under(made, "What happened")[0], Prose)
+
+
+def test_key_judgements_are_numbered_with_confidence_and_basis() -> None:
+    made = outline(*WRITTEN)
+    block = next(block for block in made.blocks if isinstance(block, KeyJudgements))
+    assert [(each.number, each.confidence, each.confidence_words, each.basis) for each in block.judgements] == [
+        (1, "low", "Low confidence", "One claimant"), (2, "", "", "")]
+
+
+def test_a_statement_with_a_confidence_begins_a_judgement_of_its_own() -> None:
+    held = (statement("a", "One.", confidence="low"), statement("b", "More on one."),
+            statement("c", "Two.", confidence="high"))
+    block = next(block for block in outline(*section("key judgements", 2.0, held)).blocks
+                 if isinstance(block, KeyJudgements))
+    assert [[each.id for each in judgement.sentences] for judgement in block.judgements] == [["a", "b"], ["c"]]
+
+
+def test_the_term_of_likelihood_is_marked_once_as_such() -> None:
+    held = statement("a", "It will probably, very probably come.", likelihood="probable")
+    made = outline(*section("outlook", 9.0, (held,)))
+    runs = next(block for block in under(made, "Outlook") if isinstance(block, Prose)).sentences[0].runs
+    assert [(run.words, run.style) for run in runs] == [
+        ("It will ", "plain"), ("probably", "likelihood"), (", very probably come.", "plain")]
+
+
+@pytest.mark.parametrize(("inlines", "words"), [
+    ((Words("Stopped."), Citation(record="hurt")), "Stopped.^1"),
+    ((Words("Stopped "), Citation(record="hurt"), Words("on Monday.")), "Stopped^1 on Monday."),
+    ((Words(" Stopped. "), Citation(record="hurt"), Citation(record="every")), "Stopped.^1^2"),
+    ((Citation(record="hurt"), Words("Stopped.")), "^1Stopped."),
+    ((Words("Not cited."), Citation(record="gone")), "Not cited."),
+])
+def test_marks_stand_at_the_words_they_belong_to(inlines: tuple[Words | Citation, ...], words: str) -> None:
+    made = outline(*section("bottom line", 1.0, (Statement(id="s", inlines=inlines),)))
+    block = next(block for block in made.blocks if isinstance(block, BottomLine))
+    assert said(made, block.paragraphs[0][0].runs) == words
+
+
+def test_bold_and_italic_words_keep_their_weight_and_portions_their_mark() -> None:
+    held = Statement(id="s", portion="TLP:RED", inlines=(Words("a", bold=True), Words("b", italic=True),
+                                                         Words("c", bold=True, italic=True)))
+    made = outline(*section("bottom line", 1.0, (held,)))
+    runs = next(block for block in made.blocks if isinstance(block, BottomLine)).paragraphs[0][0].runs
+    assert [(run.words, run.style) for run in runs] == [
+        ("(TLP:RED) ", "label"), ("a", "strong"), ("b", "emphasis"), ("c", "strong emphasis")]
+
+
+def test_a_statement_without_words_is_not_printed() -> None:
+    made = outline(*section("bottom line", 1.0, (statement("s", "  ", Citation(record="hurt")),)))
+    assert not any(isinstance(block, BottomLine) for block in made.blocks)
+
+
+def test_the_terms_used_are_marked_and_both_rows_are_owned_up_to() -> None:
+    blocks = under(outline(*WRITTEN), "How to read the likelihood terms")
+    used = [[term.words for term in block.terms if term.used] for block in blocks if isinstance(block, Scale)]
+    assert used == [["Likely"], ["Probable"]]
+    assert any("both rows" in block.runs[0].words for block in blocks if isinstance(block, Remark))
+
+
+def test_the_terms_are_explained_only_where_they_are_used() -> None:
+    assert "How to read the likelihood terms" not in headings(outline())
+
+
+def test_the_explanation_is_announced_only_where_it_is_printed() -> None:
+    def remarks(*more: object) -> list[Remark]:
+        made = outline(*WRITTEN, *more)  # type: ignore[arg-type]  # records
+        return [block for block in under(made, "Key judgements") if isinstance(block, Remark)]
+    assert len(remarks()) == 1
+    assert remarks(*section("likelihood", 9.0, included=False)) == []
+
+
+def test_the_title_block_leaves_out_what_is_blank_but_has_a_line_for_the_reviewer() -> None:
+    block = outline(Briefing(id="b1", title="Short", status="issued")).blocks[0]
+    assert block == TitleBlock("Short", (
+        Field("Version", "Issued"), Field("Prepared by", "L. Ferro"), Field("Reviewed by")))
+
+
+def test_cited_sources_come_first_then_those_read_and_none_that_nobody_opened() -> None:
+    entries = [block for block in outline().blocks if isinstance(block, SourceEntry)]
+    assert [(entry.number, entry.title) for entry in entries] == [
+        ("S1", "Ferry halted in the Sund of Orm"), ("S2", "Union threatens to block the port"),
+        ("S3", "Ferries of the Sund")]
+
+
+def test_a_source_tells_its_outlet_date_address_and_grade_and_its_outlet_is_described_once() -> None:
+    entries = [block for block in outline().blocks if isinstance(block, SourceEntry)]
+    assert [entry.details for entry in entries] == [
+        ("Orm Wire. 26 April 2033, inferred. Address: none given. Accessed 27 April 2033. Grade B2.",
+         "State-owned wire service."),
+        ("Halden Echo. Date not stated. Address: none given. Grade F6.",),
+        ("Orm Wire, as S1. 2033, stated. Address: https://example.org/ferries. Grade B6.",),
+    ]
+
+
+@pytest.mark.parametrize(("given", "briefings", "projects", "printed"), [
+    ("TLP:RED", "TLP:GREEN", "TLP:AMBER", "TLP:RED"), (None, "TLP:GREEN", "TLP:AMBER", "TLP:GREEN"),
+    (None, "", "TLP:AMBER", "TLP:AMBER"), ("OFFICIAL", "", "", "OFFICIAL"),
+])
+def test_the_handling_asked_for_wins_over_the_briefings_and_that_over_the_projects(
+        given: str | None, briefings: str, projects: str, printed: str) -> None:
+    made = outline(replace(BRIEFING, handling=briefings), ProjectInfo(id="project", handling=projects), handling=given)
+    assert made.handling == printed
+
+
+@pytest.mark.parametrize("label", ["TLP:WHITE", "tlp:amber", "TLP: RED", "TLP"])
+def test_a_label_that_tlp_2_does_not_have_is_refused_by_name(label: str) -> None:
+    with pytest.raises(ExportFailed, match="TLP:AMBER\\+STRICT"):
+        outline(handling=label)
+
+
+def test_a_briefing_that_is_not_there_is_refused_by_name() -> None:
+    with pytest.raises(ExportFailed, match="no briefing “nowhere”"):
+        outline_of(project(), "nowhere")
+
+
+def test_a_long_title_is_cut_for_the_heads_of_the_pages_only() -> None:
+    made = outline(replace(BRIEFING, title="Ferries " * 40))
+    assert len(made.running_title) <= 90
+    assert made.running_title.endswith("…")
+    assert made.properties.title == "Ferries " * 40
+
+
+def test_the_order_of_records_in_memory_does_not_matter() -> None:
+    forwards = outline_of(project(*WRITTEN), "b1")
+    assert outline_of(project(records=(*reversed(WRITTEN), *reversed(RECORDS))), "b1") == forwards
