@@ -16,7 +16,10 @@ def main() -> int:
     arguments = sys.argv[1:]
     if arguments and (arguments[0] in cli.commands() or arguments[0] in _FLAGS):
         return cli.run(arguments, _draw_window)
-    status: int = _window().run([Path(argument) for argument in arguments])
+    files = [Path(argument) for argument in arguments]
+    if missing := [file for file in files if not file.exists()]:
+        return cli.complain_of_missing(missing[0])
+    status: int = _window().run(files)
     return status
 
 

@@ -51,6 +51,13 @@ def run(arguments: Sequence[str], picture: Picture) -> int:
     return status
 
 
+def complain_of_missing(file: Path) -> int:
+    """Say that an argument is neither a command nor a file, and return the exit status for that."""
+    _complain(say("dossier: “{argument}” is neither a command nor a file. “dossier --help” lists the commands.",
+                  argument=file))
+    return BAD
+
+
 def commands() -> tuple[str, ...]:
     """Return the names of the commands."""
     return tuple(_COMMANDS)
@@ -149,8 +156,8 @@ def _info(chosen: argparse.Namespace, _: Picture) -> int:
         _print_json(info)
         return DONE
     print(info.title, f"({chosen.project.name})")
-    for name, count in info.counts.items():
-        print(f"  {count:6} {name}")
+    for name, label in _COUNTED.items():
+        print(f"  {info.counts[name]:6} {say(label)}")
     print(say("  scheme {scheme}, handling {handling}, analyst {analyst}",
               scheme=info.scheme, handling=info.handling, analyst=info.analyst))
     print(f"  digest {info.digest}")
@@ -202,6 +209,9 @@ def _demo(chosen: argparse.Namespace, picture: Picture) -> int:
         print(say("{file}: written", file=written))
     return DONE
 
+
+_COUNTED = {"article": "articles", "mention": "tags", "entity": "entities", "event": "events", "quote": "quotes",
+            "briefing": "briefings", "export": "exports"}
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace, Picture], int], str,
                            Callable[[argparse.ArgumentParser], None]]] = {

@@ -17,6 +17,7 @@ class Exporter(Protocol):
 
     name: str
     suffix: str
+    writes_briefing: bool
 
     def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None) -> bytes:
         """Return the file's bytes."""

@@ -1,5 +1,8 @@
 """What a person does with projects, whichever shell they do it in: create, open, import, export, check, copy."""
 
+from editor.workspace.checking import ProjectSummary, check, info_of, repair
+from editor.workspace.exporting import export, whole_project, write_export
+from editor.workspace.importing import Outcome, checked_date, import_exchange, import_files, read_article, take_in
 from editor.workspace.projects import (
     OpenProject,
     create_project,
@@ -10,14 +13,31 @@ from editor.workspace.projects import (
     save_copy,
     settings,
 )
+from editor.workspace.sample import SAMPLE, open_sample, write_sample
 
 __all__ = [
+    "SAMPLE",
     "OpenProject",
+    "Outcome",
+    "ProjectSummary",
+    "check",
+    "checked_date",
     "create_project",
     "create_unnamed",
+    "export",
     "give_place",
+    "import_exchange",
+    "import_files",
+    "info_of",
     "open_project",
+    "open_sample",
+    "read_article",
     "remember_opened",
+    "repair",
     "save_copy",
     "settings",
+    "take_in",
+    "whole_project",
+    "write_export",
+    "write_sample",
 ]

@@ -24,8 +24,10 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
     Reads the file on its own, so that it can run beside an open session. Raises ExportFailed.
     """
     chosen = registry.exporter(format_name) if format_name else registry.exporter_for(target.name)
-    project, briefing = _with_briefing(whole_project(source), briefing_id)
-    content = chosen.export(project, briefing.id, handling=handling or None)
+    project = whole_project(source)
+    if chosen.writes_briefing:
+        project, briefing_id = _with_briefing(project, briefing_id)
+    content = chosen.export(project, briefing_id, handling=handling or None)
     try:
         write_atomically(target, content)
     except OSError as problem:
@@ -56,17 +58,16 @@ def whole_project(path: Path) -> Project:
         desk.close()
 
 
-def _with_briefing(project: Project, briefing_id: str) -> tuple[Project, Briefing]:
-    """Return the briefing asked for, else the latest, else one made for this export alone."""
+def _with_briefing(project: Project, briefing_id: str) -> tuple[Project, str]:
+    """Return the id of the briefing asked for, else the latest, else one made for this export alone."""
     if briefing_id:
-        found = project.find(Briefing, briefing_id)
-        if found is None:
+        if project.find(Briefing, briefing_id) is None:
             raise ExportFailed(say("Nothing was exported: there is no briefing “{id}” in this project.",
                                    id=briefing_id))
-        return project, found
+        return project, briefing_id
     if held := project.each(Briefing):
-        return project, held[-1]
+        return project, held[-1].id
     info = project.info
     change = make_briefing(info.title)(project, Stamp(info.made_at or "1980-01-01T00:00:00Z", info.analyst, 0))
     made = project.swapped(change.swaps)
-    return made, made.each(Briefing)[-1]
+    return made, made.each(Briefing)[-1].id

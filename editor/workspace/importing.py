@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from editor import registry
-from editor.formats.exchange import read_exchange
+from editor.formats.exchange_reading import read_exchange
 from editor.importers import ImportedArticle, read_file
 from editor.model.change import Change
 from editor.model.edits.articles import take_in_article
@@ -91,7 +91,7 @@ def import_exchange(desk: OpenProject, content: bytes, name: str) -> Outcome:
 
 
 def checked_date(words: str) -> str:
-    """Return an ISO date cut to year, month or day as given; blank stays blank. Raises DossierError for anything else."""
+    """Return an ISO date cut to its precision, as given; blank stays blank. Raises DossierError for all else."""
     try:
         if words:
             date.fromisoformat(words + "-01-01"[len(words) - 4:] if len(words) in (4, 7) else words)

@@ -21,6 +21,7 @@ class WordExporter:
 
     name = "word"
     suffix = ".docx"
+    writes_briefing = True
 
     def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None) -> bytes:
         """Return the briefing as a .docx file. Raises ExportFailed."""
