@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from editor import cli
 
@@ -27,7 +28,7 @@ def _draw_window(project: Path, picture: Path) -> None:
     _window().draw(project, picture)
 
 
-def _window():  # type: ignore[no-untyped-def]  # a module
+def _window() -> Any:
     # Qt takes longer to import than most commands to run
     return import_module("editor.ui.application")
 
