@@ -17,7 +17,7 @@ import msgspec
 from editor import __version__, workspace
 from editor.model.errors import DossierError
 from editor.model.messages import describe
-from editor.words import say
+from editor.words import say, say_number
 
 DONE, FINDINGS, BAD = 0, 1, 2
 
@@ -179,7 +179,8 @@ def _check(chosen: argparse.Namespace, _: Picture) -> int:
     else:
         for finding in found:
             print(f"{finding.level}: {finding.sentence}")
-        print(say("{count} findings in {file}", count=len(found), file=chosen.project.name))
+        print(say_number("{count} finding in {file}", "{count} findings in {file}", len(found),
+                         file=chosen.project.name))
     return FINDINGS if found else DONE
 
 

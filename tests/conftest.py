@@ -22,3 +22,11 @@ def shared() -> Path:
     if not folder or not Path(folder).is_dir():
         pytest.skip("DOSSIER_SHARED does not name the folder of shared material")
     return Path(folder)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test settings and unnamed projects of its own."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("DOSSIER_HOME", str(folder))
+    return folder

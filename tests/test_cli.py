@@ -1,0 +1,191 @@
+"""The command line: what it does, prints and returns."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from editor import cli
+from editor.storage.places import settings_file
+from editor.workspace import open_project
+
+ARTICLE = (
+    "Floods cut the road to Marrow Bay\n\n"
+    "PORT ELLIS (Harbour Wire) — The Coast Guard said on Friday that “up to 12 people” were missing near Marrow Bay.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "floods.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def project(tmp_path: Path, article: Path) -> Path:
+    path = tmp_path / "case.dossier"
+    assert run("new", path, article, "--published", "2026-03-07") == 0
+    return path
+
+
+def run(*arguments: object) -> int:
+    return cli.run([str(argument) for argument in arguments], no_picture)
+
+
+def no_picture(project: Path, picture: Path) -> None:
+    raise AssertionError("only the demo draws a picture")
+
+
+def printed(capsys: pytest.CaptureFixture[str]) -> object:
+    return msgspec.json.decode(capsys.readouterr().out)
+
+
+def test_new_makes_a_project_with_its_articles(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run("info", project, "--json") == 0
+    info = printed(capsys)
+    assert isinstance(info, dict)
+    assert (info["title"], info["counts"]["article"]) == ("case", 1)
+
+
+def test_the_date_given_stands_where_the_text_states_none(project: Path) -> None:
+    desk = open_project(project, "A")
+    article = next(iter(desk.session.project.records["article"].values()))
+    desk.close()
+    assert (article.published, article.published_how) == ("2026-03-07", "given")  # type: ignore[attr-defined]
+
+
+def test_one_bad_file_does_not_stop_the_rest(project: Path, article: Path, tmp_path: Path,
+                                              capsys: pytest.CaptureFixture[str]) -> None:
+    picture = tmp_path / "photo.txt"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    other = tmp_path / "other.txt"
+    other.write_text("Port reopens\n\nThe port is open again.\n", encoding="utf-8")
+    assert run("import", project, picture, other) == 2
+    captured = capsys.readouterr()
+    assert "Port reopens" in captured.out
+    assert captured.err.startswith("photo.txt was not imported")
+    assert captured.err.count("\n") == 1
+
+
+def test_the_same_text_twice_is_told(project: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("import", project, article) == 0
+    assert "in this project already" in capsys.readouterr().err
+
+
+def test_the_whole_project_goes_round_through_the_exchange_file(project: Path, tmp_path: Path) -> None:
+    assert run("export", project, "-o", tmp_path / "one.json") == 0
+    assert run("new", tmp_path / "second.dossier") == 0
+    assert run("import", tmp_path / "second.dossier", tmp_path / "one.json") == 0
+    assert run("export", tmp_path / "second.dossier", "-o", tmp_path / "two.json") == 0
+    assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
+
+
+def test_the_same_project_gives_the_same_word_file(project: Path, tmp_path: Path) -> None:
+    for name in ("one.docx", "two.docx"):
+        assert run("export", project, "-o", tmp_path / name, "--handling", "TLP:AMBER") == 0
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_an_export_is_remembered_and_undo_does_not_touch_it(project: Path, tmp_path: Path,
+                                                            capsys: pytest.CaptureFixture[str]) -> None:
+    run("export", project, "-o", tmp_path / "one.docx")
+    desk = open_project(project, "A")
+    while desk.session.undo():
+        pass
+    desk.close()
+    capsys.readouterr()
+    run("info", project, "--json")
+    info = printed(capsys)
+    assert isinstance(info, dict)
+    assert (info["counts"]["export"], info["counts"]["article"]) == (1, 0)
+
+
+def test_check_returns_1_for_findings_and_0_for_none(tmp_path: Path, article: Path, project: Path) -> None:
+    assert run("check", project) == 0
+    assert run("new", tmp_path / "undated.dossier", article) == 0
+    assert run("check", tmp_path / "undated.dossier") == 1
+
+
+def test_a_damaged_project_is_repaired_into_a_new_one(project: Path, tmp_path: Path) -> None:
+    content = project.read_bytes()
+    place = content.rindex(b"Coast Guard")
+    project.write_bytes(content[:place] + b"Toast" + content[place + 5:])
+    assert run("check", project) == 1
+    assert run("check", project, "--repair", tmp_path / "new.dossier") == 1
+    assert run("info", tmp_path / "new.dossier") == 0
+
+
+def test_the_history_names_every_step(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run("history", project) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("  ", 2)[2] for line in lines] == [
+        "Begin the project “case”  [done]", "Import “Floods cut the road to Marrow Bay”  [done]"]
+
+
+@pytest.mark.parametrize(("arguments", "reason"), [
+    (["info", "none.dossier"], "there is no such file"),
+    (["import", "none.dossier", "x.txt"], "there is no such file"),
+    (["new", "case.dossier", "--published", "yesterday"], "is not a date"),
+    (["new", "case.dossier", "--scheme", "nonsense"], "nonsense"),
+    (["export", "case.dossier"], "--output"),
+    (["frobnicate"], "frobnicate"),
+])
+def test_bad_usage_is_one_line_and_status_2(arguments: list[str], reason: str, tmp_path: Path,
+                                            monkeypatch: pytest.MonkeyPatch,
+                                            capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments) == 2
+    captured = capsys.readouterr()
+    assert reason in captured.err
+    assert captured.err.count("\n") == 1
+    assert captured.out == ""
+
+
+def test_nothing_is_left_behind_by_a_project_that_could_not_be_made(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "case.dossier", "--scheme", "nonsense") == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_format_names_the_known_ones(project: Path, tmp_path: Path,
+                                                capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", project, "-o", tmp_path / "x.odt") == 2
+    assert run("export", project, "-o", tmp_path / "x", "--format", "odt") == 2
+    assert "word, json" in capsys.readouterr().err
+
+
+def test_a_word_file_that_cannot_be_written_keeps_the_earlier_one(project: Path, tmp_path: Path) -> None:
+    target = tmp_path / "folder.docx"
+    target.mkdir()
+    assert run("export", project, "-o", target) == 2
+    assert target.is_dir()
+
+
+def test_damaged_settings_are_set_aside(project: Path) -> None:
+    settings_file().write_text("{")
+    assert run("info", project) == 0
+    assert run("export", project, "-o", project.with_suffix(".docx")) == 0
+
+
+def test_a_word_that_is_neither_command_nor_file_is_refused_without_a_window() -> None:
+    found = subprocess.run([sys.executable, "-m", "editor", "exprot"], capture_output=True, text=True, check=False)
+    assert found.returncode == 2
+    assert found.stderr == "dossier: “exprot” is neither a command nor a file. “dossier --help” lists the commands.\n"
+
+
+def test_the_demo_writes_project_briefing_and_picture(tmp_path: Path) -> None:
+    drawn: list[Path] = []
+
+    def draw(project: Path, picture: Path) -> None:
+        picture.write_bytes(project.read_bytes()[:4])
+        drawn.append(picture)
+
+    assert cli.run(["demo", str(tmp_path / "demo")], draw) == 0
+    assert {path.name for path in (tmp_path / "demo").iterdir()} == {"Sample.docx", "Sample.dossier", "window.png"}
+    assert drawn == [tmp_path / "demo" / "window.png"]
