@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from editor.ui.offsets import Offsets
@@ -14,6 +14,9 @@ from editor.ui.offsets import Offsets
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+
+_REACH = 40
+"""How far from a point the nearest line is looked for; more than any gap between two."""
 
 
 class SeenLine(NamedTuple):
@@ -51,12 +54,8 @@ class SeenLines:
 
     def between(self, top: float, bottom: float) -> Iterator[SeenLine]:
         """Yield the lines of which something may be drawn between the two heights, downwards."""
-        layout = self._document.documentLayout()
-        block = self._document.findBlock(max(layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit), 0))
-        block = block.previous() if block.previous().isValid() else block
-        while block.isValid():
-            if layout.blockBoundingRect(block).top() > bottom:
-                return
+        block = self._document.findBlockByNumber(self._paragraph_at(top))
+        while block.isValid() and self._rectangle(block).top() <= bottom:
             yield from self._lines_of(block, top, bottom)
             block = block.next()
 
@@ -81,23 +80,49 @@ class SeenLines:
 
     def place_at(self, x: float, y: float) -> int:
         """Return the place between two code points that is nearest to the point."""
-        units = self._document.documentLayout().hitTest(QPointF(x, y), Qt.HitTestAccuracy.FuzzyHit)
-        return self._offsets.to_points(max(units, 0))
+        near = self.between(y - _REACH, y + _REACH)
+        line = min(near, key=lambda line: abs((line.top + line.bottom) / 2 - y), default=None)
+        if line is None:
+            return 0 if y < _REACH else len(self._words)
+        return self._under(line, x, QTextLine.CursorPosition.CursorBetweenCharacters)
 
     def letter_at(self, x: float, y: float) -> int | None:
         """Return the code point that is drawn at the point, or None beside the letters."""
         for line in self.between(y, y):
             if line.top - 3 <= y < line.bottom + 3:
-                return self._letter_under(line, x)
+                natural = line.qt.naturalTextRect().translated(line.left, 0)
+                inside = natural.left() <= x < natural.right()
+                return self._under(line, x, QTextLine.CursorPosition.CursorOnCharacter) if inside else None
         return None
 
-    def _letter_under(self, line: SeenLine, x: float) -> int | None:
-        natural = line.qt.naturalTextRect()
-        if not natural.left() <= x - line.left < natural.right():
-            return None
-        block = self._document.findBlockByNumber(line.paragraph)
-        on_letter = QTextLine.CursorPosition.CursorOnCharacter
-        return self._offsets.to_points(block.position() + line.qt.xToCursor(x - line.left, on_letter))
+    def _under(self, line: SeenLine, x: float, which: QTextLine.CursorPosition) -> int:
+        start = self._document.findBlockByNumber(line.paragraph).position()
+        return self._offsets.to_points(start + line.qt.xToCursor(x - line.left, which))
+
+    def _paragraph_at(self, y: float) -> int:
+        """Return the number of the last paragraph that begins above the height. Lays out no further than needed."""
+        # Qt's own hitTest runs through all paragraphs that are not laid out yet when the point is between two.
+        stride, last = 1, self._document.blockCount() - 1
+        while True:
+            number = self._last_beginning_above(y)
+            ahead = min(number + stride, last)
+            reached = self._rectangle(self._document.findBlockByNumber(ahead)).top() > y or ahead == last
+            # Laying out ahead moves paragraphs that were laid out for another width.
+            if reached and number == self._last_beginning_above(y):
+                return number
+            stride *= 2
+
+    def _last_beginning_above(self, y: float) -> int:
+        """Return the last paragraph that begins above the height, as far as the document is laid out now."""
+        low, high = 0, self._document.blockCount()
+        while high - low > 1:
+            middle = (low + high) // 2
+            layout = self._document.findBlockByNumber(middle).layout()
+            if layout.lineCount() and layout.position().y() <= y:
+                low = middle
+            else:
+                high = middle
+        return low
 
     def _lines_of(self, block: QTextBlock, top: float, bottom: float) -> Iterator[SeenLine]:
         origin, layout = self._origin(block), block.layout()
@@ -114,8 +139,12 @@ class SeenLines:
         return SeenLine(block.blockNumber(), index, begin, end, origin.x(), baseline, ascent, line.descent(), line)
 
     def _origin(self, block: QTextBlock) -> QPointF:
-        self._document.documentLayout().blockBoundingRect(block)  # lays out as far as the block
+        self._rectangle(block)
         return block.layout().position()
+
+    def _rectangle(self, block: QTextBlock) -> QRectF:
+        """Return where the paragraph stands; the document is then laid out as far as there."""
+        return self._document.documentLayout().blockBoundingRect(block)
 
     def _x(self, line: SeenLine, place: int) -> float:
         return _x_of(line.qt, line.qt.textStart() + self._offsets.to_units(place) - self._offsets.to_units(line.begin))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor.model.records import Line
@@ -59,7 +59,9 @@ class ArticleReader(QTextEdit):
 
     def show_text(self, words: str, lines: tuple[Line, ...] = ()) -> None:
         """Show another text from its beginning, without marks."""
+        hidden = self._sheet.marks.hidden
         self._put(Sheet(words, lines, self._sheet.page))
+        self._sheet.marks.hidden = hidden
         self.verticalScrollBar().setValue(0)
 
     def show_header(self, header: ArticleHeader) -> None:
@@ -70,7 +72,7 @@ class ArticleReader(QTextEdit):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks and no others."""
-        self._sheet.set_marks(Marks(marks))
+        self._sheet.set_marks(Marks(marks, self._sheet.marks.hidden))
         self.viewport().update()
 
     def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> None:
@@ -84,6 +86,13 @@ class ArticleReader(QTextEdit):
     def select_record(self, ids: Iterable[str]) -> None:
         """Draw all marks of these records, or of these groups, boldly, and no others."""
         self._sheet.select(frozenset(ids))
+        self.viewport().update()
+
+    def show_kind(self, kind: str, shown: bool) -> None:
+        """Show or hide all marks of a type, such as `person` or `event`; hidden ones answer to nothing."""
+        marks = self._sheet.marks
+        marks.hidden = marks.hidden - {kind} if shown else marks.hidden | {kind}
+        self._sheet.set_marks(marks)
         self.viewport().update()
 
     def reveal(self, begin: int, end: int) -> None:
@@ -103,7 +112,8 @@ class ArticleReader(QTextEdit):
 
     def place(self) -> int:
         """Return where the first line in the window begins, so as to `return_to` it."""
-        return next((line.begin for line in self._sheet.seen.between(self._scrolled().y(), _LOWEST)), 0)
+        top = self._scrolled().y() - 1  # lines stand on fractions of a pixel
+        return next((line.begin for line in self._sheet.seen.between(top, _LOWEST) if line.top >= top), 0)
 
     def return_to(self, place: int) -> None:
         """Scroll so that the line that holds the place is the first in the window."""
@@ -166,16 +176,25 @@ class ArticleReader(QTextEdit):
         return QRectF(self.viewport().rect()).translated(self._scrolled())
 
     def _set_page(self, page: Page) -> None:
-        """Set the article anew, with what was at the top of the window still there."""
-        place = self.place()
+        """Set the article anew, with the selection and what was at the top of the window still there."""
+        place, anchor, position = self.place(), self.textCursor().anchor(), self.textCursor().position()
         marks, selected = self._sheet.marks, self._sheet.selected
         sheet = Sheet(self._sheet.words, self._sheet.lines, Page.fitting(self._room(), page.theme, page.text_size))
         sheet.set_marks(marks)
         sheet.select(selected)
         self.setPalette(_paper_palette(page.theme))
+        self.blockSignals(True)
         self._put(sheet)
+        self._put_cursor(anchor, position)
+        self.blockSignals(False)
         self._rows.show_header(self._header, page.theme)
         self.return_to(place)
+
+    def _put_cursor(self, anchor: int, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _put(self, sheet: Sheet) -> None:
         before, self._sheet = self._sheet, sheet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.records import Line, Stretch
@@ -143,10 +143,7 @@ class SelectableArticle(ArticleReader):
 
     def _move(self, anchor: int, place: int) -> None:
         """Select from the anchor to the place, where the caret then stands."""
-        cursor, offsets = self.textCursor(), self._sheet.offsets
-        cursor.setPosition(offsets.to_units(anchor))
-        cursor.setPosition(offsets.to_units(place), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
+        self._put_cursor(self._sheet.offsets.to_units(anchor), self._sheet.offsets.to_units(place))
 
     def _tell(self) -> None:
         if self._pointer.is_down:

@@ -1,0 +1,328 @@
+"""What an article view shows: marks on the words and in the margins, the header, any place of a long text."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from editor.model.records import Stretch
+from editor.ui.article import ArticleHeader
+from editor.ui.theme import load_theme
+from tests.ui.article.scene import WORDS, colours, colours_of_words, lines_of, mark, picture, spot, stretch
+
+LIGHT, DARK = load_theme("light"), load_theme("dark")
+LONG = "The harbour master counted the ships at anchor.\n\n" * 2000
+TYPES = ("person", "organisation", "location", "materiel", "time", "other")
+
+
+def hex_of(colour):
+    return colour.name()
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_mention_has_the_underline_of_its_type_and_its_tint_if_it_has_one(view, kind):
+    view.set_marks([mark("m", "reporters", kind)])
+    ink, found = LIGHT.ink(kind), colours_of_words(view, *stretch("reporters"))
+    assert hex_of(ink.ink) in found
+    assert ink.tint is None or hex_of(ink.tint) in found
+
+
+def test_words_without_a_mark_have_neither(view):
+    view.set_marks([mark("m", "reporters", "person")])
+    assert hex_of(LIGHT.ink("person").tint) not in colours_of_words(view, *stretch("handle"))
+
+
+def test_a_suggestion_is_underlined_but_not_tinted(view):
+    view.set_marks([mark("m", "reporters", "person", pending=True)])
+    found = colours_of_words(view, *stretch("reporters"))
+    assert hex_of(LIGHT.ink("person").tint) not in found
+    assert hex_of(LIGHT.ink("person").ink) in found
+
+
+def test_nested_mentions_are_underlined_one_below_the_other(view):
+    view.set_marks([mark("a", "Minister Ada Okoro", "person"), mark("b", "Ada Okoro", "organisation")])
+    place = spot(view, stretch("Ada Okoro")[0] + 2, 0)
+    column = [picture(view).pixelColor(place.x(), y).name() for y in range(place.y(), place.y() + 20)]
+    outer = column.index(hex_of(LIGHT.ink("person").ink))
+    inner = column.index(hex_of(LIGHT.ink("organisation").ink))
+    assert outer > inner
+
+
+def test_a_quote_is_tinted_and_has_a_bar_and_its_label_in_the_margin(view):
+    view.set_marks([mark("q", "we will see who comes.", "quote", label="Q2")])
+    quote, height = LIGHT.ink("quote"), spot(view, stretch("we will see")[0]).y()
+    assert hex_of(quote.tint) in colours_of_words(view, *stretch("we will see"))
+    assert hex_of(quote.bar) in colours(picture(view), 74, height - 5, 8, 10)
+    assert hex_of(LIGHT["paper"]) != colours(picture(view), 46, height - 8, 24, 16)
+
+
+def test_an_event_has_a_bracket_and_a_badge_but_no_tint(view):
+    view.set_marks([mark("v", "the port would handle", "event", label="E2")])
+    event, height = LIGHT.ink("event"), spot(view, stretch("the port would")[0]).y()
+    assert hex_of(event.tint) in colours(picture(view), 680, height - 10, 30, 20)
+    assert colours_of_words(view, *stretch("the port")) & {hex_of(event.tint), hex_of(event.selected_tint)} == set()
+
+
+def test_the_words_of_the_selected_event_are_tinted(view):
+    view.set_marks([mark("v", "the port would handle", "event", label="E2")])
+    view.select_record(["v"])
+    assert hex_of(LIGHT.ink("event").selected_tint) in colours_of_words(view, *stretch("the port"))
+
+
+def test_all_mentions_of_the_selected_group_are_outlined_and_no_others(view):
+    view.set_marks([
+        mark("a", "reporters", "time", group="x"), mark("b", "ships", "time", group="x"), mark("c", "port", "time", 1)
+    ])  # fmt: skip
+    ink = hex_of(LIGHT.ink("time").ink)
+
+    def is_outlined(needle):
+        begin, _ = stretch(needle)
+        place = spot(view, begin, 0)
+        return ink in colours(picture(view), place.x() - 2, place.y() - 2, 2, 4)
+
+    assert not is_outlined("reporters")
+    view.select_record(["x"])
+    assert [is_outlined(needle) for needle in ("reporters", "ships", "would")] == [True, True, False]
+    view.select_record([])
+    assert not is_outlined("reporters")
+
+
+def test_paragraph_numbers_stand_in_the_margin(view):
+    height = spot(view, stretch("Okoro told")[0]).y()
+    assert len(colours(picture(view), 18, height - 8, 24, 16)) > 2
+    between = spot(view, stretch("3 May")[0]).y()
+    assert len(colours(picture(view), 18, between - 8, 24, 16)) == 1
+
+
+def test_a_line_set_aside_has_its_label(view):
+    height = spot(view, stretch("Read More")[0]).y()
+    assert len(colours(picture(view), 92 + 562 - 60, height - 8, 58, 16)) > 2
+    body = spot(view, stretch("What the deal")[0]).y()
+    assert len(colours(picture(view), 92 + 562 - 60, body - 8, 58, 16)) == 1
+
+
+class Painted(QObject):
+    """Hears which part of a page is painted."""
+
+    def __init__(self, page):
+        super().__init__(page)
+        self.areas = []
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.areas.append(QRect(event.rect()))
+        return False
+
+
+def test_a_new_mark_is_shown_and_only_its_line_is_painted_anew(view):
+    picture(view)
+    painted = Painted(view.viewport())
+    view.change_marks([], [mark("m-new", "reporters", "person")])
+    QApplication.processEvents()
+    assert sum(area.height() for area in painted.areas) < 60
+    assert hex_of(LIGHT.ink("person").tint) in colours_of_words(view, *stretch("reporters"))
+
+
+def test_a_removed_mark_is_gone(view):
+    picture(view)
+    view.change_marks(["m-varga"], [])
+    assert hex_of(LIGHT.ink("other").tint) not in colours_of_words(view, *stretch("Varga"))
+
+
+def test_a_changed_mark_takes_the_place_of_the_old_one(view):
+    view.change_marks(["m-varga"], [mark("m-varga", "Varga Heavy Industries", "organisation")])
+    found = colours_of_words(view, *stretch("Varga"))
+    assert hex_of(LIGHT.ink("organisation").tint) in found
+    assert hex_of(LIGHT.ink("other").tint) not in found
+
+
+def test_marks_of_a_hidden_kind_are_not_shown_until_they_are_again(view):
+    tint = hex_of(LIGHT.ink("other").tint)
+    view.show_kind("other", False)
+    assert tint not in colours_of_words(view, *stretch("Varga"))
+    view.show_kind("other", True)
+    assert tint in colours_of_words(view, *stretch("Varga"))
+
+
+def test_a_hidden_kind_stays_hidden_in_the_next_article(view):
+    view.show_kind("person", False)
+    view.show_text("Ada Okoro spoke.")
+    view.set_marks([mark("m", "Ada Okoro", "person", words="Ada Okoro spoke.")])
+    assert hex_of(LIGHT.ink("person").tint) not in colours_of_words(view, 0, 9)
+
+
+def test_revealed_words_stand_in_the_middle_of_the_window(bare_view):
+    bare_view.resize(784, 600)
+    bare_view.show_text(LONG)
+    begin = 50_000
+    bare_view.reveal(begin, begin + 20)
+    assert abs(spot(bare_view, begin).y() - bare_view.viewport().height() / 2) < 30
+
+
+def test_the_last_words_can_be_revealed_at_eye_level(bare_view):
+    bare_view.resize(784, 600)
+    bare_view.show_text(LONG)
+    bare_view.reveal(len(LONG) - 12, len(LONG) - 2)
+    assert spot(bare_view, len(LONG) - 10).y() < bare_view.viewport().height() * 0.65
+
+
+def test_a_passage_longer_than_the_window_is_revealed_from_its_beginning(bare_view):
+    bare_view.resize(784, 600)
+    bare_view.show_text(LONG)
+    bare_view.reveal(20_000, 40_000)
+    assert 0 < spot(bare_view, 20_000).y() < 150
+
+
+def test_a_text_that_fits_the_window_does_not_scroll(bare_view):
+    bare_view.show_text("Short.")
+    assert bare_view.verticalScrollBar().maximum() == 0
+
+
+def test_a_view_tells_whether_words_of_a_record_are_in_the_window(bare_view):
+    bare_view.resize(784, 600)
+    bare_view.show_text(LONG)
+    bare_view.set_marks([mark("far", "harbour", "other", 1500, words=LONG, group="x")])
+    assert not bare_view.shows("far")
+    bare_view.reveal(*stretch("harbour", 1500, LONG))
+    assert bare_view.shows("far")
+    assert bare_view.shows("x")
+    assert not bare_view.shows("y")
+
+
+def test_a_view_returns_to_the_place_it_was_at(bare_view):
+    bare_view.resize(784, 600)
+    bare_view.show_text(LONG)
+    bare_view.reveal(50_000, 50_010)
+    place = bare_view.place()
+    bare_view.show_text(LONG)
+    bare_view.return_to(place)
+    assert bare_view.place() == place
+
+
+def test_another_text_size_keeps_place_marks_and_caret(view):
+    view.resize(784, 400)
+    view.select(*stretch("reporters"))
+    view.verticalScrollBar().setValue(200)
+    place = view.place()
+    view.set_text_size(20)
+    assert abs(view.place() - place) <= 90
+    assert view.selection == Stretch(*stretch("reporters"))
+    assert view.text_size == 20
+    assert hex_of(LIGHT.ink("organisation").tint) in colours_of_words(view, *stretch("Dockers’ Union"))
+
+
+def test_the_text_size_stays_between_13_and_22(view):
+    sizes = []
+    for asked in (4, 90):
+        view.set_text_size(asked)
+        sizes.append(view.text_size)
+    assert sizes == [13, 22]
+
+
+def test_another_theme_gives_other_colours_to_paper_words_and_marks(view):
+    view.set_theme(DARK)
+    found = colours_of_words(view, *stretch("Dockers’ Union"))
+    assert hex_of(DARK.ink("organisation").tint) in found
+    assert hex_of(DARK["paper"]) in colours(picture(view), 0, 300, 20, 20)
+
+
+def test_another_font_of_the_application_leaves_the_article_as_it_is(view, qapp):
+    before, font = view.document().defaultFont(), qapp.font()
+    larger = qapp.font()
+    larger.setPointSize(20)
+    qapp.setFont(larger)
+    QApplication.processEvents()
+    after = view.document().defaultFont()
+    qapp.setFont(font)
+    assert after == before
+
+
+def test_a_narrow_view_wraps_the_words_in_a_narrower_measure(view):
+    view.resize(640, 800)
+    QApplication.processEvents()
+    ends = [spot(view, place).x() for place in range(stretch("Okoro told")[0], stretch("did not.")[1])]
+    assert max(ends) <= view.viewport().width() - 44
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_a_wide_view_has_the_page_in_its_middle(view):
+    view.resize(1400, 800)
+    QApplication.processEvents()
+    left = view.viewport().x()
+    assert abs(left - (1400 - 16 - 768) / 2) <= 2
+
+
+def test_the_header_says_what_it_is_given_and_asks_when_it_is_clicked(view, qtbot):
+    asked = []
+    view.detail_requested.connect(asked.append)
+    view.show_header(ArticleHeader("Coastal Wire", "3 May 2024", "Port Lumen", "B2", "Usually reliable", words=100))
+    QApplication.processEvents()
+    buttons = [button for button in view.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in buttons] == ["Coastal Wire", "3 May 2024", "Port Lumen", "B2"]
+    for button in buttons:
+        button.click()
+    assert asked == ["outlet", "published", "place", "grade"]
+
+
+def test_the_header_leaves_out_what_is_blank(view):
+    view.show_header(ArticleHeader(outlet="Coastal Wire"))
+    QApplication.processEvents()
+    assert [button.text() for button in view.findChildren(QPushButton) if button.isVisible()] == ["Coastal Wire"]
+
+
+def test_the_header_scrolls_with_the_words(view):
+    view.resize(784, 400)
+    view.show_header(ArticleHeader(outlet="Coastal Wire"))
+    rows = view.findChild(QObject, "articleHeader")
+    before = rows.y() - spot(view, 0).y()
+    view.verticalScrollBar().setValue(150)
+    assert rows.y() - spot(view, 0).y() == before
+
+
+def test_the_grade_stands_between_standfirst_and_caption(view):
+    view.show_header(ArticleHeader(grade="B2"))
+    row = view.findChild(QObject, "articleGrade")
+    assert spot(view, stretch("Dockers return")[0]).y() < row.y()
+    assert row.geometry().bottom() < spot(view, stretch("Cranes stand")[0]).y()
+
+
+def test_another_text_takes_marks_selection_and_place_of_the_last_with_it(view):
+    view.select(*stretch("reporters"))
+    view.show_text("Other words.")
+    assert view.selection == Stretch(0, 0)
+    assert view.place() == 0
+    assert not view.shows("m-union")
+
+
+def test_an_empty_text_is_shown_as_nothing(view):
+    view.show_text("")
+    view.select_record(["x"])
+    view.change_marks(["m-union"], [])
+    picture(view)
+    assert view.words == ""
+
+
+def test_a_text_full_of_traps_is_shown_with_its_marks_in_place(bare_view):
+    words = "\ufeffA\r\nb\u2029c\ufdd0 \U0001f600 Ünion\x00 \ud800 end"
+    bare_view.show_text(words, lines_of(words))
+    begin, end = stretch("Ünion", 0, words)
+    bare_view.set_marks([mark("m", "Ünion", "person", words=words)])
+    assert hex_of(LIGHT.ink("person").tint) in colours_of_words(bare_view, begin, end)
+    bare_view.select(begin, end)
+    assert bare_view.selection == Stretch(begin, end)
+
+
+def test_the_view_is_named_for_screen_readers(view):
+    assert view.objectName() == "articleView"
+    assert view.accessibleName() == "Article text"
+
+
+def test_files_dropped_on_the_article_are_left_to_the_window(view):
+    assert not view.acceptDrops()
+    assert not view.viewport().acceptDrops()
+
+
+def test_the_words_are_those_that_were_given(view):
+    assert view.words == WORDS
