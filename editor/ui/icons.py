@@ -24,9 +24,9 @@ class _LineIcon(QIconEngine):
         self._name = name
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the icon in the palette's text colour."""
+        """Draw the icon in the colour of secondary text."""
         group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
-        colour = QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText)
+        colour = QGuiApplication.palette().color(group, QPalette.ColorRole.PlaceholderText)
         _renderer(self._name, colour.name()).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -1,0 +1,114 @@
+"""Fill in what identifies a briefing: title, reference, dates, who made it and who may have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from editor.model.edits.briefings import set_briefing
+from editor.model.edits.projects import set_project
+from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.briefing.current import current_briefing
+from editor.ui.briefing.marks import HandlingChoice
+from editor.ui.dates import long_date, read_date
+from editor.ui.forms.drafts import Write
+from editor.ui.forms.fields import TextField
+from editor.words import say
+
+_FIELDS = (
+    ("title", "Title", "As the project"),
+    ("reference", "Reference", "Not stated"),
+    ("version", "Version", "Not stated"),
+    ("date", "Date", "Not stated"),
+    ("analyst", "Prepared by", "Not stated"),
+    ("period_from", "Period from", "Not stated"),
+    ("period_to", "Period to", "Not stated"),
+    ("cutoff", "Information as of", "Not stated"),
+    ("handling", "Handling", ""),
+    ("distribution", "Distribution", "Not stated"),
+    ("reviewed_by", "Reviewed by", "Not yet"),
+)
+"""The fields in order: the record's field, its label, and what a blank one shows."""
+
+_DATES = frozenset({"date", "period_from", "period_to", "cutoff"})
+_LABEL = 84
+
+
+class Details(QWidget):
+    """The fields of the current briefing; they wait until there is one."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.handling = HandlingChoice(bridge)
+        self.fields: dict[str, TextField] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 4, 12, 12)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        for row, (field, label, placeholder) in enumerate(_FIELDS):
+            self._add(2 * row, field, say(label), say(placeholder) if placeholder else "")
+        self._grid.setRowStretch(2 * len(_FIELDS), 1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the project says now."""
+        project = self._bridge.project
+        briefing = current_briefing(project)
+        self.setEnabled(briefing is not None)
+        self.setToolTip("" if briefing else say("Begin the briefing first."))
+        for name, field in self.fields.items():
+            value = project.info.analyst if name == "analyst" else str(getattr(briefing, name, ""))
+            field.follow(briefing.id if briefing else "", long_date(value) if name in _DATES else value,
+                         self._writing(name, briefing.id if briefing else ""))
+        self.handling.offer_labels(project.info.handling)
+        briefing_id = briefing.id if briefing else ""
+        self.handling.follow(briefing.handling if briefing else "",
+                             lambda label: set_briefing(briefing_id, handling=label))
+
+    def focus_order(self) -> Iterator[QWidget]:
+        """Yield what takes the focus, from top to bottom."""
+        for name, _, _ in _FIELDS:
+            yield self.handling if name == "handling" else self.fields[name]
+
+    def _add(self, row: int, name: str, label: str, placeholder: str) -> None:
+        words = QLabel(label)
+        words.setProperty("role", "hint")
+        words.setMinimumWidth(_LABEL)
+        words.setWordWrap(True)
+        self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        if name == "handling":
+            self._grid.addWidget(self.handling, row, 1)
+            return
+        reading = _read_shown_date if name in _DATES else str.strip
+        field = TextField(self._bridge, f"briefing{_camel(name)}", label, reading=reading)
+        field.setPlaceholderText(placeholder)
+        complaint = QLabel()
+        complaint.setProperty("role", "error")
+        complaint.setWordWrap(True)
+        complaint.hide()
+        field.draft.complained.connect(complaint.setText)
+        field.draft.complained.connect(lambda sentence: complaint.setVisible(bool(sentence)))
+        self._grid.addWidget(field, row, 1)
+        self._grid.addWidget(complaint, row + 1, 0, 1, 2)
+        self.fields[name] = field
+
+    def _writing(self, name: str, briefing_id: str) -> Write:
+        def write(value: str) -> MakeEdit:
+            if name == "analyst":
+                return lambda token: set_project(merge=token, analyst=value)
+            kept = read_date(value) if name in _DATES else value
+            return lambda token: set_briefing(briefing_id, merge=token, **{name: kept})
+        return write
+
+
+def _read_shown_date(words: str) -> str:
+    """Return a typed date as it is shown. Raises EditRefused for words that are no date."""
+    return long_date(read_date(words))
+
+
+def _camel(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))

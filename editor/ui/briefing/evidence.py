@@ -1,0 +1,153 @@
+"""Say what sentences can cite, as chips and the evidence tray show it, and what fits a sentence best."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+from editor.briefing.dates import short_when
+from editor.briefing.names import entity_name, outlet_of
+from editor.briefing.places import lines_under
+from editor.briefing.quotes import printed
+from editor.model.edits.fields import shortened
+from editor.model.project import Project
+from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement, Suggestible
+from editor.model.scheme import scheme
+from editor.model.text import fold
+from editor.words import say
+
+Kind = Literal["event", "quote", "entity", "passage", "missing"]
+Status = Literal["cited", "judgement", "uncited"]
+
+_KINDS = {"direct": "Direct", "partial": "Partial", "indirect": "Indirect"}
+_WORD = regex.compile(r"[\p{L}\p{N}]{3,}")
+_SHARED = 2
+"""From this many words in common on, evidence is offered for a sentence."""
+_COMMON = frozenset((
+    "the", "and", "for", "that", "with", "was", "were", "are", "has", "had", "have", "its", "this", "from", "said",
+    "says", "after", "not", "but", "been"))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What can be cited. `badge` is its sign, `ink` the type or kind it is drawn as; `aside` says when or how."""
+
+    citation: Citation
+    kind: Kind
+    badge: str
+    ink: str
+    title: str
+    aside: str = ""
+    words: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        return ", ".join(part for part in (self.badge, self.title, self.aside, self.words) if part)
+
+
+def evidence_for(project: Project, citation: Citation) -> Evidence:
+    """Return what a citation names, as it is shown; what is gone is shown as missing."""
+    if citation.passage is not None:
+        return _passage(project, citation.passage)
+    if event := project.find(Event, citation.record):
+        return _event(event)
+    if quote := project.find(Quote, citation.record):
+        return _quote(project, quote)
+    if entity := project.entity(citation.record):
+        return _entity(project, entity)
+    if article := project.find(Article, citation.record):
+        return Evidence(citation, "passage", say("Article"), "other", article.title, outlet_of(project, article).name)
+    return Evidence(citation, "missing", "?", "other", say("This evidence is not in the project any more."))
+
+
+def all_evidence(project: Project, passages: Iterable[Anchor] = ()) -> list[Evidence]:
+    """Return all that can be cited: passages just selected, accepted events and quotes by number, entities by name."""
+    events = sorted(filter(_is_accepted, project.of(Event).values()), key=lambda event: event.number)
+    quotes = sorted(filter(_is_accepted, project.of(Quote).values()), key=lambda quote: quote.number)
+    entities = sorted((entity for entity in project.of(Entity).values()
+                       if _is_accepted(entity) and not entity.merged_into), key=lambda entity: fold(entity.name))
+    standing = (anchor for anchor in passages if project.find(Article, anchor.article))
+    return [*(_passage(project, anchor) for anchor in standing), *map(_event, events),
+            *(_quote(project, quote) for quote in quotes), *(_entity(project, entity) for entity in entities)]
+
+
+def used_evidence(project: Project) -> set[Citation]:
+    """Return everything that some sentence of the project cites."""
+    return {citation for paragraph in project.of(Paragraph).values()
+            for statement in paragraph.statements for citation in statement.citations}
+
+
+def status_of(project: Project, statement: Statement) -> Status:
+    """Tell whether a sentence is cited, the analyst's own judgement or uncited; a judgement rests on evidence too.
+
+    An assumption is the analyst's own and says so; it needs no evidence.
+    """
+    if statement.kind == "assumption":
+        return "judgement"
+    if all(evidence_for(project, citation).kind == "missing" for citation in statement.citations):
+        return "uncited"
+    return "judgement" if statement.kind == "judgement" else "cited"
+
+
+def fitting(words: str, evidence: Iterable[Evidence], limit: int = 3) -> list[Evidence]:
+    """Return the evidence with the most of a sentence's words in it, rare words counting for more."""
+    asked = _words_in(words)
+    held = [(item, _words_in(f"{item.title} {item.words}")) for item in evidence]
+    often = Counter(word for _, known in held for word in known & asked)
+    scored = [(sum(math.log(1 + len(held) / often[word]) for word in shared), item) for item, known in held
+              if len(shared := known & asked) >= min(_SHARED, len(known))]
+    scored.sort(key=lambda found: -found[0])
+    return [item for score, item in scored[:limit] if score]
+
+
+def opening_words(evidence: Evidence) -> str:
+    """Return the words that a sentence made for this evidence begins with."""
+    words = evidence.words if evidence.kind in ("passage", "quote") else evidence.title
+    return " ".join(words.split())
+
+
+@lru_cache(maxsize=20_000)
+def _words_in(words: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(words))) - _COMMON
+
+
+def _is_accepted(record: Suggestible) -> bool:
+    return record.state == "accepted"
+
+
+def _event(event: Event) -> Evidence:
+    title, anchors = event.title or say("Without a title"), event.evidence
+    return Evidence(Citation(record=event.id), "event", f"E{event.number}", "event", title, short_when(event.when),
+                    _one_line(anchors[0].words) if anchors else "")
+
+
+def _quote(project: Project, quote: Quote) -> Evidence:
+    speaker = entity_name(project, quote.speaker, quote.speaker_words) or say("Speaker not named")
+    return Evidence(Citation(record=quote.id), "quote", f"Q{quote.number}", "quote", speaker, say(_KINDS[quote.kind]),
+                    _one_line(printed(quote)))
+
+
+def _entity(project: Project, entity: Entity) -> Evidence:
+    known = scheme(project.info.scheme).entity_type(entity.type)
+    return Evidence(Citation(record=entity.id), "entity", known.key or known.label[:1].upper(), known.nature,
+                    entity.name, say(entity.kind) if entity.kind else say(known.label), entity.description)
+
+
+def _passage(project: Project, anchor: Anchor) -> Evidence:
+    article = project.find(Article, anchor.article)
+    numbers = [line.number for line in lines_under(article, anchor.begin, anchor.end)] if article else []
+    outlet = outlet_of(project, article).name if article else ""
+    title = outlet or (shortened(article.title) if article else "")
+    return Evidence(Citation(passage=anchor), "passage", f"¶{numbers[0]}" if numbers else "¶", "materiel",
+                    title or say("Passage"), "", _one_line(anchor.words))
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,157 @@
+"""Draw what a sentence rests on, how sure a judgement is, and how a briefing may be handled."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+from editor.briefing.lexicons import handling
+from editor.ui.badges import theme_of
+from editor.ui.bridge import Bridge
+from editor.ui.briefing.evidence import Status
+from editor.ui.fonts import Weight, interface_font
+from editor.ui.forms.fields import ChoiceField
+from editor.ui.theme import Theme
+from editor.words import say
+
+STATUSES: dict[Status, str] = {"cited": "Cited", "judgement": "Judgement", "uncited": "Uncited"}
+_LEVELS = ("low", "moderate", "high")
+_SIGN = 10.0
+Level = Literal["", "low", "moderate", "high"]
+
+
+class StatusMark(QWidget):
+    """A dot for a cited sentence, a half one for a judgement, an open square for an uncited sentence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("citationGutter")
+        self.setFixedSize(24, 24)
+        self.status: Status = "uncited"
+        self.follow("uncited")
+
+    def follow(self, status: Status) -> None:
+        """Show a status."""
+        self.status = status
+        self.setAccessibleName(say(STATUSES[status]))
+        self.setToolTip(say(STATUSES[status]))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign."""
+        painter = QPainter(self)
+        draw_status(painter, QRectF(self.rect()).center(), self.status, theme_of(self.palette()))
+
+
+def draw_status(painter: QPainter, centre: QPointF, status: Status, theme: Theme) -> None:
+    """Draw the sign of a status around a point."""
+    box = QRectF(centre.x() - _SIGN / 2, centre.y() - _SIGN / 2, _SIGN, _SIGN)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if status == "uncited":
+        painter.setPen(QPen(theme["warning"], 2))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 1.5, 1.5)
+    else:
+        painter.setPen(QPen(theme["ok"], 1.4))
+        painter.setBrush(theme["ok"] if status == "cited" else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
+        if status == "judgement":
+            painter.setBrush(theme["ok"])
+            painter.drawPie(box.adjusted(0.7, 0.7, -0.7, -0.7), 90 * 16, 180 * 16)
+    painter.restore()
+
+
+class ConfidenceMark(QWidget):
+    """Three squares, filled as far as the confidence goes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(44, 24)
+        self._filled = 0
+
+    def follow(self, level: str) -> None:
+        """Show a level; blank fills nothing."""
+        self._filled = _LEVELS.index(level) + 1 if level in _LEVELS else 0
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the squares."""
+        theme = theme_of(self.palette())
+        painter = QPainter(self)
+        painter.setPen(QPen(theme["text2"] if self._filled else theme["border"], 1))
+        for place in range(len(_LEVELS)):
+            painter.setBrush(theme["text2"] if place < self._filled else Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(5.5 + place * 13, 7.5, 9, 9))
+
+
+class HandlingPill(QLabel):
+    """A handling label in its colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFont(interface_font(12, Weight.DemiBold))
+
+    def follow(self, label: str) -> None:
+        """Show a label."""
+        self.setText(label)
+        self.setAccessibleName(say("Handling: {label}", label=label))
+        self.setVisible(bool(label))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the label with room around it."""
+        return QSize(round(pill_width(self.text())), 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the label."""
+        draw_pill(QPainter(self), QRectF(self.rect()), self.text())
+
+
+class HandlingChoice(ChoiceField):
+    """The choice of the label that stands on every page; blank takes the project's."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, "handlingChoice", say("Handling"), parent)
+
+    def offer_labels(self, of_project: str) -> None:
+        """Offer the labels of TLP 2.0, and to follow the project."""
+        self.offer([("", say("As the project: {label}", label=of_project)),
+                    *((known.label, known.label) for known in handling().labels)])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a chosen label in its colours."""
+        label = str(self.currentData() or "")
+        if not label:
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option,
+                                           QStyle.SubControl.SC_ComboBoxEditField, self)
+        width = min(pill_width(label), room.width() - 2)
+        draw_pill(painter, QRectF(room.left() + 2, self.height() / 2 - 10, width, 20), label)
+
+
+def pill_width(label: str) -> float:
+    """Return how wide a label is drawn."""
+    return QFontMetricsF(interface_font(12, Weight.DemiBold)).horizontalAdvance(label) + 14
+
+
+def draw_pill(painter: QPainter, box: QRectF, label: str) -> None:
+    """Draw a handling label in its colours; one that TLP 2.0 does not have in white."""
+    known = handling()
+    colour = next((held.colour for held in known.labels if held.label == label), "FFFFFF")
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(f"#{colour}"), 0.5))
+    painter.setBrush(QColor(f"#{known.background}"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(QColor(f"#{colour}"))
+    painter.setFont(interface_font(12, Weight.DemiBold))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+    painter.restore()

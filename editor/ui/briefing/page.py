@@ -1,0 +1,214 @@
+"""Lay out the briefing workspace: sections and details, the page, the evidence; and cite what is chosen."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from editor.briefing.outline import section_title
+from editor.model.anchor import anchor_in
+from editor.model.change import Change
+from editor.model.edits.briefings import cite, statement_in
+from editor.model.errors import EditRefused
+from editor.model.records import (
+    Anchor,
+    Article,
+    Briefing,
+    Citation,
+    Entity,
+    Event,
+    Outlet,
+    Paragraph,
+    ProjectInfo,
+    Quote,
+    Section,
+)
+from editor.ui.bridge import Bridge
+from editor.ui.briefing.current import statements_of
+from editor.ui.briefing.details import Details
+from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
+from editor.ui.briefing.manuscript import BOTTOM_LINE, JUDGEMENTS, Manuscript
+from editor.ui.briefing.sections import SectionList, SectionsModel
+from editor.ui.briefing.tray import EvidenceTray
+from editor.words import say
+
+_KINDS = (ProjectInfo, Article, Outlet, Entity, Event, Quote, Briefing, Section, Paragraph)
+"""The records whose changes the page shows."""
+_SIDE, _TRAY, _MIDDLE = 240, 276, 430
+
+
+class BriefingPage(QSplitter):
+    """The briefing workspace. Looking at it changes nothing: a briefing is begun by its button or its first sentence.
+
+    `evidence_chosen` carries the article and the place of words to show, `record_chosen` the kind and id of a record.
+    """
+
+    evidence_chosen = Signal(str, int, int)
+    record_chosen = Signal(str, str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.setObjectName("briefingPage")
+        self.setAccessibleName(say("Briefing"))
+        self.sections = SectionsModel(bridge, self)
+        self.outline = SectionList(self.sections)
+        self.details = Details(bridge)
+        self.manuscript = Manuscript(bridge)
+        self.tray = EvidenceTray(bridge)
+        self._no_sections = _hint(say("They are listed here once the briefing is begun."))
+        self._order: list[QWidget] = []
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def cite_passage(self, article_id: str, begin: int, end: int) -> bool:
+        """Cite code points begin to end in the sentence last worked on, or in a new one of the bottom line.
+
+        Tells whether it was cited; a refusal is told by the bridge.
+        """
+        passage = self._passage(article_id, begin, end)
+        if passage is None:
+            return False
+        self.tray.remember(passage)
+        return self._cite(evidence_for(self._bridge.project, Citation(passage=passage)))
+
+    def remember_passage(self, article_id: str, begin: int, end: int) -> None:
+        """Keep words just selected in an article at hand in the tray."""
+        passage = self._passage(article_id, begin, end)
+        if passage is not None:
+            self.tray.remember(passage)
+            self._refresh_tray()
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Show everything as the project has it."""
+        self.manuscript.refresh(change)
+        self.details.refresh()
+        self._count()
+        self._refresh_tray()
+        self._order_focus()
+
+    def _take(self, change: Change) -> None:
+        if any(isinstance(swap.record, _KINDS) for swap in change.swaps):
+            self.refresh(change)
+
+    def _connect(self) -> None:
+        self._bridge.opened.connect(self.refresh)
+        self._bridge.changed.connect(self._take)
+        self.outline.section_chosen.connect(self.manuscript.go_to)
+        self.manuscript.counted.connect(self._count)
+        self.manuscript.edited.connect(self._refresh_tray)
+        self.manuscript.cite_requested.connect(self._cite_first)
+        self.manuscript.shown.connect(self._show)
+        self.tray.chosen.connect(self._take_chosen)
+        self.tray.left.connect(self.manuscript.write)
+
+    def _refresh_tray(self) -> None:
+        cited = frozenset[Citation]()
+        if statement_id := self.manuscript.statement:
+            _, statement = statement_in(self._bridge.project, statement_id)
+            cited = frozenset(statement.citations)
+        self.tray.refresh(self.manuscript.words, cited)
+
+    def _cite_first(self) -> None:
+        """Cite what fits the sentence best; where nothing does, go to the tray to choose."""
+        self._bridge.submit_draft()
+        self._refresh_tray()
+        if self.tray.first is not None:
+            self._cite(self.tray.first)
+        else:
+            self.tray.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_chosen(self, evidence: Evidence, by_mouse: bool) -> None:
+        """Cite evidence; after a click the writing goes on, after a key another piece may be chosen."""
+        cited = self._cite(evidence)
+        if cited and by_mouse:
+            self.manuscript.write()
+
+    def _cite(self, evidence: Evidence) -> bool:
+        self._bridge.submit_draft()
+        if statement_id := self.manuscript.statement:
+            return self._bridge.submit(cite(statement_id, evidence.citation)) is not None
+        added = self.manuscript.section.add(opening_words(evidence), evidence.citation)
+        if added:
+            self.manuscript.work_on(added)
+        return bool(added)
+
+    def _passage(self, article_id: str, begin: int, end: int) -> Anchor | None:
+        article = self._bridge.project.find(Article, article_id)
+        if article is None or not self._bridge.load(article_id):
+            return None
+        try:
+            return anchor_in(article, self._bridge.project.text(article.text), begin, end)
+        except EditRefused as refusal:
+            self._bridge.refused.emit(str(refusal))
+            return None
+
+    def _show(self, citation: Citation) -> None:
+        """Ask for the words a citation names."""
+        if citation.passage is not None:
+            self.evidence_chosen.emit(citation.passage.article, citation.passage.begin, citation.passage.end)
+            return
+        for record in (Event, Quote, Entity, Article):
+            if self._bridge.project.find(record, citation.record) is not None:
+                self.record_chosen.emit(record.kind_of_record, citation.record)
+
+    def _count(self) -> None:
+        """Show how much each section holds."""
+        written = {section_title(kind): len(statements_of(self._bridge.project, kind))
+                   for kind in (BOTTOM_LINE, JUDGEMENTS)}
+        self.sections.refresh({**self.manuscript.preview.counts, **written})
+        self._no_sections.setVisible(self.sections.rowCount() == 0)
+
+    def _order_focus(self) -> None:
+        """Let Tab go through the page as it is seen, also where rows have been added or moved."""
+        order = [self.outline, *self.details.focus_order(), *self.manuscript.focus_order(), *self.tray.focus_order()]
+        if order != self._order:
+            self._order = order
+            for one, following in pairwise(order):
+                QWidget.setTabOrder(one, following)
+
+    def _lay_out(self) -> None:
+        for widget, least in ((self._side(), _SIDE), (self.manuscript, _MIDDLE), (self.tray, _TRAY)):
+            widget.setMinimumWidth(least)
+            self.addWidget(widget)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(1, 1)
+        self.setSizes([256, 832, 352])
+
+    def _side(self) -> QScrollArea:
+        column_of = QWidget()
+        column_of.setProperty("role", "panel")
+        column = QVBoxLayout(column_of)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(_heading(say("Sections")))
+        column.addWidget(self.outline)
+        column.addWidget(self._no_sections)
+        column.addWidget(_heading(say("Details")))
+        column.addWidget(self.details, 1)
+        area = QScrollArea()
+        area.setWidget(column_of)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", "title")
+    label.setContentsMargins(16, 12, 16, 6)
+    return label
+
+
+def _hint(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", "hint")
+    label.setWordWrap(True)
+    label.setContentsMargins(16, 0, 16, 6)
+    return label

@@ -1,0 +1,236 @@
+"""Keep evidence at hand beside the page, and cite it in the sentence that is being written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.model.records import Anchor, Citation
+from editor.model.text import fold
+from editor.ui.badges import theme_of
+from editor.ui.bridge import Bridge
+from editor.ui.briefing.current import statements_of
+from editor.ui.briefing.evidence import Evidence, Status, all_evidence, fitting, status_of, used_evidence
+from editor.ui.briefing.marks import STATUSES, draw_status
+from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
+from editor.ui.icons import icon
+from editor.words import say
+
+_SHOWS = (("", "All"), ("event", "Events"), ("quote", "Quotes"), ("entity", "Entities"), ("passage", "Passages"))
+_REMEMBERED = 12
+_WRITTEN = ("bottom line", "key judgements")
+
+
+class EvidenceTray(QFrame):
+    """What can be cited, what fits the sentence first. `chosen` carries the evidence to cite.
+
+    `left` tells that Esc goes back to the sentence.
+    """
+
+    chosen = Signal(object, bool)
+    left = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._words = ""
+        self._cited: frozenset[Citation] = frozenset()
+        self._shows = ""
+        self._passages: list[Anchor] = []
+        self.setObjectName("evidenceTray")
+        self.setAccessibleName(say("Evidence to insert"))
+        self.setProperty("role", "panel")
+        self._count = QLabel()
+        self.filter = self._make_filter()
+        self.kinds = self._make_kinds()
+        self.model = TrayModel(self)
+        self.list = self._make_list()
+        self._nothing = QLabel()
+        self._lay_out()
+        bridge.opened.connect(self._passages.clear)
+
+    @property
+    def first(self) -> Evidence | None:
+        """Return the evidence that fits the sentence best, or None where nothing fits."""
+        return self.model.first
+
+    def remember(self, passage: Anchor) -> None:
+        """Keep a passage that was just selected among those that can be cited, the latest first."""
+        if passage in self._passages:
+            self._passages.remove(passage)
+        self._passages.insert(0, passage)
+        del self._passages[_REMEMBERED:]
+
+    def refresh(self, words: str, cited: frozenset[Citation]) -> None:
+        """Show what there is for a sentence of these words, which cites so much already."""
+        self._words, self._cited = words, cited
+        self._show()
+
+    def focus_order(self) -> Iterator[QWidget]:
+        """Yield what takes the focus, from top to bottom."""
+        yield self.filter
+        yield from self.kinds.buttons()
+        yield self.list
+
+    def _show(self) -> None:
+        project = self._bridge.project
+        held = [evidence for evidence in all_evidence(project, self._passages) if self._is_shown(evidence)]
+        free = [evidence for evidence in held if evidence.citation not in self._cited]
+        offered = fitting(self._words, free) if self._words.strip() else []
+        taken = used_evidence(project)
+        rest = [evidence for evidence in held if evidence not in offered]
+        groups: list[Group] = [
+            (say("For the sentence you are writing"), offered),
+            (say("Not used yet"), [evidence for evidence in rest if evidence.citation not in taken]),
+            (say("Used already"), [evidence for evidence in rest if evidence.citation in taken]),
+        ]
+        current = self.model.evidence_at(self.list.currentIndex())
+        if self.model.show(groups, offered[0] if offered else None) and current:
+            self.list.setCurrentIndex(self.model.index_of(current))
+        self._tell_counts(bool(held))
+
+    def _is_shown(self, evidence: Evidence) -> bool:
+        if self._shows and evidence.kind != self._shows:
+            return False
+        asked = fold(self.filter.text().strip())
+        return not asked or asked in fold(evidence.spoken)
+
+    def _tell_counts(self, anything: bool) -> None:
+        project = self._bridge.project
+        statuses = [status_of(project, statement) for kind in _WRITTEN for statement in statements_of(project, kind)]
+        cited = sum(status != "uncited" for status in statuses)
+        self._count.setText(say("{cited} of {all} sentences cited", cited=cited, all=len(statuses)) if statuses else "")
+        words = say("Nothing fits. Clear the filter to see all.") if self.filter.text() or self._shows else say(
+            "Nothing to cite yet. Tag events, quotes and names in an article, or select a passage there and press B.")
+        self._nothing.setText(words)
+        self._nothing.setVisible(not anything)
+        self.list.setVisible(anything)
+
+    def _make_filter(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("evidenceFilter")
+        field.setAccessibleName(say("Search evidence"))
+        field.setPlaceholderText(say("Search events, quotes, passages"))
+        field.setClearButtonEnabled(True)
+        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        field.textChanged.connect(self._show)
+        return field
+
+    def _make_kinds(self) -> QButtonGroup:
+        group = QButtonGroup(self)
+        for kind, label in _SHOWS:
+            button = QPushButton(say(label))
+            button.setObjectName(f"show{kind.capitalize() or 'All'}Button")
+            button.setAccessibleName(say("Show {kind}", kind=say(label).lower()))
+            button.setCheckable(True)
+            button.setChecked(not kind)
+            button.setProperty("role", "segment")
+            button.clicked.connect(lambda _, kind=kind: self._choose_kind(kind))
+            group.addButton(button)
+        return group
+
+    def _choose_kind(self, kind: str) -> None:
+        self._shows = kind
+        self._show()
+
+    def _make_list(self) -> QListView:
+        view = _CardList()
+        view.setObjectName("evidenceList")
+        view.setAccessibleName(say("Evidence to insert"))
+        view.setModel(self.model)
+        view.setItemDelegate(TrayRow(self.model))
+        view.setMouseTracking(True)
+        view.setResizeMode(QListView.ResizeMode.Adjust)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.clicked.connect(lambda index: self._choose(index, by_mouse=True))
+        view.entered_by_key.connect(lambda: self._choose(view.currentIndex(), by_mouse=False))
+        view.left.connect(self.left)
+        return view
+
+    def _choose(self, index: QModelIndex, *, by_mouse: bool) -> None:
+        evidence = self.model.evidence_at(index)
+        if evidence is not None:
+            self.chosen.emit(evidence, by_mouse)
+
+    def _lay_out(self) -> None:
+        title = QLabel(say("Evidence"))
+        title.setProperty("role", "title")
+        self._count.setProperty("role", "hint")
+        self._nothing.setProperty("role", "hint")
+        self._nothing.setWordWrap(True)
+        head, switch = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(title)
+        head.addWidget(self._count, 1)
+        switch.setSpacing(0)
+        for button in self.kinds.buttons():
+            switch.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.filter)
+        column.addLayout(switch)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list, 1)
+        column.addWidget(_Legend())
+
+
+class _CardList(QListView):
+    """A list that tells Enter and Ctrl+Enter apart from what a list does with them, and Esc."""
+
+    entered_by_key = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell Enter and Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_by_key.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Legend(QWidget):
+    """What the signs beside the sentences mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 10)
+        row.setSpacing(4)
+        for status, label in STATUSES.items():
+            words = QLabel(say(label))
+            words.setProperty("role", "second")
+            row.addWidget(_Sign(status))
+            row.addWidget(words)
+            row.addSpacing(10)
+        row.addStretch(1)
+
+
+class _Sign(QWidget):
+    """The sign of a status, for the legend."""
+
+    def __init__(self, status: Status) -> None:
+        super().__init__()
+        self._status = status
+        self.setFixedSize(14, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign."""
+        centre = self.rect().toRectF().center()
+        draw_status(QPainter(self), centre, self._status, theme_of(self.palette()))
