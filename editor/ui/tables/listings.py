@@ -141,7 +141,7 @@ class Events(Listing):
     label = "Events"
     filter_label = "Filter events"
     nothing_yet = "No events yet. Select words in the article and press E."
-    widths = (52, 78, 0)
+    widths = (50, 88, 0)
     orders = (
         Order("number", "By number", lambda project, event: event.number),
         Order("time", "By time", lambda project, event: (event.when.from_ or "~", event.when.to, event.number)),
@@ -177,7 +177,7 @@ class Quotes(Listing):
     label = "Quotes"
     filter_label = "Filter quotes"
     nothing_yet = "No quotes yet. Select what somebody said in the article and press Q."
-    widths = (52, 96, 0)
+    widths = (50, 92, 0)
     orders = (
         Order("number", "By number", lambda project, quote: quote.number),
         Order("speaker", "By speaker", lambda project, quote: (fold(speaker_of(project, quote)), quote.number)),

@@ -1,0 +1,111 @@
+"""The form of an event: what, when, where, who, how many, and who says so."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor.model.edits.events import set_event
+from editor.model.records import Event, Record
+from editor.model.scheme import scheme
+from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.forms.accounts import AccountList
+from editor.ui.forms.candidates import Named
+from editor.ui.forms.fields import ChoiceField, TextArea
+from editor.ui.forms.figures import FigureTable
+from editor.ui.forms.header import FormHead
+from editor.ui.forms.participants import Participants
+from editor.ui.forms.picker import EntityPicker, Name
+from editor.ui.forms.record_form import RecordForm
+from editor.ui.forms.rows import FormRows
+from editor.ui.forms.timespan import TimeField
+from editor.words import say
+
+STATUSES = (("fact", "Fact"), ("claim", "Claim"), ("denied", "Denied"), ("threatened", "Threatened"),
+            ("planned", "Planned"), ("negated", "Did not happen"), ("disputed", "Disputed"))
+PLACE_PRECISIONS = (("", "–"), ("exact", "Exact"), ("near", "Near"), ("area", "Area"), ("region", "Region"),
+                    ("country", "Country"))
+
+
+class EventForm(RecordForm):
+    """Title, type, status, time, place, participants by role, figures, accounts, note."""
+
+    record = Event
+    set_record = staticmethod(set_event)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, say("Event details"),
+                         say("Select words in the article and press E to make an event"), parent)
+
+    def make_fields(self, column: QVBoxLayout) -> None:
+        """Make the fields, from top to bottom."""
+        self._title = TextArea(self.bridge, "eventTitle", say("Title"), single=True, plain=True, most=4)
+        self._head = FormHead(self._title, "event", say("Delete event"))
+        self._head.delete_asked.connect(lambda: self.delete_asked.emit(self.record_id))
+        column.addWidget(self._head)
+        rows = FormRows()
+        self._add_what(rows)
+        self._add_who(rows)
+        self._add_accounts(rows)
+        self._note = TextArea(self.bridge, "eventNote", say("Note"), most=8)
+        self._note.setPlaceholderText(say("Add a note"))
+        rows.add_heading(say("Note"))
+        rows.add_wide(self._note)
+        column.addLayout(rows)
+
+    def show_fields(self, record: Record) -> None:
+        """Show the event in the fields."""
+        assert isinstance(record, Event)
+        self._head.badge.follow(f"E{record.number}", "event", full=True)
+        self._title.follow(record.id, record.title, self.writing("title"))
+        event_types = scheme(self.bridge.project.info.scheme).event_types
+        self._type.offer([("", say("No type")), *((one.name, say(one.label)) for one in event_types)])
+        self._type.follow(record.type, self.choosing("type"))
+        self._status.offer([(status, say(label)) for status, label in STATUSES])
+        self._status.follow(record.status, self.choosing("status"))
+        self._when.show_time(record.id, record.when, lambda: self.bridge.project.get(Event, record.id).when,
+                             lambda when, merge: set_event(record.id, merge=merge, when=when))
+        self._where.show_named(record.id, Named(record.where, record.where_words), self._placing())
+        self._where_precision.offer([(precision, say(label)) for precision, label in PLACE_PRECISIONS])
+        self._where_precision.follow(record.where_precision, self.choosing("where_precision"))
+        self._participants.show_event(record)
+        self._figures.show_event(record)
+        self._accounts.show_event(record)
+        self._note.follow(record.id, record.note, self.writing("note"))
+
+    def first_field(self) -> QWidget:
+        """Return the title."""
+        return self._title
+
+    def _add_what(self, rows: FormRows) -> None:
+        self._type = ChoiceField(self.bridge, "eventType", say("Type"))
+        self._status = ChoiceField(self.bridge, "eventStatus", say("Status"))
+        self._when = TimeField(self.bridge, "eventWhen", say("When it happened"))
+        self._where = EntityPicker(self.bridge, "eventWhere", say("Where it happened"), ("location",), keeps_words=True)
+        self._where_precision = ChoiceField(self.bridge, "eventWherePrecision", say("How precise the place is"))
+        rows.add(say("Type"), self._type)
+        rows.add(say("Status"), self._status)
+        rows.add(say("When"), self._when)
+        rows.add(say("Where"), self._where, self._where_precision, stretches=(5, 2))
+
+    def _add_who(self, rows: FormRows) -> None:
+        self._participants = Participants(self.bridge)
+        self._participants.entity_chosen.connect(lambda entity: self.record_chosen.emit("entity", entity))
+        rows.add_heading(say("Participants"), "", self._participants.add_button)
+        rows.add_wide(self._participants)
+        self._figures = FigureTable(self.bridge)
+        rows.add_heading(say("Figures"), say("blank means not stated"), self._figures.add_button)
+        rows.add_wide(self._figures)
+
+    def _add_accounts(self, rows: FormRows) -> None:
+        self._accounts = AccountList(self.bridge)
+        self._accounts.chosen.connect(self.evidence_chosen)
+        rows.add_heading(say("Accounts"), say("who says so"), self._accounts.add_button)
+        rows.add_wide(self._accounts)
+
+    def _placing(self) -> Name:
+        """Return what stores the place, in the event that is shown now."""
+        event = self.record_id
+
+        def name(named: Named) -> MakeEdit:
+            return lambda merge: set_event(event, merge=merge, where=named.entity, where_words=named.words)
+        return name

@@ -1,0 +1,182 @@
+"""The fields that forms are made of: one line, several lines, a choice from a list, a choice of a few."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from editor.model.change import Edit
+from editor.ui.bridge import Bridge
+from editor.ui.forms.drafts import Draft, Reading, Write
+from editor.words import say
+
+_HEIGHT = 28
+
+Choose = Callable[[str], Edit]
+"""From a chosen value to the edit that stores it."""
+
+
+class TextField(QLineEdit):
+    """A line that is typed in place. A `plain` one has no frame until the pointer or the keys come to it."""
+
+    def __init__(self, bridge: Bridge, name: str, label: str, *, reading: Reading = str.strip, plain: bool = False,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setProperty("plain", plain)
+        self.draft = Draft(bridge, self, self.text, self._show, reading)
+        self.textEdited.connect(self.draft.typed)
+
+    def follow(self, holder: str, value: str, write: Write) -> None:
+        """Show the value of the holder's record, unless text for it is being typed."""
+        self.draft.follow(holder, value, write)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size narrow enough for a row of fields."""
+        return QSize(36, super().minimumSizeHint().height())
+
+    def _show(self, text: str) -> None:
+        self.setText(text)
+        self.setToolTip(text if self.property("plain") else "")
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+
+class TextArea(QPlainTextEdit):
+    """Lines that are typed in place and grow with their words up to `most` lines. Tab leaves it.
+
+    One line break too many is one Enter too many: an area of a single paragraph submits on Enter instead.
+    """
+
+    def __init__(self, bridge: Bridge, name: str, label: str, *, most: int = 6, single: bool = False,
+                 plain: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setProperty("plain", plain)
+        self._most = most
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.draft = Draft(bridge, self, self._read, self._show, _one_paragraph if single else str.strip)
+        self.draft.submits_on_enter = single
+        self._said = ""
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def follow(self, holder: str, value: str, write: Write) -> None:
+        """Show the value of the holder's record, unless text for it is being typed."""
+        self.draft.follow(holder, value, write)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the words in the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _read(self) -> str:
+        # read from the blocks: toPlainText() turns a no-break space into a space
+        blocks, block = [], self.document().begin()
+        while block.isValid():
+            blocks.append(block.text())
+            block = block.next()
+        return "\n".join(blocks)
+
+    def _show(self, text: str) -> None:
+        self._said = text
+        self.setPlainText(text)
+
+    def _tell(self) -> None:
+        text = self._read()
+        if text != self._said:
+            self._said = text
+            self.draft.typed()
+
+    def _fit(self) -> None:
+        lines = int(self.document().size().height())  # a plain document measures itself in lines
+        bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bars)
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())
+        height = max(_HEIGHT, max(1, min(self._most, lines)) * line + self.height() - self.viewport().height())
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+def _one_paragraph(text: str) -> str:
+    return " ".join(text.split("\n")).strip()
+
+
+class ListBox(QComboBox):
+    """A list to choose from. The wheel passes it by unless the keys are there; Enter opens it."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offered: tuple[tuple[str, str], ...] = ()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(16)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+
+    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer these values, each with its label, in this order."""
+        offered = tuple(choices)
+        if offered != self._offered:
+            self._offered = offered
+            self._fill(offered)
+
+    def choose(self, value: str) -> None:
+        """Show a value; one that is not offered is shown as it is."""
+        if self.findData(value) < 0:
+            self._fill((*self._offered, (value, capitalised(say(value)))))
+        self.setCurrentIndex(self.findData(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the form rather than the choice, unless the keys are here."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list on Enter, as on Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self, choices: Iterable[tuple[str, str]]) -> None:
+        self.clear()
+        for value, label in choices:
+            self.addItem(label, value)
+
+
+class ChoiceField(ListBox):
+    """A list whose choice is an edit."""
+
+    def __init__(self, bridge: Bridge, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, label, parent)
+        self._bridge = bridge
+        self._store: Choose | None = None
+        self.activated.connect(self._activate)
+
+    def follow(self, value: str, store: Choose) -> None:
+        """Show the record's value."""
+        self._store = store
+        self.choose(value)
+
+    def _activate(self, index: int) -> None:
+        if self._store is not None:
+            self._bridge.submit(self._store(self.itemData(index)))
+
+
+def capitalised(label: str) -> str:
+    """Return a label as it stands at the beginning of a line."""
+    return label[:1].upper() + label[1:]

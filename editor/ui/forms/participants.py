@@ -1,0 +1,136 @@
+"""Show who took part in an event, role by role, and take further ones in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from editor.model.edits.events import set_event
+from editor.model.records import Event, Participant
+from editor.model.scheme import scheme
+from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.forms.candidates import Named
+from editor.ui.forms.chips import ChipRow, face_of
+from editor.ui.forms.fields import ListBox
+from editor.ui.forms.picker import EntityPicker
+from editor.ui.forms.rows import LABELS, field_label, small_button
+from editor.words import say
+
+NATURES = ("person", "organisation", "location", "materiel", "other")
+_ADDING_ROW = 1000
+
+
+class Participants(QWidget):
+    """A line of chips for each role that somebody has, in the scheme's order, and a line to add somebody.
+
+    `entity_chosen` carries the entity of a chip that was clicked.
+    """
+
+    entity_chosen = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._event = ""
+        self._lines: dict[str, tuple[QLabel, ChipRow]] = {}
+        self.setObjectName("eventParticipants")
+        self.setAccessibleName(say("Participants"))
+        self.add_button: QPushButton = small_button(say("+ Participant"), "addParticipantButton",
+                                                    say("Add a participant"))
+        self.add_button.clicked.connect(self._open)
+        self.role = ListBox("participantRole", say("Role of the new participant"))
+        self.picker = EntityPicker(bridge, "participantName", say("New participant"), NATURES, keeps_words=True)
+        self.picker.setPlaceholderText(say("Who or what"))
+        self.picker.draft.rests = False
+        self.picker.draft.ended.connect(self._close)
+        self._grid = _make_grid(self)
+        self._grid.addWidget(self.role, _ADDING_ROW, 0)
+        self._grid.addWidget(self.picker, _ADDING_ROW, 1)
+        self.role.hide()
+        self.picker.hide()
+
+    def show_event(self, event: Event) -> None:
+        """Show the participants of an event."""
+        if event.id != self._event:
+            self._close()
+        self._event = event.id
+        for role in {participant.role for participant in event.participants}:
+            self._line(role)
+        for role, (label, chips) in self._lines.items():
+            faces = [face_of(self._bridge.project, participant.entity, participant.words, key=str(place))
+                     for place, participant in enumerate(event.participants) if participant.role == role]
+            chips.follow(faces)
+            label.setVisible(bool(faces))
+            chips.setVisible(bool(faces))
+        self.picker.show_named(event.id, Named(), self._naming)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the line that adds on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.picker.isVisible():
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def _line(self, role: str) -> None:
+        if role in self._lines:
+            return
+        term = scheme(self._bridge.project.info.scheme).event_role(role)
+        label = field_label(say(term.label) if role else say("Took part"))
+        label.setToolTip(label.text())
+        chips = ChipRow(f"participants{role.title().replace(' ', '')}", label.text())
+        chips.opened.connect(self._choose)
+        chips.removed.connect(self._remove)
+        row = self._place_of(role)
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(chips, row, 1)
+        self._lines[role] = (label, chips)
+
+    def _place_of(self, role: str) -> int:
+        """Return the row of a role: its place in the scheme; roles the scheme does not list come after, as met."""
+        listed = [one.name for one in scheme(self._bridge.project.info.scheme).event_roles]
+        return listed.index(role) if role in listed else len(listed) + len(self._lines)
+
+    def _open(self) -> None:
+        roles = scheme(self._bridge.project.info.scheme).event_roles
+        self.role.offer([(role.name, say(role.label)) for role in roles])
+        self.role.show()
+        self.picker.show()
+        self.role.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self) -> None:
+        had_keys = self.picker.hasFocus() or self.role.hasFocus()
+        self.picker.draft.empty()
+        self.role.hide()
+        self.picker.hide()
+        if had_keys:
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _naming(self, named: Named) -> MakeEdit:
+        """Return what adds somebody in the role that is chosen now, to whoever takes part by then."""
+        event, role = self._event, str(self.role.currentData() or "")
+        participant = Participant(role=role, entity=named.entity, words=named.words)
+        return lambda merge: set_event(
+            event, merge=merge, participants=(*self._participants(event), participant))
+
+    def _participants(self, event: str) -> tuple[Participant, ...]:
+        return self._bridge.project.get(Event, event).participants
+
+    def _choose(self, key: str) -> None:
+        if entity := self._participants(self._event)[int(key)].entity:
+            self.entity_chosen.emit(entity)
+
+    def _remove(self, key: str) -> None:
+        kept = tuple(participant for place, participant in enumerate(self._participants(self._event))
+                     if place != int(key))
+        self._bridge.submit(set_event(self._event, participants=kept))
+
+
+def _make_grid(parent: QWidget) -> QGridLayout:
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(0)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, LABELS)
+    grid.setColumnStretch(1, 1)
+    return grid

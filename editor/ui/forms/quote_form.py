@@ -1,0 +1,121 @@
+"""The form of a quote: the locked words, who said them, how, when, where, to whom."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from editor.model.edits.quotes import set_quote
+from editor.model.records import Quote, Record
+from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.forms.candidates import Named
+from editor.ui.forms.drafts import Write
+from editor.ui.forms.fields import TextArea, TextField
+from editor.ui.forms.header import FormHead
+from editor.ui.forms.picker import EntityPicker, Name
+from editor.ui.forms.quoted_words import QuotedWords
+from editor.ui.forms.record_form import RecordForm
+from editor.ui.forms.rows import FormRows
+from editor.ui.forms.segments import Segments
+from editor.ui.forms.timespan import TimeField
+from editor.ui.tables.listings import speaker_of
+from editor.words import say
+
+KINDS = (("direct", "Direct"), ("partial", "Partial"), ("indirect", "Indirect"))
+SPEAKERS = ("person", "organisation")
+
+
+class QuoteForm(RecordForm):
+    """Locked words, speaker, office, cue, kind, time, place, addressee, context."""
+
+    record = Quote
+    set_record = staticmethod(set_quote)
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, say("Quote details"),
+                         say("Select what somebody said in the article and press Q to make a quote"), parent)
+
+    def make_fields(self, column: QVBoxLayout) -> None:
+        """Make the fields, from top to bottom."""
+        self._title = QLabel()
+        self._title.setWordWrap(True)
+        self._title.setMinimumHeight(28)
+        self._head = FormHead(self._title, "quote", say("Delete quote"))
+        self._head.delete_asked.connect(lambda: self.delete_asked.emit(self.record_id))
+        self._words = QuotedWords(self.bridge)
+        self._words.chosen.connect(self.evidence_chosen)
+        rows = FormRows()
+        self._add_who(rows)
+        self._add_when(rows)
+        column.addWidget(self._head)
+        column.addWidget(self._words)
+        column.addSpacing(4)
+        column.addLayout(rows)
+
+    def show_fields(self, record: Record) -> None:
+        """Show the quote in the fields."""
+        assert isinstance(record, Quote)
+        self._head.badge.follow(f"Q{record.number}", "quote", full=True)
+        self._title.setText(speaker_of(self.bridge.project, record) or say("No speaker yet"))
+        self._words.show_quote(record)
+        self._speaker.show_named(record.id, Named(record.speaker, record.speaker_words),
+                                 self._naming("speaker", "speaker_words"))
+        self._office.follow(record.id, record.office, self.writing("office"))
+        self._cue.follow(record.id, self._cue_of(record), self._cueing())
+        self._kind.follow(record.kind, self.choosing("kind"))
+        self._said_when.show_time(record.id, record.said_when,
+                                  lambda: self.bridge.project.get(Quote, record.id).said_when,
+                                  lambda when, merge: set_quote(record.id, merge=merge, said_when=when))
+        self._said_where.show_named(record.id, Named(record.said_where), self._naming("said_where"))
+        self._addressee.show_named(record.id, Named(record.addressee), self._naming("addressee"))
+        self._context.follow(record.id, record.context, self.writing("context"))
+
+    def first_field(self) -> QWidget:
+        """Return the speaker."""
+        return self._speaker
+
+    def _add_who(self, rows: FormRows) -> None:
+        self._speaker = EntityPicker(self.bridge, "quoteSpeaker", say("Speaker"), SPEAKERS, keeps_words=True)
+        self._office = TextField(self.bridge, "quoteOffice", say("Office at the time"))
+        self._cue = TextField(self.bridge, "quoteCue", say("Cue verb"))
+        self._kind = Segments(self.bridge, "quoteKind", say("Kind"), [(kind, say(label)) for kind, label in KINDS])
+        self._office.setPlaceholderText(say("As stated at the time"))
+        self._cue.setPlaceholderText(say("Such as said or denied"))
+        rows.add(say("Speaker"), self._speaker)
+        rows.add(say("Office"), self._office)
+        rows.add(say("Cue verb"), self._cue)
+        rows.add(say("Kind"), self._kind)
+
+    def _add_when(self, rows: FormRows) -> None:
+        self._said_when = TimeField(self.bridge, "quoteSaidWhen", say("Said when"))
+        self._said_where = EntityPicker(self.bridge, "quoteSaidWhere", say("Said where"), ("location",),
+                                        keeps_words=False)
+        self._addressee = EntityPicker(self.bridge, "quoteAddressee", say("Addressee"), SPEAKERS, keeps_words=False)
+        self._context = TextArea(self.bridge, "quoteContext", say("Context"))
+        self._context.setPlaceholderText(say("Not stated"))
+        rows.add(say("Said when"), self._said_when)
+        rows.add(say("Said where"), self._said_where)
+        rows.add_complaint(self._said_where.draft)
+        rows.add(say("Addressee"), self._addressee)
+        rows.add_complaint(self._addressee.draft)
+        rows.add(say("Context"), self._context)
+
+    def _naming(self, entity_field: str, words_field: str = "") -> Name:
+        """Return what stores whom a field names, in the quote that is shown now."""
+        quote = self.record_id
+
+        def name(named: Named) -> MakeEdit:
+            fields = {entity_field: named.entity, **({words_field: named.words} if words_field else {})}
+            return lambda merge: set_quote(quote, merge=merge, **fields)
+        return name
+
+    def _cue_of(self, quote: Quote) -> str:
+        """Return the cue as typed, else as it stands in the article, if that is loaded."""
+        article = quote.spans[0]
+        if quote.cue_words or quote.cue is None or article.text not in self.bridge.project.texts:
+            return quote.cue_words
+        return self.bridge.project.text(article.text).words[quote.cue.begin:quote.cue.end]
+
+    def _cueing(self) -> Write:
+        """Return what stores a typed cue; where it stood in the article says nothing about it any more."""
+        quote = self.record_id
+        return lambda words: lambda merge: set_quote(quote, merge=merge, cue_words=words, cue=None)

@@ -1,0 +1,133 @@
+"""Lay a form out: labels on the left, fields on the right, headings between, complaints below the field they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from editor.ui.fonts import Weight, interface_font
+from editor.ui.forms.drafts import Draft
+
+LABELS = 98
+_GAP = 8
+
+
+class FormRows(QGridLayout):
+    """The rows of a form, added from top to bottom."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(0)
+        self.setVerticalSpacing(6)
+        self.setColumnMinimumWidth(0, LABELS)
+        self.setColumnStretch(1, 1)
+
+    def add(self, words: str, *fields: QWidget, stretches: tuple[int, ...] = ()) -> QLabel:
+        """Add a row of fields with a label; the first field answers to it."""
+        label = field_label(words)
+        label.setBuddy(fields[0])
+        row = self.rowCount()
+        self.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        if len(fields) == 1:
+            self.addWidget(fields[0], row, 1)
+        else:
+            self.addLayout(side_by_side(*fields, stretches=stretches), row, 1)
+        return label
+
+    def add_complaint(self, *drafts: Draft) -> QLabel:
+        """Add a line that says what is wrong with the fields above, and is not there while nothing is."""
+        line = Complaint(*drafts)
+        self.addWidget(line, self.rowCount(), 1)
+        return line
+
+    def add_heading(self, words: str, hint: str = "", button: QPushButton | None = None) -> QLabel:
+        """Add a heading over what follows, with a fainter hint and a button at its end; return the hint."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(_GAP)
+        heading = QLabel(words)
+        heading.setFont(interface_font(12, Weight.DemiBold))
+        heading.setProperty("role", "second")
+        beside = QLabel(hint)
+        beside.setFont(interface_font(12))
+        beside.setProperty("role", "hint")
+        row.addWidget(heading)
+        row.addWidget(beside, 1)
+        if button is not None:
+            row.addWidget(button)
+        self.addLayout(row, self.rowCount(), 0, 1, 2)
+        return beside
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Add a widget over the whole width."""
+        self.addWidget(widget, self.rowCount(), 0, 1, 2)
+
+
+class Complaint(QLabel):
+    """What is wrong with one of several fields, in one sentence; hidden while nothing is."""
+
+    def __init__(self, *drafts: Draft) -> None:
+        super().__init__()
+        self._sentences = dict.fromkeys(drafts, "")
+        self.setProperty("role", "error")
+        self.setFont(interface_font(12))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.hide()
+        for draft in drafts:
+            draft.complained.connect(self._teller(draft))
+
+    def _teller(self, draft: Draft) -> Callable[[str], None]:
+        def tell(sentence: str) -> None:
+            self._sentences[draft] = sentence
+            self.setText(next((said for said in self._sentences.values() if said), ""))
+            self.setVisible(bool(self.text()))
+        return tell
+
+
+def field_label(words: str) -> QLabel:
+    """Return the label that stands before a field, as high as one."""
+    label = QLabel(words)
+    label.setProperty("role", "second")
+    label.setFont(interface_font(12.5))
+    label.setFixedHeight(28)
+    label.setMinimumWidth(LABELS)
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return label
+
+
+def side_by_side(*widgets: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLayout:
+    """Return a line of widgets; `stretches` say how they share the room, the first takes it all without."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(_GAP)
+    for place, widget in enumerate(widgets):
+        stretch = stretches[place] if stretches else int(place == 0)
+        row.addWidget(widget, stretch)
+    return row
+
+
+def small_button(words: str, name: str, label: str) -> QPushButton:
+    """Return a flat button that adds something, such as “+ Participant”."""
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAccessibleName(label)
+    button.setProperty("plain", True)
+    button.setFont(interface_font(12.5))
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+def remove_button(name: str, label: str) -> QToolButton:
+    """Return a small button with a cross, which takes something away."""
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setAccessibleName(label)
+    button.setToolTip(label)
+    button.setText("×")
+    button.setFixedSize(24, 24)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

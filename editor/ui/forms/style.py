@@ -1,0 +1,16 @@
+"""What the fields of forms add to the theme's style sheet: frames only, every colour stays the theme's."""
+
+STYLE = """
+QLineEdit[plain="true"]:!focus:!hover, QPlainTextEdit[plain="true"]:!focus:!hover {
+  background: transparent; border-color: transparent;
+}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: palette(bright-text); }
+QPlainTextEdit { padding: 4px 7px; min-height: 0; }
+QPlainTextEdit:focus { padding: 3px 6px; }
+QPlainTextEdit[plain="true"] { padding: 3px; }
+QPlainTextEdit[plain="true"]:focus { padding: 2px; }
+#figureTable QLineEdit { padding: 1px 4px; }
+#figureTable QLineEdit:focus { padding: 0 3px; }
+QPushButton[plain="true"] { background: transparent; border-color: transparent; padding: 0 6px; min-height: 24px; }
+QPushButton[plain="true"]:focus { padding: 0 5px; min-height: 22px; }
+"""

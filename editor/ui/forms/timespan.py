@@ -1,0 +1,107 @@
+"""Type when something happened: the first and last day, how precise, and the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from editor.model.change import Edit
+from editor.model.records import When
+from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.dates import long_date, read_date
+from editor.ui.fonts import interface_font
+from editor.ui.forms.fields import ChoiceField, TextField, capitalised
+from editor.ui.forms.rows import Complaint, side_by_side
+from editor.words import say
+
+Store = Callable[[When, str], Edit]
+"""From a time and a merge token to the edit that stores it."""
+
+Current = Callable[[], When]
+"""Returns the time as the record has it at this moment."""
+
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
+_LENGTHS = {precision: length for length, precision in _PRECISIONS.items()}
+
+
+class TimeField(QWidget):
+    """From and to in one line, phrase and precision below. A date is as precise as it was typed; coarser by choice."""
+
+    def __init__(self, bridge: Bridge, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.begins = TextField(bridge, f"{name}From", say("{label}, from", label=label), reading=read_date)
+        self.ends = TextField(bridge, f"{name}To", say("{label}, to", label=label), reading=read_date)
+        self.precision = ChoiceField(bridge, f"{name}Precision", say("{label}, precision", label=label))
+        self.words = TextField(bridge, f"{name}Phrase", say("{label}, as stated", label=label))
+        self.begins.setPlaceholderText(say("Date"))
+        self.ends.setPlaceholderText(say("to"))
+        self.words.setPlaceholderText(say("Words as stated"))
+        self._hint = QLabel()
+        self._hint.setFont(interface_font(11.5))
+        self._hint.setProperty("role", "hint")
+        self._hint.setWordWrap(True)
+        self.setFocusProxy(self.begins)
+        self._lay_out()
+
+    def show_time(self, holder: str, when: When, current: Current, store: Store) -> None:
+        """Show the time that the holder's record has."""
+        def writing(make: Callable[[When, str], When]) -> Callable[[str], MakeEdit]:
+            return lambda text: lambda merge: store(make(current(), text), merge)
+        self.begins.follow(holder, when.from_, writing(begun))
+        self.ends.follow(holder, when.to if when.to != when.from_ else "", writing(ended))
+        self.words.follow(holder, when.words, writing(lambda was, text: msgspec.structs.replace(was, words=text)))
+        self.precision.offer(_offered(when))
+        self.precision.follow(when.precision, lambda chosen: store(coarsened(current(), chosen), ""))
+        self.precision.setEnabled(bool(when.from_ or when.to))
+        self._hint.setText(_hint(when))
+        self._hint.setVisible(bool(self._hint.text()))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(side_by_side(self.begins, self.ends, stretches=(1, 1)))
+        column.addWidget(Complaint(self.begins.draft, self.ends.draft))
+        column.addLayout(side_by_side(self.words, self.precision, stretches=(5, 3)))
+        column.addWidget(self._hint)
+
+
+def begun(was: When, date: str) -> When:
+    """Return the time with another first day; what was no range does not become one."""
+    return _dated(was, date, was.to if was.to != was.from_ else "")
+
+
+def ended(was: When, date: str) -> When:
+    """Return the time with another last day; a blank one makes the range a single date."""
+    return _dated(was, was.from_, date)
+
+
+def coarsened(was: When, precision: str) -> When:
+    """Return the time cut to a coarser precision; a finer one, which nobody stated, leaves the dates as they are."""
+    length = _LENGTHS.get(precision)
+    if length is None:
+        return msgspec.structs.replace(was, precision=precision)
+    return msgspec.structs.replace(was, from_=was.from_[:length], to=was.to[:length], precision=precision)
+
+
+def _dated(was: When, begin: str, end: str) -> When:
+    """Return the time of these dates, as precise as the coarser of them; how the old ones were derived is void."""
+    dates = [date for date in (begin, end) if date]
+    precision = _PRECISIONS.get(min(len(date) for date in dates), "") if dates else ""
+    return When(from_=begin, to=end or begin, precision=precision, words=was.words)
+
+
+def _offered(when: When) -> list[tuple[str, str]]:
+    length = min((len(date) for date in (when.from_, when.to) if date), default=0)
+    offered = [(precision, capitalised(say(precision))) for least, precision in _PRECISIONS.items() if least <= length]
+    return offered if length else [("", "–")]
+
+
+def _hint(when: When) -> str:
+    if when.from_ and when.to and when.to < when.from_[:len(when.to)]:
+        return say("The end, {end}, comes before the beginning.", end=long_date(when.to))
+    return when.derived
