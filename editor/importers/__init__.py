@@ -1,0 +1,31 @@
+"""Read files of other programs as articles: one module for each format, found through the registry."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from editor.importers.files import LARGEST_FILE, read_file
+from editor.importers.imported import Found, ImportedArticle
+
+
+class Importer(Protocol):
+    """What the registry offers: a name, the endings of its files with the dot, a label for menus, and the deeds.
+
+    Importers are asked in turn; the first that recognises the bytes reads them. `name` is the file's name as the
+    analyst knows it, never a path to read from.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    label: str
+
+    def recognises(self, content: bytes, name: str) -> bool:
+        """Tell whether the bytes are of this format; the name may help where the bytes do not say."""
+        ...
+
+    def read(self, content: bytes, name: str) -> ImportedArticle:
+        """Return the article. Raises ImportFailed with a sentence that names the file."""
+        ...
+
+
+__all__ = ["LARGEST_FILE", "Found", "ImportedArticle", "Importer", "read_file"]

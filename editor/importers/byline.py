@@ -1,0 +1,141 @@
+"""Read who wrote an article, from where it was sent and by which outlet, where its lines say so."""
+
+from __future__ import annotations
+
+import msgspec
+import regex
+
+from editor.importers.months import MONTHS, WEEKDAYS
+
+_NAME_WORD = (
+    r"(?:(?!(?i:the|an?|this|that|these|his|her|its|their|no|all)\b)\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]*"
+    r"|de|da|dos|del|di|van|von|der|bin|ibn|al|el|la|le)"
+)
+_NAME = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}"
+_NAMES = rf"{_NAME}(?:(?:\s*,\s*{_NAME})*\s*,?\s+(?:and|&|et|y|und|with|e|ve|و)\s+{_NAME})?"
+_AGENCIES = (
+    r"AP|The\s+Associated\s+Press|Associated\s+Press|Reuters|AFP|Agence\s+France-?Presse|dpa|EFE|ANSA|Xinhua|TASS|Interfax"
+    r"|RIA\s+Novosti|IRNA|Tasnim|Fars|SANA|INA|Anadolu(?:\s+Agency)?|AA|PTI|ANI|UPI|Kyodo|Jiji|Yonhap|Bloomberg|BBC(?:\s+News)?"
+    r"|CNN|VOA|RFE/RL|RFI|CBC|Al\s+Jazeera|رويترز|أ\s?ف\s?ب|وكالات|الأناضول|新华社|新華社|共同社|路透社"
+)
+_BYLINE = regex.compile(
+    rf"\W*(?i:(?:written|reported|reporting|story)?\s*\bby|par|von|por|author|auteur|autor|автор|بقلم|كتب|کتبه|作者|文|記者|记者)"
+    rf"(?:\s*[:：/]\s*|\s+)(?P<names>{_AGENCIES}|{_NAMES})(?:\s*[,(|]\s*(?P<rest>.{{0,80}}))?[^\w.!?]*"
+)
+_AGENCY = regex.compile(rf"(?:{_AGENCIES})", regex.IGNORECASE)
+_SIGNATURE = regex.compile(rf"(?:.*[.!?”\"])?\s*[-–—]+\s*\(?(?P<outlet>{_AGENCIES})\)?\W*")
+_RIGHTS = regex.compile(
+    r".*(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*(?:by\s+)?"
+    r"(?P<outlet>\p{Lu}[\p{L}\p{M}\p{Nd}'’&.\s-]{1,40}?)\s*(?:[,.|]|\b(?i:all\s+rights|inc\b|ltd\b|llc\b)|$).*"
+)
+
+_SHORTENED = r"\p{Lu}|St|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_PLACE = (
+    r"(?P<place>[\p{Lu}\p{Lo}]"
+    rf"(?:[^.!?:;()\[\]“”\"]|(?<=\b(?:{_SHORTENED}))\.|\([^()]{{2,20}}\)(?=,)){{1,58}}?)"
+)
+_DASH = r"(?:\s*\.?\s*[-–—]+)"
+_BRACKET = r"\((?P<outlet>[\p{Lu}\p{Lo}][^()]{1,38})\)"
+_BEGINS_BODY = r"(?=\s*(?:[\p{Lu}\p{Lo}\p{Nd}“\"'‘«\[(]|$))"
+_DATELINE = regex.compile(
+    rf"\s*(?:{_PLACE}\s*{_BRACKET}(?P<dash>{_DASH})?{_BEGINS_BODY}|{_BRACKET}(?P<dash>{_DASH}){_BEGINS_BODY}"
+    rf"|{_PLACE}(?P<dash>\s*[-–—]+\s|\s*—){_BEGINS_BODY})"
+)
+_CAPITALS = regex.compile(r"\p{Lu}{3,}(?:[\s'’-]\p{Lu}{2,})*")
+_NO_PLACE = regex.compile(
+    r"(?:breaking|update|exclusive|analysis|opinion|live|watch|video|photos?|correction|editorial|factbox|explainer|interview"
+    r"|news|report|feature|comment|the|a|an|this|that|in|on|at|by|for|it|he|she|they|we|but|and|when|while|after)\b.*",
+    regex.IGNORECASE,
+)
+_WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
+
+
+class Byline(msgspec.Struct, frozen=True):
+    """Who wrote the article, or the agency where the line names that; `rest` is what follows the names."""
+
+    author: str = ""
+    outlet: str = ""
+    rest: str = ""
+
+
+class Dateline(msgspec.Struct, frozen=True):
+    """Place and outlet that begin an article, and where in the line the dateline begins and ends."""
+
+    place: str
+    outlet: str
+    begin: int
+    end: int
+
+
+def byline(part: str) -> Byline | None:
+    """Return what a line, or part of one, says of its author, where it says nothing else."""
+    found = _BYLINE.fullmatch(part)
+    if found is None or _is_a_time(found["names"]):
+        return None
+    rest = (found["rest"] or "").strip()
+    if _AGENCY.fullmatch(found["names"]):
+        return Byline(outlet=found["names"], rest=rest)
+    return Byline(author=found["names"].strip(" ,"), outlet=rest if _AGENCY.fullmatch(rest) else "", rest=rest)
+
+
+def dateline(line: str, text: str) -> Dateline | None:
+    """Return the dateline that the line begins with.
+
+    `text` is the whole article: a word in capitals that comes back in capitals is an abbreviation and no place.
+    """
+    found = _DATELINE.match(line)
+    if found is None or not _is_dateline(found, text):
+        return None
+    place, outlet = (found["place"] or "").strip(" ,"), (found["outlet"] or "").strip()
+    begin = found.start("place") if found["place"] else found.start("outlet") - 1
+    end = found.end("outlet") + 1 if found["outlet"] else begin + len(place)
+    return Dateline(place, outlet, begin, end)
+
+
+def is_agency(part: str) -> bool:
+    """Tell whether the part is the name of a news agency, and nothing else."""
+    return _AGENCY.fullmatch(part.strip()) is not None
+
+
+def signature(line: str) -> str:
+    """Return the agency that signs at the end of a line, behind a dash, or blank."""
+    found = _SIGNATURE.fullmatch(line)
+    return found["outlet"] if found else ""
+
+
+def rights_holder(line: str) -> str:
+    """Return whom a copyright line names, or blank."""
+    found = _RIGHTS.fullmatch(line)
+    return found["outlet"].removeprefix("The ").strip(" .-") if found else ""
+
+
+def _is_dateline(found: regex.Match[str], text: str) -> bool:
+    place, outlet = (found["place"] or "").strip(), (found["outlet"] or "").strip()
+    if not place:
+        return bool(_AGENCY.fullmatch(outlet)) or len(outlet.split()) <= 3
+    town = place.split(",")[0].strip()
+    if _NO_PLACE.fullmatch(place) or _abbreviates(outlet, place) or _abbreviates(town, outlet):
+        return False
+    capitals = _CAPITALS.match(town)
+    is_shouted = capitals is not None and _stands_once(capitals[0], text)
+    if not outlet:
+        return is_shouted and capitals is not None and (capitals.end() == len(town) or "," in place)
+    if _AGENCY.fullmatch(outlet) and len(town.split()) <= 4:
+        return True
+    if found["dash"]:
+        return len(town.split()) <= 3 or is_shouted
+    return is_shouted
+
+
+def _stands_once(capitals: str, text: str) -> bool:
+    return len(regex.findall(rf"\b{regex.escape(capitals)}\b", text)) == 1
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Tell whether the short form is made of the first letters of the long one."""
+    initials = "".join(word[0] for word in _WORD.findall(long) if word[0].isupper())
+    return len(short) > 1 and short.replace(".", "").upper() == initials.upper()
+
+
+def _is_a_time(words: str) -> bool:
+    return words.lower().strip(".") in MONTHS or words.lower().strip(".") in WEEKDAYS

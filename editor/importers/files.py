@@ -1,0 +1,43 @@
+"""Read the bytes of a file that the analyst named, or say in one sentence why that cannot be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.model.errors import ImportFailed
+from editor.words import say
+
+LARGEST_FILE = 64 * 1024 * 1024
+"""The most bytes of a file that are read; an article has some thousand, a book a million."""
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file. Raises ImportFailed for one that is missing, closed to us, no file, or too large."""
+    try:
+        if path.is_dir():
+            raise ImportFailed(say(
+                "{name} was not imported: it is a folder. Choose the files inside it.", name=path.name))
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as problem:
+        raise ImportFailed(say("{name} was not imported: there is no such file. Check its name and its folder.",
+                               name=str(path))) from problem
+    except PermissionError as problem:
+        raise ImportFailed(say("{name} was not imported: you have no permission to read it. Ask its owner, or copy it "
+                               "to a folder of your own.", name=path.name)) from problem
+    except (OSError, ValueError) as problem:
+        raise ImportFailed(say("{name} was not imported: it could not be read ({reason}). Try again, or copy it to "
+                               "another place first.", name=path.name, reason=_reason(problem))) from problem
+    refuse_too_large(content, path.name)
+    return content
+
+
+def refuse_too_large(content: bytes, name: str) -> None:
+    """Raise ImportFailed for more bytes than an article can have."""
+    if len(content) > LARGEST_FILE:
+        raise ImportFailed(say("{name} was not imported: it is larger than {limit} MB, more than an article can be. "
+                               "Split it into parts.", name=name, limit=LARGEST_FILE // (1024 * 1024)))
+
+
+def _reason(problem: OSError | ValueError) -> str:
+    return (problem.strerror if isinstance(problem, OSError) else None) or str(problem)

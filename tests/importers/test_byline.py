@@ -1,0 +1,96 @@
+"""What lines say of author, place and outlet."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.importers.byline import byline, dateline, rights_holder, signature
+from editor.importers.meta_line import meta_line
+
+
+@pytest.mark.parametrize(("line", "author"), [
+    ("By Ana Ruiz", "Ana Ruiz"), ("BY ANA RUIZ AND TOM OKORO", "ANA RUIZ AND TOM OKORO"),
+    ("Written by Ana Ruiz", "Ana Ruiz"),
+    ("By Ana Ruiz, Tom Okoro and Li Wei", "Ana Ruiz, Tom Okoro and Li Wei"), ("By Ana Ruiz, BBC News", "Ana Ruiz"),
+    ("Par Jean de la Tour", "Jean de la Tour"), ("Von Eva O'Neil", "Eva O'Neil"), ("بقلم: أحمد علي", "أحمد علي"),
+])
+def test_a_byline_names_the_author(line: str, author: str) -> None:
+    found = byline(line)
+    assert found is not None
+    assert found.author == author
+
+
+@pytest.mark.parametrize("line", [
+    "By Monday", "By the harbour", "By then it was over.", "BY THE PEOPLE.", "By October", "Byron Lee",
+])
+def test_a_phrase_with_by_is_no_byline(line: str) -> None:
+    assert byline(line) is None
+
+
+def test_a_byline_may_name_an_agency_instead() -> None:
+    found = byline("By The Associated Press")
+    assert found is not None
+    assert (found.author, found.outlet) == ("", "The Associated Press")
+
+
+@pytest.mark.parametrize(("line", "place", "outlet"), [
+    ("PORT ELLIS (Harbour Wire) — Ships waited.", "PORT ELLIS", "Harbour Wire"),
+    ("PORT ELLIS, Norland (Harbour 24) The guard said", "PORT ELLIS, Norland", "Harbour 24"),
+    ("Port Ellis (Harbour24) – Ships waited.", "Port Ellis", "Harbour24"),
+    ("LISBON, Oct. 30 (Reuters) - Ministers met.", "LISBON, Oct. 30", "Reuters"),
+    ("Lima (Peru), 20 Aug 88 (EFE) -- [Excerpts] The", "Lima (Peru), 20 Aug 88", "EFE"),
+    ("LISBON, Portugal (AP) — “We met,”", "LISBON, Portugal", "AP"),
+    ("LISBON — Ministers met.", "LISBON", ""),
+    ("WASHINGTON, D.C. — Ministers met.", "WASHINGTON, D.C.", ""),
+    ("(Reuters) - Ministers met.", "", "Reuters"),
+    ("لشبونة (رويترز) - قال الوزير", "لشبونة", "رويترز"),
+])
+def test_a_paragraph_may_open_with_a_dateline(line: str, place: str, outlet: str) -> None:
+    found = dateline(line, line)
+    assert found is not None
+    assert (found.place, found.outlet) == (place, outlet)
+
+
+def test_a_dateline_reaches_over_its_brackets() -> None:
+    found = dateline("PORT ELLIS, Norland (Harbour 24) The guard said", "")
+    assert found is None
+    line = "PORT ELLIS, Norland (Harbour 24) The guard said"
+    found = dateline(line, line)
+    assert found is not None
+    assert line[found.begin : found.end] == "PORT ELLIS, Norland (Harbour 24)"
+
+
+@pytest.mark.parametrize("line", [
+    "The Harbour Workers Union (HWU) – led by Ruiz – met.", "NATO (North Atlantic Treaty Organization) said",
+    "UPDATE — Ships waited.", "WHO — The agency said it. WHO did.", "Ana Ruiz (Norland) said",
+    "Ships (three of them) — Old ones",
+    "Ships waited – nobody knew why.",
+])
+def test_a_sentence_with_brackets_or_a_dash_opens_with_no_dateline(line: str) -> None:
+    assert dateline(line, line) is None
+
+
+def test_an_agency_may_sign_at_the_end() -> None:
+    assert signature("Ships waited. — AP") == "AP"
+    assert signature("— Reuters") == "Reuters"
+    assert signature("“I wait.” — Ana Ruiz") == ""
+
+
+def test_a_copyright_line_names_its_holder() -> None:
+    assert rights_holder("© 2024 Harbour Wire. All rights reserved.") == "Harbour Wire"
+    assert rights_holder("Copyright 2024 The Harbour Wire") == "Harbour Wire"
+    assert rights_holder("All rights reserved.") == ""
+
+
+def test_a_line_may_state_several_things_at_once() -> None:
+    meta = meta_line("By Ana Ruiz | Harbour Wire | Published 30 October 2024, Updated 31 October 2024 | 3 min read")
+    assert meta is not None
+    assert meta.author == "Ana Ruiz"
+    assert [(date.iso, date.cue) for date in meta.dates] == [("2024-10-30", "published"), ("2024-10-31", "updated")]
+
+
+@pytest.mark.parametrize("line", [
+    "Port Ellis | Norland", "5 killed | 2024-10-30 and more were hurt, police said", "Ships waited",
+])
+def test_a_line_that_says_more_than_that_is_no_such_line(line: str) -> None:
+    assert meta_line(line) is None

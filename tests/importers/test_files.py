@@ -1,0 +1,49 @@
+"""What is said of files that cannot be read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from editor.importers import read_file
+from editor.model.errors import ImportFailed
+
+
+def test_the_bytes_of_a_file_are_returned(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff\x00a")
+    assert read_file(tmp_path / "a.txt") == b"\xff\x00a"
+
+
+def test_a_missing_file_is_named_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match=r"gone\.txt was not imported: there is no such file"):
+        read_file(tmp_path / "gone.txt")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(ImportFailed, match="was not imported: it is a folder"):
+        read_file(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is closed to this user")
+def test_a_file_without_permission_is_named(tmp_path: Path) -> None:
+    (tmp_path / "closed.txt").write_bytes(b"a")
+    (tmp_path / "closed.txt").chmod(0)
+    with pytest.raises(ImportFailed, match=r"closed\.txt was not imported: you have no permission"):
+        read_file(tmp_path / "closed.txt")
+
+
+def test_a_name_that_no_system_takes_is_a_sentence_too() -> None:
+    with pytest.raises(ImportFailed, match="could not be read"):
+        read_file(Path("a\x00b.txt"))
+    with pytest.raises(ImportFailed, match="could not be read"):
+        read_file(Path("x" * 5000))
+
+
+def test_a_file_larger_than_any_article_is_refused_without_reading_it_whole(tmp_path: Path) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    with pytest.raises(ImportFailed, match="larger than 64 MB"):
+        read_file(tmp_path / "huge.txt")
