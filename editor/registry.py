@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from editor.exporters import Exporter
-from editor.importers import Importer
+from editor.importers import Importer, TextImporter
 from editor.model.errors import ExportFailed, ImportFailed
 from editor.words import say
 
@@ -35,6 +35,11 @@ def importer(name: str) -> Importer:
             return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
     raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
                            name=name, known=", ".join(names(IMPORTERS))))
+
+
+def text_importer() -> TextImporter:
+    """Return the importer of plain text."""
+    return importer("text")  # type: ignore[return-value]  # our own, named above
 
 
 @cache

@@ -28,4 +28,12 @@ class Importer(Protocol):
         ...
 
 
-__all__ = ["LARGEST_FILE", "Found", "ImportedArticle", "Importer", "read_file"]
+class TextImporter(Importer, Protocol):
+    """The importer of plain text, which also takes words without a file."""
+
+    def read_pasted(self, words: str) -> ImportedArticle:
+        """Return the article of pasted words."""
+        ...
+
+
+__all__ = ["LARGEST_FILE", "Found", "ImportedArticle", "Importer", "TextImporter", "read_file"]

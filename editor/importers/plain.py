@@ -30,6 +30,10 @@ class PlainText:
         """Return the article. Raises ImportFailed for bytes that are no text."""
         return import_text(content, name)
 
+    def read_pasted(self, words: str) -> ImportedArticle:
+        """Return the article of pasted words."""
+        return import_pasted(words)
+
 
 IMPORTER = PlainText()
 

@@ -2,7 +2,15 @@
 
 from editor.workspace.checking import ProjectSummary, check, info_of, repair
 from editor.workspace.exporting import export, whole_project, write_export
-from editor.workspace.importing import Outcome, checked_date, import_exchange, import_files, read_article, take_in
+from editor.workspace.importing import (
+    Outcome,
+    checked_date,
+    import_exchange,
+    import_files,
+    read_article,
+    read_pasted,
+    take_in,
+)
 from editor.workspace.projects import (
     OpenProject,
     create_project,
@@ -32,6 +40,7 @@ __all__ = [
     "open_project",
     "open_sample",
     "read_article",
+    "read_pasted",
     "remember_opened",
     "repair",
     "save_copy",

@@ -61,6 +61,11 @@ def read_article(content: bytes, name: str, format_name: str = "") -> ImportedAr
                            "copy its words and paste them here.", name=name))
 
 
+def read_pasted(words: str) -> ImportedArticle:
+    """Return the article of pasted words."""
+    return registry.text_importer().read_pasted(words)
+
+
 def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "") -> Outcome:
     """Take an article into the project; a date given here stands where the text states none."""
     article = imported.article
