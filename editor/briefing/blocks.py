@@ -14,11 +14,12 @@ RunStyle = Literal["plain", "strong", "emphasis", "strong emphasis", "likelihood
 ConfidenceLevel = Literal["", "low", "moderate", "high"]
 
 
-class Part(msgspec.Struct, frozen=True):
+# Parts hold parts and never one another in a ring, so the collector need not walk the hundreds of thousands of them.
+class Part(msgspec.Struct, frozen=True, gc=False):
     """A part of an outline."""
 
 
-class Run(Part, frozen=True):
+class Run(Part, frozen=True, gc=False):
     """Words of one meaning. `language` is a BCP 47 tag where it is not the briefing's own.
 
     `notes` are the ids of the notes whose marks stand after the words, in order.
@@ -30,7 +31,7 @@ class Run(Part, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-class Sentence(Part, frozen=True):
+class Sentence(Part, frozen=True, gc=False):
     """One statement: its id, which the records give, and what it says."""
 
     id: str
@@ -42,7 +43,7 @@ class Sentence(Part, frozen=True):
         return "".join(run.words for run in self.runs)
 
 
-class Note(Part, frozen=True):
+class Note(Part, frozen=True, gc=False):
     """A note that runs refer to by its id: the source, the place and the exact words."""
 
     id: str
@@ -54,28 +55,28 @@ class Note(Part, frozen=True):
         return "".join(run.words for run in self.runs)
 
 
-class Field(Part, frozen=True):
+class Field(Part, frozen=True, gc=False):
     """A labelled line of the title block. A blank value is a line to fill in by hand."""
 
     label: str
     value: str = ""
 
 
-class TitleBlock(Part, frozen=True):
+class TitleBlock(Part, frozen=True, gc=False):
     """The title and the labelled fields below it."""
 
     title: str
     fields: tuple[Field, ...] = ()
 
 
-class BottomLine(Part, frozen=True):
+class BottomLine(Part, frozen=True, gc=False):
     """What a reader must know who reads nothing else: paragraphs of sentences under a heading of their own."""
 
     heading: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
 
 
-class Judgement(Part, frozen=True):
+class Judgement(Part, frozen=True, gc=False):
     """A numbered judgement; the level of confidence, the words that name it, and what it rests on."""
 
     number: int
@@ -85,7 +86,7 @@ class Judgement(Part, frozen=True):
     basis: str = ""
 
 
-class KeyJudgements(Part, frozen=True):
+class KeyJudgements(Part, frozen=True, gc=False):
     """The judgements, with the titles of their columns: number, judgement, confidence.
 
     `title` and `description` say what the table shows, for readers who cannot see it.
@@ -97,39 +98,39 @@ class KeyJudgements(Part, frozen=True):
     description: str
 
 
-class Heading(Part, frozen=True):
+class Heading(Part, frozen=True, gc=False):
     """A heading of level 1 (a section) or 2."""
 
     words: str
     level: Literal[1, 2] = 1
 
 
-class Prose(Part, frozen=True):
+class Prose(Part, frozen=True, gc=False):
     """A paragraph of sentences."""
 
     sentences: tuple[Sentence, ...]
 
 
-class Column(Part, frozen=True):
+class Column(Part, frozen=True, gc=False):
     """A column: its title, and its width relative to the other columns."""
 
     title: str
     width: int
 
 
-class Cell(Part, frozen=True):
+class Cell(Part, frozen=True, gc=False):
     """A cell: sentences that follow each other in one paragraph."""
 
     sentences: tuple[Sentence, ...]
 
 
-class Row(Part, frozen=True):
+class Row(Part, frozen=True, gc=False):
     """A row: as many cells as the table has columns."""
 
     cells: tuple[Cell, ...]
 
 
-class Table(Part, frozen=True):
+class Table(Part, frozen=True, gc=False):
     """A table with a caption above it. `description` says in words what it shows, for readers who cannot see it."""
 
     caption: str
@@ -138,14 +139,14 @@ class Table(Part, frozen=True):
     description: str
 
 
-class QuoteBlock(Part, frozen=True):
+class QuoteBlock(Part, frozen=True, gc=False):
     """Somebody's words, and below them who said them, where and when."""
 
     words: Sentence
     attribution: Sentence
 
 
-class SourceEntry(Part, frozen=True):
+class SourceEntry(Part, frozen=True, gc=False):
     """A source: its number (S1), its title, and lines of detail."""
 
     number: str
@@ -154,7 +155,7 @@ class SourceEntry(Part, frozen=True):
     language: str = ""
 
 
-class Term(Part, frozen=True):
+class Term(Part, frozen=True, gc=False):
     """A term of likelihood and the range it stands for; `used` where the briefing uses it."""
 
     words: str
@@ -162,7 +163,7 @@ class Term(Part, frozen=True):
     used: bool = False
 
 
-class Scale(Part, frozen=True):
+class Scale(Part, frozen=True, gc=False):
     """The terms of likelihood in order, from the least likely to the most."""
 
     terms: tuple[Term, ...]
@@ -170,7 +171,7 @@ class Scale(Part, frozen=True):
     description: str
 
 
-class Remark(Part, frozen=True):
+class Remark(Part, frozen=True, gc=False):
     """A plain note from the makers of the briefing to its reader, in smaller type."""
 
     runs: tuple[Run, ...]
@@ -179,7 +180,7 @@ class Remark(Part, frozen=True):
 Block = TitleBlock | BottomLine | KeyJudgements | Heading | Prose | Table | QuoteBlock | SourceEntry | Scale | Remark
 
 
-class Properties(Part, frozen=True):
+class Properties(Part, frozen=True, gc=False):
     """What the file says of itself to the system. `made_at` is an RFC 3339 time in UTC from the project's own data."""
 
     title: str = ""
@@ -189,7 +190,7 @@ class Properties(Part, frozen=True):
     made_at: str = ""
 
 
-class Outline(Part, frozen=True):
+class Outline(Part, frozen=True, gc=False):
     """A whole briefing: its blocks in order, the notes they refer to, and what stands on every page.
 
     `handling` is the marking of every page, `first_title` the running title of the first page, where the title itself

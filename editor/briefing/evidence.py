@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 import msgspec
 
@@ -30,7 +31,10 @@ _UNJUDGED = 6
 _CITABLE: tuple[type[Record], ...] = (Event, Quote, Article, Relation, Entity, Note, Translation, Mention)
 
 
-class Evidence(msgspec.Struct, frozen=True):
+_PLACE = attrgetter("text", "begin", "end")
+
+
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """Words of one source by one claimant; without anchors the source as a whole. Blank: the source says it itself."""
 
     article: str
@@ -141,7 +145,7 @@ def _by_article(project: Project, anchors: Iterable[Anchor]) -> Iterator[tuple[A
         article = project.find(Article, article_id)
         if article is not None:
             bare = {_bare(anchor, article) for anchor in passages}
-            yield article, tuple(sorted(bare, key=lambda anchor: (anchor.text, anchor.begin, anchor.end)))
+            yield article, tuple(sorted(bare, key=_PLACE) if len(bare) > 1 else bare)
 
 
 def _bare(anchor: Anchor, article: Article) -> Anchor:

@@ -58,22 +58,24 @@ class Notebook:
 
     def _runs(self, piece: Evidence) -> tuple[Run, ...]:
         article = self._project.get(Article, piece.article)
+        outlet = outlet_of(self._project, article)
+        grade = grade_text(outlet.reliability, piece.credibility)
         is_new = piece.article not in self._sources
-        lead = [self.source(piece.article), *(self._in_full(article) if is_new else ()),
-                place_text(article, piece.anchors), *self._claimant(piece, is_new)]
-        grade = grade_text(outlet_of(self._project, article).reliability, piece.credibility)
-        said = ", ".join(part for part in lead if part)
+        lead = [self.source(piece.article)]
+        if is_new:
+            lead += [outlet.name, f"“{article.title}”" if article.title else "", publication(article)]
+        elif not piece.anchors:
+            lead.append(say("the whole of it"))
+        lead += [place_text(article, piece.anchors), *_claimant(piece, is_new)]
+        said = ", ".join([part for part in lead if part])
         if not piece.anchors:
-            return (Run(f"{said}{'' if is_new else say(', the whole of it')} [{grade}]."),)
+            return (Run(f"{said} [{grade}]."),)
         return Run(f"{said} [{grade}]: "), *_quoted([anchor.words for anchor in piece.anchors], article.language)
 
-    def _in_full(self, article: Article) -> Sequence[str]:
-        title = f"“{article.title}”" if article.title else ""
-        return outlet_of(self._project, article).name, title, publication(article)
 
-    def _claimant(self, piece: Evidence, is_new: bool) -> Sequence[str]:
-        said_by = say("according to {name}", name=piece.claimant) if is_new and piece.claimant else piece.claimant
-        return said_by, say("relayed by {name}", name=piece.relayed_by) if piece.relayed_by else ""
+def _claimant(piece: Evidence, is_new: bool) -> Sequence[str]:
+    said_by = say("according to {name}", name=piece.claimant) if is_new and piece.claimant else piece.claimant
+    return said_by, say("relayed by {name}", name=piece.relayed_by) if piece.relayed_by else ""
 
 
 def publication(article: Article) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from editor.model.records import Anchor, Article, Line
 from editor.words import say
+
+_BEGIN = attrgetter("begin")
 
 
 def place_text(article: Article, anchors: Iterable[Anchor]) -> str:
@@ -15,31 +18,37 @@ def place_text(article: Article, anchors: Iterable[Anchor]) -> str:
     Blank where the lines of the article do not reach; lines count in the newest text, so words of an older one are said
     to stand in an earlier version.
     """
-    held = list(anchors)
-    if any(anchor.text and anchor.text != article.text for anchor in held):
-        return say("earlier version")
-    lines = {line.number: line for anchor in held for line in lines_under(article, anchor.begin, anchor.end)}
-    pages = sorted({line.page for line in lines.values() if line.page is not None})
-    return ", ".join(part for part in (
-        _counted(pages, say("page {numbers}"), say("pages {numbers}")),
-        _counted(sorted(lines), say("para {numbers}"), say("paras {numbers}")),
-    ) if part)
+    pages, paragraphs = set(), set()
+    for anchor in anchors:
+        if anchor.text and anchor.text != article.text:
+            return say("earlier version")
+        for line in lines_under(article, anchor.begin, anchor.end):
+            paragraphs.add(line.number)
+            if line.page is not None:
+                pages.add(line.page)
+    return ", ".join([part for part in (_pages(sorted(pages)), _paragraphs(sorted(paragraphs))) if part])
 
 
-def lines_under(article: Article, begin: int, end: int) -> Iterable[Line]:
+def lines_under(article: Article, begin: int, end: int) -> Iterator[Line]:
     """Yield the numbered lines that a stretch of the newest text touches, in order."""
     lines = article.lines
-    index = max(0, bisect_right(lines, begin, key=lambda line: line.begin) - 1)
+    index = max(0, bisect_right(lines, begin, key=_BEGIN) - 1)
     while index < len(lines) and lines[index].begin < end:
         if lines[index].end > begin and lines[index].number:
             yield lines[index]
         index += 1
 
 
-def _counted(numbers: Sequence[int], one: str, many: str) -> str:
-    if not numbers:
-        return ""
-    return (one if len(numbers) == 1 else many).format(numbers=_listed(numbers))
+def _pages(numbers: Sequence[int]) -> str:
+    if len(numbers) > 1:
+        return say("pages {numbers}", numbers=_listed(numbers))
+    return say("page {number}", number=numbers[0]) if numbers else ""
+
+
+def _paragraphs(numbers: Sequence[int]) -> str:
+    if len(numbers) > 1:
+        return say("paras {numbers}", numbers=_listed(numbers))
+    return say("para {number}", number=numbers[0]) if numbers else ""
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -19,20 +19,23 @@ from collections.abc import Iterable, Iterator
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _OUT_OF_PLACE = re.compile("[\x00-\x08\x0e-\x1f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
 _TURNING = re.compile("[\u202a-\u202c\u2066-\u2069]")
-_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\u0085\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
 _ANY_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STRETCH = re.compile(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_{_RIGHT_TO_LEFT}]*[{_RIGHT_TO_LEFT}])?")
+_UNUSUAL = re.compile(
+    f'[\x00-\x1f&<>"\u0085\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff{_RIGHT_TO_LEFT}]')
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
+
+
+def is_ordinary(words: str) -> bool:
+    """Tell whether words can stand in a document as they are: nothing to replace, to escape, to break or to turn."""
+    return _UNUSUAL.search(words) is None
 
 
 def safe(words: str) -> str:
     """Return the words with line ends as LF and nothing that a document cannot hold."""
-    if words.isascii() and words.isprintable():
-        return words
-    if _SPECIAL.search(words) is None:
+    if is_ordinary(words):
         return words
     words = _LINE_ENDS.sub("\n", words)
     return _OUT_OF_PLACE.sub("\ufffd", _TURNING.sub("", words))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from hashlib import sha256
 
@@ -10,7 +9,6 @@ from editor.briefing.blocks import Run, Sentence
 from editor.exporters.word.runs import REFERENCE, field, run, styled
 
 _LONGEST = 40
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_]+")
 _SPACE = run(" ")
 # Marks of one place do not part at a line end.
 _COMMA = run(",\u00a0", REFERENCE)
@@ -22,7 +20,7 @@ def bookmark_name(statement_id: str) -> str:
     Word takes 40 letters, digits and underscores; a name that begins with an underscore is hidden from its lists.
     """
     name = "_bs_" + statement_id.replace(".", "_")
-    if len(name) <= _LONGEST and _PLAIN_NAME.fullmatch(name):
+    if len(name) <= _LONGEST and name.isascii() and name.isidentifier():
         return name
     return "_bs_" + sha256(statement_id.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
@@ -47,11 +45,12 @@ class Marks:
 
     def sentences(self, sentences: tuple[Sentence, ...]) -> str:
         """Return sentences that follow each other in one paragraph."""
-        return _SPACE.join(map(self.sentence, sentences))
+        return _SPACE.join([self.sentence(each) for each in sentences])
 
     def runs(self, runs: tuple[Run, ...]) -> str:
         """Return runs, each with its notes after it."""
-        return "".join([styled(part) + self._references(part.notes) for part in runs])
+        written = [styled(part) + self._references(part.notes) if part.notes else styled(part) for part in runs]
+        return written[0] if len(written) == 1 else "".join(written)
 
     def _references(self, notes: tuple[str, ...]) -> str:
         """Return the marks of notes, the lower numbers first: those that stand further up before the new ones."""
@@ -69,11 +68,10 @@ class Marks:
 
     def _new_name(self, statement_id: str) -> str:
         """Return a name that no bookmark has: a statement printed again goes by a name of its own there."""
-        self._printed[statement_id] += 1
-        name, times = bookmark_name(statement_id), self._printed[statement_id]
+        name = bookmark_name(statement_id)
         while name in self._names:
-            name = bookmark_name(f"{statement_id}.again.{times}")
-            times += 1
+            self._printed[statement_id] += 1
+            name = bookmark_name(f"{statement_id}.again.{self._printed[statement_id]}")
         self._names.add(name)
         return name
 

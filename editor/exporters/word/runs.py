@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from editor.briefing.blocks import Run, RunStyle
-from editor.exporters.word.characters import escape, runs_right_to_left, safe, script_language, stretches
+from editor.exporters.word.characters import (
+    escape,
+    is_ordinary,
+    runs_right_to_left,
+    safe,
+    script_language,
+    stretches,
+)
 
 REFERENCE = "FootnoteReference"
+_TURNED = "<w:rtl/>"
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 
@@ -26,10 +35,11 @@ STYLES: dict[RunStyle, str] = {
 
 def run(words: str, style: str = "", language: str = "") -> str:
     """Return the words as runs of one character style, cut where their direction changes."""
-    clean = safe(words)
-    if not clean:
+    if not words:
         return ""
-    return "".join(_run(part, style, language, turned) for part, turned in stretches(clean))
+    if is_ordinary(words):
+        return f"<w:r>{_properties(style, language)}{_text(words)}</w:r>"
+    return "".join(_run(part, style, language, turned) for part, turned in stretches(safe(words)) if part)
 
 
 def styled(part: Run) -> str:
@@ -38,34 +48,38 @@ def styled(part: Run) -> str:
 
 
 def _run(words: str, style: str, language: str, right_to_left: bool) -> str:
-    properties = _properties(style, language or script_language(words) if right_to_left else language, right_to_left)
-    return f"<w:r>{properties}{_content(words)}</w:r>"
+    if right_to_left:
+        return f"<w:r>{_properties(style, language or script_language(words), turned=True)}{_content(words)}</w:r>"
+    return f"<w:r>{_properties(style, language)}{_content(words)}</w:r>"
 
 
-def _properties(style: str, language: str, right_to_left: bool) -> str:
+@lru_cache(256)
+def _properties(style: str, language: str, turned: bool = False) -> str:
     if not style and not language:
         return ""
     name = f'<w:rStyle w:val="{style}"/>' if style else ""
-    return f"<w:rPr>{name}{_tongue(language, right_to_left)}</w:rPr>"
+    return f"<w:rPr>{name}{_tongue(language, turned)}</w:rPr>"
 
 
-def _tongue(language: str, right_to_left: bool) -> str:
-    if right_to_left:
-        return f'<w:rtl/><w:lang w:bidi="{escape(language)}"/>'
+def _tongue(language: str, turned: bool) -> str:
+    if turned:
+        return f'{_TURNED}<w:lang w:bidi="{escape(language)}"/>'
     return f'<w:lang w:val="{escape(language)}" w:eastAsia="{escape(language)}"/>' if language else ""
 
 
 def _content(words: str) -> str:
     if "\n" not in words and "\t" not in words:
-        return _text(words)
-    lines = ("<w:tab/>".join(_text(part) for part in line.split("\t")) for line in words.split("\n"))
+        return _text(escape(words))
+    lines = ("<w:tab/>".join(_text(escape(part)) for part in line.split("\t")) for line in words.split("\n"))
     return "<w:br/>".join(lines)
 
 
 def _text(words: str) -> str:
     # Without the attribute a reader of XML may drop white space at the ends and fold it within.
-    keep = ' xml:space="preserve"' if words != words.strip() or "  " in words else ""
-    return f"<w:t{keep}>{escape(words)}</w:t>" if words else ""
+    if not words:
+        return ""
+    keep = ' xml:space="preserve"' if words[0] == " " or words[-1] == " " or "  " in words else ""
+    return f"<w:t{keep}>{words}</w:t>"
 
 
 def field(instruction: str, cached: str, style: str = "") -> str:
@@ -75,7 +89,7 @@ def field(instruction: str, cached: str, style: str = "") -> str:
 
 def paragraph(style: str, inner: str, words: Iterable[str] = ()) -> str:
     """Return a paragraph of runs; `words` are what it says, to tell which way it runs."""
-    direction = "<w:bidi/>" if runs_right_to_left(words) else ""
+    direction = "<w:bidi/>" if _TURNED in inner and runs_right_to_left(words) else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direction}</w:pPr>{inner}</w:p>'
 
 
