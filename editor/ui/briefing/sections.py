@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.briefing.outline import section_title
@@ -19,6 +30,8 @@ from editor.words import say, say_number
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
+_BOX = 36
+_TURNED = {Qt.CheckState.Checked: Qt.CheckState.Unchecked, Qt.CheckState.Unchecked: Qt.CheckState.Checked}
 
 
 class SectionsModel(QAbstractListModel):
@@ -138,3 +151,12 @@ class _SectionRow(QStyledItemDelegate):
             painter.drawText(box.adjusted(0, 0, -14, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
                              str(self._model.count_of(section)))
         painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Check or uncheck on a click on the box or near it; the box alone would be too small to hit."""
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        if event.type() == QEvent.Type.MouseButtonRelease and event.position().x() < _BOX:
+            return model.setData(index, _TURNED[index.data(Qt.ItemDataRole.CheckStateRole)],
+                                 Qt.ItemDataRole.CheckStateRole)
+        return False

@@ -1,0 +1,165 @@
+"""The parts around the page: sections, details, the preview, the order of Tab, names for screen readers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+
+from editor.model.edits.briefings import set_briefing
+from editor.model.edits.events import set_event
+from editor.model.records import Section
+
+
+def preview(page) -> list[str]:
+    return [label.text() for label in page.manuscript.preview.findChildren(QLabel) if label.isVisible()]
+
+
+def spoken(page, place: int) -> str:
+    return page.sections.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def included(desk) -> dict[str, bool]:
+    return {section.kind: section.included for section in desk.bridge.project.each(Section)}
+
+
+def test_space_leaves_a_section_out_and_takes_it_in_again(page, desk, qtbot):
+    desk.begin()
+    page.outline.setFocus()
+    page.outline.setCurrentIndex(page.sections.index(2))
+    qtbot.keyClick(page.outline, Qt.Key.Key_Space)
+    assert included(desk)["events"] is False
+    qtbot.keyClick(page.outline, Qt.Key.Key_Space)
+    assert included(desk)["events"] is True
+
+
+def test_a_click_on_the_box_leaves_a_section_out(page, desk, qtbot):
+    desk.begin()
+    box = page.outline.visualRect(page.sections.index(3))
+    qtbot.mouseClick(page.outline.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 30, box.center().y()))
+    assert included(desk)["unrealised events"] is False
+
+
+def test_the_preview_shows_the_events_in_order_of_time_as_the_briefing_will(page, desk, qtbot):
+    desk.begin()
+    qtbot.waitUntil(lambda: "What happened" in preview(page))
+    begin = preview(page).index("What happened")
+    assert preview(page)[begin + 1:begin + 3] == ["25 Oct 2024  Harbour closed", "27 Oct 2024  Flood at Marrow Bay"]
+
+
+def test_the_preview_follows_changes_and_leaves_out_what_is_not_included(page, desk, qtbot):
+    desk.begin()
+    desk.bridge.submit(set_event(desk.flood, status="denied"))
+    qtbot.waitUntil(lambda: "Announced, threatened or denied" in preview(page))
+    page.sections.setData(page.sections.index(3), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    qtbot.waitUntil(lambda: "Announced, threatened or denied" not in preview(page))
+
+
+def test_the_sections_tell_how_much_they_hold(page, desk, qtbot):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.")
+    qtbot.waitUntil(lambda: spoken(page, 2) == "What happened, 2 entries")
+    assert spoken(page, 0) == "Bottom line up front, 1 entry"
+
+
+def test_details_wait_for_a_briefing(page, desk):
+    assert not page.details.isEnabled()
+    desk.begin()
+    assert page.details.isEnabled()
+
+
+@pytest.mark.parametrize(("field", "typed", "stored"), [
+    ("title", "Floods", "Floods"), ("reference", "W44-1", "W44-1"), ("version", "0.2", "0.2"),
+    ("date", "31 Oct 2024", "2024-10-31"), ("period_from", "2024-10-14", "2024-10-14"),
+    ("period_to", "October 2024", "2024-10"), ("cutoff", "Oct. 30, 2024", "2024-10-30"),
+    ("distribution", "Duty officers", "Duty officers"), ("reviewed_by", "J. Malk", "J. Malk"),
+])
+def test_what_is_typed_in_a_detail_is_stored(page, desk, qtbot, field, typed, stored):
+    desk.begin()
+    box = page.details.fields[field]
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, typed)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert getattr(desk.briefing(), field) == stored
+
+
+def test_who_prepared_it_is_the_analyst_of_the_project(page, desk, qtbot):
+    desk.begin()
+    box = page.details.fields["analyst"]
+    assert box.text() == "A. Ruiz"
+    box.setFocus()
+    box.end(False)
+    qtbot.keyClicks(box, " and others")
+    desk.bridge.submit_draft()
+    assert desk.bridge.project.info.analyst == "A. Ruiz and others"
+
+
+def test_a_bad_date_is_refused_beside_its_field_and_stored_nowhere(page, desk, qtbot):
+    desk.begin()
+    desk.bridge.submit(set_briefing(desk.briefing().id, date="2024-10-31"))
+    box = page.details.fields["date"]
+    box.setFocus()
+    box.selectAll()
+    qtbot.keyClicks(box, "tomorrow")
+    page.details.fields["title"].setFocus()
+    complaints = [label.text() for label in page.details.findChildren(QLabel)
+                  if label.property("role") == "error" and label.isVisible()]
+    assert len(complaints) == 1
+    assert complaints[0].startswith("“tomorrow” is not a date")
+    assert desk.briefing().date == "2024-10-31"
+
+
+def test_the_handling_is_chosen_from_tlp_and_shown_on_the_page(page, desk, qtbot):
+    desk.begin()
+    choice = page.details.handling
+    assert choice.currentText() == "As the project: TLP:CLEAR"
+    choice.setFocus()
+    qtbot.keyClicks(choice, "TLP:AMBER")
+    assert desk.briefing().handling == "TLP:AMBER"
+    pill = next(label for label in page.manuscript.findChildren(QLabel) if label.text() == "TLP:AMBER")
+    assert pill.accessibleName() == "Handling: TLP:AMBER"
+
+
+def test_tab_goes_through_the_page_as_it_is_seen_after_sentences_came_and_moved(page, desk, qtbot):
+    desk.begin()
+    desk.write("bottom line", "One.", desk.flood)
+    desk.write("bottom line", "Two.")
+    desk.bridge.submit(set_event(desk.flood, title="High water"))
+    page.manuscript.bottom_line.rows[0].field.setFocus()
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    first, second = page.manuscript.bottom_line.rows
+    assert seen == [first.chips.chips[0], first.kind, first.likelihood, second.field, second.kind]
+
+
+def test_every_control_has_a_name_and_is_large_enough_to_hit(page, desk):
+    desk.begin()
+    desk.write("bottom line", "One.", desk.flood)
+    desk.write("key judgements", "Two.", judged=True)
+    page.grab()
+    for widget in page.findChildren(QWidget):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible():
+            continue
+        if isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QAbstractItemView) or widget.objectName():
+            read = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            assert read, widget.objectName() or type(widget)
+            assert min(widget.width(), widget.height()) >= 24, (read, widget.size())
+
+
+@pytest.mark.parametrize("name", ["briefingOutline", "briefingEditor", "evidenceTray", "handlingChoice",
+                                  "likelihoodField", "confidenceField", "citationGutter"])
+def test_parts_are_found_by_their_object_names(page, desk, name):
+    desk.begin()
+    desk.write("key judgements", "Two.", judged=True)
+    assert page.findChild(QWidget, name) is not None
+
+
+def test_the_smallest_window_holds_all_three_columns(page):
+    assert page.minimumSizeHint().width() <= 1000
+    page.resize(1000, 608)
+    page.grab()
+    assert all(size > 0 for size in page.sizes())
