@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -14,7 +16,18 @@ import msgspec
 from editor.formats.exchange import FORMAT, VERSION, ArticleEntry, BriefingEntry, Document, QuoteEntry, narrowed
 from editor.model.anchor import neighbours
 from editor.model.errors import ImportFailed
-from editor.model.records import Anchor, Article, Briefing, Event, Export, Line, Mention, Quote, Record, Text
+from editor.model.records import (
+    Anchor,
+    Article,
+    Briefing,
+    Event,
+    Export,
+    Line,
+    Mention,
+    Quote,
+    Record,
+    Text,
+)
 from editor.model.text import has_words, lines_of
 from editor.words import say
 
@@ -40,7 +53,7 @@ def read_exchange(content: bytes, name: str) -> Exchange:
 
 def _document(content: bytes, name: str) -> Document:
     try:
-        raw = msgspec.json.decode(content)
+        raw = _without_nulls(msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8)))
         _check_head(raw, name)
         return msgspec.convert(_completed(raw), Document)
     except (msgspec.MsgspecError, UnicodeError) as problem:
@@ -55,7 +68,10 @@ def _check_head(raw: Any, name: str) -> None:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise ImportFailed(say("{name} was not imported: it is JSON, but not in Dossier's exchange format.", name=name))
     version = raw.get("version")
-    if not isinstance(version, int) or version > VERSION:
+    if not isinstance(version, int) or version < 1:
+        raise ImportFailed(say("{name} was not imported: it does not say which version of the exchange format it is "
+                               "in. Give it the key “version” with the number {ours}.", name=name, ours=VERSION))
+    if version > VERSION:
         raise ImportFailed(say("{name} was not imported: it was made by a newer version (exchange format {version}; "
                                "this one reads up to {ours}). Update Dossier.",
                                name=name, version=version, ours=VERSION))
@@ -63,7 +79,6 @@ def _check_head(raw: Any, name: str) -> None:
 
 def _completed(raw: dict[str, Any]) -> dict[str, Any]:
     """Return the document with the keys filled that a record needs and a file may leave out."""
-    raw = {key: value for key, value in raw.items() if value is not None}
     if isinstance(raw.get("project"), dict):
         raw["project"] = {**raw["project"], "id": "project"}
     for quote in _dicts(raw.get("quotes")):
@@ -73,9 +88,18 @@ def _completed(raw: dict[str, Any]) -> dict[str, Any]:
         for place, account in enumerate(_dicts(event.get("accounts")), 1):
             account["id"] = account.get("id") or f"{event.get('id', '')}.{place}"
     for briefing in _dicts(raw.get("briefings")):
+        for section in _dicts(briefing.get("sections")):
+            section["briefing"] = briefing.get("id", "")
         for place, statement in enumerate(_statements(briefing), 1):
             statement["id"] = statement.get("id") or f"{briefing.get('id', '')}.{place}"
     return raw
+
+
+def _without_nulls(value: Any) -> Any:
+    """Return the value without keys that hold null: what is blank may be left out, and null says no more than that."""
+    if isinstance(value, dict):
+        return {key: _without_nulls(held) for key, held in value.items() if held is not None}
+    return [_without_nulls(held) for held in value] if isinstance(value, list) else value
 
 
 def _dicts(value: Any) -> Iterator[dict[str, Any]]:
@@ -113,20 +137,27 @@ class _Reader:
                     yield from self._sound(entry, numbers)
                 except Unsound as problem:
                     self._problems.append(say("{key} {place} ({id}) was not taken in: {problem}.",
-                                              key=key, place=place + 1, id=entry.id or "?", problem=str(problem)))
+                                              key=key, place=place + 1, id=_printable(entry.id), problem=str(problem)))
 
     def _sound(self, entry: Record, numbers: Iterator[int]) -> Iterator[Record]:
         self._check_id(entry)
         if isinstance(entry, ArticleEntry):
             yield self._article(entry)
         elif isinstance(entry, BriefingEntry):
-            for held in (*entry.sections, *entry.paragraphs):
-                self._check_id(held)
-            yield narrowed(entry, Briefing)
-            yield from entry.sections
-            yield from map(self._anchored, entry.paragraphs)
+            yield from self._briefing(entry)
         else:
             yield self._anchored(narrowed(entry, Quote) if isinstance(entry, QuoteEntry) else entry, next(numbers))
+
+    def _briefing(self, entry: BriefingEntry) -> Iterator[Record]:
+        sections = {section.id for section in entry.sections}
+        for held in (*entry.sections, *entry.paragraphs):
+            self._check_id(held)
+        if any(paragraph.section not in sections for paragraph in entry.paragraphs):
+            raise Unsound(say("one of its paragraphs names none of its sections"))
+        paragraphs = [self._anchored(paragraph) for paragraph in entry.paragraphs]
+        yield narrowed(entry, Briefing)
+        yield from entry.sections
+        yield from paragraphs
 
     def _check_id(self, record: Record) -> None:
         if not _WELL_FORMED.fullmatch(record.id):
@@ -160,9 +191,13 @@ class _Reader:
             raise Unsound(say("its text is not the one its sha256 names"))
         self._texts.setdefault(name, Text(sha256=name, words=entry.words))
         older = tuple(held for held in entry.texts if held != name and held in self._texts)
-        lines = entry.lines or tuple(_plain_lines(entry.words))
-        if any(not 0 <= line.begin <= line.end <= len(entry.words) for line in lines):
-            raise Unsound(say("its lines reach beyond its text"))
+        lines = _numbered(entry.lines) or tuple(_plain_lines(entry.words))
+        places = [(line.begin, line.end) for line in lines]
+        places += [(correction.begin, correction.end) for correction in entry.corrections]
+        if not all(_lies_in(*place, entry.words) for place in places):
+            raise Unsound(say("its lines or corrections reach beyond its text"))
+        if any(following.begin < line.end for line, following in pairwise(lines)):
+            raise Unsound(say("its lines are out of order"))
         self._newest[entry.id] = name
         article = narrowed(entry, Article)
         return msgspec.structs.replace(article, texts=(*older, name), lines=lines)
@@ -179,7 +214,14 @@ class _Reader:
         if isinstance(record, Event | Quote):
             record = msgspec.structs.replace(record, number=record.number or number)
         anchored: Record = _with_anchors(record, self._anchor)
+        if isinstance(anchored, Quote):
+            self._check_speaker_and_cue(anchored)
         return anchored
+
+    def _check_speaker_and_cue(self, quote: Quote) -> None:
+        words = self._texts[quote.spans[0].text].words
+        if not all(_lies_in(held.begin, held.end, words) for held in (quote.speaker_span, quote.cue) if held):
+            raise Unsound(say("its speaker or its cue stands beyond the text"))
 
     def _anchor(self, anchor: Anchor) -> Anchor:
         text = self._texts.get(anchor.text or self._newest.get(anchor.article, ""))
@@ -203,6 +245,23 @@ def _with_anchors(value: Any, deed: Callable[[Anchor], Anchor]) -> Any:
         fields = {field: _with_anchors(getattr(value, field), deed) for field in value.__struct_fields__}
         return msgspec.structs.replace(value, **fields)
     return value
+
+
+def _lies_in(begin: int, end: int, words: str) -> bool:
+    return 0 <= begin <= end <= len(words)
+
+
+def _printable(record_id: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in record_id[:64]) or "?"
+
+
+def _numbered(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines with the numbers they have, and the next where one has none."""
+    numbered: list[Line] = []
+    for line in lines:
+        number = line.number or (numbered[-1].number + 1 if numbered else 1)
+        numbered.append(msgspec.structs.replace(line, number=number))
+    return tuple(numbered)
 
 
 def _plain_lines(words: str) -> Iterator[Line]:

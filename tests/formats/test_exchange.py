@@ -139,9 +139,64 @@ def test_a_record_that_does_not_stand_is_reported_and_left_out(mention: dict[str
     assert not any(isinstance(record, Mention) for record in exchange.records)
 
 
+@pytest.mark.parametrize(("place", "reason"), [
+    ({"cue": {"begin": 0, "end": 99}}, "stands beyond the text"),
+    ({"speaker_span": {"begin": -4, "end": 2}}, "stands beyond the text"),
+    ({"spans": []}, "has no words"),
+])
+def test_a_quote_whose_places_are_not_in_its_article_is_reported(place: dict[str, object], reason: str) -> None:
+    quote = {"id": "q1", "article": "a1", "spans": [{"begin": 4, "end": 8, "words": "port"}], **place}
+    exchange = read_exchange(document(quotes=[quote]), "x.json")
+    assert reason in exchange.problems[0]
+    assert not any(isinstance(record, Quote) for record in exchange.records)
+
+
+@pytest.mark.parametrize(("fields", "reason"), [
+    ({"lines": [{"begin": 0, "end": 99}]}, "reach beyond its text"),
+    ({"corrections": [{"begin": 0, "end": 99}]}, "reach beyond its text"),
+    ({"lines": [{"begin": 0, "end": 8}, {"begin": 4, "end": 26}]}, "out of order"),
+])
+def test_an_article_whose_lines_are_not_those_of_its_text_is_reported(fields: dict[str, object], reason: str) -> None:
+    article = {"id": "a1", "text": "The port of Ellis is shut.", **fields}
+    exchange = read_exchange(document(articles=[article]), "x.json")
+    assert reason in exchange.problems[0]
+    assert exchange.records == ()
+
+
+def test_lines_without_numbers_are_numbered_in_order() -> None:
+    lines = [{"begin": 0, "end": 3}, {"begin": 4, "end": 7, "number": 7}, {"begin": 8, "end": 13}]
+    exchange = read_exchange(document(articles=[{"id": "a1", "text": "One\nTwo\nThree", "lines": lines}]), "x.json")
+    article = next(record for record in exchange.records if isinstance(record, Article))
+    assert [line.number for line in article.lines] == [1, 7, 8]
+
+
+def test_null_says_no_more_than_a_key_left_out() -> None:
+    content = document(entities=[{"id": "e1", "name": None, "aliases": None}], notes=None)
+    assert read_exchange(content, "x.json") == read_exchange(document(entities=[{"id": "e1"}]), "x.json")
+
+
+def test_a_byte_order_mark_before_the_document_is_passed_over() -> None:
+    assert read_exchange(b"\xef\xbb\xbf" + document(), "x.json") == read_exchange(document(), "x.json")
+
+
+def test_a_briefing_with_a_paragraph_of_no_section_is_left_out_whole() -> None:
+    briefing = {"id": "b1", "sections": [{"id": "s1"}], "paragraphs": [{"id": "p1", "section": "s2"}]}
+    exchange = read_exchange(document(briefings=[briefing]), "x.json")
+    assert "names none of its sections" in exchange.problems[0]
+    assert [type(record) for record in exchange.records] == [Article]
+
+
+def test_a_problem_is_one_line_whatever_the_id_holds() -> None:
+    exchange = read_exchange(document(entities=[{"id": "e\n1"}]), "x.json")
+    assert exchange.problems == ("entities 1 (e\ufffd1) was not taken in: its id is missing or not well-formed.",)
+
+
 @pytest.mark.parametrize(("content", "reason"), [
     (b"", "truncated"),
     (b"[]", "not in Dossier's exchange format"),
+    (b'{"format": "dossier"}', "does not say which version"),
+    (b'{"format": "dossier", "version": 1, "events": [{"id": "e1", "figures": [{"max": 1e400}]}]}', "out of range"),
+    (b'{"format": "dossier", "version": 1, "any": ' + b"[" * 3000 + b"]" * 3000 + b"}", "nested too deeply"),
     (b'{"format": "dossier", "version": 7}', "exchange format 7; this one reads up to 1"),
     (b'{"format": "dossier", "version": 1, "entities": [{"id": "e1", "name": 3}]}', r"\$.entities\[0\].name"),
     (b'{"format": "dossier", "version": 1, "events": [{"id": "e1", "number": NaN}]}', "not imported"),
