@@ -1,0 +1,89 @@
+"""Where words come from: outlets, articles with their lines, and the texts themselves."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from editor.model.records.base import Record, Value
+
+LineRole = Literal["headline", "standfirst", "caption", "link line", "dateline", "boilerplate", "heading", "body"]
+ArticleState = Literal["new", "read", "used", "done"]
+
+
+class Outlet(Record, frozen=True, kw_only=True):
+    """Who publishes articles. `reliability` is Admiralty A to F; F means not judged."""
+
+    kind_of_record: ClassVar[str] = "outlet"
+
+    name: str = ""
+    descriptor: str = ""
+    reliability: str = "F"
+
+
+class Line(Value, frozen=True):
+    """A line of a text. `number` counts every line that has words, from 1, and is fixed at import."""
+
+    begin: int
+    end: int
+    role: LineRole = "body"
+    number: int = 0
+    set_aside: bool = False
+    duplicate: bool = False
+    page: int | None = None
+
+
+class Correction(Value, frozen=True):
+    """A correction on top of the locked text: what is shown after the words, and why."""
+
+    begin: int
+    end: int
+    shown: str = ""
+    note: str = ""
+
+
+class Article(Record, frozen=True, kw_only=True):
+    """An article. `texts` are sha256 names of its texts, newest last; lines count in the newest.
+
+    `published` is an ISO date cut to its precision; `published_how` is `stated`, `inferred`, `given` (by the analyst)
+    or blank, and `published_why` the reason.
+    """
+
+    kind_of_record: ClassVar[str] = "article"
+
+    title: str = ""
+    standfirst: str = ""
+    outlet: str = ""
+    author: str = ""
+    dateline: str = ""
+    published: str = ""
+    published_how: str = ""
+    published_why: str = ""
+    retrieved: str = ""
+    url: str = ""
+    language: str = ""
+    file_name: str = ""
+    texts: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    handling: str = ""
+    credibility: int = 6
+    state: ArticleState = "new"
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Return the sha256 of the newest text, or blank for an article without one."""
+        return self.texts[-1] if self.texts else ""
+
+
+class Text(msgspec.Struct, frozen=True, kw_only=True):
+    """An imported text, immutable, named by the sha256 of its words in UTF-8.
+
+    `original` are the bytes as they came, `decoded` how they became words; both blank for pasted words.
+    """
+
+    sha256: str
+    words: str
+    original: bytes = b""
+    decoded: str = ""

@@ -1,0 +1,123 @@
+"""What is tagged in articles: entities and their mentions, quotes, relations, notes and translations."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from editor.model.records.base import Anchor, Record, Stretch, Suggestible
+from editor.model.records.events import When
+
+QuoteKind = Literal["direct", "partial", "indirect"]
+
+
+class Entity(Suggestible, frozen=True, kw_only=True):
+    """Someone or something that is named. `merged_into` redirects to the entity that took its place."""
+
+    kind_of_record: ClassVar[str] = "entity"
+
+    type: str = "other"
+    kind: str = ""
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    offices: tuple[str, ...] = ()
+    outside_ids: tuple[str, ...] = ()
+    merged_into: str = ""
+
+
+class Mention(Suggestible, frozen=True, kw_only=True):
+    """Words that name an entity, or a time. Its type is its own: a country can act or be a place.
+
+    A time mention carries its TIMEX3 `value`, the days it reaches `from_` and `to`, its precision and derivation.
+    """
+
+    kind_of_record: ClassVar[str] = "mention"
+
+    article: str
+    begin: int
+    end: int
+    words: str
+    text: str = ""
+    before: str = ""
+    after: str = ""
+    type: str = "other"
+    entity: str = ""
+    value: str = ""
+    from_: str = msgspec.field(default="", name="from")
+    to: str = ""
+    precision: str = ""
+    derived: str = ""
+
+    @property
+    def anchor(self) -> Anchor:
+        """Return where the mention stands and what it says there."""
+        return Anchor(self.article, self.begin, self.end, self.words, self.text, self.before, self.after)
+
+
+class Quote(Suggestible, frozen=True, kw_only=True):
+    """Words somebody said. The anchors stand inside the quotation marks; the words live only in the source.
+
+    `speaker_span` and `cue` count in the text of the first anchor.
+    """
+
+    kind_of_record: ClassVar[str] = "quote"
+
+    number: int = 0
+    spans: tuple[Anchor, ...]
+    kind: QuoteKind = "direct"
+    speaker: str = ""
+    speaker_words: str = ""
+    speaker_span: Stretch | None = None
+    office: str = ""
+    cue: Stretch | None = None
+    cue_words: str = ""
+    addressee: str = ""
+    said_when: When = When()
+    said_where: str = ""
+    relayed_by: str = ""
+    about: tuple[str, ...] = ()
+    context: str = ""
+
+    @property
+    def article(self) -> str:
+        """Return the article the quote stands in."""
+        return self.spans[0].article
+
+
+class Translation(Record, frozen=True, kw_only=True):
+    """A translation of a passage, or of the title or quote of `record`; the original stays the evidence."""
+
+    kind_of_record: ClassVar[str] = "translation"
+
+    record: str = ""
+    field: str = ""
+    anchor: Anchor | None = None
+    language: str = ""
+    words: str = ""
+    translator: str = ""
+    machine: bool = False
+    checked_by: str = ""
+
+
+class Relation(Suggestible, frozen=True, kw_only=True):
+    """A tie from one entity to another, with the words it rests on."""
+
+    kind_of_record: ClassVar[str] = "relation"
+
+    type: str = ""
+    from_: str = msgspec.field(default="", name="from")
+    to: str = ""
+    when: When = When()
+    evidence: tuple[Anchor, ...] = ()
+
+
+class Note(Record, frozen=True, kw_only=True):
+    """Free text on a stretch of an article or on a record."""
+
+    kind_of_record: ClassVar[str] = "note"
+
+    anchor: Anchor | None = None
+    record: str = ""
+    words: str = ""
