@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor.briefing.blocks import Column, Row, Run, Table
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import first_mention, of_mention
+from editor.briefing.names import capitalised
 from editor.briefing.places import place_text
 from editor.model.records import Article, Entity, Event, Mention, Quote
 from editor.words import say, say_number
@@ -57,10 +58,10 @@ def _ids_by_entity(draft: Draft) -> dict[str, list[str]]:
 def _row(draft: Draft, entity: Entity, first: Mention | None) -> Row:
     notes = draft.notebook.notes_on(of_mention(draft.project, first)) if first else ()
     kind = draft.scheme.entity_type(entity.type)
-    finer = (Run(f"\n{entity.kind[:1].upper()}{entity.kind[1:]}", "secondary"),) if entity.kind else ()
+    finer = (Run(f"\n{capitalised(entity.kind)}", "secondary"),) if entity.kind else ()
     return Row((
         cell(entity.id, "name", (Run(entity.name, "strong"),)),
-        cell(entity.id, "type", (Run(kind.label), *finer)),
+        cell(entity.id, "type", (Run(capitalised(kind.label)), *finer)),
         cell(entity.id, "described", (*_described(entity), Run("", notes=notes))),
         cell(entity.id, "cited", (Run(_first_cited(draft, first)),)),
     ))

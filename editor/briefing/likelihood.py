@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from editor.briefing.blocks import Block, Remark, Run, Scale, Term
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import LEVELS, LikelihoodTerm
+from editor.briefing.names import capitalised
 from editor.words import say
 
 
@@ -27,7 +28,7 @@ def likelihood(draft: Draft) -> list[Block]:
 
 
 def _scale(terms: Iterable[LikelihoodTerm], used: set[str]) -> Scale:
-    shown = tuple(Term(f"{term.id[:1].upper()}{term.id[1:]}", term.range, term.id in used) for term in terms)
+    shown = tuple(Term(capitalised(term.id), term.range, term.id in used) for term in terms)
     return Scale(shown, say("Terms of likelihood"),
                  say("The terms of likelihood from the least likely to the most, each with its range in per cent"))
 

@@ -17,6 +17,11 @@ def stated_name(project: Project, entity_or_words: str) -> str:
     return entity_name(project, entity_or_words, entity_or_words)
 
 
+def capitalised(words: str) -> str:
+    """Return words with a capital letter at the beginning and the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def outlet_of(project: Project, article: Article) -> Outlet:
     """Return who publishes the article; a nameless outlet nobody has judged where none is known."""
     found = project.find(Outlet, article.outlet) if article.outlet else None

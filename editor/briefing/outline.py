@@ -9,8 +9,9 @@ from editor.briefing.blocks import Block, Heading, Outline, Properties, Remark, 
 from editor.briefing.draft import Draft, draft_of
 from editor.briefing.entities import entities
 from editor.briefing.events import chronology, unrealised
-from editor.briefing.lexicons import handling as tlp
+from editor.briefing.handling import marking_of, refuse_below_portions
 from editor.briefing.likelihood import likelihood
+from editor.briefing.names import capitalised
 from editor.briefing.quotes import quotes
 from editor.briefing.sources import sources
 from editor.briefing.title import kind_of_paper, title_block
@@ -21,7 +22,7 @@ from editor.model.project import Project
 from editor.model.records import Briefing, Section
 from editor.words import say
 
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 64
 """Characters of the running title that fit on a line beside the handling."""
 
 ORDER = ("bottom line", "key judgements", "events", "unrealised events", "entities", "quotes", "sources", "likelihood")
@@ -47,30 +48,23 @@ def outline_of(project: Project, briefing_id: str, *, handling: str | None = Non
     """Return the outline of a briefing. `handling` takes the place of the briefing's own and of the project's.
 
     The articles that it cites must be loaded; entities are cited from the loaded articles only. Empty sections are left
-    out, and so is every record that is not accepted. Raises ExportFailed for an unknown briefing or TLP label.
+    out, and so is every record that is not accepted. Raises ExportFailed for an unknown briefing, a label that TLP 2.0
+    does not have, and a handling below that of a sentence or a cited article.
     """
     briefing = project.find(Briefing, briefing_id)
     if briefing is None:
         raise ExportFailed(say("Nothing was exported: there is no briefing “{id}” in this project.", id=briefing_id))
-    marking = _marking(handling or briefing.handling or project.info.handling)
+    marking = marking_of(handling or briefing.handling or project.info.handling)
     plan = list(_plan(sections_of(project, briefing_id)))
     written = (held for place in plan for held in paragraphs(project, place.section))
     draft = draft_of(project, briefing, (place.kind for place in plan), (each for held in written for each in held))
     blocks = (title_block(draft), *_body(draft, plan))
+    refuse_below_portions(draft, marking)
     title = briefing.title or project.info.title
     running = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE - 1].rstrip()}…"
     paper = kind_of_paper(briefing)
     properties = Properties(title, paper, project.info.analyst, marking, briefing.made_at)
     return Outline(blocks, draft.notebook.notes, marking, paper, running, briefing.language, properties)
-
-
-def _marking(handling: str) -> str:
-    """Return the handling as it is printed. Raises ExportFailed for a label of TLP that TLP 2.0 does not have."""
-    labels = [known.label for known in tlp().labels]
-    if handling.upper().startswith("TLP") and handling not in labels:
-        raise ExportFailed(say("Nothing was exported: “{handling}” is no label of TLP 2.0. Choose one of these: "
-                               "{labels}.", handling=handling, labels=", ".join(labels)))
-    return handling
 
 
 def _plan(sections: list[Section]) -> Iterator[_Place]:
@@ -142,4 +136,4 @@ def section_title(kind: str, written: str = "") -> str:
         "sources": say("Sources"),
         "likelihood": say("How to read the likelihood terms"),
     }
-    return written or titles.get(kind, f"{kind[:1].upper()}{kind[1:]}")
+    return written or titles.get(kind, capitalised(kind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor.briefing.blocks import Field, TitleBlock
 from editor.briefing.dates import full_date, full_range
 from editor.briefing.draft import Draft
+from editor.briefing.names import capitalised
 from editor.model.records import Briefing
 from editor.words import say
 
@@ -30,11 +31,11 @@ def title_block(draft: Draft) -> TitleBlock:
 def kind_of_paper(briefing: Briefing) -> str:
     """Return what kind of paper it is, as its first page says."""
     known = {"situation": say("Situation briefing"), "spot": say("Spot report"), "weekly": say("Weekly briefing")}
-    return known.get(briefing.kind, f"{briefing.kind[:1].upper()}{briefing.kind[1:]}") or say("Briefing")
+    return known.get(briefing.kind, capitalised(briefing.kind)) or say("Briefing")
 
 
 def _version(briefing: Briefing) -> str:
     statuses = {"draft": say("draft"), "reviewed": say("reviewed"), "issued": say("issued"),
                 "superseded": say("superseded"), "recalled": say("recalled")}
     status = statuses[briefing.status]
-    return f"{briefing.version}, {status}" if briefing.version else f"{status[:1].upper()}{status[1:]}"
+    return f"{briefing.version}, {status}" if briefing.version else capitalised(status)

@@ -9,7 +9,7 @@ from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Rema
 from editor.briefing.outline import outline_of
 from editor.model.errors import ExportFailed
 from editor.model.records import Briefing, Citation, ProjectInfo, Statement, Words
-from tests.briefing.projects import BRIEFING, INFO, RECORDS, WRITTEN, project, section, statement
+from tests.briefing.projects import ARTICLES, BRIEFING, INFO, RECORDS, WRITTEN, project, section, statement
 from tests.briefing.reading import headings, outline, said, sentences, under
 
 replace = msgspec.structs.replace
@@ -86,12 +86,12 @@ def test_marks_stand_at_the_words_they_belong_to(inlines: tuple[Words | Citation
 
 
 def test_bold_and_italic_words_keep_their_weight_and_portions_their_mark() -> None:
-    held = Statement(id="s", portion="TLP:RED", inlines=(Words("a", bold=True), Words("b", italic=True),
+    held = Statement(id="s", portion="TLP:CLEAR", inlines=(Words("a", bold=True), Words("b", italic=True),
                                                          Words("c", bold=True, italic=True)))
     made = outline(*section("bottom line", 1.0, (held,)))
     runs = next(block for block in made.blocks if isinstance(block, BottomLine)).paragraphs[0][0].runs
     assert [(run.words, run.style) for run in runs] == [
-        ("(TLP:RED) ", "label"), ("a", "strong"), ("b", "emphasis"), ("c", "strong emphasis")]
+        ("(TLP:CLEAR) ", "label"), ("a", "strong"), ("b", "emphasis"), ("c", "strong emphasis")]
 
 
 def test_a_statement_without_words_is_not_printed() -> None:
@@ -157,6 +157,20 @@ def test_a_label_that_tlp_2_does_not_have_is_refused_by_name(label: str) -> None
         outline(handling=label)
 
 
+def test_pages_marked_below_a_sentence_are_refused() -> None:
+    held = section("bottom line", 1.0, (statement("s", "Secret.", portion="TLP:AMBER"),))
+    with pytest.raises(ExportFailed, match="a sentence is marked TLP:AMBER, and the pages would say TLP:GREEN"):
+        outline(*held)
+    assert outline(*held, handling="TLP:AMBER+STRICT").handling == "TLP:AMBER+STRICT"
+
+
+def test_pages_marked_below_a_cited_article_are_refused() -> None:
+    marked = replace(ARTICLES[0], handling="TLP:RED")
+    with pytest.raises(ExportFailed, match="“Ferry halted in the Sund of Orm” is marked TLP:RED"):
+        outline(marked)
+    assert outline(replace(ARTICLES[3], handling="TLP:RED")).handling == "TLP:GREEN"
+
+
 def test_a_briefing_that_is_not_there_is_refused_by_name() -> None:
     with pytest.raises(ExportFailed, match="no briefing “nowhere”"):
         outline_of(project(), "nowhere")
@@ -164,7 +178,7 @@ def test_a_briefing_that_is_not_there_is_refused_by_name() -> None:
 
 def test_a_long_title_is_cut_for_the_heads_of_the_pages_only() -> None:
     made = outline(replace(BRIEFING, title="Ferries " * 40))
-    assert len(made.running_title) <= 90
+    assert len(made.running_title) <= 64
     assert made.running_title.endswith("…")
     assert made.properties.title == "Ferries " * 40
 

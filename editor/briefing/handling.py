@@ -1,0 +1,46 @@
+"""Choose the handling that stands on every page, and refuse one below what the pages hold."""
+
+from __future__ import annotations
+
+from editor.briefing.draft import Draft
+from editor.briefing.lexicons import handling as tlp
+from editor.model.errors import ExportFailed
+from editor.model.records import Article
+from editor.words import say
+
+
+def marking_of(handling: str) -> str:
+    """Return the handling as it is printed. Raises ExportFailed for a label of TLP that TLP 2.0 does not have."""
+    labels = _labels()
+    if handling.upper().startswith("TLP") and handling not in labels:
+        raise ExportFailed(say("Nothing was exported: “{handling}” is no label of TLP 2.0. Choose one of these: "
+                               "{labels}.", handling=handling, labels=", ".join(labels)))
+    return handling
+
+
+def refuse_below_portions(draft: Draft, marking: str) -> None:
+    """Raise ExportFailed where a sentence or a cited article is marked above the pages; TLP labels only.
+
+    Call it when the briefing is written: only then is it known what is cited.
+    """
+    for portion in (statement.portion for statement in draft.statements):
+        if _is_below(marking, portion):
+            raise ExportFailed(say(
+                "Nothing was exported: a sentence is marked {portion}, and the pages would say {marking}. "
+                "Choose a handling no lower, or take the sentence out.", portion=portion, marking=marking))
+    for article in (draft.project.get(Article, cited) for cited in draft.notebook.cited):
+        if _is_below(marking, article.handling):
+            raise ExportFailed(say(
+                "Nothing was exported: the cited article “{title}” is marked {handling}, and the pages would say "
+                "{marking}. Choose a handling no lower, or cite it no more.",
+                title=article.title, handling=article.handling, marking=marking))
+
+
+def _is_below(marking: str, held: str) -> bool:
+    labels = _labels()
+    return held in labels and marking in labels and labels.index(marking) < labels.index(held)
+
+
+def _labels() -> list[str]:
+    """Return the labels of TLP 2.0, from the least restricted to the most."""
+    return [known.label for known in tlp().labels]
