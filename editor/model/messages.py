@@ -39,6 +39,7 @@ SENTENCES = {
     "make quote": "Tag the quote “{words}”",
     "move sentence": "Move the sentence “{words}”",
     "remove evidence": "Remove “{words}” from “{name}”",
+    "settle article": "Change the details of “{name}”",
     "tag mention": "Tag “{words}” as {type}",
     "uncite": "Remove a citation from “{words}”",
     "untag mention": "Remove the tag on “{words}”",

@@ -12,7 +12,7 @@ from editor import registry
 from editor.formats.exchange_reading import read_exchange
 from editor.importers import ImportedArticle, read_file
 from editor.model.change import Change
-from editor.model.edits.articles import take_in_article
+from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.projects import take_in_records
 from editor.model.errors import DossierError, ImportFailed, NotSaved
 from editor.model.records import Article, ProjectInfo
@@ -66,15 +66,18 @@ def read_pasted(words: str) -> ImportedArticle:
     return registry.text_importer().read_pasted(words)
 
 
-def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "") -> Outcome:
-    """Take an article into the project; a date given here stands where the text states none."""
+def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED) -> Outcome:
+    """Take an article into the project; a date given here stands where the text states none.
+
+    `reliability` is the analyst's judgement of its outlet, A to F.
+    """
     article = imported.article
     if published and not article.published:
         article = msgspec.structs.replace(article, published=published, published_how="given")
     notes = imported.notes
     if any(imported.text.sha256 in known.texts for known in desk.session.project.each(Article)):
         notes = (*notes, say("The same text is in this project already."))
-    change = desk.session.do(take_in_article(article, imported.text, imported.outlet))
+    change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
     return Outcome(article.file_name, article.title, _made(change), notes)
 
 

@@ -17,27 +17,49 @@ from editor.model.project import Project
 from editor.model.records import Article, LineRole, Note, Outlet, Text
 from editor.words import say
 
+UNJUDGED = "F"
+"""The reliability of a source that nobody has judged (Admiralty code)."""
 
-def take_in_article(article: Article, text: Text, outlet: str = "") -> Edit:
-    """Take an article with its text into the project under a new id, and its outlet if there is none of this name."""
+
+def take_in_article(article: Article, text: Text, outlet: str = "", reliability: str = UNJUDGED) -> Edit:
+    """Take an article with its text into the project under a new id, and its outlet if there is none of this name.
+
+    A reliability that was judged (A to E) becomes the outlet's.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         swaps: list[Swap] = []
-        held = _outlet_named(project, stamp, ids, outlet, swaps) if outlet else ""
+        held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
         new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,), outlet=held)
         title = new.title or new.file_name or say("Untitled article")
         return make_change(stamp, ids, "import article", [*swaps, Swap(None, new)], texts=(text,), name=title)
     return edit
 
 
-def _outlet_named(project: Project, stamp: Stamp, ids: Iterator[str], name: str, swaps: list[Swap]) -> str:
+def _outlet_named(project: Project, stamp: Stamp, ids: Iterator[str], name: str, reliability: str,
+                  swaps: list[Swap]) -> str:
     key = name_key(name)
-    for outlet in project.each(Outlet):
-        if name_key(outlet.name) == key:
-            return outlet.id
-    outlet = Outlet(id=next(ids), **made(stamp), name=name)
-    swaps.append(Swap(None, outlet))
+    known = next((outlet for outlet in project.each(Outlet) if name_key(outlet.name) == key), None)
+    outlet = known or Outlet(id=next(ids), **made(stamp), name=name)
+    judged = outlet if reliability == UNJUDGED else msgspec.structs.replace(outlet, reliability=reliability)
+    if judged != known:
+        swaps.append(Swap(known, judged))
     return outlet.id
+
+
+def settle_article(article_id: str, settled: Article, outlet: str, reliability: str = UNJUDGED) -> Edit:
+    """Give an article the fields and lines of another record of it, and the outlet of a name; its texts stay."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        swaps: list[Swap] = []
+        before = project.get(Article, article_id)
+        held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
+        after = msgspec.structs.replace(settled, id=before.id, made_by=before.made_by, made_at=before.made_at,
+                                        texts=before.texts, state=before.state, outlet=held)
+        if after != before:
+            swaps.append(Swap(before, after))
+        return make_change(stamp, ids, "settle article", swaps, name=after.title)
+    return edit
 
 
 def set_article(article_id: str, *, merge: str = "", **fields: Any) -> Edit:
@@ -51,7 +73,7 @@ def set_article_outlet(article_id: str, name: str) -> Edit:
         ids = stamp.ids()
         swaps: list[Swap] = []
         article = project.get(Article, article_id)
-        outlet = _outlet_named(project, stamp, ids, name.strip(), swaps) if name.strip() else ""
+        outlet = _outlet_named(project, stamp, ids, name.strip(), UNJUDGED, swaps) if name.strip() else ""
         if outlet != article.outlet:
             swaps.append(Swap(article, msgspec.structs.replace(article, outlet=outlet)))
         return make_change(stamp, ids, "change article", swaps, name=article.title, field="outlet")

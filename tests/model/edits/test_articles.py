@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.model.edits.articles import set_article_outlet, set_line
+from editor.model.edits.articles import set_article_outlet, set_line, settle_article
 from editor.model.errors import EditRefused
 from editor.model.records import Article, Outlet
 from editor.session import Session
@@ -37,3 +37,17 @@ def test_a_line_set_aside_keeps_its_number(session: Session) -> None:
 def test_a_paragraph_that_is_not_there_cannot_be_set_aside(session: Session) -> None:
     with pytest.raises(EditRefused, match="no paragraph 99"):
         session.do(set_line(session.project.each(Article)[0].id, 99, set_aside=True))
+
+
+def test_a_judged_outlet_keeps_its_grade_when_the_next_article_judges_nothing(session: Session) -> None:
+    article = session.project.each(Article)[0]
+    session.do(settle_article(article.id, article, "Harbour Wire", "B"))
+    session.do(settle_article(article.id, article, "Harbour Wire"))
+    assert [outlet.reliability for outlet in session.project.each(Outlet)] == ["B"]
+
+
+def test_settling_keeps_the_text_and_the_state(session: Session) -> None:
+    article = session.project.each(Article)[0]
+    session.do(settle_article(article.id, Article(id="", title="Other", state="done"), ""))
+    after = session.project.get(Article, article.id)
+    assert (after.title, after.outlet, after.texts, after.state) == ("Other", "", article.texts, article.state)
