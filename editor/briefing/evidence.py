@@ -114,9 +114,10 @@ def of_entity(project: Project, entity: Entity) -> tuple[Evidence, ...]:
 
 
 def of_mention(project: Project, mention: Mention) -> tuple[Evidence, ...]:
-    """Return the sentence in which a mention stands."""
-    article = project.get(Article, mention.article)
-    name = mention.text or article.text
+    """Return the sentence in which a mention stands; of a text that is not in memory, the mention's own words."""
+    name = mention.text or project.get(Article, mention.article).text
+    if name not in project.texts:
+        return of_passages(project, (mention.anchor,))
     words = project.text(name).words
     sentence = sentence_at(words, mention.begin)
     begin, end = min(sentence.begin, mention.begin), max(sentence.end, mention.end)

@@ -1,4 +1,4 @@
-"""Choose the handling that stands on every page, and refuse one below what the pages hold."""
+"""Refuse to hand over a briefing whose pages are marked wrongly, or below what they hold."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from editor.model.records import Article
 from editor.words import say
 
 
-def marking_of(handling: str) -> str:
-    """Return the handling as it is printed. Raises ExportFailed for a label of TLP that TLP 2.0 does not have."""
+def refuse_unknown_label(marking: str) -> None:
+    """Raise ExportFailed for a label of TLP that TLP 2.0 does not have."""
     labels = _labels()
-    if handling.upper().startswith("TLP") and handling not in labels:
+    if marking.upper().startswith("TLP") and marking not in labels:
         raise ExportFailed(say("Nothing was exported: “{handling}” is no label of TLP 2.0. Choose one of these: "
-                               "{labels}.", handling=handling, labels=", ".join(labels)))
-    return handling
+                               "{labels}.", handling=marking, labels=", ".join(labels)))
 
 
 def refuse_below_portions(draft: Draft, marking: str) -> None:

@@ -9,7 +9,7 @@ from editor.briefing.blocks import Block, Heading, Outline, Properties, Remark, 
 from editor.briefing.draft import Draft, draft_of
 from editor.briefing.entities import entities
 from editor.briefing.events import chronology, unrealised
-from editor.briefing.handling import marking_of, refuse_below_portions
+from editor.briefing.handling import refuse_below_portions, refuse_unknown_label
 from editor.briefing.likelihood import likelihood
 from editor.briefing.names import capitalised
 from editor.briefing.quotes import quotes
@@ -47,23 +47,42 @@ class _Place:
 def outline_of(project: Project, briefing_id: str, *, handling: str | None = None) -> Outline:
     """Return the outline of a briefing. `handling` takes the place of the briefing's own and of the project's.
 
-    The articles that it cites must be loaded; entities are cited from the loaded articles only. Empty sections are left
-    out, and so is every record that is not accepted. Raises ExportFailed for an unknown briefing, a label that TLP 2.0
-    does not have, and a handling below that of a sentence or a cited article.
+    Entities are cited from the loaded articles only. Empty sections are left out, and so is every record that is not
+    accepted. Raises ExportFailed for an unknown briefing.
     """
+    return _outline(*_drafted(project, briefing_id), handling)
+
+
+def outline_to_hand_over(project: Project, briefing_id: str, *, handling: str | None = None) -> Outline:
+    """Return the outline of a briefing that leaves the desk. Raises ExportFailed also where its handling is amiss.
+
+    It is amiss where TLP 2.0 has no such label, or where it is below that of a sentence or of a cited article.
+    """
+    draft, blocks = _drafted(project, briefing_id)
+    outline = _outline(draft, blocks, handling)
+    refuse_unknown_label(outline.handling)
+    refuse_below_portions(draft, outline.handling)
+    return outline
+
+
+def _drafted(project: Project, briefing_id: str) -> tuple[Draft, tuple[Block, ...]]:
+    """Return a briefing's blocks, and the draft that knows what they cite."""
     briefing = project.find(Briefing, briefing_id)
     if briefing is None:
         raise ExportFailed(say("Nothing was exported: there is no briefing “{id}” in this project.", id=briefing_id))
-    marking = marking_of(handling or briefing.handling or project.info.handling)
     plan = list(_plan(sections_of(project, briefing_id)))
     written = (held for place in plan for held in paragraphs(project, place.section))
     draft = draft_of(project, briefing, (place.kind for place in plan), (each for held in written for each in held))
-    blocks = (title_block(draft), *_body(draft, plan))
-    refuse_below_portions(draft, marking)
-    title = briefing.title or project.info.title
+    return draft, (title_block(draft), *_body(draft, plan))
+
+
+def _outline(draft: Draft, blocks: tuple[Block, ...], handling: str | None) -> Outline:
+    briefing, info = draft.briefing, draft.project.info
+    marking = handling or briefing.handling or info.handling
+    title = briefing.title or info.title
     running = title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE - 1].rstrip()}…"
     paper = kind_of_paper(briefing)
-    properties = Properties(title, paper, project.info.analyst, marking, briefing.made_at)
+    properties = Properties(title, paper, info.analyst, marking, briefing.made_at)
     return Outline(blocks, draft.notebook.notes, marking, paper, running, briefing.language, properties)
 
 

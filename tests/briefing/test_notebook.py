@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import msgspec
 import pytest
+from immutables import Map
 
 from editor.briefing.notebook import Notebook
 from editor.model.records import Anchor, Citation, Note, Quote, Relation
@@ -109,3 +112,10 @@ def test_a_full_stop_follows_only_words_without_a_mark_of_their_own(words: str, 
 def test_an_anchor_into_an_article_that_is_gone_gives_no_note() -> None:
     lost = Quote(id="lost", spans=(Anchor("nowhere", 0, 4, "gone"),))
     assert cited(Citation(record="lost"), lost=lost) == []
+
+
+def test_a_mention_in_a_text_that_is_not_in_memory_is_cited_by_its_own_words() -> None:
+    made = project()
+    notebook = Notebook(dataclasses.replace(made, texts=Map()))
+    notebook.cite(Citation(record="guard"))
+    assert notebook.notes[0].words.endswith("“Coast guards”.")

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import outline_of, outline_to_hand_over
 from editor.model.errors import ExportFailed
 from editor.model.records import Briefing, Citation, ProjectInfo, Statement, Words
 from tests.briefing.projects import ARTICLES, BRIEFING, INFO, RECORDS, WRITTEN, project, section, statement
@@ -154,21 +154,26 @@ def test_the_handling_asked_for_wins_over_the_briefings_and_that_over_the_projec
 @pytest.mark.parametrize("label", ["TLP:WHITE", "tlp:amber", "TLP: RED", "TLP"])
 def test_a_label_that_tlp_2_does_not_have_is_refused_by_name(label: str) -> None:
     with pytest.raises(ExportFailed, match="TLP:AMBER\\+STRICT"):
-        outline(handling=label)
+        outline_to_hand_over(project(), "b1", handling=label)
 
 
 def test_pages_marked_below_a_sentence_are_refused() -> None:
-    held = section("bottom line", 1.0, (statement("s", "Secret.", portion="TLP:AMBER"),))
+    held = project(*section("bottom line", 1.0, (statement("s", "Secret.", portion="TLP:AMBER"),)))
     with pytest.raises(ExportFailed, match="a sentence is marked TLP:AMBER, and the pages would say TLP:GREEN"):
-        outline(*held)
-    assert outline(*held, handling="TLP:AMBER+STRICT").handling == "TLP:AMBER+STRICT"
+        outline_to_hand_over(held, "b1")
+    assert outline_to_hand_over(held, "b1", handling="TLP:AMBER+STRICT").handling == "TLP:AMBER+STRICT"
 
 
 def test_pages_marked_below_a_cited_article_are_refused() -> None:
     marked = replace(ARTICLES[0], handling="TLP:RED")
     with pytest.raises(ExportFailed, match="“Ferry halted in the Sund of Orm” is marked TLP:RED"):
-        outline(marked)
-    assert outline(replace(ARTICLES[3], handling="TLP:RED")).handling == "TLP:GREEN"
+        outline_to_hand_over(project(marked), "b1")
+    not_cited = replace(ARTICLES[3], handling="TLP:RED")
+    assert outline_to_hand_over(project(not_cited), "b1").handling == "TLP:GREEN"
+
+
+def test_a_handling_that_is_amiss_can_still_be_looked_at() -> None:
+    assert outline(handling="TLP:WHITE").handling == "TLP:WHITE"
 
 
 def test_a_briefing_that_is_not_there_is_refused_by_name() -> None:

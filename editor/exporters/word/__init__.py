@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import outline_to_hand_over
 from editor.exporters import Exporter
 from editor.exporters.word.package import document_bytes
 from editor.model.project import Project
@@ -13,7 +13,7 @@ def export_word(project: Project, briefing_id: str, *, handling: str | None = No
 
     `handling` takes the place of the briefing's own. The articles that the briefing draws on must be loaded.
     """
-    return document_bytes(outline_of(project, briefing_id, handling=handling))
+    return document_bytes(outline_to_hand_over(project, briefing_id, handling=handling))
 
 
 class WordExporter:
