@@ -21,6 +21,9 @@ _OURS = (
     EntryPoint("json", "editor.exporters.exchange:EXPORTER", EXPORTERS),
 )
 
+_LAST = "text"
+"""The importer that tries every file, so that its refusal can say what the file is."""
+
 
 def names(group: str) -> tuple[str, ...]:
     """Return the names of a group in the order they are asked."""
@@ -63,5 +66,7 @@ def exporter_for(file_name: str) -> Exporter:
 
 
 def _points(group: str) -> Iterator[EntryPoint]:
-    yield from (point for point in _OURS if point.group == group)
+    ours = [point for point in _OURS if point.group == group]
+    yield from (point for point in ours if point.name != _LAST)
     yield from entry_points(group=group)
+    yield from (point for point in ours if point.name == _LAST)

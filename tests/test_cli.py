@@ -86,6 +86,29 @@ def test_the_whole_project_goes_round_through_the_exchange_file(project: Path, t
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
 
 
+def test_a_project_that_holds_something_keeps_its_own_handling(project: Path, tmp_path: Path,
+                                                               capsys: pytest.CaptureFixture[str]) -> None:
+    other = {"format": "dossier", "version": 1, "project": {"title": "Other", "handling": "TLP:RED"}}
+    (tmp_path / "other.json").write_bytes(msgspec.json.encode(other))
+    assert run("import", project, tmp_path / "other.json") == 0
+    capsys.readouterr()
+    run("info", project, "--json")
+    info = printed(capsys)
+    assert isinstance(info, dict)
+    assert (info["title"], info["handling"]) == ("case", "TLP:CLEAR")
+
+
+def test_records_whose_ids_are_taken_are_reported(project: Path, tmp_path: Path,
+                                                  capsys: pytest.CaptureFixture[str]) -> None:
+    other = {"format": "dossier", "version": 1, "articles": [{"id": "a1", "text": "The port is shut."}],
+             "mentions": [{"id": "m1", "article": "a1", "begin": 4, "end": 8, "words": "port"}]}
+    (tmp_path / "other.json").write_bytes(msgspec.json.encode(other))
+    assert run("import", project, tmp_path / "other.json") == 0
+    capsys.readouterr()
+    assert run("import", project, tmp_path / "other.json") == 0
+    assert "The mention “m1” was not taken in: its id is taken" in capsys.readouterr().err
+
+
 def test_the_same_project_gives_the_same_word_file(project: Path, tmp_path: Path) -> None:
     for name in ("one.docx", "two.docx"):
         assert run("export", project, "-o", tmp_path / name, "--handling", "TLP:AMBER") == 0

@@ -106,6 +106,11 @@ class ProjectFile:
         return int(self._read(lambda connection: connection.execute(
             "SELECT coalesce(sum(mentions), 0) FROM digest").fetchone()[0]))
 
+    def taken_mentions(self, ids: Iterable[str]) -> set[str]:
+        """Return those of the ids that tags of the committed project have, of whichever article."""
+        return self._read(lambda connection: {mention for mention in ids if connection.execute(
+            "SELECT 1 FROM mention WHERE id = ?", (mention,)).fetchone()})
+
     def digest(self) -> str:
         """Return one SHA-256 over what the committed project says."""
         return self._read(records.project_digest)

@@ -15,8 +15,8 @@ from editor.model.change import Change
 from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.projects import take_in_records
 from editor.model.errors import DossierError, ImportFailed, NotSaved
-from editor.model.records import Article, ProjectInfo
-from editor.words import say
+from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record
+from editor.words import say, say_number
 from editor.workspace.projects import OpenProject
 
 
@@ -88,14 +88,31 @@ def _made(change: Change) -> str:
 def import_exchange(desk: OpenProject, content: bytes, name: str) -> Outcome:
     """Take in the records of an exchange file in one step; what cannot be taken is told in the notes."""
     exchange = read_exchange(content, name)
-    project = desk.session.project
-    free = tuple(record for record in exchange.records
-                 if project.find(type(record), record.id) is None or isinstance(record, ProjectInfo))
-    notes = tuple(say("{kind} “{id}” was not taken in: the id is taken in this project.",
-                      kind=record.kind_of_record, id=record.id)
-                  for record in exchange.records if record not in free)
+    free, taken = _parted(desk, exchange.records)
+    notes = tuple(say("The {kind} “{id}” was not taken in: its id is taken in this project.",
+                      kind=record.kind_of_record, id=record.id) for record in taken)
     desk.session.do(take_in_records(free, exchange.texts, name))
-    return Outcome(name, say("{count} records", count=len(free)), notes=(*exchange.problems, *notes))
+    return Outcome(name, say_number("{count} record", "{count} records", len(free)),
+                   notes=(*exchange.problems, *notes))
+
+
+def _parted(desk: OpenProject, records: Iterable[Record]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """Return the records whose ids are free, and those whose ids are taken.
+
+    A project that holds something already keeps its own title, handling and scheme.
+    """
+    project = desk.session.project
+    is_new = not any(project.of(kind) for kind in RECORDS if kind not in (ProjectInfo, Mention))
+    mentions = desk.file.taken_mentions(record.id for record in records if isinstance(record, Mention))
+    free, taken = list[Record](), list[Record]()
+    for record in records:
+        if isinstance(record, ProjectInfo):
+            free += [record] if is_new else []
+        elif record.id in mentions if isinstance(record, Mention) else project.find(type(record), record.id):
+            taken.append(record)
+        else:
+            free.append(record)
+    return tuple(free), tuple(taken)
 
 
 def checked_date(words: str) -> str:
