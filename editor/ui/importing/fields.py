@@ -1,0 +1,215 @@
+"""Ask what an article is: headline, outlet, date of publication and what else its text may not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from editor.briefing.lexicons import grades
+from editor.importers import ImportedArticle
+from editor.model.matching import name_key
+from editor.model.records import Article
+from editor.ui.dates import NoDate, long_date, read_date
+from editor.ui.importing.languages import LANGUAGES
+from editor.words import say, say_number
+
+_NOT_STATED = "The text does not say when it was published."
+_WITHOUT = "Without a publication date, days such as “Wednesday” stay unresolved. Leave it blank if you do not know it."
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ArticleFields(QWidget):
+    """The fields of one article. `outlets` are the known ones: their reliability and number of articles by name."""
+
+    def __init__(self, imported: ImportedArticle, outlets: Mapping[str, tuple[str, int]],
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._imported = imported
+        self._outlets = {name_key(name): known for name, known in outlets.items()}
+        article = imported.article
+        self.headline = _Headline(article.title)
+        self.outlet = _outlet_choice(imported.outlet, outlets)
+        self.published = QLineEdit(long_date(article.published))
+        self.place = QLineEdit(article.dateline)
+        self.author = QLineEdit(article.author)
+        self.url = QLineEdit(article.url)
+        self.language = _choice({"": say("Not stated"), **_languages(article.language)}, article.language)
+        self.reliability = _choice(grades().reliability, "F")
+        self.credibility = _choice(grades().credibility, str(article.credibility))
+        self._complaint = _label("error")
+        self._notice = _label("notice", say(_WITHOUT) if article.published else f"{say(_NOT_STATED)} {say(_WITHOUT)}")
+        self._known = _label("hint")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "panel")
+        self._lay_out()
+        self._name_fields()
+        self.outlet.currentTextChanged.connect(self._take_outlet)
+        self.published.textChanged.connect(self._take_date)
+        self._take_outlet(self.outlet.currentText())
+        self._take_date()
+
+    def first(self) -> QWidget:
+        """Return the field to begin in: the date where none is stated, else the headline."""
+        return self.headline if self._imported.article.published else self.published
+
+    def settled(self) -> Article | None:
+        """Return the article as the fields have it, or None where the date is none, which is told beside its field."""
+        try:
+            published = read_date(self.published.text())
+        except NoDate as problem:
+            self._complaint.setText(str(problem))
+            self._complaint.show()
+            self.published.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.published.selectAll()
+            return None
+        article = self._imported.article
+        if published != article.published:
+            article = msgspec.structs.replace(article, published=published, published_why="",
+                                              published_how="given" if published else "")
+        return msgspec.structs.replace(
+            article, title=_one_line(self.headline.toPlainText()), dateline=_one_line(self.place.text()),
+            author=_one_line(self.author.text()), url=self.url.text().strip(),
+            language=str(self.language.currentData()), credibility=int(self.credibility.currentData()))
+
+    def _take_outlet(self, name: str) -> None:
+        """Show what is known of the outlet."""
+        reliability, articles = self._outlets.get(name_key(name), ("", 0))
+        if reliability:
+            self.reliability.setCurrentIndex(self.reliability.findData(reliability))
+            self._known.setText(say_number(
+                "{count} article of {name} in this project; its source is graded {grade}.",
+                "{count} articles of {name} in this project; their source is graded {grade}.",
+                articles, name=name, grade=reliability))
+        self._known.setVisible(bool(reliability))
+
+    def _take_date(self) -> None:
+        self._complaint.hide()
+        self._notice.setVisible(not self.published.text().strip())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        form = QFormLayout()
+        column.addLayout(form)
+        column.addStretch(1)
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(14)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for sentence in self._imported.notes:
+            form.addRow(_label("notice", sentence))
+        form.addRow(_name(say("Headline")), self.headline)
+        form.addRow(_name(say("Outlet")), _with_hints(self.outlet, self._how("outlet")))
+        form.addRow(_name(say("Published")), _with_hints(
+            self.published, [self._complaint, self._notice, *self._how("published")]))
+        form.addRow(_name(say("Place")), _with_hints(self.place, self._how("dateline")))
+        form.addRow(_name(say("Author")), _with_hints(self.author, self._how("author")))
+        form.addRow(_name(say("Web address")), self.url)
+        form.addRow(_name(say("Language")), self.language)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setProperty("role", "rule")
+        form.addRow(rule)
+        form.addRow(_name(say("Source")), self.reliability)
+        form.addRow(_name(say("Information")), self.credibility)
+        form.addRow("", _with_hints(self._known, []))
+        self.published.setPlaceholderText(say("Such as 30 October 2024"))
+        self.author.setPlaceholderText(say("Not stated"))
+        self.place.setPlaceholderText(say("Not stated"))
+        self.url.setPlaceholderText(say("Paste a link"))
+
+    def _how(self, field: str) -> list[QWidget]:
+        """Return how a field was told from the text, or nothing for one that was not."""
+        return [_label("hint", found.how) for found in self._imported.found if found.field == field]
+
+    def _name_fields(self) -> None:
+        for widget, name, label in (
+            (self.headline, "headlineField", say("Headline")), (self.outlet, "outletField", say("Outlet")),
+            (self.published, "publishedField", say("Publication date")), (self.place, "placeField", say("Place")),
+            (self.author, "authorField", say("Author")), (self.url, "urlField", say("Web address")),
+            (self.language, "languageField", say("Language")),
+            (self.reliability, "reliabilityField", say("Reliability of the source")),
+            (self.credibility, "credibilityField", say("Credibility of the information")),
+        ):
+            widget.setObjectName(name)
+            widget.setAccessibleName(label)
+
+
+class _Headline(QPlainTextEdit):
+    """The headline on two lines; Enter is left to the dialog."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(48)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the dialog."""
+        if event.key() in _ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Return two lines."""
+        return QSize(200, 48)
+
+
+def _outlet_choice(name: str, outlets: Iterable[str]) -> QComboBox:
+    choice = QComboBox()
+    choice.setEditable(True)
+    choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    choice.addItems(sorted(outlets, key=name_key))
+    choice.setCurrentText(name)
+    line = choice.lineEdit()
+    if line is not None:
+        line.setPlaceholderText(say("Not stated"))
+        line.setAccessibleName(say("Outlet"))
+    return choice
+
+
+def _choice(labels: Mapping[str, str], chosen: str) -> QComboBox:
+    """Return a choice of values that are shown as their labels, grades as the letter or number with what it means."""
+    choice = QComboBox()
+    for value, label in labels.items():
+        said = say(label)
+        choice.addItem(f"{value}  {said[:1].upper()}{said[1:]}" if len(value) == 1 else said, value)
+    choice.setCurrentIndex(max(choice.findData(chosen), 0))
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(8)
+    return choice
+
+
+def _languages(known: str) -> dict[str, str]:
+    return LANGUAGES if not known or known in LANGUAGES else {**LANGUAGES, known: known}
+
+
+def _with_hints(field: QWidget, hints: Iterable[QWidget]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for part in (field, *hints):
+        column.addWidget(part)
+    return holder
+
+
+def _name(words: str) -> QLabel:
+    label = _label("hint", words)
+    label.setFixedWidth(82)
+    return label
+
+
+def _label(role: str, words: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

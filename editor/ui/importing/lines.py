@@ -1,0 +1,261 @@
+"""Show the lines of an imported text, each with its role, to be kept or set aside."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import msgspec
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from editor.model.edits.fields import shortened
+from editor.model.records import Line, LineRole
+from editor.ui.badges import theme_of
+from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.icons import icon
+from editor.words import say
+
+Index = QModelIndex | QPersistentModelIndex
+
+KEEP, NUMBER, WORDS, ROLE = range(4)
+ROLES: dict[LineRole, str] = {
+    "headline": "Headline", "standfirst": "Standfirst", "caption": "Caption", "link line": "Link line",
+    "dateline": "Dateline", "boilerplate": "Boilerplate", "heading": "Heading", "body": "Paragraph",
+}
+_ROW = 34
+_LONGEST = 200
+
+
+class LinesModel(QAbstractTableModel):
+    """The numbered lines of a text: whether each is kept, its number, its words, its role."""
+
+    def __init__(self, words: str, lines: tuple[Line, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.lines = list(lines)
+        self._only_set_aside = False
+        self._shown = list(range(len(lines)))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many lines are shown."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return 0 if parent is not None and parent.isValid() else ROLE + 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        line = self.line_at(index)
+        if line is None:
+            return None
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == KEEP:
+            return Qt.CheckState.Unchecked if line.set_aside else Qt.CheckState.Checked
+        if role == Qt.ItemDataRole.EditRole and index.column() == ROLE:
+            return line.role
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown_in(line, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORDS:
+            return self._shown_in(line, WORDS)
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Keep a line or set it aside, or give it another role."""
+        line = self.line_at(index)
+        if line is None:
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole:
+            changed = msgspec.structs.replace(line, set_aside=Qt.CheckState(value) != Qt.CheckState.Checked)
+        elif role == Qt.ItemDataRole.EditRole and value in ROLES:
+            changed = msgspec.structs.replace(line, role=value)
+        else:
+            return False
+        self.lines[self._shown[index.row()]] = changed
+        self.dataChanged.emit(self.index(index.row(), KEEP), self.index(index.row(), ROLE))
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let every line be chosen, checked, and given a role."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == KEEP:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() == ROLE:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the title of a column, for screen readers."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (say("Keep"), say("Number"), say("Words"), say("Role"))[section]
+
+    def line_at(self, index: Index) -> Line | None:
+        """Return the line of a row."""
+        shown = index.isValid() and index.row() < len(self._shown)
+        return self.lines[self._shown[index.row()]] if shown else None
+
+    def show_only_set_aside(self, only: bool) -> None:
+        """Show the lines that are set aside now, or all."""
+        self.beginResetModel()
+        self._shown = [place for place, line in enumerate(self.lines) if line.set_aside or not only]
+        self.endResetModel()
+
+    def _shown_in(self, line: Line, column: int) -> str | None:
+        if column == NUMBER:
+            return str(line.number)
+        if column == WORDS:
+            return " ".join(self._words[line.begin:min(line.end, line.begin + _LONGEST)].split())
+        return role_of(line) if column == ROLE else None
+
+    def _spoken(self, line: Line, column: int) -> str:
+        if column == KEEP:
+            words = shortened(self._words[line.begin:line.end])
+            return say("Set aside: {words}", words=words) if line.set_aside else say("Kept: {words}", words=words)
+        return self._shown_in(line, column) or ""
+
+
+class LinesView(QTableView):
+    """The table of lines. Space keeps a line or sets it aside, F2 or a click on its role gives it another."""
+
+    def __init__(self, model: LinesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importLines")
+        self.setAccessibleName(say("Text to keep"))
+        self.setModel(model)
+        self.setItemDelegate(_LineCell(model))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._take_click)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.hide()
+        for column, width in ((KEEP, 40), (NUMBER, 34), (ROLE, 164)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the check of the line on Space, and offer its roles on F2, whichever cell is current."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            turn_check(self.model(), index.siblingAtColumn(KEEP))
+        elif event.key() == Qt.Key.Key_F2 and index.isValid():
+            self.edit(index.siblingAtColumn(ROLE))
+        else:
+            super().keyPressEvent(event)
+
+    def _take_click(self, index: QModelIndex) -> None:
+        if index.column() == ROLE:
+            self.edit(index)
+
+
+class _LineCell(QStyledItemDelegate):
+    """Draws the cells of a line; one that is set aside is fainter, on its own ground."""
+
+    def __init__(self, model: LinesModel) -> None:
+        super().__init__(model)
+        self._model = model
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Choose font and colour."""
+        super().initStyleOption(option, index)
+        line = self._model.line_at(index)
+        if line is None:
+            return
+        theme = theme_of(option.palette)
+        colour = theme["text3" if line.set_aside or index.column() == NUMBER else "text"]
+        if index.column() == ROLE:
+            colour = theme["warning" if line.set_aside else "text2"]
+        for role in (option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText):
+            option.palette.setColor(role, colour)
+        option.font = _font(line, index.column())
+        if index.column() == NUMBER:
+            option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the ground of a line that is set aside, the cell, and a thin line below."""
+        theme = theme_of(option.palette)
+        box = QRect(option.rect)
+        line = self._model.line_at(index)
+        if line is not None and line.set_aside:
+            painter.fillRect(box, theme["panel"])
+        super().paint(painter, option, index)
+        if index.column() == ROLE:
+            icon("choose").paint(painter, QRect(box.right() - 28, box.center().y() - 8, 16, 16))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme["hairline"])
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Keep or set aside on a click anywhere in the first cell; the box alone would be too small to hit."""
+        if index.column() != KEEP or not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        if event.type() == QEvent.Type.MouseButtonRelease and event.button() == Qt.MouseButton.LeftButton:
+            return turn_check(model, index)
+        return False
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Return a choice of the roles."""
+        choice = QComboBox(parent)
+        choice.setObjectName("lineRole")
+        choice.setAccessibleName(say("Role of the line"))
+        for role in get_args(LineRole):
+            choice.addItem(say(ROLES[role]), role)
+        choice.activated.connect(lambda: self._take_role(choice))
+        return choice
+
+    def _take_role(self, choice: QComboBox) -> None:
+        self.commitData.emit(choice)
+        self.closeEditor.emit(choice)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show the role that the line has."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+            editor.showPopup()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Give the line the role chosen."""
+        if isinstance(editor, QComboBox):
+            model.setData(index, editor.currentData(), Qt.ItemDataRole.EditRole)
+
+
+def turn_check(model: QAbstractItemModel, index: Index) -> bool:
+    """Keep a line that is set aside, or set a kept one aside."""
+    checked = model.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    return model.setData(index, Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked,
+                         Qt.ItemDataRole.CheckStateRole)
+
+
+def role_of(line: Line) -> str:
+    """Return what a line is, as a person calls it."""
+    return say("Duplicate caption") if line.duplicate and line.role == "caption" else say(ROLES[line.role])
+
+
+def _font(line: Line, column: int) -> QFont:
+    if column != WORDS:
+        return interface_font(12)
+    return reading_font(13.5, Weight.Bold if line.role == "headline" else Weight.Normal)

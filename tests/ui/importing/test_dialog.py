@@ -1,0 +1,281 @@
+"""Settle an article with keys and mouse before it is taken in."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+
+from editor.importers.plain import import_pasted, import_text
+from editor.model.edits.articles import set_outlet, take_in_article
+from editor.model.records import Article, Outlet
+from editor.ui.importing import ImportDialog
+from editor.ui.importing.lines import KEEP, ROLE, WORDS
+from editor.workspace import create_project
+from tests.texts import text_of
+
+ARTICLE = (
+    "Flood cuts the coast road at Marrow Bay\n\n"
+    "The road is cut. (Photo: Coast Guard)\n"
+    "The road is cut. (Photo: Coast Guard)\n\n"
+    "PORT ELLIS (Harbour Wire) The river Tesk rose overnight and cut the coast road, the guard said on Wednesday.\n\n"
+    "Read more: How the river was dammed\n\n"
+    "The harbour stays closed until further notice, the harbour master told reporters in the town hall.\n"
+)
+DATED = ARTICLE.replace("PORT ELLIS", "Published: 30 October 2024\n\nPORT ELLIS")
+
+
+@pytest.fixture
+def open_dialog(qtbot):
+    """Return a function that shows the dialog for a text."""
+    def shown(words: str = ARTICLE, project=None, name: str = "flood.txt") -> ImportDialog:
+        dialog = ImportDialog(import_text(words.encode(), name) if name else import_pasted(words), project)
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        return dialog
+    return shown
+
+
+def typed(qtbot, words: str) -> None:
+    qtbot.keyClicks(QApplication.focusWidget(), words)
+
+
+def enter(qtbot) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def visible(dialog, role: str) -> list[str]:
+    labels = [label for label in dialog.findChildren(QLabel) if label.property("role") == role]
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def cell(dialog, row: int, column: int) -> QPoint:
+    return dialog.lines.visualRect(dialog.model.index(row, column)).center()
+
+
+def click(dialog, qtbot, row: int, column: int) -> None:
+    qtbot.mouseClick(dialog.lines.viewport(), Qt.MouseButton.LeftButton, pos=cell(dialog, row, column))
+
+
+def test_the_date_is_asked_for_where_the_text_states_none(open_dialog):
+    dialog = open_dialog()
+    assert QApplication.focusWidget() is dialog.findChild(QWidget, "publishedField")
+    assert visible(dialog, "notice") == [
+        "The text does not say when it was published. Without a publication date, days such as “Wednesday” stay "
+        "unresolved. Leave it blank if you do not know it."]
+
+
+def test_a_date_that_is_given_is_told_from_one_that_is_stated(open_dialog, qtbot):
+    dialog = open_dialog()
+    typed(qtbot, "30 October 2024")
+    assert visible(dialog, "notice") == []
+    enter(qtbot)
+    article = dialog.settled().article
+    assert (article.published, article.published_how) == ("2024-10-30", "given")
+
+
+def test_a_stated_date_stays_stated_with_its_reason(open_dialog, qtbot):
+    dialog = open_dialog(DATED)
+    assert QApplication.focusWidget() is dialog.fields.headline
+    enter(qtbot)
+    article = dialog.settled().article
+    assert (article.published, article.published_how) == ("2024-10-30", "stated")
+    assert article.published_why.startswith("Stated in paragraph")
+    assert article.published_why in visible(open_dialog(DATED), "hint")
+
+
+def test_the_date_may_be_left_blank(open_dialog, qtbot):
+    dialog = open_dialog()
+    with qtbot.waitSignal(dialog.accepted):
+        enter(qtbot)
+    article = dialog.settled().article
+    assert (article.published, article.published_how) == ("", "")
+
+
+@pytest.mark.parametrize(("typed_date", "reason"), [
+    ("yesterday", "“yesterday” is not a date"),
+    ("31 February 2024", "“31 February 2024” is not a date"),
+    ("3/4/2024", "can mean 4 March 2024 or 3 April 2024"),
+    ("2024-13-01", "“2024-13-01” is not a date"),
+])
+def test_a_bad_date_is_refused_beside_its_field_and_the_dialog_stays(open_dialog, qtbot, typed_date, reason):
+    dialog = open_dialog()
+    typed(qtbot, typed_date)
+    with qtbot.assertNotEmitted(dialog.accepted):
+        enter(qtbot)
+    assert dialog.isVisible()
+    assert [reason in sentence for sentence in visible(dialog, "error")] == [True]
+    assert QApplication.focusWidget() is dialog.fields.published
+    typed(qtbot, "2024")
+    assert visible(dialog, "error") == []
+
+
+def test_a_click_on_import_refuses_a_bad_date_too(open_dialog, qtbot):
+    dialog = open_dialog()
+    typed(qtbot, "soon")
+    qtbot.mouseClick(dialog.findChild(QPushButton, "importButton"), Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+
+
+def test_escape_and_cancel_take_nothing_in(open_dialog, qtbot):
+    for leave in (lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape),
+                  lambda dialog: qtbot.mouseClick(dialog.findChild(QPushButton, "cancelButton"),
+                                                  Qt.MouseButton.LeftButton)):
+        dialog = open_dialog()
+        with qtbot.waitSignal(dialog.rejected):
+            leave(dialog)
+
+
+def test_all_that_was_read_stays_where_nothing_is_changed(open_dialog):
+    dialog = open_dialog(DATED)
+    read = import_text(DATED.encode(), "flood.txt")
+    settled = dialog.settled()
+    assert (settled.article, settled.outlet, settled.text, settled.found, settled.notes) == (
+        read.article, read.outlet, read.text, read.found, read.notes)
+
+
+def test_what_is_typed_in_the_fields_is_settled(open_dialog, qtbot):
+    dialog = open_dialog()
+    for name, words in (("headlineField", "Road cut"), ("outletField", "Inland Post"), ("placeField", "Port Ellis"),
+                        ("authorField", "J. Malk"), ("urlField", "https://example.org/1")):
+        field = dialog.findChild(QWidget, name)
+        field.setFocus()
+        (field.lineEdit() if isinstance(field, QComboBox) else field).selectAll()
+        qtbot.keyClicks(QApplication.focusWidget(), words)
+    dialog.fields.language.setFocus()
+    typed(qtbot, "French")
+    dialog.fields.reliability.setFocus()
+    typed(qtbot, "B")
+    dialog.fields.credibility.setFocus()
+    typed(qtbot, "2")
+    settled = dialog.settled()
+    article = settled.article
+    assert (article.title, settled.outlet, article.dateline, article.author, article.url) == (
+        "Road cut", "Inland Post", "Port Ellis", "J. Malk", "https://example.org/1")
+    assert (article.language, settled.reliability, article.credibility) == ("fr", "B", 2)
+
+
+def test_the_words_say_how_a_field_was_found(open_dialog):
+    assert visible(open_dialog(), "hint").count("Read from the dateline.") == 2
+
+
+def test_an_outlet_that_is_known_brings_its_grade(open_dialog, qtbot, tmp_path):
+    desk = create_project(tmp_path / "floods.dossier", "A. Ruiz")
+    desk.session.do(take_in_article(Article(id="", title="One"), text_of("One"), "Harbour Wire"))
+    desk.session.do(set_outlet(desk.session.project.each(Outlet)[0].id, reliability="B"))
+    dialog = open_dialog(project=desk.session.project)
+    desk.close()
+    assert dialog.settled().reliability == "B"
+    assert "1 article of Harbour Wire in this project; its source is graded B." in visible(dialog, "hint")
+
+
+def test_duplicate_captions_and_link_lines_are_set_aside_and_can_be_kept(open_dialog, qtbot):
+    dialog = open_dialog()
+    roles = [(dialog.model.index(row, ROLE).data(), line.set_aside) for row, line in enumerate(dialog.model.lines)]
+    assert ("Duplicate caption", True) in roles
+    assert ("Link line", True) in roles
+    assert dialog._count.text() == "6 numbered lines, 4 kept, 2 set aside"
+    place = next(row for row, line in enumerate(dialog.model.lines) if line.role == "link line")
+    click(dialog, qtbot, place, KEEP)
+    assert dialog._count.text() == "6 numbered lines, 5 kept, 1 set aside"
+    assert not dialog.settled().article.lines[place].set_aside
+
+
+def test_space_sets_the_current_line_aside_whichever_cell_is_current(open_dialog, qtbot):
+    dialog = open_dialog()
+    click(dialog, qtbot, 0, WORDS)
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Space)
+    assert dialog.settled().article.lines[0].set_aside
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Space)
+    assert not dialog.settled().article.lines[0].set_aside
+
+
+@pytest.mark.parametrize("by", ["click", "F2"])
+def test_a_line_is_given_another_role_by_mouse_and_by_key(open_dialog, qtbot, by):
+    dialog = open_dialog()
+    if by == "click":
+        click(dialog, qtbot, 5, ROLE)
+    else:
+        click(dialog, qtbot, 5, WORDS)
+        qtbot.keyClick(dialog.lines, Qt.Key.Key_F2)
+    choice = dialog.lines.findChild(QComboBox, "lineRole")
+    popup = choice.view()
+    qtbot.keyClicks(popup, "Boiler")
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.settled().article.lines[5].role == "boilerplate"
+    assert dialog.model.index(5, ROLE).data() == "Boilerplate"
+
+
+def test_numbers_stay_whatever_is_set_aside(open_dialog, qtbot):
+    dialog = open_dialog()
+    click(dialog, qtbot, 1, KEEP)
+    assert [line.number for line in dialog.settled().article.lines] == [1, 2, 3, 4, 5, 6]
+
+
+def test_the_switch_shows_only_what_is_set_aside_and_all_again(open_dialog, qtbot):
+    dialog = open_dialog()
+    qtbot.mouseClick(dialog.findChild(QPushButton, "showSetAsideButton"), Qt.MouseButton.LeftButton)
+    assert [dialog.model.index(row, ROLE).data() for row in range(dialog.model.rowCount())] == [
+        "Duplicate caption", "Link line"]
+    click(dialog, qtbot, 1, KEEP)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "showAllLinesButton"), Qt.MouseButton.LeftButton)
+    assert dialog.model.rowCount() == 6
+    assert [line.set_aside for line in dialog.settled().article.lines].count(True) == 1
+
+
+def test_a_line_shows_its_own_words_and_no_more(open_dialog):
+    dialog = open_dialog()
+    assert dialog.model.index(1, WORDS).data() == "The road is cut. (Photo: Coast Guard)"
+
+
+def test_a_doubtful_encoding_is_told_in_a_notice(qtbot):
+    dialog = ImportDialog(import_text("Crue à Évreux: le pont est coupé\n".encode("cp1252"), "crue.txt"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert any("Windows-1252" in sentence for sentence in visible(dialog, "notice"))
+
+
+def test_an_empty_file_says_so_and_can_be_taken_in(open_dialog, qtbot):
+    dialog = open_dialog("", name="empty.txt")
+    assert any("empty.txt is an empty file" in sentence for sentence in visible(dialog, "notice"))
+    with qtbot.waitSignal(dialog.accepted):
+        enter(qtbot)
+    assert dialog.settled().article.lines == ()
+
+
+def test_pasted_words_are_called_so(open_dialog):
+    dialog = open_dialog(name="")
+    assert "Pasted words" in visible(dialog, "hint")
+    assert "The pasted words stay in the project unchanged." in visible(dialog, "second")
+
+
+def test_tab_goes_down_the_fields_then_to_the_lines_and_the_buttons(open_dialog, qtbot):
+    open_dialog(DATED)
+    seen = [QApplication.focusWidget().objectName()]
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().objectName())
+    assert seen == ["headlineField", "outletField", "publishedField", "placeField", "authorField", "urlField",
+                    "languageField", "reliabilityField", "credibilityField", "showAllLinesButton",
+                    "importLines", "cancelButton", "importButton"]
+
+
+def test_every_control_has_a_name_and_is_large_enough_to_hit(open_dialog):
+    dialog = open_dialog()
+    for widget in dialog.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and widget.objectName()[:3] != "qt_":
+            assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget
+            inside_a_choice = isinstance(widget.parentWidget(), QComboBox)
+            assert inside_a_choice or min(widget.width(), widget.height()) >= 24, widget
+
+
+def test_the_dialog_fits_the_smallest_window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 680)
+    dialog = ImportDialog(import_text(ARTICLE.encode(), f"{'long ' * 60}name.txt"), None, window)
+    dialog.show()
+    assert dialog.width() <= 1000
+    assert dialog.height() <= 680
