@@ -40,6 +40,6 @@ def is_accepted(record: Suggestible) -> bool:
     return record.state == "accepted"
 
 
-def cell(record_id: str, field: str, runs: Iterable[Run]) -> Cell:
+def cell(record_id: str, field: str, *runs: Run) -> Cell:
     """Return the cell that states one field of a record; the statement is named after both."""
-    return Cell((Sentence(f"{record_id}.{field}", tuple([run for run in runs if run.words or run.notes])),))
+    return Cell((Sentence(f"{record_id}.{field}", runs),))

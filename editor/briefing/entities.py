@@ -60,10 +60,10 @@ def _row(draft: Draft, entity: Entity, first: Mention | None) -> Row:
     kind = draft.scheme.entity_type(entity.type)
     finer = (Run(f"\n{capitalised(entity.kind)}", "secondary"),) if entity.kind else ()
     return Row((
-        cell(entity.id, "name", (Run(entity.name, "strong"),)),
-        cell(entity.id, "type", (Run(capitalised(kind.label)), *finer)),
-        cell(entity.id, "described", (*_described(entity), Run("", notes=notes))),
-        cell(entity.id, "cited", (Run(_first_cited(draft, first)),)),
+        cell(entity.id, "name", Run(entity.name, "strong")),
+        cell(entity.id, "type", Run(capitalised(kind.label)), *finer),
+        cell(entity.id, "described", *_described(entity), Run("", notes=notes)),
+        cell(entity.id, "cited", Run(_first_cited(draft, first))),
     ))
 
 

@@ -10,7 +10,7 @@ from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account
 from editor.briefing.figures import figure_text
 from editor.briefing.names import entity_name, outlet_of, stated_name
-from editor.model.records import Account, Article, Event, EventStatus, Figure, Participant
+from editor.model.records import Account, Article, Citation, Event, EventStatus, Figure, Participant
 from editor.words import say, say_number
 
 HAPPENED: tuple[EventStatus, ...] = ("fact", "claim", "disputed")
@@ -64,7 +64,7 @@ def _not_happened(draft: Draft, event: Event) -> Row:
                 "negated": say("Said not to have happened")}
     figures = _stated(draft, event.figures)
     told = (Run(f" ({figures})"),) if figures else ()
-    return Row((cell(event.id, "status", (Run(statuses[event.status], "strong"),)), _title(draft, event, told),
+    return Row((cell(event.id, "status", Run(statuses[event.status], "strong")), _title(draft, event, told),
                 _when(draft, event), _where(draft, event), _who(draft, event), _according(draft, event)))
 
 
@@ -72,8 +72,8 @@ def _title(draft: Draft, event: Event, after: tuple[Run, ...]) -> Cell:
     """Return what happened, with the notes of all accounts."""
     title = event.title or draft.scheme.event_type(event.type).label or say("Event without a title")
     disputed = (Run(f" ({say('disputed')})", "secondary"),) if event.status == "disputed" else ()
-    notes = tuple(dict.fromkeys(note for account in event.accounts for note in _notes(draft, account)))
-    return cell(event.id, "title", (Run(title), *disputed, *after, Run("", notes=notes)))
+    notes = draft.notebook.cite(Citation(record=event.id))
+    return cell(event.id, "title", Run(title), *disputed, *after, Run("", notes=notes))
 
 
 def _notes(draft: Draft, account: Account) -> tuple[str, ...]:
@@ -83,26 +83,26 @@ def _notes(draft: Draft, account: Account) -> tuple[str, ...]:
 def _when(draft: Draft, event: Event) -> Cell:
     settled = short_when(event.when)
     given = [(account, short_when(account.values.when)) for account in event.accounts if account.values.when]
-    return cell(event.id, "when", _settled_and_given(draft, settled, given, say("Not dated")))
+    return cell(event.id, "when", *_settled_and_given(draft, settled, given, say("Not dated")))
 
 
 def _where(draft: Draft, event: Event) -> Cell:
     settled = entity_name(draft.project, event.where, event.where_words)
     given = [(account, entity_name(draft.project, account.values.where, account.values.where_words))
              for account in event.accounts]
-    return cell(event.id, "where", _settled_and_given(draft, settled, given, say("Not stated")))
+    return cell(event.id, "where", *_settled_and_given(draft, settled, given, say("Not stated")))
 
 
 def _figures(draft: Draft, event: Event) -> Cell:
-    given = [(account, _stated(draft, (figure for figure in account.values.figures if figure not in event.figures)))
-             for account in event.accounts]
+    given = [(account, _stated(draft, [figure for figure in account.values.figures if figure not in event.figures]))
+             for account in event.accounts if account.values.figures]
     settled = _stated(draft, event.figures)
-    return cell(event.id, "figures", _settled_and_given(draft, settled, given, say("Not stated")))
+    return cell(event.id, "figures", *_settled_and_given(draft, settled, given, say("Not stated")))
 
 
 def _stated(draft: Draft, figures: Iterable[Figure]) -> str:
-    told = (figure_text(figure, stated_name(draft.project, figure.who)) for figure in figures)
-    return "; ".join(part for part in told if part)
+    told = [figure_text(figure, stated_name(draft.project, figure.who)) for figure in figures]
+    return "; ".join([part for part in told if part])
 
 
 def _settled_and_given(draft: Draft, settled: str, given: list[tuple[Account, str]], nothing: str) -> list[Run]:
@@ -123,7 +123,7 @@ def _who(draft: Draft, event: Event) -> Cell:
                            for role, name in named if name and role.part != "actor")
     runs = [Run(actors)] if actors else []
     runs += [Run(f"\n{told}" if runs or place else told, "secondary") for place, told in enumerate(others)]
-    return cell(event.id, "who", runs or [Run(say("Not stated"), "secondary")])
+    return cell(event.id, "who", *(runs or [Run(say("Not stated"), "secondary")]))
 
 
 def _participant(draft: Draft, participant: Participant) -> str:
@@ -132,7 +132,7 @@ def _participant(draft: Draft, participant: Participant) -> str:
 
 def _according(draft: Draft, event: Event) -> Cell:
     claimants = dict.fromkeys(_claimant(draft, account) for account in event.accounts)
-    return cell(event.id, "according", (Run("; ".join(claimants) or say("Not stated")),))
+    return cell(event.id, "according", Run("; ".join(claimants) or say("Not stated")))
 
 
 def _claimant(draft: Draft, account: Account) -> str:

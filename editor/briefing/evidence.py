@@ -55,8 +55,10 @@ def evidence_of(project: Project, citation: Citation) -> tuple[Evidence, ...]:
 
 
 def _record(project: Project, record_id: str) -> Record | None:
-    found = (project.find(kind, record_id) for kind in _CITABLE)
-    return next((record for record in found if record is not None), None)
+    for kind in _CITABLE:
+        if (found := project.find(kind, record_id)) is not None:
+            return found
+    return None
 
 
 def of_record(project: Project, record: Record) -> tuple[Evidence, ...]:

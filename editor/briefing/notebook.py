@@ -28,6 +28,7 @@ class Notebook:
         self._project = project
         self._sources: dict[str, str] = {}
         self._notes: dict[Evidence, Note] = {}
+        self._cited: dict[Citation, tuple[str, ...]] = {}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -41,11 +42,13 @@ class Notebook:
 
     def cite(self, citation: Citation) -> tuple[str, ...]:
         """Return the ids of the notes a citation asks for; none where what it names is gone or not accepted."""
-        return self.notes_on(evidence_of(self._project, citation))
+        if citation not in self._cited:
+            self._cited[citation] = self.notes_on(evidence_of(self._project, citation))
+        return self._cited[citation]
 
     def notes_on(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         """Return the ids of the notes on pieces of evidence, each once."""
-        return tuple(dict.fromkeys(self._note(piece).id for piece in evidence))
+        return tuple(dict.fromkeys([self._note(piece).id for piece in evidence]))
 
     def source(self, article_id: str) -> str:
         """Return the number of a source, which is cited from now on."""

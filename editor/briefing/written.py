@@ -88,7 +88,7 @@ def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:
 
 def _marked(draft: Draft, statement: Statement) -> Iterator[Run | Citation]:
     """Yield a statement's words as runs, the term of likelihood that it uses marked once, and its citations."""
-    term = draft.lexicon.term(statement.likelihood)
+    term = draft.lexicon.term(statement.likelihood) if statement.likelihood else None
     forms = sorted((term.id, *term.also), key=len, reverse=True) if term else []
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE) if forms else None
     for inline in statement.inlines:

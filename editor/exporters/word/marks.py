@@ -41,7 +41,11 @@ class Marks:
 
     def sentence(self, sentence: Sentence) -> str:
         """Return a sentence with its notes, between the ends of its bookmark."""
-        return self._between(self._new_name(sentence.id), self.runs(sentence.runs))
+        name = bookmark_name(sentence.id)
+        if name in self._names:
+            name = self._another_name(sentence.id)
+        self._names.add(name)
+        return self._between(name, self.runs(sentence.runs))
 
     def sentences(self, sentences: tuple[Sentence, ...]) -> str:
         """Return sentences that follow each other in one paragraph."""
@@ -66,14 +70,13 @@ class Marks:
         mark = f'<w:r><w:rPr><w:rStyle w:val="{REFERENCE}"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
         return self._between(f"_bn_{number}", mark)
 
-    def _new_name(self, statement_id: str) -> str:
+    def _another_name(self, statement_id: str) -> str:
         """Return a name that no bookmark has: a statement printed again goes by a name of its own there."""
-        name = bookmark_name(statement_id)
-        while name in self._names:
+        while True:
             self._printed[statement_id] += 1
             name = bookmark_name(f"{statement_id}.again.{self._printed[statement_id]}")
-        self._names.add(name)
-        return name
+            if name not in self._names:
+                return name
 
     def _between(self, name: str, inner: str) -> str:
         self._bookmarks += 1
