@@ -35,7 +35,8 @@ _FORM = 404
 class ImportDialog(QDialog):
     """Shows what was read from a file, to be confirmed with Enter or mended first. It knows no open project.
 
-    `project` is only looked at for the outlets it knows.
+    An article with an id is in the project already: then its details are mended. `project` is only looked at for the
+    outlets it knows.
     """
 
     def __init__(self, imported: ImportedArticle, project: Project | None = None,
@@ -43,8 +44,10 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._imported = imported
         self.setObjectName("importDialog")
-        self.setWindowTitle(say("Import article"))
-        self.setAccessibleName(say("Import article"))
+        self._title, deed = (say("Article details"), say("Apply")) if imported.article.id else (
+            say("Import article"), say("Import"))
+        self.setWindowTitle(self._title)
+        self.setAccessibleName(self._title)
         self.setMinimumSize(860, 520)
         self.resize(_SIZE.boundedTo(parent.window().size() - QSize(40, 40)) if parent else _SIZE)
         self.fields = ArticleFields(imported, _outlets_of(project or empty_project()))
@@ -52,7 +55,7 @@ class ImportDialog(QDialog):
         self.lines = LinesView(self.model)
         self._count = _label("hint")
         self._show_group = QButtonGroup(self)
-        self.import_button = QPushButton(say("Import"))
+        self.import_button = QPushButton(deed)
         self._lay_out()
         self.model.dataChanged.connect(self._count_anew)
         self._count_anew()
@@ -109,7 +112,7 @@ class ImportDialog(QDialog):
         column.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel(say("Import article"))
+        title = QLabel(self._title)
         title.setFont(interface_font(15, Weight.DemiBold))
         text = self._imported.text
         source = self._imported.article.file_name or say("Pasted words")

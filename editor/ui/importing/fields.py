@@ -123,7 +123,10 @@ class ArticleFields(QWidget):
 
     def _how(self, field: str) -> list[QWidget]:
         """Return how a field was told from the text, or nothing for one that was not."""
-        return [_label("hint", found.how) for found in self._imported.found if found.field == field]
+        ways = [found.how for found in self._imported.found if found.field == field]
+        if field == "published" and not ways:
+            ways = [self._imported.article.published_why]
+        return [_label("hint", how) for how in ways if how]
 
     def _name_fields(self) -> None:
         for widget, name, label in (

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
+from editor.importers import ImportedArticle
 from editor.importers.plain import import_pasted, import_text
 from editor.model.edits.articles import set_outlet, take_in_article
 from editor.model.records import Article, Outlet
@@ -249,6 +250,18 @@ def test_pasted_words_are_called_so(open_dialog):
     dialog = open_dialog(name="")
     assert "Pasted words" in visible(dialog, "hint")
     assert "The pasted words stay in the project unchanged." in visible(dialog, "second")
+
+
+def test_the_details_of_an_article_in_the_project_are_mended_under_their_own_name(qtbot):
+    known = ImportedArticle(text_of("One"), Article(id="7", title="One", published="2024", published_how="inferred",
+                                                    published_why="It names the floods of 2024."), "Harbour Wire")
+    dialog = ImportDialog(known)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert (dialog.windowTitle(), dialog.import_button.text()) == ("Article details", "Apply")
+    assert "It names the floods of 2024." in visible(dialog, "hint")
+    settled = dialog.settled()
+    assert (settled.article, settled.outlet) == (known.article, "Harbour Wire")
 
 
 def test_tab_goes_down_the_fields_then_to_the_lines_and_the_buttons(open_dialog, qtbot):
