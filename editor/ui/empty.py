@@ -84,7 +84,9 @@ class EmptyState(QWidget):
             row.clicked.connect(lambda _=False, path=row.project.path: self.project_requested.emit(path))
             self._recent.addWidget(row)
         if not rows:
-            self._recent.addWidget(_hint(say("Projects you have worked on are listed here.")))
+            nothing = _hint(say("Projects you have worked on are listed here."))
+            nothing.setContentsMargins(8, 0, 8, 0)
+            self._recent.addWidget(nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the key that pastes as a wish to paste an article."""

@@ -128,6 +128,7 @@ class Library(QWidget):
         self._count.setProperty("role", "hint")
         head = QHBoxLayout()
         head.setContentsMargins(16, 6, 10, 6)
+        head.setSpacing(8)
         head.addWidget(title)
         head.addWidget(self._count, 1)
         head.addWidget(self.add_button)

@@ -184,10 +184,11 @@ class LibraryRow(QStyledItemDelegate):
         painter.setPen(theme[_STATE_COLOURS[article.state]])
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, state)
         middle = rect.adjusted(chip + 6, 0, -metrics.horizontalAdvance(state) - 8, 0)
-        words = say("{outlet} · {date}", outlet=outlet, date=date) if outlet and date else outlet or date
+        rest = f" · {date}" if outlet and date else date
+        outlet = metrics.elidedText(outlet, Qt.TextElideMode.ElideRight,
+                                    middle.width() - metrics.horizontalAdvance(rest))
         painter.setPen(theme["text3"])
-        painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter,
-                         metrics.elidedText(words, Qt.TextElideMode.ElideRight, middle.width()))
+        painter.drawText(middle, Qt.AlignmentFlag.AlignVCenter, f"{outlet}{rest}")
 
 
 def _title_lines(title: str, width: float) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -60,6 +60,7 @@ class Manuscript(QScrollArea):
         self._head = _Head()
         self.begin_button = QPushButton(say("Begin the briefing"))
         self.preview = Preview()
+        self._desk = QWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._refresh_preview)
         self._lay_out()
@@ -109,10 +110,11 @@ class Manuscript(QScrollArea):
         """Take a sentence for the one last worked on, wherever the focus is."""
         self._take_row(self._row_of(statement_id))
 
-    def go_to(self, kind: str) -> None:
-        """Bring a section into sight."""
-        target = {BOTTOM_LINE: self.bottom_line, JUDGEMENTS: self.judgements}.get(kind, self.preview)
-        self.ensureWidgetVisible(target, 0, 40)
+    def go_to(self, kind: str, title: str) -> None:
+        """Bring a section to the top; the first one with the head of the page."""
+        target = self.judgements if kind == JUDGEMENTS else self.preview.heading(title)
+        top = 0 if kind == BOTTOM_LINE else target.mapTo(self._desk, QPoint(0, 0)).y() - 16
+        self.verticalScrollBar().setValue(top)
 
     def _follow_focus(self, _: QWidget | None, focused: QWidget | None) -> None:
         """Notice which sentence is worked on."""
@@ -192,14 +194,13 @@ class Manuscript(QScrollArea):
         column.addWidget(self.judgements)
         column.addWidget(self.preview)
         column.addStretch(1)
-        desk = QWidget()
-        desk.setProperty("role", "desk")
-        row = QHBoxLayout(desk)
+        self._desk.setProperty("role", "desk")
+        row = QHBoxLayout(self._desk)
         row.setContentsMargins(16, 16, 16, 16)
         row.addStretch(1)
         row.addWidget(page, 1000)
         row.addStretch(1)
-        self.setWidget(desk)
+        self.setWidget(self._desk)
 
 
 class _Page(QWidget):

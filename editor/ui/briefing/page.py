@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from editor.briefing.outline import section_title
@@ -34,7 +35,8 @@ from editor.ui.briefing.sections import SectionList, SectionsModel
 from editor.ui.briefing.tray import EvidenceTray
 from editor.words import say
 
-_KINDS = (ProjectInfo, Article, Outlet, Entity, Event, Quote, Briefing, Section, Paragraph)
+_WRITTEN = (Briefing, Section, Paragraph)
+_KINDS = (ProjectInfo, Article, Outlet, Entity, Event, Quote, *_WRITTEN)
 """The records whose changes the page shows."""
 _SIDE, _TRAY, _MIDDLE = 240, 276, 430
 
@@ -60,6 +62,7 @@ class BriefingPage(QSplitter):
         self.tray = EvidenceTray(bridge)
         self._no_sections = _hint(say("They are listed here once the briefing is begun."))
         self._order: list[QWidget] = []
+        self._is_behind = False
         self._lay_out()
         self._connect()
         self.refresh()
@@ -84,15 +87,26 @@ class BriefingPage(QSplitter):
 
     def refresh(self, change: Change | None = None) -> None:
         """Show everything as the project has it."""
+        self._is_behind = False
         self.manuscript.refresh(change)
         self.details.refresh()
         self._count()
         self._refresh_tray()
         self._order_focus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed out of sight."""
+        super().showEvent(event)
+        if self._is_behind:
+            self.refresh()
+
     def _take(self, change: Change) -> None:
-        if any(isinstance(swap.record, _KINDS) for swap in change.swaps):
+        """Follow a change at once where it is seen, or written here from elsewhere; else when the page is next seen."""
+        kinds = _KINDS if self.isVisible() else _WRITTEN
+        if any(isinstance(swap.record, kinds) for swap in change.swaps):
             self.refresh(change)
+        elif any(isinstance(swap.record, _KINDS) for swap in change.swaps):
+            self._is_behind = True
 
     def _connect(self) -> None:
         self._bridge.opened.connect(self.refresh)

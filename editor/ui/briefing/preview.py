@@ -46,6 +46,7 @@ class Preview(QWidget):
         self._column.setContentsMargins(16, 8, 16, 8)
         self._column.setSpacing(4)
         self._shown: list[MadeSection] = []
+        self._headings: dict[str, QWidget] = {}
 
     @property
     def counts(self) -> dict[str, int]:
@@ -61,6 +62,10 @@ class Preview(QWidget):
             for section in held:
                 self._add(section)
 
+    def heading(self, title: str) -> QWidget:
+        """Return the heading of a section, or the whole where it has none."""
+        return self._headings.get(title, self)
+
     def tell(self, problem: str) -> None:
         """Say why nothing can be shown."""
         self._clear()
@@ -70,6 +75,7 @@ class Preview(QWidget):
 
     def _clear(self) -> None:
         self._shown = []
+        self._headings.clear()
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -79,6 +85,7 @@ class Preview(QWidget):
         heading = _label(section.title)
         heading.setFont(reading_font(15.5, Weight.Bold))
         heading.setContentsMargins(0, 12, 0, 2)
+        self._headings[section.title] = heading
         self._column.addWidget(heading)
         for line in section.lines[:_SHOWN]:
             words = _label(line)

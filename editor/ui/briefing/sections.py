@@ -97,9 +97,9 @@ class SectionsModel(QAbstractListModel):
 
 
 class SectionList(QListView):
-    """The list of sections. `section_chosen` carries the kind of the section to go to."""
+    """The list of sections. `section_chosen` carries the kind and the heading of the section to go to."""
 
-    section_chosen = Signal(str)
+    section_chosen = Signal(str, str)
 
     def __init__(self, model: SectionsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +121,7 @@ class SectionList(QListView):
     def _tell(self, index: QModelIndex) -> None:
         section = self._sections.section_at(index)
         if section is not None:
-            self.section_chosen.emit(section.kind)
+            self.section_chosen.emit(section.kind, section_title(section.kind, section.title))
 
 
 class _SectionRow(QStyledItemDelegate):

@@ -31,7 +31,7 @@ _KINDS = (("reported", "Reported"), ("assumption", "Assumption"), ("judgement", 
 _CONFIDENCE = (("", "Confidence not stated"), ("low", "Low confidence"), ("moderate", "Moderate confidence"),
                ("high", "High confidence"))
 _CHIP = 22
-_ARROW = 36
+_ARROW = 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOST_LINES = 60
@@ -107,6 +107,7 @@ class SentenceRow(QFrame):
         self._judges = judges
         self._citations: dict[str, Citation] = {}
         self._active = False
+        self._may_be_likely = False
         self._prepare()
         self._lay_out()
 
@@ -116,7 +117,10 @@ class SentenceRow(QFrame):
         return not self.field.toPlainText().strip()
 
     def follow(self, statement: Statement, number: int) -> None:
-        """Show a sentence of the project; `number` is its place among the judgements."""
+        """Show a sentence of the project; `number` is its place in the section.
+
+        A likelihood is offered for what is not reported: what a source reports is as likely as the source says.
+        """
         project = self._bridge.project
         self.statement_id = statement.id
         self.field.follow(_HOLDER, statement.words, _writing_words(statement.id))
@@ -199,6 +203,7 @@ class SentenceRow(QFrame):
         of_judgements: tuple[QWidget, ...] = (self.number, self.sureness, self.basis)
         for part in always:
             part.setVisible(shown)
+        self.likelihood.setVisible(self._may_be_likely)
         for part in of_judgements:
             part.setVisible(shown and self._judges)
 
@@ -211,6 +216,7 @@ class SentenceRow(QFrame):
         self.likelihood.offer(_likelihoods(project))
         self.kind.follow(statement.kind, self._setting("kind"))
         self.likelihood.follow(statement.likelihood, self._setting("likelihood"))
+        self._may_be_likely = statement.kind != "reported" or bool(statement.likelihood)
         self.confidence.follow(statement.confidence, self._setting("confidence"))
         self.confidence_mark.follow(statement.confidence)
         self.basis.follow(statement.id, statement.basis, _writing_basis(statement.id))

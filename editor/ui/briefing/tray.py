@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -153,7 +153,6 @@ class EvidenceTray(QFrame):
         view.setModel(self.model)
         view.setItemDelegate(TrayRow(self.model))
         view.setMouseTracking(True)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.clicked.connect(lambda index: self._choose(index, by_mouse=True))
@@ -190,10 +189,15 @@ class EvidenceTray(QFrame):
 
 
 class _CardList(QListView):
-    """A list that tells Enter and Ctrl+Enter apart from what a list does with them, and Esc."""
+    """A list of cards, measured anew at another width, that tells Enter and Esc."""
 
     entered_by_key = Signal()
     left = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the cards anew: their words may take more lines, or fewer."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter and Esc."""

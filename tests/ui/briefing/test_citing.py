@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -215,6 +217,17 @@ def test_the_filter_and_the_kinds_narrow_the_tray(page, desk, qtbot):
     assert tray_rows(page) == ["Not used yet", "Ana Ruiz", "Coast Guard"]
     qtbot.mouseClick(page.tray.kinds.buttons()[1], Qt.MouseButton.LeftButton)
     assert tray_rows(page) == ["Not used yet", "Flood at Marrow Bay", "Harbour closed"]
+
+
+def test_cards_lie_close_to_each_other_after_the_tray_changed_its_width(page, desk, qtbot):
+    for words in ("The river Tesk rose overnight and cut the coast road", "closed the harbour on Friday"):
+        page.remember_passage(desk.article, *desk.place(words))
+    view = page.tray.list
+    for width in (1000, 1440, 1100):
+        page.resize(width, 800)
+        qtbot.wait(50)
+        rects = [view.visualRect(page.tray.model.index(place)) for place in range(page.tray.model.rowCount())]
+        assert all(one.bottom() + 1 == other.top() for one, other in pairwise(rects))
 
 
 def test_headings_of_the_tray_cannot_be_cited(page, desk, qtbot):

@@ -124,7 +124,7 @@ def test_the_handling_is_chosen_from_tlp_and_shown_on_the_page(page, desk, qtbot
 
 def test_tab_goes_through_the_page_as_it_is_seen_after_sentences_came_and_moved(page, desk, qtbot):
     desk.begin()
-    desk.write("bottom line", "One.", desk.flood)
+    desk.write("bottom line", "One.", desk.flood, judged=True)
     desk.write("bottom line", "Two.")
     desk.bridge.submit(set_event(desk.flood, title="High water"))
     page.manuscript.bottom_line.rows[0].field.setFocus()
@@ -134,6 +134,29 @@ def test_tab_goes_through_the_page_as_it_is_seen_after_sentences_came_and_moved(
         seen.append(QApplication.focusWidget())
     first, second = page.manuscript.bottom_line.rows
     assert seen == [first.chips.chips[0], first.kind, first.likelihood, second.field, second.kind]
+
+
+def test_a_page_out_of_sight_catches_up_when_it_is_seen_again(page, desk, qtbot):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.", desk.flood)
+    page.hide()
+    desk.bridge.submit(set_event(desk.flood, title="High water"))
+    page.show()
+    assert page.manuscript.bottom_line.rows[0].chips.chips[0].face.words == "High water"
+
+
+def test_a_section_that_is_chosen_comes_to_the_top_of_the_page(page, desk, qtbot):
+    desk.begin()
+    for number in range(12):
+        desk.write("bottom line", f"Sentence {number}.")
+        desk.write("key judgements", f"Judgement {number}.", judged=True)
+    qtbot.waitUntil(lambda: "Sources" in preview(page))
+    qtbot.wait(50)
+    page.outline.setCurrentIndex(page.sections.index(1))
+    judgements = page.manuscript.judgements
+    assert 0 <= judgements.mapTo(page.manuscript, QPoint(0, 0)).y() < 60
+    page.outline.setCurrentIndex(page.sections.index(0))
+    assert page.manuscript.verticalScrollBar().value() == 0
 
 
 def test_every_control_has_a_name_and_is_large_enough_to_hit(page, desk):

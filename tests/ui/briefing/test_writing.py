@@ -201,6 +201,13 @@ def test_a_field_grows_with_its_sentence(page, desk, qtbot):
     qtbot.waitUntil(lambda: field.height() > 2 * low)
 
 
+def test_a_likelihood_is_offered_for_judgements_and_not_for_what_is_reported(page, desk):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.")
+    desk.write("bottom line", "It will stay cut.", judged=True)
+    assert [row.likelihood.isVisible() for row in rows(page)] == [False, True]
+
+
 def test_kind_likelihood_confidence_and_basis_are_stored(page, desk, qtbot):
     desk.begin()
     desk.write("key judgements", "The road will likely stay cut.", desk.flood, judged=True)
