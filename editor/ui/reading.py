@@ -1,0 +1,263 @@
+"""Show one article of the project in the view, and turn what the reader does there into edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.briefing.lexicons import grades
+from editor.model.anchor import anchor_in
+from editor.model.change import Change, Edit, Swap
+from editor.model.edits.events import add_evidence, delete_event, make_event
+from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
+from editor.model.edits.quotes import add_passage, delete_quote, make_quote
+from editor.model.matching import matches
+from editor.model.project import Project, anchors_of
+from editor.model.records import Article, Event, Mention, Outlet, Quote, Record
+from editor.model.scheme import Scheme, scheme
+from editor.ui.article import ArticleHeader, ArticleView, Layer, Mark
+from editor.ui.article.selecting import name_at
+from editor.ui.badges import grade_of
+from editor.ui.bridge import Bridge
+from editor.ui.dates import long_date
+from editor.words import say
+
+
+class Reading(QObject):
+    """The article on the screen. `record_chosen` says which record the reader pointed at."""
+
+    record_chosen = Signal(str, str)
+    cite_requested = Signal(str, int, int)
+    article_shown = Signal(str)
+
+    def __init__(self, bridge: Bridge, view: ArticleView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._view = view
+        self.article = ""
+        self._selected: tuple[str, str] | None = None
+        self._hidden: set[str] = set()
+        bridge.changed.connect(self._redraw)
+        bridge.opened.connect(self._open)
+        view.tag_requested.connect(self._tag)
+        view.link_requested.connect(self._link)
+        view.remove_requested.connect(self._remove)
+        view.mark_activated.connect(self._point_at)
+        view.evidence_requested.connect(self._add_evidence)
+        view.cite_requested.connect(lambda begin, end: self.cite_requested.emit(self.article, begin, end))
+
+    @property
+    def _project(self) -> Project:
+        return self._bridge.project
+
+    @property
+    def _scheme(self) -> Scheme:
+        return scheme(self._project.info.scheme)
+
+    def show_article(self, article_id: str) -> None:
+        """Show an article from its beginning; nothing for a blank id, or for one whose words cannot be read."""
+        self.article = article_id if article_id and self._bridge.load(article_id) else ""
+        article = self._project.find(Article, self.article) if self.article else None
+        if article is None:
+            self._view.show_text("", ())
+        else:
+            self._show_words(article)
+        self.article_shown.emit(self.article)
+
+    def show_passage(self, article_id: str, begin: int, end: int) -> None:
+        """Show the words from begin to end of an article."""
+        if article_id != self.article:
+            self.show_article(article_id)
+        self._view.reveal(begin, end)
+
+    def select_record(self, kind: str, record_id: str) -> None:
+        """Outline the words of a record, and show the first of them unless one is in sight."""
+        self._selected = (kind, record_id)
+        self._view.select_record((record_id,))
+        stretch = self._first_words_of(record_id)
+        if stretch is not None and not self._view.shows(record_id):
+            self._view.reveal(*stretch)
+
+    def tag(self, kind: str) -> None:
+        """Tag the selected words, or the word at the caret, as a type, an event or a quote."""
+        self._on_selection(lambda begin, end: self._tag(kind, begin, end))
+
+    def link(self) -> None:
+        """Link the selected words, or the word at the caret, to the entity they most likely name."""
+        self._on_selection(self._link)
+
+    def add_evidence(self) -> None:
+        """Add the selected words to the record that is open."""
+        self._on_selection(self._add_evidence)
+
+    def cite(self) -> None:
+        """Ask for the selected words to be cited in the briefing."""
+        self._on_selection(lambda begin, end: self.cite_requested.emit(self.article, begin, end))
+
+    def remove(self) -> None:
+        """Take the innermost tag at the caret away."""
+        caret = self._view.caret
+        marks = [mark for mark in self._marks(self.article) if mark.begin <= caret < mark.end] if self.article else []
+        if marks:
+            self._remove(min(marks, key=lambda mark: mark.length).id)
+
+    def show_kind(self, kind: str, shown: bool) -> None:
+        """Show the tags of a kind, or hide them; hiding changes nothing in the project."""
+        (self._hidden.discard if shown else self._hidden.add)(kind)
+        if self.article:
+            self._view.set_marks(self._marks(self.article))
+
+    def _on_selection(self, deed: Callable[[int, int], None]) -> None:
+        chosen = self._view.selection
+        if chosen.begin == chosen.end:
+            chosen = name_at(self._view.words, self._view.caret)
+        if self.article and chosen.begin < chosen.end:
+            deed(chosen.begin, chosen.end)
+
+    def _first_words_of(self, record_id: str) -> tuple[int, int] | None:
+        for record in (Event, Quote):
+            for anchor in anchors_of(self._project.find(record, record_id)):
+                if anchor.article == self.article:
+                    return anchor.begin, anchor.end
+        for mention in self._project.mentions_naming(record_id):
+            if mention.article == self.article:
+                return mention.begin, mention.end
+        return None
+
+    def _show_words(self, article: Article) -> None:
+        self._view.show_text(self._project.words_of(article), article.lines)
+        self._view.show_header(self._header(article))
+        self._view.set_marks(self._marks(article.id))
+
+    def _header(self, article: Article) -> ArticleHeader:
+        outlet = self._project.find(Outlet, article.outlet)
+        published = long_date(article.published) if article.published else say("No publication date")
+        if article.published_how == "inferred":
+            published = say("{date}, inferred", date=published)
+        return ArticleHeader(
+            outlet=outlet.name if outlet else say("No outlet"), published=published,
+            place=article.dateline.partition(" (")[0],
+            grade=grade_of(self._project, article),
+            grade_words=_meaning(outlet.reliability if outlet else "F", article.credibility),
+            address=article.url, words=len(self._project.words_of(article).split()))
+
+    def _marks(self, article_id: str) -> Iterator[Mark]:
+        for mention in self._project.mentions_of(article_id).values():
+            yield from self._marks_of(mention)
+        for record in (*self._project.quotes_of(article_id), *self._project.events_of(article_id)):
+            yield from self._marks_of(record)
+
+    def _marks_of(self, record: Record | None) -> Iterator[Mark]:
+        """Yield the marks of a record in the article on the screen; a rejected suggestion has none."""
+        if record is None or getattr(record, "state", "") == "rejected":
+            return
+        if isinstance(record, Mention):
+            if record.article == self.article and record.type not in self._hidden:
+                yield Mark(record.id, record.begin, record.end, "mention",
+                           self._scheme.entity_type(record.type).nature, group=record.entity,
+                           pending=record.state == "suggested")
+        elif isinstance(record, Event | Quote):
+            layer: Layer = "event" if isinstance(record, Event) else "quote"
+            for anchor in anchors_of(record):
+                if anchor.article == self.article and layer not in self._hidden:
+                    yield Mark(record.id, anchor.begin, anchor.end, layer, layer, pending=record.state == "suggested",
+                               label=f"{layer[0].upper()}{record.number}")
+
+    def _open(self) -> None:
+        articles = self._project.each(Article)
+        self.show_article(articles[0].id if articles else "")
+
+    def _redraw(self, change: Change) -> None:
+        if any(isinstance(swap.record, Article) for swap in change.swaps):
+            self._redraw_article(change)
+        removed = [swap.id for swap in change.swaps if swap.before is not None and self._is_marked(swap)]
+        added = [mark for swap in change.swaps if self._is_marked(swap) for mark in self._marks_of(swap.after)]
+        if self.article and (removed or added):
+            self._view.change_marks(removed, added)
+        if any(isinstance(swap.record, Outlet) for swap in change.swaps) and self.article:
+            self._view.show_header(self._header(self._project.get(Article, self.article)))
+
+    def _is_marked(self, swap: Swap) -> bool:
+        return isinstance(swap.record, Mention | Event | Quote)
+
+    def _redraw_article(self, change: Change) -> None:
+        for swap in change.swaps:
+            if not isinstance(swap.record, Article):
+                continue
+            if swap.id == self.article and swap.after is None:
+                self._open()
+            elif swap.id == self.article and isinstance(swap.after, Article):
+                self._redraw_words(swap.before, swap.after)
+            elif not self.article and swap.after is not None:
+                self.show_article(swap.id)
+
+    def _redraw_words(self, before: Record | None, after: Article) -> None:
+        if isinstance(before, Article) and (before.lines, before.texts) == (after.lines, after.texts):
+            self._view.show_header(self._header(after))
+        else:
+            place = self._view.place()
+            self._show_words(after)
+            self._view.return_to(place)
+
+    def _tag(self, what: str, begin: int, end: int) -> None:
+        edits: dict[str, Edit] = {"event": make_event(self.article, begin, end),
+                                  "quote": make_quote(self.article, begin, end)}
+        change = self._bridge.submit(edits.get(what) or tag_mention(self.article, begin, end, what))
+        if change is not None:
+            self._choose_made(change)
+
+    def _link(self, begin: int, end: int) -> None:
+        """Link the words to the entity they most likely name; without one say so."""
+        article = self._project.get(Article, self.article)
+        words = anchor_in(article, self._project.text(article.text), begin, end).words
+        found = matches(self._project, words, limit=1)
+        if not found:
+            self._bridge.refused.emit(say("“{words}” is like no entity of this project. "
+                                          "Press a letter to tag it as new.", words=words))
+            return
+        change = self._bridge.submit(link_mention(self.article, begin, end, found[0].entity.id))
+        if change is not None:
+            self._choose_made(change)
+
+    def _choose_made(self, change: Change) -> None:
+        for swap in reversed(change.swaps):
+            if isinstance(swap.after, Event | Quote):
+                self.record_chosen.emit(swap.kind, swap.id)
+            elif isinstance(swap.after, Mention) and swap.after.entity:
+                self.record_chosen.emit("entity", swap.after.entity)
+
+    def _remove(self, record_id: str) -> None:
+        project = self._project
+        if project.find(Mention, record_id):
+            self._bridge.submit(untag_mention(record_id))
+        elif project.find(Quote, record_id):
+            self._bridge.submit(delete_quote(record_id))
+        elif project.find(Event, record_id):
+            self._bridge.submit(delete_event(record_id))
+
+    def _point_at(self, record_id: str) -> None:
+        mention = self._project.find(Mention, record_id)
+        if mention is not None and mention.entity:
+            self.record_chosen.emit("entity", mention.entity)
+        elif self._project.find(Quote, record_id):
+            self.record_chosen.emit("quote", record_id)
+        elif self._project.find(Event, record_id):
+            self.record_chosen.emit("event", record_id)
+
+    def _add_evidence(self, begin: int, end: int) -> None:
+        kind, record_id = self._selected or ("", "")
+        if kind == "event":
+            self._bridge.submit(add_evidence(record_id, self.article, begin, end))
+        elif kind == "quote":
+            self._bridge.submit(add_passage(record_id, self.article, begin, end))
+        else:
+            self._bridge.refused.emit(say("Nothing was added: choose the event or quote first that the words are "
+                                          "evidence of."))
+
+
+def _meaning(reliability: str, credibility: int) -> str:
+    known = grades()
+    meaning = say("{reliability}, {credibility}", reliability=known.reliability.get(reliability, reliability),
+                  credibility=known.credibility.get(str(credibility), ""))
+    return meaning[:1].upper() + meaning[1:]

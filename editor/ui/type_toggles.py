@@ -1,0 +1,125 @@
+"""Offer one toggle for each kind of tag above the article: which are shown, and which letter makes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from editor.model.scheme import Scheme
+from editor.ui.badges import badge_width, draw_badge, theme_of
+from editor.ui.fonts import interface_font
+from editor.ui.icons import icon
+from editor.words import say
+
+HEIGHT = 40
+_MARGIN = 12
+_SIDES = 2 * _MARGIN + 2 * 34
+
+
+class TypeToggles(QWidget):
+    """The row of toggles; `toggled` carries a kind of mark and whether it is shown."""
+
+    toggled = Signal(str, bool)
+
+    def __init__(self, library: QAction, records: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("typeToggles")
+        self.setAccessibleName(say("Show tag types"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._toggles: list[_Toggle] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(_pane_button(library, "library"))
+        self._row.addStretch(1)
+        self._row.addWidget(_pane_button(records, "records"))
+
+    def offer(self, scheme: Scheme) -> None:
+        """Show a toggle for each type of the scheme, for events and for quotes, all on."""
+        for toggle in self._toggles:
+            toggle.hide()
+            toggle.deleteLater()
+        self._toggles.clear()
+        for place, (kind, key, label) in enumerate(kinds_of(scheme), 1):
+            toggle = _Toggle(kind, key, label)
+            toggle.toggled.connect(lambda shown, kind=kind: self.toggled.emit(kind, shown))
+            self._toggles.append(toggle)
+            self._row.insertWidget(place, toggle)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(len(self._toggles) * (_Toggle.NARROW + self._row.spacing()) + _SIDES, HEIGHT)
+
+    def _fit(self) -> None:
+        """Show the letters alone where the names have no room."""
+        wide = sum(toggle.wide + self._row.spacing() for toggle in self._toggles) + _SIDES
+        for toggle in self._toggles:
+            toggle.is_narrow = self.width() < wide
+            toggle.setFixedWidth(toggle.NARROW if toggle.is_narrow else toggle.wide)
+
+
+def kinds_of(scheme: Scheme) -> list[tuple[str, str, str]]:
+    """Return what a letter tags in a scheme, as (kind, key, label): its types, then events and quotes."""
+    kinds = [(found.name, found.key, say(found.label)) for found in scheme.entity_types]
+    return [*kinds, ("event", "E", say("Event")), ("quote", "Q", say("Quote"))]
+
+
+def _pane_button(action: QAction, icon_name: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(f"{icon_name}Button")
+    button.setIcon(icon(icon_name))
+    button.setCheckable(True)
+    button.setFixedSize(28, 28)
+    button.setAccessibleName(say("Show {pane}", pane=action.text()))
+    button.setToolTip(f"{action.text()} ({action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)})")
+    button.clicked.connect(action.trigger)
+    action.toggled.connect(button.setChecked)
+    return button
+
+
+class _Toggle(QPushButton):
+    """A badge with the key's letter, and the kind's name; struck out while its tags are hidden."""
+
+    NARROW = 36
+
+    def __init__(self, kind: str, key: str, label: str) -> None:
+        super().__init__()
+        self._kind, self._key, self._label = kind, key, label
+        self.is_narrow = False
+        self.setFixedHeight(28)
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(say("Show {kind} tags", kind=label))
+        self.setToolTip(say("{kind}: press {key} to tag, click to show or hide", kind=label, key=key))
+        self.setFont(interface_font(12.5))
+
+    @property
+    def wide(self) -> int:
+        """Return the width that letter and name take, in pixels."""
+        return int(badge_width(self._key)) + self.fontMetrics().horizontalAdvance(self._label) + 24
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self.palette())
+        if self.underMouse() or self.hasFocus():
+            painter.setPen(theme["focus"] if self.hasFocus() else Qt.GlobalColor.transparent)
+            painter.setBrush(theme["selection_row"])
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        painter.setOpacity(1.0 if self.isChecked() else 0.45)
+        width = draw_badge(painter, QPointF(8, self.height() / 2), self._key, theme, self._kind)
+        if self.is_narrow:
+            return
+        font = self.font()
+        font.setStrikeOut(not self.isChecked())
+        painter.setFont(font)
+        painter.setPen(theme["text2"])
+        painter.drawText(self.rect().adjusted(int(width) + 15, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._label)

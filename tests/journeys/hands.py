@@ -1,0 +1,132 @@
+"""Hands on the real window: keys and mouse buttons sent to window handles, as the system sends them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.ui.article import ArticleView
+from editor.ui.window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+_PATIENCE = 10.0
+
+
+class Hands:
+    """A person at the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        window.show()
+        window.activateWindow()
+        QTest.qWaitForWindowExposed(window)
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key and let it go."""
+        self._come_forward()
+        QTest.keyClick(self._handle(), key, modifiers)
+        QApplication.processEvents()
+
+    def type(self, words: str) -> None:
+        """Type words, character by character."""
+        for character in words:
+            QTest.sendKeyEvent(QTest.KeyAction.Click, self._handle_widget(), Qt.Key(0), character, NONE)
+        QApplication.processEvents()
+
+    def click(self, widget: QWidget, place: QPoint | None = None, *, modifiers: Qt.KeyboardModifier = NONE,
+              button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+        """Click on a widget, in its middle or at a place of its own coordinates."""
+        self._come_forward()
+        window = widget.window()
+        point = widget.mapTo(window, place or widget.rect().center())
+        QTest.mouseClick(_handle_of(window), button, modifiers, point)
+        QApplication.processEvents()
+
+    def select(self, words: str, *, nth: int = 1) -> tuple[int, int]:
+        """Drag the mouse over the nth occurrence of words in the article; return their begin and end."""
+        view = self.find(ArticleView, "articleView")
+        begin = -1
+        for _ in range(nth):
+            begin = view.words.index(words, begin + 1)
+        end = begin + len(words)
+        view.reveal(begin, end)
+        self.wait(lambda: True)
+        first, last = self._point(view, begin, after=True), self._point(view, end, after=False)
+        handle = _handle_of(self.window)
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, first)
+        QTest.mouseMove(handle, (first + last) / 2)
+        QTest.mouseMove(handle, last)
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, NONE, last)
+        QApplication.processEvents()
+        return begin, end
+
+    def find(self, kind: type[W], name: str) -> W:
+        """Return the widget of a name."""
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def in_dialog(self, deed: Callable[[QWidget], None]) -> None:
+        """Do something in the next dialog that opens."""
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is None or not dialog.isActiveWindow() or QApplication.focusWidget() is None:
+                QTimer.singleShot(20, self.window, look)
+            else:
+                try:
+                    deed(dialog)
+                except BaseException:
+                    dialog.close()  # or the program would wait for an answer for ever
+                    raise
+        QTimer.singleShot(20, self.window, look)
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let the program go on until something holds."""
+        deadline = time.monotonic() + _PATIENCE
+        QApplication.processEvents()
+        while not until():
+            assert time.monotonic() < deadline, "waited in vain"
+            QTest.qWait(5)
+
+    def wait_for_saved(self) -> None:
+        """Wait until the status bar says Saved."""
+        from PySide6.QtWidgets import QLabel
+        label = self.find(QLabel, "statusSaved")
+        self.wait(lambda: label.text().startswith("Saved"))
+
+    def _come_forward(self) -> None:
+        """Bring the window to the front, as a desktop does when a dialog closes."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+            self.wait(self.window.isActiveWindow)
+
+    def _point(self, view: ArticleView, place: int, *, after: bool) -> QPoint:
+        """Return where a code point stands in the window: just inside the letter after or before the place."""
+        cursor = view.textCursor()
+        cursor.setPosition(len(view.words[:place].encode("utf-16-le")) // 2)
+        rectangle = view.cursorRect(cursor)
+        inside = rectangle.center() + QPoint(2 if after else -2, 0)
+        return view.viewport().mapTo(self.window, inside)
+
+    def _handle(self) -> QWindow:
+        return _handle_of(QApplication.activeModalWidget() or self.window)
+
+    def _handle_widget(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        assert focus is not None, "nothing has the focus"
+        return focus
+
+
+def _handle_of(widget: QWidget) -> QWindow:
+    handle = widget.windowHandle()
+    assert handle is not None, "the window is shown"
+    return handle
