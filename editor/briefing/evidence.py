@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import msgspec
 
-from editor.briefing.names import entity_name, stated_name
+from editor.briefing.names import entity_name, outlet_of, stated_name
 from editor.briefing.places import lines_under
 from editor.model.project import Project
 from editor.model.records import (
@@ -88,18 +88,27 @@ def of_account(project: Project, account: Account) -> tuple[Evidence, ...]:
     """
     claimant = entity_name(project, account.attributed_to, account.attributed_words)
     relayed_by = stated_name(project, account.relayed_by)
-    own = not claimant and account.credibility == _UNJUDGED
-    return tuple(
-        Evidence(article.id, anchors, claimant, relayed_by, article.credibility if own else account.credibility)
-        for article, anchors in _by_article(project, account.evidence))
+    pieces = []
+    for article, anchors in _by_article(project, account.evidence):
+        outlet = outlet_of(project, article).name
+        is_own = claimant in {"", outlet}
+        judged = article if is_own and account.credibility == _UNJUDGED else account
+        pieces.append(Evidence(article.id, anchors, "" if is_own else claimant, _relay(relayed_by, outlet),
+                               judged.credibility))
+    return tuple(pieces)
 
 
 def of_quote(project: Project, quote: Quote) -> tuple[Evidence, ...]:
-    """Return the words of a quote, whose truth nobody has judged."""
+    """Return the words of a quote; whether they are true nobody has judged."""
     claimant = entity_name(project, quote.speaker, quote.speaker_words)
     relayed_by = stated_name(project, quote.relayed_by)
-    return tuple(Evidence(article.id, anchors, claimant, relayed_by)
+    return tuple(Evidence(article.id, anchors, claimant, _relay(relayed_by, outlet_of(project, article).name))
                  for article, anchors in _by_article(project, quote.spans))
+
+
+def _relay(relayed_by: str, outlet: str) -> str:
+    """Return who relays the words, unless it is the outlet that prints them."""
+    return "" if relayed_by == outlet else relayed_by
 
 
 def of_passages(project: Project, anchors: Iterable[Anchor]) -> tuple[Evidence, ...]:

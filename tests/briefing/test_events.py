@@ -91,9 +91,11 @@ def test_a_figure_of_an_entity_is_told_by_its_name() -> None:
 
 def test_what_a_source_says_in_its_own_name_has_the_grade_of_its_article() -> None:
     own = Account(id="own", evidence=(passage("a1", "Monday"),))
+    named = Account(id="named", attributed_words="Orm Wire", evidence=(passage("a1", "ferry Alba"),))
     judged = Account(id="judged", credibility=3, evidence=(passage("a1", "HALDEN"),))
-    made = outline(replace(STOPPED, accounts=(own, judged)))
-    assert notes(made)[:2] == [
+    made = outline(replace(STOPPED, accounts=(own, named, judged)))
+    assert notes(made)[:3] == [
         "S1, Orm Wire, “Ferry halted in the Sund of Orm”, 26 April 2033 (inferred), para 2 [B2]: “Monday”.",
+        "S1, para 2 [B2]: “ferry Alba”.",
         "S1, para 2 [B3]: “HALDEN”.",
     ]

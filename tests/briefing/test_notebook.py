@@ -58,6 +58,11 @@ def test_a_relayed_claim_names_who_relays_it() -> None:
     assert "according to Mira Voss, relayed by Radio Sund [B6]" in cited(Citation(record="hurt"), quote=quote)[0]
 
 
+def test_an_outlet_does_not_relay_what_it_prints_itself() -> None:
+    quote = replace(HURT, relayed_by="Orm Wire")
+    assert "according to Mira Voss [B6]" in cited(Citation(record="hurt"), quote=quote)[0]
+
+
 @pytest.mark.parametrize(("record", "words"), [
     ("stopped", "“up to 12 people”"), ("hurt", "“Nobody was hurt,”"), ("guard", "Coast guards stopped the ferry Alba"),
     ("m7", "“Union threatens to block the port”"), ("remark", "“Monday”"),
