@@ -30,6 +30,10 @@ class Offsets:
         """Return how many UTF-16 units stand before the code point at the place."""
         return place + bisect_left(self._astral, place) if self._astral else place
 
+    def between(self, begin: int, end: int) -> int:
+        """Return how many UTF-16 units stand between two places."""
+        return self.to_units(end) - self.to_units(begin) if self._astral else end - begin
+
     def to_points(self, units: int) -> int:
         """Return how many code points stand before the unit; the second unit of a pair counts as the first."""
         return units - bisect_left(self._astral_units, units) if self._astral else units

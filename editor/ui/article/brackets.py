@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -17,6 +19,7 @@ from editor.ui.theme import blended
 from editor.words import say
 
 _FROM_TEXT, _ARM, _BADGE_GAP, _BADGE_HEIGHT = 23, 7, 4, 17
+_begin = attrgetter("begin")
 _FAR = 20_000
 """Code points past the screen that are laid out to find where a passage ends; a longer one is drawn as open."""
 
@@ -44,33 +47,41 @@ class Brackets:
 
     def paint(self, painter: QPainter, seen: list[SeenLine], selected: frozenset[str]) -> None:
         """Paint what stands beside the lines; the events of the selected records boldly."""
-        if not seen:
-            return
-        for lane in self._lanes.between(seen[0].begin, seen[-1].end):
+        beside = self._beside(seen)
+        for lane, runs in beside:
             if lane.number < self._page.lanes:
-                self._paint_lane(painter, lane, seen, bold=lane.passages[0].belongs_to(selected))
-        for badge in self.badges(seen):
+                self._paint_lane(painter, lane, runs, seen, bold=lane.passages[0].belongs_to(selected))
+        for badge in self._badges(beside, seen):
             self._paint_badge(painter, badge, bold=not selected.isdisjoint(badge.records))
 
     def badges(self, seen: list[SeenLine]) -> list[Badge]:
         """Return the badges beside the lines; events past the last lane are counted in one badge where they begin."""
+        return self._badges(self._beside(seen), seen)
+
+    def _beside(self, seen: list[SeenLine]) -> list[tuple[Lane, list[_Run]]]:
+        """Return the events that stand beside the lines or reach past them, with their brackets there."""
+        lanes = self._lanes.between(seen[0].begin, seen[-1].end) if seen else []
+        return [(lane, self._runs(lane, seen)) for lane in lanes]
+
+    def _badges(self, beside: list[tuple[Lane, list[_Run]]], seen: list[SeenLine]) -> list[Badge]:
         badges: list[Badge] = []
         without_lane: dict[float, list[str]] = {}
-        for lane in self._lanes.between(seen[0].begin, seen[-1].end) if seen else ():
+        for lane, runs in beside:
             first = lane.passages[0]
             if first.end <= seen[0].begin or first.begin >= seen[-1].end:
                 continue
-            run = self._runs(lane, seen)[0]
             if lane.number < self._page.lanes:
-                badges.append(self._badge(lane.number, (run.top + run.bottom) / 2, first.label, (first.id,)))
+                badges.append(self._badge(lane.number, (runs[0].top + runs[0].bottom) / 2, first.label, (first.id,)))
             else:
-                without_lane.setdefault(run.top, []).append(first.id)
+                without_lane.setdefault(runs[0].top, []).append(first.id)
         for top, records in without_lane.items():
             label = say("+{count}", count=len(records))
             badges.append(self._badge(self._page.lanes - 1, top - 12, label, tuple(records)))
         return badges
 
-    def _paint_lane(self, painter: QPainter, lane: Lane, seen: list[SeenLine], *, bold: bool) -> None:
+    def _paint_lane(
+        self, painter: QPainter, lane: Lane, runs: list[_Run], seen: list[SeenLine], *, bold: bool
+    ) -> None:
         spine = self._spine(lane.number)
         ink, paper = self._page.theme.ink("event").ink, self._page.theme["paper"]
         pen = QPen(ink if bold else blended(ink, paper, 0.75), 2 if bold else 1.2)
@@ -79,7 +90,7 @@ class Brackets:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
-        for run in self._runs(lane, seen):
+        for run in runs:
             painter.drawPath(_bracket(spine, run))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(_dots(blended(ink, paper, 0.6)))
@@ -110,9 +121,13 @@ class Brackets:
         return runs
 
     def _run(self, mark: Mark, seen: list[SeenLine]) -> _Run:
-        first = self._lines.holding(mark.begin)
-        last = self._lines.holding(min(mark.end - 1, seen[-1].end + _FAR))
+        first = self._line(mark.begin, seen)
+        last = self._line(min(mark.end - 1, seen[-1].end + _FAR), seen)
         return _Run(round(first.baseline - first.ascent * 0.86), round(last.baseline + 3))
+
+    def _line(self, place: int, seen: list[SeenLine]) -> SeenLine:
+        near = seen[bisect_right(seen, place, key=_begin) - 1]
+        return near if near.begin <= place < near.end else self._lines.holding(place)
 
     def _gaps(self, lane: Lane, seen: list[SeenLine]) -> Iterator[_Run]:
         """Yield from where to where dots join the passages, cut off above and below the lines."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
 from editor.model.records import Line
 from editor.ui.article.lines import SeenLine
-from editor.ui.article.marks import Mark, Marks
+from editor.ui.article.marks import Mark
 from editor.ui.article.page import Page
 from editor.words import say
 
@@ -31,24 +31,24 @@ class _Bar(NamedTuple):
 class Gutter:
     """The margin of one article."""
 
-    def __init__(self, page: Page, marks: Marks, lines: tuple[Line, ...]) -> None:
-        self._page, self._marks = page, marks
+    def __init__(self, page: Page, lines: tuple[Line, ...]) -> None:
+        self._page = page
         self._lines = [line for line in lines if line.number or line.set_aside]
         self._begins = [line.begin for line in self._lines]
         self._number_end, self._label_end, self._bar_left = _WIDE if page.gutter >= 92 else _NARROW
 
-    def paint(self, painter: QPainter, seen: list[SeenLine], selected: frozenset[str]) -> None:
-        """Paint what stands beside the lines; the quotes of the selected records boldly."""
+    def paint(
+        self, painter: QPainter, seen: list[SeenLine], quotes: list[list[Mark]], selected: frozenset[str]
+    ) -> None:
+        """Paint what stands beside the lines, which have these quotes; those of the selected records boldly."""
         for line in seen:
             self._paint_beginning(painter, line)
-        self._paint_bars(painter, seen, selected)
-        self._paint_labels(painter, seen)
+        self._paint_bars(painter, _bars(seen, quotes), selected)
+        self._paint_labels(painter, seen, quotes)
 
-    def quotes_at(self, x: float, line: SeenLine) -> list[Mark]:
-        """Return the quotes whose bar or label is drawn at the height of the line, the innermost first."""
-        if not self._number_end < x < self._bar_left + 8:
-            return []
-        return sorted(self._quotes(line), key=lambda mark: mark.length)
+    def holds_bars_at(self, x: float) -> bool:
+        """Tell whether bars and labels of quotes are drawn so far from the left."""
+        return self._number_end < x < self._bar_left + 8
 
     def _paint_beginning(self, painter: QPainter, seen: SeenLine) -> None:
         at = bisect_left(self._begins, seen.begin)
@@ -78,41 +78,31 @@ class Gutter:
         painter.setFont(self._page.number_font)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
 
-    def _paint_bars(self, painter: QPainter, seen: list[SeenLine], selected: frozenset[str]) -> None:
+    def _paint_bars(self, painter: QPainter, bars: list[_Bar], selected: frozenset[str]) -> None:
         ink = self._page.theme.ink("quote")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for bar in self._bars(seen):
+        for bar in bars:
             bold = bar.quote.belongs_to(selected)
             width = ink.width + bold
             painter.setBrush(QBrush(ink.ink if bold else ink.bar, _brush_style(bar.quote)))
             area = QRectF(self._bar_left - bold / 2, round(bar.top) - 1, width, round(bar.bottom) + 2 - round(bar.top))
             painter.drawRoundedRect(area, width / 2, width / 2)
 
-    def _paint_labels(self, painter: QPainter, seen: list[SeenLine]) -> None:
+    def _paint_labels(self, painter: QPainter, seen: list[SeenLine], quotes: list[list[Mark]]) -> None:
         painter.setPen(self._page.theme.ink("quote").ink)
         painter.setFont(self._page.label_font)
-        for line in seen:
-            labels = [quote.label for quote in self._quotes(line) if line.begin <= quote.begin]
-            area = QRectF(0, round(line.baseline - 0.32 * line.ascent) - 11, self._label_end, 20)
-            painter.drawText(area, _RIGHT, _together(labels))
+        for line, here in zip(seen, quotes, strict=True):
+            if labels := [quote.label for quote in here if line.begin <= quote.begin]:
+                area = QRectF(0, round(line.baseline - 0.32 * line.ascent) - 11, self._label_end, 20)
+                painter.drawText(area, _RIGHT, self._together(labels))
 
-    def _bars(self, seen: list[SeenLine]) -> list[_Bar]:
-        """Return one bar for each run of lines that the same quote leads; where two share a line, the earlier leads."""
-        bars: list[_Bar] = []
-        before: Mark | None = None
-        for line in seen:
-            leading = next(iter(self._quotes(line)), None)
-            if leading is not None and leading == before:
-                bars[-1] = bars[-1]._replace(bottom=line.bottom)
-            elif leading is not None:
-                bars.append(_Bar(leading, line.top, line.bottom))
-            before = leading
-        return bars
-
-    def _quotes(self, line: SeenLine) -> list[Mark]:
-        """Return the quotes of the line, by their place."""
-        return [mark for mark in self._marks.overlapping(line.begin, line.end) if mark.layer == "quote"]
+    def _together(self, labels: list[str]) -> str:
+        room = self._label_end - self._number_end
+        together = " ".join(labels)
+        if len(labels) < 2 or QFontMetricsF(self._page.label_font).horizontalAdvance(together) <= room:
+            return together
+        return say("{label}+{count}", label=labels[0], count=len(labels) - 1)
 
 
 def why_set_aside(line: Line) -> str:
@@ -124,8 +114,18 @@ def why_set_aside(line: Line) -> str:
     return say("Boilerplate") if line.role == "boilerplate" else say("Set aside")
 
 
-def _together(labels: list[str]) -> str:
-    return " ".join(labels) if len(labels) < 3 else say("{label} +{count}", label=labels[0], count=len(labels) - 1)
+def _bars(seen: list[SeenLine], quotes: list[list[Mark]]) -> list[_Bar]:
+    """Return one bar for each run of lines that the same quote leads; where two share a line, the earlier leads."""
+    bars: list[_Bar] = []
+    before: Mark | None = None
+    for line, here in zip(seen, quotes, strict=True):
+        leading = here[0] if here else None
+        if leading is not None and leading == before:
+            bars[-1] = bars[-1]._replace(bottom=line.bottom)
+        elif leading is not None:
+            bars.append(_Bar(leading, line.top, line.bottom))
+        before = leading
+    return bars
 
 
 def _brush_style(quote: Mark) -> Qt.BrushStyle:

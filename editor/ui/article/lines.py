@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from editor.ui.offsets import Offsets
@@ -15,6 +15,7 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
+_TRAILING = QTextLine.Edge.Trailing
 _REACH = 40
 """How far from a point the nearest line is looked for; more than any gap between two."""
 
@@ -22,7 +23,8 @@ _REACH = 40
 class SeenLine(NamedTuple):
     """One line as it is broken on the page; `number` counts in its paragraph, `begin` and `end` are code points.
 
-    Lengths count from the document's corner. `qt` is Qt's line, good until the document is laid out anew.
+    Lengths count from the document's corner. `start` is the UTF-16 unit of its paragraph that it begins with, and
+    `is_plain` says that all of it runs from left to right. `qt` is Qt's line, good until the document is laid out anew.
     """
 
     paragraph: int
@@ -33,6 +35,8 @@ class SeenLine(NamedTuple):
     baseline: float
     ascent: float
     descent: float
+    start: int
+    is_plain: bool
     qt: QTextLine
 
     @property
@@ -46,37 +50,50 @@ class SeenLine(NamedTuple):
         return self.baseline + self.descent
 
 
+class _Paragraph(NamedTuple):
+    """A paragraph that is laid out: its number, the UTF-16 unit it begins with, and where its lines count from."""
+
+    number: int
+    unit: int
+    left: float
+    top: float
+    layout: QTextLayout
+    is_plain: bool
+
+
 class SeenLines:
     """The lines of one set document."""
 
     def __init__(self, document: QTextDocument, words: str, offsets: Offsets) -> None:
         self._document, self._words, self._offsets = document, words, offsets
+        self._plain: dict[int, bool] = {}
 
     def between(self, top: float, bottom: float) -> Iterator[SeenLine]:
         """Yield the lines of which something may be drawn between the two heights, downwards."""
         block = self._document.findBlockByNumber(self._paragraph_at(top))
         while block.isValid() and self._rectangle(block).top() <= bottom:
-            yield from self._lines_of(block, top, bottom)
+            yield from self._lines_of(self._paragraph(block), top, bottom)
             block = block.next()
 
     def holding(self, place: int) -> SeenLine:
         """Return the line that holds the code point. The article is laid out as far as there."""
         units = self._offsets.to_units(place)
-        block = self._document.findBlock(units)
-        origin = self._origin(block)
-        layout = block.layout()
-        line = layout.lineForTextPosition(units - block.position())
-        index = line.lineNumber() if line.isValid() else max(layout.lineCount() - 1, 0)
-        return self._seen(block, origin, layout.lineAt(index), index)
+        paragraph = self._paragraph(self._document.findBlock(units))
+        line = paragraph.layout.lineForTextPosition(units - paragraph.unit)
+        number = line.lineNumber() if line.isValid() else max(paragraph.layout.lineCount() - 1, 0)
+        return self._seen(paragraph, paragraph.layout.lineAt(number), number)
 
     def stretches(self, line: SeenLine, begin: int, end: int) -> list[tuple[float, float]]:
         """Return from where to where the code points stand in the line: one stretch, or more where directions mix."""
         begin, end = max(begin, line.begin), min(end, line.end)
         if begin >= end:
             return []
-        if _RIGHT_TO_LEFT.search(self._words, line.begin, line.end):
-            return _joined(self._letter(line, place) for place in range(begin, end))
-        return [(line.left + self._x(line, begin), line.left + self._x(line, end))]
+        if line.is_plain:
+            units, x_of = self._offsets.between, line.qt.cursorToX
+            first = x_of(line.start + units(line.begin, begin))[0]  # type: ignore[index]  # PySide returns a pair
+            last = x_of(line.start + units(line.begin, end))[0]  # type: ignore[index]  # as above
+            return [(line.left + first, line.left + last)]
+        return _joined(self._letter(line, place) for place in range(begin, end))
 
     def place_at(self, x: float, y: float) -> int:
         """Return the place between two code points that is nearest to the point."""
@@ -106,11 +123,13 @@ class SeenLines:
         while True:
             number = self._last_beginning_above(y)
             ahead = min(number + stride, last)
-            reached = self._rectangle(self._document.findBlockByNumber(ahead)).top() > y or ahead == last
-            # Laying out ahead moves paragraphs that were laid out for another width.
-            if reached and number == self._last_beginning_above(y):
+            top_ahead = self._top(ahead)  # this may move paragraphs that were laid out for another width
+            if (number == 0 or self._top(number) <= y) and (number == last or y < top_ahead):
                 return number
             stride *= 2
+
+    def _top(self, number: int) -> float:
+        return self._rectangle(self._document.findBlockByNumber(number)).top()
 
     def _last_beginning_above(self, y: float) -> int:
         """Return the last paragraph that begins above the height, as far as the document is laid out now."""
@@ -124,45 +143,47 @@ class SeenLines:
                 high = middle
         return low
 
-    def _lines_of(self, block: QTextBlock, top: float, bottom: float) -> Iterator[SeenLine]:
-        origin, layout = self._origin(block), block.layout()
-        for index in range(_first_reaching(layout, top - origin.y()), layout.lineCount()):
-            line = layout.lineAt(index)
-            if origin.y() + line.y() > bottom:
+    def _lines_of(self, paragraph: _Paragraph, top: float, bottom: float) -> Iterator[SeenLine]:
+        layout = paragraph.layout
+        for number in range(_first_reaching(layout, top - paragraph.top), layout.lineCount()):
+            line = layout.lineAt(number)
+            if paragraph.top + line.y() > bottom:
                 return
-            yield self._seen(block, origin, line, index)
+            yield self._seen(paragraph, line, number)
 
-    def _seen(self, block: QTextBlock, origin: QPointF, line: QTextLine, index: int) -> SeenLine:
-        start, ascent = block.position() + line.textStart(), line.ascent()
-        begin, end = self._offsets.to_points(start), self._offsets.to_points(start + line.textLength())
-        baseline = origin.y() + line.y() + ascent
-        return SeenLine(block.blockNumber(), index, begin, end, origin.x(), baseline, ascent, line.descent(), line)
+    def _seen(self, paragraph: _Paragraph, line: QTextLine, number: int) -> SeenLine:
+        start, ascent = line.textStart(), line.ascent()
+        unit = paragraph.unit + start
+        begin, end = self._offsets.to_points(unit), self._offsets.to_points(unit + line.textLength())
+        baseline = paragraph.top + line.y() + ascent
+        return SeenLine(
+            paragraph.number, number, begin, end, paragraph.left, baseline, ascent, line.descent(),
+            start, paragraph.is_plain, line,
+        )  # fmt: skip
 
-    def _origin(self, block: QTextBlock) -> QPointF:
+    def _paragraph(self, block: QTextBlock) -> _Paragraph:
         self._rectangle(block)
-        return block.layout().position()
+        number, unit, layout = block.blockNumber(), block.position(), block.layout()
+        is_plain = self._plain.get(number)
+        if is_plain is None:
+            begin, end = self._offsets.to_points(unit), self._offsets.to_points(unit + block.length() - 1)
+            is_plain = self._plain[number] = _RIGHT_TO_LEFT.search(self._words, begin, end) is None
+        origin = layout.position()
+        return _Paragraph(number, unit, origin.x(), origin.y(), layout, is_plain)
 
     def _rectangle(self, block: QTextBlock) -> QRectF:
         """Return where the paragraph stands; the document is then laid out as far as there."""
         return self._document.documentLayout().blockBoundingRect(block)
 
-    def _x(self, line: SeenLine, place: int) -> float:
-        return _x_of(line.qt, line.qt.textStart() + self._offsets.to_units(place) - self._offsets.to_units(line.begin))
-
     def _letter(self, line: SeenLine, place: int) -> tuple[float, float]:
-        at = line.qt.textStart() + self._offsets.to_units(place) - self._offsets.to_units(line.begin)
-        ends = _x_of(line.qt, at), _x_of(line.qt, at, QTextLine.Edge.Trailing)
+        unit = line.start + self._offsets.between(line.begin, place)
+        ends = line.qt.cursorToX(unit)[0], line.qt.cursorToX(unit, _TRAILING)[0]  # type: ignore[index]  # as above
         return line.left + min(ends), line.left + max(ends)
-
-
-def _x_of(line: QTextLine, at: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    x: float = line.cursorToX(at, edge)[0]  # type: ignore[index]  # PySide returns x and the place it took
-    return x
 
 
 def _first_reaching(layout: QTextLayout, y: float) -> int:
     """Return the first line that ends below the height."""
-    low, high = 0, layout.lineCount()
+    low, high = 0, layout.lineCount() if y > 0 else 0
     while low < high:
         middle = (low + high) // 2
         line = layout.lineAt(middle)

@@ -63,19 +63,24 @@ class Marks:
 
     def of(self, record: str) -> tuple[Mark, ...]:
         """Return the record's marks, by their place."""
-        return tuple(self._by_id.get(record, ()))
+        first = self._first.get(record)
+        return () if first is None else tuple(sorted((first, *self._further.get(record, ())), key=_begin))
 
     def add(self, mark: Mark) -> None:
         """Take the mark in."""
-        passages = self._by_id.setdefault(mark.id, [])
-        passages.insert(bisect_right(passages, mark.begin, key=_begin), mark)
+        if mark.id in self._first:
+            self._further.setdefault(mark.id, []).append(mark)
+        else:
+            self._first[mark.id] = mark
         self._marks.insert(bisect_right(self._marks, mark.begin, key=_begin), mark)
         if mark.length > _LONG:
             self._long.add((mark.begin, mark.end, mark.id))
 
-    def remove(self, record: str) -> list[Mark]:
+    def remove(self, record: str) -> tuple[Mark, ...]:
         """Let all marks of the record go and return them."""
-        gone = self._by_id.pop(record, [])
+        gone = self.of(record)
+        self._further.pop(record, None)
+        self._first.pop(record, None)
         for mark in gone:
             del self._marks[self._marks.index(mark, bisect_left(self._marks, mark.begin, key=_begin))]
             if mark.length > _LONG:
@@ -120,8 +125,16 @@ class Marks:
         return mark.layer == "mention" and mark.type not in self.hidden
 
     @cached_property
-    def _by_id(self) -> dict[str, list[Mark]]:
-        by_id: dict[str, list[Mark]] = {}
-        for mark in self._marks:
-            by_id.setdefault(mark.id, []).append(mark)
-        return by_id
+    def _first(self) -> dict[str, Mark]:
+        """The first mark of each record by its id; nearly all records have no other."""
+        return {mark.id: mark for mark in reversed(self._marks)}
+
+    @cached_property
+    def _further(self) -> dict[str, list[Mark]]:
+        """The other marks of the records that have several."""
+        further: dict[str, list[Mark]] = {}
+        if len(self._first) < len(self._marks):
+            for mark in self._marks:
+                if self._first[mark.id] is not mark:
+                    further.setdefault(mark.id, []).append(mark)
+        return further

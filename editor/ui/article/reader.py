@@ -135,12 +135,13 @@ class ArticleReader(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = QRectF(event.rect()).translated(self._scrolled())
+        lines = self._sheet.lines_in(area)
         painter = self._painter()
-        self._sheet.paint_under(painter, area)
+        self._sheet.paint_under(painter, lines)
         painter.end()
         super().paintEvent(event)
         painter = self._painter()
-        self._sheet.paint_over(painter, area)
+        self._sheet.paint_over(painter, lines)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

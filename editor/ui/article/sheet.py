@@ -18,7 +18,7 @@ from editor.ui.article.page import Page
 from editor.ui.article.tints import Tints
 from editor.ui.offsets import Offsets
 
-_NEAR = 40
+_NEAR = 30
 """How far past the painted area lines are looked for whose marks may reach into it."""
 
 
@@ -44,7 +44,7 @@ class Sheet:
         self.marks = marks
         self._tints = Tints(self.page.theme, marks, self.seen, self.words)
         self._tints.select(self.selected)
-        self._gutter = Gutter(self.page, marks, self.lines)
+        self._gutter = Gutter(self.page, self.lines)
         self._brackets = Brackets(self.page, Lanes(marks, self.words), self.seen)
 
     def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> tuple[list[SeenLine], bool]:
@@ -63,28 +63,34 @@ class Sheet:
         self.selected = ids
         self._tints.select(ids)
 
-    def paint_under(self, painter: QPainter, area: QRectF) -> None:
-        """Paint what lies under the letters in the area."""
-        self._tints.paint_grounds(painter, self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
+    def lines_in(self, area: QRectF) -> list[SeenLine]:
+        """Return the lines whose marks reach into the area."""
+        return list(self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
 
-    def paint_over(self, painter: QPainter, area: QRectF) -> None:
-        """Paint what lies over the letters in the area, and the margins."""
-        seen = list(self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
-        self._tints.paint_strokes(painter, seen)
-        self._gutter.paint(painter, seen, self.selected)
-        self._brackets.paint(painter, seen, self.selected)
+    def paint_under(self, painter: QPainter, lines: list[SeenLine]) -> None:
+        """Paint what lies under the letters of the lines."""
+        self._tints.paint_grounds(painter, lines)
+
+    def paint_over(self, painter: QPainter, lines: list[SeenLine]) -> None:
+        """Paint what lies over the letters of the lines, and the margins beside them."""
+        self._tints.paint_strokes(painter, lines)
+        self._gutter.paint(painter, lines, self._tints.quotes_on(lines), self.selected)
+        self._brackets.paint(painter, lines, self.selected)
 
     def records_at(self, point: QPointF, area: QRectF) -> list[str]:
         """Return the records whose words, bar or badge are drawn at the point, the innermost first.
 
         `area` is what is seen of the sheet.
         """
-        seen = list(self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
-        for badge in self._brackets.badges(seen):
+        lines = self.lines_in(area)
+        for badge in self._brackets.badges(lines):
             if badge.area.contains(point):
                 return list(badge.records)
         letter = self.seen.letter_at(point.x(), point.y())
         if letter is not None:
             return list(dict.fromkeys(mark.id for mark in self.marks.at(letter)))
-        beside = (line for line in seen if line.top - 4 <= point.y() <= line.bottom + 4)
-        return [mark.id for line in beside for mark in self._gutter.quotes_at(point.x(), line)]
+        if not self._gutter.holds_bars_at(point.x()):
+            return []
+        beside = [line for line in lines if line.top - 4 <= point.y() <= line.bottom + 4]
+        quotes = [mark for quotes in self._tints.quotes_on(beside) for mark in quotes]
+        return list(dict.fromkeys(mark.id for mark in sorted(quotes, key=lambda mark: mark.length)))

@@ -1,13 +1,18 @@
-"""Draw the marks of an article on its words: grounds under the letters, underlines and outlines over them."""
+"""Draw the marks of an article on its words: grounds under the letters, underlines and outlines over them.
+
+Everything is drawn in many at a time: one call for all grounds of a colour, one for all underlines of a pen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from editor.ui.article.lines import SeenLine, SeenLines
 from editor.ui.article.marks import Mark, Marks
@@ -16,27 +21,40 @@ from editor.ui.theme import Ink, Theme
 _LEVELS, _STEP = 3, 3
 """Underlines of nested mentions step down, three pixels a level; deeper ones share the last."""
 
-_RADIUS = 3
 _KEPT = 2_000
 """Lines whose drawing is remembered; a screen shows some forty."""
 
-_DASHES = {"dotted": (1.0, 1.0), "dashed": (3.6, 2.0), "dash-dot": (4.0, 1.6, 1.2, 1.6)}
+_DASHES = {"dotted": (2, 2), "dashed": (6, 3), "dash-dot": (6, 3, 2, 3)}
+"""Pixels drawn and left out in turn."""
+
+_Stroke = tuple[int, str]
+_Shade = tuple[int, int]
 
 
-class _Ground(NamedTuple):
-    area: QRectF
-    colour: QColor
-    radius: int
+class _Style(NamedTuple):
+    """How the mentions of one type are drawn: the tint, None where there is none, and the colour and pattern of lines.
+
+    `lines` are the top and the thickness of each line of the underline.
+    """
+
+    tint: int | None
+    stroke: _Stroke
+    lines: tuple[tuple[int, int], ...]
 
 
 class _Drawing(NamedTuple):
-    """What is drawn of the marks on one line."""
+    """What is drawn of the marks on one line.
+
+    `end` leaves out the space that hangs over the line's end. A shade is its place in the order of painting and its
+    colour, a stroke its colour and its pattern.
+    """
 
     line: SeenLine
-    grounds: list[_Ground]
-    bars: list[tuple[QRectF, QColor]]
-    strokes: list[tuple[QLineF, QPen]]
-    outlines: list[tuple[QRectF, QPen]]
+    end: int
+    quotes: list[Mark]
+    grounds: dict[_Shade, list[QRect]]
+    underlines: dict[_Stroke, list[QRect]]
+    outlines: list[tuple[QRectF, int]]
 
 
 class Tints:
@@ -46,6 +64,7 @@ class Tints:
         self._theme, self._marks, self._lines, self._words = theme, marks, lines, words
         self._drawings: dict[tuple[int, int], _Drawing] = {}
         self._selected: frozenset[str] = frozenset()
+        self._styles: dict[tuple[str, bool], _Style] = {}
 
     def select(self, ids: frozenset[str]) -> None:
         """Draw the marks of these records as selected, and no others."""
@@ -54,108 +73,134 @@ class Tints:
 
     def forget(self, begin: int, end: int) -> list[SeenLine]:
         """Work out anew the lines that hold any of the code points; return those that had been drawn."""
-        stale = {key: drawing.line for key, drawing in self._drawings.items() if _meets(drawing.line, begin, end)}
-        for key in stale:
-            del self._drawings[key]
-        return list(stale.values())
+        stale = [drawing.line for drawing in self._drawings.values() if _meets(drawing.line, begin, end)]
+        for line in stale:
+            del self._drawings[line.paragraph, line.number]
+        return stale
 
-    def paint_grounds(self, painter: QPainter, lines: Iterable[SeenLine]) -> None:
+    def quotes_on(self, lines: Sequence[SeenLine]) -> list[list[Mark]]:
+        """Return the quotes of each line, by their place."""
+        return [drawing.quotes for drawing in self._drawn(lines)]
+
+    def paint_grounds(self, painter: QPainter, lines: Sequence[SeenLine]) -> None:
         """Paint what lies under the letters of the lines."""
+        grounds: dict[_Shade, list[QRect]] = defaultdict(list)
+        for drawing in self._drawn(lines):
+            for shade, areas in drawing.grounds.items():
+                grounds[shade].extend(areas)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line in lines:
-            for area, colour, radius in self._drawing(line).grounds:
-                if radius:
-                    painter.setBrush(colour)
-                    painter.drawRoundedRect(area, radius, radius)
-                else:
-                    painter.fillRect(area, colour)
+        for shade in sorted(grounds):
+            painter.setBrush(QColor(shade[1]))
+            painter.drawRects(grounds[shade])
 
-    def paint_strokes(self, painter: QPainter, lines: Iterable[SeenLine]) -> None:
+    def paint_strokes(self, painter: QPainter, lines: Sequence[SeenLine]) -> None:
         """Paint what lies over the letters of the lines."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        outlines = []
-        for line in lines:
-            drawing = self._drawing(line)
-            for area, colour in drawing.bars:
-                painter.fillRect(area, colour)
-            for stroke, pen in drawing.strokes:
-                painter.setPen(pen)
-                painter.drawLine(stroke)
-            outlines.extend(drawing.outlines)
+        underlines: dict[_Stroke, list[QRect]] = defaultdict(list)
+        drawings = self._drawn(lines)
+        for drawing in drawings:
+            for stroke, areas in drawing.underlines.items():
+                underlines[stroke].extend(areas)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for (rgb, pattern), areas in underlines.items():
+            painter.setBrush(_brush(rgb, pattern))
+            painter.drawRects(areas)
+        self._paint_outlines(painter, drawings)
+
+    def _paint_outlines(self, painter: QPainter, drawings: list[_Drawing]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for area, pen in outlines:
-            painter.setPen(pen)
-            painter.drawRoundedRect(area, _RADIUS, _RADIUS)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for drawing in drawings:
+            for area, rgb in drawing.outlines:
+                painter.setPen(QPen(QColor(rgb), 1.5))
+                painter.drawRoundedRect(area, 3, 3)
 
-    def _drawing(self, line: SeenLine) -> _Drawing:
-        key = line.paragraph, line.number
-        drawing = self._drawings.get(key)
-        if drawing is None:
-            if len(self._drawings) >= _KEPT:
-                self._drawings.clear()
-            drawing = self._drawings[key] = self._draw(line)
-        return drawing
+    def _drawn(self, lines: Sequence[SeenLine]) -> list[_Drawing]:
+        """Return the drawings of the lines, which follow each other."""
+        missing = [line for line in lines if (line.paragraph, line.number) not in self._drawings]
+        if len(self._drawings) + len(missing) > _KEPT:
+            self._drawings.clear()
+            missing = list(lines)
+        for line, marks in self._marks_on(missing):
+            self._drawings[line.paragraph, line.number] = self._draw(line, marks)
+        return [self._drawings[line.paragraph, line.number] for line in lines]
 
-    def _draw(self, line: SeenLine) -> _Drawing:
-        drawing = _Drawing(line, [], [], [], [])
-        marks = sorted(self._marks.overlapping(line.begin, line.end), key=lambda mark: -mark.length)
-        for layer in ("event", "quote"):
-            for mark in marks:
-                if mark.layer == layer:
-                    self._draw_passage(drawing, mark)
-        mentions = [mark for mark in marks if mark.layer == "mention"]
-        levels = _levels_of(mentions)
-        for mark in mentions:
-            self._draw_mention(drawing, mark, levels[mark])
-        return drawing
-
-    def _draw_passage(self, drawing: _Drawing, mark: Mark) -> None:
-        ink, line = self._theme.ink(mark.layer), drawing.line
-        selected = mark.belongs_to(self._selected)
-        if mark.pending and mark.layer == "quote":
-            for left, right in self._stretches(line, mark):
-                drawing.strokes.append(_stroke(left, right, round(line.baseline) + 4, ink.ink, "dotted", 2.0))
-        if mark.pending or (mark.layer == "event" and not selected):
+    def _marks_on(self, lines: Sequence[SeenLine]) -> Iterator[tuple[SeenLine, list[Mark]]]:
+        if not lines:
             return
+        coming = iter(self._marks.overlapping(lines[0].begin, lines[-1].end))
+        upcoming = next(coming, None)
+        here: list[Mark] = []
+        for line in lines:
+            here = [mark for mark in here if mark.end > line.begin]
+            while upcoming is not None and upcoming.begin < line.end:
+                if upcoming.end > line.begin:
+                    here.append(upcoming)
+                upcoming = next(coming, None)
+            yield line, list(here)
+
+    def _draw(self, line: SeenLine, marks: list[Mark]) -> _Drawing:
+        quotes = [mark for mark in marks if mark.layer == "quote"]
+        end = line.end - self._words[line.end - 1 : line.end].isspace()
+        drawing = _Drawing(line, end, quotes, {}, {}, [])
+        for mark in marks:
+            if mark.layer == "event" and mark.belongs_to(self._selected):
+                self._draw_passage(drawing, mark, 0)
+        for mark in quotes:
+            self._draw_passage(drawing, mark, 1)
+        self._draw_mentions(drawing, _levelled([mark for mark in marks if mark.layer == "mention"]))
+        return drawing
+
+    def _draw_passage(self, drawing: _Drawing, mark: Mark, order: int) -> None:
+        ink, line = self._theme.ink(mark.layer), drawing.line
+        tint = ink.selected_tint if mark.belongs_to(self._selected) else ink.tint or ink.selected_tint
         top, bottom = round(line.top), round(line.bottom)
-        for left, right in self._stretches(line, mark):
-            area = QRectF(left, top, right - left, bottom - top)
-            drawing.grounds.append(_Ground(area, ink.selected_tint if selected else ink.tint or ink.selected_tint, 0))
+        for left, right in self._stretches(drawing, mark):
+            if mark.pending:
+                area = QRect(left, _floor(line), right - left, 2)
+                drawing.underlines.setdefault((ink.ink.rgb(), "dotted"), []).append(area)
+            else:
+                area = QRect(left, top, right - left, bottom - top)
+                drawing.grounds.setdefault((order, tint.rgb()), []).append(area)
 
-    def _draw_mention(self, drawing: _Drawing, mark: Mark, level: int) -> None:
-        ink, line = self._theme.ink(mark.type), drawing.line
-        top, bottom = round(line.top), round(line.bottom) + 3
-        for left, right in self._stretches(line, mark):
-            area = QRectF(left, top, right - left, bottom - top)
-            if ink.tint and not mark.pending:
-                drawing.grounds.append(_Ground(area, ink.tint, _RADIUS))
-            if mark.belongs_to(self._selected):
-                drawing.outlines.append((area.adjusted(-1.5, -0.5, 1.5, 0.5), _outline(ink.ink.rgb())))
-            _underline(drawing, left, right, _floor(line) + level * _STEP, ink, pending=mark.pending)
+    def _draw_mentions(self, drawing: _Drawing, mentions: list[tuple[Mark, int]]) -> None:
+        top, floor = round(drawing.line.top), _floor(drawing.line)
+        height = round(drawing.line.bottom) + 3 - top
+        for mark, level in mentions:
+            tint, stroke, lines = self._style(mark)
+            for left, right in self._stretches(drawing, mark):
+                width = right - left
+                if tint is not None:
+                    areas = drawing.grounds.setdefault((1 + _LEVELS - level, tint), [])
+                    # Two rectangles have rounded corners, and are drawn faster than one with a radius.
+                    areas += QRect(left, top + 1, width, height - 2), QRect(left + 1, top, width - 2, height)
+                areas = drawing.underlines.setdefault(stroke, [])
+                areas += [QRect(left, floor + level * _STEP + down, width, thick) for down, thick in lines]
+                if self._selected and mark.belongs_to(self._selected):
+                    drawing.outlines.append((QRectF(left - 1.5, top - 0.5, width + 3, height + 1), stroke[0]))
 
-    def _stretches(self, line: SeenLine, mark: Mark) -> list[tuple[float, float]]:
-        end = min(mark.end, line.end)
-        # A line's last space hangs over its end.
-        while end > mark.begin and end == line.end and self._words[end - 1].isspace():
-            end -= 1
-            if end < line.end:
-                break
-        return self._lines.stretches(line, mark.begin, end)
+    def _style(self, mark: Mark) -> _Style:
+        style = self._styles.get((mark.type, mark.pending))
+        if style is None:
+            style = self._styles[mark.type, mark.pending] = _style_of(self._theme.ink(mark.type), mark.pending)
+        return style
+
+    def _stretches(self, drawing: _Drawing, mark: Mark) -> list[tuple[int, int]]:
+        stretches = self._lines.stretches(drawing.line, mark.begin, min(mark.end, drawing.end))
+        return [(round(left), round(right)) for left, right in stretches]
 
 
-def _underline(drawing: _Drawing, left: float, right: float, floor: int, ink: Ink, *, pending: bool) -> None:
-    """Draw the underline of a mention, its upper edge `floor` and the pixel after."""
+def _style_of(ink: Ink, pending: bool) -> _Style:
     if pending:
-        drawing.strokes.append(_stroke(left, right, floor + 1, ink.ink, "dotted", 2.0))
-    elif ink.pattern == "solid":
-        drawing.bars.append((QRectF(left, floor + (ink.width == 1), right - left, ink.width), ink.ink))
-    elif ink.pattern == "double":
-        drawing.bars.append((QRectF(left, floor + 1, right - left, 1), ink.ink))
-        drawing.bars.append((QRectF(left, floor + 3, right - left, 1), ink.ink))
-    else:
-        drawing.strokes.append(_stroke(left, right, floor + 1, ink.ink, ink.pattern, ink.width))
+        return _Style(None, (ink.ink.rgb(), "dotted"), ((0, 2),))
+    tint = ink.tint.rgb() if ink.tint else None
+    match ink.pattern:
+        case "none":
+            return _Style(tint, (ink.ink.rgb(), "solid"), ())
+        case "double":
+            return _Style(tint, (ink.ink.rgb(), "solid"), ((1, 1), (3, 1)))
+        case pattern:
+            thickness = round(ink.width)
+            return _Style(tint, (ink.ink.rgb(), pattern), ((1 if thickness == 1 else 0, thickness),))
 
 
 def _floor(line: SeenLine) -> int:
@@ -163,15 +208,21 @@ def _floor(line: SeenLine) -> int:
     return round(line.baseline) + max(3, round(line.descent * 0.66))
 
 
-def _levels_of(mentions: list[Mark]) -> dict[Mark, int]:
-    """Return how far each underline steps down: the shorter of two that overlap stays above the longer."""
+def _levelled(mentions: list[Mark]) -> list[tuple[Mark, int]]:
+    """Return each mention with how far its underline steps down: of two that overlap the shorter stays above.
+
+    The mentions come by their place.
+    """
+    if all(one.end <= other.begin for one, other in pairwise(mentions)):
+        return [(mark, 0) for mark in mentions]
     taken: list[list[Mark]] = [[] for _ in range(_LEVELS)]
-    levels = {}
-    for mark in reversed(mentions):
+    levelled = []
+    for mark in sorted(mentions, key=lambda mark: mark.end - mark.begin):
         free = (level for level in range(_LEVELS - 1) if not any(_overlap(mark, other) for other in taken[level]))
-        levels[mark] = next(free, _LEVELS - 1)
-        taken[levels[mark]].append(mark)
-    return levels
+        level = next(free, _LEVELS - 1)
+        taken[level].append(mark)
+        levelled.append((mark, level))
+    return levelled
 
 
 def _overlap(one: Mark, other: Mark) -> bool:
@@ -182,18 +233,17 @@ def _meets(line: SeenLine, begin: int, end: int) -> bool:
     return line.begin < end and begin < line.end
 
 
-def _stroke(left: float, right: float, y: float, colour: QColor, dashes: str, width: float) -> tuple[QLineF, QPen]:
-    return QLineF(left, y, right, y), _dashed(colour.rgb(), dashes, width)
-
-
 @cache
-def _dashed(rgb: int, dashes: str, width: float) -> QPen:
-    pen = QPen(QColor(rgb), width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern(_DASHES[dashes])
-    return pen
-
-
-@cache
-def _outline(rgb: int) -> QPen:
-    return QPen(QColor(rgb), 1.5)
+def _brush(rgb: int, pattern: str) -> QBrush:
+    colour = QColor(rgb)
+    if pattern not in _DASHES:
+        return QBrush(colour)
+    dashes = QPixmap(sum(_DASHES[pattern]), 1)
+    dashes.fill(Qt.GlobalColor.transparent)
+    painter, left = QPainter(dashes), 0
+    for place, length in enumerate(_DASHES[pattern]):
+        if place % 2 == 0:
+            painter.fillRect(left, 0, length, 1, colour)
+        left += length
+    painter.end()
+    return QBrush(dashes)
