@@ -1,15 +1,9 @@
-"""Say what sentences can cite, as chips and the evidence tray show it, and what fits a sentence best."""
+"""Say what sentences can cite, as chips and the evidence tray show it, and whether a sentence cites anything."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
-
-import regex
 
 from editor.briefing.dates import short_when
 from editor.briefing.names import entity_name, outlet_of
@@ -17,21 +11,14 @@ from editor.briefing.places import lines_under
 from editor.briefing.quotes import printed
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
-from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement, Suggestible
+from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
 from editor.model.scheme import scheme
-from editor.model.text import fold
 from editor.words import say
 
 Kind = Literal["event", "quote", "entity", "passage", "missing"]
 Status = Literal["cited", "judgement", "uncited"]
 
 _KINDS = {"direct": "Direct", "partial": "Partial", "indirect": "Indirect"}
-_WORD = regex.compile(r"[\p{L}\p{N}]{3,}")
-_SHARED = 2
-"""From this many words in common on, evidence is offered for a sentence."""
-_COMMON = frozenset((
-    "the", "and", "for", "that", "with", "was", "were", "are", "has", "had", "have", "its", "this", "from", "said",
-    "says", "after", "not", "but", "been"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +54,10 @@ def evidence_for(project: Project, citation: Citation) -> Evidence:
     return Evidence(citation, "missing", "?", "other", say("This evidence is not in the project any more."))
 
 
-def all_evidence(project: Project, passages: Iterable[Anchor] = ()) -> list[Evidence]:
-    """Return all that can be cited: passages just selected, accepted events and quotes by number, entities by name."""
-    events = sorted(filter(_is_accepted, project.of(Event).values()), key=lambda event: event.number)
-    quotes = sorted(filter(_is_accepted, project.of(Quote).values()), key=lambda quote: quote.number)
-    entities = sorted((entity for entity in project.of(Entity).values()
-                       if _is_accepted(entity) and not entity.merged_into), key=lambda entity: fold(entity.name))
-    standing = (anchor for anchor in passages if project.find(Article, anchor.article))
-    return [*(_passage(project, anchor) for anchor in standing), *map(_event, events),
-            *(_quote(project, quote) for quote in quotes), *(_entity(project, entity) for entity in entities)]
+def key_of(citation: Citation) -> str:
+    """Return what tells a citation from others: the record's id, or the passage's place and text."""
+    passage = citation.passage
+    return f"{passage.article} {passage.begin} {passage.end} {passage.text}" if passage else citation.record
 
 
 def used_evidence(project: Project) -> set[Citation]:
@@ -96,30 +78,10 @@ def status_of(project: Project, statement: Statement) -> Status:
     return "judgement" if statement.kind == "judgement" else "cited"
 
 
-def fitting(words: str, evidence: Iterable[Evidence], limit: int = 3) -> list[Evidence]:
-    """Return the evidence with the most of a sentence's words in it, rare words counting for more."""
-    asked = _words_in(words)
-    held = [(item, _words_in(f"{item.title} {item.words}")) for item in evidence]
-    often = Counter(word for _, known in held for word in known & asked)
-    scored = [(sum(math.log(1 + len(held) / often[word]) for word in shared), item) for item, known in held
-              if len(shared := known & asked) >= min(_SHARED, len(known))]
-    scored.sort(key=lambda found: -found[0])
-    return [item for score, item in scored[:limit] if score]
-
-
 def opening_words(evidence: Evidence) -> str:
     """Return the words that a sentence made for this evidence begins with."""
     words = evidence.words if evidence.kind in ("passage", "quote") else evidence.title
     return " ".join(words.split())
-
-
-@lru_cache(maxsize=20_000)
-def _words_in(words: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(words))) - _COMMON
-
-
-def _is_accepted(record: Suggestible) -> bool:
-    return record.state == "accepted"
 
 
 def _event(event: Event) -> Evidence:

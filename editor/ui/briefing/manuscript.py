@@ -12,17 +12,18 @@ from editor.briefing.outline import outline_of, section_title
 from editor.briefing.title import kind_of_paper
 from editor.model.change import Change
 from editor.model.edits.briefings import make_briefing
-from editor.model.errors import DossierError
+from editor.model.project import Project
 from editor.model.records import Briefing
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing
 from editor.ui.briefing.marks import HandlingPill
-from editor.ui.briefing.preview import Preview, made_sections
+from editor.ui.briefing.preview import MadeSection, Preview, made_sections
 from editor.ui.briefing.sentence import SentenceRow
 from editor.ui.briefing.written import WrittenSection
 from editor.ui.dates import long_date
 from editor.ui.fonts import Weight, reading_font
+from editor.ui.work import Work
 from editor.words import say
 
 BOTTOM_LINE, JUDGEMENTS = "bottom line", "key judgements"
@@ -45,6 +46,7 @@ class Manuscript(QScrollArea):
         super().__init__(parent)
         self._bridge = bridge
         self._row: SentenceRow | None = None
+        self._is_reading = False
         self.setObjectName("briefingEditor")
         self.setAccessibleName(say("Briefing text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -167,12 +169,29 @@ class Manuscript(QScrollArea):
         briefing = current_briefing(self._bridge.project)
         if not self.isVisible():
             return
-        try:
-            sections = made_sections(outline_of(self._bridge.project, briefing.id)) if briefing else []
-        except DossierError as problem:
-            self.preview.tell(str(problem))
+        if briefing is None:
+            self._show_made([])
+        elif self._is_reading:
+            self._rest.start()
         else:
-            self.preview.follow(sections)
+            self._read(self._bridge.project, briefing.id)
+
+    def _read(self, project: Project, briefing_id: str) -> None:
+        """Read the made sections beside the window: a large project takes a while."""
+        self._is_reading = True
+        work = Work(lambda: made_sections(outline_of(project, briefing_id)), QApplication.instance() or self)
+        work.done.connect(self._show_made)
+        work.failed.connect(self._tell_problem)
+        work.start()
+
+    def _show_made(self, sections: list[MadeSection]) -> None:
+        self._is_reading = False
+        self.preview.follow(sections)
+        self.counted.emit()
+
+    def _tell_problem(self, problem: str) -> None:
+        self._is_reading = False
+        self.preview.tell(problem)
         self.counted.emit()
 
     def _lay_out(self) -> None:

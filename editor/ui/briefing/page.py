@@ -102,6 +102,7 @@ class BriefingPage(QSplitter):
 
     def _take(self, change: Change) -> None:
         """Follow a change at once where it is seen, or written here from elsewhere; else when the page is next seen."""
+        self.tray.follow(change)
         kinds = _KINDS if self.isVisible() else _WRITTEN
         if any(isinstance(swap.record, kinds) for swap in change.swaps):
             self.refresh(change)

@@ -16,7 +16,7 @@ from editor.model.project import Project
 from editor.model.records import Citation, Statement
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.ui.briefing.evidence import Evidence, evidence_for, status_of
+from editor.ui.briefing.evidence import Evidence, evidence_for, key_of, status_of
 from editor.ui.briefing.likelihood import LikelihoodWords
 from editor.ui.briefing.marks import ConfidenceMark, StatusMark
 from editor.ui.fonts import reading_font
@@ -208,7 +208,7 @@ class SentenceRow(QFrame):
             part.setVisible(shown and self._judges)
 
     def _show_citations(self, project: Project, statement: Statement) -> None:
-        held = [(_key_of(citation), citation) for citation in statement.citations]
+        held = [(key_of(citation), citation) for citation in statement.citations]
         self._citations = dict(held)
         self.chips.follow(_face(key, evidence_for(project, citation)) for key, citation in held)
 
@@ -265,11 +265,6 @@ def _likelihoods(project: Project) -> Iterable[tuple[str, str]]:
 
 def _lexicon_of(project: Project) -> Lexicon:
     return lexicon(project.info.lexicon if project.info.lexicon in LEXICONS else LEXICONS[0])
-
-
-def _key_of(citation: Citation) -> str:
-    passage = citation.passage
-    return f"{passage.article} {passage.begin} {passage.end} {passage.text}" if passage else citation.record
 
 
 def _face(key: str, evidence: Evidence) -> ChipFace:

@@ -18,19 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.model.change import Change
 from editor.model.records import Anchor, Citation
 from editor.model.text import fold
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
+from editor.ui.briefing.catalogue import Catalogue
 from editor.ui.briefing.current import statements_of
-from editor.ui.briefing.evidence import Evidence, Status, all_evidence, fitting, status_of, used_evidence
+from editor.ui.briefing.evidence import Evidence, Status, key_of, status_of, used_evidence
 from editor.ui.briefing.marks import STATUSES, draw_status
 from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
 from editor.ui.icons import icon
 from editor.words import say
 
 _SHOWS = (("", "All"), ("event", "Events"), ("quote", "Quotes"), ("entity", "Entities"), ("passage", "Passages"))
-_REMEMBERED = 12
 _WRITTEN = ("bottom line", "key judgements")
 
 
@@ -48,8 +49,8 @@ class EvidenceTray(QFrame):
         self._bridge = bridge
         self._words = ""
         self._cited: frozenset[Citation] = frozenset()
-        self._shows = ""
-        self._passages: list[Anchor] = []
+        self._shows = self._asked = ""
+        self._catalogue: Catalogue | None = None
         self.setObjectName("evidenceTray")
         self.setAccessibleName(say("Evidence to insert"))
         self.setProperty("role", "panel")
@@ -60,7 +61,7 @@ class EvidenceTray(QFrame):
         self.list = self._make_list()
         self._nothing = QLabel()
         self._lay_out()
-        bridge.opened.connect(self._passages.clear)
+        bridge.opened.connect(self._forget)
 
     @property
     def first(self) -> Evidence | None:
@@ -69,10 +70,12 @@ class EvidenceTray(QFrame):
 
     def remember(self, passage: Anchor) -> None:
         """Keep a passage that was just selected among those that can be cited, the latest first."""
-        if passage in self._passages:
-            self._passages.remove(passage)
-        self._passages.insert(0, passage)
-        del self._passages[_REMEMBERED:]
+        self._all().remember(self._bridge.project, passage)
+
+    def follow(self, change: Change) -> None:
+        """Take up what a change did to the evidence; what is shown waits for `refresh`."""
+        if self._catalogue is not None:
+            self._catalogue.follow(self._bridge.project, change)
 
     def refresh(self, words: str, cited: frozenset[Citation]) -> None:
         """Show what there is for a sentence of these words, which cites so much already."""
@@ -85,17 +88,25 @@ class EvidenceTray(QFrame):
         yield from self.kinds.buttons()
         yield self.list
 
+    def _all(self) -> Catalogue:
+        """Return all evidence, read when it is first asked for."""
+        if self._catalogue is None:
+            self._catalogue = Catalogue(self._bridge.project)
+        return self._catalogue
+
+    def _forget(self) -> None:
+        self._catalogue = None
+
     def _show(self) -> None:
-        project = self._bridge.project
-        held = [evidence for evidence in all_evidence(project, self._passages) if self._is_shown(evidence)]
-        free = [evidence for evidence in held if evidence.citation not in self._cited]
-        offered = fitting(self._words, free) if self._words.strip() else []
-        taken = used_evidence(project)
-        rest = [evidence for evidence in held if evidence not in offered]
+        held = [(key, found) for key, found in self._all().in_order() if self._is_shown(found)]
+        offered = self._all().fitting(self._words, lambda found: (
+            found.citation not in self._cited and self._is_shown(found)))
+        near = {key_of(evidence.citation) for evidence in offered}
+        taken = {key_of(citation) for citation in used_evidence(self._bridge.project)} - near
         groups: list[Group] = [
             (say("For the sentence you are writing"), offered),
-            (say("Not used yet"), [evidence for evidence in rest if evidence.citation not in taken]),
-            (say("Used already"), [evidence for evidence in rest if evidence.citation in taken]),
+            (say("Not used yet"), [found for key, found in held if key not in taken and key not in near]),
+            (say("Used already"), [found for key, found in held if key in taken]),
         ]
         current = self.model.evidence_at(self.list.currentIndex())
         if self.model.show(groups, offered[0] if offered else None) and current:
@@ -105,8 +116,7 @@ class EvidenceTray(QFrame):
     def _is_shown(self, evidence: Evidence) -> bool:
         if self._shows and evidence.kind != self._shows:
             return False
-        asked = fold(self.filter.text().strip())
-        return not asked or asked in fold(evidence.spoken)
+        return not self._asked or self._asked in fold(evidence.spoken)
 
     def _tell_counts(self, anything: bool) -> None:
         project = self._bridge.project
@@ -126,7 +136,7 @@ class EvidenceTray(QFrame):
         field.setPlaceholderText(say("Search events, quotes, passages"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.textChanged.connect(self._show)
+        field.textChanged.connect(self._filter)
         return field
 
     def _make_kinds(self) -> QButtonGroup:
@@ -141,6 +151,10 @@ class EvidenceTray(QFrame):
             button.clicked.connect(lambda _, kind=kind: self._choose_kind(kind))
             group.addButton(button)
         return group
+
+    def _filter(self, words: str) -> None:
+        self._asked = fold(words.strip())
+        self._show()
 
     def _choose_kind(self, kind: str) -> None:
         self._shows = kind

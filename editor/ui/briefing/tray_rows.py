@@ -12,7 +12,7 @@ from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.briefing.evidence import Evidence
 from editor.ui.fonts import Weight, interface_font, reading_font
 from editor.ui.theme import Theme
-from editor.words import say
+from editor.words import say, say_number
 
 Index = QModelIndex | QPersistentModelIndex
 Group = tuple[str, Sequence[Evidence]]
@@ -22,6 +22,8 @@ _HEADING, _CARD, _LINE = 30, 40, 19
 _GAP = 6
 _PADDING = 10
 _LINES = 2
+_MOST = 100
+"""So many cards a group shows at once; nobody scrolls through thousands, and measuring them takes time."""
 
 
 class TrayModel(QAbstractListModel):
@@ -66,7 +68,10 @@ class TrayModel(QAbstractListModel):
         """Show these groups; groups without evidence are left out. Tell whether anything has changed."""
         rows: list[str | Evidence] = []
         for heading, held in groups:
-            rows += [heading, *held] if held else []
+            rows += [heading, *held[:_MOST]] if held else []
+            if (more := len(held) - _MOST) > 0:
+                rows.append(say_number("and {count} more: search to find it", "and {count} more: search to find them",
+                                       more))
         if rows == self._rows and first == self.first:
             return False
         self.beginResetModel()

@@ -1,0 +1,122 @@
+"""Keep everything that can be cited, in order, and find at once what shares words with a sentence."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Set
+from heapq import nsmallest
+from itertools import islice
+
+import regex
+
+from editor.model.change import Change
+from editor.model.project import Project
+from editor.model.records import Anchor, Article, Citation, Entity, Event, Outlet, Quote, Suggestible
+from editor.model.text import fold
+from editor.ui.briefing.evidence import Evidence, evidence_for, key_of
+
+_WORD = regex.compile(r"[\p{L}\p{N}]{3,}")
+_SHARED = 2
+"""From this many words in common on, evidence is offered for a sentence; a name of one word needs only that."""
+_COMMON = frozenset((
+    "the", "and", "for", "that", "with", "was", "were", "are", "has", "had", "have", "its", "this", "from", "said",
+    "says", "after", "not", "but", "been"))
+_KINDS = (Event, Quote, Entity)
+_ORDER = {"event": 1, "quote": 2, "entity": 3}
+_REMEMBERED = 12
+_CONSIDERED = 50
+_Place = tuple[int, int, str]
+
+
+class Catalogue:
+    """Passages just selected, accepted events and quotes by number, accepted entities by name.
+
+    Reading all of a project costs what it holds; after that a change costs what it touches.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._held: dict[str, Evidence] = {}
+        self._places: dict[str, _Place] = {}
+        self._words: dict[str, Set[str]] = {}
+        self._known_by: dict[str, set[str]] = defaultdict(set)
+        self._in_order: list[tuple[str, Evidence]] | None = None
+        self._passages: list[Anchor] = []
+        for kind in _KINDS:
+            for record_id in project.of(kind):
+                self._take_record(project, record_id)
+
+    def remember(self, project: Project, passage: Anchor) -> None:
+        """Keep a passage that was just selected, the latest first."""
+        if passage in self._passages:
+            self._passages.remove(passage)
+        self._passages.insert(0, passage)
+        for forgotten in self._passages[_REMEMBERED:]:
+            self._drop(key_of(Citation(passage=forgotten)))
+        del self._passages[_REMEMBERED:]
+        self._take_passages(project)
+
+    def follow(self, project: Project, change: Change) -> None:
+        """Read again what a change has touched, and the quotes of an entity that it has touched."""
+        touched = {swap.id for swap in change.swaps if isinstance(swap.record, _KINDS)}
+        if any(isinstance(swap.record, Entity) for swap in change.swaps):
+            touched |= {quote.id for quote in project.of(Quote).values() if quote.speaker in touched}
+        for record_id in touched:
+            self._take_record(project, record_id)
+        if any(isinstance(swap.record, Article | Outlet) for swap in change.swaps):
+            self._take_passages(project)
+
+    def in_order(self) -> list[tuple[str, Evidence]]:
+        """Return all evidence with the keys of its citations: passages, events, quotes, entities."""
+        if self._in_order is None:
+            self._in_order = [(found, self._held[found]) for found in sorted(self._held, key=self._places.__getitem__)]
+        return self._in_order
+
+    def fitting(self, words: str, among: Callable[[Evidence], bool], limit: int = 3) -> list[Evidence]:
+        """Return the evidence with the most of a sentence's words in it, rare words counting for more."""
+        shared: dict[str, int] = defaultdict(int)
+        score: dict[str, float] = defaultdict(float)
+        for word in _words_in(words):
+            known_by = self._known_by.get(word, ())
+            weight = math.log(1 + len(self._held) / len(known_by)) if known_by else 0.0
+            for found in known_by:
+                shared[found] += 1
+                score[found] += weight
+        enough = (found for found, count in shared.items() if count >= min(_SHARED, len(self._words[found])))
+        best = nsmallest(_CONSIDERED, enough, key=lambda found: (-score[found], self._places[found]))
+        return list(islice(filter(among, (self._held[found] for found in best)), limit))
+
+    def _take_record(self, project: Project, record_id: str) -> None:
+        self._drop(record_id)
+        record = next((found for kind in _KINDS if (found := project.of(kind).get(record_id))), None)
+        if record is not None and _is_citable(record):
+            evidence = evidence_for(project, Citation(record=record_id))
+            self._put(record_id, evidence, (_ORDER[evidence.kind], getattr(record, "number", 0), fold(evidence.title)))
+
+    def _take_passages(self, project: Project) -> None:
+        for place, passage in enumerate(self._passages):
+            citation = Citation(passage=passage)
+            self._drop(key_of(citation))
+            if project.find(Article, passage.article) is not None:
+                self._put(key_of(citation), evidence_for(project, citation), (0, place, ""))
+
+    def _put(self, key: str, evidence: Evidence, place: _Place) -> None:
+        self._held[key], self._places[key] = evidence, place
+        self._words[key] = _words_in(f"{evidence.title} {evidence.words}")
+        for word in self._words[key]:
+            self._known_by[word].add(key)
+        self._in_order = None
+
+    def _drop(self, key: str) -> None:
+        if self._held.pop(key, None) is not None:
+            self._in_order = None
+            for word in self._words.pop(key):
+                self._known_by[word].discard(key)
+
+
+def _words_in(words: str) -> Set[str]:
+    return frozenset(_WORD.findall(fold(words))) - _COMMON
+
+
+def _is_citable(record: Suggestible) -> bool:
+    return record.state == "accepted" and not getattr(record, "merged_into", "")
