@@ -99,9 +99,11 @@ class Session:
         change = self.undoable
         if change is None:
             return None
-        self._walk(change.inverse(), change, "undone")
+        applied = change.inverse()
+        self._walk(applied, change, "undone")
         self._undone.append(self._done.pop())
-        return change.inverse()
+        self._tell(applied)
+        return applied
 
     def redo(self) -> Change | None:
         """Bring back the change last taken back, or return None where there is none."""
@@ -110,6 +112,7 @@ class Session:
             return None
         self._walk(change, change, "done")
         self._done.append(self._undone.pop())
+        self._tell(change)
         return change
 
     @property
@@ -141,7 +144,6 @@ class Session:
         self._load_for(applied)
         self.project = self.project.swapped(applied.swaps)
         self._journal.mark(kept, standing)
-        self._tell(applied)
 
     def _load_for(self, change: Change) -> None:
         for article_id in {swap.record.article for swap in change.swaps if isinstance(swap.record, Mention)}:

@@ -123,6 +123,15 @@ def test_an_edit_waits_while_earlier_ones_cannot_be_saved() -> None:
     assert session.project.each(Entity) == []
 
 
+def test_a_listener_finds_undo_and_redo_as_they_stand_after_the_step(session: Session) -> None:
+    seen: list[tuple[bool, bool]] = []
+    session.listen(lambda _: seen.append((session.undoable is not None, session.redoable is not None)))
+    session.do(add_entity("Ana", "person"))
+    session.undo()
+    session.redo()
+    assert seen == [(True, False), (False, True), (True, False)]
+
+
 def test_a_listener_that_left_is_not_told(session: Session) -> None:
     told = list[Change]()
     leave = session.listen(told.append)

@@ -14,7 +14,8 @@ from editor.words import say
 
 HEIGHT = 40
 _MARGIN = 12
-_SIDES = 2 * _MARGIN + 2 * 34
+_SIDES = 2 * _MARGIN + 2 * 30
+"""Margins and the buttons of the panes at both ends, in pixels."""
 
 
 class TypeToggles(QWidget):
@@ -31,7 +32,7 @@ class TypeToggles(QWidget):
         self._toggles: list[_Toggle] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        self._row.setSpacing(4)
+        self._row.setSpacing(1)
         self._row.addWidget(_pane_button(library, "library"))
         self._row.addStretch(1)
         self._row.addWidget(_pane_button(records, "records"))
@@ -104,7 +105,7 @@ class _Toggle(QPushButton):
     @property
     def wide(self) -> int:
         """Return the width that letter and name take, in pixels."""
-        return int(badge_width(self._key)) + self.fontMetrics().horizontalAdvance(self._label) + 24
+        return int(badge_width(self._key)) + self.fontMetrics().horizontalAdvance(self._label) + 21
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,225 @@
+"""The window: its parts by name, its menus, what it tells, and how it lets go of a project."""
+
+from __future__ import annotations
+
+import resource
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+
+from editor import workspace
+from editor.model.records import Article, Entity, Event, Quote
+from editor.ui.application import make_application, make_window
+from editor.ui.window import MainWindow
+from tests.journeys.hands import CONTROL, SHIFT, Hands
+from tests.test_cli import ARTICLE
+
+NAMES = {
+    "menuBar": "Main menu", "workspaceSwitch": "Workspace", "exportButton": "Export Word briefing",
+    "libraryList": "Articles", "libraryFilter": "Filter articles", "articleView": "Article text",
+    "articleHeader": "Article details", "typeToggles": "Show tag types", "recordTabs": "Records",
+    "entityTable": "Entities", "eventTable": "Events", "quoteTable": "Quotes", "entityForm": "Entity details",
+    "eventForm": "Event details", "quoteForm": "Quote details", "eventWhen": "When it happened",
+    "eventWhere": "Where it happened", "figureTable": "Figures", "accountList": "Accounts", "quoteText":
+    "Quoted words, locked", "quoteSpeaker": "Speaker", "mentionTable": "Mentions",
+    "briefingOutline": "Briefing sections", "briefingEditor": "Briefing text", "evidenceTray": "Evidence to insert",
+    "handlingChoice": "Handling", "emptyState": "Start here", "statusSaved": "Save state",
+    "statusCounts": "Record counts", "undoToast": "Last action, undo",
+}
+"""The names of UI.md, section 10, for what the window has."""
+
+
+@pytest.fixture
+def hands() -> Iterator[Hands]:
+    make_application()
+    found = Hands(make_window(theme="light"))
+    found.window.resize(1440, 900)
+    yield found
+    desk = found.window.bridge.desk
+    if desk is not None:
+        found.window.bridge.take(None)
+    found.window.deleteLater()
+
+
+@pytest.fixture
+def sample(hands: Hands) -> Hands:
+    """The window with the sample project open."""
+    window = hands.window
+    window.projects.open_sample()
+    for record in (Quote, Event, Entity):
+        window.records.show_record(record.kind_of_record, window.bridge.project.each(record)[0].id)
+    QApplication.processEvents()
+    return hands
+
+
+def articles(window: MainWindow) -> list[Article]:
+    return window.bridge.project.each(Article)
+
+
+@pytest.mark.parametrize(("name", "spoken"), NAMES.items())
+def test_every_part_has_its_name_and_says_it(sample: Hands, name: str, spoken: str) -> None:
+    found = sample.window.findChild(QWidget, name)
+    assert found is not None
+    assert found.accessibleName() == spoken
+
+
+def test_the_undo_line_of_the_menu_names_the_step(sample: Hands) -> None:
+    window = sample.window
+    sample.select("Tesk")
+    sample.key(Qt.Key.Key_L)
+    assert window.commands.action("undo").text() == "Undo: Tag “Tesk” as Location"
+    sample.key(Qt.Key.Key_Z, CONTROL)
+    assert window.commands.action("redo").text() == "Redo: Tag “Tesk” as Location"
+
+
+def test_a_click_on_words_shows_their_record(sample: Hands) -> None:
+    view = sample.window.view
+    begin = view.words.index("Ilse Tormann")
+    view.reveal(begin, begin + 4)
+    cursor = view.textCursor()
+    cursor.setPosition(begin + 3)
+    sample.click(view.viewport(), view.cursorRect(cursor).center())
+    kind, record = sample.window.records.current() or ("", "")
+    assert kind == "entity"
+    assert sample.window.bridge.project.get(Entity, record).name == "Ilse Tormann"
+
+
+def test_choosing_a_record_outlines_its_words(sample: Hands) -> None:
+    table = sample.find(QTableView, "entityTable")
+    sample.click(table.viewport(), table.visualRect(table.model().index(0, 0)).center())
+    kind, record = sample.window.records.current() or ("", "")
+    assert kind == "entity"
+    assert sample.window.view.shows(record)
+
+
+def test_delete_takes_the_tag_at_the_caret_away(sample: Hands) -> None:
+    window = sample.window
+    article = window.reading.article
+    before = len(window.bridge.project.mentions_of(article))
+    begin = window.view.words.index("Ilse Tormann")
+    window.view.select(begin + 2, begin + 2)
+    window.view.setFocus()
+    sample.key(Qt.Key.Key_Delete)
+    assert len(window.bridge.project.mentions_of(article)) == before - 1
+
+
+def test_words_that_name_nobody_are_not_linked(sample: Hands) -> None:
+    steps = sample.window.bridge.undo_label()
+    sample.select("third this month")
+    sample.key(Qt.Key.Key_Return)
+    assert sample.window.bridge.undo_label() == steps
+    assert "like no entity" in sample.find(QFrame, "undoToast").findChild(QLabel).text()
+
+
+def test_files_that_are_dropped_are_imported(hands: Hands, tmp_path: Path) -> None:
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for number, path in enumerate(paths):
+        path.write_text(ARTICLE + f"Number {number}\n", encoding="utf-8")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton,
+                       Qt.KeyboardModifier.NoModifier)
+    hands.window.dropEvent(event)
+    assert [article.file_name for article in articles(hands.window)] == ["one.txt", "two.txt"]
+
+
+def test_a_bad_file_is_named_and_the_others_are_imported(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    hands.window.projects.import_paths([tmp_path / "photo.txt", tmp_path / "good.txt"])
+    assert [article.file_name for article in articles(hands.window)] == ["good.txt"]
+    assert "photo.txt was not imported" in hands.find(QFrame, "undoToast").findChild(QLabel).text()
+
+
+def test_one_file_is_shown_for_its_date_before_it_is_taken_in(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+
+    def settle(dialog: QWidget) -> None:
+        field = dialog.findChild(QLineEdit, "publishedField")
+        assert field is not None
+        hands.type("7 March 2026")
+        hands.key(Qt.Key.Key_Return)
+
+    hands.in_dialog(settle)
+    hands.window.projects.import_paths([tmp_path / "good.txt"])
+    assert [(article.published, article.published_how) for article in articles(hands.window)] == [
+        ("2026-03-07", "given")]
+
+
+def test_a_project_that_is_open_elsewhere_is_shown_for_reading(hands: Hands, tmp_path: Path) -> None:
+    other = workspace.create_project(tmp_path / "case.dossier", "B. Writer")
+    other.must_be_saved()
+    hands.window.projects.open_path(tmp_path / "case.dossier")
+    banner = hands.find(QFrame, "banner")
+    other.close()
+    assert banner.isVisible()
+    assert "open for reading only" in banner.findChild(QLabel).text()
+
+
+def test_a_file_that_is_no_project_leaves_the_open_one_alone(sample: Hands, tmp_path: Path) -> None:
+    (tmp_path / "bad.dossier").write_text("no project")
+    before = sample.window.bridge.desk
+    sample.window.projects.open_path(tmp_path / "bad.dossier")
+    assert sample.window.bridge.desk is before
+    assert "not a Dossier project" in sample.find(QFrame, "undoToast").findChild(QLabel).text()
+
+
+def test_the_project_opened_last_is_offered_first(hands: Hands, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        workspace.create_project(tmp_path / f"{name}.dossier", "A").close()
+        hands.window.projects.open_path(tmp_path / f"{name}.dossier")
+    assert [Path(found.path).stem for found in workspace.settings().recent][:2] == ["two", "one"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are a Unix thing")
+def test_a_full_disk_is_told_and_saving_again_mends_it(sample: Hands) -> None:
+    label, banner = sample.find(QLabel, "statusSaved"), sample.find(QFrame, "banner")
+    sample.wait_for_saved()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (512, hard))
+    try:
+        sample.select("Tesk")
+        sample.key(Qt.Key.Key_L)
+        sample.wait(lambda: label.text() == "Not saved")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert banner.isVisible()
+    retry = banner.findChild(QPushButton, "retryButton")
+    assert retry is not None
+    sample.window.bridge.desk.file.retry()  # type: ignore[union-attr]  # a project is open
+    sample.wait_for_saved()
+    assert not banner.isVisible()
+
+
+def test_f6_goes_from_pane_to_pane(sample: Hands) -> None:
+    sample.window.view.setFocus()
+    sample.key(Qt.Key.Key_F6)
+    assert sample.window.records.isAncestorOf(QApplication.focusWidget())
+    sample.key(Qt.Key.Key_F6)
+    assert sample.window.library.isAncestorOf(QApplication.focusWidget())
+    sample.key(Qt.Key.Key_F6, SHIFT)
+    assert sample.window.records.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_library_closes_where_it_has_no_room(sample: Hands) -> None:
+    sample.window.resize(1280, 800)
+    QApplication.processEvents()
+    assert not sample.window.library.isVisible()
+    sample.key(Qt.Key.Key_Backslash, CONTROL)
+    assert sample.window.library.isVisible()
+
+
+def test_a_kind_of_tag_can_be_hidden_and_shown(sample: Hands) -> None:
+    window = sample.window
+    steps = window.bridge.undo_label()
+    mention = next(found for found in window.bridge.project.mentions_of(window.reading.article).values()
+                   if found.type == "person")
+    window.reading.show_kind("person", False)
+    hidden = window.view.shows(mention.id)
+    window.reading.show_kind("person", True)
+    assert (hidden, window.bridge.undo_label()) == (False, steps)
