@@ -49,6 +49,7 @@ class Library(QWidget):
         self._delete = self._make_delete()
         for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(self._count_anew)
+        self.model.modelReset.connect(self._mark_chosen)
         bridge.opened.connect(self._forget)
         self._count_anew()
 
@@ -58,10 +59,11 @@ class Library(QWidget):
         return self._chosen
 
     def choose(self, article_id: str) -> None:
-        """Make an article the current one, as if it had been clicked; a filter that hides it is cleared."""
+        """Mark the article that is shown, without telling of it; a filter that hides it is cleared."""
+        self._chosen = article_id
         if not self.model.index_of(article_id).isValid():
             self.filter.clear()
-        self.list.setCurrentIndex(self.model.index_of(article_id))
+        self._mark_chosen()
 
     def ask_to_delete(self) -> None:
         """Ask whether the current article shall go, and let it go on a yes."""
@@ -90,7 +92,7 @@ class Library(QWidget):
         field.setPlaceholderText(say("Filter articles"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.textChanged.connect(self._filter_anew)
+        field.textChanged.connect(self.model.filter_by)
         return field
 
     def _make_list(self) -> QListView:
@@ -146,8 +148,7 @@ class Library(QWidget):
         QWidget.setTabOrder(self.add_button, self.filter)
         QWidget.setTabOrder(self.filter, self.list)
 
-    def _filter_anew(self, words: str) -> None:
-        self.model.choose(words)
+    def _mark_chosen(self) -> None:
         if (index := self.model.index_of(self._chosen)).isValid():
             self.list.setCurrentIndex(index)
 
@@ -161,7 +162,9 @@ class Library(QWidget):
         self.list.setVisible(self.model.rowCount() > 0)
 
     def _forget(self) -> None:
-        self._chosen = ""
+        """Forget the article of another project; one of this project may have been marked before we heard of it."""
+        if self._bridge.project.find(Article, self._chosen) is None:
+            self._chosen = ""
         self.filter.clear()
 
     def _tell(self, index: QModelIndex) -> None:

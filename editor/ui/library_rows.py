@@ -91,7 +91,7 @@ class LibraryModel(QAbstractListModel):
         return (grade_of(project, article), outlet.name if outlet else "", short_date(article.published),
                 say(STATES[article.state]))
 
-    def choose(self, words: str) -> None:
+    def filter_by(self, words: str) -> None:
         """Show only articles whose title, outlet, date, state or file name holds the words."""
         self._filter = name_key(words)
         self.refill()

@@ -103,12 +103,23 @@ def test_the_arrow_keys_choose_the_next_article(library, bridge, qtbot):
     assert chosen.args == [two]
 
 
-def test_an_article_that_is_chosen_already_is_not_chosen_again(library, bridge, qtbot):
+def test_to_mark_the_article_that_is_shown_tells_no_one(library, bridge, qtbot):
     one = take_in(bridge, "One")
-    library.choose(one)
     with qtbot.assertNotEmitted(library.article_chosen):
         library.choose(one)
         bridge.submit(set_article(one, title="One, corrected"))
+    assert library.list.currentIndex() == library.model.index_of(one)
+
+
+def test_an_article_marked_while_its_project_is_being_opened_is_marked_in_the_end(library, bridge, tmp_path):
+    other = create_project(tmp_path / "other.dossier", "A. Ruiz")
+    change = other.session.do(take_in_article(Article(id="", title="Grid"), text_of(WORDS)))
+    grid = next(swap.id for swap in change.swaps if isinstance(swap.record, Article))
+    bridge.opened.disconnect(library.model.refill)
+    bridge.opened.connect(lambda: library.choose(grid))
+    bridge.opened.connect(library.model.refill)
+    bridge.take(other)
+    assert library.list.currentIndex() == library.model.index_of(grid)
 
 
 @pytest.mark.parametrize("typed", ["flood", "HARBOUR", "28 oct", "straße"])
