@@ -31,9 +31,13 @@ _RADIUS = 14
 
 
 class DropZone(QWidget):
-    """A place to drop article files. `files_dropped` carries their paths; anything but local files is not taken."""
+    """A place to drop articles. `files_dropped` carries the paths of files, `words_dropped` text dragged from elsewhere.
+
+    A web address is not taken: nothing is fetched.
+    """
 
     files_dropped = Signal(list)
+    words_dropped = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +59,8 @@ class DropZone(QWidget):
         self._lay_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome local files."""
-        if _files_in(event.mimeData()):
+        """Welcome local files and words."""
+        if _files_in(event.mimeData()) or _words_in(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._set_dragging(True)
@@ -66,12 +70,17 @@ class DropZone(QWidget):
         self._set_dragging(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the files on."""
+        """Hand on what was dropped."""
         self._set_dragging(False)
-        if files := _files_in(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        files, words = _files_in(event.mimeData()), _words_in(event.mimeData())
+        if not files and not words:
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if files:
             self.files_dropped.emit(files)
+        else:
+            self.words_dropped.emit(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the border, which stands out while files are over it."""
@@ -138,5 +147,10 @@ def _drawing(theme_name: str) -> QSvgRenderer:
 
 
 def _files_in(data: QMimeData) -> list[Path]:
-    """Return the local files that are dragged; a web address is none, for nothing is fetched."""
+    """Return the local files that are dragged."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _words_in(data: QMimeData) -> str:
+    """Return the words that are dragged; an address alone is none."""
+    return "" if data.hasUrls() or not data.text().strip() else data.text()

@@ -48,11 +48,12 @@ class RecentProject(NamedTuple):
 class EmptyState(QWidget):
     """What stands in the place of an article while there is none.
 
-    `import_requested` asks for the choice of files, `files_chosen` carries the files that were dropped here.
+    `import_requested` asks for the choice of files; `files_chosen` carries files, `words_dropped` words dropped here.
     """
 
     import_requested = Signal()
     files_chosen = Signal(list)
+    words_dropped = Signal(str)
     paste_requested = Signal()
     sample_requested = Signal()
     project_requested = Signal(Path)
@@ -144,6 +145,7 @@ class EmptyState(QWidget):
         self.open_button.clicked.connect(self.open_requested)
         self.new_button.clicked.connect(self.new_requested)
         self.zone.files_dropped.connect(self.files_chosen)
+        self.zone.words_dropped.connect(self.words_dropped)
         self.zone.choose_button.clicked.connect(self.import_requested)
         self.zone.paste_button.clicked.connect(self.paste_requested)
         self.zone.sample_button.clicked.connect(self.sample_requested)

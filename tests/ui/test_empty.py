@@ -27,10 +27,13 @@ def page(qtbot):
     return shown
 
 
-def dropped(page, *urls: str) -> QDropEvent:
-    """Drag the addresses over the drop zone and let go."""
+def dropped(page, *urls: str, words: str = "") -> QDropEvent:
+    """Drag the addresses or words over the drop zone and let go."""
     data = QMimeData()
-    data.setUrls([QUrl(url) for url in urls])
+    if urls:
+        data.setUrls([QUrl(url) for url in urls])
+    else:
+        data.setText(words)
     middle = page.zone.rect().center()
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(page.zone, QDragEnterEvent(middle, copy, data, left, none))
@@ -58,6 +61,17 @@ def test_a_web_address_among_files_is_left_out(page, qtbot, tmp_path):
     with qtbot.waitSignal(page.files_chosen) as chosen:
         dropped(page, "https://example.org/a.txt", QUrl.fromLocalFile(str(tmp_path / "b.txt")).toString())
     assert chosen.args == [[tmp_path / "b.txt"]]
+
+
+def test_words_dropped_on_the_zone_are_handed_on(page, qtbot):
+    with qtbot.waitSignal(page.words_dropped) as words:
+        assert dropped(page, words="Flood cuts road\n\nThe river rose.").isAccepted()
+    assert words.args == ["Flood cuts road\n\nThe river rose."]
+
+
+def test_nothing_but_spaces_dropped_on_the_zone_is_not_taken(page, qtbot):
+    with qtbot.assertNotEmitted(page.words_dropped):
+        assert not dropped(page, words=" \n").isAccepted()
 
 
 @pytest.mark.parametrize(("button", "signal"), [
