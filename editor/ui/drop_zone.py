@@ -31,7 +31,7 @@ _RADIUS = 14
 
 
 class DropZone(QWidget):
-    """A place to drop articles. `files_dropped` carries the paths of files, `words_dropped` text dragged from elsewhere.
+    """A place to drop articles. `files_dropped` carries the paths of files, `words_dropped` words from elsewhere.
 
     A web address is not taken: nothing is fetched.
     """
