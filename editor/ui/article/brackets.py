@@ -76,7 +76,7 @@ class Brackets:
                 without_lane.setdefault(runs[0].top, []).append(first.id)
         for top, records in without_lane.items():
             label = say("+{count}", count=len(records))
-            badges.append(self._badge(self._page.lanes - 1, top - 12, label, tuple(records)))
+            badges.append(_clear_of(badges, self._badge(self._page.lanes - 1, top + 8, label, tuple(records))))
         return badges
 
     def _paint_lane(
@@ -146,6 +146,13 @@ class Brackets:
 
     def _spine(self, lane: int) -> int:
         return self._page.text_right + _FROM_TEXT + lane * LANE
+
+
+def _clear_of(badges: list[Badge], badge: Badge) -> Badge:
+    """Return the badge moved up until it covers no other."""
+    while any(badge.area.intersects(other.area) for other in badges):
+        badge = badge._replace(area=badge.area.translated(0, -_BADGE_HEIGHT - 2))
+    return badge
 
 
 def _bracket(spine: float, run: _Run) -> QPainterPath:

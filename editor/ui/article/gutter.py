@@ -98,11 +98,11 @@ class Gutter:
                 painter.drawText(area, _RIGHT, self._together(labels))
 
     def _together(self, labels: list[str]) -> str:
-        room = self._label_end - self._number_end
-        together = " ".join(labels)
-        if len(labels) < 2 or QFontMetricsF(self._page.label_font).horizontalAdvance(together) <= room:
-            return together
-        return say("{label}+{count}", label=labels[0], count=len(labels) - 1)
+        """Return the labels, or as much of them as there is room for."""
+        counted = say("{label}+{count}", label=labels[0], count=len(labels) - 1)
+        room, metrics = self._label_end - self._number_end, QFontMetricsF(self._page.label_font)
+        fitting = (words for words in (" ".join(labels), counted) if metrics.horizontalAdvance(words) <= room)
+        return labels[0] if len(labels) == 1 else next(fitting, labels[0])
 
 
 def why_set_aside(line: Line) -> str:
