@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
-from editor.model.records import Event, Quote
+from editor.model.records import Event, Quote, Record
 from editor.model.scheme import scheme
 from editor.ui.forms.chips import ChipFace
 from editor.words import say
@@ -15,11 +15,18 @@ from editor.words import say
 def appearances(project: Project, entity_id: str) -> Iterator[ChipFace]:
     """Yield a chip for every event and quote that names the entity, by number; its key is the kind and the id."""
     for event in sorted(project.of(Event).values(), key=lambda event: event.number):
-        if part := _part_in_event(project, event, entity_id):
+        if part := part_of(project, event, entity_id):
             yield ChipFace(f"event {event.id}", part, f"E{event.number}", "event", event.title)
     for quote in sorted(project.of(Quote).values(), key=lambda quote: quote.number):
-        if part := _part_in_quote(quote, entity_id):
+        if part := part_of(project, quote, entity_id):
             yield ChipFace(f"quote {quote.id}", part, f"Q{quote.number}", "quote", shortened(quote.spans[0].words, 120))
+
+
+def part_of(project: Project, record: Record | None, entity_id: str) -> str:
+    """Return what an entity is in an event or a quote; blank where neither names it."""
+    if isinstance(record, Event):
+        return _part_in_event(project, record, entity_id)
+    return _part_in_quote(record, entity_id) if isinstance(record, Quote) else ""
 
 
 def _part_in_event(project: Project, event: Event, entity_id: str) -> str:

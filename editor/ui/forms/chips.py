@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from editor.model.edits.fields import name_of
 from editor.model.project import Project
@@ -23,6 +23,7 @@ HEIGHT = 26
 _WIDEST = 240
 _PADDING = 7
 _CROSS = 24
+_CROSS_FROM = 72
 _REMOVING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -50,6 +51,7 @@ class Chip(QAbstractButton):
         self._removable = removable
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: self.opened.emit(self.face.key))
         self.follow(face)
 
@@ -134,7 +136,9 @@ class Chip(QAbstractButton):
         painter.drawLine(centre + QPointF(-3.5, 3.5), centre + QPointF(3.5, -3.5))
 
     def _has_cross(self) -> bool:
-        return self._removable and (self.underMouse() or self.hasFocus())
+        """Tell whether the cross is there; on a chip with no room beside it, every click would take away."""
+        is_wide = self.width() >= _CROSS_FROM
+        return self._removable and is_wide and (self.underMouse() or self.hasFocus())
 
     def _words_begin(self) -> float:
         return _PADDING + (badge_width(self.face.badge) + 3 if self.face.badge else 1)
@@ -157,6 +161,8 @@ class ChipRow(QWidget):
     def follow(self, faces: Iterable[ChipFace]) -> None:
         """Show these chips in this order."""
         shown = list(faces)
+        if shown == [chip.face for chip in self.chips]:
+            return
         while len(self.chips) > len(shown):
             self._drop(next((place for place, chip in enumerate(self.chips) if chip.face not in shown), -1))
         for place, face in enumerate(shown):

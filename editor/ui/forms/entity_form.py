@@ -6,31 +6,25 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
 from editor.model.edits.entities import set_entity
-from editor.model.records import Entity, Event, Quote, Record
+from editor.model.records import Entity, Record
 from editor.model.scheme import scheme
-from editor.ui.bridge import Bridge
-from editor.ui.forms.appearances import appearances
+from editor.ui.forms.appearances import appearances, part_of
 from editor.ui.forms.chips import ChipRow, sign_of
 from editor.ui.forms.fields import ChoiceField, TextArea, capitalised
 from editor.ui.forms.header import FormHead
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.names import NamesField, Store
-from editor.ui.forms.record_form import RecordForm
+from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows, small_button
 from editor.words import say
 
 
-class EntityForm(RecordForm):
+class EntityFields(RecordFields):
     """Name, type and kind, aliases, offices, description, mentions, events and quotes."""
 
-    record = Entity
     set_record = staticmethod(set_entity)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(bridge, say("Entity details"),
-                         say("Select a name in the article and press P, O, L, M or X to make an entity"), parent)
-
-    def make_fields(self, column: QVBoxLayout) -> None:
+    def make(self, column: QVBoxLayout) -> None:
         """Make the fields, from top to bottom."""
         self._name = TextArea(self.bridge, "entityName", say("Name"), single=True, plain=True, most=3)
         self._head = FormHead(self._name, "entity", say("Delete entity"))
@@ -51,7 +45,7 @@ class EntityForm(RecordForm):
         column.addWidget(self._head)
         column.addLayout(rows)
 
-    def show_fields(self, record: Record) -> None:
+    def fill(self, record: Record) -> None:
         """Show the entity in the fields."""
         assert isinstance(record, Entity)
         words = scheme(self.bridge.project.info.scheme)
@@ -72,8 +66,9 @@ class EntityForm(RecordForm):
         self._show_appearances(record.id)
 
     def concerns(self, swap: Swap) -> bool:
-        """Tell whether a swap changes what the form shows; events and quotes show whom they name."""
-        return super().concerns(swap) or isinstance(swap.record, Event | Quote)
+        """Tell whether a swap changes what the fields show: the entity, or an event or quote that names it."""
+        return swap.id == self.record_id or any(
+            part_of(self.bridge.project, record, self.record_id) for record in (swap.before, swap.after))
 
     def first_field(self) -> QWidget:
         """Return the name."""

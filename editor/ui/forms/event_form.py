@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.model.edits.events import set_event
 from editor.model.records import Event, Record
 from editor.model.scheme import scheme
-from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.bridge import MakeEdit
 from editor.ui.forms.accounts import AccountList
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField, TextArea
@@ -15,7 +15,7 @@ from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.header import FormHead
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
-from editor.ui.forms.record_form import RecordForm
+from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
 from editor.ui.forms.timespan import TimeField
 from editor.words import say
@@ -26,17 +26,12 @@ PLACE_PRECISIONS = (("", "–"), ("exact", "Exact"), ("near", "Near"), ("area", 
                     ("country", "Country"))
 
 
-class EventForm(RecordForm):
+class EventFields(RecordFields):
     """Title, type, status, time, place, participants by role, figures, accounts, note."""
 
-    record = Event
     set_record = staticmethod(set_event)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(bridge, say("Event details"),
-                         say("Select words in the article and press E to make an event"), parent)
-
-    def make_fields(self, column: QVBoxLayout) -> None:
+    def make(self, column: QVBoxLayout) -> None:
         """Make the fields, from top to bottom."""
         self._title = TextArea(self.bridge, "eventTitle", say("Title"), single=True, plain=True, most=4)
         self._head = FormHead(self._title, "event", say("Delete event"))
@@ -52,7 +47,7 @@ class EventForm(RecordForm):
         rows.add_wide(self._note)
         column.addLayout(rows)
 
-    def show_fields(self, record: Record) -> None:
+    def fill(self, record: Record) -> None:
         """Show the event in the fields."""
         assert isinstance(record, Event)
         self._head.badge.follow(f"E{record.number}", "event", full=True)

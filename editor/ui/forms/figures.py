@@ -158,6 +158,7 @@ def _make_grid(frame: QFrame) -> QGridLayout:
         title.setFont(interface_font(11.5))
         title.setContentsMargins(5, 0, 0, 0)
         title.setFixedHeight(24)
+        title.setMinimumWidth(1)
         grid.addWidget(title, 0, column)
     for column, stretch in enumerate((7, 8, 0, 0, 8, 0)):
         grid.setColumnStretch(column, stretch)

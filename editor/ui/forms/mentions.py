@@ -159,12 +159,13 @@ class MentionRows(QAbstractListModel):
 
 
 def around(mention: Mention, words: str = "") -> tuple[str, str]:
-    """Return what stands before and after a mention on its own line: in the text's words, or as the mention has it."""
+    """Return the whole words before and after a mention on its own line: from its text, or as the mention has them."""
+    before, after = mention.before, mention.after
     if words:
         before, after = words[max(0, mention.begin - _AROUND):mention.begin], words[mention.end:mention.end + _AROUND]
-    else:
-        before, after = mention.before, mention.after
-    return before.rpartition("\n")[2], after.partition("\n")[0]
+    before, after = before.rpartition("\n")[2], after.partition("\n")[0]
+    return (before.partition(" ")[2] if len(before) == _AROUND else before,
+            after.rpartition(" ")[0] if len(after) == _AROUND else after)
 
 
 def _key(mention: Mention) -> Key:

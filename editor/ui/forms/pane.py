@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from editor.model.records import Entity, Event, Quote
 from editor.ui.bridge import Bridge
 from editor.ui.fonts import interface_font
-from editor.ui.forms.entity_form import EntityForm
-from editor.ui.forms.event_form import EventForm
-from editor.ui.forms.quote_form import QuoteForm
 from editor.ui.forms.record_form import RecordForm
 from editor.ui.forms.tabs import CountedTabs
 from editor.ui.tables.listings import Events, Quotes
 from editor.ui.tables.table import EntityTable, RecordTable
 from editor.words import say
 
+if TYPE_CHECKING:
+    from editor.ui.forms.record_fields import RecordFields
+
 _LEAST_WIDTH = 340
 _TABLE_HEIGHT = 230
+_IDLE_MS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,15 @@ class RecordsPane(QWidget):
         self.tabs.setDocumentMode(True)
         self._bar = CountedTabs()
         self.tabs.setTabBar(self._bar)
-        self._tabs = (
-            Tab("entity", EntityTable(bridge), EntityForm(bridge)),
-            Tab("event", RecordTable(Events(), bridge), EventForm(bridge)),
-            Tab("quote", RecordTable(Quotes(), bridge), QuoteForm(bridge)),
-        )
+        self._tabs = _make_tabs(bridge)
         for tab in self._tabs:
             self._add(tab)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         bridge.opened.connect(self._forget)
+        self._idle = QTimer(self, interval=_IDLE_MS)
+        self._idle.timeout.connect(self._prepare_one)
         for keys, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
             self._step_on(keys, by)
 
@@ -135,8 +136,47 @@ class RecordsPane(QWidget):
         for tab in self._tabs:
             tab.table.choose("")
             tab.form.show_record("")
+        self._idle.start()
+
+    def _prepare_one(self) -> None:
+        """Make the fields of one form while nothing else happens, so that its first record appears at once."""
+        waiting = [tab.form for tab in self._tabs if not tab.form.is_prepared]
+        if waiting:
+            waiting[0].prepare()
+        if len(waiting) <= 1:
+            self._idle.stop()
 
     def _step_on(self, keys: str, by: int) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self._tabs[self.tabs.currentIndex()].table.view.step(by))
+
+
+def _make_tabs(bridge: Bridge) -> tuple[Tab, ...]:
+    return (
+        Tab("entity", EntityTable(bridge), RecordForm(
+            bridge, Entity, say("Entity details"),
+            say("Select a name in the article and press P, O, L, M or X to make an entity"), _entity_fields)),
+        Tab("event", RecordTable(Events(), bridge), RecordForm(
+            bridge, Event, say("Event details"),
+            say("Select words in the article and press E to make an event"), _event_fields)),
+        Tab("quote", RecordTable(Quotes(), bridge), RecordForm(
+            bridge, Quote, say("Quote details"),
+            say("Select what somebody said in the article and press Q to make a quote"), _quote_fields)),
+    )
+
+
+# The modules of the fields are read when a record is first shown, since the first window need not wait for them.
+def _entity_fields(bridge: Bridge) -> RecordFields:
+    from editor.ui.forms.entity_form import EntityFields
+    return EntityFields(bridge)
+
+
+def _event_fields(bridge: Bridge) -> RecordFields:
+    from editor.ui.forms.event_form import EventFields
+    return EventFields(bridge)
+
+
+def _quote_fields(bridge: Bridge) -> RecordFields:
+    from editor.ui.forms.quote_form import QuoteFields
+    return QuoteFields(bridge)

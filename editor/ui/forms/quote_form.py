@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Quote, Record
-from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.bridge import MakeEdit
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextArea, TextField
 from editor.ui.forms.header import FormHead
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.quoted_words import QuotedWords
-from editor.ui.forms.record_form import RecordForm
+from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
 from editor.ui.forms.segments import Segments
 from editor.ui.forms.timespan import TimeField
@@ -24,17 +24,12 @@ KINDS = (("direct", "Direct"), ("partial", "Partial"), ("indirect", "Indirect"))
 SPEAKERS = ("person", "organisation")
 
 
-class QuoteForm(RecordForm):
+class QuoteFields(RecordFields):
     """Locked words, speaker, office, cue, kind, time, place, addressee, context."""
 
-    record = Quote
     set_record = staticmethod(set_quote)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(bridge, say("Quote details"),
-                         say("Select what somebody said in the article and press Q to make a quote"), parent)
-
-    def make_fields(self, column: QVBoxLayout) -> None:
+    def make(self, column: QVBoxLayout) -> None:
         """Make the fields, from top to bottom."""
         self._title = QLabel()
         self._title.setWordWrap(True)
@@ -51,7 +46,7 @@ class QuoteForm(RecordForm):
         column.addSpacing(4)
         column.addLayout(rows)
 
-    def show_fields(self, record: Record) -> None:
+    def fill(self, record: Record) -> None:
         """Show the quote in the fields."""
         assert isinstance(record, Quote)
         self._head.badge.follow(f"Q{record.number}", "quote", full=True)

@@ -64,6 +64,7 @@ class QuotedWords(QFrame):
         locked = QLabel(say("Locked to the source"))
         locked.setProperty("role", "hint")
         locked.setFont(interface_font(11.5))
+        locked.setMinimumWidth(1)
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.addWidget(lock)

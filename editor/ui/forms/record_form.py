@@ -1,52 +1,45 @@
-"""The ground of every form: one record shown in fields that changes keep up, or a sentence where none is."""
+"""The form of one kind of record: its fields, or a sentence where no record is shown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
-from editor.model.change import Change, Edit, Swap
-from editor.model.records import Entity, Record
-from editor.ui.bridge import Bridge, MakeEdit
+from editor.model.change import Change
+from editor.model.records import Record
+from editor.ui.bridge import Bridge
 from editor.ui.fonts import interface_font
-from editor.ui.forms.drafts import Write
-from editor.ui.forms.fields import Choose
 from editor.ui.forms.style import STYLE
 
-_MARGIN = 16
+if TYPE_CHECKING:
+    from editor.ui.forms.record_fields import RecordFields
+
+MakeFields = Callable[[Bridge], "RecordFields"]
 
 
 class RecordForm(QStackedWidget):
-    """The form of one kind of record. Its fields are made when the first record is shown.
+    """The form of one kind of record, redrawn from the changes. Its fields are made when a record is first shown.
 
     `evidence_chosen` carries the article and the code points of words to go to, `record_chosen` a kind and an id,
     `delete_asked` the id of the record that shall go.
     """
 
-    record: ClassVar[type[Record]]
-    set_record: Callable[..., Edit]
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
     delete_asked = Signal(str)
 
-    def __init__(self, bridge: Bridge, label: str, nothing: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, record: type[Record], label: str, nothing: str, make: MakeFields,
+                 parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bridge = bridge
+        self._bridge = bridge
+        self._record = record
+        self._make = make
+        self._fields: RecordFields | None = None
         self.record_id = ""
-        self._is_made = False
-        self.setObjectName(f"{self.record.kind_of_record}Form")
+        self.setObjectName(f"{record.kind_of_record}Form")
         self.setAccessibleName(label)
         self.setProperty("role", "panel")
         self.setFont(interface_font(12.5))
@@ -54,80 +47,47 @@ class RecordForm(QStackedWidget):
         self.nothing = _make_nothing(nothing)
         self.addWidget(self.nothing)
         bridge.changed.connect(self._take)
-        bridge.loaded.connect(self._article_loaded)
+        bridge.loaded.connect(self._refresh)
 
     def show_record(self, record_id: str) -> None:
         """Show a record, or with a blank id the sentence that says how to make one."""
-        self.bridge.submit_draft()
+        self._bridge.submit_draft()
         self.record_id = record_id
-        self.refresh()
+        self._refresh()
 
-    def refresh(self) -> None:
-        """Show what the project says of the record; fields that say it already stay as they are."""
-        found = self.bridge.project.find(self.record, self.record_id) if self.record_id else None
+    def begin(self) -> None:
+        """Bring the keys to the field that names the record, ready to be typed over."""
+        if self._fields is not None:
+            self._fields.begin()
+
+    @property
+    def is_prepared(self) -> bool:
+        """Tell whether the fields have been made."""
+        return self._fields is not None
+
+    def prepare(self) -> RecordFields:
+        """Make the fields, if that has not been done, and return them."""
+        if self._fields is None:
+            self._fields = self._make(self._bridge)
+            self._fields.evidence_chosen.connect(self.evidence_chosen)
+            self._fields.record_chosen.connect(self.record_chosen)
+            self._fields.delete_asked.connect(self.delete_asked)
+            self.addWidget(_scrolling(self._fields))
+        return self._fields
+
+    def _refresh(self) -> None:
+        found = self._bridge.project.find(self._record, self.record_id) if self.record_id else None
         if found is None:
             self.record_id = ""
             self.setCurrentWidget(self.nothing)
             return
-        if not self._is_made:
-            self._make()
-        self.show_fields(found)
+        self.prepare().show_record(found)
         self.setCurrentIndex(1)
 
-    def make_fields(self, column: QVBoxLayout) -> None:
-        """Make the fields, once."""
-        raise NotImplementedError
-
-    def show_fields(self, record: Record) -> None:
-        """Show the record in the fields."""
-        raise NotImplementedError
-
-    def concerns(self, swap: Swap) -> bool:
-        """Tell whether a swap changes what the form shows: the record itself, or the name of an entity."""
-        return swap.id == self.record_id or isinstance(swap.record, Entity)
-
-    def begin(self) -> None:
-        """Bring the keys to the field that names the record, ready to be typed over."""
-        field = self.first_field()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(field, QLineEdit | QPlainTextEdit):
-            field.selectAll()
-
-    def first_field(self) -> QWidget:
-        """Return the field that names the record."""
-        raise NotImplementedError
-
-    def writing(self, field: str) -> Write:
-        """Return what stores typed words in a field of the record that is shown now."""
-        set_record, record_id = self.set_record, self.record_id
-
-        def write(words: str) -> MakeEdit:
-            return lambda merge: set_record(record_id, merge=merge, **{field: words})
-        return write
-
-    def choosing(self, field: str) -> Choose:
-        """Return what stores a chosen value in a field of the record that is shown now."""
-        set_record, record_id = self.set_record, self.record_id
-        return lambda value: set_record(record_id, **{field: value})
-
-    def _make(self) -> None:
-        self._is_made = True
-        page = QWidget()
-        page.setProperty("role", "panel")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(_MARGIN, 12, _MARGIN, 16)
-        column.setSpacing(6)
-        self.make_fields(column)
-        column.addStretch(1)
-        self.addWidget(_scrolling(page))
-
     def _take(self, change: Change) -> None:
-        if self.record_id and any(self.concerns(swap) for swap in change.swaps):
-            self.refresh()
-
-    def _article_loaded(self, article_id: str) -> None:
-        if self.record_id:
-            self.refresh()
+        fields = self._fields
+        if self.record_id and fields is not None and any(fields.concerns(swap) for swap in change.swaps):
+            self._refresh()
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

@@ -54,6 +54,7 @@ class FormRows(QGridLayout):
         beside = QLabel(hint)
         beside.setFont(interface_font(12))
         beside.setProperty("role", "hint")
+        beside.setMinimumWidth(1)
         row.addWidget(heading)
         row.addWidget(beside, 1)
         if button is not None:
@@ -118,6 +119,7 @@ def small_button(words: str, name: str, label: str) -> QPushButton:
     button.setProperty("plain", True)
     button.setFont(interface_font(12.5))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setMinimumWidth(28)
     return button
 
 

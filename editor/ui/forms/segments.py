@@ -36,7 +36,6 @@ class Segments(QWidget):
             self._group.addButton(segment)
             row.addWidget(segment, 1)
         self._group.buttonClicked.connect(self._activate)
-        self.setFocusProxy(self._group.buttons()[0])
 
     def follow(self, value: str, choose: Choose) -> None:
         """Show the value; one that is not among the choices leaves none chosen."""
@@ -45,8 +44,6 @@ class Segments(QWidget):
         for segment in self._group.buttons():
             segment.setChecked(segment.property("value") == value)
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if segment.isChecked() else Qt.FocusPolicy.ClickFocus)
-            if segment.isChecked():
-                self.setFocusProxy(segment)
         self._group.setExclusive(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -44,7 +44,6 @@ class TimeField(QWidget):
         self._hint.setFont(interface_font(11.5))
         self._hint.setProperty("role", "hint")
         self._hint.setWordWrap(True)
-        self.setFocusProxy(self.begins)
         self._lay_out()
 
     def show_time(self, holder: str, when: When, current: Current, store: Store) -> None:

@@ -116,6 +116,7 @@ class EntityTable(RecordTable):
 
     def _fill_bar(self, bar: QHBoxLayout) -> None:
         self.menu = QMenu(self)
+        self.menu.setObjectName("addEntityMenu")
         self.add_button = QPushButton(say("+ Entity"))
         self.add_button.setObjectName("addEntityButton")
         self.add_button.setAccessibleName(say("Add an entity"))

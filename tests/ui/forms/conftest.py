@@ -18,8 +18,10 @@ from tests.ui.forms.desk import Desk
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     """Return an open project with one article in it, and what a test asks of it."""
-    apply_theme(qapp, load_theme("light"))
+    if not qapp.styleSheet():
+        apply_theme(qapp, load_theme("light"))
     bridge = Bridge()
     bridge.take(create_project(tmp_path / "river.dossier", "A. Lind"))
-    yield Desk(bridge, qtbot)
-    bridge.take(None)
+    desk = Desk(bridge, qtbot)
+    yield desk
+    desk.close()

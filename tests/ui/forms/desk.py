@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.model.change import Edit
@@ -17,7 +19,8 @@ from editor.model.edits.projects import take_in_records
 from editor.model.edits.quotes import make_quote
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Line, Record, Text
-from editor.ui.bridge import Bridge
+from editor.ui.bridge import REST_MS, Bridge
+from editor.ui.forms import RecordsPane
 
 R = TypeVar("R", bound=Record)
 W = TypeVar("W", bound=QWidget)
@@ -37,7 +40,21 @@ class Desk:
     def __init__(self, bridge: Bridge, qtbot: QtBot) -> None:
         self.bridge = bridge
         self.qtbot = qtbot
+        self._shown: list[QWidget] = []
         self.article = self.do(take_in_article(_article(), _text()))
+
+    @property
+    def window(self) -> QWidget:
+        """Return the window shown last."""
+        return self._shown[-1]
+
+    def close(self) -> None:
+        """Close project and windows; widgets left to the garbage collector would slow every later test."""
+        self.bridge.take(None)
+        for widget in self._shown:
+            widget.close()
+            widget.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
     def project(self) -> Project:
@@ -70,9 +87,37 @@ class Desk:
     def get(self, record: type[R], record_id: str) -> R:
         return self.project.get(record, record_id)
 
+    def pane(self, width: int = 400, height: int = 860) -> RecordsPane:
+        """Show the pane in a window that has undo and redo, as the real one does."""
+        window = QMainWindow()
+        pane = RecordsPane(self.bridge)
+        window.setCentralWidget(pane)
+        for keys, deed in (("Ctrl+Z", self.bridge.undo), ("Ctrl+Shift+Z", self.bridge.redo)):
+            action = QAction(window)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(deed)
+            window.addAction(action)
+        self.show(window, width, height)
+        return pane
+
+    def press(self, keys: str) -> None:
+        """Press keys as a person does: the window's shortcuts see them before the field does."""
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(self.window.windowHandle(), combination.key(), combination.keyboardModifiers())
+
+    def write(self, field: QLineEdit | QPlainTextEdit, words: str) -> None:
+        """Put the keys into a field and type over what it says."""
+        self.focus(field)
+        field.selectAll()
+        QTest.keyClicks(field, words)
+
+    def rest(self) -> None:
+        """Wait until typing has rested long enough to become an edit."""
+        self.qtbot.wait(REST_MS + 60)
+
     def show(self, widget: W, width: int = 400, height: int = 860) -> W:
         """Show a widget as a window with the focus, ready for keys and clicks."""
-        self.qtbot.addWidget(widget)
+        self._shown.append(widget)
         widget.resize(width, height)
         widget.show()
         self.qtbot.waitExposed(widget)
@@ -100,3 +145,10 @@ def many_entities(count: int) -> Edit:
     """Return the edit that adds so many entities in one step."""
     entities = tuple(Entity(id=f"{number:026}", name=f"Entity {number:05}") for number in range(count))
     return take_in_records(entities, (), "many.json")
+
+
+def find(parent: QWidget, kind: type[W], name: str) -> W:
+    """Return the one widget of a name."""
+    found = parent.findChild(kind, name)
+    assert found is not None, name
+    return found

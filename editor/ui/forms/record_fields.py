@@ -1,0 +1,96 @@
+"""The fields of one kind of record, from top to bottom, as one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from editor.model.change import Edit, Swap
+from editor.model.records import Entity, Record
+from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.forms.drafts import Write
+from editor.ui.forms.fields import Choose
+from editor.ui.forms.tab_order import order_tabs
+
+_MARGIN = 16
+
+
+class RecordFields(QWidget):
+    """A page of fields. `record_id` says which record they show.
+
+    `evidence_chosen` carries the article and the code points of words to go to, `record_chosen` a kind and an id,
+    `delete_asked` the id of the record that shall go.
+    """
+
+    set_record: ClassVar[Callable[..., Edit]]
+    evidence_chosen = Signal(str, int, int)
+    record_chosen = Signal(str, str)
+    delete_asked = Signal(str)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.record_id = ""
+        self._held = 0
+        self.setProperty("role", "panel")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
+        column.setSpacing(6)
+        self.make(column)
+        column.addStretch(1)
+
+    def show_record(self, record: Record) -> None:
+        """Show a record; fields that say it already stay as they are."""
+        self.record_id = record.id
+        self.fill(record)
+        held = len(self.findChildren(QWidget))
+        if held != self._held:  # chips, figures and accounts are made as they are needed
+            self._held = held
+            order_tabs(self)
+
+    def make(self, column: QVBoxLayout) -> None:
+        """Make the fields."""
+        raise NotImplementedError
+
+    def fill(self, record: Record) -> None:
+        """Show the record in the fields."""
+        raise NotImplementedError
+
+    def concerns(self, swap: Swap) -> bool:
+        """Tell whether a swap changes what the fields show: the record itself, or the name of an entity."""
+        return swap.id == self.record_id or renames_entity(swap)
+
+    def first_field(self) -> QWidget:
+        """Return the field that names the record."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Bring the keys to the field that names the record, ready to be typed over."""
+        field = self.first_field()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.selectAll()
+
+    def writing(self, field: str) -> Write:
+        """Return what stores typed words in a field of the record that is shown now."""
+        set_record, record_id = self.set_record, self.record_id
+
+        def write(words: str) -> MakeEdit:
+            return lambda merge: set_record(record_id, merge=merge, **{field: words})
+        return write
+
+    def choosing(self, field: str) -> Choose:
+        """Return what stores a chosen value in a field of the record that is shown now."""
+        set_record, record_id = self.set_record, self.record_id
+        return lambda value: set_record(record_id, **{field: value})
+
+
+def renames_entity(swap: Swap) -> bool:
+    """Tell whether the swap changes how an entity looks where it is named; a new one is named nowhere yet."""
+    before, after = swap.before, swap.after
+    if not isinstance(before, Entity) or not isinstance(after, Entity):
+        return False
+    return (before.name, before.type, before.merged_into) != (after.name, after.type, after.merged_into)
