@@ -59,6 +59,9 @@ def make_window(*, theme: str = "") -> MainWindow:
     """Return a connected window without a project, in a theme or in the one preferred."""
     application = make_application()
     looks = Looks(application, theme)
-    window = MainWindow(Bridge(application))
+    bridge = Bridge()
+    window = MainWindow(bridge)
+    for part in (looks, bridge):
+        part.setParent(window)
     Wiring(window, looks)
     return window

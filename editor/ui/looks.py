@@ -21,7 +21,7 @@ class Looks(QObject):
     size_changed = Signal(float)
 
     def __init__(self, application: QApplication, theme: str = "") -> None:
-        super().__init__(application)
+        super().__init__()
         self._application = application
         settings = load_settings()
         chosen = theme or settings.theme

@@ -123,20 +123,22 @@ class Projects(QObject):
 
     def paste(self) -> None:
         """Import the words of the clipboard as an article."""
-        words = QGuiApplication.clipboard().text()
-        if not words.strip():
-            self._bridge.refused.emit(say("Nothing was pasted: the clipboard holds no text. Copy an article first."))
-            return
-        if self._desk_to_write() is not None:
-            self._settle(workspace.read_pasted(words))
+        self.take_words(QGuiApplication.clipboard().text())
 
     def take_dropped(self, dropped: QMimeData) -> None:
         """Open or import files that were dropped, or import words that were."""
         files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
         if files:
             self.open_files(files)
-        elif dropped.hasText() and dropped.text().strip() and self._desk_to_write() is not None:
-            self._settle(workspace.read_pasted(dropped.text()))
+        elif dropped.hasText():
+            self.take_words(dropped.text())
+
+    def take_words(self, words: str) -> None:
+        """Import words that were pasted or dropped as an article."""
+        if not words.strip():
+            self._bridge.refused.emit(say("Nothing was imported: there are no words. Copy an article first."))
+        elif self._desk_to_write() is not None:
+            self._settle(workspace.read_pasted(words))
 
     def _import_one(self, file: Path) -> None:
         imported = self._tried(lambda: workspace.read_article(read_file(file), file.name))

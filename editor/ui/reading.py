@@ -25,10 +25,14 @@ from editor.words import say
 
 
 class Reading(QObject):
-    """The article on the screen. `record_chosen` says which record the reader pointed at."""
+    """The article on the screen. `record_chosen` says which record the reader pointed at.
+
+    `passage_selected` carries article, begin and end of what was selected.
+    """
 
     record_chosen = Signal(str, str)
     cite_requested = Signal(str, int, int)
+    passage_selected = Signal(str, int, int)
     article_shown = Signal(str)
 
     def __init__(self, bridge: Bridge, view: ArticleView, parent: QObject | None = None) -> None:
@@ -45,6 +49,7 @@ class Reading(QObject):
         view.remove_requested.connect(self._remove)
         view.mark_activated.connect(self._point_at)
         view.evidence_requested.connect(self._add_evidence)
+        view.selection_changed.connect(self._tell_passage)
         view.cite_requested.connect(lambda begin, end: self.cite_requested.emit(self.article, begin, end))
 
     @property
@@ -244,6 +249,10 @@ class Reading(QObject):
             self.record_chosen.emit("quote", record_id)
         elif self._project.find(Event, record_id):
             self.record_chosen.emit("event", record_id)
+
+    def _tell_passage(self, begin: int, end: int) -> None:
+        if self.article and begin < end:
+            self.passage_selected.emit(self.article, begin, end)
 
     def _add_evidence(self, begin: int, end: int) -> None:
         kind, record_id = self._selected or ("", "")

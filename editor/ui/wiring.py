@@ -74,6 +74,7 @@ class Wiring(QObject):
         empty = window.empty
         empty.import_requested.connect(window.projects.import_articles)
         empty.files_chosen.connect(lambda files: window.projects.open_files(map(Path, files)))
+        empty.words_dropped.connect(window.projects.take_words)
         empty.paste_requested.connect(window.projects.paste)
         empty.sample_requested.connect(window.projects.open_sample)
         empty.project_requested.connect(window.projects.open_path)
@@ -89,6 +90,7 @@ class Wiring(QObject):
         reading.record_chosen.connect(window.records.show_record)
         reading.record_chosen.connect(reading.select_record)
         window.view.detail_requested.connect(lambda _: window.projects.settle_again(reading.article))
+        reading.passage_selected.connect(window.briefing.remember_passage)
         reading.cite_requested.connect(window.briefing.cite_passage)
         window.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         window.view.customContextMenuRequested.connect(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -30,6 +30,7 @@ class Plan:
     time: str
     quote: str
     event: str
+    sentence: str
 
 
 OWN = Plan(
@@ -40,10 +41,12 @@ OWN = Plan(
     "“We have not stopped looking for them,” the Coast Guard statement said.\n\n"
     "Read more: Ferry company fined twice last year\n",
     organisation="Coast Guard", again="Coast Guard", place="Marrow Bay", time="Friday",
-    quote="“We have not stopped looking for them,”", event="the ferry Anselma had run aground off Marrow Bay")
+    quote="“We have not stopped looking for them,”", event="the ferry Anselma had run aground off Marrow Bay",
+    sentence="A ferry has run aground off Marrow Bay.")
 AIRSTRIKES = Plan(
     "", organisation="CENTCOM", again="CENTCOM", place="Syrian desert", time="Wednesday",
-    quote="“multiple ISIS senior leaders.”", event="The strikes hit “multiple ISIS locations in the Syrian desert")
+    quote="“multiple ISIS senior leaders.”", event="The strikes hit “multiple ISIS locations in the Syrian desert",
+    sentence="Strikes hit ISIS locations in the Syrian desert.")
 
 
 class Steps:
@@ -66,8 +69,7 @@ def hands() -> Hands:
     found = Hands(make_window(theme="light"))
     found.window.resize(1440, 900)
     yield found  # type: ignore[misc]  # a fixture that cleans up
-    found.window.close()
-    found.window.deleteLater()
+    found.leave()
 
 
 def paste_article(hands: Hands, words: str) -> None:
@@ -125,11 +127,11 @@ def fill_forms(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Tab)
 
 
-def write_briefing(hands: Hands) -> None:
+def write_briefing(hands: Hands, plan: Plan) -> None:
     """Write one sentence of the bottom line and let it cite the event."""
     hands.key(Qt.Key.Key_2, CONTROL)
     hands.click(hands.find(QWidget, "add-bottom-lineButton"))
-    hands.type("It was reported.")
+    hands.type(plan.sentence)
     hands.wait(lambda: hands.window.briefing.tray.first is not None)
     hands.key(Qt.Key.Key_Return, CONTROL)
 
@@ -144,7 +146,7 @@ def run_the_road(hands: Hands, plan: Plan, folder: Path) -> tuple[list[str], Pat
     hands.wait(lambda: bool(hands.window.bridge.project.of(Article)))
     tag_everything(hands, plan)
     fill_forms(hands)
-    write_briefing(hands)
+    write_briefing(hands, plan)
     hands.wait_for_saved()
     choose_file(hands, folder / "road.dossier")
     hands.key(Qt.Key.Key_S, CONTROL)
@@ -160,7 +162,7 @@ def test_the_road_and_the_way_back(hands: Hands, plan: Plan, tmp_path: Path, req
     if not plan.words:
         shared = request.getfixturevalue("shared")
         words = (shared / "data" / "airstrikes.txt").read_text(encoding="utf-8")
-        plan = Plan(words, plan.organisation, plan.again, plan.place, plan.time, plan.quote, plan.event)
+        plan = replace(plan, words=words)
     digests, path = run_the_road(hands, plan, tmp_path)
     project = hands.window.bridge.project
     assert sorted(entity.name for entity in project.each(Entity)) == sorted({plan.organisation, plan.place})
@@ -169,9 +171,9 @@ def test_the_road_and_the_way_back(hands: Hands, plan: Plan, tmp_path: Path, req
     assert project.each(Quote)[0].spans[0].words == plan.quote.strip("“”")
     assert (project.each(Event)[0].title, project.each(Event)[0].when.from_) == ("What happened", "2024-10-28")
     statement = project.each(Paragraph)[0].statements[0]
-    assert (statement.words, len(statement.citations)) == ("It was reported.", 1)
+    assert (statement.words, len(statement.citations)) == (plan.sentence, 1)
     with zipfile.ZipFile(tmp_path / "road.docx") as package:
-        assert "It was reported." in package.read("word/document.xml").decode()
+        assert plan.sentence in package.read("word/document.xml").decode()
         assert plan.event[:20] in package.read("word/footnotes.xml").decode()
     hands.window.bridge.take(None)
     command = [sys.executable, "-m", "tests.journeys.undoer", str(path)]
