@@ -22,7 +22,7 @@ from editor.model.edits.fields import name_of
 from editor.model.records import Account, Anchor, Event
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.ui.fonts import interface_font, reading_font
+from editor.ui.fonts import Weight, interface_font, reading_font
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField
 from editor.ui.forms.passages import PassageChips
@@ -82,6 +82,7 @@ class AccountCard(QFrame):
         self.setAccessibleName(say("Account {number}", number=number))
         according = say("Account {number}, according to", number=number)
         self.source = EntityPicker(bridge, f"account{number}Source", according, SOURCES, keeps_words=True, plain=True)
+        self.source.setFont(interface_font(12.5, Weight.DemiBold))
         self.credibility = CredibilityField(bridge, f"account{number}Credibility",
                                             say("Account {number}, credibility", number=number))
         self.passages = PassageChips(bridge)

@@ -51,8 +51,9 @@ class EntityFields(RecordFields):
         words = scheme(self.bridge.project.info.scheme)
         self._head.badge.follow(*sign_of(self.bridge.project, record))
         self._name.follow(record.id, record.name, self.writing("name"))
-        self._type.offer([(entity_type.name, say(entity_type.label)) for entity_type in words.entity_types
-                          if entity_type.nature != "time" or entity_type.name == record.type])
+        types = [one for one in words.entity_types if one.nature != "time" or one.name == record.type]
+        self._type.offer([(one.name, say(one.label)) for one in types],
+                         {one.name: (one.key, one.nature) for one in types})
         self._type.follow(record.type, self.choosing("type"))
         self._kind.offer([("", say("No kind")),
                           *((kind, capitalised(say(kind))) for kind in words.entity_type(record.type).kinds)])

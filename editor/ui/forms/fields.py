@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from editor.model.change import Edit
 from editor.ui.bridge import Bridge
+from editor.ui.forms.badge_icon import badge_icon
 from editor.ui.forms.drafts import Draft, Reading, Write
 from editor.words import say
 
 _HEIGHT = 28
+_BADGE = QSize(20, 18)
+
+_NO_BADGES: Mapping[str, tuple[str, str]] = {}
 
 Choose = Callable[[str], Edit]
 """From a chosen value to the edit that stores it."""
@@ -124,13 +128,16 @@ class ListBox(QComboBox):
         self.setMaxVisibleItems(16)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
+        self.setIconSize(_BADGE)
 
-    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
-        """Offer these values, each with its label, in this order."""
+    def offer(self, choices: Iterable[tuple[str, str]], badges: Mapping[str, tuple[str, str]] = _NO_BADGES) -> None:
+        """Offer these values, each with its label, in this order; some have a badge of a letter in an ink."""
         offered = tuple(choices)
         if offered != self._offered:
             self._offered = offered
             self._fill(offered)
+            for value, badge in badges.items():
+                self.setItemIcon(self.findData(value), badge_icon(*badge))
 
     def choose(self, value: str) -> None:
         """Show a value; one that is not offered is shown as it is."""

@@ -26,7 +26,7 @@ from editor.words import say
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u00A0\u202F ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SEPARATORS = re.compile(r"[,\u00A0\u202F ]")
-_BOUND_WIDTH = 44
+_BOUND_WIDTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,6 @@ def _make_grid(frame: QFrame) -> QGridLayout:
         title.setFixedHeight(24)
         title.setMinimumWidth(1)
         grid.addWidget(title, 0, column)
-    for column, stretch in enumerate((7, 8, 0, 0, 8, 0)):
+    for column, stretch in enumerate((6, 7, 0, 0, 9, 0)):
         grid.setColumnStretch(column, stretch)
     return grid

@@ -14,7 +14,7 @@ from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import ChipRow, face_of
 from editor.ui.forms.fields import ListBox
 from editor.ui.forms.picker import EntityPicker
-from editor.ui.forms.rows import LABELS, field_label, small_button
+from editor.ui.forms.rows import LABELS, field_label, side_by_side, small_button
 from editor.words import say
 
 NATURES = ("person", "organisation", "location", "materiel", "other")
@@ -45,8 +45,7 @@ class Participants(QWidget):
         self.picker.draft.rests = False
         self.picker.draft.ended.connect(self._close)
         self._grid = _make_grid(self)
-        self._grid.addWidget(self.role, _ADDING_ROW, 0)
-        self._grid.addWidget(self.picker, _ADDING_ROW, 1)
+        self._grid.addLayout(side_by_side(self.role, self.picker, stretches=(2, 3)), _ADDING_ROW, 0, 1, 2)
         self.role.hide()
         self.picker.hide()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from editor.model.edits.fields import name_of
@@ -61,9 +61,19 @@ class EntityPicker(TextField):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make room for the sign of the list."""
+        super().focusInEvent(event)
+        self._make_room()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give that room back to the name."""
+        super().focusOutEvent(event)
+        self._make_room()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the suggestions where the field shows that it has some."""
-        if event.position().x() >= self.width() - _CHEVRON:
+        if self._shows_list() and event.position().x() >= self.width() - _CHEVRON:
             self._suggest("")
         else:
             super().mousePressEvent(event)
@@ -77,7 +87,7 @@ class EntityPicker(TextField):
         if (entity := self._entity()) is not None:
             draw_badge(painter, QPointF(7, middle), sign_of(self.bridge.project, entity)[0], theme,
                        sign_of(self.bridge.project, entity)[1])
-        if not self.property("plain") or self.hasFocus() or self.underMouse():
+        if self._shows_list():
             painter.setPen(QPen(theme["text2"], 1.4))
             tip = QPointF(self.width() - _CHEVRON / 2 - 2, middle + 2)
             painter.drawPolyline([tip + QPointF(-3.5, -3.5), tip, tip + QPointF(3.5, -3.5)])
@@ -92,7 +102,11 @@ class EntityPicker(TextField):
     def _make_room(self) -> None:
         entity = self._entity()
         badge = round(badge_width(sign_of(self.bridge.project, entity)[0])) if entity else -1
-        self.setTextMargins(badge + 1, 0, _CHEVRON - 6, 0)
+        self.setTextMargins(badge + 1, 0, _CHEVRON - 6 if self._shows_list() else 0, 0)
+
+    def _shows_list(self) -> bool:
+        """Tell whether the field shows that it has a list; a plain one does while it has the keys."""
+        return not self.property("plain") or self.hasFocus()
 
     def _canonical(self, text: str) -> str:
         """Return the name of the entity that the text names, else the text where words can be kept."""
@@ -134,7 +148,8 @@ class EntityPicker(TextField):
             rows.append(Suggestion(say("Keep the words “{words}”", words=words),
                                    lambda: self._choose(words, Named(words=words))))
         for entity_type in new_types(self.bridge.project, self._natures):
-            label = say("New {type} “{name}”", type=say(entity_type.label).lower(), name=words)
+            label = (say("New entity “{name}”", name=words) if entity_type.nature == "other" else
+                     say("New {type} “{name}”", type=say(entity_type.label).lower(), name=words))
             rows.append(Suggestion(label, self._maker(words, entity_type.name), badge=entity_type.key,
                                    ink=entity_type.nature))
         return rows

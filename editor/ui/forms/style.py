@@ -9,8 +9,8 @@ QPlainTextEdit { padding: 4px 7px; min-height: 0; }
 QPlainTextEdit:focus { padding: 3px 6px; }
 QPlainTextEdit[plain="true"] { padding: 3px; }
 QPlainTextEdit[plain="true"]:focus { padding: 2px; }
-#figureTable QLineEdit { padding: 1px 4px; }
-#figureTable QLineEdit:focus { padding: 0 3px; }
+#figureTable QLineEdit { padding: 1px 2px; }
+#figureTable QLineEdit:focus { padding: 0 1px; }
 QPushButton[plain="true"] { background: transparent; border-color: transparent; padding: 0 6px; min-height: 24px; }
 QPushButton[plain="true"]:focus { padding: 0 5px; min-height: 22px; }
 """

@@ -84,6 +84,8 @@ class Suggestions(QFrame):
         """Take the keys that move in the rows, while they are open."""
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.hide()
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self.isVisible():
+            self._place()
         if self.isVisible() and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
                 event.accept()
@@ -181,9 +183,11 @@ class _Row(QStyledItemDelegate):
         painter.setFont(interface_font(12.5))
         painter.setPen(theme["text"])
         painter.drawText(words, line, shown)
+        rest = words.adjusted(metrics.horizontalAdvance(shown) + 8, 0, 0, 0)
+        metrics = QFontMetricsF(interface_font(11.5))
         painter.setFont(interface_font(11.5))
         painter.setPen(theme["text3"])
-        painter.drawText(words.adjusted(metrics.horizontalAdvance(shown) + 8, 0, 0, 0), line, suggestion.after)
+        painter.drawText(rest, line, metrics.elidedText(suggestion.after, Qt.TextElideMode.ElideRight, rest.width()))
         painter.restore()
 
 

@@ -8,9 +8,9 @@ import msgspec
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Edit
+from editor.model.dates import full_date, read_date
 from editor.model.records import When
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.ui.dates import long_date, read_date
 from editor.ui.fonts import interface_font
 from editor.ui.forms.fields import ChoiceField, TextField, capitalised
 from editor.ui.forms.rows import Complaint, side_by_side
@@ -102,5 +102,5 @@ def _offered(when: When) -> list[tuple[str, str]]:
 
 def _hint(when: When) -> str:
     if when.from_ and when.to and when.to < when.from_[:len(when.to)]:
-        return say("The end, {end}, comes before the beginning.", end=long_date(when.to))
+        return say("The end, {end}, comes before the beginning.", end=full_date(when.to))
     return when.derived
