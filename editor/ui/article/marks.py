@@ -47,13 +47,9 @@ class Mark(msgspec.Struct, frozen=True, gc=False):
 
 
 class Marks:
-    """The marks of one article. Taking in many at once costs one sort; finding, adding and removing O(log n + k).
+    """The marks of one article. Taking in many at once costs one sort; finding, adding and removing O(log n + k)."""
 
-    Marks of `hidden` types are kept but not found.
-    """
-
-    def __init__(self, marks: Iterable[Mark] = (), hidden: frozenset[str] = frozenset()) -> None:
-        self.hidden = hidden
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self._marks = sorted(marks, key=_begin)
         long = [mark for mark in self._marks if mark.end - mark.begin > _LONG]
         self._long = SpanIndex((mark.begin, mark.end, mark.id) for mark in long)
@@ -94,8 +90,7 @@ class Marks:
         found = [mark for mark in self._marks[first:last] if begin < mark.end <= mark.begin + _LONG]
         for start, stop, record in set(self._long.overlapping(begin, end)):
             found.extend(mark for mark in self.of(record) if (mark.begin, mark.end) == (start, stop))
-        shown = [mark for mark in found if mark.type not in self.hidden] if self.hidden else found
-        return sorted(shown, key=lambda mark: (mark.begin, -mark.end))
+        return sorted(found, key=lambda mark: (mark.begin, -mark.end))
 
     def at(self, place: int) -> list[Mark]:
         """Return the marks on the code point, the innermost first."""
@@ -104,25 +99,22 @@ class Marks:
     def after(self, place: int) -> Iterator[Mark]:
         """Yield the mentions that begin after the place, in order."""
         for index in range(bisect_right(self._marks, place, key=_begin), len(self._marks)):
-            if self._is_shown_mention(self._marks[index]):
+            if self._marks[index].layer == "mention":
                 yield self._marks[index]
 
     def before(self, place: int) -> Iterator[Mark]:
         """Yield the mentions that begin before the place, backwards."""
         for index in range(bisect_left(self._marks, place, key=_begin) - 1, -1, -1):
-            if self._is_shown_mention(self._marks[index]):
+            if self._marks[index].layer == "mention":
                 yield self._marks[index]
 
     def events(self) -> list[tuple[Mark, ...]]:
         """Return the passages of each event, by the place of the first."""
         events: dict[str, list[Mark]] = {}
         for mark in self._marks:
-            if mark.layer == "event" and mark.type not in self.hidden:
+            if mark.layer == "event":
                 events.setdefault(mark.id, []).append(mark)
         return [tuple(passages) for passages in events.values()]
-
-    def _is_shown_mention(self, mark: Mark) -> bool:
-        return mark.layer == "mention" and mark.type not in self.hidden
 
     @cached_property
     def _first(self) -> dict[str, Mark]:

@@ -42,7 +42,6 @@ class ArticleReader(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self._is_leaving_room = False
         self.verticalScrollBar().rangeChanged.connect(self._leave_room_below)
@@ -59,9 +58,7 @@ class ArticleReader(QTextEdit):
 
     def show_text(self, words: str, lines: tuple[Line, ...] = ()) -> None:
         """Show another text from its beginning, without marks."""
-        hidden = self._sheet.marks.hidden
         self._put(Sheet(words, lines, self._sheet.page))
-        self._sheet.marks.hidden = hidden
         self.verticalScrollBar().setValue(0)
 
     def show_header(self, header: ArticleHeader) -> None:
@@ -72,7 +69,7 @@ class ArticleReader(QTextEdit):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Show these marks and no others."""
-        self._sheet.set_marks(Marks(marks, self._sheet.marks.hidden))
+        self._sheet.set_marks(Marks(marks))
         self.viewport().update()
 
     def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> None:
@@ -86,13 +83,6 @@ class ArticleReader(QTextEdit):
     def select_record(self, ids: Iterable[str]) -> None:
         """Draw all marks of these records, or of these groups, boldly, and no others."""
         self._sheet.select(frozenset(ids))
-        self.viewport().update()
-
-    def show_kind(self, kind: str, shown: bool) -> None:
-        """Show or hide all marks of a type, such as `person` or `event`; hidden ones answer to nothing."""
-        marks = self._sheet.marks
-        marks.hidden = marks.hidden - {kind} if shown else marks.hidden | {kind}
-        self._sheet.set_marks(marks)
         self.viewport().update()
 
     def reveal(self, begin: int, end: int) -> None:
@@ -122,11 +112,14 @@ class ArticleReader(QTextEdit):
 
     def set_theme(self, theme: Theme) -> None:
         """Show the article in the theme's colours."""
-        self._set_page(Page(theme, self._sheet.page.text_size))
+        if theme is not self._sheet.page.theme:
+            self._set_page(Page(theme, self._sheet.page.text_size))
 
     def set_text_size(self, pixels: float) -> None:
         """Set the words in another size, from 13 to 22 pixels."""
-        self._set_page(Page(self._sheet.page.theme, max(SMALLEST, min(pixels, LARGEST))))
+        size = max(SMALLEST, min(pixels, LARGEST))
+        if size != self._sheet.page.text_size:
+            self._set_page(Page(self._sheet.page.theme, size))
 
     @property
     def text_size(self) -> float:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from editor.model.records import Stretch
@@ -138,21 +139,6 @@ def test_a_changed_mark_takes_the_place_of_the_old_one(view):
     assert hex_of(LIGHT.ink("other").tint) not in found
 
 
-def test_marks_of_a_hidden_kind_are_not_shown_until_they_are_again(view):
-    tint = hex_of(LIGHT.ink("other").tint)
-    view.show_kind("other", False)
-    assert tint not in colours_of_words(view, *stretch("Varga"))
-    view.show_kind("other", True)
-    assert tint in colours_of_words(view, *stretch("Varga"))
-
-
-def test_a_hidden_kind_stays_hidden_in_the_next_article(view):
-    view.show_kind("person", False)
-    view.show_text("Ada Okoro spoke.")
-    view.set_marks([mark("m", "Ada Okoro", "person", words="Ada Okoro spoke.")])
-    assert hex_of(LIGHT.ink("person").tint) not in colours_of_words(view, 0, 9)
-
-
 def test_revealed_words_stand_in_the_middle_of_the_window(bare_view):
     bare_view.resize(784, 600)
     bare_view.show_text(LONG)
@@ -245,6 +231,19 @@ def test_a_narrow_view_wraps_the_words_in_a_narrower_measure(view):
     ends = [spot(view, place).x() for place in range(stretch("Okoro told")[0], stretch("did not.")[1])]
     assert max(ends) <= view.viewport().width() - 44
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_words_stay_where_they_are_found_when_a_long_text_is_wrapped_anew(bare_view):
+    bare_view.show_text(("The harbour master counted the ships that lay at anchor. " * 12 + "\n\n") * 300)
+    bare_view.document().documentLayout().documentSize()
+    bare_view.resize(624, 600)
+    bare_view.reveal(100_000, 100_010)
+    bare_view.select(100_000, 100_010)
+    QApplication.processEvents()
+    point = spot(bare_view, 100_000, 1)
+    assert abs(point.y() - bare_view.viewport().height() / 2) < 30
+    QTest.mouseClick(bare_view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert bare_view.caret == 100_000
 
 
 def test_a_wide_view_has_the_page_in_its_middle(view):
