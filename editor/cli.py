@@ -15,6 +15,7 @@ from typing import NoReturn
 import msgspec
 
 from editor import __version__, workspace
+from editor.model.dates import read_date
 from editor.model.errors import DossierError
 from editor.model.messages import describe
 from editor.words import say, say_number
@@ -84,7 +85,7 @@ def _new_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _new(chosen: argparse.Namespace, _: Picture) -> int:
-    published = workspace.checked_date(chosen.published)
+    published = read_date(chosen.published)
     desk = workspace.create_project(_with_suffix(chosen.project), _author(), title=chosen.title, scheme=chosen.scheme)
     try:
         return _take_in(desk, chosen.articles, published, "")
@@ -100,7 +101,7 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _import(chosen: argparse.Namespace, _: Picture) -> int:
-    published = workspace.checked_date(chosen.published)
+    published = read_date(chosen.published)
     desk = _open(chosen.project)
     try:
         return _take_in(desk, chosen.files, published, chosen.format)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from editor.briefing.blocks import Cell, Column, Row, Run, Table
-from editor.briefing.dates import short_when
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account
 from editor.briefing.figures import figure_text
 from editor.briefing.names import entity_name, outlet_of, stated_name
+from editor.model.dates import short_when
 from editor.model.records import Account, Article, Citation, Event, EventStatus, Figure, Participant
 from editor.words import say, say_number
 

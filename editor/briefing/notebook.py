@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from editor.briefing.blocks import Note, Run
-from editor.briefing.dates import full_date
 from editor.briefing.evidence import Evidence, evidence_of
 from editor.briefing.lexicons import grade_text
 from editor.briefing.names import outlet_of
 from editor.briefing.places import place_text
+from editor.model.dates import full_date
 from editor.model.project import Project
 from editor.model.records import Article, Citation
 from editor.words import say

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from editor.briefing.blocks import QuoteBlock, Run, Sentence
-from editor.briefing.dates import full_when
 from editor.briefing.draft import Draft, is_accepted
 from editor.briefing.evidence import of_quote
 from editor.briefing.names import entity_name, outlet_of, stated_name
+from editor.model.dates import full_when
 from editor.model.records import Article, Quote
 from editor.words import say
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from editor.briefing.blocks import Block, Heading, Remark, Run, SourceEntry
-from editor.briefing.dates import full_date
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import grade_text, grades
 from editor.briefing.names import outlet_of
+from editor.model.dates import full_date
 from editor.model.records import Article
 from editor.words import say
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from editor.briefing.blocks import Field, TitleBlock
-from editor.briefing.dates import full_date, full_range
 from editor.briefing.draft import Draft
 from editor.briefing.names import capitalised
+from editor.model.dates import full_date, full_range
 from editor.model.records import Briefing
 from editor.words import say
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.dates import short_date
+from editor.model.dates import short_date
 from editor.ui.drop_zone import DropZone
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.icons import icon

@@ -19,11 +19,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.model.change import Change, Swap
+from editor.model.dates import short_date
 from editor.model.matching import name_key
 from editor.model.records import Article, Outlet
 from editor.ui.badges import draw_grade, grade_of, theme_of
 from editor.ui.bridge import Bridge
-from editor.ui.dates import short_date
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.offsets import Offsets, shown
 from editor.ui.theme import Theme

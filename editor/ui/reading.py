@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.briefing.lexicons import grades
 from editor.model.anchor import anchor_in
 from editor.model.change import Change, Edit, Swap
+from editor.model.dates import full_date
 from editor.model.edits.events import add_evidence, delete_event, make_event
 from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
 from editor.model.edits.quotes import add_passage, delete_quote, make_quote
@@ -20,7 +21,6 @@ from editor.ui.article import ArticleHeader, ArticleView, Layer, Mark
 from editor.ui.article.selecting import name_at
 from editor.ui.badges import grade_of
 from editor.ui.bridge import Bridge
-from editor.ui.dates import long_date
 from editor.words import say
 
 
@@ -137,7 +137,7 @@ class Reading(QObject):
 
     def _header(self, article: Article) -> ArticleHeader:
         outlet = self._project.find(Outlet, article.outlet)
-        published = long_date(article.published) if article.published else say("No publication date")
+        published = full_date(article.published) if article.published else say("No publication date")
         if article.published_how == "inferred":
             published = say("{date}, inferred", date=published)
         return ArticleHeader(

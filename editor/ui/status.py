@@ -7,9 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from editor.model.change import Change
+from editor.model.dates import short_date
 from editor.model.records import Article, Entity, Event, Quote
 from editor.ui.bridge import Bridge
-from editor.ui.dates import short_date
 from editor.words import say, say_number
 
 HEIGHT = 26

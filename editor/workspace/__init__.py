@@ -4,7 +4,6 @@ from editor.workspace.checking import ProjectSummary, check, info_of, repair
 from editor.workspace.exporting import export, whole_project, write_export
 from editor.workspace.importing import (
     Outcome,
-    checked_date,
     import_exchange,
     import_files,
     read_article,
@@ -29,7 +28,6 @@ __all__ = [
     "Outcome",
     "ProjectSummary",
     "check",
-    "checked_date",
     "create_project",
     "create_unnamed",
     "export",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -113,14 +112,3 @@ def _parted(desk: OpenProject, records: Iterable[Record]) -> tuple[tuple[Record,
         else:
             free.append(record)
     return tuple(free), tuple(taken)
-
-
-def checked_date(words: str) -> str:
-    """Return an ISO date cut to its precision, as given; blank stays blank. Raises DossierError for all else."""
-    try:
-        if words:
-            date.fromisoformat(words + "-01-01"[len(words) - 4:] if len(words) in (4, 7) else words)
-    except ValueError:
-        raise DossierError(say("“{date}” is not a date. Write it as 2024, 2024-10 or 2024-10-30.",
-                               date=words)) from None
-    return words

@@ -50,6 +50,9 @@ def main(project: Path, seed: int) -> None:
     chance = random.Random(seed)
     view.setFocus()
     while True:
+        if not view.words:  # even the import has been taken back
+            hands.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+            continue
         place = chance.randrange(len(view.words))
         view.select(place, place)
         if chance.random() < 0.2:

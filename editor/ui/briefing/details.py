@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from editor.model.dates import full_date, read_date
 from editor.model.edits.briefings import set_briefing
 from editor.model.edits.projects import set_project
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.current import current_briefing
 from editor.ui.briefing.marks import HandlingChoice
-from editor.ui.dates import long_date, read_date
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextField
 from editor.words import say
@@ -62,7 +62,7 @@ class Details(QWidget):
         self.setToolTip("" if briefing else say("Begin the briefing first."))
         for name, field in self.fields.items():
             value = project.info.analyst if name == "analyst" else str(getattr(briefing, name, ""))
-            field.follow(briefing.id if briefing else "", long_date(value) if name in _DATES else value,
+            field.follow(briefing.id if briefing else "", full_date(value) if name in _DATES else value,
                          self._writing(name, briefing.id if briefing else ""))
         self.handling.offer_labels(project.info.handling)
         briefing_id = briefing.id if briefing else ""
@@ -107,7 +107,7 @@ class Details(QWidget):
 
 def _read_shown_date(words: str) -> str:
     """Return a typed date as it is shown. Raises EditRefused for words that are no date."""
-    return long_date(read_date(words))
+    return full_date(read_date(words))
 
 
 def _camel(name: str) -> str:

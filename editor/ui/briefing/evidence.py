@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from editor.briefing.dates import short_when
 from editor.briefing.names import entity_name, outlet_of
 from editor.briefing.places import lines_under
 from editor.briefing.quotes import printed
+from editor.model.dates import short_when
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement

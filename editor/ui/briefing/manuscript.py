@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from editor.briefing.outline import outline_of, section_title
 from editor.briefing.title import kind_of_paper
 from editor.model.change import Change
+from editor.model.dates import full_date
 from editor.model.edits.briefings import make_briefing
 from editor.model.project import Project
 from editor.model.records import Briefing
@@ -21,7 +22,6 @@ from editor.ui.briefing.marks import HandlingPill
 from editor.ui.briefing.preview import MadeSection, Preview, made_sections
 from editor.ui.briefing.sentence import SentenceRow
 from editor.ui.briefing.written import WrittenSection
-from editor.ui.dates import long_date
 from editor.ui.fonts import Weight, reading_font
 from editor.ui.work import Work
 from editor.words import say
@@ -259,7 +259,7 @@ class _Head(QWidget):
     def follow(self, briefing: Briefing | None, project_title: str, handling: str) -> None:
         """Show the head of a briefing, or of the one that may be begun."""
         kind = kind_of_paper(briefing or Briefing(id=""))
-        date = long_date(briefing.date) if briefing else ""
+        date = full_date(briefing.date) if briefing else ""
         self._kind.setText(say("{kind}, {date}", kind=kind, date=date) if date else kind)
         self._title.setText((briefing.title if briefing else "") or project_title or kind)
         self._pill.follow(handling)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit,
 
 from editor.briefing.lexicons import grades
 from editor.importers import ImportedArticle
+from editor.model.dates import NoDate, full_date, read_date
 from editor.model.matching import name_key
 from editor.model.records import Article
-from editor.ui.dates import NoDate, long_date, read_date
 from editor.ui.importing.languages import LANGUAGES
 from editor.words import say, say_number
 
@@ -33,7 +33,7 @@ class ArticleFields(QWidget):
         article = imported.article
         self.headline = _Headline(article.title)
         self.outlet = _outlet_choice(imported.outlet, outlets)
-        self.published = QLineEdit(long_date(article.published))
+        self.published = QLineEdit(full_date(article.published))
         self.place = QLineEdit(article.dateline)
         self.author = QLineEdit(article.author)
         self.url = QLineEdit(article.url)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from editor.model.change import Edit, Swap
+from editor.model.dates import short_date
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
 from editor.model.edits.fields import name_of
@@ -15,7 +16,6 @@ from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote, Record, Suggestible
 from editor.model.scheme import scheme
 from editor.model.text import fold
-from editor.ui.dates import short_date
 from editor.words import say, say_number
 
 Look = Literal["badge", "name", "second", "number", "words"]

@@ -1,0 +1,162 @@
+"""Show the dates of records no more precisely than they were stated, and read the dates a person types.
+
+A record's date is an ISO 8601 calendar date cut to its precision: `2024`, `2024-10` or `2024-10-28`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from editor.model.errors import EditRefused
+from editor.model.records import When
+from editor.words import say
+
+_MONTHS = ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December")
+_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_CUTS = {"year": 4, "month": 7}
+"""How many characters of an ISO date are left when it is cut to a precision."""
+_ABOUT = frozenset({"about", "approximate", "circa"})
+_SHORTEST_NAME = 3
+_SEPT = 9
+
+_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+([^\W\d]+)\.?,?\s+(\d{4})")
+_MONTH_FIRST = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_MONTH_ONLY = re.compile(r"([^\W\d]+)\.?,?\s+(\d{4})")
+_NUMBERS = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
+
+
+class NoDate(EditRefused):
+    """Words that were given as a date and are none, or could be two."""
+
+
+def full_date(iso: str) -> str:
+    """Return a date as `28 October 2024`, `October 2024` or `2024`; what is no date stays as it is."""
+    return _shown(iso, _MONTHS)
+
+
+def short_date(iso: str) -> str:
+    """Return a date as `28 Oct 2024`, `Oct 2024` or `2024`; what is no date stays as it is."""
+    return _shown(iso, _SHORT_MONTHS)
+
+
+def full_range(begin: str, end: str) -> str:
+    """Return the days from one to another, parts they share said once: `14 to 30 October 2024`."""
+    return _range(begin, end, _MONTHS)
+
+
+def full_when(when: When) -> str:
+    """Return a time as settled, with the months in full; blank where it has neither days nor words."""
+    return _when(when, _MONTHS)
+
+
+def short_when(when: When) -> str:
+    """Return a time as settled, with the months cut to three letters; blank where it has neither days nor words."""
+    return _when(when, _SHORT_MONTHS)
+
+
+def read_date(words: str) -> str:
+    """Return the ISO date, cut to its precision, that the words say; blank words say none. Raises NoDate."""
+    typed = " ".join(words.split())
+    if not typed:
+        return ""
+    if found := _ISO.fullmatch(typed):
+        return _iso(typed, *(int(part) for part in found.groups() if part))
+    if found := _DAY_FIRST.fullmatch(typed):
+        return _iso(typed, int(found[3]), _month_named(typed, found[2]), int(found[1]))
+    if found := _MONTH_FIRST.fullmatch(typed):
+        return _iso(typed, int(found[3]), _month_named(typed, found[1]), int(found[2]))
+    if found := _MONTH_ONLY.fullmatch(typed):
+        return _iso(typed, int(found[2]), _month_named(typed, found[1]))
+    if found := _NUMBERS.fullmatch(typed):
+        return _of_numbers(typed, int(found[1]), int(found[2]), int(found[3]))
+    raise _no_date(typed)
+
+
+def _when(when: When, months: Sequence[str]) -> str:
+    begin, end = (_cut(iso, when.precision) for iso in (when.from_, when.to))
+    if not (begin or end):
+        return f"“{when.words}”" if when.words else ""
+    if not begin:
+        return say("by {date}", date=_shown(end, months))
+    said = _range(begin, end, months)
+    return say("about {date}", date=said) if when.precision in _ABOUT else said
+
+
+def _cut(iso: str, precision: str) -> str:
+    return iso[:_CUTS.get(precision, len(iso))]
+
+
+def _shown(iso: str, months: Sequence[str]) -> str:
+    found = _ISO.fullmatch(iso)
+    if found is None or not _is_date(iso):
+        return iso
+    year, month, day = found.groups()
+    parts = (str(int(day)) if day else "", say(months[int(month) - 1]) if month else "", year)
+    return " ".join(part for part in parts if part)
+
+
+def _range(begin: str, end: str, months: Sequence[str]) -> str:
+    if not end or begin == end:
+        return _shown(begin, months)
+    if not begin:
+        return _shown(end, months)
+    return say("{begin} to {end}", begin=_shortened(begin, end, months), end=_shown(end, months))
+
+
+def _shortened(begin: str, end: str, months: Sequence[str]) -> str:
+    """Return the first date of a range without what the second says again after it."""
+    first, last = _ISO.fullmatch(begin), _ISO.fullmatch(end)
+    if first is None or last is None or len(begin) != len(end) or first[1] != last[1]:
+        return _shown(begin, months)
+    if first[3] and first[2] == last[2]:
+        return str(int(first[3]))
+    return _shown(begin, months).removesuffix(first[1]).strip() or begin
+
+
+def _month_named(typed: str, name: str) -> int:
+    """Return the month of a name, in English or the reader's language, that may be cut to three letters or more."""
+    for number, month in enumerate(_MONTHS, 1):
+        names = (month, say(month))
+        if len(name) >= _SHORTEST_NAME and any(full.casefold().startswith(name.casefold()) for full in names):
+            return number
+    if name.casefold() == "sept":
+        return _SEPT
+    raise _no_date(typed)
+
+
+def _of_numbers(typed: str, one: int, other: int, year: int) -> str:
+    """Return the date of a day and a month in numbers, where only one order makes a date or both make the same."""
+    orders = ((one, other), (other, one))
+    found = {f"{year:04}-{month:02}-{day:02}" for day, month in orders}
+    dates = sorted(iso for iso in found if _is_date(iso))
+    if len(dates) == 1:
+        return dates[0]
+    if not dates:
+        raise _no_date(typed)
+    raise NoDate(say("“{typed}” can mean {first} or {second}: write the month as a word.",
+                     typed=typed, first=full_date(dates[0]), second=full_date(dates[1])))
+
+
+def _iso(typed: str, *parts: int) -> str:
+    iso = "-".join(f"{part:02}" for part in parts)
+    if not _is_date(iso):
+        raise _no_date(typed)
+    return iso
+
+
+def _is_date(iso: str) -> bool:
+    parts = [int(part) for part in iso.split("-")]
+    try:
+        date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return False
+    return True
+
+
+def _no_date(typed: str) -> NoDate:
+    return NoDate(say("“{typed}” is not a date: write it like 30 October 2024 or 2024-10-30, or leave it blank.",
+                      typed=typed))
