@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -13,13 +13,14 @@ from editor.model.edits.events import delete_event
 from editor.model.edits.fields import name_of
 from editor.model.edits.quotes import delete_quote
 from editor.model.project import Project
-from editor.model.records import Entity, Event, Mention, Quote, Record, Suggestible
+from editor.model.records import Entity, Event, Mention, Quote, Record
 from editor.model.scheme import scheme
-from editor.model.text import fold
 from editor.words import say, say_number
 
 Look = Literal["badge", "name", "second", "number", "words"]
 Key = tuple[Any, ...]
+_LAST = "~"
+"""Sorts after every date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order that a table can be sorted by: its name, its label, and a record's place in it."""
+    """An order that a table can be sorted by: its label, and the records' places in it, each ending in the id."""
 
-    name: str
     label: str
-    key: Callable[[Project, Any], Any]
+    keys: Callable[[Project, Sequence[Any]], list[Key]]
 
 
 class Listing:
-    """What a table lists. The first of `orders` is the usual one; the record's id decides between equals."""
+    """What a table lists. The first of `orders` is the usual one."""
 
     record: ClassVar[type[Record]]
     label: ClassVar[str]
@@ -61,16 +61,16 @@ class Listing:
         """Return the kind of the records."""
         return self.record.kind_of_record
 
-    def shows(self, record: Record | None) -> bool:
-        """Tell whether the table has a row for the record."""
-        return isinstance(record, Suggestible) and record.state != "rejected"
+    def standing(self, records: Iterable[Any]) -> list[Any]:
+        """Return the records that the table has rows for."""
+        return [record for record in records if record.state != "rejected"]
 
     def deleting(self, record_id: str) -> Edit:
         """Return the edit that takes a record away."""
         raise NotImplementedError
 
     def words(self, project: Project, record: Any) -> str:
-        """Return the folded words that a filter looks in."""
+        """Return the words that a filter looks in."""
         raise NotImplementedError
 
     def cells(self, project: Project, record: Any) -> tuple[Cell, ...]:
@@ -96,23 +96,24 @@ class Entities(Listing):
     nothing_yet = "No entities yet. Select a name in the article and press the letter of its type."
     widths = (40, 0, 52)
     orders = (
-        Order("mentions", "Most mentioned first",
-              lambda project, entity: (-project.tallies.get(entity.id, 0), fold(entity.name))),
-        Order("name", "By name", lambda project, entity: fold(entity.name)),
-        Order("type", "By type", lambda project, entity: (entity.type, fold(entity.name))),
+        Order("Most mentioned first", lambda project, entities: [
+            (-project.tallies.get(entity.id, 0), entity.name.lower(), entity.id) for entity in entities]),
+        Order("By name", lambda project, entities: [(entity.name.lower(), entity.id) for entity in entities]),
+        Order("By type", lambda project, entities: [
+            (entity.type, entity.name.lower(), entity.id) for entity in entities]),
     )
 
     def deleting(self, record_id: str) -> Edit:
         """Return the edit that takes the entity away."""
         return delete_entity(record_id)
 
-    def shows(self, record: Record | None) -> bool:
-        """Tell whether the entity stands for itself; one that was merged into another has no row."""
-        return super().shows(record) and isinstance(record, Entity) and not record.merged_into
+    def standing(self, records: Iterable[Entity]) -> list[Entity]:
+        """Return the entities that stand for themselves; one that was merged into another has no row."""
+        return [record for record in records if record.state != "rejected" and not record.merged_into]
 
     def words(self, project: Project, record: Entity) -> str:
         """Return names and kind."""
-        return fold(" ".join((record.name, *record.aliases, record.kind)))
+        return " ".join((record.name, *record.aliases, record.kind))
 
     def cells(self, project: Project, record: Entity) -> tuple[Cell, ...]:
         """Return the type's letter, the name with the kind, and how often the entity is mentioned."""
@@ -143,9 +144,10 @@ class Events(Listing):
     nothing_yet = "No events yet. Select words in the article and press E."
     widths = (50, 88, 0)
     orders = (
-        Order("number", "By number", lambda project, event: event.number),
-        Order("time", "By time", lambda project, event: (event.when.from_ or "~", event.when.to, event.number)),
-        Order("title", "By title", lambda project, event: fold(event.title)),
+        Order("By number", lambda project, events: [(event.number, event.id) for event in events]),
+        Order("By time", lambda project, events: [
+            (event.when.from_ or _LAST, event.when.to, event.number, event.id) for event in events]),
+        Order("By title", lambda project, events: [(event.title.lower(), event.id) for event in events]),
     )
 
     def deleting(self, record_id: str) -> Edit:
@@ -155,8 +157,8 @@ class Events(Listing):
     def words(self, project: Project, record: Event) -> str:
         """Return the badge, the title, the date in both forms and the place."""
         place = project.entity(record.where) if record.where else None
-        return fold(" ".join((f"E{record.number}", record.title, record.when.from_, short_date(record.when.from_),
-                              record.where_words, place.name if place else "")))
+        return " ".join((f"E{record.number}", record.title, record.when.from_, short_date(record.when.from_),
+                         record.where_words, place.name if place else ""))
 
     def cells(self, project: Project, record: Event) -> tuple[Cell, ...]:
         """Return the badge, the day it began, and the title."""
@@ -179,10 +181,11 @@ class Quotes(Listing):
     nothing_yet = "No quotes yet. Select what somebody said in the article and press Q."
     widths = (50, 92, 0)
     orders = (
-        Order("number", "By number", lambda project, quote: quote.number),
-        Order("speaker", "By speaker", lambda project, quote: (fold(speaker_of(project, quote)), quote.number)),
-        Order("place", "By place in the article",
-              lambda project, quote: (quote.spans[0].article, quote.spans[0].begin)),
+        Order("By number", lambda project, quotes: [(quote.number, quote.id) for quote in quotes]),
+        Order("By speaker", lambda project, quotes: [
+            (speaker_of(project, quote).lower(), quote.number, quote.id) for quote in quotes]),
+        Order("By place in the article", lambda project, quotes: [
+            (quote.spans[0].article, quote.spans[0].begin, quote.id) for quote in quotes]),
     )
 
     def deleting(self, record_id: str) -> Edit:
@@ -191,7 +194,7 @@ class Quotes(Listing):
 
     def words(self, project: Project, record: Quote) -> str:
         """Return the badge, the speaker and the quoted words."""
-        return fold(" ".join((f"Q{record.number}", speaker_of(project, record), words_of(record))))
+        return " ".join((f"Q{record.number}", speaker_of(project, record), words_of(record)))
 
     def cells(self, project: Project, record: Quote) -> tuple[Cell, ...]:
         """Return the badge, the speaker, and the quoted words."""

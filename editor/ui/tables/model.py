@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from immutables import Map
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from editor.model.change import Change
+from editor.model.project import Project
 from editor.model.records import Record
 from editor.model.text import fold
 from editor.ui.bridge import Bridge
@@ -40,7 +42,8 @@ class RecordsModel(QAbstractTableModel):
         self._words: dict[str, str] = {}
         self._all: list[str] = []
         self._shown: list[str] = []
-        bridge.opened.connect(self.reread_all)
+        self._drawn: tuple[Project, str, tuple[Cell, ...]] = (bridge.project, "", ())
+        bridge.opened.connect(self._forget)
         bridge.changed.connect(self._take)
         self.reread_all()
 
@@ -75,13 +78,18 @@ class RecordsModel(QAbstractTableModel):
 
     def cell(self, index: Index) -> Cell | None:
         """Return what the cell of an index shows."""
-        record = self.record_at(index.row())
-        return self._listing.cells(self._bridge.project, record)[index.column()] if record else None
+        cells = self.cells(index.row())
+        return cells[index.column()] if cells else None
 
-    def record_at(self, row: int) -> Record | None:
-        """Return the record of a row."""
-        found = self.id_at(row)
-        return self._bridge.project.find(self._listing.record, found) if found else None
+    def cells(self, row: int) -> tuple[Cell, ...]:
+        """Return what a row shows; none for a row that is not there."""
+        project, record_id = self._bridge.project, self.id_at(row)
+        drawn, drawn_id, cells = self._drawn  # the cells of a row are drawn one after another
+        if drawn is not project or drawn_id != record_id:
+            record = self._records().get(record_id)
+            cells = self._listing.cells(project, record) if record else ()
+            self._drawn = (project, record_id, cells)
+        return cells
 
     def id_at(self, row: int) -> str:
         """Return the id of a row's record, or blank for a row that is not there."""
@@ -98,9 +106,6 @@ class RecordsModel(QAbstractTableModel):
     def reread_all(self) -> None:
         """Read all records anew."""
         self.beginResetModel()
-        self._words.clear()
-        self._all = [found for found, record in self._bridge.project.of(self._listing.record).items()
-                     if self._listing.shows(record)]
         self._sort()
         self._end_reset()
         self.counted.emit(len(self._all))
@@ -125,32 +130,51 @@ class RecordsModel(QAbstractTableModel):
         self.reread.emit()
 
     def _sort(self) -> None:
-        project, record, key = self._bridge.project, self._bridge.project.of(self._listing.record), self._order.key
-        self._keys = {found: (key(project, record[found]), found) for found in self._all}
-        self._all.sort(key=self._keys.__getitem__)
+        records = self._listing.standing(self._records().values())
+        keys = sorted(self._order.keys(self._bridge.project, records))
+        self._all = [key[-1] for key in keys]
+        self._keys = dict(zip(self._all, keys, strict=True))
         self._shown = self._fitting()
 
     def _fitting(self) -> list[str]:
         if not self._filter:
             return list(self._all)
-        return [found for found in self._all if self._fits(found)]
+        self._read_words([found for found in self._all if found not in self._words])
+        words, sought = self._words, self._filter
+        return [found for found in self._all if sought in words[found] or found == self._held]
 
     def _fits(self, record_id: str) -> bool:
         if not self._filter or record_id == self._held:
             return True
         if record_id not in self._words:
-            project = self._bridge.project
-            self._words[record_id] = self._listing.words(project, project.of(self._listing.record)[record_id])
+            self._read_words([record_id])
         return self._filter in self._words[record_id]
+
+    def _read_words(self, ids: list[str]) -> None:
+        """Fold the words of records for the filter, all at once: ten thousand single calls would be felt."""
+        project, records, words = self._bridge.project, self._records(), self._listing.words
+        lines = "\n".join(" ".join(words(project, records[found]).splitlines()) for found in ids)
+        self._words.update(zip(ids, fold(lines).split("\n"), strict=True) if ids else ())
+
+    def _records(self) -> Map[str, Record]:
+        return self._bridge.project.of(self._listing.record)
+
+    def _forget(self) -> None:
+        """Begin with another project."""
+        self._words.clear()
+        self.reread_all()
 
     def _take(self, change: Change) -> None:
         touched = {found for swap in change.swaps for found in self._listing.touched(swap)}
         renamed = any(self._listing.renames(swap) for swap in change.swaps)
+        if renamed:
+            self._words.clear()
+        for record_id in touched:
+            self._words.pop(record_id, None)
         if len(touched) > _MANY or (renamed and self._filter):
             self.reread_all()
             return
         if renamed:
-            self._words.clear()
             self._redraw(0, len(self._shown) - 1)
         before = len(self._all)
         self._put_all(touched)
@@ -159,10 +183,9 @@ class RecordsModel(QAbstractTableModel):
 
     def _put_all(self, touched: Iterable[str]) -> None:
         for record_id in touched:
-            record = self._bridge.project.find(self._listing.record, record_id)
-            self._words.pop(record_id, None)
-            key = (self._order.key(self._bridge.project, record), record_id) if self._listing.shows(record) else None
-            self._put(record_id, key)
+            record = self._records().get(record_id)
+            standing = self._listing.standing([record] if record else [])
+            self._put(record_id, next(iter(self._order.keys(self._bridge.project, standing)), None))
 
     def _put(self, record_id: str, key: Key | None) -> None:
         """Give a record its place by a new key, or none; the lists stay sorted by the keys they hold."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.badges import draw_badge, theme_of
 from editor.ui.fonts import interface_font, reading_font
-from editor.ui.tables.listings import Cell, Look
+from editor.ui.tables.listings import Cell
 from editor.ui.tables.model import Index, RecordsModel
 from editor.ui.theme import Theme
 
@@ -54,25 +56,26 @@ def draw_cell(painter: QPainter, box: QRectF, cell: Cell, theme: Theme) -> None:
         draw_badge(painter, QPointF(box.x() + _INDENT, box.center().y()), cell.words, theme, cell.ink)
     elif cell.look == "number":
         inner = box.adjusted(0, 0, -12, 0)
-        _draw_words(painter, inner, cell.words, _font(cell.look), theme["text2"], Qt.AlignmentFlag.AlignRight)
+        _draw_words(painter, inner, cell.words, cell.look, theme["text2"], Qt.AlignmentFlag.AlignRight)
     else:
         colour = theme["text2" if cell.look == "second" else "text"]
-        used = _draw_words(painter, box.adjusted(0, 0, -_GAP, 0), cell.words, _font(cell.look), colour)
+        used = _draw_words(painter, box.adjusted(0, 0, -_GAP, 0), cell.words, cell.look, colour)
         if cell.after:
-            rest = box.adjusted(used + _GAP, 0, -_GAP, 0)
-            _draw_words(painter, rest, cell.after, interface_font(12), theme["text3"])
+            _draw_words(painter, box.adjusted(used + _GAP, 0, -_GAP, 0), cell.after, "after", theme["text3"])
 
 
-def _font(look: Look) -> QFont:
-    return reading_font(12.5) if look == "words" else interface_font(12.5)
+@cache
+def _type_of(look: str) -> tuple[QFont, QFontMetricsF]:
+    font = reading_font(12.5) if look == "words" else interface_font(12 if look == "after" else 12.5)
+    return font, QFontMetricsF(font)
 
 
-def _draw_words(painter: QPainter, box: QRectF, words: str, font: QFont, colour: QColor,
+def _draw_words(painter: QPainter, box: QRectF, words: str, look: str, colour: QColor,
                 side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> float:
     """Draw words on one line; return how wide they are."""
-    metrics = QFontMetricsF(font)
+    font, metrics = _type_of(look)
     shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(box.width(), 0))
     painter.setFont(font)
-    painter.setPen(QPen(colour))
+    painter.setPen(colour)
     painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
     return metrics.horizontalAdvance(shown)
