@@ -192,10 +192,11 @@ class ArticleReader(QTextEdit):
 
     def _put(self, sheet: Sheet) -> None:
         before, self._sheet = self._sheet, sheet
+        self.setDocument(sheet.document)
+        if before is not sheet:
+            before.document.deleteLater()  # PySide keeps every document that was ever set
         self.setFont(sheet.page.type_of(None).font)  # Qt sets the document in the widget's font when fonts change
         self.setLineWrapColumnOrWidth(sheet.page.text_right)
-        self.setDocument(sheet.document)
-        del before  # its document goes only now that another has taken its place
         self._centre()
         self._place_header()
 

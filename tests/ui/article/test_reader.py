@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
 
 from editor.model.records import Stretch
 from editor.ui.article import ArticleHeader
@@ -293,6 +294,14 @@ def test_another_text_takes_marks_selection_and_place_of_the_last_with_it(view):
     assert view.selection == Stretch(0, 0)
     assert view.place() == 0
     assert not view.shows("m-union")
+
+
+def test_the_document_of_the_last_text_is_let_go(view):
+    before = view.document()
+    view.show_text("Other words.")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(before)
+    assert isValid(view.document())
 
 
 def test_an_empty_text_is_shown_as_nothing(view):
