@@ -6,11 +6,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QTabWidget,
+    QWidget,
+)
 
 from editor.model.edits.entities import add_entity, delete_entity, set_entity
 from editor.model.edits.events import set_event
 from editor.model.records import Entity, Event, Figure, Participant
+from editor.ui.forms import RecordsPane
 from editor.ui.forms.tabs import CountedTabs
 from tests.ui.forms.desk import Desk, find
 
@@ -33,9 +43,16 @@ def test_tabs_count_their_records_for_the_eye_and_the_ear(desk: Desk, records: d
     assert tabs.accessibleTabName(0) == "Entities, 3"
 
 
+def test_the_pane_is_made_when_it_is_first_seen(desk: Desk) -> None:
+    pane = RecordsPane(desk.bridge)
+    assert pane.findChild(QTabWidget) is None
+    desk.show(pane)
+    assert pane.findChild(QTabWidget) is not None
+
+
 def test_an_empty_form_says_how_to_begin(desk: Desk) -> None:
     pane = desk.pane()
-    pane.tabs.setCurrentIndex(1)
+    find(pane, QTabWidget, "recordTabs").setCurrentIndex(1)
     sentence = find(pane.form_of("event"), QLabel, "nothingChosen")
     assert sentence.isVisible()
     assert sentence.text() == "Select words in the article and press E to make an event"
