@@ -110,7 +110,7 @@ class Draft(QObject):
         if value is not None and value == self._value and self._read() != value:
             self._show(value)
         self._complain(self._fault())
-        if has_typed:
+        if has_typed and value is not None:
             self.ended.emit()
 
     def give_back(self) -> bool:

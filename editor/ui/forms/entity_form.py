@@ -36,7 +36,7 @@ class EntityFields(RecordFields):
         self._description = TextArea(self.bridge, "entityDescription", say("Description"))
         self._description.setPlaceholderText(say("Not stated"))
         rows = FormRows()
-        rows.add(say("Type"), self._type, self._kind, stretches=(1, 1))
+        rows.add(say("Type"), self._type, self._kind, stretches=(6, 5))
         rows.add(say("Also called"), self._aliases)
         rows.add(say("Role"), self._offices)
         rows.add(say("Description"), self._description)

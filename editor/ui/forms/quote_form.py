@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Quote, Record
 from editor.ui.bridge import MakeEdit
+from editor.ui.forms.about import AboutField
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextArea, TextField
@@ -25,7 +26,7 @@ SPEAKERS = ("person", "organisation")
 
 
 class QuoteFields(RecordFields):
-    """Locked words, speaker, office, cue, kind, time, place, addressee, context."""
+    """Locked words, speaker, office, cue, kind, time, place, addressee, what it is about, context."""
 
     set_record = staticmethod(set_quote)
 
@@ -62,6 +63,7 @@ class QuoteFields(RecordFields):
                                   lambda when, merge: set_quote(record.id, merge=merge, said_when=when))
         self._said_where.show_named(record.id, Named(record.said_where), self._naming("said_where"))
         self._addressee.show_named(record.id, Named(record.addressee), self._naming("addressee"))
+        self._about.show_quote(record)
         self._context.follow(record.id, record.context, self.writing("context"))
 
     def first_field(self) -> QWidget:
@@ -92,6 +94,10 @@ class QuoteFields(RecordFields):
         rows.add_complaint(self._said_where.draft)
         rows.add(say("Addressee"), self._addressee)
         rows.add_complaint(self._addressee.draft)
+        self._about = AboutField(self.bridge)
+        self._about.record_chosen.connect(self.record_chosen)
+        rows.add(say("About"), self._about)
+        rows.add_complaint(self._about.picker.draft)
         rows.add(say("Context"), self._context)
 
     def _naming(self, entity_field: str, words_field: str = "") -> Name:

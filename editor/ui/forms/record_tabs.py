@@ -20,7 +20,7 @@ from editor.words import say
 if TYPE_CHECKING:
     from editor.ui.forms.record_fields import RecordFields
 
-_TABLE_HEIGHT = 230
+_TABLE_HEIGHTS = {"entity": 230, "event": 170, "quote": 230}
 _IDLE_MS = 400
 
 
@@ -98,7 +98,7 @@ class RecordTabs(QTabWidget):
         splitter.addWidget(tab.table)
         splitter.addWidget(tab.form)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_TABLE_HEIGHT, 600])
+        splitter.setSizes([_TABLE_HEIGHTS[tab.kind], 600])
         place = self.addTab(splitter, say(tab.table.listing.label))
         self._connect(tab, place)
 

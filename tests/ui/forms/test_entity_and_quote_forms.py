@@ -12,6 +12,7 @@ from editor.model.edits.mentions import tag_mention
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Entity, Participant, Quote, Stretch
 from editor.ui.forms import RecordsPane
+from editor.ui.forms.about import AboutField
 from editor.ui.forms.chips import ChipRow
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.names import NamesField
@@ -199,6 +200,36 @@ def test_what_names_no_entity_stays_in_a_field_that_has_no_room_for_words(desk: 
     assert desk.get(Quote, quote).addressee == ""
     assert addressee.text() == "reporters"
     assert addressee.accessibleDescription().startswith("No entity is called “reporters”.")
+
+
+def test_what_a_quote_is_about_is_added_opened_and_removed(desk: Desk, pane: RecordsPane, quote: str,
+                                                          union: str) -> None:
+    pane.show_record("quote", quote)
+    about = find(pane, AboutField, "quoteAbout")
+    QTest.mouseClick(about.add_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(about.picker, "harb")
+    desk.press("Return")
+    assert desk.get(Quote, quote).about == (union,)
+    assert not about.picker.isVisible()
+    QTest.mouseClick(about.chips[0], Qt.MouseButton.LeftButton, pos=QPoint(10, 12))
+    assert pane.current() == ("entity", union)
+    pane.show_record("quote", quote)
+    desk.focus(about.chips[0])
+    desk.press("Delete")
+    assert desk.get(Quote, quote).about == ()
+
+
+def test_what_names_nothing_keeps_its_line_open_until_it_is_mended(desk: Desk, pane: RecordsPane, quote: str) -> None:
+    pane.show_record("quote", quote)
+    about = find(pane, AboutField, "quoteAbout")
+    QTest.mouseClick(about.add_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(about.picker, "the weather")
+    desk.focus(find(pane, QLineEdit, "quoteCue"))
+    assert about.picker.isVisible()
+    assert about.picker.text() == "the weather"
+    desk.focus(about.picker)
+    desk.press("Esc")
+    assert not about.picker.isVisible()
 
 
 def test_undo_works_while_the_suggestions_are_open(desk: Desk, pane: RecordsPane, quote: str) -> None:
