@@ -162,6 +162,7 @@ class RecordsModel(QAbstractTableModel):
     def _forget(self) -> None:
         """Begin with another project."""
         self._words.clear()
+        self._drawn = (self._bridge.project, "", ())
         self.reread_all()
 
     def _take(self, change: Change) -> None:
