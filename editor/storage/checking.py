@@ -15,7 +15,7 @@ from editor.model.records import Article, Record
 from editor.storage import history, mentions, records, texts
 from editor.storage.bodies import digest_of, record_of
 from editor.storage.connection import connect, transaction
-from editor.storage.opening import make_file
+from editor.storage.opening import is_project_file, make_file, open_file
 from editor.words import say
 
 
@@ -84,7 +84,7 @@ def repair(source: Path, target: Path) -> list[Damage]:
     make_file(target)
     new = connect(target, "write")
     try:
-        old = connect(source, "read")
+        old = _connect(source)
         try:
             with transaction(new):
                 return list(_save(old, new))
@@ -96,6 +96,16 @@ def repair(source: Path, target: Path) -> list[Damage]:
                                    name=source.name, reason=str(problem))) from problem
     finally:
         new.close()
+
+
+def _connect(source: Path) -> sqlite3.Connection:
+    """Return a connection to a file that may be damaged; a sound one is brought to its last whole state first."""
+    try:
+        return open_file(source, "read")
+    except ProjectFileError:
+        if not is_project_file(source):
+            raise
+        return connect(source, "read")
 
 
 def _save(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[Damage]:

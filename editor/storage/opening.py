@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from functools import cache
 from pathlib import Path
@@ -37,6 +38,8 @@ def open_file(path: Path, access: Access) -> sqlite3.Connection:
     """Return a connection to a checked project file. Raises ProjectFileError with what is wrong and what to do."""
     _check_header(path)
     try:
+        if access == "read":
+            _finish_interrupted(path)
         connection = connect(path, access)
     except sqlite3.Error as problem:
         raise _refused(path, str(problem)) from problem
@@ -49,6 +52,18 @@ def open_file(path: Path, access: Access) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _finish_interrupted(path: Path) -> None:
+    """Take back what a killed process had begun to write; a connection that only reads may not."""
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        connection = connect(path, "write")
+        try:
+            # SQLite rolls back at the first read, unless the journal is that of a living writer
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        finally:
+            connection.close()
 
 
 def is_project_file(path: Path) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.ui.bridge import Bridge
 from editor.ui.looks import Looks
+from editor.ui.signals import SignalWatch
 from editor.ui.window import MainWindow
 from editor.ui.wiring import Wiring
 
@@ -24,6 +25,7 @@ def run(files: list[Path]) -> int:
     window = make_window()
     window.resize(*PICTURE_SIZE)
     window.show()
+    SignalWatch(window)
     if files:
         QTimer.singleShot(0, window, lambda: window.projects.open_files(files))
     return application.exec()

@@ -31,6 +31,7 @@ COMMANDS = (
     Command("new", "File", "New project", "Ctrl+N"),
     Command("open", "File", "Open project…", "Ctrl+O"),
     Command("recent", "File", "Open recent"),
+    Command("backup", "File", "Open backup…"),
     Command("sample", "File", "Open the sample"),
     _line("File"),
     Command("save", "File", "Save", "Ctrl+S"),

@@ -52,6 +52,13 @@ class Projects(QObject):
         if chosen:
             self.open_path(Path(chosen))
 
+    def open_backup(self) -> None:
+        """Ask for a backup and open a copy of it."""
+        folder = workspace.backups_folder(self._bridge.desk)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, say("Open backup"), str(folder), _projects_filter())
+        if chosen:
+            self._take(lambda: workspace.open_backup(Path(chosen), self._author))
+
     def open_path(self, path: Path) -> None:
         """Open the project at a path; the one before stays open where that fails."""
         if not self._is_open(path):

@@ -40,7 +40,8 @@ class Wiring(QObject):
     def _connect_commands(self) -> None:
         window, projects = self._window, self._window.projects
         deeds = {
-            "new": projects.new, "open": projects.open, "sample": projects.open_sample, "save": projects.save,
+            "new": projects.new, "open": projects.open, "backup": projects.open_backup,
+            "sample": projects.open_sample, "save": projects.save,
             "save copy": projects.save_copy, "save bare copy": lambda: projects.save_copy(history=False),
             "import": projects.import_articles, "paste": projects.paste,
             "export word": lambda: projects.export("word", ".docx"),

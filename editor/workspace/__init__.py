@@ -12,9 +12,11 @@ from editor.workspace.importing import (
 )
 from editor.workspace.projects import (
     OpenProject,
+    backups_folder,
     create_project,
     create_unnamed,
     give_place,
+    open_backup,
     open_project,
     remember_opened,
     save_copy,
@@ -27,6 +29,7 @@ __all__ = [
     "OpenProject",
     "Outcome",
     "ProjectSummary",
+    "backups_folder",
     "check",
     "create_project",
     "create_unnamed",
@@ -35,6 +38,7 @@ __all__ = [
     "import_exchange",
     "import_files",
     "info_of",
+    "open_backup",
     "open_project",
     "open_sample",
     "read_article",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,9 +11,9 @@ from editor.model.errors import NotSaved
 from editor.model.records import Article
 from editor.model.scheme import scheme as scheme_named
 from editor.session import Session
-from editor.storage import copying
+from editor.storage import backups, copying
 from editor.storage import settings as settings_store
-from editor.storage.places import unnamed_folder
+from editor.storage.places import backup_folder, unnamed_folder
 from editor.storage.project_file import ProjectFile
 from editor.storage.settings import Settings, load_settings, save_settings
 from editor.words import say
@@ -59,8 +60,25 @@ def create_unnamed(author: str) -> OpenProject:
 
 
 def open_project(path: Path, author: str, *, read_only: bool = False) -> OpenProject:
-    """Open a project file. Raises ProjectFileError where it is none, damaged, newer or foreign."""
-    return OpenProject(ProjectFile(path, read_only=read_only), author)
+    """Open a project file, a backup made where one is due. Raises ProjectFileError for what cannot be opened."""
+    file = ProjectFile(path, read_only=read_only)
+    if not file.read_only:
+        with suppress(OSError):  # work goes on where no backup can be made
+            backups.keep_backup(path, datetime.now())
+    return OpenProject(file, author)
+
+
+def backups_folder(desk: OpenProject | None) -> Path:
+    """Return the folder of the project's backups, or of all backups."""
+    return backups.folder_of(desk.path) if desk else backup_folder()
+
+
+def open_backup(backup: Path, author: str) -> OpenProject:
+    """Open a copy of a backup as a project without a place; the backup stays as it is."""
+    name = f"{backup.parent.name.rpartition(' ')[0]} {backup.stem}"
+    copy = _free_path(unnamed_folder(), name)
+    copying.copy_project(backup, copy)
+    return open_project(copy, author)
 
 
 def save_copy(desk: OpenProject, target: Path, *, history: bool = True) -> None:

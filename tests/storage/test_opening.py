@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,32 @@ def test_a_file_with_anything_foreign_in_its_schema_is_refused(path: Path, state
     connection.close()
     with pytest.raises(ProjectFileError, match="which Dossier never writes"):
         open_file(path, "read")
+
+
+_KILLED_WHILE_WRITING = """
+import os, signal, sys
+from pathlib import Path
+from editor.storage.connection import connect
+connection = connect(Path(sys.argv[1]), "write")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("DELETE FROM record")
+rows = [(str(number), "x" * 500) for number in range(2000)]
+connection.executemany("INSERT INTO record VALUES ('entity', ?, 1, ?, x'00')", rows)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_write_that_was_cut_off_by_a_kill_is_taken_back(file: ProjectFile, path: Path) -> None:
+    Session(file.project(), file, "A. Analyst").do(article_edit())
+    before = file.digest()
+    file.close()
+    subprocess.run([sys.executable, "-c", _KILLED_WHILE_WRITING, str(path)], check=False)
+    assert path.with_name(path.name + "-journal").exists(), "the kill came too late to be a test"
+    for read_only in (True, False):
+        opened = ProjectFile(path, read_only=read_only)
+        assert opened.digest() == before
+        opened.close()
 
 
 def test_a_new_project_never_takes_the_place_of_a_file(path: Path) -> None:

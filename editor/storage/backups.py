@@ -1,0 +1,72 @@
+"""Keep earlier states of a project in the user's data folder: the last ones, and one of each of the last days."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from editor.storage.atomic import replacing
+from editor.storage.places import backup_folder
+
+LATEST, DAYS = 10, 14
+"""How many of the newest backups are kept, and for how many days one of each day is."""
+
+APART = timedelta(minutes=30)
+"""How long after one backup the next is made at the earliest."""
+
+_STAMP = "%Y-%m-%d %H.%M.%S"
+
+
+def backups_of(project: Path) -> list[Path]:
+    """Return the backups of a project, newest first."""
+    return sorted(folder_of(project).glob("*.dossier"), reverse=True)
+
+
+def folder_of(project: Path) -> Path:
+    """Return the folder of a project's backups; projects of one name in two places have two folders."""
+    place = hashlib.sha256(str(project.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return backup_folder() / f"{project.stem} {place}"
+
+
+def keep_backup(project: Path, now: datetime) -> Path | None:
+    """Copy a project file that nobody writes just now, unless its newest backup is fresh or the same; drop old ones.
+
+    Return the backup, or None where none was due. Raises OSError.
+    """
+    earlier = backups_of(project)
+    if earlier and (_is_same(earlier[0], project) or now - _made_at(earlier[0]) < APART):
+        return None
+    backup = folder_of(project) / f"{now.strftime(_STAMP)}.dossier"
+    backup.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(backup) as draft:
+        shutil.copy2(project, draft)
+    for old in _superfluous([backup, *earlier], now):
+        old.unlink(missing_ok=True)
+    return backup
+
+
+def _is_same(backup: Path, project: Path) -> bool:
+    one, other = backup.stat(), project.stat()
+    return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
+
+
+def _made_at(backup: Path) -> datetime:
+    try:
+        return datetime.strptime(backup.stem, _STAMP)
+    except ValueError:
+        return datetime.fromtimestamp(backup.stat().st_mtime)
+
+
+def _superfluous(newest_first: list[Path], now: datetime) -> list[Path]:
+    """Return the backups past the latest that are not the newest of one of the last days."""
+    days: set[object] = set()
+    gone = []
+    for place, backup in enumerate(newest_first):
+        made = _made_at(backup)
+        is_first_of_day = made.date() not in days and now - made < timedelta(days=DAYS)
+        days.add(made.date())
+        if place >= LATEST and not is_first_of_day:
+            gone.append(backup)
+    return gone
