@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButt
 from editor import workspace
 from editor.model.records import Article, Entity, Event, Quote
 from editor.ui.application import make_application, make_window
+from editor.ui.theme import load_theme
 from editor.ui.window import MainWindow
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.test_cli import ARTICLE
@@ -219,3 +220,18 @@ def test_a_kind_of_tag_can_be_hidden_and_shown(sample: Hands) -> None:
     hidden = window.view.shows(mention.id)
     window.reading.show_kind("person", True)
     assert (hidden, window.bridge.undo_label()) == (False, steps)
+
+
+def test_the_open_article_goes_over_to_another_theme_whole(sample: Hands) -> None:
+    view = sample.window.view
+    begin = view.words.index("Ilse Tormann")
+    view.reveal(begin, begin + 4)
+    view.select(begin, begin + 4)
+    before = (view.place(), view.selection)
+    sample.key(Qt.Key.Key_D, CONTROL | SHIFT)
+    seen = view.viewport().grab().toImage()
+    colours = {seen.pixelColor(x, y).name() for x in range(0, seen.width(), 3) for y in range(0, seen.height(), 3)}
+    light, dark = load_theme("light"), load_theme("dark")
+    assert dark["paper"].name() in colours
+    assert light["paper"].name() not in colours
+    assert (view.place(), view.selection) == before

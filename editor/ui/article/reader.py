@@ -176,7 +176,8 @@ class ArticleReader(QTextEdit):
         sheet = Sheet(self._sheet.words, self._sheet.lines, Page.fitting(self._room(), page.theme, page.text_size))
         sheet.set_marks(marks)
         sheet.select(selected)
-        self.setPalette(_paper_palette(page.theme))
+        for part in (self, self.viewport()):  # under a style sheet the viewport has a palette of its own
+            part.setPalette(_paper_palette(page.theme))
         self.blockSignals(True)
         self._put(sheet)
         self._put_cursor(anchor, position)
