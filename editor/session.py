@@ -7,10 +7,12 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from editor.model.anchor import holds
 from editor.model.change import Change, Edit, Stamp, Stamps
-from editor.model.errors import NotSaved
-from editor.model.project import Project
-from editor.model.records import Mention, Text
+from editor.model.errors import NotSaved, ProjectFileError
+from editor.model.project import Project, anchors_of
+from editor.model.records import Article, Mention, Text
+from editor.words import say
 
 Listener = Callable[[Change], None]
 Standing = Literal["done", "undone", "abandoned"]
@@ -25,22 +27,28 @@ class Sheet(msgspec.Struct, frozen=True):
 
 
 class Journal(Protocol):
-    """Keeps changes in order; returns at once and commits later, except where it says it reads."""
+    """Keeps changes in order; returns at once and commits later, except where it says it reads.
+
+    Changes are read without their swaps, which are recalled when one is walked: a step of an import may have many.
+    """
 
     def keep(self, change: Change, step: Change) -> None:
         """Take a new change. The history remembers it as `step`, in the place of an earlier step of the same id.
 
-        A step without swaps has come to nothing and leaves the history.
+        A step without swaps has come to nothing and leaves the history. Raises EditRefused for what no file can hold.
         """
 
     def mark(self, change: Change, standing: Standing) -> None:
         """Take back or bring back a kept change: its records go to the other side of its swaps."""
 
     def past(self, before: Change | None, limit: int) -> list[Change]:
-        """Read the undoable changes done before one (or the latest), newest first."""
+        """Read the undoable changes done before one (or the latest), newest first, without swaps."""
 
     def future(self) -> list[Change]:
-        """Read the changes that were undone and can be redone, the next one first."""
+        """Read the changes that were undone and can be redone, the next one first, without swaps."""
+
+    def recall(self, change: Change) -> Change:
+        """Read a change with its swaps. Raises ProjectFileError where they are damaged."""
 
     def sheet(self, article_id: str) -> Sheet:
         """Read an article's texts and tags, checked against their digests and words."""
@@ -89,48 +97,55 @@ class Session:
         change = edit(self.project, self._stamp(self.author))
         if not change.swaps:
             return change
-        self.project = self.project.with_texts(change.texts).swapped(change.swaps)
+        after = self.project.with_texts(change.texts).swapped(change.swaps)
         self._remember(change)
+        self.project = after
         self._tell(change)
         return change
 
     def undo(self) -> Change | None:
         """Take back the latest change and return it inverted, or None where there is none."""
-        change = self.undoable
-        if change is None:
+        if self.undoable is None:
             return None
+        change = self._whole(self._done[-1])
         applied = change.inverse()
         self._walk(applied, change, "undone")
-        self._undone.append(self._done.pop())
+        self._undone.append(change)
+        self._done.pop()
         self._tell(applied)
         return applied
 
     def redo(self) -> Change | None:
         """Bring back the change last taken back, or return None where there is none."""
-        change = self.redoable
-        if change is None:
+        if self.redoable is None:
             return None
+        change = self._whole(self._undone[-1])
         self._walk(change, change, "done")
-        self._done.append(self._undone.pop())
+        self._done.append(change)
+        self._undone.pop()
         self._tell(change)
         return change
 
     @property
     def undoable(self) -> Change | None:
-        """Return the change that undo would take back."""
+        """Return the change that undo would take back, perhaps without its swaps."""
         if len(self._done) == 1 and self._deeper:
             self._read_further()
         return self._done[-1] if self._done else None
 
     @property
     def redoable(self) -> Change | None:
-        """Return the change that redo would bring back."""
+        """Return the change that redo would bring back, perhaps without its swaps."""
         return self._undone[-1] if self._undone else None
 
     def load(self, article_id: str) -> None:
-        """Bring an article's words and tags into memory, from the journal, once."""
+        """Bring an article's words and tags into memory, from the journal, once.
+
+        Raises ProjectFileError where they, or a quote or event, are not as they were written.
+        """
         if not self.project.is_loaded(article_id):
             sheet = self._journal.sheet(article_id)
+            self._check_anchors(sheet)
             self.project = self.project.with_article(sheet.article, sheet.texts, sheet.mentions)
 
     def load_naming(self, entity_id: str) -> None:
@@ -138,24 +153,44 @@ class Session:
         for article_id in self._journal.articles_naming(entity_id):
             self.load(article_id)
 
+    def _check_anchors(self, sheet: Sheet) -> None:
+        words = {text.sha256: text.words for text in sheet.texts}
+        for record in (*self.project.quotes_of(sheet.article), *self.project.events_of(sheet.article)):
+            for anchor in anchors_of(record):
+                if anchor.article == sheet.article and not holds(anchor, words.get(anchor.text, "")):
+                    raise ProjectFileError(say(
+                        "The article was not opened: “{words}” does not stand where the {kind} {id} says. Run “dossier "
+                        "check --repair” to save what is sound into a new file.",
+                        words=anchor.words[:40], kind=record.kind_of_record, id=record.id))
+
     def _walk(self, applied: Change, kept: Change, standing: Standing) -> None:
         if self._journal.fault:
             raise NotSaved(self._journal.fault)
-        self._load_for(applied)
-        self.project = self.project.swapped(applied.swaps)
+        project = self._prepared(applied).swapped(applied.swaps)
         self._journal.mark(kept, standing)
+        self.project = project
 
-    def _load_for(self, change: Change) -> None:
-        for article_id in {swap.record.article for swap in change.swaps if isinstance(swap.record, Mention)}:
+    def _prepared(self, change: Change) -> Project:
+        """Return the project with the tags of the change's articles and the texts of those it brings back."""
+        coming = {name for swap in change.swaps if swap.before is None and isinstance(swap.after, Article)
+                  for name in swap.after.texts}
+        new = {swap.id for swap in change.swaps if swap.before is None}
+        for article_id in {swap.record.article for swap in change.swaps if isinstance(swap.record, Mention)} - new:
             self.load(article_id)
+        return self.project.with_texts(self._journal.texts(coming.difference(self.project.texts)))
+
+    def _whole(self, change: Change) -> Change:
+        return change if change.swaps else self._journal.recall(change)
 
     def _remember(self, change: Change) -> None:
         if not change.undoable:
             self._journal.keep(change, change)
             return
         continues = bool(self._done) and not self._undone and change.may_merge(self._done[-1])
-        step = change.after(self._done.pop()) if continues else change
+        step = change.after(self._done[-1]) if continues else change
         self._journal.keep(change, step)
+        if continues:
+            self._done.pop()
         if step.swaps:
             self._done.append(step)
         self._undone.clear()
@@ -168,4 +203,3 @@ class Session:
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
             listener(change)
-

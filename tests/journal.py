@@ -30,6 +30,9 @@ class Memory:
     def future(self) -> list[Change]:
         return []
 
+    def recall(self, change: Change) -> Change:
+        return change
+
     def sheet(self, article_id: str) -> Sheet:
         return Sheet(article_id, (), ())
 

@@ -176,6 +176,13 @@ def test_nothing_is_left_behind_by_a_project_that_could_not_be_made(tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_export_never_takes_the_place_of_a_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = project.read_bytes()
+    assert run("export", project, "-o", project, "--format", "json") == 2
+    assert "a project of this name is there" in capsys.readouterr().err
+    assert project.read_bytes() == before
+
+
 def test_an_unknown_format_names_the_known_ones(project: Path, tmp_path: Path,
                                                 capsys: pytest.CaptureFixture[str]) -> None:
     assert run("export", project, "-o", tmp_path / "x.odt") == 2

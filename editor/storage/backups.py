@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from editor.storage.atomic import replacing
+from editor.storage.copying import copy_project
 from editor.storage.places import backup_folder
 
 LATEST, DAYS = 10, 14
@@ -31,25 +30,23 @@ def folder_of(project: Path) -> Path:
 
 
 def keep_backup(project: Path, now: datetime) -> Path | None:
-    """Copy a project file that nobody writes just now, unless its newest backup is fresh or the same; drop old ones.
+    """Copy a project, unless its newest backup is fresh or nothing has changed since; drop old ones.
 
-    Return the backup, or None where none was due. Raises OSError.
+    Return the backup, or None where none was due. Raises OSError and ProjectFileError.
     """
     earlier = backups_of(project)
-    if earlier and (_is_same(earlier[0], project) or now - _made_at(earlier[0]) < APART):
+    if earlier and (_is_unchanged(earlier[0], project) or now - _made_at(earlier[0]) < APART):
         return None
     backup = folder_of(project) / f"{now.strftime(_STAMP)}.dossier"
     backup.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(backup) as draft:
-        shutil.copy2(project, draft)
+    copy_project(project, backup)
     for old in _superfluous([backup, *earlier], now):
         old.unlink(missing_ok=True)
     return backup
 
 
-def _is_same(backup: Path, project: Path) -> bool:
-    one, other = backup.stat(), project.stat()
-    return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
+def _is_unchanged(backup: Path, project: Path) -> bool:
+    return project.stat().st_mtime <= backup.stat().st_mtime
 
 
 def _made_at(backup: Path) -> datetime:

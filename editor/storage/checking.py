@@ -9,9 +9,11 @@ from typing import Literal
 
 import msgspec
 
+from editor.model.anchor import holds
 from editor.model.change import Swap
 from editor.model.errors import ProjectFileError
-from editor.model.records import Article, Record
+from editor.model.project import anchors_of
+from editor.model.records import Anchor, Article, Mention, Record
 from editor.storage import history, mentions, records, texts
 from editor.storage.bodies import digest_of, record_of
 from editor.storage.connection import connect, transaction
@@ -34,11 +36,20 @@ def damages(connection: sqlite3.Connection) -> Iterator[Damage]:
     for kind, record_id, version, body, sha256 in connection.execute("SELECT * FROM record").fetchall():
         if digest_of(body) != sha256:
             yield Damage("record", record_id, say("the {kind} is not as it was written", kind=kind))
-        elif kind == "article":
-            articles.append(_article(record_of(kind, version, body)))
+        else:
+            yield from _damages_inside(connection, record_of(kind, version, body), articles)
     for article in articles:
         yield from _damages_of(connection, article)
     yield from _damaged_steps(connection)
+
+
+def _damages_inside(connection: sqlite3.Connection, record: Record, articles: list[Article]) -> Iterator[Damage]:
+    """Yield the words of a quote or event that do not stand in its text; gather articles for later."""
+    if isinstance(record, Article):
+        articles.append(record)
+    elif unsound := _unsound_anchor(connection, record):
+        yield Damage("record", record.id, say("“{words}” does not stand where the {kind} says",
+                                              words=unsound.words[:40], kind=record.kind_of_record))
 
 
 def _article(record: Record) -> Article:
@@ -109,50 +120,124 @@ def _connect(source: Path) -> sqlite3.Connection:
 
 
 def _save(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[Damage]:
-    for (name,) in _readable(old, "SELECT sha256 FROM text"):
+    scan = _Scan(old)
+    for (name,) in scan.rows("text", "sha256"):
         try:
             texts.write_texts(new, [texts.read_text(old, str(name))])
         except (ProjectFileError, sqlite3.Error) as problem:
             yield Damage("text", str(name), str(problem))
-    for kind, record_id in _readable(old, "SELECT kind, id FROM record"):
-        record = _sound_record(old, str(kind), str(record_id))
-        if record is None:
-            yield Damage("record", str(record_id), say("the {kind} could not be saved", kind=str(kind)))
-        else:
-            records.write_record(new, record)
-    for (article,) in _readable(old, "SELECT DISTINCT article FROM mention"):
-        yield from _save_mentions(old, new, str(article))
+    keys = {(str(kind), str(record_id)) for kind, record_id in scan.rows("record", "kind, id")}
+    in_history = {(str(kind), str(record_id)) for kind, record_id in scan.rows("swap", "kind, record")}
+    for kind, record_id in sorted(keys | {key for key in in_history if key[0] != "mention"}):
+        yield from _save_record(old, new, kind, record_id, was_there=(kind, record_id) in keys)
+    tagged = {str(article) for (article,) in scan.rows("mention", "article")}
+    tagged |= {str(article) for (article,) in scan.rows("digest", "article")}
+    for article in sorted(tagged):
+        yield from _save_mentions(old, new, article, [key[1] for key in in_history if key[0] == "mention"])
+    yield from scan.damages
 
 
-def _readable(connection: sqlite3.Connection, select: str, *values: object) -> Iterator[tuple[object, ...]]:
-    """Yield rows up to the first that a damaged page does not give."""
+class _Scan:
+    """Reads columns of tables from both ends, so that a bad page costs only what stands on it, and tells of it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.damages: list[Damage] = []
+
+    def rows(self, table: str, columns: str) -> list[tuple[object, ...]]:
+        found: dict[tuple[object, ...], None] = {}
+        broken = False
+        for direction in ("ASC", "DESC"):
+            order = ", ".join(f"{column} {direction}" for column in columns.split(", "))
+            try:
+                for row in self._connection.execute(f"SELECT {columns} FROM {table} ORDER BY {order}"):
+                    found[row] = None
+            except sqlite3.DatabaseError:
+                broken = True
+        if broken:
+            self.damages.append(Damage("file", "", say("a part of the table “{table}” cannot be read", table=table)))
+        return list(found)
+
+
+def _save_record(old: sqlite3.Connection, new: sqlite3.Connection, kind: str, record_id: str, *,
+                 was_there: bool) -> Iterator[Damage]:
+    record, is_sound = _sound_record(old, kind, record_id)
+    if record is not None and (unsound := _unsound_anchor(new, record)):
+        yield Damage("record", record_id, say("the {kind} was not saved: “{words}” does not stand where it says",
+                                              kind=kind, words=unsound.words[:40]))
+    elif record is not None:
+        records.write_record(new, record)
+        if not is_sound:
+            yield Damage("record", record_id, say("the {kind} is saved as the history has it", kind=kind))
+    elif was_there:
+        yield Damage("record", record_id, say("the {kind} could not be saved", kind=kind))
+
+
+def _sound_record(connection: sqlite3.Connection, kind: str, record_id: str) -> tuple[Record | None, bool]:
+    """Return the record of the table, or else of the history, and whether it is the table's own."""
     try:
-        yield from connection.execute(select, values)
-    except sqlite3.DatabaseError:
-        return
-
-
-def _sound_record(connection: sqlite3.Connection, kind: str, record_id: str) -> Record | None:
-    rows = list(_readable(connection, "SELECT version, body, sha256 FROM record WHERE kind = ? AND id = ?",
-                          kind, record_id))
-    for version, body, sha256 in rows:
-        if isinstance(version, int) and isinstance(body, str) and digest_of(body) == sha256:
-            return record_of(kind, version, body)
+        row = connection.execute("SELECT version, body, sha256 FROM record WHERE kind = ? AND id = ?",
+                                 (kind, record_id)).fetchone()
+        if row and digest_of(row[1]) == row[2]:
+            return record_of(kind, row[0], row[1]), True
+    except (sqlite3.DatabaseError, TypeError, AttributeError):
+        pass  # a damaged cell has whatever type; the history may know better
     try:
-        return history.last_body(connection, kind, record_id)
-    except sqlite3.DatabaseError:
-        return None
+        return history.last_body(connection, kind, record_id), False
+    except (sqlite3.DatabaseError, ProjectFileError):
+        return None, False
 
 
-def _save_mentions(old: sqlite3.Connection, new: sqlite3.Connection, article_id: str) -> Iterator[Damage]:
+def _unsound_anchor(connection: sqlite3.Connection, record: Record) -> Anchor | None:
+    """Return the first anchor of a quote or event that does not stand in the saved texts."""
+    for anchor in anchors_of(record):
+        row = connection.execute("SELECT words FROM text WHERE sha256 = ?", (anchor.text,)).fetchone()
+        if row is None or not holds(anchor, row[0]):
+            return anchor
+    return None
+
+
+def _save_mentions(old: sqlite3.Connection, new: sqlite3.Connection, article_id: str,
+                   in_history: list[str]) -> Iterator[Damage]:
     row = new.execute("SELECT version, body FROM record WHERE kind = 'article' AND id = ?", (article_id,)).fetchone()
     article = _article(record_of("article", *row)) if row else None
     found = [texts.read_text(new, name) for name in (article.texts if article else ())
              if new.execute("SELECT 1 FROM text WHERE sha256 = ?", (name,)).fetchone()]
-    select = f"SELECT {mentions.COLUMNS} FROM mention WHERE article = ?"
-    for mention in map(mentions.mention_of, _readable(old, select, article_id)):
+    rows = _mention_rows(old, article_id)
+    held = {mention.id: mention for mention in map(mentions.mention_of, rows)}
+    try:
+        if (len(rows), mentions.sum_of(rows)) != mentions.digest_in(old, article_id):
+            yield from _mend_from_history(old, article_id, held, in_history)
+    except sqlite3.DatabaseError:
+        yield Damage("article tags", article_id, say("the tags could not be compared with what was written"))
+    for mention in held.values():
         if records.stands(mention, found):
             mentions.write_mentions(new, [Swap(None, mention)])
         else:
             yield Damage("mention", mention.id, say("“{words}” does not stand where its tag says",
                                                     words=mention.words))
+
+
+def _mention_rows(connection: sqlite3.Connection, article_id: str) -> list[mentions.Row]:
+    rows: list[mentions.Row] = []
+    try:
+        for row in connection.execute(f"SELECT {mentions.COLUMNS} FROM mention WHERE article = ?", (article_id,)):
+            rows.append(row)
+    except sqlite3.DatabaseError:
+        return rows  # the digest tells that some are missing
+    return rows
+
+
+def _mend_from_history(old: sqlite3.Connection, article_id: str, held: dict[str, Mention],
+                       in_history: list[str]) -> Iterator[Damage]:
+    """Bring the tags of an article to what the history says of each; tell of every one that differs."""
+    told = False
+    for mention_id in in_history:
+        kept, there = history.last_body(old, "mention", mention_id), held.get(mention_id)
+        if isinstance(kept, Mention) and kept.article == article_id and kept != there:
+            told = True
+            held[mention_id] = kept
+            yield Damage("mention", mention_id, say("the tag on “{words}” is saved as the history has it",
+                                                    words=kept.words))
+    if not told:
+        yield Damage("article tags", article_id, say("the tags are not as they were written; some may be missing"))

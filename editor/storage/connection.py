@@ -36,6 +36,16 @@ def connect(path: Path, access: Access) -> sqlite3.Connection:
 
 
 @contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let everything read inside be of one moment, whatever is committed meanwhile."""
+    connection.execute("BEGIN DEFERRED")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
+@contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Commit what happens inside as one, or nothing of it."""
     connection.execute("BEGIN IMMEDIATE")

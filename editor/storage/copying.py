@@ -11,6 +11,8 @@ from editor.model.records import Article
 from editor.storage.atomic import replacing
 from editor.storage.bodies import record_of
 from editor.storage.connection import connect, transaction
+from editor.storage.lock import ProjectLock
+from editor.storage.opening import open_file
 from editor.storage.writer import Job
 from editor.words import say
 
@@ -23,7 +25,14 @@ def copy_project(source: Path, target: Path, *, waiting: Iterable[Job] = (), his
     if target.exists() and target.samefile(source):
         raise ProjectFileError(say("No copy was made: {name} is the project itself. Choose another name.",
                                    name=target.name))
+    if not target.parent.is_dir():
+        raise ProjectFileError(say("The copy {name} was not written: there is no folder {folder}. "
+                                   "Choose another place.", name=target.name, folder=str(target.parent)))
+    lock = ProjectLock(target)
     try:
+        if not lock.take():
+            raise ProjectFileError(say("No copy was made: {name} is open elsewhere. Choose another name.",
+                                       name=target.name))
         with replacing(target) as draft:
             _copy(source, draft)
             connection = connect(draft, "write")
@@ -33,13 +42,15 @@ def copy_project(source: Path, target: Path, *, waiting: Iterable[Job] = (), his
                     _forget(connection)
             finally:
                 connection.close()
-    except (sqlite3.Error, OSError) as problem:
+    except (sqlite3.Error, OSError, UnicodeError) as problem:
         raise ProjectFileError(say("The copy {name} was not written: {reason}. Choose another place.",
                                    name=target.name, reason=str(problem))) from problem
+    finally:
+        lock.release()
 
 
 def _copy(source: Path, draft: Path) -> None:
-    connection = connect(source, "read")
+    connection = open_file(source, "read")
     try:
         connection.execute("VACUUM INTO ?", (str(draft),))
     finally:
@@ -56,15 +67,16 @@ def _forget(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         connection.execute("DELETE FROM swap")
         connection.execute("DELETE FROM change")
-        for number, words in _unused_texts(connection):
-            connection.execute("INSERT INTO search (search, rowid, words) VALUES ('delete', ?, ?)", (number, words))
+        for number in _unused_texts(connection):
             connection.execute("DELETE FROM text WHERE number = ?", (number,))
+        # the index keeps deleted words in its segments until it is made anew
+        connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
     connection.execute("VACUUM")
 
 
-def _unused_texts(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+def _unused_texts(connection: sqlite3.Connection) -> list[int]:
     articles = connection.execute("SELECT version, body FROM record WHERE kind = 'article'").fetchall()
     used = {name for row in articles if isinstance(article := record_of("article", *row), Article)
             for name in article.texts}
-    rows = connection.execute("SELECT number, sha256, words FROM text").fetchall()
-    return [(number, words) for number, name, words in rows if name not in used]
+    rows = connection.execute("SELECT number, sha256 FROM text").fetchall()
+    return [number for number, name in rows if name not in used]

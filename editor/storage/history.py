@@ -8,11 +8,14 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.model.change import Change, Message, Swap
+from editor.model.errors import ProjectFileError
+from editor.model.messages import describe
 from editor.model.records import Record
 from editor.session import Standing
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
+from editor.words import say
 
-_SELECT = "SELECT seq, id, at, by, message, merge, undoable, swaps FROM change"
+_SELECT = "SELECT id, at, by, message, undoable FROM change"
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -56,17 +59,33 @@ def set_standing(connection: sqlite3.Connection, change_id: str, standing: Stand
 
 
 def done_before(connection: sqlite3.Connection, change_id: str | None, limit: int) -> list[Change]:
-    """Read the undoable changes done before one, or up to the latest, newest first; a damaged one ends the list."""
+    """Read the undoable changes done before one, or up to the latest, newest first, without swaps."""
     bound = "" if change_id is None else " AND seq < (SELECT seq FROM change WHERE id = :id)"
     rows = connection.execute(f"{_SELECT} WHERE state = 'done' AND undoable = 1{bound} ORDER BY seq DESC LIMIT :limit",
-                              {"id": change_id, "limit": limit}).fetchall()
-    return _sound(connection, rows)
+                              {"id": change_id, "limit": limit})
+    return [_change(*row) for row in rows]
 
 
 def undone(connection: sqlite3.Connection) -> list[Change]:
-    """Read the changes that redo can bring back, the next one first."""
-    rows = connection.execute(f"{_SELECT} WHERE state = 'undone' AND undoable = 1 ORDER BY seq").fetchall()
-    return _sound(connection, rows)
+    """Read the changes that redo can bring back, the next one first, without swaps."""
+    rows = connection.execute(f"{_SELECT} WHERE state = 'undone' AND undoable = 1 ORDER BY seq")
+    return [_change(*row) for row in rows]
+
+
+def _change(change_id: str, at: str, by: str, message: str, undoable: int) -> Change:
+    # without its merge token: what is typed today is no part of yesterday's step
+    return Change(change_id, at, by, msgspec.json.decode(message, type=Message), (), undoable=bool(undoable))
+
+
+def recall(connection: sqlite3.Connection, change: Change) -> Change:
+    """Return a change with its swaps. Raises ProjectFileError where they are not as they were written."""
+    seq, count = connection.execute("SELECT seq, swaps FROM change WHERE id = ?", (change.id,)).fetchone()
+    swaps = tuple(_swaps(connection, seq))
+    if len(swaps) != count:
+        raise ProjectFileError(say("“{step}” cannot be undone or done again: its records are damaged. Run “dossier "
+                                   "check --repair” to save what is sound into a new file.",
+                                   step=describe(change.message)))
+    return msgspec.structs.replace(change, swaps=swaps)
 
 
 def entries(connection: sqlite3.Connection) -> list[Entry]:
@@ -77,29 +96,14 @@ def entries(connection: sqlite3.Connection) -> list[Entry]:
 
 
 def last_body(connection: sqlite3.Connection, kind: str, record_id: str) -> Record | None:
-    """Return a record as the latest sound change that is done left it, or None."""
-    rows = connection.execute(
+    """Return a record as the latest change that is done left it; None where that is damaged or took the record away."""
+    row = connection.execute(
         "SELECT swap.version, before, after, sha256 FROM swap JOIN change ON change.seq = swap.change "
-        "WHERE kind = ? AND record = ? AND state = 'done' ORDER BY change.seq DESC", (kind, record_id))
-    for version, before, after, sha256 in rows:
-        if digest_of(before, after) == sha256 and after is not None:
-            return record_of(kind, version, after)
-    return None
-
-
-_Row = tuple[int, str, str, str, str, str, int, int]
-
-
-def _sound(connection: sqlite3.Connection, rows: list[_Row]) -> list[Change]:
-    """Return the changes of the rows up to the first whose swaps are damaged: past it, undo would be a guess."""
-    changes: list[Change] = []
-    for seq, change_id, at, by, message, merge, undoable, count in rows:
-        swaps = tuple(_swaps(connection, seq))
-        if len(swaps) != count:
-            break
-        changes.append(Change(change_id, at, by, msgspec.json.decode(message, type=Message), swaps, (), merge,
-                              bool(undoable)))
-    return changes
+        "WHERE kind = ? AND record = ? AND state = 'done' ORDER BY change.seq DESC LIMIT 1",
+        (kind, record_id)).fetchone()
+    if row is None or row[2] is None or digest_of(row[1], row[2]) != row[3]:
+        return None
+    return record_of(kind, row[0], row[2])
 
 
 def _swaps(connection: sqlite3.Connection, seq: int) -> Iterator[Swap]:

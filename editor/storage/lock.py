@@ -23,7 +23,8 @@ class ProjectLock:
     """The right to write one project. The side file also says who holds it, which counts only while it is held."""
 
     def __init__(self, project: Path) -> None:
-        self._side = project.with_name(project.name + ".lock")
+        real = project.resolve()  # two names of one file share one lock
+        self._side = real.with_name(real.name + ".lock")
         self._lock = FileLock(self._side, blocking=False)
 
     def take(self) -> bool:

@@ -12,9 +12,6 @@ from editor.storage.connection import Access, connect, transaction
 from editor.storage.schema import APPLICATION_ID, FORMAT, expected_schema, lay_tables, schema_of
 from editor.words import say
 
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100
-
 
 def make_file(path: Path) -> None:
     """Make an empty project file. Raises ProjectFileError where it cannot be made or something stands there."""
@@ -36,20 +33,20 @@ def make_file(path: Path) -> None:
 
 def open_file(path: Path, access: Access) -> sqlite3.Connection:
     """Return a connection to a checked project file. Raises ProjectFileError with what is wrong and what to do."""
-    _check_header(path)
+    _check_place(path)
+    connection: sqlite3.Connection | None = None
     try:
         if access == "read":
             _finish_interrupted(path)
         connection = connect(path, access)
-    except sqlite3.Error as problem:
-        raise _refused(path, str(problem)) from problem
-    try:
         _check_inside(path, connection)
     except sqlite3.Error as problem:
-        connection.close()
-        raise _damaged(path) from problem
+        if connection:
+            connection.close()
+        raise _refusal(path, problem) from problem
     except ProjectFileError:
-        connection.close()
+        if connection:
+            connection.close()
         raise
     return connection
 
@@ -67,41 +64,52 @@ def _finish_interrupted(path: Path) -> None:
 
 
 def is_project_file(path: Path) -> bool:
-    """Tell by its content whether a file is a Dossier project."""
+    """Tell by its content whether a file is a Dossier project.
+
+    Asks SQLite: to open and close a file beside it would drop the locks that this process holds on the file.
+    """
     try:
-        header = _header(path)
-    except OSError:
+        if not path.is_file() or path.stat().st_size == 0:
+            return False
+        _finish_interrupted(path)
+        connection = connect(path, "read")
+    except (sqlite3.Error, OSError):
         return False
-    return header.startswith(_MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
-
-
-def _header(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_HEADER)
-
-
-def _check_header(path: Path) -> None:
-    if path.is_dir():
-        raise _refused(path, say("it is a folder"))
     try:
-        header = _header(path)
+        return _application_of(connection) == APPLICATION_ID
+    except sqlite3.Error:
+        return False
+    finally:
+        connection.close()
+
+
+def _application_of(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def _check_place(path: Path) -> None:
+    try:
+        if path.is_dir():
+            raise _refused(path, say("it is a folder"))
+        if path.stat().st_size == 0:
+            raise _refused(path, say("it is empty"))
     except FileNotFoundError:
         raise _refused(path, say("there is no such file")) from None
-    except PermissionError:
-        raise _refused(path, say("you may not read it")) from None
     except OSError as problem:
         raise _refused(path, problem.strerror or str(problem)) from problem
-    if not is_project_file(path):
-        raise _refused(path, say("it is not a Dossier project") if header else say("it is empty"))
-    version = int.from_bytes(header[60:64], "big")
+    if not os.access(path, os.R_OK):
+        raise _refused(path, say("you may not read it"))
+
+
+def _check_inside(path: Path, connection: sqlite3.Connection) -> None:
+    if _application_of(connection) != APPLICATION_ID:
+        raise _refused(path, say("it is not a Dossier project"))
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > FORMAT:
         raise ProjectFileError(say(
             "{name} cannot be opened: it was made by a newer version (format {version}; this one reads up to {ours}). "
             "Update Dossier.", name=path.name, version=version, ours=FORMAT))
-
-
-def _check_inside(path: Path, connection: sqlite3.Connection) -> None:
-    # the schema first: no statement of ours may touch a table that a hostile file has put a trigger on
+    # the schema before the tables: no statement of ours may touch one that a hostile file has put a trigger on
     found = schema_of(connection)
     if not found <= _allowed():
         foreign = sorted(name for _, name, _, _ in found - _allowed())
@@ -115,6 +123,21 @@ def _check_inside(path: Path, connection: sqlite3.Connection) -> None:
 @cache
 def _allowed() -> frozenset[tuple[str, str, str, str]]:
     return frozenset(expected_schema())
+
+
+def _refusal(path: Path, problem: sqlite3.Error) -> ProjectFileError:
+    """Return the sentence for what SQLite says: not every failure is damage."""
+    code = getattr(problem, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its detail
+    if code == sqlite3.SQLITE_NOTADB:
+        return _refused(path, say("it is not a Dossier project"))
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return ProjectFileError(say("{name} cannot be opened: another program holds it. Close it there and try again.",
+                                    name=path.name))
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return ProjectFileError(say("{name} cannot be opened here: its last write was cut off, and this folder cannot "
+                                    "be written to finish it. Copy the file, with the -journal file beside it, to a "
+                                    "folder of your own.", name=path.name))
+    return _damaged(path)
 
 
 def _damaged(path: Path) -> ProjectFileError:

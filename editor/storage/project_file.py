@@ -15,6 +15,7 @@ from editor.model.records import Article, Text
 from editor.session import Sheet, Standing
 from editor.storage import history, records, texts
 from editor.storage.bodies import record_of
+from editor.storage.connection import snapshot
 from editor.storage.lock import Holder, ProjectLock
 from editor.storage.opening import make_file, open_file, reading
 from editor.storage.writer import Job, SaveState, Writer
@@ -28,6 +29,7 @@ class ProjectFile:
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self.restored: list[str] = []
         self.holder: Holder | None = None
         self._lock = ProjectLock(path)
         self._reading = threading.Lock()
@@ -55,11 +57,20 @@ class ProjectFile:
         return False
 
     def project(self) -> Project:
-        """Read the project, without the words and tags of its articles."""
-        return self._read(records.read_project)
+        """Read the project, without the words and tags of its articles; `restored` tells what the history mended."""
+        self.restored.clear()
+        return self._read(lambda connection: records.read_project(connection, self.restored))
+
+    def whole(self) -> tuple[Project, list[Sheet]]:
+        """Read the project with all its articles, as they stand at one moment."""
+        def read(connection: sqlite3.Connection) -> tuple[Project, list[Sheet]]:
+            project = records.read_project(connection, self.restored)
+            return project, [records.read_sheet(connection, article, article.id) for article in project.each(Article)]
+        return self._read(read)
 
     def keep(self, change: Change, step: Change) -> None:
-        """Commit a change's records, and its step in the history, soon."""
+        """Commit a change's records and its step, soon. Raises EditRefused for what no file can hold."""
+        records.check_writable(change)
         self._submit(lambda connection: records.keep(connection, change, step))
 
     def mark(self, change: Change, standing: Standing) -> None:
@@ -73,6 +84,10 @@ class ProjectFile:
     def future(self) -> list[Change]:
         """Read the changes that can be redone, the next one first."""
         return self._read(history.undone)
+
+    def recall(self, change: Change) -> Change:
+        """Read a change with its swaps, checked."""
+        return self._read(lambda connection: history.recall(connection, change))
 
     def entries(self) -> list[history.Entry]:
         """Read the whole history, oldest first."""
@@ -167,7 +182,7 @@ class ProjectFile:
         """Read what is committed, after everything handed in has been."""
         self.flush()
         try:
-            with self._reading:
+            with self._reading, snapshot(self._reader):
                 return read(self._reader)
         except sqlite3.Error as problem:
             raise reading(self.path, problem) from problem

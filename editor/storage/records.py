@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from editor.model.anchor import holds
 from editor.model.change import Change, Swap
-from editor.model.errors import ProjectFileError
+from editor.model.edits.fields import name_of
+from editor.model.errors import EditRefused, ProjectFileError
 from editor.model.project import Project, project_of
 from editor.model.records import Article, Mention, Record, Text
 from editor.session import Sheet, Standing
@@ -49,19 +50,32 @@ def write_record(connection: sqlite3.Connection, record: Record) -> None:
                        (record.kind_of_record, record.id, VERSIONS[record.kind_of_record], body, digest_of(body)))
 
 
-def read_project(connection: sqlite3.Connection) -> Project:
-    """Read all records but mentions and texts. A damaged record is taken from the history where that is sound.
+def check_writable(change: Change) -> None:
+    """Raise EditRefused where a change holds characters that no file can."""
+    try:
+        for swap in change.swaps:
+            if swap.after is not None:
+                body_of(swap.after)
+        for text in change.texts:
+            text.words.encode()
+    except UnicodeEncodeError as problem:
+        raise EditRefused(say("Nothing was changed: the words hold half a character (a lone surrogate). "
+                              "Type or paste them again.")) from problem
 
-    Raises ProjectFileError where neither is.
+
+def read_project(connection: sqlite3.Connection, restored: list[str]) -> Project:
+    """Read all records but mentions and texts; a damaged one is taken from the history, where its last change is sound.
+
+    Sentences that tell of these are added to `restored`. Raises ProjectFileError where the history is damaged too.
     """
     rows = connection.execute("SELECT kind, id, version, body, sha256 FROM record").fetchall()
-    records = [_checked(connection, *row) for row in rows]
+    records = [_checked(connection, restored, *row) for row in rows]
     tallies = connection.execute(
         "SELECT entity, count(*) FROM mention WHERE entity <> '' AND state = 'accepted' GROUP BY entity")
     return project_of(records, dict(tallies))
 
 
-def _checked(connection: sqlite3.Connection, kind: str, record_id: str, version: int, body: str,
+def _checked(connection: sqlite3.Connection, restored: list[str], kind: str, record_id: str, version: int, body: str,
              sha256: bytes) -> Record:
     if digest_of(body) == sha256:
         return record_of(kind, version, body)
@@ -70,6 +84,8 @@ def _checked(connection: sqlite3.Connection, kind: str, record_id: str, version:
         raise ProjectFileError(say(
             "The project was not opened: its {kind} “{id}” is damaged. "
             "Run “dossier check --repair” to save what is sound into a new file.", kind=kind, id=record_id))
+    restored.append(say("The {kind} “{name}” was damaged in the file and is shown as the history has it.",
+                        kind=kind, name=name_of(kept) or record_id))
     return kept
 
 

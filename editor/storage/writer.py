@@ -84,7 +84,7 @@ class Writer:
                 with transaction(connection):
                     job(connection)
                 self._settle("")
-            except (sqlite3.Error, OSError) as problem:
+            except Exception as problem:  # noqa: BLE001  # a door: the thread must not end while changes wait
                 self._settle(_sentence(self._path, problem))
         if connection:
             connection.close()

@@ -11,10 +11,12 @@ from editor.model.edits.briefings import make_briefing
 from editor.model.edits.projects import record_export
 from editor.model.errors import ExportFailed
 from editor.model.project import Project
-from editor.model.records import Article, Briefing, Export
+from editor.model.records import Briefing, Export
 from editor.storage.atomic import write_atomically
+from editor.storage.opening import is_project_file
+from editor.storage.project_file import ProjectFile
 from editor.words import say
-from editor.workspace.projects import OpenProject, open_project
+from editor.workspace.projects import OpenProject
 
 
 def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
@@ -23,6 +25,9 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
 
     Reads the file on its own, so that it can run beside an open session. Raises ExportFailed.
     """
+    if is_project_file(target):
+        raise ExportFailed(say("{name} was not written: a project of this name is there. Choose another name.",
+                               name=target.name))
     chosen = registry.exporter(format_name) if format_name else registry.exporter_for(target.name)
     project = whole_project(source)
     if chosen.writes_briefing:
@@ -48,14 +53,15 @@ def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_i
 
 
 def whole_project(path: Path) -> Project:
-    """Read a project with the words and tags of all its articles."""
-    desk = open_project(path, "", read_only=True)
+    """Read a project with the words and tags of all its articles, as they stand at one moment."""
+    file = ProjectFile(path, read_only=True)
     try:
-        for article in desk.session.project.each(Article):
-            desk.session.load(article.id)
-        return desk.session.project
+        project, sheets = file.whole()
     finally:
-        desk.close()
+        file.close()
+    for sheet in sheets:
+        project = project.with_article(sheet.article, sheet.texts, sheet.mentions)
+    return project
 
 
 def _with_briefing(project: Project, briefing_id: str) -> tuple[Project, str]:

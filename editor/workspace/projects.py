@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from editor.model.edits.projects import found_project
-from editor.model.errors import NotSaved
+from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.records import Article
 from editor.model.scheme import scheme as scheme_named
 from editor.session import Session
@@ -63,7 +63,7 @@ def open_project(path: Path, author: str, *, read_only: bool = False) -> OpenPro
     """Open a project file, a backup made where one is due. Raises ProjectFileError for what cannot be opened."""
     file = ProjectFile(path, read_only=read_only)
     if not file.read_only:
-        with suppress(OSError):  # work goes on where no backup can be made
+        with suppress(OSError, ProjectFileError):  # work goes on where no backup can be made
             backups.keep_backup(path, datetime.now())
     return OpenProject(file, author)
 

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from editor.model.edits.articles import delete_article
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.mentions import tag_mention
-from editor.model.errors import NotSaved
+from editor.model.errors import EditRefused, NotSaved
 from editor.model.project import Project
 from editor.model.records import Article, Entity
 from editor.session import Session
 from editor.storage.project_file import ProjectFile
-from tests.strategies import Plan, article_edit, follow, plans
+from tests.strategies import WORDS, Plan, article_edit, follow, plans
 from tests.test_session import same
 
 
@@ -106,6 +107,76 @@ def test_what_was_undone_and_given_up_stays_in_the_history(file: ProjectFile) ->
     session.undo()
     session.do(add_entity("Ben", "person"))
     assert [entry.state for entry in file.entries()] == ["abandoned", "done"]
+
+
+def test_an_import_undone_before_a_restart_comes_back_with_its_words(file: ProjectFile, path: Path) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(article_edit())
+    session.undo()
+    file.close()
+    file, session = open_session(path)
+    session.redo()
+    article = session.project.each(Article)[0]
+    file.close()
+    assert session.project.words_of(article) == WORDS
+
+
+def test_a_deleted_article_comes_back_after_a_restart_with_words_and_tags(file: ProjectFile, path: Path) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(article_edit())
+    article = session.project.each(Article)[0]
+    session.do(tag_mention(article.id, 0, 6, "other"))
+    session.do(delete_article(article.id))
+    file.close()
+    file, session = open_session(path)
+    session.undo()
+    file.close()
+    assert session.project.words_of(article) == WORDS
+    assert [mention.words for mention in session.project.mentions_of(article.id).values()] == ["Floods"]
+
+
+def test_what_is_typed_today_is_no_part_of_yesterdays_step(file: ProjectFile, path: Path) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(add_entity("Ana", "person"))
+    entity = session.project.each(Entity)[0]
+    session.do(set_entity(entity.id, name="Ana R", merge="draft 1"))
+    file.close()
+    file, session = open_session(path)
+    session.do(set_entity(entity.id, name="Ana Ruiz", merge="draft 1"))
+    session.undo()
+    file.close()
+    assert session.project.get(Entity, entity.id).name == "Ana R"
+
+
+def test_two_names_of_one_file_have_one_writer(file: ProjectFile, path: Path) -> None:
+    link = path.with_name("link.dossier")
+    link.symlink_to(path)
+    second = ProjectFile(link)
+    second.close()
+    assert second.read_only
+
+
+def test_half_a_character_is_refused_and_work_goes_on(file: ProjectFile) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    with pytest.raises(EditRefused, match="half a character"):
+        session.do(add_entity("\ud800", "person"))
+    session.do(add_entity("Ana", "person"))
+    assert file.flush()
+    assert [entity.name for entity in session.project.each(Entity)] == ["Ana"]
+
+
+def test_a_project_is_read_as_of_one_moment_while_it_is_written(file: ProjectFile, path: Path) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(article_edit())
+    article = session.project.each(Article)[0].id
+    file.flush()
+    for place in range(60):
+        session.do(tag_mention(article, place, place + 3, "time"))
+        reader = ProjectFile(path, read_only=True)
+        project, (sheet,) = reader.whole()
+        reader.close()
+        assert len(sheet.mentions) <= place + 1
+        assert project.find(Article, article) is not None
 
 
 def test_drafts_are_one_entry_of_the_history(file: ProjectFile) -> None:
