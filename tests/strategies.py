@@ -38,8 +38,9 @@ Plan = tuple[str, int, int, str]
 plans = st.lists(
     st.tuples(
         st.sampled_from(sorted(("tag", "link", "untag", "event", "set event", "evidence", "delete event", "quote",
-                                "set quote", "delete quote", "entity", "set entity", "delete entity", "briefing",
-                                "sentence", "cite", "line", "title", "article", "delete article", "undo", "redo"))),
+                                "set quote", "delete quote", "entity", "set entity", "merge entity", "reject entity",
+                                "delete entity", "briefing", "sentence", "cite", "line", "title",
+                                "article", "delete article", "undo", "redo"))),
         st.integers(0, 400), st.integers(1, 60), st.text(max_size=8)),
     max_size=25)
 
@@ -111,6 +112,9 @@ def _edit_of_record(project: Project, deed: str, stretch: tuple[str, int, int], 
         "set quote": lambda: quote and quotes.set_quote(quote.id, speaker=entity.id if entity else "", context=words),
         "delete quote": lambda: quote and quotes.delete_quote(quote.id),
         "set entity": lambda: entity and entities.set_entity(entity.id, name=words, aliases=(words, "x")),
+        "merge entity": lambda: entity and entities.set_entity(
+            entity.id, merged_into=next(other.id for other in reversed(project.each(Entity)))),
+        "reject entity": lambda: entity and entities.set_entity(entity.id, state="rejected"),
         "delete entity": lambda: entity and entities.delete_entity(entity.id),
         "sentence": lambda: section and briefings.add_statement(section.id, words),
         "cite": lambda: sentence and event and briefings.cite(sentence, Citation(record=event.id)),

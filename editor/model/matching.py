@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import msgspec
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
+from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import Entity
-from editor.model.text import fold
+
+__all__ = ["Match", "matches", "name_key", "named"]
 
 NEAR = 86.0
 """The likeness in percent from which another spelling is offered (Indel ratio)."""
@@ -19,6 +19,9 @@ _SHORT = 4
 
 _SURNAME = 90.0
 """The likeness of the last words of a name, as a surname is, to the whole of it."""
+
+_NEAREST = 99.0
+"""The likeness that another spelling never passes, however long the name."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -30,45 +33,35 @@ class Match(msgspec.Struct, frozen=True):
 
 
 def named(project: Project, words: str, entity_type: str) -> Entity | None:
-    """Return the entity of a type with just this name or alias, cases and kinds of apostrophe aside."""
-    key = name_key(words)
-    for entity in project.each(Entity):
-        if entity.type == entity_type and not entity.merged_into and key in _keys(entity):
-            return entity
-    return None
+    """Return the first made entity of a type with just this name or alias, cases and kinds of apostrophe aside.
+
+    An entity that was merged away or rejected is not found.
+    """
+    entities = project.of(Entity)
+    found = (entities[entity_id] for entity_id in project.ids_named(name_key(words)))
+    return next((entity for entity in found if entity.type == entity_type), None)
 
 
 def matches(project: Project, words: str, limit: int = 5) -> list[Match]:
     """Return the entities the words may name, the likeliest first: by likeness, then by how often they are tagged."""
-    key = name_key(words)
-    found = [
-        Match(entity, likeness, project.tallies.get(entity.id, 0))
-        for entity in project.each(Entity)
-        if not entity.merged_into and entity.state != "rejected" and (likeness := _likeness(key, entity)) >= NEAR
-    ]
-    found.sort(key=lambda match: (-match.likeness, -match.mentions, match.entity.id))
-    return found[:limit]
+    best: dict[str, float] = {}
+    for key, likeness in _likenesses(project, name_key(words)).items():
+        for entity_id in project.ids_named(key):
+            best[entity_id] = max(likeness, best.get(entity_id, 0.0))
+    order = sorted(best, key=lambda entity_id: (-best[entity_id], -project.tallies.get(entity_id, 0), entity_id))
+    return [Match(project.get(Entity, entity_id), best[entity_id], project.tallies.get(entity_id, 0))
+            for entity_id in order[:limit]]
 
 
-def name_key(words: str) -> str:
-    """Return the form in which names are compared: composed, folded, without soft hyphens, single-spaced."""
-    plain = "".join(char for char in unicodedata.normalize("NFKC", words) if unicodedata.category(char) != "Cf")
-    return " ".join(fold(plain).split())
-
-
-def _keys(entity: Entity) -> list[str]:
-    return [name_key(name) for name in (entity.name, *entity.aliases) if name]
-
-
-def _likeness(key: str, entity: Entity) -> float:
-    return max((_alike(key, name) for name in _keys(entity)), default=0.0)
-
-
-def _alike(key: str, name: str) -> float:
-    if key == name:
-        return 100.0
-    if name.endswith(f" {key}") or key.endswith(f" {name}"):
-        return _SURNAME
-    if min(len(key), len(name)) <= _SHORT:
-        return 0.0
-    return min(99.0, fuzz.ratio(key, name))
+def _likenesses(project: Project, key: str) -> dict[str, float]:
+    """Return the names of the project that are like the key: near spellings, last words either way, and itself."""
+    if not key:
+        return {}
+    names = list(project.names)
+    near = process.extract(key, names, scorer=fuzz.ratio, processor=None, score_cutoff=NEAR, limit=None)
+    alike = {name: min(_NEAREST, likeness) for name, likeness, _ in near if min(len(key), len(name)) > _SHORT}
+    alike |= dict.fromkeys((name for name in names if name.endswith(f" {key}")), _SURNAME)
+    words = key.split(" ")
+    endings = (" ".join(words[place:]) for place in range(1, len(words)))
+    alike |= dict.fromkeys((ending for ending in endings if ending in project.names), _SURNAME)
+    return alike | ({key: 100.0} if key in project.names else {})

@@ -10,6 +10,8 @@ from immutables import Map
 
 from editor.model.change import Swap
 from editor.model.errors import EditRefused, TextNotLoaded
+from editor.model.indexes import Ids, added, frozen, move, without
+from editor.model.names import keys_of
 from editor.model.records import (
     Anchor,
     Article,
@@ -25,21 +27,29 @@ from editor.words import say
 
 R = TypeVar("R", bound=Record)
 Records = Map[str, Record]
-Places = Map[str, Map[str, None]]
+Places = Map[str, Ids]
+Starts = Map[int, tuple[str, ...]]
 
 INFO_ID = "project"
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project at one moment. Words and tags of an article are there once it is loaded; all else always is."""
+    """A project at one moment. Words and tags of an article are there once it is loaded; all else always is.
+
+    Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags of an
+    article begin where, `tallies` how many accepted tags an entity has in all articles, `holders` which events and
+    quotes have words in an article, and `names` which entities have a name of this key.
+    """
 
     records: Map[str, Records]
     texts: Map[str, Text]
     mentions: Map[str, Map[str, Mention]]
     mentions_by_entity: Map[str, Map[str, str]]
+    starts: Map[str, Starts]
     tallies: Map[str, int]
     holders: Places
+    names: Places
 
     @property
     def info(self) -> ProjectInfo:
@@ -90,6 +100,16 @@ class Project:
         return sorted((self.mentions[article][mention] for mention, article in places.items()),
                       key=lambda mention: (mention.article, mention.begin, mention.end))
 
+    def mention_over(self, anchor: Anchor) -> Mention | None:
+        """Return the first made tag over just the words of the anchor. Raises TextNotLoaded as `mentions_of` does."""
+        held = self.mentions_of(anchor.article)
+        found = (held[mention_id] for mention_id in self.starts[anchor.article].get(anchor.begin, ()))
+        return next((mention for mention in found if (mention.end, mention.text) == (anchor.end, anchor.text)), None)
+
+    def ids_named(self, key: str) -> list[str]:
+        """Return the entities with a name of this key, the first made first; not those merged away or rejected."""
+        return sorted(self.names.get(key, Ids()))
+
     def text(self, sha256: str) -> Text:
         """Return a text that is in memory. Raises TextNotLoaded for any other."""
         if sha256 not in self.texts:
@@ -132,15 +152,18 @@ class Project:
 
     def with_article(self, article_id: str, texts: Iterable[Text], mentions: Iterable[Mention]) -> Project:
         """Return the project with an article's words and tags in memory; what the project says does not change."""
-        held = Map({mention.id: mention for mention in mentions})
+        held = {mention.id: mention for mention in mentions}
         by_entity: dict[str, dict[str, str]] = {}
+        starts: dict[int, tuple[str, ...]] = {}
         for mention in held.values():
+            starts[mention.begin] = added(starts.get(mention.begin, ()), mention.id)
             if mention.entity:
                 by_entity.setdefault(mention.entity, {})[mention.id] = article_id
         places = self.mentions_by_entity.mutate()
         for entity, found in by_entity.items():
             places[entity] = places.get(entity, _NOWHERE).update(found)
-        return replace(self, mentions=self.mentions.set(article_id, held), mentions_by_entity=places.finish(),
+        return replace(self, mentions=self.mentions.set(article_id, Map(held)), mentions_by_entity=places.finish(),
+                       starts=self.starts.set(article_id, Map(starts)),
                        texts=self.texts.update({text.sha256: text for text in texts}))
 
     def with_texts(self, texts: Iterable[Text]) -> Project:
@@ -154,19 +177,21 @@ _NOWHERE: Map[str, str] = Map()
 
 def empty_project() -> Project:
     """Return a project that holds nothing."""
-    return Project(Map(), Map(), Map(), Map(), Map(), Map())
+    return Project(Map(), Map(), Map(), Map(), Map(), Map(), Map(), Map())
 
 
 def project_of(records: Iterable[Record], tallies: dict[str, int]) -> Project:
     """Return the project of these records, mentions apart; `tallies` count each entity's accepted mentions."""
     by_kind: dict[str, dict[str, Record]] = {}
     holders: dict[str, dict[str, None]] = {}
+    names: dict[str, dict[str, None]] = {}
     for record in records:
         by_kind.setdefault(record.kind_of_record, {})[record.id] = record
         for anchor in anchors_of(record):
             holders.setdefault(anchor.article, {})[record.id] = None
-    return Project(Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(tallies),
-                   Map({article: Map(held) for article, held in holders.items()}))
+        for key in _names_of(record):
+            names.setdefault(key, {})[record.id] = None
+    return Project(frozen(by_kind), Map(), Map(), Map(), Map(), Map(tallies), frozen(holders), frozen(names))
 
 
 def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
@@ -174,6 +199,10 @@ def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
     if isinstance(record, Event):
         return record.evidence
     return record.spans if isinstance(record, Quote) else ()
+
+
+def _names_of(record: Record | None) -> frozenset[str]:
+    return keys_of(record) if isinstance(record, Entity) else frozenset()
 
 
 class _Step:
@@ -184,13 +213,15 @@ class _Step:
         self._records = dict(project.records)
         self._mentions = project.mentions.mutate()
         self._by_entity = project.mentions_by_entity.mutate()
+        self._starts = project.starts.mutate()
         self._tallies = project.tallies.mutate()
         self._holders = project.holders.mutate()
+        self._names = project.names.mutate()
 
     def project(self) -> Project:
         return replace(self._before, records=Map(self._records), mentions=self._mentions.finish(),
-                       mentions_by_entity=self._by_entity.finish(), tallies=self._tallies.finish(),
-                       holders=self._holders.finish())
+                       mentions_by_entity=self._by_entity.finish(), starts=self._starts.finish(),
+                       tallies=self._tallies.finish(), holders=self._holders.finish(), names=self._names.finish())
 
     def take(self, swap: Swap) -> None:
         if isinstance(swap.record, Mention):
@@ -204,45 +235,41 @@ class _Step:
         self._records[swap.kind] = held.delete(swap.id) if swap.after is None else held.set(swap.id, swap.after)
         if isinstance(swap.record, Article):
             self._take_article(swap)
-        for anchor in anchors_of(swap.before):
-            self._holders[anchor.article] = _without(self._holders.get(anchor.article, Map()), swap.id)
-        for anchor in anchors_of(swap.after):
-            self._holders[anchor.article] = self._holders.get(anchor.article, Map()).set(swap.id, None)
+        move(self._holders, swap.id, [anchor.article for anchor in anchors_of(swap.before)],
+             [anchor.article for anchor in anchors_of(swap.after)])
+        move(self._names, swap.id, _names_of(swap.before), _names_of(swap.after))
 
     def _take_article(self, swap: Swap) -> None:
         if swap.before is None and swap.id not in self._mentions:
             self._mentions[swap.id] = Map()
+            self._starts[swap.id] = Map()
 
     def _take_mention(self, swap: Swap) -> None:
         mention = swap.record
         assert isinstance(mention, Mention)
         if mention.article not in self._mentions:
             raise TextNotLoaded(mention.article)
-        held = self._mentions[mention.article]
+        held, starts = self._mentions[mention.article], self._starts[mention.article]
         _compare(held.get(swap.id), swap)
         if isinstance(swap.before, Mention):
             held = held.delete(swap.id)
+            left = tuple(mention_id for mention_id in starts[swap.before.begin] if mention_id != swap.id)
+            starts = starts.set(swap.before.begin, left) if left else starts.delete(swap.before.begin)
             self._count(swap.before, -1)
         if isinstance(swap.after, Mention):
             held = held.set(swap.id, swap.after)
+            starts = starts.set(swap.after.begin, added(starts.get(swap.after.begin, ()), swap.id))
             self._count(swap.after, 1)
-        self._mentions[mention.article] = held
+        self._mentions[mention.article], self._starts[mention.article] = held, starts
 
     def _count(self, mention: Mention, one: int) -> None:
         if not mention.entity:
             return
         places = self._by_entity.get(mention.entity, _NOWHERE)
         self._by_entity[mention.entity] = (
-            places.set(mention.id, mention.article) if one > 0 else _without(places, mention.id))
+            places.set(mention.id, mention.article) if one > 0 else without(places, mention.id))
         if mention.state == "accepted":
             self._tallies[mention.entity] = self._tallies.get(mention.entity, 0) + one
-
-
-V = TypeVar("V")
-
-
-def _without(places: Map[str, V], key: str) -> Map[str, V]:
-    return places.delete(key) if key in places else places
 
 
 def _compare(held: Record | None, swap: Swap) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from editor.model.edits.entities import add_entity, set_entity
-from editor.model.matching import matches, named
+from editor.model.matching import NEAR, matches, name_key, named
+from editor.model.project import project_of
 from editor.model.records import Entity
 from editor.session import Session
 from tests.journal import session_in_memory
@@ -50,3 +57,48 @@ def test_an_entity_that_was_merged_away_is_not_offered(session: Session) -> None
     one, other = session.project.each(Entity)[:2]
     session.do(set_entity(one.id, merged_into=other.id))
     assert best(session, "Port Authority of Ellis") == ""
+
+
+def test_an_entity_that_was_rejected_is_neither_found_nor_offered(session: Session) -> None:
+    entity = session.project.each(Entity)[0]
+    session.do(set_entity(entity.id, state="rejected"))
+    assert named(session.project, entity.name, entity.type) is None
+    assert best(session, entity.name) == ""
+
+
+def likeness(key: str, name: str) -> float:
+    """Say how alike two names are, one pair at a time."""
+    if key == name:
+        return 100.0
+    if name.endswith(f" {key}") or key.endswith(f" {name}"):
+        return 90.0
+    return 0.0 if min(len(key), len(name)) <= 4 else min(99.0, fuzz.ratio(key, name))
+
+
+spelt = st.lists(st.sampled_from(("ana", "anna", "ruiz", "ruix", "della", "port of ellis", "Ellis")),
+                 max_size=3).map(" ".join)
+
+
+@given(st.lists(st.tuples(spelt, spelt), max_size=6), spelt)
+def test_what_is_offered_is_what_comparing_every_name_gives(names, words):
+    entities = [Entity(id=f"e{place}", name=name, aliases=(alias,)) for place, (name, alias) in enumerate(names)]
+    expected = []
+    for entity in entities:
+        keys = [name_key(name) for name in (entity.name, *entity.aliases) if name_key(name)]
+        best_of = max((likeness(name_key(words), key) for key in keys), default=0.0)
+        if name_key(words) and best_of >= NEAR:
+            expected.append((-best_of, entity.id))
+    found = matches(project_of(entities, {}), words, limit=10)
+    assert [(-match.likeness, match.entity.id) for match in found] == sorted(expected)
+
+
+def test_a_match_among_five_thousand_entities_takes_a_moment() -> None:
+    letters = random.Random(7)
+    names = ["".join(letters.choices("abcdefghij ", k=18)) for _ in range(5000)]
+    project = project_of([Entity(id=f"e{place}", name=name) for place, name in enumerate(names)], {})
+    took = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        matches(project, "abcde fghij abc")
+        took.append(time.perf_counter() - begin)
+    assert min(took) < 0.01

@@ -12,7 +12,7 @@ from editor.model.edits.citations import uncited
 from editor.model.edits.events import without_evidence
 from editor.model.edits.fields import made, set_fields
 from editor.model.errors import EditRefused
-from editor.model.matching import name_key
+from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import Article, LineRole, Note, Outlet, Text
 from editor.words import say

@@ -95,8 +95,7 @@ def _entity_for(project: Project, stamp: Stamp, ids: Iterator[str], words: str, 
 
 def _tagged(project: Project, stamp: Stamp, ids: Iterator[str], anchor: Anchor, entity_type: str,
             entity: str) -> Swap:
-    there = next((mention for mention in project.mentions_of(anchor.article).values()
-                  if (mention.begin, mention.end, mention.text) == (anchor.begin, anchor.end, anchor.text)), None)
+    there = project.mention_over(anchor)
     if there is not None:
         return Swap(there, msgspec.structs.replace(there, type=entity_type, entity=entity, state="accepted"))
     return Swap(None, Mention(id=next(ids), **made(stamp), **msgspec.structs.asdict(anchor),

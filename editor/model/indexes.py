@@ -1,0 +1,38 @@
+"""Keep the look-up maps of a project: which ids are held under a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from immutables import Map, MapMutation
+
+V = TypeVar("V")
+Ids = Map[str, None]
+
+
+def frozen(maps: Mapping[str, Mapping[str, V]]) -> Map[str, Map[str, V]]:
+    """Return maps of maps that change no more."""
+    return Map({key: Map(held) for key, held in maps.items()})
+
+
+def move(index: MapMutation[str, Ids], record_id: str, before: Iterable[str], after: Iterable[str]) -> None:
+    """Take an id from the keys where it was held to those where it is; a key that holds nothing is gone."""
+    for key in before:
+        left = without(index.get(key, Ids()), record_id)
+        if left:
+            index[key] = left
+        else:
+            index.pop(key, None)
+    for key in after:
+        index[key] = index.get(key, Ids()).set(record_id, None)
+
+
+def without(held: Map[str, V], key: str) -> Map[str, V]:
+    """Return the map without a key, whether or not it was there."""
+    return held.delete(key) if key in held else held
+
+
+def added(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
+    """Return a few ids with one more, in their order."""
+    return tuple(sorted((*ids, one))) if ids else (one,)

@@ -1,0 +1,78 @@
+"""The indexes of a project tell what looking through its records tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.model.edits.entities import add_entity
+from editor.model.matching import named
+from editor.model.names import name_key
+from editor.model.project import Project, project_of
+from editor.model.records import Entity, Mention
+from tests.journal import session_in_memory
+from tests.strategies import Plan, article_edit, follow, plans
+
+
+def project_after(plan: list[Plan]) -> Project:
+    session = session_in_memory()
+    session.do(article_edit())
+    follow(session, plan)
+    return session.project
+
+
+def tags(project: Project) -> list[Mention]:
+    return [mention for held in project.mentions.values() for mention in held.values()]
+
+
+def read_anew(project: Project) -> Project:
+    """Return the project as it would be read from a file."""
+    records = [record for held in project.records.values() for record in held.values()]
+    counted = Counter(tag.entity for tag in tags(project) if tag.entity and tag.state == "accepted")
+    read = project_of(records, dict(counted))
+    for article, held in project.mentions.items():
+        read = read.with_article(article, (), held.values())
+    return read
+
+
+def indexes(project: Project) -> list[object]:
+    return [
+        {key: dict(held) for key, held in index.items() if held}
+        for index in (project.mentions_by_entity, project.starts, project.holders, project.names)
+    ] + [{entity: count for entity, count in project.tallies.items() if count}]
+
+
+@given(plans)
+def test_indexes_kept_up_by_swaps_are_those_of_a_project_read_anew(plan):
+    project = project_after(plan)
+    assert indexes(project) == indexes(read_anew(project))
+
+
+@given(plans)
+def test_the_tag_over_a_stretch_is_the_first_that_stands_over_just_it(plan):
+    project = project_after(plan)
+    for tag in tags(project):
+        over = [other for other in tags(project) if (other.anchor == tag.anchor)]
+        assert project.mention_over(tag.anchor) == min(over, key=lambda other: other.id)
+
+
+@given(plans, st.sampled_from(("person", "organisation")))
+def test_a_name_finds_the_first_entity_that_has_it_and_still_stands(plan, entity_type):
+    project = project_after([*plan, ("entity", 0, 1, "x")])
+    for words in {name for entity in project.each(Entity) for name in (entity.name, *entity.aliases)}:
+        having = [entity for entity in project.each(Entity)
+                  if name_key(words) and entity.type == entity_type
+                  and not entity.merged_into and entity.state != "rejected"
+                  and name_key(words) in [name_key(name) for name in (entity.name, *entity.aliases)]]
+        assert named(project, words, entity_type) == (having[0] if having else None)
+
+
+def test_two_entities_of_one_name_are_told_apart_by_their_type():
+    session = session_in_memory()
+    session.do(add_entity("Marrow Bay", "organisation"))
+    session.do(add_entity("Marrow Bay", "location"))
+    found = named(session.project, "marrow bay", "location")
+    assert found is not None
+    assert found.type == "location"
