@@ -1,28 +1,51 @@
 """What a person does with projects, whichever shell they do it in: create, open, import, export, check, copy."""
 
-from editor.workspace.checking import ProjectSummary, check, info_of, repair
-from editor.workspace.exporting import export, whole_project, write_export
-from editor.workspace.importing import (
-    Outcome,
-    import_exchange,
-    import_files,
-    read_article,
-    read_pasted,
-    take_in,
-)
-from editor.workspace.projects import (
-    OpenProject,
-    backups_folder,
-    create_project,
-    create_unnamed,
-    give_place,
-    open_backup,
-    open_project,
-    remember_opened,
-    save_copy,
-    settings,
-)
-from editor.workspace.sample import SAMPLE, open_sample, write_sample
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from editor.workspace.checking import ProjectSummary, check, info_of, repair
+    from editor.workspace.exporting import export, whole_project, write_export
+    from editor.workspace.importing import (
+        Outcome,
+        import_exchange,
+        import_files,
+        read_article,
+        read_pasted,
+        take_in,
+    )
+    from editor.workspace.projects import (
+        OpenProject,
+        backups_folder,
+        create_project,
+        create_unnamed,
+        open_backup,
+        open_project,
+        remember_opened,
+        save_copy,
+        settings,
+    )
+    from editor.workspace.sample import SAMPLE, open_sample, write_sample
+
+_ROOMS = {
+    "checking": ("ProjectSummary", "check", "info_of", "repair"),
+    "exporting": ("export", "whole_project", "write_export"),
+    "importing": ("Outcome", "import_exchange", "import_files", "read_article", "read_pasted", "take_in"),
+    "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_project",
+                 "remember_opened", "save_copy", "settings"),
+    "sample": ("SAMPLE", "open_sample", "write_sample"),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Open the room of a use case when it is first asked for: the window starts without importers and exporters."""
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
+
 
 __all__ = [
     "SAMPLE",
@@ -34,7 +57,6 @@ __all__ = [
     "create_project",
     "create_unnamed",
     "export",
-    "give_place",
     "import_exchange",
     "import_files",
     "info_of",
