@@ -27,7 +27,7 @@ def run(files: list[Path]) -> int:
     window.show()
     SignalWatch(window)
     if files:
-        QTimer.singleShot(0, window, lambda: window.projects.open_files(files))
+        QTimer.singleShot(0, window, lambda: window.imports.open_files(files))
     return application.exec()
 
 

@@ -11,8 +11,10 @@ from editor.ui.bridge import Bridge
 from editor.ui.briefing import BriefingPage
 from editor.ui.commands import Commands
 from editor.ui.empty import EmptyState
+from editor.ui.exports import Exports
 from editor.ui.forms import RecordsPane
 from editor.ui.header import Header
+from editor.ui.imports import Imports
 from editor.ui.library import Library
 from editor.ui.notices import Banner, Toast
 from editor.ui.projects import Projects
@@ -46,6 +48,8 @@ class MainWindow(QMainWindow):
         self.briefing = BriefingPage(bridge)
         self.empty = EmptyState()
         self.projects = Projects(bridge, self)
+        self.imports = Imports(bridge, self.projects, self)
+        self.exports = Exports(bridge, self)
         self.status = StatusBar(bridge)
         self.pages = _Pages()
         self._lay_out()
@@ -92,11 +96,11 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open or import what was dropped."""
         event.acceptProposedAction()
-        self.projects.take_dropped(event.mimeData())
+        self.imports.take_dropped(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything is on disk, or the analyst says that what is not may go."""
-        if self.projects.may_leave() or self.projects.may_lose():
+        if self.projects.may_leave(self.close):
             self.bridge.take(None)
             event.accept()
         else:

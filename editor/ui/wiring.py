@@ -39,13 +39,14 @@ class Wiring(QObject):
 
     def _connect_commands(self) -> None:
         window, projects = self._window, self._window.projects
+        imports, exports = window.imports, window.exports
         deeds = {
             "new": projects.new, "open": projects.open, "backup": projects.open_backup,
             "sample": projects.open_sample, "save": projects.save,
             "save copy": projects.save_copy, "save bare copy": lambda: projects.save_copy(history=False),
-            "import": projects.import_articles, "paste": projects.paste,
-            "export word": lambda: projects.export("word", ".docx"),
-            "export json": lambda: projects.export("json", ".json"),
+            "import": imports.choose_files, "paste": imports.paste,
+            "export word": lambda: exports.export("word", ".docx"),
+            "export json": lambda: exports.export("json", ".json"),
             "quit": window.close, "undo": self._undo, "redo": self._redo,
             "annotate": self._panes.show_article, "briefing": self._panes.show_briefing,
             "library": self._panes.toggle_library, "form": self._panes.toggle_records,
@@ -64,19 +65,19 @@ class Wiring(QObject):
         bridge.changed.connect(self._follow)
         bridge.save_state_changed.connect(self._show_fault)
         bridge.refused.connect(window.toast.tell)
-        window.projects.told.connect(window.toast.tell)
-        window.projects.busy.connect(window.toast.tell)
-        window.projects.article_taken_in.connect(window.reading.show_article)
+        for deeds in (window.projects, window.imports, window.exports):
+            deeds.told.connect(window.toast.tell)
+        window.imports.article_taken_in.connect(window.reading.show_article)
         window.banner.retry_requested.connect(window.projects.save)
         window.banner.copy_requested.connect(window.projects.save_copy)
         window.toast.undo_requested.connect(self._undo)
         self._action("recent").setVisible(False)
         window.commands.recent.aboutToShow.connect(self._offer_recent)
         empty = window.empty
-        empty.import_requested.connect(window.projects.import_articles)
-        empty.files_chosen.connect(lambda files: window.projects.open_files(map(Path, files)))
-        empty.words_dropped.connect(window.projects.take_words)
-        empty.paste_requested.connect(window.projects.paste)
+        empty.import_requested.connect(window.imports.choose_files)
+        empty.files_chosen.connect(lambda files: window.imports.open_files(map(Path, files)))
+        empty.words_dropped.connect(window.imports.take_words)
+        empty.paste_requested.connect(window.imports.paste)
         empty.sample_requested.connect(window.projects.open_sample)
         empty.project_requested.connect(window.projects.open_path)
         empty.new_requested.connect(window.projects.new)
@@ -85,12 +86,12 @@ class Wiring(QObject):
     def _connect_article(self) -> None:
         window, reading = self._window, self._window.reading
         window.library.article_chosen.connect(reading.show_article)
-        window.library.import_requested.connect(window.projects.import_articles)
+        window.library.import_requested.connect(window.imports.choose_files)
         window.toggles.toggled.connect(reading.show_kind)
         reading.article_shown.connect(self._show_article)
         reading.record_chosen.connect(window.records.show_record)
         reading.record_chosen.connect(reading.select_record)
-        window.view.detail_requested.connect(lambda _: window.projects.settle_again(reading.article))
+        window.view.detail_requested.connect(lambda _: window.imports.settle_again(reading.article))
         reading.passage_selected.connect(window.briefing.remember_passage)
         reading.cite_requested.connect(window.briefing.cite_passage)
         window.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -59,6 +59,11 @@ def articles(window: MainWindow) -> list[Article]:
     return window.bridge.project.each(Article)
 
 
+def toast(hands: Hands) -> str:
+    """Return the words of the toast."""
+    return hands.find(QFrame, "undoToast").findChild(QLabel).text()
+
+
 def test_every_part_has_its_name_and_says_it(sample: Hands) -> None:
     said = {name: part.accessibleName() if (part := sample.window.findChild(QWidget, name)) else "missing"
             for name in NAMES}
@@ -122,15 +127,17 @@ def test_files_that_are_dropped_are_imported(hands: Hands, tmp_path: Path) -> No
     event = QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton,
                        Qt.KeyboardModifier.NoModifier)
     hands.window.dropEvent(event)
+    hands.wait(lambda: len(articles(hands.window)) == 2)
     assert [article.file_name for article in articles(hands.window)] == ["one.txt", "two.txt"]
 
 
 def test_a_bad_file_is_named_and_the_others_are_imported(hands: Hands, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
-    hands.window.projects.import_paths([tmp_path / "photo.txt", tmp_path / "good.txt"])
+    hands.window.imports.import_paths([tmp_path / "photo.txt", tmp_path / "good.txt"])
+    hands.wait(lambda: "imported" in toast(hands))
     assert [article.file_name for article in articles(hands.window)] == ["good.txt"]
-    assert "photo.txt was not imported" in hands.find(QFrame, "undoToast").findChild(QLabel).text()
+    assert "photo.txt was not imported" in toast(hands)
 
 
 def test_one_file_is_shown_for_its_date_before_it_is_taken_in(hands: Hands, tmp_path: Path) -> None:
@@ -143,7 +150,8 @@ def test_one_file_is_shown_for_its_date_before_it_is_taken_in(hands: Hands, tmp_
         hands.key(Qt.Key.Key_Return)
 
     hands.in_dialog(settle)
-    hands.window.projects.import_paths([tmp_path / "good.txt"])
+    hands.window.imports.import_paths([tmp_path / "good.txt"])
+    hands.wait(lambda: bool(articles(hands.window)))
     assert [(article.published, article.published_how) for article in articles(hands.window)] == [
         ("2026-03-07", "given")]
 

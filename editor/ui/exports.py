@@ -1,0 +1,65 @@
+"""Lead a person through exporting; the writing itself is the workspace's, beside the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from editor import workspace
+from editor.model.edits.projects import record_export
+from editor.model.errors import NotSaved
+from editor.model.records import Export
+from editor.ui.bridge import Bridge
+from editor.ui.work import Work
+from editor.words import say
+
+
+class Exports(QObject):
+    """Exports of the open project. `told` carries what to tell in passing; failures go through the bridge."""
+
+    told = Signal(str)
+
+    def __init__(self, bridge: Bridge, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge = bridge
+        self._window = window
+
+    def export(self, format_name: str, suffix: str) -> None:
+        """Ask where to, and write the briefing or the project there, beside the window."""
+        desk = self._bridge.desk
+        if desk is None:
+            return
+        self._bridge.submit_draft()
+        proposed = desk.path.with_suffix(suffix) if not desk.is_unnamed else Path.home() / f"{desk.path.stem}{suffix}"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), str(proposed), f"*{suffix}")
+        if chosen:
+            self.export_to(Path(chosen), format_name, suffix)
+
+    def export_to(self, target: Path, format_name: str, suffix: str) -> None:
+        """Write the briefing or the project to a path, beside the window."""
+        desk = self._bridge.desk
+        target = target if target.suffix.casefold() == suffix else target.with_name(target.name + suffix)
+        if desk is None or not self._is_saved(desk):
+            return
+        work = Work(lambda: workspace.write_export(desk.path, target, format_name=format_name), self)
+        work.done.connect(lambda written: self._remember(desk, written))
+        work.failed.connect(self._bridge.refused)
+        self.told.emit(say("Writing {name}…", name=target.name))
+        work.start()
+
+    def _is_saved(self, desk: workspace.OpenProject) -> bool:
+        """Tell whether the file holds everything that is to be exported; a fault is told."""
+        try:
+            desk.must_be_saved()
+        except NotSaved as fault:
+            self._bridge.refused.emit(str(fault))
+            return False
+        return True
+
+    def _remember(self, desk: workspace.OpenProject, written: Export) -> None:
+        """Record the export in the project it came from, unless that has been closed meanwhile."""
+        if self._bridge.desk is desk and not desk.file.read_only:
+            self._bridge.submit(record_export(written))
+        self.told.emit(say("{name} is written.", name=written.file_name))
