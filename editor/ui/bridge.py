@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from editor.model.change import Change, Edit
-from editor.model.errors import DossierError
+from editor.model.errors import DossierError, NotSaved
 from editor.model.messages import describe
 from editor.model.project import Project, empty_project
 from editor.workspace import OpenProject
@@ -19,10 +21,28 @@ MakeEdit = Callable[[str], Edit]
 """From the merge token of a draft to its edit."""
 
 
+class Typed(Protocol):
+    """A field with words in it that are no edit yet."""
+
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """Return a sentence for every text here that no draft will make an edit of by itself."""
+
+    def finish(self) -> None:
+        """Submit what can be submitted, as when the field is left."""
+
+    def refuse(self, token: str, sentence: str) -> None:
+        """Take back the words of a draft that was refused."""
+
+    def forget(self, record_id: str = "") -> None:
+        """Forget the words for a record that is gone, or all of them."""
+
+
 class Bridge(QObject):
     """The open project, if any, as widgets see it: a project to read, `submit` for edits, signals for what happened.
 
     `changed` carries the change just applied, inverted by an undo; `save_state_changed` saved, saving or failed.
+    Drafts that cannot be committed wait here, in order, until the fault is mended.
     """
 
     opened = Signal()
@@ -37,12 +57,14 @@ class Bridge(QObject):
         super().__init__(parent)
         self._desk: OpenProject | None = None
         self._stop_listening: Callable[[], None] = lambda: None
-        self._draft: MakeEdit | None = None
-        self._draft_token = ""
-        self._drafts = 0
+        self._drafts: dict[str, MakeEdit] = {}
+        self._stuck = ""
+        self._typed: list[Typed] = []
+        self._run = secrets.token_hex(8)
+        self._stretches = 0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.submit_draft)
-        self._state_from_writer.connect(self._tell_state, Qt.ConnectionType.QueuedConnection)
+        self._state_from_writer.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
 
     @property
     def desk(self) -> OpenProject | None:
@@ -55,23 +77,49 @@ class Bridge(QObject):
         return self._desk.session.project if self._desk else _NOTHING
 
     @property
+    def is_read_only(self) -> bool:
+        """Tell whether the open project can only be read."""
+        return self._desk is not None and self._desk.file.read_only
+
+    @property
+    def fault(self) -> str:
+        """Return why nothing can be committed, or blank."""
+        return self._desk.file.fault if self._desk else ""
+
+    @property
     def save_state(self) -> str:
-        """Return saved, saving or failed; a draft that rests counts as saving."""
+        """Return saved, saving or failed; words that are no edit yet count as saving."""
         if self._desk is None:
             return "saved"
         state = self._desk.file.state
-        return "saving" if state == "saved" and self._draft is not None else state
+        return "saving" if state == "saved" and (self._drafts or self.unfinished()) else state
+
+    def unfinished(self) -> tuple[str, ...]:
+        """Return a sentence for every text that was typed and cannot become an edit as it stands."""
+        sentences = [sentence for field in self._typed for sentence in field.unfinished]
+        return (*sentences, *([self._stuck] if self._stuck else []))
+
+    def finish(self) -> tuple[str, ...]:
+        """Submit all that was typed, also what waits for its field to be left; return what is `unfinished` still."""
+        for field in tuple(self._typed):
+            field.finish()
+        self.submit_draft()
+        return self.unfinished()
 
     def take(self, desk: OpenProject | None) -> None:
-        """Work on another project, or on none; the one before is closed, everything in it committed first."""
+        """Work on another project, or on none; the one before is closed, everything in it committed first.
+
+        What is `unfinished` then is forgotten, so that it never reaches another project.
+        """
         if self._desk is not None:
-            self.submit_draft()
+            self.finish()
             self.about_to_close.emit()
+            self._forget_typed()
             self._stop_listening()
             self._desk.close()
         self._desk = desk
         if desk is not None:
-            self._stop_listening = desk.session.listen(self.changed.emit)
+            self._stop_listening = desk.session.listen(self._follow)
             desk.file.tell_state(self._state_from_writer.emit)
         self.opened.emit()
         self._tell_state()
@@ -116,25 +164,61 @@ class Bridge(QObject):
         self._apply(lambda desk: desk.session.load_naming(entity_id))
 
     def begin_draft(self) -> str:
-        """Return the token of a new stretch of typing in one field: its drafts merge into one step."""
-        self._drafts += 1
-        return f"draft {self._drafts}"
+        """Return the token of a new stretch of typing in one field, of this run alone: its drafts merge into one step.
+        """
+        self._stretches += 1
+        return f"draft {self._run} {self._stretches}"
 
     def draft(self, token: str, make_edit: MakeEdit) -> None:
         """Take what a field says now; it becomes an edit after a rest, or before anything else happens."""
-        if self._draft_token != token:
+        if token not in self._drafts:
             self.submit_draft()
-        self._draft, self._draft_token = make_edit, token
+        self._drafts[token] = make_edit
         self._rest.start()
         self._tell_state()
 
     def submit_draft(self) -> None:
-        """Turn the resting draft into an edit now."""
+        """Turn what rests into edits now. What cannot be committed goes on waiting; so does what came after it."""
         self._rest.stop()
-        make_edit, self._draft = self._draft, None
-        if make_edit is not None:
-            self._apply(lambda desk: desk.session.do(make_edit(self._draft_token)))
+        if not self._drafts:
+            return
+        while self._drafts:
+            token = next(iter(self._drafts))
+            make_edit = self._drafts.pop(token)
+            if not self._do_draft(token, make_edit):
+                self._drafts = {token: make_edit, **self._drafts}
+                break
+        self._tell_state()
+
+    def attend(self, field: Typed) -> None:
+        """Keep a field in mind whose words are no edit yet, or tell the state anew for one that is."""
+        if field not in self._typed:
+            self._typed.append(field)
+        self._tell_state()
+
+    def dismiss(self, field: Typed) -> None:
+        """Keep a field in mind no longer."""
+        if field in self._typed:
+            self._typed.remove(field)
             self._tell_state()
+
+    def _do_draft(self, token: str, make_edit: MakeEdit) -> bool:
+        """Tell whether the draft need not wait: it is an edit now, or it was refused and is its field's again."""
+        if self._desk is None:
+            return True
+        try:
+            self._desk.session.do(make_edit(token))
+        except NotSaved as fault:
+            if not self._stuck:  # it is tried again with every rest, and told once
+                self._stuck = str(fault)
+                self.refused.emit(self._stuck)
+            return False
+        except DossierError as refusal:
+            self.refused.emit(str(refusal))
+            for field in tuple(self._typed):
+                field.refuse(token, str(refusal))
+        self._stuck = ""
+        return True
 
     def _apply(self, deed: Callable[[OpenProject], Change | None]) -> Change | None:
         if self._desk is None:
@@ -144,6 +228,28 @@ class Bridge(QObject):
         except DossierError as refusal:
             self.refused.emit(str(refusal))
             return None
+
+    def _follow(self, change: Change) -> None:
+        """Tell of a change; words typed for records that it takes away go with them."""
+        for field in tuple(self._typed):
+            for swap in change.swaps:
+                if swap.after is None and swap.id:
+                    field.forget(swap.id)
+        self.changed.emit(change)
+
+    def _forget_typed(self) -> None:
+        for field in tuple(self._typed):
+            field.forget()
+        self._typed.clear()
+        self._drafts.clear()
+        self._stuck = ""
+        self._rest.stop()
+
+    def _take_state(self, state: str) -> None:
+        """Follow the writer; what waited for a fault to be mended is submitted."""
+        if self._stuck and state != "failed":
+            self.submit_draft()
+        self._tell_state()
 
     def _tell_state(self) -> None:
         self.save_state_changed.emit(self.save_state)

@@ -142,6 +142,11 @@ class SentenceRow(QFrame):
         self.field.setAccessibleName(placeholder)
         self._show_extras(False)
 
+    def forget(self) -> None:
+        """Forget what was typed here, now that the sentence is gone."""
+        self.field.draft.forget()
+        self.basis.draft.forget()
+
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, in the order of the row."""
         yield self.field

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolBu
 
 from editor.model.change import Change, Edit, Stamp, make_change
 from editor.model.edits.briefings import add_statement, delete_statement, make_briefing, move_statement
+from editor.model.errors import NotSaved
 from editor.model.project import Project
 from editor.model.records import Citation, StatementKind
 from editor.ui.bridge import Bridge, MakeEdit
@@ -98,12 +99,15 @@ class WrittenSection(QFrame):
         return section.id if section else ""
 
     def _begin(self, words: str) -> MakeEdit:
-        """Return the edit that adds the sentence typed into the row at the end."""
-        section = self._section_to_write() if words else ""
-
+        """Return what adds the sentence typed into the row at the end, beginning the briefing before it if need be."""
         def make(token: str) -> Edit:
+            if not words:
+                return _nothing
             self._token = token
-            return _nothing if not section else _merging(add_statement(section, words, self._usual_kind), token)
+            section = self._section_to_write()
+            if not section:
+                raise NotSaved(self._bridge.fault)  # the words wait as long as the briefing does
+            return _merging(add_statement(section, words, self._usual_kind), token)
         return make
 
     def _adopt(self, standing: list[str]) -> None:
@@ -122,6 +126,7 @@ class WrittenSection(QFrame):
                 if focused is not None and row.isAncestorOf(focused):
                     self._go(place)
                 self._column.removeWidget(row)
+                row.forget()
                 row.hide()
                 row.deleteLater()
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from editor.model.edits.fields import shortened
 from editor.model.errors import EditRefused
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.words import say
 
 Reading = Callable[[str], str]
 """From typed text to the text of the value it stands for. Raises EditRefused for text that stands for none."""
@@ -18,6 +20,7 @@ Write = Callable[[str], MakeEdit]
 """From the text of a value to the edit that stores it, once it has a merge token."""
 
 _SUBMITTING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TOLD = 60
 _REDO_KEYS = (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
 
 
@@ -25,16 +28,17 @@ class Draft(QObject):
     """The text of one field. It rests with the bridge as it is typed, is submitted on leaving, and Esc gives it back.
 
     A change to the record is shown at once, unless the field holds text that is not an edit yet. Text that stands for
-    no value stays in the field, through a look at other records too, until it is mended or given back; `complained`
-    then carries a sentence, and a blank one when all is well again. `ended` tells that something typed was submitted
-    or given back. The text of a field that only adds, whose `rests` is False, becomes an edit when it is left.
+    no value, or was refused, stays in the field, through a look at other records too, until it is mended or given
+    back; the bridge knows of it, and `complained` carries a sentence, a blank one when all is well again. `ended` tells
+    that something typed was submitted or given back. The text of a field that only adds, whose `rests` is False,
+    becomes an edit when it is left. In a project that can only be read nothing can be typed.
     """
 
     complained = Signal(str)
     ended = Signal()
 
-    def __init__(self, bridge: Bridge, field: QWidget, read: Callable[[], str], show: Callable[[str], None],
-                 reading: Reading = str.strip) -> None:
+    def __init__(self, bridge: Bridge, field: QLineEdit | QPlainTextEdit, read: Callable[[], str],
+                 show: Callable[[str], None], reading: Reading = str.strip) -> None:
         super().__init__(field)
         self._bridge = bridge
         self._field = field
@@ -47,9 +51,12 @@ class Draft(QObject):
         self._original = ""
         self._token = ""
         self._complaint = ""
+        self._refusal = ""
         self._unfinished: dict[str, str] = {}
+        self._is_attended = False
         self.submits_on_enter = True
         self.rests = True
+        field.setReadOnly(bridge.is_read_only)
         field.installEventFilter(self)
 
     @property
@@ -62,41 +69,52 @@ class Draft(QObject):
         """Tell whether something was typed since the keys came here."""
         return bool(self._token)
 
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """Return a sentence for every text typed here that is no edit, whichever record it is for."""
+        field = self._field.accessibleName()
+        return tuple(say("{field}: “{words}” is not part of the project yet.", field=field,
+                         words=shortened(text, _TOLD)) for text in self._unfinished.values())
+
     def follow(self, holder: str, value: str, write: Write) -> None:
         """Show the value of the holder's record, unless text for it is being typed."""
+        if self._field.isReadOnly() != self._bridge.is_read_only:
+            self._field.setReadOnly(self._bridge.is_read_only)
         if holder == self._holder and not self._may_show(value):
             self._value, self._write = value, write
-            return
-        if holder != self._holder:
-            self._turn_away()
-        self._holder, self._value, self._original, self._write = holder, value, value, write
-        text = self._unfinished.get(holder, value)
-        if text != self._read():
-            self._show(text)
-        self._complain(self._fault() if holder in self._unfinished else "")
+        else:
+            if holder != self._holder:
+                self._turn_away()
+            self._holder, self._value, self._original, self._write = holder, value, value, write
+            text = self._unfinished.get(holder, value)
+            if text != self._read():
+                self._show(text)
+            self._complain(self._fault() if holder in self._unfinished else "")
+        if self._is_attended:
+            self._tell()
 
     def typed(self) -> None:
         """Let what the field says rest with the bridge; where it stands for nothing, the value from before."""
         if self._write is None:
             return
         self._begin()
+        self._refusal = ""
         value = self._read_as()
-        if value is None:
-            self._unfinished[self._holder] = self._read()
-        else:
-            self._unfinished.pop(self._holder, None)
+        self._hold(value is None or not self.rests)
         if self.rests:
             self._bridge.draft(self._token, self._write(self._original if value is None else value))
         self._complain("")  # it may still become something
+        self._tell()
 
     def settle(self, text: str, make_edit: MakeEdit) -> None:
         """Take a value that was chosen from a list: one step with what was typed to find it."""
         self._begin()
-        self._unfinished.pop(self._holder, None)
         self._show(text)
         self._submit(make_edit)
-        self._complain("")
-        self.ended.emit()
+        self._complain(self._refusal)
+        self._tell()
+        if not self._refusal:
+            self.ended.emit()
 
     def leave(self) -> None:
         """Submit what was typed, and say so where it stands for nothing."""
@@ -109,9 +127,24 @@ class Draft(QObject):
         self._token = ""
         if value is not None and value == self._value and self._read() != value:
             self._show(value)
-        self._complain(self._fault())
-        if has_typed and value is not None:
+        self._complain(self._fault() or self._refusal)
+        if self._is_attended:
+            self._tell()
+        if has_typed and value is not None and not self._refusal:
             self.ended.emit()
+
+    def finish(self) -> None:
+        """Submit what can be submitted, as when the field is left."""
+        if self.is_typing:
+            self.leave()
+
+    def refuse(self, token: str, sentence: str) -> None:
+        """Take back the words of a draft that was refused: they stay here, marked."""
+        if token == self._token:
+            self._refusal = sentence
+            self._hold(True)
+            self._complain(sentence)
+            self._tell()
 
     def give_back(self) -> bool:
         """Give the field and the record the value from before the typing; tell whether there was anything to give."""
@@ -120,17 +153,32 @@ class Draft(QObject):
             return False
         if self.is_typing and self.rests:
             self._submit(self._write(self._original))
-        self._token = ""
+        self._token = self._refusal = ""
         self._show(self._original)
         self._complain("")
+        self._tell()
         self.ended.emit()
         return True
 
     def empty(self) -> None:
         """Empty a field that only adds, for the next thing to add."""
-        self._token = ""
+        self._token = self._refusal = ""
         self._unfinished.pop(self._holder, None)
         self._show("")
+        self._tell()
+
+    def forget(self, record_id: str = "") -> None:
+        """Forget what is no edit yet: for a record, or for part of one, that is gone; or all of it."""
+        gone = [holder for holder in self._unfinished if _is_of(holder, record_id)]
+        for holder in gone:
+            del self._unfinished[holder]
+        if self._holder in gone or (self._is_attended and _is_of(self._holder, record_id)):
+            self._write, self._token = None, ""
+            self._holder = self._value = self._original = self._refusal = ""
+            self._show("")
+            self._complain("")
+        if self._is_attended:
+            self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave undo and redo to the window, give back on Esc, submit on Enter and on leaving."""
@@ -142,13 +190,14 @@ class Draft(QObject):
         return False
 
     def _take_key(self, event: QKeyEvent) -> bool:
+        is_press, is_unfinished = event.type() == QEvent.Type.KeyPress, self._holder in self._unfinished
+        is_esc, is_undo = event.key() == Qt.Key.Key_Escape, event.matches(QKeySequence.StandardKey.Undo)
+        if (is_undo and is_unfinished) or (is_esc and (self._token or is_unfinished)):
+            event.accept()
+            return self.give_back() if is_press else True
         if is_undo_or_redo(event):
             event.ignore()
             return True
-        is_press = event.type() == QEvent.Type.KeyPress
-        if event.key() == Qt.Key.Key_Escape and (self._token or self._holder in self._unfinished):
-            event.accept()
-            return self.give_back() if is_press else True
         if is_press and event.key() in _SUBMITTING_KEYS and self.submits_on_enter:
             self.leave()
             return True
@@ -159,8 +208,26 @@ class Draft(QObject):
             self._token, self._original = self._bridge.begin_draft(), self._value
 
     def _submit(self, make_edit: MakeEdit) -> None:
+        self._refusal = ""
+        self._unfinished.pop(self._holder, None)
+        self._tell()  # to hear of a refusal
         self._bridge.draft(self._token, make_edit)
         self._bridge.submit_draft()
+
+    def _hold(self, unfinished: bool) -> None:
+        """Keep the field's text as one that is no edit, or as one that is."""
+        if unfinished and self._read().strip():
+            self._unfinished[self._holder] = self._read()
+        else:
+            self._unfinished.pop(self._holder, None)
+
+    def _tell(self) -> None:
+        """Let the bridge know whether there is text here that is no edit yet."""
+        self._is_attended = bool(self._token or self._unfinished or self._read_as() != self._value)
+        if self._is_attended:
+            self._bridge.attend(self)
+        else:
+            self._bridge.dismiss(self)
 
     def _may_show(self, value: str) -> bool:
         """Tell whether a changed value of the same record may take the place of the field's text."""
@@ -173,9 +240,9 @@ class Draft(QObject):
         return True
 
     def _turn_away(self) -> None:
-        """Keep text that has not become an edit, before the field shows another record."""
-        self._token = ""
-        if self._holder and self._read_as() != self._value:
+        """Keep text that stands for nothing, before the field shows another record; the bridge has all other."""
+        self._token = self._refusal = ""
+        if self._holder and self._read_as() is None:
             self._unfinished[self._holder] = self._read()
 
     def _read_as(self) -> str | None:
@@ -198,6 +265,11 @@ class Draft(QObject):
             mark(self._field, "wrong", bool(sentence))
             self._field.setAccessibleDescription(sentence)
             self.complained.emit(sentence)
+
+
+def _is_of(holder: str, record_id: str) -> bool:
+    """Tell whether a holder is a record or part of it; a holder names the record first, then the part."""
+    return not record_id or holder == record_id or holder.startswith(f"{record_id} ")
 
 
 def mark(widget: QWidget, name: str, value: bool) -> None:

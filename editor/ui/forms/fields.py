@@ -6,18 +6,20 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from editor.model.change import Edit
 from editor.ui.bridge import Bridge
 from editor.ui.forms.badge_icon import badge_icon
 from editor.ui.forms.drafts import Draft, Reading, Write
+from editor.ui.offsets import Offsets
 from editor.words import say
 
 _HEIGHT = 28
 _BADGE = QSize(20, 18)
 
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _NO_BADGES: Mapping[str, tuple[str, str]] = {}
 
 Choose = Callable[[str], Edit]
@@ -45,11 +47,17 @@ class TextField(QLineEdit):
         """Return a size narrow enough for a row of fields."""
         return QSize(36, super().minimumSizeHint().height())
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of the words again, unless the keys come back in a moment."""
+        super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self.setCursorPosition(0)
+
     def _show(self, text: str) -> None:
+        caret = end_of_change(self.text(), text) if self.hasFocus() else 0
         self.setText(text)
         self.setToolTip(text if self.property("plain") else "")
-        if not self.hasFocus():
-            self.setCursorPosition(0)
+        self.setCursorPosition(caret)
 
 
 class TextArea(QPlainTextEdit):
@@ -93,8 +101,12 @@ class TextArea(QPlainTextEdit):
         return "\n".join(blocks)
 
     def _show(self, text: str) -> None:
+        caret = end_of_change(self._read(), text) if self.hasFocus() else 0
         self._said = text
         self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(caret)
+        self.setTextCursor(cursor)
 
     def _tell(self) -> None:
         text = self._read()
@@ -110,6 +122,14 @@ class TextArea(QPlainTextEdit):
         height = max(_HEIGHT, max(1, min(self._most, lines)) * line + self.height() - self.viewport().height())
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def end_of_change(before: str, after: str) -> int:
+    """Return where the part of `after` ends that `before` does not have, in UTF-16 units: there one types on."""
+    least = min(len(before), len(after))
+    begin = next((place for place in range(least) if before[place] != after[place]), least)
+    kept = next((place for place in range(least - begin) if before[-1 - place] != after[-1 - place]), least - begin)
+    return Offsets(after).to_units(len(after) - kept)
 
 
 def _one_paragraph(text: str) -> str:
@@ -172,16 +192,17 @@ class ChoiceField(ListBox):
         super().__init__(name, label, parent)
         self._bridge = bridge
         self._store: Choose | None = None
+        self._value = ""
         self.activated.connect(self._activate)
 
     def follow(self, value: str, store: Choose) -> None:
         """Show the record's value."""
-        self._store = store
+        self._store, self._value = store, value
         self.choose(value)
 
     def _activate(self, index: int) -> None:
-        if self._store is not None:
-            self._bridge.submit(self._store(self.itemData(index)))
+        if self._store is not None and self._bridge.submit(self._store(self.itemData(index))) is None:
+            self.choose(self._value)  # it was refused
 
 
 def capitalised(label: str) -> str:

@@ -84,6 +84,7 @@ class MentionRows(QAbstractListModel):
         self._bridge = bridge
         self._entity = ""
         self._keys: list[Key] = []
+        bridge.opened.connect(lambda: self.show_entity(""))
         bridge.changed.connect(self._take)
         bridge.loaded.connect(lambda article: self.show_entity(self._entity))
 

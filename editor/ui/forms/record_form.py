@@ -51,7 +51,7 @@ class RecordForm(QStackedWidget):
 
     def show_record(self, record_id: str) -> None:
         """Show a record, or with a blank id the sentence that says how to make one."""
-        self._bridge.submit_draft()
+        self._bridge.finish()
         self.record_id = record_id
         self._refresh()
 

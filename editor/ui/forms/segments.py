@@ -25,6 +25,7 @@ class Segments(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._choose: Choose | None = None
+        self._value = ""
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._group = QButtonGroup(self)
@@ -39,7 +40,7 @@ class Segments(QWidget):
 
     def follow(self, value: str, choose: Choose) -> None:
         """Show the value; one that is not among the choices leaves none chosen."""
-        self._choose = choose
+        self._choose, self._value = choose, value
         self._group.setExclusive(False)
         for segment in self._group.buttons():
             segment.setChecked(segment.property("value") == value)
@@ -68,8 +69,9 @@ class Segments(QWidget):
         painter.end()
 
     def _activate(self, segment: QAbstractButton) -> None:
-        if self._choose is not None:
-            self._bridge.submit(self._choose(str(segment.property("value"))))
+        choose = self._choose
+        if choose is not None and self._bridge.submit(choose(str(segment.property("value")))) is None:
+            self.follow(self._value, choose)  # it was refused
 
 
 class _Segment(QAbstractButton):
