@@ -10,7 +10,7 @@ from editor.briefing.lexicons import LEXICONS, Lexicon, lexicon
 from editor.briefing.notebook import Notebook
 from editor.model.project import Project
 from editor.model.records import Briefing, Statement, Suggestible
-from editor.model.scheme import DEFAULT, Scheme, scheme, scheme_names
+from editor.model.scheme import Scheme, scheme_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,8 @@ class Draft:
 def draft_of(project: Project, briefing: Briefing, kinds: Iterable[str], statements: Iterable[Statement]) -> Draft:
     """Return the draft of a briefing; a project that names no known scheme or lexicon is read by the default ones."""
     info = project.info
-    known_scheme = info.scheme if info.scheme in scheme_names() else DEFAULT
     known_lexicon = info.lexicon if info.lexicon in LEXICONS else LEXICONS[0]
-    return Draft(project, briefing, frozenset(kinds), tuple(statements), Notebook(project), scheme(known_scheme),
+    return Draft(project, briefing, frozenset(kinds), tuple(statements), Notebook(project), scheme_of(info),
                  lexicon(known_lexicon))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from editor.model.cleaning import clean
 from editor.model.records import Record, Text
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ Edit = Callable[["Project", Stamp], Change]
 
 def make_change(stamp: Stamp, ids: Iterator[str], message: str, swaps: list[Swap] | tuple[Swap, ...], *,
                 texts: tuple[Text, ...] = (), merge: str = "", undoable: bool = True, **values: str) -> Change:
-    """Return the change of an edit, named by the next id of the stamp."""
-    return Change(next(ids), stamp.at, stamp.by, Message(message, tuple(values.items())), tuple(swaps),
+    """Return the change of an edit, named by the next id of the stamp; its records and values can be stored."""
+    kept = tuple(Swap(swap.before, clean(swap.after)) for swap in swaps)
+    return Change(next(ids), stamp.at, stamp.by, Message(message, clean(tuple(values.items()))), kept,
                   texts, merge, undoable)

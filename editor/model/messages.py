@@ -24,7 +24,6 @@ SENTENCES = {
     "cite": "Cite evidence in “{words}”",
     "delete account": "Delete an account of “{name}”",
     "delete article": "Delete the article “{name}”",
-    "delete briefing": "Delete the briefing “{name}”",
     "delete entity": "Delete “{name}” and its tags",
     "delete event": "Delete the event “{name}”",
     "delete quote": "Delete the quote “{words}”",

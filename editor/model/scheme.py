@@ -14,7 +14,7 @@ import msgspec
 
 from editor import assets
 from editor.model.errors import DossierError
-from editor.model.records import QuoteKind
+from editor.model.records import ProjectInfo, QuoteKind
 from editor.words import say
 
 DEFAULT = "news"
@@ -76,10 +76,6 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         """Return the type of that name; for a name the scheme does not list, one that is labelled with it."""
         return next((one for one in self.entity_types if one.name == name), EntityType(name, name))
 
-    def entity_type_by_key(self, key: str) -> EntityType | None:
-        """Return the type that the letter tags, in either case, or None for a letter that tags none."""
-        return next((one for one in self.entity_types if one.key == key.upper()), None)
-
     def event_type(self, name: str) -> Term:
         """Return the event type of that name; for a name the scheme does not list, one that is labelled with it."""
         return next((one for one in self.event_types if one.name == name), Term(name, name))
@@ -88,11 +84,8 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         """Return the role of that name; for a name the scheme does not list, one that is labelled with it."""
         return next((one for one in self.event_roles if one.name == name), EventRole(name, name))
 
-    def relation_type(self, name: str) -> Term:
-        """Return the relation type of that name; for a name not listed, one that is labelled with it."""
-        return next((one for one in self.relation_types if one.name == name), Term(name, name))
 
-
+@cache
 def scheme_names() -> tuple[str, ...]:
     """Return the names of the schemes there are, the default first, then by name."""
     names = {path.stem for path in assets.path_of("schemes").glob("*.toml")}
@@ -106,6 +99,11 @@ def scheme(name: str) -> Scheme:
         known = ", ".join(scheme_names())
         raise DossierError(say('There is no scheme "{name}". Choose one of these: {known}.', name=name, known=known))
     return read_scheme(assets.read_bytes(f"schemes/{name}.toml"), name)
+
+
+def scheme_of(info: ProjectInfo) -> Scheme:
+    """Return the scheme of a project; of one that names a scheme there is not here, the default."""
+    return scheme(info.scheme if info.scheme in scheme_names() else DEFAULT)
 
 
 def read_scheme(toml: bytes, name: str) -> Scheme:

@@ -7,8 +7,8 @@ from typing import get_args
 import pytest
 
 from editor.model.errors import DossierError
-from editor.model.records import Entity, Mention, QuoteKind
-from editor.model.scheme import DEFAULT, RESERVED_KEYS, Scheme, read_scheme, scheme, scheme_names
+from editor.model.records import Entity, Mention, ProjectInfo, QuoteKind
+from editor.model.scheme import DEFAULT, RESERVED_KEYS, Scheme, read_scheme, scheme, scheme_names, scheme_of
 
 SMALLEST = """
 name = "small"
@@ -63,9 +63,9 @@ def test_an_event_type_is_read_by_its_label():
     assert scheme("news").event_type("air strike").label == "Assault, air strike"
 
 
-def test_a_letter_finds_its_type_in_either_case():
-    assert scheme("news").entity_type_by_key("o") == scheme("news").entity_type("organisation")
-    assert scheme("news").entity_type_by_key("Z") is None
+def test_a_project_of_an_unknown_scheme_is_read_by_the_default_one():
+    assert scheme_of(ProjectInfo(id="project", scheme="nope")) == scheme(DEFAULT)
+    assert scheme_of(ProjectInfo(id="project", scheme="re3d")) == scheme("re3d")
 
 
 def test_a_name_that_the_scheme_does_not_list_is_its_own_label():
@@ -74,7 +74,6 @@ def test_a_name_that_the_scheme_does_not_list_is_its_own_label():
     assert news.entity_type("Weapon").nature == "other"
     assert news.event_type("eclipse").label == "eclipse"
     assert (news.event_role("guest").label, news.event_role("guest").part) == ("guest", "other")
-    assert news.relation_type("knows").label == "knows"
 
 
 def test_every_scheme_can_tag_times_and_places(any_scheme: Scheme):

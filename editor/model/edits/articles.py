@@ -8,13 +8,13 @@ from typing import Any
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.citations import uncited
 from editor.model.edits.events import without_evidence
 from editor.model.edits.fields import made, set_fields
+from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.names import name_key
 from editor.model.project import Project
-from editor.model.records import Article, LineRole, Note, Outlet, Text
+from editor.model.records import Article, LineRole, Outlet, Text
 from editor.words import say
 
 UNJUDGED = "F"
@@ -67,19 +67,6 @@ def set_article(article_id: str, *, merge: str = "", **fields: Any) -> Edit:
     return set_fields(Article, article_id, "change article", merge=merge, **fields)
 
 
-def set_article_outlet(article_id: str, name: str) -> Edit:
-    """Give an article the outlet of a name, made where there is none; a blank name takes the outlet off."""
-    def edit(project: Project, stamp: Stamp) -> Change:
-        ids = stamp.ids()
-        swaps: list[Swap] = []
-        article = project.get(Article, article_id)
-        outlet = _outlet_named(project, stamp, ids, name.strip(), UNJUDGED, swaps) if name.strip() else ""
-        if outlet != article.outlet:
-            swaps.append(Swap(article, msgspec.structs.replace(article, outlet=outlet)))
-        return make_change(stamp, ids, "change article", swaps, name=article.title, field="outlet")
-    return edit
-
-
 def set_outlet(outlet_id: str, *, merge: str = "", **fields: Any) -> Edit:
     """Give fields of an outlet new values."""
     return set_fields(Outlet, outlet_id, "change outlet", merge=merge, **fields)
@@ -112,7 +99,6 @@ def delete_article(article_id: str) -> Edit:
         swaps += [Swap(quote, None) for quote in quotes]
         swaps += [Swap(event, without_evidence(event, lambda held: held.article == article_id))
                   for event in project.events_of(article_id)]
-        swaps += [Swap(note, None) for note in project.each(Note) if note.anchor and note.anchor.article == article_id]
-        swaps += uncited(project, {quote.id for quote in quotes} | {article_id}, article_id)
+        swaps += unreferred(project, {quote.id for quote in quotes} | {article_id}, article_id)
         return make_change(stamp, stamp.ids(), "delete article", [*swaps, Swap(article, None)], name=article.title)
     return edit

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.fields import made, name_of, set_fields, shortened
+from editor.model.edits.fields import made, set_fields, shortened
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import Briefing, Citation, Paragraph, Section, Statement, StatementKind, Words
@@ -41,17 +41,6 @@ def set_briefing(briefing_id: str, *, merge: str = "", **fields: Any) -> Edit:
 def set_section(section_id: str, **fields: Any) -> Edit:
     """Give fields of a section new values."""
     return set_fields(Section, section_id, "change section", **fields)
-
-
-def delete_briefing(briefing_id: str) -> Edit:
-    """Take a briefing away with its sections and sentences."""
-    def edit(project: Project, stamp: Stamp) -> Change:
-        briefing = project.get(Briefing, briefing_id)
-        sections = sections_of(project, briefing_id)
-        paragraphs = [paragraph for section in sections for paragraph in paragraphs_of(project, section.id)]
-        swaps = [Swap(record, None) for record in (*paragraphs, *sections, briefing)]
-        return make_change(stamp, stamp.ids(), "delete briefing", swaps, name=name_of(briefing))
-    return edit
 
 
 def add_statement(section_id: str, words: str, kind: StatementKind = "reported",

@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.citations import uncited
 from editor.model.edits.fields import made, set_fields
+from editor.model.edits.references import unreferred
 from editor.model.project import Project
-from editor.model.records import Account, Entity, Event, Quote, Relation
+from editor.model.records import Account, Entity, Event, Figure, Quote, Relation
 
 
 def add_entity(name: str, entity_type: str) -> Edit:
@@ -28,8 +28,9 @@ def set_entity(entity_id: str, *, merge: str = "", **fields: Any) -> Edit:
 
 
 def delete_entity(entity_id: str) -> Edit:
-    """Take an entity away with its tags; events, quotes and sentences that refer to it stand without it.
+    """Take an entity away with its tags, relations, notes and translations.
 
+    Events, quotes and sentences that refer to it stand without it, and entities merged into it stand again.
     The articles whose tags name it must be loaded.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
@@ -40,7 +41,9 @@ def delete_entity(entity_id: str) -> Edit:
         swaps = [swap for swap in swaps if swap.before != swap.after]
         swaps += [Swap(relation, None) for relation in project.each(Relation)
                   if entity_id in (relation.from_, relation.to)]
-        swaps += uncited(project, {entity_id})
+        swaps += [Swap(merged, msgspec.structs.replace(merged, merged_into="")) for merged in project.each(Entity)
+                  if merged.merged_into == entity_id and merged.id != entity_id]
+        swaps += unreferred(project, {entity_id})
         return make_change(stamp, stamp.ids(), "delete entity", [*swaps, Swap(entity, None)], name=entity.name)
     return edit
 
@@ -48,14 +51,20 @@ def delete_entity(entity_id: str) -> Edit:
 def _event_without(event: Event, entity_id: str) -> Event:
     return msgspec.structs.replace(
         event, where=_cleared(event.where, entity_id),
+        figures=_figures_without(event.figures, entity_id),
         participants=tuple(person for person in event.participants if person.entity != entity_id),
         accounts=tuple(_account_without(account, entity_id) for account in event.accounts))
 
 
 def _account_without(account: Account, entity_id: str) -> Account:
-    values = msgspec.structs.replace(account.values, where=_cleared(account.values.where, entity_id))
+    values = msgspec.structs.replace(account.values, where=_cleared(account.values.where, entity_id),
+                                     figures=_figures_without(account.values.figures, entity_id))
     return msgspec.structs.replace(account, attributed_to=_cleared(account.attributed_to, entity_id),
                                    relayed_by=_cleared(account.relayed_by, entity_id), values=values)
+
+
+def _figures_without(figures: tuple[Figure, ...], entity_id: str) -> tuple[Figure, ...]:
+    return tuple(msgspec.structs.replace(figure, who=_cleared(figure.who, entity_id)) for figure in figures)
 
 
 def _quote_without(quote: Quote, entity_id: str) -> Quote:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
-from editor.model.anchor import anchor_in
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.citations import uncited
-from editor.model.edits.fields import made, name_of, next_number, set_fields, shortened
+from editor.model.edits.badges import next_badge
+from editor.model.edits.fields import made, name_of, set_fields, shortened
+from editor.model.edits.passages import anchor_at
+from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
-from editor.model.records import Account, Anchor, Article, Event
+from editor.model.records import Account, Anchor, Event, Record
 from editor.words import say
 
 _TITLE = 80
@@ -22,16 +25,33 @@ def make_event(article_id: str, begin: int, end: int) -> Edit:
     """Make an event of code points begin to end: they are its first account's words and, shortened, its title."""
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
-        anchor = _anchor(project, article_id, begin, end)
-        event = Event(id=next(ids), **made(stamp), number=next_number(project, Event),
-                      title=shortened(anchor.words, _TITLE), accounts=(Account(id=next(ids), evidence=(anchor,)),))
-        return make_change(stamp, ids, "make event", [Swap(None, event)], name=event.title)
+        anchor = anchor_at(project, article_id, begin, end)
+        number, counted = next_badge(project, Event)
+        event = Event(id=next(ids), **made(stamp), number=number, title=shortened(anchor.words, _TITLE),
+                      accounts=(Account(id=next(ids), evidence=(anchor,)),))
+        return make_change(stamp, ids, "make event", [*counted, Swap(None, event)], name=event.title)
     return edit
 
 
 def set_event(event_id: str, *, merge: str = "", **fields: Any) -> Edit:
-    """Give fields of an event new values."""
-    return set_fields(Event, event_id, "change event", merge=merge, **fields)
+    """Give fields of an event new values. Raises EditRefused for a figure that is no number."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        change = set_fields(Event, event_id, "change event", merge=merge, **fields)(project, stamp)
+        for swap in change.swaps:
+            _refuse_endless(swap.after)
+        return change
+    return edit
+
+
+def _refuse_endless(event: Record | None) -> None:
+    """Raise EditRefused where a figure of the event is infinite or no number, which no file can hold."""
+    if not isinstance(event, Event):
+        return
+    figures = [*event.figures, *(figure for account in event.accounts for figure in account.values.figures)]
+    bounds = [bound for figure in figures for bound in (figure.min, figure.max) if bound is not None]
+    if not all(map(math.isfinite, bounds)):
+        raise EditRefused(say("Nothing was changed: a figure of {name} is not a number that can be written down. "
+                              "Leave the bound blank.", name=name_of(event)))
 
 
 def set_account(event_id: str, account_id: str, *, merge: str = "", **fields: Any) -> Edit:
@@ -69,7 +89,7 @@ def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_i
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         event = project.get(Event, event_id)
-        anchor = _anchor(project, article_id, begin, end)
+        anchor = anchor_at(project, article_id, begin, end)
         if anchor in event.evidence:
             raise EditRefused(say("Nothing was added: “{words}” is already evidence of {name}.",
                                   words=shortened(anchor.words), name=name_of(event)))
@@ -93,7 +113,7 @@ def remove_evidence(event_id: str, anchor: Anchor) -> Edit:
     return edit
 
 
-def without_evidence(event: Event, goes: Any) -> Event:
+def without_evidence(event: Event, goes: Callable[[Anchor], bool]) -> Event:
     """Return the event without the passages that `goes` tells of."""
     return msgspec.structs.replace(event, accounts=tuple(
         msgspec.structs.replace(account, evidence=tuple(held for held in account.evidence if not goes(held)))
@@ -104,11 +124,6 @@ def delete_event(event_id: str) -> Edit:
     """Take an event away; sentences that cite it stand without it."""
     def edit(project: Project, stamp: Stamp) -> Change:
         event = project.get(Event, event_id)
-        swaps = [*uncited(project, {event_id}), Swap(event, None)]
+        swaps = [*unreferred(project, {event_id}), Swap(event, None)]
         return make_change(stamp, stamp.ids(), "delete event", swaps, name=name_of(event))
     return edit
-
-
-def _anchor(project: Project, article_id: str, begin: int, end: int) -> Anchor:
-    article = project.get(Article, article_id)
-    return anchor_in(article, project.text(article.text), begin, end)

@@ -26,17 +26,12 @@ def set_fields(record: type[Record], record_id: str, message: str, *, merge: str
 
 
 def name_of(record: Record) -> str:
-    """Return what a person calls the record: its name, title or badge."""
-    for field in ("name", "title"):
+    """Return what a person calls the record: its name, its title, the file it came from, or its badge."""
+    for field in ("name", "title", "file_name"):
         if found := getattr(record, field, ""):
             return str(found)
     number = getattr(record, "number", 0)
     return f"{record.kind_of_record[0].upper()}{number}" if number else ""
-
-
-def next_number(project: Project, record: type[Record]) -> int:
-    """Return the next badge number of a kind of record: one more than the highest ever given that still stands."""
-    return 1 + max((getattr(found, "number", 0) for found in project.of(record).values()), default=0)
 
 
 def made(stamp: Stamp) -> dict[str, Any]:

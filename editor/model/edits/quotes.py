@@ -6,13 +6,16 @@ from typing import Any
 
 import msgspec
 
-from editor.model.anchor import anchor_in
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.citations import uncited
-from editor.model.edits.fields import made, next_number, set_fields, shortened
+from editor.model.edits.badges import next_badge
+from editor.model.edits.fields import made, set_fields, shortened
+from editor.model.edits.passages import quoted_at
+from editor.model.edits.references import unreferred
+from editor.model.errors import EditRefused
 from editor.model.project import Project
-from editor.model.quotation import MARKS, without_quote_marks
-from editor.model.records import Article, Quote, QuoteKind, Stretch
+from editor.model.quotation import MARKS
+from editor.model.records import Anchor, Quote, QuoteKind
+from editor.words import say
 
 _SENTENCE = 5
 """From this many words on, quoted words that begin with a capital letter are taken for a whole sentence."""
@@ -25,21 +28,17 @@ def make_quote(article_id: str, begin: int, end: int) -> Edit:
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
-        article = project.get(Article, article_id)
-        text = project.text(article.text)
-        inner = without_quote_marks(text.words, begin, end)
-        anchor = anchor_in(article, text, inner.begin, inner.end)
-        quote = Quote(id=next(ids), **made(stamp), number=next_number(project, Quote), spans=(anchor,),
-                      kind=_kind(text.words, inner))
-        return make_change(stamp, ids, "make quote", [Swap(None, quote)], words=shortened(anchor.words))
+        anchor = quoted_at(project, article_id, begin, end)
+        number, counted = next_badge(project, Quote)
+        quote = Quote(id=next(ids), **made(stamp), number=number, spans=(anchor,), kind=_kind(anchor))
+        return make_change(stamp, ids, "make quote", [*counted, Swap(None, quote)], words=shortened(anchor.words))
     return edit
 
 
-def _kind(words: str, inner: Stretch) -> QuoteKind:
-    if inner.begin == 0 or words[inner.begin - 1] not in MARKS:
+def _kind(anchor: Anchor) -> QuoteKind:
+    if anchor.before[-1:] not in MARKS:
         return "indirect"
-    quoted = words[inner.begin:inner.end]
-    return "direct" if quoted[:1].isupper() and len(quoted.split()) >= _SENTENCE else "partial"
+    return "direct" if anchor.words[:1].isupper() and len(anchor.words.split()) >= _SENTENCE else "partial"
 
 
 def set_quote(quote_id: str, *, merge: str = "", **fields: Any) -> Edit:
@@ -48,14 +47,17 @@ def set_quote(quote_id: str, *, merge: str = "", **fields: Any) -> Edit:
 
 
 def add_passage(quote_id: str, article_id: str, begin: int, end: int) -> Edit:
-    """Add a further passage to a quote that is broken up, in the order of the text."""
+    """Add a further passage to a quote that is broken up, in the order of the text.
+
+    Raises EditRefused for words of another article: what somebody says elsewhere is a quote of its own.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         quote = project.get(Quote, quote_id)
-        article = project.get(Article, article_id)
-        text = project.text(article.text)
-        inner = without_quote_marks(text.words, begin, end)
-        anchor = anchor_in(article, text, inner.begin, inner.end)
-        spans = tuple(sorted({*quote.spans, anchor}, key=lambda span: (span.article, span.begin)))
+        anchor = quoted_at(project, article_id, begin, end)
+        if (anchor.article, anchor.text) != (quote.article, quote.spans[0].text):
+            raise EditRefused(say("Nothing was added: “{words}” stands in another article than Q{number}. "
+                                  "Make it a quote of its own.", words=shortened(anchor.words), number=quote.number))
+        spans = tuple(sorted({*quote.spans, anchor}, key=lambda span: span.begin))
         after = msgspec.structs.replace(quote, spans=spans)
         return make_change(stamp, stamp.ids(), "add passage", [Swap(quote, after)] if after != quote else [],
                            words=shortened(anchor.words))
@@ -66,6 +68,6 @@ def delete_quote(quote_id: str) -> Edit:
     """Take a quote away; sentences that cite it stand without it."""
     def edit(project: Project, stamp: Stamp) -> Change:
         quote = project.get(Quote, quote_id)
-        swaps = [*uncited(project, {quote_id}), Swap(quote, None)]
+        swaps = [*unreferred(project, {quote_id}), Swap(quote, None)]
         return make_change(stamp, stamp.ids(), "delete quote", swaps, words=shortened(quote.spans[0].words))
     return edit

@@ -56,7 +56,10 @@ class Suggestible(Record, frozen=True, kw_only=True):
 
 
 class ProjectInfo(Record, frozen=True, kw_only=True):
-    """What the project says of itself; a project holds exactly one, with the id `project`."""
+    """What the project says of itself; a project holds exactly one, with the id `project`.
+
+    `last_event` and `last_quote` are the highest badge numbers ever given, also to what is gone.
+    """
 
     kind_of_record: ClassVar[str] = "project"
 
@@ -65,3 +68,5 @@ class ProjectInfo(Record, frozen=True, kw_only=True):
     handling: str = "TLP:CLEAR"
     scheme: str = "news"
     lexicon: str = "icd203"
+    last_event: int = 0
+    last_quote: int = 0

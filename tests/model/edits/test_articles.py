@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.model.edits.articles import set_article_outlet, set_line, settle_article
+from editor.model.edits.articles import set_line, settle_article
 from editor.model.errors import EditRefused
 from editor.model.records import Article, Outlet
 from editor.session import Session
@@ -16,14 +16,6 @@ def test_articles_of_one_outlet_share_it(session: Session) -> None:
     first, second = session.project.each(Article)
     assert len(session.project.each(Outlet)) == 1
     assert first.outlet == second.outlet
-
-
-def test_an_article_can_be_given_another_outlet_and_none(session: Session) -> None:
-    article = session.project.each(Article)[0]
-    session.do(set_article_outlet(article.id, "Bay Post"))
-    named = session.project.get(Outlet, session.project.get(Article, article.id).outlet).name
-    session.do(set_article_outlet(article.id, " "))
-    assert (named, session.project.get(Article, article.id).outlet) == ("Bay Post", "")
 
 
 def test_a_line_set_aside_keeps_its_number(session: Session) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from editor.model.edits.briefings import (
     add_statement,
     cite,
-    delete_briefing,
     delete_statement,
     make_briefing,
     move_statement,
@@ -14,7 +13,7 @@ from editor.model.edits.briefings import (
     set_words,
     uncite,
 )
-from editor.model.records import Briefing, Citation, Paragraph, Section
+from editor.model.records import Briefing, Citation, Paragraph
 from editor.session import Session
 
 
@@ -79,9 +78,3 @@ def test_the_last_sentence_takes_its_paragraph_with_it(session: Session) -> None
     session.do(add_statement(section(session, "bottom line"), "One."))
     session.do(delete_statement(session.project.each(Paragraph)[0].statements[0].id))
     assert session.project.each(Paragraph) == []
-
-
-def test_a_briefing_goes_with_its_sections_and_sentences(session: Session) -> None:
-    session.do(add_statement(section(session, "bottom line"), "One."))
-    session.do(delete_briefing(session.project.each(Briefing)[0].id))
-    assert [session.project.each(kind) for kind in (Briefing, Section, Paragraph)] == [[], [], []]

@@ -6,9 +6,18 @@ import pytest
 
 from editor.model.edits.articles import delete_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
-from editor.model.edits.events import add_account, add_evidence, delete_event, make_event, remove_evidence, set_account
+from editor.model.edits.events import (
+    add_account,
+    add_evidence,
+    delete_event,
+    make_event,
+    remove_evidence,
+    set_account,
+    set_event,
+)
+from editor.model.edits.projects import found_project
 from editor.model.errors import EditRefused
-from editor.model.records import Account, Briefing, Citation, Event, Paragraph
+from editor.model.records import Account, AccountValues, Briefing, Citation, Event, Figure, Paragraph
 from editor.session import Session
 from tests.model.edits.conftest import Find
 
@@ -75,3 +84,32 @@ def test_a_sentence_that_cites_a_deleted_event_stands_without_it(session: Sessio
     session.do(delete_event(event(session).id))
     statement = session.project.each(Paragraph)[0].statements[0]
     assert (statement.words, statement.citations) == ("The road is cut.", ())
+
+
+@pytest.mark.parametrize("bound", [float("inf"), float("-inf"), float("nan")])
+def test_a_figure_that_cannot_be_written_down_is_refused(session, at, bound):
+    session.do(make_event(*at("cut the road")))
+    held = event(session)
+    with pytest.raises(EditRefused, match="not a number that can be written down"):
+        session.do(set_event(held.id, figures=(Figure(max=bound),)))
+    with pytest.raises(EditRefused, match="Leave the bound blank"):
+        session.do(set_account(held.id, held.accounts[0].id, values=AccountValues(figures=(Figure(min=bound),))))
+    assert event(session) == held
+
+
+def test_the_badge_of_a_deleted_event_is_not_given_again(session, at):
+    session.do(found_project(title="Floods"))
+    session.do(make_event(*at("cut the road")))
+    session.do(make_event(*at("asked ships to help")))
+    session.do(delete_event(event(session).id))
+    session.do(make_event(*at("were missing")))
+    assert [found.number for found in session.project.each(Event)] == [1, 3]
+
+
+def test_a_badge_that_was_undone_was_never_given(session, at):
+    session.do(found_project(title="Floods"))
+    session.do(make_event(*at("cut the road")))
+    session.undo()
+    assert session.project.info.last_event == 0
+    session.do(make_event(*at("asked ships to help")))
+    assert event(session).number == 1

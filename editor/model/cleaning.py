@@ -1,0 +1,37 @@
+"""Keep out of records what no file can hold."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+import regex
+
+T = TypeVar("T")
+
+_LONE_SURROGATE = regex.compile(r"[\uD800-\uDFFF]")
+_encode = msgspec.json.Encoder().encode
+
+
+def clean(value: T) -> T:
+    """Return the words, record or tuple with U+FFFD in the place of every lone surrogate, however deep.
+
+    A lone surrogate is half a character: names of files that are not UTF-8 have them, and no UTF-8 can be made of them.
+    """
+    try:
+        _encode(value)
+    except UnicodeEncodeError:
+        mended: T = _mended(value)
+        return mended
+    return value
+
+
+def _mended(value: Any) -> Any:
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\uFFFD", value)
+    if isinstance(value, tuple):
+        return tuple(_mended(held) for held in value)
+    if isinstance(value, msgspec.Struct):
+        return msgspec.structs.replace(value, **{field: _mended(getattr(value, field))
+                                                 for field in value.__struct_fields__})
+    return value

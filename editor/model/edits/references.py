@@ -1,0 +1,63 @@
+"""Know what refers to a record, and take out what would refer to nothing once it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+
+import msgspec
+
+from editor.model.change import Swap
+from editor.model.project import Project
+from editor.model.records import Citation, Entity, Event, Note, Paragraph, Quote, Relation, Statement, Translation
+
+
+def is_used(project: Project, entity_id: str) -> bool:
+    """Tell whether anything but a tag refers to the entity."""
+    return (
+        any(entity_id in _entities_of(event) for event in project.of(Event).values())
+        or any(entity_id in (quote.speaker, quote.addressee, quote.relayed_by, quote.said_where, *quote.about)
+               for quote in project.of(Quote).values())
+        or any(entity_id in (relation.from_, relation.to) for relation in project.of(Relation).values())
+        or any(entity.merged_into == entity_id for entity in project.of(Entity).values())
+        or any(held.record == entity_id for held in _notes_and_translations(project))
+        or any(citation.record == entity_id for paragraph in project.of(Paragraph).values()
+               for statement in paragraph.statements for citation in statement.citations)
+    )
+
+
+def _entities_of(event: Event) -> set[str]:
+    named_by_accounts = {entity for account in event.accounts
+                         for entity in (account.attributed_to, account.relayed_by, account.values.where)}
+    return {event.where, *(participant.entity for participant in event.participants), *named_by_accounts,
+            *(figure.who for figures in (event.figures, *(account.values.figures for account in event.accounts))
+              for figure in figures)}
+
+
+def unreferred(project: Project, records: Set[str], article: str = "") -> list[Swap]:
+    """Return the swaps that leave nothing referring to the records, or to passages of the article.
+
+    Sentences stand without their citations, relations without the words; notes and translations go.
+    """
+    def goes(citation: Citation) -> bool:
+        passage = citation.passage
+        return citation.record in records or (passage is not None and passage.article == article)
+    swaps = [Swap(paragraph, _without(paragraph, goes)) for paragraph in project.each(Paragraph)]
+    swaps += [Swap(held, None) for held in _notes_and_translations(project)
+              if held.record in records or (held.anchor is not None and held.anchor.article == article)]
+    swaps += [Swap(relation, msgspec.structs.replace(relation, evidence=tuple(
+        anchor for anchor in relation.evidence if anchor.article != article))) for relation in project.each(Relation)]
+    return [swap for swap in swaps if swap.before != swap.after]
+
+
+def _notes_and_translations(project: Project) -> list[Note | Translation]:
+    return [*project.each(Note), *project.each(Translation)]
+
+
+def _without(paragraph: Paragraph, goes: Callable[[Citation], bool]) -> Paragraph:
+    return msgspec.structs.replace(
+        paragraph, statements=tuple(_statement_without(statement, goes) for statement in paragraph.statements))
+
+
+def _statement_without(statement: Statement, goes: Callable[[Citation], bool]) -> Statement:
+    kept = tuple(inline for inline in statement.inlines if not (isinstance(inline, Citation) and goes(inline)))
+    return msgspec.structs.replace(statement, inlines=kept)
