@@ -15,9 +15,11 @@ from typing import NoReturn
 import msgspec
 
 from editor import __version__, workspace
+from editor.model.checks import Finding
 from editor.model.dates import read_date
 from editor.model.errors import DossierError
 from editor.model.messages import describe
+from editor.model.records import Article
 from editor.words import say, say_number
 
 DONE, FINDINGS, BAD = 0, 1, 2
@@ -86,11 +88,18 @@ def _new_arguments(command: argparse.ArgumentParser) -> None:
 
 def _new(chosen: argparse.Namespace, _: Picture) -> int:
     published = read_date(chosen.published)
-    desk = workspace.create_project(_with_suffix(chosen.project), _author(), title=chosen.title, scheme=chosen.scheme)
+    path = _with_suffix(chosen.project)
+    desk = workspace.create_project(path, _author(), title=chosen.title, scheme=chosen.scheme)
     try:
-        return _take_in(desk, chosen.articles, published, "")
+        status = _take_in(desk, chosen.articles, published, "")
+        is_bare = status == BAD and not desk.session.project.of(Article)
     finally:
         desk.close()
+    if is_bare:  # so that the command can be given again, corrected
+        path.unlink()
+    else:
+        print(say("{file}: written", file=path))
+    return status
 
 
 def _import_arguments(command: argparse.ArgumentParser) -> None:
@@ -115,8 +124,10 @@ def _take_in(desk: workspace.OpenProject, files: Iterable[Path], published: str,
         if outcome.failure:
             status = BAD
             _complain(outcome.failure)
-        else:
+        elif outcome.article:
             print(say("{file}: imported as “{title}”", file=outcome.file, title=outcome.title))
+        else:
+            print(say("{file}: {records} imported", file=outcome.file, records=outcome.title))
         for note in outcome.notes:
             _complain(f"{outcome.file}: {note}")
     desk.must_be_saved()
@@ -134,11 +145,13 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
 def _export(chosen: argparse.Namespace, _: Picture) -> int:
     desk = _open(chosen.project)
     try:
-        workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
-                         handling=chosen.handling)
+        gaps = workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
+                                handling=chosen.handling)
     finally:
         desk.close()
     print(say("{file}: written", file=chosen.output))
+    for gap in gaps:
+        _complain(gap)
     return DONE
 
 
@@ -157,8 +170,8 @@ def _info(chosen: argparse.Namespace, _: Picture) -> int:
         _print_json(info)
         return DONE
     print(info.title, f"({chosen.project.name})")
-    for name, label in _COUNTED.items():
-        print(f"  {info.counts[name]:6} {say(label)}")
+    for name, (one, many) in _COUNTED.items():
+        print(f"  {info.counts[name]:6} {say_number(one, many, info.counts[name])}")
     print(say("  scheme {scheme}, handling {handling}, analyst {analyst}",
               scheme=info.scheme, handling=info.handling, analyst=info.analyst))
     print(f"  digest {info.digest}")
@@ -178,11 +191,16 @@ def _check(chosen: argparse.Namespace, _: Picture) -> int:
     if chosen.json:
         _print_json(found)
     else:
-        for finding in found:
-            print(f"{finding.level}: {finding.sentence}")
-        print(say_number("{count} finding in {file}", "{count} findings in {file}", len(found),
-                         file=chosen.project.name))
+        _print_findings(found, chosen)
     return FINDINGS if found else DONE
+
+
+def _print_findings(found: list[Finding], chosen: argparse.Namespace) -> None:
+    for finding in found:
+        print(f"{finding.level}: {finding.sentence}")
+    print(say_number("{count} finding in {file}", "{count} findings in {file}", len(found), file=chosen.project.name))
+    if chosen.repair:
+        print(say("{file}: written, with what is sound", file=_with_suffix(chosen.repair)))
 
 
 def _history(chosen: argparse.Namespace, _: Picture) -> int:
@@ -212,8 +230,9 @@ def _demo(chosen: argparse.Namespace, picture: Picture) -> int:
     return DONE
 
 
-_COUNTED = {"article": "articles", "mention": "tags", "entity": "entities", "event": "events", "quote": "quotes",
-            "briefing": "briefings", "export": "exports"}
+_COUNTED = {"article": ("article", "articles"), "mention": ("tag", "tags"), "entity": ("entity", "entities"),
+            "event": ("event", "events"), "quote": ("quote", "quotes"), "briefing": ("briefing", "briefings"),
+            "export": ("export", "exports")}
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace, Picture], int], str,
                            Callable[[argparse.ArgumentParser], None]]] = {

@@ -15,12 +15,12 @@ def choose_language(*languages: str) -> None:
     _catalogue = gettext.translation("dossier", assets.path_of("locales"), list(languages), fallback=True)
 
 
-def say(sentence: str, **values: object) -> str:
+def say(sentence: str, /, **values: object) -> str:
     """Return the sentence in the reader's language, its {names} filled with the values."""
     said = _catalogue.gettext(sentence)
     return said.format(**values) if values else said
 
 
-def say_number(one: str, many: str, count: int, **values: object) -> str:
+def say_number(one: str, many: str, count: int, /, **values: object) -> str:
     """Return the singular or plural sentence for the count, which fills {count}."""
     return _catalogue.ngettext(one, many, count).format(count=count, **values)

@@ -10,8 +10,10 @@ import msgspec
 import pytest
 
 from editor import cli
+from editor.model.edits.briefings import add_statement, make_briefing, sections_of
+from editor.model.records import Briefing
 from editor.storage.places import settings_file
-from editor.workspace import open_project
+from editor.workspace import create_project, open_project
 
 ARTICLE = (
     "Floods cut the road to Marrow Bay\n\n"
@@ -135,12 +137,15 @@ def test_check_returns_1_for_findings_and_0_for_none(tmp_path: Path, article: Pa
     assert run("check", tmp_path / "undated.dossier") == 1
 
 
-def test_a_damaged_project_is_repaired_into_a_new_one(project: Path, tmp_path: Path) -> None:
+def test_a_damaged_project_is_repaired_into_a_new_one(project: Path, tmp_path: Path,
+                                                      capsys: pytest.CaptureFixture[str]) -> None:
     content = project.read_bytes()
     place = content.rindex(b"Coast Guard")
     project.write_bytes(content[:place] + b"Toast" + content[place + 5:])
     assert run("check", project) == 1
+    capsys.readouterr()
     assert run("check", project, "--repair", tmp_path / "new.dossier") == 1
+    assert "new.dossier: written, with what is sound" in capsys.readouterr().out
     assert run("info", tmp_path / "new.dossier") == 0
 
 
@@ -174,6 +179,35 @@ def test_bad_usage_is_one_line_and_status_2(arguments: list[str], reason: str, t
 def test_nothing_is_left_behind_by_a_project_that_could_not_be_made(tmp_path: Path) -> None:
     assert run("new", tmp_path / "case.dossier", "--scheme", "nonsense") == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_article_without_a_headline_goes_by_its_file_name(tmp_path: Path,
+                                                             capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "blank.txt").write_bytes(b"")
+    assert run("new", tmp_path / "case.dossier", tmp_path / "blank.txt") == 0
+    assert "imported as “blank.txt”" in capsys.readouterr().out
+
+
+def test_a_new_project_whose_only_article_failed_is_not_left_behind(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "case.dossier", tmp_path / "none.txt") == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("target", "reason"), [(".", "it is a folder"), ("none/x.docx", "there is no folder")])
+def test_an_export_to_no_place_says_why(project: Path, tmp_path: Path, target: str, reason: str,
+                                        capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("export", project, "-o", tmp_path / target) == 2
+    assert reason in capsys.readouterr().err
+
+
+def test_an_export_says_which_gaps_it_has(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = create_project(tmp_path / "case.dossier", "A")
+    desk.session.do(make_briefing("Floods"))
+    section = sections_of(desk.session.project, desk.session.project.each(Briefing)[0].id)[0]
+    desk.session.do(add_statement(section.id, "It rained."))
+    desk.close()
+    assert run("export", tmp_path / "case.dossier", "-o", tmp_path / "x.docx") == 0
+    assert capsys.readouterr().err == "1 reported sentence cites nothing and is marked as uncited.\n"
 
 
 def test_an_export_never_takes_the_place_of_a_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -67,7 +67,14 @@ def _judgement(draft: Draft, number: int, statements: tuple[Statement, ...]) -> 
 
 def sentences(draft: Draft, statements: Iterable[Statement]) -> tuple[Sentence, ...]:
     """Return statements as sentences, their citations as notes where the citations stand."""
-    return tuple(Sentence(statement.id, _runs(draft, statement)) for statement in statements)
+    return tuple(Sentence(statement.id, _with_gap(statement, _runs(draft, statement))) for statement in statements)
+
+
+def _with_gap(statement: Statement, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs, with a mark behind what is reported and shows no note: a reader must see that it rests on none."""
+    if statement.kind != "reported" or any(run.notes for run in runs):
+        return runs
+    return (*runs, Run(" " + say("[uncited]"), "secondary"))
 
 
 def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:

@@ -9,7 +9,7 @@ import msgspec
 
 from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
-from editor.model.records import Article, Event, Mention, Paragraph, Quote
+from editor.model.records import Article, Event, Paragraph, Quote, Section
 from editor.words import say
 
 Level = Literal["error", "warning", "info"]
@@ -26,9 +26,9 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 def findings(project: Project) -> Iterator[Finding]:
-    """Yield the findings of a project; time tags are looked at in loaded articles only."""
+    """Yield the findings of a project."""
     for article in project.each(Article):
-        yield from _of_article(project, article)
+        yield from _of_article(article)
     for event in project.each(Event):
         yield from _of_event(event)
     for quote in project.each(Quote):
@@ -36,26 +36,25 @@ def findings(project: Project) -> Iterator[Finding]:
             words = shortened(quote.spans[0].words)
             yield Finding("warning", "quote without speaker", "quote", quote.id,
                           say("Q{number} “{words}” has no speaker", number=quote.number, words=words))
+    yield from uncited_sentences(project)
+
+
+def uncited_sentences(project: Project, briefing_id: str = "") -> Iterator[Finding]:
+    """Yield the reported sentences that cite nothing, of one briefing or of all."""
     for paragraph in project.each(Paragraph):
+        section = project.find(Section, paragraph.section)
+        if briefing_id and (section is None or section.briefing != briefing_id):
+            continue
         for statement in paragraph.statements:
             if statement.kind == "reported" and statement.words and not statement.citations:
                 yield Finding("warning", "uncited sentence", "paragraph", statement.id,
                               say("“{words}” cites nothing", words=shortened(statement.words)))
 
 
-def _of_article(project: Project, article: Article) -> Iterator[Finding]:
+def _of_article(article: Article) -> Iterator[Finding]:
     if not article.published:
         yield Finding("warning", "no publication date", "article", article.id,
-                      say("“{title}” has no publication date", title=article.title))
-    if project.is_loaded(article.id):
-        for mention in project.mentions_of(article.id).values():
-            if _is_unresolved_time(mention):
-                yield Finding("info", "unresolved date", "mention", mention.id,
-                              say("“{words}” has no date yet", words=mention.words))
-
-
-def _is_unresolved_time(mention: Mention) -> bool:
-    return mention.type == "time" and not (mention.value or mention.from_)
+                      say("“{title}” has no publication date", title=name_of(article)))
 
 
 def _of_event(event: Event) -> Iterator[Finding]:

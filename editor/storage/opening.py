@@ -27,8 +27,10 @@ def make_file(path: Path) -> None:
             connection.close()
     except (sqlite3.Error, OSError) as problem:
         path.unlink(missing_ok=True)
-        raise ProjectFileError(say("{name} was not made: the folder {folder} cannot be written. Choose another folder.",
-                                   name=path.name, folder=str(path.parent))) from problem
+        sentence = ("{name} was not made: the folder {folder} cannot be written. Choose another folder."
+                    if path.parent.is_dir() else
+                    "{name} was not made: there is no folder {folder}. Make it, or choose another.")
+        raise ProjectFileError(say(sentence, name=path.name, folder=str(path.parent))) from problem
 
 
 def open_file(path: Path, access: Access) -> sqlite3.Connection:

@@ -142,7 +142,8 @@ class ProjectFile:
             return say("{name} is open for reading only: {user} is working on it on {machine}. "
                        "Save a copy to work on it yourself.",
                        name=self.path.name, user=self.holder.user, machine=self.holder.machine)
-        return say("{name} is open for reading only. Save a copy to work on it.", name=self.path.name)
+        return say("{name} is open for reading only: its folder cannot be written. Save a copy elsewhere to work "
+                   "on it.", name=self.path.name)
 
     @property
     def state(self) -> SaveState:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from editor.workspace.checking import ProjectSummary, check, info_of, repair
-    from editor.workspace.exporting import export, whole_project, write_export
+    from editor.workspace.exporting import export, gaps_of, whole_project, write_export
     from editor.workspace.importing import (
         Outcome,
         import_exchange,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
-    "exporting": ("export", "whole_project", "write_export"),
+    "exporting": ("export", "gaps_of", "whole_project", "write_export"),
     "importing": ("Outcome", "import_exchange", "import_files", "read_article", "read_pasted", "take_in"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_project",
                  "remember_opened", "save_copy", "settings"),
@@ -57,6 +57,7 @@ __all__ = [
     "create_project",
     "create_unnamed",
     "export",
+    "gaps_of",
     "import_exchange",
     "import_files",
     "info_of",

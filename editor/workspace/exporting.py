@@ -7,6 +7,7 @@ from pathlib import Path
 
 from editor import registry
 from editor.model.change import Stamp
+from editor.model.checks import uncited_sentences
 from editor.model.edits.briefings import make_briefing
 from editor.model.edits.projects import record_export
 from editor.model.errors import ExportFailed
@@ -15,7 +16,7 @@ from editor.model.records import Briefing, Export
 from editor.storage.atomic import write_atomically
 from editor.storage.opening import is_project_file
 from editor.storage.project_file import ProjectFile
-from editor.words import say
+from editor.words import say, say_number
 from editor.workspace.projects import OpenProject
 
 
@@ -25,6 +26,7 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
 
     Reads the file on its own, so that it can run beside an open session. Raises ExportFailed.
     """
+    _check_target(target)
     if is_project_file(target):
         raise ExportFailed(say("{name} was not written: a project of this name is there. Choose another name.",
                                name=target.name))
@@ -42,14 +44,32 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
                   digest=hashlib.sha256(content).hexdigest())
 
 
+def _check_target(target: Path) -> None:
+    if target.is_dir():
+        raise ExportFailed(say("{name} was not written: it is a folder. Name a file in it.", name=target.name))
+    if not target.parent.is_dir():
+        raise ExportFailed(say("{name} was not written: there is no folder {folder}. Make it, or choose another place.",
+                               name=target.name, folder=str(target.parent)))
+
+
+def gaps_of(project: Project, briefing_id: str) -> list[str]:
+    """Return what a reader of the briefing should know that it lacks, in sentences."""
+    briefing = briefing_id or next((found.id for found in reversed(project.each(Briefing))), "")
+    uncited = sum(1 for _ in uncited_sentences(project, briefing))
+    sentences = [say_number("{count} reported sentence cites nothing and is marked as uncited.",
+                            "{count} reported sentences cite nothing and are marked as uncited.", uncited)]
+    return sentences if uncited else []
+
+
 def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_id: str = "",
-           handling: str = "") -> None:
-    """Write a briefing or the whole project, and remember that it was written."""
+           handling: str = "") -> list[str]:
+    """Write a briefing or the whole project, remember that it was written, and return its gaps in sentences."""
     desk.must_be_saved()
     written = write_export(desk.path, target, format_name=format_name, briefing_id=briefing_id, handling=handling)
     if not desk.file.read_only:
         desk.session.do(record_export(written))
         desk.must_be_saved()
+    return gaps_of(desk.session.project, briefing_id)
 
 
 def whole_project(path: Path) -> Project:

@@ -12,6 +12,7 @@ from editor.formats.exchange_reading import read_exchange
 from editor.importers import ImportedArticle, read_file
 from editor.model.change import Change
 from editor.model.edits.articles import UNJUDGED, take_in_article
+from editor.model.edits.fields import name_of
 from editor.model.edits.projects import take_in_records
 from editor.model.errors import DossierError, ImportFailed, NotSaved
 from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record
@@ -77,7 +78,7 @@ def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", r
     if any(imported.text.sha256 in known.texts for known in desk.session.project.each(Article)):
         notes = (*notes, say("The same text is in this project already."))
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
-    return Outcome(article.file_name, article.title, _made(change), notes)
+    return Outcome(article.file_name, name_of(article), _made(change), notes)
 
 
 def _made(change: Change) -> str:

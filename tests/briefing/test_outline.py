@@ -8,7 +8,7 @@ import pytest
 from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
 from editor.briefing.outline import outline_of, outline_to_hand_over
 from editor.model.errors import ExportFailed
-from editor.model.records import Briefing, Citation, ProjectInfo, Statement, Words
+from editor.model.records import Briefing, Citation, ProjectInfo, Statement, StatementKind, Words
 from tests.briefing.projects import ARTICLES, BRIEFING, INFO, RECORDS, WRITTEN, project, section, statement
 from tests.briefing.reading import headings, outline, said, sentences, under
 
@@ -41,7 +41,7 @@ def test_sources_are_complete_wherever_they_stand() -> None:
 def test_a_section_of_any_other_kind_is_prose_under_its_title() -> None:
     made = outline(*section("background", 3.5, (statement("x", "The strait is narrow."),), title="Background"))
     assert [sentences(made, block.sentences) for block in under(made, "Background") if isinstance(block, Prose)] == [
-        ["The strait is narrow."]]
+        ["The strait is narrow. [uncited]"]]
 
 
 def test_prose_of_a_section_stands_before_what_the_records_add() -> None:
@@ -65,7 +65,7 @@ def test_a_statement_with_a_confidence_begins_a_judgement_of_its_own() -> None:
 
 
 def test_the_term_of_likelihood_is_marked_once_as_such() -> None:
-    held = statement("a", "It will probably, very probably come.", likelihood="probable")
+    held = statement("a", "It will probably, very probably come.", likelihood="probable", kind="judgement")
     made = outline(*section("outlook", 9.0, (held,)))
     runs = next(block for block in under(made, "Outlook") if isinstance(block, Prose)).sentences[0].runs
     assert [(run.words, run.style) for run in runs] == [
@@ -77,7 +77,7 @@ def test_the_term_of_likelihood_is_marked_once_as_such() -> None:
     ((Words("Stopped "), Citation(record="hurt"), Words("on Monday.")), "Stopped^1 on Monday."),
     ((Words(" Stopped. "), Citation(record="hurt"), Citation(record="every")), "Stopped.^1^2"),
     ((Citation(record="hurt"), Words("Stopped.")), "^1Stopped."),
-    ((Words("Not cited."), Citation(record="gone")), "Not cited."),
+    ((Words("Not cited."), Citation(record="gone")), "Not cited. [uncited]"),
 ])
 def test_marks_stand_at_the_words_they_belong_to(inlines: tuple[Words | Citation, ...], words: str) -> None:
     made = outline(*section("bottom line", 1.0, (Statement(id="s", inlines=inlines),)))
@@ -85,9 +85,17 @@ def test_marks_stand_at_the_words_they_belong_to(inlines: tuple[Words | Citation
     assert said(made, block.paragraphs[0][0].runs) == words
 
 
+@pytest.mark.parametrize(("kind", "mark"), [
+    ("reported", "secondary"), ("assumption", "plain"), ("judgement", "plain")])
+def test_only_what_is_reported_without_evidence_is_marked_as_uncited(kind: StatementKind, mark: str) -> None:
+    made = outline(*section("bottom line", 1.0, (Statement(id="s", kind=kind, inlines=(Words("So it is."),)),)))
+    block = next(block for block in made.blocks if isinstance(block, BottomLine))
+    assert block.paragraphs[0][0].runs[-1].style == mark
+
+
 def test_bold_and_italic_words_keep_their_weight_and_portions_their_mark() -> None:
-    held = Statement(id="s", portion="TLP:CLEAR", inlines=(Words("a", bold=True), Words("b", italic=True),
-                                                         Words("c", bold=True, italic=True)))
+    words = (Words("a", bold=True), Words("b", italic=True), Words("c", bold=True, italic=True))
+    held = Statement(id="s", kind="judgement", portion="TLP:CLEAR", inlines=words)
     made = outline(*section("bottom line", 1.0, (held,)))
     runs = next(block for block in made.blocks if isinstance(block, BottomLine)).paragraphs[0][0].runs
     assert [(run.words, run.style) for run in runs] == [

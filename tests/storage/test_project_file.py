@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from editor.model.change import Change, Message, Swap
 from editor.model.edits.articles import delete_article
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.mentions import tag_mention
@@ -158,8 +159,9 @@ def test_two_names_of_one_file_have_one_writer(file: ProjectFile, path: Path) ->
 
 def test_half_a_character_is_refused_and_work_goes_on(file: ProjectFile) -> None:
     session = Session(file.project(), file, "A. Analyst")
+    broken = Change("c1", "2026-01-02T03:04:05Z", "A", Message("x"), (Swap(None, Entity(id="e1", name="\ud800")),))
     with pytest.raises(EditRefused, match="half a character"):
-        session.do(add_entity("\ud800", "person"))
+        session.do(lambda project, stamp: broken)
     session.do(add_entity("Ana", "person"))
     assert file.flush()
     assert [entity.name for entity in session.project.each(Entity)] == ["Ana"]
