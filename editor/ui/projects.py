@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from editor import workspace
 from editor.model.errors import DossierError
@@ -138,33 +138,33 @@ class Projects(QObject):
 
         Where they save a copy first this is false for now, and `again` is called once the copy is the open project.
         """
-        self._bridge.submit_draft()
+        unfinished = self._bridge.finish()
         desk = self._bridge.desk
         if desk is None or desk.file.retry():
-            return True
-        match self._ask_about(desk.file.fault):
-            case "copy":
-                if target := self._ask_place(say("Save a copy as")):
-                    self._move_to(desk, target, again)
-            case "lose":
-                return True
-        return False
+            return not unfinished or self._ask_about("\n".join(unfinished), can_copy=False) == "lose"
+        answer = self._ask_about("\n".join(dict.fromkeys((desk.file.fault, *unfinished))), can_copy=True)
+        if answer == "copy" and (target := self._ask_place(say("Save a copy as"))):
+            self._move_to(desk, target, again)
+        return answer == "lose"
 
-    def _ask_about(self, fault: str) -> str:
-        """Return what shall become of changes that cannot be saved: copy, lose or keep."""
+    def _ask_about(self, fault: str, *, can_copy: bool) -> Literal["copy", "lose", "keep"]:
+        """Return what shall become of what is not saved."""
         question = QMessageBox(QMessageBox.Icon.Warning, say("Not saved"), fault, parent=self._window)
         question.setObjectName("notSavedDialog")
-        copy = question.addButton(say("Save a copy as…"), QMessageBox.ButtonRole.AcceptRole)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        copy = QPushButton(say("Save a copy as…"))
         copy.setObjectName("saveCopyButton")
+        if can_copy:
+            question.addButton(copy, QMessageBox.ButtonRole.AcceptRole)
         lose = question.addButton(say("Close and lose what is not saved"), QMessageBox.ButtonRole.DestructiveRole)
         lose.setObjectName("loseButton")
         keep = question.addButton(say("Keep open"), QMessageBox.ButtonRole.RejectRole)
         keep.setObjectName("keepButton")
-        question.setDefaultButton(copy)
+        question.setDefaultButton(copy if can_copy else keep)
         question.setEscapeButton(keep)
         question.exec()
-        answers = {copy: "copy", lose: "lose"}
-        return next((answer for button, answer in answers.items() if button is question.clickedButton()), "keep")
+        pressed = question.clickedButton()
+        return "copy" if pressed is copy else "lose" if pressed is lose else "keep"
 
     def _is_open(self, path: Path) -> bool:
         desk = self._bridge.desk

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.briefing.lexicons import grades
 from editor.model.anchor import anchor_in
 from editor.model.change import Change, Edit, Swap
-from editor.model.dates import full_date
 from editor.model.edits.events import add_evidence, delete_event, make_event
 from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
 from editor.model.edits.quotes import add_passage, delete_quote, make_quote
 from editor.model.matching import matches
 from editor.model.project import Project, anchors_of
-from editor.model.records import Article, Event, Mention, Outlet, Quote, Record
-from editor.model.scheme import Scheme, scheme
-from editor.ui.article import ArticleHeader, ArticleView, Layer, Mark
+from editor.model.records import Article, Event, Mention, Outlet, Quote, Record, Stretch
+from editor.model.scheme import scheme_of
+from editor.ui.article import ArticleView
 from editor.ui.article.selecting import name_at
-from editor.ui.badges import grade_of
 from editor.ui.bridge import Bridge
+from editor.ui.marking import Marking, header_of
 from editor.words import say
+
+_TAKE_EVIDENCE = ("event", "quote")
 
 
 class Reading(QObject):
@@ -41,7 +41,8 @@ class Reading(QObject):
         self._view = view
         self.article = ""
         self._selected: tuple[str, str] | None = None
-        self._hidden: set[str] = set()
+        self._hidden: frozenset[str] = frozenset()
+        self._marking = Marking("", scheme_of(self._project.info), self._hidden)
         bridge.changed.connect(self._redraw)
         bridge.opened.connect(self._open)
         view.tag_requested.connect(self._tag)
@@ -55,10 +56,6 @@ class Reading(QObject):
     @property
     def _project(self) -> Project:
         return self._bridge.project
-
-    @property
-    def _scheme(self) -> Scheme:
-        return scheme(self._project.info.scheme)
 
     def show_article(self, article_id: str) -> None:
         """Show an article from its beginning; nothing for a blank id, or for one whose words cannot be read."""
@@ -101,22 +98,39 @@ class Reading(QObject):
         self._on_selection(lambda begin, end: self.cite_requested.emit(self.article, begin, end))
 
     def remove(self) -> None:
-        """Take the innermost tag at the caret away."""
-        caret = self._view.caret
-        marks = [mark for mark in self._marks(self.article) if mark.begin <= caret < mark.end] if self.article else []
-        if marks:
-            self._remove(min(marks, key=lambda mark: mark.length).id)
+        """Take the tag at the caret away: the one that was clicked, or the innermost."""
+        if mark := self._view.mark_at_caret:
+            self._remove(mark.id)
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether words are selected in the article on the screen, or one is at the caret."""
+        chosen = self._chosen()
+        return self._view.isVisible() and chosen.begin < chosen.end
+
+    @property
+    def takes_evidence(self) -> bool:
+        """Tell whether the record that is open can take words as evidence."""
+        return self._selected is not None and self._selected[0] in _TAKE_EVIDENCE
+
+    @property
+    def has_tag(self) -> bool:
+        """Tell whether there is a tag at the caret to remove."""
+        return self._view.isVisible() and self._view.mark_at_caret is not None
 
     def show_kind(self, kind: str, shown: bool) -> None:
         """Show the tags of a kind, or hide them; hiding changes nothing in the project."""
-        (self._hidden.discard if shown else self._hidden.add)(kind)
+        self._hidden = self._hidden - {kind} if shown else self._hidden | {kind}
         if self.article:
-            self._view.set_marks(self._marks(self.article))
+            self._mark_anew()
+
+    def _chosen(self) -> Stretch:
+        """Return what is selected, or the word at the caret."""
+        chosen = self._view.selection
+        return chosen if chosen.begin < chosen.end else name_at(self._view.words, self._view.caret)
 
     def _on_selection(self, deed: Callable[[int, int], None]) -> None:
-        chosen = self._view.selection
-        if chosen.begin == chosen.end:
-            chosen = name_at(self._view.words, self._view.caret)
+        chosen = self._chosen()
         if self.article and chosen.begin < chosen.end:
             deed(chosen.begin, chosen.end)
 
@@ -132,44 +146,16 @@ class Reading(QObject):
 
     def _show_words(self, article: Article) -> None:
         self._view.show_text(self._project.words_of(article), article.lines)
-        self._view.show_header(self._header(article))
-        self._view.set_marks(self._marks(article.id))
+        self._view.show_header(header_of(self._project, article))
+        self._mark_anew()
 
-    def _header(self, article: Article) -> ArticleHeader:
-        outlet = self._project.find(Outlet, article.outlet)
-        published = full_date(article.published) if article.published else say("No publication date")
-        if article.published_how == "inferred":
-            published = say("{date}, inferred", date=published)
-        return ArticleHeader(
-            outlet=outlet.name if outlet else say("No outlet"), published=published,
-            place=article.dateline.partition(" (")[0],
-            grade=grade_of(self._project, article),
-            grade_words=_meaning(outlet.reliability if outlet else "F", article.credibility),
-            address=article.url, words=len(self._project.words_of(article).split()))
-
-    def _marks(self, article_id: str) -> Iterator[Mark]:
-        for mention in self._project.mentions_of(article_id).values():
-            yield from self._marks_of(mention)
-        for record in (*self._project.quotes_of(article_id), *self._project.events_of(article_id)):
-            yield from self._marks_of(record)
-
-    def _marks_of(self, record: Record | None) -> Iterator[Mark]:
-        """Yield the marks of a record in the article on the screen; a rejected suggestion has none."""
-        if record is None or getattr(record, "state", "") == "rejected":
-            return
-        if isinstance(record, Mention):
-            if record.article == self.article and record.type not in self._hidden:
-                yield Mark(record.id, record.begin, record.end, "mention",
-                           self._scheme.entity_type(record.type).nature, group=record.entity,
-                           pending=record.state == "suggested")
-        elif isinstance(record, Event | Quote):
-            layer: Layer = "event" if isinstance(record, Event) else "quote"
-            for anchor in anchors_of(record):
-                if anchor.article == self.article and layer not in self._hidden:
-                    yield Mark(record.id, anchor.begin, anchor.end, layer, layer, pending=record.state == "suggested",
-                               label=f"{layer[0].upper()}{record.number}")
+    def _mark_anew(self) -> None:
+        self._marking = Marking(self.article, scheme_of(self._project.info), self._hidden)
+        self._view.set_marks(self._marking.marks(self._project))
 
     def _open(self) -> None:
+        """Begin with the first article of another project, all kinds shown and no record selected."""
+        self._hidden, self._selected = frozenset(), None
         articles = self._project.each(Article)
         self.show_article(articles[0].id if articles else "")
 
@@ -177,11 +163,11 @@ class Reading(QObject):
         if any(isinstance(swap.record, Article) for swap in change.swaps):
             self._redraw_article(change)
         removed = [swap.id for swap in change.swaps if swap.before is not None and self._is_marked(swap)]
-        added = [mark for swap in change.swaps if self._is_marked(swap) for mark in self._marks_of(swap.after)]
+        added = [mark for swap in change.swaps if self._is_marked(swap) for mark in self._marking.marks_of(swap.after)]
         if self.article and (removed or added):
             self._view.change_marks(removed, added)
         if any(isinstance(swap.record, Outlet) for swap in change.swaps) and self.article:
-            self._view.show_header(self._header(self._project.get(Article, self.article)))
+            self._view.show_header(header_of(self._project, self._project.get(Article, self.article)))
 
     def _is_marked(self, swap: Swap) -> bool:
         return isinstance(swap.record, Mention | Event | Quote)
@@ -199,7 +185,7 @@ class Reading(QObject):
 
     def _redraw_words(self, before: Record | None, after: Article) -> None:
         if isinstance(before, Article) and (before.lines, before.texts) == (after.lines, after.texts):
-            self._view.show_header(self._header(after))
+            self._view.show_header(header_of(self._project, after))
         else:
             place = self._view.place()
             self._show_words(after)
@@ -263,10 +249,3 @@ class Reading(QObject):
         else:
             self._bridge.refused.emit(say("Nothing was added: choose the event or quote first that the words are "
                                           "evidence of."))
-
-
-def _meaning(reliability: str, credibility: int) -> str:
-    known = grades()
-    meaning = say("{reliability}, {credibility}", reliability=known.reliability.get(reliability, reliability),
-                  credibility=known.credibility.get(str(credibility), ""))
-    return meaning[:1].upper() + meaning[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
 
@@ -13,10 +13,10 @@ from editor import __version__, workspace
 from editor.model.change import Change
 from editor.model.messages import describe
 from editor.model.records import Article
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.ui.looks import Looks
 from editor.ui.panes import Panes
-from editor.ui.tag_menu import fill_tag_menu
+from editor.ui.tag_menu import TagMenu
 from editor.ui.type_toggles import kinds_of
 from editor.ui.window import MainWindow
 from editor.words import say
@@ -30,6 +30,7 @@ class Wiring(QObject):
         self._window = window
         self._looks = looks
         self._panes = Panes(window)
+        self._tag_menu = TagMenu(window.commands.annotate, window.reading)
         self._connect_commands()
         self._connect_project()
         self._connect_article()
@@ -94,9 +95,7 @@ class Wiring(QObject):
         window.view.detail_requested.connect(lambda _: window.imports.settle_again(reading.article))
         reading.passage_selected.connect(window.briefing.remember_passage)
         reading.cite_requested.connect(window.briefing.cite_passage)
-        window.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        window.view.customContextMenuRequested.connect(
-            lambda place: window.commands.annotate.exec(window.view.viewport().mapToGlobal(place)))
+        window.view.menu_requested.connect(window.commands.annotate.popup)
 
     def _connect_records(self) -> None:
         window = self._window
@@ -127,10 +126,14 @@ class Wiring(QObject):
         window, desk = self._window, self._window.bridge.desk
         for name in ("save", "save copy", "save bare copy", "export word", "export json", "briefing"):
             self._action(name).setEnabled(desk is not None)
-        found = scheme(window.bridge.project.info.scheme)
+        info = window.bridge.project.info
+        found = scheme_of(info)
+        if found.name != info.scheme:
+            window.toast.tell(say("This project tags with the scheme “{name}”, which is not installed here. “{other}” is "
+                                  "offered in its place; what is tagged stays.", name=info.scheme, other=found.label))
         window.toggles.offer(found)
         window.view.set_letters({key: kind for kind, key, _ in kinds_of(found)})
-        fill_tag_menu(window.commands.annotate, found, window.reading)
+        self._tag_menu.fill(found)
         self._show_recent()
         self._name_window()
         self._show_labels()

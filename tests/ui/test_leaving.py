@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from editor import workspace
 from editor.model.edits.entities import add_entity
-from editor.model.records import Entity, Export
+from editor.model.records import Entity, Event, Export
 from editor.ui.application import make_application, make_window
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
@@ -158,3 +158,20 @@ def test_an_export_is_remembered_by_its_project(hands: Hands, tmp_path: Path) ->
     hands.window.exports.export_to(tmp_path / "case.json", "json", ".json")
     hands.wait(lambda: bool(hands.window.bridge.project.each(Export)))
     assert hands.window.bridge.project.each(Export)[0].file_name == "case.json"
+
+
+def test_words_that_are_no_edit_yet_are_not_left_behind_unasked(hands: Hands, tmp_path: Path) -> None:
+    projects, bridge = hands.window.projects, hands.window.bridge
+    projects.open_sample()
+    hands.window.records.show_record("event", bridge.project.each(Event)[0].id)
+    field = hands.find(QLineEdit, "eventWhenFrom")
+    hands.wait(field.isVisible)
+    hands.click(field)
+    hands.key(Qt.Key.Key_A, CONTROL)
+    hands.type("10/11/2024")
+    press(hands, "keepButton")
+    projects.open_path(tmp_path / "case.dossier")
+    assert name_of(hands) == "Sample.dossier"
+    press(hands, "loseButton")
+    projects.open_path(tmp_path / "case.dossier")
+    assert name_of(hands) == "case.dossier"

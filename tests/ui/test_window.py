@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QTableView, QWidget
 
 from editor import workspace
-from editor.model.records import Article, Entity, Event, Quote
+from editor.model.edits.projects import set_project
+from editor.model.records import Article, Entity, Event, Quote, Stretch
 from editor.ui.application import make_application, make_window
 from editor.ui.theme import load_theme
 from editor.ui.window import MainWindow
@@ -243,3 +244,66 @@ def test_the_open_article_goes_over_to_another_theme_whole(sample: Hands) -> Non
     assert dark["paper"].name() in colours
     assert light["paper"].name() not in colours
     assert (view.place(), view.selection) == before
+
+
+def right_click(hands: Hands, words: str) -> QMenu:
+    """Open the article's menu on the middle of words."""
+    view = hands.window.view
+    begin = view.words.index(words)
+    view.reveal(begin, begin + len(words))
+    cursor = view.textCursor()
+    cursor.setPosition(begin + len(words) // 2)
+    spot = view.cursorRect(cursor).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, view.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = hands.window.commands.annotate
+    hands.wait(menu.isVisible)
+    return menu
+
+
+def action_of(menu: QMenu, words: str) -> QAction:
+    return next(action for action in menu.actions() if action.text().startswith(words))
+
+
+def test_the_menu_of_the_right_button_is_for_what_is_under_the_pointer(sample: Hands) -> None:
+    window = sample.window
+    caret = window.view.words.index("Ministry of Defence")
+    window.view.select(caret + 2, caret + 2)
+    menu = right_click(sample, "Ilse Tormann")
+    action_of(menu, "Remove tag").trigger()
+    menu.hide()
+    assert window.bridge.undo_label() == "Remove the tag on “Ilse Tormann”"
+
+
+def test_the_menu_of_the_right_button_keeps_a_selection_under_the_pointer(sample: Hands) -> None:
+    begin, end = sample.select("told reporters")
+    right_click(sample, "told reporters").hide()
+    assert sample.window.view.selection == Stretch(begin, end)
+
+
+def test_what_the_menu_cannot_do_is_grey(sample: Hands) -> None:
+    menu = right_click(sample, "reporters at")
+    grey = {action.text().partition("\t")[0] for action in menu.actions() if action.text() and not action.isEnabled()}
+    menu.hide()
+    assert "Remove tag" in grey
+    assert "Tag as Person" not in grey
+
+
+def test_a_scheme_that_is_not_here_does_not_keep_a_project_from_opening(hands: Hands, tmp_path: Path) -> None:
+    desk = workspace.create_project(tmp_path / "case.dossier", "A")
+    desk.session.do(set_project(scheme="nope"))
+    desk.close()
+    hands.window.projects.open_path(tmp_path / "case.dossier")
+    assert hands.window.windowTitle().startswith("case.dossier")
+    assert "“nope”" in toast(hands)
+
+
+def test_kinds_that_were_hidden_are_shown_in_the_next_project(sample: Hands, tmp_path: Path) -> None:
+    window = sample.window
+    toggle = next(part for part in window.toggles.findChildren(QPushButton) if "Person" in part.accessibleName())
+    sample.click(toggle)
+    workspace.save_copy(window.bridge.desk, tmp_path / "copy.dossier")
+    window.projects.open_path(tmp_path / "copy.dossier")
+    mention = next(found for found in window.bridge.project.mentions_of(window.reading.article).values()
+                   if found.type == "person")
+    assert window.view.shows(mention.id)

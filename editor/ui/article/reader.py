@@ -156,6 +156,11 @@ class ArticleReader(QTextEdit):
         point = position + self._scrolled()
         return self._sheet.seen.place_at(point.x(), point.y())
 
+    def _letter_at(self, position: QPointF) -> int | None:
+        """Return the code point drawn at a position in the viewport, or None beside the letters."""
+        point = position + self._scrolled()
+        return self._sheet.seen.letter_at(point.x(), point.y())
+
     def _records_at(self, position: QPointF) -> list[str]:
         """Return the records drawn at a position in the viewport, the innermost first."""
         return self._sheet.records_at(position + self._scrolled(), self._seen_area())

@@ -127,6 +127,20 @@ class SelectableArticle(ArticleReader):
             self._active = records[again % len(records)]
             self.mark_activated.emit(self._active)
 
+    def _aim_at(self, position: QPointF) -> None:
+        """Let what is drawn at the position be what is worked on, unless it is selected already."""
+        letter, chosen = self._letter_at(position), self.selection
+        if letter is not None and chosen.begin <= letter < chosen.end:
+            return
+        records = self._records_at(position)
+        if records:
+            self._active = records[0]
+            letter = letter if letter is not None else self._sheet.marks.of(records[0])[0].begin
+        if letter is not None:
+            self._move(letter, letter)
+        if records:
+            self.mark_activated.emit(self._active)
+
     def _follows_double_click(self, event: QMouseEvent) -> bool:
         if self._double_clicked is None:
             return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Stretch
@@ -26,7 +26,7 @@ class ArticleView(SelectableArticle):
 
     `tag_requested` gives what the letter stands for and the stretch: the selection, or the word at the caret.
     `link_requested`, `cite_requested` and `evidence_requested` give the selection; `remove_requested` the record.
-    `text_size_requested` gives how many steps larger.
+    `text_size_requested` gives how many steps larger, `menu_requested` where on the screen a menu is wished for.
     """
 
     tag_requested = Signal(str, int, int)
@@ -35,6 +35,7 @@ class ArticleView(SelectableArticle):
     evidence_requested = Signal(int, int)
     remove_requested = Signal(str)
     text_size_requested = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,18 @@ class ArticleView(SelectableArticle):
     def set_letters(self, letters: Mapping[str, str]) -> None:
         """Let each capital letter tag as what it is mapped to, for example `P` as `person` and `E` as `event`."""
         self._letters = MappingProxyType(dict(letters))
+
+    @property
+    def mark_at_caret(self) -> Mark | None:
+        """Return the mark meant by the caret: the clicked one, the selected words' own, or the innermost."""
+        selection, marks = self.selection, self._sheet.marks
+        here = marks.at(selection.begin) or marks.at(max(selection.begin - 1, 0))
+        preferred = (
+            [mark for mark in here if mark.id == self._active]
+            + [mark for mark in here if (mark.begin, mark.end) == (selection.begin, selection.end)]
+            + here
+        )
+        return next(iter(preferred), None)
 
     def go_to_mention(self, *, forwards: bool, same_type: bool = False) -> None:
         """Move the caret to the next or previous mention, if asked to one of the type that the caret stands on."""
@@ -87,6 +100,14 @@ class ArticleView(SelectableArticle):
         else:
             event.ignore()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu on what is under the pointer or, by key, on what the caret is at."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._aim_at(QPointF(event.pos()))
+            self.menu_requested.emit(event.globalPos())
+        else:
+            self.menu_requested.emit(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Modifier.ControlModifier:
             self.text_size_requested.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -110,7 +131,7 @@ class ArticleView(SelectableArticle):
     def _link_or_open(self) -> None:
         if self._chosen():
             self._wish(self.link_requested)
-        elif mark := self._mark_at_caret():
+        elif mark := self.mark_at_caret:
             self.mark_activated.emit(mark.id)
 
     def _wish(self, signal: SignalInstance) -> None:
@@ -118,7 +139,7 @@ class ArticleView(SelectableArticle):
             signal.emit(chosen.begin, chosen.end)
 
     def _remove(self) -> None:
-        if mark := self._mark_at_caret():
+        if mark := self.mark_at_caret:
             self.remove_requested.emit(mark.id)
 
     def _clear(self) -> None:
@@ -129,17 +150,6 @@ class ArticleView(SelectableArticle):
         selection = self.selection
         inner = without_outer_spaces(self.words, selection.begin, selection.end)
         return inner if inner.begin < inner.end else None
-
-    def _mark_at_caret(self) -> Mark | None:
-        """Return the mark meant by the caret: the clicked one, the selected words' own, or the innermost."""
-        selection, marks = self.selection, self._sheet.marks
-        here = marks.at(selection.begin) or marks.at(max(selection.begin - 1, 0))
-        preferred = (
-            [mark for mark in here if mark.id == self._active]
-            + [mark for mark in here if (mark.begin, mark.end) == (selection.begin, selection.end)]
-            + here
-        )
-        return next(iter(preferred), None)
 
     def _move_sideways(self, event: QKeyEvent) -> None:
         """Move the caret by a letter or, with Ctrl, a word, to where the arrow points in the paragraph's direction."""

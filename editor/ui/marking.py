@@ -1,0 +1,65 @@
+"""Say what is drawn of one article of a project: its header, and the marks of the records that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from editor.briefing.lexicons import grades
+from editor.model.dates import full_date
+from editor.model.project import Project, anchors_of
+from editor.model.records import Article, Event, Mention, Outlet, Quote, Record
+from editor.model.scheme import Scheme
+from editor.ui.article import ArticleHeader, Layer, Mark
+from editor.ui.badges import grade_of
+from editor.words import say
+
+
+class Marking:
+    """How the records of one article are marked, in the inks of a scheme and without the kinds that are hidden."""
+
+    def __init__(self, article_id: str, scheme: Scheme, hidden: frozenset[str]) -> None:
+        self._article, self._hidden = article_id, hidden
+        self._natures: Mapping[str, str] = {found.name: found.nature for found in scheme.entity_types}
+
+    def marks(self, project: Project) -> Iterator[Mark]:
+        """Yield the marks of all records of the article."""
+        for mention in project.mentions_of(self._article).values():
+            yield from self.marks_of(mention)
+        for record in (*project.quotes_of(self._article), *project.events_of(self._article)):
+            yield from self.marks_of(record)
+
+    def marks_of(self, record: Record | None) -> Iterator[Mark]:
+        """Yield the marks of a record in the article; a rejected suggestion has none."""
+        if record is None or getattr(record, "state", "") == "rejected":
+            return
+        if isinstance(record, Mention):
+            if record.article == self._article and record.type not in self._hidden:
+                yield Mark(record.id, record.begin, record.end, "mention", self._natures.get(record.type, "other"),
+                           group=record.entity, pending=record.state == "suggested")
+        elif isinstance(record, Event | Quote):
+            layer: Layer = "event" if isinstance(record, Event) else "quote"
+            for anchor in anchors_of(record):
+                if anchor.article == self._article and layer not in self._hidden:
+                    yield Mark(record.id, anchor.begin, anchor.end, layer, layer, pending=record.state == "suggested",
+                               label=f"{layer[0].upper()}{record.number}")
+
+
+def header_of(project: Project, article: Article) -> ArticleHeader:
+    """Return what the header says of an article."""
+    outlet = project.find(Outlet, article.outlet)
+    published = full_date(article.published) if article.published else say("No publication date")
+    if article.published_how == "inferred":
+        published = say("{date}, inferred", date=published)
+    return ArticleHeader(
+        outlet=outlet.name if outlet else say("No outlet"), published=published,
+        place=article.dateline.partition(" (")[0],
+        grade=grade_of(project, article),
+        grade_words=_meaning(outlet.reliability if outlet else "F", article.credibility),
+        address=article.url, words=len(project.words_of(article).split()))
+
+
+def _meaning(reliability: str, credibility: int) -> str:
+    known = grades()
+    meaning = say("{reliability}, {credibility}", reliability=known.reliability.get(reliability, reliability),
+                  credibility=known.credibility.get(str(credibility), ""))
+    return meaning[:1].upper() + meaning[1:]
