@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from editor.model.errors import EditRefused
-from editor.model.records import Anchor, Article, Text
+from editor.model.records import (, Mention
+    Anchor,
+    Article,
+    Event,
+    Mention,
+    Note,
+    Paragraph,
+    Quote,
+    Record,
+    Relation,
+    Text,
+    Translation,
+)
 from editor.words import say
 
 NEIGHBOURS = 24
@@ -25,14 +37,32 @@ def neighbours(words: str, begin: int, end: int) -> tuple[str, str]:
     return words[max(0, begin - NEIGHBOURS):begin], words[end:end + NEIGHBOURS]
 
 
-def holds(anchor: Anchor, words: str) -> bool:
+def holds(anchor: Anchor | Mention, words: str) -> bool:
     """Tell whether the anchor's words and neighbours stand in the text where the anchor says."""
     begin, end = anchor.begin, anchor.end
     return (
         0 <= begin < end
         and words[begin:end] == anchor.words
-        and neighbours(words, begin, end) == (anchor.before, anchor.after)
+        and words[max(0, begin - NEIGHBOURS):begin] == anchor.before
+        and words[end:end + NEIGHBOURS] == anchor.after
     )
+
+
+def anchors_in(record: Record) -> tuple[Anchor, ...]:
+    """Return every anchor that a record of any kind stands on; what was exported once need not stand today."""
+    match record:
+        case Mention():
+            return (record.anchor,)
+        case Event() | Relation():
+            return record.evidence
+        case Quote():
+            return record.spans
+        case Note() | Translation():
+            return (record.anchor,) if record.anchor else ()
+        case Paragraph():
+            return tuple(citation.passage for statement in record.statements for citation in statement.citations
+                         if citation.passage)
+    return ()
 
 
 def find_again(anchor: Anchor, text: Text) -> Anchor | None:

@@ -64,10 +64,10 @@ def _damaged_pages(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 
 def _damages_of(connection: sqlite3.Connection, article: Article) -> Iterator[Damage]:
-    found = []
+    found: dict[str, str] = {}
     for name in article.texts:
         try:
-            found.append(texts.read_text(connection, name))
+            found[name] = texts.read_text(connection, name).words
         except ProjectFileError as problem:
             yield Damage("text", name, str(problem))
     rows = mentions.rows_in(connection, article.id)
@@ -201,8 +201,8 @@ def _save_mentions(old: sqlite3.Connection, new: sqlite3.Connection, article_id:
                    in_history: list[str]) -> Iterator[Damage]:
     row = new.execute("SELECT version, body FROM record WHERE kind = 'article' AND id = ?", (article_id,)).fetchone()
     article = _article(record_of("article", *row)) if row else None
-    found = [texts.read_text(new, name) for name in (article.texts if article else ())
-             if new.execute("SELECT 1 FROM text WHERE sha256 = ?", (name,)).fetchone()]
+    found = {name: texts.read_text(new, name).words for name in (article.texts if article else ())
+             if new.execute("SELECT 1 FROM text WHERE sha256 = ?", (name,)).fetchone()}
     rows = _mention_rows(old, article_id)
     held = {mention.id: mention for mention in map(mentions.mention_of, rows)}
     try:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from editor.model.anchor import holds
 from editor.model.change import Change, Swap
 from editor.model.edits.fields import name_of
 from editor.model.errors import EditRefused, ProjectFileError
 from editor.model.project import Project, project_of
-from editor.model.records import Article, Mention, Record, Text
+from editor.model.records import Article, Mention, Record
 from editor.session import Sheet, Standing
 from editor.storage import history, mentions, texts
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
@@ -92,18 +94,33 @@ def _checked(connection: sqlite3.Connection, restored: list[str], kind: str, rec
 def read_sheet(connection: sqlite3.Connection, article: Article | None, article_id: str) -> Sheet:
     """Read an article's texts and tags. Raises ProjectFileError where digests or words disagree."""
     found = tuple(texts.read_text(connection, name) for name in (article.texts if article else ()))
-    rows = mentions.rows_in(connection, article_id)
-    if (len(rows), mentions.sum_of(rows)) != mentions.digest_in(connection, article_id):
-        raise _damaged_tags(article)
-    read = tuple(mentions.mention_of(row) for row in rows)
-    if any(not stands(mention, found) for mention in read):
+    with _uncollected():
+        rows = mentions.rows_in(connection, article_id)
+        if (len(rows), mentions.sum_of(rows)) != mentions.digest_in(connection, article_id):
+            raise _damaged_tags(article)
+        read = tuple(map(mentions.mention_of, rows))
+    words = {text.sha256: text.words for text in found}
+    if not all(stands(mention, words) for mention in read):
         raise _damaged_tags(article)
     return Sheet(article_id, found, read)
 
 
-def stands(mention: Mention, found: Iterable[Text]) -> bool:
-    """Tell whether a mention's words stand in the text it names."""
-    return any(text.sha256 == mention.text and holds(mention.anchor, text.words) for text in found)
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Make many records without the collector looking through them again and again; none of them forms a ring."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def stands(mention: Mention, words: Mapping[str, str]) -> bool:
+    """Tell whether a mention's words stand in the text it names; `words` are the article's texts, by sha256."""
+    text = words.get(mention.text)
+    return text is not None and holds(mention, text)
 
 
 def _damaged_tags(article: Article | None) -> ProjectFileError:

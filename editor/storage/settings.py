@@ -24,13 +24,18 @@ class Recent(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the program remembers between runs. Sizes are in pixels, text_size too."""
+    """Everything the program remembers between runs. Sizes are in pixels, text_size too.
+
+    `window` is its left, top, width and height while it is not maximised, `docks` the widths of library and records.
+    """
 
     analyst: str = ""
     theme: Literal["system", "light", "dark"] = "system"
     text_size: float = 15.5
     recent: tuple[Recent, ...] = ()
     window: tuple[int, int, int, int] | None = None
+    maximised: bool = False
+    docks: tuple[int, int] = (256, 400)
 
 
 def load_settings() -> Settings:
