@@ -14,8 +14,10 @@ from typing import Any
 import msgspec
 
 from editor.formats.exchange import FORMAT, VERSION, ArticleEntry, BriefingEntry, Document, QuoteEntry, narrowed
+from editor.formats.exchange_values import printable, with_sound_values
 from editor.model.anchor import neighbours
 from editor.model.errors import ImportFailed
+from editor.model.project import INFO_ID
 from editor.model.records import (
     Anchor,
     Article,
@@ -80,7 +82,7 @@ def _check_head(raw: Any, name: str) -> None:
 def _completed(raw: dict[str, Any]) -> dict[str, Any]:
     """Return the document with the keys filled that a record needs and a file may leave out."""
     if isinstance(raw.get("project"), dict):
-        raw["project"] = {**raw["project"], "id": "project"}
+        raw["project"] = {**raw["project"], "id": INFO_ID}
     for quote in _dicts(raw.get("quotes")):
         for span in _dicts(quote.get("spans")):
             span.setdefault("article", quote.get("article", ""))
@@ -120,7 +122,8 @@ class _Reader:
         self._problems: list[str] = []
         self._texts: dict[str, Text] = {}
         self._newest: dict[str, str] = {}
-        self._ids: set[tuple[type[Record], str]] = set()
+        self._ids = {INFO_ID}
+        self._statements: set[str] = set()
 
     def exchange(self) -> Exchange:
         records = list(self._records())
@@ -128,7 +131,7 @@ class _Reader:
 
     def _records(self) -> Iterator[Record]:
         if self._document.project is not None:
-            yield self._document.project
+            yield self._valued(self._document.project)
         self._read_texts()
         for key in Document.ENTRIES:
             numbers = iter(range(1, 1 << 30))
@@ -137,10 +140,11 @@ class _Reader:
                     yield from self._sound(entry, numbers)
                 except Unsound as problem:
                     self._problems.append(say("{key} {place} ({id}) was not taken in: {problem}.",
-                                              key=key, place=place + 1, id=_printable(entry.id), problem=str(problem)))
+                                              key=key, place=place + 1, id=printable(entry.id), problem=str(problem)))
 
     def _sound(self, entry: Record, numbers: Iterator[int]) -> Iterator[Record]:
         self._check_id(entry)
+        entry = self._valued(entry)
         if isinstance(entry, ArticleEntry):
             yield self._article(entry)
         elif isinstance(entry, BriefingEntry):
@@ -148,12 +152,22 @@ class _Reader:
         else:
             yield self._anchored(narrowed(entry, Quote) if isinstance(entry, QuoteEntry) else entry, next(numbers))
 
+    def _valued(self, record: Record) -> Record:
+        """Return the record with defaults for values that are none, which are reported."""
+        sound, sentences = with_sound_values(record)
+        self._problems += sentences
+        return sound
+
     def _briefing(self, entry: BriefingEntry) -> Iterator[Record]:
         sections = {section.id for section in entry.sections}
         for held in (*entry.sections, *entry.paragraphs):
             self._check_id(held)
         if any(paragraph.section not in sections for paragraph in entry.paragraphs):
             raise Unsound(say("one of its paragraphs names none of its sections"))
+        for statement in (statement for paragraph in entry.paragraphs for statement in paragraph.statements):
+            if statement.id in self._statements:
+                raise Unsound(say("one of its sentences has an id that stands twice"))
+            self._statements.add(statement.id)
         paragraphs = [self._anchored(paragraph) for paragraph in entry.paragraphs]
         yield narrowed(entry, Briefing)
         yield from entry.sections
@@ -162,9 +176,9 @@ class _Reader:
     def _check_id(self, record: Record) -> None:
         if not _WELL_FORMED.fullmatch(record.id):
             raise Unsound(say("its id is missing or not well-formed"))
-        if (type(record), record.id) in self._ids:
+        if record.id in self._ids:  # what is cited is named by its id alone, without its kind
             raise Unsound(say("its id stands twice"))
-        self._ids.add((type(record), record.id))
+        self._ids.add(record.id)
 
     def _read_texts(self) -> None:
         given = {entry.sha256: entry.words for entry in self._document.articles if entry.sha256}
@@ -249,10 +263,6 @@ def _with_anchors(value: Any, deed: Callable[[Anchor], Anchor]) -> Any:
 
 def _lies_in(begin: int, end: int, words: str) -> bool:
     return 0 <= begin <= end <= len(words)
-
-
-def _printable(record_id: str) -> str:
-    return "".join(char if char.isprintable() else "\ufffd" for char in record_id[:64]) or "?"
 
 
 def _numbered(lines: Iterable[Line]) -> tuple[Line, ...]:

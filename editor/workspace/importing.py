@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,12 +11,14 @@ import msgspec
 from editor import registry
 from editor.formats.exchange_reading import read_exchange
 from editor.importers import ImportedArticle, read_file
+from editor.model.anchor import anchors_in
 from editor.model.change import Change
 from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.fields import name_of
 from editor.model.edits.projects import take_in_records
 from editor.model.errors import DossierError, ImportFailed, NotSaved
-from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record
+from editor.model.incoming import Grounds, is_taken, with_grounds
+from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record, Text
 from editor.words import say, say_number
 from editor.workspace.projects import OpenProject
 
@@ -89,10 +92,14 @@ def import_exchange(desk: OpenProject, content: bytes, name: str) -> Outcome:
     """Take in the records of an exchange file in one step; what cannot be taken is told in the notes."""
     exchange = read_exchange(content, name)
     free, taken = _parted(desk, exchange.records)
-    notes = tuple(say("The {kind} “{id}” was not taken in: its id is taken in this project.",
-                      kind=record.kind_of_record, id=record.id) for record in taken)
-    desk.session.do(take_in_records(free, exchange.texts, name))
-    return Outcome(name, say_number("{count} record", "{count} records", len(free)),
+    standing, fallen = _grounded(desk, free, exchange.texts)
+    notes = [say("The {kind} “{id}” was not taken in: its id is taken in this project.",
+                 kind=record.kind_of_record, id=record.id) for record in taken]
+    notes += [_left_out(desk, article, count) for article, count in fallen.items()]
+    named = {text for record in standing if isinstance(record, Article) for text in record.texts}
+    texts = tuple(text for text in exchange.texts if text.sha256 in named)
+    desk.session.do(take_in_records(standing, texts, name))
+    return Outcome(name, say_number("{count} record", "{count} records", len(standing)),
                    notes=(*exchange.problems, *notes))
 
 
@@ -103,13 +110,29 @@ def _parted(desk: OpenProject, records: Iterable[Record]) -> tuple[tuple[Record,
     """
     project = desk.session.project
     is_new = not any(project.of(kind) for kind in RECORDS if kind not in (ProjectInfo, Mention))
-    mentions = desk.file.taken_mentions(record.id for record in records if isinstance(record, Mention))
+    mentions = desk.file.taken_mentions(record.id for record in records)
     free, taken = list[Record](), list[Record]()
     for record in records:
         if isinstance(record, ProjectInfo):
             free += [record] if is_new else []
-        elif record.id in mentions if isinstance(record, Mention) else project.find(type(record), record.id):
+        elif record.id in mentions or is_taken(project, record.id):
             taken.append(record)
         else:
             free.append(record)
     return tuple(free), tuple(taken)
+
+
+def _grounded(desk: OpenProject, records: tuple[Record, ...],
+              texts: tuple[Text, ...]) -> tuple[tuple[Record, ...], Counter[str]]:
+    """Return the records that stand on words of this project or of their own file, and what is left out by article."""
+    for article in {anchor.article for record in records for anchor in anchors_in(record)}:
+        if desk.session.project.find(Article, article):
+            desk.session.load(article)
+    return with_grounds(records, Grounds(desk.session.project, records, texts))
+
+
+def _left_out(desk: OpenProject, article_id: str, count: int) -> str:
+    article = desk.session.project.find(Article, article_id)
+    return say_number("{count} passage of “{title}” was not taken in: that article has another text in this project.",
+                      "{count} passages of “{title}” were not taken in: that article has another text in this project.",
+                      count, title=name_of(article) if article else article_id)

@@ -15,11 +15,14 @@ from editor.model.errors import ImportFailed
 from editor.model.project import Project, empty_project
 from editor.model.records import (
     RECORDS,
+    Account,
     Article,
     Briefing,
+    Event,
     Export,
     Line,
     Mention,
+    Outlet,
     Paragraph,
     ProjectInfo,
     Quote,
@@ -27,6 +30,7 @@ from editor.model.records import (
     Section,
     Statement,
     Text,
+    Translation,
 )
 from tests.filling import Filler
 from tests.strategies import WORDS
@@ -42,12 +46,15 @@ def full_records() -> list[Record]:
     anchor = anchor_in(article, TEXT, 40, 44)
     filler = Filler([anchor, anchor_in(article, OLDER, 7, 10)])
     fixed: dict[type[Record], dict[str, object]] = {
-        ProjectInfo: {"id": "project"},
-        Article: {"id": "article-1", "texts": article.texts,
-                  "lines": (Line(0, 33, "headline", 1, True, True, 4),)},
+        ProjectInfo: {"id": "project", "scheme": "re3d"},
+        Outlet: {"reliability": "B"},
+        Translation: {"language": "ku-Latn"},
+        Article: {"id": "article-1", "texts": article.texts, "language": "en-US", "published": "2024-10",
+                  "credibility": 2, "lines": (Line(0, 33, "headline", 1, True, True, 4),)},
         Mention: {**msgspec.structs.asdict(anchor)},
         Section: {"briefing": "briefing-1"},
-        Briefing: {"id": "briefing-1"},
+        Briefing: {"id": "briefing-1", "language": "en-US"},
+        Event: {"accounts": (filler.record(Account, credibility=2),)},
     }
     records: list[Record] = [filler.record(kind, **fixed.get(kind, {})) for kind in RECORDS]
     section = next(record for record in records if isinstance(record, Section))
@@ -228,3 +235,49 @@ def test_statement_ids_are_given_where_a_file_leaves_them_out() -> None:
     paragraph = next(record for record in exchange.records if isinstance(record, Paragraph))
     assert [statement.id for statement in paragraph.statements] == ["b1.1", "b1.2"]
     assert all(isinstance(statement, Statement) for statement in paragraph.statements)
+
+
+@pytest.mark.parametrize(("keys", "sentence"), [
+    ({"project": {"scheme": "nope"}}, "The scheme “nope” of project “project” was not taken in: it is none. "
+                                      "It stands as news."),
+    ({"outlets": [{"id": "o1", "reliability": "Z"}]}, "The reliability “Z” of outlet “o1” was not taken in: it is "
+                                                      "none. It stands as F."),
+    ({"events": [{"id": "e1", "accounts": [{"id": "c1", "credibility": 99}]}]},
+     "The credibility “99” of event “e1” was not taken in: it is none. It stands as 6."),
+    ({"translations": [{"id": "t1", "language": "x\0<\n"}]},
+     "The language “x\ufffd<\ufffd” of translation “t1” was not taken in: it is none. It stands blank."),
+    ({"briefings": [{"id": "b1", "language": "English (UK)"}]},
+     "The language “English (UK)” of briefing “b1” was not taken in: it is none. It stands as en-GB."),
+])
+def test_a_value_that_is_none_is_reported_and_falls_back(keys: dict[str, object], sentence: str) -> None:
+    exchange = read_exchange(document(**keys), "x.json")
+    assert exchange.problems == (sentence,)
+    assert read_exchange(write_exchange(project_of_records(list(exchange.records), exchange.texts)),
+                         "x.json").problems == ()
+
+
+@pytest.mark.parametrize(("field", "value", "kept"), [
+    ("language", "en\"/><", ""), ("language", "ar-Arab-SY", "ar-Arab-SY"), ("published", "last Friday", ""),
+    ("published", "2024-02-30", ""), ("published", "2024-2-3", ""), ("published", "2024-02", "2024-02"),
+    ("credibility", 0, 6), ("credibility", 1, 1), ("credibility", 7, 6),
+])
+def test_an_article_keeps_the_values_that_are_some(field: str, value: object, kept: object) -> None:
+    article = {"id": "a1", "text": "The port of Ellis is shut.", field: value}
+    exchange = read_exchange(document(articles=[article]), "x.json")
+    assert getattr(exchange.records[0], field) == kept
+    assert len(exchange.problems) == (value != kept)
+
+
+def test_an_id_stands_once_whatever_the_kinds_of_its_records() -> None:
+    exchange = read_exchange(document(events=[{"id": "x"}], entities=[{"id": "x"}, {"id": "project"}]), "x.json")
+    assert [record.id for record in exchange.records] == ["a1", "x"]
+    assert exchange.problems == ("entities 2 (project) was not taken in: its id stands twice.",
+                                 "events 1 (x) was not taken in: its id stands twice.")
+
+
+def test_sentences_of_one_id_are_not_taken() -> None:
+    paragraphs = [{"id": "p1", "section": "s1", "statements": [{"id": "x"}, {"id": "x"}]}]
+    briefing = {"id": "b1", "sections": [{"id": "s1"}], "paragraphs": paragraphs}
+    exchange = read_exchange(document(briefings=[briefing]), "x.json")
+    assert "one of its sentences has an id that stands twice" in exchange.problems[0]
+    assert [record.id for record in exchange.records] == ["a1"]

@@ -6,9 +6,12 @@ from typing import Any
 
 import msgspec
 
+from editor.model.anchor import anchors_in
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.fields import made
+from editor.model.edits.badges import with_free_badges
+from editor.model.edits.fields import made, shortened
 from editor.model.errors import EditRefused
+from editor.model.incoming import Grounds, is_taken
 from editor.model.project import INFO_ID, Project
 from editor.model.records import ProjectInfo, Record, Text
 from editor.words import say
@@ -33,13 +36,23 @@ def set_project(*, merge: str = "", **fields: Any) -> Edit:
 
 
 def take_in_records(records: tuple[Record, ...], texts: tuple[Text, ...], source: str) -> Edit:
-    """Take records of an exchange file in, as they are; their ids must be free. One step, whatever their number."""
+    """Take records of an exchange file in, in one step, whatever their number; their ids must be free.
+
+    Badges that are taken are counted on. The articles whose tags come in must be loaded or come in too. Raises
+    EditRefused where an id is taken, or where words do not stand in the text that they name.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
-        taken = [record.id for record in records if project.find(type(record), record.id) is not None]
-        if taken and taken != [INFO_ID]:
+        taken = next((record for record in records if record.id != INFO_ID and is_taken(project, record.id)), None)
+        if taken is not None:
             raise EditRefused(say("Nothing was imported from {source}: the id “{id}” is taken in this project.",
-                                  source=source, id=taken[0]))
-        swaps = [Swap(project.find(type(record), record.id), record) for record in records]
+                                  source=source, id=taken.id))
+        grounds = Grounds(project, records, texts)
+        fallen = next((anchor for record in records for anchor in anchors_in(record) if not grounds.bear(anchor)), None)
+        if fallen is not None:
+            raise EditRefused(say("Nothing was imported from {source}: “{words}” does not stand in its article at "
+                                  "{begin} to {end}.", source=source, words=shortened(fallen.words),
+                                  begin=fallen.begin, end=fallen.end))
+        swaps = [Swap(project.find(type(record), record.id), record) for record in with_free_badges(project, records)]
         return make_change(stamp, stamp.ids(), "import records", [swap for swap in swaps if swap.before != swap.after],
                            texts=texts, name=source, count=str(len(records)))
     return edit

@@ -1,0 +1,76 @@
+"""Weigh records that come in from elsewhere: whose id is free here, and what stands on words that are here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from editor.model.anchor import anchors_in, holds
+from editor.model.project import Project
+from editor.model.records import Account, Anchor, Article, Citation, Event, Paragraph, Record, Relation, Statement, Text
+
+
+def is_taken(project: Project, record_id: str) -> bool:
+    """Tell whether a record of any kind has the id; citations name a record by its id alone."""
+    return any(record_id in held for held in project.records.values()) or any(
+        record_id in held for held in project.mentions.values())
+
+
+class Grounds:
+    """The texts that records can stand on: those in memory and those that come in, of articles here and new."""
+
+    def __init__(self, project: Project, records: Iterable[Record], texts: Iterable[Text]) -> None:
+        self._project = project
+        self._words = {text.sha256: text.words for text in texts}
+        self._articles = {record.id: record for record in records if isinstance(record, Article)}
+
+    def bear(self, anchor: Anchor) -> bool:
+        """Tell whether the words stand where the anchor says, in a text of its article that can be read."""
+        article = self._articles.get(anchor.article) or self._project.find(Article, anchor.article)
+        if article is None or anchor.text not in article.texts:
+            return False
+        held = self._project.texts.get(anchor.text)
+        words = held.words if held else self._words.get(anchor.text, "")
+        return holds(anchor, words)
+
+
+def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Record, ...], Counter[str]]:
+    """Return the records that stand here, and for each article how many passages were left out with or without others.
+
+    Events, relations and sentences stand without the passages; tags, quotes, notes and translations do not.
+    """
+    fallen: Counter[str] = Counter()
+    kept = []
+    for record in records:
+        anchors = [anchor for anchor in anchors_in(record) if not grounds.bear(anchor)]
+        fallen.update(anchor.article for anchor in anchors)
+        standing = _without(record, frozenset(anchors)) if anchors else record
+        if standing is not None:
+            kept.append(standing)
+    return tuple(kept), fallen
+
+
+def _without(record: Record, fallen: frozenset[Anchor]) -> Record | None:
+    match record:
+        case Event():
+            accounts = tuple(_account_without(account, fallen) for account in record.accounts)
+            return msgspec.structs.replace(record, accounts=accounts)
+        case Relation():
+            kept = tuple(anchor for anchor in record.evidence if anchor not in fallen)
+            return msgspec.structs.replace(record, evidence=kept)
+        case Paragraph():
+            statements = tuple(_statement_without(statement, fallen) for statement in record.statements)
+            return msgspec.structs.replace(record, statements=statements)
+    return None
+
+
+def _account_without(account: Account, fallen: frozenset[Anchor]) -> Account:
+    return msgspec.structs.replace(
+        account, evidence=tuple(anchor for anchor in account.evidence if anchor not in fallen))
+
+
+def _statement_without(statement: Statement, fallen: frozenset[Anchor]) -> Statement:
+    return msgspec.structs.replace(statement, inlines=tuple(
+        inline for inline in statement.inlines if not (isinstance(inline, Citation) and inline.passage in fallen)))

@@ -1,0 +1,79 @@
+"""Exchange files on their way into a project that holds something already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from editor import workspace
+from editor.model.records import Article, Entity, Event, Mention, Quote, Relation
+
+WORDS = "The port of Ellis is shut.\n"
+OTHER = "The port of Elder is shut.\n"
+
+
+def exchange(words: str, **keys: object) -> bytes:
+    article = {"id": "a1", "title": "Port", "text": words}
+    return msgspec.json.encode({"format": "dossier", "version": 1, "articles": [article], **keys})
+
+
+def standing_on_it(words: str) -> dict[str, object]:
+    """Return records of each kind that stand on the name of the port."""
+    place = {"begin": 12, "end": 17, "words": words[12:17], "article": "a1"}
+    return {
+        "entities": [{"id": "n1", "name": words[12:17], "type": "location"}],
+        "mentions": [{"id": "m1", "entity": "n1", "type": "location", **place}],
+        "events": [{"id": "e1", "accounts": [{"id": "c1", "evidence": [place]}]}],
+        "quotes": [{"id": "q1", "spans": [place]}],
+        "relations": [{"id": "r1", "from": "n1", "to": "n1", "evidence": [place]}],
+    }
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return a project that holds the article without anything tagged in it, closed."""
+    made = tmp_path / "port.dossier"
+    desk = workspace.create_project(made, author="A. Analyst", title="Port")
+    workspace.import_exchange(desk, exchange(WORDS), "first.json")
+    desk.close()
+    return made
+
+
+def test_records_on_an_article_that_is_here_with_the_same_words_are_taken_in(file):
+    desk = workspace.open_project(file, "B. Analyst")
+    outcome = workspace.import_exchange(desk, exchange(WORDS, **standing_on_it(WORDS)), "more.json")
+    desk.close()
+    assert outcome.notes == ("The article “a1” was not taken in: its id is taken in this project.",)
+    again = workspace.open_project(file, "B. Analyst")
+    again.session.load("a1")
+    assert [mention.words for mention in again.session.project.mentions_of("a1").values()] == ["Ellis"]
+    assert [found.number for found in again.session.project.each(Event)] == [1]
+    again.close()
+
+
+def test_what_stands_on_other_words_than_those_here_is_left_out_and_told(file):
+    desk = workspace.open_project(file, "B. Analyst")
+    outcome = workspace.import_exchange(desk, exchange(OTHER, **standing_on_it(OTHER)), "other.json")
+    desk.close()
+    assert outcome.notes[-1] == (
+        "4 passages of “Port” were not taken in: that article has another text in this project.")
+    again = workspace.open_project(file, "B. Analyst")
+    again.session.load("a1")
+    project = again.session.project
+    assert len(project.mentions_of("a1")) == len(project.of(Quote)) == 0
+    assert [found.evidence for found in (*project.each(Event), *project.each(Relation))] == [(), ()]
+    assert project.words_of(project.get(Article, "a1")) == WORDS
+    assert [entity.name for entity in project.each(Entity)] == ["Elder"]
+    assert project.find(Mention, "m1") is None
+    again.close()
+
+
+def test_an_id_that_another_kind_of_record_has_is_told(file):
+    desk = workspace.open_project(file, "B. Analyst")
+    outcome = workspace.import_exchange(desk, msgspec.json.encode(
+        {"format": "dossier", "version": 1, "entities": [{"id": "a1", "name": "Ellis"}]}), "clash.json")
+    assert outcome.notes == ("The entity “a1” was not taken in: its id is taken in this project.",)
+    assert desk.session.project.each(Entity) == []
+    desk.close()
