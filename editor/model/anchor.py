@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.model.errors import EditRefused
-from editor.model.records import (, Mention
+from editor.model.records import (
     Anchor,
     Article,
     Event,
