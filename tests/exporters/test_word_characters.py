@@ -9,7 +9,7 @@ from lxml import etree
 
 from editor.exporters.word.characters import attribute, runs_right_to_left, safe, stretches
 from editor.exporters.word.package import document_bytes
-from editor.exporters.word.runs import plain
+from editor.exporters.word.runs import plain, run
 from tests.exporters.outlines import W, prose_outline, said, select, sentence
 
 ANY = st.text(st.characters(codec=None), max_size=60)
@@ -87,3 +87,17 @@ def test_a_statement_of_hostile_characters_is_a_sound_document() -> None:
     hostile = "\0<w:t>&amp;]]>\ud800\u202e\u2028\ufeff" + "x" * 50_000
     document = document_bytes(prose_outline(sentence("a\0<>", hostile), handling='TLP:"<&'))
     assert "<w:t>&amp;]]>" in said(select(document, "//w:p")[0])
+
+
+@given(ANY, ANY)
+def test_no_language_however_stated_breaks_the_document(words: str, language: str) -> None:
+    etree.fromstring(f'<a xmlns:w="{W["w"]}">{run(words, "", language)}</a>'.encode())
+
+
+@pytest.mark.parametrize(("words", "language", "tags"), [
+    ("port", "de", ["de", "de"]), ("port", "ku-Latn", ["ku-Latn", "ku-Latn"]), ("port", 'x\0<"', []),
+    ("port", "English (UK)", []), ("שלום", "x\0<", ["he-IL"]), ("שלום", "he", ["he"]),
+])
+def test_only_a_well_formed_language_tag_is_written(words: str, language: str, tags: list[str]) -> None:
+    found = etree.fromstring(f'<a xmlns:w="{W["w"]}">{run(words, "", language)}</a>'.encode())
+    assert found.xpath(".//w:lang/@*", namespaces=W) == tags

@@ -13,6 +13,7 @@ from editor.exporters.word.body import Body
 from editor.exporters.word.characters import attribute
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.parts import XML, main_part, notes_part, page_parts
+from editor.model.language import is_language_tag
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -31,7 +32,6 @@ _DOCUMENT_PARTS = (
 )
 """Relationship, its type, the part in the folder word/, and its content type."""
 
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _RIGHT_TO_LEFT_LANGUAGE = re.compile(r"(ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(-|$)", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 # Pressed to 6, a long briefing is a seventh smaller and takes twice as long to press.
@@ -80,7 +80,7 @@ def zipped(parts: dict[str, str]) -> bytes:
 
 def _languages(stated: str) -> dict[str, str]:
     """Return the language of the words and that of words from right to left, each a tag that Word takes."""
-    language = stated if _LANGUAGE_TAG.fullmatch(stated) else "en-GB"
+    language = stated if is_language_tag(stated) else "en-GB"
     return {"language": language, "bidi": language if _RIGHT_TO_LEFT_LANGUAGE.match(language) else "ar-SA"}
 
 

@@ -14,6 +14,7 @@ from editor.exporters.word.characters import (
     script_language,
     stretches,
 )
+from editor.model.language import is_language_tag
 
 REFERENCE = "FootnoteReference"
 _TURNED = "<w:rtl/>"
@@ -37,6 +38,7 @@ def run(words: str, style: str = "", language: str = "") -> str:
     """Return the words as runs of one character style, cut where their direction changes."""
     if not words:
         return ""
+    language = _sound(language)
     if is_ordinary(words):
         return f"<w:r>{_properties(style, language)}{_text(words)}</w:r>"
     return "".join(_run(part, style, language, turned) for part, turned in stretches(safe(words)) if part)
@@ -54,6 +56,12 @@ def _run(words: str, style: str, language: str, right_to_left: bool) -> str:
 
 
 @lru_cache(256)
+def _sound(language: str) -> str:
+    # Word refuses the whole document for a tag that is none.
+    return language if is_language_tag(language) else ""
+
+
+@lru_cache(256)
 def _properties(style: str, language: str, turned: bool = False) -> str:
     if not style and not language:
         return ""
@@ -63,8 +71,8 @@ def _properties(style: str, language: str, turned: bool = False) -> str:
 
 def _tongue(language: str, turned: bool) -> str:
     if turned:
-        return f'{_TURNED}<w:lang w:bidi="{escape(language)}"/>'
-    return f'<w:lang w:val="{escape(language)}" w:eastAsia="{escape(language)}"/>' if language else ""
+        return f'{_TURNED}<w:lang w:bidi="{language}"/>'
+    return f'<w:lang w:val="{language}" w:eastAsia="{language}"/>' if language else ""
 
 
 def _content(words: str) -> str:
