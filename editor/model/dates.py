@@ -16,8 +16,14 @@ from editor.words import say
 _MONTHS = ("January", "February", "March", "April", "May", "June",
            "July", "August", "September", "October", "November", "December")
 _SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_CUTS = {"year": 4, "month": 7}
-"""How many characters of an ISO date are left when it is cut to a precision."""
+_YEAR, _MONTH, _DAY = 4, 7, 10
+_CUTS = {
+    "century": _YEAR, "decade": _YEAR, "year": _YEAR,
+    "half-year": _MONTH, "season": _MONTH, "quarter": _MONTH, "month": _MONTH,
+    "week": _DAY, "weekend": _DAY, "day": _DAY, "part-of-day": _DAY, "range": _DAY,
+    "about": _DAY, "approximate": _DAY, "circa": _DAY, "": _DAY,
+}
+"""How many characters of an ISO date are left when it is cut to a precision; days of any other are not printed."""
 _ABOUT = frozenset({"about", "approximate", "circa"})
 _SHORTEST_NAME = 3
 _SEPT = 9
@@ -77,17 +83,19 @@ def read_date(words: str) -> str:
 
 
 def _when(when: When, months: Sequence[str]) -> str:
-    begin, end = (_cut(iso, when.precision) for iso in (when.from_, when.to))
+    """Return a time as it is printed: a bound that was not stated leaves it open, save beside `about`."""
+    # Of an unknown precision even the year may say too much, unless there are no words to say it with.
+    cut = _CUTS.get(when.precision, 0 if when.words else _DAY)
+    begin, end = when.from_[:cut], when.to[:cut]
     if not (begin or end):
         return f"“{when.words}”" if when.words else ""
     if not begin:
         return say("by {date}", date=_shown(end, months))
-    said = _range(begin, end, months)
-    return say("about {date}", date=said) if when.precision in _ABOUT else said
-
-
-def _cut(iso: str, precision: str) -> str:
-    return iso[:_CUTS.get(precision, len(iso))]
+    if when.precision in _ABOUT:
+        return say("about {date}", date=_range(begin, end, months))
+    if not end:
+        return say("from {date}", date=_shown(begin, months))
+    return _range(begin, end, months)
 
 
 def _shown(iso: str, months: Sequence[str]) -> str:
