@@ -12,23 +12,23 @@ from PySide6.QtWidgets import QApplication
 
 from editor.ui.bridge import Bridge
 from editor.ui.looks import Looks
+from editor.ui.placing import FIRST_SIZE, remember_place, show_placed
 from editor.ui.signals import SignalWatch
 from editor.ui.window import MainWindow
 from editor.ui.wiring import Wiring
-
-PICTURE_SIZE = (1440, 900)
 
 
 def run(files: list[Path]) -> int:
     """Show the window with the project or articles among the files, and return the exit status once it is closed."""
     application = make_application()
     window = make_window()
-    window.resize(*PICTURE_SIZE)
-    window.show()
+    show_placed(window)
     SignalWatch(window)
     if files:
         QTimer.singleShot(0, window, lambda: window.imports.open_files(files))
-    return application.exec()
+    status = application.exec()
+    remember_place(window, window.dock_widths)
+    return status
 
 
 def draw(project: Path, picture: Path) -> None:
@@ -36,7 +36,7 @@ def draw(project: Path, picture: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application()
     window = make_window(theme="light")
-    window.resize(*PICTURE_SIZE)
+    window.resize(FIRST_SIZE)
     window.show()
     window.projects.open_path(project)
     application.processEvents()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -49,7 +49,8 @@ class Library(QWidget):
         self._delete = self._make_delete()
         for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(self._count_anew)
-        self.model.modelReset.connect(self._mark_chosen)
+        for told in (self.model.modelReset, self.model.rowsInserted):
+            told.connect(self._mark_chosen)
         bridge.opened.connect(self._forget)
         self._count_anew()
 
@@ -107,6 +108,7 @@ class Library(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         view.selectionModel().currentChanged.connect(self._tell)
+        view.selectionModel().selectionChanged.connect(self._keep_marked)
         return view
 
     def _make_nothing(self) -> QLabel:
@@ -151,6 +153,12 @@ class Library(QWidget):
     def _mark_chosen(self) -> None:
         if (index := self.model.index_of(self._chosen)).isValid():
             self.list.setCurrentIndex(index)
+
+    def _keep_marked(self) -> None:
+        """Mark the article that is shown again after a click beside the rows, which Qt takes to mean none."""
+        index = self.model.index_of(self._chosen)
+        if index.isValid() and not self.list.selectionModel().hasSelection():
+            self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def _count_anew(self) -> None:
         held = len(self._bridge.project.of(Article))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.records import Article
@@ -56,12 +56,10 @@ class Panes:
         has_articles = bool(window.bridge.project.of(Article))
         first_sight = has_articles and not self._seen
         page = window.briefing if self._briefing else window.article_page if has_articles else window.empty
-        window.pages.setCurrentWidget(page)
-        window.library_dock.setVisible(page is window.article_page and self._library)
-        window.records_dock.setVisible(page is window.article_page and self._records)
+        is_reading = page is window.article_page
+        window.show_page(page, library=is_reading and self._library, records=is_reading and self._records)
         if first_sight:
             self._seen = True
-            QTimer.singleShot(0, window, window.widen_docks)  # once the docks have been laid out
             window.view.setFocus()
         window.commands.action("annotate").setChecked(not self._briefing)
         window.commands.action("briefing").setChecked(self._briefing)

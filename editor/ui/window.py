@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from editor.storage.settings import load_settings
 from editor.ui.article import ArticleView
 from editor.ui.bridge import Bridge
 from editor.ui.briefing import BriefingPage
@@ -24,7 +25,6 @@ from editor.ui.type_toggles import TypeToggles
 from editor.words import say
 
 MINIMUM = (1000, 680)
-_LIBRARY_WIDTH, _RECORDS_WIDTH = 256, 400
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(bridge, self)
         self.status = StatusBar(bridge)
         self.pages = _Pages()
+        self._widths = load_settings().docks
         self._lay_out()
         self.toast = Toast(self.pages)
 
@@ -71,10 +72,33 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.records_dock)
 
-    def widen_docks(self) -> None:
-        """Give the docks the widths they begin with; Qt keeps to it only once they are in sight."""
-        self.resizeDocks([self.library_dock, self.records_dock], [_LIBRARY_WIDTH, _RECORDS_WIDTH],
-                         Qt.Orientation.Horizontal)
+    def show_page(self, page: QWidget, *, library: bool, records: bool) -> None:
+        """Show a page with these docks beside it, as wide as they were."""
+        self._remember_widths()  # before a page that needs more room takes it from them
+        self.pages.setCurrentWidget(page)
+        self.library_dock.setVisible(library)
+        self.records_dock.setVisible(records)
+        for _ in range(2):  # Qt keeps to a width only of what has been laid out, and lays out later by itself
+            self._lay_out_docks()
+
+    @property
+    def dock_widths(self) -> tuple[int, int]:
+        """Return how wide library and records are, or were when they were last in sight."""
+        self._remember_widths()
+        return self._widths
+
+    def _remember_widths(self) -> None:
+        library, records = self._widths
+        self._widths = (self.library_dock.width() if self.library_dock.isVisible() else library,
+                        self.records_dock.width() if self.records_dock.isVisible() else records)
+
+    def _lay_out_docks(self) -> None:
+        layout = self.layout()
+        assert layout is not None, "a main window is laid out when it is made"
+        layout.activate()
+        seen = [(dock, width) for dock, width in zip((self.library_dock, self.records_dock), self._widths, strict=True)
+                if dock.isVisible()]
+        self.resizeDocks([dock for dock, _ in seen], [width for _, width in seen], Qt.Orientation.Horizontal)
 
     def _dock(self, title: str, name: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)

@@ -129,8 +129,9 @@ class Wiring(QObject):
         info = window.bridge.project.info
         found = scheme_of(info)
         if found.name != info.scheme:
-            window.toast.tell(say("This project tags with the scheme “{name}”, which is not installed here. “{other}” is "
-                                  "offered in its place; what is tagged stays.", name=info.scheme, other=found.label))
+            window.toast.tell(say("This project tags with the scheme “{name}”, which is not installed here. "
+                                  "“{other}” is offered in its place; what is tagged stays.",
+                                  name=info.scheme, other=found.label))
         window.toggles.offer(found)
         window.view.set_letters({key: kind for kind, key, _ in kinds_of(found)})
         self._tag_menu.fill(found)

@@ -247,3 +247,13 @@ def test_another_project_shows_its_own_articles(library, bridge, tmp_path):
     assert (titles(library), library.chosen) == ([], "")
     take_in(bridge, "Grid")
     assert titles(library) == ["Grid"]
+
+
+def test_the_row_of_the_article_that_is_shown_stays_marked(library, bridge, qtbot):
+    article = take_in(bridge, "Floods cut road")
+    library.choose(article)
+    qtbot.mouseClick(library.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 500))
+    assert [index.row() for index in library.list.selectionModel().selectedIndexes()] == [0]
+    bridge.undo()
+    bridge.redo()
+    assert [index.row() for index in library.list.selectionModel().selectedIndexes()] == [0]

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QMenu, QP
 from editor import workspace
 from editor.model.edits.projects import set_project
 from editor.model.records import Article, Entity, Event, Quote, Stretch
+from editor.storage.settings import load_settings, save_settings
 from editor.ui.application import make_application, make_window
 from editor.ui.theme import load_theme
 from editor.ui.window import MainWindow
@@ -307,3 +309,24 @@ def test_kinds_that_were_hidden_are_shown_in_the_next_project(sample: Hands, tmp
     mention = next(found for found in window.bridge.project.mentions_of(window.reading.article).values()
                    if found.type == "person")
     assert window.view.shows(mention.id)
+
+
+def test_the_docks_are_as_wide_after_the_briefing_as_before(sample: Hands) -> None:
+    window = sample.window
+    window.resizeDocks([window.library_dock, window.records_dock], [300, 450], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    sample.key(Qt.Key.Key_2, CONTROL)
+    sample.key(Qt.Key.Key_1, CONTROL)
+    assert (window.library_dock.width(), window.records_dock.width()) == (300, 450)
+    assert window.dock_widths == (300, 450)
+
+
+def test_the_docks_begin_as_wide_as_they_were_left(hands: Hands) -> None:
+    save_settings(msgspec.structs.replace(load_settings(), docks=(280, 420)))
+    other = Hands(make_window(theme="light"))
+    other.window.resize(1440, 900)
+    other.window.projects.open_sample()
+    QApplication.processEvents()
+    widths = (other.window.library_dock.width(), other.window.records_dock.width())
+    other.leave()
+    assert widths == (280, 420)
