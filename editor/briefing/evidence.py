@@ -48,13 +48,17 @@ def evidence_of(project: Project, citation: Citation) -> tuple[Evidence, ...]:
     """Return what a citation names: a passage, or the words of an accepted record; nothing where it is gone."""
     if citation.passage is not None:
         return of_passages(project, (citation.passage,))
-    record = _record(project, citation.record)
-    if record is None or (isinstance(record, Suggestible) and record.state != "accepted"):
-        return ()
-    return of_record(project, record)
+    record = cited_record(project, citation.record)
+    return of_record(project, record) if record is not None else ()
 
 
-def _record(project: Project, record_id: str) -> Record | None:
+def cited_record(project: Project, record_id: str) -> Record | None:
+    """Return the record that a citation names, or None where it is gone or not accepted."""
+    record = _citable(project, record_id)
+    return None if isinstance(record, Suggestible) and record.state != "accepted" else record
+
+
+def _citable(project: Project, record_id: str) -> Record | None:
     for kind in _CITABLE:
         if (found := project.find(kind, record_id)) is not None:
             return found

@@ -9,6 +9,7 @@ from editor.briefing.blocks import Block, Heading, Outline, Properties, Remark, 
 from editor.briefing.draft import Draft, draft_of
 from editor.briefing.entities import entities
 from editor.briefing.events import chronology, unrealised
+from editor.briefing.grounds import refuse_what_does_not_stand
 from editor.briefing.handling import refuse_below_portions, refuse_unknown_label
 from editor.briefing.likelihood import likelihood
 from editor.briefing.names import capitalised
@@ -56,9 +57,11 @@ def outline_of(project: Project, briefing_id: str, *, handling: str | None = Non
 def outline_to_hand_over(project: Project, briefing_id: str, *, handling: str | None = None) -> Outline:
     """Return the outline of a briefing that leaves the desk. Raises ExportFailed also where its handling is amiss.
 
-    It is amiss where TLP 2.0 has no such label, or where it is below that of a sentence or of a cited article.
+    It is amiss where TLP 2.0 has no such label, or where it is below that of a sentence or of a cited article. So are
+    words given as a source's that do not stand in its text; the articles that the briefing draws on must be loaded.
     """
     draft, blocks = _drafted(project, briefing_id)
+    refuse_what_does_not_stand(draft)
     outline = _outline(draft, blocks, handling)
     refuse_unknown_label(outline.handling)
     refuse_below_portions(draft, outline.handling)

@@ -29,11 +29,11 @@ class Grounds:
     def bear(self, anchor: Anchor) -> bool:
         """Tell whether the words stand where the anchor says, in a text of its article that can be read."""
         article = self._articles.get(anchor.article) or self._project.find(Article, anchor.article)
-        if article is None or anchor.text not in article.texts:
+        name = anchor.text or (article.text if article else "")
+        if article is None or name not in article.texts:
             return False
-        held = self._project.texts.get(anchor.text)
-        words = held.words if held else self._words.get(anchor.text, "")
-        return holds(anchor, words)
+        held = self._project.texts.get(name)
+        return holds(anchor, held.words if held else self._words.get(name, ""))
 
 
 def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Record, ...], Counter[str]]:

@@ -5,6 +5,7 @@ By hand: `python -m tests.bench.word [STATEMENTS_AND_ROWS]`. Medians of interlea
 
 from __future__ import annotations
 
+import hashlib
 import io
 import random
 import statistics
@@ -17,10 +18,10 @@ from time import perf_counter
 from editor.briefing.outline import outline_of
 from editor.exporters.word import export_word
 from editor.exporters.word.package import document_bytes, document_parts
+from editor.model.anchor import anchor_in
 from editor.model.project import Project, project_of
 from editor.model.records import (
     Account,
-    Anchor,
     Article,
     Briefing,
     Citation,
@@ -33,6 +34,7 @@ from editor.model.records import (
     ProjectInfo,
     Section,
     Statement,
+    Text,
     When,
     Words,
 )
@@ -55,19 +57,27 @@ def said() -> str:
 def project_of_size(size: int) -> Project:
     """Return a project of so many cited statements, and of so many events with a note each."""
     lines = tuple(Line(100 * number, 100 * number + 98, number=number) for number in range(1, 101))
-    articles = [Article(id=f"a{n:05}", title=f"Ferry {n}", outlet="o", published="2033-04-26", texts=(f"t{n}",),
-                        lines=lines) for n in range(max(1, size // 100))]
-    events = [_event(n, articles[n // 100 % len(articles)]) for n in range(size)]
+    texts = [_text() for _ in range(max(1, size // 100))]
+    articles = [Article(id=f"a{n:05}", title=f"Ferry {n}", outlet="o", published="2033-04-26", texts=(text.sha256,),
+                        lines=lines) for n, text in enumerate(texts)]
+    events = [_event(n, articles[n // 100 % len(articles)], texts[n // 100 % len(articles)]) for n in range(size)]
     section = Section(id="s", briefing="b", kind="background", order=1.0, title="Background")
     written = [Paragraph(id=f"p{n:06}", section="s", order=float(n), statements=(_statement(n, events[n // 2]),))
                for n in range(size)]
-    return project_of([ProjectInfo(id="project"), Outlet(id="o", name="Orm Wire"), *articles, *events,
+    made = project_of([ProjectInfo(id="project"), Outlet(id="o", name="Orm Wire"), *articles, *events,
                        Briefing(id="b", title="All of it"), section, *written], {})
+    return made.with_texts(texts)
 
 
-def _event(number: int, article: Article) -> Event:
+def _text() -> Text:
+    """Return a text of 101 lines of 98 characters and a line end of two."""
+    words = "\r\n".join(said()[:98].ljust(98, ".") for _ in range(101))
+    return Text(sha256=hashlib.sha256(words.encode()).hexdigest(), words=words)
+
+
+def _event(number: int, article: Article, text: Text) -> Event:
     begin = 100 * (1 + number % 100)
-    anchor = Anchor(article.id, begin, begin + 98, said(), article.text)
+    anchor = anchor_in(article, text, begin, begin + 98)
     when = When(from_=f"20{number % 90 + 10}-04-25", to=f"20{number % 90 + 10}-04-25")
     return Event(id=f"E{number:06}", number=number, title=said()[:40], where_words=CHANCE.choice(NAMES),
                  when=when, participants=(Participant(role="actor", words=CHANCE.choice(NAMES)),),

@@ -8,8 +8,20 @@ import pytest
 from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
 from editor.briefing.outline import outline_of, outline_to_hand_over
 from editor.model.errors import ExportFailed
-from editor.model.records import Briefing, Citation, ProjectInfo, Statement, StatementKind, Words
-from tests.briefing.projects import ARTICLES, BRIEFING, INFO, RECORDS, WRITTEN, project, section, statement
+from editor.model.records import Anchor, Briefing, Citation, ProjectInfo, Statement, StatementKind, Words
+from tests.briefing.projects import (
+    ARTICLES,
+    BRIEFING,
+    HURT,
+    INFO,
+    RECORDS,
+    STOPPED,
+    WRITTEN,
+    passage,
+    project,
+    section,
+    statement,
+)
 from tests.briefing.reading import headings, outline, said, sentences, under
 
 replace = msgspec.structs.replace
@@ -178,6 +190,32 @@ def test_pages_marked_below_a_cited_article_are_refused() -> None:
         outline_to_hand_over(project(marked), "b1")
     not_cited = replace(ARTICLES[3], handling="TLP:RED")
     assert outline_to_hand_over(project(not_cited), "b1").handling == "TLP:GREEN"
+
+
+def test_invented_words_of_a_quote_are_refused_by_the_quotes_badge() -> None:
+    invented = replace(HURT, spans=(replace(HURT.spans[0], words="I killed them all"),))
+    with pytest.raises(ExportFailed, match=r"“I killed them all”, which Q1 gives .* “Ferry halted in the Sund of Orm”"):
+        outline_to_hand_over(project(invented), "b1")
+    assert outline_to_hand_over(project(replace(invented, state="suggested")), "b1").blocks
+
+
+@pytest.mark.parametrize("moved", [
+    replace(passage("a1", "Nobody was hurt,"), begin=3), replace(passage("a1", "Nobody was hurt,"), before="He said "),
+    replace(passage("a1", "Nobody was hurt,"), article="a9"), replace(passage("a1", "Nobody was hurt,"), article="a3"),
+])
+def test_a_cited_passage_that_does_not_stand_is_refused_by_its_sentence(moved: Anchor) -> None:
+    held = project(*section("bottom line", 1.0, (statement("s", "All are well.", Citation(passage=moved)),)))
+    with pytest.raises(ExportFailed, match="the sentence “All are well"):
+        outline_to_hand_over(held, "b1")
+
+
+def test_words_of_an_event_are_looked_at_only_where_the_briefing_gives_them() -> None:
+    account = replace(STOPPED.accounts[0], evidence=(replace(passage("a1", "Monday"), words="Sunday"),))
+    invented = project(replace(STOPPED, accounts=(account,)))
+    with pytest.raises(ExportFailed, match="“Sunday”, which E1 gives"):
+        outline_to_hand_over(invented, "b1")
+    without = [record for kind in ("events", "unrealised events") for record in section(kind, 3.0, included=False)]
+    assert outline_to_hand_over(project(replace(STOPPED, accounts=(account,)), *without), "b1").blocks
 
 
 def test_a_handling_that_is_amiss_can_still_be_looked_at() -> None:
