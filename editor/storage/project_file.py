@@ -25,7 +25,10 @@ T = TypeVar("T")
 
 
 class ProjectFile:
-    """An open project file. `holder` names who else writes it; then this one only reads, as last committed."""
+    """An open project file. `holder` names who else writes it; then this one only reads, as last committed.
+
+    `was_left` says that the process that wrote it last ended without closing it.
+    """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
@@ -33,7 +36,9 @@ class ProjectFile:
         self.holder: Holder | None = None
         self._lock = ProjectLock(path)
         self._reading = threading.Lock()
+        was_held = self._lock.holder() != Holder()
         self.read_only = read_only or not self._take_lock()
+        self.was_left = was_held and not self.read_only
         try:
             self._reader = open_file(path, "read")
         except ProjectFileError:

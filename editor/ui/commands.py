@@ -63,11 +63,18 @@ COMMANDS = (
     Command("smaller", "View", "Smaller article text", "Ctrl+-"),
     Command("normal size", "View", "Normal article text", "Ctrl+0"),
     Command("theme", "View", "Dark theme", "Ctrl+Shift+D", checkable=True),
+    Command("cite", "Briefing", "Cite the selected words"),
+    Command("bottom line", "Briefing", "Write in the bottom line"),
+    Command("judgement", "Briefing", "Write a key judgement"),
+    _line("Briefing"),
+    Command("keys", "Help", "Keys", "F1"),
     Command("about", "Help", "About Dossier"),
 )
 """The commands in the order of the menus. Tagging stands in the Annotate menu, made from the project's scheme."""
 
-MENUS = ("File", "Edit", "View", "Annotate", "Help")
+MENUS = ("File", "Edit", "View", "Annotate", "Briefing", "Help")
+_ALSO = {"Briefing": ("export word",)}
+"""Commands that stand at the end of a second menu."""
 
 
 class Commands(QObject):
@@ -97,6 +104,7 @@ class Commands(QObject):
             for command in COMMANDS:
                 if command.menu == title:
                     self._add(menu, command)
+            menu.addActions([self._actions[name] for name in _ALSO.get(title, ())])
 
     def _add(self, menu: QMenu, command: Command) -> None:
         if not command.name:

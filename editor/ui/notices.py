@@ -47,6 +47,11 @@ class Toast(QFrame):
         self._clock.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
+    def expire(self) -> None:
+        """Take the line away if it offers to undo a step that is no longer the latest."""
+        if not self._undo.isHidden():
+            self.hide()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._clock.stop()
 

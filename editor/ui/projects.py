@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -166,6 +167,13 @@ class Projects(QObject):
         pressed = question.clickedButton()
         return "copy" if pressed is copy else "lose" if pressed is lose else "keep"
 
+    def remember(self) -> None:
+        """Keep true what the list of recent projects says of the open one."""
+        desk = self._bridge.desk
+        if desk is not None:
+            with suppress(OSError):  # a full disk: the list is a convenience
+                workspace.remember_opened(desk)
+
     def _is_open(self, path: Path) -> bool:
         desk = self._bridge.desk
         return desk is not None and path.exists() and path.samefile(desk.path)
@@ -177,7 +185,13 @@ class Projects(QObject):
 
     def _begin(self, desk: workspace.OpenProject) -> None:
         self._bridge.take(desk)
-        workspace.remember_opened(desk)
+        self.remember()
+        sentences = [*desk.file.restored]
+        if desk.file.was_left:
+            sentences.append(say("{name} was not closed properly the last time. Everything is kept.",
+                                 name=desk.path.stem))
+        if sentences:
+            self.told.emit("\n".join(sentences))
 
     def _tried(self, deed: Callable[[], Any]) -> Any:
         """Return what the deed gives; a failure is told and gives None."""

@@ -118,6 +118,14 @@ class Reading(QObject):
         """Tell whether there is a tag at the caret to remove."""
         return self._view.isVisible() and self._view.mark_at_caret is not None
 
+    def choose_made(self, change: Change) -> None:
+        """Choose the record that a change made or brought back, the tagged entity for a tag."""
+        for swap in reversed(change.swaps):
+            if isinstance(swap.after, Event | Quote):
+                self.record_chosen.emit(swap.kind, swap.id)
+            elif isinstance(swap.after, Mention) and swap.after.entity:
+                self.record_chosen.emit("entity", swap.after.entity)
+
     def show_kind(self, kind: str, shown: bool) -> None:
         """Show the tags of a kind, or hide them; hiding changes nothing in the project."""
         self._hidden = self._hidden - {kind} if shown else self._hidden | {kind}
@@ -196,7 +204,7 @@ class Reading(QObject):
                                   "quote": make_quote(self.article, begin, end)}
         change = self._bridge.submit(edits.get(what) or tag_mention(self.article, begin, end, what))
         if change is not None:
-            self._choose_made(change)
+            self.choose_made(change)
 
     def _link(self, begin: int, end: int) -> None:
         """Link the words to the entity they most likely name; without one say so."""
@@ -209,14 +217,7 @@ class Reading(QObject):
             return
         change = self._bridge.submit(link_mention(self.article, begin, end, found[0].entity.id))
         if change is not None:
-            self._choose_made(change)
-
-    def _choose_made(self, change: Change) -> None:
-        for swap in reversed(change.swaps):
-            if isinstance(swap.after, Event | Quote):
-                self.record_chosen.emit(swap.kind, swap.id)
-            elif isinstance(swap.after, Mention) and swap.after.entity:
-                self.record_chosen.emit("entity", swap.after.entity)
+            self.choose_made(change)
 
     def _remove(self, record_id: str) -> None:
         project = self._project

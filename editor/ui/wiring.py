@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+import msgspec
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
 
@@ -14,12 +16,17 @@ from editor.model.change import Change
 from editor.model.messages import describe
 from editor.model.records import Article
 from editor.model.scheme import scheme_of
+from editor.ui.briefing.written import WrittenSection
+from editor.ui.key_list import KeyList
 from editor.ui.looks import Looks
 from editor.ui.panes import Panes
 from editor.ui.tag_menu import TagMenu
 from editor.ui.type_toggles import kinds_of
 from editor.ui.window import MainWindow
 from editor.words import say
+
+_TOLD = ("link ", "untag ", "delete ", "remove ", "uncite")
+"""How the messages of steps begin that are told when they are done: what they did may be out of sight."""
 
 
 class Wiring(QObject):
@@ -31,6 +38,7 @@ class Wiring(QObject):
         self._looks = looks
         self._panes = Panes(window)
         self._tag_menu = TagMenu(window.commands.annotate, window.reading)
+        self._is_walking = False
         self._connect_commands()
         self._connect_project()
         self._connect_article()
@@ -55,7 +63,10 @@ class Wiring(QObject):
             "events": lambda: window.records.focus_table("event"),
             "quotes": lambda: window.records.focus_table("quote"),
             "next pane": lambda: self._panes.move(1), "previous pane": lambda: self._panes.move(-1),
-            "about": self._show_about,
+            "cite": window.reading.cite,
+            "bottom line": lambda: self._write_in(window.briefing.manuscript.bottom_line),
+            "judgement": lambda: self._write_in(window.briefing.manuscript.judgements),
+            "keys": self._show_keys, "about": self._show_about,
         }
         for name, deed in deeds.items():
             self._action(name).triggered.connect(lambda _=False, deed=deed: deed())
@@ -63,6 +74,7 @@ class Wiring(QObject):
     def _connect_project(self) -> None:
         window, bridge = self._window, self._window.bridge
         bridge.opened.connect(self._show_project)
+        bridge.about_to_close.connect(window.projects.remember)
         bridge.changed.connect(self._follow)
         bridge.save_state_changed.connect(self._show_fault)
         bridge.refused.connect(window.toast.tell)
@@ -124,7 +136,8 @@ class Wiring(QObject):
     def _show_project(self) -> None:
         """Bring everything that depends on which project is open up to date."""
         window, desk = self._window, self._window.bridge.desk
-        for name in ("save", "save copy", "save bare copy", "export word", "export json", "briefing"):
+        for name in ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "cite",
+                     "bottom line", "judgement"):
             self._action(name).setEnabled(desk is not None)
         info = window.bridge.project.info
         found = scheme_of(info)
@@ -149,18 +162,26 @@ class Wiring(QObject):
     def _offer_recent(self) -> None:
         menu = self._window.commands.recent
         menu.clear()
-        for found in workspace.settings().recent:
-            path = Path(found.path)
+        for path in (path for found in workspace.settings().recent if (path := Path(found.path)).exists()):
             menu.addAction(path.name.replace("&", "&&")).triggered.connect(
                 lambda _=False, path=path: self._window.projects.open_path(path))
         menu.setEnabled(not menu.isEmpty())
 
     def _follow(self, change: Change) -> None:
         self._show_labels()
+        self._tell(change)
         if any(isinstance(swap.record, Article) for swap in change.swaps):
             self._panes.show_right_page()
+            self._window.projects.remember()
         if any(swap.kind == "project" for swap in change.swaps):
             self._name_window()
+
+    def _tell(self, change: Change) -> None:
+        """Tell of a step that links or takes away, and let it be undone from there until another one follows."""
+        if not self._is_walking and change.message.id.startswith(_TOLD):
+            self._window.toast.tell(say("Done: {step}", step=describe(change.message)), can_undo=True)
+        else:
+            self._window.toast.expire()
 
     def _show_labels(self) -> None:
         bridge = self._window.bridge
@@ -171,14 +192,22 @@ class Wiring(QObject):
         self._action("redo").setEnabled(bool(redo))
 
     def _undo(self) -> None:
-        change = self._window.bridge.undo()
-        if change is not None:
-            self._window.toast.tell(say("Undone: {step}", step=describe(change.message)))
+        self._walk(self._window.bridge.undo, "Undone: {step}")
 
     def _redo(self) -> None:
-        change = self._window.bridge.redo()
+        self._walk(self._window.bridge.redo, "Done again: {step}")
+
+    def _walk(self, deed: Callable[[], Change | None], sentence: str) -> None:
+        """Go a step back or forth, tell it, and show the record that it brought back."""
+        self._is_walking = True
+        try:
+            change = deed()
+        finally:
+            self._is_walking = False
         if change is not None:
-            self._window.toast.tell(say("Done again: {step}", step=describe(change.message)))
+            self._window.toast.tell(say(sentence, step=describe(change.message)))
+            back = tuple(swap for swap in change.swaps if swap.before is None)
+            self._window.reading.choose_made(msgspec.structs.replace(change, swaps=back))
 
     def _show_fault(self, state: str) -> None:
         desk = self._window.bridge.desk
@@ -205,6 +234,13 @@ class Wiring(QObject):
     def _show_passage(self, article_id: str, begin: int, end: int) -> None:
         self._panes.show_article()
         self._window.reading.show_passage(article_id, begin, end)
+
+    def _write_in(self, section: WrittenSection) -> None:
+        self._panes.show_briefing()
+        section.next_row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_keys(self) -> None:
+        KeyList(scheme_of(self._window.bridge.project.info), self._window).open()
 
     def _show_about(self) -> None:
         QMessageBox.about(self._window, say("About Dossier"), say(

@@ -11,9 +11,10 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QMenu, QMenuBar, QPushButton, QTableView, QWidget
 
 from editor import workspace
+from editor.model.edits.events import delete_event
 from editor.model.edits.projects import set_project
 from editor.model.records import Article, Entity, Event, Quote, Stretch
 from editor.storage.settings import load_settings, save_settings
@@ -308,6 +309,7 @@ def test_kinds_that_were_hidden_are_shown_in_the_next_project(sample: Hands, tmp
     window.projects.open_path(tmp_path / "copy.dossier")
     mention = next(found for found in window.bridge.project.mentions_of(window.reading.article).values()
                    if found.type == "person")
+    window.view.reveal(mention.begin, mention.end)
     assert window.view.shows(mention.id)
 
 
@@ -330,3 +332,87 @@ def test_the_docks_begin_as_wide_as_they_were_left(hands: Hands) -> None:
     widths = (other.window.library_dock.width(), other.window.records_dock.width())
     other.leave()
     assert widths == (280, 420)
+
+
+def test_the_recent_projects_say_how_many_articles_they_hold_after_a_kill_too(hands: Hands, tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{number}.txt").write_text(ARTICLE + f"Number {number}\n", encoding="utf-8")
+    hands.window.imports.import_paths([tmp_path / "1.txt", tmp_path / "2.txt"])
+    hands.wait(lambda: len(articles(hands.window)) == 2)
+    assert workspace.settings().recent[0].articles == 2
+
+
+def test_a_project_that_was_not_closed_properly_is_opened_with_a_word(hands: Hands, tmp_path: Path) -> None:
+    path = tmp_path / "case.dossier"
+    workspace.create_project(path, "A").close()
+    path.with_name("case.dossier.lock").write_text('{"user": "ana", "machine": "desk", "process": 4711}')
+    hands.window.projects.open_path(path)
+    assert "was not closed properly" in toast(hands)
+    hands.window.projects.open_sample()
+    hands.window.toast.hide()
+    hands.window.projects.open_path(path)
+    assert not hands.window.toast.isVisible()
+
+
+def test_a_step_that_takes_away_is_told_and_undone_from_there(sample: Hands) -> None:
+    window = sample.window
+    begin = window.view.words.index("Ilse Tormann")
+    window.view.select(begin + 2, begin + 2)
+    window.view.setFocus()
+    before = window.bridge.project
+    sample.key(Qt.Key.Key_Delete)
+    assert toast(sample) == "Done: Remove the tag on “Ilse Tormann”"
+    button = sample.find(QFrame, "undoToast").findChild(QPushButton)
+    assert button is not None
+    sample.click(button)
+    assert window.bridge.project.mentions_of(window.reading.article) == before.mentions_of(window.reading.article)
+
+
+def test_a_told_step_cannot_be_undone_from_its_line_once_another_has_followed(sample: Hands) -> None:
+    window = sample.window
+    begin = window.view.words.index("Ilse Tormann")
+    window.view.select(begin + 2, begin + 2)
+    window.view.setFocus()
+    sample.key(Qt.Key.Key_Delete)
+    assert window.toast.isVisible()
+    sample.select("told reporters")
+    sample.key(Qt.Key.Key_X)
+    assert not window.toast.isVisible()
+
+
+def test_a_record_that_undo_brings_back_is_the_one_that_is_shown(sample: Hands) -> None:
+    window = sample.window
+    event = window.bridge.project.each(Event)[-1]
+    window.bridge.submit(delete_event(event.id))
+    window.records.show_record("entity", window.bridge.project.each(Entity)[0].id)
+    sample.key(Qt.Key.Key_Z, CONTROL)
+    assert window.records.current() == ("event", event.id)
+
+
+def test_every_command_stands_in_a_menu(sample: Hands) -> None:
+    bar = sample.find(QMenuBar, "menuBar")
+    listed = {action for menu in bar.findChildren(QMenu) for action in menu.actions()}
+    assert set(sample.window.commands.all()) - listed <= {sample.window.commands.action("recent")}
+
+
+def test_the_briefing_menu_begins_a_sentence_where_it_says(sample: Hands) -> None:
+    window = sample.window
+    for name, section in (("bottom line", window.briefing.manuscript.bottom_line),
+                          ("judgement", window.briefing.manuscript.judgements)):
+        window.commands.action("annotate").trigger()
+        window.commands.action(name).trigger()
+        QApplication.processEvents()
+        assert section.next_row.isAncestorOf(QApplication.focusWidget())
+
+
+def test_f1_lists_the_keys(sample: Hands) -> None:
+    listed: list[str] = []
+
+    def read(dialog: QWidget) -> None:
+        listed.extend(label.text() for label in dialog.findChildren(QLabel))
+        sample.key(Qt.Key.Key_Escape)
+
+    sample.in_dialog(read)
+    sample.key(Qt.Key.Key_F1)
+    sample.wait(lambda: bool(listed))
+    assert {"Ctrl+Shift+E", "Alt+2", "Delete", "Tag as Person"} <= set(listed)

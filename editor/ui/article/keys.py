@@ -47,6 +47,17 @@ _WRITTEN = {
     "{": Deed.PREVIOUS_OF_TYPE,
 }
 
+EXPLAINED = (
+    ("Enter", "Link the selection to the best match; on a tag, open its record"),
+    ("Ctrl+Enter", "Add the selection as evidence to the open record"),
+    ("B", "Cite the selection in the briefing"),
+    ("Delete", "Remove the tag at the caret"),
+    ("Alt+Up, Alt+Down", "Select more, select less"),
+    ("], [", "Go to the next tag, to the previous one; with Shift of the same type"),
+    ("Esc", "Select nothing"),
+)
+"""The keys of an article with what they do, for a person to read. The letters that tag are the scheme's."""
+
 
 def deed_of(event: QKeyEvent) -> Deed | None:
     """Return the deed that the key stands for, or None."""
