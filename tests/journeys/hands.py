@@ -19,6 +19,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PATIENCE = 10.0
+_SETTLING = 40
+"""Milliseconds in which a person looks where the words stand; docks and wrapping come to rest."""
 
 
 class Hands:
@@ -65,8 +67,9 @@ class Hands:
         for _ in range(nth):
             begin = view.words.index(words, begin + 1)
         end = begin + len(words)
+        QTest.qWait(_SETTLING)
         view.reveal(begin, end)
-        self.wait(lambda: True)
+        QTest.qWait(_SETTLING)
         first, last = self._point(view, begin, after=True), self._point(view, end, after=False)
         handle = _handle_of(self.window)
         QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, first)
