@@ -77,11 +77,6 @@ def decode(data: bytes, name: str) -> Decoded:
     return decoded
 
 
-def without_lone_surrogates(words: str) -> str:
-    """Return words with pairs of surrogates joined and lone ones as U+FFFD, so that every file can hold them."""
-    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
 def _by_mark(data: bytes) -> Decoded | None:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from editor.model.cleaning import clean
 from editor.model.errors import ImportFailed
 from editor.words import say
 
@@ -13,22 +14,23 @@ LARGEST_FILE = 64 * 1024 * 1024
 
 def read_file(path: Path) -> bytes:
     """Return the bytes of a file. Raises ImportFailed for one that is missing, closed to us, no file, or too large."""
+    name = clean(path.name)
     try:
         if path.is_dir():
             raise ImportFailed(say(
-                "{name} was not imported: it is a folder. Choose the files inside it.", name=path.name))
+                "{name} was not imported: it is a folder. Choose the files inside it.", name=name))
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as problem:
         raise ImportFailed(say("{name} was not imported: there is no such file. Check its name and its folder.",
-                               name=str(path))) from problem
+                               name=clean(str(path)))) from problem
     except PermissionError as problem:
         raise ImportFailed(say("{name} was not imported: you have no permission to read it. Ask its owner, or copy it "
-                               "to a folder of your own.", name=path.name)) from problem
+                               "to a folder of your own.", name=name)) from problem
     except (OSError, ValueError) as problem:
         raise ImportFailed(say("{name} was not imported: it could not be read ({reason}). Try again, or copy it to "
-                               "another place first.", name=path.name, reason=_reason(problem))) from problem
-    refuse_too_large(content, path.name)
+                               "another place first.", name=name, reason=_reason(problem))) from problem
+    refuse_too_large(content, name)
     return content
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 
-from editor.importers.decoding import Decoded, decode, without_lone_surrogates
+from editor.importers.decoding import Decoded, decode
 from editor.importers.fields import read_fields, read_published
 from editor.importers.files import refuse_too_large
 from editor.importers.imported import ImportedArticle
 from editor.importers.language import guess_language
 from editor.importers.layout import read_layout
+from editor.model.cleaning import clean
 from editor.model.records import Article, Text
 from editor.model.text import has_words
 from editor.words import say
@@ -39,7 +40,11 @@ IMPORTER = PlainText()
 
 
 def import_text(content: bytes, name: str) -> ImportedArticle:
-    """Return the article of a text file, its words and line ends unaltered. Raises ImportFailed for what is no text."""
+    """Return the article of a text file, its words and line ends unaltered. Raises ImportFailed for what is no text.
+
+    What is not UTF-8 in the name becomes U+FFFD, so that records and messages can hold it.
+    """
+    name = clean(name)
     refuse_too_large(content, name)
     decoded = decode(content, name)
     notes = (decoded.how,) if decoded.doubtful else ()
@@ -52,7 +57,7 @@ def import_text(content: bytes, name: str) -> ImportedArticle:
 
 def import_pasted(words: str) -> ImportedArticle:
     """Return the article of pasted words; half characters (lone surrogates) become U+FFFD."""
-    whole = without_lone_surrogates(words)
+    whole = clean(words)
     notes = () if has_words(whole) else (say("Nothing but spaces was pasted; the article has no words."),)
     return _article(Decoded(whole, "", ""), b"", "", notes)
 

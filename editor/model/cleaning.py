@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 import msgspec
-import regex
 
 T = TypeVar("T")
 
-_LONE_SURROGATE = regex.compile(r"[\uD800-\uDFFF]")
 _encode = msgspec.json.Encoder().encode
 
 
 def clean(value: T) -> T:
-    """Return the words, record or tuple with U+FFFD in the place of every lone surrogate, however deep.
+    """Return the words, record or tuple with pairs of surrogates joined and lone ones as U+FFFD, however deep.
 
-    A lone surrogate is half a character: names of files that are not UTF-8 have them, and no UTF-8 can be made of them.
+    A surrogate is half a character: names of files that are not UTF-8 have them, and no UTF-8 can be made of them.
     """
     try:
         _encode(value)
@@ -28,7 +26,7 @@ def clean(value: T) -> T:
 
 def _mended(value: Any) -> Any:
     if isinstance(value, str):
-        return _LONE_SURROGATE.sub("\uFFFD", value)
+        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if isinstance(value, tuple):
         return tuple(_mended(held) for held in value)
     if isinstance(value, msgspec.Struct):

@@ -13,6 +13,7 @@ from editor.formats.exchange_reading import read_exchange
 from editor.importers import ImportedArticle, read_file
 from editor.model.anchor import anchors_in
 from editor.model.change import Change
+from editor.model.cleaning import clean
 from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.fields import name_of
 from editor.model.edits.projects import take_in_records
@@ -42,13 +43,13 @@ def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "
         except NotSaved:
             raise
         except DossierError as failure:
-            yield Outcome(file.name, failure=str(failure))
+            yield Outcome(clean(file.name), failure=str(failure))
 
 
 def _import(desk: OpenProject, file: Path, published: str, format_name: str) -> Outcome:
     content = read_file(file)
     if (format_name or file.suffix.casefold().lstrip(".")) == "json":
-        return import_exchange(desk, content, file.name)
+        return import_exchange(desk, content, clean(file.name))
     return take_in(desk, read_article(content, file.name, format_name), published)
 
 

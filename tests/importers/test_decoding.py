@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.importers.decoding import decode, without_lone_surrogates
+from editor.importers.decoding import decode
 from editor.model.errors import ImportFailed
 
 WESTERN = "Le maire a déclaré : « C’est fini » — à Orléans, pour 20 €."
@@ -102,10 +102,6 @@ def test_bytes_that_are_nothing_known_are_refused() -> None:
 
 def test_words_that_begin_like_a_program_are_text() -> None:
     assert decode(b"MZ is a code; BZh and RIFF too", "a.txt").words.startswith("MZ is")
-
-
-def test_pairs_of_surrogates_are_joined_and_lone_ones_replaced() -> None:
-    assert without_lone_surrogates("a\ud83d\ude00b\ud800c") == "a😀b\ufffdc"
 
 
 @given(st.binary(max_size=80))

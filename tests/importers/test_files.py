@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor.importers import read_file
+from editor.importers.plain import import_text
 from editor.model.errors import ImportFailed
 
 
@@ -47,3 +48,12 @@ def test_a_file_larger_than_any_article_is_refused_without_reading_it_whole(tmp_
         file.truncate(200 * 1024 * 1024)
     with pytest.raises(ImportFailed, match="larger than 64 MB"):
         read_file(tmp_path / "huge.txt")
+
+
+def test_a_name_that_is_not_utf_8_can_be_kept_and_printed(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt") if sys.platform != "win32" else "caf\ud8e9.txt"
+    assert import_text(b"The port is shut.", name).article.file_name == "caf\ufffd.txt"
+    with pytest.raises(ImportFailed) as refused:
+        read_file(tmp_path / name)
+    assert str(refused.value).encode()
+    assert "caf\ufffd.txt was not imported" in str(refused.value)

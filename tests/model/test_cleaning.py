@@ -14,13 +14,23 @@ from tests.journal import session_in_memory
 any_words = st.text(st.characters(categories=None, exclude_categories=()))
 
 
+def whole(words):
+    """Return the characters outside surrogates, pairs of them joined apart."""
+    return [char for char in words if char <= "\uD7FF" or "\uE000" <= char <= "\uFFFF"]
+
+
 @given(any_words, any_words, any_words)
-def test_what_is_cleaned_can_be_stored_and_is_as_long(name, alias, who):
+def test_what_is_cleaned_can_be_stored_and_keeps_every_whole_character(name, alias, who):
     entity = Entity(id="e", name=name, aliases=(alias,))
     event = Event(id="v", figures=(Figure(who=who, min=1),))
     kept, held = clean(entity), clean(event)
     assert msgspec.json.decode(msgspec.json.encode(kept), type=Entity) == kept
-    assert [len(kept.name), len(kept.aliases[0]), len(held.figures[0].who)] == [len(name), len(alias), len(who)]
+    for before, after in ((name, kept.name), (alias, kept.aliases[0]), (who, held.figures[0].who)):
+        assert whole(after.replace("\uFFFD", "")) == whole(before.replace("\uFFFD", ""))
+
+
+def test_pairs_of_surrogates_are_joined_and_lone_ones_replaced():
+    assert clean("a\ud83d\ude00b\ud800c") == "a😀b\ufffdc"
 
 
 def test_sound_words_stay_the_very_same():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import msgspec
@@ -77,3 +79,19 @@ def test_an_id_that_another_kind_of_record_has_is_told(file):
     assert outcome.notes == ("The entity “a1” was not taken in: its id is taken in this project.",)
     assert desk.session.project.each(Entity) == []
     desk.close()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system takes no such name")
+def test_files_whose_names_are_not_utf_8_are_taken_in_and_told_of(file, tmp_path):
+    article, broken = (Path(os.fsdecode(os.fsencode(tmp_path) + name)) for name in (b"/caf\xe9.txt", b"/bad\xe9.json"))
+    article.write_text(WORDS, encoding="utf-8")
+    broken.write_bytes(b"{")
+    desk = workspace.open_project(file, "B. Analyst")
+    taken, failed = workspace.import_files(desk, [article, broken])
+    assert desk.file.flush()
+    desk.close()
+    assert (taken.file, taken.failure, failed.file) == ("caf\ufffd.txt", "", "bad\ufffd.json")
+    assert failed.failure.startswith("bad\ufffd.json was not imported")
+    again = workspace.open_project(file, "B. Analyst")
+    assert {kept.file_name for kept in again.session.project.each(Article)} == {"", "caf\ufffd.txt"}
+    again.close()
