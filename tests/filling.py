@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Callable
 from itertools import count
 from typing import Any, Literal, get_args, get_origin
 
@@ -11,14 +12,19 @@ import msgspec
 
 from editor.model.records import Anchor, Stretch
 
+_NAMES = frozenset({"id", "section", "briefing", "sha256"})
+"""Fields that name a record: their characters are limited."""
+
 _FIXED = {Stretch: Stretch(3, 8)}
 
 
 class Filler:
     """Makes records; anchors are the ones it is given, in turn."""
 
-    def __init__(self, anchors: list[Anchor]) -> None:
+    def __init__(self, anchors: list[Anchor], words: Callable[[], str] = str) -> None:
+        """Take the anchors to use, and what draws words to go into every free field."""
         self._anchors = anchors
+        self._words = words
         self._numbers = count(1)
 
     def record(self, kind: type[Any], **fixed: Any) -> Any:
@@ -42,7 +48,8 @@ class Filler:
             return tuple(self._value(kind, name) for kind in kinds)
         if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
             return _FIXED.get(hint) or self.record(hint)
-        plain = {str: f"{name}-{number}", bool: True, int: number, float: number + 0.5, bytes: b"%d" % number}
+        free = "" if name in _NAMES else self._words()
+        plain = {str: f"{name}-{number}{free}", bool: True, int: number, float: number + 0.5, bytes: b"%d" % number}
         return plain[hint]
 
 

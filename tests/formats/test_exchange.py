@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from editor import assets
 from editor.formats.exchange import Document, narrowed, write_exchange
@@ -40,11 +44,11 @@ OLDER = text_of("Floods cut the road\n")
 TEXT = text_of(WORDS)
 
 
-def full_records() -> list[Record]:
-    """Return one record of each kind, every field filled, that refer to the same article."""
+def full_records(words: Callable[[], str] = str) -> list[Record]:
+    """Return one record of each kind, every field filled, that refer to the same article; `words` draws what else."""
     article = Article(id="article-1", title="Floods", texts=(OLDER.sha256, TEXT.sha256))
     anchor = anchor_in(article, TEXT, 40, 44)
-    filler = Filler([anchor, anchor_in(article, OLDER, 7, 10)])
+    filler = Filler([anchor, anchor_in(article, OLDER, 7, 10)], words)
     fixed: dict[type[Record], dict[str, object]] = {
         ProjectInfo: {"id": "project", "scheme": "re3d"},
         Outlet: {"reliability": "B"},
@@ -96,6 +100,19 @@ def test_every_record_comes_back_equal(full: Project) -> None:
     exchange, _ = read_back(write_exchange(full))
     assert sorted(exchange.records, key=lambda record: (record.kind_of_record, record.id)) == sorted(
         full_records(), key=lambda record: (record.kind_of_record, record.id))
+
+
+@given(st.data())
+@settings(max_examples=25)
+def test_whatever_the_fields_say_they_survive_export_import_export(data: st.DataObject) -> None:
+    drawn = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+    records = full_records(lambda: data.draw(drawn))
+    content = write_exchange(project_of_records(records, (OLDER, TEXT)))
+    exchange, project = read_back(content)
+    assert exchange.problems == ()
+    assert {(type(record), record.id): record for record in exchange.records} == {
+        (type(record), record.id): record for record in records}
+    assert write_exchange(project) == content
 
 
 def test_texts_come_back_with_their_original_bytes(full: Project) -> None:
