@@ -15,10 +15,30 @@ from editor.model.text import (
     word_before,
 )
 
+_BRACKETS = ("()", "[]", "{}")
+
 
 def snapped(words: str, begin: int, end: int, *, exact: bool = False) -> Stretch:
-    """Return the stretch widened to whole words without outer spaces; exact, only to whole graphemes."""
-    return snap_to_graphemes(words, begin, end) if exact else snap_to_words(words, begin, end)
+    """Return the stretch widened to whole words, without outer spaces or a bracket whose mate stands outside it.
+
+    Exact, it is widened to whole graphemes only.
+    """
+    if exact:
+        return snap_to_graphemes(words, begin, end)
+    chosen = snap_to_words(words, begin, end)
+    inner = without_lone_brackets(words, chosen.begin, chosen.end)
+    return inner if inner.begin < inner.end else chosen
+
+
+def without_lone_brackets(words: str, begin: int, end: int) -> Stretch:
+    """Return the stretch without an opening bracket it begins with or a closing one it ends with, if it has no mate."""
+    for opening, closing in _BRACKETS:
+        lone = words.count(opening, begin, end) - words.count(closing, begin, end)
+        if lone > 0 and words.startswith(opening, begin):
+            begin += 1
+        elif lone < 0 and words.endswith(closing, begin, end):
+            end -= 1
+    return without_outer_spaces(words, begin, end)
 
 
 def name_at(words: str, place: int) -> Stretch:

@@ -172,3 +172,22 @@ def test_control_and_the_wheel_ask_for_another_size(view, heard, turn, steps):
     )  # fmt: skip
     QApplication.sendEvent(view.viewport(), wheel)
     assert heard == [("text_size_requested", steps)]
+
+
+@pytest.mark.parametrize(
+    ("dragged", "selected"),
+    [
+        ("Coastal Wire)", "Coastal Wire"),
+        ("(Coastal Wire", "Coastal Wire"),
+        ("(Coastal Wire)", "(Coastal Wire)"),
+        ("PORT LUMEN (Coastal Wire)", "PORT LUMEN (Coastal Wire)"),
+    ],
+)
+def test_a_drag_drops_a_bracket_whose_mate_stands_outside(view, dragged, selected):
+    drag(view, *stretch(dragged))
+    assert view.words[view.selection.begin : view.selection.end] == selected
+
+
+def test_alt_drags_a_lone_bracket(view):
+    drag(view, *stretch("Coastal Wire)"), ALT)
+    assert view.selection == Stretch(*stretch("Coastal Wire)"))
