@@ -22,8 +22,8 @@ def chronology(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Date"), 95), Column(say("Event"), 158), Column(say("Place"), 107),
-               Column(say("Carried out by"), 108), Column(say("Figures"), 130), Column(say("According to"), 122))
+    columns = (Column(say("Date"), 88), Column(say("Event"), 150), Column(say("Place"), 100),
+               Column(say("Carried out by"), 132), Column(say("Figures"), 132), Column(say("According to"), 118))
     caption = say("Events in order of time. Figures are as the sources state them; "
                   "nothing is added where none is given.")
     about = say_number("{count} event with its date, place, actors, figures and source",
@@ -36,8 +36,8 @@ def unrealised(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status not in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Status"), 90), Column(say("Event"), 187), Column(say("Date"), 95), Column(say("Place"), 110),
-               Column(say("By whom"), 110), Column(say("According to"), 128))
+    columns = (Column(say("Status"), 78), Column(say("Event"), 176), Column(say("Date"), 95), Column(say("Place"), 105),
+               Column(say("By whom"), 138), Column(say("According to"), 128))
     caption = say("What the sources announce, threaten or deny. None of it is reported as having happened.")
     about = say_number("{count} event with its status, date, place, actors and source",
                        "{count} events with their status, dates, places, actors and sources", len(events))

@@ -20,7 +20,8 @@ _YEAR, _MONTH, _DAY = 4, 7, 10
 _CUTS = {
     "century": _YEAR, "decade": _YEAR, "year": _YEAR,
     "half-year": _MONTH, "season": _MONTH, "quarter": _MONTH, "month": _MONTH,
-    "week": _DAY, "weekend": _DAY, "day": _DAY, "part-of-day": _DAY, "range": _DAY,
+    "week": _DAY, "weekend": _DAY, "day": _DAY, "range": _DAY,
+    "part-of-day": _DAY, "part of day": _DAY, "hour": _DAY, "minute": _DAY,
     "about": _DAY, "approximate": _DAY, "circa": _DAY, "": _DAY,
 }
 """How many characters of an ISO date are left when it is cut to a precision; days of any other are not printed."""

@@ -101,3 +101,9 @@ def test_a_date_that_is_shown_reads_as_itself(day):
 ])
 def test_a_date_is_shown_no_more_precisely_than_it_is_known(iso, long, short):
     assert (full_date(iso), short_date(iso)) == (long, short)
+
+
+@pytest.mark.parametrize("precision", ["part of day", "hour", "minute"])
+def test_what_is_more_precise_than_a_day_keeps_its_day(precision: str) -> None:
+    assert full_when(When(from_="2025-03-14", to="2025-03-14", precision=precision, words="on Friday evening")) == (
+        "14 March 2025")
