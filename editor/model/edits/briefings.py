@@ -12,6 +12,7 @@ from editor.model.edits.fields import made, set_fields, shortened
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import Briefing, Citation, Paragraph, Section, Statement, StatementKind, Words
+from editor.model.rewording import reworded
 from editor.words import say
 
 SECTIONS = ("bottom line", "key judgements", "events", "unrealised events", "entities", "quotes", "sources")
@@ -70,9 +71,9 @@ def set_statement(statement_id: str, *, merge: str = "", **fields: Any) -> Edit:
 
 
 def set_words(statement_id: str, words: str, *, merge: str = "") -> Edit:
-    """Give a sentence new words; what it cites stays, after them."""
+    """Give a sentence new words; what it cites stays where it stands among them, and so do bold and italic words."""
     return _on_statement(statement_id, "change sentence", lambda statement: msgspec.structs.replace(
-        statement, inlines=(*((Words(words),) if words else ()), *statement.citations)), merge)
+        statement, inlines=reworded(statement.inlines, words)), merge)
 
 
 def cite(statement_id: str, citation: Citation) -> Edit:
