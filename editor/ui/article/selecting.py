@@ -15,7 +15,7 @@ from editor.model.text import (
     word_before,
 )
 
-_BRACKETS = ("()", "[]", "{}")
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 
 
 def snapped(words: str, begin: int, end: int, *, exact: bool = False) -> Stretch:
