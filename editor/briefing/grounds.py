@@ -10,7 +10,7 @@ from editor.model.anchor import anchors_in
 from editor.model.edits.fields import name_of, shortened
 from editor.model.errors import ExportFailed
 from editor.model.incoming import Grounds
-from editor.model.records import Anchor, Article, Event, Quote, Record
+from editor.model.records import Anchor, Article, Event, Quote, Record, Statement
 from editor.words import say
 
 
@@ -26,18 +26,16 @@ def refuse_what_does_not_stand(draft: Draft) -> None:
             raise ExportFailed(say(
                 "Nothing was exported: “{words}”, which {holder} gives as its source's words, does not stand in "
                 "“{title}” at {begin} to {end}. Take these words out of it and mark them anew.",
-                words=shortened(anchor.words), holder=holder, begin=anchor.begin, end=anchor.end,
+                words=shortened(anchor.words), holder=_called(holder), begin=anchor.begin, end=anchor.end,
                 title=name_of(article) if article else anchor.article))
 
 
-def _given(draft: Draft) -> Iterator[tuple[str, Anchor]]:
+def _given(draft: Draft) -> Iterator[tuple[Record | Statement, Anchor]]:
     """Yield the words that a briefing gives as a source's, each with what gives them."""
     records = {record.id: record for record in _printed(draft)}
-    yield from ((_called(record), anchor) for record in records.values() for anchor in anchors_in(record))
-    for statement in draft.statements:
-        for citation in statement.citations:
-            if citation.passage is not None:
-                yield say("the sentence “{words}”", words=shortened(statement.words)), citation.passage
+    yield from ((record, anchor) for record in records.values() for anchor in anchors_in(record))
+    yield from ((statement, citation.passage) for statement in draft.statements for citation in statement.citations
+                if citation.passage is not None)
 
 
 def _printed(draft: Draft) -> Iterator[Record]:
@@ -46,12 +44,13 @@ def _printed(draft: Draft) -> Iterator[Record]:
         yield from (event for event in draft.project.each(Event) if is_accepted(event))
     if "quotes" in draft.kinds:
         yield from (quote for quote in draft.project.each(Quote) if is_accepted(quote))
-    for statement in draft.statements:
-        for citation in statement.citations:
-            if (record := cited_record(draft.project, citation.record)) is not None:
-                yield record
+    cited = dict.fromkeys(citation.record for statement in draft.statements for citation in statement.citations)
+    found = (cited_record(draft.project, record_id) for record_id in cited)
+    yield from (record for record in found if record is not None)
 
 
-def _called(record: Record) -> str:
-    number = getattr(record, "number", 0)
-    return f"{record.kind_of_record[0].upper()}{number}" if number else name_of(record) or record.kind_of_record
+def _called(holder: Record | Statement) -> str:
+    if isinstance(holder, Statement):
+        return say("the sentence “{words}”", words=shortened(holder.words))
+    number = getattr(holder, "number", 0)
+    return f"{holder.kind_of_record[0].upper()}{number}" if number else name_of(holder) or holder.kind_of_record

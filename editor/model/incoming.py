@@ -23,17 +23,25 @@ class Grounds:
 
     def __init__(self, project: Project, records: Iterable[Record], texts: Iterable[Text]) -> None:
         self._project = project
-        self._words = {text.sha256: text.words for text in texts}
+        self._incoming = {text.sha256: text.words for text in texts}
         self._articles = {record.id: record for record in records if isinstance(record, Article)}
+        self._words: dict[tuple[str, str], str] = {}
 
     def bear(self, anchor: Anchor) -> bool:
         """Tell whether the words stand where the anchor says, in a text of its article that can be read."""
-        article = self._articles.get(anchor.article) or self._project.find(Article, anchor.article)
-        name = anchor.text or (article.text if article else "")
+        place = (anchor.article, anchor.text)
+        if place not in self._words:
+            self._words[place] = self._read(*place)
+        return holds(anchor, self._words[place])
+
+    def _read(self, article_id: str, name: str) -> str:
+        """Return the words of a text of an article, blank where there is none of this name."""
+        article = self._articles.get(article_id) or self._project.find(Article, article_id)
+        name = name or (article.text if article else "")
         if article is None or name not in article.texts:
-            return False
+            return ""
         held = self._project.texts.get(name)
-        return holds(anchor, held.words if held else self._words.get(name, ""))
+        return held.words if held else self._incoming.get(name, "")
 
 
 def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Record, ...], Counter[str]]:

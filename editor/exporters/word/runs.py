@@ -38,7 +38,6 @@ def run(words: str, style: str = "", language: str = "") -> str:
     """Return the words as runs of one character style, cut where their direction changes."""
     if not words:
         return ""
-    language = _sound(language)
     if is_ordinary(words):
         return f"<w:r>{_properties(style, language)}{_text(words)}</w:r>"
     return "".join(_run(part, style, language, turned) for part, turned in stretches(safe(words)) if part)
@@ -51,18 +50,15 @@ def styled(part: Run) -> str:
 
 def _run(words: str, style: str, language: str, right_to_left: bool) -> str:
     if right_to_left:
-        return f"<w:r>{_properties(style, language or script_language(words), turned=True)}{_content(words)}</w:r>"
+        spoken = language if is_language_tag(language) else script_language(words)
+        return f"<w:r>{_properties(style, spoken, turned=True)}{_content(words)}</w:r>"
     return f"<w:r>{_properties(style, language)}{_content(words)}</w:r>"
 
 
 @lru_cache(256)
-def _sound(language: str) -> str:
-    # Word refuses the whole document for a tag that is none.
-    return language if is_language_tag(language) else ""
-
-
-@lru_cache(256)
 def _properties(style: str, language: str, turned: bool = False) -> str:
+    if not is_language_tag(language):  # Word refuses the whole document for a tag that is none
+        language = ""
     if not style and not language:
         return ""
     name = f'<w:rStyle w:val="{style}"/>' if style else ""
