@@ -16,14 +16,14 @@ Weight = QFont.Weight
 def interface_font(pixels: float, weight: Weight = Weight.Normal) -> QFont:
     """Return the font of controls and labels, `pixels` high at a scale of 1."""
     _load("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
-    return _font(INTERFACE, pixels, weight)
+    return QFont(_font(INTERFACE, _points(pixels), weight))
 
 
 def reading_font(pixels: float, weight: Weight = Weight.Normal) -> QFont:
     """Return the font of articles and briefings, `pixels` high at a scale of 1. The first call loads its files."""
     _load("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf")
     _load("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf")
-    return _font(READING, pixels, weight)
+    return QFont(_font(READING, _points(pixels), weight))
 
 
 @cache
@@ -32,9 +32,10 @@ def _load(*names: str) -> None:
         QFontDatabase.addApplicationFont(str(assets.path_of(f"fonts/{name}")))
 
 
-def _font(families: tuple[str, ...], pixels: float, weight: Weight) -> QFont:
+@cache
+def _font(families: tuple[str, ...], points: float, weight: Weight) -> QFont:
     font = QFont(list(families))
-    font.setPointSizeF(_points(pixels))  # setPixelSize would round 15.5 to 16
+    font.setPointSizeF(points)  # setPixelSize would round 15.5 to 16
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.briefing.outline import outline_of, section_title
@@ -60,7 +60,7 @@ class Manuscript(QScrollArea):
             bridge, JUDGEMENTS, section_title(JUDGEMENTS),
             say("Type your first judgement"), judges=True)
         self._head = _Head()
-        self.begin_button = QPushButton(say("Begin the briefing"))
+        self.begin_button = _BeginButton()
         self.preview = Preview()
         self._desk = QWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -151,6 +151,7 @@ class Manuscript(QScrollArea):
 
     def _connect(self) -> None:
         self.begin_button.clicked.connect(self._begin)
+        self.begin_button.typed.connect(self._begin_with)
         for section in (self.bottom_line, self.judgements):
             section.shown.connect(self.shown)
             section.cite_requested.connect(self.cite_requested)
@@ -163,6 +164,10 @@ class Manuscript(QScrollArea):
     def _begin(self) -> None:
         self._bridge.submit(make_briefing(self._bridge.project.info.title))
         self.bottom_line.enter()
+
+    def _begin_with(self, words: str) -> None:
+        self._begin()
+        self.bottom_line.next_row.field.insertPlainText(words)
 
     def _refresh_preview(self) -> None:
         """Show what the other sections will hold; only while the page is in sight, for it reads all records."""
@@ -195,8 +200,6 @@ class Manuscript(QScrollArea):
         self.counted.emit()
 
     def _lay_out(self) -> None:
-        self.begin_button.setObjectName("beginBriefingButton")
-        self.begin_button.setProperty("role", "primary")
         page = _Page()
         page.setMaximumWidth(_PAGE)
         column = QVBoxLayout(page)
@@ -220,6 +223,26 @@ class Manuscript(QScrollArea):
         row.addWidget(page, 1000)
         row.addStretch(1)
         self.setWidget(self._desk)
+
+
+class _BeginButton(QPushButton):
+    """Begins the briefing, on Enter too. `typed` carries a letter that was typed here, meant for the first sentence."""
+
+    typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(say("Begin the briefing"))
+        self.setObjectName("beginBriefingButton")
+        self.setProperty("role", "primary")
+        self.setAutoDefault(True)  # so that Enter presses it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell a letter; Space and Enter press the button."""
+        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        if event.text().strip().isprintable() and event.text().strip() and not event.modifiers() & commands:
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
 
 class _Page(QWidget):

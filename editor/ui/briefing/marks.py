@@ -115,18 +115,18 @@ class HandlingChoice(ChoiceField):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, "handlingChoice", say("Handling"), parent)
+        self._of_project = ""
 
     def offer_labels(self, of_project: str) -> None:
         """Offer the labels of TLP 2.0, and to follow the project."""
-        self.offer([("", say("As the project: {label}", label=of_project)),
+        self._of_project = of_project
+        self.offer([("", say("{label} (project)", label=of_project)),
                     *((known.label, known.label) for known in handling().labels)])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a chosen label in its colours."""
-        label = str(self.currentData() or "")
-        if not label:
-            super().paintEvent(event)
-            return
+        """Draw the label in its colours, and after it whether it is the project's."""
+        chosen = str(self.currentData() or "")
+        label = chosen or self._of_project
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -135,6 +135,10 @@ class HandlingChoice(ChoiceField):
                                            QStyle.SubControl.SC_ComboBoxEditField, self)
         width = min(pill_width(label), room.width() - 2)
         draw_pill(painter, QRectF(room.left() + 2, self.height() / 2 - 10, width, 20), label)
+        if not chosen:
+            painter.setFont(interface_font(11.5))
+            painter.setPen(theme_of(self.palette())["text3"])
+            painter.drawText(QRectF(room).adjusted(width + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, say("project"))
 
 
 def pill_width(label: str) -> float:

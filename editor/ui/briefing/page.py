@@ -12,6 +12,7 @@ from editor.briefing.outline import section_title
 from editor.model.anchor import anchor_in
 from editor.model.change import Change
 from editor.model.edits.briefings import cite, statement_in
+from editor.model.edits.fields import shortened
 from editor.model.errors import EditRefused
 from editor.model.records import (
     Anchor,
@@ -38,17 +39,20 @@ from editor.words import say
 _WRITTEN = (Briefing, Section, Paragraph)
 _KINDS = (ProjectInfo, Article, Outlet, Entity, Event, Quote, *_WRITTEN)
 """The records whose changes the page shows."""
+_TOLD = 80
 _SIDE, _TRAY, _MIDDLE = 240, 276, 430
 
 
 class BriefingPage(QSplitter):
     """The briefing workspace. Looking at it changes nothing: a briefing is begun by its button or its first sentence.
 
-    `evidence_chosen` carries the article and the place of words to show, `record_chosen` the kind and id of a record.
+    `evidence_chosen` carries the article and the place of words to show, `record_chosen` the kind and id of a record;
+    `cited` a sentence that tells what was cited, and where, for whoever cites from elsewhere.
     """
 
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
+    cited = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +80,10 @@ class BriefingPage(QSplitter):
         if passage is None:
             return False
         self.tray.remember(passage)
-        return self._cite(evidence_for(self._bridge.project, Citation(passage=passage)))
+        was_cited = self._cite(evidence_for(self._bridge.project, Citation(passage=passage)))
+        if was_cited and not self.isVisible():
+            self._tell_cited()
+        return was_cited
 
     def remember_passage(self, article_id: str, begin: int, end: int) -> None:
         """Keep words just selected in an article at hand in the tray."""
@@ -151,6 +158,11 @@ class BriefingPage(QSplitter):
             self.manuscript.work_on(added)
         return bool(added)
 
+    def _tell_cited(self) -> None:
+        words = shortened(self.manuscript.words, _TOLD)
+        self.cited.emit(say("Cited in the briefing: “{sentence}”", sentence=words) if words else
+                        say("Cited in the briefing."))
+
     def _passage(self, article_id: str, begin: int, end: int) -> Anchor | None:
         article = self._bridge.project.find(Article, article_id)
         if article is None or not self._bridge.load(article_id):
@@ -217,7 +229,7 @@ class BriefingPage(QSplitter):
 def _heading(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "title")
-    label.setContentsMargins(16, 12, 16, 6)
+    label.setContentsMargins(12, 12, 12, 6)
     return label
 
 
@@ -225,5 +237,5 @@ def _hint(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "hint")
     label.setWordWrap(True)
-    label.setContentsMargins(16, 0, 16, 6)
+    label.setContentsMargins(12, 0, 12, 6)
     return label

@@ -247,11 +247,6 @@ class _QuietChoice(ChoiceField):
         """Return a size that may be cut."""
         return QSize(min(60, self.sizeHint().width()), super().sizeHint().height())
 
-    def showPopup(self) -> None:
-        """Open the list wide enough for every choice."""
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _ARROW)
-        super().showPopup()
-
 
 def _writing_words(statement_id: str) -> Begin:
     return lambda words: lambda token: set_words(statement_id, words, merge=token)

@@ -21,6 +21,10 @@ from editor.ui.fonts import Weight, reading_font
 from editor.ui.icons import icon
 from editor.words import say
 
+_INDENT = 16
+_RULE = 4
+"""The rule before the bottom line, which its frame draws."""
+
 
 class WrittenSection(QFrame):
     """A section that the analyst writes.
@@ -196,7 +200,7 @@ class WrittenSection(QFrame):
         head.addWidget(self.add_button)
         self._column.setSpacing(4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
+        column.setContentsMargins(_INDENT if self._judges else _INDENT - _RULE, 8, 8, 8)
         column.setSpacing(2)
         column.addLayout(head)
         column.addLayout(self._column)

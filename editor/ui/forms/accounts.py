@@ -27,7 +27,7 @@ from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField
 from editor.ui.forms.passages import PassageChips
 from editor.ui.forms.picker import EntityPicker, Name
-from editor.ui.forms.rows import remove_button, small_button
+from editor.ui.forms.rows import go_to, remove_button, small_button
 from editor.words import say
 
 CREDIBILITIES = (("1", "Confirmed"), ("2", "Probably true"), ("3", "Possibly true"), ("4", "Doubtful"),
@@ -50,7 +50,7 @@ class AccountList(QWidget):
         self.setObjectName("accountList")
         self.setAccessibleName(say("Accounts"))
         self.add_button: QPushButton = small_button(say("+ Account"), "addAccountButton", say("Add an account"))
-        self.add_button.clicked.connect(lambda: bridge.submit(add_account(self._event)))
+        self.add_button.clicked.connect(self._add)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -67,6 +67,11 @@ class AccountList(QWidget):
             card.setVisible(place < len(event.accounts))
             if place < len(event.accounts):
                 card.show_account(event, event.accounts[place])
+
+    def _add(self) -> None:
+        place = len(self._bridge.project.get(Event, self._event).accounts)
+        if self._bridge.submit(add_account(self._event)) is not None:
+            go_to(self.cards[place].source)
 
 
 class AccountCard(QFrame):

@@ -20,13 +20,15 @@ from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import interface_font
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextField
-from editor.ui.forms.rows import Complaint, remove_button, small_button
+from editor.ui.forms.rows import Complaint, go_to, remove_button, small_button
 from editor.ui.forms.word_field import WordField
 from editor.words import say
 
 _NUMBER = re.compile(r"\d{1,3}(?:[,\u00A0\u202F ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SEPARATORS = re.compile(r"[,\u00A0\u202F ]")
-_BOUND_WIDTH = 40
+_BOUND_WIDTH = 44
+_ROWS = 3
+"""The rows of the grid that one figure takes: its values, its words, what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,20 @@ class _Cells:
     most: TextField
     words: TextField
     remove: QToolButton
+    complaint: Complaint
 
-    def widgets(self) -> tuple[QWidget, ...]:
-        return self.who, self.outcome, self.least, self.most, self.words, self.remove
+    def fields(self) -> tuple[TextField, ...]:
+        return self.who, self.outcome, self.least, self.most, self.words
+
+    def stand(self, stands: bool) -> None:
+        """Show the line, or let it wait for a figure."""
+        for widget in (*self.fields(), self.remove):
+            widget.setVisible(stands)
+        self.complaint.setVisible(stands and bool(self.complaint.text()))
 
 
 class FigureTable(QFrame):
-    """The figures of an event, a line each. A bound that was not stated is blank and stays None."""
+    """The figures of an event, each with its words below it. A bound that was not stated is blank and stays None."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,19 +75,24 @@ class FigureTable(QFrame):
             self._make_line()
         for place, cells in enumerate(self._lines):
             stands = place < len(event.figures)
+            cells.stand(stands)
             if stands:
                 self._show_figure(place, event.figures[place])
-            for widget in cells.widgets():
-                widget.setVisible(stands)
+            else:
+                for field in cells.fields():
+                    field.draft.forget(self._holder(place))
         self.setVisible(bool(event.figures))
 
     def _show_figure(self, place: int, figure: Figure) -> None:
-        cells, holder = self._lines[place], f"{self._event} {place}"
+        cells, holder = self._lines[place], self._holder(place)
         cells.who.follow(holder, figure.who, self._writing(place, "who"))
         cells.outcome.follow(holder, figure.outcome, self._writing(place, "outcome"))
         cells.least.follow(holder, shown_number(figure.min), self._writing(place, "min", number_of))
         cells.most.follow(holder, shown_number(figure.max), self._writing(place, "max", number_of))
         cells.words.follow(holder, figure.words, self._writing(place, "words"))
+
+    def _holder(self, place: int) -> str:
+        return f"{self._event} {place}"
 
     def _writing(self, place: int, field: str, value_of: Callable[[str], Any] = str) -> Write:
         event = self._event
@@ -96,7 +110,7 @@ class FigureTable(QFrame):
     def _add(self) -> None:
         figures = self._bridge.project.get(Event, self._event).figures
         if self._bridge.submit(set_event(self._event, figures=(*figures, Figure()))) is not None:
-            self._lines[len(figures)].who.setFocus(Qt.FocusReason.TabFocusReason)
+            go_to(self._lines[len(figures)].who)
 
     def _remove(self, place: int) -> None:
         figures = self._bridge.project.get(Event, self._event).figures
@@ -106,22 +120,29 @@ class FigureTable(QFrame):
         place = len(self._lines)
         name, number = f"figure{place + 1}", place + 1
         bound = partial(TextField, self._bridge, reading=read_number)
-        cells = _Cells(
-            TextField(self._bridge, f"{name}Who", say("Figure {number}, who", number=number), plain=True),
-            WordField(self._bridge, f"{name}Outcome", say("Figure {number}, outcome", number=number), self._outcomes),
-            bound(f"{name}Min", say("Figure {number}, at least", number=number)),
-            bound(f"{name}Max", say("Figure {number}, at most", number=number)),
-            TextField(self._bridge, f"{name}Words", say("Figure {number}, words as stated", number=number), plain=True),
-            remove_button(f"{name}Remove", say("Remove figure {number}", number=number)),
-        )
-        for field in (cells.least, cells.most):
+        who = TextField(self._bridge, f"{name}Who", say("Figure {number}, who", number=number), plain=True)
+        outcome = WordField(self._bridge, f"{name}Outcome", say("Figure {number}, outcome", number=number),
+                            self._outcomes)
+        least = bound(f"{name}Min", say("Figure {number}, at least", number=number))
+        most = bound(f"{name}Max", say("Figure {number}, at most", number=number))
+        words = TextField(self._bridge, f"{name}Words", say("Figure {number}, words as stated", number=number),
+                          plain=True)
+        remove = remove_button(f"{name}Remove", say("Remove figure {number}", number=number))
+        words.setPlaceholderText(say("Words as stated"))
+        words.setProperty("role", "second")
+        for field in (least, most):
             field.setPlaceholderText("–")
             field.setFixedWidth(_BOUND_WIDTH)
-        cells.remove.clicked.connect(lambda: self._remove(place))
-        self._lines.append(cells)
-        for column, widget in enumerate(cells.widgets()):
-            self._grid.addWidget(widget, 2 * number, column)
-        self._grid.addWidget(Complaint(cells.least.draft, cells.most.draft), 2 * number + 1, 0, 1, 6)
+        remove.clicked.connect(lambda: self._remove(place))
+        self._lines.append(_Cells(who, outcome, least, most, words, remove, Complaint(least.draft, most.draft)))
+        self._put(self._lines[-1], _ROWS * number)
+
+    def _put(self, cells: _Cells, row: int) -> None:
+        for column, widget in enumerate((cells.who, cells.outcome, cells.least, cells.most)):
+            self._grid.addWidget(widget, row, column)
+        self._grid.addWidget(cells.words, row + 1, 0, 1, 3)
+        self._grid.addWidget(cells.remove, row + 1, 3, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(cells.complaint, row + 2, 0, 1, 4)
 
     def _outcomes(self) -> tuple[str, ...]:
         return scheme(self._bridge.project.info.scheme).outcomes
@@ -152,7 +173,7 @@ def _make_grid(frame: QFrame) -> QGridLayout:
     grid.setContentsMargins(4, 2, 2, 4)
     grid.setHorizontalSpacing(2)
     grid.setVerticalSpacing(2)
-    for column, words in enumerate((say("Who"), say("Outcome"), say("Min"), say("Max"), say("Words as stated"))):
+    for column, words in enumerate((say("Who"), say("Outcome"), say("Min"), say("Max"))):
         title = QLabel(words)
         title.setProperty("role", "second")
         title.setFont(interface_font(11.5))
@@ -160,6 +181,6 @@ def _make_grid(frame: QFrame) -> QGridLayout:
         title.setFixedHeight(24)
         title.setMinimumWidth(1)
         grid.addWidget(title, 0, column)
-    for column, stretch in enumerate((6, 7, 0, 0, 9, 0)):
+    for column, stretch in enumerate((3, 2, 0, 0)):
         grid.setColumnStretch(column, stretch)
     return grid

@@ -81,6 +81,7 @@ class BadgeSign(QWidget):
 def _make_more(name: str) -> QToolButton:
     more = QToolButton()
     more.setObjectName(f"{name}More")
+    more.setProperty("role", "menu")
     more.setAccessibleName(say("More"))
     more.setToolTip(say("More"))
     more.setText("⋯")

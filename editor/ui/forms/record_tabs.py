@@ -108,6 +108,7 @@ class RecordTabs(QTabWidget):
         table.record_chosen.connect(form.show_record)
         table.record_chosen.connect(lambda record_id: self.record_chosen.emit(kind, record_id))
         table.added.connect(lambda record_id: self._begin(tab, record_id))
+        table.returned.connect(lambda record_id: self._choose_again(tab, record_id))
         table.counted.connect(lambda count: self._bar.show_count(place, count))
         form.delete_asked.connect(table.delete)
         form.evidence_chosen.connect(self.evidence_chosen)
@@ -118,6 +119,13 @@ class RecordTabs(QTabWidget):
         """Show a record just added, its name ready to be typed over."""
         self.show_record(tab.kind, record_id)
         tab.form.begin()
+
+    def _choose_again(self, tab: Tab, record_id: str) -> None:
+        """Choose a record that undo or redo brought back, in the tab that is in sight or behind it."""
+        tab.table.choose(record_id)
+        tab.form.show_record(record_id)
+        if tab is self._tabs[self.currentIndex()]:
+            self.record_chosen.emit(tab.kind, record_id)
 
     def _open(self, kind: str, record_id: str) -> None:
         self.show_record(kind, record_id)

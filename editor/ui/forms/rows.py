@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.forms.drafts import Draft
@@ -109,6 +118,20 @@ def side_by_side(*widgets: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLay
         stretch = stretches[place] if stretches else int(place == 0)
         row.addWidget(widget, stretch)
     return row
+
+
+def go_to(field: QWidget) -> None:
+    """Bring the keys to a field that was just made, and the field into sight once it has its place."""
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    QTimer.singleShot(0, field, lambda: _show_in_form(field))
+
+
+def _show_in_form(field: QWidget) -> None:
+    parent = field.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is not None:
+        parent.ensureWidgetVisible(field, 0, 24)
 
 
 def small_button(words: str, name: str, label: str) -> QPushButton:

@@ -5,8 +5,8 @@ QLineEdit[plain="true"]:!focus:!hover, QPlainTextEdit[plain="true"]:!focus:!hove
   background: transparent; border-color: transparent;
 }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: palette(bright-text); }
-QPlainTextEdit { padding: 4px 7px; min-height: 0; }
-QPlainTextEdit:focus { padding: 3px 6px; }
+QPlainTextEdit { padding: 4px 9px; min-height: 0; }
+QPlainTextEdit:focus { padding: 3px 8px; }
 QPlainTextEdit[plain="true"] { padding: 3px; }
 QPlainTextEdit[plain="true"]:focus { padding: 2px; }
 #figureTable QLineEdit { padding: 1px 2px; }

@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
 
 
 def order_tabs(page: QWidget) -> None:
-    """Chain the page's widgets that take Tab in the order of its layouts: line by line, from the beginning."""
+    """Chain the page's widgets that take Tab in the order of its layouts: line by line, from the beginning.
+
+    Menus, which hold what is done rarely and may take something away, come last.
+    """
     taking = [widget for widget in widgets_in_order(page) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    taking.sort(key=lambda widget: widget.property("role") == "menu")
     for widget, following in pairwise(taking):
         QWidget.setTabOrder(widget, following)
 

@@ -77,6 +77,10 @@ class Listing:
         """Return the cells of the record's row."""
         raise NotImplementedError
 
+    def empty_columns(self, records: Iterable[Any]) -> frozenset[int]:
+        """Return the columns that none of the records fills; a table gives their room to the names."""
+        return frozenset()
+
     def touched(self, swap: Swap) -> Iterator[str]:
         """Yield the ids of the rows that a swap may add, remove, move or redraw."""
         if isinstance(swap.record, self.record):
@@ -167,6 +171,10 @@ class Events(Listing):
                 Cell(day, "second", spoken=day or say("No date")),
                 Cell(record.title or say("Without a title"), "name"))
 
+    def empty_columns(self, records: Iterable[Event]) -> frozenset[int]:
+        """Return the column of dates where no event has one."""
+        return frozenset() if any(record.when.from_ for record in records) else frozenset({1})
+
     def renames(self, swap: Swap) -> bool:
         """Tell whether the swap may rename a place, which the filter knows."""
         return _is_renamed(swap)
@@ -202,6 +210,10 @@ class Quotes(Listing):
         return (Cell(f"Q{record.number}", "badge", ink="quote"),
                 Cell(speaker, "second", spoken=speaker or say("No speaker")),
                 Cell(words_of(record), "words"))
+
+    def empty_columns(self, records: Iterable[Quote]) -> frozenset[int]:
+        """Return the column of speakers where no quote has one."""
+        return frozenset() if any(record.speaker or record.speaker_words for record in records) else frozenset({1})
 
     def renames(self, swap: Swap) -> bool:
         """Tell whether the swap may rename a speaker."""

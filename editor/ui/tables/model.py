@@ -25,11 +25,14 @@ class RecordsModel(QAbstractTableModel):
     """The records of a listing, in its order, as far as they hold the filter's words. It keeps ids, never records.
 
     `counted` carries how many records there are, whatever the filter. `reread` tells that all rows were read anew,
-    for whoever remembers a row by its id.
+    for whoever remembers a row by its id; `emptied` carries the columns that no record fills. `returned` carries the
+    id of a record that was taken away and is there again.
     """
 
     counted = Signal(int)
     reread = Signal()
+    emptied = Signal(object)
+    returned = Signal(str)
 
     def __init__(self, listing: Listing, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class RecordsModel(QAbstractTableModel):
         self._words: dict[str, str] = {}
         self._all: list[str] = []
         self._shown: list[str] = []
+        self._gone: set[str] = set()
         self._drawn: tuple[Project, str, tuple[Cell, ...]] = (bridge.project, "", ())
         bridge.opened.connect(self._forget)
         bridge.changed.connect(self._take)
@@ -125,6 +129,10 @@ class RecordsModel(QAbstractTableModel):
         self._shown = self._fitting()
         self._end_reset()
 
+    def empty_columns(self) -> frozenset[int]:
+        """Return the columns that no record fills."""
+        return self._listing.empty_columns(self._records().values())
+
     def _end_reset(self) -> None:
         self.endResetModel()
         self.reread.emit()
@@ -162,6 +170,7 @@ class RecordsModel(QAbstractTableModel):
     def _forget(self) -> None:
         """Begin with another project."""
         self._words.clear()
+        self._gone.clear()
         self._drawn = (self._bridge.project, "", ())
         self.reread_all()
 
@@ -174,13 +183,28 @@ class RecordsModel(QAbstractTableModel):
             self._words.pop(record_id, None)
         if len(touched) > _MANY or (renamed and self._filter):
             self.reread_all()
-            return
+        else:
+            self._put_touched(touched, renamed)
+        if touched:
+            self.emptied.emit(self.empty_columns())
+        self._tell_returned(change)
+
+    def _put_touched(self, touched: set[str], renamed: bool) -> None:
         if renamed:
             self._redraw(0, len(self._shown) - 1)
         before = len(self._all)
         self._put_all(touched)
         if len(self._all) != before:
             self.counted.emit(len(self._all))
+
+    def _tell_returned(self, change: Change) -> None:
+        """Tell of a record that an undo or a redo brings back."""
+        ours = [swap for swap in change.swaps if isinstance(swap.record, self._listing.record)]
+        back = [swap.id for swap in ours if swap.before is None and swap.id in self._gone]
+        self._gone.difference_update(back)
+        self._gone.update(swap.id for swap in ours if swap.after is None)
+        if back:
+            self.returned.emit(back[-1])
 
     def _put_all(self, touched: Iterable[str]) -> None:
         for record_id in touched:

@@ -22,11 +22,13 @@ _INTO_ROWS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class RecordTable(QWidget):
     """One listing with its filter. `record_moved` carries the id the selection moved to, blank for none;
-    `record_chosen` one that was clicked or entered; `added` one just made here; `counted` how many there are."""
+    `record_chosen` one that was clicked or entered; `added` one just made here; `returned` one that was taken away and
+    is there again; `counted` how many there are."""
 
     record_moved = Signal(str)
     record_chosen = Signal(str)
     added = Signal(str)
+    returned = Signal(str)
     counted = Signal(int)
 
     def __init__(self, listing: Listing, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -56,6 +58,7 @@ class RecordTable(QWidget):
         self.view.opened.connect(self.record_chosen)
         self.view.delete_asked.connect(self.delete)
         self.model.counted.connect(self.counted)
+        self.model.returned.connect(self.returned)
         for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(self._tell_nothing)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from editor.ui.badges import theme_of
 from editor.ui.tables.listings import Listing, Order
 from editor.ui.tables.model import Index, RecordsModel
 from editor.ui.tables.rows import ROW, RecordRow
@@ -37,6 +36,9 @@ class RecordsView(QTableView):
         self._set_behaviour()
         self._set_widths(listing.widths)
         model.reread.connect(self._choose_again)
+        model.reread.connect(lambda: self._hide_columns(model.empty_columns()))
+        model.emptied.connect(self._hide_columns)
+        self._hide_columns(model.empty_columns())
         self.clicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))
         self.customContextMenuRequested.connect(self._offer)
 
@@ -80,24 +82,8 @@ class RecordsView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus with a row to stand on."""
         super().focusInEvent(event)
-        self.viewport().update()
         if not self.currentIndex().isValid() and self._records.rowCount():
             self.setCurrentIndex(self._records.index(0, self._name_column()))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Let the focus go."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the rows, and a ring around the current one while keys come here."""
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            row = self.visualRect(self.currentIndex())
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(theme_of(self.palette())["focus"], 2))
-            painter.drawRect(1, row.y() + 1, self.viewport().width() - 2, row.height() - 2)
-            painter.end()
 
     def _choose_again(self) -> None:
         row = self._row()
@@ -120,6 +106,8 @@ class RecordsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        # the room of the theme's focus frame is kept free, so that nothing moves and nothing covers it
+        self.setStyleSheet("QTableView:!focus { border: 2px solid transparent; }")
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -135,6 +123,10 @@ class RecordsView(QTableView):
                 column, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch)
             if width:
                 header.resizeSection(column, width)
+
+    def _hide_columns(self, empty: frozenset[int]) -> None:
+        for column in range(self._records.columnCount()):
+            self.setColumnHidden(column, column in empty)
 
     def _name_column(self) -> int:
         return self._listing.widths.index(0)
