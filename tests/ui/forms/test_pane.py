@@ -189,7 +189,8 @@ def test_tab_walks_the_form_from_top_to_bottom(desk: Desk, records: dict[str, st
     desk.qtbot.waitUntil(lambda: form.isAncestorOf(QApplication.focusWidget() or pane))
     places: list[tuple[int, int]] = []
     while (field := QApplication.focusWidget()) is not None and field.objectName() != f"{kind}More":
-        assert form.isAncestorOf(field) and len(places) < 60
+        assert form.isAncestorOf(field)
+        assert len(places) < 60
         top = field.mapTo(form, field.rect().center())
         places.append((top.y() // 12, top.x()))
         QTest.keyClick(field, Qt.Key.Key_Tab)
