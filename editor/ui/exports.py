@@ -62,4 +62,5 @@ class Exports(QObject):
         """Record the export in the project it came from, unless that has been closed meanwhile."""
         if self._bridge.desk is desk and not desk.file.read_only:
             self._bridge.submit(record_export(written))
-        self.told.emit(say("{name} is written.", name=written.file_name))
+        gaps = workspace.gaps_of(desk.session.project, written.briefing) if written.format == "word" else []
+        self.told.emit("\n".join((say("{name} is written.", name=written.file_name), *gaps)))

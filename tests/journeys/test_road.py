@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from editor.model.change import Change
 from editor.model.records import Article, Entity, Event, Paragraph, Quote
@@ -182,3 +182,19 @@ def test_the_road_and_the_way_back(hands: Hands, plan: Plan, tmp_path: Path, req
     assert msgspec.json.decode(undone.stdout) == list(reversed(digests))
 
 
+def test_an_export_says_which_sentences_rest_on_nothing(hands: Hands, tmp_path: Path) -> None:
+    hands.key(Qt.Key.Key_N, CONTROL)
+    paste_article(hands, OWN.words)
+    hands.wait(lambda: bool(hands.window.bridge.project.of(Article)))
+    hands.key(Qt.Key.Key_2, CONTROL)
+    hands.click(hands.find(QWidget, "add-bottom-lineButton"))
+    hands.type("It rained.")
+    hands.window.bridge.submit_draft()
+    choose_file(hands, tmp_path / "rain.docx")
+    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    toast = hands.find(QWidget, "undoToast").findChild(QLabel)
+    assert toast is not None
+    hands.wait(lambda: "rain.docx is written." in toast.text())
+    assert "1 reported sentence cites nothing and is marked as uncited." in toast.text()
+    with zipfile.ZipFile(tmp_path / "rain.docx") as package:
+        assert "[uncited]" in package.read("word/document.xml").decode()
