@@ -141,6 +141,8 @@ class Projects(QObject):
         """
         unfinished = self._bridge.finish()
         desk = self._bridge.desk
+        if unfinished and desk is not None and desk.file.retry():
+            unfinished = self._bridge.finish()  # what waited for a fault may be an edit now
         if desk is None or desk.file.retry():
             return not unfinished or self._ask_about("\n".join(unfinished), can_copy=False) == "lose"
         answer = self._ask_about("\n".join(dict.fromkeys((desk.file.fault, *unfinished))), can_copy=True)
