@@ -115,6 +115,7 @@ class Wiring(QObject):
         window.records.evidence_chosen.connect(window.reading.show_passage)
         window.briefing.record_chosen.connect(self._show_record)
         window.briefing.evidence_chosen.connect(self._show_passage)
+        window.briefing.cited.connect(lambda sentence: window.toast.tell(sentence, can_undo=True))
 
     def _connect_looks(self) -> None:
         looks, view = self._looks, self._window.view

@@ -130,6 +130,7 @@ def _times(widget: QTextEdit, words: str, marks: list[Mark]) -> dict[str, float]
     """Return milliseconds for each deed on the text with these marks."""
     times = {"open": _open(widget, words, marks)}
     widget.document().documentLayout().documentSize()  # lays the rest out, which Qt would do between the deeds
+    QApplication.processEvents()  # the scroll bar learns of it
     times["page"] = _page_down(widget)
     if isinstance(widget, ArticleView):
         place = widget.place() + 200

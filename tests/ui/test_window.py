@@ -416,3 +416,9 @@ def test_f1_lists_the_keys(sample: Hands) -> None:
     sample.key(Qt.Key.Key_F1)
     sample.wait(lambda: bool(listed))
     assert {"Ctrl+Shift+E", "Alt+2", "Delete", "Tag as Person"} <= set(listed)
+
+
+def test_what_is_cited_from_the_article_is_told(sample: Hands) -> None:
+    sample.select("told reporters")
+    sample.key(Qt.Key.Key_B)
+    assert toast(sample).startswith("Cited in the briefing")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -83,17 +83,24 @@ class SeenLines:
         number = line.lineNumber() if line.isValid() else max(paragraph.layout.lineCount() - 1, 0)
         return self._seen(paragraph, paragraph.layout.lineAt(number), number)
 
-    def stretches(self, line: SeenLine, begin: int, end: int) -> list[tuple[float, float]]:
-        """Return from where to where the code points stand in the line: one stretch, or more where directions mix."""
-        begin, end = max(begin, line.begin), min(end, line.end)
-        if begin >= end:
-            return []
-        if line.is_plain:
-            units, x_of = self._offsets.between, line.qt.cursorToX
-            first = x_of(line.start + units(line.begin, begin))[0]  # type: ignore[index]  # PySide returns a pair
-            last = x_of(line.start + units(line.begin, end))[0]  # type: ignore[index]  # as above
-            return [(line.left + first, line.left + last)]
-        return _joined(self._letter(line, place) for place in range(begin, end))
+    def stretches(self, line: SeenLine, spans: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+        """Return for each span from where to where its code points stand in the line, in whole pixels.
+
+        That is one stretch, or more where directions mix, or none for a span that does not reach into the line.
+        """
+        first, last = line.begin, line.end
+        cut = [(first if begin < first else begin, last if end > last else end) for begin, end in spans]
+        if not line.is_plain:
+            return [self._mixed(line, begin, end) for begin, end in cut]
+        # Asking Qt is slow, so it is asked once for each place, though many marks begin or end there.
+        start, left, x_of, units = line.start, line.left, line.qt.cursorToX, self._offsets.between
+        pixel = {place: round(left + x_of(start + units(first, place))[0])  # type: ignore[index]  # PySide returns a pair
+                 for place in {place for span in cut for place in span}}
+        return [[(pixel[begin], pixel[end])] if begin < end else [] for begin, end in cut]
+
+    def _mixed(self, line: SeenLine, begin: int, end: int) -> list[tuple[int, int]]:
+        joined = _joined(self._letter(line, place) for place in range(begin, end))
+        return [(round(left), round(right)) for left, right in joined]
 
     def place_at(self, x: float, y: float) -> int:
         """Return the place between two code points that is nearest to the point."""

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -27,8 +28,10 @@ _KEPT = 2_000
 _DASHES = {"dotted": (2, 2), "dashed": (6, 3), "dash-dot": (6, 3, 2, 3)}
 """Pixels drawn and left out in turn."""
 
+_length = attrgetter("length")
 _Stroke = tuple[int, str]
 _Shade = tuple[int, int]
+_Places = list[tuple[int, int]]
 
 
 class _Style(NamedTuple):
@@ -45,12 +48,10 @@ class _Style(NamedTuple):
 class _Drawing(NamedTuple):
     """What is drawn of the marks on one line.
 
-    `end` leaves out the space that hangs over the line's end. A shade is its place in the order of painting and its
-    colour, a stroke its colour and its pattern.
+    A shade is its place in the order of painting and its colour, a stroke its colour and its pattern.
     """
 
     line: SeenLine
-    end: int
     quotes: list[Mark]
     grounds: dict[_Shade, list[QRect]]
     underlines: dict[_Stroke, list[QRect]]
@@ -139,42 +140,52 @@ class Tints:
             yield line, list(here)
 
     def _draw(self, line: SeenLine, marks: list[Mark]) -> _Drawing:
+        if not marks:
+            return _Drawing(line, [], {}, {}, [])
         quotes = [mark for mark in marks if mark.layer == "quote"]
         end = line.end - self._words[line.end - 1 : line.end].isspace()
-        drawing = _Drawing(line, end, quotes, {}, {}, [])
-        for mark in marks:
-            if mark.layer == "event" and mark.belongs_to(self._selected):
-                self._draw_passage(drawing, mark, 0)
-        for mark in quotes:
-            self._draw_passage(drawing, mark, 1)
-        self._draw_mentions(drawing, _levelled([mark for mark in marks if mark.layer == "mention"]))
+        drawing = _Drawing(line, quotes, {}, {}, [])
+        selected = [mark for mark in marks if mark.layer == "event" and mark.belongs_to(self._selected)
+                    ] if self._selected else []
+        passages = [*((mark, 0) for mark in selected), *((mark, 1) for mark in quotes)]
+        mentions = _levelled([mark for mark in marks if mark.layer == "mention"])
+        spans = [(mark.begin, mark.end if mark.end < end else end) for mark, _ in (*passages, *mentions)]
+        stretches = self._lines.stretches(line, spans)
+        self._draw_passages(drawing, passages, stretches)
+        self._draw_mentions(drawing, mentions, stretches[len(passages):])
         return drawing
 
-    def _draw_passage(self, drawing: _Drawing, mark: Mark, order: int) -> None:
-        ink, line = self._theme.ink(mark.layer), drawing.line
-        tint = ink.selected_tint if mark.belongs_to(self._selected) else ink.tint or ink.selected_tint
+    def _draw_passages(self, drawing: _Drawing, passages: list[tuple[Mark, int]], places: list[_Places]) -> None:
+        if not passages:
+            return
+        line = drawing.line
         top, bottom = round(line.top), round(line.bottom)
-        for left, right in self._stretches(drawing, mark):
-            if mark.pending:
-                area = QRect(left, _floor(line), right - left, 2)
-                drawing.underlines.setdefault((ink.ink.rgb(), "dotted"), []).append(area)
-            else:
-                area = QRect(left, top, right - left, bottom - top)
-                drawing.grounds.setdefault((order, tint.rgb()), []).append(area)
+        for (mark, order), stretches in zip(passages, places, strict=False):
+            ink = self._theme.ink(mark.layer)
+            tint = ink.selected_tint if mark.belongs_to(self._selected) else ink.tint or ink.selected_tint
+            for left, right in stretches:
+                if mark.pending:
+                    area = QRect(left, _floor(line), right - left, 2)
+                    drawing.underlines.setdefault((ink.ink.rgb(), "dotted"), []).append(area)
+                else:
+                    area = QRect(left, top, right - left, bottom - top)
+                    drawing.grounds.setdefault((order, tint.rgb()), []).append(area)
 
-    def _draw_mentions(self, drawing: _Drawing, mentions: list[tuple[Mark, int]]) -> None:
+    def _draw_mentions(self, drawing: _Drawing, mentions: list[tuple[Mark, int]], places: list[_Places]) -> None:
         top, floor = round(drawing.line.top), _floor(drawing.line)
         height = round(drawing.line.bottom) + 3 - top
-        for mark, level in mentions:
+        grounds, underlines = drawing.grounds, drawing.underlines
+        for (mark, level), stretches in zip(mentions, places, strict=True):
             tint, stroke, lines = self._style(mark)
-            for left, right in self._stretches(drawing, mark):
+            for left, right in stretches:
                 width = right - left
                 if tint is not None:
-                    areas = drawing.grounds.setdefault((1 + _LEVELS - level, tint), [])
                     # Two rectangles have rounded corners, and are drawn faster than one with a radius.
-                    areas += QRect(left, top + 1, width, height - 2), QRect(left + 1, top, width - 2, height)
-                areas = drawing.underlines.setdefault(stroke, [])
-                areas += [QRect(left, floor + level * _STEP + down, width, thick) for down, thick in lines]
+                    grounds.setdefault((1 + _LEVELS - level, tint), []).extend((
+                        QRect(left, top + 1, width, height - 2), QRect(left + 1, top, width - 2, height)))
+                areas = underlines.setdefault(stroke, [])
+                for down, thick in lines:
+                    areas.append(QRect(left, floor + level * _STEP + down, width, thick))
                 if self._selected and mark.belongs_to(self._selected):
                     drawing.outlines.append((QRectF(left - 1.5, top - 0.5, width + 3, height + 1), stroke[0]))
 
@@ -183,10 +194,6 @@ class Tints:
         if style is None:
             style = self._styles[mark.type, mark.pending] = _style_of(self._theme.ink(mark.type), mark.pending)
         return style
-
-    def _stretches(self, drawing: _Drawing, mark: Mark) -> list[tuple[int, int]]:
-        stretches = self._lines.stretches(drawing.line, mark.begin, min(mark.end, drawing.end))
-        return [(round(left), round(right)) for left, right in stretches]
 
 
 def _style_of(ink: Ink, pending: bool) -> _Style:
@@ -215,18 +222,24 @@ def _levelled(mentions: list[Mark]) -> list[tuple[Mark, int]]:
     """
     if all(one.end <= other.begin for one, other in pairwise(mentions)):
         return [(mark, 0) for mark in mentions]
-    taken: list[list[Mark]] = [[] for _ in range(_LEVELS)]
+    taken: list[list[tuple[int, int]]] = [[] for _ in range(_LEVELS)]
     levelled = []
-    for mark in sorted(mentions, key=lambda mark: mark.end - mark.begin):
-        free = (level for level in range(_LEVELS - 1) if not any(_overlap(mark, other) for other in taken[level]))
-        level = next(free, _LEVELS - 1)
-        taken[level].append(mark)
+    for mark in sorted(mentions, key=_length):
+        level = _free_level(taken, mark.begin, mark.end)
+        taken[level].append((mark.begin, mark.end))
         levelled.append((mark, level))
     return levelled
 
 
-def _overlap(one: Mark, other: Mark) -> bool:
-    return one.begin < other.end and other.begin < one.end
+def _free_level(taken: list[list[tuple[int, int]]], begin: int, end: int) -> int:
+    """Return the first level on which nothing overlaps the stretch, or the last; loops, for it is asked often."""
+    for level in range(_LEVELS - 1):
+        for first, last in taken[level]:
+            if first < end and begin < last:
+                break
+        else:
+            return level
+    return _LEVELS - 1
 
 
 def _meets(line: SeenLine, begin: int, end: int) -> bool:

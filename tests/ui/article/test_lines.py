@@ -50,14 +50,14 @@ def test_the_line_that_holds_a_place_is_found(laid_out):
 def test_a_stretch_of_latin_letters_is_one(laid_out):
     seen = laid_out("Ships lay at anchor.")
     line = seen.holding(0)
-    ((left, right),) = seen.stretches(line, 6, 9)
+    (((left, right),),) = seen.stretches(line, [(6, 9)])
     assert line.left < left < right
 
 
 def test_letters_past_the_basic_plane_are_as_wide_as_drawn(laid_out):
     seen = laid_out("a😀b")
     line = seen.holding(0)
-    ((begin, middle),), ((again, end),) = seen.stretches(line, 0, 1), seen.stretches(line, 1, 2)
+    ((begin, middle),), ((again, end),) = seen.stretches(line, [(0, 1), (1, 2)])
     assert begin < middle == again < end
 
 
@@ -65,14 +65,19 @@ def test_a_stretch_over_two_directions_is_drawn_in_parts(laid_out):
     words = "said שלום עולם today"
     seen = laid_out(words)
     # "said" and the first Hebrew word: that word is drawn right of the second.
-    parts = seen.stretches(seen.holding(0), 0, words.index(" ע"))
+    (parts,) = seen.stretches(seen.holding(0), [(0, words.index(" ע"))])
     assert len(parts) == 2
+
+
+def test_a_span_of_another_line_has_no_stretch(laid_out):
+    seen = laid_out("One.\n\n" + LONG)
+    assert seen.stretches(seen.holding(700), [(0, 3)]) == [[]]
 
 
 def test_a_letter_is_found_where_it_is_drawn(laid_out):
     seen = laid_out("Ships lay at anchor.")
     line = seen.holding(0)
-    ((left, right),) = seen.stretches(line, 6, 7)
+    (((left, right),),) = seen.stretches(line, [(6, 7)])
     assert seen.letter_at((left + right) / 2, line.baseline - 4) == 6
 
 
