@@ -136,4 +136,4 @@ def _left_out(desk: OpenProject, article_id: str, count: int) -> str:
     article = desk.session.project.find(Article, article_id)
     return say_number("{count} passage of “{title}” was not taken in: that article has another text in this project.",
                       "{count} passages of “{title}” were not taken in: that article has another text in this project.",
-                      count, title=name_of(article) if article else article_id)
+                      count, title=(name_of(article) if article else "") or article_id)

@@ -29,7 +29,7 @@ def make_event(article_id: str, begin: int, end: int) -> Edit:
         number, counted = next_badge(project, Event)
         event = Event(id=next(ids), **made(stamp), number=number, title=shortened(anchor.words, _TITLE),
                       accounts=(Account(id=next(ids), evidence=(anchor,)),))
-        return make_change(stamp, ids, "make event", [*counted, Swap(None, event)], name=event.title)
+        return make_change(stamp, ids, "make event", [Swap(None, event), *counted], name=event.title)
     return edit
 
 

@@ -31,7 +31,7 @@ def make_quote(article_id: str, begin: int, end: int) -> Edit:
         anchor = quoted_at(project, article_id, begin, end)
         number, counted = next_badge(project, Quote)
         quote = Quote(id=next(ids), **made(stamp), number=number, spans=(anchor,), kind=_kind(anchor))
-        return make_change(stamp, ids, "make quote", [*counted, Swap(None, quote)], words=shortened(anchor.words))
+        return make_change(stamp, ids, "make quote", [Swap(None, quote), *counted], words=shortened(anchor.words))
     return edit
 
 
