@@ -219,7 +219,7 @@ class Wiring(QObject):
 
     def _name_window(self) -> None:
         desk = self._window.bridge.desk
-        name = say("Untitled project") if desk is None or desk.is_unnamed else desk.path.name
+        name = say("Untitled project") if desk is None else desk.path.stem if desk.is_unnamed else desk.path.name
         self._window.setWindowTitle(f"{name} — Dossier")
 
     def _show_article(self, article_id: str) -> None:

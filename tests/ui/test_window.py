@@ -422,3 +422,18 @@ def test_what_is_cited_from_the_article_is_told(sample: Hands) -> None:
     sample.select("told reporters")
     sample.key(Qt.Key.Key_B)
     assert toast(sample).startswith("Cited in the briefing")
+
+
+def test_files_are_read_beside_the_window_and_never_into_another_project(hands: Hands, tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"{number}.txt").write_text(ARTICLE + f"Number {number}\n", encoding="utf-8")
+    workspace.create_project(tmp_path / "other.dossier", "A").close()
+    hands.window.imports.import_paths([tmp_path / "1.txt", tmp_path / "2.txt"])
+    assert articles(hands.window) == []
+    hands.window.projects.open_path(tmp_path / "other.dossier")
+    hands.wait(lambda: "left out" in toast(hands))
+    assert articles(hands.window) == []
+
+
+def test_a_project_without_a_place_is_called_by_its_name(sample: Hands) -> None:
+    assert sample.window.windowTitle().startswith("Sample —")
