@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.model.change import Stamps
 from editor.model.edits.entities import add_entity
+from editor.model.edits.mentions import tag_mention
 from editor.model.matching import named
 from editor.model.names import name_key
 from editor.model.project import Project, project_of
-from editor.model.records import Entity, Mention
+from editor.model.records import Article, Entity, Mention
 from tests.journal import session_in_memory
 from tests.strategies import Plan, article_edit, follow, plans
+from tests.texts import text_of
 
 
 def project_after(plan: list[Plan]) -> Project:
@@ -76,3 +80,23 @@ def test_two_entities_of_one_name_are_told_apart_by_their_type():
     found = named(session.project, "marrow bay", "location")
     assert found is not None
     assert found.type == "location"
+
+
+def quickest_tag(tagged: int) -> float:
+    """Return the seconds that a tag takes where so many words are tagged, each with an entity of its own."""
+    text = text_of("ab " * (tagged + 40))
+    article = Article(id="a", texts=(text.sha256,))
+    held = [Mention(id=f"m{n}", article="a", begin=3 * n, end=3 * n + 2, words="ab", text=text.sha256, entity=f"e{n}")
+            for n in range(tagged)]
+    named_each = [Entity(id=f"e{n}", name=f"Name {n}", type="person") for n in range(tagged)]
+    project = project_of([article, *named_each], {}).with_article("a", [text], held)
+    stamps, took = Stamps(), []
+    for place in range(3 * tagged, 3 * tagged + 60, 3):
+        begin = time.perf_counter()
+        project = project.swapped(tag_mention("a", place, place + 5, "person")(project, stamps("A")).swaps)
+        took.append(time.perf_counter() - begin)
+    return min(took)
+
+
+def test_a_tag_among_twenty_thousand_takes_about_as_long_as_among_few():
+    assert quickest_tag(20_000) < 5 * quickest_tag(50)
