@@ -81,7 +81,7 @@ class ConfidenceMark(QWidget):
         """Draw the squares."""
         theme = theme_of(self.palette())
         painter = QPainter(self)
-        painter.setPen(QPen(theme["text2"] if self._filled else theme["border"], 1))
+        painter.setPen(QPen(theme["text2"] if self._filled else theme["text3"], 1))
         for place in range(len(_LEVELS)):
             painter.setBrush(theme["text2"] if place < self._filled else Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(5.5 + place * 13, 7.5, 9, 9))

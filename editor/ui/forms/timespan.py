@@ -23,6 +23,8 @@ Current = Callable[[], When]
 """Returns the time as the record has it at this moment."""
 
 _PRECISIONS = {4: "year", 7: "month", 10: "day"}
+_PRECISION_WIDTH = 114
+"""Room for the longest of the usual precisions, “Part of day”."""
 _LENGTHS = {precision: length for length, precision in _PRECISIONS.items()}
 
 
@@ -65,7 +67,8 @@ class TimeField(QWidget):
         column.setSpacing(4)
         column.addLayout(side_by_side(self.begins, self.ends, stretches=(1, 1)))
         column.addWidget(Complaint(self.begins.draft, self.ends.draft))
-        column.addLayout(side_by_side(self.words, self.precision, stretches=(5, 3)))
+        self.precision.setMinimumWidth(_PRECISION_WIDTH)
+        column.addLayout(side_by_side(self.words, self.precision))
         column.addWidget(self._hint)
 
 
