@@ -44,6 +44,9 @@ class Brackets:
 
     def __init__(self, page: Page, lanes: Lanes, lines: SeenLines) -> None:
         self._page, self._lanes, self._lines = page, lanes, lines
+        self._event, paper = page.theme.ink("event"), page.theme["paper"]
+        self._pale, self._faint = blended(self._event.ink, paper, 0.75), _dots(blended(self._event.ink, paper, 0.6))
+        self._metrics = QFontMetricsF(page.label_font)
 
     def paint(self, painter: QPainter, seen: list[SeenLine], selected: frozenset[str]) -> None:
         """Paint what stands beside the lines; the events of the selected records boldly."""
@@ -83,8 +86,7 @@ class Brackets:
         self, painter: QPainter, lane: Lane, runs: list[_Run], seen: list[SeenLine], *, bold: bool
     ) -> None:
         spine = self._spine(lane.number)
-        ink, paper = self._page.theme.ink("event").ink, self._page.theme["paper"]
-        pen = QPen(ink if bold else blended(ink, paper, 0.75), 2 if bold else 1.2)
+        pen = QPen(self._event.ink if bold else self._pale, 2 if bold else 1.2)
         if lane.passages[0].pending:
             pen.setDashPattern([1, 1.5])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -93,13 +95,13 @@ class Brackets:
         for run in runs:
             painter.drawPath(_bracket(spine, run))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(_dots(blended(ink, paper, 0.6)))
+        painter.setPen(self._faint)
         for gap in self._gaps(lane, seen):
             painter.drawLine(QLineF(spine - 1, gap.top, spine - 1, gap.bottom))
 
     def _paint_badge(self, painter: QPainter, badge: Badge, *, bold: bool) -> None:
-        event, paper = self._page.theme.ink("event"), self._page.theme["paper"]
-        ink, tint = event.ink, event.tint or paper
+        paper = self._page.theme["paper"]
+        ink, tint = self._event.ink, self._event.tint or paper
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ink if bold else blended(ink, tint, 0.45), 1))
         painter.setBrush(ink if bold else tint)
@@ -140,7 +142,7 @@ class Brackets:
                     yield _Run(top, bottom)
 
     def _badge(self, lane: int, middle: float, label: str, records: tuple[str, ...]) -> Badge:
-        width = max(24, round(QFontMetricsF(self._page.label_font).horizontalAdvance(label)) + 10)
+        width = max(24, round(self._metrics.horizontalAdvance(label)) + 10)
         left = self._spine(lane) + _BADGE_GAP
         return Badge(QRectF(left, round(middle - _BADGE_HEIGHT / 2), width, _BADGE_HEIGHT), label, records)
 

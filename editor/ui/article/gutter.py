@@ -99,10 +99,12 @@ class Gutter:
 
     def _together(self, labels: list[str]) -> str:
         """Return the labels, or as much of them as there is room for."""
+        if len(labels) == 1:
+            return labels[0]
         counted = say("{label}+{count}", label=labels[0], count=len(labels) - 1)
         room, metrics = self._label_end - self._number_end, QFontMetricsF(self._page.label_font)
         fitting = (words for words in (" ".join(labels), counted) if metrics.horizontalAdvance(words) <= room)
-        return labels[0] if len(labels) == 1 else next(fitting, labels[0])
+        return next(fitting, labels[0])
 
 
 def why_set_aside(line: Line) -> str:
