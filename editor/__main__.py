@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from editor import cli
+from editor.words import choose_language
 
 _FLAGS = ("-h", "--help", "--version")
 
 
 def main() -> int:
     """Run what the arguments ask for and return the exit status."""
+    choose_language()
     arguments = sys.argv[1:]
     if arguments and (arguments[0] in cli.commands() or arguments[0] in _FLAGS):
         return cli.run(arguments, _draw_window)

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -38,6 +39,9 @@ class _Parser(argparse.ArgumentParser):
 
 def run(arguments: Sequence[str], picture: Picture) -> int:
     """Run one command and return its exit status; failures are one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file's name may be no Unicode
     try:
         chosen = _parser().parse_args(arguments)
         status: int = chosen.deed(chosen, picture)

@@ -10,9 +10,9 @@ _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def choose_language(*languages: str) -> None:
-    """Take the first of the languages that has a catalogue; without one the English of the code stays."""
+    """Take the first of the languages (none named: the environment's) that has a catalogue; else English stays."""
     global _catalogue
-    _catalogue = gettext.translation("dossier", assets.path_of("locales"), list(languages), fallback=True)
+    _catalogue = gettext.translation("dossier", assets.path_of("locales"), list(languages) or None, fallback=True)
 
 
 def say(sentence: str, /, **values: object) -> str:

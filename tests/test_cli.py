@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -253,3 +254,13 @@ def test_the_demo_writes_project_briefing_and_picture(tmp_path: Path) -> None:
     assert cli.run(["demo", str(tmp_path / "demo")], draw) == 0
     assert {path.name for path in (tmp_path / "demo").iterdir()} == {"Sample.docx", "Sample.dossier", "window.png"}
     assert drawn == [tmp_path / "demo" / "window.png"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a file's name be no Unicode")
+def test_a_file_whose_name_is_no_unicode_is_imported_and_named(project: Path, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("Port reopens\n\nThe port is open again.\n", encoding="utf-8")
+    found = subprocess.run([sys.executable, "-m", "editor", "import", str(project), str(path)], capture_output=True,
+                           timeout=60, check=False)
+    assert found.returncode == 0, found.stderr
+    assert "imported as “Port reopens”" in found.stdout.decode()
