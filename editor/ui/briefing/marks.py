@@ -116,6 +116,7 @@ class HandlingChoice(ChoiceField):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, "handlingChoice", say("Handling"), parent)
         self._of_project = ""
+        self.currentTextChanged.connect(self.setToolTip)
 
     def offer_labels(self, of_project: str) -> None:
         """Offer the labels of TLP 2.0, and to follow the project."""
@@ -124,7 +125,7 @@ class HandlingChoice(ChoiceField):
                     *((known.label, known.label) for known in handling().labels)])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the label in its colours, and after it whether it is the project's."""
+        """Draw the label in its colours, and after it, where there is room, whether it is the project's."""
         chosen = str(self.currentData() or "")
         label = chosen or self._of_project
         painter = QStylePainter(self)
@@ -135,10 +136,11 @@ class HandlingChoice(ChoiceField):
                                            QStyle.SubControl.SC_ComboBoxEditField, self)
         width = min(pill_width(label), room.width() - 2)
         draw_pill(painter, QRectF(room.left() + 2, self.height() / 2 - 10, width, 20), label)
-        if not chosen:
-            painter.setFont(interface_font(11.5))
-            painter.setPen(theme_of(self.palette())["text3"])
-            painter.drawText(QRectF(room).adjusted(width + 8, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, say("project"))
+        beside = QRectF(room).adjusted(width + 8, 0, 0, 0)
+        painter.setFont(interface_font(11.5))
+        painter.setPen(theme_of(self.palette())["text3"])
+        if not chosen and QFontMetricsF(painter.font()).horizontalAdvance(say("project")) <= beside.width():
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, say("project"))
 
 
 def pill_width(label: str) -> float:
