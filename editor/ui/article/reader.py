@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -44,6 +44,8 @@ class ArticleReader(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self._is_leaving_room = False
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._look_ahead)
         self.verticalScrollBar().rangeChanged.connect(self._leave_room_below)
         self._header = ArticleHeader()
         self._rows = HeaderRows(self.viewport())
@@ -136,6 +138,7 @@ class ArticleReader(QTextEdit):
         painter = self._painter()
         self._sheet.paint_over(painter, lines)
         painter.end()
+        self._idle.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         page = self._sheet.page
@@ -173,6 +176,12 @@ class ArticleReader(QTextEdit):
 
     def _seen_area(self) -> QRectF:
         return QRectF(self.viewport().rect()).translated(self._scrolled())
+
+    def _look_ahead(self) -> None:
+        """Work out, while nothing else happens, what a page further down and up will show."""
+        area = self._seen_area()
+        for pages in (1, -1):
+            self._sheet.prepare(area.translated(0, pages * area.height()))
 
     def _set_page(self, page: Page) -> None:
         """Set the article anew, with the selection and what was at the top of the window still there."""

@@ -67,6 +67,10 @@ class Sheet:
         """Return the lines whose marks reach into the area."""
         return list(self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
 
+    def prepare(self, area: QRectF) -> None:
+        """Work out what the lines in the area show, so that they are painted at once when they come into sight."""
+        self._tints.prepare(self.lines_in(area))
+
     def paint_under(self, painter: QPainter, lines: list[SeenLine]) -> None:
         """Paint what lies under the letters of the lines."""
         self._tints.paint_grounds(painter, lines)

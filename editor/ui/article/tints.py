@@ -83,6 +83,10 @@ class Tints:
         """Return the quotes of each line, by their place."""
         return [drawing.quotes for drawing in self._drawn(lines)]
 
+    def prepare(self, lines: Sequence[SeenLine]) -> None:
+        """Work out the drawing of the lines, which follow each other."""
+        self._drawn(lines)
+
     def paint_grounds(self, painter: QPainter, lines: Sequence[SeenLine]) -> None:
         """Paint what lies under the letters of the lines."""
         grounds: dict[_Shade, list[QRect]] = defaultdict(list)

@@ -133,3 +133,12 @@ def test_a_changed_mark_takes_the_place_of_the_old_one(view):
     found = colours_of_words(view, *stretch("Varga"))
     assert hex_of(LIGHT.ink("organisation").tint) in found
     assert hex_of(LIGHT.ink("other").tint) not in found
+
+
+def test_a_mark_made_on_the_next_page_is_there_when_one_scrolls_to_it(view):
+    view.resize(784, 300)
+    picture(view)
+    QApplication.processEvents()  # the next page is worked out ahead
+    view.change_marks([], [mark("new", "accepts cranes", "other")])
+    view.reveal(*stretch("accepts cranes"))
+    assert hex_of(LIGHT.ink("other").tint) in colours_of_words(view, *stretch("accepts cranes"))
