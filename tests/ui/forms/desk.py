@@ -61,10 +61,10 @@ class Desk:
         return self.bridge.project
 
     def do(self, edit: Edit) -> str:
-        """Submit an edit; return the id of the last record it names."""
+        """Submit an edit; return the id of the last record it names, the project itself aside."""
         change = self.bridge.submit(edit)
         assert change is not None
-        return change.swaps[-1].id
+        return next(swap.id for swap in reversed(change.swaps) if swap.kind != "project")
 
     def tag(self, words: str, entity_type: str) -> str:
         """Tag the words wherever they stand; return the id of their entity."""
