@@ -124,6 +124,14 @@ class Bridge(QObject):
         self.opened.emit()
         self._tell_state()
 
+    def move(self, desk: OpenProject) -> None:
+        """Work on in a copy of the open project: drafts that wait for a fault to be mended become edits there."""
+        waiting = dict(self._drafts)
+        self.take(desk)
+        for token, make_edit in waiting.items():
+            self._do_draft(token, make_edit)
+        self._tell_state()
+
     def submit(self, edit: Edit) -> Change | None:
         """Apply an edit after any resting draft; a refusal is told by `refused` and returns None."""
         self.submit_draft()

@@ -105,7 +105,7 @@ class Projects(QObject):
             if desk.session.project is not copied and not desk.file.fault:
                 self._move_to(desk, target, then)  # something was edited while the copy was written
             elif (moved := self._tried(lambda: workspace.open_project(target, self._author))) is not None:
-                self._begin(moved)
+                self._begin(moved, self._bridge.move)
                 if desk.is_unnamed and not desk.file.read_only:
                     desk.path.unlink(missing_ok=True)
                 self.told.emit(say("You are working in {name} now.", name=target.name))
@@ -185,8 +185,8 @@ class Projects(QObject):
         if desk is not None:
             self._begin(desk)
 
-    def _begin(self, desk: workspace.OpenProject) -> None:
-        self._bridge.take(desk)
+    def _begin(self, desk: workspace.OpenProject, take: Callable[[workspace.OpenProject], None] | None = None) -> None:
+        (take or self._bridge.take)(desk)
         self.remember()
         sentences = [*desk.file.restored]
         if desk.file.was_left:

@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from editor import workspace
-from editor.model.edits.entities import add_entity
+from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Entity, Event, Export
 from editor.ui.application import make_application, make_window
 from tests.journeys.hands import CONTROL, SHIFT, Hands
@@ -107,6 +107,21 @@ def test_a_copy_of_what_cannot_be_saved_becomes_the_open_project(hands: Hands, t
     hands.wait(lambda: name_of(hands) == "copy.dossier")
     assert names(hands) == ["Ilse Tormann"]
     hands.wait_for_saved()
+
+
+def test_words_that_waited_as_a_draft_go_along_into_the_copy(hands: Hands, tmp_path: Path) -> None:
+    bridge = hands.window.bridge
+    with full_disk():
+        edit_in_vain(hands)
+        entity = bridge.project.each(Entity)[0].id
+        bridge.draft(bridge.begin_draft(), lambda token: set_entity(entity, name="Ilse T.", merge=token))
+        bridge.submit_draft()
+        still = names(hands)
+    choose_place(hands, tmp_path / "copy.dossier")
+    hands.key(Qt.Key.Key_S, CONTROL | SHIFT)
+    hands.wait(lambda: name_of(hands) == "copy.dossier")
+    hands.wait_for_saved()
+    assert (still, names(hands)) == (["Ilse Tormann"], ["Ilse T."])
 
 
 def test_one_leaves_for_another_project_by_way_of_a_copy(hands: Hands, tmp_path: Path) -> None:
