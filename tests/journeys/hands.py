@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from editor.ui.article import ArticleView
 from editor.ui.window import MainWindow
@@ -85,6 +86,16 @@ class Hands:
         assert found is not None, name
         return found
 
+    def choose_file(self, path: Path) -> None:
+        """Type a path into the file dialog that opens next, and accept it."""
+        def settle(dialog: QWidget) -> None:
+            field = dialog.findChild(QLineEdit, "fileNameEdit")
+            assert field is not None
+            field.selectAll()
+            self.type(str(path))
+            self.key(Qt.Key.Key_Return)
+        self.in_dialog(settle)
+
     def in_dialog(self, deed: Callable[[QWidget], None]) -> None:
         """Do something in the next dialog that opens."""
         def look() -> None:
@@ -109,7 +120,6 @@ class Hands:
 
     def wait_for_saved(self) -> None:
         """Wait until the status bar says Saved."""
-        from PySide6.QtWidgets import QLabel
         label = self.find(QLabel, "statusSaved")
         self.wait(lambda: label.text().startswith("Saved"))
 

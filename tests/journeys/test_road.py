@@ -87,17 +87,6 @@ def paste_article(hands: Hands, words: str) -> None:
     hands.key(Qt.Key.Key_V, CONTROL | SHIFT)
 
 
-def choose_file(hands: Hands, path: Path) -> None:
-    """Type a path into the file dialog that opens next, and accept it."""
-    def settle(dialog: QWidget) -> None:
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.selectAll()
-        hands.type(str(path))
-        hands.key(Qt.Key.Key_Return)
-    hands.in_dialog(settle)
-
-
 def tag_everything(hands: Hands, plan: Plan) -> None:
     """Tag two organisations, a place, a time, a quote and an event, by mouse and letter."""
     hands.select(plan.organisation)
@@ -148,10 +137,10 @@ def run_the_road(hands: Hands, plan: Plan, folder: Path) -> tuple[list[str], Pat
     fill_forms(hands)
     write_briefing(hands, plan)
     hands.wait_for_saved()
-    choose_file(hands, folder / "road.dossier")
+    hands.choose_file(folder / "road.dossier")
     hands.key(Qt.Key.Key_S, CONTROL)
     hands.wait(lambda: (folder / "road.dossier").exists() and hands.window.bridge.desk is not desk)
-    choose_file(hands, folder / "road.docx")
+    hands.choose_file(folder / "road.docx")
     hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
     hands.wait((folder / "road.docx").exists)
     return [start, *steps.digests.values()], folder / "road.dossier"
@@ -190,7 +179,7 @@ def test_an_export_says_which_sentences_rest_on_nothing(hands: Hands, tmp_path: 
     hands.click(hands.find(QWidget, "add-bottom-lineButton"))
     hands.type("It rained.")
     hands.window.bridge.submit_draft()
-    choose_file(hands, tmp_path / "rain.docx")
+    hands.choose_file(tmp_path / "rain.docx")
     hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
     toast = hands.find(QWidget, "undoToast").findChild(QLabel)
     assert toast is not None

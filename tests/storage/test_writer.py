@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import resource
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,20 +13,10 @@ from editor.model.records import Entity
 from editor.session import Session
 from editor.storage.copying import copy_project
 from editor.storage.project_file import ProjectFile
+from tests.disk import full_disk
 from tests.storage.test_project_file import open_session
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="file size limits are a Unix thing")
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """Let no file of this process grow, as on a full disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (512, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_stops_further_edits_and_keeps_the_one_that_waits(file: ProjectFile) -> None:

@@ -5,10 +5,8 @@ A disk that fails is a real one: files may not grow any more.
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from editor import workspace
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Entity, Event, Export
 from editor.ui.application import make_application, make_window
+from tests.disk import full_disk
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="file size limits are a Unix thing")
@@ -34,16 +33,6 @@ def hands(tmp_path: Path) -> Iterator[Hands]:
     found.wait_for_saved()
     yield found
     found.leave()
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (512, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def name_of(hands: Hands) -> str:
@@ -71,17 +60,6 @@ def press(hands: Hands, name: str) -> None:
     hands.in_dialog(answer)
 
 
-def choose_place(hands: Hands, path: Path) -> None:
-    """Type a path into the next file dialog."""
-    def settle(dialog: QWidget) -> None:
-        field = dialog.findChild(QLineEdit, "fileNameEdit")
-        assert field is not None
-        field.selectAll()
-        hands.type(str(path))
-        hands.key(Qt.Key.Key_Return)
-    hands.in_dialog(settle)
-
-
 def test_what_is_not_saved_keeps_the_project_open_if_wished(hands: Hands, tmp_path: Path) -> None:
     with full_disk():
         edit_in_vain(hands)
@@ -102,7 +80,7 @@ def test_another_project_is_opened_if_what_is_not_saved_may_go(hands: Hands, tmp
 def test_a_copy_of_what_cannot_be_saved_becomes_the_open_project(hands: Hands, tmp_path: Path) -> None:
     with full_disk():
         edit_in_vain(hands)
-    choose_place(hands, tmp_path / "copy.dossier")
+    hands.choose_file(tmp_path / "copy.dossier")
     hands.key(Qt.Key.Key_S, CONTROL | SHIFT)
     hands.wait(lambda: name_of(hands) == "copy.dossier")
     assert names(hands) == ["Ilse Tormann"]
@@ -117,7 +95,7 @@ def test_words_that_waited_as_a_draft_go_along_into_the_copy(hands: Hands, tmp_p
         bridge.draft(bridge.begin_draft(), lambda token: set_entity(entity, name="Ilse T.", merge=token))
         bridge.submit_draft()
         still = names(hands)
-    choose_place(hands, tmp_path / "copy.dossier")
+    hands.choose_file(tmp_path / "copy.dossier")
     hands.key(Qt.Key.Key_S, CONTROL | SHIFT)
     hands.wait(lambda: name_of(hands) == "copy.dossier")
     hands.wait_for_saved()
@@ -132,7 +110,7 @@ def test_one_leaves_for_another_project_by_way_of_a_copy(hands: Hands, tmp_path:
 
     def answer(dialog: QWidget) -> None:
         disk.__exit__(None, None, None)
-        choose_place(hands, tmp_path / "copy.dossier")
+        hands.choose_file(tmp_path / "copy.dossier")
         button = dialog.findChild(QPushButton, "saveCopyButton")
         assert button is not None
         hands.click(button)
@@ -150,7 +128,7 @@ def test_a_project_without_a_place_is_given_one_and_nothing_stays_behind(hands: 
     hands.window.bridge.submit(add_entity("Ilse Tormann", "person"))
     desk = hands.window.bridge.desk
     assert desk is not None
-    choose_place(hands, tmp_path / "named.dossier")
+    hands.choose_file(tmp_path / "named.dossier")
     hands.key(Qt.Key.Key_S, CONTROL)
     hands.wait(lambda: name_of(hands) == "named.dossier")
     assert names(hands) == ["Ilse Tormann"]

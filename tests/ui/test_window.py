@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from editor.storage.settings import load_settings, save_settings
 from editor.ui.application import make_application, make_window
 from editor.ui.theme import load_theme
 from editor.ui.window import MainWindow
+from tests.disk import full_disk
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.test_cli import ARTICLE
 
@@ -189,14 +189,10 @@ def test_the_project_opened_last_is_offered_first(hands: Hands, tmp_path: Path) 
 def test_a_full_disk_is_told_and_saving_again_mends_it(sample: Hands) -> None:
     label, banner = sample.find(QLabel, "statusSaved"), sample.find(QFrame, "banner")
     sample.wait_for_saved()
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (512, hard))
-    try:
+    with full_disk():
         sample.select("Tesk")
         sample.key(Qt.Key.Key_L)
         sample.wait(lambda: label.text() == "Not saved")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert banner.isVisible()
     retry = banner.findChild(QPushButton, "retryButton")
     assert retry is not None
