@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -25,6 +26,8 @@ def exchange_schema() -> bytes:
 
 
 def _loosen(definition: dict[str, Any]) -> None:
+    if "description" in definition:  # Python 3.13 strips the indentation of docstrings, earlier ones keep it
+        definition["description"] = cleandoc(definition["description"])
     always = {"id", "begin", "end", "words", "format", "version", "sha256", "inline"}
     if "required" in definition:
         definition["required"] = [key for key in definition["required"] if key in always]
