@@ -79,6 +79,7 @@ class EmptyState(QWidget):
         """Offer these projects, the latest first; `now` says which day is today."""
         while (item := self._recent.takeAt(0)) is not None:
             if (held := item.widget()) is not None:
+                held.hide()
                 held.deleteLater()
         rows = [_RecentRow(RecentProject(*project), now or datetime.now()) for project in projects][:_SHOWN]
         for row in rows:

@@ -61,6 +61,8 @@ class Panes:
         if first_sight:
             self._seen = True
             window.view.setFocus()
+        elif page is window.empty:
+            window.empty.setFocus()
         window.commands.action("annotate").setChecked(not self._briefing)
         window.commands.action("briefing").setChecked(self._briefing)
         window.commands.action("library").setChecked(self._library)

@@ -122,6 +122,14 @@ def test_words_that_name_nobody_are_not_linked(sample: Hands) -> None:
     assert "like no entity" in sample.find(QFrame, "undoToast").findChild(QLabel).text()
 
 
+def test_the_greeting_has_the_keys_from_the_start(hands: Hands) -> None:
+    asked: list[bool] = []
+    hands.window.empty.import_requested.disconnect()
+    hands.window.empty.import_requested.connect(lambda: asked.append(True))
+    hands.key(Qt.Key.Key_Space)
+    assert asked == [True]
+
+
 def test_files_that_are_dropped_are_imported(hands: Hands, tmp_path: Path) -> None:
     paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
     for number, path in enumerate(paths):
