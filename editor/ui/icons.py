@@ -16,8 +16,21 @@ def icon(name: str) -> QIcon:
     return QIcon(_LineIcon(name))
 
 
-class _LineIcon(QIconEngine):
-    """Draws an icon at the moment it is shown, so that a change of theme reaches it."""
+class PaintedIcon(QIconEngine):
+    """An icon that is painted at the moment it is shown, so that a change of theme reaches it."""
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon on a clear ground."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return picture
+
+
+class _LineIcon(PaintedIcon):
+    """Draws a line icon in the colour of secondary text."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -28,15 +41,6 @@ class _LineIcon(QIconEngine):
         group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
         colour = QGuiApplication.palette().color(group, QPalette.ColorRole.PlaceholderText)
         _renderer(self._name, colour.name()).render(painter, QRectF(rect))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon on a clear ground."""
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return picture
 
     def clone(self) -> QIconEngine:
         """Return another engine of the same icon."""

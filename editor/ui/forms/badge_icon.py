@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter
 
 from editor.ui.badges import badge_width, draw_badge, theme_of
+from editor.ui.icons import PaintedIcon
 
 
 def badge_icon(letter: str, ink: str) -> QIcon:
@@ -13,7 +14,7 @@ def badge_icon(letter: str, ink: str) -> QIcon:
     return QIcon(_BadgeIcon(letter, ink))
 
 
-class _BadgeIcon(QIconEngine):
+class _BadgeIcon(PaintedIcon):
     """Draws the badge at the moment it is shown, so that a change of theme reaches it."""
 
     def __init__(self, letter: str, ink: str) -> None:
@@ -26,15 +27,6 @@ class _BadgeIcon(QIconEngine):
         left = rect.x() + (rect.width() - badge_width(self._letter)) / 2
         place = QPointF(left, rect.y() + rect.height() / 2)
         draw_badge(painter, place, self._letter, theme_of(QGuiApplication.palette()), self._ink)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the badge on a clear ground."""
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return picture
 
     def clone(self) -> QIconEngine:
         """Return another engine of the same badge."""
