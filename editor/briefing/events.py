@@ -22,8 +22,8 @@ def chronology(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Date"), 88), Column(say("Event"), 150), Column(say("Place"), 100),
-               Column(say("Carried out by"), 132), Column(say("Figures"), 132), Column(say("According to"), 118))
+    columns = (Column(say("Date"), 97), Column(say("Event"), 146), Column(say("Place"), 97),
+               Column(say("Carried out by"), 130), Column(say("Figures"), 132), Column(say("According to"), 118))
     caption = say("Events in order of time. Figures are as the sources state them; "
                   "nothing is added where none is given.")
     about = say_number("{count} event with its date, place, actors, figures and source",
