@@ -70,8 +70,9 @@ class Panes:
 
     def move(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane in sight."""
-        panes: list[QWidget] = [self._window.library, self._window.view, self._window.records, self._window.briefing,
-                                self._window.empty]
+        window = self._window
+        panes: list[QWidget] = [window.library, window.view, window.records, window.empty,
+                                *([window.briefing] if window.has_briefing else [])]
         seen = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((place for place, pane in enumerate(seen) if focus and (pane is focus or pane.isAncestorOf(focus))),

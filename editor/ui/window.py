@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -9,7 +12,6 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLay
 from editor.storage.settings import load_settings
 from editor.ui.article import ArticleView
 from editor.ui.bridge import Bridge
-from editor.ui.briefing import BriefingPage
 from editor.ui.commands import Commands
 from editor.ui.empty import EmptyState
 from editor.ui.exports import Exports
@@ -24,13 +26,20 @@ from editor.ui.status import StatusBar
 from editor.ui.type_toggles import TypeToggles
 from editor.words import say
 
+if TYPE_CHECKING:
+    from editor.ui.briefing.page import BriefingPage
+
 MINIMUM = (1000, 680)
 
 
 class MainWindow(QMainWindow):
-    """The parts by name, laid out; who tells whom what is connected in `Wiring`. `resized` carries the new width."""
+    """The parts by name, laid out; who tells whom what is connected in `Wiring`.
+
+    `resized` carries the new width, `briefing_made` the page of the briefing once it is first wanted.
+    """
 
     resized = Signal(int)
+    briefing_made = Signal(QWidget)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -45,7 +54,6 @@ class MainWindow(QMainWindow):
         self.reading = Reading(bridge, self.view, self)
         self.library = Library(bridge)
         self.records = RecordsPane(bridge)
-        self.briefing = BriefingPage(bridge)
         self.empty = EmptyState()
         self.projects = Projects(bridge, self)
         self.imports = Imports(bridge, self.projects, self)
@@ -62,7 +70,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.article_page = _column(self.toggles, self.view)
-        for page in (self.empty, self.article_page, self.briefing):
+        for page in (self.empty, self.article_page):
             self.pages.addWidget(page)
         self.setCentralWidget(_column(self.banner, self.pages))
         self.library_dock = self._dock(say("Library"), "libraryDock", self.library)
@@ -71,6 +79,20 @@ class MainWindow(QMainWindow):
         self.records.setMinimumWidth(340)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.records_dock)
+
+    @cached_property
+    def briefing(self) -> BriefingPage:
+        """Return the page of the briefing; the first window opens without it, so it is made when first wanted."""
+        from editor.ui.briefing.page import BriefingPage
+        page = BriefingPage(self.bridge)
+        self.pages.addWidget(page)
+        self.briefing_made.emit(page)
+        return page
+
+    @property
+    def has_briefing(self) -> bool:
+        """Tell whether the page of the briefing is made."""
+        return "briefing" in vars(self)
 
     def show_page(self, page: QWidget, *, library: bool, records: bool) -> None:
         """Show a page with these docks beside it, as wide as they were."""

@@ -55,6 +55,7 @@ def sample(hands: Hands) -> Hands:
     window.projects.open_sample()
     for record in (Quote, Event, Entity):
         window.records.show_record(record.kind_of_record, window.bridge.project.each(record)[0].id)
+    assert window.briefing.isHidden(), "the page of the briefing is made when first wanted, and not shown by that"
     QApplication.processEvents()
     return hands
 

@@ -1,0 +1,33 @@
+"""Connect the parts of the window: every signal that goes from one part to another, a module for each sort of part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from editor.ui.looks import Looks
+from editor.ui.panes import Panes
+from editor.ui.window import MainWindow
+from editor.ui.wiring.article import ArticleWiring
+from editor.ui.wiring.briefing import BriefingWiring
+from editor.ui.wiring.looks import LooksWiring
+from editor.ui.wiring.project import ProjectWiring
+from editor.ui.wiring.records import RecordsWiring
+from editor.ui.wiring.steps import StepsWiring
+from editor.ui.wiring.views import ViewsWiring
+
+__all__ = ["Wiring"]
+
+
+class Wiring(QObject):
+    """The connections of one window; it lives as long as the window."""
+
+    def __init__(self, window: MainWindow, looks: Looks) -> None:
+        super().__init__(window)
+        panes = Panes(window)
+        ViewsWiring(window, panes)
+        StepsWiring(window)
+        ArticleWiring(window, panes)
+        RecordsWiring(window, panes)
+        BriefingWiring(window, panes)
+        LooksWiring(window, looks)
+        ProjectWiring(window, panes)

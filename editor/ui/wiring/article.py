@@ -1,0 +1,53 @@
+"""Connect the article with the library, the toggles, the records and the menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from editor.model.scheme import scheme_of
+from editor.ui.panes import Panes
+from editor.ui.tag_menu import TagMenu
+from editor.ui.type_toggles import kinds_of
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+from editor.words import say
+
+
+class ArticleWiring(QObject):
+    """What happens in the article, and what is shown there."""
+
+    def __init__(self, window: MainWindow, panes: Panes) -> None:
+        super().__init__(window)
+        self._window, self._panes = window, panes
+        self._tag_menu = TagMenu(window.commands.annotate, window.reading)
+        reading = window.reading
+        connect(window.commands, {"cite": reading.cite})
+        window.library.article_chosen.connect(reading.show_article)
+        window.library.import_requested.connect(window.imports.choose_files)
+        window.toggles.toggled.connect(reading.show_kind)
+        reading.article_shown.connect(self._show_article)
+        reading.record_chosen.connect(window.records.show_record)
+        reading.record_chosen.connect(reading.select_record)
+        window.view.detail_requested.connect(lambda _: window.imports.settle_again(reading.article))
+        window.view.menu_requested.connect(window.commands.annotate.popup)
+        window.imports.article_taken_in.connect(reading.show_article)
+        window.bridge.opened.connect(self._show_scheme)
+        self._show_scheme()
+
+    def _show_scheme(self) -> None:
+        """Offer the types of the open project's scheme, and tell where another one stands in for it."""
+        window = self._window
+        info = window.bridge.project.info
+        found = scheme_of(info)
+        if found.name != info.scheme:
+            window.toast.tell(say("This project tags with the scheme “{name}”, which is not installed here. "
+                                  "“{other}” is offered in its place; what is tagged stays.",
+                                  name=info.scheme, other=found.label))
+        window.toggles.offer(found)
+        window.view.set_letters({key: kind for kind, key, _ in kinds_of(found)})
+        self._tag_menu.fill(found)
+
+    def _show_article(self, article_id: str) -> None:
+        self._window.library.choose(article_id)
+        self._window.status.show_article(article_id)
+        self._panes.show_right_page()

@@ -1,0 +1,68 @@
+"""Connect undo and redo, and tell of steps that are done, taken back or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from editor.model.change import Change
+from editor.model.messages import describe
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+from editor.words import say
+
+_TOLD = ("link ", "untag ", "delete ", "remove ", "uncite")
+"""How the messages of steps begin that are told when they are done: what they did may be out of sight."""
+
+
+class StepsWiring(QObject):
+    """Undo and redo with their labels, and the toast."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_walking = False
+        connect(window.commands, {"undo": self._undo, "redo": self._redo})
+        window.bridge.changed.connect(self._follow)
+        window.bridge.opened.connect(self._show_labels)
+        window.bridge.refused.connect(window.toast.tell)
+        for deeds in (window.projects, window.imports, window.exports):
+            deeds.told.connect(window.toast.tell)
+        window.toast.undo_requested.connect(self._undo)
+        self._show_labels()
+
+    def _follow(self, change: Change) -> None:
+        """Tell of a step that links or takes away, and let it be undone from there until another one follows."""
+        self._show_labels()
+        if not self._is_walking and change.message.id.startswith(_TOLD):
+            self._window.toast.tell(say("Done: {step}", step=describe(change.message)), can_undo=True)
+        else:
+            self._window.toast.expire()
+
+    def _show_labels(self) -> None:
+        bridge, commands = self._window.bridge, self._window.commands
+        undo, redo = bridge.undo_label(), bridge.redo_label()
+        commands.action("undo").setText(say("Undo: {step}", step=undo.replace("&", "&&")) if undo else say("Undo"))
+        commands.action("redo").setText(say("Redo: {step}", step=redo.replace("&", "&&")) if redo else say("Redo"))
+        commands.action("undo").setEnabled(bridge.desk is not None)
+        commands.action("redo").setEnabled(bool(redo))
+
+    def _undo(self) -> None:
+        self._walk(self._window.bridge.undo, "Undone: {step}")
+
+    def _redo(self) -> None:
+        self._walk(self._window.bridge.redo, "Done again: {step}")
+
+    def _walk(self, deed: Callable[[], Change | None], sentence: str) -> None:
+        """Go a step back or forth, tell it, and show the record that it brought back."""
+        self._is_walking = True
+        try:
+            change = deed()
+        finally:
+            self._is_walking = False
+        if change is not None:
+            self._window.toast.tell(say(sentence, step=describe(change.message)))
+            back = tuple(swap for swap in change.swaps if swap.before is None)
+            self._window.reading.choose_made(msgspec.structs.replace(change, swaps=back))
