@@ -23,7 +23,7 @@ from editor.model.edits.articles import delete_article, set_article
 from editor.model.records import Article, ArticleState
 from editor.ui.bridge import Bridge
 from editor.ui.icons import icon
-from editor.ui.library_rows import STATES, LibraryModel, LibraryRow, title_of
+from editor.ui.library.rows import STATES, LibraryModel, LibraryRow, title_of
 from editor.words import say, say_number
 
 
