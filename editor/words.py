@@ -1,4 +1,8 @@
-"""Give every text a person reads through gettext, in whole sentences, without Qt."""
+"""Give every text a person reads through gettext, in whole sentences, without Qt.
+
+`say` and `say_number` translate; `phrase` marks a sentence that stands in a table and is said later. All three are
+found by the extractor, so their first argument is a constant, or comes from a `phrase`.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,24 @@ import gettext
 
 from editor import assets
 
+DOMAIN = "dossier"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def choose_language(*languages: str) -> None:
     """Take the first of the languages (none named: the environment's) that has a catalogue; else English stays."""
+    take(gettext.translation(DOMAIN, assets.path_of("locales"), list(languages) or None, fallback=True))
+
+
+def take(catalogue: gettext.NullTranslations) -> None:
+    """Say everything by this catalogue from now on."""
     global _catalogue
-    _catalogue = gettext.translation("dossier", assets.path_of("locales"), list(languages) or None, fallback=True)
+    _catalogue = catalogue
+
+
+def phrase(sentence: str, /) -> str:
+    """Return the sentence as it is; it is said in the reader's language where it is shown."""
+    return sentence
 
 
 def say(sentence: str, /, **values: object) -> str:
