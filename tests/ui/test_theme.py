@@ -53,7 +53,8 @@ def test_every_text_colour_is_legible_on_every_ground(theme, text, ground):
 
 @pytest.mark.parametrize(
     ("text", "ground"),
-    [("on_primary", "primary"), ("warning", "warning_ground"), ("text", "highlight"), ("text", "track")],
+    [("on_primary", "primary"), ("warning", "warning_ground"), ("text", "highlight"), ("text", "track"),
+     ("text", "found"), ("text", "found_current")],
 )
 def test_every_text_colour_is_legible_on_its_own_ground(theme, text, ground):
     assert contrast(theme[text], theme[ground]) >= 4.5

@@ -102,6 +102,20 @@ class SeenLines:
         joined = _joined(self._letter(line, place) for place in range(begin, end))
         return [(round(left), round(right)) for left, right in joined]
 
+    def edge(self, line: SeenLine, place: int, *, ends: bool) -> float:
+        """Return where in the line a stretch begins that begins at the place, or ends that ends there."""
+        before, after = self._letter(line, place - 1 if ends else place)
+        reads_left = self._reads_left(line, place - 1 if ends else place)
+        return after if ends != reads_left else before
+
+    def _reads_left(self, line: SeenLine, place: int) -> bool:
+        """Tell whether the letter at the place is read from right to left."""
+        if line.is_plain:
+            return False
+        unit = line.start + self._offsets.between(line.begin, place)
+        leading, trailing = line.qt.cursorToX(unit)[0], line.qt.cursorToX(unit, _TRAILING)[0]  # type: ignore[index]  # as above
+        return bool(leading > trailing)
+
     def place_at(self, x: float, y: float) -> int:
         """Return the place between two code points that is nearest to the point."""
         near = self.between(y - _REACH, y + _REACH)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from editor.model.records import Line
 from editor.ui.article.brackets import Brackets
 from editor.ui.article.document import build_document, set_margins
+from editor.ui.article.found import Found
 from editor.ui.article.gutter import Gutter
 from editor.ui.article.lanes import Lanes
 from editor.ui.article.lines import SeenLine, SeenLines
@@ -21,6 +22,9 @@ from editor.ui.offsets import Offsets
 _NEAR = 30
 """How far past the painted area lines are looked for whose marks may reach into it."""
 
+_EDGE = 4
+"""How far from the edge of marked words it is taken hold of."""
+
 
 class Sheet:
     """One text with its lines and marks, set on a page."""
@@ -31,7 +35,16 @@ class Sheet:
         self.document = build_document(words, lines, page, self.offsets)
         self.seen = SeenLines(self.document, words, self.offsets)
         self.selected: frozenset[str] = frozenset()
+        self.emphasised: frozenset[str] = frozenset()
+        self.found = Found()
         self.set_marks(Marks())
+
+    def on(self, page: Page) -> Sheet:
+        """Return the same article with the same marks on another page."""
+        sheet = Sheet(self.words, self.lines, page)
+        sheet.selected, sheet.emphasised, sheet.found = self.selected, self.emphasised, self.found
+        sheet.set_marks(self.marks)
+        return sheet
 
     def fit(self, page: Page) -> None:
         """Go over to a page that differs in its widths only."""
@@ -44,6 +57,7 @@ class Sheet:
         self.marks = marks
         self._tints = Tints(self.page.theme, marks, self.seen, self.words)
         self._tints.select(self.selected)
+        self._tints.emphasise(self.emphasised)
         self._gutter = Gutter(self.page, self.lines)
         self._brackets = Brackets(self.page, Lanes(marks, self.words), self.seen)
 
@@ -63,6 +77,11 @@ class Sheet:
         self.selected = ids
         self._tints.select(ids)
 
+    def emphasise(self, ids: frozenset[str]) -> None:
+        """Let the marks of all other records fade; none fade where no ids are given."""
+        self.emphasised = ids
+        self._tints.emphasise(ids)
+
     def lines_in(self, area: QRectF) -> list[SeenLine]:
         """Return the lines whose marks reach into the area."""
         return list(self.seen.between(area.top() - _NEAR, area.bottom() + _NEAR))
@@ -74,6 +93,7 @@ class Sheet:
     def paint_under(self, painter: QPainter, lines: list[SeenLine]) -> None:
         """Paint what lies under the letters of the lines."""
         self._tints.paint_grounds(painter, lines)
+        self.found.paint(painter, lines, self.seen, self.page.theme)
 
     def paint_over(self, painter: QPainter, lines: list[SeenLine]) -> None:
         """Paint what lies over the letters of the lines, and the margins beside them."""
@@ -98,3 +118,20 @@ class Sheet:
         beside = [line for line in lines if line.top - 4 <= point.y() <= line.bottom + 4]
         quotes = [mark for quotes in self._tints.quotes_on(beside) for mark in quotes]
         return list(dict.fromkeys(mark.id for mark in sorted(quotes, key=lambda mark: mark.length)))
+
+    def edge_at(self, point: QPointF) -> tuple[str, str] | None:
+        """Return the record of which words begin or end near the point, and whether they `begin` or `end` there."""
+        near = [(not mark.belongs_to(self.selected), mark.length, distance, mark.id, side)
+                for line in self.seen.between(point.y(), point.y())
+                if line.top - _EDGE <= point.y() < line.bottom + _EDGE
+                for mark in self.marks.overlapping(line.begin, line.end)
+                for side, distance in self._edges(line, mark, point.x())]
+        return min(near)[3:] if near else None
+
+    def _edges(self, line: SeenLine, mark: Mark, x: float) -> Iterator[tuple[str, float]]:
+        """Yield the edges of the mark on the line that are near, with how far they are."""
+        for side, place in (("begin", mark.begin), ("end", mark.end)):
+            stands = line.begin <= place < line.end if side == "begin" else line.begin < place <= line.end
+            distance = abs(self.seen.edge(line, place, ends=side == "end") - x) if stands else _EDGE + 1
+            if distance <= _EDGE:
+                yield side, distance

@@ -17,7 +17,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from editor.ui.article.lines import SeenLine, SeenLines
 from editor.ui.article.marks import Mark, Marks
-from editor.ui.theme import Ink, Theme
+from editor.ui.theme import Ink, Theme, blended
 
 _LEVELS, _STEP = 3, 3
 """Underlines of nested mentions step down, three pixels a level; deeper ones share the last."""
@@ -65,11 +65,17 @@ class Tints:
         self._theme, self._marks, self._lines, self._words = theme, marks, lines, words
         self._drawings: dict[tuple[int, int], _Drawing] = {}
         self._selected: frozenset[str] = frozenset()
-        self._styles: dict[tuple[str, bool], _Style] = {}
+        self._emphasised: frozenset[str] = frozenset()
+        self._styles: dict[tuple[str, bool, bool], _Style] = {}
 
     def select(self, ids: frozenset[str]) -> None:
         """Draw the marks of these records as selected, and no others."""
         self._selected = ids
+        self._drawings.clear()
+
+    def emphasise(self, ids: frozenset[str]) -> None:
+        """Let the marks of all other records fade; none fade where no ids are given."""
+        self._emphasised = ids
         self._drawings.clear()
 
     def forget(self, begin: int, end: int) -> list[SeenLine]:
@@ -168,6 +174,8 @@ class Tints:
             ink = self._theme.ink(mark.layer)
             tint = ink.selected_tint if mark.belongs_to(self._selected) else ink.tint or ink.selected_tint
             for left, right in stretches:
+                if self._is_faded(mark):
+                    continue
                 if mark.pending:
                     area = QRect(left, _floor(line), right - left, 2)
                     drawing.underlines.setdefault((ink.ink.rgb(), "dotted"), []).append(area)
@@ -194,10 +202,21 @@ class Tints:
                     drawing.outlines.append((QRectF(left - 1.5, top - 0.5, width + 3, height + 1), stroke[0]))
 
     def _style(self, mark: Mark) -> _Style:
-        style = self._styles.get((mark.type, mark.pending))
+        faded = self._is_faded(mark)
+        style = self._styles.get((mark.type, mark.pending, faded))
         if style is None:
-            style = self._styles[mark.type, mark.pending] = _style_of(self._theme.ink(mark.type), mark.pending)
+            style = _style_of(self._theme.ink(mark.type), mark.pending)
+            style = _faded(style, self._theme) if faded else style
+            self._styles[mark.type, mark.pending, faded] = style
         return style
+
+    def _is_faded(self, mark: Mark) -> bool:
+        return bool(self._emphasised) and not mark.belongs_to(self._emphasised)
+
+
+def _faded(style: _Style, theme: Theme) -> _Style:
+    rgb, pattern = style.stroke
+    return _Style(None, (blended(QColor(rgb), theme["paper"], 0.35).rgb(), pattern), style.lines)
 
 
 def _style_of(ink: Ink, pending: bool) -> _Style:
