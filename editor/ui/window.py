@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from editor.ui.briefing.page import BriefingPage
 
 MINIMUM = (1000, 680)
+_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+_SIDES = {
+    Qt.LayoutDirection.LeftToRight: (_LEFT, _RIGHT, Qt.Corner.BottomRightCorner),
+    Qt.LayoutDirection.RightToLeft: (_RIGHT, _LEFT, Qt.Corner.BottomLeftCorner),
+}
+"""Where reading begins, where it ends, and the corner below its end: Qt mirrors layouts, but not docks."""
 
 
 class MainWindow(QMainWindow):
@@ -68,7 +74,8 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(Header(self.commands))
         self.addActions(list(self.commands.all()))
         self.setStatusBar(self.status)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        leading, trailing, corner = _SIDES[self.layoutDirection()]
+        self.setCorner(corner, trailing)
         self.article_page = _column(self.toggles, self.view)
         for page in (self.empty, self.article_page):
             self.pages.addWidget(page)
@@ -77,8 +84,8 @@ class MainWindow(QMainWindow):
         self.records_dock = self._dock(say("Records"), "recordsDock", self.records)
         self.library.setMinimumWidth(200)
         self.records.setMinimumWidth(340)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library_dock)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.records_dock)
+        self.addDockWidget(leading, self.library_dock)
+        self.addDockWidget(trailing, self.records_dock)
 
     @cached_property
     def briefing(self) -> BriefingPage:

@@ -24,6 +24,7 @@ class CountedTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setContentsMargins(6, 0, 6, 0)
+        self.setAccessibleName(say("Kinds of records"))
         self._counts: dict[int, int] = {}
 
     def show_count(self, tab: int, count: int) -> None:
