@@ -90,4 +90,4 @@ def _stands_right(hands: Hands, mirrored: bool) -> bool:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(sys.argv[1]), ensure_ascii=False))
+    sys.stdout.write(json.dumps(main(sys.argv[1]), ensure_ascii=False))
