@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from io import TextIOWrapper
+from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
 
@@ -207,6 +208,36 @@ def _print_findings(found: list[Finding], chosen: argparse.Namespace) -> None:
         print(say("{file}: written, with what is sound", file=_with_suffix(chosen.repair)))
 
 
+def _search_arguments(command: argparse.ArgumentParser) -> None:
+    _one_project(command)
+    command.add_argument("words", nargs="+", metavar="WORDS")
+    command.add_argument("--whole-words", action="store_true", help=say("the last word does not go on"))
+    command.add_argument("--match-case", action="store_true", help=say("capitals are not the same as small letters"))
+    command.add_argument("--limit", type=int, default=200, metavar="N", help=say("how many places at most"))
+
+
+def _search(chosen: argparse.Namespace, _: Picture) -> int:
+    desk = _open(chosen.project, read_only=True)
+    try:
+        found = workspace.search(desk, " ".join(chosen.words), match_case=chosen.match_case,
+                                 whole_words=chosen.whole_words, limit=max(1, chosen.limit))
+        titles = {article.id: article.title for article in desk.session.project.each(Article)}
+    finally:
+        desk.close()
+    _print_json(found) if chosen.json else _print_hits(found, titles)
+    return DONE
+
+
+def _print_hits(found: workspace.Hits, titles: dict[str, str]) -> None:
+    for article, hits in groupby(found.hits, key=lambda hit: hit.article):
+        print(titles[article])
+        for hit in hits:
+            print(f"  ¶{hit.line:<4} {' '.join(f'{hit.before}{hit.words}{hit.after}'.split())}")
+    print(say_number("{count} place", "{count} places", len(found.hits)))
+    if found.more:
+        _complain(say("There are more places: ask for further ones with --limit."))
+
+
 def _history(chosen: argparse.Namespace, _: Picture) -> int:
     desk = _open(chosen.project, read_only=True)
     try:
@@ -245,6 +276,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace, Picture], int], str,
     "export": (_export, say("write the Word briefing, or the whole project as JSON"), _export_arguments),
     "info": (_info, say("say what a project holds"), _one_project),
     "check": (_check, say("check the file, the tags' words, and what is missing"), _check_arguments),
+    "search": (_search, say("find words in all articles, from where a word begins"), _search_arguments),
     "history": (_history, say("list every step ever done"), _one_project),
     "demo": (_demo, say("write the sample project, its briefing and a picture of the window"), _demo_arguments),
 }

@@ -264,3 +264,26 @@ def test_a_file_whose_name_is_no_unicode_is_imported_and_named(project: Path, tm
                            timeout=60, check=False)
     assert found.returncode == 0, found.stderr
     assert "imported as “Port reopens”" in found.stdout.decode()
+
+
+def test_search_prints_titles_paragraphs_and_words(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run("search", project, "marrow", "bay") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == ["Floods cut the road to Marrow Bay", "  ¶1    Floods cut the road to Marrow Bay",
+                     "  ¶2    on Friday that “up to 12 people” were missing near Marrow Bay.", "2 places"]
+
+
+def test_search_prints_for_a_machine_where_words_stand(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run("search", project, "Coast Guard", "--json") == 0
+    found = printed(capsys)
+    assert isinstance(found, dict)
+    (hit,) = found["hits"]
+    assert ARTICLE[hit["begin"]:hit["end"]] == hit["words"] == "Coast Guard"
+
+
+def test_a_search_that_finds_nothing_is_done_all_the_same(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert run("search", project, "lighthouse") == 0
+    assert capsys.readouterr().out == "0 places\n"

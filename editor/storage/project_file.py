@@ -187,6 +187,10 @@ class ProjectFile:
     def _read(self, read: Callable[[sqlite3.Connection], T]) -> T:
         """Read what is committed, after everything handed in has been."""
         self.flush()
+        return self.committed(read)
+
+    def committed(self, read: Callable[[sqlite3.Connection], T]) -> T:
+        """Read what is committed now, without waiting for what was handed in, on whichever thread."""
         try:
             with self._reading, snapshot(self._reader):
                 return read(self._reader)

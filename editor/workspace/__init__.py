@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         settings,
     )
     from editor.workspace.sample import SAMPLE, open_sample, write_sample
+    from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
 
 _ROOMS = {
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
@@ -35,6 +36,7 @@ _ROOMS = {
     "importing": ("Outcome", "import_exchange", "import_files", "read_article", "read_pasted", "take_in"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_project",
                  "remember_opened", "save_copy", "settings"),
+    "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
     "sample": ("SAMPLE", "open_sample", "write_sample"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
@@ -49,15 +51,20 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "SAMPLE",
+    "Hit",
+    "Hits",
     "OpenProject",
     "Outcome",
     "ProjectSummary",
+    "articles_with",
     "backups_folder",
     "check",
     "create_project",
     "create_unnamed",
+    "each_hit",
     "export",
     "gaps_of",
+    "hits_in",
     "import_exchange",
     "import_files",
     "info_of",
@@ -69,6 +76,7 @@ __all__ = [
     "remember_opened",
     "repair",
     "save_copy",
+    "search",
     "settings",
     "take_in",
     "whole_project",

@@ -1,0 +1,42 @@
+"""Ask the project file which texts may hold words: its full-text index where that knows, else all texts in turn."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from editor.model.searching import is_in_spaced_words
+from editor.storage.project_file import ProjectFile
+
+_NUMBERED = "SELECT sha256, number FROM text"
+_FOUND = "SELECT rowid FROM search WHERE search MATCH ?"
+_BATCH = 32
+"""How many texts are read at once: a writer waits no longer than that."""
+
+
+def numbers_with(file: ProjectFile, words: str, *, whole_words: bool = False) -> dict[str, int]:
+    """Return the committed texts that may hold the words, as sha256 to number; all of them where no index helps."""
+    if not is_in_spaced_words(words):
+        return file.committed(lambda connection: dict(connection.execute(_NUMBERED)))
+    return file.committed(lambda connection: dict(connection.execute(
+        f"{_NUMBERED} WHERE number IN ({_FOUND})", (_phrase(words, whole_words),))))
+
+
+def words_by_number(file: ProjectFile, numbers: list[int]) -> Iterator[str]:
+    """Yield the words of the texts with these numbers, read as they are asked for."""
+    for first in range(0, len(numbers), _BATCH):
+        batch = numbers[first:first + _BATCH]
+        yield from file.committed(lambda connection, batch=batch: [  # type: ignore[misc]  # mypy knows no default here
+            connection.execute("SELECT words FROM text WHERE number = ?", (number,)).fetchone()[0]
+            for number in batch])
+
+
+def committed_names(file: ProjectFile) -> set[str]:
+    """Return the sha256 of every text that is on disk now."""
+    return file.committed(lambda connection: {row[0] for row in connection.execute("SELECT sha256 FROM text")})
+
+
+def _phrase(words: str, whole_words: bool) -> str:
+    """Return the words as one phrase of an FTS5 query: whatever stands inside the quotes is no syntax."""
+    quoted = words.replace("\0", " ").replace('"', '""').encode(errors="replace").decode()
+    return f'"{quoted}"' if whole_words else f'"{quoted}" *'
