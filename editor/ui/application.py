@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from editor.ui.bridge import Bridge
 from editor.ui.looks import Looks
 from editor.ui.placing import FIRST_SIZE, remember_place, show_placed
-from editor.ui.signals import SignalWatch
+from editor.ui.recent import recent_projects
+from editor.ui.threshold import Threshold
 from editor.ui.window import MainWindow
-from editor.ui.wiring import Wiring
 
 
 def run(files: list[Path]) -> int:
     """Show the window with the project or articles among the files, and return the exit status once it is closed."""
     application = make_application()
-    window = make_window()
+    window, threshold = greet()
     show_placed(window)
-    SignalWatch(window)
-    if files:
-        QTimer.singleShot(0, window, lambda: window.imports.open_files(files))
+
+    def begin() -> None:
+        import_module("editor.ui.signals").SignalWatch(window)
+        if files:
+            threshold.finish()
+            window.imports.open_files(files)
+        else:
+            threshold.start()
+
+    after_first_picture(window, begin)
     status = application.exec()
     remember_place(window, window.dock_widths)
     return status
@@ -57,13 +65,22 @@ def make_application() -> QApplication:
     return application
 
 
+def greet(*, theme: str = "") -> tuple[MainWindow, Threshold]:
+    """Return a window that greets, in a theme or in the one preferred, and what makes the rest of it."""
+    looks = Looks(make_application(), theme)
+    window = MainWindow()
+    looks.setParent(window)
+    window.empty.show_recent(recent_projects())
+    return window, Threshold(window, looks)
+
+
 def make_window(*, theme: str = "") -> MainWindow:
-    """Return a connected window without a project, in a theme or in the one preferred."""
-    application = make_application()
-    looks = Looks(application, theme)
-    bridge = Bridge()
-    window = MainWindow(bridge)
-    for part in (looks, bridge):
-        part.setParent(window)
-    Wiring(window, looks)
+    """Return a whole window without a project, in a theme or in the one preferred."""
+    window, threshold = greet(theme=theme)
+    threshold.finish()
     return window
+
+
+def after_first_picture(window: MainWindow, deed: Callable[[], object]) -> None:
+    """Do the deed once the window is drawn."""
+    QTimer.singleShot(0, window, lambda: QTimer.singleShot(0, window, deed))

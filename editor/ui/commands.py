@@ -73,6 +73,11 @@ COMMANDS = (
 """The commands in the order of the menus. Tagging stands in the Annotate menu, made from the project's scheme."""
 
 MENUS = ("File", "Edit", "View", "Annotate", "Briefing", "Help")
+NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "cite",
+                 "bottom line", "judgement")
+"""Commands that can be given only while a project is open."""
+_STANDING = ("annotate", "library", "form")
+"""Commands that are on when the window opens."""
 _ALSO = {"Briefing": ("export word",)}
 """Commands that stand at the end of a second menu."""
 
@@ -85,6 +90,11 @@ class Commands(QObject):
         self._actions = {command.name: self._made(command) for command in COMMANDS if command.name}
         self.annotate = QMenu(say("Annotate"))
         self.recent = QMenu(say("Open recent"))
+        self.menus: list[QMenu] = []
+        for name in (*NEED_PROJECT, "undo", "redo"):
+            self._actions[name].setEnabled(False)
+        for name in _STANDING:
+            self._actions[name].setChecked(True)
 
     def action(self, name: str) -> QAction:
         """Return the action of a command."""
@@ -97,10 +107,9 @@ class Commands(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus with their commands into the menu bar."""
         for title in MENUS:
-            if title == "Annotate":
-                bar.addMenu(self.annotate)
-                continue
-            menu = bar.addMenu(say(title))
+            menu = self.annotate if title == "Annotate" else QMenu(say(title), bar)
+            bar.addMenu(menu)
+            self.menus.append(menu)
             for command in COMMANDS:
                 if command.menu == title:
                     self._add(menu, command)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -89,6 +89,12 @@ class EmptyState(QWidget):
             nothing = _hint(say("Projects you have worked on are listed here."))
             nothing.setContentsMargins(8, 0, 8, 0)
             self._recent.addWidget(nothing)
+
+    @property
+    def wishes(self) -> tuple[SignalInstance, ...]:
+        """Return the signals by which a person asks for something here."""
+        return (self.import_requested, self.files_chosen, self.words_dropped, self.paste_requested,
+                self.sample_requested, self.project_requested, self.new_requested, self.open_requested)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the key that pastes as a wish to paste an article."""

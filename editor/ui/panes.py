@@ -61,7 +61,7 @@ class Panes:
         if first_sight:
             self._seen = True
             window.view.setFocus()
-        elif page is window.empty:
+        elif page is window.empty and not window.empty.isAncestorOf(QApplication.focusWidget() or window):
             window.empty.setFocus()
         window.commands.action("annotate").setChecked(not self._briefing)
         window.commands.action("briefing").setChecked(self._briefing)

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.storage.settings import load_settings
-from editor.ui.article import ArticleView
-from editor.ui.bridge import Bridge
 from editor.ui.commands import Commands
 from editor.ui.empty import EmptyState
-from editor.ui.exports import Exports
-from editor.ui.forms import RecordsPane
+from editor.ui.foot import Foot
 from editor.ui.header import Header
-from editor.ui.imports import Imports
-from editor.ui.library import Library
-from editor.ui.notices import Banner, Toast
-from editor.ui.projects import Projects
-from editor.ui.reading import Reading
-from editor.ui.status import StatusBar
-from editor.ui.type_toggles import TypeToggles
+from editor.ui.parts import Part, is_made
 from editor.words import say
 
 if TYPE_CHECKING:
+    from editor.ui.article import ArticleView
+    from editor.ui.bridge import Bridge
     from editor.ui.briefing.page import BriefingPage
+    from editor.ui.exports import Exports
+    from editor.ui.forms import RecordsPane
+    from editor.ui.imports import Imports
+    from editor.ui.library import Library
+    from editor.ui.notices import Banner, Toast
+    from editor.ui.projects import Projects
+    from editor.ui.reading import Reading
+    from editor.ui.status import Status
+    from editor.ui.type_toggles import TypeToggles
 
 MINIMUM = (1000, 680)
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -41,57 +42,70 @@ _SIDES = {
 class MainWindow(QMainWindow):
     """The parts by name, laid out; who tells whom what is connected in `Wiring`.
 
-    `resized` carries the new width, `briefing_made` the page of the briefing once it is first wanted.
+    It is made with what greets a person; the parts below follow when they are first wanted, or when `Threshold` has
+    a moment. `resized` carries the new width, `dropped` what was dropped on the window, `briefing_made` the page of
+    the briefing once it is first wanted.
     """
 
     resized = Signal(int)
+    dropped = Signal(QMimeData)
     briefing_made = Signal(QWidget)
 
-    def __init__(self, bridge: Bridge) -> None:
+    bridge: Part[Bridge] = Part("editor.ui.bridge", lambda module, window: module.Bridge(window))
+    view: Part[ArticleView] = Part("editor.ui.article", lambda module, _: module.ArticleView())
+    toggles: Part[TypeToggles] = Part("editor.ui.type_toggles", lambda module, window: module.TypeToggles(
+        window.commands.action("library"), window.commands.action("form")))
+    banner: Part[Banner] = Part("editor.ui.notices", lambda module, _: module.Banner())
+    toast: Part[Toast] = Part("editor.ui.notices", lambda module, window: module.Toast(window.pages))
+    reading: Part[Reading] = Part(
+        "editor.ui.reading", lambda module, window: module.Reading(window.bridge, window.view, window))
+    library: Part[Library] = Part("editor.ui.library", lambda module, window: module.Library(window.bridge))
+    records: Part[RecordsPane] = Part("editor.ui.forms", lambda module, window: module.RecordsPane(window.bridge))
+    projects: Part[Projects] = Part("editor.ui.projects", lambda module, window: module.Projects(window.bridge, window))
+    imports: Part[Imports] = Part(
+        "editor.ui.imports", lambda module, window: module.Imports(window.bridge, window.projects, window))
+    exports: Part[Exports] = Part("editor.ui.exports", lambda module, window: module.Exports(window.bridge, window))
+    status: Part[Status] = Part("editor.ui.status", lambda module, window: module.Status(window.bridge, window.foot))
+    briefing: Part[BriefingPage] = Part(
+        "editor.ui.briefing.page", lambda module, window: window.with_briefing(module.BriefingPage(window.bridge)),
+        early=False)
+
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setMinimumSize(*MINIMUM)
         self.setAcceptDrops(True)
-        self.bridge = bridge
         self.commands = Commands(self)
-        self.view = ArticleView()
-        self.toggles = TypeToggles(self.commands.action("library"), self.commands.action("form"))
-        self.banner = Banner()
-        self.reading = Reading(bridge, self.view, self)
-        self.library = Library(bridge)
-        self.records = RecordsPane(bridge)
         self.empty = EmptyState()
-        self.projects = Projects(bridge, self)
-        self.imports = Imports(bridge, self.projects, self)
-        self.exports = Exports(bridge, self)
-        self.status = StatusBar(bridge)
+        self.foot = Foot()
         self.pages = _Pages()
-        self._widths = load_settings().docks
-        self._lay_out()
-        self.toast = Toast(self.pages)
-
-    def _lay_out(self) -> None:
+        self.pages.addWidget(self.empty)
         self.setMenuWidget(Header(self.commands))
         self.addActions(list(self.commands.all()))
-        self.setStatusBar(self.status)
-        leading, trailing, corner = _SIDES[self.layoutDirection()]
-        self.setCorner(corner, trailing)
+        self.setStatusBar(self.foot)
+        self._widths = load_settings().docks
+        self._middle = _column(self.pages)
+        self.setCentralWidget(self._middle)
+        self.empty.setFocus()
+
+    def furnish(self) -> None:
+        """Lay out what the greeting did without."""
+        start, end, below_end = _SIDES[self.layoutDirection()]
+        self.setCorner(below_end, end)
         self.article_page = _column(self.toggles, self.view)
-        for page in (self.empty, self.article_page):
-            self.pages.addWidget(page)
-        self.setCentralWidget(_column(self.banner, self.pages))
+        self.pages.addWidget(self.article_page)
+        above_pages = self._middle.layout()
+        assert isinstance(above_pages, QVBoxLayout), "the middle is a column"
+        above_pages.insertWidget(0, self.banner)
         self.library_dock = self._dock(say("Library"), "libraryDock", self.library)
         self.records_dock = self._dock(say("Records"), "recordsDock", self.records)
         self.library.setMinimumWidth(200)
         self.records.setMinimumWidth(340)
-        self.addDockWidget(leading, self.library_dock)
-        self.addDockWidget(trailing, self.records_dock)
+        self.addDockWidget(start, self.library_dock)
+        self.addDockWidget(end, self.records_dock)
 
-    @cached_property
-    def briefing(self) -> BriefingPage:
-        """Return the page of the briefing; the first window opens without it, so it is made when first wanted."""
-        from editor.ui.briefing.page import BriefingPage
-        page = BriefingPage(self.bridge)
+    def with_briefing(self, page: BriefingPage) -> BriefingPage:
+        """Take the page of the briefing among the pages, tell of it, and return it."""
         self.pages.addWidget(page)
         self.briefing_made.emit(page)
         return page
@@ -99,7 +113,7 @@ class MainWindow(QMainWindow):
     @property
     def has_briefing(self) -> bool:
         """Tell whether the page of the briefing is made."""
-        return "briefing" in vars(self)
+        return is_made(self, "briefing")
 
     def show_page(self, page: QWidget, *, library: bool, records: bool) -> None:
         """Show a page with these docks beside it, as wide as they were."""
@@ -117,6 +131,8 @@ class MainWindow(QMainWindow):
         return self._widths
 
     def _remember_widths(self) -> None:
+        if not hasattr(self, "records_dock"):
+            return
         library, records = self._widths
         self._widths = (self.library_dock.width() if self.library_dock.isVisible() else library,
                         self.records_dock.width() if self.records_dock.isVisible() else records)
@@ -135,6 +151,7 @@ class MainWindow(QMainWindow):
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         dock.setTitleBarWidget(QWidget())
         dock.setWidget(widget)
+        dock.hide()
         return dock
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,9 +164,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open or import what was dropped."""
+        """Tell what was dropped."""
         event.acceptProposedAction()
-        self.imports.take_dropped(event.mimeData())
+        self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything is on disk, or the analyst says that what is not may go."""

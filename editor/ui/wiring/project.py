@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,13 +9,12 @@ from PySide6.QtCore import QObject
 from editor import workspace
 from editor.model.change import Change
 from editor.model.records import Article
+from editor.ui.commands import NEED_PROJECT
 from editor.ui.panes import Panes
+from editor.ui.recent import recent_projects
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
-
-_NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "cite",
-                 "bottom line", "judgement")
 
 
 class ProjectWiring(QObject):
@@ -34,6 +32,7 @@ class ProjectWiring(QObject):
         bridge.save_state_changed.connect(self._show_fault)
         window.banner.retry_requested.connect(window.projects.save)
         window.banner.copy_requested.connect(window.projects.save_copy)
+        window.dropped.connect(window.imports.take_dropped)
         window.commands.action("recent").setVisible(False)
         window.commands.recent.aboutToShow.connect(self._offer_recent)
         self._show_project()
@@ -64,7 +63,7 @@ class ProjectWiring(QObject):
     def _show_project(self) -> None:
         """Bring everything that depends on which project is open up to date."""
         window = self._window
-        for name in _NEED_PROJECT:
+        for name in NEED_PROJECT:
             window.commands.action(name).setEnabled(window.bridge.desk is not None)
         self._show_recent()
         self._name_window()
@@ -72,9 +71,7 @@ class ProjectWiring(QObject):
         self._panes.show_article()
 
     def _show_recent(self) -> None:
-        recent = [(Path(found.path), datetime.fromisoformat(found.at).astimezone().replace(tzinfo=None), found.articles)
-                  for found in workspace.settings().recent if found.at and Path(found.path).exists()]
-        self._window.empty.show_recent(recent)
+        self._window.empty.show_recent(recent_projects())
 
     def _offer_recent(self) -> None:
         menu = self._window.commands.recent

@@ -30,6 +30,8 @@ class ViewsWiring(QObject):
             "keys": self._show_keys, "about": self._show_about, "quit": window.close,
         })
         window.resized.connect(panes.fit)
+        if window.isVisible():
+            panes.fit(window.width())
 
     def _show_keys(self) -> None:
         KeyList(scheme_of(self._window.bridge.project.info), self._window).open()

@@ -1,0 +1,41 @@
+"""The row at the foot of the window: labels that others write in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from editor.words import say
+
+HEIGHT = 26
+
+
+class Foot(QStatusBar):
+    """The labels by name: whether all is saved, what the project holds, the article's dates, and the analyst."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
+        self.saved = self._label("statusSaved", say("Save state"))
+        self.counts = self._label("statusCounts", say("Record counts"))
+        self.article = self._label("statusArticle", say("Article dates"), right=True)
+        self.analyst = self._label("statusAnalyst", say("Analyst"), right=True)
+        self.show_idle()
+
+    def show_idle(self) -> None:
+        """Say what holds while no project is open."""
+        self.show_saved(say("Works offline, nothing leaves this computer"), "idle")
+
+    def show_saved(self, sentence: str, state: str) -> None:
+        """Say whether all is saved; the state colours the words."""
+        self.saved.setText(sentence)
+        self.saved.setProperty("state", state)
+        self.saved.style().polish(self.saved)
+
+    def _label(self, name: str, spoken: str, *, right: bool = False) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setAccessibleName(spoken)
+        (self.addPermanentWidget if right else self.addWidget)(label)
+        return label
