@@ -271,7 +271,7 @@ def test_search_prints_titles_paragraphs_and_words(project: Path, capsys: pytest
     assert run("search", project, "marrow", "bay") == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines == ["Floods cut the road to Marrow Bay", "  ¶1    Floods cut the road to Marrow Bay",
-                     "  ¶2    on Friday that “up to 12 people” were missing near Marrow Bay.", "2 places"]
+                     "  ¶2    “up to 12 people” were missing near Marrow Bay.", "2 places"]
 
 
 def test_search_prints_for_a_machine_where_words_stand(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
