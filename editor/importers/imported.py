@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from editor.importers.inferred_date import InferredDate
 from editor.model.records import Article, Text
 
 
@@ -20,7 +21,8 @@ class Found(msgspec.Struct, frozen=True):
 class ImportedArticle(msgspec.Struct, frozen=True):
     """An article that is not yet in a project: its record has no id and no maker.
 
-    `outlet` is a name, for the project's outlets are records; `notes` are sentences that the analyst is told.
+    `outlet` is a name, for the project's outlets are records; `notes` are sentences that the analyst is told;
+    `inferred` is what the text lets one infer of its date where it states none.
     """
 
     text: Text
@@ -28,3 +30,4 @@ class ImportedArticle(msgspec.Struct, frozen=True):
     outlet: str = ""
     found: tuple[Found, ...] = ()
     notes: tuple[str, ...] = ()
+    inferred: InferredDate | None = None

@@ -19,19 +19,26 @@ from editor.model.edits.fields import name_of
 from editor.model.edits.projects import take_in_records
 from editor.model.errors import DossierError, ImportFailed, NotSaved
 from editor.model.incoming import Grounds, is_taken, with_grounds
+from editor.model.project import Project
 from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record, Text
+from editor.model.text import has_words
 from editor.words import say, say_number
 from editor.workspace.projects import OpenProject
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of one file of an import: the article or records it gave, or why it gave none."""
+    """What became of one file of an import: the article or records it gave, or why it gave none.
+
+    A `known` article was in the project already with the same text; it is named and not doubled.
+    """
 
     file: str
     title: str = ""
     article: str = ""
     notes: tuple[str, ...] = ()
     failure: str = ""
+    known: bool = False
+    undated: bool = False
 
 
 def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "",
@@ -71,18 +78,28 @@ def read_pasted(words: str) -> ImportedArticle:
 
 
 def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED) -> Outcome:
-    """Take an article into the project; a date given here stands where the text states none.
+    """Take an article into the project; a date given here stands where the text states none, also for an inferred one.
 
-    `reliability` is the analyst's judgement of its outlet, A to F.
+    An article with the same text is not taken in a second time. `reliability` is the analyst's judgement of its
+    outlet, A to F.
     """
     article = imported.article
-    if published and not article.published:
-        article = msgspec.structs.replace(article, published=published, published_how="given")
-    notes = imported.notes
-    if any(imported.text.sha256 in known.texts for known in desk.session.project.each(Article)):
-        notes = (*notes, say("The same text is in this project already."))
+    if (known := article_of(desk.session.project, imported.text)) is not None:
+        return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(say(
+            "The same text is in this project already, as “{title}”; it was not imported again.",
+            title=name_of(known)),))
+    if published and article.published_how != "stated":
+        article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
-    return Outcome(article.file_name, name_of(article), _made(change), notes)
+    return Outcome(article.file_name, name_of(article), _made(change), imported.notes,
+                   undated=not article.published)
+
+
+def article_of(project: Project, text: Text) -> Article | None:
+    """Return the article of the project that has the text, or None; a text without words belongs to none."""
+    if not has_words(text.words):
+        return None
+    return next((article for article in project.of(Article).values() if text.sha256 in article.texts), None)
 
 
 def _made(change: Change) -> str:

@@ -84,7 +84,7 @@ def test_an_id_that_another_kind_of_record_has_is_told(file):
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system takes no such name")
 def test_files_whose_names_are_not_utf_8_are_taken_in_and_told_of(file, tmp_path):
     article, broken = (Path(os.fsdecode(os.fsencode(tmp_path) + name)) for name in (b"/caf\xe9.txt", b"/bad\xe9.json"))
-    article.write_text(WORDS, encoding="utf-8")
+    article.write_text(OTHER, encoding="utf-8")
     broken.write_bytes(b"{")
     desk = workspace.open_project(file, "B. Analyst")
     taken, failed = workspace.import_files(desk, [article, broken])
@@ -95,3 +95,38 @@ def test_files_whose_names_are_not_utf_8_are_taken_in_and_told_of(file, tmp_path
     again = workspace.open_project(file, "B. Analyst")
     assert {kept.file_name for kept in again.session.project.each(Article)} == {"", "caf\ufffd.txt"}
     again.close()
+
+
+def test_the_same_text_is_told_and_not_doubled(file, tmp_path):
+    again = tmp_path / "again.txt"
+    again.write_text(WORDS, encoding="utf-8")
+    desk = workspace.open_project(file, "B. Analyst")
+    outcome, = workspace.import_files(desk, [again])
+    assert (outcome.known, outcome.article, len(desk.session.project.of(Article))) == (True, "a1", 1)
+    assert outcome.notes == ("The same text is in this project already, as “Port”; it was not imported again.",)
+    desk.close()
+
+
+def test_texts_without_words_are_no_doubles(file, tmp_path):
+    desk = workspace.open_project(file, "B. Analyst")
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    assert [outcome.known for outcome in workspace.import_files(desk, [tmp_path / "one.txt", tmp_path / "two.txt"])
+            ] == [False, False]
+    desk.close()
+
+
+INFERABLE = ("The harbour guard announced on Thursday that two days before, on March 3, the river Tesk had burst its "
+             "banks. The dam was built in May 2019 and will be raised by June 2021.\n")
+
+
+@pytest.mark.parametrize(("given", "expected"), [
+    ("", ("2020-03-05", "inferred")), ("2020-03-06", ("2020-03-06", "given"))])
+def test_a_date_that_is_given_goes_before_one_that_is_inferred(file, tmp_path, given, expected):
+    (tmp_path / "flood.txt").write_text(INFERABLE, encoding="utf-8")
+    desk = workspace.open_project(file, "B. Analyst")
+    outcome, = workspace.import_files(desk, [tmp_path / "flood.txt"], published=given)
+    article = desk.session.project.get(Article, outcome.article)
+    assert (article.published, article.published_how) == expected
+    assert bool(article.published_why) is (not given)
+    desk.close()

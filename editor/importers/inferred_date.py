@@ -1,0 +1,224 @@
+"""Infer the day of publication from the days an English text names, where it states none, and say why.
+
+A weekday without a date ("on Wednesday") lies within the week before publication. Where the text also says which date
+one of its weekdays was, the year follows, and with it the day. A day is given only where every relative phrase of the
+text means the same on all days that are possible; else only the days that are possible, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from editor.importers.date_ties import Tie, read_ties, read_today, reported_after
+from editor.importers.time_phrases import Phrase, read_phrases
+from editor.model.dates import full_date, full_range
+from editor.model.records import Stretch
+from editor.words import say
+
+_WEEK = timedelta(days=6)
+_AFTER_LAST_YEAR = 2
+"""How many years after the latest one it names a text may be written, where it names no later one."""
+_SOON, _HALF_A_YEAR = timedelta(days=60), timedelta(days=183)
+
+
+class InferredDate(msgspec.Struct, frozen=True):
+    """What can be inferred: `iso` is the day, blank where several are possible, from `earliest` to `latest`, which
+    is blank where only the first of them is known.
+
+    `why` are whole sentences. Of the `dated` time phrases of the text `dependent` count from the day of publication.
+    """
+
+    iso: str
+    earliest: str
+    latest: str
+    why: str
+    dependent: int
+    dated: int
+
+
+def infer_date(words: str, stretches: Iterable[Stretch]) -> InferredDate | None:
+    """Return what the stretches of an English text say of the day they were published, or None where they do not."""
+    phrases = read_phrases(words, stretches)
+    dependent = sum(phrase.needs_publication for phrase in phrases)
+    found = _Search(words, phrases)
+    if days := found.days():
+        first, last = days[0], days[-1]
+        is_certain = len({found.reading_on(day) for day in days}) == 1
+        why = " ".join(found.reasons(first, last, is_certain))
+        return InferredDate(first.isoformat() if is_certain else "", first.isoformat(), last.isoformat(), why,
+                            dependent, len(phrases))
+    if latest := found.latest:
+        why = say("The latest day it names is {date}.", date=full_date(latest.isoformat()))
+        return InferredDate("", latest.isoformat(), "", why, dependent, len(phrases))
+    return None
+
+
+class _Search:
+    """The phrases of one text, and what they ask of the day of publication."""
+
+    def __init__(self, words: str, phrases: tuple[Phrase, ...]) -> None:
+        self._phrases = phrases
+        self._ties = tuple(read_ties(words, phrases))
+        self._order = tuple(reported_after(words, phrases))
+        self._today = next(read_today(phrases), None)
+        self._first_year, self._last_year = self._years()
+
+    def days(self) -> list[date]:
+        """Return the days on which the text can have been published; none where its year cannot be told."""
+        if self._today is not None:
+            return [self._today.published] if self._allows(self._today.published) else []
+        if not any(tie.is_recent for tie in self._ties):
+            return []
+        years = list(self._possible_years())
+        found = [[day for day in self._near(year) if self._allows(day)] for year in years]
+        possible = [days for days in found if days]
+        return possible[0] if len(possible) == 1 else []
+
+    @property
+    def latest(self) -> date | None:
+        """Return the latest past date that is given with its year."""
+        days = [_date(phrase.year, phrase.month, phrase.day) for phrase in self._phrases
+                if phrase.kind == "day" and phrase.year and not phrase.is_ahead]
+        return max((day for day in days if day is not None), default=None)
+
+    def reading_on(self, published: date) -> tuple[date | tuple[int, ...], ...]:
+        """Return what the relative phrases of the text mean when it was published on that day."""
+        return tuple(_meaning(phrase, published) for phrase in self._phrases if phrase.needs_publication)
+
+    def reasons(self, first: date, last: date, is_certain: bool) -> Iterator[str]:
+        """Yield why it can only have been one of these days, a sentence each."""
+        if self._today is not None:
+            yield self._today.sentence()
+            return
+        yield from (tie.sentence() for tie in _distinct(self._ties))
+        yield self._reason_of_year(first.year)
+        if first == last:
+            yield say("So it was published on {date}.", date=full_date(first.isoformat()))
+        elif is_certain:
+            yield say("So it was published on {date}, or a little later, by {latest}.",
+                      date=full_date(first.isoformat()), latest=full_date(last.isoformat()))
+        else:
+            yield say("So it was published on one of the days {range}.",
+                      range=full_range(first.isoformat(), last.isoformat()))
+
+    def _reason_of_year(self, year: int) -> str:
+        if self._first_year == self._last_year:
+            return say("The year {year} is named.", year=year)
+        if self._first_year and self._last_year:
+            return say("Between {first} and {last}, the past and the coming year it names, that fits {year} only.",
+                       first=self._first_year, last=self._last_year, year=year)
+        if self._first_year:
+            return say("The latest year it names is {named}; after that it fits {year} first.",
+                       named=self._first_year, year=year)
+        return say("The next year it names is {named}; before that it fits {year} last.",
+                   named=self._last_year, year=year)
+
+    def _years(self) -> tuple[int, int]:
+        """Return the latest past and the earliest coming year that is named, 0 for none; a tie's own year is both."""
+        fixed = {tie.dated.year for tie in self._ties if tie.is_recent and tie.dated.year}
+        if fixed:
+            return max(fixed), max(fixed)
+        past = [phrase.year for phrase in self._phrases if phrase.year and not phrase.is_ahead]
+        coming = [phrase.year for phrase in self._phrases if phrase.year and phrase.is_ahead]
+        return max(past, default=0), min(coming, default=0)
+
+    def _possible_years(self) -> range:
+        first, last = self._first_year, self._last_year
+        if first and last:
+            return range(first, max(first, last) + 1)
+        if first:
+            return range(first, first + _AFTER_LAST_YEAR + 1)
+        return range(last - _AFTER_LAST_YEAR, last + 1) if last else range(0)
+
+    def _near(self, year: int) -> Iterator[date]:
+        """Yield the days of the week after the latest day that is tied to a date in this year."""
+        tied = [day for tie in self._ties if tie.is_recent and (day := tie.day_in(year))]
+        if tied:
+            yield from (max(tied) + timedelta(days=days) for days in range(_WEEK.days + 1))
+
+    def _allows(self, published: date) -> bool:
+        return (all(_keeps_tie(tie, published) for tie in self._ties)
+                and all(_keeps_phrase(phrase, published) for phrase in self._phrases)
+                and all(_recent_day(weekday, published) >= day for weekday, event in self._order
+                        if (day := _meaning(event, published)) and isinstance(day, date))
+                and self._keeps_this_month(published))
+
+    def _keeps_this_month(self, published: date) -> bool:
+        """Tell whether "this month" can be meant: all past days that are named without a year lie in it."""
+        if all(phrase.kind != "this month" for phrase in self._phrases):
+            return True
+        months = {phrase.month for phrase in self._phrases
+                  if phrase.kind == "day" and not phrase.year and not phrase.is_ahead}
+        return len(months) != 1 or published.month in months
+
+
+def _keeps_tie(tie: Tie, published: date) -> bool:
+    """Tell whether the weekday and the date of a tie agree in a text of that day."""
+    years = (tie.dated.year,) if tie.dated.year else (published.year - 1, published.year, published.year + 1)
+    days = [day for year in years if (day := tie.day_in(year)) is not None]
+    if tie.is_recent:
+        return any(published - _WEEK <= day <= published for day in days)
+    return any(tie.dated.year or abs(published - day) < _HALF_A_YEAR for day in days)
+
+
+def _keeps_phrase(phrase: Phrase, published: date) -> bool:
+    """Tell whether a phrase can stand in a text of that day: the past is past, and what comes is yet to come."""
+    if phrase.kind == "day" and phrase.year:
+        day = _date(phrase.year, phrase.month, phrase.day)
+        return day is not None and (day >= published if phrase.is_ahead else day <= published)
+    if phrase.kind == "day":
+        day = _date(published.year, phrase.month, phrase.day)
+        return day is None or phrase.is_ahead or not published < day <= published + _SOON
+    if phrase.year and phrase.month:
+        named, this = (phrase.year, phrase.month), (published.year, published.month)
+        return named >= this if phrase.is_ahead else named <= this
+    if phrase.year:
+        return phrase.year >= published.year if phrase.is_ahead else phrase.year <= published.year
+    return True
+
+
+def _meaning(phrase: Phrase, published: date) -> date | tuple[int, ...]:
+    """Return the day that a phrase means in a text of that day, or what it depends on there."""
+    match phrase.kind:
+        case "weekday":
+            return _coming_day(phrase, published) if phrase.is_ahead else _recent_day(phrase, published)
+        case "day":
+            return _nearest(phrase, published)
+        case "near day" if phrase.days != 0:
+            return published
+        case "week":
+            return published.isocalendar()[:2]
+        case "this month" | "other month":
+            return published.year, published.month
+        case "month" | "other year":
+            return (published.year,)
+    return ()
+
+
+def _recent_day(phrase: Phrase, published: date) -> date:
+    return published - timedelta(days=(published.isoweekday() - phrase.weekday) % 7)
+
+
+def _coming_day(phrase: Phrase, published: date) -> date:
+    return published + timedelta(days=(phrase.weekday - published.isoweekday()) % 7)
+
+
+def _nearest(phrase: Phrase, published: date) -> date:
+    years = (phrase.year,) if phrase.year else (published.year - 1, published.year, published.year + 1)
+    days = [day for year in years if (day := _date(year, phrase.month, phrase.day)) is not None]
+    return min(days, key=lambda day: abs(day - published), default=published)
+
+
+def _distinct(ties: Iterable[Tie]) -> list[Tie]:
+    """Return the ties without those that say the same again, those of the dates themselves first."""
+    return list({tie.saying: tie for tie in sorted(ties, key=lambda tie: tie.days)}.values())
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

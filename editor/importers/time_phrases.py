@@ -1,0 +1,138 @@
+"""Read the days, months and years that an English text names, and tell past from future by the words before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+import regex
+
+from editor.importers.months import MONTHS, WEEKDAYS
+from editor.model.records import Stretch
+from editor.model.sentence import sentences_of
+
+Kind = Literal["day", "month", "year", "weekday", "near day", "week", "this month", "other month", "other year",
+               "shift"]
+
+_MONTH_NAMES = ("January|February|March|April|May|June|July|August|September|October|November|December"
+                r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b")
+_DAY_NAMES = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_SHORT_DAYS = "(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\\b"
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = rf"(?:{'|'.join(_NUMBERS)}|[1-9]\d?)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_MONTH = rf"(?P<month>{_MONTH_NAMES})\.?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:.]\d|%|\s*(?:percent|per\s+cent))"
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{_DAY_NAMES}|{_SHORT_DAYS})\.?(?:,\s*|\s*\(|\s+)(?:the\s+)?)?"
+_WEEKDAY_AFTER = rf"(?:\s*\((?P<weekday>{_DAY_NAMES})\)|,\s+a\s+(?P<weekday>{_DAY_NAMES})\b)?"
+_PATTERNS = (
+    ("day", r"(?<![-/\d])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![-/\d])"),
+    ("day", rf"\b{_WEEKDAY_BEFORE}{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{5}})(?:,?\s+{_YEAR})?{_WEEKDAY_AFTER}"),
+    ("day", rf"\b{_WEEKDAY_BEFORE}{_DAY}\s+(?:of\s+)?{_MONTH}\b(?:,?\s+{_YEAR})?{_WEEKDAY_AFTER}"),
+    ("month", rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}"),
+    ("month", r"(?<=\b(?i:in|since|until|by|last|next|this|early|late|mid|during|before|after|from|of)[\s-])"
+              rf"{_MONTH}\b"),
+    ("year", rf"(?<=\b(?i:in|since|by|until|from|during|early|late|of|end of|after|before)\s){_YEAR}(?![-–]\d)"),
+    ("weekday", rf"\b(?:(?P<side>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming)\s+)?(?P<weekday>{_DAY_NAMES})\b(?!s\b)"),
+    ("near day", r"\b(?i:(?P<near>yesterday|today|tonight|tomorrow))\b"),
+    ("week", r"\b(?i:(?:earlier|later)\s+)?(?i:this|last|next)\s+(?:week|weekend)\b"),
+    ("this month", r"\b(?i:(?:earlier|later)\s+)?(?i:this)\s+month\b"),
+    ("other month", r"\b(?i:last|next)\s+month\b"),
+    ("other year", r"\b(?i:(?:earlier|later)\s+)?(?i:this|last|next)\s+(?:year|summer|autumn|fall|winter|spring)\b"),
+    ("shift", rf"\b(?i:(?P<count>{_NUMBER}))\s+days?\s+(?P<side>before|earlier|after|later)\b"),
+    ("near day", rf"\b(?i:{_NUMBER}|a|an)\s+(?:days?|weeks?|months?|years?)\s+ago\b"),
+)
+_ANY = regex.compile("|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_PATTERNS)))
+_AHEAD = regex.compile(
+    r"\b(?:will|would|shall|plans?|planned|expected|expects|scheduled|due\s+(?!to\b)|set\s+(?:to|for)|slated|upcoming"
+    r"|ahead\s+of|(?:is|are|was|were)\s+to|going\s+to|expires?)\b"
+    r"|\b(?:by|until|next|coming)\s+(?:the\s+end\s+of\s+|early\s+|late\s+|mid-)?(?=$)", regex.IGNORECASE)
+_REACH = 90  # code points before a phrase in which a sign of the future is looked for
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Words that name a time: where they stand in code points, in which sentence, and what they say.
+
+    What is not said is 0. `days` is how far a near day is from the day of writing (today 0, yesterday -1; None where
+    it says less), or for a shift how far the day it leads from is after the day it leads to, negative where before.
+    """
+
+    kind: Kind
+    begin: int
+    end: int
+    words: str
+    sentence: int
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = 0
+    days: int | None = None
+    is_ahead: bool = False
+
+    @property
+    def needs_publication(self) -> bool:
+        """Tell whether the phrase names a certain time only together with the day of publication."""
+        return not self.year and self.kind != "shift"
+
+
+def read_phrases(words: str, stretches: Iterable[Stretch]) -> tuple[Phrase, ...]:
+    """Return what the stretches of a text name, in their order; sentences are counted through."""
+    return tuple(phrase for number, sentence in enumerate(_sentences(words, stretches))
+                 for phrase in _in_sentence(words, sentence, number))
+
+
+def sentence_before(words: str, phrase: Phrase, reach: int) -> str:
+    """Return up to `reach` code points of the same line before a phrase."""
+    begin = max(words.rfind("\n", 0, phrase.begin) + 1, phrase.begin - reach)
+    return words[begin : phrase.begin]
+
+
+def _sentences(words: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    for stretch in stretches:
+        yield from sentences_of(words, stretch.begin, stretch.end)
+
+
+def _in_sentence(words: str, sentence: Stretch, number: int) -> Iterator[Phrase]:
+    for found in _ANY.finditer(words, sentence.begin, sentence.end):
+        kind = next(kind for place, (kind, _) in enumerate(_PATTERNS) if found[f"k{place}"] is not None)
+        is_ahead = _is_ahead(words, sentence, found)
+        phrase = Phrase(kind, found.start(), found.end(), found[0], number,  # type: ignore[arg-type]  # from the table
+                        _number(found["year"]), _month(found["month"]), _number(found["day"]), _weekday(found),
+                        _days(found), is_ahead)
+        if _can_be(phrase):
+            yield phrase
+
+
+def _is_ahead(words: str, sentence: Stretch, found: regex.Match[str]) -> bool:
+    if (side := found["side"]) and side.lower() in ("last", "next", "coming"):
+        return side.lower() != "last"
+    before = words[max(sentence.begin, found.start() - _REACH) : found.start()]
+    return _AHEAD.search(before) is not None
+
+
+def _number(digits: str | None) -> int:
+    return int(digits) if digits else 0
+
+
+def _month(name: str | None) -> int:
+    return 0 if not name else int(name) if name.isdecimal() else MONTHS[name.lower()]
+
+
+def _weekday(found: regex.Match[str]) -> int:
+    name = found["weekday"]
+    return WEEKDAYS[name.lower()] if name else 0
+
+
+def _days(found: regex.Match[str]) -> int | None:
+    if found["near"]:
+        return {"yesterday": -1, "tomorrow": 1}.get(found["near"].lower(), 0)
+    if not found["count"]:
+        return None
+    count = found["count"].lower()
+    days = int(count) if count.isdecimal() else _NUMBERS.index(count) + 1
+    return -days if found["side"] in ("after", "later") else days
+
+
+def _can_be(phrase: Phrase) -> bool:
+    return phrase.kind != "day" or (1 <= phrase.month <= 12 and 1 <= phrase.day <= 31)
