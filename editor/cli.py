@@ -129,9 +129,9 @@ def _take_in(desk: workspace.OpenProject, files: Iterable[Path], published: str,
         if outcome.failure:
             status = BAD
             _complain(outcome.failure)
-        elif outcome.article:
+        elif outcome.article and not outcome.known:
             print(say("{file}: imported as “{title}”", file=outcome.file, title=outcome.title))
-        else:
+        elif not outcome.known:
             print(say("{file}: {records} imported", file=outcome.file, records=outcome.title))
         for note in outcome.notes:
             _complain(f"{outcome.file}: {note}")
