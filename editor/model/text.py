@@ -51,8 +51,9 @@ _LOOK_ALIKES = {
 }
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PLAIN = {ord(other): plain for plain, others in _LOOK_ALIKES.items() for other in others}
+_PLAINLY = _FULL_WIDTH | _PLAIN
 # İ is the only letter whose lower case is two code points; ı and final ς depend on language and place.
-_BEFORE_LOWER = _FULL_WIDTH | _PLAIN | {ord("İ"): "i"}
+_BEFORE_LOWER = _PLAINLY | {ord("İ"): "i"}
 _AFTER_LOWER = {ord("ı"): "i", ord("ς"): "σ"}
 
 _LINE_END = regex.compile(r"\r\n|\n|\r")
@@ -178,6 +179,11 @@ def fold(words: str) -> str:
     since ss is two code points.
     """
     return words.translate(_BEFORE_LOWER).lower().translate(_AFTER_LOWER)
+
+
+def plain(words: str) -> str:
+    """Return the words as `fold` does, but with their capitals."""
+    return words if words.isascii() and "\t" not in words else words.translate(_PLAINLY)
 
 
 def _end_of_grapheme(words: str, begin: int) -> int:

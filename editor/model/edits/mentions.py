@@ -83,12 +83,12 @@ def _tagged(project: Project, stamp: Stamp, ids: Iterator[str], anchor: Anchor, 
 def _left_bare(project: Project, mention: Mention) -> list[Swap]:
     """Return the swap that takes a tag's entity along where the tag is all there is to it."""
     entity = project.find(Entity, mention.entity) if mention.entity else None
-    if entity is None or not _is_bare(entity) or _has_other_tags(project, mention) or is_used(project, entity.id):
+    if entity is None or not is_bare(entity) or _has_other_tags(project, mention) or is_used(project, entity.id):
         return []
     return [Swap(entity, None)]
 
 
-def _is_bare(entity: Entity) -> bool:
+def is_bare(entity: Entity) -> bool:
     """Tell whether nothing but a name and a type is said of the entity."""
     return entity == Entity(id=entity.id, made_by=entity.made_by, made_at=entity.made_at, state=entity.state,
                             origin=entity.origin, accepted=entity.accepted, type=entity.type, name=entity.name)
