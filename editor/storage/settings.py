@@ -1,18 +1,60 @@
-"""Remember what the analyst prefers and opened last, in one small file; a damaged one is set aside, never fatal."""
+"""Remember what the analyst prefers and opened last, in one small file; nothing that stands in it stops the start.
+
+A field that a person sets carries a `shown` description: Preferences are built from these. A value that cannot be is
+read as its default, a number beyond its bounds as the nearest; a file that is no settings at all is kept beside.
+"""
 
 from __future__ import annotations
 
 import getpass
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 
 from editor.storage.atomic import write_atomically
 from editor.storage.places import settings_file
+from editor.words import phrase
 
 RECENT = 12
 """How many projects are remembered."""
+
+_PLACES = 60
+"""Of how many projects it is remembered how their window was laid out."""
+
+_WIDEST = 32767
+"""How far from the corner of a screen anything can stand, in pixels."""
+
+Kind = Literal["choice", "words", "number", "language", "keys"]
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """How a setting is shown to a person: under which group, named how, with what to choose from or between.
+
+    Label, explanation, unit and the words of the choices are said where they are shown.
+    """
+
+    name: str = ""
+    kind: Kind
+    group: str
+    label: str
+    explanation: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    least: float = 0
+    most: float = 0
+    step: float = 1
+    unit: str = ""
+
+
+def shown(kind: Kind, group: str, label: str, explanation: str = "", **others: Any) -> msgspec.Meta:
+    """Return the description of a field that a person sets."""
+    return msgspec.Meta(extra={"setting": Setting(kind=kind, group=group, label=label, explanation=explanation,
+                                                  **others)})
+
+
+LOOKS, READING, WORK, KEYS = phrase("Appearance"), phrase("Reading"), phrase("Work"), phrase("Keys")
 
 
 class Recent(msgspec.Struct, frozen=True):
@@ -23,31 +65,103 @@ class Recent(msgspec.Struct, frozen=True):
     articles: int = 0
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """How the window was laid out for a project: widths of library and records in pixels, and what was in sight."""
+
+    docks: tuple[int, int] = (256, 400)
+    workspace: Literal["annotate", "briefing"] = "annotate"
+    library: bool = True
+    records: bool = True
+    article: str = ""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the program remembers between runs. Sizes are in pixels, text_size too.
 
-    `window` is its left, top, width and height while it is not maximised, `docks` the widths of library and records.
+    `window` is its left, top, width and height while it is not maximised, `docks` the widths of library and records,
+    `places` the same and more of each project by its path, `used` the names of what was chosen in the palette, the
+    latest first. `keys` gives by name the keys that differ from the program's own; blank is a deed without keys.
     """
 
-    analyst: str = ""
-    theme: Literal["system", "light", "dark"] = "system"
-    text_size: float = 15.5
+    analyst: Annotated[str, shown("words", WORK, phrase("Your name"), phrase(
+        "Stands on everything you make, and in the briefing."))] = ""
+    theme: Annotated[Literal["system", "light", "dark"], shown("choice", LOOKS, phrase("Theme"), choices=(
+        ("system", phrase("As the system")), ("light", phrase("Light")), ("dark", phrase("Dark"))))] = "system"
+    interface_scale: Annotated[int, shown(
+        "number", LOOKS, phrase("Text of the program"), phrase("Enlarges everything but the article."),
+        least=100, most=200, step=10, unit=phrase("%"))] = 100
+    reduced_motion: Annotated[Literal["system", "on", "off"], shown(
+        "choice", LOOKS, phrase("Reduced motion"), phrase("Jumps to words instead of scrolling to them."), choices=(
+            ("system", phrase("As the system")), ("on", phrase("On")), ("off", phrase("Off"))))] = "system"
+    language: Annotated[str, shown("language", LOOKS, phrase("Language"), phrase(
+        "Of menus, forms and messages, from the next start on."))] = ""
+    text_size: Annotated[float, shown("number", READING, phrase("Article text"), least=13, most=22, step=0.5,
+                                      unit=phrase("px"))] = 15.5
+    reading_font: Annotated[Literal["serif", "sans"], shown(
+        "choice", READING, phrase("Article font"), choices=(
+            ("serif", phrase("With serifs")), ("sans", phrase("Without serifs"))))] = "serif"
+    popover_delay: Annotated[int, shown(
+        "number", READING, phrase("Tag palette opens after"), phrase("Counted from the release of the mouse."),
+        least=0, most=1000, step=20, unit=phrase("ms"))] = 120
+    keys: Annotated[dict[str, str], shown("keys", KEYS, phrase("Keys"))] = {}
     recent: tuple[Recent, ...] = ()
     window: tuple[int, int, int, int] | None = None
     maximised: bool = False
     docks: tuple[int, int] = (256, 400)
+    places: dict[str, Place] = {}
+    used: tuple[str, ...] = ()
+
+
+@cache
+def described() -> tuple[Setting, ...]:
+    """Return the settings that a person sets, in the order of the fields."""
+    hints = get_type_hints(Settings, include_extras=True)
+    found = ((name, meta.extra["setting"]) for name in Settings.__struct_fields__
+             for meta in getattr(hints[name], "__metadata__", ()) if meta.extra and "setting" in meta.extra)
+    return tuple(msgspec.structs.replace(setting, name=name) for name, setting in found)
 
 
 def load_settings() -> Settings:
     """Return the remembered settings, or fresh ones where there are none; a damaged file is kept beside as .damaged."""
-    path = settings_file()
     try:
-        return _named(msgspec.json.decode(path.read_bytes(), type=Settings))
-    except FileNotFoundError:
+        path = settings_file()
+        return _named(settings_from(path.read_bytes()))
+    except OSError:
         return _named(Settings())
-    except (OSError, msgspec.DecodeError):
-        path.replace(path.with_suffix(".damaged"))
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        with suppress(OSError):
+            path.replace(path.with_suffix(".damaged"))
         return _named(Settings())
+
+
+def settings_from(content: bytes) -> Settings:
+    """Return the settings that a file says. Raises msgspec.DecodeError where it is no JSON object."""
+    read = msgspec.json.decode(content, type=dict[str, Any])
+    values: dict[str, Any] = {}
+    for name, kind in _types().items():
+        with suppress(msgspec.ValidationError):
+            if name in read:
+                values[name] = msgspec.convert(read[name], kind)
+    return within_bounds(Settings(**values))
+
+
+def within_bounds(settings: Settings) -> Settings:
+    """Return the settings with every number between its bounds."""
+    kept: dict[str, Any] = {}
+    for setting in described():
+        if setting.kind == "number":
+            value = getattr(settings, setting.name)
+            kept[setting.name] = type(value)(min(setting.most, max(setting.least, value)))
+    first, second = (min(_WIDEST, max(0, width)) for width in settings.docks)
+    is_place = settings.window is not None and all(abs(part) <= _WIDEST for part in settings.window)
+    return msgspec.structs.replace(settings, docks=(first, second), window=settings.window if is_place else None,
+                                   **kept)
+
+
+@cache
+def _types() -> dict[str, Any]:
+    hints = get_type_hints(Settings)
+    return {name: hints[name] for name in Settings.__struct_fields__}
 
 
 def save_settings(settings: Settings) -> None:
@@ -55,11 +169,25 @@ def save_settings(settings: Settings) -> None:
     write_atomically(settings_file(), msgspec.json.format(msgspec.json.encode(settings), indent=1))
 
 
+def change_settings(**values: object) -> Settings:
+    """Remember some settings anew, all others as they stand in the file; return them. Raises OSError."""
+    settings = within_bounds(msgspec.structs.replace(load_settings(), **values))
+    save_settings(settings)
+    return settings
+
+
 def with_recent(settings: Settings, path: Path, at: str, articles: int) -> Settings:
     """Return the settings with a project as the one opened last."""
     newest = Recent(str(path.absolute()), at, articles)
     others = tuple(recent for recent in settings.recent if recent.path != newest.path)
     return msgspec.structs.replace(settings, recent=(newest, *others)[:RECENT])
+
+
+def with_place(settings: Settings, path: Path, place: Place) -> Settings:
+    """Return the settings with how the window is laid out for a project; those not opened for longest are let go."""
+    key = str(path.absolute())
+    others = [(name, kept) for name, kept in settings.places.items() if name != key][-(_PLACES - 1):]
+    return msgspec.structs.replace(settings, places=dict([*others, (key, place)]))
 
 
 def _named(settings: Settings) -> Settings:
