@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Literal, Protocol
 
 import msgspec
 
 from editor.model.anchor import holds
 from editor.model.change import Change, Edit, Stamp, Stamps
+from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project, anchors_of
 from editor.model.records import Article, Mention, Text
+from editor.model.use import with_use
 from editor.words import say
 
 Listener = Callable[[Change], None]
@@ -24,6 +27,13 @@ class Sheet(msgspec.Struct, frozen=True):
     article: str
     texts: tuple[Text, ...]
     mentions: tuple[Mention, ...]
+
+
+class Deletion(msgspec.Struct, frozen=True):
+    """A step that took something away: the change without its swaps, and how many records of each kind went."""
+
+    change: Change
+    gone: dict[str, int]
 
 
 class Journal(Protocol):
@@ -49,6 +59,16 @@ class Journal(Protocol):
 
     def recall(self, change: Change) -> Change:
         """Read a change with its swaps. Raises ProjectFileError where they are damaged."""
+
+    def deletions(self) -> list[Deletion]:
+        """Read the steps that took something away and are neither undone nor restored, newest first."""
+
+    def gone_after(self, change: Change) -> list[tuple[str, str]]:
+        """Read the kinds and ids of records, tags apart, that went in steps done after one."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the history goes back to the project's beginning."""
 
     def sheet(self, article_id: str) -> Sheet:
         """Read an article's texts and tags, checked against their digests and words."""
@@ -94,7 +114,7 @@ class Session:
         """
         if self._journal.fault:
             raise NotSaved(self._journal.fault)
-        change = edit(self.project, self._stamp(self.author))
+        change = with_use(self.project, edit(self.project, self._stamp(self.author)))
         if not change.swaps:
             return change
         after = self.project.with_texts(change.texts).swapped(change.swaps)
@@ -104,9 +124,23 @@ class Session:
         return change
 
     def undo(self) -> Change | None:
-        """Take back the latest change and return it inverted, or None where there is none."""
+        """Take back the latest change, and what rides on it; return it inverted, or None where there is none."""
         if self.undoable is None:
             return None
+        while self._done[-1].rides:
+            self._take_back()
+        return self._take_back()
+
+    def redo(self) -> Change | None:
+        """Bring back the change last taken back, and what rides on it; return it, or None where there is none."""
+        if self.redoable is None:
+            return None
+        change = self._bring_back()
+        while self._undone and self._undone[-1].rides:
+            self._bring_back()
+        return change
+
+    def _take_back(self) -> Change:
         change = self._whole(self._done[-1])
         applied = change.inverse()
         self._walk(applied, change, "undone")
@@ -115,10 +149,7 @@ class Session:
         self._tell(applied)
         return applied
 
-    def redo(self) -> Change | None:
-        """Bring back the change last taken back, or return None where there is none."""
-        if self.redoable is None:
-            return None
+    def _bring_back(self) -> Change:
         change = self._whole(self._undone[-1])
         self._walk(change, change, "done")
         self._done.append(change)
@@ -129,14 +160,37 @@ class Session:
     @property
     def undoable(self) -> Change | None:
         """Return the change that undo would take back, perhaps without its swaps."""
-        if len(self._done) == 1 and self._deeper:
+        while self._deeper and all(change.rides for change in islice(self._done, 1, None)):
             self._read_further()
-        return self._done[-1] if self._done else None
+        return next((change for change in reversed(self._done) if not change.rides), None)
 
     @property
     def redoable(self) -> Change | None:
         """Return the change that redo would bring back, perhaps without its swaps."""
         return self._undone[-1] if self._undone else None
+
+    def deletions(self) -> list[Deletion]:
+        """Return the steps that took something away and are neither undone nor restored, newest first."""
+        return self._journal.deletions()
+
+    @property
+    def remembers_all(self) -> bool:
+        """Tell whether the history goes back to the project's beginning."""
+        return self._journal.is_whole
+
+    def restoring(self, deletion: Change) -> tuple[Edit, tuple[str, ...]]:
+        """Return the edit that brings back what a step took, and a sentence for each thing it cannot bring back.
+
+        What it needs is brought into memory. Raises ProjectFileError where the step's records are damaged.
+        """
+        whole, gone = self._journal.recall(deletion), self._journal.gone_after(deletion)
+        for article_id in {swap.record.article for swap in whole.swaps if isinstance(swap.record, Mention)}:
+            if self.project.find(Article, article_id) is not None:
+                self.load(article_id)
+        names = {name for swap in whole.swaps if swap.after is None and isinstance(swap.before, Article)
+                 for name in swap.before.texts}
+        texts = tuple(self._journal.texts(names))
+        return restore(whole, gone, texts), restoration(self.project, whole, gone).lost
 
     def load(self, article_id: str) -> None:
         """Bring an article's words and tags into memory, from the journal, once.
@@ -149,9 +203,10 @@ class Session:
             self.project = self.project.with_article(sheet.article, sheet.texts, sheet.mentions)
 
     def load_naming(self, entity_id: str) -> None:
-        """Bring every article into memory whose tags name the entity."""
-        for article_id in self._journal.articles_naming(entity_id):
-            self.load(article_id)
+        """Bring every article into memory whose tags name the entity, or one merged into it."""
+        for named in self.project.ids_of(entity_id):
+            for article_id in self._journal.articles_naming(named):
+                self.load(article_id)
 
     def _check_anchors(self, sheet: Sheet) -> None:
         words = {text.sha256: text.words for text in sheet.texts}
@@ -196,7 +251,7 @@ class Session:
         self._undone.clear()
 
     def _read_further(self) -> None:
-        older = self._journal.past(self._done[0], _PAGE)
+        older = self._journal.past(self._done[0] if self._done else None, _PAGE)
         self._done[:0] = reversed(older)
         self._deeper = len(older) == _PAGE
 

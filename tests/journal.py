@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from editor.model.change import Change
 from editor.model.project import empty_project
 from editor.model.records import Text
-from editor.session import Session, Sheet, Standing
+from editor.session import Deletion, Session, Sheet, Standing
 
 
 class Memory:
@@ -32,6 +32,16 @@ class Memory:
 
     def recall(self, change: Change) -> Change:
         return change
+
+    def deletions(self) -> list[Deletion]:
+        return []
+
+    def gone_after(self, change: Change) -> list[tuple[str, str]]:
+        return []
+
+    @property
+    def is_whole(self) -> bool:
+        return True
 
     def sheet(self, article_id: str) -> Sheet:
         return Sheet(article_id, (), ())

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from editor.model.change import Change
+from editor.model.edits.articles import mark_read
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.events import make_event
 from editor.model.errors import EditRefused, NotSaved
@@ -138,3 +139,27 @@ def test_a_listener_that_left_is_not_told(session: Session) -> None:
     leave()
     session.do(add_entity("Ana", "person"))
     assert told == []
+
+
+def test_a_step_that_came_by_itself_is_undone_with_the_one_before_it(session: Session) -> None:
+    session.do(article_edit())
+    article = session.project.each(Article)[0]
+    session.do(add_entity("Ana", "person"))
+    session.do(mark_read(article.id))
+    assert session.undoable is not None
+    assert session.undoable.message.id == "add entity"
+    session.undo()
+    assert session.project.each(Entity) == []
+    assert session.project.get(Article, article.id).state == "new"
+
+
+def test_a_step_that_came_by_itself_is_done_again_with_the_one_before_it(session: Session) -> None:
+    session.do(article_edit())
+    article = session.project.each(Article)[0]
+    session.do(mark_read(article.id))
+    session.undo()
+    redone = session.redo()
+    assert redone is not None
+    assert redone.message.id == "import article"
+    assert session.project.get(Article, article.id).state == "read"
+    assert session.redoable is None

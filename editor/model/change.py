@@ -94,6 +94,10 @@ class Message(msgspec.Struct, frozen=True):
     values: tuple[tuple[str, str], ...] = ()
 
 
+RIDING = frozenset({"read article"})
+"""The message ids of steps that nobody orders."""
+
+
 class Change(msgspec.Struct, frozen=True):
     """One step: the undo step, the menu label, the audit trail, the refresh of views and the unit of a merge.
 
@@ -109,6 +113,11 @@ class Change(msgspec.Struct, frozen=True):
     texts: tuple[Text, ...] = ()
     merge: str = ""
     undoable: bool = True
+
+    @property
+    def rides(self) -> bool:
+        """Tell whether the step came by itself, so that it is undone and done again along with the one before it."""
+        return self.message.id in RIDING
 
     def inverse(self) -> Change:
         """Return the change that takes this one back, last swap first."""

@@ -9,9 +9,9 @@ import msgspec
 
 from editor.model.change import Change, Message, Swap
 from editor.model.errors import ProjectFileError
-from editor.model.messages import describe
+from editor.model.messages import TAKES_AWAY, describe
 from editor.model.records import Record
-from editor.session import Standing
+from editor.session import Deletion, Standing
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
 from editor.words import say
 
@@ -86,6 +86,35 @@ def recall(connection: sqlite3.Connection, change: Change) -> Change:
                                    "check --repair” to save what is sound into a new file.",
                                    step=describe(change.message)))
     return msgspec.structs.replace(change, swaps=swaps)
+
+
+def deletions(connection: sqlite3.Connection) -> list[Deletion]:
+    """Read the steps that took something away and are neither undone nor restored, newest first."""
+    rows = connection.execute(f"{_SELECT} WHERE state = 'done' AND undoable = 1 ORDER BY seq DESC")
+    steps = [_change(*row) for row in rows]
+    restored = {dict(step.message.values).get("deletion") for step in steps}
+    return [Deletion(step, _gone(connection, step)) for step in steps
+            if step.message.id.startswith(TAKES_AWAY) and step.id not in restored]
+
+
+def _gone(connection: sqlite3.Connection, step: Change) -> dict[str, int]:
+    return dict(connection.execute(
+        "SELECT kind, count(*) FROM swap JOIN change ON change.seq = swap.change "
+        "WHERE change.id = ? AND before IS NOT NULL AND after IS NULL GROUP BY kind", (step.id,)))
+
+
+def gone_after(connection: sqlite3.Connection, change: Change) -> list[tuple[str, str]]:
+    """Read the kinds and ids of records, tags apart, that went in steps done after one."""
+    return connection.execute(
+        "SELECT DISTINCT kind, record FROM swap JOIN change ON change.seq = swap.change "
+        "WHERE swap.change > (SELECT seq FROM change WHERE id = ?) AND state = 'done' AND kind <> 'mention' "
+        "AND after IS NULL", (change.id,)).fetchall()
+
+
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Tell whether the history goes back to the step that made the project."""
+    row = connection.execute("SELECT message FROM change ORDER BY seq LIMIT 1").fetchone()
+    return row is not None and msgspec.json.decode(row[0], type=Message).id == "found project"
 
 
 def entries(connection: sqlite3.Connection) -> list[Entry]:

@@ -12,7 +12,7 @@ from editor.model.change import Change
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
 from editor.model.records import Article, Text
-from editor.session import Sheet, Standing
+from editor.session import Deletion, Sheet, Standing
 from editor.storage import history, records, texts
 from editor.storage.bodies import record_of
 from editor.storage.connection import snapshot
@@ -97,6 +97,19 @@ class ProjectFile:
     def entries(self) -> list[history.Entry]:
         """Read the whole history, oldest first."""
         return self._read(history.entries)
+
+    def deletions(self) -> list[Deletion]:
+        """Read the steps that took something away and are neither undone nor restored, newest first."""
+        return self._read(history.deletions)
+
+    def gone_after(self, change: Change) -> list[tuple[str, str]]:
+        """Read the kinds and ids of records, tags apart, that went in steps done after one."""
+        return self._read(lambda connection: history.gone_after(connection, change))
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the history goes back to the project's beginning."""
+        return self._read(history.is_whole)
 
     def sheet(self, article_id: str) -> Sheet:
         """Read an article's texts and tags, checked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -13,12 +13,18 @@ from editor.model.edits.fields import made, set_fields
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.names import name_key
+from editor.model.order import last_order, moved_orders, own_order
 from editor.model.project import Project
-from editor.model.records import Article, LineRole, Outlet, Text
+from editor.model.records import Article, ArticleState, LineRole, Outlet, Text
 from editor.words import say
 
 UNJUDGED = "F"
 """The reliability of a source that nobody has judged (Admiralty code)."""
+
+
+def title_of(article: Article) -> str:
+    """Return what an article is called."""
+    return article.title or article.file_name or say("Untitled article")
 
 
 def take_in_article(article: Article, text: Text, outlet: str = "", reliability: str = UNJUDGED) -> Edit:
@@ -30,9 +36,9 @@ def take_in_article(article: Article, text: Text, outlet: str = "", reliability:
         ids = stamp.ids()
         swaps: list[Swap] = []
         held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
-        new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,), outlet=held)
-        title = new.title or new.file_name or say("Untitled article")
-        return make_change(stamp, ids, "import article", [*swaps, Swap(None, new)], texts=(text,), name=title)
+        new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,), outlet=held,
+                                      order=last_order(project))
+        return make_change(stamp, ids, "import article", [*swaps, Swap(None, new)], texts=(text,), name=title_of(new))
     return edit
 
 
@@ -55,7 +61,8 @@ def settle_article(article_id: str, settled: Article, outlet: str, reliability: 
         before = project.get(Article, article_id)
         held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
         after = msgspec.structs.replace(settled, id=before.id, made_by=before.made_by, made_at=before.made_at,
-                                        texts=before.texts, state=before.state, outlet=held)
+                                        texts=before.texts, state=before.state, state_how=before.state_how,
+                                        order=before.order, outlet=held)
         if after != before:
             swaps.append(Swap(before, after))
         return make_change(stamp, ids, "settle article", swaps, name=after.title)
@@ -65,6 +72,47 @@ def settle_article(article_id: str, settled: Article, outlet: str, reliability: 
 def set_article(article_id: str, *, merge: str = "", **fields: Any) -> Edit:
     """Give fields of an article new values."""
     return set_fields(Article, article_id, "change article", merge=merge, **fields)
+
+
+def set_articles(article_ids: Sequence[str], **fields: Any) -> Edit:
+    """Give fields of several articles the same new values in one step."""
+    if len(article_ids) == 1:
+        return set_article(article_ids[0], **fields)
+    def edit(project: Project, stamp: Stamp) -> Change:
+        befores = [project.get(Article, article_id) for article_id in article_ids]
+        swaps = [Swap(before, msgspec.structs.replace(before, **fields)) for before in befores]
+        swaps = [swap for swap in swaps if swap.before != swap.after]
+        return make_change(stamp, stamp.ids(), "change articles", swaps, count=str(len(swaps)),
+                           field=next(iter(fields)))
+    return edit
+
+
+def set_state(article_ids: Sequence[str], state: ArticleState) -> Edit:
+    """Say how far the analyst is with articles; from then on their use changes it no more."""
+    return set_articles(article_ids, state=state, state_how="given")
+
+
+def mark_read(article_id: str) -> Edit:
+    """Count a new article as read because it was: the step is undone and done again with the one before it."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        article = project.get(Article, article_id)
+        is_news = article.state == "new" and not article.state_how
+        swaps = [Swap(article, msgspec.structs.replace(article, state="read"))] if is_news else []
+        return make_change(stamp, stamp.ids(), "read article", swaps, name=title_of(article))
+    return edit
+
+
+def move_articles(article_ids: Sequence[str], before: str = "") -> Edit:
+    """Bring articles before another one in the library's own order, or to its end for a blank id."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        orders = moved_orders(own_order(project), article_ids, before)
+        swaps = [Swap(article, msgspec.structs.replace(article, order=orders[article.id]))
+                 for article in project.each(Article) if article.id in orders]
+        if len(article_ids) == 1:
+            title = title_of(project.get(Article, article_ids[0]))
+            return make_change(stamp, stamp.ids(), "move article", swaps, name=title)
+        return make_change(stamp, stamp.ids(), "move articles", swaps, count=str(len(article_ids)))
+    return edit
 
 
 def set_outlet(outlet_id: str, *, merge: str = "", **fields: Any) -> Edit:
@@ -92,13 +140,31 @@ def set_line(article_id: str, number: int, *, role: LineRole | None = None, set_
 
 def delete_article(article_id: str) -> Edit:
     """Take an article away with its tags, quotes, notes and every passage that is evidence; it must be loaded."""
+    return delete_articles([article_id])
+
+
+def delete_articles(article_ids: Sequence[str]) -> Edit:
+    """Take articles away in one step, each with all that `delete_article` says; they must be loaded."""
     def edit(project: Project, stamp: Stamp) -> Change:
-        article = project.get(Article, article_id)
-        quotes = project.quotes_of(article_id)
-        swaps = [Swap(mention, None) for mention in project.mentions_of(article_id).values()]
-        swaps += [Swap(quote, None) for quote in quotes]
-        swaps += [Swap(event, without_evidence(event, lambda held: held.article == article_id))
-                  for event in project.events_of(article_id)]
-        swaps += unreferred(project, {quote.id for quote in quotes} | {article_id}, article_id)
-        return make_change(stamp, stamp.ids(), "delete article", [*swaps, Swap(article, None)], name=article.title)
+        articles = [project.get(Article, article_id) for article_id in article_ids]
+        taken: dict[tuple[str, str], Swap] = {}
+        for article in articles:
+            swaps = _without_article(project, article)
+            project = project.swapped(swaps)
+            for swap in swaps:
+                earlier = taken.get((swap.kind, swap.id), swap)
+                taken[swap.kind, swap.id] = Swap(earlier.before, swap.after)
+        if len(articles) == 1:
+            return make_change(stamp, stamp.ids(), "delete article", [*taken.values()], name=title_of(articles[0]))
+        return make_change(stamp, stamp.ids(), "delete articles", [*taken.values()], count=str(len(articles)))
     return edit
+
+
+def _without_article(project: Project, article: Article) -> list[Swap]:
+    quotes = project.quotes_of(article.id)
+    swaps = [Swap(mention, None) for mention in project.mentions_of(article.id).values()]
+    swaps += [Swap(quote, None) for quote in quotes]
+    swaps += [Swap(event, without_evidence(event, lambda held: held.article == article.id))
+              for event in project.events_of(article.id)]
+    swaps += unreferred(project, {quote.id for quote in quotes} | {article.id}, article.id)
+    return [*swaps, Swap(article, None)]

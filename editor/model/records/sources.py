@@ -47,7 +47,8 @@ class Article(Record, frozen=True, kw_only=True):
     """An article. `texts` are sha256 names of its texts, newest last; lines count in the newest.
 
     `published` is an ISO date cut to its precision; `published_how` is `stated`, `inferred`, `given` (by the analyst)
-    or blank, and `published_why` the reason.
+    or blank, and `published_why` the reason. `state` follows the use until the analyst chooses one (`state_how` is then
+    `given`). `order` is the place in the library's own order, lowest first; equal ones stand as they were imported.
     """
 
     kind_of_record: ClassVar[str] = "article"
@@ -69,6 +70,8 @@ class Article(Record, frozen=True, kw_only=True):
     handling: str = ""
     credibility: int = 6
     state: ArticleState = "new"
+    state_how: str = ""
+    order: float = 0.0
     corrections: tuple[Correction, ...] = ()
 
     @property

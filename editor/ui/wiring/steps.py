@@ -8,12 +8,12 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from editor.model.change import Change
-from editor.model.messages import describe
+from editor.model.messages import TAKES_AWAY, describe
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
 
-_TOLD = ("link ", "untag ", "delete ", "remove ", "uncite")
+_TOLD = ("link ", "merge ", "unmerge ", "split ", *TAKES_AWAY)
 """How the messages of steps begin that are told when they are done: what they did may be out of sight."""
 
 

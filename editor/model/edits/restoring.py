@@ -1,0 +1,179 @@
+"""Bring back what an earlier step took away, however much has happened since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.articles import delete_article
+from editor.model.edits.entities import delete_entity
+from editor.model.edits.events import delete_event
+from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.quotes import delete_quote
+from editor.model.errors import EditRefused
+from editor.model.project import Project
+from editor.model.putting_back import put_back
+from editor.model.records import (
+    BY_KIND,
+    Anchor,
+    Article,
+    Entity,
+    Event,
+    Mention,
+    Paragraph,
+    ProjectInfo,
+    Quote,
+    Record,
+    Text,
+)
+from editor.words import say, say_number
+
+Key = tuple[str, str]
+"""The kind of a record, and its id."""
+
+_NO_STAMP = Stamp("1970-01-01T00:00:00.000Z", "", 0)
+_DELETES: dict[str, tuple[Callable[[str], Record], Callable[[str], Edit]]] = {
+    "article": (lambda gone: Article(id=gone), delete_article),
+    "entity": (lambda gone: Entity(id=gone), delete_entity),
+    "event": (lambda gone: Event(id=gone), delete_event),
+    "quote": (lambda gone: Quote(id=gone, spans=(Anchor("", 0, 0, ""),)), delete_quote),
+}
+"""For what other records refer to: a stand-in for a record that is gone, and how it goes."""
+
+
+class Restoration(msgspec.Struct, frozen=True):
+    """What restoring comes to: the swaps, and a sentence for everything that stays away or as it is."""
+
+    swaps: tuple[Swap, ...]
+    lost: tuple[str, ...]
+
+
+def restore(deletion: Change, gone: Collection[Key], texts: tuple[Text, ...] = ()) -> Edit:
+    """Bring back everything that a step took away, as a step of its own; `texts` are those of its articles.
+
+    `gone` names records that went in later steps: what refers to them comes back without them. The articles of the
+    tags must be loaded. Raises EditRefused where nothing can be brought back.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        found = restoration(project, deletion, gone)
+        if not found.swaps:
+            raise EditRefused("\n".join((say("Nothing was restored."), *found.lost)))
+        values = dict(deletion.message.values)
+        if name := values.get("name") or values.get("words"):
+            return make_change(stamp, stamp.ids(), "restore", found.swaps, texts=texts, deletion=deletion.id, name=name)
+        back = sum(swap.before is None for swap in found.swaps)
+        return make_change(stamp, stamp.ids(), "restore several", found.swaps, texts=texts, deletion=deletion.id,
+                           count=str(back))
+    return edit
+
+
+def restoration(project: Project, deletion: Change, gone: Collection[Key]) -> Restoration:
+    """Return what bringing back the records of a step comes to in a project, without doing it."""
+    wanted, unchanged = _wanted(project, deletion)
+    missing = _missing(project, wanted, gone)
+    standing = project.swapped(Swap(None, _DELETES[kind][0](record_id)) for kind, record_id in missing)
+    wanted, homeless = _housed(standing, wanted)
+    standing = standing.swapped(wanted)
+    touched = {(swap.kind, swap.id): swap.record for swap in wanted}
+    for kind, record_id in missing:  # what is gone goes once more, and takes along what refers to it as it did then
+        swaps = _DELETES[kind][1](record_id)(standing, _NO_STAMP).swaps
+        standing = standing.swapped(swaps)
+        touched |= {(swap.kind, swap.id): swap.record for swap in swaps}
+    swaps = tuple(Swap(_held(project, record), _held(standing, record)) for record in touched.values())
+    partial = [swap.record for swap in wanted if _held(standing, swap.record) != swap.after]
+    return Restoration(tuple(swap for swap in swaps if swap.before != swap.after),
+                       tuple(_sentences(unchanged, homeless, partial, standing)))
+
+
+def _wanted(project: Project, deletion: Change) -> tuple[list[Swap], list[Record]]:
+    """Return the swaps that bring back what a step took, and the records that later steps changed too much for that."""
+    wanted: list[Swap] = []
+    unchanged: list[Record] = []
+    for swap in reversed(deletion.swaps):
+        if swap.before is None or isinstance(swap.before, ProjectInfo):
+            continue
+        held = _held(project, swap.before)
+        if swap.after is None or held is None:
+            wanted += [Swap(None, swap.before)] if swap.after is None and held is None else []
+            continue
+        back, is_whole = put_back(swap.before, swap.after, held)
+        wanted += [Swap(held, back)] if back != held else []
+        unchanged += [] if is_whole else [held]
+    return wanted, unchanged
+
+
+def _missing(project: Project, wanted: Iterable[Swap], gone: Collection[Key]) -> list[Key]:
+    """Return what is gone from the project of all that the wanted records refer to."""
+    coming = {swap.id for swap in wanted}
+    named = {name for swap in wanted for name in _names_in(swap.after)}
+    return [(kind, record_id) for kind, record_id in sorted(gone)
+            if kind in _DELETES and record_id in named and record_id not in coming
+            and project.find(BY_KIND[kind], record_id) is None]
+
+
+def _names_in(record: Record | None) -> Iterator[str]:
+    """Yield every value of a record that may be the id of another."""
+    if isinstance(record, Mention):
+        yield from (record.article, record.entity)
+    else:
+        yield from _words_in(msgspec.to_builtins(record))
+
+
+def _words_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _words_in(part)
+
+
+def _housed(project: Project, wanted: list[Swap]) -> tuple[list[Swap], list[Record]]:
+    """Return the swaps whose tags have the text they stand in, and the tags that have none."""
+    articles = {swap.id: swap.after for swap in wanted if isinstance(swap.after, Article)}
+    housed: list[Swap] = []
+    homeless: list[Record] = []
+    for swap in wanted:
+        tag = swap.after
+        if isinstance(tag, Mention):
+            article = articles.get(tag.article) or project.find(Article, tag.article)
+            is_stand_in = article is not None and not article.texts
+            if article is None or not (is_stand_in or tag.text in article.texts):
+                homeless.append(tag)
+                continue
+        housed.append(swap)
+    return housed, homeless
+
+
+def _held(project: Project, record: Record) -> Record | None:
+    """Return the record of the same kind and id in a project; a tag only of a loaded article."""
+    if isinstance(record, Mention):
+        held = project.mentions.get(record.article)
+        return held.get(record.id) if held is not None else None
+    return project.find(type(record), record.id)
+
+
+def _sentences(unchanged: list[Record], homeless: list[Record], partial: list[Record],
+               standing: Project) -> Iterator[str]:
+    """Yield what to tell of the records that did not come back, or not as they were."""
+    tags = homeless + [record for record in partial if isinstance(record, Mention) and _held(standing, record) is None]
+    if tags:
+        yield say_number("{count} tag stays deleted, because its article is.",
+                         "{count} tags stay deleted, because their articles are.", len(tags))
+    for record in (record for record in partial if not isinstance(record, Mention)):
+        if _held(standing, record) is None:
+            yield say("“{name}” stays deleted, because what it stands on is.", name=_called(record))
+        else:
+            yield say("“{name}” came back without what has been deleted since.", name=_called(record))
+    for record in unchanged:
+        yield say("“{name}” stays as it is in part: it has been changed since.", name=_called(record))
+
+
+def _called(record: Record) -> str:
+    if isinstance(record, Quote):
+        return shortened(record.spans[0].words)
+    if isinstance(record, Paragraph):
+        return shortened(" ".join(statement.words for statement in record.statements))
+    return name_of(record) or shortened(getattr(record, "words", ""))

@@ -1,0 +1,59 @@
+"""The library's own order: a move does what it says and touches few."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.model.order import moved_orders, own_order
+from editor.model.project import project_of
+from editor.model.records import Article
+
+
+def names(articles: list[Article]) -> list[str]:
+    return [article.id for article in articles]
+
+
+def moved(articles: list[Article], ids: set[str], before: str) -> list[Article]:
+    orders = moved_orders(articles, ids, before)
+    return own_order(project_of(
+        [Article(id=article.id, order=orders.get(article.id, article.order)) for article in articles], {}))
+
+
+def library(count: int) -> list[Article]:
+    return [Article(id=f"{number:03}") for number in range(count)]
+
+
+def test_an_article_moves_before_another_and_the_rest_keeps_its_order() -> None:
+    assert names(moved(library(5), {"003"}, "001")) == ["000", "003", "001", "002", "004"]
+
+
+def test_several_articles_move_together_in_their_own_order() -> None:
+    assert names(moved(library(5), {"004", "000"}, "003")) == ["001", "002", "000", "004", "003"]
+
+
+def test_a_move_to_no_place_is_to_the_end() -> None:
+    assert names(moved(library(3), {"000"}, "")) == ["001", "002", "000"]
+
+
+def test_the_first_move_in_a_large_library_orders_only_what_stands_before_it() -> None:
+    assert set(moved_orders(library(900), {"800"}, "003")) == {"000", "001", "002", "800"}
+
+
+def test_where_halving_has_no_more_room_all_are_numbered_anew() -> None:
+    tight = [Article(id="a", order=1.0), Article(id="b", order=1.0000000000000002), Article(id="c", order=5.0)]
+    assert names(moved(tight, {"c"}, "b")) == ["a", "c", "b"]
+
+
+@given(st.lists(st.tuples(st.sets(st.integers(0, 7), min_size=1), st.integers(0, 8)), max_size=30))
+def test_any_row_of_moves_is_what_moving_cards_by_hand_would_give(moves: list[tuple[set[int], int]]) -> None:
+    articles = library(8)
+    cards = names(articles)
+    for picked, place in moves:
+        ids = {f"{number:03}" for number in picked}
+        rest = [card for card in cards if card not in ids]
+        before = f"{place:03}" if f"{place:03}" in rest else ""
+        at = rest.index(before) if before else len(rest)
+        cards = [*rest[:at], *(card for card in cards if card in ids), *rest[at:]]
+        articles = moved(articles, ids, before)
+        assert names(articles) == cards
