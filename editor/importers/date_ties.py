@@ -54,9 +54,9 @@ class Tie(msgspec.Struct, frozen=True):
         """Return what the text says, in a sentence."""
         weekday = say(_WEEKDAYS[self.weekday.weekday - 1])
         if not self.days:
-            return say("The text says that “{date}” was a {weekday}.", date=self.dated.words, weekday=weekday)
-        return say_number("The {weekday} it speaks of was {count} day after “{date}”.",
-                          "The {weekday} it speaks of was {count} days after “{date}”.",
+            return say("“{date}” was a {weekday}.", date=self.dated.words, weekday=weekday)
+        return say_number("The {weekday} told of came {count} day after “{date}”.",
+                          "The {weekday} told of came {count} days after “{date}”.",
                           self.days, weekday=weekday, date=self.dated.words)
 
 

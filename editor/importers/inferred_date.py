@@ -96,24 +96,24 @@ class _Search:
         yield from (tie.sentence() for tie in _distinct(self._ties))
         yield self._reason_of_year(first.year)
         if first == last:
-            yield say("So it was published on {date}.", date=full_date(first.isoformat()))
+            yield say("So {date}.", date=full_date(first.isoformat()))
         elif is_certain:
-            yield say("So it was published on {date}, or a little later, by {latest}.",
+            yield say("So {date}, or {latest} at the latest.",
                       date=full_date(first.isoformat()), latest=full_date(last.isoformat()))
         else:
-            yield say("So it was published on one of the days {range}.",
+            yield say("So one of the days {range}.",
                       range=full_range(first.isoformat(), last.isoformat()))
 
     def _reason_of_year(self, year: int) -> str:
         if self._first_year == self._last_year:
             return say("The year {year} is named.", year=year)
         if self._first_year and self._last_year:
-            return say("Between {first} and {last}, the past and the coming year it names, that fits {year} only.",
+            return say("That fits {year} only, between {first} and {last}.",
                        first=self._first_year, last=self._last_year, year=year)
         if self._first_year:
-            return say("The latest year it names is {named}; after that it fits {year} first.",
+            return say("That fits {year}; the latest year told of is {named}.",
                        named=self._first_year, year=year)
-        return say("The next year it names is {named}; before that it fits {year} last.",
+        return say("That fits {year}; the next year told of is {named}.",
                    named=self._last_year, year=year)
 
     def _years(self) -> tuple[int, int]:

@@ -9,11 +9,12 @@ from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPalett
 from PySide6.QtSvg import QSvgRenderer
 
 from editor import assets
+from editor.ui.theme import theme_of
 
 
-def icon(name: str) -> QIcon:
-    """Return the icon of that name, from resources/icons."""
-    return QIcon(_LineIcon(name))
+def icon(name: str, role: str = "") -> QIcon:
+    """Return the icon of that name, from resources/icons, in the theme's colour of a role or that of secondary text."""
+    return QIcon(_LineIcon(name, role))
 
 
 class PaintedIcon(QIconEngine):
@@ -30,21 +31,25 @@ class PaintedIcon(QIconEngine):
 
 
 class _LineIcon(PaintedIcon):
-    """Draws a line icon in the colour of secondary text."""
+    """Draws a line icon in the colour of its role, or of secondary text."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, role: str) -> None:
         super().__init__()
         self._name = name
+        self._role = role
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the icon in the colour of secondary text."""
+        """Draw the icon in its colour, or greyed."""
+        if self._role and mode != QIcon.Mode.Disabled:
+            _renderer(self._name, theme_of(QGuiApplication.palette())[self._role].name()).render(painter, QRectF(rect))
+            return
         group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
         colour = QGuiApplication.palette().color(group, QPalette.ColorRole.PlaceholderText)
         _renderer(self._name, colour.name()).render(painter, QRectF(rect))
 
     def clone(self) -> QIconEngine:
         """Return another engine of the same icon."""
-        return _LineIcon(self._name)
+        return _LineIcon(self._name, self._role)
 
 
 @cache

@@ -36,15 +36,15 @@ def test_a_weekday_counted_from_a_date_gives_year_and_day() -> None:
     found = infer(FLOOD)
     assert found is not None
     assert (found.iso, found.earliest) == ("2020-03-05", "2020-03-05")
-    assert "was 2 days after “March 3”" in found.why
-    assert "Between 2019 and 2021" in found.why
+    assert "The Thursday told of came 2 days after “March 3”." in found.why
+    assert "between 2019 and 2021" in found.why
 
 
 def test_a_weekday_and_a_date_of_one_event_give_the_year() -> None:
     found = infer(STRIKE)
     assert found is not None
     assert found.earliest == "2020-09-07"
-    assert "The text says that “Sept. 7” was a Monday." in found.why
+    assert "“Sept. 7” was a Monday." in found.why
 
 
 def test_several_days_are_told_and_none_is_taken_where_phrases_would_mean_other_days() -> None:
@@ -52,7 +52,7 @@ def test_several_days_are_told_and_none_is_taken_where_phrases_would_mean_other_
     assert found is not None
     # "on Tuesday" is 1 September for a text of the 7th, and 8 September for a later one
     assert (found.iso, found.latest) == ("", "2020-09-13")
-    assert "on one of the days 7 to 13 September 2020" in found.why
+    assert "one of the days 7 to 13 September 2020" in found.why
 
 
 def test_what_was_reported_came_before_its_report() -> None:

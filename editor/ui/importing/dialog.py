@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,9 +22,10 @@ from PySide6.QtWidgets import (
 from editor.importers import ImportedArticle
 from editor.model.project import Project, empty_project
 from editor.model.records import Article, Outlet
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.importing.fields import ArticleFields
+from editor.ui.importing.frame import DragBar, Shade
 from editor.ui.importing.lines import LinesModel, LinesView
 from editor.ui.importing.settled import SettledArticle
 from editor.words import say, say_number
@@ -48,8 +50,11 @@ class ImportDialog(QDialog):
             say("Import article"), say("Import"))
         self.setWindowTitle(self._title)
         self.setAccessibleName(self._title)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # the corners are round
         self.setMinimumSize(860, 520)
-        self.resize(_SIZE.boundedTo(parent.window().size() - QSize(40, 40)) if parent else _SIZE)
+        size = _SIZE * text_scale()
+        self.resize(size.boundedTo(parent.window().size() - QSize(40, 40)) if parent else size)
         self.fields = ArticleFields(imported, _outlets_of(project or empty_project()))
         self.model = LinesModel(imported.text.words, imported.article.lines, self)
         self.lines = LinesView(self.model)
@@ -65,9 +70,11 @@ class ImportDialog(QDialog):
                project: Project | None = None) -> SettledArticle | None:
         """Show the dialog until it is answered; return the article as settled, or None where it is not wanted."""
         dialog = cls(imported, project, parent)
+        shade = Shade(parent)
         try:
             return dialog.settled() if dialog.exec() else None
         finally:
+            shade.deleteLater()
             dialog.deleteLater()
 
     def settled(self) -> SettledArticle | None:
@@ -78,7 +85,7 @@ class ImportDialog(QDialog):
         article = msgspec.structs.replace(article, lines=tuple(self.model.lines))
         known = {field: getattr(self._imported, field) for field in ("text", "found", "notes")}
         return SettledArticle(article=article, outlet=" ".join(self.fields.outlet.currentText().split()),
-                              reliability=str(self.fields.reliability.currentData()), **known)
+                              reliability=self.fields.reliability.grade, **known)
 
     def accept(self) -> None:
         """Close, unless a field holds what it cannot."""
@@ -101,35 +108,50 @@ class ImportDialog(QDialog):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(_scrolled(self.fields))
+        middle.addWidget(_upright())
         middle.addLayout(self._right(), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        frame = QFrame()
+        frame.setObjectName("importFrame")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         column.addWidget(_rule())
         column.addLayout(middle, 1)
         column.addWidget(_rule())
         column.addLayout(self._foot())
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         title = QLabel(self._title)
         title.setFont(interface_font(15, Weight.DemiBold))
         text = self._imported.text
-        source = self._imported.article.file_name or say("Pasted words")
-        is_told = not text.decoded or text.decoded in self._imported.notes
-        told = source if is_told else say("{file}. {how}", file=source, how=text.decoded)
-        row = QHBoxLayout()
-        row.setContentsMargins(18, 12, 18, 12)
+        source = _label("second", self._imported.article.file_name or say("Pasted words"))
+        source.setToolTip(text.decoded)
+        close = QToolButton()
+        close.setObjectName("closeButton")
+        close.setAccessibleName(say("Close without importing"))
+        close.setToolTip(say("Close without importing (Esc)"))
+        close.setIcon(icon("remove"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.setFixedSize(28, 28)
+        close.clicked.connect(self.reject)
+        head = DragBar()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(18, 9, 12, 9)
         row.setSpacing(12)
         row.addWidget(title)
-        row.addWidget(_label("hint", told), 1)
-        return row
+        row.addWidget(source, 1)
+        row.addWidget(close)
+        return head
 
     def _right(self) -> QVBoxLayout:
         title = QLabel(say("Text to keep"))
         title.setProperty("role", "title")
         head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
+        head.setContentsMargins(16, 6, 12, 6)
         head.setSpacing(12)
         head.addWidget(title)
         head.addWidget(self._count, 1)
@@ -149,6 +171,7 @@ class ImportDialog(QDialog):
         button.setCheckable(True)
         button.setChecked(not only)
         button.setAutoDefault(False)
+        button.setProperty("role", "sieve")
         button.clicked.connect(lambda: self.model.show_only_set_aside(only))
         self._show_group.addButton(button)
         return button
@@ -187,7 +210,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setObjectName("importFields")
     area.setWidget(widget)
     area.setWidgetResizable(True)
-    area.setFixedWidth(_FORM)
+    area.setFixedWidth(round(_FORM * text_scale()))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -198,6 +221,13 @@ def _rule() -> QFrame:
     line = QFrame()
     line.setFixedHeight(1)
     line.setProperty("role", "rule")
+    return line
+
+
+def _upright() -> QFrame:
+    line = QFrame()
+    line.setFixedWidth(1)
+    line.setProperty("role", "upright")
     return line
 
 

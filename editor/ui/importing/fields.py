@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit,
 
 from editor.briefing.lexicons import grades
 from editor.importers import ImportedArticle
-from editor.model.dates import NoDate, full_date, read_date
+from editor.importers.inferred_date import InferredDate
+from editor.model.dates import NoDate, read_date
 from editor.model.matching import name_key
 from editor.model.records import Article
+from editor.ui.fonts import text_scale
+from editor.ui.importing.grades import GradeChoice, GradeRow
 from editor.ui.importing.languages import LANGUAGES
+from editor.ui.importing.notice import Notice
+from editor.ui.importing.published import PublishedField
 from editor.words import say, say_number
 
-_NOT_STATED = "The text does not say when it was published."
-_WITHOUT = "Without a publication date, days such as “Wednesday” stay unresolved. Leave it blank if you do not know it."
+_LABELS = 82  # the width of the labels, in pixels of unenlarged text
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -33,15 +37,15 @@ class ArticleFields(QWidget):
         article = imported.article
         self.headline = _Headline(article.title)
         self.outlet = _outlet_choice(imported.outlet, outlets)
-        self.published = QLineEdit(full_date(article.published))
+        self.published = PublishedField(article.published, article.published_how)
         self.place = QLineEdit(article.dateline)
         self.author = QLineEdit(article.author)
         self.url = QLineEdit(article.url)
         self.language = _choice({"": say("Not stated"), **_languages(article.language)}, article.language)
-        self.reliability = _choice(grades().reliability, "F")
-        self.credibility = _choice(grades().credibility, str(article.credibility))
+        self.reliability = GradeChoice(grades().reliability, "F")
+        self.credibility = GradeChoice(grades().credibility, str(article.credibility))
         self._complaint = _label("error")
-        self._notice = _label("notice", say(_WITHOUT) if article.published else f"{say(_NOT_STATED)} {say(_WITHOUT)}")
+        self._notice = Notice()
         self._known = _label("hint")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "panel")
@@ -53,8 +57,10 @@ class ArticleFields(QWidget):
         self._take_date()
 
     def first(self) -> QWidget:
-        """Return the field to begin in: the date where none is stated, else the headline."""
-        return self.headline if self._imported.article.published else self.published
+        """Return the field to begin in: the date where none is stated or settled, else the headline."""
+        article = self._imported.article
+        is_known = article.published and (article.id or article.published_how != "inferred")
+        return self.headline if is_known else self.published
 
     def settled(self) -> Article | None:
         """Return the article as the fields have it, or None where the date is none, which is told beside its field."""
@@ -73,22 +79,36 @@ class ArticleFields(QWidget):
         return msgspec.structs.replace(
             article, title=_one_line(self.headline.toPlainText()), dateline=_one_line(self.place.text()),
             author=_one_line(self.author.text()), url=self.url.text().strip(),
-            language=str(self.language.currentData()), credibility=int(self.credibility.currentData()))
+            language=str(self.language.currentData()), credibility=int(self.credibility.grade))
 
     def _take_outlet(self, name: str) -> None:
         """Show what is known of the outlet."""
         reliability, articles = self._outlets.get(name_key(name), ("", 0))
         if reliability:
-            self.reliability.setCurrentIndex(self.reliability.findData(reliability))
-            self._known.setText(say_number(
-                "{count} article of {name} in this project; its source is graded {grade}.",
-                "{count} articles of {name} in this project; their source is graded {grade}.",
-                articles, name=name, grade=reliability))
-        self._known.setVisible(bool(reliability))
+            self.reliability.choose(reliability)
+        self._known.setText(say_number(
+            "{count} article of {name} here is graded {grade}. Not judged, an article shows F6.",
+            "{count} articles of {name} here are graded {grade}. Not judged, an article shows F6.",
+            articles, name=name, grade=reliability) if articles else say("Not judged, an article shows F6."))
 
     def _take_date(self) -> None:
         self._complaint.hide()
-        self._notice.setVisible(not self.published.text().strip())
+        self._notice.tell(self._sentence_of_date())
+
+    def _sentence_of_date(self) -> str:
+        """Return what is to be said of the date as it stands in its field, or blank."""
+        inferred = self._imported.inferred
+        if self.published.text().strip():
+            why = self._imported.article.published_why
+            return _with_count(say("Inferred: {why}", why=why), inferred) if self.published.is_proposed and why else ""
+        without = say("Without a publication date, days such as “Wednesday” stay unresolved. "
+                      "Leave it blank if you do not know it.")
+        if self._imported.article.published:
+            return without
+        if inferred is None:
+            return say("The text does not say when it was published. {without}", without=without)
+        return _with_count(say("The text does not say when it was published. {why} {without}", why=inferred.why,
+                               without=without), inferred)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -100,11 +120,11 @@ class ArticleFields(QWidget):
         form.setHorizontalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for sentence in self._imported.notes:
-            form.addRow(_label("notice", sentence))
+            form.addRow(Notice(sentence))
         form.addRow(_name(say("Headline")), self.headline)
         form.addRow(_name(say("Outlet")), _with_hints(self.outlet, self._how("outlet")))
         form.addRow(_name(say("Published")), _with_hints(
-            self.published, [self._complaint, self._notice, *self._how("published")]))
+            self.published, [self._complaint, *self._how("published"), self._notice]))
         form.addRow(_name(say("Place")), _with_hints(self.place, self._how("dateline")))
         form.addRow(_name(say("Author")), _with_hints(self.author, self._how("author")))
         form.addRow(_name(say("Web address")), self.url)
@@ -113,10 +133,9 @@ class ArticleFields(QWidget):
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setProperty("role", "rule")
         form.addRow(rule)
-        form.addRow(_name(say("Source")), self.reliability)
-        form.addRow(_name(say("Information")), self.credibility)
+        form.addRow(_name(say("Source")), GradeRow(self.reliability))
+        form.addRow(_name(say("Information")), GradeRow(self.credibility))
         form.addRow("", _with_hints(self._known, []))
-        self.published.setPlaceholderText(say("Such as 30 October 2024"))
         self.author.setPlaceholderText(say("Not stated"))
         self.place.setPlaceholderText(say("Not stated"))
         self.url.setPlaceholderText(say("Paste a link"))
@@ -124,14 +143,14 @@ class ArticleFields(QWidget):
     def _how(self, field: str) -> list[QWidget]:
         """Return how a field was told from the text, or nothing for one that was not."""
         ways = [found.how for found in self._imported.found if found.field == field]
-        if field == "published" and not ways:
+        if field == "published" and not ways and not self.published.is_proposed:
             ways = [self._imported.article.published_why]
         return [_label("hint", how) for how in ways if how]
 
     def _name_fields(self) -> None:
         for widget, name, label in (
             (self.headline, "headlineField", say("Headline")), (self.outlet, "outletField", say("Outlet")),
-            (self.published, "publishedField", say("Publication date")), (self.place, "placeField", say("Place")),
+            (self.place, "placeField", say("Place")),
             (self.author, "authorField", say("Author")), (self.url, "urlField", say("Web address")),
             (self.language, "languageField", say("Language")),
             (self.reliability, "reliabilityField", say("Reliability of the source")),
@@ -147,7 +166,7 @@ class _Headline(QPlainTextEdit):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(48)
+        self.setFixedHeight(self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the dialog."""
@@ -158,7 +177,7 @@ class _Headline(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return two lines."""
-        return QSize(200, 48)
+        return QSize(200, max(48, 2 * self.fontMetrics().lineSpacing() + 14))
 
 
 def _outlet_choice(name: str, outlets: Iterable[str]) -> QComboBox:
@@ -175,11 +194,10 @@ def _outlet_choice(name: str, outlets: Iterable[str]) -> QComboBox:
 
 
 def _choice(labels: Mapping[str, str], chosen: str) -> QComboBox:
-    """Return a choice of values that are shown as their labels, grades as the letter or number with what it means."""
+    """Return a choice of values that are shown as their labels."""
     choice = QComboBox()
     for value, label in labels.items():
-        said = say(label)
-        choice.addItem(f"{value}  {said[:1].upper()}{said[1:]}" if len(value) == 1 else said, value)
+        choice.addItem(say(label), value)
     choice.setCurrentIndex(max(choice.findData(chosen), 0))
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     choice.setMinimumContentsLength(8)
@@ -188,6 +206,14 @@ def _choice(labels: Mapping[str, str], chosen: str) -> QComboBox:
 
 def _languages(known: str) -> dict[str, str]:
     return LANGUAGES if not known or known in LANGUAGES else {**LANGUAGES, known: known}
+
+
+def _with_count(sentence: str, inferred: InferredDate | None) -> str:
+    """Return the sentence with how much hangs on the date, where the text was read for it."""
+    if inferred is None or not inferred.dependent:
+        return sentence
+    return say("{sentence} The text gives no date of its own; {dependent} of {dated} dates depend on this one.",
+               sentence=sentence, dependent=inferred.dependent, dated=inferred.dated)
 
 
 def _with_hints(field: QWidget, hints: Iterable[QWidget]) -> QWidget:
@@ -202,7 +228,7 @@ def _with_hints(field: QWidget, hints: Iterable[QWidget]) -> QWidget:
 
 def _name(words: str) -> QLabel:
     label = _label("hint", words)
-    label.setFixedWidth(82)
+    label.setFixedWidth(round(_LABELS * text_scale()))
     return label
 
 

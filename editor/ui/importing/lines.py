@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from editor.model.edits.fields import shortened
 from editor.model.records import Line, LineRole
 from editor.ui.badges import theme_of
-from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
 from editor.ui.icons import icon
 from editor.words import say
 
@@ -144,6 +144,7 @@ class LinesView(QTableView):
         self.setModel(model)
         self.setItemDelegate(_LineCell(model))
         self.setShowGrid(False)
+        self.setWordWrap(False)  # words that are cut are cut at the end of the row
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -151,12 +152,12 @@ class LinesView(QTableView):
         self.clicked.connect(self._take_click)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(max(_ROW, QFontMetrics(reading_font(13.5)).height() + 10))
         header = self.horizontalHeader()
         header.hide()
-        for column, width in ((KEEP, 40), (NUMBER, 34), (ROLE, 164)):
+        for column, width in ((KEEP, 36), (NUMBER, 34), (ROLE, 152)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, round(width * text_scale()))
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

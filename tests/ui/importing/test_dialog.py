@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from editor.importers import ImportedArticle
 from editor.importers.plain import import_pasted, import_text
@@ -85,6 +85,50 @@ def test_a_stated_date_stays_stated_with_its_reason(open_dialog, qtbot):
     assert (article.published, article.published_how) == ("2024-10-30", "stated")
     assert article.published_why.startswith("Stated in paragraph")
     assert article.published_why in visible(open_dialog(DATED), "hint")
+
+
+INFERABLE = ARTICLE.replace(
+    "on Wednesday.",
+    "on Thursday that two days before, on March 3, it rose. The dam of May 2019 will be raised by June 2021.")
+
+
+def test_an_inferred_date_is_proposed_with_its_reason_and_taken_with_enter(open_dialog, qtbot):
+    dialog = open_dialog(INFERABLE)
+    assert QApplication.focusWidget() is dialog.fields.published
+    assert dialog.fields.published.is_proposed
+    reason, = visible(dialog, "notice")
+    assert reason.startswith("Inferred: The Thursday told of came 2 days after “March 3”.")
+    assert reason.endswith("The text gives no date of its own; 2 of 5 dates depend on this one.")
+    enter(qtbot)
+    article = dialog.settled().article
+    assert (article.published, article.published_how) == ("2020-03-05", "inferred")
+
+
+def test_typing_takes_the_place_of_an_inferred_date(open_dialog, qtbot):
+    dialog = open_dialog(INFERABLE)
+    typed(qtbot, "6 March 2020")
+    assert not dialog.fields.published.is_proposed
+    assert visible(dialog, "notice") == []
+    enter(qtbot)
+    article = dialog.settled().article
+    assert (article.published, article.published_how, article.published_why) == ("2020-03-06", "given", "")
+
+
+def test_a_day_is_chosen_in_the_calendar_with_the_keys(open_dialog, qtbot):
+    dialog = open_dialog(INFERABLE)
+    qtbot.keyClick(dialog.fields.published, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = QApplication.activePopupWidget()
+    days = calendar.findChild(QWidget, "qt_calendar_calendarview")
+    qtbot.keyClick(days, Qt.Key.Key_Right)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    assert dialog.fields.published.text() == "6 March 2020"
+    assert QApplication.focusWidget() is dialog.fields.published
+
+
+def test_a_click_on_the_cross_takes_nothing_in(open_dialog, qtbot):
+    dialog = open_dialog()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.mouseClick(dialog.findChild(QToolButton, "closeButton"), Qt.MouseButton.LeftButton)
 
 
 def test_the_date_may_be_left_blank(open_dialog, qtbot):
@@ -169,7 +213,8 @@ def test_an_outlet_that_is_known_brings_its_grade(open_dialog, qtbot, tmp_path):
     dialog = open_dialog(project=desk.session.project)
     desk.close()
     assert dialog.settled().reliability == "B"
-    assert "1 article of Harbour Wire in this project; its source is graded B." in visible(dialog, "hint")
+    assert "1 article of Harbour Wire here is graded B. Not judged, an article shows F6." in visible(dialog, "hint")
+    assert "Usually reliable" in visible(dialog, "second")
 
 
 def test_duplicate_captions_and_link_lines_are_set_aside_and_can_be_kept(open_dialog, qtbot):
@@ -248,7 +293,7 @@ def test_an_empty_file_says_so_and_can_be_taken_in(open_dialog, qtbot):
 
 def test_pasted_words_are_called_so(open_dialog):
     dialog = open_dialog(name="")
-    assert "Pasted words" in visible(dialog, "hint")
+    assert "Pasted words" in visible(dialog, "second")
     assert "The pasted words stay in the project unchanged." in visible(dialog, "second")
 
 
@@ -259,7 +304,7 @@ def test_the_details_of_an_article_in_the_project_are_mended_under_their_own_nam
     qtbot.addWidget(dialog)
     dialog.show()
     assert (dialog.windowTitle(), dialog.import_button.text()) == ("Article details", "Apply")
-    assert "It names the floods of 2024." in visible(dialog, "hint")
+    assert visible(dialog, "notice") == ["Inferred: It names the floods of 2024."]
     settled = dialog.settled()
     assert (settled.article, settled.outlet) == (known.article, "Harbour Wire")
 

@@ -1,0 +1,33 @@
+"""Point out, on a ground of its own, what a person should look at before going on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from editor.ui.icons import icon
+
+
+class Notice(QFrame):
+    """A warning sign and a sentence; without a sentence it is not there."""
+
+    def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "caution")
+        sign = QLabel()
+        sign.setPixmap(icon("warning", "warning").pixmap(QSize(16, 16)))
+        self._words = QLabel()
+        self._words.setProperty("role", "notice")
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 8, 10, 8)
+        row.setSpacing(8)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.tell(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Show the sentence, or nothing for a blank one."""
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
