@@ -11,11 +11,11 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import next_badge
 from editor.model.edits.fields import made, name_of, set_fields, shortened
-from editor.model.edits.passages import anchor_at
+from editor.model.edits.passages import anchor_at, moved
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
-from editor.model.records import Account, Anchor, Event, Record
+from editor.model.records import Account, Anchor, Event, Record, Stretch
 from editor.words import say
 
 _TITLE = 80
@@ -100,6 +100,23 @@ def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_i
             for account in accounts))
         return make_change(stamp, ids, "add evidence", [Swap(event, after)], words=shortened(anchor.words),
                            name=name_of(event))
+    return edit
+
+
+def move_evidence(event_id: str, article_id: str, old: Stretch, begin: int, end: int, *, merge: str = "") -> Edit:
+    """Put the passage at the old stretch of an article over code points begin to end, in the account that has it.
+
+    Raises EditRefused where the event has no such passage, or has one over just these words already.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        anchor = anchor_at(project, article_id, begin, end)
+        places = dict(zip(event.evidence, moved(event.evidence, old, anchor), strict=True))
+        after = msgspec.structs.replace(event, accounts=tuple(
+            msgspec.structs.replace(account, evidence=tuple(places[held] for held in account.evidence))
+            for account in event.accounts))
+        return make_change(stamp, stamp.ids(), "move passage", [Swap(event, after)], merge=merge,
+                           words=shortened(anchor.words))
     return edit
 
 

@@ -8,23 +8,25 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, shortened
-from editor.model.edits.passages import anchor_at
+from editor.model.edits.passages import anchor_at, quoted_at
 from editor.model.edits.references import is_used
+from editor.model.errors import EditRefused
 from editor.model.matching import named
 from editor.model.project import Project
 from editor.model.records import Anchor, Entity, Mention
 from editor.model.scheme import EntityType, scheme_of
+from editor.words import say
 
 
 def tag_mention(article_id: str, begin: int, end: int, entity_type: str) -> Edit:
     """Tag code points begin to end as a type: the entity of that type and name, or a new one; a time names none.
 
-    Words that already carry a tag over just this stretch change its type instead; what they named before goes as with
-    its last tag.
+    Quotation marks around the words stay outside. Words that already carry a tag over just this stretch change its
+    type instead; what they named before goes as with its last tag.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
-        anchor = anchor_at(project, article_id, begin, end)
+        anchor = quoted_at(project, article_id, begin, end)
         swaps: list[Swap] = []
         tagged_as = scheme_of(project.info).entity_type(entity_type)
         is_time = tagged_as.nature == "time"
@@ -36,14 +38,35 @@ def tag_mention(article_id: str, begin: int, end: int, entity_type: str) -> Edit
 
 
 def link_mention(article_id: str, begin: int, end: int, entity_id: str) -> Edit:
-    """Tag code points begin to end as naming the entity; a tag over just this stretch is linked anew."""
+    """Tag code points begin to end as naming the entity; a tag over just this stretch is linked anew.
+
+    Quotation marks around the words stay outside.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         entity = project.get(Entity, entity_id)
-        anchor = anchor_at(project, article_id, begin, end)
+        anchor = quoted_at(project, article_id, begin, end)
         tagged_as = scheme_of(project.info).entity_type(entity.type)
         swaps = _tagged(project, stamp, ids, anchor, tagged_as, entity.id)
         return make_change(stamp, ids, "link mention", swaps, words=shortened(anchor.words), name=entity.name)
+    return edit
+
+
+def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> Edit:
+    """Put a tag over code points begin to end of its article: what it names and says stays.
+
+    Raises EditRefused where another tag stands over just these words.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        mention = project.get(Mention, mention_id)
+        anchor = anchor_at(project, mention.article, begin, end)
+        other = project.mention_over(anchor)
+        if other is not None and other.id != mention_id:
+            raise EditRefused(say("The tag was not moved: “{words}” already carries one. Remove that one first.",
+                                  words=shortened(anchor.words)))
+        after = msgspec.structs.replace(mention, **msgspec.structs.asdict(anchor))
+        return make_change(stamp, stamp.ids(), "move mention", [Swap(mention, after)] if after != mention else [],
+                           merge=merge, words=shortened(anchor.words))
     return edit
 
 

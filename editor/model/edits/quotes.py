@@ -9,12 +9,12 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import next_badge
 from editor.model.edits.fields import made, set_fields, shortened
-from editor.model.edits.passages import quoted_at
+from editor.model.edits.passages import moved, quoted_at
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.quotation import MARKS
-from editor.model.records import Anchor, Quote, QuoteKind
+from editor.model.records import Anchor, Quote, QuoteKind, Stretch
 from editor.words import say
 
 _SENTENCE = 5
@@ -61,6 +61,21 @@ def add_passage(quote_id: str, article_id: str, begin: int, end: int) -> Edit:
         after = msgspec.structs.replace(quote, spans=spans)
         return make_change(stamp, stamp.ids(), "add passage", [Swap(quote, after)] if after != quote else [],
                            words=shortened(anchor.words))
+    return edit
+
+
+def move_passage(quote_id: str, old: Stretch, begin: int, end: int, *, merge: str = "") -> Edit:
+    """Put the passage of a quote that stands at the old stretch over code points begin to end; all else stays.
+
+    Quotation marks around the words stay outside. Raises EditRefused where the quote has no such passage.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        quote = project.get(Quote, quote_id)
+        anchor = quoted_at(project, quote.article, begin, end)
+        held = quote.spans if (anchor.begin, anchor.end) == (old.begin, old.end) else moved(quote.spans, old, anchor)
+        after = msgspec.structs.replace(quote, spans=tuple(sorted(held, key=lambda span: span.begin)))
+        return make_change(stamp, stamp.ids(), "move passage", [Swap(quote, after)] if after != quote else [],
+                           merge=merge, words=shortened(anchor.words))
     return edit
 
 

@@ -1,0 +1,83 @@
+"""Guess how far a name reaches around one of its words, from capitals and name particles alone.
+
+Scripts without capitals say nothing of names, and nothing is guessed there.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from editor import assets
+from editor.model.records import Stretch
+from editor.model.text import fold, without_possessive, word_after, word_before
+
+_GAP = regex.compile(r"[ \u00A0\u202F]|[ \u00A0\u202F]& ?|(?<=\b\p{L}{1,4})\. ")
+"""What may stand between two words of one name: a space, an ampersand, the stop of an initial or a short title."""
+
+_CAPITAL = regex.compile(r"\p{Lu}|\p{Lt}")
+_AFTER_SMALL = regex.compile(r"^\p{Ll}+[-\u2010\u2011'\u2019]\p{Lu}")
+_LONGEST = 12
+"""More words than any name has: a headline in capitals is cut here."""
+
+
+def proper_name_at(words: str, begin: int, end: int) -> Stretch:
+    """Return the capitalised words around a word, particles between them included; the word where it has no capital.
+
+    An office before the name is left out, and so is a function word that only begins the sentence, unless the word
+    itself is one. Offsets are code points.
+    """
+    core = without_possessive(words, begin, end)
+    if not _may_begin(words[core.begin : core.end]):
+        return core
+    run = [*reversed(list(_run(words, core, forwards=False))), core, *_run(words, core, forwards=True)]
+    run = _without_beginning(words, run, core)
+    return Stretch(run[0].begin, without_possessive(words, run[-1].begin, run[-1].end).end)
+
+
+def _run(words: str, core: Stretch, *, forwards: bool) -> Iterator[Stretch]:
+    """Yield the words of the name beyond the core, outwards; particles only where a capitalised word follows them."""
+    waiting: list[Stretch] = []
+    here = core
+    for _ in range(_LONGEST):
+        beyond = word_after(words, here.end) if forwards else word_before(words, here.begin)
+        if beyond is None or not _belong_together(words, *((here, beyond) if forwards else (beyond, here))):
+            return
+        here, said = beyond, words[beyond.begin : beyond.end]
+        if _may_begin(said):
+            yield from (*waiting, beyond)
+            waiting = []
+        elif fold(said) in _listed("particles") and len(waiting) < 2:
+            waiting.append(beyond)
+        else:
+            return
+
+
+def _belong_together(words: str, first: Stretch, second: Stretch) -> bool:
+    is_possessive = without_possessive(words, first.begin, first.end) != first
+    return not is_possessive and _GAP.fullmatch(words, first.end, second.begin) is not None
+
+
+def _may_begin(word: str) -> bool:
+    return bool(_CAPITAL.match(word) or _AFTER_SMALL.match(word))
+
+
+def _without_beginning(words: str, run: list[Stretch], core: Stretch) -> list[Stretch]:
+    """Return the run without a function word it begins with, and without the office before the name."""
+    def said(word: Stretch) -> str:
+        return fold(words[word.begin : word.end])
+    while run[0] != core and said(run[0]) in _listed("starters"):
+        run = run[1:]
+    offices = [place for place, word in enumerate(run[:-1]) if said(word).rstrip(".") in _listed("offices")]
+    after = run[offices[-1] + 1 :] if offices else run
+    while after and after[0] != core and said(after[0]) in _listed("particles"):
+        return run  # "Ministry of ...", "President of ...": the office is part of what is named
+    return after if core in after else run
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(assets.read_text("lexicons/names.toml"))[kind])
