@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor.model.scheme import Scheme
-from editor.ui.article.keys import EXPLAINED
+from editor.ui.article.keys import explained
 from editor.ui.commands import COMMANDS, MENUS
 from editor.ui.type_toggles import kinds_of
 from editor.words import say
@@ -41,7 +41,7 @@ class KeyList(QDialog):
 
 def _groups(scheme: Scheme) -> list[tuple[str, list[Row]]]:
     letters = [(key, say("Tag as {kind}", kind=label)) for _, key, label in kinds_of(scheme) if key]
-    article = [*letters, *((say(keys), say(words)) for keys, words in EXPLAINED)]
+    article = [*letters, *explained()]
     groups = [(say("In the article"), article)]
     for menu in MENUS:
         rows = [(QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText), say(command.words))

@@ -6,20 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.model.anchor import anchor_in
-from editor.model.change import Change, Edit, Swap
-from editor.model.edits.events import add_evidence, delete_event, make_event
-from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
-from editor.model.edits.quotes import add_passage, delete_quote, make_quote
-from editor.model.matching import matches
+from editor.model.change import Change, Swap
 from editor.model.project import Project, anchors_of
-from editor.model.records import Article, Event, Mention, Outlet, Quote, Record, Stretch
+from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record, Stretch
 from editor.model.scheme import scheme_of
 from editor.ui.article import ArticleView
 from editor.ui.article.selecting import name_at
 from editor.ui.bridge import Bridge
 from editor.ui.marking import Marking, header_of
-from editor.words import say
+from editor.ui.tagging.deeds import Tagging
 
 _TAKE_EVIDENCE = ("event", "quote")
 
@@ -27,10 +22,17 @@ _TAKE_EVIDENCE = ("event", "quote")
 class Reading(QObject):
     """The article on the screen. `record_chosen` says which record the reader pointed at.
 
-    `passage_selected` carries article, begin and end of what was selected.
+    `passage_selected` carries article, begin and end of what was selected. Words of the article on the screen are
+    carried by `note_requested`, which are to have a note, `tag_all_requested`, all of which in the project are to be
+    tagged as a type, and `link_all_requested`, all of which are to be linked to an entity.
+    `merge_picked` carries an entity to be merged with another.
     """
 
     record_chosen = Signal(str, str)
+    note_requested = Signal(int, int)
+    tag_all_requested = Signal(str, int, int)
+    link_all_requested = Signal(str, int, int)
+    merge_picked = Signal(str)
     cite_requested = Signal(str, int, int)
     passage_selected = Signal(str, int, int)
     article_shown = Signal(str)
@@ -45,10 +47,17 @@ class Reading(QObject):
         self._marking = Marking("", scheme_of(self._project.info), self._hidden)
         bridge.changed.connect(self._redraw)
         bridge.opened.connect(self._open)
+        self._tagging = Tagging(bridge)
         view.tag_requested.connect(self._tag)
+        view.tag_all_requested.connect(self.tag_all_requested)
         view.link_requested.connect(self._link)
-        view.remove_requested.connect(self._remove)
+        view.match_requested.connect(lambda nth, begin, end: self._link(begin, end, nth))
+        view.link_all_requested.connect(self._link_all)
+        view.remove_requested.connect(self._tagging.remove)
+        view.move_requested.connect(self._move)
+        view.nudge_requested.connect(self._nudge)
         view.mark_activated.connect(self._point_at)
+        view.pick_requested.connect(self._pick)
         view.evidence_requested.connect(self._add_evidence)
         view.selection_changed.connect(self._tell_passage)
         view.cite_requested.connect(lambda begin, end: self.cite_requested.emit(self.article, begin, end))
@@ -89,6 +98,10 @@ class Reading(QObject):
         """Link the selected words, or the word at the caret, to the entity they most likely name."""
         self._on_selection(self._link)
 
+    def link_to(self, entity_id: str, begin: int, end: int) -> None:
+        """Link words of the article to an entity."""
+        self._choose(self._tagging.link_to(entity_id, self.article, begin, end))
+
     def add_evidence(self) -> None:
         """Add the selected words to the record that is open."""
         self._on_selection(self._add_evidence)
@@ -100,7 +113,7 @@ class Reading(QObject):
     def remove(self) -> None:
         """Take the tag at the caret away: the one that was clicked, or the innermost."""
         if mark := self._view.mark_at_caret:
-            self._remove(mark.id)
+            self._tagging.remove(mark.id)
 
     @property
     def has_words(self) -> bool:
@@ -200,42 +213,41 @@ class Reading(QObject):
             self._view.return_to(place)
 
     def _tag(self, what: str, begin: int, end: int) -> None:
-        edits: dict[str, Edit] = {"event": make_event(self.article, begin, end),
-                                  "quote": make_quote(self.article, begin, end)}
-        change = self._bridge.submit(edits.get(what) or tag_mention(self.article, begin, end, what))
+        if what == "note":
+            self.note_requested.emit(begin, end)
+        else:
+            self._choose(self._tagging.tag(what, self.article, begin, end))
+
+    def _link(self, begin: int, end: int, nth: int = 1) -> None:
+        self._choose(self._tagging.link(self.article, begin, end, nth))
+
+    def _link_all(self, begin: int, end: int) -> None:
+        if entity := self._tagging.entity_meant(self.article, begin, end):
+            self.link_all_requested.emit(entity, begin, end)
+
+    def _move(self, record_id: str, old_begin: int, old_end: int, begin: int, end: int) -> None:
+        self._tagging.move(record_id, self.article, Stretch(old_begin, old_end), Stretch(begin, end))
+
+    def _nudge(self, record_id: str, old_begin: int, old_end: int, begin: int, end: int) -> None:
+        self._tagging.nudge(record_id, self.article, Stretch(old_begin, old_end), Stretch(begin, end))
+
+    def _choose(self, change: Change | None) -> None:
         if change is not None:
             self.choose_made(change)
-
-    def _link(self, begin: int, end: int) -> None:
-        """Link the words to the entity they most likely name; without one say so."""
-        article = self._project.get(Article, self.article)
-        words = anchor_in(article, self._project.text(article.text), begin, end).words
-        found = matches(self._project, words, limit=1)
-        if not found:
-            self._bridge.refused.emit(say("“{words}” is like no entity of this project. "
-                                          "Press a letter to tag it as new.", words=words))
-            return
-        change = self._bridge.submit(link_mention(self.article, begin, end, found[0].entity.id))
-        if change is not None:
-            self.choose_made(change)
-
-    def _remove(self, record_id: str) -> None:
-        project = self._project
-        if project.find(Mention, record_id):
-            self._bridge.submit(untag_mention(record_id))
-        elif project.find(Quote, record_id):
-            self._bridge.submit(delete_quote(record_id))
-        elif project.find(Event, record_id):
-            self._bridge.submit(delete_event(record_id))
 
     def _point_at(self, record_id: str) -> None:
         mention = self._project.find(Mention, record_id)
         if mention is not None and mention.entity:
             self.record_chosen.emit("entity", mention.entity)
-        elif self._project.find(Quote, record_id):
-            self.record_chosen.emit("quote", record_id)
-        elif self._project.find(Event, record_id):
-            self.record_chosen.emit("event", record_id)
+            return
+        for record in (Quote, Event, Note):
+            if self._project.find(record, record_id):
+                self.record_chosen.emit(record.kind_of_record, record_id)
+
+    def _pick(self, record_id: str) -> None:
+        mention = self._project.find(Mention, record_id)
+        if mention is not None and mention.entity:
+            self.merge_picked.emit(mention.entity)
 
     def _tell_passage(self, begin: int, end: int) -> None:
         if self.article and begin < end:
@@ -243,10 +255,4 @@ class Reading(QObject):
 
     def _add_evidence(self, begin: int, end: int) -> None:
         kind, record_id = self._selected or ("", "")
-        if kind == "event":
-            self._bridge.submit(add_evidence(record_id, self.article, begin, end))
-        elif kind == "quote":
-            self._bridge.submit(add_passage(record_id, self.article, begin, end))
-        else:
-            self._bridge.refused.emit(say("Nothing was added: choose the event or quote first that the words are "
-                                          "evidence of."))
+        self._tagging.add_evidence(kind, record_id, self.article, begin, end)

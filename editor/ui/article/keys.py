@@ -1,74 +1,167 @@
-"""Say which deed in an article a key stands for."""
+"""Say which deed in an article a key stands for: a table of deeds with their keys, which a person may change."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import Enum
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from editor.words import phrase, say
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 _PLAIN, _CONTROL, _ALT = Modifier.NoModifier, Modifier.ControlModifier, Modifier.AltModifier
 
 
 class Deed(Enum):
-    """What a key can do in an article, besides moving the caret and tagging."""
+    """What a key can do in an article, besides moving the caret and tagging. The value names it in the settings."""
 
-    LINK_OR_OPEN = auto()
-    CITE = auto()
-    ADD_EVIDENCE = auto()
-    REMOVE = auto()
-    CLEAR = auto()
-    GROW = auto()
-    SHRINK = auto()
-    NEXT_MENTION = auto()
-    PREVIOUS_MENTION = auto()
-    NEXT_OF_TYPE = auto()
-    PREVIOUS_OF_TYPE = auto()
-
-
-_DEEDS = {
-    (_PLAIN, Key.Key_Return): Deed.LINK_OR_OPEN,
-    (_PLAIN, Key.Key_Enter): Deed.LINK_OR_OPEN,
-    (_CONTROL, Key.Key_Return): Deed.ADD_EVIDENCE,
-    (_CONTROL, Key.Key_Enter): Deed.ADD_EVIDENCE,
-    (_PLAIN, Key.Key_B): Deed.CITE,
-    (_PLAIN, Key.Key_Delete): Deed.REMOVE,
-    (_PLAIN, Key.Key_Escape): Deed.CLEAR,
-    (_ALT, Key.Key_Up): Deed.GROW,
-    (_ALT, Key.Key_Down): Deed.SHRINK,
-}
-# Brackets are told by what they write: keyboards have them on different keys, some with AltGr.
-_WRITTEN = {
-    "]": Deed.NEXT_MENTION,
-    "[": Deed.PREVIOUS_MENTION,
-    "}": Deed.NEXT_OF_TYPE,
-    "{": Deed.PREVIOUS_OF_TYPE,
-}
-
-EXPLAINED = (
-    ("Enter", "Link the selection to the best match; on a tag, open its record"),
-    ("Ctrl+Enter", "Add the selection as evidence to the open record"),
-    ("B", "Cite the selection in the briefing"),
-    ("Delete", "Remove the tag at the caret"),
-    ("Alt+Up, Alt+Down", "Select more, select less"),
-    ("], [", "Go to the next tag, to the previous one; with Shift of the same type"),
-    ("Esc", "Select nothing"),
-)
-"""The keys of an article with what they do, for a person to read. The letters that tag are the scheme's."""
+    LINK_OR_OPEN = "link or open"
+    LINK_SECOND = "link second"
+    LINK_THIRD = "link third"
+    LINK_FOURTH = "link fourth"
+    LINK_FIFTH = "link fifth"
+    LINK_ALL = "link all"
+    FIND_ENTITY = "find entity"
+    CITE = "cite"
+    ADD_EVIDENCE = "add evidence"
+    REMOVE = "remove"
+    CLEAR = "clear"
+    GROW = "grow"
+    SHRINK = "shrink"
+    NEXT_MENTION = "next mention"
+    PREVIOUS_MENTION = "previous mention"
+    NEXT_OF_TYPE = "next of type"
+    PREVIOUS_OF_TYPE = "previous of type"
+    NEXT_OF_RECORD = "next of record"
+    PREVIOUS_OF_RECORD = "previous of record"
+    CYCLE = "cycle"
+    DESCRIBE = "describe"
+    END_FORWARDS = "end forwards"
+    END_BACKWARDS = "end backwards"
+    BEGIN_FORWARDS = "begin forwards"
+    BEGIN_BACKWARDS = "begin backwards"
 
 
-def deed_of(event: QKeyEvent) -> Deed | None:
-    """Return the deed that the key stands for, or None."""
-    modifiers = event.modifiers() & ~Modifier.KeypadModifier
-    written = None if modifiers & _CONTROL and not modifiers & _ALT else _WRITTEN.get(event.text())
-    return written or _DEEDS.get((modifiers, Key(event.key())))
+Bindings = Mapping[Deed, tuple[str, ...]]
+"""The keys of each deed, as `QKeySequence` writes them: `Alt+Up`, `Ctrl+Return`, `]`."""
+
+BINDINGS: Bindings = MappingProxyType({
+    Deed.LINK_OR_OPEN: ("Return", "Enter"),
+    Deed.LINK_SECOND: ("2",),
+    Deed.LINK_THIRD: ("3",),
+    Deed.LINK_FOURTH: ("4",),
+    Deed.LINK_FIFTH: ("5",),
+    Deed.LINK_ALL: ("Shift+Return", "Shift+Enter"),
+    Deed.FIND_ENTITY: ("/",),
+    Deed.CITE: ("B",),
+    Deed.ADD_EVIDENCE: ("Ctrl+Return", "Ctrl+Enter"),
+    Deed.REMOVE: ("Del",),
+    Deed.CLEAR: ("Esc",),
+    Deed.GROW: ("Alt+Up",),
+    Deed.SHRINK: ("Alt+Down",),
+    Deed.NEXT_MENTION: ("]",),
+    Deed.PREVIOUS_MENTION: ("[",),
+    Deed.NEXT_OF_TYPE: ("}",),
+    Deed.PREVIOUS_OF_TYPE: ("{",),
+    Deed.NEXT_OF_RECORD: (".",),
+    Deed.PREVIOUS_OF_RECORD: (",",),
+    Deed.CYCLE: ("Space",),
+    Deed.DESCRIBE: ("Ctrl+I",),
+    Deed.END_FORWARDS: ("Alt+Shift+Right",),
+    Deed.END_BACKWARDS: ("Alt+Shift+Left",),
+    Deed.BEGIN_FORWARDS: ("Ctrl+Alt+Shift+Right",),
+    Deed.BEGIN_BACKWARDS: ("Ctrl+Alt+Shift+Left",),
+})
+"""The keys of each deed until a person changes them."""
+
+PHRASES: Mapping[Deed, str] = MappingProxyType({
+    Deed.LINK_OR_OPEN: phrase("Link the selection to the best match; on a tag, open its record"),
+    Deed.LINK_SECOND: phrase("Link the selection to the second match"),
+    Deed.LINK_THIRD: phrase("Link the selection to the third match"),
+    Deed.LINK_FOURTH: phrase("Link the selection to the fourth match"),
+    Deed.LINK_FIFTH: phrase("Link the selection to the fifth match"),
+    Deed.LINK_ALL: phrase("Link every match"),
+    Deed.FIND_ENTITY: phrase("Find another entity for the selection"),
+    Deed.CITE: phrase("Cite the selection in the briefing"),
+    Deed.ADD_EVIDENCE: phrase("Add the selection as evidence to the open record"),
+    Deed.REMOVE: phrase("Remove the tag at the caret"),
+    Deed.CLEAR: phrase("Select nothing"),
+    Deed.GROW: phrase("Select more: word, name, clause, sentence, paragraph"),
+    Deed.SHRINK: phrase("Select less"),
+    Deed.NEXT_MENTION: phrase("Go to the next tag"),
+    Deed.PREVIOUS_MENTION: phrase("Go to the previous tag"),
+    Deed.NEXT_OF_TYPE: phrase("Go to the next tag of the same type"),
+    Deed.PREVIOUS_OF_TYPE: phrase("Go to the previous tag of the same type"),
+    Deed.NEXT_OF_RECORD: phrase("Go to the next tag of the same entity"),
+    Deed.PREVIOUS_OF_RECORD: phrase("Go to the previous tag of the same entity"),
+    Deed.CYCLE: phrase("Choose the tag at the caret; again, the one around it"),
+    Deed.DESCRIBE: phrase("Describe what is at the caret"),
+    Deed.END_FORWARDS: phrase("Move the end of the tag a word on"),
+    Deed.END_BACKWARDS: phrase("Move the end of the tag a word back"),
+    Deed.BEGIN_FORWARDS: phrase("Move the beginning of the tag a word on"),
+    Deed.BEGIN_BACKWARDS: phrase("Move the beginning of the tag a word back"),
+})
+"""What each deed does, for a person to read."""
+
+_ON_KEYBOARDS = MappingProxyType({"Return": phrase("Enter"), "Del": phrase("Delete")})
+"""What keyboards call the keys that Qt calls otherwise."""
+
+NTH = MappingProxyType({Deed.LINK_SECOND: 2, Deed.LINK_THIRD: 3, Deed.LINK_FOURTH: 4, Deed.LINK_FIFTH: 5})
+"""Which of the matches offered for a selection a deed links to."""
 
 
-def letter_of(event: QKeyEvent, letters: Mapping[str, str]) -> str | None:
-    """Return what the key tags as, or None; `letters` gives for each capital letter what it tags as."""
-    if event.modifiers() != _PLAIN:
+class Keys:
+    """The keys of one article: bindings looked up by what was pressed."""
+
+    def __init__(self, bindings: Bindings = BINDINGS) -> None:
+        self._pressed: dict[tuple[Qt.KeyboardModifier, int], Deed] = {}
+        self._written: dict[str, Deed] = {}
+        for deed, keys in bindings.items():
+            for written in keys:
+                self._bind(deed, written)
+
+    def deed_of(self, event: QKeyEvent) -> Deed | None:
+        """Return the deed that the key stands for, or None."""
+        modifiers = event.modifiers() & ~Modifier.KeypadModifier
+        by_command = bool(modifiers & _CONTROL) and not modifiers & _ALT  # with both it is AltGr, which writes
+        written = None if by_command else self._written.get(event.text())
+        return written or self._pressed.get((modifiers, event.key()))
+
+    def _bind(self, deed: Deed, keys: str) -> None:
+        sequence = QKeySequence(keys)
+        if sequence.count() != 1:
+            return
+        combination = sequence[0]  # type: ignore[index]  # PySide's stubs leave it out
+        if _is_sign(keys):
+            # Signs are told by what they write: keyboards have them on different keys, some with Shift or AltGr.
+            self._written[keys] = deed
+        else:
+            self._pressed[combination.keyboardModifiers(), combination.key().value] = deed
+
+
+def keys_of(deed: Deed, bindings: Bindings = BINDINGS) -> str:
+    """Return the first key of a deed as the platform writes it and keyboards name it, or blank where it has none."""
+    keys = bindings.get(deed, ())
+    written = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    before, plus, last = written.rpartition("+") if len(written) > 1 else ("", "", written)
+    return before + plus + (say(_ON_KEYBOARDS[last]) if last in _ON_KEYBOARDS else last)
+
+
+def explained(bindings: Bindings = BINDINGS) -> list[tuple[str, str]]:
+    """Return the keys of an article with what they do, to be read. The letters that tag are the scheme's."""
+    return [(keys_of(deed, bindings), say(PHRASES[deed])) for deed in Deed if bindings.get(deed)]
+
+
+def letter_of(event: QKeyEvent, letters: Mapping[str, str], modifiers: Qt.KeyboardModifier = _PLAIN) -> str | None:
+    """Return what the key with just these modifiers tags as, or None; `letters` gives it for each capital letter."""
+    if event.modifiers() != modifiers:
         return None
     letter = chr(event.key()) if Key.Key_A.value <= event.key() <= Key.Key_Z.value else event.text().upper()
     return letters.get(letter)
+
+
+def _is_sign(keys: str) -> bool:
+    return len(keys) == 1 and not keys.isalpha()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.model.records import Stretch
-from editor.ui.article.selecting import name_at, sentence_around, snapped
+from editor.ui.article.selecting import name_around, name_at, sentence_around, snapped
 
 
 class Pointer:
@@ -14,6 +14,7 @@ class Pointer:
         self._pressed: int | None = None
         self._presses = 1
         self._selected = False
+        self._word = Stretch(0, 0)
 
     @property
     def is_down(self) -> bool:
@@ -23,11 +24,18 @@ class Pointer:
     def press(self, place: int, presses: int = 1, anchor: int | None = None) -> Stretch:
         """Begin at the place, or go on from the anchor of a selection; return what is selected at once.
 
-        The first press selects nothing, the second in a row the word, the third the sentence.
+        The first press selects nothing, the second in a row the word, the third the sentence. The second on the word
+        that such a second press selected before selects the name around it.
         """
         self._pressed = place if anchor is None else anchor
         self._presses, self._selected = presses, presses > 1 or anchor is not None
-        return self.drag(place)
+        chosen = self.drag(place)
+        if presses == 2 and chosen == self._word:
+            self._word = Stretch(0, 0)
+            return name_around(self._words, chosen.begin, chosen.end)
+        if presses == 2:
+            self._word = chosen
+        return chosen
 
     def drag(self, place: int, *, exact: bool = False) -> Stretch:
         """Return what is selected from the press to the place, in whole words unless exact."""

@@ -20,12 +20,13 @@ class SelectableArticle(ArticleReader):
     """An article with a caret and a selection, by mouse or by call. A selection is told once the mouse is released.
 
     A click on marked words, a quote's bar or an event's badge activates the record; on the same spot again, the one
-    around it.
+    around it. `selected_by_mouse` tells a selection of some words when the mouse that made it is released.
     """
 
     selection_changed = Signal(int, int)
     caret_moved = Signal(int)
     mark_activated = Signal(str)
+    selected_by_mouse = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +70,7 @@ class SelectableArticle(ArticleReader):
             QGuiApplication.clipboard().setText(self.words[chosen.begin : chosen.end])
 
     def grow(self) -> None:
-        """Select the next larger of word, sentence and paragraph."""
+        """Select the next larger of word, name, clause, sentence and paragraph."""
         chosen = self.selection
         larger = grown(self.words, chosen.begin, chosen.end)
         if larger != chosen:
@@ -105,7 +106,9 @@ class SelectableArticle(ArticleReader):
             is_click = self._pointer.release()
             self._tell()
             if is_click:
-                self._click(event.position())
+                self._click(event.position(), event.modifiers())
+            elif (chosen := self.selection).begin < chosen.end:
+                self.selected_by_mouse.emit(chosen.begin, chosen.end)
 
     def _press(self, event: QMouseEvent, presses: int) -> None:
         extends = presses == 1 and bool(event.modifiers() & Modifier.ShiftModifier)
@@ -120,8 +123,11 @@ class SelectableArticle(ArticleReader):
         nearer_begin = abs(place - chosen.begin) < abs(place - chosen.end)
         self._move(*((chosen.end, chosen.begin) if nearer_begin else (chosen.begin, chosen.end)))
 
-    def _click(self, position: QPointF) -> None:
-        records = self._records_at(position)
+    def _click(self, position: QPointF, modifiers: Modifier) -> None:
+        self._activate_next(self._records_at(position))
+
+    def _activate_next(self, records: list[str]) -> None:
+        """Activate the record after the active one, or the first."""
         if records:
             again = records.index(self._active) + 1 if self._active in records else 0
             self._active = records[again % len(records)]
@@ -141,11 +147,12 @@ class SelectableArticle(ArticleReader):
         if records:
             self.mark_activated.emit(self._active)
 
-    def _follows_double_click(self, event: QMouseEvent) -> bool:
+    def _follows_double_click(self, event: QMouseEvent, *, keep: bool = False) -> bool:
+        """Tell whether a press makes a double click a triple one. Unless kept, the next press is no fourth."""
         if self._double_clicked is None:
             return False
         then, spot = self._double_clicked
-        self._double_clicked = None
+        self._double_clicked = self._double_clicked if keep else None
         soon = event.timestamp() - then <= QApplication.doubleClickInterval()
         return soon and (event.position() - spot).manhattanLength() <= _SAME_SPOT
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, SignalInstance
@@ -11,47 +12,68 @@ from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Stretch
 from editor.model.text import next_grapheme, previous_grapheme, without_outer_spaces
-from editor.ui.article.keys import Deed, deed_of, letter_of
-from editor.ui.article.marks import Mark
-from editor.ui.article.selectable import SelectableArticle
+from editor.ui.article.adjustable import AdjustableArticle
+from editor.ui.article.keys import BINDINGS, NTH, Bindings, Deed, Keys, letter_of
 from editor.ui.article.selecting import begin_of_word_before, end_of_word_after, name_at
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 _SIDEWAYS = (Key.Key_Left, Key.Key_Right)
 _UP_AND_DOWN = (Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown)
+_ONE_PASSAGE = ("event", "quote", "note")
+"""What is made of one passage, and never of every passage that has the same words."""
 
 
-class ArticleView(SelectableArticle):
+class ArticleView(AdjustableArticle):
     """An article that answers to keys, each a wish: it changes no marks by itself.
 
-    `tag_requested` gives what the letter stands for and the stretch: the selection, or the word at the caret.
-    `link_requested`, `cite_requested` and `evidence_requested` give the selection; `remove_requested` the record.
-    `text_size_requested` gives how many steps larger, `menu_requested` where on the screen a menu is wished for.
+    `tag_requested` gives what the letter stands for and the stretch: the selection, or the word at the caret;
+    `tag_all_requested` the same, for a letter with Shift. `link_requested`, `cite_requested` and `evidence_requested`
+    give the selection; `match_requested` which of its matches; `find_requested`, and `link_all_requested` the words
+    that are meant, which may also be those of the tag at the caret. `remove_requested` and `describe_requested` give
+    the record, `text_size_requested` how many steps larger, `menu_requested` where on the screen a menu is wished for.
     """
 
     tag_requested = Signal(str, int, int)
+    tag_all_requested = Signal(str, int, int)
     link_requested = Signal(int, int)
+    match_requested = Signal(int, int, int)
+    link_all_requested = Signal(int, int)
+    find_requested = Signal(int, int)
     cite_requested = Signal(int, int)
     evidence_requested = Signal(int, int)
     remove_requested = Signal(str)
+    describe_requested = Signal(str)
     text_size_requested = Signal(int)
     menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letters: Mapping[str, str] = MappingProxyType({})
-        self._deeds: dict[Deed, Callable[[], None]] = {
+        self._bindings = BINDINGS
+        self._keys = Keys(BINDINGS)
+        self._deeds: dict[Deed, Callable[[], object]] = {
             Deed.LINK_OR_OPEN: self._link_or_open,
+            Deed.LINK_ALL: lambda: self._wish_for_meant(self.link_all_requested),
+            Deed.FIND_ENTITY: lambda: self._wish_for_meant(self.find_requested),
             Deed.CITE: lambda: self._wish(self.cite_requested),
             Deed.ADD_EVIDENCE: lambda: self._wish(self.evidence_requested),
-            Deed.REMOVE: self._remove,
+            Deed.REMOVE: lambda: self._tell_record(self.remove_requested),
+            Deed.DESCRIBE: lambda: self._tell_record(self.describe_requested),
             Deed.CLEAR: self._clear,
             Deed.GROW: self.grow,
             Deed.SHRINK: self.shrink,
+            Deed.CYCLE: self.cycle,
             Deed.NEXT_MENTION: lambda: self.go_to_mention(forwards=True),
             Deed.PREVIOUS_MENTION: lambda: self.go_to_mention(forwards=False),
             Deed.NEXT_OF_TYPE: lambda: self.go_to_mention(forwards=True, same_type=True),
             Deed.PREVIOUS_OF_TYPE: lambda: self.go_to_mention(forwards=False, same_type=True),
+            Deed.NEXT_OF_RECORD: lambda: self.go_to_same(forwards=True),
+            Deed.PREVIOUS_OF_RECORD: lambda: self.go_to_same(forwards=False),
+            Deed.END_FORWARDS: lambda: self.nudge("end", forwards=True),
+            Deed.END_BACKWARDS: lambda: self.nudge("end", forwards=False),
+            Deed.BEGIN_FORWARDS: lambda: self.nudge("begin", forwards=True),
+            Deed.BEGIN_BACKWARDS: lambda: self.nudge("begin", forwards=False),
+            **{deed: partial(self._match, nth) for deed, nth in NTH.items()},
         }
 
     def set_letters(self, letters: Mapping[str, str]) -> None:
@@ -59,36 +81,28 @@ class ArticleView(SelectableArticle):
         self._letters = MappingProxyType(dict(letters))
 
     @property
-    def mark_at_caret(self) -> Mark | None:
-        """Return the mark meant by the caret: the clicked one, the selected words' own, or the innermost."""
-        selection, marks = self.selection, self._sheet.marks
-        here = marks.at(selection.begin) or marks.at(max(selection.begin - 1, 0))
-        preferred = (
-            [mark for mark in here if mark.id == self._active]
-            + [mark for mark in here if (mark.begin, mark.end) == (selection.begin, selection.end)]
-            + here
-        )
-        return next(iter(preferred), None)
+    def bindings(self) -> Bindings:
+        """Return the keys of each deed."""
+        return self._bindings
 
-    def go_to_mention(self, *, forwards: bool, same_type: bool = False) -> None:
-        """Move the caret to the next or previous mention, if asked to one of the type that the caret stands on."""
-        marks, caret = self._sheet.marks, self.caret
-        kinds = {mark.type for mark in marks.at(caret) if mark.layer == "mention"} if same_type else set()
-        following = marks.after(caret) if forwards else marks.before(caret)
-        mark = next((mark for mark in following if not kinds or mark.type in kinds), None)
-        if mark is not None:
-            self._move(mark.begin, mark.begin)
-            if not self._is_seen(mark.begin, mark.end):
-                self.reveal(mark.begin, mark.end)
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Let each deed be done by these keys, written as `QKeySequence` does, and by no others."""
+        self._bindings = MappingProxyType(dict(bindings))
+        self._keys = Keys(self._bindings)
+
+    def means(self, event: QKeyEvent) -> bool:
+        """Tell whether the key would do something here now."""
+        return self._deed(event) is not None
 
     def event(self, event: QEvent) -> bool:
         # A key that means something here is no shortcut of the window; every other key is left to the window.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(self._deed(event) is not None)
+            event.setAccepted(self.means(event))
             return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.end_hover()
         if deed := self._deed(event):
             deed()
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -114,19 +128,29 @@ class ArticleView(SelectableArticle):
         else:
             super().wheelEvent(event)
 
-    def _deed(self, event: QKeyEvent) -> Callable[[], None] | None:
-        deed = deed_of(event)
-        if deed is Deed.CLEAR and not self.textCursor().hasSelection():
+    def _deed(self, event: QKeyEvent) -> Callable[[], object] | None:
+        deed = self._keys.deed_of(event)
+        if deed is Deed.CLEAR and not (self.is_adjusting or self.textCursor().hasSelection()):
             return None  # Esc is the window's when there is nothing to clear
         if deed is not None:
             return self._deeds[deed]
-        tag = letter_of(event, self._letters)
-        return None if tag is None else lambda: self._tag(tag)
+        if (tag := letter_of(event, self._letters)) is not None:
+            return partial(self._tag, tag)
+        tag = letter_of(event, self._letters, Modifier.ShiftModifier)
+        return None if tag is None or tag in _ONE_PASSAGE else partial(self._tag_all, tag)
 
     def _tag(self, tag: str) -> None:
         chosen = self._chosen() or name_at(self.words, self.caret)
         if chosen.begin < chosen.end:
             self.tag_requested.emit(tag, chosen.begin, chosen.end)
+
+    def _tag_all(self, tag: str) -> None:
+        if meant := self.meant():
+            self.tag_all_requested.emit(tag, meant.begin, meant.end)
+
+    def _match(self, nth: int) -> None:
+        if meant := self.meant():
+            self.match_requested.emit(nth, meant.begin, meant.end)
 
     def _link_or_open(self) -> None:
         if self._chosen():
@@ -138,12 +162,28 @@ class ArticleView(SelectableArticle):
         if chosen := self._chosen():
             signal.emit(chosen.begin, chosen.end)
 
-    def _remove(self) -> None:
+    def _wish_for_meant(self, signal: SignalInstance) -> None:
+        if meant := self.meant():
+            signal.emit(meant.begin, meant.end)
+
+    def _tell_record(self, signal: SignalInstance) -> None:
         if mark := self.mark_at_caret:
-            self.remove_requested.emit(mark.id)
+            signal.emit(mark.id)
 
     def _clear(self) -> None:
-        self._move(self.caret, self.caret)
+        if self.is_adjusting:
+            self.stop_adjusting()
+        else:
+            self._move(self.caret, self.caret)
+
+    def meant(self) -> Stretch | None:
+        """Return the selection, or the words of the mention at the caret, or the word there; None where there is none.
+        """
+        if chosen := self._chosen():
+            return chosen
+        mark = self.mark_at_caret
+        meant = Stretch(mark.begin, mark.end) if mark and mark.layer == "mention" else name_at(self.words, self.caret)
+        return meant if meant.begin < meant.end else None
 
     def _chosen(self) -> Stretch | None:
         """Return the selection without outer spaces, or None where nothing is selected."""

@@ -44,7 +44,7 @@ class ArticleWiring(QObject):
                                   "“{other}” is offered in its place; what is tagged stays.",
                                   name=info.scheme, other=found.label))
         window.toggles.offer(found)
-        window.view.set_letters({key: kind for kind, key, _ in kinds_of(found)})
+        window.view.set_letters({"N": "note", **{key: kind for kind, key, _ in kinds_of(found)}})
         self._tag_menu.fill(found)
 
     def _show_article(self, article_id: str) -> None:

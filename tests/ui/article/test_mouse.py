@@ -17,9 +17,9 @@ LEFT, NONE, ALT, SHIFT = (
 )  # fmt: skip
 
 
-def drag(view, begin, end, modifier=NONE):
+def drag(view, begin, end, modifier=NONE, aside=3):
     page = view.viewport()
-    QTest.mousePress(page, LEFT, modifier, spot(view, begin))
+    QTest.mousePress(page, LEFT, modifier, spot(view, begin, aside))
     QTest.mouseMove(page, spot(view, (begin + end) // 2))
     send_move(view, spot(view, end, 0), modifier)
     QTest.mouseRelease(page, LEFT, modifier, spot(view, end, 0))
@@ -184,6 +184,7 @@ def test_control_and_the_wheel_ask_for_another_size(view, heard, turn, steps):
     ],
 )
 def test_a_drag_drops_a_bracket_whose_mate_stands_outside(view, dragged, selected):
+    view.set_marks([])
     drag(view, *stretch(dragged))
     assert view.words[view.selection.begin : view.selection.end] == selected
 

@@ -1,0 +1,105 @@
+"""Turn what the reader wants done with words of an article into edits."""
+
+from __future__ import annotations
+
+from editor.model.change import Change, Edit
+from editor.model.edits.events import add_evidence, delete_event, make_event, move_evidence
+from editor.model.edits.mentions import link_mention, move_mention, tag_mention, untag_mention
+from editor.model.edits.passages import quoted_at
+from editor.model.edits.quotes import add_passage, delete_quote, make_quote, move_passage
+from editor.model.matching import Match, offers
+from editor.model.project import Project
+from editor.model.records import Event, Mention, Quote, Stretch
+from editor.ui.bridge import Bridge
+from editor.words import say
+
+OFFERED = 4
+"""How many matches are offered for words: the first by Enter, the others by 2 to 5."""
+
+
+class Tagging:
+    """The deeds on words of articles. What cannot be done is told by the bridge's `refused`, and returns None."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+        self._nudged = ("", "")
+
+    @property
+    def _project(self) -> Project:
+        return self._bridge.project
+
+    def tag(self, what: str, article: str, begin: int, end: int) -> Change | None:
+        """Tag the words as a type, an event or a quote."""
+        edits: dict[str, Edit] = {"event": make_event(article, begin, end), "quote": make_quote(article, begin, end)}
+        return self._bridge.submit(edits.get(what) or tag_mention(article, begin, end, what))
+
+    def link(self, article: str, begin: int, end: int, nth: int = 1) -> Change | None:
+        """Link the words to the nth of their matches; only a sure one is the first."""
+        words = quoted_at(self._project, article, begin, end).words
+        found = numbered(offers(self._project, words, OFFERED))
+        if nth in found:
+            return self.link_to(found[nth].entity.id, article, begin, end)
+        self._bridge.refused.emit(
+            say("“{words}” is like no entity of this project. Press a letter to tag it as new.", words=words)
+            if nth == 1 else
+            say("Nothing was linked: “{words}” has no such match. Press / to find another entity.", words=words))
+        return None
+
+    def link_to(self, entity: str, article: str, begin: int, end: int) -> Change | None:
+        """Link the words to an entity."""
+        return self._bridge.submit(link_mention(article, begin, end, entity))
+
+    def entity_meant(self, article: str, begin: int, end: int) -> str:
+        """Return the entity that a tag over the words names, else the sure match of the words, or blank; told if so."""
+        anchor = quoted_at(self._project, article, begin, end)
+        tag = self._project.mention_over(anchor)
+        entity = self._project.entity(tag.entity) if tag is not None and tag.entity else None
+        if entity is not None:
+            return entity.id
+        found = numbered(offers(self._project, anchor.words, OFFERED)).get(1)
+        if found is None:
+            self._bridge.refused.emit(say("“{words}” is like no entity of this project. Press a letter to tag it as "
+                                          "new.", words=anchor.words))
+        return found.entity.id if found else ""
+
+    def remove(self, record_id: str) -> None:
+        """Take a tag, a quote or an event away."""
+        project = self._project
+        if project.find(Mention, record_id):
+            self._bridge.submit(untag_mention(record_id))
+        elif project.find(Quote, record_id):
+            self._bridge.submit(delete_quote(record_id))
+        elif project.find(Event, record_id):
+            self._bridge.submit(delete_event(record_id))
+
+    def move(self, record_id: str, article: str, old: Stretch, new: Stretch, merge: str = "") -> None:
+        """Put the passage of a tag, a quote or an event over other words."""
+        project = self._project
+        if project.find(Mention, record_id):
+            self._bridge.submit(move_mention(record_id, new.begin, new.end, merge=merge))
+        elif project.find(Quote, record_id):
+            self._bridge.submit(move_passage(record_id, old, new.begin, new.end, merge=merge))
+        elif project.find(Event, record_id):
+            self._bridge.submit(move_evidence(record_id, article, old, new.begin, new.end, merge=merge))
+
+    def nudge(self, record_id: str, article: str, old: Stretch, new: Stretch) -> None:
+        """Put the passage over other words; nudges of one record, one after the other, are one step."""
+        if self._nudged[0] != record_id:
+            self._nudged = record_id, self._bridge.begin_draft()
+        self.move(record_id, article, old, new, self._nudged[1])
+
+    def add_evidence(self, kind: str, record_id: str, article: str, begin: int, end: int) -> None:
+        """Add the words to the event or quote that is open."""
+        if kind == "event":
+            self._bridge.submit(add_evidence(record_id, article, begin, end))
+        elif kind == "quote":
+            self._bridge.submit(add_passage(record_id, article, begin, end))
+        else:
+            self._bridge.refused.emit(say("Nothing was added: choose the event or quote first that the words are "
+                                          "evidence of."))
+
+
+def numbered(found: list[Match]) -> dict[int, Match]:
+    """Return the matches by the number that links to them: 1 for the first if it is sure, the others from 2 on."""
+    first = 1 if found and found[0].is_sure else 2
+    return dict(enumerate(found, first))
