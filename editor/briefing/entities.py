@@ -18,10 +18,9 @@ def entities(draft: Draft) -> list[Table]:
     involved = _involved(draft)
     if not involved:
         return []
-    known_as = _ids_by_entity(draft)
     columns = (Column(say("Name"), 186), Column(say("Type"), 110), Column(say("As described in the sources"), 330),
                Column(say("First cited"), 94))
-    rows = tuple(_row(draft, entity, first_mention(draft.project, known_as[entity.id])) for entity in involved)
+    rows = tuple(_row(draft, entity, first_mention(draft.project, entity.id)) for entity in involved)
     about = say_number("{count} name with its type, description and first mention",
                        "{count} names with their types, descriptions and first mentions", len(involved))
     return [Table(say("Persons and organisations that the sources name."), columns, rows, about)]
@@ -45,16 +44,6 @@ def _acting(draft: Draft) -> set[str]:
     return {entity.id for entity in found if entity is not None}
 
 
-def _ids_by_entity(draft: Draft) -> dict[str, list[str]]:
-    """Return all ids that stand for an entity now, by the entity's own: merges redirect."""
-    ids: dict[str, list[str]] = {}
-    for entity_id in draft.project.of(Entity):
-        stands_for = draft.project.entity(entity_id)
-        if stands_for is not None:
-            ids.setdefault(stands_for.id, []).append(entity_id)
-    return ids
-
-
 def _row(draft: Draft, entity: Entity, first: Mention | None) -> Row:
     notes = draft.notebook.notes_on(of_mention(draft.project, first)) if first else ()
     kind = draft.scheme.entity_type(entity.type)
@@ -68,7 +57,7 @@ def _row(draft: Draft, entity: Entity, first: Mention | None) -> Row:
 
 
 def _described(entity: Entity) -> list[Run]:
-    told = "; ".join(part for part in (entity.description, *entity.offices) if part)
+    told = "; ".join(part for part in (entity.description, *(office.words for office in entity.offices)) if part)
     others = ", ".join(alias for alias in entity.aliases if alias != entity.name)
     runs = [Run(told)] if told else []
     if others:

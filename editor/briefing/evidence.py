@@ -123,8 +123,7 @@ def of_passages(project: Project, anchors: Iterable[Anchor]) -> tuple[Evidence, 
 
 def of_entity(project: Project, entity: Entity) -> tuple[Evidence, ...]:
     """Return the sentence in which an entity is first named in the body of an article; loaded articles only."""
-    names = [each.id for each in project.of(Entity).values() if project.entity(each.id) == entity]
-    first = first_mention(project, names)
+    first = first_mention(project, entity.id)
     return of_mention(project, first) if first else ()
 
 
@@ -139,11 +138,9 @@ def of_mention(project: Project, mention: Mention) -> tuple[Evidence, ...]:
     return of_passages(project, (Anchor(mention.article, begin, end, words[begin:end], name),))
 
 
-def first_mention(project: Project, entity_ids: Iterable[str]) -> Mention | None:
-    """Return the accepted mention that names one of the entities first: in body text rather than in a headline."""
-    named = [mention for entity_id in entity_ids for mention in project.mentions_naming(entity_id)
-             if mention.state == "accepted"]
-    named.sort(key=lambda mention: (mention.article, mention.begin, mention.end))
+def first_mention(project: Project, entity_id: str) -> Mention | None:
+    """Return the accepted mention that names the entity first: in body text rather than in a headline."""
+    named = [mention for mention in project.mentions_naming(entity_id) if mention.state == "accepted"]
     return next((mention for mention in named if _is_in_body(project, mention)), named[0] if named else None)
 
 

@@ -83,6 +83,9 @@ def _completed(raw: dict[str, Any]) -> dict[str, Any]:
     """Return the document with the keys filled that a record needs and a file may leave out."""
     if isinstance(raw.get("project"), dict):
         raw["project"] = {**raw["project"], "id": INFO_ID}
+    for entity in _dicts(raw.get("entities")):
+        if isinstance(offices := entity.get("offices"), list):
+            entity["offices"] = [{"words": office} if isinstance(office, str) else office for office in offices]
     for quote in _dicts(raw.get("quotes")):
         for span in _dicts(quote.get("spans")):
             span.setdefault("article", quote.get("article", ""))

@@ -6,6 +6,7 @@ from editor.model.errors import EditRefused
 from editor.model.records import (
     Anchor,
     Article,
+    Entity,
     Event,
     Mention,
     Note,
@@ -53,6 +54,8 @@ def anchors_in(record: Record) -> tuple[Anchor, ...]:
     match record:
         case Mention():
             return (record.anchor,)
+        case Entity():
+            return tuple(office.passage for office in record.offices if office.passage)
         case Event() | Relation():
             return record.evidence
         case Quote():

@@ -9,7 +9,19 @@ import msgspec
 
 from editor.model.anchor import anchors_in, holds
 from editor.model.project import Project
-from editor.model.records import Account, Anchor, Article, Citation, Event, Paragraph, Record, Relation, Statement, Text
+from editor.model.records import (
+    Account,
+    Anchor,
+    Article,
+    Citation,
+    Entity,
+    Event,
+    Paragraph,
+    Record,
+    Relation,
+    Statement,
+    Text,
+)
 
 
 def is_taken(project: Project, record_id: str) -> bool:
@@ -47,7 +59,7 @@ class Grounds:
 def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Record, ...], Counter[str]]:
     """Return the records that stand here, and for each article how many passages were left out with or without others.
 
-    Events, relations and sentences stand without the passages; tags, quotes, notes and translations do not.
+    Entities, events, relations and sentences stand without the passages; tags, quotes, notes and translations do not.
     """
     fallen: Counter[str] = Counter()
     kept = []
@@ -62,6 +74,10 @@ def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Rec
 
 def _without(record: Record, fallen: frozenset[Anchor]) -> Record | None:
     match record:
+        case Entity():
+            offices = tuple(msgspec.structs.replace(office, passage=None) if office.passage in fallen else office
+                            for office in record.offices)
+            return msgspec.structs.replace(record, offices=offices)
         case Event():
             accounts = tuple(_account_without(account, fallen) for account in record.accounts)
             return msgspec.structs.replace(record, accounts=accounts)

@@ -7,6 +7,9 @@ from typing import TypeVar
 
 from immutables import Map, MapMutation
 
+from editor.model.names import keys_of
+from editor.model.records import Entity, Record
+
 V = TypeVar("V")
 Ids = Map[str, None]
 
@@ -36,3 +39,13 @@ def without(held: Map[str, V], key: str) -> Map[str, V]:
 def added(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
     """Return a few ids with one more, in their order."""
     return tuple(sorted((*ids, one))) if ids else (one,)
+
+
+def names_of(record: Record | None) -> frozenset[str]:
+    """Return the keys of the names that an entity is found by; none for other records."""
+    return keys_of(record) if isinstance(record, Entity) else frozenset()
+
+
+def redirects_of(record: Record | None) -> tuple[str, ...]:
+    """Return the entity that stands in the place of one merged into it; none for other records."""
+    return (record.merged_into,) if isinstance(record, Entity) and record.merged_into else ()

@@ -10,14 +10,14 @@ from immutables import Map
 
 from editor.model.change import Swap
 from editor.model.errors import EditRefused, TextNotLoaded
-from editor.model.indexes import Ids, added, frozen, move, without
-from editor.model.names import keys_of
+from editor.model.indexes import Ids, added, frozen, move, names_of, redirects_of, without
 from editor.model.records import (
     Anchor,
     Article,
     Entity,
     Event,
     Mention,
+    Note,
     ProjectInfo,
     Quote,
     Record,
@@ -38,8 +38,9 @@ class Project:
     """A project at one moment. Words and tags of an article are there once it is loaded; all else always is.
 
     Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags of an
-    article begin where, `tallies` how many accepted tags an entity has in all articles, `holders` which events and
-    quotes have words in an article, and `names` which entities have a name of this key.
+    article begin where, `tallies` how many accepted tags an entity has in all articles, `holders` which events,
+    quotes and notes have words in an article, `names` which entities have a name of this key, and `redirects` which
+    entities were merged into one.
     """
 
     records: Map[str, Records]
@@ -50,6 +51,7 @@ class Project:
     tallies: Map[str, int]
     holders: Places
     names: Places
+    redirects: Places
 
     @property
     def info(self) -> ProjectInfo:
@@ -95,10 +97,21 @@ class Project:
         return self.mentions[article_id]
 
     def mentions_naming(self, entity_id: str) -> list[Mention]:
-        """Return the tags of loaded articles that name the entity, by article and place."""
-        places = self.mentions_by_entity.get(entity_id, _NOWHERE)
-        return sorted((self.mentions[article][mention] for mention, article in places.items()),
-                      key=lambda mention: (mention.article, mention.begin, mention.end))
+        """Return the tags of loaded articles that name the entity, or one merged into it, by article and place."""
+        places = (self.mentions_by_entity.get(named, _NOWHERE) for named in self.ids_of(entity_id))
+        found = [self.mentions[article][mention] for held in places for mention, article in held.items()]
+        return sorted(found, key=lambda mention: (mention.article, mention.begin, mention.end))
+
+    def tally(self, entity_id: str) -> int:
+        """Return how many accepted tags in all articles name the entity, or one merged into it."""
+        return sum(self.tallies.get(named, 0) for named in self.ids_of(entity_id))
+
+    def ids_of(self, entity_id: str) -> tuple[str, ...]:
+        """Return the ids that stand for an entity: its own first, then those of the entities merged into it."""
+        ids = [entity_id]
+        for held in ids:  # grows as it is walked: what was merged may have been merged into
+            ids += sorted(merged for merged in self.redirects.get(held, Ids()) if merged not in ids)
+        return tuple(ids)
 
     def mention_over(self, anchor: Anchor) -> Mention | None:
         """Return the first made tag over just the words of the anchor. Raises TextNotLoaded as `mentions_of` does."""
@@ -127,6 +140,10 @@ class Project:
     def events_of(self, article_id: str) -> list[Event]:
         """Return the events with words in an article, by number."""
         return sorted(self._held(Event, article_id), key=lambda event: event.number)
+
+    def notes_of(self, article_id: str) -> list[Note]:
+        """Return the notes on words of an article, by place."""
+        return sorted(self._held(Note, article_id), key=lambda note: note.anchor.begin if note.anchor else 0)
 
     def _held(self, record: type[R], article_id: str) -> Iterator[R]:
         of_class = self.of(record)
@@ -177,7 +194,7 @@ _NOWHERE: Map[str, str] = Map()
 
 def empty_project() -> Project:
     """Return a project that holds nothing."""
-    return Project(Map(), Map(), Map(), Map(), Map(), Map(), Map(), Map())
+    return Project(*(Map() for _ in range(9)))
 
 
 def project_of(records: Iterable[Record], tallies: dict[str, int]) -> Project:
@@ -185,24 +202,26 @@ def project_of(records: Iterable[Record], tallies: dict[str, int]) -> Project:
     by_kind: dict[str, dict[str, Record]] = {}
     holders: dict[str, dict[str, None]] = {}
     names: dict[str, dict[str, None]] = {}
+    redirects: dict[str, dict[str, None]] = {}
     for record in records:
         by_kind.setdefault(record.kind_of_record, {})[record.id] = record
         for anchor in anchors_of(record):
             holders.setdefault(anchor.article, {})[record.id] = None
-        for key in _names_of(record):
+        for key in names_of(record):
             names.setdefault(key, {})[record.id] = None
-    return Project(frozen(by_kind), Map(), Map(), Map(), Map(), Map(tallies), frozen(holders), frozen(names))
+        for kept in redirects_of(record):
+            redirects.setdefault(kept, {})[record.id] = None
+    return Project(frozen(by_kind), Map(), Map(), Map(), Map(), Map(tallies), frozen(holders), frozen(names),
+                   frozen(redirects))
 
 
 def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
-    """Return the words an event or a quote rests on; none for other records."""
+    """Return the words an event, a quote or a note rests on; none for other records."""
     if isinstance(record, Event):
         return record.evidence
+    if isinstance(record, Note):
+        return (record.anchor,) if record.anchor else ()
     return record.spans if isinstance(record, Quote) else ()
-
-
-def _names_of(record: Record | None) -> frozenset[str]:
-    return keys_of(record) if isinstance(record, Entity) else frozenset()
 
 
 class _Step:
@@ -217,11 +236,13 @@ class _Step:
         self._tallies = project.tallies.mutate()
         self._holders = project.holders.mutate()
         self._names = project.names.mutate()
+        self._redirects = project.redirects.mutate()
 
     def project(self) -> Project:
         return replace(self._before, records=Map(self._records), mentions=self._mentions.finish(),
                        mentions_by_entity=self._by_entity.finish(), starts=self._starts.finish(),
-                       tallies=self._tallies.finish(), holders=self._holders.finish(), names=self._names.finish())
+                       tallies=self._tallies.finish(), holders=self._holders.finish(), names=self._names.finish(),
+                       redirects=self._redirects.finish())
 
     def take(self, swap: Swap) -> None:
         if isinstance(swap.record, Mention):
@@ -237,7 +258,8 @@ class _Step:
             self._take_article(swap)
         move(self._holders, swap.id, [anchor.article for anchor in anchors_of(swap.before)],
              [anchor.article for anchor in anchors_of(swap.after)])
-        move(self._names, swap.id, _names_of(swap.before), _names_of(swap.after))
+        move(self._names, swap.id, names_of(swap.before), names_of(swap.after))
+        move(self._redirects, swap.id, redirects_of(swap.before), redirects_of(swap.after))
 
     def _take_article(self, swap: Swap) -> None:
         if swap.before is None and swap.id not in self._mentions:

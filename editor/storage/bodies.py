@@ -12,11 +12,18 @@ from editor.model.errors import ProjectFileError
 from editor.model.records import BY_KIND, Record
 from editor.words import say
 
-VERSIONS: dict[str, int] = dict.fromkeys(BY_KIND, 1)
+VERSIONS: dict[str, int] = {**dict.fromkeys(BY_KIND, 1), "entity": 2}
 """The version in which each kind of record is written now."""
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
-UPGRADES: dict[tuple[str, int], Step] = {}
+
+
+def _offices_as_stated(entity: dict[str, Any]) -> dict[str, Any]:
+    """Return an entity of version 2: an office was words alone, and says now where they stand and whose it is."""
+    return {**entity, "offices": [{"words": words} for words in entity.get("offices", ())]}
+
+
+UPGRADES: dict[tuple[str, int], Step] = {("entity", 1): _offices_as_stated}
 """From one version of a kind's body to the next, as (kind, old version); each has an old file as its test."""
 
 _ENCODER = msgspec.json.Encoder()
@@ -37,8 +44,8 @@ def record_of(kind: str, version: int, body: str) -> Record:
     try:
         if version == VERSIONS[kind]:
             return _DECODERS[kind].decode(body)
-        return msgspec.convert(_upgraded(kind, version, msgspec.json.decode(body)), BY_KIND[kind])
-    except (msgspec.DecodeError, UnicodeError) as problem:
+        return msgspec.convert(_upgraded(kind, version, msgspec.json.decode(body, type=dict[str, Any])), BY_KIND[kind])
+    except (msgspec.DecodeError, UnicodeError, TypeError, LookupError) as problem:  # a step meets whatever stands there
         raise ProjectFileError(say("A {kind} record cannot be read: {problem}. "
                                    "Run “dossier check --repair” on a copy of the file.",
                                    kind=kind, problem=str(problem))) from problem

@@ -20,6 +20,7 @@ from editor.model.records import (
     Line,
     LineRole,
     Mention,
+    Office,
     Outlet,
     Paragraph,
     Participant,
@@ -96,7 +97,7 @@ def mention(identity: str, article: str, words: str, entity: str, **fields: obje
 ENTITIES = (
     Entity(id="guard", type="organisation", kind="police", name="Coast Guard", description="Patrols the Sund",
            aliases=("Coast guards", "Coast Guard")),
-    Entity(id="voss", type="person", name="Mira Voss", offices=("spokeswoman of the Coast Guard",)),
+    Entity(id="voss", type="person", name="Mira Voss", offices=(Office("spokeswoman of the Coast Guard"),)),
     Entity(id="alba", type="materiel", name="Alba"),
     Entity(id="union", type="organisation", name="Dockers’ union"),
     Entity(id="crew", type="organisation", name="Crew", merged_into="union"),

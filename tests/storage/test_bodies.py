@@ -36,10 +36,11 @@ def test_a_body_of_a_newer_version_names_it() -> None:
         record_of("entity", 9, "{}")
 
 
-@pytest.mark.parametrize("body", ["", "{", '{"id": 3}', "[]"])
-def test_a_body_that_is_none_is_refused(body: str) -> None:
+@pytest.mark.parametrize("version", [1, VERSIONS["entity"]])
+@pytest.mark.parametrize("body", ["", "{", '{"id": 3}', "[]", '{"id": "e1", "offices": 3}'])
+def test_a_body_that_is_none_is_refused_whatever_its_version(version: int, body: str) -> None:
     with pytest.raises(ProjectFileError, match="cannot be read"):
-        record_of("entity", 1, body)
+        record_of("entity", version, body)
 
 
 def test_a_record_is_read_as_it_was_written() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import msgspec
@@ -10,7 +11,7 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, set_fields
 from editor.model.edits.references import unreferred
 from editor.model.project import Project
-from editor.model.records import Account, Entity, Event, Figure, Quote, Relation
+from editor.model.records import Account, Entity, Event, Figure, Mention, Office, Quote, Relation
 
 
 def add_entity(name: str, entity_type: str) -> Edit:
@@ -27,6 +28,18 @@ def set_entity(entity_id: str, *, merge: str = "", **fields: Any) -> Edit:
     return set_fields(Entity, entity_id, "change entity", merge=merge, **fields)
 
 
+def accept_mentions(entity_id: str, mention_ids: Collection[str]) -> Edit:
+    """Accept suggested tags that name the entity, all in one step; more than one of them in bulk."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        entity = project.get(Entity, entity_id)
+        how = "singly" if len(mention_ids) == 1 else "in bulk"
+        suggested = [mention for each in mention_ids if (mention := project.get(Mention, each)).state == "suggested"]
+        swaps = [Swap(mention, msgspec.structs.replace(mention, state="accepted", accepted=how))
+                 for mention in suggested]
+        return make_change(stamp, stamp.ids(), "accept mentions", swaps, name=entity.name, count=str(len(swaps)))
+    return edit
+
+
 def delete_entity(entity_id: str) -> Edit:
     """Take an entity away with its tags, relations, notes and translations.
 
@@ -35,17 +48,32 @@ def delete_entity(entity_id: str) -> Edit:
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
-        swaps = [Swap(mention, None) for mention in project.mentions_naming(entity_id)]
+        swaps = [Swap(mention, None) for mention in project.mentions_naming(entity_id) if mention.entity == entity_id]
         swaps += [Swap(event, _event_without(event, entity_id)) for event in project.each(Event)]
         swaps += [Swap(quote, _quote_without(quote, entity_id)) for quote in project.each(Quote)]
+        swaps += [Swap(other, _entity_without(other, entity_id)) for other in _others(project, entity_id)]
         swaps = [swap for swap in swaps if swap.before != swap.after]
         swaps += [Swap(relation, None) for relation in project.each(Relation)
                   if entity_id in (relation.from_, relation.to)]
-        swaps += [Swap(merged, msgspec.structs.replace(merged, merged_into="")) for merged in project.each(Entity)
-                  if merged.merged_into == entity_id and merged.id != entity_id]
         swaps += unreferred(project, {entity_id})
         return make_change(stamp, stamp.ids(), "delete entity", [*swaps, Swap(entity, None)], name=entity.name)
     return edit
+
+
+def _others(project: Project, entity_id: str) -> Iterator[Entity]:
+    return (entity for entity in project.each(Entity) if entity.id != entity_id)
+
+
+def _entity_without(entity: Entity, entity_id: str) -> Entity:
+    """Return an entity that refers to another no more; offices were stated and stand without their organisation."""
+    return msgspec.structs.replace(
+        entity, merged_into=_cleared(entity.merged_into, entity_id),
+        offices=tuple(_office_without(office, entity_id) for office in entity.offices),
+        different_from=tuple(other for other in entity.different_from if other != entity_id))
+
+
+def _office_without(office: Office, entity_id: str) -> Office:
+    return msgspec.structs.replace(office, entity=_cleared(office.entity, entity_id))
 
 
 def _event_without(event: Event, entity_id: str) -> Event:

@@ -8,17 +8,29 @@ import msgspec
 
 from editor.model.change import Swap
 from editor.model.project import Project
-from editor.model.records import Citation, Entity, Event, Note, Paragraph, Quote, Relation, Statement, Translation
+from editor.model.records import (
+    Citation,
+    Entity,
+    Event,
+    Note,
+    Office,
+    Paragraph,
+    Quote,
+    Relation,
+    Statement,
+    Translation,
+)
 
 
 def is_used(project: Project, entity_id: str) -> bool:
     """Tell whether anything but a tag refers to the entity."""
     return (
-        any(entity_id in _entities_of(event) for event in project.of(Event).values())
+        any(entity_id in (entity.merged_into, *(office.entity for office in entity.offices))
+            for entity in project.of(Entity).values())
+        or any(entity_id in _entities_of(event) for event in project.of(Event).values())
         or any(entity_id in (quote.speaker, quote.addressee, quote.relayed_by, quote.said_where, *quote.about)
                for quote in project.of(Quote).values())
         or any(entity_id in (relation.from_, relation.to) for relation in project.of(Relation).values())
-        or any(entity.merged_into == entity_id for entity in project.of(Entity).values())
         or any(held.record == entity_id for held in _notes_and_translations(project))
         or any(citation.record == entity_id for paragraph in project.of(Paragraph).values()
                for statement in paragraph.statements for citation in statement.citations)
@@ -36,7 +48,7 @@ def _entities_of(event: Event) -> set[str]:
 def unreferred(project: Project, records: Set[str], article: str = "") -> list[Swap]:
     """Return the swaps that leave nothing referring to the records, or to passages of the article.
 
-    Sentences stand without their citations, relations without the words; notes and translations go.
+    Sentences stand without their citations, relations and offices without the words; notes and translations go.
     """
     def goes(citation: Citation) -> bool:
         passage = citation.passage
@@ -46,7 +58,16 @@ def unreferred(project: Project, records: Set[str], article: str = "") -> list[S
               if held.record in records or (held.anchor is not None and held.anchor.article == article)]
     swaps += [Swap(relation, msgspec.structs.replace(relation, evidence=tuple(
         anchor for anchor in relation.evidence if anchor.article != article))) for relation in project.each(Relation)]
+    swaps += [Swap(entity, _resting_elsewhere(entity, article)) for entity in project.each(Entity) if entity.offices]
     return [swap for swap in swaps if swap.before != swap.after]
+
+
+def _resting_elsewhere(entity: Entity, article: str) -> Entity:
+    """Return the entity with offices that do not rest on the article any more; what was stated stays."""
+    def rests_there(office: Office) -> bool:
+        return office.passage is not None and office.passage.article == article
+    return msgspec.structs.replace(entity, offices=tuple(
+        msgspec.structs.replace(office, passage=None) if rests_there(office) else office for office in entity.offices))
 
 
 def _notes_and_translations(project: Project) -> list[Note | Translation]:

@@ -6,14 +6,28 @@ from typing import ClassVar, Literal
 
 import msgspec
 
-from editor.model.records.base import Anchor, Record, Stretch, Suggestible
+from editor.model.records.base import Anchor, Record, Stretch, Suggestible, Value
 from editor.model.records.events import When
 
 QuoteKind = Literal["direct", "partial", "indirect"]
 
 
+class Office(Value, frozen=True):
+    """An office or role in the words of a source: the organisation it is held in, and where the words stand.
+
+    Without a passage nobody has pointed at words that state it.
+    """
+
+    words: str
+    entity: str = ""
+    passage: Anchor | None = None
+
+
 class Entity(Suggestible, frozen=True, kw_only=True):
-    """Someone or something that is named. `merged_into` redirects to the entity that took its place."""
+    """Someone or something that is named. `merged_into` redirects to the entity that took its place.
+
+    `different_from` are entities that look alike and that the analyst has told apart from this one.
+    """
 
     kind_of_record: ClassVar[str] = "entity"
 
@@ -22,9 +36,10 @@ class Entity(Suggestible, frozen=True, kw_only=True):
     name: str = ""
     aliases: tuple[str, ...] = ()
     description: str = ""
-    offices: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
     outside_ids: tuple[str, ...] = ()
     merged_into: str = ""
+    different_from: tuple[str, ...] = ()
 
 
 class Mention(Suggestible, frozen=True, kw_only=True):

@@ -72,7 +72,7 @@ def _keys(entity: Entity) -> list[str]:
 
 def _place(project: Project, entity: Entity, natures: Collection[str]) -> tuple[bool, int, str, str]:
     nature = scheme(project.info.scheme).entity_type(entity.type).nature
-    return (nature not in natures, -project.tallies.get(entity.id, 0), entity.name, entity.id)
+    return (nature not in natures, -project.tally(entity.id), entity.name, entity.id)
 
 
 def _rank(key: str, entity: Entity) -> int | None:

@@ -14,6 +14,7 @@ from editor.ui.forms.fields import ChoiceField, TextArea, capitalised
 from editor.ui.forms.header import FormHead
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.names import NamesField, Store
+from editor.ui.forms.offices import OfficesField
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows, small_button
 from editor.words import say
@@ -32,7 +33,9 @@ class EntityFields(RecordFields):
         self._type = ChoiceField(self.bridge, "entityType", say("Type"))
         self._kind = ChoiceField(self.bridge, "entityKind", say("Kind"))
         self._aliases = NamesField(self.bridge, "entityAliases", say("Also called"), say("Add another name"))
-        self._offices = NamesField(self.bridge, "entityOffices", say("Role"), say("Add a role as stated"))
+        self._offices = OfficesField(self.bridge)
+        self._offices.chosen.connect(self.evidence_chosen)
+        self._offices.record_chosen.connect(self.record_chosen)
         self._description = TextArea(self.bridge, "entityDescription", say("Description"))
         self._description.setPlaceholderText(say("Not stated"))
         rows = FormRows()
@@ -59,7 +62,7 @@ class EntityFields(RecordFields):
                           *((kind, capitalised(say(kind))) for kind in words.entity_type(record.type).kinds)])
         self._kind.follow(record.kind, self.choosing("kind"))
         self._aliases.show_names(record.id, record.aliases, self._naming("aliases"))
-        self._offices.show_names(record.id, record.offices, self._naming("offices"))
+        self._offices.show_offices(record)
         self._description.follow(record.id, record.description, self.writing("description"))
         if self._mentions.rows.entity != record.id:
             self._mentions.rows.show_entity(record.id)
@@ -90,7 +93,7 @@ class EntityFields(RecordFields):
         self._mentions.counted.connect(lambda count: self._show_tally())
 
     def _show_tally(self) -> None:
-        shown, all_of_them = self._mentions.rows.rowCount(), self.bridge.project.tallies.get(self.record_id, 0)
+        shown, all_of_them = self._mentions.rows.rowCount(), self.bridge.project.tally(self.record_id)
         self._show_all.setVisible(shown < all_of_them)
         self._tally.setText(say("{shown} shown, {count} in the project", shown=shown, count=all_of_them)
                             if shown < all_of_them else str(shown or say("none yet")))

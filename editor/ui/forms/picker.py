@@ -135,7 +135,7 @@ class EntityPicker(TextField):
         self._suggestions.offer([*found, *others], 0 if text.strip() and is_certain else -1)
 
     def _of_entity(self, entity: Entity) -> Suggestion:
-        count = self.bridge.project.tallies.get(entity.id, 0)
+        count = self.bridge.project.tally(entity.id)
         tally = say_number("{count} mention", "{count} mentions", count) if count else ""
         after = ", ".join(part for part in (say(entity.kind) if entity.kind else "", tally) if part)
         letter, ink = sign_of(self.bridge.project, entity)

@@ -101,7 +101,7 @@ class Entities(Listing):
     widths = (40, 0, 52)
     orders = (
         Order("Most mentioned first", lambda project, entities: [
-            (-project.tallies.get(entity.id, 0), entity.name.lower(), entity.id) for entity in entities]),
+            (-project.tally(entity.id), entity.name.lower(), entity.id) for entity in entities]),
         Order("By name", lambda project, entities: [(entity.name.lower(), entity.id) for entity in entities]),
         Order("By type", lambda project, entities: [
             (entity.type, entity.name.lower(), entity.id) for entity in entities]),
@@ -122,7 +122,7 @@ class Entities(Listing):
     def cells(self, project: Project, record: Entity) -> tuple[Cell, ...]:
         """Return the type's letter, the name with the kind, and how often the entity is mentioned."""
         entity_type = scheme(project.info.scheme).entity_type(record.type)
-        count = project.tallies.get(record.id, 0)
+        count = project.tally(record.id)
         counted = say_number("{count} mention", "{count} mentions", count)
         return (
             Cell(entity_type.key or entity_type.label[:1].upper(), "badge", ink=entity_type.nature,

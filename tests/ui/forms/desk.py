@@ -61,10 +61,11 @@ class Desk:
         return self.bridge.project
 
     def do(self, edit: Edit) -> str:
-        """Submit an edit; return the id of the last record it names, the project itself aside."""
+        """Submit an edit; return the id of the last record it makes, or else names, the project itself aside."""
         change = self.bridge.submit(edit)
         assert change is not None
-        return next(swap.id for swap in reversed(change.swaps) if swap.kind != "project")
+        named = [swap for swap in change.swaps if swap.kind != "project"]
+        return next((swap.id for swap in reversed(named) if swap.before is None), named[-1].id)
 
     def tag(self, words: str, entity_type: str) -> str:
         """Tag the words wherever they stand; return the id of their entity."""
