@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -12,15 +13,18 @@ INTERFACE = ("Inter", "Segoe UI", "SF Pro", "Noto Sans", "Noto Naskh Arabic", "D
 READING = ("Noto Serif", "Charter", "Georgia", "Cambria", "Noto Naskh Arabic", "DejaVu Serif")
 Weight = QFont.Weight
 
+_USUAL_DPI = 72 if sys.platform == "darwin" else 96
+"""How many dots an inch has where the system does not enlarge its text."""
+
 
 def interface_font(pixels: float, weight: Weight = Weight.Normal) -> QFont:
-    """Return the font of controls and labels, `pixels` high at a scale of 1."""
+    """Return the font of controls and labels, `pixels` high where the system does not enlarge its text."""
     _load("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
     return QFont(_font(INTERFACE, _points(pixels), weight))
 
 
 def reading_font(pixels: float, weight: Weight = Weight.Normal) -> QFont:
-    """Return the font of articles and briefings, `pixels` high at a scale of 1. The first call loads its files."""
+    """Return the font of articles and briefings, sized as `interface_font` is. The first call loads its files."""
     _load("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf")
     _load("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf")
     return QFont(_font(READING, _points(pixels), weight))
@@ -41,5 +45,10 @@ def _font(families: tuple[str, ...], points: float, weight: Weight) -> QFont:
     return font
 
 
+def text_scale() -> float:
+    """Return how much the system enlarges its text: 1 as a rule, 2 for a person who reads it at 200 %."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInchY() / _USUAL_DPI
+
+
 def _points(pixels: float) -> float:
-    return pixels * 72 / QGuiApplication.primaryScreen().logicalDotsPerInchY()
+    return pixels * 72 / _USUAL_DPI

@@ -1,4 +1,4 @@
-"""Draw events at the right of an article: brackets round their passages, joined by dots, and their badges."""
+"""Draw events where the lines of an article end: brackets round their passages, joined by dots, and their badges."""
 
 from __future__ import annotations
 
@@ -47,9 +47,12 @@ class Brackets:
         self._event, paper = page.theme.ink("event"), page.theme["paper"]
         self._pale, self._faint = blended(self._event.ink, paper, 0.75), _dots(blended(self._event.ink, paper, 0.6))
         self._metrics = QFontMetricsF(page.label_font)
+        self._outwards = -1 if page.mirrored else 1
 
     def paint(self, painter: QPainter, seen: list[SeenLine], selected: frozenset[str]) -> None:
         """Paint what stands beside the lines; the events of the selected records boldly."""
+        if not self._page.lanes:
+            return
         beside = self._beside(seen)
         for lane, runs in beside:
             if lane.number < self._page.lanes:
@@ -59,7 +62,7 @@ class Brackets:
 
     def badges(self, seen: list[SeenLine]) -> list[Badge]:
         """Return the badges beside the lines; events past the last lane are counted in one badge where they begin."""
-        return self._badges(self._beside(seen), seen)
+        return self._badges(self._beside(seen), seen) if self._page.lanes else []
 
     def _beside(self, seen: list[SeenLine]) -> list[tuple[Lane, list[_Run]]]:
         """Return the events that stand beside the lines or reach past them, with their brackets there."""
@@ -93,11 +96,11 @@ class Brackets:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(pen)
         for run in runs:
-            painter.drawPath(_bracket(spine, run))
+            painter.drawPath(_bracket(spine, run, self._outwards))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self._faint)
         for gap in self._gaps(lane, seen):
-            painter.drawLine(QLineF(spine - 1, gap.top, spine - 1, gap.bottom))
+            painter.drawLine(QLineF(spine - self._outwards, gap.top, spine - self._outwards, gap.bottom))
 
     def _paint_badge(self, painter: QPainter, badge: Badge, *, bold: bool) -> None:
         paper = self._page.theme["paper"]
@@ -142,28 +145,32 @@ class Brackets:
                     yield _Run(top, bottom)
 
     def _badge(self, lane: int, middle: float, label: str, records: tuple[str, ...]) -> Badge:
-        width = max(24, round(self._metrics.horizontalAdvance(label)) + 10)
-        left = self._spine(lane) + _BADGE_GAP
-        return Badge(QRectF(left, round(middle - _BADGE_HEIGHT / 2), width, _BADGE_HEIGHT), label, records)
+        pixels = self._page.pixels
+        width, height = max(pixels(24), round(self._metrics.horizontalAdvance(label)) + 10), pixels(_BADGE_HEIGHT)
+        spine, gap = self._spine(lane), pixels(_BADGE_GAP)
+        left = spine + gap if self._outwards > 0 else spine - gap - width
+        return Badge(QRectF(left, round(middle - height / 2), width, height), label, records)
 
     def _spine(self, lane: int) -> int:
-        return self._page.text_right + _FROM_TEXT + lane * LANE
+        away = self._page.pixels(_FROM_TEXT + lane * LANE)
+        return self._page.text_left - away if self._page.mirrored else self._page.text_right + away
 
 
 def _clear_of(badges: list[Badge], badge: Badge) -> Badge:
     """Return the badge moved up until it covers no other."""
     while any(badge.area.intersects(other.area) for other in badges):
-        badge = badge._replace(area=badge.area.translated(0, -_BADGE_HEIGHT - 2))
+        badge = badge._replace(area=badge.area.translated(0, -badge.area.height() - 2))
     return badge
 
 
-def _bracket(spine: float, run: _Run) -> QPainterPath:
-    path = QPainterPath(QPointF(spine - _ARM, run.top))
-    path.lineTo(spine - 3, run.top)
+def _bracket(spine: float, run: _Run, outwards: int) -> QPainterPath:
+    arm, bend = spine - _ARM * outwards, spine - 3 * outwards
+    path = QPainterPath(QPointF(arm, run.top))
+    path.lineTo(bend, run.top)
     path.quadTo(spine, run.top, spine, run.top + 3)
     path.lineTo(spine, run.bottom - 3)
-    path.quadTo(spine, run.bottom, spine - 3, run.bottom)
-    path.lineTo(spine - _ARM, run.bottom)
+    path.quadTo(spine, run.bottom, bend, run.bottom)
+    path.lineTo(arm, run.bottom)
     return path
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextD
 
 from editor.model.records import Line
 from editor.model.text import direction
+from editor.ui.article.asides import is_folded
 from editor.ui.article.page import Page, Type, head_of
 from editor.ui.offsets import Offsets, shown
 
@@ -49,7 +50,7 @@ def build_document(words: str, lines: tuple[Line, ...], page: Page, offsets: Off
 def set_margins(document: QTextDocument, page: Page, lines: tuple[Line, ...]) -> None:
     """Leave room round the words for what the page shows in its margins."""
     margins = QTextFrameFormat()
-    margins.setLeftMargin(page.gutter)
+    margins.setLeftMargin(page.text_left)
     margins.setTopMargin(page.top(head_of(lines) > 0))
     document.rootFrame().setFrameFormat(margins)
 
@@ -99,7 +100,9 @@ class _Setter:
         if right_to_left:
             paragraph_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if line is not None and line.set_aside:
-            (paragraph_format.setLeftMargin if right_to_left else paragraph_format.setRightMargin)(LABEL_ROOM)
+            beside = paragraph_format.setLeftMargin if right_to_left else paragraph_format.setRightMargin
+            beside(page.pixels(LABEL_ROOM))
+            paragraph_format.setNonBreakableLines(is_folded(line))
         self._move_to(paragraph.begin)
         self._cursor.setBlockFormat(paragraph_format)
         if kind is not body:

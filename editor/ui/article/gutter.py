@@ -1,4 +1,4 @@
-"""Draw the left margin of an article, paragraph numbers and the bars of quotes, and the labels of lines set aside."""
+"""Draw the margin of an article on the side where its lines begin: paragraph numbers, and the bars of quotes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter
 
 from editor.model.records import Line
 from editor.ui.article.lines import SeenLine
@@ -17,7 +17,7 @@ from editor.words import say
 _WIDE, _NARROW = (40, 70, 76), (26, 48, 52)
 """Where numbers end, where quote labels end, and where bars begin, in a wide and in a narrow gutter."""
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRED = Qt.AlignmentFlag.AlignVCenter
 
 
 class _Bar(NamedTuple):
@@ -33,14 +33,19 @@ class Gutter:
 
     def __init__(self, page: Page, lines: tuple[Line, ...]) -> None:
         self._page = page
-        self._lines = [line for line in lines if line.number or line.set_aside]
+        self._lines = [line for line in lines if line.number]
         self._begins = [line.begin for line in self._lines]
-        self._number_end, self._label_end, self._bar_left = _WIDE if page.gutter >= 92 else _NARROW
+        wide = page.gutter >= page.pixels(92)
+        self._number_end, self._label_end, self._bar_left = map(page.pixels, _WIDE if wide else _NARROW)
+        # What stands in the margin ends towards the words.
+        self._towards_words = _CENTRED | (Qt.AlignmentFlag.AlignLeft if page.mirrored else Qt.AlignmentFlag.AlignRight)
 
     def paint(
         self, painter: QPainter, seen: list[SeenLine], quotes: list[list[Mark]], selected: frozenset[str]
     ) -> None:
         """Paint what stands beside the lines, which have these quotes; those of the selected records boldly."""
+        if not self._page.has_margins:
+            return
         for line in seen:
             self._paint_beginning(painter, line)
         self._paint_bars(painter, _bars(seen, quotes), selected)
@@ -48,35 +53,22 @@ class Gutter:
 
     def holds_bars_at(self, x: float) -> bool:
         """Tell whether bars and labels of quotes are drawn so far from the left."""
-        return self._number_end < x < self._bar_left + 8
+        area = self._page.placed(QRectF(self._number_end, 0, self._bar_left + 8 - self._number_end, 1))
+        return self._page.has_margins and area.left() < x < area.right()
 
     def _paint_beginning(self, painter: QPainter, seen: SeenLine) -> None:
         at = bisect_left(self._begins, seen.begin)
         if at == len(self._begins) or self._begins[at] >= max(seen.end, seen.begin + 1):
             return
         line = self._lines[at]
-        if line.number:
-            painter.setFont(self._page.number_font)
-            painter.setPen(self._page.theme["text3"])
-            middle = QRectF(0, round(seen.baseline - 0.32 * seen.ascent) - 10, self._number_end, 20)
-            painter.drawText(middle, _RIGHT, str(line.number))
-        if line.set_aside:
-            self._paint_label(painter, seen, why_set_aside(line))
-
-    def _paint_label(self, painter: QPainter, seen: SeenLine, label: str) -> None:
-        width = QFontMetricsF(self._page.number_font).horizontalAdvance(label) + 14
-        # A line that reads from the right ends on the left.
-        ends_left = seen.qt.naturalTextRect().left() > 1
-        left = self._page.gutter if ends_left else self._page.text_right - width
-        area = QRectF(round(left) + 0.5, round(seen.baseline - 0.36 * seen.ascent) - 9.5, round(width) - 1, 18)
-        pen = QPen(self._page.theme["border"], 1, Qt.PenStyle.DashLine)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area, 4, 4)
-        painter.setPen(self._page.theme["text3"])
         painter.setFont(self._page.number_font)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
+        painter.setPen(self._page.theme["text3"])
+        self._paint_beside(painter, seen, self._number_end, str(line.number))
+
+    def _paint_beside(self, painter: QPainter, seen: SeenLine, end: int, words: str) -> None:
+        middle = round(seen.baseline - 0.32 * seen.ascent)
+        area = self._page.placed(QRectF(0, middle - self._page.pixels(10), end, self._page.pixels(20)))
+        painter.drawText(area, self._towards_words, words)
 
     def _paint_bars(self, painter: QPainter, bars: list[_Bar], selected: frozenset[str]) -> None:
         ink = self._page.theme.ink("quote")
@@ -87,15 +79,14 @@ class Gutter:
             width = ink.width + bold
             painter.setBrush(QBrush(ink.ink if bold else ink.bar, _brush_style(bar.quote)))
             area = QRectF(self._bar_left - bold / 2, round(bar.top) - 1, width, round(bar.bottom) + 2 - round(bar.top))
-            painter.drawRoundedRect(area, width / 2, width / 2)
+            painter.drawRoundedRect(self._page.placed(area), width / 2, width / 2)
 
     def _paint_labels(self, painter: QPainter, seen: list[SeenLine], quotes: list[list[Mark]]) -> None:
         painter.setPen(self._page.theme.ink("quote").ink)
         painter.setFont(self._page.label_font)
         for line, here in zip(seen, quotes, strict=True):
             if labels := [quote.label for quote in here if line.begin <= quote.begin]:
-                area = QRectF(0, round(line.baseline - 0.32 * line.ascent) - 11, self._label_end, 20)
-                painter.drawText(area, _RIGHT, self._together(labels))
+                self._paint_beside(painter, line, self._label_end, self._together(labels))
 
     def _together(self, labels: list[str]) -> str:
         """Return the labels, or as much of them as there is room for."""
@@ -105,15 +96,6 @@ class Gutter:
         room, metrics = self._label_end - self._number_end, QFontMetricsF(self._page.label_font)
         fitting = (words for words in (" ".join(labels), counted) if metrics.horizontalAdvance(words) <= room)
         return next(fitting, labels[0])
-
-
-def why_set_aside(line: Line) -> str:
-    """Return the label of a line that is set aside."""
-    if line.duplicate:
-        return say("Duplicate caption") if line.role == "caption" else say("Duplicate")
-    if line.role == "link line":
-        return say("Link line")
-    return say("Boilerplate") if line.role == "boilerplate" else say("Set aside")
 
 
 def _bars(seen: list[SeenLine], quotes: list[list[Mark]]) -> list[_Bar]:

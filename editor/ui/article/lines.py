@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from editor.ui.offsets import Offsets
 
@@ -99,22 +99,40 @@ class SeenLines:
         return [[(pixel[begin], pixel[end])] if begin < end else [] for begin, end in cut]
 
     def _mixed(self, line: SeenLine, begin: int, end: int) -> list[tuple[int, int]]:
-        joined = _joined(self._letter(line, place) for place in range(begin, end))
+        boxes = (run.boundingRect() for run in self._runs(line, begin, end))
+        joined = _joined((line.left + box.left(), line.left + box.right()) for box in boxes)
         return [(round(left), round(right)) for left, right in joined]
+
+    def _runs(self, line: SeenLine, begin: int, end: int) -> list[QGlyphRun]:
+        # `cursorToX` puts the first letter of a word in the other direction where the word before it ends.
+        length = self._offsets.between(begin, end)
+        return line.qt.glyphRuns(line.start + self._offsets.between(line.begin, begin), length) if length > 0 else []
 
     def edge(self, line: SeenLine, place: int, *, ends: bool) -> float:
         """Return where in the line a stretch begins that begins at the place, or ends that ends there."""
-        before, after = self._letter(line, place - 1 if ends else place)
-        reads_left = self._reads_left(line, place - 1 if ends else place)
-        return after if ends != reads_left else before
+        letter = place - 1 if ends else place
+        left, right = self.letter(line, letter)
+        return right if ends != self.reads_left(line, letter) else left
 
-    def _reads_left(self, line: SeenLine, place: int) -> bool:
-        """Tell whether the letter at the place is read from right to left."""
+    def letter(self, line: SeenLine, place: int) -> tuple[float, float]:
+        """Return from where to where the letter at the place of the line stands."""
         if line.is_plain:
-            return False
-        unit = line.start + self._offsets.between(line.begin, place)
-        leading, trailing = line.qt.cursorToX(unit)[0], line.qt.cursorToX(unit, _TRAILING)[0]  # type: ignore[index]  # as above
-        return bool(leading > trailing)
+            unit = line.start + self._offsets.between(line.begin, place)
+            ends = line.qt.cursorToX(unit)[0], line.qt.cursorToX(unit, _TRAILING)[0]  # type: ignore[index]  # PySide returns a pair
+            return line.left + ends[0], line.left + ends[1]
+        boxes = [run.boundingRect() for run in self._runs(line, place, place + 1)] or [QRectF()]
+        return line.left + boxes[0].left(), line.left + boxes[-1].right()
+
+    def reads_left(self, line: SeenLine, place: int | None = None) -> bool:
+        """Tell whether the line is set from right to left, or a letter in it is."""
+        if place is None:
+            return self._document.findBlockByNumber(line.paragraph).textDirection() == Qt.LayoutDirection.RightToLeft
+        return not line.is_plain and any(run.isRightToLeft() for run in self._runs(line, place, place + 1))
+
+    def boundary(self, line: SeenLine, x: float) -> float:
+        """Return where the letter over a place across the line begins, on the side from which the line is read."""
+        unit = line.qt.xToCursor(x - line.left, QTextLine.CursorPosition.CursorOnCharacter)
+        return line.left + float(line.qt.cursorToX(unit)[0])  # type: ignore[index]  # PySide returns a pair
 
     def place_at(self, x: float, y: float) -> int:
         """Return the place between two code points that is nearest to the point."""
@@ -152,9 +170,9 @@ class SeenLines:
     def _top(self, number: int) -> float:
         return self._rectangle(self._document.findBlockByNumber(number)).top()
 
-    def _last_beginning_above(self, y: float) -> int:
-        """Return the last paragraph that begins above the height, as far as the document is laid out now."""
-        low, high = 0, self._document.blockCount()
+    def _last_beginning_above(self, y: float, low: int = 0, high: int | None = None) -> int:
+        """Return the last paragraph, of those from `low` to `high`, that begins above the height and is laid out."""
+        high = self._document.blockCount() if high is None else high
         while high - low > 1:
             middle = (low + high) // 2
             layout = self._document.findBlockByNumber(middle).layout()
@@ -163,6 +181,25 @@ class SeenLines:
             else:
                 high = middle
         return low
+
+    def places_down(self, rows: int, height: float) -> list[int]:
+        """Return the places at equal steps down the height, as far as the document is laid out by now."""
+        laid_out = self._last_beginning_above(height)
+        number, places = 0, []
+        for row in range(rows):
+            y = row * height / rows
+            number = self._last_beginning_above(y, number, laid_out + 1)
+            block = self._document.findBlockByNumber(number)
+            layout = block.layout()
+            if number == laid_out and layout.position().y() + layout.boundingRect().height() < y:
+                break
+            places.append(self._place_in(block, y - layout.position().y()))
+        return places
+
+    def _place_in(self, block: QTextBlock, y: float) -> int:
+        layout = block.layout()
+        line = min(_first_reaching(layout, y), layout.lineCount() - 1)
+        return self._offsets.to_points(block.position() + (layout.lineAt(line).textStart() if line > 0 else 0))
 
     def _lines_of(self, paragraph: _Paragraph, top: float, bottom: float) -> Iterator[SeenLine]:
         layout = paragraph.layout
@@ -195,11 +232,6 @@ class SeenLines:
     def _rectangle(self, block: QTextBlock) -> QRectF:
         """Return where the paragraph stands; the document is then laid out as far as there."""
         return self._document.documentLayout().blockBoundingRect(block)
-
-    def _letter(self, line: SeenLine, place: int) -> tuple[float, float]:
-        unit = line.start + self._offsets.between(line.begin, place)
-        ends = line.qt.cursorToX(unit)[0], line.qt.cursorToX(unit, _TRAILING)[0]  # type: ignore[index]  # as above
-        return line.left + min(ends), line.left + max(ends)
 
 
 def _first_reaching(layout: QTextLayout, y: float) -> int:

@@ -12,7 +12,7 @@ import msgspec
 
 from editor.model.span import SpanIndex
 
-Layer = Literal["mention", "quote", "event"]
+Layer = Literal["mention", "quote", "event", "note"]
 
 _LONG = 1024
 """Marks up to this long are found from this far before a place; the few longer ones have an index of their own."""
@@ -56,6 +56,9 @@ class Marks:
 
     def __len__(self) -> int:
         return len(self._marks)
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks)
 
     def of(self, record: str) -> tuple[Mark, ...]:
         """Return the record's marks, by their place."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont
 
 from editor.model.records import Line
-from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
 from editor.ui.theme import Theme
 
 TEXT_SIZE = 15.5
 SMALLEST, LARGEST = 13.0, 22.0
 MEASURE, NARROWEST = 562, 420
+_NARROWEST_OF_ALL = 240
 LANE = 44
 
 _HEAD = ("headline", "standfirst")
@@ -33,9 +35,10 @@ class Type:
 
 @dataclass(frozen=True)
 class Page:
-    """The page that an article is set on; lengths are pixels at a scale of 1.
+    """The page that an article is set on, in pixels. `zoom` is how much the system enlarges its text.
 
-    `gutter` is the margin with paragraph numbers and quote bars, `lanes` how many event brackets fit side by side.
+    `gutter` is the margin with paragraph numbers and quote bars, `lanes` how many event brackets fit side by side. An
+    article that reads from the right has a mirrored page. Without margins there is room for the words alone.
     """
 
     theme: Theme
@@ -43,33 +46,60 @@ class Page:
     measure: int = MEASURE
     gutter: int = 92
     lanes: int = 2
+    zoom: float = 1.0
+    mirrored: bool = False
+    has_margins: bool = True
 
-    @classmethod
-    def fitting(cls, width: int, theme: Theme, text_size: float = TEXT_SIZE) -> Page:
-        """Return the page for so much width: below 754 with one lane and a narrow gutter, the text never under 420."""
-        gutter, lanes = (92, 2) if width >= 754 else (64, 1)
-        room = width - gutter - _lanes_width(lanes)
-        measure = max(NARROWEST, min(round(MEASURE * text_size / TEXT_SIZE), room))
-        return cls(theme, text_size, measure, gutter, lanes)
+    def fitting(self, width: int) -> Page:
+        """Return this page for so much width: below 754 with one lane and a narrow gutter, the text down to 420.
+
+        Where there is even less room, the text is narrower rather than cut off.
+        """
+        zoom = text_scale()
+        gutter, lanes = (92, 2) if width >= 754 * zoom else (64, 1)
+        if not self.has_margins:
+            gutter, lanes = 26, 0
+        page = replace(self, zoom=zoom, gutter=round(gutter * zoom), lanes=lanes)
+        room = width - page.gutter - page._beside
+        measure = max(NARROWEST, min(round(MEASURE * page.scale), room))
+        return replace(page, measure=measure if measure <= room else max(room, _NARROWEST_OF_ALL))
 
     @property
     def scale(self) -> float:
         """Return how much larger the text is than its usual size."""
-        return self.text_size / TEXT_SIZE
+        return self.text_size / TEXT_SIZE * self.zoom
 
     @property
     def width(self) -> int:
         """Return the width of gutter, text and lanes."""
-        return self.gutter + self.measure + _lanes_width(self.lanes)
+        return self.gutter + self.measure + self._beside
+
+    @property
+    def text_left(self) -> int:
+        """Return where the text begins, from the left."""
+        return self._beside if self.mirrored else self.gutter
 
     @property
     def text_right(self) -> int:
-        """Return where the text ends and the lanes begin."""
-        return self.gutter + self.measure
+        """Return where the text ends, from the left."""
+        return self.text_left + self.measure
+
+    def pixels(self, usual: float) -> int:
+        """Return a length of the margins, which grow with the system's text but not with the article's."""
+        return round(usual * self.zoom)
+
+    def placed(self, area: QRectF) -> QRectF:
+        """Return an area that counts from the gutter's side as one that counts from the left."""
+        return area.translated(self.width - area.left() - area.right(), 0) if self.mirrored else area
+
+    @property
+    def _beside(self) -> int:
+        """The width of the lanes."""
+        return self.pixels(26 + self.lanes * LANE)
 
     def top(self, has_head: bool) -> int:
         """Return the room above the first line: for the article's details, and for the grade too without a headline."""
-        return 48 if has_head else 48 + _BELOW_HEAD - 20
+        return self.pixels(48 if has_head else 48 + _BELOW_HEAD - 20)
 
     def type_of(self, line: Line | None) -> Type:
         """Return how the line is set; a line that the article says nothing of is set as body."""
@@ -80,7 +110,7 @@ class Page:
     def gap(self, above: Line | None, below: Line | None, *, ends_head: bool) -> int:
         """Return the room between two lines that follow each other."""
         if ends_head:
-            return _BELOW_HEAD
+            return self.pixels(_BELOW_HEAD)
         roles = [_role(above), _role(below)]
         if roles == ["headline", "standfirst"]:
             return self._scaled(_STANDFIRST_GAP)
@@ -97,15 +127,20 @@ class Page:
         return interface_font(11)
 
     @cached_property
+    def correction_font(self) -> QFont:
+        """Return the font of what is right, in brackets after words that are wrong."""
+        return interface_font(11.5 * self.text_size / TEXT_SIZE, Weight.DemiBold)
+
+    @cached_property
     def _types(self) -> dict[str, Type]:
-        theme, scaled = self.theme, self._scaled
+        theme, scaled, larger = self.theme, self._scaled, self.text_size / TEXT_SIZE
         body = reading_font(self.text_size)
-        standfirst = reading_font(14.5 * self.scale)
+        standfirst = reading_font(14.5 * larger)
         standfirst.setItalic(True)
-        headline = reading_font(25 * self.scale, Weight.Bold)
+        headline = reading_font(25 * larger, Weight.Bold)
         headline.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.4 * self.scale)
-        heading = reading_font(16.5 * self.scale, Weight.Bold)
-        small = Type(interface_font(12 * self.scale), scaled(19), theme["text3"])
+        heading = reading_font(16.5 * larger, Weight.Bold)
+        small = Type(interface_font(12 * larger), scaled(19), theme["text3"])
         return {
             "body": Type(body, scaled(27), theme["text"]),
             "headline": Type(headline, scaled(31), theme["text"]),
@@ -134,6 +169,3 @@ def _role(line: Line | None) -> str:
         return "body"
     return "aside" if line.set_aside or line.role == "caption" else line.role
 
-
-def _lanes_width(lanes: int) -> int:
-    return 26 + lanes * LANE

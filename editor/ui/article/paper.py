@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from editor.model.records import Line
 from editor.ui.article.header import ArticleHeader, HeaderRows
 from editor.ui.article.lines import SeenLine
+from editor.ui.article.overview import ArticleOverview
 from editor.ui.article.page import LARGEST, SMALLEST, Page, head_of
 from editor.ui.article.sheet import Sheet
+from editor.ui.article.ticks import Ticks
 from editor.ui.theme import Theme, load_theme, palette_of
 from editor.words import say
 
-_BAR = 16
+_SURVEY_AFTER = 60
+"""Milliseconds of rest after which the overview follows what is shown."""
 _LOWEST = 1e9
 _OVERSCROLL = 0.4
 """How much of the window's height may stay empty below the last line, so that it can be read at eye level."""
@@ -39,10 +45,18 @@ class ArticlePaper(QTextEdit):
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self._overview = ArticleOverview()
+        self.setVerticalScrollBar(self._overview)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._is_leaving_room = False
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._look_ahead)
+        self._survey = QTimer(self, singleShot=True, interval=_SURVEY_AFTER)
+        self._survey.timeout.connect(self._show_overview)
         self.verticalScrollBar().rangeChanged.connect(self._leave_room_below)
+        # A line that is cut short is wider than the page; the page does not move for it.
+        self.horizontalScrollBar().rangeChanged.connect(lambda: self.horizontalScrollBar().setRange(0, 0))
+        self.cursorPositionChanged.connect(self._unfold_at_caret)
         self._header = ArticleHeader()
         self._rows = HeaderRows(self.viewport())
         self._rows.detail_requested.connect(self.detail_requested)
@@ -62,13 +76,13 @@ class ArticlePaper(QTextEdit):
     def set_theme(self, theme: Theme) -> None:
         """Show the article in the theme's colours."""
         if theme is not self._sheet.page.theme:
-            self._set_page(Page(theme, self._sheet.page.text_size))
+            self._set_page(replace(self._sheet.page, theme=theme))
 
     def set_text_size(self, pixels: float) -> None:
         """Set the words in another size, from 13 to 22 pixels."""
         size = max(SMALLEST, min(pixels, LARGEST))
         if size != self._sheet.page.text_size:
-            self._set_page(Page(self._sheet.page.theme, size))
+            self._set_page(replace(self._sheet.page, text_size=size))
 
     @property
     def text_size(self) -> float:
@@ -89,13 +103,14 @@ class ArticlePaper(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         page = self._sheet.page
-        fitting = Page.fitting(self._room(), page.theme, page.text_size)
+        fitting = page.fitting(self._room())
         if fitting != page:
             self._sheet.fit(fitting)
             self.setLineWrapColumnOrWidth(fitting.text_right)
         self._centre()
         super().resizeEvent(event)
         self._place_header()
+        self._survey.start()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
@@ -111,16 +126,19 @@ class ArticlePaper(QTextEdit):
             self._sheet.prepare(area.translated(0, pages * area.height()))
 
     def _set_page(self, page: Page) -> None:
-        """Set the article anew, with the selection and what was at the top of the window still there."""
-        place, anchor, position = self.place(), self.textCursor().anchor(), self.textCursor().position()
-        sheet = self._sheet.on(Page.fitting(self._room(), page.theme, page.text_size))
+        """Set the article on another page, with the selection and what was at the top of the window still there."""
         for part in (self, self.viewport()):  # under a style sheet the viewport has a palette of its own
             part.setPalette(_paper_palette(page.theme))
+        self._overview.set_theme(page.theme)
+        self._set_anew(self._sheet.lines, page.fitting(self._room()))
+        self._rows.show_header(self._header, page.theme)
+
+    def _set_anew(self, lines: tuple[Line, ...], page: Page) -> None:
+        place, anchor, position = self.place(), self.textCursor().anchor(), self.textCursor().position()
         self.blockSignals(True)
-        self._put(sheet)
+        self._put(self._sheet.anew(lines, page))
         self._put_cursor(anchor, position)
         self.blockSignals(False)
-        self._rows.show_header(self._header, page.theme)
         self.return_to(place)
 
     def _put_cursor(self, anchor: int, position: int) -> None:
@@ -131,6 +149,8 @@ class ArticlePaper(QTextEdit):
 
     def _put(self, sheet: Sheet) -> None:
         before, self._sheet = self._sheet, sheet
+        mirrored = sheet.page.mirrored
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
         self.setDocument(sheet.document)
         if before is not sheet:
             before.document.deleteLater()  # PySide keeps every document that was ever set
@@ -140,17 +160,37 @@ class ArticlePaper(QTextEdit):
         self._place_header()
 
     def _room(self) -> int:
-        return self.contentsRect().width() - max(_BAR, self.verticalScrollBar().sizeHint().width())
+        return self.contentsRect().width() - self._overview.sizeHint().width()
 
     def _centre(self) -> None:
-        self.setViewportMargins(max(0, (self._room() - self._sheet.page.width) // 2), 0, 0, 0)
+        beside = max(0, (self._room() - self._sheet.page.width) // 2)
+        # Qt mirrors the margins of a view that reads from the right.
+        self.setViewportMargins(0 if self.isRightToLeft() else beside, 0, beside if self.isRightToLeft() else 0, 0)
 
     def _place_header(self) -> None:
         head = head_of(self._sheet.lines)
         scrolled = self._scrolled().toPoint()
         below = round(self._sheet.seen.holding(head - 1).bottom) - scrolled.y() if head else None
-        corner = QPoint(self._sheet.page.gutter, 0) - scrolled
+        corner = QPoint(self._sheet.page.text_left, 0) - scrolled
         self._rows.place(corner, self._sheet.page.measure, below)
+
+    def set_focused(self, focused: bool) -> None:
+        """Show the words alone in the middle, or with what stands in their margins."""
+        if self._sheet.page.has_margins == focused:
+            self._set_page(replace(self._sheet.page, has_margins=not focused))
+
+    def _unfold_at_caret(self) -> None:
+        """Show a line that is set aside whole once the caret stands in it."""
+        caret = self._sheet.offsets.to_points(self.textCursor().position())
+        if caret and self._sheet.unfold(caret, caret):
+            self.viewport().update()
+
+    def _show_overview(self) -> None:
+        """Show in the overview what stands where, as far as the article is laid out."""
+        total = self._overview.maximum() + self._overview.pageStep()
+        places = self._sheet.seen.places_down(self._overview.rows, total)
+        self._overview.show_marks(Ticks(places, self._sheet.marks))
+        self._overview.show_found(self._sheet.found)
 
     def _leave_room_below(self, lowest: int, highest: int) -> None:
         # Qt sets the range to the document's height again and again, and keeps the value until this has answered.
@@ -158,6 +198,7 @@ class ArticlePaper(QTextEdit):
             self._is_leaving_room = True
             self.verticalScrollBar().setRange(lowest, highest + round(self.viewport().height() * _OVERSCROLL))
             self._is_leaving_room = False
+        self._survey.start()
 
     def _update_line(self, line: SeenLine) -> None:
         top = round(line.top - self._scrolled().y()) - 8

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
-from editor.model.records import Line, Stretch
+from editor.model.records import Correction, Line, Stretch
+from editor.model.text import direction
 from editor.ui.article.found import Found
 from editor.ui.article.header import ArticleHeader
 from editor.ui.article.marks import Mark, Marks
@@ -23,9 +25,22 @@ class ArticleReader(ArticlePaper):
         return self._sheet.words
 
     def show_text(self, words: str, lines: tuple[Line, ...] = ()) -> None:
-        """Show another text from its beginning, without marks."""
-        self._put(Sheet(words, lines, self._sheet.page))
+        """Show another text from its beginning, without marks and corrections."""
+        page = replace(self._sheet.page, mirrored=direction(words) == "rtl")
+        self._put(Sheet(words, lines, page))
         self.verticalScrollBar().setValue(0)
+
+    def set_lines(self, lines: tuple[Line, ...]) -> None:
+        """Set the same words as these lines; marks, corrections, selection and place stay."""
+        if lines != self._sheet.lines:
+            self._set_anew(lines, self._sheet.page)
+
+    def set_corrections(self, corrections: Iterable[Correction]) -> None:
+        """Show these corrections and no others in place."""
+        given = tuple(corrections)
+        if given != self._sheet.corrections:
+            self._sheet.set_corrections(given)
+            self.viewport().update()
 
     def show_header(self, header: ArticleHeader) -> None:
         """Show this header round the headline."""
@@ -37,14 +52,17 @@ class ArticleReader(ArticlePaper):
         """Show these marks and no others."""
         self._sheet.set_marks(Marks(marks))
         self.viewport().update()
+        self._survey.start()
 
     def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> None:
         """Let the marks of the removed records go, then take others in; what did not change is not drawn anew."""
-        lines, events = self._sheet.change_marks(removed, added)
-        for line in lines:
-            self._update_line(line)
-        if events:
-            self.viewport().update(self._sheet.page.text_right, 0, self.viewport().width(), self.viewport().height())
+        gone, come = self._sheet.change_marks(removed, added)
+        for mark in gone + come:
+            for line in self._sheet.forget(mark):
+                self._update_line(line)
+        self._overview.change_marks(gone, come)
+        if any(mark.layer == "event" for mark in gone + come):
+            self.viewport().update()
 
     def select_record(self, ids: Iterable[str]) -> None:
         """Draw all marks of these records, or of these groups, boldly, and no others."""
@@ -53,6 +71,8 @@ class ArticleReader(ArticlePaper):
 
     def reveal(self, begin: int, end: int) -> None:
         """Scroll so that the words stand in the middle of the window, or begin near its top if they are too many."""
+        if self._sheet.unfold(begin, end):
+            self.viewport().update()
         first = self._sheet.seen.holding(begin)
         last = self._sheet.seen.holding(max(begin, end - 1))
         height = self.viewport().height()
@@ -69,6 +89,7 @@ class ArticleReader(ArticlePaper):
     def show_found(self, stretches: Sequence[Stretch], current: int | None) -> None:
         """Paint these stretches, which come in order, as found, and the one of this number as the one that is read."""
         self._sheet.found = Found(stretches, current)
+        self._overview.show_found(self._sheet.found)
         self.viewport().update()
 
     def emphasise(self, ids: Iterable[str]) -> None:
@@ -91,6 +112,10 @@ class ArticleReader(ArticlePaper):
         The second is `begin` or `end`. A selected record comes first, then the innermost.
         """
         return self._sheet.edge_at(position + self._scrolled())
+
+    def correction_at(self, position: QPointF) -> Correction | None:
+        """Return the correction that is drawn at a position in the viewport."""
+        return self._sheet.correction_at(position + self._scrolled())
 
     def _place_at(self, position: QPointF) -> int:
         """Return the place nearest to a position in the viewport."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextBlockFormat, QTextCursor
 
-from editor.model.records import Line
+from editor.model.records import Correction, Line
+from editor.ui.article.asides import Asides
 from editor.ui.article.brackets import Brackets
+from editor.ui.article.corrections import Corrections
 from editor.ui.article.document import build_document, set_margins
+from editor.ui.article.folds import paint_folds
 from editor.ui.article.found import Found
 from editor.ui.article.gutter import Gutter
 from editor.ui.article.lanes import Lanes
@@ -37,13 +40,20 @@ class Sheet:
         self.selected: frozenset[str] = frozenset()
         self.emphasised: frozenset[str] = frozenset()
         self.found = Found()
+        self._corrections = Corrections(page, words)
         self.set_marks(Marks())
 
-    def on(self, page: Page) -> Sheet:
-        """Return the same article with the same marks on another page."""
-        sheet = Sheet(self.words, self.lines, page)
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the corrections that are shown."""
+        return self._corrections.corrections
+
+    def anew(self, lines: tuple[Line, ...], page: Page) -> Sheet:
+        """Return the same article, marked and corrected as this one, with these lines on this page."""
+        sheet = Sheet(self.words, lines, page)
         sheet.selected, sheet.emphasised, sheet.found = self.selected, self.emphasised, self.found
         sheet.set_marks(self.marks)
+        sheet.set_corrections(self.corrections)
         return sheet
 
     def fit(self, page: Page) -> None:
@@ -59,18 +69,48 @@ class Sheet:
         self._tints.select(self.selected)
         self._tints.emphasise(self.emphasised)
         self._gutter = Gutter(self.page, self.lines)
+        self._asides = Asides(self.page, self.lines, self.seen)
         self._brackets = Brackets(self.page, Lanes(marks, self.words), self.seen)
 
-    def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> tuple[list[SeenLine], bool]:
-        """Let the records' marks go and take others in. Return the lines to draw anew, and whether events changed."""
-        changed = [mark for record in removed for mark in self.marks.remove(record)]
-        for mark in added:
+    def set_corrections(self, corrections: Iterable[Correction]) -> None:
+        """Show these corrections and no others."""
+        self._corrections.give_room_back(self.document, self.offsets)
+        self._corrections = Corrections(self.page, self.words, tuple(corrections))
+        self._corrections.make_room(self.document, self.offsets)
+        self._tints.forget_all()
+
+    def correction_at(self, point: QPointF) -> Correction | None:
+        """Return the correction whose words, or what it shows after them, are drawn at the point."""
+        return self._corrections.at(self.seen.letter_at(point.x(), point.y()))
+
+    def unfold(self, begin: int, end: int) -> bool:
+        """Show the lines in the stretch whole that are set aside and cut short; tell whether there were any."""
+        block, unfolded = self.document.findBlock(self.offsets.to_units(begin)), False
+        until = self.offsets.to_units(end)
+        while block.isValid() and block.position() <= until:
+            if block.blockFormat().nonBreakableLines():
+                whole = QTextBlockFormat()
+                whole.setNonBreakableLines(False)
+                QTextCursor(block).mergeBlockFormat(whole)
+                unfolded = True
+            block = block.next()
+        if unfolded:
+            self._tints.forget_all()
+        return unfolded
+
+    def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> tuple[list[Mark], list[Mark]]:
+        """Let the records' marks go and take others in; return those that went and those that came."""
+        gone = [mark for record in removed for mark in self.marks.remove(record)]
+        come = list(added)
+        for mark in come:
             self.marks.add(mark)
-            changed.append(mark)
-        events = any(mark.layer == "event" for mark in changed)
-        if events:
+        if any(mark.layer == "event" for mark in gone + come):
             self._brackets = Brackets(self.page, Lanes(self.marks, self.words), self.seen)
-        return [line for mark in changed for line in self._tints.forget(mark.begin, mark.end)], events
+        return gone, come
+
+    def forget(self, mark: Mark) -> list[SeenLine]:
+        """Work out anew the lines that hold the mark; return those that had been drawn."""
+        return self._tints.forget(mark.begin, mark.end)
 
     def select(self, ids: frozenset[str]) -> None:
         """Draw the marks of these records boldly, and no others."""
@@ -98,6 +138,9 @@ class Sheet:
     def paint_over(self, painter: QPainter, lines: list[SeenLine]) -> None:
         """Paint what lies over the letters of the lines, and the margins beside them."""
         self._tints.paint_strokes(painter, lines)
+        paint_folds(painter, lines, self._tints.notes_on(lines), self.seen, self.page.theme)
+        self._corrections.paint(painter, lines, self.seen)
+        self._asides.paint(painter, lines)
         self._gutter.paint(painter, lines, self._tints.quotes_on(lines), self.selected)
         self._brackets.paint(painter, lines, self.selected)
 

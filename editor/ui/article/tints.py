@@ -53,6 +53,7 @@ class _Drawing(NamedTuple):
 
     line: SeenLine
     quotes: list[Mark]
+    notes: list[Mark]
     grounds: dict[_Shade, list[QRect]]
     underlines: dict[_Stroke, list[QRect]]
     outlines: list[tuple[QRectF, int]]
@@ -85,9 +86,17 @@ class Tints:
             del self._drawings[line.paragraph, line.number]
         return stale
 
+    def forget_all(self) -> None:
+        """Work out every line anew."""
+        self._drawings.clear()
+
     def quotes_on(self, lines: Sequence[SeenLine]) -> list[list[Mark]]:
         """Return the quotes of each line, by their place."""
         return [drawing.quotes for drawing in self._drawn(lines)]
+
+    def notes_on(self, lines: Sequence[SeenLine]) -> list[list[Mark]]:
+        """Return the notes of each line, by their place."""
+        return [drawing.notes for drawing in self._drawn(lines)]
 
     def prepare(self, lines: Sequence[SeenLine]) -> None:
         """Work out the drawing of the lines, which follow each other."""
@@ -151,13 +160,15 @@ class Tints:
 
     def _draw(self, line: SeenLine, marks: list[Mark]) -> _Drawing:
         if not marks:
-            return _Drawing(line, [], {}, {}, [])
+            return _Drawing(line, [], [], {}, {}, [])
         quotes = [mark for mark in marks if mark.layer == "quote"]
+        notes = [mark for mark in marks if mark.layer == "note"]
         end = line.end - self._words[line.end - 1 : line.end].isspace()
-        drawing = _Drawing(line, quotes, {}, {}, [])
+        drawing = _Drawing(line, quotes, notes, {}, {}, [])
         selected = [mark for mark in marks if mark.layer == "event" and mark.belongs_to(self._selected)
                     ] if self._selected else []
-        passages = [*((mark, 0) for mark in selected), *((mark, 1) for mark in quotes)]
+        passages = [*((mark, 0) for mark in selected), *((mark, 1) for mark in quotes),
+                    *((mark, 2) for mark in notes)]
         mentions = _levelled([mark for mark in marks if mark.layer == "mention"])
         spans = [(mark.begin, mark.end if mark.end < end else end) for mark, _ in (*passages, *mentions)]
         stretches = self._lines.stretches(line, spans)
@@ -193,7 +204,7 @@ class Tints:
                 width = right - left
                 if tint is not None:
                     # Two rectangles have rounded corners, and are drawn faster than one with a radius.
-                    grounds.setdefault((1 + _LEVELS - level, tint), []).extend((
+                    grounds.setdefault((2 + _LEVELS - level, tint), []).extend((
                         QRect(left, top + 1, width, height - 2), QRect(left + 1, top, width - 2, height)))
                 areas = underlines.setdefault(stroke, [])
                 for down, thick in lines:

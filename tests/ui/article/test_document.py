@@ -116,14 +116,15 @@ def test_nothing_can_be_undone_in_the_document():
     [(768, 92, 2, 562), (1200, 92, 2, 562), (754, 92, 2, 548), (608, 64, 1, 474)],
 )
 def test_the_page_fits_the_room(room, gutter, lanes, measure):
-    page = Page.fitting(room, LIGHT)
+    page = Page(LIGHT).fitting(room)
     assert (page.gutter, page.lanes, page.measure) == (gutter, lanes, measure)
     assert page.width <= room
 
 
-def test_the_measure_never_falls_under_420():
-    assert Page.fitting(300, LIGHT).measure == 420
+def test_the_measure_shrinks_to_420_and_further_only_where_the_words_would_be_cut_off():
+    assert Page(LIGHT).fitting(64 + 420 + 70).measure == 420
+    assert Page(LIGHT).fitting(500).measure == 500 - 64 - 70
 
 
 def test_the_measure_grows_with_the_text_where_there_is_room():
-    assert Page.fitting(1200, LIGHT, 22).measure == 798
+    assert Page(LIGHT, 22).fitting(1200).measure == 798
