@@ -75,6 +75,12 @@ class SeenLines:
             yield from self._lines_of(self._paragraph(block), top, bottom)
             block = block.next()
 
+    def lay_out(self, begin: int, length: int) -> int | None:
+        """Lay out so many UTF-16 units from a unit on; return where to go on, or None at the end of the document."""
+        block = self._document.findBlock(begin + length)
+        self._rectangle(block if block.isValid() else self._document.lastBlock())
+        return begin + length if block.isValid() else None
+
     def holding(self, place: int) -> SeenLine:
         """Return the line that holds the code point. The article is laid out as far as there."""
         units = self._offsets.to_units(place)
@@ -175,8 +181,7 @@ class SeenLines:
         high = self._document.blockCount() if high is None else high
         while high - low > 1:
             middle = (low + high) // 2
-            layout = self._document.findBlockByNumber(middle).layout()
-            if layout.lineCount() and layout.position().y() <= y:
+            if self._begins_above(middle, y):
                 low = middle
             else:
                 high = middle
@@ -188,13 +193,24 @@ class SeenLines:
         number, places = 0, []
         for row in range(rows):
             y = row * height / rows
-            number = self._last_beginning_above(y, number, laid_out + 1)
+            number = self._first_from(number, y, laid_out)
             block = self._document.findBlockByNumber(number)
             layout = block.layout()
             if number == laid_out and layout.position().y() + layout.boundingRect().height() < y:
                 break
             places.append(self._place_in(block, y - layout.position().y()))
         return places
+
+    def _first_from(self, number: int, y: float, last: int) -> int:
+        """Return the last paragraph from a number to the last that begins above the height; it is near the first."""
+        stride = 1
+        while number + stride <= last and self._begins_above(number + stride, y):
+            number, stride = number + stride, stride * 2
+        return self._last_beginning_above(y, number, min(number + stride, last + 1))
+
+    def _begins_above(self, number: int, y: float) -> bool:
+        layout = self._document.findBlockByNumber(number).layout()
+        return layout.lineCount() > 0 and layout.position().y() <= y
 
     def _place_in(self, block: QTextBlock, y: float) -> int:
         layout = block.layout()

@@ -157,8 +157,9 @@ class ArticleOverview(QScrollBar):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.fillRect(area, Qt.GlobalColor.transparent)
         if look is not None:
-            inset = self.width() // 2 - 1 if look.pending else _INSET
-            painter.fillRect(area.adjusted(inset, 0, -inset, 0), self._theme.ink(look.type).ink)
+            pending, kind = look
+            inset = self.width() // 2 - 1 if pending else _INSET
+            painter.fillRect(area.adjusted(inset, 0, -inset, 0), self._theme.ink(kind).ink)
 
     def _paint_find(self, painter: QPainter, row: int, role: str) -> None:
         if row >= 0:

@@ -18,6 +18,9 @@ from editor.ui.article.ticks import Ticks
 from editor.ui.theme import Theme, load_theme, palette_of
 from editor.words import say
 
+_SLICE = 80_000
+"""How many UTF-16 units are laid out at a time; some 30 milliseconds."""
+
 _SURVEY_AFTER = 60
 """Milliseconds of rest after which the overview follows what is shown."""
 _LOWEST = 1e9
@@ -51,6 +54,9 @@ class ArticlePaper(QTextEdit):
         self._is_leaving_room = False
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._look_ahead)
+        self._laid_out: int | None = 0
+        self._laying_out = QTimer(self, singleShot=True, interval=0)
+        self._laying_out.timeout.connect(self._lay_out_further)
         self._survey = QTimer(self, singleShot=True, interval=_SURVEY_AFTER)
         self._survey.timeout.connect(self._show_overview)
         self.verticalScrollBar().rangeChanged.connect(self._leave_room_below)
@@ -107,6 +113,8 @@ class ArticlePaper(QTextEdit):
         if fitting != page:
             self._sheet.fit(fitting)
             self.setLineWrapColumnOrWidth(fitting.text_right)
+            self._laid_out = 0
+            self._laying_out.start()
         self._centre()
         super().resizeEvent(event)
         self._place_header()
@@ -156,6 +164,8 @@ class ArticlePaper(QTextEdit):
             before.document.deleteLater()  # PySide keeps every document that was ever set
         self.setFont(sheet.page.type_of(None).font)  # Qt sets the document in the widget's font when fonts change
         self.setLineWrapColumnOrWidth(sheet.page.text_right)
+        self._laid_out = 0
+        self._laying_out.start()
         self._centre()
         self._place_header()
 
@@ -184,6 +194,12 @@ class ArticlePaper(QTextEdit):
         caret = self._sheet.offsets.to_points(self.textCursor().position())
         if caret and self._sheet.unfold(caret, caret):
             self.viewport().update()
+
+    def _lay_out_further(self) -> None:
+        """Lay out some more of the article. Qt does it too, but in steps that keep the window waiting."""
+        self._laid_out = self._sheet.seen.lay_out(self._laid_out or 0, _SLICE)
+        if self._laid_out is not None:
+            self._laying_out.start()
 
     def _show_overview(self) -> None:
         """Show in the overview what stands where, as far as the article is laid out."""

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from editor.ui.article.marks import Mark
 
-
-class Look(NamedTuple):
-    """How marks look in the overview: pending ones smaller, in the ink of a type."""
-
-    pending: bool
-    type: str
+Look = tuple[bool, str]
+"""How a mark looks in the overview: whether it is pending, and its type."""
 
 
 class Ticks:
-    """How many marks of each look begin beside each row. `places` are the code points that the rows begin with."""
+    """How many marks of each look begin beside each row. `places` are the code points that the rows begin with.
+
+    The marks come in the order of the text.
+    """
 
     def __init__(self, places: Sequence[int] = (), marks: Iterable[Mark] = ()) -> None:
         self._places = places
-        self._counts: list[Counter[Look]] = [Counter() for _ in places]
+        self._counts: list[dict[Look, int]] = [{} for _ in places]
+        if places:
+            self._count_all(marks)
+
+    def _count_all(self, marks: Iterable[Mark]) -> None:
+        row, counts, following = 0, self._counts[0], [*self._places[1:], float("inf")]
         for mark in marks:
-            self.count(mark, 1)
+            begin = mark.begin
+            if begin >= following[row]:
+                while begin >= following[row]:
+                    row += 1
+                counts = self._counts[row]
+            look = mark.pending, mark.type
+            counts[look] = counts.get(look, 0) + 1
 
     def count(self, mark: Mark, more: int) -> int:
         """Count a mark once more, or once less, and return its row, or -1 where it stands beside none."""
         row = self.row_of(mark.begin)
         if row >= 0:
-            self._counts[row][Look(mark.pending, mark.type)] += more
+            look = mark.pending, mark.type
+            self._counts[row][look] = self._counts[row].get(look, 0) + more
         return row
 
     def row_of(self, place: int) -> int:
@@ -39,7 +48,7 @@ class Ticks:
 
     def look(self, row: int) -> Look | None:
         """Return how the row looks: as most of its marks that are made or, if none is, as most suggested ones."""
-        counts = [(not look.pending, number, look) for look, number in self._counts[row].items() if number > 0]
+        counts = [(not look[0], number, look) for look, number in self._counts[row].items() if number > 0]
         return max(counts)[2] if counts else None
 
     def rows(self) -> range:
