@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from editor.briefing.lexicons import grades
 from editor.model.dates import full_date
 from editor.model.project import Project, anchors_of
-from editor.model.records import Article, Event, Mention, Outlet, Quote, Record
+from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
 from editor.model.scheme import Scheme
 from editor.ui.article import ArticleHeader, Layer, Mark
 from editor.ui.badges import grade_of
 from editor.words import say
+
+_LAYERS: Mapping[type[Record], Layer] = {Event: "event", Quote: "quote", Note: "note"}
 
 
 class Marking:
@@ -25,7 +27,8 @@ class Marking:
         """Yield the marks of all records of the article."""
         for mention in project.mentions_of(self._article).values():
             yield from self.marks_of(mention)
-        for record in (*project.quotes_of(self._article), *project.events_of(self._article)):
+        for record in (*project.quotes_of(self._article), *project.events_of(self._article),
+                       *project.notes_of(self._article)):
             yield from self.marks_of(record)
 
     def marks_of(self, record: Record | None) -> Iterator[Mark]:
@@ -36,12 +39,12 @@ class Marking:
             if record.article == self._article and record.type not in self._hidden:
                 yield Mark(record.id, record.begin, record.end, "mention", self._natures.get(record.type, "other"),
                            group=record.entity, pending=record.state == "suggested")
-        elif isinstance(record, Event | Quote):
-            layer: Layer = "event" if isinstance(record, Event) else "quote"
+        elif isinstance(record, Event | Quote | Note) and _LAYERS[type(record)] not in self._hidden:
+            layer, number = _LAYERS[type(record)], getattr(record, "number", "")
             for anchor in anchors_of(record):
-                if anchor.article == self._article and layer not in self._hidden:
-                    yield Mark(record.id, anchor.begin, anchor.end, layer, layer, pending=record.state == "suggested",
-                               label=f"{layer[0].upper()}{record.number}")
+                if anchor.article == self._article:
+                    yield Mark(record.id, anchor.begin, anchor.end, layer, layer, label=f"{layer[0].upper()}{number}",
+                               pending=getattr(record, "state", "") == "suggested")
 
 
 def header_of(project: Project, article: Article) -> ArticleHeader:

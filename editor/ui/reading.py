@@ -85,7 +85,7 @@ class Reading(QObject):
     def select_record(self, kind: str, record_id: str) -> None:
         """Outline the words of a record, and show the first of them unless one is in sight."""
         self._selected = (kind, record_id)
-        self._view.select_record((record_id,))
+        self._view.select_record(self._project.ids_of(record_id) if kind == "entity" else (record_id,))
         stretch = self._first_words_of(record_id)
         if stretch is not None and not self._view.shows(record_id):
             self._view.reveal(*stretch)
@@ -156,7 +156,7 @@ class Reading(QObject):
             deed(chosen.begin, chosen.end)
 
     def _first_words_of(self, record_id: str) -> tuple[int, int] | None:
-        for record in (Event, Quote):
+        for record in (Event, Quote, Note):
             for anchor in anchors_of(self._project.find(record, record_id)):
                 if anchor.article == self.article:
                     return anchor.begin, anchor.end
@@ -167,6 +167,7 @@ class Reading(QObject):
 
     def _show_words(self, article: Article) -> None:
         self._view.show_text(self._project.words_of(article), article.lines)
+        self._view.set_corrections(article.corrections)
         self._view.show_header(header_of(self._project, article))
         self._mark_anew()
 
@@ -191,7 +192,7 @@ class Reading(QObject):
             self._view.show_header(header_of(self._project, self._project.get(Article, self.article)))
 
     def _is_marked(self, swap: Swap) -> bool:
-        return isinstance(swap.record, Mention | Event | Quote)
+        return isinstance(swap.record, Mention | Event | Quote | Note)
 
     def _redraw_article(self, change: Change) -> None:
         for swap in change.swaps:
@@ -205,7 +206,9 @@ class Reading(QObject):
                 self.show_article(swap.id)
 
     def _redraw_words(self, before: Record | None, after: Article) -> None:
-        if isinstance(before, Article) and (before.lines, before.texts) == (after.lines, after.texts):
+        if isinstance(before, Article) and before.texts == after.texts:
+            self._view.set_lines(after.lines)
+            self._view.set_corrections(after.corrections)
             self._view.show_header(header_of(self._project, after))
         else:
             place = self._view.place()
