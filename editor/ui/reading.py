@@ -24,7 +24,8 @@ class Reading(QObject):
 
     `passage_selected` carries article, begin and end of what was selected. Words of the article on the screen are
     carried by `note_requested`, which are to have a note, `tag_all_requested`, all of which in the project are to be
-    tagged as a type, and `link_all_requested`, all of which are to be linked to an entity.
+    tagged as a type, `link_all_requested`, all of which are to be linked to an entity, and `correct_requested`, which
+    are to be corrected.
     `merge_picked` carries an entity to be merged with another.
     """
 
@@ -32,6 +33,7 @@ class Reading(QObject):
     note_requested = Signal(int, int)
     tag_all_requested = Signal(str, int, int)
     link_all_requested = Signal(str, int, int)
+    correct_requested = Signal(int, int)
     merge_picked = Signal(str)
     cite_requested = Signal(str, int, int)
     passage_selected = Signal(str, int, int)
