@@ -1,69 +1,171 @@
-"""Find what is missing or uncited in a project, each with its place; words are never judged, only their evidence."""
+"""Find what is missing, unresolved or contradictory in a project, each with its place and the one thing that mends it.
+
+Words are never judged, only their evidence. Each finding is one of one record and needs no other record, so that
+after an edit only the records it touched are looked at again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Literal
 
 import msgspec
 
 from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
-from editor.model.records import Article, Event, Paragraph, Quote, Section
-from editor.words import say
+from editor.model.records import Anchor, Article, Event, Figure, Paragraph, Quote, Record, Section, Statement
+from editor.model.text import fold
+from editor.words import phrase, say
 
 Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+"""From the gravest on."""
+CHECKED: tuple[type[Article | Event | Quote | Paragraph], ...] = (Article, Event, Quote, Paragraph)
+"""The classes of records that are looked at."""
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing to look at: how grave, which check found it, in which record, in one sentence."""
+    """One thing to look at: how grave, which check found it, in which record, in one sentence.
+
+    The words from `begin` to `end` of an `article` are its place, if it has one. Filling `field` of the record mends
+    it; `fix` is that deed, in English, for gettext.
+    """
 
     level: Level
     check: str
     kind: str
     id: str
     sentence: str
+    article: str = ""
+    begin: int = 0
+    end: int = 0
+    field: str = ""
+    fix: str = ""
 
 
 def findings(project: Project) -> Iterator[Finding]:
     """Yield the findings of a project."""
-    for article in project.each(Article):
-        yield from _of_article(article)
-    for event in project.each(Event):
-        yield from _of_event(event)
-    for quote in project.each(Quote):
-        if not (quote.speaker or quote.speaker_words):
-            words = shortened(quote.spans[0].words)
-            yield Finding("warning", "quote without speaker", "quote", quote.id,
-                          say("Q{number} “{words}” has no speaker", number=quote.number, words=words))
-    yield from uncited_sentences(project)
+    for kind in CHECKED:
+        for record in project.each(kind):
+            yield from findings_of(record)
+
+
+def findings_of(record: Record | None) -> Iterator[Finding]:
+    """Yield the findings of one record; what is only suggested, or rejected, has none."""
+    match record:
+        case Article():
+            yield from _of_article(record)
+        case Event() if record.state == "accepted":
+            yield from _of_event(record)
+        case Quote() if record.state == "accepted":
+            yield from _of_quote(record)
+        case Paragraph():
+            for statement in record.statements:
+                yield from _of_statement(statement)
 
 
 def uncited_sentences(project: Project, briefing_id: str = "") -> Iterator[Finding]:
     """Yield the reported sentences that cite nothing, of one briefing or of all."""
     for paragraph in project.each(Paragraph):
         section = project.find(Section, paragraph.section)
-        if briefing_id and (section is None or section.briefing != briefing_id):
-            continue
-        for statement in paragraph.statements:
-            if statement.kind == "reported" and statement.words and not statement.citations:
-                yield Finding("warning", "uncited sentence", "paragraph", statement.id,
-                              say("“{words}” cites nothing", words=shortened(statement.words)))
+        if not briefing_id or (section is not None and section.briefing == briefing_id):
+            yield from findings_of(paragraph)
 
 
 def _of_article(article: Article) -> Iterator[Finding]:
+    name = name_of(article) or say("Untitled article")
     if not article.published:
         yield Finding("warning", "no publication date", "article", article.id,
-                      say("“{title}” has no publication date", title=name_of(article)))
+                      say("“{title}” has no publication date", title=name), article.id,
+                      field="publishedField", fix=phrase("Give the date"))
+    if not article.outlet:
+        yield Finding("info", "no outlet", "article", article.id,
+                      say("“{title}” has no outlet", title=name), article.id,
+                      field="outletField", fix=phrase("Name the outlet"))
+
+
+def _of_quote(quote: Quote) -> Iterator[Finding]:
+    if not (quote.speaker or quote.speaker_words):
+        sentence = say("Q{number} “{words}” has no speaker", number=quote.number, words=shortened(quote.spans[0].words))
+        yield _placed("warning", "quote without speaker", quote, sentence, quote.spans[0],
+                      "quoteSpeaker", phrase("Name the speaker"))
 
 
 def _of_event(event: Event) -> Iterator[Finding]:
-    if not event.when.from_:
-        yield Finding("warning", "event without date", "event", event.id,
-                      say("E{number} “{name}” has no date", number=event.number, name=name_of(event)))
+    name, place = name_of(event), next(iter(event.evidence), None)
+    if place is None:
+        yield _placed("error", "event without evidence", event,
+                      say("E{number} “{name}” rests on no words", number=event.number, name=name), None,
+                      "accountList", phrase("Add evidence"))
+    yield from _of_time(event, name, place)
     if not (event.where or event.where_words):
-        yield Finding("warning", "event without place", "event", event.id,
-                      say("E{number} “{name}” has no place", number=event.number, name=name_of(event)))
-    if not event.evidence:
-        yield Finding("error", "event without evidence", "event", event.id,
-                      say("E{number} “{name}” rests on no words", number=event.number, name=name_of(event)))
+        yield _placed("warning", "event without place", event,
+                      say("E{number} “{name}” has no place", number=event.number, name=name), place,
+                      "eventWhere", phrase("Give the place"))
+    yield from _conflicts(event, name)
+
+
+def _of_time(event: Event, name: str, place: Anchor | None) -> Iterator[Finding]:
+    if event.when.from_ or event.when.to:
+        return
+    if event.when.words:
+        yield _placed("warning", "unresolved date", event,
+                      say("E{number} “{name}” happened “{words}”, which is no date yet", number=event.number, name=name,
+                          words=event.when.words), place, "eventWhen", phrase("Give the date"))
+    else:
+        yield _placed("warning", "event without date", event,
+                      say("E{number} “{name}” has no date", number=event.number, name=name), place,
+                      "eventWhen", phrase("Give the date"))
+
+
+def _conflicts(event: Event, name: str) -> Iterator[Finding]:
+    """Yield the figures of different accounts that cannot both be true, the first pair of each sort."""
+    told = set()
+    for one, other in combinations(event.accounts, 2):
+        for first in one.values.figures:
+            for second in other.values.figures:
+                sort = _sort_of(first)
+                if sort == _sort_of(second) and sort not in told and _is_conflict(first, second):
+                    told.add(sort)
+                    yield _placed("warning", "conflicting figures", event, say(
+                        "E{number} “{name}”: one account says “{one}”, another “{other}”", number=event.number,
+                        name=name, one=figure_words(first), other=figure_words(second)),
+                        next(iter(other.evidence), None), "figureTable", phrase("Settle the figure"))
+
+
+def figure_words(figure: Figure) -> str:
+    """Return a figure as stated, or its bounds where it has no words."""
+    if figure.words:
+        return figure.words
+    if figure.min == figure.max:
+        return str(figure.max)
+    if figure.min is None:
+        return say("up to {count}", count=figure.max)
+    return say("at least {count}", count=figure.min) if figure.max is None else say(
+        "{least} to {most}", least=figure.min, most=figure.max)
+
+
+def _sort_of(figure: Figure) -> tuple[str, str, str]:
+    return fold(figure.who).strip(), figure.outcome, figure.unit
+
+
+def _is_conflict(one: Figure, other: Figure) -> bool:
+    """Tell whether no number lies within the bounds of both; a bound that was not stated is open."""
+    least = max((bound for bound in (one.min, other.min) if bound is not None), default=None)
+    most = min((bound for bound in (one.max, other.max) if bound is not None), default=None)
+    return least is not None and most is not None and least > most
+
+
+def _of_statement(statement: Statement) -> Iterator[Finding]:
+    if statement.kind == "reported" and statement.words and not statement.citations:
+        yield Finding("warning", "uncited sentence", "paragraph", statement.id,
+                      say("“{words}” cites nothing", words=shortened(statement.words)),
+                      field="briefingEditor", fix=phrase("Cite evidence"))
+
+
+def _placed(level: Level, check: str, record: Record, sentence: str, place: Anchor | None, field: str,
+            fix: str) -> Finding:
+    found = Finding(level, check, record.kind_of_record, record.id, sentence, field=field, fix=fix)
+    return found if place is None else msgspec.structs.replace(
+        found, article=place.article, begin=place.begin, end=place.end)

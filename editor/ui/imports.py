@@ -84,15 +84,15 @@ class Imports(QObject):
         elif self._projects.desk_to_write() is not None:
             self._read_one(lambda: workspace.read_pasted(words), say("the words"))
 
-    def settle_again(self, article_id: str) -> None:
-        """Let the analyst mend what is known of an article, and which of its lines are kept."""
+    def settle_again(self, article_id: str, field: str = "") -> None:
+        """Let the analyst mend what is known of an article, beginning in a field, and which of its lines are kept."""
         project = self._bridge.project
         article = project.find(Article, article_id)
         if article is None or not self._bridge.load(article_id):
             return
         outlet = project.find(Outlet, article.outlet)
         shown = ImportedArticle(project.text(article.text), article, outlet.name if outlet else "")
-        settled = ImportDialog.settle(shown, self._window, project)
+        settled = ImportDialog.settle(shown, self._window, project, field)
         if settled is not None:
             self._bridge.submit(settle_article(article_id, settled.article, settled.outlet, settled.reliability))
 

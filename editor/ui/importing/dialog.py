@@ -38,12 +38,13 @@ class ImportDialog(QDialog):
     """Shows what was read from a file, to be confirmed with Enter or mended first. It knows no open project.
 
     An article with an id is in the project already: then its details are mended. `project` is only looked at for the
-    outlets it knows.
+    outlets it knows. `field` names the one to begin in; blank, it is the one that needs an answer.
     """
 
-    def __init__(self, imported: ImportedArticle, project: Project | None = None,
-                 parent: QWidget | None = None) -> None:
+    def __init__(self, imported: ImportedArticle, project: Project | None = None, parent: QWidget | None = None,
+                 field: str = "") -> None:
         super().__init__(parent)
+        self._first = field
         self._imported = imported
         self.setObjectName("importDialog")
         self._title, deed = (say("Article details"), say("Apply")) if imported.article.id else (
@@ -67,9 +68,9 @@ class ImportDialog(QDialog):
 
     @classmethod
     def settle(cls, imported: ImportedArticle, parent: QWidget,
-               project: Project | None = None) -> SettledArticle | None:
+               project: Project | None = None, field: str = "") -> SettledArticle | None:
         """Show the dialog until it is answered; return the article as settled, or None where it is not wanted."""
-        dialog = cls(imported, project, parent)
+        dialog = cls(imported, project, parent, field)
         shade = Shade(parent)
         try:
             return dialog.settled() if dialog.exec() else None
@@ -93,9 +94,10 @@ class ImportDialog(QDialog):
             super().accept()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin in the field that needs an answer."""
+        """Begin in the field that was named, or needs an answer."""
         super().showEvent(event)
-        self.fields.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.fields.findChild(QWidget, self._first) if self._first else None
+        (field or self.fields.first()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count_anew(self) -> None:
         lines = self.model.lines

@@ -1,0 +1,1 @@
+"""Show what is missing or contradictory in the project, and lead to what mends it."""

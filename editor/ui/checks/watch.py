@@ -1,0 +1,93 @@
+"""Keep what the checks find true after every change, a slice of records at a time, so that the window never waits."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.model.change import Change
+from editor.model.checks import CHECKED, LEVELS, Finding, findings_of
+from editor.ui.bridge import Bridge
+
+_SLICE = 0.008
+"""Seconds that looking at records takes at one go."""
+_KINDS = {kind.kind_of_record: place for place, kind in enumerate(CHECKED)}
+_RANKS = {level: rank for rank, level in enumerate(LEVELS)}
+
+
+class Watch(QObject):
+    """What the checks find in the open project. `found` tells that it is another now, at most once for a change."""
+
+    found = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._by_record: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        self._count = 0
+        self._waiting: deque[tuple[str, str]] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._look_on)
+        bridge.opened.connect(self._begin)
+        bridge.changed.connect(self._follow)
+        self._begin()
+
+    @property
+    def count(self) -> int:
+        """Return how many findings there are, as far as the records have been looked at."""
+        return self._count
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether every record has been looked at."""
+        return not self._waiting
+
+    def findings(self) -> list[Finding]:
+        """Return all findings: the gravest first, then by kind of record, then in the order of making."""
+        found = [(_RANKS[finding.level], _KINDS[kind], record_id, place, finding)
+                 for (kind, record_id), held in self._by_record.items() for place, finding in enumerate(held)]
+        return [row[-1] for row in sorted(found, key=lambda row: row[:-1])]
+
+    def finish(self) -> None:
+        """Look at all that waits now."""
+        while self._waiting:
+            self._look_at(*self._waiting.popleft())
+        self._turn.stop()
+        self.found.emit()
+
+    def _begin(self) -> None:
+        """Look at another project from the beginning."""
+        project = self._bridge.project
+        self._by_record.clear()
+        self._count = 0
+        self._waiting = deque((kind.kind_of_record, record_id) for kind in CHECKED for record_id in project.of(kind))
+        self._turn.start() if self._waiting else self._turn.stop()
+        self.found.emit()
+
+    def _follow(self, change: Change) -> None:
+        self._waiting.extend((swap.kind, swap.id) for swap in change.swaps if swap.kind in _KINDS)
+        if self._waiting:
+            self._turn.start()
+
+    def _look_on(self) -> None:
+        """Look at records until the slice is over."""
+        end = time.perf_counter() + _SLICE
+        is_other = False
+        while self._waiting and time.perf_counter() < end:
+            is_other |= self._look_at(*self._waiting.popleft())
+        if not self._waiting:
+            self._turn.stop()
+        if is_other and not self._waiting:
+            self.found.emit()
+
+    def _look_at(self, kind: str, record_id: str) -> bool:
+        """Look at one record; tell whether it has other findings than before."""
+        record = self._bridge.project.find(CHECKED[_KINDS[kind]], record_id)
+        found = tuple(findings_of(record))
+        before = self._by_record.pop((kind, record_id), ())
+        if found:
+            self._by_record[kind, record_id] = found
+        self._count += len(found) - len(before)
+        return found != before

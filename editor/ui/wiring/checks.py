@@ -1,0 +1,97 @@
+"""Connect the panels at the foot: the checks with the article, the records and the briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from editor.model.checks import Finding
+from editor.model.edits.fields import name_of
+from editor.model.records import Event
+from editor.ui.checks.watch import Watch
+from editor.ui.panes import Panes, first_place
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+from editor.words import say
+
+if TYPE_CHECKING:
+    from editor.ui.checks.panel import ChecksPanel
+
+_RECORDS = ("event", "quote")
+
+
+class ChecksWiring(QObject):
+    """Where a finding leads: to its words as soon as it is chosen, and on Enter to the field that mends it."""
+
+    def __init__(self, window: MainWindow, panes: Panes) -> None:
+        super().__init__(window)
+        self._window, self._panes = window, panes
+        self._watch = Watch(window.bridge, self)
+        tab = window.panels.add("checks", say("Checks"), "checks", self._make_panel)
+        self._watch.found.connect(lambda: tab.show_count(self._watch.count))
+        tab.show_count(self._watch.count)
+        action = window.commands.action("panels")
+        window.panels.toggled.connect(action.setChecked)
+        connect(window.commands, {"panels": self._toggle, "next check": lambda: self._step(1),
+                                  "previous check": lambda: self._step(-1)})
+
+    def _make_panel(self) -> QWidget:
+        from editor.ui.checks.panel import ChecksPanel
+        panel = ChecksPanel(self._window.bridge, self._watch)
+        panel.place_requested.connect(self._show_place)
+        panel.fix_requested.connect(self._lead_to_fix)
+        return panel
+
+    def _toggle(self) -> None:
+        had_focus = self._window.panels.isAncestorOf(self._window.focusWidget() or self._window)
+        self._window.panels.toggle()
+        if had_focus and not self._window.panels.is_open:
+            self._window.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step(self, by: int) -> None:
+        if self._window.bridge.desk is None:
+            return
+        self._panes.show_article()
+        panel: ChecksPanel = self._window.panels.open("checks")  # type: ignore[assignment]  # it made this one
+        panel.step(by)
+        if not self._watch.count:
+            self._window.toast.tell(say("Nothing is missing."))
+
+    def _show_place(self, finding: Finding) -> None:
+        """Show the words and the record of a finding; the keys stay where they are."""
+        window = self._window
+        if finding.article and finding.end:
+            window.reading.show_passage(finding.article, finding.begin, finding.end)
+        elif finding.article and finding.article != window.reading.article:
+            window.reading.show_article(finding.article)
+        if finding.kind in _RECORDS:
+            window.records.show_record(finding.kind, finding.id)
+
+    def _lead_to_fix(self, finding: Finding) -> None:
+        """Bring the keys into the field that mends a finding."""
+        if finding.kind in _RECORDS:
+            self._show_place(finding)
+            self._enter_record(finding)
+        elif finding.kind == "article":
+            self._window.imports.settle_again(finding.id, finding.field)
+        else:
+            self._panes.show_briefing()
+            manuscript = self._window.briefing.manuscript
+            manuscript.work_on(finding.id)
+            manuscript.write()
+
+    def _enter_record(self, finding: Finding) -> None:
+        window = self._window
+        if finding.check == "event without evidence":
+            window.reading.select_record(finding.kind, finding.id)
+            window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            event = window.bridge.project.get(Event, finding.id)
+            window.toast.tell(say("Select the words that tell of “{name}” and press Ctrl+Enter.", name=name_of(event)))
+            return
+        if not window.records.isVisible():
+            self._panes.toggle_records()
+        form = window.records.form_of(finding.kind)
+        field = form.findChild(QWidget, finding.field)
+        first_place(field or form).setFocus(Qt.FocusReason.TabFocusReason)
