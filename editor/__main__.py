@@ -7,7 +7,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from editor import cli
 from editor.words import choose_language
 
 _FLAGS = ("-h", "--help", "--version")
@@ -17,17 +16,29 @@ def main() -> int:
     """Run what the arguments ask for and return the exit status."""
     choose_language()
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in cli.commands() or arguments[0] in _FLAGS):
-        return cli.run(arguments, _draw_window)
+    if arguments and _is_command(arguments[0]):
+        return _status(_command_line().run(arguments, _draw_window))
     files = [Path(argument) for argument in arguments]
     if missing := [file for file in files if not file.exists()]:
-        return cli.complain_of_missing(missing[0])
-    status: int = _window().run(files)
+        return _status(_command_line().complain_of_missing(missing[0]))
+    return _status(_window().run(files))
+
+
+def _is_command(word: str) -> bool:
+    # the name of a file has a dot or a folder in it nearly always, and the window need not wait for the command line
+    return word in _FLAGS or (word.isalpha() and word in _command_line().commands())
+
+
+def _status(status: int) -> int:
     return status
 
 
 def _draw_window(project: Path, picture: Path) -> None:
     _window().draw(project, picture)
+
+
+def _command_line() -> Any:
+    return import_module("editor.cli")
 
 
 def _window() -> Any:

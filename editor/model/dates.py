@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from editor.model.errors import EditRefused
-from editor.model.records import When
 from editor.words import say
+
+if TYPE_CHECKING:
+    from editor.model.records import When
 
 _MONTHS = ("January", "February", "March", "April", "May", "June",
            "July", "August", "September", "October", "November", "December")

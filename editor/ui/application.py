@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.fonts import interface_font
 from editor.ui.looks import Looks
 from editor.ui.placing import FIRST_SIZE, remember_place, show_placed
 from editor.ui.recent import recent_projects
@@ -58,7 +59,8 @@ def make_application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(sys.argv[:1])
+    # as an argument, because QApplication.setStyle() returns a style, whose Python class takes long to make
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("dossier")
     application.setApplicationDisplayName("Dossier")
     application.setDesktopFileName("dossier")
@@ -67,8 +69,10 @@ def make_application() -> QApplication:
 
 def greet(*, theme: str = "") -> tuple[MainWindow, Threshold]:
     """Return a window that greets, in a theme or in the one preferred, and what makes the rest of it."""
-    looks = Looks(make_application(), theme)
+    application = make_application()
+    application.setFont(interface_font(13))  # before the window, whose parts measure words
     window = MainWindow()
+    looks = Looks(application, theme)  # after the window: under a style sheet Qt polishes widgets anew at each move
     looks.setParent(window)
     window.empty.show_recent(recent_projects())
     return window, Threshold(window, looks)

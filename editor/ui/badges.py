@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from editor.model.project import Project
 from editor.model.records import Article, Outlet
 from editor.ui.fonts import Weight, interface_font
-from editor.ui.theme import THEMES, Theme, blended, load_theme
+from editor.ui.theme import Theme, blended, theme_of
+
+__all__ = ["HEIGHT", "badge_width", "draw_badge", "draw_grade", "grade_of", "theme_of"]
 
 HEIGHT = 18.0
 _PADDING = 5.0
 _RADIUS = 4.0
 _UNJUDGED = "F6"
-
-
-def theme_of(palette: QPalette) -> Theme:
-    """Return the theme that a widget of this palette is drawn in."""
-    light, dark = THEMES
-    return load_theme(dark if palette.color(QPalette.ColorRole.Window).lightness() < 128 else light)
 
 
 def grade_of(project: Project, article: Article) -> str:

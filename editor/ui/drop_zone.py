@@ -20,10 +20,9 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor import assets
-from editor.ui.badges import theme_of
 from editor.ui.fonts import Weight, interface_font, reading_font
 from editor.ui.keyed_button import KeyedButton
-from editor.ui.theme import load_theme
+from editor.ui.theme import load_theme, theme_of
 from editor.words import say
 
 _WIDTH, _HEIGHT = 660, 338

@@ -225,6 +225,7 @@ def _explanation(title: str, words: str) -> QVBoxLayout:
 
 def _scrolled(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
+    widget.resize(area.size())  # else Qt asks everything in it how large it wants to be, before it is anywhere
     area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -21,6 +21,7 @@ class Foot(QStatusBar):
         self.counts = self._label("statusCounts", say("Record counts"))
         self.article = self._label("statusArticle", say("Article dates"), right=True)
         self.analyst = self._label("statusAnalyst", say("Analyst"), right=True)
+        self.saved.setProperty("state", "idle")
         self.show_idle()
 
     def show_idle(self) -> None:
@@ -30,8 +31,9 @@ class Foot(QStatusBar):
     def show_saved(self, sentence: str, state: str) -> None:
         """Say whether all is saved; the state colours the words."""
         self.saved.setText(sentence)
-        self.saved.setProperty("state", state)
-        self.saved.style().polish(self.saved)
+        if self.saved.property("state") != state:
+            self.saved.setProperty("state", state)
+            self.saved.style().polish(self.saved)
 
     def _label(self, name: str, spoken: str, *, right: bool = False) -> QLabel:
         label = QLabel()

@@ -88,9 +88,14 @@ def theme_of_system() -> Theme:
     return load_theme("dark" if dark else "light")
 
 
+def theme_of(palette: QPalette) -> Theme:
+    """Return the theme that a widget of this palette is drawn in."""
+    light, dark = THEMES
+    return load_theme(dark if palette.color(QPalette.ColorRole.Window).lightness() < 128 else light)
+
+
 def apply_theme(application: QApplication, theme: Theme) -> None:
     """Give every window of the application the theme's palette, style sheet and font."""
-    application.setStyle("Fusion")
     application.setPalette(palette_of(theme))
     application.setFont(interface_font(13))
     application.setStyleSheet(style_sheet_of(theme))
