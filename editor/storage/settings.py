@@ -75,12 +75,36 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     article: str = ""
 
 
+Sort = Literal["own", "date", "title", "outlet", "grade", "state", "imported"]
+Group = Literal["none", "outlet", "day", "month", "state", "grade"]
+
+
+class Arrangement(msgspec.Struct, frozen=True, kw_only=True):
+    """How the library of a project is arranged: its order, its groups and which of them are folded, what it shows.
+
+    States, outlets (their ids) and grades that are shown, none for all; articles published in the days from `since` to
+    `until` (ISO dates, blank for open), or only those without a date.
+    """
+
+    sort: Sort = "own"
+    backwards: bool = False
+    group: Group = "none"
+    folded: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    undated: bool = False
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the program remembers between runs. Sizes are in pixels, text_size too.
 
     `window` is its left, top, width and height while it is not maximised, `docks` the widths of library and records,
     `places` the same and more of each project by its path, `used` the names of what was chosen in the palette, the
-    latest first. `keys` gives by name the keys that differ from the program's own; blank is a deed without keys.
+    latest first, `libraries` how the library of each project is arranged. `keys` gives by name the keys that differ
+    from the program's own; blank is a deed without keys.
     """
 
     analyst: Annotated[str, shown("words", WORK, phrase("Your name"), phrase(
@@ -110,6 +134,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     docks: tuple[int, int] = (256, 400)
     places: dict[str, Place] = {}
     used: tuple[str, ...] = ()
+    libraries: dict[str, Arrangement] = {}
 
 
 @cache
@@ -188,6 +213,14 @@ def with_place(settings: Settings, path: Path, place: Place) -> Settings:
     key = str(path.absolute())
     others = [(name, kept) for name, kept in settings.places.items() if name != key][-(_PLACES - 1):]
     return msgspec.structs.replace(settings, places=dict([*others, (key, place)]))
+
+
+def with_library(settings: Settings, path: Path, arrangement: Arrangement) -> Settings:
+    """Return the settings with how the library of a project is arranged; the plain arrangement is not kept."""
+    key = str(path.absolute())
+    others = [(name, kept) for name, kept in settings.libraries.items() if name != key][-(_PLACES - 1):]
+    own = [] if arrangement == Arrangement() else [(key, arrangement)]
+    return msgspec.structs.replace(settings, libraries=dict([*others, *own]))
 
 
 def _named(settings: Settings) -> Settings:

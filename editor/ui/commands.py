@@ -9,18 +9,22 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from editor.words import say
+from editor.words import phrase, say
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its name, the menu it stands in, what it says there, its keys. A blank name is a separator."""
+    """A command: its name, the menu it stands in, what it says there, its keys. A blank name is a separator.
+
+    `called` is what it is called outside its menu, where that says too little by itself.
+    """
 
     name: str
     menu: str
     words: str = ""
     keys: str = ""
     checkable: bool = False
+    called: str = ""
 
 
 def _line(menu: str) -> Command:
@@ -28,53 +32,82 @@ def _line(menu: str) -> Command:
 
 
 COMMANDS = (
-    Command("new", "File", "New project", "Ctrl+N"),
-    Command("open", "File", "Open project…", "Ctrl+O"),
-    Command("recent", "File", "Open recent"),
-    Command("backup", "File", "Open backup…"),
-    Command("sample", "File", "Open the sample"),
+    Command("new", "File", phrase("New project"), "Ctrl+N"),
+    Command("open", "File", phrase("Open project…"), "Ctrl+O"),
+    Command("recent", "File", phrase("Open recent")),
+    Command("backup", "File", phrase("Open backup…")),
+    Command("sample", "File", phrase("Open the sample")),
     _line("File"),
-    Command("save", "File", "Save", "Ctrl+S"),
-    Command("save copy", "File", "Save a copy as…", "Ctrl+Shift+S"),
-    Command("save bare copy", "File", "Save a copy without history…"),
+    Command("save", "File", phrase("Save"), "Ctrl+S"),
+    Command("save copy", "File", phrase("Save a copy as…"), "Ctrl+Shift+S"),
+    Command("save bare copy", "File", phrase("Save a copy without history…")),
     _line("File"),
-    Command("import", "File", "Import articles…", "Ctrl+Shift+I"),
-    Command("paste", "File", "Paste text as an article", "Ctrl+Shift+V"),
+    Command("import", "File", phrase("Import articles…"), "Ctrl+Shift+I"),
+    Command("paste", "File", phrase("Paste text as an article"), "Ctrl+Shift+V"),
     _line("File"),
-    Command("export word", "File", "Export Word briefing…", "Ctrl+Shift+E"),
-    Command("export json", "File", "Export the whole project as JSON…"),
+    Command("export word", "File", phrase("Export Word briefing…"), "Ctrl+Shift+E"),
+    Command("export json", "File", phrase("Export the whole project as JSON…")),
     _line("File"),
-    Command("quit", "File", "Quit", "Ctrl+Q"),
-    Command("undo", "Edit", "Undo", "Ctrl+Z"),
-    Command("redo", "Edit", "Redo", "Ctrl+Shift+Z"),
-    Command("annotate", "View", "Annotate", "Ctrl+1", checkable=True),
-    Command("briefing", "View", "Briefing", "Ctrl+2", checkable=True),
+    Command("quit", "File", phrase("Quit"), "Ctrl+Q"),
+    Command("undo", "Edit", phrase("Undo"), "Ctrl+Z"),
+    Command("redo", "Edit", phrase("Redo"), "Ctrl+Shift+Z"),
+    _line("Edit"),
+    Command("palette", "Edit", phrase("Search or run a command…"), "Ctrl+K"),
+    Command("commands", "Edit", phrase("Run a command…"), "Ctrl+Shift+P"),
+    _line("Edit"),
+    Command("find", "Edit", phrase("Find…"), "Ctrl+F", called=phrase("Find in the article")),
+    Command("find next", "Edit", phrase("Find next"), "F3"),
+    Command("find previous", "Edit", phrase("Find previous"), "Shift+F3"),
+    Command("find everywhere", "Edit", phrase("Find in all articles…"), "Ctrl+Shift+F"),
+    _line("Edit"),
+    Command("review places", "Edit", phrase("Review the other places"), "Ctrl+Shift+L"),
+    Command("remove batch", "Edit", phrase("Remove all tags made with this one")),
+    _line("Edit"),
+    Command("mark new", "Edit", phrase("Mark article as new"), "Alt+Shift+N"),
+    Command("mark read", "Edit", phrase("Mark article as read"), "Alt+Shift+R"),
+    Command("mark used", "Edit", phrase("Mark article as used"), "Alt+Shift+U"),
+    Command("mark done", "Edit", phrase("Mark article as done"), "Alt+Shift+D"),
+    _line("Edit"),
+    Command("trash", "Edit", phrase("Trash…")),
+    _line("Edit"),
+    Command("preferences", "Edit", phrase("Preferences…"), "Ctrl+,"),
+    Command("annotate", "View", phrase("Annotate"), "Ctrl+1", checkable=True, called=phrase("Go to the article")),
+    Command("briefing", "View", phrase("Briefing"), "Ctrl+2", checkable=True, called=phrase("Go to the briefing")),
     _line("View"),
-    Command("library", "View", "Library", "Ctrl+\\", checkable=True),
-    Command("form", "View", "Records", "Ctrl+Shift+\\", checkable=True),
-    Command("entities", "View", "Entities", "Alt+1"),
-    Command("events", "View", "Events", "Alt+2"),
-    Command("quotes", "View", "Quotes", "Alt+3"),
+    Command("library", "View", phrase("Library"), "Ctrl+\\", checkable=True,
+            called=phrase("Show or hide the library")),
+    Command("form", "View", phrase("Records"), "Ctrl+Shift+\\", checkable=True,
+            called=phrase("Show or hide the records")),
+    Command("entities", "View", phrase("Entities"), "Alt+1", called=phrase("Go to the entities")),
+    Command("events", "View", phrase("Events"), "Alt+2", called=phrase("Go to the events")),
+    Command("quotes", "View", phrase("Quotes"), "Alt+3", called=phrase("Go to the quotes")),
     _line("View"),
-    Command("next pane", "View", "Next pane", "F6"),
-    Command("previous pane", "View", "Previous pane", "Shift+F6"),
+    Command("panels", "View", phrase("Analysis panels"), "Ctrl+J", checkable=True,
+            called=phrase("Show or hide the bar below the article")),
+    Command("next check", "View", phrase("Next check"), "F8"),
+    Command("previous check", "View", phrase("Previous check"), "Shift+F8"),
     _line("View"),
-    Command("larger", "View", "Larger article text", "Ctrl+="),
-    Command("smaller", "View", "Smaller article text", "Ctrl+-"),
-    Command("normal size", "View", "Normal article text", "Ctrl+0"),
-    Command("theme", "View", "Dark theme", "Ctrl+Shift+D", checkable=True),
-    Command("cite", "Briefing", "Cite the selected words"),
-    Command("bottom line", "Briefing", "Write in the bottom line"),
-    Command("judgement", "Briefing", "Write a key judgement"),
+    Command("next pane", "View", phrase("Next pane"), "F6"),
+    Command("previous pane", "View", phrase("Previous pane"), "Shift+F6"),
+    _line("View"),
+    Command("larger", "View", phrase("Larger article text"), "Ctrl+="),
+    Command("smaller", "View", phrase("Smaller article text"), "Ctrl+-"),
+    Command("normal size", "View", phrase("Normal article text"), "Ctrl+0"),
+    Command("theme", "View", phrase("Dark theme"), "Ctrl+Shift+D", checkable=True),
+    Command("focus", "View", phrase("Focus reading"), "F11", checkable=True),
+    Command("cite", "Briefing", phrase("Cite the selected words")),
+    Command("bottom line", "Briefing", phrase("Write in the bottom line")),
+    Command("judgement", "Briefing", phrase("Write a key judgement")),
     _line("Briefing"),
-    Command("keys", "Help", "Keys", "F1"),
-    Command("about", "Help", "About Dossier"),
+    Command("keys", "Help", phrase("Keys"), "F1"),
+    Command("about", "Help", phrase("About Dossier")),
 )
 """The commands in the order of the menus. Tagging stands in the Annotate menu, made from the project's scheme."""
 
-MENUS = ("File", "Edit", "View", "Annotate", "Briefing", "Help")
+MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
 NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "cite",
-                 "bottom line", "judgement")
+                 "bottom line", "judgement", "panels", "next check", "previous check",
+                "find", "find next", "find previous", "find everywhere", "review places", "remove batch")
 """Commands that can be given only while a project is open."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""
@@ -99,6 +132,12 @@ class Commands(QObject):
     def action(self, name: str) -> QAction:
         """Return the action of a command."""
         return self._actions[name]
+
+    def called(self) -> list[tuple[QAction, str]]:
+        """Return every action with what it is called outside its menu, blank where that is what it says there."""
+        found = [(self._actions[command.name], say(command.called) if command.called else "")
+                 for command in COMMANDS if command.name and command.name != "recent"]
+        return [*found, *((action, "") for action in self.annotate.actions())]
 
     def all(self) -> Iterator[QAction]:
         """Yield every action, so that a window can take them on with their shortcuts."""

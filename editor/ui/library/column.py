@@ -1,57 +1,59 @@
-"""List the articles of the project: choose one, filter, mark how far one is, take one away."""
+"""List the articles of the project: choose one to read, filter and arrange them."""
 
 from __future__ import annotations
 
-from typing import get_args
+from itertools import pairwise
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from editor.model.edits.articles import delete_article, set_article
-from editor.model.records import Article, ArticleState
+from editor.model.records import Article
+from editor.storage.settings import Arrangement
 from editor.ui.bridge import Bridge
 from editor.ui.icons import icon
-from editor.ui.library.rows import STATES, LibraryModel, LibraryRow, title_of
+from editor.ui.library.arrange_menu import ArrangeMenu
+from editor.ui.library.arrangement import between, showing_all
+from editor.ui.library.days import Days
+from editor.ui.library.deeds import ArticleDeeds
+from editor.ui.library.list import LibraryList
+from editor.ui.library.model import LibraryModel
 from editor.words import say, say_number
 
 
 class Library(QWidget):
-    """The library: a filter and the list of articles. `article_chosen` carries the id of the article to show."""
+    """The library: a filter and the list of articles, and in `deeds` what can be done with those that are chosen.
+
+    `article_chosen` carries the id of the article to show, `reading_requested` says that the keys shall go there,
+    `arranged` carries how the library is arranged now.
+    """
 
     article_chosen = Signal(str)
+    reading_requested = Signal()
     import_requested = Signal()
+    arranged = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._chosen = ""
+        self.setObjectName("library")
+        self.setAccessibleName(say("Library"))
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = LibraryModel(bridge, self)
         self._count = QLabel()
-        self.add_button = self._make_add_button()
-        self.filter = self._make_filter()
-        self.list = self._make_list()
-        self._nothing = self._make_nothing()
+        self._count.setObjectName("libraryCount")
+        self.arrange_button = _tool("arrangeButton", "filter", say("Sort, group and filter"))
+        self.add_button = _tool("importButton", "plus", say("Import article"))
+        self.filter = _Filter()
+        self.list = LibraryList(self.model)
+        self._nothing = QLabel()
+        self._clear = QPushButton(say("Clear the filter"))
+        self.deeds = ArticleDeeds(bridge, self.list, self.model)
         self._lay_out()
-        self._delete = self._make_delete()
-        for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
-            told.connect(self._count_anew)
-        for told in (self.model.modelReset, self.model.rowsInserted):
-            told.connect(self._mark_chosen)
-        bridge.opened.connect(self._forget)
+        self._set_tab_order()
+        self._connect()
         self._count_anew()
 
     @property
@@ -59,100 +61,106 @@ class Library(QWidget):
         """Return the id of the article that is shown, or blank."""
         return self._chosen
 
+    @property
+    def arrangement(self) -> Arrangement:
+        """Return how the library is sorted, grouped and filtered."""
+        return self.model.arrangement
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Sort, group and filter the library, without telling of it."""
+        self.model.arrange(arrangement)
+        self._count_anew()
+
     def choose(self, article_id: str) -> None:
-        """Mark the article that is shown, without telling of it; a filter that hides it is cleared."""
-        self._chosen = article_id
-        if not self.model.index_of(article_id).isValid():
-            self.filter.clear()
-        self._mark_chosen()
+        """Mark the article that is shown, without telling of it; what hides it is cleared."""
+        self._chosen = self.deeds.shown = article_id
+        if self._bridge.project.find(Article, article_id) is not None and not self._is_in_sight(article_id):
+            self._bring_in_sight(article_id)
+        self.list.choose(article_id)
+        self.model.hold(article_id)
 
-    def ask_to_delete(self) -> None:
-        """Ask whether the current article shall go, and let it go on a yes."""
-        article = self.model.article_at(self.list.currentIndex())
-        if article is None or not self._bridge.load(article.id):
-            return
-        question = _Question(article, len(self._bridge.project.mentions_of(article.id)),
-                             len(self._bridge.project.quotes_of(article.id)), self)
-        question.accepted.connect(lambda: self._bridge.submit(delete_article(article.id)))
-        question.open()
+    def _is_in_sight(self, article_id: str) -> bool:
+        return self.model.index_of(article_id).isValid()
 
-    def _make_add_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("importButton")
-        button.setAccessibleName(say("Import article"))
-        button.setToolTip(say("Import article (Ctrl+Shift+I)"))
-        button.setIcon(icon("plus"))
-        button.setFixedSize(28, 28)
-        button.clicked.connect(self.import_requested)
-        return button
+    def _bring_in_sight(self, article_id: str) -> None:
+        """Unfold all groups, and if that is not enough show all articles."""
+        for key in self.model.arrangement.folded:
+            self.model.fold(key, folded=False)
+        if not self._is_in_sight(article_id):
+            self._show_all()
 
-    def _make_filter(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("libraryFilter")
-        field.setAccessibleName(say("Filter articles"))
-        field.setPlaceholderText(say("Filter articles"))
-        field.setClearButtonEnabled(True)
-        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.textChanged.connect(self.model.filter_by)
-        return field
+    def _show_all(self) -> None:
+        self.filter.clear()
+        self._arrange(showing_all(self.model.arrangement))
 
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setObjectName("libraryList")
-        view.setAccessibleName(say("Articles"))
-        view.setModel(self.model)
-        view.setItemDelegate(LibraryRow(self.model, view))
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._open_menu)
-        view.selectionModel().currentChanged.connect(self._tell)
-        view.selectionModel().selectionChanged.connect(self._keep_marked)
-        return view
+    def _arrange(self, arrangement: Arrangement) -> None:
+        if arrangement != self.model.arrangement:
+            self.arrange(arrangement)
+            self.arranged.emit(arrangement)
 
-    def _make_nothing(self) -> QLabel:
-        label = QLabel()
-        label.setProperty("role", "hint")
-        label.setWordWrap(True)
-        label.setContentsMargins(16, 12, 16, 12)
-        return label
-
-    def _make_delete(self) -> QAction:
-        action = QAction(say("Delete article"), self.list)
-        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(self.ask_to_delete)
-        self.list.addAction(action)
-        return action
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self.import_requested)
+        self.arrange_button.clicked.connect(self._offer_arrangements)
+        self.filter.textChanged.connect(self._filter_by)
+        self.filter.list_requested.connect(self._enter_list)
+        self._clear.clicked.connect(self._show_all)
+        self.list.article_reached.connect(self._reach)
+        self.list.opened.connect(lambda _: self.reading_requested.emit())
+        self.list.selectionModel().selectionChanged.connect(self._keep_marked)
+        self.deeds.import_requested.connect(self.import_requested)
+        self.deeds.following_requested.connect(self._go_on_with)
+        self.model.folded.connect(lambda: self.arranged.emit(self.model.arrangement))
+        for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            told.connect(self._count_anew)
+        for told in (self.model.modelReset, self.model.rowsInserted):
+            told.connect(self._mark_chosen)
+        self._bridge.opened.connect(self._forget)
 
     def _lay_out(self) -> None:
         title = QLabel(say("Library"))
         title.setProperty("role", "title")
         self._count.setProperty("role", "hint")
         head = QHBoxLayout()
-        head.setContentsMargins(16, 6, 10, 6)
-        head.setSpacing(8)
+        head.setContentsMargins(16, 6, 8, 6)
+        head.setSpacing(0)
         head.addWidget(title)
+        head.addSpacing(8)
         head.addWidget(self._count, 1)
+        head.addWidget(self.arrange_button)
         head.addWidget(self.add_button)
+        row, empty = QHBoxLayout(), QHBoxLayout()
+        row.setContentsMargins(12, 0, 12, 8)
+        row.addWidget(self.filter)
+        empty.setContentsMargins(16, 0, 16, 0)
+        empty.addWidget(self._clear)
+        empty.addStretch(1)
+        self._nothing.setObjectName("libraryNothing")
+        self._nothing.setProperty("role", "hint")
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(16, 12, 16, 8)
+        self._clear.setObjectName("clearFilterButton")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 8)
-        row.addWidget(self.filter)
         column.addLayout(row)
         column.addWidget(self._nothing)
+        column.addLayout(empty)
         column.addWidget(self.list, 1)
-        # Qt goes in the order of making, which is not the order of the column here
-        QWidget.setTabOrder(self.add_button, self.filter)
-        QWidget.setTabOrder(self.filter, self.list)
+        column.addStretch(0)
+
+    def _set_tab_order(self) -> None:
+        """Go from top to bottom with Tab; Qt goes in the order of making, which is not that of the column."""
+        order = (self.arrange_button, self.add_button, self.filter, self._clear, self.list)
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    def _filter_by(self, words: str) -> None:
+        self.model.filter_by(words)
+        self._count_anew()
 
     def _mark_chosen(self) -> None:
-        if (index := self.model.index_of(self._chosen)).isValid():
-            self.list.setCurrentIndex(index)
+        self.list.choose(self._chosen)
 
     def _keep_marked(self) -> None:
         """Mark the article that is shown again after a click beside the rows, which Qt takes to mean none."""
@@ -161,83 +169,94 @@ class Library(QWidget):
             self.list.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
 
     def _count_anew(self) -> None:
-        held = len(self._bridge.project.of(Article))
-        self._count.setText(str(held))
-        self._count.setAccessibleName(say_number("{count} article", "{count} articles", held))
-        words = say("No article fits the filter.") if held else say("No article yet. Import one with the + button.")
-        self._nothing.setText(words)
-        self._nothing.setVisible(self.model.rowCount() == 0)
-        self.list.setVisible(self.model.rowCount() > 0)
+        held, shown, hides = len(self._bridge.project.of(Article)), self.model.shown, self.model.hides_some
+        self._count.setText(say("{shown} of {count}", shown=shown, count=held) if hides else str(held))
+        spoken = (say_number("{shown} of {count} article shown", "{shown} of {count} articles shown", held, shown=shown)
+                  if hides else say_number("{count} article", "{count} articles", held))
+        self._count.setAccessibleName(spoken)
+        self.arrange_button.setChecked(hides)
+        self._nothing.setText(say("No article fits the filter.") if held else
+                              say("No article yet. Import one with the + button."))
+        is_empty = self.model.rowCount() == 0
+        had_focus = is_empty and (self.list.hasFocus() or self._clear.hasFocus())
+        self._nothing.setVisible(is_empty)
+        self._clear.setVisible(is_empty and held > 0)
+        self.list.setVisible(not is_empty)
+        if had_focus:
+            (self._clear if held else self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget(self) -> None:
         """Forget the article of another project; one of this project may have been marked before we heard of it."""
         if self._bridge.project.find(Article, self._chosen) is None:
-            self._chosen = ""
+            self._chosen = self.deeds.shown = ""
         self.filter.clear()
 
-    def _tell(self, index: QModelIndex) -> None:
-        article = self.model.article_at(index)
-        if article is not None and article.id != self._chosen:
-            self._chosen = article.id
-            self.article_chosen.emit(article.id)
+    def _reach(self, article_id: str) -> None:
+        if article_id != self._chosen:
+            self._chosen = self.deeds.shown = article_id
+            self.model.hold(article_id)
+            self.article_chosen.emit(article_id)
 
-    def _open_menu(self, place: QPoint) -> None:
-        article = self.model.article_at(self.list.indexAt(place))
-        menu = QMenu(self)
+    def _go_on_with(self, article_id: str) -> None:
+        """Go on with the article that follows those that went."""
+        self._chosen = ""
+        self._reach(article_id)
+        self.list.choose(article_id)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_list(self) -> None:
+        """Go from the filter into the list, to the first row unless the article that is shown is there."""
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self._is_in_sight(self._chosen):
+                self.list.setCurrentIndex(self.model.index(0))
+
+    def _offer_arrangements(self) -> None:
+        self._count_anew()  # the click has turned the button
+        menu = ArrangeMenu(self._bridge.project, self.model.arrangement, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if article is not None:
-            self._fill_menu(menu, article)
-        menu.addAction(icon("plus"), say("Import article…"), self.import_requested.emit)
-        menu.popup(self.list.viewport().mapToGlobal(place))
+        menu.arranged.connect(self._arrange)
+        menu.days_requested.connect(self._ask_days)
+        button = self.arrange_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _fill_menu(self, menu: QMenu, article: Article) -> None:
-        for state in get_args(ArticleState):
-            action = menu.addAction(say("Mark as {state}", state=say(STATES[state]).lower()))
-            action.setCheckable(True)
-            action.setChecked(article.state == state)
-            action.triggered.connect(
-                lambda _=False, state=state: self._bridge.submit(set_article(article.id, state=state)))
-        menu.addSeparator()
-        menu.addAction(self._delete)
-        menu.addSeparator()
+    def _ask_days(self) -> None:
+        arrangement = self.model.arrangement
+        days = Days(arrangement.since, arrangement.until, self)
+        days.chosen.connect(lambda since, until: self._arrange(between(self.model.arrangement, since, until)))
+        days.open()
 
 
-class _Question(QDialog):
-    """Ask whether an article shall go, and say what goes with it."""
+class _Filter(QLineEdit):
+    """The words to filter by. `list_requested` says that the keys shall go to the list; Esc clears the words."""
 
-    def __init__(self, article: Article, tags: int, quotes: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("deleteArticleDialog")
-        self.setWindowTitle(say("Delete article"))
-        self.finished.connect(self.deleteLater)
-        title = QLabel(say("Delete “{title}” from this project?", title=title_of(article)))
-        title.setProperty("role", "title")
-        gone = QLabel(say(
-            "{tags} and {quotes} go with it, and events and sentences lose the passages they take from it. "
-            "Undo brings everything back.",
-            tags=say_number("{count} tag", "{count} tags", tags),
-            quotes=say_number("{count} quote", "{count} quotes", quotes)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        for label in (title, gone):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setMinimumWidth(380)
-            column.addWidget(label)
-        column.addLayout(self._buttons())
-        self.setAccessibleDescription(gone.text())
+    list_requested = Signal()
 
-    def _buttons(self) -> QHBoxLayout:
-        keep, delete = QPushButton(say("Keep")), QPushButton(say("Delete"))
-        keep.setObjectName("keepButton")
-        keep.setDefault(True)
-        keep.clicked.connect(self.reject)
-        delete.setObjectName("deleteButton")
-        delete.setAutoDefault(False)
-        delete.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(keep)
-        row.addWidget(delete)
-        return row
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("libraryFilter")
+        self.setAccessibleName(say("Filter articles"))
+        self.setPlaceholderText(say("Filter articles"))
+        self.setToolTip(say("Words of title, outlet, author, date, state or grade"))
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the list with Down or Enter, and clear the words with Esc."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _tool(name: str, picture: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    button.setIcon(icon(picture))
+    button.setCheckable(name == "arrangeButton")
+    button.setMinimumSize(28, 28)
+    return button

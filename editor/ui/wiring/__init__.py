@@ -9,10 +9,18 @@ from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
 from editor.ui.wiring.article import ArticleWiring
 from editor.ui.wiring.briefing import BriefingWiring
+from editor.ui.wiring.checks import ChecksWiring
+from editor.ui.wiring.correcting import CorrectingWiring
+from editor.ui.wiring.everywhere import EverywhereWiring
+from editor.ui.wiring.finding import FindingWiring
+from editor.ui.wiring.hovering import HoveringWiring
+from editor.ui.wiring.library import LibraryWiring
 from editor.ui.wiring.looks import LooksWiring
+from editor.ui.wiring.palette import PaletteWiring
 from editor.ui.wiring.project import ProjectWiring
 from editor.ui.wiring.records import RecordsWiring
 from editor.ui.wiring.steps import StepsWiring
+from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.views import ViewsWiring
 
 __all__ = ["Wiring"]
@@ -27,7 +35,15 @@ class Wiring(QObject):
         ViewsWiring(window, panes)
         StepsWiring(window)
         ArticleWiring(window, panes)
+        TaggingWiring(window)
+        HoveringWiring(window)
+        CorrectingWiring(window)
         RecordsWiring(window, panes)
         BriefingWiring(window, panes)
+        ChecksWiring(window, panes)
+        FindingWiring(window, panes)
+        EverywhereWiring(window, panes)
+        LibraryWiring(window)
         LooksWiring(window, looks)
+        PaletteWiring(window, panes)
         ProjectWiring(window, panes)

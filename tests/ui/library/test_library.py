@@ -74,7 +74,7 @@ def test_articles_stand_in_the_order_they_were_taken_in_also_after_an_undo(libra
 def test_a_row_tells_a_screen_reader_all_it_shows(library, bridge):
     take_in(bridge, "Floods cut road", outlet="Harbour Wire", published="2024-10-28")
     read = QAccessible.queryAccessibleInterface(library.list).child(0).text(QAccessible.Text.Name)
-    assert read == "Floods cut road, F6, Harbour Wire, 28 Oct 2024, New"
+    assert read == "Floods cut road, Harbour Wire, 28 Oct 2024, New, grade F6"
 
 
 def test_a_grade_follows_the_outlet_and_the_article(library, bridge):
@@ -166,7 +166,7 @@ def test_delete_asks_and_on_a_yes_takes_the_article_away_with_its_tags_and_quote
     qtbot.keyClick(library.list, Qt.Key.Key_Delete)
     asked = question(library)
     assert "“Floods”" in asked.findChildren(QLabel)[0].text()
-    assert asked.accessibleDescription().startswith("1 tag and 1 quote go with it")
+    assert asked.accessibleDescription().startswith("1 tag and 1 quote go along")
     assert bridge.project.of(Article).get(article) is not None
     qtbot.mouseClick(asked.findChild(QPushButton, "deleteButton"), Qt.MouseButton.LeftButton)
     assert not bridge.project.of(Article)
@@ -204,7 +204,7 @@ def test_delete_works_in_a_project_that_was_just_opened(qtbot, tmp_path, bridge)
     qtbot.addWidget(shown)
     shown.show()
     shown.list.setCurrentIndex(shown.model.index(0))
-    shown.ask_to_delete()
+    shown.deeds.ask_to_delete()
     qtbot.mouseClick(question(shown).findChild(QPushButton, "deleteButton"), Qt.MouseButton.LeftButton)
     assert not bridge.project.of(Article)
 
@@ -225,7 +225,7 @@ def test_the_plus_button_asks_for_an_import(library, qtbot):
 
 
 def test_an_empty_library_says_so_and_a_filter_without_hits_says_that(library, bridge, qtbot):
-    label = library._nothing
+    label = library.findChild(QLabel, "libraryNothing")
     assert label.text() == "No article yet. Import one with the + button."
     take_in(bridge, "Floods")
     assert not label.isVisible()

@@ -1,0 +1,94 @@
+"""Offer what can be done with the chosen articles: how far one is with them, their grade, their place, their end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor.briefing.lexicons import grades
+from editor.model.project import Project
+from editor.model.records import Article, Outlet
+from editor.words import phrase, say
+
+MARKS = {"new": phrase("Mark as new"), "read": phrase("Mark as read"), "used": phrase("Mark as used"),
+         "done": phrase("Mark as done")}
+
+
+class ArticleMenu(QMenu):
+    """The menu of one moment, empty without articles; the signals carry what was chosen for all it was opened on."""
+
+    state_chosen = Signal(str)
+    credibility_chosen = Signal(int)
+    reliability_chosen = Signal(str)
+    details_requested = Signal()
+
+    def __init__(self, project: Project, articles: Sequence[Article], keys: Mapping[str, QAction],
+                 parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleMenu")
+        self.setAccessibleName(say("Articles"))
+        self.setToolTipsVisible(True)
+        if articles:
+            self._add_deeds(project, articles, keys)
+
+    def _add_deeds(self, project: Project, articles: Sequence[Article], keys: Mapping[str, QAction]) -> None:
+        self._add_states(articles, keys)
+        self.addSeparator()
+        self._add_credibility(articles)
+        self._add_reliability(project, articles)
+        details = self.addAction(say("Details…"))
+        details.setObjectName("articleDetails")
+        details.setEnabled(len(articles) == 1)
+        details.triggered.connect(self.details_requested)
+        self.addSeparator()
+
+    def _add_states(self, articles: Sequence[Article], keys: Mapping[str, QAction]) -> None:
+        for state, label in MARKS.items():
+            words, written = say(label), _keys_of(keys[state]) if state in keys else ""
+            action = self.addAction(f"{words}\t{written}" if written else words)
+            action.setObjectName(f"mark {state}")
+            action.setCheckable(True)
+            action.setChecked(all(article.state == state for article in articles))
+            action.triggered.connect(lambda _=False, state=state: self.state_chosen.emit(state))
+
+    def _add_credibility(self, articles: Sequence[Article]) -> None:
+        menu = self._submenu(say("Credibility of the information"), "credibilityMenu")
+        for grade, meaning in grades().credibility.items():
+            action = menu.addAction(_grade(grade, meaning))
+            action.setCheckable(True)
+            action.setChecked(all(str(article.credibility) == grade for article in articles))
+            action.triggered.connect(lambda _=False, grade=grade: self.credibility_chosen.emit(int(grade)))
+
+    def _add_reliability(self, project: Project, articles: Sequence[Article]) -> None:
+        outlets = [project.find(Outlet, article.outlet) for article in articles]
+        names = {outlet.name for outlet in outlets if outlet is not None}
+        title = (say("Reliability of {outlet}", outlet=next(iter(names)).replace("&", "&&")) if len(names) == 1
+                 else say("Reliability of the outlets"))
+        menu = self._submenu(title, "reliabilityMenu")
+        menu.menuAction().setEnabled(bool(names))
+        if not names:
+            menu.menuAction().setToolTip(say("No outlet is known. Give one under Details."))
+        for grade, meaning in grades().reliability.items():
+            action = menu.addAction(_grade(grade, meaning))
+            action.setCheckable(True)
+            action.setChecked(bool(names) and all(
+                outlet is not None and outlet.reliability == grade for outlet in outlets))
+            action.triggered.connect(lambda _=False, grade=grade: self.reliability_chosen.emit(grade))
+
+    def _submenu(self, title: str, name: str) -> QMenu:
+        menu = self.addMenu(title)
+        menu.setObjectName(name)
+        menu.setAccessibleName(title)
+        return menu
+
+
+def _keys_of(action: QAction) -> str:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _grade(grade: str, meaning: str) -> str:
+    said = say(meaning)
+    return f"{grade}  {said[:1].upper()}{said[1:]}"

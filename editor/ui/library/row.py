@@ -1,0 +1,161 @@
+"""Draw the rows of the library: an article's title, grade, outlet, date and state; the heading of a group."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from editor.model.edits.articles import title_of
+from editor.model.records import Article
+from editor.ui.badges import badge_width, draw_grade
+from editor.ui.fonts import Weight, interface_font, text_scale
+from editor.ui.library.model import Heading, Index, LibraryModel
+from editor.ui.offsets import Offsets, shown
+from editor.ui.theme import Theme, theme_of
+from editor.words import say
+
+_STATE_COLOURS = {"new": "accent", "read": "text3", "used": "text3", "done": "ok"}
+_MARGIN = 16
+_LINE = 18
+_HEIGHT = 81
+_HEADING = 30
+_TITLE_LINES = 2
+_GAP = 6
+
+
+class LibraryRow(QStyledItemDelegate):
+    """Draws a row in the colours of the theme, mirrored where the window is."""
+
+    def __init__(self, model: LibraryModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return one height for all articles and one for all headings, so that thousands need not be measured."""
+        height = _HEIGHT if self._model.heading_at(index) is None else _HEADING
+        return QSize(200, round(height * text_scale()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        theme = theme_of(option.palette)
+        row = _Row(painter, QRect(option.rect), option.direction, theme)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        heading, article = self._model.heading_at(index), self._model.article_at(index)
+        if heading is not None:
+            row.draw_heading(heading, has_focus=bool(option.state & QStyle.StateFlag.State_HasFocus))
+        elif article is not None:
+            row.draw_ground(option.state)
+            row.draw_article(title_of(article), article, self._model.details(article))
+        painter.restore()
+
+
+class _Row:
+    """One row while it is drawn."""
+
+    def __init__(self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, theme: Theme) -> None:
+        self._painter, self._rect, self._direction, self._theme = painter, rect, direction, theme
+        self._is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+        margin = _MARGIN
+        self._room = QRectF(rect).adjusted(margin, 0, -margin, 0)
+
+    def draw_ground(self, state: QStyle.StateFlag) -> None:
+        painter, rect, theme = self._painter, self._rect, self._theme
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme["selection_row"])
+            painter.fillRect(self._placed(QRect(rect.left(), rect.top(), 3, rect.height())), theme["accent"])
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme["hover"])
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme["hairline"])
+
+    def draw_heading(self, heading: Heading, *, has_focus: bool) -> None:
+        painter, theme, room = self._painter, self._theme, self._room
+        painter.fillRect(self._rect, theme["window"])
+        painter.fillRect(QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1), theme["hairline"])
+        if has_focus:
+            painter.setPen(theme["focus"])
+            painter.drawRoundedRect(QRectF(self._rect).adjusted(2, 2, -2, -3), 4, 4)
+        self._draw_arrow(heading.folded)
+        font = interface_font(11.5, Weight.DemiBold)
+        count = str(heading.count)
+        width = QFontMetricsF(font).horizontalAdvance(count)
+        painter.setFont(font)
+        title = QFontMetricsF(font).elidedText(heading.title, Qt.TextElideMode.ElideRight, room.width() - width - 24)
+        self._draw_words(room.adjusted(16, 0, 0, 0), title, theme["text2"])
+        self._draw_words(room, count, theme["text3"], at_end=True)
+
+    def draw_article(self, title: str, article: Article, details: tuple[str, str, str, str]) -> None:
+        line = _LINE * text_scale()
+        lines = title_lines(title, self._room.width())
+        top = self._rect.top() + (self._rect.height() - line * len(lines) - 24 * text_scale()) / 2
+        self._painter.setFont(interface_font(13, Weight.Medium))
+        for words in lines:
+            self._draw_words(QRectF(self._room.left(), top, self._room.width(), line), words, self._theme["text"])
+            top += line
+        room = QRectF(self._room.left(), top + 4 * text_scale(), self._room.width(), 20 * text_scale())
+        self._draw_details(room, article, details)
+
+    def _draw_details(self, room: QRectF, article: Article, details: tuple[str, str, str, str]) -> None:
+        """Draw the grade, then outlet and date, and the state at the end; what is not known in the colour of warnings.
+        """
+        grade, outlet, date, state = details
+        theme, painter = self._theme, self._painter
+        chip = self._placed_f(QRectF(room.left(), room.top(), badge_width(grade), room.height()))
+        draw_grade(painter, QPointF(chip.left(), chip.center().y()), grade, theme)
+        painter.setFont(interface_font(11.5))
+        metrics = QFontMetricsF(painter.font())
+        self._draw_words(room, state, theme[_STATE_COLOURS[article.state]], at_end=True)
+        middle = room.adjusted(chip.width() + _GAP, 0, -metrics.horizontalAdvance(state) - _GAP, 0)
+        parts = [(outlet or say("No outlet"), "text3" if outlet else "warning"), (" · ", "text3"),
+                 (date or say("No date"), "text3" if date else "warning")]
+        rest = sum(metrics.horizontalAdvance(words) for words, _ in parts[1:])
+        parts[0] = (metrics.elidedText(parts[0][0], Qt.TextElideMode.ElideRight, max(middle.width() - rest, 0)),
+                    parts[0][1])
+        for words, role in parts:
+            self._draw_words(middle, words, theme[role])
+            middle = middle.adjusted(metrics.horizontalAdvance(words), 0, 0, 0)
+
+    def _draw_arrow(self, folded: bool) -> None:
+        """Draw a triangle that points down, or to the side where the group is folded."""
+        middle = self._placed_f(QRectF(self._room.left(), self._room.top(), 10, self._room.height())).center()
+        side = -1 if self._is_mirrored else 1
+        shape = [(-2 * side, -4), (3 * side, 0), (-2 * side, 4)] if folded else [(-4, -2), (4, -2), (0, 3)]
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme["text3"])
+        self._painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in shape]))
+
+    def _draw_words(self, room: QRectF, words: str, colour: QColor, *, at_end: bool = False) -> None:
+        """Draw words at the beginning of the room, or at its end, in the window's direction."""
+        side = Qt.AlignmentFlag.AlignRight if at_end != self._is_mirrored else Qt.AlignmentFlag.AlignLeft
+        self._painter.setPen(colour)
+        self._painter.drawText(self._placed_f(room), side | Qt.AlignmentFlag.AlignAbsolute
+                               | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _placed(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self._direction, self._rect, rect)
+
+    def _placed_f(self, rect: QRectF) -> QRectF:
+        if not self._is_mirrored:
+            return rect
+        whole = QRectF(self._rect)
+        return QRectF(whole.left() + whole.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def title_lines(title: str, width: float) -> list[str]:
+    """Return the title broken into the lines that fit, the last one cut short where it must be."""
+    font = interface_font(13, Weight.Medium)
+    points = Offsets(title).to_points
+    layout = QTextLayout(shown(title), font)
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    lines: list[str] = []
+    while len(lines) < _TITLE_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        begin = points(line.textStart())
+        lines.append(title[begin:points(line.textStart() + line.textLength())].strip())
+        rest = title[begin:]
+    layout.endLayout()
+    if len(lines) == _TITLE_LINES:
+        lines[-1] = QFontMetricsF(font).elidedText(rest.strip(), Qt.TextElideMode.ElideRight, width)
+    return lines

@@ -1,0 +1,183 @@
+"""List what was deleted, and let the analyst choose what to restore."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.session import Deletion
+from editor.ui.fonts import text_scale
+from editor.ui.icons import icon
+from editor.ui.trash.rows import COLUMNS, TrashRows
+from editor.words import say
+
+_SIZE = QSize(860, 520)
+_ROW = 30
+_WIDTHS = (0, 210, 150, 130)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TrashDialog(QDialog):
+    """The trash. `restore_requested` carries the steps to take back, the latest first."""
+
+    restore_requested = Signal(list)
+
+    def __init__(self, deletions: Sequence[Deletion], *, is_whole: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("trashDialog")
+        self.setWindowTitle(say("Trash"))
+        self.setAccessibleName(self.windowTitle())
+        self.resize(_SIZE.boundedTo(parent.size()))
+        self.finished.connect(self.deleteLater)
+        self._is_whole = is_whole
+        self._rows = TrashRows(self)
+        self.filter = self._make_filter()
+        self.table = _Table(self._rows)
+        self._told = _label("trashTold", "second")
+        self._hint = _label("trashHint", "hint")
+        self.restore_button, self.close_button = QPushButton(say("Restore")), QPushButton(say("Close"))
+        self._lay_out()
+        self._connect()
+        self.show_deletions(deletions)
+        self.filter.setFocus() if not deletions else self.table.setFocus()
+
+    def show_deletions(self, deletions: Sequence[Deletion]) -> None:
+        """Show what is in the trash now; the row that stood chosen gives way to the next one."""
+        row = max(self.table.currentIndex().row(), 0)
+        self._rows.show(deletions)
+        self._choose(row)
+
+    def tell(self, sentence: str) -> None:
+        """Say what came of restoring, also to a screen reader."""
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, sentence))
+
+    def _choose(self, row: int) -> None:
+        last = self._rows.rowCount() - 1
+        if last >= 0:
+            self.table.selectRow(min(row, last))
+        self._show_state()
+
+    def _restore(self) -> None:
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        if steps := [step for row in rows if (step := self._rows.change_at(row)) is not None]:
+            self.restore_requested.emit(steps)
+
+    def _filter_by(self, words: str) -> None:
+        self._rows.filter_by(words)
+        self._choose(0)
+
+    def _show_state(self) -> None:
+        is_empty = self._rows.rowCount() == 0
+        self._hint.setText(self._why_empty() if is_empty else
+                           "" if self._is_whole else
+                           say("What was deleted before this copy was made without its history is not kept."))
+        self._hint.setVisible(bool(self._hint.text()))
+        self.table.setVisible(not is_empty)
+        self.restore_button.setEnabled(not is_empty)
+        if is_empty and not self.filter.hasFocus():
+            self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _why_empty(self) -> str:
+        if self._rows.count:
+            return say("Nothing that was deleted fits the filter.")
+        if not self._is_whole:
+            return say("The trash is empty. This project is a copy without history: what was deleted before the copy "
+                       "was made is not kept in it.")
+        return say("The trash is empty. What you delete is listed here and can be restored at any time.")
+
+    def _make_filter(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("trashFilter")
+        field.setAccessibleName(say("Filter what was deleted"))
+        field.setPlaceholderText(say("Filter what was deleted"))
+        field.setClearButtonEnabled(True)
+        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        return field
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._filter_by)
+        self.table.restore_requested.connect(self._restore)
+        self.table.doubleClicked.connect(self._restore)
+        self.restore_button.clicked.connect(self._restore)
+        self.close_button.clicked.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        self.restore_button.setObjectName("restoreButton")
+        self.restore_button.setProperty("role", "primary")
+        self.restore_button.setDefault(True)
+        self.close_button.setObjectName("closeButton")
+        self.close_button.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.restore_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self.filter)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._hint)
+        column.addStretch(0)
+        column.addWidget(self._told)
+        column.addLayout(buttons)
+
+
+class _Table(QTableView):
+    """The rows; `restore_requested` is the Enter key."""
+
+    restore_requested = Signal()
+
+    def __init__(self, rows: TrashRows) -> None:
+        super().__init__()
+        self.setObjectName("trashTable")
+        self.setAccessibleName(say("What was deleted"))
+        self.setModel(rows)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(round(_ROW * text_scale()))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in range(len(COLUMNS)):
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Interactive if _WIDTHS[column] else QHeaderView.ResizeMode.Stretch)
+            if _WIDTHS[column]:
+                header.resizeSection(column, round(_WIDTHS[column] * text_scale()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Restore on Enter."""
+        if event.key() in _ENTER:
+            self.restore_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _label(name: str, role: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.hide()
+    return label

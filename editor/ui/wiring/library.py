@@ -1,0 +1,57 @@
+"""Connect the library: deeds on articles, how it is arranged, what counts as read, and the trash."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import get_args
+
+from PySide6.QtCore import QObject, Qt
+
+from editor.model.records import ArticleState
+from editor.storage.settings import Arrangement, load_settings, save_settings, with_library
+from editor.ui.library.attention import Attention
+from editor.ui.trash import Trash
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+
+
+class LibraryWiring(QObject):
+    """What is done in the library and with what was deleted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        library, reading = window.library, window.reading
+        self._attention = Attention(window.bridge, window.view, self)
+        self._trash = Trash(window.bridge, window)
+        states: tuple[ArticleState, ...] = get_args(ArticleState)
+        connect(window.commands, {f"mark {state}": partial(library.deeds.mark, state) for state in states})
+        connect(window.commands, {"trash": self._trash.show})
+        library.deeds.offer_marks({state: window.commands.action(f"mark {state}") for state in states})
+        library.deeds.details_requested.connect(window.imports.settle_again)
+        library.reading_requested.connect(lambda: window.view.setFocus(Qt.FocusReason.OtherFocusReason))
+        library.arranged.connect(self._remember)
+        self._trash.restored.connect(reading.choose_made)
+        reading.article_shown.connect(self._attention.watch)
+        window.bridge.opened.connect(self._arrange)
+        window.bridge.opened.connect(self._enable)
+        self._arrange()
+        self._enable()
+
+    def _arrange(self) -> None:
+        """Arrange the library as it was when the project was last open."""
+        desk = self._window.bridge.desk
+        kept = load_settings().libraries.get(str(desk.path.absolute())) if desk is not None else None
+        self._window.library.arrange(kept or Arrangement())
+
+    def _remember(self, arrangement: Arrangement) -> None:
+        desk = self._window.bridge.desk
+        if desk is not None:
+            with suppress(OSError):  # a full disk: how a list is sorted is a convenience
+                save_settings(with_library(load_settings(), desk.path, arrangement))
+
+    def _enable(self) -> None:
+        desk = self._window.bridge.desk
+        for name in ("mark new", "mark read", "mark used", "mark done", "trash"):
+            self._window.commands.action(name).setEnabled(desk is not None)
