@@ -13,7 +13,7 @@ from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
 
-_TOLD = ("link ", "merge ", "unmerge ", "split ", *TAKES_AWAY)
+_TOLD = ("link ", "merge ", "unmerge ", "split ", "restore", *TAKES_AWAY)
 """How the messages of steps begin that are told when they are done: what they did may be out of sight."""
 
 
@@ -38,7 +38,7 @@ class StepsWiring(QObject):
         self._show_labels()
         if not self._is_walking and change.message.id.startswith(_TOLD):
             self._window.toast.tell(say("Done: {step}", step=describe(change.message)), can_undo=True)
-        else:
+        elif not change.rides:
             self._window.toast.expire()
 
     def _show_labels(self) -> None:
