@@ -189,7 +189,8 @@ class ProjectFile:
         """Commit, close and give the lock back. What could not be committed is lost: ask `waiting` before."""
         if self._writer is not None:
             self._writer.close()
-        self._reader.close()
+        with self._reading:  # a search on another thread may be in the middle of it
+            self._reader.close()
         self._lock.release()
 
     def _submit(self, job: Job) -> None:

@@ -1,44 +1,149 @@
-"""Show the menus, the switch between workspaces and the way out to Word, in one row above everything."""
+"""Show the menus, the switch between workspaces, the search and the way out to Word, in one row above everything."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QWidget,
+)
 
 from editor.ui.commands import Commands
+from editor.ui.fonts import Weight, interface_font
+from editor.ui.icons import icon
 from editor.words import say
 
 HEIGHT = 46
+_MARGIN, _GAP = 12, 10
+_SEARCH = 268
+"""The width of the search where there is room, in pixels; it is as narrow as its glass where there is none."""
 
 
 class Header(QWidget):
-    """The row; its buttons are faces of commands and do nothing of their own."""
+    """The row; its buttons are faces of commands and do nothing of their own.
+
+    The switch stands in the middle of the window; where the menus or the buttons need its place it gives way, and the
+    search gives up its words first.
+    """
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setObjectName("menuBar")
         self.menu_bar.setAccessibleName(say("Main menu"))
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         commands.fill(self.menu_bar)
+        self._switch = _WorkspaceSwitch(commands, self)
+        self.search = SearchButton(commands.action("palette"), self)
         self._export = _button(commands.action("export word"), say("Export Word"), "exportButton",
                                say("Export Word briefing"))
+        self._export.setParent(self)
         self._export.setProperty("role", "primary")
-        self._lay_out(_WorkspaceSwitch(commands, self))
+        for before, after in ((self.menu_bar, self._switch), (self._switch, self.search), (self.search, self._export)):
+            QWidget.setTabOrder(before, after)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)
+        """Return the height of the row, higher where its text is enlarged."""
+        tallest = max(part.sizeHint().height() for part in (self._switch, self._export))
+        return QSize(600, max(HEIGHT, tallest + 10))
 
-    def _lay_out(self, switch: QWidget) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.addWidget(self.menu_bar, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(switch, 0, Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(self._export, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+    def minimumSizeHint(self) -> QSize:
+        """Return a row that asks for no width: its parts give way."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """Place the parts anew when one of them asks for another size, or reading goes the other way."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self.updateGeometry()
+            self._place()
+        return done
+
+    def _place(self) -> None:
+        menu, switch, export = (part.sizeHint().width() for part in (self.menu_bar, self._switch, self._export))
+        right = self.width() - _MARGIN
+        self._put(self._export, right - export, export)
+        menu = min(menu, max(120, self.width() - switch - export - self.search.narrow - 4 * _MARGIN))
+        self._put(self.menu_bar, 0, menu)
+        before = menu + _MARGIN  # where the menus end
+        after = right - export - _GAP  # where the buttons begin
+        at = max(before, min((self.width() - switch) // 2, after - self.search.narrow - _MARGIN - switch))
+        self._put(self._switch, at, switch)
+        room = after - (at + switch + _MARGIN)
+        width = self.search.fit(min(room, _SEARCH))
+        self._put(self.search, after - width, width)
+
+    def _put(self, part: QWidget, left: int, width: int) -> None:
+        height = part.sizeHint().height()
+        place = QRect(left, (self.height() - height) // 2, width, height)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
+
+class SearchButton(QPushButton):
+    """What looks like a field and opens the palette."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("searchField")
+        self.setAccessibleName(say("Search or run a command"))
+        self._action = action
+        self._words = QLabel(say("Search or run a command"))
+        self._words.setProperty("role", "hint")
+        self._cap = QLabel()
+        self._cap.setProperty("role", "key")
+        self._cap.setFont(interface_font(11, Weight.Medium))
+        self._glass = QLabel()
+        self._glass.setPixmap(icon("search").pixmap(QSize(16, 16)))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(9, 0, 8, 0)
+        self._row.setSpacing(7)
+        for part in (self._glass, self._words, self._cap):
+            self._row.addWidget(part, 1 if part is self._words else 0)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._show_keys)
+        self._show_keys()
+
+    @property
+    def narrow(self) -> int:
+        """Return the width of the button with its glass alone, in pixels."""
+        return 36
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SEARCH, max(30, self._words.sizeHint().height() + 12))
+
+    def fit(self, room: int) -> int:
+        """Show as much as the room allows, and return the width taken."""
+        cap = self._cap.sizeHint().width() if self._cap.text() else 0
+        full = 9 + 16 + 7 + self._words.sizeHint().width() + 7 + cap + 8
+        has_words = room >= full
+        self._words.setVisible(has_words)
+        self._cap.setVisible(has_words and bool(cap))
+        return max(full, room) if has_words else self.narrow
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the glass in the colours of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
+            self._glass.setPixmap(icon("search").pixmap(QSize(16, 16)))
+
+    def _show_keys(self) -> None:
+        self._cap.setText(keys_of(self._action).replace("+", " "))
+        self.setToolTip(_hint(say("Search or run a command"), self._action))
+        self.setAccessibleDescription(keys_of(self._action))
 
 
 class _WorkspaceSwitch(QWidget):
@@ -57,10 +162,20 @@ class _WorkspaceSwitch(QWidget):
             action = commands.action(name)
             button = _button(action, action.text(), f"{name}Button", action.text())
             button.setCheckable(True)
+            button.setChecked(action.isChecked())
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             action.toggled.connect(button.setChecked)
             self._group.addButton(button)
             row.addWidget(button)
+
+
+def keys_of(action: QAction) -> str:
+    """Return the keys in force of a command, as the platform writes them."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _hint(spoken: str, action: QAction) -> str:
+    return f"{spoken} ({keys_of(action)})" if keys_of(action) else spoken
 
 
 def _button(action: QAction, words: str, name: str, spoken: str) -> QPushButton:
@@ -68,8 +183,11 @@ def _button(action: QAction, words: str, name: str, spoken: str) -> QPushButton:
     button.setObjectName(name)
     button.setAccessibleName(spoken)
     button.clicked.connect(action.trigger)
-    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-    button.setToolTip(f"{spoken} ({keys})" if keys else spoken)
-    button.setEnabled(action.isEnabled())
-    action.enabledChanged.connect(button.setEnabled)
+
+    def follow() -> None:
+        button.setToolTip(_hint(spoken, action))
+        button.setEnabled(action.isEnabled())
+
+    action.changed.connect(follow)
+    follow()
     return button

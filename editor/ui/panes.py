@@ -71,7 +71,7 @@ class Panes:
     def move(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane in sight."""
         window = self._window
-        panes: list[QWidget] = [window.library, window.view, window.records, window.empty,
+        panes: list[QWidget] = [window.library, window.view, window.records, window.panels, window.empty,
                                 *([window.briefing] if window.has_briefing else [])]
         seen = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
@@ -79,10 +79,10 @@ class Panes:
                     -1 if by > 0 else 0)
         if seen:
             pane = seen[(here + by) % len(seen)]
-            _first_place(pane).setFocus(Qt.FocusReason.TabFocusReason)
+            first_place(pane).setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _first_place(pane: QWidget) -> QWidget:
+def first_place(pane: QWidget) -> QWidget:
     """Return the pane, or the first widget inside it that takes the keys."""
     if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return pane

@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from editor.ui.bridge import Bridge
     from editor.ui.briefing.page import BriefingPage
     from editor.ui.exports import Exports
+    from editor.ui.finding.bar import FindBar
+    from editor.ui.finding.everywhere import Everywhere
+    from editor.ui.finding.finding import Finding
+    from editor.ui.finding.found import FoundPanel
+    from editor.ui.finding.review import ReviewPanel
     from editor.ui.forms import RecordsPane
     from editor.ui.imports import Imports
     from editor.ui.library import Library
     from editor.ui.notices import Banner, Toast
+    from editor.ui.palette.palette import CommandPalette
+    from editor.ui.panels import AnalysisPanels
     from editor.ui.projects import Projects
     from editor.ui.reading import Reading
     from editor.ui.status import Status
@@ -61,14 +68,29 @@ class MainWindow(QMainWindow):
         "editor.ui.reading", lambda module, window: module.Reading(window.bridge, window.view, window))
     library: Part[Library] = Part("editor.ui.library", lambda module, window: module.Library(window.bridge))
     records: Part[RecordsPane] = Part("editor.ui.forms", lambda module, window: module.RecordsPane(window.bridge))
+    panels: Part[AnalysisPanels] = Part(
+        "editor.ui.panels", lambda module, window: module.AnalysisPanels(window.commands.action("panels")))
     projects: Part[Projects] = Part("editor.ui.projects", lambda module, window: module.Projects(window.bridge, window))
     imports: Part[Imports] = Part(
         "editor.ui.imports", lambda module, window: module.Imports(window.bridge, window.projects, window))
     exports: Part[Exports] = Part("editor.ui.exports", lambda module, window: module.Exports(window.bridge, window))
     status: Part[Status] = Part("editor.ui.status", lambda module, window: module.Status(window.bridge, window.foot))
+    find_bar: Part[FindBar] = Part("editor.ui.finding.bar", lambda module, _: module.FindBar(), early=False)
+    finding: Part[Finding] = Part(
+        "editor.ui.finding.finding", lambda module, window: module.Finding(window.bridge, window), early=False)
+    found: Part[FoundPanel] = Part(
+        "editor.ui.finding.found", lambda module, window: module.FoundPanel(window.bridge), early=False)
+    review: Part[ReviewPanel] = Part(
+        "editor.ui.finding.review", lambda module, window: module.ReviewPanel(window.bridge), early=False)
+    everywhere: Part[Everywhere] = Part(
+        "editor.ui.finding.everywhere", lambda module, window: module.Everywhere(window.bridge, window), early=False)
     briefing: Part[BriefingPage] = Part(
         "editor.ui.briefing.page", lambda module, window: window.with_briefing(module.BriefingPage(window.bridge)),
         early=False)
+
+    command_palette: Part[CommandPalette] = Part(
+        "editor.ui.palette.palette",
+        lambda module, window: module.CommandPalette(window.bridge, window.commands.called, window), early=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +125,8 @@ class MainWindow(QMainWindow):
         self.records.setMinimumWidth(340)
         self.addDockWidget(start, self.library_dock)
         self.addDockWidget(end, self.records_dock)
+        self.bottom_dock = self._dock(say("Analysis panels"), "bottomDock", self.panels)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom_dock)
 
     def with_briefing(self, page: BriefingPage) -> BriefingPage:
         """Take the page of the briefing among the pages, tell of it, and return it."""
@@ -121,6 +145,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         self.library_dock.setVisible(library)
         self.records_dock.setVisible(records)
+        self.bottom_dock.setVisible(page is self.article_page)
         for _ in range(2):  # Qt keeps to a width only of what has been laid out, and lays out later by itself
             self._lay_out_docks()
 
@@ -148,6 +173,7 @@ class MainWindow(QMainWindow):
     def _dock(self, title: str, name: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
+        dock.setAccessibleName(title)
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         dock.setTitleBarWidget(QWidget())
         dock.setWidget(widget)

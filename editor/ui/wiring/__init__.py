@@ -14,6 +14,7 @@ from editor.ui.wiring.correcting import CorrectingWiring
 from editor.ui.wiring.everywhere import EverywhereWiring
 from editor.ui.wiring.finding import FindingWiring
 from editor.ui.wiring.hovering import HoveringWiring
+from editor.ui.wiring.imports import ImportsWiring
 from editor.ui.wiring.library import LibraryWiring
 from editor.ui.wiring.looks import LooksWiring
 from editor.ui.wiring.palette import PaletteWiring
@@ -41,6 +42,7 @@ class Wiring(QObject):
         RecordsWiring(window, panes)
         BriefingWiring(window, panes)
         ChecksWiring(window, panes)
+        ImportsWiring(window)
         FindingWiring(window, panes)
         EverywhereWiring(window, panes)
         LibraryWiring(window)

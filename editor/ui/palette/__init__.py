@@ -1,0 +1,1 @@
+"""The command palette: every command, record, article and word of the project, found by a few letters."""

@@ -1,0 +1,178 @@
+"""The palette in the window: opened, typed in, walked through and taken from by keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from editor.model.records import Article, Entity
+from editor.storage.settings import load_settings
+from editor.ui.application import make_application, make_window
+from editor.ui.palette.offers import COMMANDS, EVERYWHERE, EVENTS, HERE, PEOPLE, RECENT
+from editor.ui.palette.palette import CommandPalette
+from tests.journeys.hands import CONTROL, SHIFT, Hands
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def hands() -> Iterator[Hands]:
+    make_application()
+    found = Hands(make_window(theme="light"))
+    found.window.resize(1440, 900)
+    found.window.projects.open_sample()
+    QApplication.processEvents()
+    yield found
+    found.leave()
+
+
+def opened(hands: Hands, typed: str = "") -> CommandPalette:
+    hands.key(Key.Key_K, CONTROL)
+    palette = hands.find(CommandPalette, "commandPalette")
+    hands.type(typed)
+    return palette
+
+
+def groups(palette: CommandPalette) -> list[str]:
+    return list(dict.fromkeys(offer.group for offer in palette.offers))
+
+
+def words(palette: CommandPalette, group: str) -> list[str]:
+    return [offer.words for offer in palette.offers if offer.group == group]
+
+
+def test_a_record_is_gone_to_in_a_few_letters(hands: Hands) -> None:
+    opened(hands, "tormann")
+    hands.key(Key.Key_Return)
+    kind, record = hands.window.records.current() or ("", "")
+    assert (kind, hands.window.bridge.project.get(Entity, record).name) == ("entity", "Ilse Tormann")
+    assert not hands.window.command_palette.isVisible()
+
+
+def test_the_groups_stand_in_their_order(hands: Hands) -> None:
+    palette = opened(hands, "ter")
+    found = groups(palette)
+    assert found[:3] == [PEOPLE, EVENTS, COMMANDS]
+    assert HERE in found
+
+
+def test_a_sign_before_the_letters_finds_commands_only(hands: Hands) -> None:
+    palette = opened(hands, ">b")
+    assert groups(palette) == [COMMANDS]
+    assert "Go to the briefing" in words(palette, COMMANDS)
+
+
+def test_a_command_is_run_and_is_offered_first_the_next_time(hands: Hands) -> None:
+    opened(hands, "dark theme")
+    hands.key(Key.Key_Return)
+    assert hands.window.commands.action("theme").isChecked()
+    palette = opened(hands)
+    assert palette.chosen is not None
+    assert (palette.chosen.group, palette.chosen.words) == (RECENT, "Dark theme")
+    assert load_settings().used == ("command/theme",)
+
+
+def test_every_command_that_can_be_given_is_offered_with_its_keys(hands: Hands) -> None:
+    palette = opened(hands)
+    offered = {offer.id: offer.keys for offer in palette.offers}
+    actions = {action.objectName(): action for action, _ in hands.window.commands.called() if action.objectName()}
+    assert {name for name, action in actions.items() if action.isEnabled()} <= set(offered)
+    assert offered["save"] == "Ctrl+S"
+    assert not actions["redo"].isEnabled()
+    assert "redo" not in offered
+
+
+def test_tagging_is_a_command_too(hands: Hands) -> None:
+    begin, _ = hands.select("Tesk")
+    opened(hands, "tag as location")
+    hands.key(Key.Key_Return)
+    window = hands.window
+    tagged = [found for found in window.bridge.project.mentions_of(window.reading.article).values()
+              if found.begin == begin]
+    assert [found.type for found in tagged] == ["location"]
+
+
+def test_control_and_enter_tag_the_selection_with_the_entity(hands: Hands) -> None:
+    begin, _ = hands.select("reporters")
+    opened(hands, "tormann")
+    hands.key(Key.Key_Return, CONTROL)
+    window = hands.window
+    (tag,) = (found for found in window.bridge.project.mentions_of(window.reading.article).values()
+              if found.begin == begin)
+    assert window.bridge.project.get(Entity, tag.entity).name == "Ilse Tormann"
+
+
+def test_words_of_the_other_articles_are_found_after_a_rest_and_shown_there(hands: Hands) -> None:
+    palette = opened(hands, "reopen")
+    hands.wait(lambda: EVERYWHERE in groups(palette))
+    first = next(offer for offer in palette.offers if offer.group == EVERYWHERE)
+    while palette.chosen != first:
+        hands.key(Key.Key_Down)
+    hands.key(Key.Key_Return)
+    window = hands.window
+    assert window.reading.article == first.id != window.bridge.project.each(Article)[0].id
+    assert window.view.words[first.begin:first.end].casefold() == "reopen"
+
+
+def test_escape_gives_the_focus_back(hands: Hands) -> None:
+    hands.window.view.setFocus()
+    palette = opened(hands, "x")
+    assert palette.isAncestorOf(QApplication.focusWidget())
+    hands.key(Key.Key_Tab)
+    assert palette.isAncestorOf(QApplication.focusWidget())
+    hands.key(Key.Key_Escape)
+    assert QApplication.focusWidget() is hands.window.view
+    assert not palette.isVisible()
+
+
+def test_a_click_beside_it_closes_it_and_the_window_behind_is_dimmed(hands: Hands) -> None:
+    palette = opened(hands)
+    veil = hands.find(QWidget, "veil")
+    assert veil.geometry() == hands.window.rect()
+    hands.click(veil, veil.rect().bottomLeft())
+    assert (palette.isVisible(), veil.isVisible()) == (False, False)
+
+
+def test_arrows_and_pages_move_and_the_list_ends_where_it_ends(hands: Hands) -> None:
+    palette = opened(hands)
+    first = palette.chosen
+    hands.key(Key.Key_Down)
+    second = palette.chosen
+    hands.key(Key.Key_Up)
+    hands.key(Key.Key_Up)
+    assert palette.chosen == first != second
+    for _ in range(40):
+        hands.key(Key.Key_PageDown)
+    assert palette.chosen == palette.offers[-1]
+
+
+def test_what_is_called_so_by_nobody_says_so(hands: Hands) -> None:
+    palette = opened(hands, "qqqqzzzz")
+    assert palette.offers == []
+    hands.key(Key.Key_Return)
+    assert palette.isVisible()
+
+
+def test_the_button_in_the_header_opens_it_and_shows_the_keys(hands: Hands) -> None:
+    button = hands.find(QPushButton, "searchField")
+    hands.click(button)
+    assert hands.find(CommandPalette, "commandPalette").isVisible()
+    assert "Ctrl+K" in button.toolTip()
+
+
+def test_commands_alone_are_asked_for_by_their_own_keys(hands: Hands) -> None:
+    hands.key(Key.Key_P, CONTROL | SHIFT)
+    palette = hands.find(CommandPalette, "commandPalette")
+    assert (palette.field.text(), groups(palette)) == (">", [COMMANDS])
+
+
+@pytest.mark.parametrize("size", [(1000, 680), (1440, 900), (2560, 1440)])
+def test_it_stays_inside_the_window(hands: Hands, size: tuple[int, int]) -> None:
+    hands.window.resize(*size)
+    palette = opened(hands, "e")
+    QApplication.processEvents()
+    assert hands.window.rect().contains(palette.geometry())
+    assert abs(palette.geometry().center().x() - hands.window.rect().center().x()) <= 1
