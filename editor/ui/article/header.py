@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, interface_font, text_scale
+from editor.ui.icons import icon
 from editor.ui.theme import Theme
 from editor.words import say, say_number
 
-_ABOVE_TOP, _ABOVE_HEIGHT, _BELOW_GAP, _BELOW_HEIGHT = 18, 24, 8, 39
+_ABOVE_TOP, _ABOVE_HEIGHT, _BELOW_GAP, _BELOW_HEIGHT, _ROW = 18, 24, 8, 39, 24
+_ICON, _NARROWEST = 14, 36
 
 
 class ArticleHeader(msgspec.Struct, frozen=True):
     """What the header says, in words for the reader; what is blank is left out. `words` is how many the text has.
 
-    `grade` is the Admiralty grade, such as `B2`, and `grade_words` what it means.
+    `grade` is the Admiralty grade, such as `B2`, and `grade_words` what it means. A blank address can be added.
     """
 
     outlet: str = ""
@@ -30,7 +41,10 @@ class ArticleHeader(msgspec.Struct, frozen=True):
 
 
 class HeaderRows(QWidget):
-    """The row above the headline and, its sibling, the row below it. Each detail is a button that asks for a change."""
+    """The row above the headline and, its sibling, the row below it. Each detail is a button that asks for a change.
+
+    What has no room is cut short and said whole in a tooltip.
+    """
 
     detail_requested = Signal(str)
 
@@ -53,42 +67,83 @@ class HeaderRows(QWidget):
 
     def place(self, corner: QPoint, width: int, below: int | None) -> None:
         """Stand at the corner of the page, the second row under the height `below`, or under the first row."""
-        top = corner.y() + _ABOVE_TOP
-        self.setGeometry(corner.x(), top, width, _ABOVE_HEIGHT)
-        under = top + _ABOVE_HEIGHT if below is None else below + _BELOW_GAP
-        self._below.setGeometry(corner.x(), under, width, _BELOW_HEIGHT)
+        scale = text_scale()
+        top, height = corner.y() + round(_ABOVE_TOP * scale), round(_ABOVE_HEIGHT * scale)
+        self.setGeometry(corner.x(), top, width, height)
+        under = top + height if below is None else below + round(_BELOW_GAP * scale)
+        self._below.setGeometry(corner.x(), under, width, round(_BELOW_HEIGHT * scale))
 
     def _fill_above(self, header: ArticleHeader) -> None:
         row = _emptied(self)
-        for name, words in (("outlet", header.outlet), ("published", header.published), ("place", header.place)):
+        details = (("outlet", header.outlet, say("Outlet: {words}, change it", words=header.outlet)),
+                   ("published", header.published, say("Published: {words}, change it", words=header.published)),
+                   ("place", header.place, say("Place: {words}, change it", words=header.place)))
+        for name, words, meaning in details:
             if words:
                 if row.count():
                     row.addWidget(_label("•", 8))
-                row.addWidget(self._button(name, words, "strong" if name == "outlet" else "plain"))
+                row.addWidget(self._button(name, words, meaning, "strong" if name == "outlet" else "plain"))
         row.addStretch()
 
     def _fill_below(self, header: ArticleHeader) -> None:
         row = _emptied(self._below)
-        row.setContentsMargins(0, 0, 0, _BELOW_HEIGHT - 24)
+        row.setContentsMargins(0, 0, 0, round((_BELOW_HEIGHT - _ROW) * text_scale()))
         if header.grade:
-            row.addWidget(self._button("grade", header.grade, "grade"))
-            row.addWidget(_label(header.grade_words))
+            meaning = say("Grade {grade}: {words}, change it", grade=header.grade, words=header.grade_words)
+            row.addWidget(self._button("grade", header.grade, meaning, "grade"))
+            row.addWidget(self._button("grade", header.grade_words, meaning, "plain", "articleGradeWordsButton"))
         row.addStretch()
-        if header.address:
-            row.addWidget(self._button("address", header.address, "plain"))
-            row.addSpacing(8)
         if header.words:
-            row.addWidget(_label(say_number("Text locked, {count} word", "Text locked, {count} words", header.words)))
+            row.addWidget(self._address(header.address))
+            row.addSpacing(8)
+            row.addWidget(_locked(say_number("Text locked, {count} word", "Text locked, {count} words", header.words)))
 
-    def _button(self, name: str, words: str, role: str) -> QPushButton:
-        button = QPushButton(words.replace("&", "&&"))
-        button.setObjectName(f"article{name.capitalize()}Button")
+    def _address(self, address: str) -> QPushButton:
+        bare = address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+        meaning = say("Web address: {address}, change it", address=address) if address else say("Add web address")
+        button = self._button("address", bare or say("Add web address"), meaning, "plain")
+        button.setIcon(icon("link"))
+        button.setIconSize(_icon_size())
+        return button
+
+    def _button(self, name: str, words: str, meaning: str, role: str, object_name: str = "") -> QPushButton:
+        button = _Detail(words, Qt.TextElideMode.ElideMiddle if name == "address" else Qt.TextElideMode.ElideRight)
+        button.setObjectName(object_name or f"article{name.capitalize()}Button")
         button.setProperty("role", role)
+        button.setAccessibleName(meaning)
         button.setFont(interface_font(12, Weight.Normal if role == "plain" else Weight.DemiBold))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus if object_name else Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.detail_requested.emit(name))
         return button
+
+
+class _Detail(QPushButton):
+    """A button whose words are cut short where there is no room for them."""
+
+    def __init__(self, words: str, elided: Qt.TextElideMode) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self._words, self._elided = words, elided
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        wished = self.sizeHint()
+        return QSize(min(wished.width(), round(_NARROWEST * text_scale())), wished.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self._cut() == self._words else self._words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self._cut().replace("&", "&&")
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def _cut(self) -> str:
+        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
+        return self.fontMetrics().elidedText(self._words, self._elided, self.width() - beside + 1)
 
 
 class _RuledRow(QWidget):
@@ -126,3 +181,25 @@ def _label(words: str, pixels: float = 12) -> QLabel:
     label.setProperty("role", "hint")
     label.setFont(interface_font(pixels))
     return label
+
+
+def _locked(words: str) -> QWidget:
+    """Return the words after a lock."""
+    holder = QWidget()
+    holder.setObjectName("articleLocked")
+    holder.setAccessibleName(words)
+    holder.setToolTip(say("The words stay as they were imported; corrections lie on top of them."))
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    lock = QLabel()
+    lock.setPixmap(icon("lock").pixmap(_icon_size()))
+    lock.setAccessibleName(say("Locked"))
+    row.addWidget(lock)
+    row.addWidget(_label(words))
+    return holder
+
+
+def _icon_size() -> QSize:
+    side = round(_ICON * text_scale())
+    return QSize(side, side)

@@ -140,10 +140,39 @@ def test_the_header_says_what_it_is_given_and_asks_when_it_is_clicked(view, qtbo
     view.show_header(ArticleHeader("Coastal Wire", "3 May 2024", "Port Lumen", "B2", "Usually reliable", words=100))
     QApplication.processEvents()
     buttons = [button for button in view.findChildren(QPushButton) if button.isVisible()]
-    assert [button.text() for button in buttons] == ["Coastal Wire", "3 May 2024", "Port Lumen", "B2"]
+    assert [button.text() for button in buttons] == [
+        "Coastal Wire", "3 May 2024", "Port Lumen", "B2", "Usually reliable", "Add web address"]
     for button in buttons:
         button.click()
-    assert asked == ["outlet", "published", "place", "grade"]
+    assert asked == ["outlet", "published", "place", "grade", "grade", "address"]
+
+
+def test_every_detail_of_the_header_is_reached_and_changed_with_keys(view):
+    asked = []
+    view.detail_requested.connect(asked.append)
+    view.show_header(ArticleHeader("Coastal Wire", "3 May 2024", "Port Lumen", "B2", "Usually reliable", words=100))
+    QApplication.processEvents()
+    for name in ("Outlet", "Published", "Place", "Grade", "Address"):
+        button = view.findChild(QPushButton, f"article{name}Button")
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        assert button.hasFocus()
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked == ["outlet", "published", "place", "grade", "address"]
+
+
+def test_details_without_room_are_cut_short_and_said_whole_in_a_tooltip(view):
+    long = "The Coastal Wire and Harbour Gazette, Evening Edition for Port Lumen and the Northern Islands"
+    view.resize(640, 700)
+    view.show_header(ArticleHeader(long, "3 May 2024", "Port Lumen", "B2", address="https://wire.test/" + "x" * 90,
+                                   words=118))
+    QApplication.processEvents()
+    rows = view.findChild(QObject, "articleHeader")
+    outlet, place, address = (view.findChild(QPushButton, f"article{name}Button")
+                              for name in ("Outlet", "Place", "Address"))
+    assert outlet.toolTip() == long
+    assert address.toolTip().startswith("wire.test/")
+    assert place.geometry().right() <= rows.width()
+    assert outlet.accessibleName() == f"Outlet: {long}, change it"
 
 
 def test_the_header_leaves_out_what_is_blank(view):
