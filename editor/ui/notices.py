@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.words import say
 
@@ -13,9 +13,14 @@ _GAP = 20
 
 
 class Toast(QFrame):
-    """One line at the bottom centre of its parent, gone after six seconds; the mouse over it holds it."""
+    """One line at the bottom centre of its parent, gone after six seconds; the mouse over it or the keys in it hold it.
+
+    `review_requested` asks to see the places that the line speaks of, `left` says that the keys were in it as it went.
+    """
 
     undo_requested = Signal()
+    review_requested = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,22 +30,23 @@ class Toast(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(False)
-        self._undo = QPushButton(say("Undo"))
-        self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._undo.clicked.connect(self._ask_undo)
+        self._review = self._button("reviewPlacesButton", say("Review"), self.review_requested)
+        self._undo = self._button("undoButton", say("Undo"), self.undo_requested)
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._clock.timeout.connect(self.hide)
+        self._clock.timeout.connect(self._end)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._words, 1)
+        row.addWidget(self._review)
         row.addWidget(self._undo)
         parent.installEventFilter(self)
         self.hide()
 
-    def tell(self, sentence: str, *, can_undo: bool = False) -> None:
+    def tell(self, sentence: str, *, can_undo: bool = False, can_review: bool = False) -> None:
         """Show the sentence, and say it politely to a screen reader."""
         self._words.setText(sentence)
         self._undo.setVisible(can_undo)
+        self._review.setVisible(can_review)
         self._place()
         self.show()
         self.raise_()
@@ -50,7 +56,7 @@ class Toast(QFrame):
     def expire(self) -> None:
         """Take the line away if it offers to undo a step that is no longer the latest."""
         if not self._undo.isHidden():
-            self.hide()
+            self._leave()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._clock.stop()
@@ -58,14 +64,45 @@ class Toast(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         self._clock.start()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the line away on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent) and self.isVisible():
             self._place()
         return False
 
-    def _ask_undo(self) -> None:
+    def _button(self, name: str, words: str, wish: SignalInstance) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self._ask(wish))
+        return button
+
+    def _ask(self, wish: SignalInstance) -> None:
+        self._leave()
+        wish.emit()
+
+    def _end(self) -> None:
+        """Go after the time is over, unless a person is about to press a button with the keys."""
+        if self._has_keys():
+            self._clock.start()
+        else:
+            self.hide()
+
+    def _leave(self) -> None:
+        had_keys = self._has_keys()
         self.hide()
-        self.undo_requested.emit()
+        if had_keys:
+            self.left.emit()
+
+    def _has_keys(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _place(self) -> None:
         parent = self._under

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,4 +100,4 @@ def test_the_words_of_every_place_fold_to_its_name(words: str, names: list[str])
 @given(ODD, st.text(st.sampled_from("aBل中"), min_size=1, max_size=3))
 def test_places_stand_in_order_and_apart(words: str, name: str) -> None:
     places = whole_words(words, name)
-    assert all(one.end <= other.begin for one, other in zip(places, places[1:], strict=False))
+    assert all(one.end <= other.begin for one, other in pairwise(places))

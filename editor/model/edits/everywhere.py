@@ -35,45 +35,72 @@ def batch_of(mention: Mention) -> str:
     return mention.origin.split(" ")[1] if mention.origin.startswith(_ORIGIN) else ""
 
 
-def link_everywhere(places: Sequence[Place], entity_id: str, *, batch: str = "", merge: str = "") -> Edit:
+def origin_of(batch: str) -> str:
+    """Return what the origin of every tag of a batch begins with."""
+    return f"{_ORIGIN}{batch}"
+
+
+def link_everywhere(places: Sequence[Place], entity_id: str, *, batch: str = "", merge: str = "",
+                    total: int = 0) -> Edit:
     """Tag the places as naming the entity; tags that stand over just these words are linked anew, all in one step.
 
-    `batch` continues a batch; without one the first of the ids that the step gives names it.
+    `batch` continues a batch; without one the first of the ids that the step gives names it. A step in slices gives
+    them all one `merge` token, and `total` says how many places it has in all.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         entity = project.get(Entity, entity_id)
         tagging = _Tagging(project, stamp, ids, scheme_of(project.info).entity_type(entity.type), entity.id, batch)
         swaps = tagging.swaps(places)
-        return make_change(stamp, ids, "link everywhere", swaps, merge=merge, count=str(len(places)), name=entity.name)
+        return make_change(stamp, ids, "link everywhere", swaps, merge=merge, count=str(total or len(places)),
+                           name=entity.name)
     return edit
 
 
-def tag_everywhere(places: Sequence[Place], entity_type: str, *, batch: str = "", merge: str = "") -> Edit:
+def tag_everywhere(places: Sequence[Place], entity_type: str) -> Edit:
     """Tag the places as a type: as the entity of that type and of the first place's words, or a new one.
 
     A time names no entity. Raises EditRefused where there are no places.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        if not places:
-            raise EditRefused(say("Nothing was tagged: no place is chosen. Tick the places to tag first."))
-        ids = stamp.ids()
-        tagged_as = scheme_of(project.info).entity_type(entity_type)
-        words = anchor_at(project, places[0].article, places[0].begin, places[0].end).words
-        entity = None if tagged_as.nature == "time" else named(project, words, entity_type)
-        swaps: list[Swap] = []
-        if entity is None and tagged_as.nature != "time":
-            entity = Entity(id=next(ids), **made(stamp), type=entity_type, name=" ".join(words.split()))
-            swaps.append(Swap(None, entity))
-        tagging = _Tagging(project, stamp, ids, tagged_as, entity.id if entity else "", batch)
-        swaps += tagging.swaps(places)
-        return make_change(stamp, ids, "tag everywhere", swaps, merge=merge, count=str(len(places)),
-                           words=shortened(words), type=tagged_as.label)
+        words = _words_of_first(project, places)
+        known = None if _is_time(project, entity_type) else named(project, words, entity_type)
+        return _tag(project, stamp, places, entity_type, known)
     return edit
 
 
+def tag_as_new(places: Sequence[Place], entity_type: str) -> Edit:
+    """Tag the places as naming a new entity, which is called by the words of the first, whoever else is called so."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        return _tag(project, stamp, places, entity_type, None)
+    return edit
+
+
+def _tag(project: Project, stamp: Stamp, places: Sequence[Place], entity_type: str, entity: Entity | None) -> Change:
+    ids = stamp.ids()
+    words = _words_of_first(project, places)
+    swaps: list[Swap] = []
+    if entity is None and not _is_time(project, entity_type):
+        entity = Entity(id=next(ids), **made(stamp), type=entity_type, name=" ".join(words.split()))
+        swaps.append(Swap(None, entity))
+    tagged_as = scheme_of(project.info).entity_type(entity_type)
+    swaps += _Tagging(project, stamp, ids, tagged_as, entity.id if entity else "", "").swaps(places)
+    return make_change(stamp, ids, "tag everywhere", swaps, count=str(len(places)), words=shortened(words),
+                       type=tagged_as.label)
+
+
+def _words_of_first(project: Project, places: Sequence[Place]) -> str:
+    if not places:
+        raise EditRefused(say("Nothing was tagged: no place is chosen. Tick the places to tag first."))
+    return anchor_at(project, places[0].article, places[0].begin, places[0].end).words
+
+
+def _is_time(project: Project, entity_type: str) -> bool:
+    return scheme_of(project.info).entity_type(entity_type).nature == "time"
+
+
 def remove_batch(batch: str) -> Edit:
-    """Take away what is left of a batch in the loaded articles: `articles_of_batch` must be loaded.
+    """Take away what is left of a batch in the loaded articles; all articles where it has tags must be.
 
     Entities of which nothing but these tags was said go with them. Raises EditRefused where nothing is left.
     """
@@ -116,11 +143,11 @@ class _Tagging:
         if there is None:
             return Swap(None, Mention(
                 id=next(self._ids), **made(self._stamp), **msgspec.structs.asdict(anchor), type=self._type.name,
-                entity=self._entity, origin=f"{_ORIGIN}{self._batch}", accepted="in bulk"))
+                entity=self._entity, origin=origin_of(self._batch), accepted="in bulk"))
         after = msgspec.structs.replace(there, type=self._type.name, entity=self._entity, state="accepted")
         if there.state != "accepted":
-            after = msgspec.structs.replace(after, accepted="in bulk",
-                                            origin=f"{_ORIGIN}{self._batch} {there.origin}")
+            origin = f"{origin_of(self._batch)} {there.origin}"
+            after = msgspec.structs.replace(after, accepted="in bulk", origin=origin)
         if self._type.nature != "time":
             after = msgspec.structs.replace(after, value="", from_="", to="", precision="", derived="")
         return None if after == there else Swap(there, after)

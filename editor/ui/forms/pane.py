@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.ui.bridge import Bridge
 from editor.ui.fonts import interface_font
@@ -23,16 +23,24 @@ class RecordsPane(QWidget):
     """The tables and forms of entities, events and quotes.
 
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
-    the code points of words to go to.
+    the code points of words to go to. `wished` carries a deed that shall be done to a record, with its kind and id,
+    `find_more_requested` an entity whose further mentions shall be looked for, `told` a sentence for the person;
+    `tab_clicked` says that a tab was clicked, also the one that is chosen.
     """
 
     record_chosen = Signal(str, str)
     evidence_chosen = Signal(str, int, int)
+    wished = Signal(str, str, str)
+    find_more_requested = Signal(str)
+    told = Signal(str)
+    tab_clicked = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._tabs: RecordTabs | None = None
+        self._panel: QWidget | None = None
+        self._article = ""
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -48,6 +56,16 @@ class RecordsPane(QWidget):
         """Bring a record's tab, row and form into sight; a blank id leaves the tab without a record."""
         self._made().show_record(kind, record_id)
 
+    def begin(self, kind: str, record_id: str) -> None:
+        """Show a record just made, the field that names it ready to be typed over."""
+        self._made().begin(kind, record_id)
+
+    def show_article(self, article_id: str) -> None:
+        """Let the forms show first what stands in the article that is on the screen now."""
+        self._article = article_id
+        if self._tabs is not None:
+            self._tabs.show_article(article_id)
+
     def focus_table(self, kind: str) -> None:
         """Bring a tab into sight and the keys into its table."""
         self._made().focus_table(kind)
@@ -60,10 +78,48 @@ class RecordsPane(QWidget):
         """Return the form of a kind of record."""
         return self._made().form_of(kind)
 
+    @property
+    def panel(self) -> QWidget | None:
+        """Return what is laid over the records, or None."""
+        return self._panel
+
+    def lay_over(self, panel: QWidget) -> None:
+        """Lay a panel over the table and the form, below the tabs, in the place of one that may be there."""
+        if self._panel is not panel:
+            self.uncover()
+            self._panel = panel
+            panel.setParent(self)
+        self._records_shown(False)
+        self._place_panel()
+        panel.show()
+        panel.raise_()
+
+    def uncover(self) -> None:
+        """Take the panel away; the records are as they were."""
+        if self._panel is not None:
+            panel, self._panel = self._panel, None
+            panel.hide()
+            self._records_shown(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the panel over the records."""
+        super().resizeEvent(event)
+        self._place_panel()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Make what is to be seen."""
         self._made()
         super().showEvent(event)
+
+    def _records_shown(self, shown: bool) -> None:
+        """Show what is under the tabs, or hide it, so that no key wanders into what lies under a panel."""
+        if (pages := self._made().findChild(QStackedWidget)) is not None:
+            pages.setVisible(shown)
+
+    def _place_panel(self) -> None:
+        if self._panel is not None:
+            top = self._made().tabBar().sizeHint().height() + 1
+            self._panel.setGeometry(0, top, self.width(), max(0, self.height() - top))
 
     def _made(self) -> RecordTabs:
         if self._tabs is None:
@@ -71,6 +127,10 @@ class RecordsPane(QWidget):
             self._tabs = RecordTabs(self._bridge)
             self._tabs.record_chosen.connect(self.record_chosen)
             self._tabs.evidence_chosen.connect(self.evidence_chosen)
+            self._tabs.wished.connect(self.wished)
+            self._tabs.told.connect(self.told)
+            self._tabs.show_article(self._article)
+            self._tabs.tabBarClicked.connect(lambda _: self.tab_clicked.emit())
             layout = self.layout()
             assert layout is not None
             layout.addWidget(self._tabs)

@@ -1,0 +1,58 @@
+"""Say what a row of a concordance shows: a place of an article with the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from editor.model.occurrences import State
+from editor.model.records import Article
+
+AROUND = 70
+"""How many code points are shown of either side, at most; a row has room for some forty."""
+
+
+class Row(NamedTuple):
+    """Code points `begin` to `end` of an article, in paragraph `number`, between the words before and after.
+
+    `nature` names the ink and `state` how it is drawn. A row that is not `ticked` from the beginning has a `reason`.
+    """
+
+    article: str
+    begin: int
+    end: int
+    number: int
+    before: str
+    words: str
+    after: str
+    nature: str = "other"
+    state: State = "untagged"
+    ticked: bool = True
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The newest words of an article, asked for the neighbourhood of places."""
+
+    article: Article
+    words: str
+
+    def row(self, begin: int, end: int, nature: str = "other", state: State = "untagged", *, ticked: bool = True,
+            reason: str = "") -> Row:
+        """Return the row of a place; what stands before and after it ends with its line, and with a whole word."""
+        lines = self.article.lines
+        place = bisect_right(lines, begin, key=lambda line: line.begin) - 1
+        line = lines[place] if place >= 0 and begin < lines[place].end else None
+        first, last = (line.begin, max(line.end, end)) if line else (0, len(self.words))
+        return Row(self.article.id, begin, end, line.number if line else 0, self._before(first, begin),
+                   " ".join(self.words[begin:end].split()), self._after(end, last), nature, state, ticked, reason)
+
+    def _before(self, first: int, begin: int) -> str:
+        words = self.words[max(first, begin - AROUND):begin]
+        return words if begin - AROUND <= first else words.partition(" ")[2] or words
+
+    def _after(self, end: int, last: int) -> str:
+        words = self.words[end:min(last, end + AROUND)]
+        return words if end + AROUND >= last else words.rpartition(" ")[0] or words

@@ -1,0 +1,1 @@
+"""Find words in articles, and the places where an entity is named."""

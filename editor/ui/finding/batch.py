@@ -1,0 +1,98 @@
+"""Tag very many places without holding up the window: articles are loaded and places tagged in slices, as one step."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from editor.model.change import Change, Edit
+from editor.model.edits.everywhere import Place, batch_of
+from editor.model.records import Mention
+from editor.ui.bridge import Bridge
+from editor.words import say
+
+SLICE = 1000
+"""How many places are tagged at once."""
+
+_TURN = 0.03
+"""How many seconds articles are loaded before the window has its turn."""
+
+_PATIENCE_MS = 300
+
+MakeSlice = Callable[[Sequence[Place], str, str], Edit]
+"""From places, the id of their batch (blank for the first slice) and the token that makes slices one step."""
+
+
+class Batch(QObject):
+    """One deed on many places. `ended` carries whether all of it was done; a deed that was cancelled stays half done,
+    as one step that can be undone.
+    """
+
+    ended = Signal(bool)
+
+    def __init__(self, bridge: Bridge, window: QWidget, articles: Sequence[str], places: Sequence[Place],
+                 make_slice: MakeSlice) -> None:
+        super().__init__(window)
+        self._bridge, self._make_slice = bridge, make_slice
+        self._articles = list(dict.fromkeys(articles))
+        self._slices = [places[first:first + SLICE] for first in range(0, len(places), SLICE)]
+        self._token = f"everywhere {secrets.token_hex(8)}"
+        self._batch = ""
+        self._work = len(self._articles) + len(self._slices)
+        self._progress = QProgressDialog(say("Working on {count} articles…", count=len(self._articles)), say("Stop"), 0,
+                                         self._work, window)
+        self._progress.setObjectName("batchProgress")
+        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self._progress.setMinimumDuration(_PATIENCE_MS)
+        self._progress.setValue(0)
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._go_on)
+
+    def start(self) -> None:
+        """Begin; what is quickly done is done when this returns."""
+        self._go_on()
+        if not self._is_done():
+            self._turn.start()
+
+    def _go_on(self) -> None:
+        if self._progress.wasCanceled() or self._bridge.desk is None:
+            self._end(done=False)
+            return
+        until = time.monotonic() + _TURN
+        while self._articles and time.monotonic() < until:
+            if not self._bridge.load(self._articles.pop(0)):
+                self._end(done=False)
+                return
+        if not self._articles and self._slices and not self._submit(self._slices.pop(0)):
+            self._end(done=False)
+            return
+        self._progress.setValue(self._work - len(self._articles) - len(self._slices))
+        if self._is_done():
+            self._end(done=True)
+
+    def _submit(self, places: Sequence[Place]) -> bool:
+        change = self._bridge.submit(self._make_slice(places, self._batch, self._token))
+        self._batch = self._batch or _batch_in(change)
+        return change is not None
+
+    def _is_done(self) -> bool:
+        return not self._articles and not self._slices
+
+    def _end(self, *, done: bool) -> None:
+        self._turn.stop()
+        self._articles, self._slices = [], []
+        self._progress.reset()
+        self._progress.deleteLater()
+        self.ended.emit(done)
+        self.deleteLater()
+
+
+def _batch_in(change: Change | None) -> str:
+    """Return the batch of the tags that a change made."""
+    swaps = change.swaps if change else ()
+    found = (batch_of(swap.after) for swap in swaps if isinstance(swap.after, Mention))
+    return next((batch for batch in found if batch), "")

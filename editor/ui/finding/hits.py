@@ -1,0 +1,127 @@
+"""Know what stands at the places found in an article, and say what they come to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editor.model.edits.everywhere import Place
+from editor.model.matching import matches
+from editor.model.occurrences import State
+from editor.model.project import Project
+from editor.model.records import Article, Entity, Line, Mention, Stretch
+from editor.model.scheme import scheme_of
+from editor.model.span import SpanIndex
+from editor.model.text import snap_to_words, without_possessive
+from editor.ui.concordance.rows import Context, Row
+from editor.words import say, say_number
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The places found in a loaded article, with the entity they are mostly linked to, if any."""
+
+    rows: tuple[Row, ...]
+    entity: Entity | None
+    places: tuple[Place, ...]
+
+    @property
+    def summary(self) -> str:
+        """Return what the places are, in whole sentences."""
+        states = Counter(row.state for row in self.rows)
+        name = self.entity.name if self.entity else ""
+        told = (
+            say_number("{count} is linked to {name}.", "{count} are linked to {name}.", states["linked"], name=name),
+            say_number("{count} is suggested.", "{count} are suggested.", states["suggested"]),
+            say_number("{count} is tagged as something else.", "{count} are tagged as something else.",
+                       states["other"]),
+            say_number("{count} is not tagged.", "{count} are not tagged.", states["untagged"]),
+        )
+        counts = (states["linked"], states["suggested"], states["other"], states["untagged"])
+        parts = [sentence for sentence, count in zip(told, counts, strict=True) if count]
+        if self.places:
+            parts.append(say("Linking all takes one step and can be undone."))
+        return " ".join(parts)
+
+    @property
+    def deed(self) -> str:
+        """Return what can be done with all places, or blank."""
+        if self.entity is None or not self.places:
+            return ""
+        linked = sum(row.state == "linked" for row in self.rows)
+        if linked + len(self.places) == len(self.rows):
+            return say_number("Link {count}", "Link all {count}", len(self.rows))
+        return say_number("Link {count}", "Link {count}", len(self.places))
+
+
+def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Hits:
+    """Return what stands at stretches of a loaded article that were found.
+
+    What can be linked are whole words, or tags that are suggested, in lines that are not set aside.
+    """
+    article = project.get(Article, article_id)
+    words = project.words_of(article)
+    tags = _Tags(project, article_id)
+    over = [tags.over(stretch) for stretch in found]
+    main = _entity_of(project, [tag for tag in over if tag], words, found)
+    context, scheme = Context(article, words), scheme_of(project.info)
+    rows, places = [], []
+    for stretch, tag in zip(found, over, strict=True):
+        state = _state(project, tag, main)
+        nature = scheme.entity_type(tag.type).nature if tag else "other"
+        rows.append(context.row(stretch.begin, stretch.end, nature, state))
+        place = Stretch(tag.begin, tag.end) if tag and state == "suggested" else stretch
+        if state in ("suggested", "untagged") and _is_whole(words, place) and not _is_aside(article.lines, place):
+            places.append(Place(article_id, place.begin, place.end))
+    return Hits(tuple(rows), main, tuple(places))
+
+
+class _Tags:
+    """The tags of one article, asked for the one that says what a stretch is."""
+
+    def __init__(self, project: Project, article_id: str) -> None:
+        self._mentions = project.mentions_of(article_id)
+        self._spans = SpanIndex((tag.begin, tag.end, tag.id) for tag in self._mentions.values()
+                                if tag.state != "rejected")
+
+    def over(self, stretch: Stretch) -> Mention | None:
+        """Return the innermost tag around the stretch, or None."""
+        around = [self._mentions[tag] for begin, end, tag in self._spans.overlapping(stretch.begin, stretch.end)
+                  if begin <= stretch.begin and stretch.end <= end]
+        return min(around, key=lambda tag: (tag.end - tag.begin, tag.state != "accepted", tag.id), default=None)
+
+
+def _entity_of(project: Project, tags: Sequence[Mention], words: str, found: Sequence[Stretch]) -> Entity | None:
+    """Return the entity that most tags name, an accepted one before a suggested one; else the one of this very name."""
+    counts = Counter((tag.state == "accepted", tag.entity) for tag in tags if tag.entity)
+    if counts:
+        (_, entity), _ = max(counts.items(), key=lambda item: (item[0][0], item[1]))
+        return project.entity(entity)
+    if not found:
+        return None
+    alike = matches(project, words[found[0].begin:found[0].end], limit=1)
+    return alike[0].entity if alike and alike[0].likeness >= _SAME else None
+
+
+_SAME = 100
+
+
+def _state(project: Project, tag: Mention | None, main: Entity | None) -> State:
+    if tag is None:
+        return "untagged"
+    entity = project.entity(tag.entity) if tag.entity else None
+    if entity is None or main is None or entity.id != main.id:
+        return "other"
+    return "linked" if tag.state == "accepted" else "suggested"
+
+
+def _is_whole(words: str, place: Stretch) -> bool:
+    """Tell whether the place is of whole words, a possessive aside."""
+    whole = snap_to_words(words, place.begin, place.end)
+    name = without_possessive(words, whole.begin, whole.end)
+    return place in (whole, name)
+
+
+def _is_aside(lines: Sequence[Line], place: Stretch) -> bool:
+    return any(line.set_aside and line.begin <= place.begin < line.end for line in lines)

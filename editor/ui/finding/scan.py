@@ -1,0 +1,126 @@
+"""Look through articles for an entity in a thread of its own, and tell what each holds as it is found."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from editor.model.errors import DossierError
+from editor.model.occurrences import Doubt, Occurrence, Sheet, Sought, sheet_of
+from editor.model.project import Project
+from editor.model.records import Article, Entity
+from editor.model.scheme import scheme_of
+from editor.ui.concordance.rows import Context, Row
+from editor.words import say
+from editor.workspace import OpenProject
+from editor.workspace.searching import each_hit
+
+_log = logging.getLogger(__name__)
+
+
+class Scan(QObject):
+    """One look through the articles of a project as it stands now, that of `first` before all others.
+
+    `found` carries the rows of an article that has any; `ended` comes at last, unless the scan is stopped.
+    """
+
+    found = Signal(object)
+    ended = Signal()
+    _found = Signal(object)
+    _ended = Signal()
+
+    def __init__(self, desk: OpenProject, entity: Entity, first: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._project, self.first = desk, desk.session.project, first
+        self._sought = Sought(self._project, entity)
+        self.entity = entity
+        self._nature = scheme_of(self._project.info).entity_type(entity.type).nature
+        self._is_stopped = False
+        self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def here(self) -> list[Row]:
+        """Return the rows of the first article, which is loaded, at once."""
+        return self._rows(sheet_of(self._project, self.first)) if self.first else []
+
+    def start(self) -> None:
+        """Begin with the other articles."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Tell nothing any more; the thread ends by itself, and so does this."""
+        self._is_stopped = True
+        if not self._thread.is_alive():
+            self.deleteLater()
+
+    def join(self) -> None:
+        """Stop, and come back once nothing is read any more."""
+        self.stop()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            for article_id in self._others():
+                if self._is_stopped:
+                    break
+                if rows := self._rows(self._sheet(article_id)):
+                    self._found.emit(rows)
+        except DossierError as failure:
+            _log.warning("not all articles were looked through: %s", failure)
+        self._ended.emit()
+
+    def _others(self) -> Iterator[str]:
+        """Yield the articles that may name the entity: those with its names, and those where it is tagged."""
+        seen = {self.first}
+        for phrase in self._sought.phrases:
+            for hit in each_hit(self._desk, phrase, whole_words=True):
+                if self._is_stopped:
+                    return
+                if hit.article not in seen:
+                    seen.add(hit.article)
+                    yield hit.article
+        if self.entity.id:
+            yield from sorted(set(self._desk.file.articles_naming(self.entity.id)) - seen)
+
+    def _sheet(self, article_id: str) -> Sheet:
+        if self._project.is_loaded(article_id):
+            return sheet_of(self._project, article_id)
+        article = self._project.get(Article, article_id)
+        read = self._desk.file.sheet(article_id)
+        return Sheet(article, read.texts[-1].words if read.texts else "", read.mentions)
+
+    def _rows(self, sheet: Sheet) -> list[Row]:
+        context = Context(sheet.article, sheet.words)
+        return [context.row(one.begin, one.end, self._nature, one.state, ticked=one.is_sure,
+                            reason=_reason(self._project, one)) for one in self._sought.occurrences(sheet)]
+
+    def _tell(self, rows: object) -> None:
+        if not self._is_stopped:
+            self.found.emit(rows)
+
+    def _end(self) -> None:
+        if self._is_stopped:
+            self.deleteLater()
+        else:
+            self.ended.emit()
+
+
+def _reason(project: Project, one: Occurrence) -> str:
+    """Return why a place is not ticked, or blank."""
+    other = project.entity(one.other) if one.other else None
+    name = other.name if other else say("something else")
+    reasons: dict[Doubt, str] = {
+        "set aside": say("Not ticked: the line is set aside."),
+        "ambiguous": say("Not ticked: the words may also name {name}.", name=name),
+        "other name": say("Not ticked: the words belong to the name {name}.", name=name),
+        "part of word": say("Not ticked: the words are part of a longer word."),
+        "other tag": say("Not ticked: the words are tagged as {name}.", name=name),
+        "inside tag": say("Not ticked: another tag stands over or across the words."),
+        "rejected": say("Not ticked: this was rejected before."),
+    }
+    return reasons.get(one.doubt, "")

@@ -1,0 +1,91 @@
+"""Find words in all articles in a thread of its own, and tell what is found bit by bit."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from editor.model.errors import DossierError
+from editor.ui.concordance.rows import Row
+from editor.workspace import OpenProject
+from editor.workspace.searching import Hit, each_hit
+
+_EVERY = 0.05
+"""How many seconds hits are gathered before they are told."""
+
+_log = logging.getLogger(__name__)
+
+
+class Search(QObject):
+    """One search. `found` carries some rows at a time, `ended` whether there are more than it may tell."""
+
+    found = Signal(list)
+    ended = Signal(bool)
+    _found = Signal(list)
+    _ended = Signal(bool)
+
+    def __init__(self, desk: OpenProject, words: str, match_case: bool, whole_words: bool, limit: int,
+                 parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._words, self._limit = desk, words, limit
+        self._match_case, self._whole_words = match_case, whole_words
+        self._is_stopped = False
+        self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Tell nothing any more; the thread ends by itself, and so does this."""
+        self._is_stopped = True
+        if not self._thread.is_alive():
+            self.deleteLater()
+
+    def join(self) -> None:
+        """Stop, and come back once nothing is read any more."""
+        self.stop()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        more = False
+        try:
+            more = self._gather()
+        except DossierError as failure:
+            _log.warning("not all articles were searched: %s", failure)
+        self._ended.emit(more)
+
+    def _gather(self) -> bool:
+        """Tell what is found until that is all, or enough; return whether it was enough."""
+        rows: list[Row] = []
+        count, told = 0, time.monotonic()
+        for hit in each_hit(self._desk, self._words, match_case=self._match_case, whole_words=self._whole_words):
+            if self._is_stopped or count == self._limit:
+                break
+            rows.append(_row_of(hit))
+            count += 1
+            if time.monotonic() - told > _EVERY:
+                self._found.emit(rows)
+                rows, told = [], time.monotonic()
+        self._found.emit(rows)
+        return count == self._limit
+
+    def _tell(self, rows: list[Row]) -> None:
+        if not self._is_stopped and rows:
+            self.found.emit(rows)
+
+    def _end(self, more: bool) -> None:
+        if self._is_stopped:
+            self.deleteLater()
+        else:
+            self.ended.emit(more)
+
+
+def _row_of(hit: Hit) -> Row:
+    return Row(hit.article, hit.begin, hit.end, hit.line, hit.before, " ".join(hit.words.split()), hit.after)

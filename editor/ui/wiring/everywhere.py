@@ -1,0 +1,153 @@
+"""Connect tagging with the other places of what was tagged: the offer, the list, the batch."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.model.change import Change
+from editor.model.records import Mention
+from editor.ui.panes import Panes
+from editor.ui.parts import is_made
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+from editor.words import say, say_number
+
+_BY_HAND = ("tag mention", "link mention", "link everywhere", "tag everywhere")
+
+
+class EverywhereWiring(QObject):
+    """Tag everywhere; its parts are made when something is first tagged."""
+
+    def __init__(self, window: MainWindow, panes: Panes) -> None:
+        super().__init__(window)
+        self._window, self._panes = window, panes
+        self._before: QWidget | None = None
+        commands = window.commands
+        connect(commands, {"review places": self._review_at_caret, "remove batch": self._remove_batch})
+        commands.annotate.aboutToShow.connect(self._offer_in_menu)
+        commands.annotate.aboutToHide.connect(self._take_from_menu)
+        reading = window.reading
+        reading.link_all_requested.connect(
+            lambda entity, begin, end: window.everywhere.link_here(entity, reading.article, begin, end))
+        reading.tag_all_requested.connect(
+            lambda kind, begin, end: window.everywhere.tag_here(kind, reading.article, begin, end))
+        window.bridge.changed.connect(self._follow)
+        window.toast.review_requested.connect(self._review_offered)
+        window.toast.left.connect(window.view.setFocus)
+        window.records.find_more_requested.connect(self._review)
+        window.records.tab_clicked.connect(self._close)
+        window.bridge.about_to_close.connect(self._close)
+
+    def _follow(self, change: Change) -> None:
+        window = self._window
+        if change.message.id in _BY_HAND and not is_made(window, "everywhere"):
+            window.everywhere.offered.connect(
+                lambda sentence: window.toast.tell(sentence, can_undo=True, can_review=True))
+        if is_made(window, "everywhere"):
+            window.everywhere.follow(change)
+
+    def _review_offered(self) -> None:
+        if entity := self._window.everywhere.entity:
+            self._review(entity)
+
+    def _review_at_caret(self) -> None:
+        """List the places of what is tagged at the caret, or of what was tagged last."""
+        window = self._window
+        mark = window.view.mark_at_caret
+        mention = window.bridge.project.find(Mention, mark.id) if mark else None
+        entity = mention.entity if mention is not None else window.everywhere.entity
+        if entity:
+            self._review(entity)
+        else:
+            window.toast.tell(say("Nothing is listed: put the caret on a tagged name first."))
+
+    def _review(self, entity: str) -> None:
+        window = self._window
+        if not is_made(window, "review"):
+            self._make()
+        if window.pages.currentWidget() is not window.article_page:
+            self._panes.show_article()
+        if not window.records_dock.isVisible():
+            window.commands.action("form").trigger()
+        if window.records.panel is not window.review:
+            self._before = QApplication.focusWidget()
+        window.toast.hide()
+        window.everywhere.review(entity, window.reading.article)
+
+    def _make(self) -> None:
+        window = self._window
+        everywhere, review = window.everywhere, window.review
+        everywhere.begun.connect(self._begin)
+        everywhere.found.connect(review.take)
+        everywhere.ended.connect(review.end)
+        review.place_shown.connect(self._show)
+        review.place_chosen.connect(self._go)
+        review.link_requested.connect(self._link)
+        review.entity_requested.connect(self._make_new)
+        review.closed.connect(self._close)
+
+    def _begin(self, entity: str) -> None:
+        review = self._window.review
+        review.begin(entity)
+        self._window.records.lay_over(review)
+        review.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, article: str, begin: int, end: int) -> None:
+        window = self._window
+        window.reading.show_passage(article, begin, end)
+        places = window.review.places_in(article)
+        here = next((at for at, place in enumerate(places) if place.begin == begin), None)
+        window.view.show_found(places, here)
+
+    def _go(self, article: str, begin: int, end: int) -> None:
+        self._show(article, begin, end)
+        self._window.view.select(begin, end)
+        self._window.view.setFocus()
+
+    def _link(self, entity: str, rows: list) -> None:  # type: ignore[type-arg]  # as the signal carries it
+        self._close()
+        self._window.everywhere.link(entity, rows)
+
+    def _make_new(self, kind: str, rows: list) -> None:  # type: ignore[type-arg]  # as the signal carries it
+        self._close()
+        self._window.everywhere.make_new(kind, rows)
+
+    def _close(self) -> None:
+        """Let the records be seen again, and give the keys back to what had them."""
+        window = self._window
+        if not is_made(window, "review") or window.records.panel is not window.review:
+            return
+        window.everywhere.end_review()
+        window.records.uncover()
+        window.view.show_found((), None)
+        before, self._before = self._before, None
+        (before if before is not None and before.isVisible() else window.view).setFocus()
+
+    def _remove_batch(self) -> None:
+        mark = self._window.view.mark_at_caret
+        if mark is None or not self._window.everywhere.batch_at(mark.id):
+            self._window.toast.tell(say("Nothing was removed: put the caret on a tag that was made together with "
+                                        "others first."))
+            return
+        self._window.everywhere.remove_batch(mark.id)
+
+    def _offer_in_menu(self) -> None:
+        """Offer to list the places of the tag at the caret, and to remove those made together with it."""
+        window, menu = self._window, self._window.commands.annotate
+        review, batch = window.commands.action("review places"), window.commands.action("remove batch")
+        mark = window.view.mark_at_caret
+        mention = window.bridge.project.find(Mention, mark.id) if mark else None
+        count = window.everywhere.batch_at(mark.id) if mention is not None and mark is not None else 0
+        batch.setText(say_number("Remove the tag made everywhere", "Remove all {count} tags made with this one", count)
+                      if count else say("Remove all tags made with this one"))
+        menu.addActions([review, batch])
+        review.setEnabled(mention is not None and bool(mention.entity))
+        batch.setEnabled(count > 0)
+
+    def _take_from_menu(self) -> None:
+        """Keep the two where they stand for the keys and the palette: they can always be given there."""
+        for name in ("review places", "remove batch"):
+            action = self._window.commands.action(name)
+            self._window.commands.annotate.removeAction(action)
+            action.setEnabled(True)
