@@ -46,9 +46,10 @@ def sum_of(rows: Iterable[Row]) -> bytes:
 
 
 def rows_in(connection: sqlite3.Connection, article: str) -> list[Row]:
-    """Read the rows of an article, by place."""
+    """Read the rows of an article in the order of where they begin, as the index has them: to sort takes as long again.
+    """
     return connection.execute(
-        f'SELECT {COLUMNS} FROM mention WHERE article = ? ORDER BY "begin", "end", id', (article,)).fetchall()
+        f'SELECT {COLUMNS} FROM mention WHERE article = ? ORDER BY "begin"', (article,)).fetchall()
 
 
 def digest_in(connection: sqlite3.Connection, article: str) -> tuple[int, bytes]:

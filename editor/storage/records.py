@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from editor.model.anchor import holds
+from editor.model.anchor import all_hold, holds
 from editor.model.change import Change, Swap
 from editor.model.edits.fields import name_of
 from editor.model.errors import EditRefused, ProjectFileError
@@ -100,7 +100,7 @@ def read_sheet(connection: sqlite3.Connection, article: Article | None, article_
             raise _damaged_tags(article)
         read = tuple(map(mentions.mention_of, rows))
     words = {text.sha256: text.words for text in found}
-    if not all(stands(mention, words) for mention in read):
+    if not all_hold(read, words):
         raise _damaged_tags(article)
     return Sheet(article_id, found, read)
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.model.anchor import anchor_in, find_again, holds
+from editor.model.anchor import all_hold, anchor_in, find_again, holds
 from editor.model.errors import EditRefused
-from editor.model.records import Article
+from editor.model.records import Article, Mention
 from tests.texts import text_of
 
 ARTICLE = Article(id="a", title="Floods")
@@ -26,6 +26,14 @@ def test_an_anchor_does_not_hold_where_its_neighbours_changed() -> None:
     text = text_of("not safe to sail")
     anchor = anchor_in(ARTICLE, text, 4, 8)
     assert not holds(anchor, "now safe to sail")
+
+
+@given(st.integers(-1, 8), st.integers(-1, 9), st.sampled_from(("", "safe", "port")), st.booleans())
+def test_tags_hold_together_where_each_holds(begin: int, end: int, words: str, known: bool) -> None:
+    text = text_of("not safe" * 4)
+    tag = Mention(id="m", article="a", begin=begin, end=end, words=words, text=text.sha256 if known else "gone",
+                  before=text.words[max(0, begin - 24):max(0, begin)], after=text.words[max(0, end):][:24])
+    assert all_hold([tag], {text.sha256: text.words}) == (known and holds(tag, text.words))
 
 
 def test_words_that_moved_are_found_by_their_neighbours() -> None:
