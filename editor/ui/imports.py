@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -13,22 +12,26 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor import workspace
 from editor.importers import ImportedArticle, read_file
 from editor.model.edits.articles import settle_article
-from editor.model.errors import DossierError
 from editor.model.records import Article, Outlet
 from editor.storage.opening import is_project_file
 from editor.ui.bridge import Bridge
 from editor.ui.importing import ImportDialog
+from editor.ui.importing.batch import EXCHANGE, Batch, Report, taken
 from editor.ui.projects import SUFFIX, Projects
 from editor.ui.work import Work
-from editor.words import say, say_number
-
-_EXCHANGE = ".json"
+from editor.words import say
 
 
 class Imports(QObject):
-    """Imports into the open project. `told` carries what to tell in passing; failures go through the bridge."""
+    """Imports into the open project. `told` carries what to tell in passing; refusals go through the bridge.
+
+    `batch_begun` carries a batch of files that is about to begin, `reported` what became of one, or of a single file
+    that could not be imported.
+    """
 
     told = Signal(str)
+    batch_begun = Signal(Batch)
+    reported = Signal(Report)
     article_taken_in = Signal(str)
 
     def __init__(self, bridge: Bridge, projects: Projects, window: QWidget) -> None:
@@ -59,11 +62,14 @@ class Imports(QObject):
         desk = self._projects.desk_to_write()
         if desk is None:
             return
-        if len(files) == 1 and files[0].suffix.casefold() != _EXCHANGE:
+        if len(files) == 1 and files[0].suffix.casefold() != EXCHANGE:
             file = files[0]
             self._read_one(lambda: workspace.read_article(read_file(file), file.name), file.name)
-        else:
-            _Batch(self, self._bridge, desk, files).go_on()
+            return
+        batch = Batch(self._bridge, desk, files, self)
+        batch.ended.connect(self.reported)
+        self.batch_begun.emit(batch)
+        batch.go_on()
 
     def paste(self) -> None:
         """Import the words of the clipboard as an article."""
@@ -100,7 +106,7 @@ class Imports(QObject):
         desk = self._bridge.desk
         work = Work(read, self)
         work.done.connect(lambda imported: self._settle(desk, imported))
-        work.failed.connect(self._bridge.refused)
+        work.failed.connect(lambda failure: self.reported.emit(Report((workspace.Outcome(name, failure=failure),))))
         work.slow.connect(lambda: self.told.emit(say("Reading {name}…", name=name)))
         work.start()
 
@@ -108,84 +114,20 @@ class Imports(QObject):
         """Let the analyst settle what the text does not say, then take the article into the project it is meant for."""
         if desk is None or self._bridge.desk is not desk:
             return
-        settled = ImportDialog.settle(imported, self._window, self._bridge.project)
-        if settled is None or self._bridge.desk is not desk:
+        if workspace.article_of(desk.session.project, imported.text) is not None:
+            self._take_in(desk, imported)  # it is only told of
             return
-        outcome = _taken(lambda: workspace.take_in(desk, settled, reliability=settled.reliability))
+        settled = ImportDialog.settle(imported, self._window, self._bridge.project)
+        if settled is not None and self._bridge.desk is desk:
+            self._take_in(desk, settled, settled.reliability)
+
+    def _take_in(self, desk: workspace.OpenProject, imported: ImportedArticle, reliability: str = "F") -> None:
+        """Take an article in and show it; one that is here already is shown, and not doubled."""
+        name = imported.article.file_name
+        outcome = taken(lambda: workspace.take_in(desk, imported, reliability=reliability), name)
         if outcome.failure:
             self._bridge.refused.emit(outcome.failure)
             return
         self.article_taken_in.emit(outcome.article)
-        self.told.emit("\n".join((say("“{title}” is imported.", title=outcome.title or outcome.file),
-                                  *outcome.notes[len(settled.notes):])))
-
-
-class _Batch(QObject):
-    """Several files on their way into one project: each is read beside the window and taken in when it arrives.
-
-    It ends early where the project is closed or cannot be saved. The first article taken in is shown.
-    """
-
-    def __init__(self, imports: Imports, bridge: Bridge, desk: workspace.OpenProject, files: list[Path]) -> None:
-        super().__init__(imports)
-        self._imports, self._bridge, self._desk = imports, bridge, desk
-        self._files = deque(files)
-        self._count = len(files)
-        self._taken = 0
-        self._shown = False
-        self._failures: list[str] = []
-
-    def go_on(self) -> None:
-        """Read the next file, or tell what became of all."""
-        if not self._files or self._bridge.desk is not self._desk or self._desk.file.fault:
-            self._end()
-            return
-        file = self._files.popleft()
-        work = Work(lambda: _read(file), self)
-        work.done.connect(lambda read: self._take(file, read))
-        work.failed.connect(lambda failure: self._note(workspace.Outcome(file.name, failure=failure)))
-        work.slow.connect(lambda: self._imports.told.emit(say(
-            "Reading {name}, file {number} of {count}…", name=file.name, number=self._count - len(self._files),
-            count=self._count)))
-        work.start()
-
-    def _take(self, file: Path, read: bytes | ImportedArticle) -> None:
-        if self._bridge.desk is not self._desk:
-            self._end()
-        elif isinstance(read, bytes):
-            self._note(_taken(lambda: workspace.import_exchange(self._desk, read, file.name)))
-        else:
-            self._note(_taken(lambda: workspace.take_in(self._desk, read)))
-
-    def _note(self, outcome: workspace.Outcome) -> None:
-        if outcome.failure:
-            self._failures.append(outcome.failure)
-        else:
-            self._taken += 1
-        if outcome.article and not self._shown:
-            self._shown = True
-            self._imports.article_taken_in.emit(outcome.article)
-        self.go_on()
-
-    def _end(self) -> None:
-        sentences = [say_number("{count} file imported.", "{count} files imported.", self._taken), *self._failures]
-        if left := len(self._files):
-            sentences.append(say_number("{count} file was left out: the project was closed or cannot be saved.",
-                                        "{count} files were left out: the project was closed or cannot be saved.",
-                                        left))
-        self._imports.told.emit("\n".join(sentences))
-        self.deleteLater()
-
-
-def _read(file: Path) -> bytes | ImportedArticle:
-    """Return the bytes of an exchange file, or the article of any other."""
-    content = read_file(file)
-    return content if file.suffix.casefold() == _EXCHANGE else workspace.read_article(content, file.name)
-
-
-def _taken(deed: Callable[[], workspace.Outcome]) -> workspace.Outcome:
-    """Return the outcome of taking something in, a refusal as one that failed."""
-    try:
-        return deed()
-    except DossierError as refusal:
-        return workspace.Outcome("", failure=str(refusal))
+        self.told.emit(outcome.notes[0] if outcome.known else say(
+            "“{title}” is imported.", title=outcome.title or outcome.file))

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from editor.workspace.exporting import export, gaps_of, whole_project, write_export
     from editor.workspace.importing import (
         Outcome,
+        article_of,
         import_exchange,
         import_files,
         read_article,
         read_pasted,
+        read_records,
         take_in,
+        take_in_exchange,
     )
     from editor.workspace.projects import (
         OpenProject,
@@ -33,7 +36,8 @@ if TYPE_CHECKING:
 _ROOMS = {
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
     "exporting": ("export", "gaps_of", "whole_project", "write_export"),
-    "importing": ("Outcome", "import_exchange", "import_files", "read_article", "read_pasted", "take_in"),
+    "importing": ("Outcome", "article_of", "import_exchange", "import_files", "read_article", "read_pasted",
+                  "read_records", "take_in", "take_in_exchange"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_project",
                  "remember_opened", "save_copy", "settings"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
@@ -56,6 +60,7 @@ __all__ = [
     "OpenProject",
     "Outcome",
     "ProjectSummary",
+    "article_of",
     "articles_with",
     "backups_folder",
     "check",
@@ -73,12 +78,14 @@ __all__ = [
     "open_sample",
     "read_article",
     "read_pasted",
+    "read_records",
     "remember_opened",
     "repair",
     "save_copy",
     "search",
     "settings",
     "take_in",
+    "take_in_exchange",
     "whole_project",
     "write_export",
     "write_sample",

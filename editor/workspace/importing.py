@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from editor import registry
-from editor.formats.exchange_reading import read_exchange
+from editor.formats.exchange_reading import Exchange, read_exchange
 from editor.importers import ImportedArticle, read_file
 from editor.model.anchor import anchors_in
 from editor.model.change import Change
@@ -108,7 +108,16 @@ def _made(change: Change) -> str:
 
 def import_exchange(desk: OpenProject, content: bytes, name: str) -> Outcome:
     """Take in the records of an exchange file in one step; what cannot be taken is told in the notes."""
-    exchange = read_exchange(content, name)
+    return take_in_exchange(desk, read_records(content, name), name)
+
+
+def read_records(content: bytes, name: str) -> Exchange:
+    """Return what an exchange file holds. Raises ImportFailed where it is none."""
+    return read_exchange(content, name)
+
+
+def take_in_exchange(desk: OpenProject, exchange: Exchange, name: str) -> Outcome:
+    """Take in the records that were read from an exchange file of this name, as `import_exchange` does."""
     free, taken = _parted(desk, exchange.records)
     standing, fallen = _grounded(desk, free, exchange.texts)
     notes = [say("The {kind} “{id}” was not taken in: its id is taken in this project.",

@@ -10,7 +10,18 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QMenu, QMenuBar, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 
 from editor import workspace
 from editor.model.edits.events import delete_event
@@ -150,7 +161,10 @@ def test_a_bad_file_is_named_and_the_others_are_imported(hands: Hands, tmp_path:
     hands.window.imports.import_paths([tmp_path / "photo.txt", tmp_path / "good.txt"])
     hands.wait(lambda: "imported" in toast(hands))
     assert [article.file_name for article in articles(hands.window)] == ["good.txt"]
-    assert "photo.txt was not imported" in toast(hands)
+    assert toast(hands) == "1 article imported, 1 without a date. 1 file was not imported."
+    report = hands.find(QDialog, "importReport")
+    assert "photo.txt was not imported" in " ".join(label.text() for label in report.findChildren(QLabel))
+    hands.click(hands.find(QPushButton, "closeReportButton"))
 
 
 def test_one_file_is_shown_for_its_date_before_it_is_taken_in(hands: Hands, tmp_path: Path) -> None:
@@ -215,8 +229,11 @@ def test_f6_goes_from_pane_to_pane(sample: Hands) -> None:
     sample.key(Qt.Key.Key_F6)
     assert sample.window.records.isAncestorOf(QApplication.focusWidget())
     sample.key(Qt.Key.Key_F6)
+    assert QApplication.focusWidget().objectName() == "checksTab"
+    sample.key(Qt.Key.Key_F6)
     assert sample.window.library.isAncestorOf(QApplication.focusWidget())
-    sample.key(Qt.Key.Key_F6, SHIFT)
+    for _ in range(2):
+        sample.key(Qt.Key.Key_F6, SHIFT)
     assert sample.window.records.isAncestorOf(QApplication.focusWidget())
 
 

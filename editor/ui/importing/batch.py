@@ -1,0 +1,131 @@
+"""Take several files in without a question: each is read beside the window and taken in when it arrives."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from editor import workspace
+from editor.importers import ImportedArticle, read_file
+from editor.model.cleaning import clean
+from editor.model.errors import DossierError
+from editor.ui.bridge import Bridge
+from editor.ui.work import Work
+from editor.words import say, say_number
+
+if TYPE_CHECKING:
+    from editor.formats.exchange_reading import Exchange
+
+EXCHANGE = ".json"
+
+
+class Report(msgspec.Struct, frozen=True):
+    """What became of the files of a batch; `left` were not begun, for a reason or because the analyst cancelled."""
+
+    outcomes: tuple[workspace.Outcome, ...]
+    left: int = 0
+    is_cancelled: bool = False
+
+    @property
+    def failures(self) -> tuple[workspace.Outcome, ...]:
+        """Return the files that gave nothing."""
+        return tuple(outcome for outcome in self.outcomes if outcome.failure)
+
+    def sentences(self) -> list[str]:
+        """Return what became of the files, a sentence for each sort of fate."""
+        taken = [outcome for outcome in self.outcomes if not (outcome.failure or outcome.known)]
+        articles = [outcome for outcome in taken if outcome.article]
+        sentences = [_of_articles(len(articles), sum(outcome.undated for outcome in articles))]
+        sentences += [say("{file}: {records}.", file=outcome.file, records=outcome.title)
+                      for outcome in taken if not outcome.article]
+        for count, one, many in (
+            (sum(outcome.known for outcome in self.outcomes),
+             "{count} was in this project already.", "{count} were in this project already."),
+            (len(self.failures), "{count} file was not imported.", "{count} files were not imported."),
+            (self.left if self.is_cancelled else 0, "{count} file was left out.", "{count} files were left out."),
+            (0 if self.is_cancelled else self.left,
+             "{count} file was left out: the project was closed or cannot be saved.",
+             "{count} files were left out: the project was closed or cannot be saved."),
+        ):
+            if count:
+                sentences.append(say_number(one, many, count))
+        return [sentence for sentence in sentences if sentence] or [say("Nothing was imported.")]
+
+
+class Batch(QObject):
+    """Several files on their way into one project. It ends early where that is closed or cannot be saved.
+
+    `progressed` carries how many files are done, how many there are, and the name of the one that is read now.
+    `ended` carries the report.
+    """
+
+    progressed = Signal(int, int, str)
+    ended = Signal(Report)
+
+    def __init__(self, bridge: Bridge, desk: workspace.OpenProject, files: list[Path], parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._desk = bridge, desk
+        self._files = deque(files)
+        self._count = len(files)
+        self._outcomes: list[workspace.Outcome] = []
+        self._is_cancelled = False
+
+    def go_on(self) -> None:
+        """Read the next file, or tell what became of all."""
+        if self._is_cancelled or not self._files or self._bridge.desk is not self._desk or self._desk.file.fault:
+            self.ended.emit(Report(tuple(self._outcomes), len(self._files), self._is_cancelled))
+            self.deleteLater()
+            return
+        file = self._files.popleft()
+        name = clean(file.name)
+        self.progressed.emit(self._count - len(self._files) - 1, self._count, name)
+        work = Work(lambda: _read(file), self)
+        work.done.connect(lambda read: self._take(name, read))
+        work.failed.connect(lambda failure: self._note(workspace.Outcome(name, failure=failure)))
+        work.start()
+
+    def cancel(self) -> None:
+        """Begin no further file; what is taken in stays."""
+        self._is_cancelled = True
+
+    def _take(self, name: str, read: Exchange | ImportedArticle) -> None:
+        if self._bridge.desk is not self._desk:
+            self.go_on()
+        elif isinstance(read, ImportedArticle):
+            self._note(taken(lambda: workspace.take_in(self._desk, read), name))
+        else:
+            self._note(taken(lambda: workspace.take_in_exchange(self._desk, read, name), name))
+
+    def _note(self, outcome: workspace.Outcome) -> None:
+        self._outcomes.append(outcome)
+        self.go_on()
+
+
+def taken(deed: Callable[[], workspace.Outcome], name: str) -> workspace.Outcome:
+    """Return the outcome of taking something in, a refusal as one that failed."""
+    try:
+        return deed()
+    except DossierError as refusal:
+        return workspace.Outcome(name, failure=str(refusal))
+
+
+def _read(file: Path) -> Exchange | ImportedArticle:
+    """Return what an exchange file holds, or the article of any other."""
+    content = read_file(file)
+    if file.suffix.casefold() == EXCHANGE:
+        return workspace.read_records(content, clean(file.name))
+    return workspace.read_article(content, file.name)
+
+
+def _of_articles(count: int, undated: int) -> str:
+    if not count:
+        return ""
+    if undated:
+        return say_number("{count} article imported, {undated} without a date.",
+                          "{count} articles imported, {undated} without a date.", count, undated=undated)
+    return say_number("{count} article imported.", "{count} articles imported.", count)

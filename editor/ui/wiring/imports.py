@@ -1,0 +1,47 @@
+"""Connect the import of several files with the foot of the window, and tell what became of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.ui.importing.batch import Batch, Report
+from editor.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from editor.ui.importing.progress import ImportProgress
+
+
+class ImportsWiring(QObject):
+    """How far an import is, and what it gave."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._progress: ImportProgress | None = None
+        window.imports.batch_begun.connect(self._follow)
+        window.imports.reported.connect(self._tell)
+
+    def _follow(self, batch: Batch) -> None:
+        progress = self._progress or self._made()
+        progress.begin()
+        batch.progressed.connect(progress.tell)
+        batch.ended.connect(progress.end)
+        progress.cancel_requested.connect(batch.cancel)
+
+    def _made(self) -> ImportProgress:
+        from editor.ui.importing.progress import ImportProgress
+        self._progress = ImportProgress()
+        self._window.foot.addWidget(self._progress)
+        self._progress.hide()  # the status bar shows what it is given
+        return self._progress
+
+    def _tell(self, report: Report) -> None:
+        """Say in passing what was imported; what was not stays in sight until it is read."""
+        self._window.toast.tell(" ".join(report.sentences()))
+        if report.failures:
+            from editor.ui.importing.report import FailedImports
+            failed = FailedImports(report.failures, self._window)
+            failed.paste_requested.connect(self._window.imports.paste)
+            failed.show()

@@ -1,0 +1,155 @@
+"""Many files at once: nothing is asked, what lacks a date is counted, what fails is listed with its reason."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QWidget
+
+from editor.model.records import Article, Entity
+from editor.ui.application import make_application, make_window
+from editor.ui.importing.batch import Report
+from editor.workspace import Outcome
+from tests.journeys.hands import Hands
+
+WORDS = "The road {number} is cut\n\nThe guard says that the road of the bay is cut, and nobody knows for how long.\n"
+DATED = "Road {number} open\n\n30 October 2024\n\nThe road of the bay is open again, the guard says, from end to end.\n"
+
+
+@pytest.fixture
+def hands() -> Iterator[Hands]:
+    make_application()
+    found = Hands(make_window(theme="light"))
+    found.window.resize(1440, 900)
+    yield found
+    found.leave()
+
+
+def files_of(folder: Path, words: str, count: int, stem: str = "file") -> list[Path]:
+    paths = [folder / f"{stem}{number}.txt" for number in range(count)]
+    for number, path in enumerate(paths):
+        path.write_text(words.format(number=number), encoding="utf-8")
+    return paths
+
+
+def toast(hands: Hands) -> str:
+    return hands.find(QFrame, "undoToast").findChild(QLabel).text()
+
+
+def articles(hands: Hands) -> list[Article]:
+    return hands.window.bridge.project.each(Article)
+
+
+def test_a_dozen_files_land_in_the_library_without_a_question(hands: Hands, tmp_path: Path) -> None:
+    files = [*files_of(tmp_path, WORDS, 3), *files_of(tmp_path, DATED, 9, "dated")]
+    hands.window.imports.import_paths(files)
+    hands.wait(lambda: "imported" in toast(hands))
+    assert toast(hands) == "12 articles imported, 3 without a date."
+    assert [article.file_name for article in articles(hands)] == [path.name for path in files]
+    assert QApplication.activeModalWidget() is None
+
+
+def test_gaps_become_checks(hands: Hands, tmp_path: Path) -> None:
+    hands.window.imports.import_paths(files_of(tmp_path, WORDS, 2))
+    hands.wait(lambda: "imported" in toast(hands))
+    hands.wait(lambda: hands.find(QLabel, "checksCount").text() == "4")  # a date and an outlet each
+
+
+def test_a_file_whose_text_is_here_is_told_and_not_doubled(hands: Hands, tmp_path: Path) -> None:
+    files = files_of(tmp_path, WORDS, 2)
+    hands.window.imports.import_paths([*files, *files])
+    hands.wait(lambda: "imported" in toast(hands))
+    assert toast(hands) == "2 articles imported, 2 without a date. 2 were in this project already."
+    assert len(articles(hands)) == 2
+
+
+def test_a_single_file_whose_text_is_here_is_shown_and_not_asked_about(hands: Hands, tmp_path: Path) -> None:
+    files = files_of(tmp_path, WORDS, 2)
+    hands.window.imports.import_paths(files)
+    hands.wait(lambda: len(articles(hands)) == 2)
+    hands.window.imports.import_paths(files[1:])
+    hands.wait(lambda: "already" in toast(hands))
+    assert toast(hands) == (
+        "The same text is in this project already, as “The road 1 is cut”; it was not imported again.")
+    assert hands.window.reading.article == articles(hands)[1].id
+
+
+def test_failures_are_listed_and_words_can_be_pasted_instead(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    hands.window.imports.import_paths([tmp_path / "photo.txt", tmp_path / "gone.txt", *files_of(tmp_path, DATED, 1)])
+    hands.wait(lambda: "imported" in toast(hands))
+    report = hands.find(QDialog, "importReport")
+    said = [label.text() for label in report.findChildren(QLabel)]
+    assert "2 files were not imported" in said
+    assert "photo.txt" in said
+    assert any("gone.txt was not imported: there is no such file" in words for words in said)
+    QApplication.clipboard().setText(WORDS)
+    hands.in_dialog(lambda dialog: hands.key(Qt.Key.Key_Return))
+    hands.click(hands.find(QPushButton, "pasteInsteadButton"))
+    hands.wait(lambda: len(articles(hands)) == 2)
+
+
+def test_a_single_file_that_fails_offers_the_same(hands: Hands, tmp_path: Path) -> None:
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    hands.window.imports.import_paths([tmp_path / "photo.txt"])
+    hands.wait(lambda: hands.window.findChild(QDialog, "importReport") is not None)
+    assert toast(hands) == "1 file was not imported."
+    hands.find(QDialog, "importReport").close()
+
+
+def test_an_import_that_takes_long_shows_its_progress_and_can_be_cancelled(hands: Hands, tmp_path: Path) -> None:
+    files = files_of(tmp_path, WORDS, 5)
+    may_go_on = threading.Event()
+    batches = []
+    hands.window.imports.batch_begun.connect(batches.append)
+    hands.window.imports.import_paths([Slow(files[0], may_go_on), *files[1:]])
+    progress = hands.find(QWidget, "importProgress")
+    hands.wait(progress.isVisible)
+    assert hands.find(QLabel, "importProgressWords").text() == "Importing 1 of 5: file0.txt"
+    hands.click(hands.find(QPushButton, "cancelImportButton"))
+    may_go_on.set()
+    hands.wait(lambda: "imported" in toast(hands))
+    assert toast(hands) == "1 article imported, 1 without a date. 4 files were left out."
+    assert not progress.isVisible()
+
+
+class Slow(type(Path())):  # type: ignore[misc]  # the class of paths depends on the system
+    """A file on a disk that answers only when it may."""
+
+    def __new__(cls, path: Path, gate: threading.Event) -> Slow:
+        made = super().__new__(cls, path)
+        made.gate = gate
+        return made
+
+    def __init__(self, path: Path, gate: threading.Event) -> None:
+        try:
+            super().__init__(path)
+        except TypeError:  # before Python 3.12 a path is made by __new__ alone
+            super().__init__()
+
+    def open(self, *args: object, **keys: object):
+        self.gate.wait(20)
+        return Path(str(self)).open(*args, **keys)
+
+
+def test_exchange_files_are_taken_in_among_articles(hands: Hands, tmp_path: Path) -> None:
+    names = tmp_path / "names.json"
+    names.write_bytes(msgspec.json.encode({"format": "dossier", "version": 1,
+                                           "entities": [{"id": "n1", "name": "Tesk", "type": "location"}]}))
+    hands.window.imports.import_paths([names, *files_of(tmp_path, DATED, 1)])
+    hands.wait(lambda: "imported" in toast(hands))
+    assert toast(hands) == "1 article imported. names.json: 1 record."
+    assert [entity.name for entity in hands.window.bridge.project.each(Entity)] == ["Tesk"]
+
+
+def test_a_report_says_why_files_were_left_out() -> None:
+    outcomes = (Outcome("a.txt", "A", "1"),)
+    assert Report(outcomes, left=2).sentences() == [
+        "1 article imported.", "2 files were left out: the project was closed or cannot be saved."]
+    assert Report((), left=2, is_cancelled=True).sentences() == ["2 files were left out."]
+    assert Report(()).sentences() == ["Nothing was imported."]
