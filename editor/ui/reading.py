@@ -1,4 +1,4 @@
-"""Show one article of the project in the view, and turn what the reader does there into edits."""
+"""Turn what the reader does in the article on the screen into edits, and into wishes that others fulfil."""
 
 from __future__ import annotations
 
@@ -6,27 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.model.change import Change, Swap
-from editor.model.project import Project, anchors_of
-from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record, Stretch
-from editor.model.scheme import scheme_of
+from editor.model.change import Change
+from editor.model.project import anchors_of
+from editor.model.records import Event, Mention, Note, Quote, Stretch
 from editor.ui.article import ArticleView
 from editor.ui.article.selecting import name_at
 from editor.ui.bridge import Bridge
-from editor.ui.marking import Marking, header_of
+from editor.ui.showing import ShownArticle
 from editor.ui.tagging.deeds import Tagging
 
 _TAKE_EVIDENCE = ("event", "quote")
 
 
-class Reading(QObject):
+class Reading(ShownArticle):
     """The article on the screen. `record_chosen` says which record the reader pointed at.
 
     `passage_selected` carries article, begin and end of what was selected. Words of the article on the screen are
     carried by `note_requested`, which are to have a note, `tag_all_requested`, all of which in the project are to be
     tagged as a type, `link_all_requested`, all of which are to be linked to an entity, and `correct_requested`, which
-    are to be corrected.
-    `merge_picked` carries an entity to be merged with another.
+    are to be corrected. `merge_picked` carries an entity to be merged with another.
     """
 
     record_chosen = Signal(str, str)
@@ -37,18 +35,10 @@ class Reading(QObject):
     merge_picked = Signal(str)
     cite_requested = Signal(str, int, int)
     passage_selected = Signal(str, int, int)
-    article_shown = Signal(str)
 
     def __init__(self, bridge: Bridge, view: ArticleView, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._bridge = bridge
-        self._view = view
-        self.article = ""
+        super().__init__(bridge, view, parent)
         self._selected: tuple[str, str] | None = None
-        self._hidden: frozenset[str] = frozenset()
-        self._marking = Marking("", scheme_of(self._project.info), self._hidden)
-        bridge.changed.connect(self._redraw)
-        bridge.opened.connect(self._open)
         self._tagging = Tagging(bridge)
         view.tag_requested.connect(self._tag)
         view.tag_all_requested.connect(self.tag_all_requested)
@@ -63,26 +53,7 @@ class Reading(QObject):
         view.evidence_requested.connect(self._add_evidence)
         view.selection_changed.connect(self._tell_passage)
         view.cite_requested.connect(lambda begin, end: self.cite_requested.emit(self.article, begin, end))
-
-    @property
-    def _project(self) -> Project:
-        return self._bridge.project
-
-    def show_article(self, article_id: str) -> None:
-        """Show an article from its beginning; nothing for a blank id, or for one whose words cannot be read."""
-        self.article = article_id if article_id and self._bridge.load(article_id) else ""
-        article = self._project.find(Article, self.article) if self.article else None
-        if article is None:
-            self._view.show_text("", ())
-        else:
-            self._show_words(article)
-        self.article_shown.emit(self.article)
-
-    def show_passage(self, article_id: str, begin: int, end: int) -> None:
-        """Show the words from begin to end of an article."""
-        if article_id != self.article:
-            self.show_article(article_id)
-        self._view.reveal(begin, end)
+        bridge.opened.connect(self._select_none)
 
     def select_record(self, kind: str, record_id: str) -> None:
         """Outline the words of a record, and show the first of them unless one is in sight."""
@@ -93,16 +64,43 @@ class Reading(QObject):
             self._view.reveal(*stretch)
 
     def tag(self, kind: str) -> None:
-        """Tag the selected words, or the word at the caret, as a type, an event or a quote."""
+        """Tag the selected words, or the word at the caret, as a type, an event or a quote, or ask for a note."""
         self._on_selection(lambda begin, end: self._tag(kind, begin, end))
+
+    def tag_all(self, kind: str) -> None:
+        """Ask for all words like those that are meant to be tagged as a type."""
+        self._on_meant(lambda begin, end: self.tag_all_requested.emit(kind, begin, end))
+
+    def find(self) -> None:
+        """Ask for another entity than those that are offered for the words that are meant."""
+        self._on_meant(self._view.find_requested.emit)
+
+    def link_all(self) -> None:
+        """Ask for all words like those that are meant to be linked to what they name."""
+        self._on_meant(self._link_all)
 
     def link(self) -> None:
         """Link the selected words, or the word at the caret, to the entity they most likely name."""
         self._on_selection(self._link)
 
-    def link_to(self, entity_id: str, begin: int, end: int) -> None:
-        """Link words of the article to an entity."""
-        self._choose(self._tagging.link_to(entity_id, self.article, begin, end))
+    def link_to(self, entity_id: str, begin: int, end: int, *, misspelt: bool = False) -> None:
+        """Link words of the article to an entity; misspelt ones are marked [sic] in the same step."""
+        self._choose(self._tagging.link_to(entity_id, self.article, begin, end, misspelt=misspelt))
+
+    def open_record(self) -> None:
+        """Choose the record of the tag at the caret."""
+        if mark := self._view.mark_at_caret:
+            self._point_at(mark.id)
+
+    def describe(self) -> None:
+        """Ask what the tag at the caret is."""
+        if mark := self._view.mark_at_caret:
+            self._view.describe_requested.emit(mark.id)
+
+    def pick(self) -> None:
+        """Pick the entity of the tag at the caret for merging."""
+        if mark := self._view.mark_at_caret:
+            self._pick(mark.id)
 
     def add_evidence(self) -> None:
         """Add the selected words to the record that is open."""
@@ -124,6 +122,12 @@ class Reading(QObject):
         return self._view.isVisible() and chosen.begin < chosen.end
 
     @property
+    def has_selection(self) -> bool:
+        """Tell whether words are selected in the article on the screen."""
+        chosen = self._view.selection
+        return self._view.isVisible() and chosen.begin < chosen.end
+
+    @property
     def takes_evidence(self) -> bool:
         """Tell whether the record that is open can take words as evidence."""
         return self._selected is not None and self._selected[0] in _TAKE_EVIDENCE
@@ -133,6 +137,13 @@ class Reading(QObject):
         """Tell whether there is a tag at the caret to remove."""
         return self._view.isVisible() and self._view.mark_at_caret is not None
 
+    @property
+    def has_entity(self) -> bool:
+        """Tell whether the tag at the caret names an entity."""
+        mark = self._view.mark_at_caret if self._view.isVisible() else None
+        mention = self._project.find(Mention, mark.id) if mark else None
+        return mention is not None and bool(mention.entity)
+
     def choose_made(self, change: Change) -> None:
         """Choose the record that a change made or brought back, the tagged entity for a tag."""
         for swap in reversed(change.swaps):
@@ -140,12 +151,6 @@ class Reading(QObject):
                 self.record_chosen.emit(swap.kind, swap.id)
             elif isinstance(swap.after, Mention) and swap.after.entity:
                 self.record_chosen.emit("entity", swap.after.entity)
-
-    def show_kind(self, kind: str, shown: bool) -> None:
-        """Show the tags of a kind, or hide them; hiding changes nothing in the project."""
-        self._hidden = self._hidden - {kind} if shown else self._hidden | {kind}
-        if self.article:
-            self._mark_anew()
 
     def _chosen(self) -> Stretch:
         """Return what is selected, or the word at the caret."""
@@ -157,6 +162,10 @@ class Reading(QObject):
         if self.article and chosen.begin < chosen.end:
             deed(chosen.begin, chosen.end)
 
+    def _on_meant(self, deed: Callable[[int, int], object]) -> None:
+        if self.article and (meant := self._view.meant()):
+            deed(meant.begin, meant.end)
+
     def _first_words_of(self, record_id: str) -> tuple[int, int] | None:
         for record in (Event, Quote, Note):
             for anchor in anchors_of(self._project.find(record, record_id)):
@@ -167,55 +176,8 @@ class Reading(QObject):
                 return mention.begin, mention.end
         return None
 
-    def _show_words(self, article: Article) -> None:
-        self._view.show_text(self._project.words_of(article), article.lines)
-        self._view.set_corrections(article.corrections)
-        self._view.show_header(header_of(self._project, article))
-        self._mark_anew()
-
-    def _mark_anew(self) -> None:
-        self._marking = Marking(self.article, scheme_of(self._project.info), self._hidden)
-        self._view.set_marks(self._marking.marks(self._project))
-
-    def _open(self) -> None:
-        """Begin with the first article of another project, all kinds shown and no record selected."""
-        self._hidden, self._selected = frozenset(), None
-        articles = self._project.each(Article)
-        self.show_article(articles[0].id if articles else "")
-
-    def _redraw(self, change: Change) -> None:
-        if any(isinstance(swap.record, Article) for swap in change.swaps):
-            self._redraw_article(change)
-        removed = [swap.id for swap in change.swaps if swap.before is not None and self._is_marked(swap)]
-        added = [mark for swap in change.swaps if self._is_marked(swap) for mark in self._marking.marks_of(swap.after)]
-        if self.article and (removed or added):
-            self._view.change_marks(removed, added)
-        if any(isinstance(swap.record, Outlet) for swap in change.swaps) and self.article:
-            self._view.show_header(header_of(self._project, self._project.get(Article, self.article)))
-
-    def _is_marked(self, swap: Swap) -> bool:
-        return isinstance(swap.record, Mention | Event | Quote | Note)
-
-    def _redraw_article(self, change: Change) -> None:
-        for swap in change.swaps:
-            if not isinstance(swap.record, Article):
-                continue
-            if swap.id == self.article and swap.after is None:
-                self._open()
-            elif swap.id == self.article and isinstance(swap.after, Article):
-                self._redraw_words(swap.before, swap.after)
-            elif not self.article and swap.after is not None:
-                self.show_article(swap.id)
-
-    def _redraw_words(self, before: Record | None, after: Article) -> None:
-        if isinstance(before, Article) and before.texts == after.texts:
-            self._view.set_lines(after.lines)
-            self._view.set_corrections(after.corrections)
-            self._view.show_header(header_of(self._project, after))
-        else:
-            place = self._view.place()
-            self._show_words(after)
-            self._view.return_to(place)
+    def _select_none(self) -> None:
+        self._selected = None
 
     def _tag(self, what: str, begin: int, end: int) -> None:
         if what == "note":

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.corrections import SIC, correct_words
 from editor.model.edits.fields import made, shortened
 from editor.model.edits.passages import anchor_at, quoted_at
 from editor.model.edits.references import is_used
 from editor.model.errors import EditRefused
 from editor.model.matching import named
+from editor.model.names import name_key
 from editor.model.project import Project
-from editor.model.records import Anchor, Entity, Mention
+from editor.model.records import Anchor, Entity, Mention, Stretch
 from editor.model.scheme import EntityType, scheme_of
 from editor.words import say
 
@@ -50,6 +53,30 @@ def link_mention(article_id: str, begin: int, end: int, entity_id: str) -> Edit:
         swaps = _tagged(project, stamp, ids, anchor, tagged_as, entity.id)
         return make_change(stamp, ids, "link mention", swaps, words=shortened(anchor.words), name=entity.name)
     return edit
+
+
+def link_misspelt(article_id: str, begin: int, end: int, entity_id: str) -> Edit:
+    """Do what `link_mention` does, and show [sic] after the words that the entity's name spells otherwise."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        linked = link_mention(article_id, begin, end, entity_id)(project, stamp)
+        name = project.get(Entity, entity_id).name
+        wrong = _misspelt(quoted_at(project, article_id, begin, end), name)
+        note = say("The source spells “{name}” so.", name=name)
+        corrected = correct_words(article_id, wrong.begin, wrong.end, SIC, note)(
+            project.swapped(linked.swaps), stamp)
+        return msgspec.structs.replace(linked, swaps=linked.swaps + corrected.swaps)
+    return edit
+
+
+def _misspelt(anchor: Anchor, name: str) -> Stretch:
+    """Return the one word of the anchor that the name has otherwise; all of it where it is not just one."""
+    words = [Stretch(found.start(), found.end()) for found in re.finditer(r"\S+", anchor.words)]
+    names = name.split()
+    other = [word for word, right in zip(words, names, strict=False)
+             if name_key(anchor.words[word.begin : word.end]) != name_key(right)]
+    if len(words) == len(names) and len(other) == 1:
+        return Stretch(anchor.begin + other[0].begin, anchor.begin + other[0].end)
+    return Stretch(anchor.begin, anchor.end)
 
 
 def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> Edit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.model.change import Change, Edit
 from editor.model.edits.events import add_evidence, delete_event, make_event, move_evidence
-from editor.model.edits.mentions import link_mention, move_mention, tag_mention, untag_mention
+from editor.model.edits.mentions import link_mention, link_misspelt, move_mention, tag_mention, untag_mention
 from editor.model.edits.passages import quoted_at
 from editor.model.edits.quotes import add_passage, delete_quote, make_quote, move_passage
 from editor.model.matching import Match, offers
@@ -45,9 +45,10 @@ class Tagging:
             say("Nothing was linked: “{words}” has no such match. Press / to find another entity.", words=words))
         return None
 
-    def link_to(self, entity: str, article: str, begin: int, end: int) -> Change | None:
-        """Link the words to an entity."""
-        return self._bridge.submit(link_mention(article, begin, end, entity))
+    def link_to(self, entity: str, article: str, begin: int, end: int, *, misspelt: bool = False) -> Change | None:
+        """Link the words to an entity; misspelt ones are marked [sic] in the same step."""
+        link = link_misspelt if misspelt else link_mention
+        return self._bridge.submit(link(article, begin, end, entity))
 
     def entity_meant(self, article: str, begin: int, end: int) -> str:
         """Return the entity that a tag over the words names, else the sure match of the words, or blank; told if so."""

@@ -19,7 +19,7 @@ class ArticleWiring(QObject):
     def __init__(self, window: MainWindow, panes: Panes) -> None:
         super().__init__(window)
         self._window, self._panes = window, panes
-        self._tag_menu = TagMenu(window.commands.annotate, window.reading)
+        self._tag_menu = TagMenu(window.commands.annotate, window.reading, window.view)
         reading = window.reading
         connect(window.commands, {"cite": reading.cite})
         window.library.article_chosen.connect(reading.show_article)
@@ -28,6 +28,8 @@ class ArticleWiring(QObject):
         reading.article_shown.connect(self._show_article)
         reading.record_chosen.connect(window.records.show_record)
         reading.record_chosen.connect(reading.select_record)
+        for told in (window.view.selection_changed, reading.article_shown, window.pages.currentChanged):
+            told.connect(self._see_what_can_be_cited)
         window.view.detail_requested.connect(lambda _: window.imports.settle_again(reading.article))
         window.view.menu_requested.connect(window.commands.annotate.popup)
         window.imports.article_taken_in.connect(reading.show_article)
@@ -46,6 +48,9 @@ class ArticleWiring(QObject):
         window.toggles.offer(found)
         window.view.set_letters({"N": "note", **{key: kind for kind, key, _ in kinds_of(found)}})
         self._tag_menu.fill(found)
+
+    def _see_what_can_be_cited(self) -> None:
+        self._window.commands.action("cite").setEnabled(self._window.reading.has_selection)
 
     def _show_article(self, article_id: str) -> None:
         self._window.library.choose(article_id)

@@ -1,0 +1,112 @@
+"""Say what a record of an article is, in a few lines: for the card under the pointer and for a screen reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from editor.model.dates import full_date
+from editor.model.edits.fields import name_of, shortened
+from editor.model.project import Project
+from editor.model.records import Article, Correction, Entity, Event, Mention, Note, Quote, When
+from editor.model.scheme import scheme_of
+from editor.words import say, say_number
+
+_WORDS = 90
+"""Code points of a quote or a note that are shown."""
+
+
+class Card(msgspec.Struct, frozen=True):
+    """What is said of a record: its sign (a letter or badge, and an ink), its name, and what more is known.
+
+    `together` are the ids of the marks that belong with it.
+    """
+
+    sign: str
+    ink: str
+    title: str
+    lines: tuple[str, ...]
+    together: tuple[str, ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """Return it in one line."""
+        return say("{title}: {more}", title=self.title, more="; ".join(self.lines)) if self.lines else self.title
+
+
+def card_of(project: Project, record_id: str, article_id: str) -> Card | None:
+    """Return what is said of a record that is marked in a loaded article, or None where there is none of this id."""
+    if mention := project.find(Mention, record_id):
+        return _of_mention(project, mention)
+    if quote := project.find(Quote, record_id):
+        speaker = project.entity(quote.speaker) if quote.speaker else None
+        said = name_of(speaker) if speaker else quote.speaker_words or say("Speaker not stated")
+        return Card(badge_of(quote), "quote", said, (shortened(quote.spans[0].words, _WORDS),), (quote.id,))
+    if event := project.find(Event, record_id):
+        return Card(badge_of(event), "event", event.title, tuple(_of_event(project, event)), (event.id,))
+    if note := project.find(Note, record_id):
+        written = shortened(note.words, _WORDS) or say("Nothing is written yet")
+        return Card("N", "note", say("Note"), (written,), (note.id,))
+    return None
+
+
+def card_of_correction(project: Project, article_id: str, correction: Correction) -> Card:
+    """Return what is said of a correction of an article."""
+    words = project.words_of(project.get(Article, article_id))[correction.begin : correction.end]
+    lines = (correction.shown, correction.note)
+    return Card("", "", say("Correction of “{words}”", words=shortened(words)), tuple(line for line in lines if line))
+
+
+def badge_of(record: Event | Quote) -> str:
+    """Return the badge of a record, such as `E1`."""
+    return f"{record.kind_of_record[0].upper()}{record.number}"
+
+
+def _of_mention(project: Project, mention: Mention) -> Card:
+    entity = project.entity(mention.entity) if mention.entity else None
+    if entity is None:
+        entity_type = scheme_of(project.info).entity_type(mention.type)
+        lines = (say(entity_type.label), *_of_time(mention))
+        return Card(entity_type.key, entity_type.nature, shortened(mention.words, _WORDS), lines, (mention.id,))
+    return _of_entity(project, entity, mention)
+
+
+def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
+    entity_type = scheme_of(project.info).entity_type(entity.type)
+    here = sorted((one for one in project.mentions_of(mention.article).values()
+                   if one.state != "rejected" and one.entity in (entity.id, mention.entity)), key=lambda one: one.begin)
+    kind = (say("{type}, {kind}", type=say(entity_type.label), kind=say(entity.kind)) if entity.kind
+            else say(entity_type.label))
+    place = next((number for number, one in enumerate(here, 1) if one.id == mention.id), 0)
+    counted = say("{place} of {count} here", place=place, count=len(here))
+    total = say_number("{count} in the project", "{count} in the project", project.tallies.get(entity.id, len(here)))
+    lines = [kind, say("{here}, {total}", here=counted, total=total)]
+    if mention.state == "suggested":
+        lines.append(say("Suggested, not accepted yet"))
+    return Card(entity_type.key or entity_type.label[:1], entity_type.nature, name_of(entity), tuple(lines),
+                (entity.id, mention.entity))
+
+
+def _of_time(mention: Mention) -> Iterator[str]:
+    if mention.value:
+        yield say("{value}, {precision}", value=mention.value, precision=mention.precision) if mention.precision else (
+            mention.value)
+    else:
+        yield say("No date yet")
+    if mention.derived:
+        yield mention.derived
+
+
+def _of_event(project: Project, event: Event) -> Iterator[str]:
+    yield _when(event.when) or say("No date yet")
+    where = project.entity(event.where) if event.where else None
+    if place := name_of(where) if where else event.where_words:
+        yield place
+
+
+def _when(when: When) -> str:
+    if not when.from_:
+        return when.words
+    first = full_date(when.from_)
+    return first if when.to in ("", when.from_) else say("{first} to {last}", first=first, last=full_date(when.to))

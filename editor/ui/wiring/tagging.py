@@ -1,0 +1,160 @@
+"""Connect the article with the popover that tags: when it opens, what is chosen in it, when it closes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from editor.model.records import Stretch
+from editor.model.scheme import scheme_of
+from editor.storage.settings import load_settings
+from editor.ui.article.keys import NTH, Deed, keys_of
+from editor.ui.tagging.offer import choices_for, offer_of
+from editor.ui.tagging.popover import Kind, TagPopover
+from editor.ui.type_toggles import kinds_of
+from editor.ui.window import MainWindow
+from editor.words import say
+
+_LINKING = (Deed.LINK_OR_OPEN, *NTH)
+
+
+class TaggingWiring(QObject):
+    """The popover of one window. It is made when it is first wanted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._view, self._reading = window, window.view, window.reading
+        self._popover: TagPopover | None = None
+        self._meant = Stretch(0, 0)
+        self._delay = QTimer(self, singleShot=True)
+        self._delay.timeout.connect(self._open_for_selection)
+        view = self._view
+        view.selected_by_mouse.connect(self._wait)
+        view.find_requested.connect(self._open_to_find)
+        for told in (view.tag_requested, view.tag_all_requested, view.link_requested, view.match_requested,
+                     view.link_all_requested, view.cite_requested, view.evidence_requested, view.remove_requested,
+                     view.menu_requested, view.verticalScrollBar().valueChanged, self._reading.article_shown,
+                     window.resized, window.pages.currentChanged, window.bridge.opened):
+            told.connect(self.close)
+        view.selection_changed.connect(self._follow_selection)
+        window.bridge.changed.connect(self._offer_anew)
+
+    def close(self) -> None:
+        """Close the popover, and open none that was about to."""
+        self._delay.stop()
+        if self._popover is not None:
+            self._popover.close_popover()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close on a press outside; keep the article's keys from the window while the popover has them."""
+        popover = self._popover
+        if popover is None or not popover.isVisible():
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if watched is not popover and not popover.isAncestorOf(watched):
+                popover.close_popover()
+        elif (event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and watched is popover
+              and not popover.is_finding and self._view.means(event)):
+            event.accept()
+            return True
+        return False
+
+    def _wait(self) -> None:
+        self._delay.start(load_settings().popover_delay)
+
+    def _open_for_selection(self) -> None:
+        chosen = self._view.selection
+        if chosen.begin < chosen.end and self._view.hasFocus() and self._view.isVisible():
+            self._open(chosen)
+
+    def _open_to_find(self, begin: int, end: int) -> None:
+        self._delay.stop()
+        self._open(Stretch(begin, end), finds=True)
+
+    def _open(self, meant: Stretch, *, finds: bool = False) -> None:
+        self._meant = meant
+        popover = self._offer()
+        if finds:
+            popover.look_for()
+            popover.show_found(choices_for(self._window.bridge.project, ""))
+        popover.open_at(self._words_in_window())
+        _application().installEventFilter(self)
+
+    def _offer(self) -> TagPopover:
+        popover = self._popover or self._made()
+        project = self._window.bridge.project
+        keys = [_cap(keys_of(deed, self._view.bindings)) for deed in _LINKING]
+        popover.set_kinds(self._kinds())
+        popover.offer(offer_of(project, self._reading.article, self._meant.begin, self._meant.end), keys)
+        popover.set_keys(*(_cap(keys_of(deed, self._view.bindings)) for deed in (Deed.FIND_ENTITY, Deed.LINK_ALL)))
+        return popover
+
+    def _offer_anew(self) -> None:
+        """Offer what the words may name now that the project has changed, as by an undo."""
+        if self._popover is not None and self._popover.isVisible() and not self._popover.is_finding:
+            self._offer().open_at(self._words_in_window())
+
+    def _made(self) -> TagPopover:
+        popover = self._popover = TagPopover(self._window)
+        popover.entity_chosen.connect(self._link)
+        popover.corrected_chosen.connect(self._link_corrected)
+        popover.kind_chosen.connect(self._tag)
+        popover.all_chosen.connect(self._link_all)
+        popover.typed.connect(lambda typed: popover.show_found(choices_for(self._window.bridge.project, typed)))
+        popover.key_unknown.connect(self._pass_on)
+        popover.closed.connect(self._return_keys)
+        return popover
+
+    def _kinds(self) -> list[Kind]:
+        scheme = scheme_of(self._window.bridge.project.info)
+        inks = {found.name: found.nature for found in scheme.entity_types}
+        kinds = [(kind, key, label, inks.get(kind, kind)) for kind, key, label in kinds_of(scheme) if key]
+        return [*kinds, ("note", "N", say("Note"), "note")]
+
+    def _link(self, entity: str) -> None:
+        self.close()
+        self._reading.link_to(entity, self._meant.begin, self._meant.end)
+
+    def _link_corrected(self, entity: str) -> None:
+        self.close()
+        self._reading.link_to(entity, self._meant.begin, self._meant.end, misspelt=True)
+
+    def _tag(self, kind: str) -> None:
+        self.close()
+        self._view.tag_requested.emit(kind, self._meant.begin, self._meant.end)
+
+    def _link_all(self) -> None:
+        self.close()
+        self._view.link_all_requested.emit(self._meant.begin, self._meant.end)
+
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Give a key to the article that means something there: a deed, a copy, a move of the caret."""
+        before = self._view.selection
+        self._view.keyPressEvent(event)
+        if self._view.selection != before:
+            self.close()
+            self._open_for_selection()
+
+    def _follow_selection(self) -> None:
+        self._delay.stop()
+
+    def _return_keys(self, had_keys: bool) -> None:
+        _application().removeEventFilter(self)  # it would slow every event
+        if had_keys:
+            self._view.setFocus()
+
+    def _words_in_window(self) -> QRect:
+        words = self._view.words_rect(self._meant.begin, self._meant.end)
+        return words.translated(self._view.viewport().mapTo(self._window, QPoint(0, 0)))
+
+
+def _application() -> QCoreApplication:
+    application = QCoreApplication.instance()
+    assert application is not None, "a window stands in an application"
+    return application
+
+
+def _cap(keys: str) -> str:
+    """Return keys as they stand on a cap."""
+    return keys.replace("+", " ")
