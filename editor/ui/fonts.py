@@ -13,6 +13,9 @@ INTERFACE = ("Inter", "Segoe UI", "SF Pro", "Noto Sans", "Noto Naskh Arabic", "D
 READING = ("Noto Serif", "Charter", "Georgia", "Cambria", "Noto Naskh Arabic", "DejaVu Serif")
 Weight = QFont.Weight
 
+_CHOSEN: dict[str, float | str] = {"scale": 1.0, "reading": "serif"}
+"""What the analyst prefers: how much all text is enlarged, and which fonts articles are read in."""
+
 _USUAL_DPI = 72 if sys.platform == "darwin" else 96
 """How many dots an inch has where the system does not enlarge its text."""
 
@@ -27,6 +30,8 @@ def reading_font(pixels: float, weight: Weight = Weight.Normal) -> QFont:
     """Return the font of articles and briefings, sized as `interface_font` is. The first call loads its files."""
     _load("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf")
     _load("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf")
+    if _CHOSEN["reading"] == "sans":
+        return interface_font(pixels, weight)
     return QFont(_font(READING, _points(pixels), weight))
 
 
@@ -45,10 +50,19 @@ def _font(families: tuple[str, ...], points: float, weight: Weight) -> QFont:
     return font
 
 
+def prefer(*, percent: int, reading: str) -> None:
+    """Enlarge all text from now on, and read articles with serifs (`serif`) or without (`sans`)."""
+    _CHOSEN.update(scale=percent / 100, reading=reading)
+
+
 def text_scale() -> float:
-    """Return how much the system enlarges its text: 1 as a rule, 2 for a person who reads it at 200 %."""
-    return QGuiApplication.primaryScreen().logicalDotsPerInchY() / _USUAL_DPI
+    """Return how much text is enlarged, by the system and the analyst: 1 as a rule, 2 for who reads it at 200 %."""
+    return _own_scale() * QGuiApplication.primaryScreen().logicalDotsPerInchY() / _USUAL_DPI
+
+
+def _own_scale() -> float:
+    return float(_CHOSEN["scale"])
 
 
 def _points(pixels: float) -> float:
-    return pixels * 72 / _USUAL_DPI
+    return pixels * 72 / _USUAL_DPI * _own_scale()

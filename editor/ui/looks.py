@@ -1,33 +1,44 @@
-"""Keep the theme and the size of the article's text, as the analyst likes them, from one run to the next."""
+"""Keep the theme and the size of the text, as the analyst likes them, from one run to the next."""
 
 from __future__ import annotations
 
-import msgspec
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from contextlib import suppress
 
-from editor.storage.settings import load_settings, save_settings
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor.storage.settings import Settings, change_settings, load_settings
+from editor.ui.fonts import prefer
 from editor.ui.theme import Theme, apply_theme, load_theme, theme_of_system
 
 SMALLEST, LARGEST, STEP = 13.0, 22.0, 1.0
 NORMAL = 15.5
 """Sizes of the article's text, in pixels."""
 
+_SIZE = 0x0002  # QFont::SizeResolved, which PySide leaves out
+
 
 class Looks(QObject):
-    """The looks of the program. `theme_changed` carries a theme, `size_changed` pixels."""
+    """The looks of the program. `theme_changed` carries a theme, `size_changed` pixels.
+
+    `fonts_changed` says that the fonts are other ones, or of other sizes, than those that widgets asked for.
+    """
 
     theme_changed = Signal(Theme)
     size_changed = Signal(float)
+    fonts_changed = Signal()
 
     def __init__(self, application: QApplication, theme: str = "") -> None:
         super().__init__()
         self._application = application
         settings = load_settings()
-        chosen = theme or settings.theme
-        self.theme = theme_of_system() if chosen == "system" else load_theme(chosen)
+        prefer(percent=settings.interface_scale, reading=settings.reading_font)
+        self._percent, self._font = settings.interface_scale, settings.reading_font
+        self._chosen = theme or settings.theme
+        self.theme = _theme_called(self._chosen)
         self.size = settings.text_size
         apply_theme(application, self.theme)
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
     def is_dark(self) -> bool:
@@ -35,15 +46,64 @@ class Looks(QObject):
         return self.theme.name == "dark"
 
     def darken(self, dark: bool) -> None:
-        """Take the dark theme or the light one, now and in later runs."""
-        name = "dark" if dark else "light"
-        self.theme = load_theme(name)
-        apply_theme(self._application, self.theme)
-        save_settings(msgspec.structs.replace(load_settings(), theme=name))
-        self.theme_changed.emit(self.theme)
+        """Take the dark theme or the light one, now and in later runs; the one that is there already stays as it is."""
+        if dark != self.is_dark:
+            name = "dark" if dark else "light"
+            self._take_theme(name)
+            _keep(theme=name)
 
     def resize(self, steps: int) -> None:
         """Make the text larger or smaller by so many steps, 0 for the normal size, now and in later runs."""
         self.size = min(LARGEST, max(SMALLEST, self.size + steps * STEP)) if steps else NORMAL
-        save_settings(msgspec.structs.replace(load_settings(), text_size=self.size))
+        _keep(text_size=self.size)
         self.size_changed.emit(self.size)
+
+    def follow(self, settings: Settings) -> None:
+        """Look as the settings say, at once."""
+        if settings.theme != self._chosen:
+            self._take_theme(settings.theme)
+        if settings.text_size != self.size:
+            self.size = settings.text_size
+            self.size_changed.emit(self.size)
+        if (settings.interface_scale, settings.reading_font) != (self._percent, self._font):
+            enlarged = settings.interface_scale / self._percent
+            self._percent, self._font = settings.interface_scale, settings.reading_font
+            prefer(percent=self._percent, reading=self._font)
+            apply_theme(self._application, self.theme)
+            _enlarge(self._application, enlarged)
+            self.fonts_changed.emit()
+
+    def _take_theme(self, name: str) -> None:
+        self._chosen = name
+        theme = _theme_called(name)
+        if theme is not self.theme:
+            self.theme = theme
+            apply_theme(self._application, theme)
+            self.theme_changed.emit(theme)
+
+    def _follow_system(self, _: Qt.ColorScheme) -> None:
+        if self._chosen == "system":
+            self._take_theme("system")
+
+
+def _theme_called(name: str) -> Theme:
+    return theme_of_system() if name == "system" else load_theme(name)
+
+
+def _keep(**values: object) -> None:
+    with suppress(OSError):  # it holds for this run
+        change_settings(**values)
+
+
+def _enlarge(application: QApplication, by: float) -> None:
+    """Enlarge the fonts that widgets were given one by one; all others follow the application's."""
+    for widget in application.allWidgets():
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and _is_sized(widget):
+            font = widget.font()
+            font.setPointSizeF(font.pointSizeF() * by)
+            widget.setFont(font)
+        widget.updateGeometry()
+
+
+def _is_sized(widget: QWidget) -> bool:
+    return bool(widget.font().resolveMask() & _SIZE) and widget.font().pointSizeF() > 0

@@ -90,6 +90,10 @@ class ArticlePaper(QTextEdit):
         if size != self._sheet.page.text_size:
             self._set_page(replace(self._sheet.page, text_size=size))
 
+    def set_fonts_anew(self) -> None:
+        """Show the article in the fonts that are preferred now."""
+        self._set_page(replace(self._sheet.page))
+
     @property
     def text_size(self) -> float:
         """Return the size of the words in pixels."""

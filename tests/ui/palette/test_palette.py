@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from editor.model.records import Article, Entity
 from editor.storage.settings import load_settings
 from editor.ui.application import make_application, make_window
-from editor.ui.palette.offers import COMMANDS, EVERYWHERE, EVENTS, HERE, PEOPLE, RECENT
+from editor.ui.palette.offers import COMMANDS, EVENTS, EVERYWHERE, HERE, PEOPLE, RECENT
 from editor.ui.palette.palette import CommandPalette
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
