@@ -77,6 +77,14 @@ def arranged(entries: Iterable[Entry], arrangement: Arrangement, words: str = ""
     return _grouped(fitting, arrangement.group)
 
 
+def place_of(entry: Entry, arrangement: Arrangement, words: str = "") -> tuple[Any, ...]:
+    """Return what decides where an entry stands: entries of one place can stand for one another."""
+    fits = _fits(entry, arrangement, name_key(words).split())
+    group = arrangement.group
+    key = (_group_key(entry, group), entry.outlet) if group != "none" else ()
+    return fits, _own_place(entry), _SORT_KEYS[arrangement.sort](entry) if arrangement.sort != "own" else (), key
+
+
 def hides_some(arrangement: Arrangement) -> bool:
     """Tell whether the arrangement leaves articles out, apart from the words that are typed."""
     return bool(arrangement.states or arrangement.outlets or arrangement.grades or arrangement.since

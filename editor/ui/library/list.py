@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from editor.ui.library.model import LibraryModel
@@ -37,7 +37,8 @@ class LibraryList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
-        self.setDragDropMode(QListView.DragDropMode.InternalMove)
+        self.setDragDropMode(QListView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._return)
@@ -88,11 +89,6 @@ class LibraryList(QListView):
             super().mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._fold(heading.key, not heading.folded)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take articles that were dragged; the lower half of the last row means the end."""
-        super().dropEvent(event)
-        event.setDropAction(Qt.DropAction.IgnoreAction)
 
     def _towards(self, key: int) -> Qt.Key:
         """Return the arrow key as it is meant where the window is mirrored."""

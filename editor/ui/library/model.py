@@ -15,7 +15,7 @@ from editor.model.records import Article, Outlet
 from editor.storage.settings import Arrangement
 from editor.ui.badges import grade_of
 from editor.ui.bridge import Bridge
-from editor.ui.library.arrangement import STATES, Entry, arranged, entry_of, hides_some
+from editor.ui.library.arrangement import STATES, Entry, arranged, entry_of, hides_some, place_of
 from editor.words import say, say_number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -186,7 +186,10 @@ class LibraryModel(QAbstractListModel):
         """Ask for the dragged articles to stand before the row they are dropped at; the rows follow the change."""
         if not self.can_move or not data.hasFormat(_DRAGGED):
             return False
-        ids = bytes(data.data(_DRAGGED).data()).decode().split("\n")
+        dragged = bytes(data.data(_DRAGGED).data()).decode().split("\n")
+        ids = [article_id for article_id in dragged if article_id in self._places]  # none of another project
+        if not ids:
+            return False
         rows = self._rows[row:] if row >= 0 else []
         self.moved.emit(ids, next((each for each in rows if isinstance(each, str) and each not in ids), ""))
         return False  # or the view would take the rows away itself
@@ -211,20 +214,28 @@ class LibraryModel(QAbstractListModel):
         """Follow a change: rows whose place stays are only drawn anew."""
         if any(isinstance(swap.record, Outlet) for swap in change.swaps):
             self._renew([*self._bridge.project.of(Article), *self._entries])
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
         elif ids := [swap.id for swap in change.swaps if isinstance(swap.record, Article)]:
             self._renew(ids)
-            for place in sorted(self._places[article_id] for article_id in ids if article_id in self._places):
-                self.dataChanged.emit(self.index(place), self.index(place))
 
-    def _renew(self, ids: Iterable[str]) -> None:
+    def _renew(self, ids: Sequence[str]) -> None:
+        befores = [self._entries.get(article_id) for article_id in ids]
         for article_id in ids:
             article = self._bridge.project.find(Article, article_id)
             if article is None:
                 self._entries.pop(article_id, None)
             else:
                 self._entries[article_id] = entry_of(self._bridge.project, article)
-        self._show()
+        if not all(self._stays(before, self._entries.get(article_id))
+                   for before, article_id in zip(befores, ids, strict=True)):
+            self._show()
+        if places := [self._places[article_id] for article_id in ids if article_id in self._places]:
+            self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
+
+    def _stays(self, before: Entry | None, after: Entry | None) -> bool:
+        """Tell whether an entry stands where it stood."""
+        if before is None or after is None:
+            return before is after
+        return place_of(before, self.arrangement, self._words) == place_of(after, self.arrangement, self._words)
 
     def _arranged(self) -> list[Row]:
         rows: list[Row] = []
