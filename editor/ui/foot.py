@@ -7,21 +7,29 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from editor.words import say
 
 HEIGHT = 26
+_DOT = 8
 
 
 class Foot(QStatusBar):
-    """The labels by name: whether all is saved, what the project holds, the article's dates, and the analyst."""
+    """The labels by name: whether all is saved, what the project holds, where the reader is, the article's dates, and
+    the analyst."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
+        self._dot = QLabel()
+        self._dot.setObjectName("statusDot")
+        self._dot.setFixedSize(_DOT, _DOT)
+        self.addWidget(self._dot)
         self.saved = self._label("statusSaved", say("Save state"))
         self.counts = self._label("statusCounts", say("Record counts"))
+        self.place = self._label("statusPlace", say("Paragraph"), right=True)
         self.article = self._label("statusArticle", say("Article dates"), right=True)
         self.analyst = self._label("statusAnalyst", say("Analyst"), right=True)
         self.saved.setProperty("state", "idle")
+        self._dot.hide()
         self.show_idle()
 
     def show_idle(self) -> None:
@@ -32,8 +40,10 @@ class Foot(QStatusBar):
         """Say whether all is saved; the state colours the words."""
         self.saved.setText(sentence)
         if self.saved.property("state") != state:
-            self.saved.setProperty("state", state)
-            self.saved.style().polish(self.saved)
+            for part in (self.saved, self._dot):
+                part.setProperty("state", state)
+                part.style().polish(part)
+            self._dot.setVisible(state != "idle")
 
     def _label(self, name: str, spoken: str, *, right: bool = False) -> QLabel:
         label = QLabel()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QObject, QTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -33,10 +35,19 @@ class Status(QObject):
         article = self._bridge.project.find(Article, article_id)
         if article is None:
             self._foot.article.clear()
+            self._foot.place.clear()
         elif article.published:
             self._foot.article.setText(say("Dates relative to {date}", date=short_date(article.published)))
         else:
             self._foot.article.setText(say("No publication date"))
+
+    def show_place(self, caret: int) -> None:
+        """Say which of the article's paragraphs holds a code point."""
+        article = self._bridge.project.find(Article, self._shown)
+        lines = article.lines if article is not None else ()
+        row = bisect_right(lines, caret, key=lambda line: line.begin) - 1
+        self._foot.place.setText(say("¶ {number} of {count}", number=lines[row].number, count=lines[-1].number)
+                                 if row >= 0 else "")
 
     def _show_state(self, state: str) -> None:
         sentences = {"saving": say("Saving…"), "failed": say("Not saved")}

@@ -26,6 +26,7 @@ class ArticleWiring(QObject):
         window.library.import_requested.connect(window.imports.choose_files)
         window.toggles.toggled.connect(reading.show_kind)
         reading.article_shown.connect(self._show_article)
+        window.view.caret_moved.connect(window.status.show_place)
         reading.record_chosen.connect(window.records.show_record)
         reading.record_chosen.connect(reading.select_record)
         for told in (window.view.selection_changed, reading.article_shown, window.pages.currentChanged):
@@ -55,4 +56,5 @@ class ArticleWiring(QObject):
     def _show_article(self, article_id: str) -> None:
         self._window.library.choose(article_id)
         self._window.status.show_article(article_id)
+        self._window.status.show_place(self._window.view.caret)
         self._panes.show_right_page()
