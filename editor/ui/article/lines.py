@@ -154,8 +154,15 @@ class SeenLines:
             if line.top - 3 <= y < line.bottom + 3:
                 natural = line.qt.naturalTextRect().translated(line.left, 0)
                 inside = natural.left() <= x < natural.right()
-                return self._under(line, x, QTextLine.CursorPosition.CursorOnCharacter) if inside else None
+                return self._letter_under(line, x) if inside else None
         return None
+
+    def _letter_under(self, line: SeenLine, x: float) -> int | None:
+        if line.is_plain:
+            return self._under(line, x, QTextLine.CursorPosition.CursorOnCharacter)
+        # Where directions meet, Qt takes the letter at the other end of the words for the one under the point.
+        boxes = ((place, self.letter(line, place)) for place in range(line.begin, line.end))
+        return next((place for place, (left, right) in boxes if left <= x < right), None)
 
     def _under(self, line: SeenLine, x: float, which: QTextLine.CursorPosition) -> int:
         start = self._document.findBlockByNumber(line.paragraph).position()

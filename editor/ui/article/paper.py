@@ -178,8 +178,7 @@ class ArticlePaper(QTextEdit):
 
     def _centre(self) -> None:
         beside = max(0, (self._room() - self._sheet.page.width) // 2)
-        # Qt mirrors the margins of a view that reads from the right.
-        self.setViewportMargins(0 if self.isRightToLeft() else beside, 0, beside if self.isRightToLeft() else 0, 0)
+        self.setViewportMargins(beside, 0, 0, 0)
 
     def _place_header(self) -> None:
         head = head_of(self._sheet.lines)
