@@ -1,0 +1,138 @@
+"""The trash of a real project: what it lists, what restoring says, and what a person can do there with keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from editor import workspace
+from editor.model.edits.articles import delete_article, take_in_article
+from editor.model.edits.entities import delete_entity
+from editor.model.edits.events import delete_event, make_event
+from editor.model.edits.mentions import tag_mention, untag_mention
+from editor.model.records import Article, Entity, Event
+from editor.ui.bridge import Bridge
+from editor.ui.trash import Trash
+from editor.ui.trash.dialog import TrashDialog
+from tests.texts import text_of
+
+WORDS = "Floods cut the road to Marrow Bay, said Ana Ruiz on Friday."
+
+
+@pytest.fixture
+def bridge(qtbot, tmp_path):
+    held = Bridge()
+    held.take(workspace.create_project(tmp_path / "floods.dossier", "A. Ruiz"))
+    held.submit(take_in_article(Article(id="", title="Floods"), text_of(WORDS)))
+    yield held
+    held.take(None)
+
+
+@pytest.fixture
+def window(qtbot) -> QWidget:
+    shown = QWidget()
+    shown.resize(1000, 680)
+    qtbot.addWidget(shown)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown
+
+
+def article_of(bridge) -> str:
+    return bridge.project.each(Article)[0].id
+
+
+def opened(bridge, window, qtbot) -> TrashDialog:
+    Trash(bridge, window).show()
+    dialog = window.findChild(TrashDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+def rows(dialog: TrashDialog) -> list[tuple[str, str]]:
+    """Return what was deleted and what went along, row by row."""
+    model = dialog.table.model()
+    return [(model.index(row, 0).data(), model.index(row, 1).data() or "") for row in range(model.rowCount())]
+
+
+def told(dialog: TrashDialog, name: str = "trashTold") -> str:
+    label = dialog.findChild(QLabel, name)
+    return label.text() if label.isVisible() else ""
+
+
+def test_each_deletion_is_listed_with_what_went_along_who_did_it_and_when(bridge, window, qtbot) -> None:
+    for words in ("Marrow Bay", "Ana Ruiz"):
+        begin = WORDS.index(words)
+        bridge.submit(tag_mention(article_of(bridge), begin, begin + len(words), "location"))
+    bridge.submit(delete_entity(bridge.project.each(Entity)[0].id))
+    bridge.submit(delete_article(article_of(bridge)))
+    dialog = opened(bridge, window, qtbot)
+    assert rows(dialog) == [("Delete the article “Floods”", "1 tag"), ("Delete “Marrow Bay” and its tags", "1 tag")]
+    model = dialog.table.model()
+    assert model.index(0, 3).data() == "A. Ruiz"
+    assert model.index(0, 2).data()[-3] == ":"
+
+
+def test_enter_restores_the_chosen_row_and_goes_on_to_the_next(bridge, window, qtbot) -> None:
+    bridge.submit(make_event(article_of(bridge), 0, 6))
+    bridge.submit(delete_event(bridge.project.each(Event)[0].id))
+    bridge.submit(delete_article(article_of(bridge)))
+    dialog = opened(bridge, window, qtbot)
+    assert dialog.table.hasFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert [article.title for article in bridge.project.each(Article)] == ["Floods"]
+    assert told(dialog) == "Done: Restore “Floods”"
+    assert rows(dialog) == [("Delete the event “Floods”", "")]
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert [event.title for event in bridge.project.each(Event)] == ["Floods"]
+    assert told(dialog, "trashHint").startswith("The trash is empty.")
+    assert dialog.close_button.hasFocus()
+    assert bridge.undo_label() == "Restore “Floods”"
+
+
+def test_several_rows_come_back_with_one_press(bridge, window, qtbot) -> None:
+    article = article_of(bridge)
+    bridge.submit(tag_mention(article, 52, 58, "time"))
+    bridge.submit(untag_mention(next(iter(bridge.project.mentions_of(article)))))
+    bridge.submit(delete_article(article))
+    dialog = opened(bridge, window, qtbot)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
+    assert rows(dialog) == []
+    assert [mention.words for mention in bridge.project.mentions_of(article).values()] == ["Friday"]
+
+
+def test_what_cannot_come_back_is_told_with_the_reason_and_stays_listed(bridge, window, qtbot) -> None:
+    article = article_of(bridge)
+    bridge.submit(tag_mention(article, 52, 58, "time"))
+    bridge.submit(untag_mention(next(iter(bridge.project.mentions_of(article)))))
+    bridge.submit(delete_article(article))
+    dialog = opened(bridge, window, qtbot)
+    dialog.table.selectRow(1)
+    qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
+    assert told(dialog) == "Nothing was restored.\n1 tag stays deleted, because its article is."
+    assert len(rows(dialog)) == 2
+
+
+def test_the_filter_narrows_the_list_and_says_when_nothing_fits(bridge, window, qtbot) -> None:
+    bridge.submit(make_event(article_of(bridge), 0, 6))
+    bridge.submit(delete_event(bridge.project.each(Event)[0].id))
+    bridge.submit(delete_article(article_of(bridge)))
+    dialog = opened(bridge, window, qtbot)
+    dialog.filter.setFocus()
+    qtbot.keyClicks(dialog.filter, "event ruiz")
+    assert rows(dialog) == [("Delete the event “Floods”", "")]
+    qtbot.keyClicks(dialog.filter, "x")
+    assert told(dialog, "trashHint") == "Nothing that was deleted fits the filter."
+    assert dialog.filter.hasFocus()
+
+
+def test_a_copy_without_history_says_why_its_trash_is_empty(bridge, window, qtbot, tmp_path) -> None:
+    bridge.submit(delete_article(article_of(bridge)))
+    workspace.save_copy(bridge.desk, tmp_path / "copy.dossier", history=False)
+    bridge.take(workspace.open_project(tmp_path / "copy.dossier", "A. Ruiz"))
+    dialog = opened(bridge, window, qtbot)
+    assert "copy without history" in told(dialog, "trashHint")
+    assert not dialog.restore_button.isEnabled()
