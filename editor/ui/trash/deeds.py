@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from editor.model.change import Change
 from editor.model.errors import DossierError
-from editor.model.messages import describe
+from editor.model.messages import told
 from editor.session import Deletion
 from editor.ui.bridge import Bridge
 from editor.ui.trash.dialog import TrashDialog
-from editor.words import say
 
 
 class Trash(QObject):
@@ -64,4 +63,4 @@ class Trash(QObject):
         if change is None:
             return []
         self.restored.emit(change)
-        return [say("Done: {step}", step=describe(change.message)), *lost]
+        return [told(change.message), *lost]

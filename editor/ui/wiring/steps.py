@@ -8,13 +8,10 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from editor.model.change import Change
-from editor.model.messages import TAKES_AWAY, describe
+from editor.model.messages import describe, told
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
-from editor.words import say
-
-_TOLD = ("link ", "merge ", "unmerge ", "split ", "restore", *TAKES_AWAY)
-"""How the messages of steps begin that are told when they are done: what they did may be out of sight."""
+from editor.words import phrase, say
 
 
 class StepsWiring(QObject):
@@ -36,8 +33,8 @@ class StepsWiring(QObject):
     def _follow(self, change: Change) -> None:
         """Tell of a step that links or takes away, and let it be undone from there until another one follows."""
         self._show_labels()
-        if not self._is_walking and change.message.id.startswith(_TOLD):
-            self._window.toast.tell(say("Done: {step}", step=describe(change.message)), can_undo=True)
+        if not self._is_walking and (sentence := told(change.message)):
+            self._window.toast.tell(sentence, can_undo=True)
         elif not change.rides:
             self._window.toast.expire()
 
@@ -50,10 +47,10 @@ class StepsWiring(QObject):
         commands.action("redo").setEnabled(bool(redo))
 
     def _undo(self) -> None:
-        self._walk(self._window.bridge.undo, "Undone: {step}")
+        self._walk(self._window.bridge.undo, phrase("Undone: {step}"))
 
     def _redo(self) -> None:
-        self._walk(self._window.bridge.redo, "Done again: {step}")
+        self._walk(self._window.bridge.redo, phrase("Done again: {step}"))
 
     def _walk(self, deed: Callable[[], Change | None], sentence: str) -> None:
         """Go a step back or forth, tell it, and show the record that it brought back."""

@@ -83,7 +83,7 @@ def test_enter_restores_the_chosen_row_and_goes_on_to_the_next(bridge, window, q
     assert dialog.table.hasFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert [article.title for article in bridge.project.each(Article)] == ["Floods"]
-    assert told(dialog) == "Done: Restore “Floods”"
+    assert told(dialog) == "Restored “Floods”"
     assert rows(dialog) == [("Delete the event “Floods”", "")]
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert [event.title for event in bridge.project.each(Event)] == ["Floods"]
