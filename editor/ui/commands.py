@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -63,6 +64,10 @@ COMMANDS = (
     Command("review places", "Edit", phrase("Review the other places"), "Ctrl+Shift+L"),
     Command("remove batch", "Edit", phrase("Remove all tags made with this one")),
     _line("Edit"),
+    Command("merge", "Edit", phrase("Merge the open entity…"), "Ctrl+M"),
+    Command("split", "Edit", phrase("Split the open entity…"), "Ctrl+Shift+M"),
+    Command("duplicates", "Edit", phrase("Review possible duplicates…")),
+    _line("Edit"),
     Command("mark new", "Edit", phrase("Mark article as new"), "Alt+Shift+N"),
     Command("mark read", "Edit", phrase("Mark article as read"), "Alt+Shift+R"),
     Command("mark used", "Edit", phrase("Mark article as used"), "Alt+Shift+U"),
@@ -81,6 +86,7 @@ COMMANDS = (
     Command("entities", "View", phrase("Entities"), "Alt+1", called=phrase("Go to the entities")),
     Command("events", "View", phrase("Events"), "Alt+2", called=phrase("Go to the events")),
     Command("quotes", "View", phrase("Quotes"), "Alt+3", called=phrase("Go to the quotes")),
+    Command("notes", "View", phrase("Notes"), "Alt+4", called=phrase("Go to the notes")),
     _line("View"),
     Command("panels", "View", phrase("Analysis panels"), "Ctrl+J", checkable=True,
             called=phrase("Show or hide the bar below the article")),
@@ -115,10 +121,20 @@ _ALSO = {"Briefing": ("export word",)}
 """Commands that stand at the end of a second menu."""
 
 
-class Commands(QObject):
-    """The window's actions by name, and the menu bar that shows them."""
+def keys_in_force(changed: Mapping[str, str]) -> dict[str, str]:
+    """Return the keys of each command, blank for none; of two that ask for the same keys the changed one has them."""
+    keys: dict[str, str] = {}
+    named = [command for command in COMMANDS if command.name]
+    for command in sorted(named, key=lambda command: command.name not in changed):
+        wanted = changed.get(command.name, command.keys)
+        keys[command.name] = "" if wanted in keys.values() or QKeySequence(wanted).count() != 1 else wanted
+    return keys
 
-    def __init__(self, parent: QObject) -> None:
+
+class Commands(QObject):
+    """The window's actions by name, and the menu bar that shows them. `changed_keys` differ from the program's own."""
+
+    def __init__(self, parent: QObject, changed_keys: Mapping[str, str] = MappingProxyType({})) -> None:
         super().__init__(parent)
         self._actions = {command.name: self._made(command) for command in COMMANDS if command.name}
         self.annotate = QMenu(say("Annotate"))
@@ -129,6 +145,13 @@ class Commands(QObject):
         for name in _STANDING:
             self._actions[name].setChecked(True)
 
+        self.set_keys(changed_keys)
+
+    def set_keys(self, changed: Mapping[str, str]) -> None:
+        """Give every command its keys: the program's own, but for those that are changed."""
+        for name, keys in keys_in_force(changed).items():
+            self._actions[name].setShortcut(QKeySequence(keys))
+
     def action(self, name: str) -> QAction:
         """Return the action of a command."""
         return self._actions[name]
@@ -137,7 +160,7 @@ class Commands(QObject):
         """Return every action with what it is called outside its menu, blank where that is what it says there."""
         found = [(self._actions[command.name], say(command.called) if command.called else "")
                  for command in COMMANDS if command.name and command.name != "recent"]
-        return [*found, *((action, "") for action in self.annotate.actions())]
+        return [*found, *_inside(self.annotate)]
 
     def all(self) -> Iterator[QAction]:
         """Yield every action, so that a window can take them on with their shortcuts."""
@@ -165,6 +188,15 @@ class Commands(QObject):
     def _made(self, command: Command) -> QAction:
         action = QAction(say(command.words), self, checkable=command.checkable)
         action.setObjectName(command.name)
-        if command.keys:
-            action.setShortcut(QKeySequence(command.keys))
         return action
+
+
+def _inside(menu: QMenu) -> Iterator[tuple[QAction, str]]:
+    """Yield the actions of a menu and of the menus in it, these with the words of their menu before them."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from ((other, say("{menu}: {command}", menu=inner.title(), command=other.text().partition("\t")[0]))
+                        for other, _ in _inside(inner))
+        else:
+            yield action, ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
@@ -23,27 +23,29 @@ def appearances(project: Project, entity_id: str) -> Iterator[ChipFace]:
 
 
 def part_of(project: Project, record: Record | None, entity_id: str) -> str:
-    """Return what an entity is in an event or a quote; blank where neither names it."""
+    """Return what an entity is in an event or a quote, under whatever id; blank where neither names it."""
+    ids = project.ids_of(entity_id)
     if isinstance(record, Event):
-        return _part_in_event(project, record, entity_id)
-    return _part_in_quote(record, entity_id) if isinstance(record, Quote) else ""
+        return _part_in_event(project, record, ids)
+    return _part_in_quote(record, ids) if isinstance(record, Quote) else ""
 
 
-def _part_in_event(project: Project, event: Event, entity_id: str) -> str:
+def _part_in_event(project: Project, event: Event, ids: Collection[str]) -> str:
     for participant in event.participants:
-        if participant.entity == entity_id:
+        if participant.entity in ids:
             return say(scheme(project.info.scheme).event_role(participant.role).label)
-    if event.where == entity_id:
+    if event.where in ids:
         return say("Where")
     for account in event.accounts:
-        if account.attributed_to == entity_id:
+        if account.attributed_to in ids:
             return say("According to")
-        if account.relayed_by == entity_id:
+        if account.relayed_by in ids:
             return say("Relayed by")
     return ""
 
 
-def _part_in_quote(quote: Quote, entity_id: str) -> str:
-    parts = {quote.relayed_by: "Relayed by", quote.said_where: "Said where", quote.addressee: "Addressee",
-             quote.speaker: "Speaker"}
-    return say(parts[entity_id]) if entity_id in parts else say("About") if entity_id in quote.about else ""
+def _part_in_quote(quote: Quote, ids: Collection[str]) -> str:
+    parts = ((quote.speaker, say("Speaker")), (quote.addressee, say("Addressee")),
+             (quote.said_where, say("Said where")), (quote.relayed_by, say("Relayed by")))
+    found = next((part for named, part in parts if named in ids), "")
+    return found or (say("About") if any(named in ids for named in quote.about) else "")

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
-from editor.model.edits.entities import set_entity
-from editor.model.records import Entity, Record
+from editor.model.edits.entities import accept_mentions, set_entity
+from editor.model.records import Entity, Mention, Record
 from editor.model.scheme import scheme
 from editor.ui.forms.appearances import appearances, part_of
 from editor.ui.forms.chips import ChipRow, sign_of
 from editor.ui.forms.fields import ChoiceField, TextArea, capitalised
-from editor.ui.forms.header import FormHead
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.names import NamesField, Store
 from editor.ui.forms.offices import OfficesField
-from editor.ui.forms.record_fields import RecordFields
-from editor.ui.forms.rows import FormRows, small_button
+from editor.ui.forms.record_fields import RecordFields, renames_entity
+from editor.ui.forms.rows import FormRows, heading_of, small_button
+from editor.ui.forms.same_as import MergedInto, SameAs
+from editor.ui.icons import icon
 from editor.words import say
 
 
 class EntityFields(RecordFields):
-    """Name, type and kind, aliases, offices, description, mentions, events and quotes."""
+    """Name, type and kind, aliases, offices, description, mentions, what may be the same, events and quotes."""
 
     set_record = staticmethod(set_entity)
 
     def make(self, column: QVBoxLayout) -> None:
         """Make the fields, from top to bottom."""
+        self._article, self._shown_for, self._everywhere = "", "", False
         self._name = TextArea(self.bridge, "entityName", say("Name"), single=True, plain=True, most=3)
-        self._head = FormHead(self._name, "entity", say("Delete entity"))
-        self._head.delete_asked.connect(lambda: self.delete_asked.emit(self.record_id))
-        self._type = ChoiceField(self.bridge, "entityType", say("Type"))
-        self._kind = ChoiceField(self.bridge, "entityKind", say("Kind"))
-        self._aliases = NamesField(self.bridge, "entityAliases", say("Also called"), say("Add another name"))
-        self._offices = OfficesField(self.bridge)
-        self._offices.chosen.connect(self.evidence_chosen)
-        self._offices.record_chosen.connect(self.record_chosen)
-        self._description = TextArea(self.bridge, "entityDescription", say("Description"))
-        self._description.setPlaceholderText(say("Not stated"))
+        self._head = self.make_head(self._name, "entity", say("Delete entity"))
+        self._head.show_button("merge", "merge", say("Merge with another entity"), "Ctrl+M")
+        self._head.show_button("split", "split", say("Split off some of its mentions"), "Ctrl+Shift+M")
+        self._head.offer("merge", say("Merge…"))
+        self._head.offer("split", say("Split…"))
+        self._head.offer("find more", say("Find more mentions"))
         rows = FormRows()
-        rows.add(say("Type"), self._type, self._kind, stretches=(6, 5))
-        rows.add(say("Also called"), self._aliases)
-        rows.add(say("Role"), self._offices)
-        rows.add(say("Description"), self._description)
+        self._add_fields(rows)
         self._add_mentions(rows)
+        self._add_same_as(rows)
         self._add_appearances(rows)
         column.addWidget(self._head)
         column.addLayout(rows)
@@ -64,14 +61,22 @@ class EntityFields(RecordFields):
         self._aliases.show_names(record.id, record.aliases, self._naming("aliases"))
         self._offices.show_offices(record)
         self._description.follow(record.id, record.description, self.writing("description"))
-        if self._mentions.rows.entity != record.id:
-            self._mentions.rows.show_entity(record.id)
-        self._show_tally()
+        self._show_mentions(record)
+        self._same_as.show_entity(record)
+        self._merged_heading.setVisible(bool(self._merged.show_entity(record)))
         self._show_appearances(record.id)
 
+    def show_article(self, article_id: str) -> None:
+        """Show first the mentions in the article that is on the screen now."""
+        self._article, self._everywhere = article_id, False
+        if self.record_id and (record := self.bridge.project.find(Entity, self.record_id)) is not None:
+            self._show_mentions(record)
+
     def concerns(self, swap: Swap) -> bool:
-        """Tell whether a swap changes what the fields show: the entity, or an event or quote that names it."""
-        return swap.id == self.record_id or any(
+        """Tell whether a swap changes what the fields show: the entity, another's name, or an event or quote."""
+        if isinstance(swap.record, Entity):
+            return swap.id == self.record_id or renames_entity(swap)
+        return not isinstance(swap.record, Mention) and any(
             part_of(self.bridge.project, record, self.record_id) for record in (swap.before, swap.after))
 
     def first_field(self) -> QWidget:
@@ -82,25 +87,93 @@ class EntityFields(RecordFields):
         entity_id = self.record_id
         return lambda names, merge: set_entity(entity_id, merge=merge, **{field: names})
 
+    def _add_fields(self, rows: FormRows) -> None:
+        self._type = ChoiceField(self.bridge, "entityType", say("Type"))
+        self._kind = ChoiceField(self.bridge, "entityKind", say("Kind"))
+        self._aliases = NamesField(self.bridge, "entityAliases", say("Also called"), say("Add another name"))
+        self._offices = OfficesField(self.bridge)
+        self._offices.chosen.connect(self.evidence_chosen)
+        self._offices.record_chosen.connect(self.record_chosen)
+        self._description = TextArea(self.bridge, "entityDescription", say("Description"))
+        self._description.setPlaceholderText(say("Not stated"))
+        rows.add(say("Type"), self._type, self._kind, stretches=(13, 12))
+        rows.add(say("Also called"), self._aliases)
+        rows.add(say("Role"), self._offices)
+        rows.add(say("Description"), self._description)
+
     def _add_mentions(self, rows: FormRows) -> None:
-        self._mentions = MentionTable(self.bridge)
+        self._mentions = MentionTable(self.bridge, "accepted", "mentionTable", say("Mentions"))
         self._show_all: QPushButton = small_button(say("Show all"), "mentionsShowAll",
                                                    say("Show mentions in all articles"))
         self._show_all.clicked.connect(self._load_all)
-        self._tally = rows.add_heading(say("Mentions"), "", self._show_all)
+        find_more: QPushButton = small_button(say("Find more"), "findMoreButton",
+                                              say("Find more mentions in the project"))
+        find_more.setIcon(icon("search"))
+        find_more.clicked.connect(lambda: self.wished.emit("find more", self.record_id))
+        self._tally = rows.add_heading(say("Mentions"), "", self._show_all, find_more)
         rows.add_wide(self._mentions)
-        self._mentions.chosen.connect(self.evidence_chosen)
-        self._mentions.counted.connect(lambda count: self._show_tally())
+        self._mentions.opened.connect(self.evidence_chosen)
+        self._mentions.counted.connect(lambda _: self._show_tally())
+        self._suggested = MentionTable(self.bridge, "suggested", "suggestedMentionTable", say("Suggested mentions"))
+        self._accept: QPushButton = small_button("", "acceptMentionsButton", say("Accept the suggested mentions"))
+        self._accept.clicked.connect(self._accept_all)
+        self._suggested_heading = heading_of(say("Suggested mentions"), "", self._accept)
+        rows.add_wide(self._suggested_heading)
+        rows.add_wide(self._suggested)
+        self._suggested.opened.connect(self.evidence_chosen)
+        self._suggested.counted.connect(self._show_suggested)
+
+    def _show_mentions(self, entity: Entity) -> None:
+        """Show the mentions in the article on the screen; where it has none, those of all articles that are loaded."""
+        if self._mentions.mentions.entity == entity.id and self._shown_for == self._article:
+            self._show_tally()
+            return
+        self._shown_for = self._article
+        is_here = any(mention.article == self._article for mention in self.bridge.project.mentions_naming(entity.id))
+        self._everywhere = not is_here
+        for table in (self._mentions, self._suggested):
+            table.mentions.show_entity(entity.id, self._article, everywhere=self._everywhere)
 
     def _show_tally(self) -> None:
-        shown, all_of_them = self._mentions.rows.rowCount(), self.bridge.project.tally(self.record_id)
-        self._show_all.setVisible(shown < all_of_them)
-        self._tally.setText(say("{shown} shown, {count} in the project", shown=shown, count=all_of_them)
-                            if shown < all_of_them else str(shown or say("none yet")))
+        shown, project = self._mentions.mentions.count, self.bridge.project
+        total = project.tally(self.record_id)
+        self._show_all.setVisible(shown < total)
+        if not total:
+            self._tally.setText(say("none yet"))
+        elif self._everywhere:
+            self._tally.setText(say("{count} in the project", count=total))
+        elif shown == total:
+            self._tally.setText(say("{count} in this article", count=shown))
+        else:
+            self._tally.setText(say("{shown} in this article, {count} in the project", shown=shown, count=total))
+
+    def _show_suggested(self, count: int) -> None:
+        self._suggested_heading.setVisible(count > 0)
+        self._accept.setText(say("✓ Accept {count}", count=count))
+
+    def _accept_all(self) -> None:
+        self.bridge.submit(accept_mentions(self.record_id, self._suggested.mentions.ids))
+        self._mentions.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _load_all(self) -> None:
         self.bridge.load_naming(self.record_id)
-        self._mentions.rows.show_entity(self.record_id)
+        self._everywhere = True
+        for table in (self._mentions, self._suggested):
+            table.mentions.show_entity(self.record_id, self._article, everywhere=True)
+        self._mentions.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_same_as(self, rows: FormRows) -> None:
+        self._same_as = SameAs(self.bridge)
+        self._same_as.chosen.connect(lambda entity_id: self.record_chosen.emit("entity", entity_id))
+        heading = heading_of(say("Same as?"))
+        self._same_as.counted.connect(lambda count: heading.setVisible(count > 0))
+        heading.hide()
+        rows.add_wide(heading)
+        rows.add_wide(self._same_as)
+        self._merged = MergedInto(self.bridge)
+        self._merged_heading = heading_of(say("Merged into this"))
+        rows.add_wide(self._merged_heading)
+        rows.add_wide(self._merged)
 
     def _add_appearances(self, rows: FormRows) -> None:
         self._appearances_hint = rows.add_heading(say("In events and quotes"))

@@ -12,7 +12,6 @@ from editor.ui.forms.accounts import AccountList
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField, TextArea
 from editor.ui.forms.figures import FigureTable
-from editor.ui.forms.header import FormHead
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.record_fields import RecordFields
@@ -34,8 +33,7 @@ class EventFields(RecordFields):
     def make(self, column: QVBoxLayout) -> None:
         """Make the fields, from top to bottom."""
         self._title = TextArea(self.bridge, "eventTitle", say("Title"), single=True, plain=True, most=4)
-        self._head = FormHead(self._title, "event", say("Delete event"))
-        self._head.delete_asked.connect(lambda: self.delete_asked.emit(self.record_id))
+        self._head = self.make_head(self._title, "event", say("Delete event"))
         column.addWidget(self._head)
         rows = FormRows()
         self._add_what(rows)

@@ -80,7 +80,7 @@ class TextArea(QPlainTextEdit):
     """
 
     def __init__(self, bridge: Bridge, name: str, label: str, *, most: int = 6, single: bool = False,
-                 plain: bool = False, parent: QWidget | None = None) -> None:
+                 plain: bool = False, reading: Reading | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -90,7 +90,8 @@ class TextArea(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.draft = Draft(bridge, self, self._read, self._show, _one_paragraph if single else str.strip)
+        self.draft = Draft(bridge, self, self._read, self._show,
+                           reading or (_one_paragraph if single else str.strip))
         self.draft.submits_on_enter = single
         self._said = ""
         self.textChanged.connect(self._tell)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.fonts import Weight, interface_font
+from editor.ui.icons import icon
 from editor.words import say
 
 _HEIGHT = 28
@@ -15,30 +16,46 @@ _RADIUS = 4
 
 
 class FormHead(QWidget):
-    """Badge, title and menu side by side. `delete_asked` is told by the menu."""
+    """Badge, title, buttons and menu side by side. `wished` carries the deed that a button or the menu stands for."""
 
-    delete_asked = Signal()
+    wished = Signal(str)
 
-    def __init__(self, title: QWidget, name: str, deletion: str) -> None:
+    def __init__(self, title: QWidget, name: str) -> None:
         super().__init__()
+        self._name = name
         self.badge = BadgeSign()
-        self.more = _make_more(name)
-        self._menu = QMenu(self)
-        delete = QAction(deletion, self._menu)
-        delete.setObjectName(f"{name}Delete")
-        delete.triggered.connect(lambda: self.delete_asked.emit())
-        self._menu.addAction(delete)
+        self.more = _make_button(f"{name}More", "more", say("More"))
+        self.more.setProperty("role", "menu")
+        self.menu = QMenu(self)
+        self.menu.setObjectName(f"{name}Menu")
         self.more.clicked.connect(self._open)
         title.setFont(interface_font(15, Weight.DemiBold))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 4)
-        row.setSpacing(4)
-        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(title, 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 4)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(title, 1)
+        self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def offer(self, deed: str, words: str) -> QAction:
+        """Offer a deed in the menu."""
+        action = QAction(words, self.menu)
+        action.setObjectName(f"{self._name}{deed.title().replace(' ', '')}")
+        action.triggered.connect(lambda: self.wished.emit(deed))
+        self.menu.addAction(action)
+        return action
+
+    def show_button(self, deed: str, picture: str, words: str, keys: str) -> QToolButton:
+        """Offer a deed of the menu also by a button before the menu; its tip tells the keys."""
+        button = _make_button(f"{self._name}{deed.title()}Button", picture, words)
+        button.setToolTip(say("{deed} ({keys})", deed=words,
+                              keys=QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)))
+        button.clicked.connect(lambda: self.wished.emit(deed))
+        self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignTop)
+        return button
 
     def _open(self) -> None:
-        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
 
 class BadgeSign(QWidget):
@@ -78,13 +95,13 @@ class BadgeSign(QWidget):
         painter.end()
 
 
-def _make_more(name: str) -> QToolButton:
-    more = QToolButton()
-    more.setObjectName(f"{name}More")
-    more.setProperty("role", "menu")
-    more.setAccessibleName(say("More"))
-    more.setToolTip(say("More"))
-    more.setText("⋯")
-    more.setFixedSize(28, 28)
-    more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return more
+def _make_button(name: str, picture: str, words: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    button.setIcon(icon(picture))
+    button.setIconSize(QSize(16, 16))
+    button.setFixedSize(28, 28)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

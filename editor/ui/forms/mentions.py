@@ -1,233 +1,233 @@
-"""List where an entity is mentioned: each mention between the words around it."""
+"""List where an entity is mentioned: each mention between the words around it, article by article."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.model.change import Change
+from editor.model.edits.entities import accept_mentions
+from editor.model.edits.fields import name_of
 from editor.model.edits.mentions import untag_mention
-from editor.model.records import Mention
-from editor.model.scheme import scheme
-from editor.ui.badges import theme_of
+from editor.model.records import Article, Mention, State
+from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
-from editor.ui.fonts import interface_font, reading_font
-from editor.ui.forms.passages import paragraph_of
-from editor.ui.tables.model import Index
-from editor.ui.theme import Theme
+from editor.ui.concordance import ConcordanceModel, ConcordanceView, Context, Row
+from editor.ui.concordance.model import Index
 from editor.words import say
 
-_ROW = 27
 _MOST = 7
 _MANY = 200
-_NUMBER = 34
-_AROUND = 60
-_UP = QPointF(0, -4)
-Key = tuple[str, int, int, str]
+Key = tuple[bool, str, int, int, str]
+"""Whether a mention stands in another article than the one on the screen, the article, its place, and its id."""
 
 
-class MentionTable(QListView):
-    """The tags of loaded articles that name one entity, by place. `chosen` carries where the words stand;
-    `counted` how many there are. Delete takes a tag away."""
+class MentionTable(ConcordanceView):
+    """The tags of loaded articles that name one entity, by place. `opened` carries where words to go to stand;
+    `counted` how many there are. Delete takes a tag away, and on a suggested one A accepts."""
 
-    chosen = Signal(str, int, int)
+    opened = Signal(str, int, int)
     counted = Signal(int)
 
-    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, bridge: Bridge, state: State, name: str, label: str, parent: QWidget | None = None) -> None:
+        self.mentions = MentionRows(bridge, state)
+        super().__init__(self.mentions, parent)
         self._bridge = bridge
-        self.rows = MentionRows(bridge, self)
-        self.setObjectName("mentionTable")
-        self.setAccessibleName(say("Mentions"))
-        self.setProperty("role", "card")
-        self.setModel(self.rows)
-        self.setItemDelegate(_MentionRow(self.rows, bridge))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._open)
-        for told in (self.rows.modelReset, self.rows.rowsInserted, self.rows.rowsRemoved):
+        self.mentions.setParent(self)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.clicked.connect(lambda index: self._open(index.row()))
+        self.chosen.connect(lambda _: self._open(self.currentIndex().row()))
+        for told in (self.mentions.modelReset, self.mentions.rowsInserted, self.mentions.rowsRemoved):
             told.connect(self._fit)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the words on Enter, take the tag away on Delete."""
-        mention = self.rows.mention_at(self.currentIndex().row())
-        if mention is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-        elif mention is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._bridge.submit(untag_mention(mention.id))
+        """Take the tag away on Delete, accept a suggested one on A."""
+        mention = self.mentions.mention_at(self.currentIndex().row())
+        if mention is not None and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._remove(mention)
+        elif mention is not None and event.key() == Qt.Key.Key_A and mention.state == "suggested":
+            self._bridge.submit(accept_mentions(mention.entity, (mention.id,)))
         else:
             super().keyPressEvent(event)
 
-    def _open(self, index: Index) -> None:
-        mention = self.rows.mention_at(index.row())
-        if mention is not None:
-            self.chosen.emit(mention.article, mention.begin, mention.end)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what keys and clicks do."""
+        of_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if of_keys else self.indexAt(event.pos())
+        mention = self.mentions.mention_at(index.row())
+        if mention is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(say("Go to the words")).triggered.connect(lambda: self._open(index.row()))
+        if mention.state == "suggested":
+            menu.addAction(say("Accept")).triggered.connect(
+                lambda: self._bridge.submit(accept_mentions(mention.entity, (mention.id,))))
+        menu.addAction(say("Remove tag")).triggered.connect(lambda: self._remove(mention))
+        place = self.visualRect(index).center() if of_keys else event.pos()
+        menu.popup(self.viewport().mapToGlobal(QPoint(place)))
+
+    def _open(self, line: int) -> None:
+        if (mention := self.mentions.mention_at(line)) is not None:
+            self.opened.emit(mention.article, mention.begin, mention.end)
+
+    def _remove(self, mention: Mention) -> None:
+        """Take a tag away, and bring the keys to the next one, or on where there is none."""
+        line = self.currentIndex().row()
+        if self._bridge.submit(untag_mention(mention.id)) is None:
+            return
+        left = self.mentions.rowCount()
+        following = next((at for at in (line, line - 1, line + 1) if self.mentions.mention_at(at)), -1) if left else -1
+        if following >= 0:
+            self.setCurrentIndex(self.mentions.index(following))
 
     def _fit(self) -> None:
-        count = self.rows.rowCount()
-        self.setFixedHeight(max(1, min(count, _MOST)) * _ROW + 4)
+        count = self.mentions.rowCount()
+        if not count and self.hasFocus():
+            self.focusNextChild()
+        self.setFixedHeight(max(1, min(count, _MOST)) * self.row_height + 4)
         self.setVisible(count > 0)
-        self.counted.emit(count)
+        self.counted.emit(self.mentions.count)
 
 
-class MentionRows(QAbstractListModel):
-    """The accepted tags of loaded articles that name one entity, in the order of the text; kept up by changes."""
+class MentionRows(ConcordanceModel):
+    """The tags of one state that name one entity, kept up by changes; it keeps places, never records.
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    Those of the article on the screen stand first. Those of other articles follow, each article under its title, when
+    all shall be seen.
+    """
+
+    def __init__(self, bridge: Bridge, state: State, parent: QObject | None = None) -> None:
+        super().__init__(parent=parent)
         self._bridge = bridge
-        self._entity = ""
+        self._state = state
+        self._entity, self._article = "", ""
+        self._ids: frozenset[str] = frozenset()
+        self._everywhere = False
         self._keys: list[Key] = []
-        bridge.opened.connect(lambda: self.show_entity(""))
-        bridge.changed.connect(self._take)
-        bridge.loaded.connect(lambda article: self.show_entity(self._entity))
+        bridge.opened.connect(lambda: self.show_entity("", ""))
+        bridge.changed.connect(self._follow)
+        bridge.loaded.connect(lambda _: self._read())
 
-    def show_entity(self, entity_id: str) -> None:
-        """Show the mentions of an entity."""
-        self.beginResetModel()
-        self._entity = entity_id
-        found = self._bridge.project.mentions_naming(entity_id) if entity_id else []
-        self._keys = [_key(mention) for mention in found if mention.state == "accepted"]
-        self.endResetModel()
+    def show_entity(self, entity_id: str, article_id: str, *, everywhere: bool = False) -> None:
+        """Show the mentions of an entity in an article, or in all articles that are loaded."""
+        self._entity, self._article, self._everywhere = entity_id, article_id, everywhere
+        self._read()
 
     @property
     def entity(self) -> str:
         """Return the entity whose mentions are shown, or blank."""
         return self._entity
 
+    @property
+    def count(self) -> int:
+        """Return how many mentions are shown, titles aside."""
+        return sum(1 for key in self._keys if key[-1])
+
+    @property
+    def ids(self) -> list[str]:
+        """Return the ids of the mentions that are shown."""
+        return [key[-1] for key in self._keys if key[-1]]
+
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many mentions there are."""
+        """Return how many lines there are, titles included."""
         return 0 if parent is not None and parent.isValid() else len(self._keys)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words, and for screen readers the words around them."""
-        mention = self.mention_at(index.row())
+    def row_at(self, line: int) -> Row | None:
+        """Return what a line shows, None for a title and outside."""
+        mention = self.mention_at(line)
         if mention is None:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return mention.words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            before, after = self.around(mention)
-            return f"¶{self.number_of(mention)}, {before}{mention.words}{after}"
-        return None
+        project = self._bridge.project
+        article, text = project.get(Article, mention.article), project.texts.get(mention.text)
+        nature = scheme_of(project.info).entity_type(mention.type).nature
+        return Context(article, text.words if text else "").row(
+            mention.begin, mention.end, nature, "suggested" if mention.state == "suggested" else "linked")
 
-    def mention_at(self, row: int) -> Mention | None:
-        """Return the mention of a row."""
-        if not 0 <= row < len(self._keys):
+    def title_at(self, line: int) -> str:
+        """Return the title of an article on its line, blank for a mention and outside."""
+        if not 0 <= line < len(self._keys) or self._keys[line][-1]:
+            return ""
+        article = self._bridge.project.find(Article, self._keys[line][1])
+        return name_of(article) if article else ""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the words, and for screen readers the paragraph with the words around them."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and (row := self.row_at(index.row())) is not None:
+            return spoken_row(row)
+        return super().data(index, role)
+
+    def mention_at(self, line: int) -> Mention | None:
+        """Return the mention on a line."""
+        if not 0 <= line < len(self._keys):
             return None
-        article, _, _, mention = self._keys[row]
+        _, article, _, _, mention = self._keys[line]
         return self._bridge.project.mentions_of(article).get(mention)
 
-    def around(self, mention: Mention) -> tuple[str, str]:
-        """Return what stands before and after a mention on its own line."""
-        text = self._bridge.project.texts.get(mention.text)
-        return around(mention, text.words if text else "")
+    def _read(self) -> None:
+        self.beginResetModel()
+        project = self._bridge.project
+        self._ids = frozenset(project.ids_of(self._entity)) if self._entity else frozenset()
+        found = project.mentions_naming(self._entity) if self._entity else []
+        keys = {self._key(mention) for mention in found if self._fits(mention)}
+        self._keys = sorted(keys | {title for key in keys for title in self._title_of(key)})
+        self.endResetModel()
 
-    def number_of(self, mention: Mention) -> int:
-        """Return the paragraph a mention stands in, or 0."""
-        return paragraph_of(self._bridge.project, mention.article, mention.begin, mention.text)
+    def _fits(self, mention: object) -> bool:
+        return (isinstance(mention, Mention) and mention.entity in self._ids and mention.state == self._state
+                and (self._everywhere or mention.article == self._article))
 
-    def _take(self, change: Change) -> None:
-        touching = [swap for swap in change.swaps if any(
-            isinstance(mention, Mention) and self._entity and mention.entity == self._entity
-            for mention in (swap.before, swap.after))]
-        if len(touching) > _MANY:
-            self.show_entity(self._entity)
+    def _key(self, mention: Mention) -> Key:
+        return (mention.article != self._article, mention.article, mention.begin, mention.end, mention.id)
+
+    def _title_of(self, key: Key) -> tuple[Key, ...]:
+        """Return the key of the title that a mention in another article stands under."""
+        is_elsewhere, article, *_ = key
+        return ((True, article, -1, -1, ""),) if is_elsewhere else ()
+
+    def _follow(self, change: Change) -> None:
+        if not self._entity:
+            return
+        touching = [swap for swap in change.swaps if isinstance(swap.record, Mention)
+                    and (self._fits(swap.before) or self._fits(swap.after))]
+        is_redirected = any(swap.kind == "entity" for swap in change.swaps) and self._ids != frozenset(
+            self._bridge.project.ids_of(self._entity))
+        if len(touching) > _MANY or is_redirected:
+            self._read()
             return
         for swap in touching:
-            self._remove(swap.before)
-            self._insert(swap.after)
+            if isinstance(swap.before, Mention):
+                self._remove(self._key(swap.before))
+            if isinstance(swap.after, Mention) and self._fits(swap.after):
+                self._insert(self._key(swap.after))
 
-    def _remove(self, mention: object) -> None:
-        if isinstance(mention, Mention) and (key := _key(mention)) in self._keys[bisect_left(self._keys, key):][:1]:
-            row = bisect_left(self._keys, key)
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._keys[row]
-            self.endRemoveRows()
-
-    def _insert(self, mention: object) -> None:
-        if isinstance(mention, Mention) and mention.entity == self._entity and mention.state == "accepted":
-            row = bisect_left(self._keys, _key(mention))
-            self.beginInsertRows(QModelIndex(), row, row)
-            self._keys.insert(row, _key(mention))
-            self.endInsertRows()
-
-
-def around(mention: Mention, words: str = "") -> tuple[str, str]:
-    """Return the whole words before and after a mention on its own line: from its text, or as the mention has them."""
-    before, after = mention.before, mention.after
-    if words:
-        before, after = words[max(0, mention.begin - _AROUND):mention.begin], words[mention.end:mention.end + _AROUND]
-    before, after = before.rpartition("\n")[2], after.partition("\n")[0]
-    return (before.partition(" ")[2] if len(before) == _AROUND else before,
-            after.rpartition(" ")[0] if len(after) == _AROUND else after)
-
-
-def _key(mention: Mention) -> Key:
-    return (mention.article, mention.begin, mention.end, mention.id)
-
-
-class _MentionRow(QStyledItemDelegate):
-    """Draws the paragraph's number, and the mention in the middle between the words around it."""
-
-    def __init__(self, rows: MentionRows, bridge: Bridge) -> None:
-        super().__init__(rows)
-        self._rows = rows
-        self._bridge = bridge
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        mention, theme, box = self._rows.mention_at(index.row()), theme_of(option.palette), QRectF(option.rect)
-        if mention is None:
+    def _remove(self, key: Key) -> None:
+        line = bisect_left(self._keys, key)
+        if self._keys[line:line + 1] != [key]:
             return
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.fillRect(box, theme["selection_row" if chosen else "hover"])
-        number = self._rows.number_of(mention)
-        _draw(painter, box.adjusted(9, 0, 0, 0), str(number or ""), interface_font(11), theme["text3"])
-        self._draw_words(painter, box.adjusted(_NUMBER, 0, -6, 0), mention, theme)
-        painter.setPen(QPen(theme["hairline"], 1))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        first = line - 1 if self._is_alone_under_title(line) else line
+        self.beginRemoveRows(QModelIndex(), first, line)
+        del self._keys[first:line + 1]
+        self.endRemoveRows()
 
-    def _draw_words(self, painter: QPainter, box: QRectF, mention: Mention, theme: Theme) -> None:
-        font = reading_font(12.5)
-        metrics = QFontMetricsF(font)
-        words = metrics.elidedText(" ".join(mention.words.split()), Qt.TextElideMode.ElideMiddle, box.width() * 0.6)
-        before, after = self._rows.around(mention)
-        width = metrics.horizontalAdvance(words)
-        left = box.x() + max(0.0, (box.width() - width) / 2)
-        middle = QRectF(left, box.y(), width, box.height())
-        ink = theme.ink(scheme(self._bridge.project.info.scheme).entity_type(mention.type).nature)
-        if ink.tint is not None:
-            painter.fillRect(middle.adjusted(-1, 4, 1, -5), ink.tint)
-        painter.setPen(QPen(ink.ink, 1.5))
-        painter.drawLine(middle.bottomLeft() + _UP, middle.bottomRight() + _UP)
-        _draw(painter, middle, words, font, theme["text"])
-        rest = QRectF(middle.right(), box.y(), box.right() - middle.right(), box.height())
-        _draw(painter, rest, _fitting(after, metrics, rest.width()), font, theme["text2"])
-        front = QRectF(box.x(), box.y(), left - box.x(), box.height())
-        before = _fitting(before, metrics, front.width(), from_end=True)
-        _draw(painter, front, before, font, theme["text2"], Qt.AlignmentFlag.AlignRight)
+    def _is_alone_under_title(self, line: int) -> bool:
+        following = self._keys[line + 1:line + 2]
+        return line > 0 and not self._keys[line - 1][-1] and (not following or not following[0][-1])
+
+    def _insert(self, key: Key) -> None:
+        titles = [title for title in self._title_of(key)
+                  if self._keys[(at := bisect_left(self._keys, title)):at + 1] != [title]]
+        line = bisect_left(self._keys, key)
+        self.beginInsertRows(QModelIndex(), line, line + len(titles))
+        self._keys[line:line] = [*titles, key]
+        self.endInsertRows()
 
 
-def _fitting(words: str, metrics: QFontMetricsF, width: float, *, from_end: bool = False) -> str:
-    """Return as many whole words as fit, of the end or of the beginning."""
-    while words and metrics.horizontalAdvance(words) > width:
-        words = words.lstrip().partition(" ")[2] if from_end else words.rstrip().rpartition(" ")[0]
-    return words
-
-
-def _draw(painter: QPainter, box: QRectF, words: str, font: QFont, colour: QColor,
-          side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-                     | Qt.TextFlag.TextIncludeTrailingSpaces, words)
+def spoken_row(row: Row) -> str:
+    """Return a mention as it is heard: its paragraph, and the words around it."""
+    return say("paragraph {number}: {words}", number=row.number, words=f"{row.before}{row.words}{row.after}")

@@ -12,7 +12,7 @@ from editor.model.records import Entity, Office
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import Chip, ChipFace, face_of
-from editor.ui.forms.fields import TextField
+from editor.ui.forms.fields import TextArea, TextField
 from editor.ui.forms.passages import paragraph_sign
 from editor.ui.forms.picker import EntityPicker
 from editor.ui.forms.rows import small_button
@@ -109,7 +109,7 @@ class OfficeRow(QWidget):
         super().__init__()
         self._bridge, self._place = bridge, place
         self._entity, self._office = "", Office("")
-        self.words = _OfficeLine(bridge, f"entityOffice{place + 1}", say("Role {number}", number=place + 1))
+        self.words = _OfficeWords(bridge, f"entityOffice{place + 1}", say("Role {number}", number=place + 1))
         self.words.menu_filled.connect(self._fill_menu)
         self.words.draft.complained.connect(self._take_away_empty)
         self.organisation = Chip(ChipFace("", ""))
@@ -157,7 +157,7 @@ class OfficeRow(QWidget):
             self.chosen.emit(passage.article, passage.begin, passage.end)
 
     def _take_away_empty(self, complaint: str) -> None:
-        if complaint and not self.words.text().strip():
+        if complaint and not self.words.toPlainText().strip():
             QTimer.singleShot(0, self, self._remove)
 
     def _remove(self) -> None:
@@ -193,8 +193,8 @@ class OfficeRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self.words, 1)
-        line.addWidget(self.organisation)
-        line.addWidget(self.passage)
+        line.addWidget(self.organisation, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.passage, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -202,13 +202,13 @@ class OfficeRow(QWidget):
         column.addWidget(self.picker)
 
 
-class _OfficeLine(TextField):
+class _OfficeWords(TextArea):
     """The words of an office. `menu_filled` carries the list that further actions of its menu go into."""
 
     menu_filled = Signal(object)
 
     def __init__(self, bridge: Bridge, name: str, label: str) -> None:
-        super().__init__(bridge, name, label, reading=_words_of_office)
+        super().__init__(bridge, name, label, most=3, single=True, reading=_words_of_office)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the office, then what can be done with text."""

@@ -11,7 +11,6 @@ from editor.ui.forms.about import AboutField
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextArea, TextField
-from editor.ui.forms.header import FormHead
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.quoted_words import QuotedWords
 from editor.ui.forms.record_fields import RecordFields
@@ -35,8 +34,7 @@ class QuoteFields(RecordFields):
         self._title = QLabel()
         self._title.setWordWrap(True)
         self._title.setMinimumHeight(28)
-        self._head = FormHead(self._title, "quote", say("Delete quote"))
-        self._head.delete_asked.connect(lambda: self.delete_asked.emit(self.record_id))
+        self._head = self.make_head(self._title, "quote", say("Delete quote"))
         self._words = QuotedWords(self.bridge)
         self._words.chosen.connect(self.evidence_chosen)
         rows = FormRows()

@@ -13,7 +13,9 @@ from editor.model.records import Entity, Record
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import Choose
+from editor.ui.forms.header import FormHead
 from editor.ui.forms.tab_order import order_tabs
+from editor.words import say
 
 _MARGIN = 16
 
@@ -22,13 +24,13 @@ class RecordFields(QWidget):
     """A page of fields. `record_id` says which record they show.
 
     `evidence_chosen` carries the article and the code points of words to go to, `record_chosen` a kind and an id,
-    `delete_asked` the id of the record that shall go.
+    `wished` a deed that shall be done to the record, such as “delete” or “note”, and its id.
     """
 
     set_record: ClassVar[Callable[..., Edit]]
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
-    delete_asked = Signal(str)
+    wished = Signal(str, str)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
@@ -59,6 +61,9 @@ class RecordFields(QWidget):
         """Show the record in the fields."""
         raise NotImplementedError
 
+    def show_article(self, article_id: str) -> None:
+        """Show first what stands in the article that is on the screen now; most fields show the same in all."""
+
     def concerns(self, swap: Swap) -> bool:
         """Tell whether a swap changes what the fields show: the record itself, or the name of an entity."""
         return swap.id == self.record_id or renames_entity(swap)
@@ -73,6 +78,15 @@ class RecordFields(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(field, QLineEdit | QPlainTextEdit):
             field.selectAll()
+
+    def make_head(self, title: QWidget, kind: str, deletion: str) -> FormHead:
+        """Return the head of the page, with what every record offers in its menu; only a note has no note on it."""
+        head = FormHead(title, kind)
+        head.wished.connect(lambda deed: self.wished.emit(deed, self.record_id))
+        if kind != "note":
+            head.offer("note", say("Add a note"))
+        head.offer("delete", deletion)
+        return head
 
     def writing(self, field: str) -> Write:
         """Return what stores typed words in a field of the record that is shown now."""

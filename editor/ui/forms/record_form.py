@@ -24,12 +24,12 @@ class RecordForm(QStackedWidget):
     """The form of one kind of record, redrawn from the changes. Its fields are made when a record is first shown.
 
     `evidence_chosen` carries the article and the code points of words to go to, `record_chosen` a kind and an id,
-    `delete_asked` the id of the record that shall go.
+    `wished` a deed that shall be done to the record and its id.
     """
 
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
-    delete_asked = Signal(str)
+    wished = Signal(str, str)
 
     def __init__(self, bridge: Bridge, record: type[Record], label: str, nothing: str, make: MakeFields,
                  parent: QWidget | None = None) -> None:
@@ -38,6 +38,7 @@ class RecordForm(QStackedWidget):
         self._record = record
         self._make = make
         self._fields: RecordFields | None = None
+        self._article = ""
         self.record_id = ""
         self.setObjectName(f"{record.kind_of_record}Form")
         self.setAccessibleName(label)
@@ -55,6 +56,12 @@ class RecordForm(QStackedWidget):
         self.record_id = record_id
         self._refresh()
 
+    def show_article(self, article_id: str) -> None:
+        """Let the fields show first what stands in an article."""
+        self._article = article_id
+        if self._fields is not None:
+            self._fields.show_article(article_id)
+
     def begin(self) -> None:
         """Bring the keys to the field that names the record, ready to be typed over."""
         if self._fields is not None:
@@ -71,7 +78,8 @@ class RecordForm(QStackedWidget):
             self._fields = self._make(self._bridge)
             self._fields.evidence_chosen.connect(self.evidence_chosen)
             self._fields.record_chosen.connect(self.record_chosen)
-            self._fields.delete_asked.connect(self.delete_asked)
+            self._fields.wished.connect(self.wished)
+            self._fields.show_article(self._article)
             self.addWidget(_scrolling(self._fields))
         return self._fields
 

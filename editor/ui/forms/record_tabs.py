@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,18 +10,19 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
-from editor.model.records import Entity, Event, Quote
+from editor.model.records import Entity, Event, Note, Quote
 from editor.ui.bridge import Bridge
 from editor.ui.forms.record_form import RecordForm
 from editor.ui.forms.tabs import CountedTabs
 from editor.ui.tables.listings import Events, Quotes
+from editor.ui.tables.noted import Notes
 from editor.ui.tables.table import EntityTable, RecordTable
 from editor.words import say
 
 if TYPE_CHECKING:
     from editor.ui.forms.record_fields import RecordFields
 
-_TABLE_HEIGHTS = {"entity": 230, "event": 170, "quote": 230}
+_TABLE_HEIGHTS = {"entity": 230, "event": 170, "quote": 230, "note": 230}
 _IDLE_MS = 400
 
 
@@ -34,14 +36,17 @@ class Tab:
 
 
 class RecordTabs(QTabWidget):
-    """The tabs of entities, events and quotes.
+    """The tabs of entities, events, quotes and notes.
 
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
-    the code points of words to go to.
+    the code points of words to go to, `wished` a deed that shall be done to a record, with its kind and id, and `told`
+    a sentence for the person.
     """
 
     record_chosen = Signal(str, str)
     evidence_chosen = Signal(str, int, int)
+    wished = Signal(str, str, str)
+    told = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,7 @@ class RecordTabs(QTabWidget):
         self.setDocumentMode(True)
         self._bar = CountedTabs()
         self.setTabBar(self._bar)
+        self._bridge = bridge
         self._tabs = _make_tabs(bridge)
         for tab in self._tabs:
             self._add(tab)
@@ -57,8 +63,10 @@ class RecordTabs(QTabWidget):
         self._idle = QTimer(self, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare_one)
         self._idle.start()
-        for keys, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
-            self._step_on(keys, by)
+        self._bind("Ctrl+Up", lambda: self._table.view.step(-1))
+        self._bind("Ctrl+Down", lambda: self._table.view.step(1))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self._bind(keys, self._go_to_incomplete)
 
     def current(self) -> tuple[str, str] | None:
         """Return the kind and id of the record in the form that is in sight, or None."""
@@ -66,11 +74,26 @@ class RecordTabs(QTabWidget):
         return (tab.kind, tab.form.record_id) if tab.form.record_id else None
 
     def show_record(self, kind: str, record_id: str) -> None:
-        """Bring a record's tab, row and form into sight; a blank id leaves the tab without a record."""
+        """Bring a record's tab, row and form into sight; a blank id leaves the tab without a record.
+
+        The record of a merged entity is the one it was merged into.
+        """
         tab = self._tab(kind)
+        if kind == "entity" and (standing := self._bridge.project.entity(record_id)) is not None:
+            record_id = standing.id
         self.setCurrentIndex(self._tabs.index(tab))
         tab.table.choose(record_id)
         tab.form.show_record(record_id)
+
+    def begin(self, kind: str, record_id: str) -> None:
+        """Show a record just made, the field that names it ready to be typed over."""
+        self.show_record(kind, record_id)
+        self._tab(kind).form.begin()
+
+    def show_article(self, article_id: str) -> None:
+        """Let the forms show first what stands in the article that is on the screen now."""
+        for tab in self._tabs:
+            tab.form.show_article(article_id)
 
     def table_of(self, kind: str) -> RecordTable:
         """Return the table of a kind of record."""
@@ -107,18 +130,32 @@ class RecordTabs(QTabWidget):
         table.record_moved.connect(form.show_record)
         table.record_chosen.connect(form.show_record)
         table.record_chosen.connect(lambda record_id: self.record_chosen.emit(kind, record_id))
-        table.added.connect(lambda record_id: self._begin(tab, record_id))
+        table.added.connect(lambda record_id: self.begin(kind, record_id))
         table.returned.connect(lambda record_id: self._choose_again(tab, record_id))
         table.counted.connect(lambda count: self._bar.show_count(place, count))
-        form.delete_asked.connect(table.delete)
+        table.wished.connect(lambda deed, record_id: self.wished.emit(deed, kind, record_id))
+        form.wished.connect(lambda deed, record_id: self._wish(tab, deed, record_id))
         form.evidence_chosen.connect(self.evidence_chosen)
         form.record_chosen.connect(self._open)
         self._bar.show_count(place, table.model.count)
 
-    def _begin(self, tab: Tab, record_id: str) -> None:
-        """Show a record just added, its name ready to be typed over."""
-        self.show_record(tab.kind, record_id)
-        tab.form.begin()
+    def _wish(self, tab: Tab, deed: str, record_id: str) -> None:
+        if deed == "delete":
+            tab.table.delete(record_id)
+        else:
+            self.wished.emit(deed, tab.kind, record_id)
+
+    def _go_to_incomplete(self) -> None:
+        """Open the next record of the tab in sight that lacks something; tell when none does."""
+        following = self._table.next_incomplete()
+        if following:
+            self._open(self._tabs[self.currentIndex()].kind, following)
+        else:
+            self.told.emit(say(self._table.listing.all_complete))
+
+    @property
+    def _table(self) -> RecordTable:
+        return self._tabs[self.currentIndex()].table
 
     def _choose_again(self, tab: Tab, record_id: str) -> None:
         """Choose a record that undo or redo brought back, in the tab that is in sight or behind it."""
@@ -145,10 +182,10 @@ class RecordTabs(QTabWidget):
         if len(waiting) <= 1:
             self._idle.stop()
 
-    def _step_on(self, keys: str, by: int) -> None:
+    def _bind(self, keys: str, deed: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: self._tabs[self.currentIndex()].table.view.step(by))
+        shortcut.activated.connect(deed)
 
 
 def _make_tabs(bridge: Bridge) -> tuple[Tab, ...]:
@@ -162,6 +199,9 @@ def _make_tabs(bridge: Bridge) -> tuple[Tab, ...]:
         Tab("quote", RecordTable(Quotes(), bridge), RecordForm(
             bridge, Quote, say("Quote details"),
             say("Select what somebody said in the article and press Q to make a quote"), _quote_fields)),
+        Tab("note", RecordTable(Notes(), bridge), RecordForm(
+            bridge, Note, say("Note details"),
+            say("Select words in the article and press N to make a note"), _note_fields)),
     )
 
 
@@ -179,3 +219,8 @@ def _event_fields(bridge: Bridge) -> RecordFields:
 def _quote_fields(bridge: Bridge) -> RecordFields:
     from editor.ui.forms.quote_form import QuoteFields
     return QuoteFields(bridge)
+
+
+def _note_fields(bridge: Bridge) -> RecordFields:
+    from editor.ui.forms.note_form import NoteFields
+    return NoteFields(bridge)

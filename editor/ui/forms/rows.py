@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.forms.drafts import Draft
 
-LABELS = 98
+LABELS = 90
 _GAP = 8
 
 
@@ -52,24 +52,11 @@ class FormRows(QGridLayout):
         self.addWidget(line, self.rowCount(), 1)
         return line
 
-    def add_heading(self, words: str, hint: str = "", button: QPushButton | None = None) -> QLabel:
-        """Add a heading over what follows, with a fainter hint and a button at its end; return the hint."""
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(_GAP)
-        heading = QLabel(words)
-        heading.setFont(interface_font(12, Weight.DemiBold))
-        heading.setProperty("role", "second")
-        beside = QLabel(hint)
-        beside.setFont(interface_font(12))
-        beside.setProperty("role", "hint")
-        beside.setMinimumWidth(1)
-        row.addWidget(heading)
-        row.addWidget(beside, 1)
-        if button is not None:
-            row.addWidget(button)
-        self.addLayout(row, self.rowCount(), 0, 1, 2)
-        return beside
+    def add_heading(self, words: str, hint: str = "", *buttons: QPushButton) -> QLabel:
+        """Add a heading over what follows, with a fainter hint and buttons at its end; return the hint."""
+        heading = heading_of(words, hint, *buttons)
+        self.add_wide(heading)
+        return heading.hint
 
     def add_wide(self, widget: QWidget) -> None:
         """Add a widget over the whole width."""
@@ -96,6 +83,32 @@ class Complaint(QLabel):
             self.setText(next((said for said in self._sentences.values() if said), ""))
             self.setVisible(bool(self.text()))
         return tell
+
+
+class Heading(QWidget):
+    """A heading over a part of a form, a fainter hint beside it, and buttons at its end."""
+
+    def __init__(self, words: str, hint: str, buttons: tuple[QPushButton, ...]) -> None:
+        super().__init__()
+        self.hint = QLabel(hint)
+        self.hint.setFont(interface_font(12))
+        self.hint.setProperty("role", "hint")
+        self.hint.setMinimumWidth(1)
+        label = QLabel(words)
+        label.setFont(interface_font(12, Weight.DemiBold))
+        label.setProperty("role", "second")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(label)
+        row.addWidget(self.hint, 1)
+        for button in buttons:
+            row.addWidget(button)
+
+
+def heading_of(words: str, hint: str = "", *buttons: QPushButton) -> Heading:
+    """Return a heading that can be hidden with what it stands over."""
+    return Heading(words, hint, buttons)
 
 
 def field_label(words: str) -> QLabel:

@@ -61,8 +61,8 @@ class Suggestions(QFrame):
         self.setProperty("role", "popover")
         self.setAutoFillBackground(True)
         self.hide()
-        self.rows = _Rows(self)
-        self.list = _make_list(self.rows)
+        self.rows = SuggestionRows(self)
+        self.list = make_list(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.addWidget(self.list)
@@ -129,7 +129,7 @@ class Suggestions(QFrame):
             parent = parent.parentWidget()
 
 
-class _Rows(QAbstractListModel):
+class SuggestionRows(QAbstractListModel):
     """The suggestions as a model."""
 
     def __init__(self, parent: QObject) -> None:
@@ -166,7 +166,7 @@ class _Row(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rows = index.model()
-        assert isinstance(rows, _Rows)
+        assert isinstance(rows, SuggestionRows)
         suggestion, theme, box = rows.at(index.row()), theme_of(option.palette), QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -191,7 +191,7 @@ class _Row(QStyledItemDelegate):
         painter.restore()
 
 
-def _make_list(rows: _Rows) -> QListView:
+def make_list(rows: SuggestionRows) -> QListView:
     view = QListView()
     view.setModel(rows)
     view.setItemDelegate(_Row(view))

@@ -15,7 +15,7 @@ from editor.model.edits.quotes import delete_quote
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote, Record
 from editor.model.scheme import scheme
-from editor.words import say, say_number
+from editor.words import phrase, say, say_number
 
 Look = Literal["badge", "name", "second", "number", "words"]
 Key = tuple[Any, ...]
@@ -52,9 +52,12 @@ class Listing:
     label: ClassVar[str]
     filter_label: ClassVar[str]
     nothing_yet: ClassVar[str]
+    all_complete: ClassVar[str]
     orders: ClassVar[tuple[Order, ...]]
     widths: ClassVar[tuple[int, ...]]
     """The columns' widths in pixels; 0 takes what is left."""
+    deeds: ClassVar[tuple[tuple[str, str], ...]] = (("note", phrase("Add a note")), ("delete", phrase("Delete")))
+    """What can be done to a record, each with what it is called."""
 
     @property
     def kind(self) -> str:
@@ -69,6 +72,10 @@ class Listing:
         """Return the edit that takes a record away."""
         raise NotImplementedError
 
+    def lacks(self, project: Project, record: Any) -> bool:
+        """Tell whether the record is incomplete: something that every record of its kind should have is not stated."""
+        raise NotImplementedError
+
     def words(self, project: Project, record: Any) -> str:
         """Return the words that a filter looks in."""
         raise NotImplementedError
@@ -81,8 +88,8 @@ class Listing:
         """Return the columns that none of the records fills; a table gives their room to the names."""
         return frozenset()
 
-    def touched(self, swap: Swap) -> Iterator[str]:
-        """Yield the ids of the rows that a swap may add, remove, move or redraw."""
+    def touched(self, project: Project, swap: Swap) -> Iterator[str]:
+        """Yield the ids of the rows that a swap, after which the project is this, may add, remove, move or redraw."""
         if isinstance(swap.record, self.record):
             yield swap.id
 
@@ -95,15 +102,18 @@ class Entities(Listing):
     """Entities: type, name with kind, number of mentions; the most mentioned first."""
 
     record = Entity
-    label = "Entities"
-    filter_label = "Filter entities"
-    nothing_yet = "No entities yet. Select a name in the article and press the letter of its type."
+    label = phrase("Entities")
+    filter_label = phrase("Filter entities")
+    nothing_yet = phrase("No entities yet. Select a name in the article and press the letter of its type.")
+    all_complete = phrase("Every entity has a name and a kind.")
     widths = (40, 0, 52)
+    deeds = (("merge", phrase("Merge…")), ("split", phrase("Split…")), ("find more", phrase("Find more mentions")),
+             *Listing.deeds)
     orders = (
-        Order("Most mentioned first", lambda project, entities: [
+        Order(phrase("Most mentioned first"), lambda project, entities: [
             (-project.tally(entity.id), entity.name.lower(), entity.id) for entity in entities]),
-        Order("By name", lambda project, entities: [(entity.name.lower(), entity.id) for entity in entities]),
-        Order("By type", lambda project, entities: [
+        Order(phrase("By name"), lambda project, entities: [(entity.name.lower(), entity.id) for entity in entities]),
+        Order(phrase("By type"), lambda project, entities: [
             (entity.type, entity.name.lower(), entity.id) for entity in entities]),
     )
 
@@ -114,6 +124,11 @@ class Entities(Listing):
     def standing(self, records: Iterable[Entity]) -> list[Entity]:
         """Return the entities that stand for themselves; one that was merged into another has no row."""
         return [record for record in records if record.state != "rejected" and not record.merged_into]
+
+    def lacks(self, project: Project, record: Entity) -> bool:
+        """Tell whether the entity has no name, or no kind although its type has kinds."""
+        kinds = scheme(project.info.scheme).entity_type(record.type).kinds
+        return not record.name or (bool(kinds) and not record.kind)
 
     def words(self, project: Project, record: Entity) -> str:
         """Return names and kind."""
@@ -131,32 +146,41 @@ class Entities(Listing):
             Cell(str(count) if count else "", "number", spoken=counted),
         )
 
-    def touched(self, swap: Swap) -> Iterator[str]:
-        """Yield the entity itself, and the entities whose mentions a tag's swap counts."""
-        yield from super().touched(swap)
-        for mention in (swap.before, swap.after):
-            if isinstance(mention, Mention) and mention.entity:
-                yield mention.entity
+    def touched(self, project: Project, swap: Swap) -> Iterator[str]:
+        """Yield the entity itself, what it was merged into, and the entities whose mentions a tag's swap counts."""
+        yield from super().touched(project, swap)
+        for record in (swap.before, swap.after):
+            named = record.entity if isinstance(record, Mention) else getattr(record, "merged_into", "")
+            if named and (standing := project.entity(named)) is not None:
+                yield standing.id
+            if named:
+                yield named
 
 
 class Events(Listing):
     """Events: badge, date, title; in the order of their numbers."""
 
     record = Event
-    label = "Events"
-    filter_label = "Filter events"
-    nothing_yet = "No events yet. Select words in the article and press E."
+    label = phrase("Events")
+    filter_label = phrase("Filter events")
+    nothing_yet = phrase("No events yet. Select words in the article and press E.")
+    all_complete = phrase("Every event has a type, a date, a place and words it rests on.")
     widths = (50, 88, 0)
     orders = (
-        Order("By number", lambda project, events: [(event.number, event.id) for event in events]),
-        Order("By time", lambda project, events: [
+        Order(phrase("By number"), lambda project, events: [(event.number, event.id) for event in events]),
+        Order(phrase("By time"), lambda project, events: [
             (event.when.from_ or _LAST, event.when.to, event.number, event.id) for event in events]),
-        Order("By title", lambda project, events: [(event.title.lower(), event.id) for event in events]),
+        Order(phrase("By title"), lambda project, events: [(event.title.lower(), event.id) for event in events]),
     )
 
     def deleting(self, record_id: str) -> Edit:
         """Return the edit that takes the event away."""
         return delete_event(record_id)
+
+    def lacks(self, project: Project, record: Event) -> bool:
+        """Tell whether the event has no type, no date, no place or no words it rests on."""
+        has_place = record.where or record.where_words
+        return not (record.type and record.when.from_ and has_place and record.evidence)
 
     def words(self, project: Project, record: Event) -> str:
         """Return the badge, the title, the date in both forms and the place."""
@@ -177,28 +201,33 @@ class Events(Listing):
 
     def renames(self, swap: Swap) -> bool:
         """Tell whether the swap may rename a place, which the filter knows."""
-        return _is_renamed(swap)
+        return is_renamed(swap)
 
 
 class Quotes(Listing):
     """Quotes: badge, speaker, words; in the order of their numbers."""
 
     record = Quote
-    label = "Quotes"
-    filter_label = "Filter quotes"
-    nothing_yet = "No quotes yet. Select what somebody said in the article and press Q."
+    label = phrase("Quotes")
+    filter_label = phrase("Filter quotes")
+    nothing_yet = phrase("No quotes yet. Select what somebody said in the article and press Q.")
+    all_complete = phrase("Every quote has a speaker.")
     widths = (50, 92, 0)
     orders = (
-        Order("By number", lambda project, quotes: [(quote.number, quote.id) for quote in quotes]),
-        Order("By speaker", lambda project, quotes: [
+        Order(phrase("By number"), lambda project, quotes: [(quote.number, quote.id) for quote in quotes]),
+        Order(phrase("By speaker"), lambda project, quotes: [
             (speaker_of(project, quote).lower(), quote.number, quote.id) for quote in quotes]),
-        Order("By place in the article", lambda project, quotes: [
+        Order(phrase("By place in the article"), lambda project, quotes: [
             (quote.spans[0].article, quote.spans[0].begin, quote.id) for quote in quotes]),
     )
 
     def deleting(self, record_id: str) -> Edit:
         """Return the edit that takes the quote away."""
         return delete_quote(record_id)
+
+    def lacks(self, project: Project, record: Quote) -> bool:
+        """Tell whether nobody is named who said the words."""
+        return not (record.speaker or record.speaker_words)
 
     def words(self, project: Project, record: Quote) -> str:
         """Return the badge, the speaker and the quoted words."""
@@ -217,7 +246,7 @@ class Quotes(Listing):
 
     def renames(self, swap: Swap) -> bool:
         """Tell whether the swap may rename a speaker."""
-        return _is_renamed(swap)
+        return is_renamed(swap)
 
 
 def speaker_of(project: Project, quote: Quote) -> str:
@@ -231,7 +260,8 @@ def words_of(quote: Quote) -> str:
     return " … ".join(" ".join(anchor.words.split()) for anchor in quote.spans)
 
 
-def _is_renamed(swap: Swap) -> bool:
+def is_renamed(swap: Swap) -> bool:
+    """Tell whether a swap may change what an entity is called where it is named."""
     if not isinstance(swap.record, Entity):
         return False
     before, after = swap.before, swap.after

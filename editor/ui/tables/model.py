@@ -103,6 +103,11 @@ class RecordsModel(QAbstractTableModel):
         """Return the row of a record, or -1 where it has none."""
         return self._place(self._shown, record_id) if record_id in self._keys else -1
 
+    def lacks(self, record_id: str) -> bool:
+        """Tell whether a record is incomplete."""
+        record = self._records().get(record_id)
+        return record is not None and self._listing.lacks(self._bridge.project, record)
+
     def hold(self, record_id: str) -> None:
         """Keep the row of a record that is worked on, although an edit may take the filter's words from it."""
         self._held = record_id
@@ -175,7 +180,8 @@ class RecordsModel(QAbstractTableModel):
         self.reread_all()
 
     def _take(self, change: Change) -> None:
-        touched = {found for swap in change.swaps for found in self._listing.touched(swap)}
+        project = self._bridge.project
+        touched = {found for swap in change.swaps for found in self._listing.touched(project, swap)}
         renamed = any(self._listing.renames(swap) for swap in change.swaps)
         if renamed:
             self._words.clear()

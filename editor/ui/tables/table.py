@@ -23,12 +23,13 @@ _INTO_ROWS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class RecordTable(QWidget):
     """One listing with its filter. `record_moved` carries the id the selection moved to, blank for none;
     `record_chosen` one that was clicked or entered; `added` one just made here; `returned` one that was taken away and
-    is there again; `counted` how many there are."""
+    is there again; `counted` how many there are; `wished` another deed that shall be done to a record, and its id."""
 
     record_moved = Signal(str)
     record_chosen = Signal(str)
     added = Signal(str)
     returned = Signal(str)
+    wished = Signal(str, str)
     counted = Signal(int)
 
     def __init__(self, listing: Listing, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -52,15 +53,29 @@ class RecordTable(QWidget):
         """Take the record out of the project; the next row becomes the chosen one."""
         self._bridge.submit(self.listing.deleting(record_id))
 
+    def next_incomplete(self) -> str:
+        """Return the id of the next record after the chosen one, in the order of the rows, that lacks something; the
+        first from above where none follows; blank where all are complete.
+        """
+        rows, here = self.model.rowCount(), self.model.row_of(self.view.current)
+        ids = (self.model.id_at((here + 1 + step) % rows) for step in range(rows))
+        return next((found for found in ids if self.model.lacks(found)), "")
+
     def _connect(self) -> None:
         self.filter.textChanged.connect(self.model.filter_by)
         self.view.current_moved.connect(self.record_moved)
         self.view.opened.connect(self.record_chosen)
-        self.view.delete_asked.connect(self.delete)
+        self.view.wished.connect(self._do)
         self.model.counted.connect(self.counted)
         self.model.returned.connect(self.returned)
         for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(self._tell_nothing)
+
+    def _do(self, deed: str, record_id: str) -> None:
+        if deed == "delete":
+            self.delete(record_id)
+        else:
+            self.wished.emit(deed, record_id)
 
     def _lay_out(self) -> None:
         self.filter.setPlaceholderText(say(self.listing.filter_label))

@@ -19,11 +19,11 @@ _DELETING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 class RecordsView(QTableView):
     """The rows of one listing. `current_moved` carries the id the selection stands on, blank for none; `opened` the
-    id of a record that was clicked or entered; `delete_asked` the id of one that shall go."""
+    id of a record that was clicked or entered; `wished` a deed that shall be done to a record, and its id."""
 
     current_moved = Signal(str)
     opened = Signal(str)
-    delete_asked = Signal(str)
+    wished = Signal(str, str)
 
     def __init__(self, model: RecordsModel, listing: Listing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class RecordsView(QTableView):
         if event.key() in _OPENING_KEYS and self.current:
             self.opened.emit(self.current)
         elif event.key() in _DELETING_KEYS and self.current:
-            self.delete_asked.emit(self.current)
+            self.wished.emit("delete", self.current)
         else:
             super().keyPressEvent(event)
 
@@ -145,10 +145,12 @@ class RecordsView(QTableView):
         record_id = self._records.id_at(self.indexAt(place).row())
         if record_id:
             menu.addSeparator()
-            delete = QAction(say("Delete"), menu)
-            delete.triggered.connect(lambda: self.delete_asked.emit(record_id))
-            menu.addAction(delete)
+            for deed, words in self._listing.deeds:
+                menu.addAction(say(words)).triggered.connect(self._wishing(deed, record_id))
         menu.popup(self.viewport().mapToGlobal(place))
 
     def _sorting_by(self, order: Order) -> Callable[[], None]:
         return lambda: self._records.sort_by(order)
+
+    def _wishing(self, deed: str, record_id: str) -> Callable[[], None]:
+        return lambda: self.wished.emit(deed, record_id)

@@ -11,6 +11,7 @@ from editor.ui.wiring.article import ArticleWiring
 from editor.ui.wiring.briefing import BriefingWiring
 from editor.ui.wiring.checks import ChecksWiring
 from editor.ui.wiring.correcting import CorrectingWiring
+from editor.ui.wiring.entities import EntitiesWiring
 from editor.ui.wiring.everywhere import EverywhereWiring
 from editor.ui.wiring.finding import FindingWiring
 from editor.ui.wiring.hovering import HoveringWiring
@@ -40,6 +41,7 @@ class Wiring(QObject):
         HoveringWiring(window)
         CorrectingWiring(window)
         RecordsWiring(window, panes)
+        EntitiesWiring(window)
         BriefingWiring(window, panes)
         ChecksWiring(window, panes)
         ImportsWiring(window)

@@ -52,11 +52,11 @@ class EverywhereWiring(QObject):
             self._review(entity)
 
     def _review_at_caret(self) -> None:
-        """List the places of what is tagged at the caret, or of what was tagged last."""
+        """List the places that the toast offers, else those of what is tagged at the caret."""
         window = self._window
         mark = window.view.mark_at_caret
         mention = window.bridge.project.find(Mention, mark.id) if mark else None
-        entity = mention.entity if mention is not None else window.everywhere.entity
+        entity = window.everywhere.entity or (mention.entity if mention is not None else "")
         if entity:
             self._review(entity)
         else:

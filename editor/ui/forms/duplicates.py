@@ -1,0 +1,108 @@
+"""List all pairs of entities that may be one and the same, to be merged or told apart one after another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.merging import merge_entities, tell_apart
+from editor.model.likeness import Proposal, proposals
+from editor.model.records import Entity
+from editor.ui.bridge import Bridge
+from editor.ui.forms.chips import sign_of
+from editor.ui.forms.same_as import reason_for
+from editor.ui.forms.suggestions import Suggestion, SuggestionRows, make_list
+from editor.words import say, say_number
+
+_SIZE = QSize(600, 520)
+_NAME = 40
+
+
+class DuplicatesDialog(QDialog):
+    """The pairs, the surest first. M merges the pair that is chosen, D tells it apart, Enter opens it; undo works here
+    too. `opened` carries the id of the entity to show. Of a pair the one that is mentioned more often keeps its name.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._pairs: list[tuple[str, str]] = []
+        self.setObjectName("duplicatesDialog")
+        self.setWindowTitle(say("Possible duplicates"))
+        self.resize(_SIZE.boundedTo(parent.size()))
+        self.finished.connect(self.deleteLater)
+        self.count = QLabel()
+        self.rows = SuggestionRows(self)
+        self.list = make_list(self.rows)
+        self.different = QPushButton(say("Different"))
+        self.merge = QPushButton(say("Merge"))
+        self._make()
+        self.look()
+        bridge.changed.connect(lambda _: self.look())
+
+    def look(self) -> None:
+        """Look for the pairs anew; the one that stands where the chosen one stood is chosen."""
+        line, project = max(self.list.currentIndex().row(), 0), self._bridge.project
+        found = proposals(project)
+        self._pairs = [self._in_order(proposal) for proposal in found]
+        self.rows.show_all([self._row(*pair, proposal) for pair, proposal in zip(self._pairs, found, strict=True)])
+        self.list.setCurrentIndex(self.rows.index(min(line, len(found) - 1)))
+        self.count.setText(say_number("{count} pair may be one and the same.", "{count} pairs may be one and the same.",
+                                      len(found)) if found else say("No two entities look alike."))
+        for button in (self.different, self.merge):
+            button.setEnabled(bool(found))
+
+    def _in_order(self, proposal: Proposal) -> tuple[str, str]:
+        """Return the entity that stays, and the one that is merged into it."""
+        project = self._bridge.project
+        first, second = proposal.first, proposal.second
+        return (second, first) if project.tally(second) > project.tally(first) else (first, second)
+
+    def _row(self, kept: str, other: str, proposal: Proposal) -> Suggestion:
+        project = self._bridge.project
+        names = [shortened(name_of(project.get(Entity, each)), _NAME) for each in (kept, other)]
+        letter, ink = sign_of(project, project.get(Entity, kept))
+        return Suggestion(say("{kept} and {other}", kept=names[0], other=names[1]), lambda: self.opened.emit(kept),
+                          reason_for(project, kept, proposal), letter, ink)
+
+    def _settle(self, *, is_one: bool) -> None:
+        line = self.list.currentIndex().row()
+        if 0 <= line < len(self._pairs):
+            kept, other = self._pairs[line]
+            self._bridge.submit(merge_entities(kept, other) if is_one else tell_apart(kept, other))
+
+    def _make(self) -> None:
+        self.list.setObjectName("duplicatesList")
+        self.list.setAccessibleName(say("Possible duplicates"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.list.setProperty("role", "card")
+        self.list.activated.connect(lambda index: self.rows.at(index.row()).choose())
+        self.different.setObjectName("duplicatesDifferent")
+        self.different.setToolTip(say("They are not the same, and are not proposed again (D)"))
+        self.different.clicked.connect(lambda: self._settle(is_one=False))
+        self.merge.setObjectName("duplicatesMerge")
+        self.merge.setToolTip(say("They are one and the same (M)"))
+        self.merge.setProperty("role", "primary")
+        self.merge.clicked.connect(lambda: self._settle(is_one=True))
+        for keys, deed in (("M", self.merge.click), ("D", self.different.click), ("Ctrl+Z", self._bridge.undo),
+                           ("Ctrl+Shift+Z", self._bridge.redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self.different)
+        foot.addWidget(self.merge)
+        foot.addStretch(1)
+        foot.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addWidget(self.count)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        self.list.setFocus()

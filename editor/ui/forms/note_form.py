@@ -1,0 +1,84 @@
+"""The form of a note: free text, and the words or the record that it is on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from editor.model.change import Swap
+from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.notes import set_note
+from editor.model.records import Article, Entity, Note, Record
+from editor.ui.fonts import interface_font
+from editor.ui.forms.accounts import OneLine
+from editor.ui.forms.chips import ChipFace, ChipRow, face_of
+from editor.ui.forms.fields import TextArea
+from editor.ui.forms.record_fields import RecordFields
+from editor.ui.forms.rows import FormRows
+from editor.ui.tables.noted import place_of_note, record_of_note
+from editor.words import say
+
+_TITLE = 60
+
+
+class NoteFields(RecordFields):
+    """The words of a note, and what it is on."""
+
+    set_record = staticmethod(set_note)
+
+    def make(self, column: QVBoxLayout) -> None:
+        """Make the fields, from top to bottom."""
+        self._title = QLabel()
+        self._title.setWordWrap(True)
+        self._title.setMinimumHeight(28)
+        self._head = self.make_head(self._title, "note", say("Delete note"))
+        self._words = TextArea(self.bridge, "noteWords", say("Note"), most=14)
+        self._words.setPlaceholderText(say("What is to be remembered"))
+        self._place = ChipRow("noteOn", say("On"), removable=False)
+        self._place.opened.connect(self._open)
+        self._quoted = OneLine()
+        self._quoted.setObjectName("noteQuoted")
+        self._made = QLabel()
+        self._made.setProperty("role", "hint")
+        self._made.setFont(interface_font(11.5))
+        rows = FormRows()
+        rows.add(say("On"), self._place)
+        rows.add_wide(self._quoted)
+        column.addWidget(self._head)
+        column.addWidget(self._words)
+        column.addLayout(rows)
+        column.addWidget(self._made)
+
+    def fill(self, record: Record) -> None:
+        """Show the note in the fields."""
+        assert isinstance(record, Note)
+        self._note = record
+        self._head.badge.follow("N", "note", full=True)
+        first = next((line for line in record.words.splitlines() if line.strip()), "")
+        self._title.setText(shortened(first, _TITLE) or say("A note without words"))
+        self._words.follow(record.id, record.words, self.writing("words"))
+        self._place.follow([self._face(record)])
+        self._quoted.say_words(record.anchor.words if record.anchor else "")
+        self._made.setText(say("{name}, {day}", name=record.made_by or say("Unknown"), day=record.made_at[:10]))
+
+    def first_field(self) -> QWidget:
+        """Return the words."""
+        return self._words
+
+    def concerns(self, swap: Swap) -> bool:
+        """Tell whether a swap changes what the fields show: the note, or the name of what it is on."""
+        return swap.id in (self.record_id, self._note.record) or super().concerns(swap)
+
+    def _face(self, note: Note) -> ChipFace:
+        """Return the chip of what a note is on: the paragraph, with its article as the tip, or the record."""
+        place, record = place_of_note(self.bridge.project, note), record_of_note(self.bridge.project, note)
+        if isinstance(record, Entity):
+            return face_of(self.bridge.project, record.id)
+        article = self.bridge.project.find(Article, note.anchor.article) if note.anchor else None
+        named = article or record
+        return ChipFace(note.id, place, tip=name_of(named) if named is not None else "")
+
+    def _open(self) -> None:
+        if (anchor := self._note.anchor) is not None:
+            self.evidence_chosen.emit(anchor.article, anchor.begin, anchor.end)
+        elif (record := record_of_note(self.bridge.project, self._note)) is not None:
+            self.record_chosen.emit(record.kind_of_record, record.id)
