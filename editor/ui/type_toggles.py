@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.model.scheme import Scheme
 from editor.ui.badges import badge_width, draw_badge, theme_of
+from editor.ui.commands import Commands
 from editor.ui.fonts import interface_font
 from editor.ui.icons import icon
 from editor.words import say
 
 HEIGHT = 40
 _MARGIN = 12
-_SIDES = 2 * _MARGIN + 2 * 30
-"""Margins and the buttons of the panes at both ends, in pixels."""
+_BUTTON = 30
+"""A button at an end of the row with the room after it, in pixels."""
 
 
 class TypeToggles(QWidget):
-    """The row of toggles; `toggled` carries a kind of mark and whether it is shown."""
+    """The row of toggles; `toggled` carries a kind of mark and whether it is shown.
+
+    At its ends stand the buttons that bring the library and the records back while they are out of sight, and those
+    of the article: find, size of the text, and the menu of its deeds.
+    """
 
     toggled = Signal(str, bool)
 
-    def __init__(self, library: QAction, records: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("typeToggles")
         self.setAccessibleName(say("Show tag types"))
@@ -33,9 +38,15 @@ class TypeToggles(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._row.setSpacing(1)
-        self._row.addWidget(_pane_button(library, "library"))
+        self._ends = [_pane_button(commands.action("library"), "library"), _tool(commands.action("find"), "search"),
+                      _menu_button(_sizes(commands, self), "text-size", say("Size of the article’s text")),
+                      _menu_button(commands.annotate, "more", say("More that can be done with the article")),
+                      _pane_button(commands.action("form"), "records")]
+        library, *others = self._ends
+        self._row.addWidget(library)
         self._row.addStretch(1)
-        self._row.addWidget(_pane_button(records, "records"))
+        for button in others:
+            self._row.addWidget(button)
 
     def offer(self, scheme: Scheme) -> None:
         """Show a toggle for each type of the scheme, for events and for quotes, all on."""
@@ -55,11 +66,15 @@ class TypeToggles(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(len(self._toggles) * (_Toggle.NARROW + self._row.spacing()) + _SIDES, HEIGHT)
+        return QSize(len(self._toggles) * (_Toggle.NARROW + self._row.spacing()) + self._sides(), HEIGHT)
+
+    def _sides(self) -> int:
+        """Return the width of the margins and of the buttons in sight at both ends, in pixels."""
+        return 2 * _MARGIN + _BUTTON * sum(not button.isHidden() for button in self._ends)
 
     def _fit(self) -> None:
         """Show the letters alone where the names have no room."""
-        wide = sum(toggle.wide + self._row.spacing() for toggle in self._toggles) + _SIDES
+        wide = sum(toggle.wide + self._row.spacing() for toggle in self._toggles) + self._sides()
         for toggle in self._toggles:
             toggle.is_narrow = self.width() < wide
             toggle.setFixedWidth(toggle.NARROW if toggle.is_narrow else toggle.wide)
@@ -72,15 +87,42 @@ def kinds_of(scheme: Scheme) -> list[tuple[str, str, str]]:
 
 
 def _pane_button(action: QAction, icon_name: str) -> QToolButton:
+    """Return a button that brings a pane into sight; it is there while the pane is not."""
+    button = _tool(action, icon_name)
+    button.setAccessibleName(say("Show {pane}", pane=action.text()))
+    button.setHidden(action.isChecked())
+    action.toggled.connect(button.setHidden)
+    return button
+
+
+def _tool(action: QAction, icon_name: str) -> QToolButton:
+    button = _button(icon_name, action.text())
+    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+    button.setToolTip(f"{action.text()} ({keys})")
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def _menu_button(menu: QMenu, icon_name: str, words: str) -> QToolButton:
+    button = _button(icon_name, words)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _sizes(commands: Commands, parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.addActions([commands.action(name) for name in ("larger", "smaller", "normal size")])
+    return menu
+
+
+def _button(icon_name: str, words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(f"{icon_name}Button")
     button.setIcon(icon(icon_name))
-    button.setCheckable(True)
     button.setFixedSize(28, 28)
-    button.setAccessibleName(say("Show {pane}", pane=action.text()))
-    button.setToolTip(f"{action.text()} ({action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)})")
-    button.clicked.connect(action.trigger)
-    action.toggled.connect(button.setChecked)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
     return button
 
 
@@ -116,11 +158,12 @@ class _Toggle(QPushButton):
             painter.setBrush(theme["selection_row"])
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         painter.setOpacity(1.0 if self.isChecked() else 0.45)
-        width = draw_badge(painter, QPointF(8, self.height() / 2), self._key, theme, self._kind)
+        left = 8 if self.is_narrow else 5
+        width = draw_badge(painter, QPointF(left, self.height() / 2), self._key, theme, self._kind)
         if self.is_narrow:
             return
         font = self.font()
         font.setStrikeOut(not self.isChecked())
         painter.setFont(font)
         painter.setPen(theme["text2"])
-        painter.drawText(self.rect().adjusted(int(width) + 15, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._label)
+        painter.drawText(self.rect().adjusted(int(width) + 11, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._label)

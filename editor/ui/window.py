@@ -60,8 +60,8 @@ class MainWindow(QMainWindow):
 
     bridge: Part[Bridge] = Part("editor.ui.bridge", lambda module, window: module.Bridge(window))
     view: Part[ArticleView] = Part("editor.ui.article", lambda module, _: module.ArticleView())
-    toggles: Part[TypeToggles] = Part("editor.ui.type_toggles", lambda module, window: module.TypeToggles(
-        window.commands.action("library"), window.commands.action("form")))
+    toggles: Part[TypeToggles] = Part(
+        "editor.ui.type_toggles", lambda module, window: module.TypeToggles(window.commands))
     banner: Part[Banner] = Part("editor.ui.notices", lambda module, _: module.Banner())
     toast: Part[Toast] = Part("editor.ui.notices", lambda module, window: module.Toast(window.pages))
     reading: Part[Reading] = Part(
