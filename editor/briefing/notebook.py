@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from editor.briefing.blocks import Note, Run
+from editor.briefing.corrected import corrected_parts
 from editor.briefing.evidence import Evidence, evidence_of
 from editor.briefing.lexicons import grade_text
 from editor.briefing.names import outlet_of
 from editor.briefing.places import place_text
 from editor.model.dates import full_date
 from editor.model.project import Project
-from editor.model.records import Article, Citation
+from editor.model.records import Anchor, Article, Citation
 from editor.words import say
 
 _ENDS = frozenset(".,;:!?…。！？؟،")
@@ -73,7 +74,20 @@ class Notebook:
         said = ", ".join([part for part in lead if part])
         if not piece.anchors:
             return (Run(f"{said} [{grade}]."),)
-        return Run(f"{said} [{grade}]: "), *_quoted([anchor.words for anchor in piece.anchors], article.language)
+        return Run(f"{said} [{grade}]: "), *self._quoted(piece.anchors, article.language)
+
+    def _quoted(self, anchors: Sequence[Anchor], language: str) -> tuple[Run, ...]:
+        """Return exact words in quotation marks, and a full stop where they do not end in a mark of their own.
+
+        Corrections stand in square brackets after the words they correct, apart from the source's words.
+        """
+        runs: list[Run] = []
+        for anchor in anchors:
+            runs.append(Run("; “" if runs else "“"))
+            for words, is_exact in corrected_parts(self._project, anchor):
+                runs.append(Run(words, "source words", language) if is_exact else Run(f" {words}"))
+            runs.append(Run("”"))
+        return tuple(runs) if anchors[-1].words.rstrip(_CLOSERS)[-1:] in _ENDS else (*runs, Run("."))
 
 
 def _claimant(piece: Evidence, is_new: bool) -> Sequence[str]:
@@ -88,11 +102,3 @@ def publication(article: Article) -> str:
     ways = {"inferred": say("inferred"), "given": say("given by the analyst")}
     way = ways.get(article.published_how, "")
     return f"{full_date(article.published)} ({way})" if way else full_date(article.published)
-
-
-def _quoted(pieces: Sequence[str], language: str) -> tuple[Run, ...]:
-    """Return exact words in quotation marks, and a full stop where they do not end in a mark of their own."""
-    runs: list[Run] = []
-    for words in pieces:
-        runs += [Run("; “" if runs else "“"), Run(words, "source words", language), Run("”")]
-    return tuple(runs) if pieces[-1].rstrip(_CLOSERS)[-1:] in _ENDS else (*runs, Run("."))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from editor.briefing.blocks import QuoteBlock, Run, Sentence
+from editor.briefing.corrected import corrected
 from editor.briefing.draft import Draft, is_accepted
 from editor.briefing.evidence import of_quote
 from editor.briefing.names import entity_name, outlet_of, stated_name
 from editor.model.dates import full_when
+from editor.model.project import Project
 from editor.model.records import Article, Quote
 from editor.words import say
 
@@ -25,16 +27,17 @@ def _block(draft: Draft, quote: Quote) -> QuoteBlock:
     language = article.language if article else ""
     notes = draft.notebook.notes_on(of_quote(draft.project, quote))
     attribution = Run(". ".join((_who(draft, quote), _how(draft, quote, article))), notes=notes)
-    return QuoteBlock(Sentence(f"{quote.id}.words", (Run(printed(quote), "plain", language),)),
+    return QuoteBlock(Sentence(f"{quote.id}.words", (Run(printed(draft.project, quote), "plain", language),)),
                       Sentence(f"{quote.id}.said", (attribution,)))
 
 
-def printed(quote: Quote) -> str:
+def printed(project: Project, quote: Quote) -> str:
     """Return a quote's words as they are printed: gaps as […], and without a comma before the closing mark.
 
-    An indirect quote is not in the speaker's own words and has no quotation marks. The exact words are in its note.
+    Corrections stand in square brackets after the words they correct. An indirect quote is not in the speaker's own
+    words and has no quotation marks. The exact words are in its note.
     """
-    words = " […] ".join(span.words for span in quote.spans).rstrip(_COMMAS)
+    words = " […] ".join(corrected(project, span) for span in quote.spans).rstrip(_COMMAS)
     return words if quote.kind == "indirect" else f"“{words}”"
 
 

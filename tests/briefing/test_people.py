@@ -8,7 +8,7 @@ import pytest
 from editor.briefing.blocks import QuoteBlock
 from editor.briefing.quotes import printed
 from editor.model.records import Quote
-from tests.briefing.projects import ENTITIES, EVERY, HURT, SAID
+from tests.briefing.projects import ENTITIES, EVERY, HURT, SAID, project
 from tests.briefing.reading import outline, rows, said, under
 
 replace = msgspec.structs.replace
@@ -45,7 +45,7 @@ def test_an_entity_that_no_loaded_article_names_is_not_cited() -> None:
     (SAID, "there were no signs of cargo"),
 ])
 def test_the_comma_before_the_closing_mark_is_dropped_in_print(quote: Quote, words: str) -> None:
-    assert printed(quote) == words
+    assert printed(project(), quote) == words
 
 
 def test_quotes_say_who_in_what_office_when_and_how_with_the_exact_words_in_a_note() -> None:

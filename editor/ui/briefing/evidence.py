@@ -93,7 +93,7 @@ def _event(event: Event) -> Evidence:
 def _quote(project: Project, quote: Quote) -> Evidence:
     speaker = entity_name(project, quote.speaker, quote.speaker_words) or say("Speaker not named")
     return Evidence(Citation(record=quote.id), "quote", f"Q{quote.number}", "quote", speaker, say(_KINDS[quote.kind]),
-                    _one_line(printed(quote)))
+                    _one_line(printed(project, quote)))
 
 
 def _entity(project: Project, entity: Entity) -> Evidence:
