@@ -11,6 +11,7 @@ from editor.model.scheme import scheme_of
 from editor.ui.article import ArticleView
 from editor.ui.bridge import Bridge
 from editor.ui.marking import Marking, header_of
+from editor.ui.motion import may_move
 
 
 class ShownArticle(QObject):
@@ -47,6 +48,13 @@ class ShownArticle(QObject):
         if article_id != self.article:
             self.show_article(article_id)
         self._view.reveal(begin, end)
+
+    def show_evidence(self, article_id: str, begin: int, end: int) -> None:
+        """Show the words from begin to end of an article by a short scroll, and light them up once."""
+        moves = article_id == self.article and may_move(self._view)
+        if article_id != self.article:
+            self.show_article(article_id)
+        self._view.show_evidence(begin, end, moves=moves)
 
     def show_kind(self, kind: str, shown: bool) -> None:
         """Show the tags of a kind, or hide them; hiding changes nothing in the project."""

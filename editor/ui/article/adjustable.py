@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QPropertyAnimation, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Line, Stretch
+from editor.ui.article.flash import Flash
 from editor.ui.article.marks import Mark
 from editor.ui.article.selectable import SelectableArticle
 from editor.ui.article.selecting import moved_end, nudged
 
-HOVER_MS = 400
+HOVER_MS, SCROLL_MS = 400, 180
 Side = Literal["begin", "end"]
 Modifier = Qt.KeyboardModifier
 
@@ -43,6 +44,12 @@ class AdjustableArticle(SelectableArticle):
         self._rest = QTimer(self, singleShot=True, interval=HOVER_MS)
         self._rest.timeout.connect(self._ask_about_pointed)
         self.verticalScrollBar().valueChanged.connect(self.end_hover)
+        self._evidence = Stretch(0, 0)
+        self._flash = Flash(self.viewport())
+        self._scroll = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
+        self._scroll.setDuration(SCROLL_MS)
+        self._scroll.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._scroll.finished.connect(self._light_evidence)
 
     def show_text(self, words: str, lines: tuple[Line, ...] = ()) -> None:
         """Show another text from its beginning, without marks."""
@@ -105,6 +112,32 @@ class AdjustableArticle(SelectableArticle):
         """Leave the tag's ends as they were before the drag."""
         self._adjusted = None
         self._move(self._before.begin, self._before.end)
+
+    def show_evidence(self, begin: int, end: int, *, moves: bool) -> None:
+        """Bring the words into the window, by a short scroll if things may move, and light them up once."""
+        bar = self.verticalScrollBar()
+        before = bar.value()
+        self.reveal(begin, end)
+        after = bar.value()
+        self._evidence = Stretch(begin, end)
+        if moves and self.isVisible() and before != after:
+            bar.setValue(before)
+            self._scroll.setStartValue(before)
+            self._scroll.setEndValue(after)
+            self._scroll.start()
+        else:
+            self._light_evidence()
+
+    def _light_evidence(self) -> None:
+        areas = self._areas_of(self._evidence.begin, self._evidence.end)
+        self._flash.light(areas, self._sheet.page.theme["focus"])
+
+    def _areas_of(self, begin: int, end: int) -> list[QRect]:
+        """Return, in the viewport, where the words in sight stand, line by line."""
+        seen, up = self._sheet.seen, -self._scrolled().toPoint()
+        return [QRect(left, round(line.top), right - left, round(line.bottom - line.top)).translated(up)
+                for line in self._sheet.lines_in(self._seen_area())
+                for left, right in seen.stretches(line, [(begin, end)])[0]]
 
     def end_hover(self) -> None:
         """Ask no more about what the pointer is at, until it moves."""

@@ -54,7 +54,7 @@ class BriefingWiring(QObject):
 
     def _show_passage(self, article_id: str, begin: int, end: int) -> None:
         self._panes.show_article()
-        self._window.reading.show_passage(article_id, begin, end)
+        self._window.reading.show_evidence(article_id, begin, end)
 
     def _write_in(self, section: Callable[[BriefingPage], WrittenSection]) -> None:
         self._panes.show_briefing()

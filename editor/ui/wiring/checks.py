@@ -63,7 +63,7 @@ class ChecksWiring(QObject):
         """Show the words and the record of a finding; the keys stay where they are."""
         window = self._window
         if finding.article and finding.end:
-            window.reading.show_passage(finding.article, finding.begin, finding.end)
+            window.reading.show_evidence(finding.article, finding.begin, finding.end)
         elif finding.article and finding.article != window.reading.article:
             window.reading.show_article(finding.article)
         if finding.kind in _RECORDS:

@@ -15,4 +15,4 @@ class RecordsWiring(QObject):
         super().__init__(window)
         self._window, self._panes = window, panes
         window.records.record_chosen.connect(window.reading.select_record)
-        window.records.evidence_chosen.connect(window.reading.show_passage)
+        window.records.evidence_chosen.connect(window.reading.show_evidence)
