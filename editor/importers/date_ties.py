@@ -11,11 +11,10 @@ import msgspec
 import regex
 
 from editor.importers.time_phrases import Phrase, sentence_before
-from editor.words import phrase as sentence
-from editor.words import say, say_number
+from editor.words import phrase, say, say_number
 
-_WEEKDAYS = (sentence("Monday"), sentence("Tuesday"), sentence("Wednesday"), sentence("Thursday"), sentence("Friday"),
-             sentence("Saturday"), sentence("Sunday"))
+_WEEKDAYS = (phrase("Monday"), phrase("Tuesday"), phrase("Wednesday"), phrase("Thursday"), phrase("Friday"),
+             phrase("Saturday"), phrase("Sunday"))
 _BESIDE = 3  # code points between "today" and its date
 _CLOSE = 14  # code points between a count of days and the day it leads from or to
 _EVENT_BEFORE = regex.compile(r"\b[Tt]he\s+(?:[\w.’'-]+\s+){0,3}(?P<noun>\p{Ll}{4,})\s+(?:on\s+)?$")
@@ -91,9 +90,9 @@ def _is_whole(day: Phrase) -> bool:
 
 def read_ties(words: str, phrases: tuple[Phrase, ...]) -> Iterator[Tie]:
     """Yield the ties of weekdays to dates that the text makes."""
-    for phrase in phrases:
-        if phrase.kind == "day" and phrase.weekday:
-            yield Tie(phrase, phrase, is_recent=False)
+    for named in phrases:
+        if named.kind == "day" and named.weekday:
+            yield Tie(named, named, is_recent=False)
     yield from _counted(phrases)
     yield from _of_one_event(words, phrases)
 

@@ -43,17 +43,13 @@ class Report(msgspec.Struct, frozen=True):
         sentences = [_of_articles(len(articles), sum(outcome.undated for outcome in articles))]
         sentences += [say("{file}: {records}.", file=outcome.file, records=outcome.title)
                       for outcome in taken if not outcome.article]
-        for count, one, many in (
-            (sum(outcome.known for outcome in self.outcomes),
-             "{count} was in this project already.", "{count} were in this project already."),
-            (len(self.failures), "{count} file was not imported.", "{count} files were not imported."),
-            (self.left if self.is_cancelled else 0, "{count} file was left out.", "{count} files were left out."),
-            (0 if self.is_cancelled else self.left,
-             "{count} file was left out: the project was closed or cannot be saved.",
-             "{count} files were left out: the project was closed or cannot be saved."),
-        ):
-            if count:
-                sentences.append(say_number(one, many, count))
+        if known := sum(outcome.known for outcome in self.outcomes):
+            sentences.append(say_number("{count} was in this project already.", "{count} were in this project already.",
+                                        known))
+        if failed := len(self.failures):
+            sentences.append(say_number("{count} file was not imported.", "{count} files were not imported.", failed))
+        if self.left:
+            sentences.append(_of_left(self.left, self.is_cancelled))
         return [sentence for sentence in sentences if sentence] or [say("Nothing was imported.")]
 
 
@@ -129,3 +125,10 @@ def _of_articles(count: int, undated: int) -> str:
         return say_number("{count} article imported, {undated} without a date.",
                           "{count} articles imported, {undated} without a date.", count, undated=undated)
     return say_number("{count} article imported.", "{count} articles imported.", count)
+
+
+def _of_left(count: int, is_cancelled: bool) -> str:
+    if is_cancelled:
+        return say_number("{count} file was left out.", "{count} files were left out.", count)
+    return say_number("{count} file was left out: the project was closed or cannot be saved.",
+                      "{count} files were left out: the project was closed or cannot be saved.", count)

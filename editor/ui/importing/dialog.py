@@ -96,8 +96,16 @@ class ImportDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the field that was named, or needs an answer."""
         super().showEvent(event)
+        self._stand_in_the_middle()
         field = self.fields.findChild(QWidget, self._first) if self._first else None
         (field or self.fields.first()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stand_in_the_middle(self) -> None:
+        """Stand in the middle of the window; without a frame the system does not see to it."""
+        parent = self.parentWidget()
+        if parent is not None:
+            middle = parent.mapToGlobal(parent.rect().center())
+            self.move(middle - self.rect().center())
 
     def _count_anew(self) -> None:
         lines = self.model.lines
