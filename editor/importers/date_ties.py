@@ -36,13 +36,12 @@ class Tie(msgspec.Struct, frozen=True):
     is_recent: bool = True
 
     def day_in(self, year: int) -> date | None:
-        """Return the day that the weekday names when the date lies in this year, or None where it is another weekday.
-        """
+        """Return the day that the weekday names when the date lies in this year, or None where that is another one."""
         try:
             day = date(self.dated.year or year, self.dated.month, self.dated.day) + timedelta(days=self.days)
         except ValueError:
             return None
-        return day if day.isoweekday() == self.weekday.weekday and day.year == year else None
+        return day if day.isoweekday() == self.weekday.weekday else None
 
     @property
     def saying(self) -> tuple[int, ...]:

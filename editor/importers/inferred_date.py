@@ -106,7 +106,7 @@ class _Search:
 
     def _reason_of_year(self, year: int) -> str:
         if self._first_year == self._last_year:
-            return say("The year {year} is named.", year=year)
+            return say("The year {year} is named.", year=self._first_year)
         if self._first_year and self._last_year:
             return say("That fits {year} only, between {first} and {last}.",
                        first=self._first_year, last=self._last_year, year=year)
