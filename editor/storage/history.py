@@ -112,9 +112,10 @@ def gone_after(connection: sqlite3.Connection, change: Change) -> list[tuple[str
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:
-    """Tell whether the history goes back to the step that made the project."""
-    row = connection.execute("SELECT message FROM change ORDER BY seq LIMIT 1").fetchone()
-    return row is not None and msgspec.json.decode(row[0], type=Message).id == "found project"
+    """Tell whether the history goes back to the project's beginning: to the step in which its own record was made."""
+    there = connection.execute("SELECT 1 FROM record WHERE kind = 'project'").fetchone()
+    made = connection.execute("SELECT 1 FROM swap WHERE kind = 'project' AND before IS NULL LIMIT 1").fetchone()
+    return there is None or made is not None
 
 
 def entries(connection: sqlite3.Connection) -> list[Entry]:

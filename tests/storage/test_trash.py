@@ -24,6 +24,11 @@ WORDS = "Floods cut the road to Marrow Bay. " * 500
 
 @pytest.fixture
 def session(file: ProjectFile) -> Session:
+    return begun(file)
+
+
+def begun(file: ProjectFile) -> Session:
+    """Return a session on a new project with one article."""
     made = Session(file.project(), file, "A. Analyst")
     made.do(found_project(title="Floods", analyst="A. Analyst"))
     made.do(take_in_article(Article(id="", title="Floods"), text_of(WORDS)))
@@ -69,7 +74,9 @@ def test_what_is_undone_or_restored_is_in_the_trash_no_more_and_comes_back_when_
 
 
 def test_thousands_of_tags_come_back_with_their_article_after_the_project_was_opened_again(
-        session: Session, file: ProjectFile, path: Path) -> None:
+        path: Path) -> None:
+    file = ProjectFile.create(path)
+    session = begun(file)
     article = article_of(session)
     for begin in range(0, len(WORDS) - 35, 35):
         session.do(tag_mention(article, begin, begin + 6, "other"))
@@ -88,7 +95,9 @@ def test_thousands_of_tags_come_back_with_their_article_after_the_project_was_op
     opened.close()
 
 
-def test_tags_come_back_into_an_article_that_is_not_in_memory(session: Session, file: ProjectFile, path: Path) -> None:
+def test_tags_come_back_into_an_article_that_is_not_in_memory(path: Path) -> None:
+    file = ProjectFile.create(path)
+    session = begun(file)
     session.do(tag_mention(article_of(session), 0, 6, "other"))
     session.do(delete_entity(session.project.each(Entity)[0].id))
     file.close()

@@ -37,7 +37,7 @@ Row = Heading | str
 
 
 class LibraryModel(QAbstractListModel):
-    """The project's articles that fit the filter, under the headings of their groups.
+    """The project's articles that fit the filter, under the headings of their groups. `read` is the one on the screen.
 
     `moved` carries the ids of articles that were dragged and the id of the one they shall stand before, or blank;
     `folded` says that a group was folded or unfolded.
@@ -51,6 +51,7 @@ class LibraryModel(QAbstractListModel):
         self._bridge = bridge
         self._words = ""
         self._held = ""
+        self.read = ""
         self.arrangement = Arrangement()
         self._entries: dict[str, Entry] = {}
         self._rows: list[Row] = []
@@ -155,6 +156,7 @@ class LibraryModel(QAbstractListModel):
 
     def hold(self, article_id: str) -> None:
         """Keep an article in sight that is read, even where a change lets it no longer fit."""
+        self.read = article_id
         self._held = article_id if article_id in self._places else ""
 
     def refill(self) -> None:

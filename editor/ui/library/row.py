@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.model.edits.articles import title_of
@@ -42,12 +42,15 @@ class LibraryRow(QStyledItemDelegate):
         row = _Row(painter, QRect(option.rect), option.direction, theme)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their own letters do
         heading, article = self._model.heading_at(index), self._model.article_at(index)
         if heading is not None:
-            row.draw_heading(heading, has_focus=bool(option.state & QStyle.StateFlag.State_HasFocus))
+            row.draw_heading(heading)
         elif article is not None:
-            row.draw_ground(option.state)
+            row.draw_ground(option.state, is_read=article.id == self._model.read)
             row.draw_article(title_of(article), article, self._model.details(article))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            row.draw_focus()
         painter.restore()
 
 
@@ -57,25 +60,28 @@ class _Row:
     def __init__(self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, theme: Theme) -> None:
         self._painter, self._rect, self._direction, self._theme = painter, rect, direction, theme
         self._is_mirrored = direction == Qt.LayoutDirection.RightToLeft
-        margin = _MARGIN
-        self._room = QRectF(rect).adjusted(margin, 0, -margin, 0)
+        self._room = QRectF(rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
 
-    def draw_ground(self, state: QStyle.StateFlag) -> None:
+    def draw_ground(self, state: QStyle.StateFlag, *, is_read: bool) -> None:
         painter, rect, theme = self._painter, self._rect, self._theme
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme["selection_row"])
-            painter.fillRect(self._placed(QRect(rect.left(), rect.top(), 3, rect.height())), theme["accent"])
+            if is_read:
+                painter.fillRect(self._placed(QRect(rect.left(), rect.top(), 3, rect.height())), theme["accent"])
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme["hover"])
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme["hairline"])
 
-    def draw_heading(self, heading: Heading, *, has_focus: bool) -> None:
+    def draw_focus(self) -> None:
+        """Draw the ring of the row that the keys stand on."""
+        self._painter.setPen(QPen(self._theme["focus"], 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(QRectF(self._rect).adjusted(1, 1, -1, -1))
+
+    def draw_heading(self, heading: Heading) -> None:
         painter, theme, room = self._painter, self._theme, self._room
         painter.fillRect(self._rect, theme["window"])
         painter.fillRect(QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1), theme["hairline"])
-        if has_focus:
-            painter.setPen(theme["focus"])
-            painter.drawRoundedRect(QRectF(self._rect).adjusted(2, 2, -2, -3), 4, 4)
         self._draw_arrow(heading.folded)
         font = interface_font(11.5, Weight.DemiBold)
         count = str(heading.count)

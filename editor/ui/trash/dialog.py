@@ -24,9 +24,9 @@ from editor.ui.icons import icon
 from editor.ui.trash.rows import COLUMNS, TrashRows
 from editor.words import say
 
-_SIZE = QSize(860, 520)
+_SIZE = QSize(900, 520)
 _ROW = 30
-_WIDTHS = (0, 210, 150, 130)
+_WIDTHS = (0, 190, 150, 120)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from editor.model.change import Change
 from editor.model.dates import short_date
-from editor.model.messages import describe
+from editor.model.messages import told
 from editor.model.names import name_key
 from editor.session import Deletion
 from editor.words import phrase, say, say_number
@@ -63,7 +63,7 @@ class TrashRows(QAbstractTableModel):
         self._all = []
         for deletion in deletions:
             change = deletion.change
-            cells = (describe(change.message), along(deletion), moment(change.at), change.by)
+            cells = (told(change.message), along(deletion), moment(change.at), change.by)
             self._all.append((deletion, cells, name_key(" ".join(cells))))
         self._refill()
 

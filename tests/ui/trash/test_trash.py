@@ -69,7 +69,7 @@ def test_each_deletion_is_listed_with_what_went_along_who_did_it_and_when(bridge
     bridge.submit(delete_entity(bridge.project.each(Entity)[0].id))
     bridge.submit(delete_article(article_of(bridge)))
     dialog = opened(bridge, window, qtbot)
-    assert rows(dialog) == [("Delete the article “Floods”", "1 tag"), ("Delete “Marrow Bay” and its tags", "1 tag")]
+    assert rows(dialog) == [("Deleted the article “Floods”", "1 tag"), ("Deleted “Marrow Bay” and its tags", "1 tag")]
     model = dialog.table.model()
     assert model.index(0, 3).data() == "A. Ruiz"
     assert model.index(0, 2).data()[-3] == ":"
@@ -84,7 +84,7 @@ def test_enter_restores_the_chosen_row_and_goes_on_to_the_next(bridge, window, q
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert [article.title for article in bridge.project.each(Article)] == ["Floods"]
     assert told(dialog) == "Restored “Floods”"
-    assert rows(dialog) == [("Delete the event “Floods”", "")]
+    assert rows(dialog) == [("Deleted the event “Floods”", "")]
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert [event.title for event in bridge.project.each(Event)] == ["Floods"]
     assert told(dialog, "trashHint").startswith("The trash is empty.")
@@ -123,7 +123,7 @@ def test_the_filter_narrows_the_list_and_says_when_nothing_fits(bridge, window, 
     dialog = opened(bridge, window, qtbot)
     dialog.filter.setFocus()
     qtbot.keyClicks(dialog.filter, "event ruiz")
-    assert rows(dialog) == [("Delete the event “Floods”", "")]
+    assert rows(dialog) == [("Deleted the event “Floods”", "")]
     qtbot.keyClicks(dialog.filter, "x")
     assert told(dialog, "trashHint") == "Nothing that was deleted fits the filter."
     assert dialog.filter.hasFocus()
