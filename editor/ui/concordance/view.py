@@ -80,6 +80,12 @@ class ConcordanceView(QListView):
         if first >= 0:
             self.setCurrentIndex(self.rows.index(first))
 
+    def begin(self) -> None:
+        """Take the keys, at the current row or else the first."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.current is None:
+            self.go_to_first()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if (row := self.rows.row_at(current.row())) is not None:

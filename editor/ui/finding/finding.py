@@ -85,9 +85,10 @@ class Finding(QObject):
         """Find the words in another article, without moving there."""
         if article != self._article:
             self._look_in(article)
-            self._current = -1
             if not self.wanted.everywhere:
+                self._current = -1
                 self._list()
+                self._tell_count()
 
     def step(self, by: int, article: str, caret: int) -> None:
         """Show the next place (1) or the one before (-1); after the last comes the first."""

@@ -93,10 +93,10 @@ class _Tags:
 
 
 def _entity_of(project: Project, tags: Sequence[Mention], words: str, found: Sequence[Stretch]) -> Entity | None:
-    """Return the entity that most tags name, an accepted one before a suggested one; else the one of this very name."""
-    counts = Counter((tag.state == "accepted", tag.entity) for tag in tags if tag.entity)
-    if counts:
-        (_, entity), _ = max(counts.items(), key=lambda item: (item[0][0], item[1]))
+    """Return the entity that most of the tags name; without a majority the one of this very name, or None."""
+    counts = Counter(tag.entity for tag in tags if tag.entity)
+    entity, most = max(counts.items(), key=lambda item: item[1], default=("", 0))
+    if 2 * most > sum(counts.values()):
         return project.entity(entity)
     if not found:
         return None

@@ -123,7 +123,7 @@ class PlacesPanel(QWidget):
         self.place_shown.emit(row.article, row.begin, row.end)
 
     def _fit(self) -> None:
-        self.list.setMaximumHeight(max(1, self.rows.rowCount()) * self.list.row_height + 4)
+        self.list.setMaximumHeight(max(1, self.rows.rowCount()) * self.list.row_height + 6)
         self.list.setVisible(self.rows.rowCount() > 0)
 
     def _button(self, name: str, role: str) -> QPushButton:

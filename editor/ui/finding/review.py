@@ -68,21 +68,27 @@ class ReviewPanel(PlacesPanel):
         entity = self._bridge.project.find(Entity, self._entity)
         name = entity.name if entity else ""
         rows, ticked = self.rows.rows, self.rows.ticked
-        primary = (say_number("Link {count}", "Link all {count}", len(ticked)) if self._all_ticked(rows)
-                   else say("Link {count}", count=len(ticked)))
+        may_link = any(row.state != "linked" for row in rows)
+        primary = self._deed(rows, len(ticked)) if may_link else ""
         count = say_number("{count} place", "{count} places", len(rows)) if rows else ""
         self.tell(Told(say("Link to {name}", name=name), count, self._summary_of(rows, len(ticked)), primary))
         self.primary.setEnabled(bool(ticked))
         self.new.setEnabled(bool(ticked))
+        self.new.setVisible(may_link)
 
-    def _all_ticked(self, rows: Sequence[Row]) -> bool:
-        return len(self.rows.ticked) == sum(row.state != "linked" for row in rows)
+    def _deed(self, rows: Sequence[Row], ticked: int) -> str:
+        if ticked == sum(row.state != "linked" for row in rows):
+            return say_number("Link {count}", "Link all {count}", ticked)
+        return say("Link {count}", count=ticked)
 
     def _summary_of(self, rows: Sequence[Row], ticked: int) -> str:
         if not rows:
             return say("No further place names it.") if self._is_complete else say("Looking through the articles…")
         linked = sum(row.state == "linked" for row in rows)
         left = len(rows) - linked - ticked
+        if linked == len(rows) and self._is_complete:
+            return say_number("{count} is linked already, and no other place names it.",
+                              "{count} are linked already, and no other place names it.", linked)
         parts = [say_number("{count} is linked already.", "{count} are linked already.", linked) if linked else "",
                  say_number("{count} is not ticked.", "{count} are not ticked.", left) if left else "",
                  say("Linking takes one step and can be undone.") if self._is_complete

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +14,9 @@ from editor.ui.parts import is_made
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say, say_number
+
+if TYPE_CHECKING:
+    from editor.ui.finding.everywhere import Everywhere
 
 _BY_HAND = ("tag mention", "link mention", "link everywhere", "tag everywhere")
 
@@ -29,9 +34,9 @@ class EverywhereWiring(QObject):
         commands.annotate.aboutToHide.connect(self._take_from_menu)
         reading = window.reading
         reading.link_all_requested.connect(
-            lambda entity, begin, end: window.everywhere.link_here(entity, reading.article, begin, end))
+            lambda entity, begin, end: self._everywhere.link_here(entity, reading.article, begin, end))
         reading.tag_all_requested.connect(
-            lambda kind, begin, end: window.everywhere.tag_here(kind, reading.article, begin, end))
+            lambda kind, begin, end: self._everywhere.tag_here(kind, reading.article, begin, end))
         window.bridge.changed.connect(self._follow)
         window.toast.review_requested.connect(self._review_offered)
         window.toast.left.connect(window.view.setFocus)
@@ -39,16 +44,22 @@ class EverywhereWiring(QObject):
         window.records.tab_clicked.connect(self._close)
         window.bridge.about_to_close.connect(self._close)
 
-    def _follow(self, change: Change) -> None:
+    @property
+    def _everywhere(self) -> Everywhere:
+        """Return the part that finds places, its offer connected to the toast when it is first wanted."""
         window = self._window
-        if change.message.id in _BY_HAND and not is_made(window, "everywhere"):
-            window.everywhere.offered.connect(
-                lambda sentence: window.toast.tell(sentence, can_undo=True, can_review=True))
-        if is_made(window, "everywhere"):
-            window.everywhere.follow(change)
+        is_new = not is_made(window, "everywhere")
+        everywhere = window.everywhere
+        if is_new:
+            everywhere.offered.connect(lambda sentence: window.toast.tell(sentence, can_undo=True, can_review=True))
+        return everywhere
+
+    def _follow(self, change: Change) -> None:
+        if change.message.id in _BY_HAND or is_made(self._window, "everywhere"):
+            self._everywhere.follow(change)
 
     def _review_offered(self) -> None:
-        if entity := self._window.everywhere.entity:
+        if entity := self._everywhere.entity:
             self._review(entity)
 
     def _review_at_caret(self) -> None:
@@ -56,7 +67,7 @@ class EverywhereWiring(QObject):
         window = self._window
         mark = window.view.mark_at_caret
         mention = window.bridge.project.find(Mention, mark.id) if mark else None
-        entity = window.everywhere.entity or (mention.entity if mention is not None else "")
+        entity = self._everywhere.entity or (mention.entity if mention is not None else "")
         if entity:
             self._review(entity)
         else:
@@ -73,11 +84,11 @@ class EverywhereWiring(QObject):
         if window.records.panel is not window.review:
             self._before = QApplication.focusWidget()
         window.toast.hide()
-        window.everywhere.review(entity, window.reading.article)
+        self._everywhere.review(entity, window.reading.article)
 
     def _make(self) -> None:
         window = self._window
-        everywhere, review = window.everywhere, window.review
+        everywhere, review = self._everywhere, window.review
         everywhere.begun.connect(self._begin)
         everywhere.found.connect(review.take)
         everywhere.ended.connect(review.end)
@@ -107,18 +118,18 @@ class EverywhereWiring(QObject):
 
     def _link(self, entity: str, rows: list) -> None:  # type: ignore[type-arg]  # as the signal carries it
         self._close()
-        self._window.everywhere.link(entity, rows)
+        self._everywhere.link(entity, rows)
 
     def _make_new(self, kind: str, rows: list) -> None:  # type: ignore[type-arg]  # as the signal carries it
         self._close()
-        self._window.everywhere.make_new(kind, rows)
+        self._everywhere.make_new(kind, rows)
 
     def _close(self) -> None:
         """Let the records be seen again, and give the keys back to what had them."""
         window = self._window
         if not is_made(window, "review") or window.records.panel is not window.review:
             return
-        window.everywhere.end_review()
+        self._everywhere.end_review()
         window.records.uncover()
         window.view.show_found((), None)
         before, self._before = self._before, None
@@ -126,11 +137,11 @@ class EverywhereWiring(QObject):
 
     def _remove_batch(self) -> None:
         mark = self._window.view.mark_at_caret
-        if mark is None or not self._window.everywhere.batch_at(mark.id):
+        if mark is None or not self._everywhere.batch_at(mark.id):
             self._window.toast.tell(say("Nothing was removed: put the caret on a tag that was made together with "
                                         "others first."))
             return
-        self._window.everywhere.remove_batch(mark.id)
+        self._everywhere.remove_batch(mark.id)
 
     def _offer_in_menu(self) -> None:
         """Offer to list the places of the tag at the caret, and to remove those made together with it."""
@@ -138,7 +149,7 @@ class EverywhereWiring(QObject):
         review, batch = window.commands.action("review places"), window.commands.action("remove batch")
         mark = window.view.mark_at_caret
         mention = window.bridge.project.find(Mention, mark.id) if mark else None
-        count = window.everywhere.batch_at(mark.id) if mention is not None and mark is not None else 0
+        count = self._everywhere.batch_at(mark.id) if mention is not None and mark is not None else 0
         batch.setText(say_number("Remove the tag made everywhere", "Remove all {count} tags made with this one", count)
                       if count else say("Remove all tags made with this one"))
         menu.addActions([review, batch])

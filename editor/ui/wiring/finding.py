@@ -58,7 +58,7 @@ class FindingWiring(QObject):
         column.insertWidget(0, bar)
         bar.words_changed.connect(self._want)
         bar.step_requested.connect(self._step)
-        bar.list_requested.connect(panel.list.setFocus)
+        bar.list_requested.connect(panel.list.begin)
         bar.closed.connect(self._close)
         finding.counted.connect(bar.show_count)
         finding.listed.connect(panel.show_hits)
