@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -12,7 +11,7 @@ from editor import registry
 from editor.formats.exchange_reading import Exchange, read_exchange
 from editor.importers import ImportedArticle, read_file
 from editor.model.anchor import anchors_in
-from editor.model.change import Change
+from editor.model.change import Change, Edit, Stamp, Stamps
 from editor.model.cleaning import clean
 from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.fields import name_of
@@ -118,26 +117,61 @@ def read_records(content: bytes, name: str) -> Exchange:
 
 def take_in_exchange(desk: OpenProject, exchange: Exchange, name: str) -> Outcome:
     """Take in the records that were read from an exchange file of this name, as `import_exchange` does."""
-    free, taken = _parted(desk, exchange.records)
-    standing, fallen = _grounded(desk, free, exchange.texts)
+    return take_in_weighed(desk, weigh(desk, grounds_of(desk, exchange), exchange, name))
+
+
+class Weighed(msgspec.Struct, frozen=True):
+    """Records that stand in a project as it was, with the step that takes them in and what is told of the rest."""
+
+    project: Project
+    change: Change
+    edit: Edit
+    name: str
+    count: int
+    notes: tuple[str, ...]
+
+
+def grounds_of(desk: OpenProject, exchange: Exchange) -> Project:
+    """Load the articles that records of an exchange file stand in, and return the project as it is then."""
+    for article in {anchor.article for record in exchange.records for anchor in anchors_in(record)}:
+        if desk.session.project.find(Article, article):
+            desk.session.load(article)
+    return desk.session.project
+
+
+def weigh(desk: OpenProject, project: Project, exchange: Exchange, name: str) -> Weighed:
+    """Return which records can be taken into the project, in one step, and why the others cannot.
+
+    Any thread may do this: it reads the project as it was and the file as it is committed.
+    """
+    mentions = desk.file.taken_mentions(record.id for record in exchange.records)
+    free, taken = _parted(project, mentions, exchange.records)
+    standing, fallen = with_grounds(free, Grounds(project, free, exchange.texts))
     notes = [say("The {kind} “{id}” was not taken in: its id is taken in this project.",
                  kind=record.kind_of_record, id=record.id) for record in taken]
-    notes += [_left_out(desk, article, count) for article, count in fallen.items()]
+    notes += [_left_out(project, article, count) for article, count in fallen.items()]
     named = {text for record in standing if isinstance(record, Article) for text in record.texts}
-    texts = tuple(text for text in exchange.texts if text.sha256 in named)
-    desk.session.do(take_in_records(standing, texts, name))
-    return Outcome(name, say_number("{count} record", "{count} records", len(standing)),
-                   notes=(*exchange.problems, *notes))
+    edit = take_in_records(standing, tuple(text for text in exchange.texts if text.sha256 in named), name)
+    return Weighed(project, edit(project, Stamps()(desk.session.author)), edit, name, len(standing),
+                   (*exchange.problems, *notes))
 
 
-def _parted(desk: OpenProject, records: Iterable[Record]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
-    """Return the records whose ids are free, and those whose ids are taken.
+def take_in_weighed(desk: OpenProject, weighed: Weighed) -> Outcome:
+    """Take in weighed records; where the project has changed since, they are weighed against it as it is now."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        return weighed.change if project is weighed.project else weighed.edit(project, stamp)
+
+    desk.session.do(edit)
+    return Outcome(weighed.name, say_number("{count} record", "{count} records", weighed.count), notes=weighed.notes)
+
+
+def _parted(project: Project, mentions: Container[str],
+            records: Iterable[Record]) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """Return the records whose ids are free, and those whose ids are taken, by a record or one of the mentions.
 
     A project that holds something already keeps its own title, handling and scheme.
     """
-    project = desk.session.project
     is_new = not any(project.of(kind) for kind in RECORDS if kind not in (ProjectInfo, Mention))
-    mentions = desk.file.taken_mentions(record.id for record in records)
     free, taken = list[Record](), list[Record]()
     for record in records:
         if isinstance(record, ProjectInfo):
@@ -149,17 +183,8 @@ def _parted(desk: OpenProject, records: Iterable[Record]) -> tuple[tuple[Record,
     return tuple(free), tuple(taken)
 
 
-def _grounded(desk: OpenProject, records: tuple[Record, ...],
-              texts: tuple[Text, ...]) -> tuple[tuple[Record, ...], Counter[str]]:
-    """Return the records that stand on words of this project or of their own file, and what is left out by article."""
-    for article in {anchor.article for record in records for anchor in anchors_in(record)}:
-        if desk.session.project.find(Article, article):
-            desk.session.load(article)
-    return with_grounds(records, Grounds(desk.session.project, records, texts))
-
-
-def _left_out(desk: OpenProject, article_id: str, count: int) -> str:
-    article = desk.session.project.find(Article, article_id)
+def _left_out(project: Project, article_id: str, count: int) -> str:
+    article = project.find(Article, article_id)
     return say_number("{count} passage of “{title}” was not taken in: that article has another text in this project.",
                       "{count} passages of “{title}” were not taken in: that article has another text in this project.",
                       count, title=(name_of(article) if article else "") or article_id)

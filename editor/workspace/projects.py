@@ -18,6 +18,9 @@ from editor.storage.project_file import ProjectFile
 from editor.storage.settings import Settings, load_settings, save_settings
 from editor.words import say
 
+_PATIENCE_S = 0.03
+"""How long a window waits for the check of the whole file: a damaged one of usual size is never shown."""
+
 
 class OpenProject:
     """A project with its file and the session that works on it."""
@@ -66,6 +69,15 @@ def open_project(path: Path, author: str, *, read_only: bool = False) -> OpenPro
         with suppress(OSError, ProjectFileError):  # work goes on where no backup can be made
             backups.keep_backup(path, datetime.now())
     return OpenProject(file, author)
+
+
+def open_early(path: Path, author: str) -> OpenProject:
+    """Open a project file as `open_project` does, but let a large one be read while it is looked through and backed up.
+
+    Nothing is written before it is known to be sound; where it is not, its `fault` says so.
+    """
+    return OpenProject(ProjectFile(path, patience=_PATIENCE_S, then=lambda: backups.keep_backup(path, datetime.now())),
+                       author)
 
 
 def backups_folder(desk: OpenProject | None) -> Path:

@@ -20,6 +20,7 @@ from editor.words import say, say_number
 
 if TYPE_CHECKING:
     from editor.formats.exchange_reading import Exchange
+    from editor.workspace.importing import Weighed
 
 EXCHANGE = ".json"
 
@@ -95,7 +96,25 @@ class Batch(QObject):
         elif isinstance(read, ImportedArticle):
             self._note(taken(lambda: workspace.take_in(self._desk, read), name))
         else:
-            self._note(taken(lambda: workspace.take_in_exchange(self._desk, read, name), name))
+            self._weigh(name, read)
+
+    def _weigh(self, name: str, exchange: Exchange) -> None:
+        """Find out beside the window which records can be taken in; a file may hold very many."""
+        try:
+            project = workspace.grounds_of(self._desk, exchange)
+        except DossierError as refusal:
+            self._note(workspace.Outcome(name, failure=str(refusal)))
+            return
+        work = Work(lambda: workspace.weigh(self._desk, project, exchange, name), self)
+        work.done.connect(lambda weighed: self._take_weighed(name, weighed))
+        work.failed.connect(lambda failure: self._note(workspace.Outcome(name, failure=failure)))
+        work.start()
+
+    def _take_weighed(self, name: str, weighed: Weighed) -> None:
+        if self._bridge.desk is self._desk:
+            self._note(taken(lambda: workspace.take_in_weighed(self._desk, weighed), name))
+        else:
+            self.go_on()
 
     def _note(self, outcome: workspace.Outcome) -> None:
         self._outcomes.append(outcome)
