@@ -75,7 +75,11 @@ def _without_beginning(words: str, run: list[Stretch], core: Stretch) -> list[St
     after = run[offices[-1] + 1 :] if offices else run
     while after and after[0] != core and said(after[0]) in _listed("particles"):
         return run  # "Ministry of ...", "President of ...": the office is part of what is named
-    return after if core in after else run
+    if core not in after:
+        return run
+    ties = [place for place, word in enumerate(after) if offices and said(word) in _listed("ties")]
+    person = after[: ties[0]] if ties else after  # "Minister Ilse Tormann of Velmora"
+    return person if core in person else after
 
 
 @cache
