@@ -35,6 +35,20 @@ def make_file(path: Path) -> None:
 
 def open_file(path: Path, access: Access) -> sqlite3.Connection:
     """Return a connection to a checked project file. Raises ProjectFileError with what is wrong and what to do."""
+    connection = open_early(path, access)
+    try:
+        check_whole(path, connection)
+    except ProjectFileError:
+        connection.close()
+        raise
+    return connection
+
+
+def open_early(path: Path, access: Access) -> sqlite3.Connection:
+    """Return a connection to a project file of which header and schema are checked: `check_whole` is still to come.
+
+    Raises ProjectFileError with what is wrong and what to do.
+    """
     _check_place(path)
     connection: sqlite3.Connection | None = None
     try:
@@ -51,6 +65,15 @@ def open_file(path: Path, access: Access) -> sqlite3.Connection:
             connection.close()
         raise
     return connection
+
+
+def check_whole(path: Path, connection: sqlite3.Connection) -> None:
+    """Let SQLite look through every page of the file. Raises ProjectFileError where it is damaged."""
+    try:
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise _damaged(path)
+    except sqlite3.Error as problem:
+        raise _refusal(path, problem) from problem
 
 
 def _finish_interrupted(path: Path) -> None:
@@ -118,7 +141,7 @@ def _check_inside(path: Path, connection: sqlite3.Connection) -> None:
         raise ProjectFileError(say(
             "{name} cannot be opened: it holds “{foreign}”, which Dossier never writes. "
             "Ask for the file again from where it came.", name=path.name, foreign=foreign[0]))
-    if found != _allowed() or connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if found != _allowed():
         raise _damaged(path)
 
 

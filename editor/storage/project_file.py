@@ -17,7 +17,8 @@ from editor.storage import history, records, texts
 from editor.storage.bodies import record_of
 from editor.storage.connection import snapshot
 from editor.storage.lock import Holder, ProjectLock
-from editor.storage.opening import make_file, open_file, reading
+from editor.storage.opening import make_file, open_early, reading
+from editor.storage.soundness import Soundness
 from editor.storage.writer import Job, SaveState, Writer
 from editor.words import say
 
@@ -27,10 +28,13 @@ T = TypeVar("T")
 class ProjectFile:
     """An open project file. `holder` names who else writes it; then this one only reads, as last committed.
 
-    `was_left` says that the process that wrote it last ended without closing it.
+    `was_left` says that the process that wrote it last ended without closing it. Nothing is written before SQLite has
+    looked through the whole file; after so many seconds of `patience` it can be read meanwhile. `then` is done, on
+    another thread, once a file that can be written is known to be sound.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, patience: float | None = None,
+                 then: Callable[[], object] = lambda: None) -> None:
         self.path = path
         self.restored: list[str] = []
         self.holder: Holder | None = None
@@ -40,11 +44,17 @@ class ProjectFile:
         self.read_only = read_only or not self._take_lock()
         self.was_left = was_held and not self.read_only
         try:
-            self._reader = open_file(path, "read")
+            self._reader = open_early(path, "read")
         except ProjectFileError:
             self._lock.release()
             raise
-        self._writer = None if self.read_only else Writer(path)
+        self._soundness = Soundness(path, then if not self.read_only else lambda: None)
+        self._writer = None if self.read_only else Writer(path, before=self._soundness.wait)
+        try:
+            self._soundness.wait(patience)
+        except ProjectFileError:
+            self.close()
+            raise
 
     @classmethod
     def create(cls, path: Path) -> ProjectFile:
@@ -151,6 +161,8 @@ class ProjectFile:
     @property
     def fault(self) -> str:
         """Say why changes cannot be committed, or blank."""
+        if self._soundness.damage is not None:
+            return str(self._soundness.damage)
         if self._writer is None:
             return self._why_read_only()
         return self._writer.fault
@@ -166,10 +178,13 @@ class ProjectFile:
     @property
     def state(self) -> SaveState:
         """Say whether everything is on disk."""
+        if self._soundness.damage is not None:
+            return "failed"
         return "saved" if self._writer is None else self._writer.state
 
     def tell_state(self, listener: Callable[[SaveState], None]) -> None:
         """Tell the listener of every change of the state, from whichever thread."""
+        self._soundness.on_damage = lambda: listener("failed")
         if self._writer is not None:
             self._writer.on_state = listener
 
@@ -179,7 +194,7 @@ class ProjectFile:
 
     def retry(self) -> bool:
         """Try again to commit what waits; tell whether all is on disk."""
-        return self._writer is None or self._writer.retry()
+        return self._writer is None or (self._writer.retry() and self._soundness.damage is None)
 
     def waiting(self) -> list[Job]:
         """Return what is not on disk, in order."""
@@ -189,6 +204,7 @@ class ProjectFile:
         """Commit, close and give the lock back. What could not be committed is lost: ask `waiting` before."""
         if self._writer is not None:
             self._writer.close()
+        self._soundness.stop()
         with self._reading:  # a search on another thread may be in the middle of it
             self._reader.close()
         self._lock.release()

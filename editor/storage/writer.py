@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
+from editor.model.errors import ProjectFileError
 from editor.storage.connection import connect, transaction
 from editor.words import say
 
@@ -19,13 +20,15 @@ SaveState = Literal["saved", "saving", "failed"]
 class Writer:
     """One thread and one connection. A job that cannot be committed stays first in the queue and stops those behind it.
 
-    `on_state` is told from the writer's thread.
+    `on_state` is told from the writer's thread; `before` is done there before the first job, or forbids it by raising.
     """
 
-    def __init__(self, path: Path, on_state: Callable[[SaveState], None] = lambda state: None) -> None:
+    def __init__(self, path: Path, on_state: Callable[[SaveState], None] = lambda state: None,
+                 before: Callable[[], object] = lambda: None) -> None:
         self.on_state = on_state
         self.fault = ""
         self._path = path
+        self._before = before
         self._jobs: deque[Job] = deque()
         self._signal = threading.Condition()
         self._closing = False
@@ -80,7 +83,7 @@ class Writer:
         connection: sqlite3.Connection | None = None
         while (job := self._next()) is not None:
             try:
-                connection = connection or connect(self._path, "write")
+                connection = connection or self._connected()
                 with transaction(connection):
                     job(connection)
                 self._settle("")
@@ -88,6 +91,10 @@ class Writer:
                 self._settle(_sentence(self._path, problem))
         if connection:
             connection.close()
+
+    def _connected(self) -> sqlite3.Connection:
+        self._before()
+        return connect(self._path, "write")
 
     def _next(self) -> Job | None:
         with self._signal:
@@ -105,6 +112,8 @@ class Writer:
 
 
 def _sentence(path: Path, problem: Exception) -> str:
+    if isinstance(problem, ProjectFileError):
+        return say("{name} is not saved: {reason}", name=path.name, reason=problem)
     known = {"database or disk is full": say("the disk is full"),
              "attempt to write a readonly database": say("the file may not be written")}
     reason = known.get(str(problem), str(problem))

@@ -54,7 +54,7 @@ class Projects(QObject):
     def open_path(self, path: Path) -> None:
         """Open the project at a path; the one before stays open where that fails."""
         if not self._is_open(path):
-            self._take(lambda: workspace.open_project(path, self._author))
+            self._take(lambda: workspace.open_early(path, self._author))
 
     def open_sample(self) -> None:
         """Open the sample project."""

@@ -6,15 +6,20 @@ import random
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
+from editor.model.change import Stamps
+from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
 from editor.model.errors import ProjectFileError
+from editor.model.project import empty_project
 from editor.model.records import Article
 from editor.session import Session
-from editor.storage.opening import make_file, open_file
+from editor.storage import soundness
+from editor.storage.opening import check_whole, make_file, open_file
 from editor.storage.project_file import ProjectFile
 from tests.storage.test_project_file import everything, open_session
 from tests.strategies import article_edit
@@ -136,3 +141,49 @@ def _is_noticed_or_harmless(path: Path, expected: object) -> bool:
         return True
     finally:
         file.close()
+
+
+def test_a_large_file_is_read_while_it_is_looked_through(file: ProjectFile, path: Path) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(article_edit())
+    file.close()
+    early = ProjectFile(path, patience=0)
+    try:
+        assert early.project().of(Article) == session.project.of(Article)
+    finally:
+        early.close()
+
+
+def test_nothing_is_written_into_a_file_that_turns_out_to_be_damaged(
+        path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fill_large(path)
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 8192 * 4096
+    content[middle:] = bytes(len(content) - middle)
+    path.write_bytes(content)
+    disk_answers = threading.Event()
+    monkeypatch.setattr(soundness, "check_whole", lambda *file: disk_answers.wait() and check_whole(*file))
+    told: list[str] = []
+    early = ProjectFile(path, patience=0)
+    try:
+        early.tell_state(told.append)
+        change = add_entity("Coast Guard", "organisation")(empty_project(), Stamps()("A. Analyst"))
+        early.keep(change, change)
+        assert early.state == "saving"
+        disk_answers.set()
+        assert not early.flush()
+        assert "damaged" in early.fault
+        assert early.state == "failed"
+        assert not early.retry()
+        assert "failed" in told
+    finally:
+        early.close()
+    assert path.read_bytes() == content
+
+
+def _fill_large(path: Path) -> None:
+    file = ProjectFile.create(path)
+    session = Session(file.project(), file, "A. Analyst")
+    for number in range(60):
+        session.do(add_entity(f"Entity {number}" * 400, "organisation"))
+    file.close()

@@ -1,0 +1,63 @@
+"""Let SQLite look through a whole project file on a thread of its own, so that a large one can be read meanwhile."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from editor.model.errors import DossierError, ProjectFileError
+from editor.storage.connection import connect
+from editor.storage.opening import check_whole
+
+Deed = Callable[[], object]
+
+
+class Soundness:
+    """What is known of a file: `damage` says what is wrong with it, blank while nothing is known to be.
+
+    `on_damage` is called from the thread; `then` is done there once the file is known to be sound.
+    """
+
+    def __init__(self, path: Path, then: Deed = lambda: None) -> None:
+        self.damage: ProjectFileError | None = None
+        self.on_damage: Deed = lambda: None
+        self._path = path
+        self._then = then
+        self._is_known = threading.Event()
+        self._is_wanted = True
+        self._connection = connect(path, "read")
+        self._thread = threading.Thread(target=self._run, name=f"check of {path.name}", daemon=True)
+        self._thread.start()
+
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait until the file is known to be sound, or so many seconds. Raises ProjectFileError where it is damaged."""
+        self._is_known.wait(seconds)
+        if self.damage is not None:
+            raise self.damage
+
+    def stop(self) -> None:
+        """End the look where it is; what has begun after it is finished."""
+        self._is_wanted = False
+        if not self._is_known.is_set():
+            self._connection.interrupt()
+        self._thread.join()
+        self._connection.close()
+
+    def _run(self) -> None:
+        try:
+            check_whole(self._path, self._connection)
+        except ProjectFileError as damage:
+            self.damage = damage if self._is_wanted else None
+        self._is_known.set()
+        if self.damage is not None:
+            self.on_damage()
+        elif self._is_wanted:
+            self._do_then()
+
+    def _do_then(self) -> None:
+        try:
+            self._then()
+        except (DossierError, OSError, sqlite3.Error):
+            return  # work goes on without it
