@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,6 +14,8 @@ from editor.ui.bridge import Bridge
 
 _SLICE = 0.008
 """Seconds that looking at records takes at one go."""
+Keyed = tuple[int, int, str, int, Finding]
+"""A finding behind what puts it in order: its gravity, the kind and id of its record, and its place among theirs."""
 _KINDS = {kind.kind_of_record: place for place, kind in enumerate(CHECKED)}
 _RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 
@@ -25,7 +28,7 @@ class Watch(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._by_record: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        self._by_record: dict[tuple[str, str], tuple[Keyed, ...]] = {}
         self._count = 0
         self._waiting: deque[tuple[str, str]] = deque()
         self._turn = QTimer(self, interval=0)
@@ -46,9 +49,7 @@ class Watch(QObject):
 
     def findings(self) -> list[Finding]:
         """Return all findings: the gravest first, then by kind of record, then in the order of making."""
-        found = [(_RANKS[finding.level], _KINDS[kind], record_id, place, finding)
-                 for (kind, record_id), held in self._by_record.items() for place, finding in enumerate(held)]
-        return [row[-1] for row in sorted(found, key=lambda row: row[:-1])]
+        return [keyed[-1] for keyed in sorted(chain.from_iterable(self._by_record.values()))]
 
     def finish(self) -> None:
         """Look at all that waits now."""
@@ -85,7 +86,8 @@ class Watch(QObject):
     def _look_at(self, kind: str, record_id: str) -> bool:
         """Look at one record; tell whether it has other findings than before."""
         record = self._bridge.project.find(CHECKED[_KINDS[kind]], record_id)
-        found = tuple(findings_of(record))
+        found = tuple((_RANKS[finding.level], _KINDS[kind], record_id, place, finding)
+                      for place, finding in enumerate(findings_of(record)))
         before = self._by_record.pop((kind, record_id), ())
         if found:
             self._by_record[kind, record_id] = found
