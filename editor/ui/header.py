@@ -111,7 +111,7 @@ class SearchButton(QPushButton):
         self._row.setContentsMargins(9, 0, 8, 0)
         self._row.setSpacing(7)
         for part in (self._glass, self._words, self._cap):
-            self._row.addWidget(part, 1 if part is self._words else 0)
+            self._row.addWidget(part, 1 if part is self._words else 0, Qt.AlignmentFlag.AlignVCenter)
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._show_keys)

@@ -1,69 +1,135 @@
-"""List all keys: those of the commands, the letters that tag, and what other keys do in an article."""
+"""List all keys in force: the letters that tag, what other keys do in an article, and those of the commands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.model.scheme import Scheme
-from editor.ui.article.keys import explained
-from editor.ui.commands import COMMANDS, MENUS
+from editor.ui.bindings import IN_ARTICLE, bindables, in_force, shown
+from editor.ui.fonts import text_scale
+from editor.ui.icons import icon
+from editor.ui.palette.ranking import plain
 from editor.ui.type_toggles import kinds_of
-from editor.words import say
+from editor.words import say, say_number
 
-Row = tuple[str, str]
-"""Keys, and what they do."""
+_Row = tuple[QLabel, QLabel]
 
 
 class KeyList(QDialog):
-    """The keys in groups, one under the other."""
+    """The keys in groups, one under the other, and a search. `change_requested` wishes for other keys."""
 
-    def __init__(self, scheme: Scheme, parent: QWidget) -> None:
+    change_requested = Signal()
+
+    def __init__(self, scheme: Scheme, changed: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keysDialog")
         self.setWindowTitle(say("Keys"))
-        self.resize(QSize(560, 640).boundedTo(parent.size()))
+        self.resize((QSize(600, 660) * text_scale()).boundedTo(parent.size()))
         self.finished.connect(self.deleteLater)
+        self._groups: dict[QLabel, list[_Row]] = {}
         area = QScrollArea()
-        area.setWidget(_grid(_groups(scheme)))
+        area.setObjectName("keysArea")
+        area.setAccessibleName(say("Keys"))
+        area.setWidget(self._grid(_keys(scheme, changed)))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 16, 16)
-        column.addWidget(area)
-        column.addWidget(buttons)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addWidget(self._search())
+        column.addWidget(area, 1)
+        column.addLayout(self._foot())
+
+    def _search(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("keysSearch")
+        field.setAccessibleName(say("Search keys"))
+        field.setPlaceholderText(say("Search keys"))
+        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        field.setClearButtonEnabled(True)
+        field.textChanged.connect(self._seek)
+        self._field = field
+        return field
+
+    def _foot(self) -> QHBoxLayout:
+        change, close = QPushButton(say("Change keys…")), QPushButton(say("Close"))
+        change.setObjectName("changeKeysButton")
+        change.setAutoDefault(False)
+        change.clicked.connect(self._ask_change)
+        close.setObjectName("closeButton")
+        close.clicked.connect(self.reject)
+        close.setDefault(True)
+        row = QHBoxLayout()
+        row.addWidget(change)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
+
+    def _grid(self, groups: Mapping[str, list[tuple[str, str]]]) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(4, 0, 12, 8)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for title, rows in groups.items():
+            heading = _label(title, "title")
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+            self._groups[heading] = []
+            for keys, words in rows:
+                line = grid.rowCount()
+                row = _label(keys, "second"), _label(words)
+                grid.addWidget(row[0], line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(row[1], line, 1)
+                self._groups[heading].append(row)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return holder
+
+    def _seek(self, sought: str) -> None:
+        """Show only the keys whose words or names hold what is looked for."""
+        words, found = plain(sought).split(), 0
+        for heading, rows in self._groups.items():
+            meant = [row for row in rows if all(word in plain(f"{row[0].text()} {row[1].text()}") for word in words)]
+            for row in rows:
+                for label in row:
+                    label.setVisible(row in meant)
+            heading.setVisible(bool(meant))
+            found += len(meant)
+        sentence = say_number("{count} key", "{count} keys", found)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, sentence))
+
+    def _ask_change(self) -> None:
+        self.accept()
+        self.change_requested.emit()
 
 
-def _groups(scheme: Scheme) -> list[tuple[str, list[Row]]]:
-    letters = [(key, say("Tag as {kind}", kind=label)) for _, key, label in kinds_of(scheme) if key]
-    article = [*letters, *explained()]
-    groups = [(say("In the article"), article)]
-    for menu in MENUS:
-        rows = [(QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText), say(command.words))
-                for command in COMMANDS if command.menu == menu and command.keys]
-        groups += [(say(menu), rows)] if rows else []
+def _keys(scheme: Scheme, changed: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Return by group the keys in force with what they do, the letters that tag first."""
+    letters = [(key, label) for _, key, label in kinds_of(scheme) if key]
+    types = {found.key for found in scheme.entity_types}
+    groups = {say(IN_ARTICLE): [
+        *((key, say("Tag as {kind}", kind=label)) for key, label in letters),
+        *((say("Shift+{key}", key=key), say("Tag every match as {kind}", kind=label))
+          for key, label in letters if key in types)]}
+    keys = in_force(changed)
+    for bindable in bindables():
+        if keys[bindable.name]:
+            groups.setdefault(say(bindable.group), []).append((shown(keys[bindable.name]), say(bindable.words)))
     return groups
-
-
-def _grid(groups: Iterable[tuple[str, list[Row]]]) -> QWidget:
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(24, 16, 16, 8)
-    grid.setHorizontalSpacing(24)
-    grid.setColumnStretch(1, 1)
-    for title, rows in groups:
-        grid.addWidget(_label(title, "title"), grid.rowCount(), 0, 1, 2)
-        for keys, words in rows:
-            line = grid.rowCount()
-            grid.addWidget(_label(keys, "second"), line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_label(words), line, 1)
-    grid.setRowStretch(grid.rowCount(), 1)
-    return holder
 
 
 def _label(words: str, role: str = "") -> QLabel:

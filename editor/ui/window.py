@@ -97,7 +97,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setMinimumSize(*MINIMUM)
         self.setAcceptDrops(True)
-        self.commands = Commands(self)
+        settings = load_settings()
+        self.commands = Commands(self, settings.keys)
         self.empty = EmptyState()
         self.foot = Foot()
         self.pages = _Pages()
@@ -105,7 +106,7 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(Header(self.commands))
         self.addActions(list(self.commands.all()))
         self.setStatusBar(self.foot)
-        self._widths = load_settings().docks
+        self._widths = settings.docks
         self._middle = _column(self.pages)
         self.setCentralWidget(self._middle)
         self.empty.setFocus()

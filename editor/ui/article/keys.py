@@ -145,7 +145,12 @@ class Keys:
 def keys_of(deed: Deed, bindings: Bindings = BINDINGS) -> str:
     """Return the first key of a deed as the platform writes it and keyboards name it, or blank where it has none."""
     keys = bindings.get(deed, ())
-    written = QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if keys else ""
+    return named(keys[0]) if keys else ""
+
+
+def named(keys: str) -> str:
+    """Return keys as the platform writes them and keyboards name them."""
+    written = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     before, plus, last = written.rpartition("+") if len(written) > 1 else ("", "", written)
     return before + plus + (say(_ON_KEYBOARDS[last]) if last in _ON_KEYBOARDS else last)
 

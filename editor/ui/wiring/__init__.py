@@ -19,6 +19,7 @@ from editor.ui.wiring.imports import ImportsWiring
 from editor.ui.wiring.library import LibraryWiring
 from editor.ui.wiring.looks import LooksWiring
 from editor.ui.wiring.palette import PaletteWiring
+from editor.ui.wiring.preferences import PreferencesWiring
 from editor.ui.wiring.project import ProjectWiring
 from editor.ui.wiring.records import RecordsWiring
 from editor.ui.wiring.steps import StepsWiring
@@ -50,4 +51,5 @@ class Wiring(QObject):
         LibraryWiring(window)
         LooksWiring(window, looks)
         PaletteWiring(window, panes)
+        PreferencesWiring(window, looks)
         ProjectWiring(window, panes)

@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from editor import __version__
-from editor.model.scheme import scheme_of
-from editor.ui.key_list import KeyList
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -27,14 +25,11 @@ class ViewsWiring(QObject):
             "events": lambda: window.records.focus_table("event"),
             "quotes": lambda: window.records.focus_table("quote"),
             "next pane": lambda: panes.move(1), "previous pane": lambda: panes.move(-1),
-            "keys": self._show_keys, "about": self._show_about, "quit": window.close,
+            "about": self._show_about, "quit": window.close,
         })
         window.resized.connect(panes.fit)
         if window.isVisible():
             panes.fit(window.width())
-
-    def _show_keys(self) -> None:
-        KeyList(scheme_of(self._window.bridge.project.info), self._window).open()
 
     def _show_about(self) -> None:
         QMessageBox.about(self._window, say("About Dossier"), say(

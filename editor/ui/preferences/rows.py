@@ -1,0 +1,110 @@
+"""A row of Preferences: a setting with its control, or something that keys can be given to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from editor.storage.settings import Setting
+from editor.ui.bindings import Bindable
+from editor.ui.palette.ranking import plain
+from editor.ui.preferences.controls import control_of
+from editor.ui.preferences.key_field import KeyField
+from editor.words import say
+
+
+class Row(QWidget):
+    """A label, a control, what explains it, and a way back to how the program has it by itself."""
+
+    reset_requested = Signal()
+
+    def __init__(self, words: str, control: QWidget, explanation: str, name: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{name}Row")
+        self.control = control
+        self._sought = plain(f"{words} {explanation}")
+        label = QLabel(words)
+        label.setBuddy(control)
+        label.setWordWrap(True)
+        self.note = QLabel(explanation)
+        self.note.setWordWrap(True)
+        self.note.setVisible(bool(explanation))
+        self.note.setProperty("role", "hint")
+        self.back = QPushButton(say("Reset"))
+        self.back.setObjectName(f"{name}Reset")
+        self.back.setProperty("role", "plain")
+        self.back.setAccessibleName(say("Reset “{setting}”", setting=words))
+        self.back.clicked.connect(self.reset_requested)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 5, 0, 5)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 5)
+        self._grid.setColumnStretch(1, 4)
+        self._grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(control, 0, 1)
+        self._grid.addWidget(self.back, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.note, 1, 0, 1, 2)
+        policy = self.back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(policy)
+
+    def means(self, sought: str) -> bool:
+        """Tell whether every word that is looked for stands in the row."""
+        return all(word in self._sought for word in plain(sought).split())
+
+    def offer_reset(self, offered: bool) -> None:
+        """Offer the way back, or not; the focus does not stay on what is taken away."""
+        if not offered and self.back.hasFocus():
+            self.control.setFocus()
+        self.back.setVisible(offered)
+
+
+class SettingRow(Row):
+    """The row of one setting. `set_requested` carries what a person set it to."""
+
+    set_requested = Signal(object)
+
+    def __init__(self, setting: Setting) -> None:
+        control, self.show_value = control_of(setting, lambda value: self.set_requested.emit(value))
+        super().__init__(say(setting.label), control, say(setting.explanation) if setting.explanation else "",
+                         setting.name)
+        self.setting = setting
+
+
+class KeyRow(Row):
+    """The row of something that keys can be given to. `keys_pressed` carries new ones, `take_requested` says that
+    those just pressed shall be taken from what has them."""
+
+    keys_pressed = Signal(str)
+    take_requested = Signal()
+
+    def __init__(self, bindable: Bindable) -> None:
+        words = say(bindable.words)
+        self.field = KeyField(words)
+        self.field.setObjectName(f"{bindable.name}Keys")
+        super().__init__(words, self.field, "", f"{bindable.name}Keys")
+        self.bindable = bindable
+        self._take = QPushButton(say("Take them"))
+        self._take.setObjectName(f"{bindable.name}KeysTake")
+        self._take.clicked.connect(self.take_requested)
+        self._take.hide()
+        self._grid.addWidget(self._take, 1, 2)
+        self.field.pressed_keys.connect(self.keys_pressed)
+
+    def show_keys(self, keys: str) -> None:
+        """Show the keys in force, and nothing that was told before."""
+        self._sought = plain(f"{say(self.bindable.words)} {keys.replace('+', ' ')} {keys}")
+        self.field.show_keys(keys)
+        self.tell("", can_take=False)
+
+    def tell(self, sentence: str, *, can_take: bool) -> None:
+        """Tell why keys were not given, and whether they can be taken from what has them."""
+        self.note.setText(sentence)
+        self.note.setProperty("role", "warning" if sentence else "hint")
+        self.note.style().polish(self.note)
+        self.note.setVisible(bool(sentence))
+        self._take.setAccessibleName(say("Take the keys for {deed}", deed=say(self.bindable.words)))
+        self._take.setVisible(can_take)
+        if can_take:
+            self._take.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,52 @@
+"""Connect the settings with everything that follows them, and the windows that show keys and settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from editor.model.scheme import Scheme, scheme_of
+from editor.storage.settings import KEYS
+from editor.ui.bindings import article_bindings
+from editor.ui.key_list import KeyList
+from editor.ui.looks import Looks
+from editor.ui.preferences.current import Preferences
+from editor.ui.preferences.dialog import PreferencesDialog
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+
+
+class PreferencesWiring(QObject):
+    """Preferences, and the list of keys; each is made when it is asked for."""
+
+    def __init__(self, window: MainWindow, looks: Looks) -> None:
+        super().__init__(window)
+        self._window, self._looks = window, looks
+        self.preferences = Preferences(self)
+        self.preferences.changed.connect(self._follow)
+        self.preferences.refused.connect(window.toast.tell)
+        connect(window.commands, {"preferences": self._open, "keys": self._show_keys})
+        if changed := self.preferences.settings.keys:
+            window.view.set_bindings(article_bindings(changed))
+
+    def _follow(self, name: str) -> None:
+        window, settings = self._window, self.preferences.settings
+        self._looks.follow(settings)
+        if name == "keys":
+            window.commands.set_keys(settings.keys)
+            window.view.set_bindings(article_bindings(settings.keys))
+        elif name == "analyst" and window.bridge.desk is not None:
+            window.bridge.desk.session.author = settings.analyst
+
+    def _open(self, group: str = "") -> None:
+        dialog = PreferencesDialog(self.preferences, self._scheme(), self._window)
+        dialog.open()
+        if group:
+            dialog.go_to(group)
+
+    def _show_keys(self) -> None:
+        listed = KeyList(self._scheme(), self.preferences.settings.keys, self._window)
+        listed.change_requested.connect(lambda: self._open(KEYS))
+        listed.open()
+
+    def _scheme(self) -> Scheme:
+        return scheme_of(self._window.bridge.project.info)
