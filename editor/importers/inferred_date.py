@@ -21,6 +21,7 @@ from editor.words import say
 _WEEK = timedelta(days=6)
 _AFTER_LAST_YEAR = 2
 """How many years after the latest one it names a text may be written, where it names no later one."""
+_LONGEST = 100_000  # code points; what is longer is no article of one day
 _SOON, _HALF_A_YEAR = timedelta(days=60), timedelta(days=183)
 
 
@@ -40,7 +41,12 @@ class InferredDate(msgspec.Struct, frozen=True):
 
 
 def infer_date(words: str, stretches: Iterable[Stretch]) -> InferredDate | None:
-    """Return what the stretches of an English text say of the day they were published, or None where they do not."""
+    """Return what the stretches of an English text say of the day they were published, or None where they do not.
+
+    Nothing is read from a text longer than any article.
+    """
+    if len(words) > _LONGEST:
+        return None
     phrases = read_phrases(words, stretches)
     dependent = sum(phrase.needs_publication for phrase in phrases)
     found = _Search(words, phrases)

@@ -26,7 +26,7 @@ _MONTH = rf"(?P<month>{_MONTH_NAMES})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:.]\d|%|\s*(?:percent|per\s+cent))"
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{_DAY_NAMES}|{_SHORT_DAYS})\.?(?:,\s*|\s*\(|\s+)(?:the\s+)?)?"
 _WEEKDAY_AFTER = rf"(?:\s*\((?P<weekday>{_DAY_NAMES})\)|,\s+a\s+(?P<weekday>{_DAY_NAMES})\b)?"
-_PATTERNS = (
+_FORMS: tuple[tuple[Kind, str], ...] = (
     ("day", r"(?<![-/\d])(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![-/\d])"),
     ("day", rf"\b{_WEEKDAY_BEFORE}{_MONTH}\s+{_DAY}(?!\s*,?\s*\d{{5}})(?:,?\s+{_YEAR})?{_WEEKDAY_AFTER}"),
     ("day", rf"\b{_WEEKDAY_BEFORE}{_DAY}\s+(?:of\s+)?{_MONTH}\b(?:,?\s+{_YEAR})?{_WEEKDAY_AFTER}"),
@@ -43,7 +43,7 @@ _PATTERNS = (
     ("shift", rf"\b(?i:(?P<count>{_NUMBER}))\s+days?\s+(?P<side>before|earlier|after|later)\b"),
     ("near day", rf"\b(?i:{_NUMBER}|a|an)\s+(?:days?|weeks?|months?|years?)\s+ago\b"),
 )
-_ANY = regex.compile("|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_PATTERNS)))
+_PATTERNS = tuple((kind, regex.compile(form)) for kind, form in _FORMS)
 _AHEAD = regex.compile(
     r"\b(?:will|would|shall|plans?|planned|expected|expects|scheduled|due\s+(?!to\b)|set\s+(?:to|for)|slated|upcoming"
     r"|ahead\s+of|(?:is|are|was|were)\s+to|going\s+to|expires?)\b"
@@ -94,20 +94,33 @@ def _sentences(words: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 
 
 def _in_sentence(words: str, sentence: Stretch, number: int) -> Iterator[Phrase]:
-    for found in _ANY.finditer(words, sentence.begin, sentence.end):
-        kind = next(kind for place, (kind, _) in enumerate(_PATTERNS) if found[f"k{place}"] is not None)
-        is_ahead = _is_ahead(words, sentence, found)
-        phrase = Phrase(kind, found.start(), found.end(), found[0], number,  # type: ignore[arg-type]  # from the table
-                        _number(found["year"]), _month(found["month"]), _number(found["day"]), _weekday(found),
-                        _days(found), is_ahead)
+    for kind, found in _found(words, sentence):
+        parts = found.groupdict()
+        phrase = Phrase(kind, found.start(), found.end(), found[0], number, _number(parts.get("year")),
+                        _month(parts.get("month")), _number(parts.get("day")), _weekday(parts.get("weekday")),
+                        _days(parts), _is_ahead(words, sentence, found.start(), parts.get("side")))
         if _can_be(phrase):
             yield phrase
 
 
-def _is_ahead(words: str, sentence: Stretch, found: regex.Match[str]) -> bool:
-    if (side := found["side"]) and side.lower() in ("last", "next", "coming"):
+def _found(words: str, sentence: Stretch) -> Iterator[tuple[Kind, regex.Match[str]]]:
+    """Yield what fits a form, from left to right; of two that overlap the earlier one, or that of the earlier form.
+
+    One search for each form takes a quarter of the time of one for all.
+    """
+    fitting = [(found.start(), place, found) for place, (_, form) in enumerate(_PATTERNS)
+               for found in form.finditer(words, sentence.begin, sentence.end)]
+    end = sentence.begin
+    for begin, place, found in sorted(fitting, key=lambda fit: fit[:2]):
+        if begin >= end:
+            end = found.end()
+            yield _PATTERNS[place][0], found
+
+
+def _is_ahead(words: str, sentence: Stretch, begin: int, side: str | None) -> bool:
+    if side and side.lower() in ("last", "next", "coming"):
         return side.lower() != "last"
-    before = words[max(sentence.begin, found.start() - _REACH) : found.start()]
+    before = words[max(sentence.begin, begin - _REACH) : begin]
     return _AHEAD.search(before) is not None
 
 
@@ -119,19 +132,18 @@ def _month(name: str | None) -> int:
     return 0 if not name else int(name) if name.isdecimal() else MONTHS[name.lower()]
 
 
-def _weekday(found: regex.Match[str]) -> int:
-    name = found["weekday"]
+def _weekday(name: str | None) -> int:
     return WEEKDAYS[name.lower()] if name else 0
 
 
-def _days(found: regex.Match[str]) -> int | None:
-    if found["near"]:
-        return {"yesterday": -1, "tomorrow": 1}.get(found["near"].lower(), 0)
-    if not found["count"]:
+def _days(parts: dict[str, str | None]) -> int | None:
+    if near := parts.get("near"):
+        return {"yesterday": -1, "tomorrow": 1}.get(near.lower(), 0)
+    count = (parts.get("count") or "").lower()
+    if not count:
         return None
-    count = found["count"].lower()
     days = int(count) if count.isdecimal() else _NUMBERS.index(count) + 1
-    return -days if found["side"] in ("after", "later") else days
+    return -days if parts.get("side") in ("after", "later") else days
 
 
 def _can_be(phrase: Phrase) -> bool:
