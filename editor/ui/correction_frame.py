@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from editor.model.edits.corrections import SIC
 from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
+from editor.ui.tagging.placing import place_beside
 from editor.words import say
 
-_WIDTH, _GAP, _LONGEST = 372, 6, 80
+_WIDTH, _LONGEST = 372, 80
 
 
 class CorrectionFrame(QFrame):
@@ -53,6 +54,7 @@ class CorrectionFrame(QFrame):
         self._apply = _button("correctionApplyButton", say("Apply"), say("Show this after the words"))
         self._apply.setProperty("role", "primary")
         self._order: tuple[QWidget, ...] = (self._shown, self._sic, self._note, self._remove, self._apply)
+        self._is_open = False
         self._lay_out()
         self._connect()
         self.hide()
@@ -67,22 +69,24 @@ class CorrectionFrame(QFrame):
         layout = self.layout()
         assert layout is not None, "the frame is laid out when it is made"
         self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-        self.move(self._place(beside))
+        self.move(place_beside(beside, self.size(), self.window().rect()))
+        self._is_open = True
         self.show()
         self.raise_()
         self._shown.setFocus()
         self._shown.selectAll()
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]  # a QApplication
 
     def leave(self) -> None:
         """Close without a correction."""
-        if not self.isHidden():
-            QApplication.instance().focusChanged.disconnect(self._follow_focus)  # type: ignore[union-attr]  # as above
+        if self._is_open:
+            self._is_open = False
+            self.closed.emit()  # before it hides: Qt would look for the next field in a frame that is going
             self.hide()
-            self.closed.emit()
 
     def focusNextPrevChild(self, following: bool) -> bool:
-        """Keep the focus in the frame."""
+        """Keep the focus in the frame while it is open."""
+        if not self._is_open:
+            return super().focusNextPrevChild(following)
         stops = [widget for widget in self._order if widget.isVisible() and widget.isEnabled()]
         here = next((place for place, widget in enumerate(stops) if widget.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason
@@ -116,15 +120,17 @@ class CorrectionFrame(QFrame):
         buttons.addWidget(self._apply)
         column.addSpacing(4)
         column.addLayout(buttons)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(24)
-        shadow.setOffset(0, 6)
-        self.setGraphicsEffect(shadow)
+        self._shadow = QGraphicsDropShadowEffect(self, blurRadius=32, xOffset=0, yOffset=8)
+        self._shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(self._shadow)
 
     def _connect(self) -> None:
         self._sic.clicked.connect(self._say_sic)
         self._apply.clicked.connect(self._tell)
         self._remove.clicked.connect(self._tell_removed)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a window is an application's"
+        application.focusChanged.connect(self._follow_focus)
         for field in (self._shown, self._note):
             field.textChanged.connect(self._may_apply)
 
@@ -146,17 +152,10 @@ class CorrectionFrame(QFrame):
         self.removed.emit()
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and not self.isAncestorOf(now) and now.window() is self.window():
+        if not self._is_open or now is None or now is self or now.window() is not self.window():
+            return
+        if not self.isAncestorOf(now):
             self.leave()
-
-    def _place(self, beside: QRect) -> QPoint:
-        """Return the corner below the words, or above them where there is no room, never over them."""
-        room = self.window().rect().adjusted(8, 8, -8, -8)
-        left = beside.right() - self.width() if self.isRightToLeft() else beside.left() - 16
-        below, above = beside.bottom() + _GAP, beside.top() - _GAP - self.height()
-        top = below if below + self.height() <= room.bottom() or above < room.top() else above
-        return QPoint(max(room.left(), min(left, room.right() - self.width())),
-                      max(room.top(), min(top, room.bottom() - self.height())))
 
 
 def _field(name: str, label: str) -> QLineEdit:
