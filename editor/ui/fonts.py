@@ -60,6 +60,11 @@ def text_scale() -> float:
     return _own_scale() * QGuiApplication.primaryScreen().logicalDotsPerInchY() / _USUAL_DPI
 
 
+def enlarged(pixels: float) -> int:
+    """Return a length in pixels as it is where text is enlarged: heights of rows and fields, widths of columns."""
+    return round(pixels * text_scale())
+
+
 def _own_scale() -> float:
     return float(_CHOSEN["scale"])
 

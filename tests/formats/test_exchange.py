@@ -22,6 +22,7 @@ from editor.model.records import (
     Account,
     Article,
     Briefing,
+    Entity,
     Event,
     Export,
     Line,
@@ -298,3 +299,21 @@ def test_sentences_of_one_id_are_not_taken() -> None:
     exchange = read_exchange(document(briefings=[briefing]), "x.json")
     assert "one of its sentences has an id that stands twice" in exchange.problems[0]
     assert [record.id for record in exchange.records] == ["a1"]
+
+
+def test_offices_may_be_words_alone_or_say_where_they_stand() -> None:
+    passage = {"article": "a1", "begin": 4, "end": 17, "words": "port of Ellis"}
+    offices = ["harbour master", {"words": "port of Ellis", "passage": passage}]
+    exchange = read_exchange(document(entities=[{"id": "e1", "name": "Ana", "offices": offices}]), "x.json")
+    entity = next(record for record in exchange.records if isinstance(record, Entity))
+    assert [office.words for office in entity.offices] == ["harbour master", "port of Ellis"]
+    assert entity.offices[0].passage is None
+    assert entity.offices[1].passage is not None
+    assert entity.offices[1].passage.before == "The "
+
+
+def test_an_entity_whose_office_does_not_stand_where_it_says_is_reported() -> None:
+    passage = {"article": "a1", "begin": 0, "end": 5, "words": "Ellis"}
+    exchange = read_exchange(document(entities=[{"id": "e1", "offices": [{"words": "x", "passage": passage}]}]), "x")
+    assert not any(isinstance(record, Entity) for record in exchange.records)
+    assert "does not stand at 0 to 5" in exchange.problems[0]

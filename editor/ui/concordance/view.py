@@ -195,6 +195,8 @@ def _draw_words(painter: QPainter, room: QRectF, row: Row, theme: Theme, *, is_f
     left = QRectF(room.x(), room.y(), middle.left() - room.x(), room.height())
     right = QRectF(middle.right(), room.y(), room.right() - middle.right(), room.height())
     turned = direction(f"{row.words}{row.before}{row.after}") == "rtl"
+    turns = Qt.LayoutDirection  # a comma at the end of a side keeps its place whatever the direction of the window
+    painter.setLayoutDirection(turns.RightToLeft if turned else turns.LeftToRight)
     front, rest = (right, left) if turned else (left, right)
     before = fitting(row.before, metrics, front.width(), from_end=True)
     after = fitting(row.after, metrics, rest.width())

@@ -10,6 +10,7 @@ from editor.model.edits.quotes import set_quote
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Quote
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.fonts import enlarged
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import ChipFace, ChipRow, face_of
 from editor.ui.forms.participants import NATURES
@@ -33,7 +34,7 @@ class AboutField(ChipRow):
         self.add_button.clicked.connect(self._open)
         self.picker = EntityPicker(bridge, "quoteAboutNew", say("Who or what the quote is about"), NATURES,
                                    keeps_words=False)
-        self.picker.setFixedWidth(_WIDTH)
+        self.picker.setFixedWidth(enlarged(_WIDTH))
         self.picker.draft.rests = False
         self.picker.draft.ended.connect(self._close)
         self.picker.hide()

@@ -22,7 +22,7 @@ from editor.model.edits.fields import name_of
 from editor.model.records import Account, Anchor, Event
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField
 from editor.ui.forms.passages import PassageChips
@@ -96,7 +96,7 @@ class AccountCard(QFrame):
         self.remove = remove_button(f"account{number}Remove", say("Remove account {number}", number=number))
         self.remove.clicked.connect(lambda: bridge.submit(delete_account(self._event, self._account)))
         self._relay = _small_label()
-        self._relay.setFixedHeight(18)
+        self._relay.setFixedHeight(enlarged(18))
         self._words = OneLine()
         self._lay_out()
 
@@ -153,7 +153,7 @@ class CredibilityField(ChoiceField):
     def __init__(self, bridge: Bridge, name: str, label: str) -> None:
         super().__init__(bridge, name, label)
         self.offer([(digit, f"{digit}  {say(meaning)}") for digit, meaning in CREDIBILITIES])
-        self.setFixedWidth(52)
+        self.setFixedWidth(enlarged(52))
         self.view().setMinimumWidth(180)
         self.currentIndexChanged.connect(lambda: self.setToolTip(self.currentText()))
 
@@ -181,7 +181,7 @@ class OneLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of a line."""
-        return QSize(100, 22)
+        return QSize(100, enlarged(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw as many of the words as there is room for."""
@@ -198,5 +198,5 @@ def _small_label(words: str = "") -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "second")
     label.setFont(interface_font(12))
-    label.setFixedHeight(28)
+    label.setFixedHeight(enlarged(28))
     return label

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QStyle, QWidget
 
 from editor.model.edits.fields import name_of
 from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import scheme
-from editor.ui.badges import badge_width, draw_badge, theme_of
-from editor.ui.fonts import interface_font
+from editor.ui.badges import badge_width, theme_of
+from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.strips import Strip
 from editor.ui.theme import Theme
 from editor.words import say
 
@@ -67,11 +68,11 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the badge and the words with room around them, up to a width where words are cut."""
         words = QFontMetricsF(interface_font(12.5)).horizontalAdvance(self.text())
-        return QSize(min(_WIDEST, round(self._words_begin() + words + _PADDING + 2)), HEIGHT)
+        return QSize(min(enlarged(_WIDEST), round(self._words_begin() + words + _PADDING + 2)), enlarged(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that still shows the badge."""
-        return QSize(min(60, self.sizeHint().width()), HEIGHT)
+        return QSize(min(60, self.sizeHint().width()), enlarged(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, take away on Delete."""
@@ -84,7 +85,7 @@ class Chip(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take away where the cross was clicked, open elsewhere."""
-        if self.isDown() and self._has_cross() and event.position().x() >= self.width() - _CROSS:
+        if self.isDown() and self._has_cross() and self._cross_box().contains(event.position().toPoint()):
             self.setDown(False)
             self.removed.emit(self.face.key)
         else:
@@ -105,10 +106,7 @@ class Chip(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_frame(painter, theme)
-        middle = QPointF(_PADDING - 2, self.height() / 2)
-        if self.face.badge:
-            draw_badge(painter, middle, self.face.badge, theme, self.face.ink)
-        self._draw_words(painter, theme)
+        self._draw_words(Strip(painter, QRectF(self.rect()), self.layoutDirection()), theme)
         if self._has_cross():
             self._draw_cross(painter, theme)
         painter.end()
@@ -120,17 +118,18 @@ class Chip(QAbstractButton):
         painter.setBrush(theme["hover" if self.isDown() else "surface"])
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 6, 6)
 
-    def _draw_words(self, painter: QPainter, theme: Theme) -> None:
-        font = interface_font(12.5)
-        end = _CROSS if self._has_cross() else _PADDING
-        box = QRectF(self.rect()).adjusted(self._words_begin(), 0, -end, 0)
-        painter.setFont(font)
-        painter.setPen(theme["text"])
-        words = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, max(box.width(), 0) + 1)
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+    def _draw_words(self, strip: Strip, theme: Theme) -> None:
+        strip = strip.without_end(_CROSS if self._has_cross() else _PADDING)
+        if self.face.badge:
+            strip.take(_PADDING - 2)
+            strip.draw_badge(self.face.badge, theme, self.face.ink)
+            strip.take(5)
+        else:
+            strip.take(_PADDING + 1)
+        strip.draw(self.text(), interface_font(12.5), theme["text"])
 
     def _draw_cross(self, painter: QPainter, theme: Theme) -> None:
-        centre = QPointF(self.width() - _CROSS / 2, self.height() / 2)
+        centre = QRectF(self._cross_box()).center()
         painter.setPen(QPen(theme["text2"], 1.4))
         painter.drawLine(centre + QPointF(-3.5, -3.5), centre + QPointF(3.5, 3.5))
         painter.drawLine(centre + QPointF(-3.5, 3.5), centre + QPointF(3.5, -3.5))
@@ -139,6 +138,11 @@ class Chip(QAbstractButton):
         """Tell whether the cross is there; on a chip with no room beside it, every click would take away."""
         is_wide = self.width() >= _CROSS_FROM
         return self._removable and is_wide and (self.underMouse() or self.hasFocus())
+
+    def _cross_box(self) -> QRect:
+        """Return where the cross stands: at the end of the chip."""
+        box = QRect(self.width() - _CROSS, 0, _CROSS, self.height())
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
 
     def _words_begin(self) -> float:
         return _PADDING + (badge_width(self.face.badge) + 3 if self.face.badge else 1)

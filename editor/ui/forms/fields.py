@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from editor.model.change import Edit
 from editor.model.text import fold
 from editor.ui.bridge import Bridge
+from editor.ui.fonts import enlarged
 from editor.ui.forms.badge_icon import badge_icon
 from editor.ui.forms.drafts import Draft, Reading, Write
 from editor.ui.offsets import Offsets
@@ -74,18 +75,18 @@ class TextField(QLineEdit):
 
 
 class TextArea(QPlainTextEdit):
-    """Lines that are typed in place and grow with their words up to `most` lines. Tab leaves it.
+    """Lines that are typed in place and grow with their words from `least` to `most` lines. Tab leaves it.
 
     One line break too many is one Enter too many: an area of a single paragraph submits on Enter instead.
     """
 
-    def __init__(self, bridge: Bridge, name: str, label: str, *, most: int = 6, single: bool = False,
+    def __init__(self, bridge: Bridge, name: str, label: str, *, least: int = 1, most: int = 6, single: bool = False,
                  plain: bool = False, reading: Reading | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setProperty("plain", plain)
-        self._most = most
+        self._least, self._most = least, most
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -133,7 +134,8 @@ class TextArea(QPlainTextEdit):
         bars = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bars)
         line = math.ceil(QFontMetricsF(self.font()).lineSpacing())
-        height = max(_HEIGHT, max(1, min(self._most, lines)) * line + self.height() - self.viewport().height())
+        shown = max(self._least, min(self._most, lines))
+        height = max(enlarged(_HEIGHT), shown * line + self.height() - self.viewport().height())
         if height != self.height():
             self.setFixedHeight(height)
 
@@ -181,7 +183,7 @@ class _ChoiceRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the words' width and one height for all rows."""
-        return QSize(super().sizeHint(option, index).width(), _ROW)
+        return QSize(super().sizeHint(option, index).width(), enlarged(_ROW))
 
 
 def _rank(label: str, sought: str) -> int | None:

@@ -17,7 +17,7 @@ from editor.model.errors import EditRefused
 from editor.model.records import Event, Figure, Number
 from editor.model.scheme import scheme
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.ui.fonts import interface_font
+from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextField
 from editor.ui.forms.rows import Complaint, go_to, remove_button, small_button
@@ -132,7 +132,7 @@ class FigureTable(QFrame):
         words.setProperty("role", "second")
         for field in (least, most):
             field.setPlaceholderText("–")
-            field.setFixedWidth(_BOUND_WIDTH)
+            field.setFixedWidth(enlarged(_BOUND_WIDTH))
         remove.clicked.connect(lambda: self._remove(place))
         self._lines.append(_Cells(who, outcome, least, most, words, remove, Complaint(least.draft, most.draft)))
         self._put(self._lines[-1], _ROWS * number)
@@ -178,7 +178,7 @@ def _make_grid(frame: QFrame) -> QGridLayout:
         title.setProperty("role", "second")
         title.setFont(interface_font(11.5))
         title.setContentsMargins(5, 0, 0, 0)
-        title.setFixedHeight(24)
+        title.setFixedHeight(enlarged(24))
         title.setMinimumWidth(1)
         grid.addWidget(title, 0, column)
     for column, stretch in enumerate((3, 2, 0, 0)):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from editor.ui.badges import badge_width, draw_badge, theme_of
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.icons import icon
 from editor.words import say
 
@@ -75,7 +75,7 @@ class BadgeSign(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the badge's width and the height of a field."""
-        return QSize(round(badge_width(self._words)) + 2, _HEIGHT)
+        return QSize(round(badge_width(self._words)) + 2, enlarged(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the badge."""
@@ -101,7 +101,7 @@ def _make_button(name: str, picture: str, words: str) -> QToolButton:
     button.setAccessibleName(words)
     button.setToolTip(words)
     button.setIcon(icon(picture))
-    button.setIconSize(QSize(16, 16))
-    button.setFixedSize(28, 28)
+    button.setIconSize(QSize(enlarged(16), enlarged(16)))
+    button.setFixedSize(enlarged(28), enlarged(28))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

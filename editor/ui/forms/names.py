@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.model.change import Edit
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.fonts import enlarged
 from editor.ui.forms.chips import ChipFace, ChipRow
 from editor.ui.forms.fields import TextField
 from editor.ui.forms.rows import small_button
@@ -36,7 +37,7 @@ class NamesField(ChipRow):
         self.add_button.setToolTip(adding)
         self.add_button.clicked.connect(self._open)
         self.line = TextField(bridge, f"{name}New", adding, reading=lambda text: " ".join(text.split()))
-        self.line.setFixedWidth(_WIDTH)
+        self.line.setFixedWidth(enlarged(_WIDTH))
         self.line.hide()
         self.line.draft.rests = False
         self.line.draft.ended.connect(self._close)

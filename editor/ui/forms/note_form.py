@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
-from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.fields import name_of
 from editor.model.edits.notes import set_note
 from editor.model.records import Article, Entity, Note, Record
-from editor.ui.fonts import interface_font
+from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.accounts import OneLine
 from editor.ui.forms.chips import ChipFace, ChipRow, face_of
 from editor.ui.forms.fields import TextArea
@@ -16,8 +16,6 @@ from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
 from editor.ui.tables.noted import place_of_note, record_of_note
 from editor.words import say
-
-_TITLE = 60
 
 
 class NoteFields(RecordFields):
@@ -29,9 +27,9 @@ class NoteFields(RecordFields):
         """Make the fields, from top to bottom."""
         self._title = QLabel()
         self._title.setWordWrap(True)
-        self._title.setMinimumHeight(28)
+        self._title.setMinimumHeight(enlarged(28))
         self._head = self.make_head(self._title, "note", say("Delete note"))
-        self._words = TextArea(self.bridge, "noteWords", say("Note"), most=14)
+        self._words = TextArea(self.bridge, "noteWords", say("Note"), least=4, most=14)
         self._words.setPlaceholderText(say("What is to be remembered"))
         self._place = ChipRow("noteOn", say("On"), removable=False)
         self._place.opened.connect(self._open)
@@ -53,8 +51,7 @@ class NoteFields(RecordFields):
         assert isinstance(record, Note)
         self._note = record
         self._head.badge.follow("N", "note", full=True)
-        first = next((line for line in record.words.splitlines() if line.strip()), "")
-        self._title.setText(shortened(first, _TITLE) or say("A note without words"))
+        self._title.setText(say("Note on {place}", place=place_of_note(self.bridge.project, record)))
         self._words.follow(record.id, record.words, self.writing("words"))
         self._place.follow([self._face(record)])
         self._quoted.say_words(record.anchor.words if record.anchor else "")

@@ -10,6 +10,7 @@ from editor.model.edits.offices import name_organisation, remove_office, set_off
 from editor.model.errors import EditRefused
 from editor.model.records import Entity, Office
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.fonts import enlarged
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import Chip, ChipFace, face_of
 from editor.ui.forms.fields import TextArea, TextField
@@ -113,7 +114,7 @@ class OfficeRow(QWidget):
         self.words.menu_filled.connect(self._fill_menu)
         self.words.draft.complained.connect(self._take_away_empty)
         self.organisation = Chip(ChipFace("", ""))
-        self.organisation.setMaximumWidth(_WIDEST)
+        self.organisation.setMaximumWidth(enlarged(_WIDEST))
         self.organisation.opened.connect(lambda key: self.record_chosen.emit("entity", key))
         self.organisation.removed.connect(lambda: bridge.submit(name_organisation(self._entity, place, "")))
         self.passage = Chip(ChipFace("", ""), removable=False)

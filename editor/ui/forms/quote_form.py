@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Quote, Record
 from editor.ui.bridge import MakeEdit
+from editor.ui.fonts import enlarged
 from editor.ui.forms.about import AboutField
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.drafts import Write
@@ -33,7 +34,7 @@ class QuoteFields(RecordFields):
         """Make the fields, from top to bottom."""
         self._title = QLabel()
         self._title.setWordWrap(True)
-        self._title.setMinimumHeight(28)
+        self._title.setMinimumHeight(enlarged(28))
         self._head = self.make_head(self._title, "quote", say("Delete quote"))
         self._words = QuotedWords(self.bridge)
         self._words.chosen.connect(self.evidence_chosen)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -13,14 +14,16 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.forms.drafts import Draft
 
 LABELS = 90
 _GAP = 8
+_MUCH = 1.35
 
 
 class FormRows(QGridLayout):
@@ -31,25 +34,29 @@ class FormRows(QGridLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(0)
         self.setVerticalSpacing(6)
-        self.setColumnMinimumWidth(0, LABELS)
+        self.setColumnMinimumWidth(0, 0 if self._is_stacked else LABELS)
         self.setColumnStretch(1, 1)
+
+    @property
+    def _is_stacked(self) -> bool:
+        """Tell whether labels stand above their fields, since much enlarged text leaves no room beside them."""
+        return text_scale() > _MUCH
 
     def add(self, words: str, *fields: QWidget, stretches: tuple[int, ...] = ()) -> QLabel:
         """Add a row of fields with a label; the first field answers to it."""
         label = field_label(words)
         label.setBuddy(fields[0])
-        row = self.rowCount()
+        row, column = self.rowCount(), int(not self._is_stacked)
         self.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        if len(fields) == 1:
-            self.addWidget(fields[0], row, 1)
-        else:
-            self.addLayout(side_by_side(*fields, stretches=stretches), row, 1)
+        line: QBoxLayout = _one_under_another(*fields) if self._is_stacked else side_by_side(
+            *fields, stretches=stretches)
+        self.addLayout(line, row + int(self._is_stacked), column, 1, 2 - column)
         return label
 
     def add_complaint(self, *drafts: Draft) -> QLabel:
         """Add a line that says what is wrong with the fields above, and is not there while nothing is."""
         line = Complaint(*drafts)
-        self.addWidget(line, self.rowCount(), 1)
+        self.addWidget(line, self.rowCount(), int(not self._is_stacked), 1, -1)
         return line
 
     def add_heading(self, words: str, hint: str = "", *buttons: QPushButton) -> QLabel:
@@ -116,8 +123,8 @@ def field_label(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "second")
     label.setFont(interface_font(12.5))
-    label.setFixedHeight(28)
-    label.setMinimumWidth(LABELS)
+    label.setFixedHeight(enlarged(28))
+    label.setMinimumWidth(enlarged(LABELS))
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
 
@@ -131,6 +138,14 @@ def side_by_side(*widgets: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLay
         stretch = stretches[place] if stretches else int(place == 0)
         row.addWidget(widget, stretch)
     return row
+
+
+def _one_under_another(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
 
 
 def go_to(field: QWidget) -> None:
@@ -166,6 +181,6 @@ def remove_button(name: str, label: str) -> QToolButton:
     button.setAccessibleName(label)
     button.setToolTip(label)
     button.setText("×")
-    button.setFixedSize(24, 24)
+    button.setFixedSize(enlarged(24), enlarged(24))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

@@ -221,7 +221,8 @@ def reason_for(project: Project, entity_id: str, proposal: Proposal) -> str:
         return say("“{short}” are the initials of “{long}”", short=short, long=long)
     sentences = {
         "heard": say("Another way to write “{name}”", name=mine),
-        "spelling": say("1 letter differs from “{name}”", name=mine),
+        "spelling": (say("Two letters of “{name}” are swapped", name=mine) if sorted(mine) == sorted(other)
+                     else say("1 letter differs from “{name}”", name=mine)),
         "first name": say("Same last name, and the first names fit"),
         "last name": say("Same last name as “{name}”", name=mine),
     }

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidge
 
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.fields import Choose
 
 _HEIGHT = 28
@@ -88,7 +88,7 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the words with room around them."""
-        return QSize(round(QFontMetricsF(interface_font(12.5)).horizontalAdvance(self.text())) + 16, _HEIGHT)
+        return QSize(round(QFontMetricsF(interface_font(12.5)).horizontalAdvance(self.text())) + 16, enlarged(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the group, which knows the order of the values."""

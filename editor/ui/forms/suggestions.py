@@ -10,12 +10,11 @@ from PySide6.QtCore import (
     QEvent,
     QObject,
     QPoint,
-    QPointF,
     QRectF,
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,8 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.badges import draw_badge, theme_of
-from editor.ui.fonts import interface_font
+from editor.ui.badges import theme_of
+from editor.ui.fonts import enlarged, interface_font
+from editor.ui.strips import Strip
 from editor.ui.tables.model import Index
 from editor.words import say
 
@@ -113,7 +113,7 @@ class Suggestions(QFrame):
         window, field = self._field.window(), self._field
         if self.parentWidget() is not window:
             self.setParent(window)
-        height = self.rows.rowCount() * _ROW + 2 * _MARGIN + 2
+        height = self.rows.rowCount() * enlarged(_ROW) + 2 * _MARGIN + 2
         width = max(field.width(), 260)
         below = field.mapTo(window, QPoint(0, field.height() + 4))
         above = field.mapTo(window, QPoint(0, -4 - height))
@@ -162,7 +162,7 @@ class _Row(QStyledItemDelegate):
     """Draws a suggestion."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, _ROW)
+        return QSize(100, enlarged(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rows = index.model()
@@ -175,19 +175,14 @@ class _Row(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["selection_row" if chosen else "hover"])
             painter.drawRoundedRect(box, 6, 6)
+        strip = Strip(painter, box, option.direction).without_end(8)
+        strip.take(8 if suggestion.badge else 12)
         if suggestion.badge:
-            draw_badge(painter, QPointF(box.x() + 8, box.center().y()), suggestion.badge, theme, suggestion.ink)
-        words = box.adjusted(38 if suggestion.badge else 12, 0, -8, 0)
-        metrics, line = QFontMetricsF(interface_font(12.5)), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        shown = metrics.elidedText(suggestion.words, Qt.TextElideMode.ElideMiddle, words.width())
-        painter.setFont(interface_font(12.5))
-        painter.setPen(theme["text"])
-        painter.drawText(words, line, shown)
-        rest = words.adjusted(metrics.horizontalAdvance(shown) + 8, 0, 0, 0)
-        metrics = QFontMetricsF(interface_font(11.5))
-        painter.setFont(interface_font(11.5))
-        painter.setPen(theme["text3"])
-        painter.drawText(rest, line, metrics.elidedText(suggestion.after, Qt.TextElideMode.ElideRight, rest.width()))
+            strip.draw_badge(suggestion.badge, theme, suggestion.ink)
+            strip.take(10)
+        strip.draw(suggestion.words, interface_font(12.5), theme["text"], cut=Qt.TextElideMode.ElideMiddle)
+        strip.take(8)
+        strip.draw(suggestion.after, interface_font(11.5), theme["text3"])
         painter.restore()
 
 

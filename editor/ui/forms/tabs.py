@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from editor.ui.badges import theme_of
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.words import say
 
 _HEIGHT = 40
@@ -38,7 +38,7 @@ class CountedTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Return the room for label and count."""
         words = _advance(self.tabText(index), Weight.Medium) + _GAP + _advance(self._count(index), Weight.Normal)
-        return QSize(round(words) + 2 * _SIDE, _HEIGHT)
+        return QSize(round(words) + 2 * _SIDE, enlarged(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: a cut label is no label."""

@@ -11,7 +11,7 @@ from editor.model.change import Edit
 from editor.model.dates import full_date, read_date
 from editor.model.records import When
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.ui.fonts import interface_font
+from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.fields import ChoiceField, TextField, capitalised
 from editor.ui.forms.rows import Complaint, side_by_side
 from editor.words import say
@@ -67,7 +67,7 @@ class TimeField(QWidget):
         column.setSpacing(4)
         column.addLayout(side_by_side(self.begins, self.ends, stretches=(1, 1)))
         column.addWidget(Complaint(self.begins.draft, self.ends.draft))
-        self.precision.setMinimumWidth(_PRECISION_WIDTH)
+        self.precision.setMinimumWidth(enlarged(_PRECISION_WIDTH))
         column.addLayout(side_by_side(self.words, self.precision))
         column.addWidget(self._hint)
 

@@ -41,7 +41,7 @@ class Notes(Listing):
     filter_label = phrase("Filter notes")
     nothing_yet = phrase("No notes yet. Select words in the article and press N.")
     all_complete = phrase("Every note has words.")
-    widths = (40, 88, 0)
+    widths = (40, 104, 0)
     deeds = (("delete", phrase("Delete")),)
     orders = (
         Order(phrase("Latest first"), lambda project, notes: [(_reversed(note.id), note.id) for note in notes]),
@@ -70,11 +70,9 @@ class Notes(Listing):
     def cells(self, project: Project, record: Note) -> tuple[Cell, ...]:
         """Return the badge, what the note is on, and its words; where it has none, the words that it is on."""
         words = " ".join(record.words.split())
-        on_words = f"“{' '.join(record.anchor.words.split())}”" if record.anchor else ""
-        return (Cell("N", "badge", ink="note", spoken=say("Note")),
-                Cell(place_of_note(project, record), "second"),
-                Cell(words, "name") if words else Cell(on_words, "words", spoken=say("No words yet, on {words}",
-                                                                                    words=on_words)))
+        on_words = " ".join(record.anchor.words.split()) if record.anchor else ""
+        return (Cell("N", "badge", ink="note", spoken=say("Note")), Cell(place_of_note(project, record), "second"),
+                Cell(words, "name") if words else Cell(say("No words yet"), "second", after=on_words))
 
     def renames(self, swap: Swap) -> bool:
         """Tell whether the swap may rename what a note is on."""

@@ -40,6 +40,7 @@ class RecordTable(QWidget):
         self.view = RecordsView(self.model, listing)
         self.filter = QLineEdit()
         self.nothing = QLabel()
+        self.way_out = QPushButton()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -84,12 +85,8 @@ class RecordTable(QWidget):
         self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.view.setObjectName(f"{self.listing.kind}Table")
         self.view.setAccessibleName(say(self.listing.label))
-        self.nothing.setProperty("role", "hint")
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setContentsMargins(24, 12, 24, 12)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self._make_nothing())
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 8, 12, 8)
         bar.setSpacing(8)
@@ -100,6 +97,23 @@ class RecordTable(QWidget):
         column.setSpacing(0)
         column.addLayout(bar)
         column.addWidget(self._stack, 1)
+
+    def _make_nothing(self) -> QWidget:
+        """Return what stands in the place of the rows where there are none: one sentence and one action."""
+        self.nothing.setProperty("role", "hint")
+        self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.way_out.setObjectName(f"{self.listing.kind}WayOut")
+        self.way_out.clicked.connect(self._leave_nothing)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.addStretch(1)
+        column.addWidget(self.nothing)
+        column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the filter to the rows on Down or Enter; empty it on Esc."""
@@ -114,11 +128,20 @@ class RecordTable(QWidget):
         """Add what stands beside the filter."""
 
     def _tell_nothing(self) -> None:
-        is_empty = self.model.rowCount() == 0
+        is_empty, has_records = self.model.rowCount() == 0, self.model.count > 0
         if is_empty:
             self.nothing.setText(say("Nothing matches “{words}”.", words=self.filter.text().strip())
-                                  if self.model.count else say(self.listing.nothing_yet))
+                                 if has_records else say(self.listing.nothing_yet))
+            self.way_out.setText(say("Show all") if has_records else say("Go to the article"))
         self._stack.setCurrentIndex(int(is_empty))
+
+    def _leave_nothing(self) -> None:
+        """Show all again, or go where records come from."""
+        if self.model.count:
+            self.filter.clear()
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.wished.emit("go to article", "")
 
 
 class EntityTable(RecordTable):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from editor.ui.fonts import enlarged
 from editor.ui.tables.listings import Listing, Order
 from editor.ui.tables.model import Index, RecordsModel
 from editor.ui.tables.rows import ROW, RecordRow
@@ -115,14 +116,14 @@ class RecordsView(QTableView):
     def _set_widths(self, widths: tuple[int, ...]) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(enlarged(ROW))
         header = self.horizontalHeader()
         header.hide()
         for column, width in enumerate(widths):
             header.setSectionResizeMode(
                 column, QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch)
             if width:
-                header.resizeSection(column, width)
+                header.resizeSection(column, enlarged(width))
 
     def _hide_columns(self, empty: frozenset[int]) -> None:
         for column in range(self._records.columnCount()):

@@ -41,9 +41,10 @@ class EntitiesWiring(QObject):
         window.commands.annotate.aboutToHide.connect(self._take_from_menu)
 
     def _do(self, deed: str, kind: str, record_id: str) -> None:
-        deeds = {"merge": partial(self._merge, record_id), "split": partial(self._split, record_id),
-                 "find more": partial(self._window.records.find_more_requested.emit, record_id),
-                 "note": partial(self._note_record, kind, record_id)}
+        deeds: dict[str, Callable[[], None]] = {
+            "merge": partial(self._merge, record_id), "split": partial(self._split, record_id),
+            "find more": partial(self._window.records.find_more_requested.emit, record_id),
+            "note": partial(self._note_record, kind, record_id), "go to article": self._window.view.setFocus}
         deeds[deed]()
 
     def _with_entity(self, deed: Callable[[str], None]) -> None:

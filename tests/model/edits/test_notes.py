@@ -1,0 +1,48 @@
+"""Notes on words and on records."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.edits.entities import delete_entity
+from editor.model.edits.mentions import tag_mention
+from editor.model.edits.notes import add_note, add_note_on, delete_note, set_note
+from editor.model.errors import EditRefused
+from editor.model.records import Article, Entity, Note
+from editor.session import Session
+from tests.model.edits.conftest import Find
+
+
+def test_a_note_stands_on_its_words(session: Session, at: Find) -> None:
+    article, begin, end = at("Friday")
+    session.do(add_note(article, begin, end))
+    session.do(set_note(session.project.each(Note)[0].id, words="Which Friday?"))
+    (note,) = session.project.notes_of(session.project.each(Article)[0].id)
+    assert note.words == "Which Friday?"
+    assert note.anchor is not None
+    assert note.anchor.words == "Friday"
+
+
+def test_a_note_on_a_record_goes_with_it_and_comes_back_with_it(session: Session, at: Find) -> None:
+    session.do(tag_mention(*at("Ana Ruiz"), "person"))
+    ana = session.project.each(Entity)[0].id
+    session.do(add_note_on("entity", ana))
+    assert session.project.each(Note)[0].record == ana
+    session.do(delete_entity(ana))
+    assert session.project.each(Note) == []
+    session.undo()
+    assert len(session.project.each(Note)) == 1
+
+
+def test_a_note_is_not_made_on_a_record_that_is_gone(session: Session) -> None:
+    with pytest.raises(EditRefused, match="there is no event"):
+        session.do(add_note_on("event", "gone"))
+
+
+def test_a_deleted_note_comes_back_by_undo(session: Session, at: Find) -> None:
+    session.do(add_note(*at("Friday")))
+    note = session.project.each(Note)[0]
+    session.do(delete_note(note.id))
+    assert session.project.notes_of(session.project.each(Article)[0].id) == []
+    session.undo()
+    assert session.project.each(Note) == [note]
