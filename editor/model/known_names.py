@@ -21,6 +21,9 @@ _SHORTEST_WITH_CLITICS = 3
 _ELISION = regex.compile(r"(?i)(?<![\p{L}\p{M}\p{N}_])(?:[cdjlmnst]|qu|dell|all|dall|nell|sull|un)'$")
 _LONGEST_ELISION = 6
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}_]")
+_EDGES = frozenset(" \n,;:!?()[]\"")
+"""Most words stand between two of these; nothing else need be asked then. Letters are looked through between two line
+ends, so that there is always one on either side."""
 
 
 class Found(NamedTuple):
@@ -36,10 +39,14 @@ class Found(NamedTuple):
     after: str = ""
 
 
-class _Pattern(NamedTuple):
-    length: int
-    skip: int
-    owners: list[str]
+class _Pattern:
+    """What is looked for: its length, how many of its first letters are no part of the name, and who goes by it."""
+
+    __slots__ = ("length", "owners", "skip")
+
+    def __init__(self, length: int, skip: int) -> None:
+        self.length, self.skip = length, skip
+        self.owners: tuple[str, ...] = ()
 
 
 class KnownNames:
@@ -54,9 +61,10 @@ class KnownNames:
             for pattern, skip in _patterns(lettered(name)):
                 held = self._automaton.get(pattern, None)
                 if held is None:
-                    self._automaton.add_word(pattern, _Pattern(len(pattern), skip, [owner]))
-                elif owner not in held.owners:
-                    held.owners.append(owner)
+                    held = _Pattern(len(pattern), skip)
+                    self._automaton.add_word(pattern, held)
+                if owner not in held.owners:
+                    held.owners = (*held.owners, owner)
         self._automaton.make_automaton()
 
     def find(self, words: str) -> Iterator[Found]:
@@ -64,13 +72,20 @@ class KnownNames:
         if not len(self._automaton):
             return
         lettering = Lettering(words)
-        letters = lettering.letters
-        for last, (length, skip, owners) in self._automaton.iter(letters):
-            begin, end = last + 1 - length, last + 1
-            if _ends_word(letters, end) and _begins_word(letters, begin, end, skip):
-                place = lettering.stretch(begin + skip, end)
-                yield Found(place.begin, place.end, tuple(owners), _joined_before(letters, begin),
-                            _joined_after(letters, end))
+        letters = f"\n{lettering.letters}\n"
+        edges, ends, is_the_text = _EDGES, _ends_word, lettering.is_the_text  # asked for every hit
+        for last, pattern in self._automaton.iter(letters):
+            begin, end = last + 1 - pattern.length, last + 1
+            between_edges = letters[end] in edges and letters[begin - 1] in edges
+            if not between_edges and not ends(letters, end):
+                continue
+            if (pattern.skip or not between_edges) and not _begins_word(letters, begin, end, pattern.skip):
+                continue
+            first, after = begin - 1 + pattern.skip, end - 1
+            if not is_the_text:
+                first, after = lettering.place(first, after)
+            yield Found(first, after, pattern.owners) if between_edges else Found(
+                first, after, pattern.owners, _joined_before(letters, begin), _joined_after(letters, end))
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
@@ -103,26 +118,27 @@ def _patterns(name: str) -> Iterator[tuple[str, int]]:
 def _begins_word(letters: str, begin: int, end: int, skip: int) -> bool:
     if skip:
         return _BEFORE_CONTRACTION.search(letters, max(0, begin - _LONGEST_CLITICS), begin) is not None
-    if begin == 0 or not _WORD.match(letters[begin]):
+    if letters[begin - 1] in _EDGES or not _WORD.match(letters[begin]):
         return True
     before = letters[begin - 1]
     if _WORD.match(before):
         return _is_free(before, letters[begin]) or _follows_clitics(letters, begin, end)
-    if before in ".'" and begin > 1 and _WORD.match(letters[begin - 2]):
+    if before in ".'" and _WORD.match(letters[begin - 2]):
         return _ELISION.search(letters, max(0, begin - _LONGEST_ELISION), begin) is not None
     return True
 
 
 def _ends_word(letters: str, end: int) -> bool:
-    if end == len(letters):
-        return True
     after = letters[end]
+    if after in _EDGES:
+        return True
+    if after.isascii() and after.isalnum():
+        return False
     if _WORD.match(after):
         return _is_free(letters[end - 1], after)
-    if after not in ".'" or end + 1 == len(letters) or not _WORD.match(letters[end + 1]):
+    if after not in ".'" or not _WORD.match(letters[end + 1]):
         return True
-    possessive = after == "'" and letters[end + 1] in "sS"
-    return possessive and (end + 2 == len(letters) or not _WORD.match(letters[end + 2]))
+    return after == "'" and letters[end + 1] in "sS" and not _WORD.match(letters[end + 2])
 
 
 def _follows_clitics(letters: str, begin: int, end: int) -> bool:
@@ -136,18 +152,18 @@ def _is_free(one: str, other: str) -> bool:
 
 
 def _joined_before(letters: str, begin: int) -> str:
-    if begin < 2 or letters[begin - 1] != "-" or not _WORD.match(letters[begin - 2]):
+    if letters[begin - 1] != "-" or not _WORD.match(letters[begin - 2]):
         return ""
     first = begin - 1
-    while first and _WORD.match(letters[first - 1]):
+    while _WORD.match(letters[first - 1]):
         first -= 1
     return letters[first:begin - 1]
 
 
 def _joined_after(letters: str, end: int) -> str:
-    if end + 1 >= len(letters) or letters[end] != "-" or not _WORD.match(letters[end + 1]):
+    if letters[end] != "-" or not _WORD.match(letters[end + 1]):
         return ""
     last = end + 1
-    while last < len(letters) and _WORD.match(letters[last]):
+    while _WORD.match(letters[last]):
         last += 1
     return letters[end + 1:last]

@@ -10,19 +10,19 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
-from editor.model.records import Stretch
 from editor.model.text import plain
 
 _LEFT_OUT = r"\p{Cf}\u0640\u064B-\u0652\u0670\u034F\uFE00-\uFE0F"
-_SPACES = r"[^\S\r\n\v\f\x1C-\x1E\x85\u2028\u2029]"
 _ODD = regex.compile(
-    rf"(?P<spaces>{_SPACES}(?:[{_LEFT_OUT}]*{_SPACES})+)|[{_LEFT_OUT}]+"
+    rf"(?P<spaces> (?:[{_LEFT_OUT}]* )+)|[{_LEFT_OUT}]+"
     rf"|(?P<accented>[^\s\p{{M}}][{_LEFT_OUT}]*(?:\p{{M}}[{_LEFT_OUT}]*)+)"
 )
 _UNSEEN = regex.compile(f"[{_LEFT_OUT}]+")
+_IS_ODD = regex.compile(rf"[{_LEFT_OUT}\p{{M}}]")
 _ALEFS = "أإآٱ"
 _ALEF = str.maketrans(dict.fromkeys(_ALEFS, "ا"))
 
@@ -33,6 +33,7 @@ class Lettering:
     __slots__ = ("_ends", "_shifts", "_starts", "letters")
 
     def __init__(self, words: str) -> None:
+        words = plain(words)  # one code point for each
         pieces: list[str] = []
         self._starts: list[int] = [0]
         self._shifts: list[int] = [0]
@@ -49,12 +50,17 @@ class Lettering:
             self._shifts.append(end - length)
             done = end
         pieces.append(words[done:])
-        letters = plain("".join(pieces))
+        letters = "".join(pieces) if done else words
         self.letters = letters.translate(_ALEF) if any(alef in letters for alef in _ALEFS) else letters
 
-    def stretch(self, begin: int, end: int) -> Stretch:
+    @property
+    def is_the_text(self) -> bool:
+        """Tell whether every letter stands where the text has it."""
+        return len(self._starts) == 1
+
+    def place(self, begin: int, end: int) -> tuple[int, int]:
         """Return the code points of the text that stand behind letters begin to end, the accents of the last too."""
-        return Stretch(self._place(begin), self._ends.get(end) or self._place(end - 1) + 1)
+        return self._place(begin), self._ends.get(end) or self._place(end - 1) + 1
 
     def _place(self, letter: int) -> int:
         return letter + self._shifts[bisect_right(self._starts, letter) - 1]
@@ -66,9 +72,14 @@ def lettered(name: str) -> str:
 
 
 def _odd_places(words: str) -> Iterator[regex.Match[str]]:
-    if words.isascii() and "  " not in words and "\t" not in words:
-        return iter(())
-    return iter(_ODD.finditer(words))
+    """Return where plain words are not in the one lettering."""
+    is_odd = "  " in words or (not words.isascii() and any(map(_is_odd, set(words))))
+    return iter(_ODD.finditer(words)) if is_odd else iter(())
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_odd(letter: str) -> bool:
+    return _IS_ODD.match(letter) is not None
 
 
 def _composed(words: str) -> str:

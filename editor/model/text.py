@@ -52,6 +52,7 @@ _LOOK_ALIKES = {
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _PLAIN = {ord(other): plain for plain, others in _LOOK_ALIKES.items() for other in others}
 _PLAINLY = _FULL_WIDTH | _PLAIN
+_PLAINLY_WRITTEN = {chr(code): plain for code, plain in _PLAINLY.items()}
 # İ is the only letter whose lower case is two code points; ı and final ς depend on language and place.
 _BEFORE_LOWER = _PLAINLY | {ord("İ"): "i"}
 _AFTER_LOWER = {ord("ı"): "i", ord("ς"): "σ"}
@@ -183,7 +184,11 @@ def fold(words: str) -> str:
 
 def plain(words: str) -> str:
     """Return the words as `fold` does, but with their capitals."""
-    return words if words.isascii() and "\t" not in words else words.translate(_PLAINLY)
+    if words.isascii():
+        return words.replace("\t", " ")
+    for other in set(words).intersection(_PLAINLY_WRITTEN):  # a few of them: faster than asking for each letter
+        words = words.replace(other, _PLAINLY_WRITTEN[other])
+    return words
 
 
 def _end_of_grapheme(words: str, begin: int) -> int:

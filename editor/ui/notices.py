@@ -30,8 +30,8 @@ class Toast(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(False)
-        self._review = self._button("reviewPlacesButton", say("Review"), self.review_requested)
         self._undo = self._button("undoButton", say("Undo"), self.undo_requested)
+        self._review = self._button("reviewPlacesButton", say("Review"), self.review_requested)
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._clock.timeout.connect(self._end)
         row = QHBoxLayout(self)
@@ -39,6 +39,7 @@ class Toast(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._review)
         row.addWidget(self._undo)
+        self.setTabOrder(self._review, self._undo)
         parent.installEventFilter(self)
         self.hide()
 

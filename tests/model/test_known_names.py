@@ -82,9 +82,9 @@ ODD = st.text(st.sampled_from("aB é\u0301\u00ad\u200b\u00a0  ’'-–🚤\u0640
 def test_every_letter_stands_where_the_text_has_it(words: str) -> None:
     lettering = Lettering(words)
     for place in range(len(lettering.letters)):
-        stretch = lettering.stretch(place, place + 1)
-        assert 0 <= stretch.begin < stretch.end <= len(words)
-        again = Lettering(words[stretch.begin:stretch.end]).letters
+        begin, end = lettering.place(place, place + 1)
+        assert 0 <= begin < end <= len(words)
+        again = Lettering(words[begin:end]).letters
         assert lettering.letters[place] in again
 
 
