@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import ceil, floor
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -59,7 +60,8 @@ class Asides:
         """Let the line end before its label."""
         dots = QFontMetricsF(self._page.type_of(None).font).horizontalAdvance("…")
         outside = label.right() + _GAP + dots if reads_left else label.left() - _GAP - dots
-        cut = self._seen.boundary(line, outside)
+        boundary = self._seen.boundary(line, outside)
+        cut = ceil(boundary) + 1.0 if reads_left else floor(boundary) - 1.0  # with the edge of what is marked there
         left, right = (0.0, cut) if reads_left else (cut, float(self._page.width))
         hidden = QRectF(left, line.top - 3, right - left, line.bottom - line.top + 14)
         painter.fillRect(hidden, self._page.theme["paper"])

@@ -98,15 +98,16 @@ class HeaderRows(QWidget):
             row.addSpacing(8)
             row.addWidget(_locked(say_number("Text locked, {count} word", "Text locked, {count} words", header.words)))
 
-    def _address(self, address: str) -> QPushButton:
+    def _address(self, address: str) -> _Detail:
         bare = address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
         meaning = say("Web address: {address}, change it", address=address) if address else say("Add web address")
         button = self._button("address", bare or say("Add web address"), meaning, "plain")
+        button.may_shrink = bool(address)
         button.setIcon(icon("link"))
         button.setIconSize(_icon_size())
         return button
 
-    def _button(self, name: str, words: str, meaning: str, role: str, object_name: str = "") -> QPushButton:
+    def _button(self, name: str, words: str, meaning: str, role: str, object_name: str = "") -> _Detail:
         button = _Detail(words, Qt.TextElideMode.ElideMiddle if name == "address" else Qt.TextElideMode.ElideRight)
         button.setObjectName(object_name or f"article{name.capitalize()}Button")
         button.setProperty("role", role)
@@ -124,11 +125,13 @@ class _Detail(QPushButton):
     def __init__(self, words: str, elided: Qt.TextElideMode) -> None:
         super().__init__(words.replace("&", "&&"))
         self._words, self._elided = words, elided
+        self.may_shrink = True
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         wished = self.sizeHint()
-        return QSize(min(wished.width(), round(_NARROWEST * text_scale())), wished.height())
+        least = round(_NARROWEST * text_scale()) if self.may_shrink else wished.width()
+        return QSize(min(wished.width(), least), wished.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
