@@ -110,7 +110,7 @@ def _best(project: Project, key: str, alike: dict[str, tuple[float, _Way]]) -> l
         for entity_id in project.ids_named(name):
             if entity_id not in best or likeness > best[entity_id][0]:
                 best[entity_id] = likeness, name, way
-    order = sorted(best, key=lambda entity_id: (-best[entity_id][0], -project.tallies.get(entity_id, 0), entity_id))
+    order = sorted(best, key=lambda entity_id: (-best[entity_id][0], -project.tally(entity_id), entity_id))
     return [_match(project, entity_id, key, *best[entity_id]) for entity_id in order]
 
 
@@ -118,7 +118,7 @@ def _match(project: Project, entity_id: str, key: str, likeness: float, name: st
     entity = project.get(Entity, entity_id)
     told: Way = "alias" if way == "name" and name != name_key(entity.name) else way
     differs = Levenshtein.distance(key, name) if way == "spelling" else 0
-    return Match(entity, likeness, project.tallies.get(entity_id, 0), told, differs)
+    return Match(entity, likeness, project.tally(entity_id), told, differs)
 
 
 def _likenesses(project: Project, key: str) -> dict[str, tuple[float, _Way]]:

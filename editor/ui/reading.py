@@ -204,8 +204,9 @@ class Reading(ShownArticle):
 
     def _point_at(self, record_id: str) -> None:
         mention = self._project.find(Mention, record_id)
-        if mention is not None and mention.entity:
-            self.record_chosen.emit("entity", mention.entity)
+        entity = self._project.entity(mention.entity) if mention is not None else None
+        if entity is not None:
+            self.record_chosen.emit("entity", entity.id)
             return
         for record in (Quote, Event, Note):
             if self._project.find(record, record_id):

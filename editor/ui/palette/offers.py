@@ -158,13 +158,13 @@ def _same(one: object, other: object) -> bool:
 def _entities(project: Project, scheme: Scheme) -> Choice:
     entities = [entity for entity in project.each(Entity) if not entity.merged_into and entity.state != "rejected"]
     named = [(entity, name) for entity in entities for name in (entity.name, *entity.aliases) if name]
-    weights = [project.tallies.get(entity.id, 0) for entity, _ in named]
+    weights = [project.tally(entity.id) for entity, _ in named]
     return Names([name for _, name in named], weights), lambda number: _entity(project, named[number][0], scheme,
                                                                                 named[number][1])
 
 
 def _entity(project: Project, entity: Entity, scheme: Scheme, name: str = "") -> Offer:
-    mentions = project.tallies.get(entity.id, 0)
+    mentions = project.tally(entity.id)
     counted = say_number("{count} mention", "{count} mentions", mentions)
     is_alias = bool(name) and name != entity.name
     detail = say("{name} · {mentions}", name=entity.name, mentions=counted) if is_alias else counted

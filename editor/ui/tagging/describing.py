@@ -80,7 +80,7 @@ def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
             else say(entity_type.label))
     place = next((number for number, one in enumerate(here, 1) if one.id == mention.id), 0)
     counted = say("{place} of {count} here", place=place, count=len(here))
-    total = say_number("{count} in the project", "{count} in the project", project.tallies.get(entity.id, len(here)))
+    total = say_number("{count} in the project", "{count} in the project", project.tally(entity.id))
     lines = [kind, say("{here}, {total}", here=counted, total=total)]
     if mention.state == "suggested":
         lines.append(say("Suggested, not accepted yet"))
