@@ -15,6 +15,7 @@ from editor.session import Deletion, Standing
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
 from editor.words import say
 
+_INSERT_SWAP = "INSERT INTO swap VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _SELECT = "SELECT id, at, by, message, undoable FROM change"
 
 
@@ -29,25 +30,38 @@ class Entry(msgspec.Struct, frozen=True):
     records: int
 
 
-def remember(connection: sqlite3.Connection, change: Change) -> None:
-    """Write the change as the latest one done, in the place of one of its id; what was undone is abandoned."""
+def remember(connection: sqlite3.Connection, change: Change, latest: Change) -> None:
+    """Write the change as the latest one done, in the place of one of its id; what was undone is abandoned.
+
+    `latest` is the part of it that was done just now: where that only adds records, only these are written.
+    """
     if change.undoable:
         connection.execute("UPDATE change SET state = 'abandoned' WHERE state = 'undone'")
-    found = connection.execute("SELECT seq FROM change WHERE id = ?", (change.id,)).fetchone()
-    if found:
-        connection.execute("DELETE FROM swap WHERE change = ?", found)
-        connection.execute("DELETE FROM change WHERE seq = ?", found)
+    seq, known = connection.execute("SELECT seq, swaps FROM change WHERE id = ?", (change.id,)).fetchone() or (None, 0)
+    if seq is not None and known + len(latest.swaps) == len(change.swaps):
+        _go_on(connection, seq, known, change, latest)
+        return
+    if seq is not None:
+        connection.execute("DELETE FROM swap WHERE change = ?", (seq,))
+        connection.execute("DELETE FROM change WHERE seq = ?", (seq,))
     if not change.swaps:
         return
     seq = connection.execute(
         "INSERT INTO change (id, at, by, message, merge, state, undoable, swaps) VALUES (?, ?, ?, ?, ?, 'done', ?, ?)",
         (change.id, change.at, change.by, msgspec.json.encode(change.message).decode(), change.merge,
          change.undoable, len(change.swaps))).lastrowid
-    connection.executemany("INSERT INTO swap VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _swap_rows(seq or 0, change.swaps))
+    connection.executemany(_INSERT_SWAP, _swap_rows(seq or 0, change.swaps))
 
 
-def _swap_rows(seq: int, swaps: tuple[Swap, ...]) -> Iterator[tuple[object, ...]]:
-    for position, swap in enumerate(swaps):
+def _go_on(connection: sqlite3.Connection, seq: int, known: int, change: Change, latest: Change) -> None:
+    """Write what a step has more of than it had."""
+    connection.execute("UPDATE change SET at = ?, by = ?, message = ?, swaps = ? WHERE seq = ?", (
+        change.at, change.by, msgspec.json.encode(change.message).decode(), len(change.swaps), seq))
+    connection.executemany(_INSERT_SWAP, _swap_rows(seq, latest.swaps, known))
+
+
+def _swap_rows(seq: int, swaps: tuple[Swap, ...], first: int = 0) -> Iterator[tuple[object, ...]]:
+    for position, swap in enumerate(swaps, first):
         before = None if swap.before is None else body_of(swap.before)
         after = None if swap.after is None else body_of(swap.after)
         yield seq, position, swap.kind, swap.id, VERSIONS[swap.kind], before, after, digest_of(before, after)

@@ -23,7 +23,7 @@ def keep(connection: sqlite3.Connection, change: Change, step: Change) -> None:
     """Write a change's texts and records, and its step into the history."""
     texts.write_texts(connection, change.texts)
     write_swaps(connection, change.swaps)
-    history.remember(connection, step)
+    history.remember(connection, step, change)
 
 
 def mark(connection: sqlite3.Connection, change: Change, standing: Standing) -> None:
