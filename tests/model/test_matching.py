@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from editor.model.edits.entities import add_entity, set_entity
-from editor.model.matching import NEAR, matches, name_key, named
+from editor.model.matching import NEAR, entities_like, matches, name_key, named, offers
 from editor.model.project import project_of
 from editor.model.records import Entity
 from editor.session import Session
@@ -102,3 +102,39 @@ def test_a_match_among_five_thousand_entities_takes_a_moment() -> None:
         matches(project, "abcde fghij abc")
         took.append(time.perf_counter() - begin)
     assert min(took) < 0.01
+
+
+def offered(session: Session, words: str) -> list[tuple[str, str]]:
+    return [(match.entity.name, match.way) for match in offers(session.project, words)]
+
+
+def test_what_the_words_hold_is_offered_after_what_they_name(session: Session) -> None:
+    session.do(add_entity("anti-Reef Coalition", "organisation"))
+    session.do(add_entity("Reef", "location"))
+    assert offered(session, "anti-Reefi Coalition") == [("anti-Reef Coalition", "spelling"), ("Reef", "part")]
+
+
+def test_a_name_that_holds_the_words_is_offered_but_is_not_sure(session: Session) -> None:
+    found = offers(session.project, "Authority of")
+    assert [(match.entity.name, match.is_sure) for match in found] == [("Port Authority of Ellis", False)]
+
+
+def test_an_offer_says_why_and_how_many_letters_differ(session: Session) -> None:
+    session.do(set_entity(session.project.each(Entity)[1].id, aliases=("The Chair",)))
+    assert offered(session, "Ruiz") == [("Ana Ruiz", "last words")]
+    assert offered(session, "the chair") == [("Ana Ruiz", "alias")]
+    (spelt,) = offers(session.project, "Port Autority of Elis")
+    assert (spelt.way, spelt.differs) == ("spelling", 2)
+
+
+@pytest.mark.parametrize(("typed", "name"), [
+    ("an", "Ana Ruiz"), ("rui", "Ana Ruiz"), ("sea", "Sea"),
+    ("ellis", "Port Authority of Ellis"), ("authorty", "Port Authority of Ellis"),
+])
+def test_an_entity_is_found_by_what_is_typed_of_it(session: Session, typed: str, name: str) -> None:
+    assert entities_like(session.project, typed)[0].entity.name == name
+
+
+def test_nothing_typed_finds_every_entity_and_nonsense_none(session: Session) -> None:
+    assert len(entities_like(session.project, "")) == 3
+    assert entities_like(session.project, "qqqq") == []

@@ -61,7 +61,9 @@ def test_a_comma_a_dash_a_possessive_or_a_line_ends_a_name(words: str, word: str
     assert name_in(words, word) == name
 
 
-@pytest.mark.parametrize(("words", "word"), [("the dockers met", "dockers"), ("قالت وزارة الدفاع", "وزارة"), ("東京都", "京")])
+@pytest.mark.parametrize(("words", "word"), [
+    ("the dockers met", "dockers"), ("قالت وزارة الدفاع", "وزارة"), ("東京都", "京"),
+])
 def test_nothing_is_guessed_for_a_word_without_a_capital_or_a_script_without_any(words: str, word: str) -> None:
     assert name_in(words, word) == word
 

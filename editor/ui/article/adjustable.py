@@ -39,6 +39,7 @@ class AdjustableArticle(SelectableArticle):
         self.viewport().setMouseTracking(True)
         self._adjusted: tuple[Mark, Side] | None = None
         self._before = Stretch(0, 0)
+        self._pressed_at = QPointF()
         self._pointed = QPointF()
         self._hovered = ""
         self._rest = QTimer(self, singleShot=True, interval=HOVER_MS)
@@ -152,10 +153,12 @@ class AdjustableArticle(SelectableArticle):
         if edge is None or self._follows_double_click(event, keep=True):
             super().mousePressEvent(event)
         else:
-            self._before, self._adjusted = self.selection, edge
+            self._before, self._adjusted, self._pressed_at = self.selection, edge, event.position()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._adjusted is not None:
+        if self._adjusted is not None and self._leaves_the_tag(event.position()):
+            self._select_instead(event)
+        elif self._adjusted is not None:
             self._preview(self._adjusted_to(event))
         elif event.buttons():
             super().mouseMoveEvent(event)
@@ -171,17 +174,20 @@ class AdjustableArticle(SelectableArticle):
         if (after.begin, after.end) != (mark.begin, mark.end):
             self.move_requested.emit(mark.id, mark.begin, mark.end, after.begin, after.end)
         else:
-            self._click(event.position(), event.modifiers())
+            place = self._place_at(event.position())
+            self._move(place, place)
+            self._click(event.position(), event.modifiers(), or_else=mark.id)
 
-    def _click(self, position: QPointF, modifiers: Modifier) -> None:
-        records = self._records_at(position)
+    def _click(self, position: QPointF, modifiers: Modifier, or_else: str = "") -> None:
+        """Do what a click does with the records at the position, or with another one where there is none."""
+        records = self._records_at(position) or [record for record in (or_else,) if record]
         if records and modifiers & Modifier.AltModifier:
             self.pick_requested.emit(records[0])
         elif records and modifiers & Modifier.ControlModifier:
             self._active = records[0]
             self.go_to_same(forwards=True)
         else:
-            super()._click(position, modifiers)
+            self._activate_next(records)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -200,7 +206,11 @@ class AdjustableArticle(SelectableArticle):
                 self.reveal(mark.begin, mark.end)
 
     def _edge_at(self, position: QPointF) -> tuple[Mark, Side] | None:
-        """Return the passage that begins or ends at the position, and which of the two."""
+        """Return the passage that begins or ends at the position, and which of the two.
+
+        The long passages of events and quotes have ends only while their record is selected: a name that stands at
+        the beginning of one is to be selected like any other.
+        """
         found = self.edge_at(position)
         if found is None:
             return None
@@ -208,7 +218,19 @@ class AdjustableArticle(SelectableArticle):
         side: Side = "begin" if found[1] == "begin" else "end"
         passages = self._sheet.marks.of(record)
         nearest = min(passages, key=lambda mark: abs((mark.begin if side == "begin" else mark.end) - place))
-        return nearest, side
+        can_move = nearest.layer == "mention" or nearest.belongs_to(self._sheet.selected)
+        return (nearest, side) if can_move else None
+
+    def _leaves_the_tag(self, position: QPointF) -> bool:
+        """Tell whether a drag from one end of a tag has gone past the other, and so selects words around it."""
+        assert self._adjusted is not None, "an end is being dragged"
+        (mark, side), place = self._adjusted, self._place_at(position)
+        return place > mark.end if side == "begin" else place < mark.begin
+
+    def _select_instead(self, event: QMouseEvent) -> None:
+        self._adjusted = None
+        self._pointer.press(self._place_at(self._pressed_at))
+        super().mouseMoveEvent(event)
 
     def _adjusted_to(self, event: QMouseEvent) -> Stretch:
         assert self._adjusted is not None, "an end is being dragged"

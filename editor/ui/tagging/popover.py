@@ -59,6 +59,7 @@ class TagPopover(QFrame):
         self._shadow = QGraphicsDropShadowEffect(self, blurRadius=32, xOffset=0, yOffset=8)
         self._shadow.setColor(QColor(0, 0, 0, 70))
         self.setGraphicsEffect(self._shadow)
+        self._words_at = QRect()
         self._words, self._paragraph = QLabel(), QLabel()
         self._finder = Finder()
         self._choices = QVBoxLayout()
@@ -114,7 +115,8 @@ class TagPopover(QFrame):
             self._show_choices(choices, ())
             self._finder.say_found(bool(choices))
             self._set_current(0 if choices else None)
-            self._fit()
+            if self.isVisible():
+                self._fit()
 
     def open_at(self, words: QRect) -> None:
         """Show the popover beside the words, a rectangle of the window, and take the keys."""
@@ -122,7 +124,7 @@ class TagPopover(QFrame):
         self._fit()
         self.show()
         self.raise_()
-        rows = self._rows()
+        rows = self.rows()
         (self._finder.field if self.is_finding else rows[0] if rows and rows[0].is_current else self).setFocus()
 
     def close_popover(self) -> None:
@@ -148,7 +150,7 @@ class TagPopover(QFrame):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Keep the keys inside: after the last thing to do comes the first."""
-        stops: list[QWidget] = [*([self._finder.field] if self.is_finding else []), *self._rows()]
+        stops: list[QWidget] = [*([self._finder.field] if self.is_finding else []), *self.rows()]
         here = stops.index(focused) if (focused := self.focusWidget()) in stops else -1 if forwards else 0
         stops[(here + (1 if forwards else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         self._follow_focus()
@@ -223,7 +225,7 @@ class TagPopover(QFrame):
         assert window is not None, "a popover stands in a window"
         self.move(place_beside(self._words_at, self.size(), window.rect()))
 
-    def _rows(self) -> list[Row]:
+    def rows(self) -> list[Row]:
         """Return the rows in the order of Tab."""
         chosen = [*_in(self._choices), *([] if self._find.isHidden() else [self._find]), *_in(self._kinds),
                   self._all, self._close]
@@ -233,15 +235,15 @@ class TagPopover(QFrame):
         focused = self.focusWidget()
         if isinstance(focused, Row) and focused.hasFocus():
             return focused
-        return next((row for row in self._rows() if row.is_current), None)
+        return next((row for row in self.rows() if row.is_current), None)
 
     def _set_current(self, place: int | None) -> None:
-        for number, row in enumerate(self._rows()):
+        for number, row in enumerate(self.rows()):
             row.set_current(number == place)
 
     def _move(self, by: int) -> None:
         """Go to the next or previous row; while something is typed the field keeps the keys."""
-        rows = self._rows()
+        rows = self.rows()
         current = self._current()
         here = rows.index(current) if current in rows else -1 if by > 0 else 0
         place = (here + by) % len(rows)
@@ -257,7 +259,7 @@ class TagPopover(QFrame):
 
     def _follow_focus(self) -> None:
         focused = self.focusWidget()
-        for row in self._rows():
+        for row in self.rows():
             row.set_current(row is focused)
 
     def _has_keys(self) -> bool:

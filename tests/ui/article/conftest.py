@@ -10,7 +10,7 @@ from tests.ui.article.scene import WORDS, lines_of, marks
 
 LETTERS = {
     "P": "person", "O": "organisation", "L": "location", "M": "materiel", "T": "time", "X": "other",
-    "E": "event", "Q": "quote",
+    "E": "event", "Q": "quote", "N": "note",
 }  # fmt: skip
 
 
@@ -43,7 +43,9 @@ def heard(view):
     told = []
     for name in (
         "selection_changed", "tag_requested", "link_requested", "cite_requested", "evidence_requested",
-        "mark_activated", "remove_requested", "text_size_requested",
+        "mark_activated", "remove_requested", "text_size_requested", "tag_all_requested", "match_requested",
+        "link_all_requested", "find_requested", "describe_requested", "move_requested", "nudge_requested",
+        "pick_requested", "hovered",
     ):  # fmt: skip
         getattr(view, name).connect(lambda *values, name=name: told.append((name, *values)))
     return told

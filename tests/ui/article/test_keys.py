@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from editor.model.records import Stretch
+from editor.ui.article.keys import BINDINGS, PHRASES, Deed, explained
 from tests.ui.article.conftest import LETTERS
 from tests.ui.article.scene import WORDS, stretch
 
@@ -116,7 +117,7 @@ def test_a_letter_on_a_blank_line_asks_for_nothing(view, qtbot, heard):
     assert heard == []
 
 
-@pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.ShiftModifier])
+@pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier])
 def test_a_letter_with_another_key_is_no_tag(view, qtbot, heard, modifier):
     view.select(*stretch("3 May"))
     heard.clear()
@@ -269,3 +270,123 @@ def test_the_words_cannot_be_typed_over(view, qtbot):
     qtbot.keyClick(view, Key.Key_V, Modifier.ControlModifier)
     assert view.words == WORDS
     assert view.document().characterCount() - 1 == len(WORDS)
+
+
+def test_a_letter_with_shift_asks_for_all_such_words(view, qtbot, heard):
+    view.select(*stretch("40 ships"))
+    heard.clear()
+    for key in (Key.Key_M, Key.Key_E, Key.Key_Q, Key.Key_N):
+        qtbot.keyClick(view, key, Modifier.ShiftModifier)
+    assert heard == [("tag_all_requested", "materiel", *stretch("40 ships"))]
+
+
+@pytest.mark.parametrize(("written", "wish"), [
+    ("2", ("match_requested", 2)), ("5", ("match_requested", 5)), ("/", ("find_requested",)),
+])
+def test_a_sign_asks_about_the_selection_the_tag_or_the_word_at_the_caret(view, qtbot, heard, written, wish):
+    for meant, choose in (
+        ("40 ships", lambda: view.select(*stretch("40 ships"))),
+        ("Varga Heavy Industries", lambda: put_caret(view, "Heavy")),
+        ("government", lambda: put_caret(view, "government", into=3)),
+    ):
+        choose()
+        heard.clear()
+        qtbot.keyClicks(view, written)
+        assert heard == [(*wish, *stretch(meant))]
+
+
+def test_shift_and_enter_ask_for_every_match_to_be_linked(view, qtbot, heard):
+    put_caret(view, "Heavy", into=1)
+    heard.clear()
+    qtbot.keyClick(view, Key.Key_Return, Modifier.ShiftModifier)
+    assert heard == [("link_all_requested", *stretch("Varga Heavy Industries"))]
+
+
+def test_alt_and_up_grow_over_the_name_and_the_clause(view, qtbot):
+    put_caret(view, "Lind, said", into=1)
+    grown = []
+    for _ in range(5):
+        qtbot.keyClick(view, Key.Key_Up, Modifier.AltModifier)
+        grown.append(WORDS[view.selection.begin : view.selection.end])
+    assert grown[:3] == ["Lind", "Per Lind", "The union’s chair, Per Lind, said “we will see who comes.”"]
+    put_caret(view, "Minister Ada", into=1)
+    qtbot.keyClick(view, Key.Key_Up, Modifier.AltModifier)
+    qtbot.keyClick(view, Key.Key_Up, Modifier.AltModifier)
+    assert WORDS[view.selection.begin : view.selection.end] == "Minister Ada Okoro"
+    qtbot.keyClick(view, Key.Key_Up, Modifier.AltModifier)
+    assert WORDS[view.selection.begin : view.selection.end] == "after talks with Minister Ada Okoro"
+
+
+def test_space_goes_from_the_innermost_tag_at_the_caret_outwards_and_round(view, qtbot, heard):
+    put_caret(view, "Ada Okoro", into=2)
+    heard.clear()
+    for _ in range(4):
+        qtbot.keyClick(view, Key.Key_Space)
+    assert [told[1] for told in heard] == ["m-okoro", "m-minister", "v-work", "m-okoro"]
+
+
+def test_a_full_stop_and_a_comma_go_through_the_tags_of_one_entity(view, qtbot):
+    put_caret(view, "Port Lumen", into=2)
+    carets = []
+    for written in "..,":
+        qtbot.keyClicks(view, written)
+        carets.append(view.caret)
+    headline, caption, dateline = stretch("Port Lumen")[0], stretch("Port Lumen", 1)[0], stretch("PORT LUMEN")[0]
+    assert carets == [caption, dateline, caption]
+    qtbot.keyClicks(view, ",,")
+    assert view.caret == dateline, "before the first comes the last"
+    assert headline < caption
+
+
+def test_control_i_asks_what_is_at_the_caret(view, qtbot, heard):
+    put_caret(view, "Friday", into=1)
+    heard.clear()
+    qtbot.keyClick(view, Key.Key_I, Modifier.ControlModifier)
+    assert heard == [("describe_requested", "m-friday")]
+
+
+ALT_SHIFT = Modifier.AltModifier | Modifier.ShiftModifier
+FOUR = ALT_SHIFT | Modifier.ControlModifier
+
+
+@pytest.mark.parametrize(("key", "modifiers", "after"), [
+    (Key.Key_Right, ALT_SHIFT, "Dockers’ Union said"),
+    (Key.Key_Left, ALT_SHIFT, "Dockers"),
+    (Key.Key_Left, FOUR, "The Dockers’ Union"),
+    (Key.Key_Right, FOUR, "Union"),
+])
+def test_alt_and_shift_move_an_end_of_the_tag_at_the_caret_by_a_word(view, qtbot, heard, key, modifiers, after):
+    put_caret(view, "Dockers’ Union", into=3)
+    heard.clear()
+    qtbot.keyClick(view, key, modifiers)
+    begin = stretch("The Dockers’ Union said")[0]
+    at = begin + WORDS[begin:].index(after)
+    assert [told for told in heard if told[0] == "nudge_requested"] == [
+        ("nudge_requested", "m-union", *stretch("Dockers’ Union"), at, at + len(after))]
+
+
+def test_the_only_word_of_a_tag_stays(view, qtbot, heard):
+    put_caret(view, "Friday", into=2)
+    heard.clear()
+    qtbot.keyClick(view, Key.Key_Left, ALT_SHIFT)
+    qtbot.keyClick(view, Key.Key_Right, FOUR)
+    assert heard == []
+
+
+def test_keys_can_be_bound_anew(view, qtbot, heard):
+    view.set_bindings({Deed.FIND_ENTITY: ("Ctrl+Shift+F2", "+"), Deed.GROW: ("G",)})
+    put_caret(view, "government", into=3)
+    heard.clear()
+    qtbot.keyClicks(view, "/")
+    qtbot.keyClick(view, Key.Key_F2, Modifier.ControlModifier | Modifier.ShiftModifier)
+    qtbot.keyClicks(view, "+")
+    assert heard == [("find_requested", *stretch("government"))] * 2
+    qtbot.keyClick(view, Key.Key_G)
+    assert view.selection == Stretch(*stretch("government"))
+
+
+def test_every_deed_has_a_key_and_says_what_it_does():
+    assert set(BINDINGS) == set(PHRASES) == set(Deed)
+    keys = [key for bound in BINDINGS.values() for key in bound]
+    assert len(keys) == len(set(keys)), "no key stands for two deeds"
+    assert ("Delete", "Remove the tag at the caret") in explained()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.records import Stretch
 from tests.ui.article.scene import WORDS, mark, spot, stretch
@@ -192,3 +192,144 @@ def test_a_drag_drops_a_bracket_whose_mate_stands_outside(view, dragged, selecte
 def test_alt_drags_a_lone_bracket(view):
     drag(view, *stretch("Coastal Wire)"), ALT)
     assert view.selection == Stretch(*stretch("Coastal Wire)"))
+
+
+def double_click(view, place, aside=3):
+    QTest.mouseDClick(view.viewport(), LEFT, NONE, spot(view, place, aside))
+
+
+def test_a_double_click_again_extends_to_the_name_without_its_office(view):
+    place = stretch("Okoro.")[0] + 2
+    double_click(view, place)
+    assert view.selection == Stretch(*stretch("Okoro"))
+    double_click(view, place)
+    chosen = view.selection
+    assert WORDS[chosen.begin : chosen.end] == "Ada Okoro"
+    double_click(view, place)
+    assert view.selection == Stretch(*stretch("Okoro"))
+
+
+def test_a_double_click_on_another_word_selects_that_word(view):
+    double_click(view, stretch("Okoro.")[0] + 2)
+    double_click(view, stretch("Varga")[0] + 2)
+    assert view.selection == Stretch(*stretch("Varga"))
+
+
+def test_a_selection_by_mouse_is_told_apart_from_one_by_key(view, qtbot):
+    told = []
+    view.selected_by_mouse.connect(lambda *values: told.append(values))
+    view.select(*stretch("Friday"))
+    drag(view, *stretch("reporters that"))
+    click(view, stretch("would")[0])
+    assert told == [stretch("reporters that")]
+
+
+def edge(view, place, aside=0):
+    return spot(view, place, aside)
+
+
+def drag_edge(view, place, to, modifier=NONE):
+    page = view.viewport()
+    QTest.mousePress(page, LEFT, modifier, edge(view, place))
+    send_move(view, spot(view, to, 4), modifier)
+    preview = view.selection
+    QTest.mouseRelease(page, LEFT, modifier, spot(view, to, 4))
+    return WORDS[preview.begin : preview.end]
+
+
+def moves(heard):
+    return [(told[1], WORDS[told[2] : told[3]], WORDS[told[4] : told[5]]) for told in heard
+            if told[0] == "move_requested"]
+
+
+def test_the_end_of_a_tag_is_dragged_by_words_with_a_preview(view, heard):
+    shown = drag_edge(view, stretch("Friday")[1], stretch("Friday that")[1] - 2)
+    assert shown == "Friday that"
+    assert moves(heard) == [("m-friday", "Friday", "Friday that")]
+    assert view.selection.begin == view.selection.end, "what was previewed is no selection"
+
+
+def test_the_beginning_of_a_tag_is_dragged_too_and_alt_is_exact(view, heard):
+    drag_edge(view, stretch("Friday")[0], stretch("on Friday")[0])
+    drag_edge(view, stretch("Friday")[1], stretch("Fri")[1], ALT)
+    assert moves(heard) == [("m-friday", "Friday", "on Friday"), ("m-friday", "Friday", "Fri")]
+
+
+def test_escape_leaves_a_dragged_end_where_it_was(view, heard, qtbot):
+    page = view.viewport()
+    QTest.mousePress(page, LEFT, NONE, edge(view, stretch("Friday")[1]))
+    send_move(view, spot(view, stretch("Friday that")[1], 0), NONE)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(page, LEFT, NONE, spot(view, stretch("Friday that")[1], 0))
+    assert moves(heard) == []
+    assert not view.is_adjusting
+
+
+def test_a_drag_from_the_beginning_of_a_tag_past_its_end_selects(view, heard):
+    begin, end = stretch("Friday that")
+    page = view.viewport()
+    QTest.mousePress(page, LEFT, NONE, edge(view, begin))
+    send_move(view, spot(view, end, 0), NONE)
+    QTest.mouseRelease(page, LEFT, NONE, spot(view, end, 0))
+    assert moves(heard) == []
+    assert view.selection == Stretch(begin, end)
+
+
+def test_the_passage_of_an_event_has_ends_only_while_the_event_is_selected(view, heard):
+    place = stretch("the port would")[0]
+    drag_edge(view, place, stretch("that the port would")[0] + 1)
+    assert moves(heard) == []
+    view.select_record(["v-ships"])
+    drag_edge(view, place, stretch("that the port would")[0] + 1)
+    assert [(told[0], told[2].split()[0]) for told in moves(heard)] == [("v-ships", "that")]
+
+
+def test_the_pointer_shows_where_an_end_can_be_dragged(view):
+    page = view.viewport()
+    QTest.mouseMove(page, edge(view, stretch("Friday")[1]))
+    assert page.cursor().shape() == Qt.CursorShape.SplitHCursor
+    QTest.mouseMove(page, spot(view, stretch("reporters")[0] + 3))
+    assert page.cursor().shape() == Qt.CursorShape.IBeamCursor
+
+
+def test_a_click_on_the_end_of_a_tag_is_a_click(view, heard):
+    click(view, stretch("Varga")[0], aside=0)
+    assert heard[-1] == ("mark_activated", "m-varga")
+
+
+def test_control_and_a_click_go_to_the_next_words_of_the_entity(view):
+    click(view, stretch("Port Lumen")[0] + 3, Qt.KeyboardModifier.ControlModifier)
+    assert view.caret == stretch("Port Lumen", 1)[0]
+
+
+def test_alt_and_a_click_pick_a_record(view, heard):
+    click(view, stretch("Varga")[0] + 2, ALT)
+    assert heard[-1] == ("pick_requested", "m-varga")
+
+
+def test_a_pointer_that_rests_on_a_tag_asks_about_it_until_it_moves_off(view, heard, qtbot):
+    ended = []
+    view.hover_ended.connect(lambda: ended.append(True))
+    QTest.mouseMove(view.viewport(), spot(view, stretch("Varga")[0] + 2))
+    qtbot.waitUntil(lambda: any(told[0] == "hovered" for told in heard), timeout=2000)
+    assert heard[-1][:2] == ("hovered", "m-varga")
+    QTest.mouseMove(view.viewport(), spot(view, stretch("reporters")[0] + 2))
+    assert ended == [True]
+
+
+def test_evidence_is_scrolled_to_and_lit_up_once(view, qtbot):
+    view.resize(784, 300)
+    words = stretch("Varga Heavy Industries")
+    view.show_evidence(*words, moves=True)
+    assert view.verticalScrollBar().value() == 0, "it moves, and does not jump"
+    flash = view.findChild(QWidget, "articleFlash")
+    qtbot.waitUntil(lambda: bool(flash.areas), timeout=2000)
+    assert view.viewport().rect().contains(flash.areas[0])
+    qtbot.waitUntil(lambda: not flash.areas, timeout=3000)
+
+
+def test_evidence_is_jumped_to_where_nothing_may_move(view):
+    view.resize(784, 300)
+    view.show_evidence(*stretch("Varga Heavy Industries"), moves=False)
+    assert view.verticalScrollBar().value() > 0
+    assert view.findChild(QWidget, "articleFlash").areas
