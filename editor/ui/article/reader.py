@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip
 
 from editor.model.records import Correction, Line, Stretch
 from editor.model.text import direction
+from editor.ui.article.corrections import in_brackets
 from editor.ui.article.found import Found
 from editor.ui.article.header import ArticleHeader
 from editor.ui.article.marks import Mark, Marks
@@ -116,6 +119,14 @@ class ArticleReader(ArticlePaper):
     def correction_at(self, position: QPointF) -> Correction | None:
         """Return the correction that is drawn at a position in the viewport."""
         return self._sheet.correction_at(position + self._scrolled())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say why words are corrected to whoever points at them."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            held = self.correction_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), (held.note or in_brackets(held)) if held else "", self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def _place_at(self, position: QPointF) -> int:
         """Return the place nearest to a position in the viewport."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from editor.model.records import Correction, Stretch
 from editor.ui.theme import load_theme
@@ -108,3 +110,10 @@ def test_in_words_that_read_from_the_right_what_is_right_stands_left_of_them(vie
 def test_what_is_right_is_cut_short_where_it_is_long(view):
     _, end = corrected(view, "reporters", "the editors of all the papers of the harbour and its suburbs " * 4)
     assert room_after(view, end) < 300
+
+
+def test_whoever_points_at_corrected_words_is_told_why(view):
+    begin, _ = corrected(view, "reporters", "editors", "They edit.")
+    place = spot(view, begin, 3)
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))
+    assert QToolTip.text() == "They edit."
