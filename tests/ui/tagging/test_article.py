@@ -1,0 +1,161 @@
+"""What the window does with tags in the article: the card, the ends, the menu, merging and evidence."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from editor.model.edits.events import make_event
+from editor.model.edits.quotes import make_quote
+from editor.model.records import Entity, Event, Quote
+from editor.ui.tagging.card import HoverCard
+from tests.journeys.hands import CONTROL, SHIFT
+from tests.ui.tagging.conftest import TaggingHands
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def card(hands: TaggingHands) -> str:
+    """Return what the card says, or blank while there is none."""
+    found = hands.window.findChild(HoverCard, "hoverCard")
+    return found.accessibleName() if found is not None and found.isVisible() else ""
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    """Return the entries of the menu and its submenus by their words."""
+    menu.aboutToShow.emit()
+    found: dict[str, QAction] = {}
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            found |= {entry.text().partition("\t")[0]: entry for entry in inner.actions()}
+        elif action.text():
+            found[action.text().partition("\t")[0]] = action
+    return found
+
+
+def test_a_pointer_that_rests_on_a_tag_shows_what_it_is_and_how_often(hands: TaggingHands) -> None:
+    hands.link("anti-Harbour Alliance", "anti-Harbour Alliance")
+    hands.move_mouse(hands.spot("anti-Harbour", 6))
+    hands.wait(lambda: bool(card(hands)))
+    assert card(hands) == "anti-Harbour Alliance: Organisation, alliance; 1 of 1 here, 1 in the project"
+    hands.move_mouse(hands.spot("Lantern"))
+    hands.wait(lambda: not card(hands))
+
+
+def test_the_card_lets_presses_through_and_goes_with_them(hands: TaggingHands) -> None:
+    hands.link("Velmora", "Velmora")
+    hands.move_mouse(hands.spot("Velmora"))
+    hands.wait(lambda: bool(card(hands)))
+    hands.click_words("Velmora")
+    assert card(hands) == ""
+
+
+def test_a_key_describes_what_is_at_the_caret(hands: TaggingHands) -> None:
+    hands.tag("Friday", "time")
+    hands.put_caret("Friday")
+    hands.key(Key.Key_I, CONTROL)
+    assert card(hands) == "Friday: Time; No date yet"
+    hands.key(Key.Key_Right)
+    assert card(hands) == ""
+
+
+def test_a_quote_says_who_speaks_and_an_event_when(hands: TaggingHands) -> None:
+    article = hands.window.reading.article
+    begin = hands.place("The talks between", 0)
+    hands.window.bridge.submit(make_event(article, begin, begin + 30))
+    begin = hands.place("stayed away", 0)
+    hands.window.bridge.submit(make_quote(article, begin, begin + 11))
+    hands.put_caret("talks between")
+    hands.key(Key.Key_I, CONTROL)
+    assert card(hands) == "The talks between the dockers: No date yet"
+    hands.put_caret("stayed away")
+    hands.key(Key.Key_I, CONTROL)
+    assert card(hands) == "Speaker not stated: stayed away"
+
+
+def test_an_end_is_moved_by_keys_as_one_step_and_the_link_stays(hands: TaggingHands) -> None:
+    hands.link("Alliance", "anti-Harbour Alliance", nth=2)
+    hands.put_caret("Alliance said")
+    for _ in range(2):
+        hands.key(Key.Key_Right, ALT | SHIFT)
+    assert hands.tags() == {"Alliance said. Minister": "anti-Harbour Alliance"}
+    hands.key(Key.Key_Left, ALT | SHIFT | CONTROL)
+    assert hands.tags() == {"anti-Harbour Alliance said. Minister": "anti-Harbour Alliance"}
+    hands.key(Key.Key_Z, CONTROL)
+    assert hands.tags() == {"Alliance": "anti-Harbour Alliance"}
+
+
+def test_an_end_is_dragged_as_one_step_and_the_link_stays(hands: TaggingHands) -> None:
+    hands.link("Alliance", "anti-Harbour Alliance", nth=2)
+    view = hands.view
+    begin = hands.spot("Alliance said", 0, aside=0)
+    to = hands.spot("anti-Harbour", 3)
+    QTest.mousePress(view.viewport(), LEFT, NONE, begin)
+    for spot in ((begin + to) / 2, to):
+        QTest.mouseMove(hands.window.windowHandle(), view.viewport().mapTo(hands.window, spot))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, to)
+    assert hands.tags() == {"anti-Harbour Alliance": "anti-Harbour Alliance"}
+    hands.key(Key.Key_Z, CONTROL)
+    assert hands.tags() == {"Alliance": "anti-Harbour Alliance"}
+
+
+def test_the_passages_of_events_and_quotes_are_nudged_too(hands: TaggingHands) -> None:
+    article, bridge = hands.window.reading.article, hands.window.bridge
+    begin = hands.place("talks between", 0)
+    bridge.submit(make_event(article, begin, begin + len("talks between")))
+    begin = hands.place("stayed", 0)
+    bridge.submit(make_quote(article, begin, begin + len("stayed")))
+    hands.put_caret("talks between")
+    hands.key(Key.Key_Right, ALT | SHIFT)
+    hands.put_caret("stayed")
+    hands.key(Key.Key_Right, ALT | SHIFT)
+    assert [anchor.words for anchor in bridge.project.each(Event)[0].evidence] == ["talks between the"]
+    assert [anchor.words for anchor in bridge.project.each(Quote)[0].spans] == ["stayed away"]
+
+
+def test_alt_and_a_click_pick_an_entity_for_merging(hands: TaggingHands) -> None:
+    hands.link("Velmora", "Velmora")
+    picked = []
+    hands.window.reading.merge_picked.connect(picked.append)
+    hands.click_words("Velmora", modifiers=ALT)
+    velmora = next(entity for entity in hands.window.bridge.project.each(Entity) if entity.name == "Velmora")
+    assert picked == [velmora.id]
+
+
+def test_the_menu_repeats_the_deeds_and_greys_what_cannot_be_done(hands: TaggingHands) -> None:
+    hands.view.select(hands.view.words.index("\n\n") + 1, hands.view.words.index("\n\n") + 1)
+    found = entries(hands.window.commands.annotate)
+    for words in ("Tag as Person", "Write a note", "Link to the best-matching entity", "Find another entity…",
+                  "Link every match", "Cite in the briefing", "Copy", "Describe", "Pick for merging", "Remove tag",
+                  "End a word on", "Next tag of the same entity"):
+        assert not found[words].isEnabled(), words
+    hands.link("Velmora", "Velmora")
+    hands.view.select(hands.place("Velmora", 0), hands.place("Velmora", 7))
+    found = entries(hands.window.commands.annotate)
+    for words in ("Tag as Person", "Write a note", "Find another entity…", "Cite in the briefing", "Copy", "Describe",
+                  "Pick for merging", "Remove tag", "End a word on", "More", "Next tag", "Person"):
+        assert found[words].isEnabled(), words
+
+
+def test_the_menu_finds_another_entity_and_tags_every_match(hands: TaggingHands) -> None:
+    asked = []
+    hands.window.reading.tag_all_requested.connect(lambda *values: asked.append(values))
+    hands.put_caret("dockers")
+    entries(hands.window.commands.annotate)["Person"].trigger()
+    begin = hands.place("dockers", 0)
+    assert asked == [("person", begin, begin + 7)]
+    entries(hands.window.commands.annotate)["Find another entity…"].trigger()
+    assert hands.popover.is_finding
+
+
+def test_citing_is_grey_without_a_selection(hands: TaggingHands) -> None:
+    cite = hands.window.commands.action("cite")
+    hands.put_caret("dockers")
+    assert not cite.isEnabled()
+    hands.view.select(hands.place("dockers", 0), hands.place("dockers", 7))
+    assert cite.isEnabled()
