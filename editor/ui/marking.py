@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from editor.briefing.lexicons import grades
 from editor.model.dates import full_date
@@ -58,7 +59,13 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
         place=article.dateline.partition(" (")[0],
         grade=grade_of(project, article),
         grade_words=_meaning(outlet.reliability if outlet else "F", article.credibility),
-        address=article.url, words=len(project.words_of(article).split()))
+        address=article.url, words=_count_words(project.words_of(article)))
+
+
+@lru_cache(maxsize=4)
+def _count_words(words: str) -> int:
+    # of the article in sight, whose header is shown anew with every change of the article
+    return len(words.split())
 
 
 def _meaning(reliability: str, credibility: int) -> str:

@@ -164,7 +164,7 @@ class Everywhere(QObject):
         if desk is None or entity is None:
             return
         self._scan = Scan(desk, entity, article if self._project.is_loaded(article) else "", self)
-        self._rows = [rows] if (rows := self._scan.here()) else []
+        self._rows = []
         self._scan.found.connect(self._take)
         self._scan.ended.connect(self._end)
         self._scan.start()

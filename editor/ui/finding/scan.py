@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from editor.model.errors import DossierError
 from editor.model.occurrences import Doubt, Occurrence, Sheet, Sought, sheet_of
@@ -17,6 +17,9 @@ from editor.ui.concordance.rows import Context, Row
 from editor.words import say
 from editor.workspace import OpenProject
 from editor.workspace.searching import each_hit
+
+REST_MS = 200
+"""How long nothing else is done before a scan begins."""
 
 _log = logging.getLogger(__name__)
 
@@ -43,13 +46,13 @@ class Scan(QObject):
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, daemon=True)
 
-    def here(self) -> list[Row]:
-        """Return the rows of the first article, which is loaded, at once."""
-        return self._rows(sheet_of(self._project, self.first)) if self.first else []
-
     def start(self) -> None:
-        """Begin with the other articles."""
-        self._thread.start()
+        """Begin, with the first article, once the hands rest: one tag follows another, and each would begin a scan."""
+        QTimer.singleShot(REST_MS, self, self._begin)
+
+    def _begin(self) -> None:
+        if not self._is_stopped:
+            self._thread.start()
 
     def stop(self) -> None:
         """Tell nothing any more; the thread ends by itself, and so does this."""
@@ -65,14 +68,20 @@ class Scan(QObject):
 
     def _run(self) -> None:
         try:
-            for article_id in self._others():
+            for sheet in self._sheets():
                 if self._is_stopped:
                     break
-                if rows := self._rows(self._sheet(article_id)):
+                if rows := self._rows(sheet):
                     self._found.emit(rows)
         except DossierError as failure:
             _log.warning("not all articles were looked through: %s", failure)
         self._ended.emit()
+
+    def _sheets(self) -> Iterator[Sheet]:
+        if self.first:
+            yield sheet_of(self._project, self.first)
+        for article_id in self._others():
+            yield self._sheet(article_id)
 
     def _others(self) -> Iterator[str]:
         """Yield the articles that may name the entity: those with its names, and those where it is tagged."""
@@ -112,6 +121,8 @@ class Scan(QObject):
 
 def _reason(project: Project, one: Occurrence) -> str:
     """Return why a place is not ticked, or blank."""
+    if not one.doubt:
+        return ""
     other = project.entity(one.other) if one.other else None
     name = other.name if other else say("something else")
     reasons: dict[Doubt, str] = {

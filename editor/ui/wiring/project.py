@@ -84,7 +84,8 @@ class ProjectWiring(QObject):
     def _follow(self, change: Change) -> None:
         if any(isinstance(swap.record, Article) for swap in change.swaps):
             self._panes.show_right_page()
-            self._window.projects.remember()
+        if any(isinstance(swap.record, Article) and None in (swap.before, swap.after) for swap in change.swaps):
+            self._window.projects.remember()  # how many articles the project holds is told before it is opened
         if any(swap.kind == "project" for swap in change.swaps):
             self._name_window()
 
