@@ -113,7 +113,8 @@ COMMANDS = (
 MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
 NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "cite",
                  "bottom line", "judgement", "panels", "next check", "previous check",
-                "find", "find next", "find previous", "find everywhere", "review places", "remove batch")
+                 "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
+                 "mark new", "mark read", "mark used", "mark done", "trash")
 """Commands that can be given only while a project is open."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""

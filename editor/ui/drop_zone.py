@@ -22,11 +22,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from editor import assets
 from editor.ui.fonts import Weight, interface_font, reading_font
 from editor.ui.keyed_button import KeyedButton
-from editor.ui.theme import load_theme, theme_of
+from editor.ui.theme import blended, load_theme, theme_of
 from editor.words import say
 
 _WIDTH, _HEIGHT = 660, 338
 _RADIUS = 14
+_FAINT = 0.6
+"""How much of its colour the border shows while nothing is dragged; the words inside say what the place is for."""
 
 
 class DropZone(QWidget):
@@ -54,7 +56,7 @@ class DropZone(QWidget):
         for name, button in (("choose", self.choose_button), ("paste", self.paste_button),
                              ("sample", self.sample_button)):
             button.setObjectName(f"{name}Button")
-            button.setMinimumHeight(36)
+            button.setProperty("large", "true")
         self._lay_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -87,7 +89,8 @@ class DropZone(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(theme["selection_row"] if self._dragging else theme["surface"])
-        pen = QPen(theme["accent"] if self._dragging else theme["text3"], 2 if self._dragging else 1)
+        edge = theme["accent"] if self._dragging else blended(theme["text3"], theme["surface"], _FAINT)
+        pen = QPen(edge, 2 if self._dragging else 1)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
@@ -111,12 +114,12 @@ class DropZone(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 46, 32, 40)
+        column.setContentsMargins(32, 48, 32, 38)
         column.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(24)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
-        column.addSpacing(16)
+        column.addSpacing(20)
         column.addLayout(buttons)
         column.addStretch(1)
 

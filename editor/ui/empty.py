@@ -25,12 +25,12 @@ from editor.ui.drop_zone import DropZone
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.icons import icon
 from editor.ui.keyed_button import KeyedButton
-from editor.words import say, say_number
+from editor.words import phrase, say, say_number
 
 _EXPLANATIONS = (
-    ("Read and tag", "Select words and press one key: P for a person, E for an event."),
-    ("Complete the record", "Each event and quote has a form beside the text it came from."),
-    ("Brief", "Every sentence in the Word briefing carries its source and grade."),
+    (phrase("Read and tag"), phrase("Select words and press one key: P for a person, E for an event.")),
+    (phrase("Complete the record"), phrase("Each event and quote has a form beside the text it came from.")),
+    (phrase("Brief"), phrase("Every sentence in the Word briefing carries its source and grade.")),
 )
 _SHOWN = 8
 _SIDE = 290
@@ -117,15 +117,19 @@ class EmptyState(QWidget):
         title = QLabel(say("Recent projects"))
         title.setFont(interface_font(12, Weight.DemiBold))
         title.setProperty("role", "second")
-        self._recent.setSpacing(4)
+        self._recent.setSpacing(12)
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 26, 16, 16)
         column.setSpacing(8)
         column.addWidget(title)
         column.addLayout(self._recent)
         column.addStretch(1)
-        column.addWidget(self.open_button)
-        column.addWidget(self.new_button)
+        buttons = QVBoxLayout()
+        buttons.setContentsMargins(8, 0, 8, 0)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.new_button)
+        column.addLayout(buttons)
         title.setContentsMargins(8, 0, 0, 4)
         return side
 
@@ -235,6 +239,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
 
 def _hint(words: str) -> QLabel:
     label = QLabel(words)
+    label.setFont(interface_font(12))
     label.setProperty("role", "hint")
     label.setWordWrap(True)
     return label

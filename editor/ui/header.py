@@ -175,6 +175,9 @@ def keys_of(action: QAction) -> str:
 
 
 def _hint(spoken: str, action: QAction) -> str:
+    """Return what a button is for and its keys, or why it can do nothing yet."""
+    if not action.isEnabled():
+        return say("{command}: import an article or open a project first", command=spoken)
     return f"{spoken} ({keys_of(action)})" if keys_of(action) else spoken
 
 
@@ -186,6 +189,7 @@ def _button(action: QAction, words: str, name: str, spoken: str) -> QPushButton:
 
     def follow() -> None:
         button.setToolTip(_hint(spoken, action))
+        button.setAccessibleDescription("" if action.isEnabled() else button.toolTip())
         button.setEnabled(action.isEnabled())
 
     action.changed.connect(follow)

@@ -62,7 +62,7 @@ class Status(QObject):
     def _count(self, change: Change | None = None) -> None:
         self.show_article(self._shown)
         if self._bridge.desk is None:
-            self._foot.counts.clear()
+            self._foot.counts.setText(say("No article yet"))
             self._foot.analyst.clear()
             return
         project = self._bridge.project

@@ -35,9 +35,7 @@ class LibraryWiring(QObject):
         self._trash.restored.connect(reading.choose_made)
         reading.article_shown.connect(self._attention.watch)
         window.bridge.opened.connect(self._arrange)
-        window.bridge.opened.connect(self._enable)
         self._arrange()
-        self._enable()
 
     def _arrange(self) -> None:
         """Arrange the library as it was when the project was last open."""
@@ -50,8 +48,3 @@ class LibraryWiring(QObject):
         if desk is not None:
             with suppress(OSError):  # a full disk: how a list is sorted is a convenience
                 save_settings(with_library(load_settings(), desk.path, arrangement))
-
-    def _enable(self) -> None:
-        desk = self._window.bridge.desk
-        for name in ("mark new", "mark read", "mark used", "mark done", "trash"):
-            self._window.commands.action(name).setEnabled(desk is not None)

@@ -114,3 +114,11 @@ def test_how_the_library_is_arranged_is_remembered_for_each_project(hands: Hands
     assert window.library.arrangement == Arrangement()
     window.bridge.take(workspace.open_project(path, "A. Ruiz"))
     assert window.library.arrangement == chosen
+
+
+def test_without_a_project_the_briefing_cannot_be_chosen_and_says_why(hands: Hands) -> None:
+    hands.window.bridge.take(None)
+    button = hands.find(QPushButton, "briefingButton")
+    assert not button.isEnabled()
+    assert button.toolTip() == "Briefing: import an article or open a project first"
+    assert button.accessibleDescription() == button.toolTip()
