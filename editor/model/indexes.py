@@ -36,6 +36,14 @@ def without(held: Map[str, V], key: str) -> Map[str, V]:
     return held.delete(key) if key in held else held
 
 
+def with_all_under(index: Map[str, Ids], key: str) -> list[str]:
+    """Return a key, what it holds, what that holds as a key, and so on; each once, even where they form a ring."""
+    found = [key]
+    for held in found:  # grows as it is walked
+        found += sorted(under for under in index.get(held, Ids()) if under not in found)
+    return found
+
+
 def added(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
     """Return a few ids with one more, in their order."""
     return tuple(sorted((*ids, one))) if ids else (one,)

@@ -10,7 +10,7 @@ from immutables import Map
 
 from editor.model.change import Swap
 from editor.model.errors import EditRefused, TextNotLoaded
-from editor.model.indexes import Ids, added, frozen, move, names_of, redirects_of, without
+from editor.model.indexes import Ids, added, frozen, move, names_of, redirects_of, with_all_under, without
 from editor.model.records import (
     Anchor,
     Article,
@@ -104,14 +104,13 @@ class Project:
 
     def tally(self, entity_id: str) -> int:
         """Return how many accepted tags in all articles name the entity, or one merged into it."""
+        if entity_id not in self.redirects:  # asked for by thousands of rows
+            return self.tallies.get(entity_id, 0)
         return sum(self.tallies.get(named, 0) for named in self.ids_of(entity_id))
 
     def ids_of(self, entity_id: str) -> tuple[str, ...]:
         """Return the ids that stand for an entity: its own first, then those of the entities merged into it."""
-        ids = [entity_id]
-        for held in ids:  # grows as it is walked: what was merged may have been merged into
-            ids += sorted(merged for merged in self.redirects.get(held, Ids()) if merged not in ids)
-        return tuple(ids)
+        return tuple(with_all_under(self.redirects, entity_id))
 
     def mention_over(self, anchor: Anchor) -> Mention | None:
         """Return the first made tag over just the words of the anchor. Raises TextNotLoaded as `mentions_of` does."""
