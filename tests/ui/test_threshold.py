@@ -1,0 +1,103 @@
+"""The window between its first picture and its last part."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from editor.ui.application import greet
+from editor.ui.parts import is_made
+from editor.ui.threshold import Threshold
+from editor.ui.window import MainWindow
+
+_LATER = ("editor.ui.article", "editor.ui.forms", "editor.ui.library", "editor.session", "editor.model.project",
+          "editor.workspace.projects", "editor.cli", "sqlite3", "regex", "lxml")
+
+
+@pytest.fixture
+def greeting(qtbot, tmp_path, monkeypatch) -> Iterator[tuple[MainWindow, Threshold]]:
+    monkeypatch.setenv("DOSSIER_HOME", str(tmp_path))
+    window, threshold = greet(theme="light")
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.resize(1440, 900)
+        window.show()
+        window.activateWindow()
+    yield window, threshold
+    threshold.finish()
+    window.bridge.take(None)
+
+
+def test_the_greeting_waits_for_nothing_that_it_does_not_show() -> None:
+    program = f"""
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+import editor.__main__
+from editor.ui.application import greet, make_application
+make_application()
+window, threshold = greet(theme="light")
+print(*(name for name in {_LATER} if name in sys.modules), flush=True)
+os._exit(0)
+"""
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == []
+
+
+def test_the_keys_work_in_the_greeting_before_the_rest_is_made(greeting) -> None:
+    window, threshold = greeting
+    first = QApplication.focusWidget()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() not in (None, first)
+    assert not threshold.is_crossed
+    assert not is_made(window, "bridge")
+
+
+def test_the_rest_is_made_while_nothing_happens_and_leaves_the_focus_where_it_is(greeting, qtbot) -> None:
+    window, threshold = greeting
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    there = QApplication.focusWidget()
+    threshold.start()
+    qtbot.waitUntil(lambda: threshold.is_crossed, timeout=20_000)
+    assert is_made(window, "library")
+    assert QApplication.focusWidget() is there
+
+
+def test_a_key_that_comes_before_the_rest_is_made_does_what_it_says(greeting) -> None:
+    window, threshold = greeting
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert threshold.is_crossed
+    assert window.bridge.desk is not None
+
+
+def test_a_button_that_is_pressed_before_the_rest_is_made_does_what_it_says_once(greeting) -> None:
+    window, _ = greeting
+    opened = []
+    window.bridge.opened.connect(lambda: opened.append(window.bridge.desk))
+    QTest.mouseClick(window.empty.new_button, Qt.MouseButton.LeftButton)
+    assert len(opened) == 1
+    assert window.bridge.desk is not None
+
+
+def test_a_switch_that_is_thrown_before_the_rest_is_made_is_thrown_once(greeting) -> None:
+    window, _ = greeting
+    library = window.commands.action("library")
+    was_on = library.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_Backslash, Qt.KeyboardModifier.ControlModifier)
+    assert library.isChecked() != was_on
+
+
+def test_a_command_that_needs_a_project_is_grey_from_the_first_picture_on(greeting) -> None:
+    window, threshold = greeting
+    grey = _grey(window)
+    threshold.finish()
+    assert grey == _grey(window)
+
+
+def _grey(window: MainWindow) -> list[str]:
+    return [action.objectName() for action in window.commands.all() if action.isVisible() and not action.isEnabled()]
