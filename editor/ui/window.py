@@ -140,13 +140,13 @@ class MainWindow(QMainWindow):
         """Tell whether the page of the briefing is made."""
         return is_made(self, "briefing")
 
-    def show_page(self, page: QWidget, *, library: bool, records: bool) -> None:
-        """Show a page with these docks beside it, as wide as they were."""
+    def show_page(self, page: QWidget, *, library: bool, records: bool, panels: bool) -> None:
+        """Show a page with these docks beside it and the panels below, as wide as they were."""
         self._remember_widths()  # before a page that needs more room takes it from them
         self.pages.setCurrentWidget(page)
         self.library_dock.setVisible(library)
         self.records_dock.setVisible(records)
-        self.bottom_dock.setVisible(page is self.article_page)
+        self.bottom_dock.setVisible(panels)
         for _ in range(2):  # Qt keeps to a width only of what has been laid out, and lays out later by itself
             self._lay_out_docks()
 
@@ -155,6 +155,11 @@ class MainWindow(QMainWindow):
         """Return how wide library and records are, or were when they were last in sight."""
         self._remember_widths()
         return self._widths
+
+    def set_dock_widths(self, widths: tuple[int, int]) -> None:
+        """Let library and records be so wide from now on."""
+        self._widths = widths
+        self._lay_out_docks()
 
     def _remember_widths(self) -> None:
         if not hasattr(self, "records_dock"):

@@ -231,8 +231,14 @@ def test_f6_goes_from_pane_to_pane(sample: Hands) -> None:
     sample.key(Qt.Key.Key_F6)
     assert QApplication.focusWidget().objectName() == "checksTab"
     sample.key(Qt.Key.Key_F6)
+    assert QApplication.focusWidget().objectName() == "searchField"
+    sample.key(Qt.Key.Key_F6)
     assert sample.window.library.isAncestorOf(QApplication.focusWidget())
-    for _ in range(2):
+    sample.key(Qt.Key.Key_F6)
+    assert sample.window.toggles.isAncestorOf(QApplication.focusWidget())
+    sample.key(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is sample.window.view
+    for _ in range(5):
         sample.key(Qt.Key.Key_F6, SHIFT)
     assert sample.window.records.isAncestorOf(QApplication.focusWidget())
 
@@ -384,7 +390,7 @@ def test_a_step_that_takes_away_is_told_and_undone_from_there(sample: Hands) -> 
     before = window.bridge.project
     sample.key(Qt.Key.Key_Delete)
     assert toast(sample) == "Removed the tag of “Ilse Tormann”"
-    button = sample.find(QFrame, "undoToast").findChild(QPushButton)
+    button = sample.find(QFrame, "undoToast").findChild(QPushButton, "undoButton")
     assert button is not None
     sample.click(button)
     assert window.bridge.project.mentions_of(window.reading.article) == before.mentions_of(window.reading.article)

@@ -19,6 +19,7 @@ from editor.ui.wiring.imports import ImportsWiring
 from editor.ui.wiring.library import LibraryWiring
 from editor.ui.wiring.looks import LooksWiring
 from editor.ui.wiring.palette import PaletteWiring
+from editor.ui.wiring.panes import PanesWiring
 from editor.ui.wiring.preferences import PreferencesWiring
 from editor.ui.wiring.project import ProjectWiring
 from editor.ui.wiring.records import RecordsWiring
@@ -53,3 +54,4 @@ class Wiring(QObject):
         PaletteWiring(window, panes)
         PreferencesWiring(window, looks)
         ProjectWiring(window, panes)
+        PanesWiring(window, panes)

@@ -1,0 +1,85 @@
+"""Connect what is in sight: reading alone, and how the window was laid out for each project."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from editor.model.records import Article
+from editor.storage.settings import load_settings, save_settings, with_place
+from editor.ui.panes import Panes
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+from editor.words import say
+
+
+class PanesWiring(QObject):
+    """Focus reading, which hides all but the article; and the layout of each project, kept from run to run."""
+
+    def __init__(self, window: MainWindow, panes: Panes) -> None:
+        super().__init__(window)
+        self._window, self._panes = window, panes
+        self._was_maximised = False
+        connect(window.commands, {"focus": lambda: self._focus(not panes.is_focused)})
+        window.view.installEventFilter(self)
+        window.library.article_chosen.connect(self._close_library)
+        window.bridge.about_to_close.connect(self._remember)
+        window.bridge.opened.connect(self._return)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave on Esc, once there is nothing selected to let go of."""
+        if (self._panes.is_focused and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+                and event.key() == Qt.Key.Key_Escape):
+            chosen = self._window.view.selection
+            if chosen.begin == chosen.end:
+                self._focus(False)
+                return True
+        return False
+
+    def _focus(self, focused: bool) -> None:
+        window = self._window
+        if focused and not window.bridge.project.of(Article):
+            self._panes.focus(False)
+            return
+        if focused:
+            self._panes.show_article()
+            self._was_maximised = window.isMaximized()
+        for part in (window.menuWidget(), window.toggles, window.foot):
+            if part is not None:
+                part.setVisible(not focused)
+        self._panes.focus(focused)
+        window.view.set_focused(focused)
+        if focused:
+            window.showFullScreen()
+            keys = window.commands.action("focus").shortcut().toString()
+            window.toast.tell(say("Reading alone: Esc or {keys} brings everything back.", keys=keys) if keys else
+                              say("Reading alone: Esc brings everything back."))
+        elif self._was_maximised:
+            window.showMaximized()
+        else:
+            window.showNormal()
+        window.view.setFocus()
+
+    def _close_library(self) -> None:
+        """Put the library away that lies over the article, once an article is chosen from it."""
+        if self._panes.library_is_over:
+            self._panes.toggle_library()
+
+    def _remember(self) -> None:
+        desk = self._window.bridge.desk
+        if desk is not None:
+            with suppress(OSError):  # the next run begins as the first did
+                save_settings(with_place(load_settings(), desk.path, self._panes.place))
+
+    def _return(self) -> None:
+        """Lay the window out as it was when the project was last closed."""
+        window, desk = self._window, self._window.bridge.desk
+        if self._panes.is_focused:
+            self._focus(False)
+        place = load_settings().places.get(str(desk.path.absolute())) if desk is not None else None
+        if place is not None:
+            if window.bridge.project.find(Article, place.article) is not None:
+                window.reading.show_article(place.article)
+            self._panes.return_to(place)

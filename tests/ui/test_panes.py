@@ -1,0 +1,155 @@
+"""What is in sight: beside the article or over it, alone, and as it was left for each project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from editor import workspace
+from editor.model.records import Article
+from editor.ui.application import make_application, make_window
+from tests.journeys.hands import CONTROL, SHIFT, Hands
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def hands() -> Iterator[Hands]:
+    make_application()
+    found = Hands(make_window(theme="light"))
+    found.window.resize(1440, 900)
+    found.window.projects.open_sample()
+    QApplication.processEvents()
+    yield found
+    found.leave()
+
+
+def narrow(hands: Hands, width: int, height: int = 800) -> None:
+    hands.window.resize(width, height)
+    QApplication.processEvents()
+
+
+def in_window(hands: Hands, part: QWidget) -> tuple[int, int]:
+    """Return where a part begins and ends in the window, from left to right."""
+    left = part.mapTo(hands.window, part.rect().topLeft()).x()
+    return left, left + part.width()
+
+
+def test_a_narrow_windows_library_comes_over_the_article_and_takes_no_room_from_it(hands: Hands) -> None:
+    narrow(hands, 1280)
+    window = hands.window
+    before = window.view.width()
+    assert not window.library.isVisible()
+    hands.key(Key.Key_Backslash, CONTROL)
+    assert window.library.isVisible()
+    assert window.view.width() == before
+    assert in_window(hands, window.library)[0] <= 2
+    assert window.library.isAncestorOf(QApplication.focusWidget())
+    assert window.commands.action("library").isChecked()
+
+
+@pytest.mark.parametrize("away", ["keys", "escape", "choice"])
+def test_a_library_over_the_article_goes_and_the_article_has_the_keys(hands: Hands, away: str) -> None:
+    narrow(hands, 1280)
+    window = hands.window
+    hands.key(Key.Key_Backslash, CONTROL)
+    if away == "keys":
+        hands.key(Key.Key_Backslash, CONTROL)
+    elif away == "escape":
+        hands.find(QWidget, "libraryList").setFocus()
+        hands.key(Key.Key_Escape)
+    else:
+        window.library.article_chosen.emit(window.bridge.project.each(Article)[1].id)
+    QApplication.processEvents()
+    assert not window.library.isVisible()
+    assert QApplication.focusWidget() is window.view
+    assert not window.commands.action("library").isChecked()
+
+
+def test_the_records_come_over_the_article_where_there_is_no_room_beside(hands: Hands) -> None:
+    narrow(hands, 1000, 680)
+    window = hands.window
+    assert not window.records.isVisible()
+    assert window.view.width() > 900
+    hands.key(Key.Key_Backslash, CONTROL | SHIFT)
+    QApplication.processEvents()
+    assert window.records.isVisible()
+    assert in_window(hands, window.records)[1] >= 998
+    assert window.view.width() > 900
+
+
+def test_what_lay_over_the_article_stands_beside_it_again_when_there_is_room(hands: Hands) -> None:
+    narrow(hands, 1000, 680)
+    hands.key(Key.Key_Backslash, CONTROL)
+    narrow(hands, 1500)
+    window = hands.window
+    assert window.library.isVisible()
+    assert window.records.isVisible()
+    assert window.library_dock.isAncestorOf(window.library)
+    assert in_window(hands, window.library)[1] <= in_window(hands, window.view)[0]
+
+
+def test_focus_reading_leaves_the_article_alone_and_brings_all_back(hands: Hands) -> None:
+    window = hands.window
+    window.view.setFocus()
+    parts = (window.library, window.records, window.toggles, window.foot, window.panels, window.menuWidget())
+    hands.key(Key.Key_F11)
+    assert [part.isVisible() for part in parts] == [False] * len(parts)
+    assert window.view.isVisible()
+    assert window.isFullScreen()
+    assert "Esc" in hands.find(QWidget, "undoToast").findChild(QLabel).text()
+    hands.key(Key.Key_Escape)
+    assert [part.isVisible() for part in parts] == [True] * len(parts)
+    assert not window.isFullScreen()
+    assert QApplication.focusWidget() is window.view
+
+
+def test_escape_lets_go_of_a_selection_before_it_leaves_focus_reading(hands: Hands) -> None:
+    window = hands.window
+    hands.key(Key.Key_F11)
+    window.view.select(3, 9)
+    window.view.setFocus()
+    hands.key(Key.Key_Escape)
+    assert window.isFullScreen()
+    hands.key(Key.Key_F11)
+    assert not window.isFullScreen()
+
+
+def test_tagging_goes_on_while_reading_alone(hands: Hands) -> None:
+    window = hands.window
+    hands.key(Key.Key_F11)
+    begin, _ = hands.select("reporters")
+    hands.key(Key.Key_X)
+    assert any(found.begin == begin for found in window.bridge.project.mentions_of(window.reading.article).values())
+    hands.key(Key.Key_F11)
+
+
+def test_each_project_is_shown_as_it_was_left(hands: Hands, tmp_path: Path) -> None:
+    window = hands.window
+    workspace.save_copy(window.bridge.desk, tmp_path / "copy.dossier")
+    second = window.bridge.project.each(Article)[1].id
+    window.reading.show_article(second)
+    window.commands.action("form").trigger()
+    path = window.bridge.desk.path
+    window.projects.open_path(tmp_path / "copy.dossier")
+    window.commands.action("form").trigger()
+    assert window.records.isVisible()
+    window.projects.open_path(path)
+    QApplication.processEvents()
+    assert window.reading.article == second
+    assert not window.records.isVisible()
+
+
+def test_a_project_left_in_the_briefing_opens_there(hands: Hands, tmp_path: Path) -> None:
+    window = hands.window
+    path = window.bridge.desk.path
+    hands.key(Key.Key_2, CONTROL)
+    workspace.create_project(tmp_path / "other.dossier", "A").close()
+    window.projects.open_path(tmp_path / "other.dossier")
+    assert not window.briefing.isVisible()
+    window.projects.open_path(path)
+    assert window.briefing.isVisible()
