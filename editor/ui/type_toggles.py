@@ -147,7 +147,7 @@ class _Toggle(QPushButton):
     @property
     def wide(self) -> int:
         """Return the width that letter and name take, in pixels."""
-        return int(badge_width(self._key)) + self.fontMetrics().horizontalAdvance(self._label) + 21
+        return int(badge_width(self._key)) + self.fontMetrics().horizontalAdvance(self._label) + 15
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
