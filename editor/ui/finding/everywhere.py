@@ -32,7 +32,7 @@ from editor.ui.finding.scan import Scan
 from editor.words import say, say_number
 
 _BY_HAND = ("tag mention", "link mention", "link everywhere", "tag everywhere")
-_PATIENCE_MS = 300
+_PATIENCE_MS = 500
 """How long other articles are looked through before the places found so far are told."""
 
 
@@ -54,7 +54,7 @@ class Everywhere(QObject):
         self._rows: list[list[Row]] = []
         self._said = ""
         self._seen: set[str] = set()
-        self._is_listing = self._is_over = False
+        self._is_listing = self._is_over = self._is_at_work = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._offer)
         bridge.about_to_close.connect(self._leave)
@@ -70,6 +70,7 @@ class Everywhere(QObject):
             self._begin(entity_id, article)
         if self._scan is None:
             return
+        self._scan.start_now()
         self._is_listing = True
         self.begun.emit(entity_id)
         for rows in self._rows:
@@ -101,7 +102,7 @@ class Everywhere(QObject):
         batch = Batch(self._bridge, self._window, [place.article for place in places], places,
                       lambda part, name, token: link_everywhere(part, entity_id, batch=name, merge=token,
                                                                 total=len(places)))
-        batch.start()
+        self._work_through(batch)
 
     def make_new(self, kind: str, rows: Sequence[Row]) -> None:
         """Tag the places of the rows as a new entity of a type, in one step."""
@@ -138,7 +139,17 @@ class Everywhere(QObject):
         """Submit an edit once the articles are loaded."""
         loading = Batch(self._bridge, self._window, articles, (), lambda *_: edit)
         loading.ended.connect(lambda done: self._bridge.submit(edit) if done else None)
-        loading.start()
+        self._work_through(loading)
+
+    def _work_through(self, batch: Batch) -> None:
+        """Look for nothing while slices of one deed are done."""
+        self._stop()
+        self._is_at_work = True
+        batch.ended.connect(self._end_work)
+        batch.start()
+
+    def _end_work(self) -> None:
+        self._is_at_work = False
 
     def _places_here(self, entity: Entity, article: str, begin: int, end: int) -> list[Place]:
         """Return the chosen words first, then the sure places that do not cross them."""
@@ -150,6 +161,8 @@ class Everywhere(QObject):
         """Look for further places after a tag by hand, and forget what was found before anything else happened."""
         is_new = change.id not in self._seen
         self._seen.add(change.id)
+        if self._is_at_work:
+            return
         tag = next((swap.after for swap in change.swaps if isinstance(swap.after, Mention)), None)
         if not self._is_listing:
             self._stop()

@@ -38,7 +38,6 @@ class Scan(QObject):
     def __init__(self, desk: OpenProject, entity: Entity, first: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._project, self.first = desk, desk.session.project, first
-        self._sought = Sought(self._project, entity)
         self.entity = entity
         self._nature = scheme_of(self._project.info).entity_type(entity.type).nature
         self._is_stopped = False
@@ -48,10 +47,11 @@ class Scan(QObject):
 
     def start(self) -> None:
         """Begin, with the first article, once the hands rest: one tag follows another, and each would begin a scan."""
-        QTimer.singleShot(REST_MS, self, self._begin)
+        QTimer.singleShot(REST_MS, self, self.start_now)
 
-    def _begin(self) -> None:
-        if not self._is_stopped:
+    def start_now(self) -> None:
+        """Begin at once: a person waits for what is found."""
+        if not self._is_stopped and self._thread.ident is None:
             self._thread.start()
 
     def stop(self) -> None:
@@ -68,25 +68,26 @@ class Scan(QObject):
 
     def _run(self) -> None:
         try:
-            for sheet in self._sheets():
+            sought = Sought(self._project, self.entity)
+            for sheet in self._sheets(sought):
                 if self._is_stopped:
                     break
-                if rows := self._rows(sheet):
+                if rows := self._rows(sought, sheet):
                     self._found.emit(rows)
         except DossierError as failure:
             _log.warning("not all articles were looked through: %s", failure)
         self._ended.emit()
 
-    def _sheets(self) -> Iterator[Sheet]:
+    def _sheets(self, sought: Sought) -> Iterator[Sheet]:
         if self.first:
             yield sheet_of(self._project, self.first)
-        for article_id in self._others():
+        for article_id in self._others(sought):
             yield self._sheet(article_id)
 
-    def _others(self) -> Iterator[str]:
+    def _others(self, sought: Sought) -> Iterator[str]:
         """Yield the articles that may name the entity: those with its names, and those where it is tagged."""
         seen = {self.first}
-        for phrase in self._sought.phrases:
+        for phrase in sought.phrases:
             for hit in each_hit(self._desk, phrase, whole_words=True):
                 if self._is_stopped:
                     return
@@ -103,10 +104,10 @@ class Scan(QObject):
         read = self._desk.file.sheet(article_id)
         return Sheet(article, read.texts[-1].words if read.texts else "", read.mentions)
 
-    def _rows(self, sheet: Sheet) -> list[Row]:
+    def _rows(self, sought: Sought, sheet: Sheet) -> list[Row]:
         context = Context(sheet.article, sheet.words)
         return [context.row(one.begin, one.end, self._nature, one.state, ticked=one.is_sure,
-                            reason=_reason(self._project, one)) for one in self._sought.occurrences(sheet)]
+                            reason=_reason(self._project, one)) for one in sought.occurrences(sheet)]
 
     def _tell(self, rows: object) -> None:
         if not self._is_stopped:

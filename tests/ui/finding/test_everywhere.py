@@ -145,7 +145,7 @@ def test_tags_made_together_are_taken_away_together(scene: Scene) -> None:
     menu.aboutToHide.emit()
     entry.trigger()
     scene.wait(lambda: len(scene.mentions()) == 1)
-    assert toast(scene) == "Done: Remove 5 tags that were made together, on “Port Ellis”"
+    assert toast(scene) == "Removed 5 tags that were made together, on “Port Ellis”"
     scene.key(Key.Key_Z, CONTROL)
     assert len(scene.mentions()) == 6
 
