@@ -71,6 +71,10 @@ class ProjectFile:
         self.holder = self._lock.holder()
         return False
 
+    def wait_until_sound(self) -> None:
+        """Wait until SQLite has looked through the whole file. Raises ProjectFileError where it is damaged."""
+        self._soundness.wait()
+
     def project(self) -> Project:
         """Read the project, without the words and tags of its articles; `restored` tells what the history mended."""
         self.restored.clear()

@@ -1,0 +1,73 @@
+"""Open 5,000 articles with 500,000 tags in the real window, as a ratio to an empty project (DESIGN 7, row 6: at most 2).
+
+    python -m tests.bench.opening [ROUNDS] [ARTICLES]
+
+First the window with its library and first article, drawn; then every view filled and the whole file looked through,
+which must take less than 2 seconds. Medians of interleaved rounds.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from editor.ui.application import make_application, make_window
+from tests.bench.storage import fill
+
+_TABLES = ("entity", "event", "quote")
+
+
+class Bench:
+    """A window that opens one project again and again."""
+
+    def __init__(self, path: Path, articles: int) -> None:
+        self._path = path
+        fill(path, articles)
+        self._window = make_window(theme="light")
+        self._window.resize(1440, 900)
+        self._window.show()
+        QApplication.processEvents()
+
+    def open(self) -> tuple[float, float]:
+        """Open the project; return milliseconds until it is drawn, and until all of it is known and every view shown."""
+        self._window.bridge.take(None)
+        QApplication.processEvents()
+        begin = time.perf_counter()
+        self._window.projects.open_path(self._path)
+        QApplication.processEvents()
+        drawn = time.perf_counter()
+        for table in _TABLES:
+            self._window.records.focus_table(table)
+            QApplication.processEvents()
+        desk = self._window.bridge.desk
+        assert desk is not None
+        desk.file.wait_until_sound()
+        return (drawn - begin) * 1000, (time.perf_counter() - begin) * 1000
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    articles = int(sys.argv[2]) if len(sys.argv) > 2 else 5000
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["DOSSIER_HOME"] = folder
+        make_application()
+        benches = [Bench(Path(folder) / f"{count}.dossier", count) for count in (0, articles)]
+        for bench in benches:
+            bench.open()  # makes the first backup
+        found = [[bench.open() for bench in benches] for _ in range(rounds)]
+        drawn = [row[1][0] / row[0][0] for row in found]
+        print(f"drawn: {statistics.median(row[0][0] for row in found):.0f} ms empty, "
+              f"{statistics.median(row[1][0] for row in found):.0f} ms with {articles} articles, "
+              f"ratio {statistics.median(drawn):.2f}, budget 2")
+        print(f"every view: {statistics.median(row[1][1] for row in found):.0f} ms, budget 2000")
+
+
+if __name__ == "__main__":
+    main()
