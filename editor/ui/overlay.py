@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.icons import icon
+from editor.words import say
 
 _BESIDE = 64
 """How much of the article stays in sight beside it, in pixels."""
@@ -25,8 +37,24 @@ class Overlay(QFrame):
         self._width = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 1, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head())
         window.installEventFilter(self)
         self.hide()
+
+    def _head(self) -> QHBoxLayout:
+        close = QToolButton()
+        close.setObjectName(f"{self.objectName()}Close")
+        close.setIcon(icon("remove"))
+        close.setAccessibleName(say("Close {pane}", pane=self._dock.windowTitle()))
+        close.setToolTip(say("Close (Esc)"))
+        close.setFixedSize(26, 26)
+        close.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 4, 8, 0)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
 
     @property
     def is_open(self) -> bool:

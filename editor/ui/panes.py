@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QWidget
 
 from editor.model.records import Article
 from editor.storage.settings import Place
@@ -157,7 +157,7 @@ class Panes(QObject):
         side.toggle()
         self.show_right_page()
         if side.is_over and pane.isVisible():
-            first_place(pane).setFocus(Qt.FocusReason.OtherFocusReason)
+            (pane.findChild(QAbstractItemView) or first_place(pane)).setFocus(Qt.FocusReason.OtherFocusReason)
         elif not side.has_room and not self._briefing:
             self._window.view.setFocus()
 
