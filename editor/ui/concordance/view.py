@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QItemSelectionModel, QLineF, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -82,9 +84,9 @@ class ConcordanceView(QListView):
 
     def begin(self) -> None:
         """Take the keys, at the current row or else the first."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.current is None:
-            self.go_to_first()
+            self.go_to_first()  # before the focus: Qt would make a row current without choosing it
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -230,10 +232,13 @@ def _underline(painter: QPainter, middle: QRectF, floor: float, ink: Ink) -> Non
 
 def fitting(words: str, metrics: QFontMetricsF, width: float, *, from_end: bool = False) -> str:
     """Return as many whole words as fit, of the end or of the beginning."""
-    while words and metrics.horizontalAdvance(words) > width:
-        shorter = words.lstrip().partition(" ")[2] if from_end else words.rstrip().rpartition(" ")[0]
-        words = shorter if len(shorter) < len(words) else ""
-    return words
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    gaps = [place for place, char in enumerate(words) if char == " "]
+    pieces = [words[gap + 1:] for gap in gaps] if from_end else [words[:gap] for gap in reversed(gaps)]
+    # the longest piece that fits; measuring is what takes time here
+    fit = bisect_left(pieces, True, key=lambda piece: metrics.horizontalAdvance(piece) <= width)
+    return pieces[fit] if fit < len(pieces) else ""
 
 
 def _leading(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:

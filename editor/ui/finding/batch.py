@@ -62,20 +62,26 @@ class Batch(QObject):
         if self._progress.wasCanceled() or self._bridge.desk is None:
             self._end(done=False)
             return
-        until = time.monotonic() + _TURN
-        while self._articles and time.monotonic() < until:
-            if not self._bridge.load(self._articles.pop(0)):
-                self._end(done=False)
-                return
-        if not self._articles and self._slices and not self._submit(self._slices.pop(0)):
+        if not (self._load_some() if self._articles else self._tag_some()):
             self._end(done=False)
             return
         self._progress.setValue(self._work - len(self._articles) - len(self._slices))
         if self._is_done():
             self._end(done=True)
 
-    def _submit(self, places: Sequence[Place]) -> bool:
-        change = self._bridge.submit(self._make_slice(places, self._batch, self._token))
+    def _load_some(self) -> bool:
+        """Load articles for one turn; tell whether all could be."""
+        until = time.monotonic() + _TURN
+        while self._articles and time.monotonic() < until:
+            if not self._bridge.load(self._articles.pop(0)):
+                return False
+        return True
+
+    def _tag_some(self) -> bool:
+        """Tag one slice; tell whether it could be."""
+        if not self._slices:
+            return True
+        change = self._bridge.submit(self._make_slice(self._slices.pop(0), self._batch, self._token))
         self._batch = self._batch or _batch_in(change)
         return change is not None
 
