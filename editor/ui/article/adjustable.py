@@ -24,8 +24,8 @@ class AdjustableArticle(SelectableArticle):
 
     `move_requested` gives the record, where the passage is and where it shall be, after a drag; `nudge_requested` the
     same, after a key. A click with Alt on a record is told by `pick_requested`, and with Ctrl it goes to the record's
-    next words. `hovered` gives the record under a pointer that rests, and a place in its words; `hover_ended`
-    follows.
+    next words. `hovered` gives the record under a pointer that rests, blank for corrected words without one,
+    and a place in its words; `hover_ended` follows.
     """
 
     move_requested = Signal(str, int, int, int, int)
@@ -41,7 +41,7 @@ class AdjustableArticle(SelectableArticle):
         self._before = Stretch(0, 0)
         self._pressed_at = QPointF()
         self._pointed = QPointF()
-        self._hovered = ""
+        self._hovered: tuple[str, bool] | None = None
         self._rest = QTimer(self, singleShot=True, interval=HOVER_MS)
         self._rest.timeout.connect(self._ask_about_pointed)
         self.verticalScrollBar().valueChanged.connect(self.end_hover)
@@ -143,8 +143,8 @@ class AdjustableArticle(SelectableArticle):
     def end_hover(self) -> None:
         """Ask no more about what the pointer is at, until it moves."""
         self._rest.stop()
-        if self._hovered:
-            self._hovered = ""
+        if self._hovered is not None:
+            self._hovered = None
             self.hover_ended.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -253,14 +253,19 @@ class AdjustableArticle(SelectableArticle):
             shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
         self._pointed = position
-        if self._hovered and self._hovered not in self._records_at(position)[:1]:
+        if self._hovered is not None and self._hovered != self._told_at(position):
             self.end_hover()
-        if not self._hovered:
+        if self._hovered is None:
             self._rest.start()
 
+    def _told_at(self, position: QPointF) -> tuple[str, bool] | None:
+        """Return the innermost record at the position, or blank, and whether its words are corrected; None for neither."""
+        records, is_corrected = self._records_at(position), self.correction_at(position) is not None
+        return (records[0] if records else "", is_corrected) if records or is_corrected else None
+
     def _ask_about_pointed(self) -> None:
-        records = self._records_at(self._pointed)
-        if records and not self.selection.begin < self.selection.end:
-            self._hovered = records[0]
+        told = self._told_at(self._pointed)
+        if told is not None and not self.selection.begin < self.selection.end:
+            self._hovered = told
             letter = self._letter_at(self._pointed)
-            self.hovered.emit(records[0], self._place_at(self._pointed) if letter is None else letter)
+            self.hovered.emit(told[0], self._place_at(self._pointed) if letter is None else letter)

@@ -30,7 +30,8 @@ class ArticleView(AdjustableArticle):
     `tag_all_requested` the same, for a letter with Shift. `link_requested`, `cite_requested` and `evidence_requested`
     give the selection; `match_requested` which of its matches; `find_requested`, and `link_all_requested` the words
     that are meant, which may also be those of the tag at the caret. `remove_requested` and `describe_requested` give
-    the record, `text_size_requested` how many steps larger, `menu_requested` where on the screen a menu is wished for.
+    the record, the latter also blank; `text_size_requested` how many steps larger, `menu_requested` where on the screen
+    a menu is wished for.
     """
 
     tag_requested = Signal(str, int, int)
@@ -58,7 +59,7 @@ class ArticleView(AdjustableArticle):
             Deed.CITE: lambda: self._wish(self.cite_requested),
             Deed.ADD_EVIDENCE: lambda: self._wish(self.evidence_requested),
             Deed.REMOVE: lambda: self._tell_record(self.remove_requested),
-            Deed.DESCRIBE: lambda: self._tell_record(self.describe_requested),
+            Deed.DESCRIBE: self._describe,
             Deed.CLEAR: self._clear,
             Deed.GROW: self.grow,
             Deed.SHRINK: self.shrink,
@@ -169,6 +170,10 @@ class ArticleView(AdjustableArticle):
     def _tell_record(self, signal: SignalInstance) -> None:
         if mark := self.mark_at_caret:
             signal.emit(mark.id)
+
+    def _describe(self) -> None:
+        mark = self.mark_at_caret
+        self.describe_requested.emit(mark.id if mark else "")
 
     def _clear(self) -> None:
         if self.is_adjusting:

@@ -9,7 +9,7 @@ import msgspec
 from editor.model.dates import full_date
 from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
-from editor.model.records import Article, Correction, Entity, Event, Mention, Note, Quote, When
+from editor.model.records import Article, Entity, Event, Mention, Note, Quote, When
 from editor.model.scheme import scheme_of
 from editor.words import say, say_number
 
@@ -35,8 +35,21 @@ class Card(msgspec.Struct, frozen=True):
         return say("{title}: {more}", title=self.title, more="; ".join(self.lines)) if self.lines else self.title
 
 
-def card_of(project: Project, record_id: str, article_id: str) -> Card | None:
-    """Return what is said of a record that is marked in a loaded article, or None where there is none of this id."""
+def card_at(project: Project, article_id: str, record_id: str, place: int) -> Card | None:
+    """Return what is said of a record of a loaded article, or of a correction at the place, or of both together."""
+    card = _of_record(project, record_id) if record_id else None
+    article = project.get(Article, article_id)
+    correction = next((held for held in article.corrections if held.begin <= place < held.end), None)
+    if correction is None:
+        return card
+    shown = tuple(words for words in (correction.shown, correction.note) if words)
+    if card is not None:
+        return msgspec.structs.replace(card, lines=(*card.lines, say("Corrected: {words}", words="; ".join(shown))))
+    words = project.words_of(article)[correction.begin : correction.end]
+    return Card("", "", say("Correction of “{words}”", words=shortened(words)), shown)
+
+
+def _of_record(project: Project, record_id: str) -> Card | None:
     if mention := project.find(Mention, record_id):
         return _of_mention(project, mention)
     if quote := project.find(Quote, record_id):
@@ -49,13 +62,6 @@ def card_of(project: Project, record_id: str, article_id: str) -> Card | None:
         written = shortened(note.words, _WORDS) or say("Nothing is written yet")
         return Card("N", "note", say("Note"), (written,), (note.id,))
     return None
-
-
-def card_of_correction(project: Project, article_id: str, correction: Correction) -> Card:
-    """Return what is said of a correction of an article."""
-    words = project.words_of(project.get(Article, article_id))[correction.begin : correction.end]
-    lines = (correction.shown, correction.note)
-    return Card("", "", say("Correction of “{words}”", words=shortened(words)), tuple(line for line in lines if line))
 
 
 def badge_of(record: Event | Quote) -> str:

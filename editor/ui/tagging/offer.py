@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from editor.model.edits.fields import name_of
@@ -53,11 +51,8 @@ def offer_of(project: Project, article_id: str, begin: int, end: int) -> Offer:
 
 
 def choices_for(project: Project, typed: str) -> tuple[Choice, ...]:
-    """Return the entities whose name is typed so far."""
-    return _choices(project, entities_like(project, typed, FOUND))
-
-
-def _choices(project: Project, found: Iterable[Match]) -> tuple[Choice, ...]:
+    """Return the entities of which a name is typed so far."""
+    found = (msgspec.structs.replace(match, way="name") for match in entities_like(project, typed, FOUND))
     return tuple(_choice(project, match) for match in found)
 
 

@@ -21,7 +21,7 @@ from editor.ui.fonts import interface_font, reading_font, text_scale
 from editor.ui.tagging.finder import Finder
 from editor.ui.tagging.offer import Choice, Offer
 from editor.ui.tagging.placing import place_beside
-from editor.ui.tagging.rows import ChoiceRow, DeedRow, FootRow, KindRow, Row
+from editor.ui.tagging.rows import ChoiceRow, DeedRow, FootRow, KindRow, Row, heading, rule
 from editor.words import say
 
 WIDTH = 396
@@ -61,6 +61,7 @@ class TagPopover(QFrame):
         self.setGraphicsEffect(self._shadow)
         self._words_at = QRect()
         self._words, self._paragraph = QLabel(), QLabel()
+        self._words.setObjectName("selectedWords")
         self._finder = Finder()
         self._choices = QVBoxLayout()
         self._kinds = QGridLayout()
@@ -74,8 +75,10 @@ class TagPopover(QFrame):
         _empty(self._kinds)
         for place, (kind, letter, label, ink) in enumerate(kinds):
             row = KindRow(kind, letter, label, ink, say("Tag as {kind}", kind=label))
+            row.setObjectName(f"tagAs{letter}Button")
             row.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
             self._kinds.addWidget(row, place // _COLUMNS, place % _COLUMNS)
+            row.show()
 
     def set_keys(self, find: str, every: str) -> None:
         """Show the keys that look for an entity and that link every match."""
@@ -94,8 +97,10 @@ class TagPopover(QFrame):
         first = offer.choices[0] if offer.choices else None
         if first is not None and first.number == 1 and first.is_misspelt:
             row = DeedRow(say("Link to {name} and mark it [sic]", name=first.name), "", "sic")
+            row.setObjectName("linkAndMarkButton")
             row.clicked.connect(lambda: self.corrected_chosen.emit(first.entity))
             self._choices.addWidget(row)
+            row.show()
         self._find.show()
         self._set_current(0 if first is not None and first.number == 1 else None)
 
@@ -169,12 +174,12 @@ class TagPopover(QFrame):
         self._find.setObjectName("findEntityButton")
         self._find.clicked.connect(self._begin_finding)
         column.addWidget(self._find)
-        column.addWidget(_rule())
-        column.addWidget(_small(say("New, tagged as")))
+        column.addWidget(rule())
+        column.addWidget(heading(say("New, tagged as")))
         self._kinds.setContentsMargins(0, 0, 0, 2)
         self._kinds.setSpacing(0)
         column.addLayout(self._kinds)
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
@@ -205,11 +210,13 @@ class TagPopover(QFrame):
 
     def _show_choices(self, choices: Sequence[Choice], keys: Sequence[str]) -> None:
         _empty(self._choices)
-        for choice in choices:
+        for place, choice in enumerate(choices, 1):
             key = keys[choice.number - 1] if 0 < choice.number <= len(keys) else ""
             row = ChoiceRow(choice.entity, choice.letter, choice.ink, choice.name, choice.reason, key, choice.spoken)
+            row.setObjectName(f"matchButton{place}")
             row.clicked.connect(lambda _=False, entity=choice.entity: self.entity_chosen.emit(entity))
             self._choices.addWidget(row)
+            row.show()  # Qt would show it later, and the popover is measured now
 
     def _begin_finding(self) -> None:
         self.look_for()
@@ -266,24 +273,6 @@ class TagPopover(QFrame):
         window = self.window()
         focused = window.focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
-
-
-def _rule() -> QWidget:
-    holder, rule = QWidget(), QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(4, 6, 4, 0)
-    row.addWidget(rule)
-    return holder
-
-
-def _small(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "second")
-    label.setFont(interface_font(12))
-    label.setContentsMargins(10, 8, 10, 4)
-    return label
 
 
 def _in(layout: QLayout) -> list[QWidget]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from editor.ui.badges import badge_width, draw_badge
 from editor.ui.fonts import Weight, interface_font, text_scale
@@ -180,3 +180,23 @@ class FootRow(Row):
             self._draw_cap(painter, theme, _FOOT)
         begin = _FOOT + self._cap_width() + (6 if self.key else 0)
         self._write(painter, self.words, begin, self.width(), interface_font(12), theme["text2"])
+
+
+def rule() -> QWidget:
+    """Return a line between groups of rows."""
+    holder, line = QWidget(), QFrame()
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(4, 6, 4, 0)
+    row.addWidget(line)
+    return holder
+
+
+def heading(words: str) -> QLabel:
+    """Return a small line above a group of rows."""
+    label = QLabel(words)
+    label.setProperty("role", "second")
+    label.setFont(interface_font(12))
+    label.setContentsMargins(10, 8, 10, 4)
+    return label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, QTimer
 
 from editor.ui.tagging.card import HoverCard
-from editor.ui.tagging.describing import card_of
+from editor.ui.tagging.describing import card_at
 from editor.ui.window import MainWindow
 
 _READ_MS = 6000
@@ -44,7 +44,9 @@ class HoveringWiring(QObject):
 
     def _show(self, record_id: str, place: int) -> None:
         window, view = self._window, self._view
-        card = card_of(window.bridge.project, record_id, window.reading.article)
+        if not window.reading.article:
+            return
+        card = card_at(window.bridge.project, window.reading.article, record_id, place)
         if card is None:
             return
         shown = self._card = self._card or HoverCard(window)

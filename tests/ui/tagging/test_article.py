@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from editor.model.edits.corrections import correct_words
 from editor.model.edits.events import make_event
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Entity, Event, Quote
@@ -76,6 +77,19 @@ def test_a_quote_says_who_speaks_and_an_event_when(hands: TaggingHands) -> None:
     hands.put_caret("stayed away")
     hands.key(Key.Key_I, CONTROL)
     assert card(hands) == "Speaker not stated: stayed away"
+
+
+def test_a_correction_is_described_with_or_without_a_tag(hands: TaggingHands) -> None:
+    begin, article = hands.place("anti-Harbor ", 0), hands.window.reading.article
+    end = begin + len("anti-Harbor")
+    hands.window.bridge.submit(correct_words(article, begin, end, "sic", "The source spells so."))
+    hands.put_caret("anti-Harbor ", 3)
+    hands.key(Key.Key_I, CONTROL)
+    assert card(hands) == "Correction of “anti-Harbor”: sic; The source spells so."
+    hands.link("anti-Harbor Alliance", "anti-Harbour Alliance")
+    hands.move_mouse(hands.spot("anti-Harbor ", 3))
+    hands.wait(lambda: "Corrected: sic; The source spells so." in card(hands))
+    assert card(hands).startswith("anti-Harbour Alliance: ")
 
 
 def test_an_end_is_moved_by_keys_as_one_step_and_the_link_stays(hands: TaggingHands) -> None:
