@@ -66,6 +66,10 @@ class Finder:
         """Yield names as they are made ready to be found quickly."""
         return self._records.names(project)
 
+    def prepare(self, project: Project) -> None:
+        """Gather the names of the project now, so that the first letter does not wait for it."""
+        self._records.choices(project, scheme_of(project.info))
+
     def _used(self, project: Project) -> list[Offer]:
         scheme = scheme_of(project.info)
         actions = {f"command/{action.objectName()}": (action, words) for action, words in self._actions()

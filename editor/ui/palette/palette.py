@@ -186,6 +186,7 @@ class CommandPalette(QFrame):
             plain(name)
         if not names:
             self._turn.stop()
+            self._finder.prepare(self._bridge.project)
 
     def _announce(self, sentence: str) -> None:
         if self.isVisible():

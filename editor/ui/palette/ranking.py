@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from heapq import nsmallest
 
 from editor.model.searching import base_of
 from editor.model.text import fold
@@ -61,8 +62,8 @@ class Names:
 
     def __init__(self, names: Sequence[str], weights: Sequence[float] = ()) -> None:
         lines = [" ".join(name.splitlines()) if "\n" in name or "\r" in name else name for name in names]
-        self._text = "\n".join(map(plain, lines))
-        self._begins = [0]
+        self._text = "\n" + "\n".join(map(plain, lines))  # so that every name follows a line end
+        self._begins = [1]
         for line in lines:
             self._begins.append(self._begins[-1] + len(line) + 1)
         self._weights = weights
@@ -81,7 +82,8 @@ class Names:
             if len(found) >= limit or (way == Way.ABBREVIATES and found):
                 break
             names = {name for name in self._holding(pattern) if name not in found}
-            for name in sorted(names, key=self._order)[:_CANDIDATES if way == Way.ABBREVIATES else limit - len(found)]:
+            most = _CANDIDATES if way == Way.ABBREVIATES else limit - len(found)
+            for name in nsmallest(most, names, key=self._order):
                 if told := self._letters(name, way, letters):
                     found[name] = Found(name, told, way)
         return list(found.values())[:limit]
@@ -89,7 +91,7 @@ class Names:
     def _holding(self, pattern: re.Pattern[str]) -> Iterator[int]:
         begins = self._begins
         for match in pattern.finditer(self._text):
-            yield bisect_right(begins, match.start()) - 1
+            yield bisect_right(begins, match.start() + 1) - 1  # it begins with the line end before, or inside
 
     def _order(self, name: int) -> tuple[float, int, int]:
         weight = self._weights[name] if self._weights else 0.0
@@ -110,16 +112,16 @@ class Names:
 
 def _patterns(letters: str) -> Iterator[tuple[Way, re.Pattern[str]]]:
     whole = re.escape(letters)
-    yield Way.BEGINS, re.compile(f"^{whole}", re.MULTILINE)
+    yield Way.BEGINS, re.compile(f"\n{whole}")
     yield Way.WORD_BEGINS, re.compile(_at_word(letters))
     if " " in letters:
         ahead = "".join(f"(?=[^\\n]*?{_at_word(part)})" for part in letters.split(" "))
-        yield Way.WORDS_BEGIN, re.compile(f"^{ahead}", re.MULTILINE)
+        yield Way.WORDS_BEGIN, re.compile(f"\n{ahead}")
     yield Way.INSIDE, re.compile(whole)
     if len(letters) > 1:
         # each step takes the first place of its letter and never gives it back, so no name takes long
         steps = "".join(rf"[^{re.escape(letter)}\n]*+{re.escape(letter)}" for letter in letters if letter != " ")
-        yield Way.ABBREVIATES, re.compile(f"^{steps}", re.MULTILINE)
+        yield Way.ABBREVIATES, re.compile(f"\n{steps}")
 
 
 def _at_word(part: str) -> str:
