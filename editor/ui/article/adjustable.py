@@ -259,7 +259,7 @@ class AdjustableArticle(SelectableArticle):
             self._rest.start()
 
     def _told_at(self, position: QPointF) -> tuple[str, bool] | None:
-        """Return the innermost record at the position, or blank, and whether its words are corrected; None for neither."""
+        """Return the innermost record at the position, or blank, and whether words are corrected; None for neither."""
         records, is_corrected = self._records_at(position), self.correction_at(position) is not None
         return (records[0] if records else "", is_corrected) if records or is_corrected else None
 
