@@ -1,4 +1,4 @@
-"""Open 5,000 articles with 500,000 tags in the real window, as a ratio to an empty project (DESIGN 7, row 6: at most 2).
+"""Open 5,000 articles with 500,000 tags in the window, as a ratio to an empty project (DESIGN 7, row 6: at most 2).
 
     python -m tests.bench.opening [ROUNDS] [ARTICLES]
 
@@ -35,7 +35,7 @@ class Bench:
         QApplication.processEvents()
 
     def open(self) -> tuple[float, float]:
-        """Open the project; return milliseconds until it is drawn, and until all of it is known and every view shown."""
+        """Open the project; return milliseconds until it is drawn, and until every view is shown and all of it known."""
         self._window.bridge.take(None)
         QApplication.processEvents()
         begin = time.perf_counter()
