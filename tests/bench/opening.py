@@ -35,7 +35,7 @@ class Bench:
         QApplication.processEvents()
 
     def open(self) -> tuple[float, float]:
-        """Open the project; return milliseconds until it is drawn, and until every view is shown and all of it known."""
+        """Open the project; return milliseconds until it is drawn, and until every view is shown and all is known."""
         self._window.bridge.take(None)
         QApplication.processEvents()
         begin = time.perf_counter()
