@@ -190,7 +190,8 @@ class Session:
         names = {name for swap in whole.swaps if swap.after is None and isinstance(swap.before, Article)
                  for name in swap.before.texts}
         texts = tuple(self._journal.texts(names))
-        return restore(whole, gone, texts), restoration(self.project, whole, gone).lost
+        found = restoration(self.project, whole, gone)
+        return restore(whole, gone, texts, (self.project, found)), found.lost
 
     def load(self, article_id: str) -> None:
         """Bring an article's words and tags into memory, from the journal, once.

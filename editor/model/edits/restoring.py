@@ -51,14 +51,16 @@ class Restoration(msgspec.Struct, frozen=True):
     lost: tuple[str, ...]
 
 
-def restore(deletion: Change, gone: Collection[Key], texts: tuple[Text, ...] = ()) -> Edit:
+def restore(deletion: Change, gone: Collection[Key], texts: tuple[Text, ...] = (),
+            planned: tuple[Project, Restoration] | None = None) -> Edit:
     """Bring back everything that a step took away, as a step of its own; `texts` are those of its articles.
 
     `gone` names records that went in later steps: what refers to them comes back without them. The articles of the
-    tags must be loaded. Raises EditRefused where nothing can be brought back.
+    tags must be loaded. `planned` is the restoration worked out for a project, which is not worked out again for the
+    same one. Raises EditRefused where nothing can be brought back.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        found = restoration(project, deletion, gone)
+        found = planned[1] if planned and planned[0] is project else restoration(project, deletion, gone)
         if not found.swaps:
             raise EditRefused("\n".join((say("Nothing was restored."), *found.lost)))
         values = dict(deletion.message.values)
@@ -76,16 +78,23 @@ def restoration(project: Project, deletion: Change, gone: Collection[Key]) -> Re
     missing = _missing(project, wanted, gone)
     standing = project.swapped(Swap(None, _DELETES[kind][0](record_id)) for kind, record_id in missing)
     wanted, homeless = _housed(standing, wanted)
-    standing = standing.swapped(wanted)
+    if not missing:
+        return Restoration(tuple(wanted), tuple(_sentences(unchanged, homeless, [], project)))
+    return _without_missing(project, standing.swapped(wanted), wanted, missing, (unchanged, homeless))
+
+
+def _without_missing(project: Project, standing: Project, wanted: list[Swap], missing: list[Key],
+                     others: tuple[list[Record], list[Record]]) -> Restoration:
+    """Return the restoration in which what is gone goes once more, and takes along what refers to it as it did then."""
     touched = {(swap.kind, swap.id): swap.record for swap in wanted}
-    for kind, record_id in missing:  # what is gone goes once more, and takes along what refers to it as it did then
+    for kind, record_id in missing:
         swaps = _DELETES[kind][1](record_id)(standing, _NO_STAMP).swaps
         standing = standing.swapped(swaps)
         touched |= {(swap.kind, swap.id): swap.record for swap in swaps}
-    swaps = tuple(Swap(_held(project, record), _held(standing, record)) for record in touched.values())
+    found = (Swap(_held(project, record), _held(standing, record)) for record in touched.values())
     partial = [swap.record for swap in wanted if _held(standing, swap.record) != swap.after]
-    return Restoration(tuple(swap for swap in swaps if swap.before != swap.after),
-                       tuple(_sentences(unchanged, homeless, partial, standing)))
+    return Restoration(tuple(swap for swap in found if swap.before != swap.after),
+                       tuple(_sentences(*others, partial, standing)))
 
 
 def _wanted(project: Project, deletion: Change) -> tuple[list[Swap], list[Record]]:
