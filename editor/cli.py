@@ -219,8 +219,8 @@ def _search_arguments(command: argparse.ArgumentParser) -> None:
 def _search(chosen: argparse.Namespace, _: Picture) -> int:
     desk = _open(chosen.project, read_only=True)
     try:
-        found = workspace.search(desk, " ".join(chosen.words), match_case=chosen.match_case,
-                                 whole_words=chosen.whole_words, limit=max(1, chosen.limit))
+        found = workspace.search(desk, " ".join(chosen.words), limit=max(1, chosen.limit),
+                                 match_case=chosen.match_case, whole_words=chosen.whole_words)
         titles = {article.id: article.title for article in desk.session.project.each(Article)}
     finally:
         desk.close()
@@ -233,9 +233,8 @@ def _print_hits(found: workspace.Hits, titles: dict[str, str]) -> None:
         print(titles[article])
         for hit in hits:
             print(f"  ¶{hit.line:<4} {' '.join(f'{hit.before}{hit.words}{hit.after}'.split())}")
-    print(say_number("{count} place", "{count} places", len(found.hits)))
-    if found.more:
-        _complain(say("There are more places: ask for further ones with --limit."))
+    print(say("the first {count} places; --limit asks for more", count=len(found.hits)) if found.more else
+          say_number("{count} place", "{count} places", len(found.hits)))
 
 
 def _history(chosen: argparse.Namespace, _: Picture) -> int:

@@ -61,7 +61,8 @@ def _pattern(words: str, match_case: bool, whole_words: bool) -> re.Pattern[str]
     if not sought:
         return None
     first, *others = (_one(character, match_case) for character in sought)
-    return re.compile(first + _begin(sought) + "".join(_BETWEEN + other for other in others) + _end(sought, whole_words))
+    inner = "".join(_BETWEEN + other for other in others)
+    return re.compile(first + _begin(sought) + inner + _end(sought, whole_words))
 
 
 def _one(character: str, match_case: bool) -> str:

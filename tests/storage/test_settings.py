@@ -21,7 +21,7 @@ from editor.storage.settings import (
     with_place,
 )
 
-REMEMBERED = {"recent", "window", "maximised", "docks", "places", "used"}
+REMEMBERED = {"recent", "window", "maximised", "docks", "places", "used", "libraries"}
 """Fields that the program fills by itself."""
 
 
