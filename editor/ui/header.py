@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QPushButton,
     QSizePolicy,
-    QStyle,
     QWidget,
 )
 
@@ -88,8 +87,9 @@ class Header(QWidget):
 
     def _put(self, part: QWidget, left: int, width: int) -> None:
         height = part.sizeHint().height()
-        place = QRect(left, (self.height() - height) // 2, width, height)
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        if self.isRightToLeft():  # as QStyle.visualRect has it, whose class takes longer to make than the window
+            left = self.width() - left - width
+        part.setGeometry(QRect(left, (self.height() - height) // 2, width, height))
 
 
 class SearchButton(QPushButton):
