@@ -40,6 +40,7 @@ NAMES = {
     "libraryList": "Articles", "libraryFilter": "Filter articles", "articleView": "Article text",
     "articleHeader": "Article details", "typeToggles": "Show tag types", "recordTabs": "Records",
     "entityTable": "Entities", "eventTable": "Events", "quoteTable": "Quotes", "entityForm": "Entity details",
+    "noteTable": "Notes", "noteForm": "Note details",
     "eventForm": "Event details", "quoteForm": "Quote details", "eventWhen": "When it happened",
     "eventWhere": "Where it happened", "figureTable": "Figures", "accountList": "Accounts", "quoteText":
     "Quoted words, locked", "quoteSpeaker": "Speaker", "mentionTable": "Mentions",
