@@ -15,7 +15,7 @@ from editor.model.edits.articles import settle_article
 from editor.model.records import Article, Outlet
 from editor.storage.opening import is_project_file
 from editor.ui.bridge import Bridge
-from editor.ui.importing import ImportDialog
+from editor.ui.importing import ImportDialog, SettledArticle
 from editor.ui.importing.batch import EXCHANGE, Batch, Report, taken
 from editor.ui.projects import SUFFIX, Projects
 from editor.ui.work import Work
@@ -98,9 +98,9 @@ class Imports(QObject):
             return
         outlet = project.find(Outlet, article.outlet)
         shown = ImportedArticle(project.text(article.text), article, outlet.name if outlet else "")
-        settled = ImportDialog.settle(shown, self._window, project, field)
-        if settled is not None:
-            self._bridge.submit(settle_article(article_id, settled.article, settled.outlet, settled.reliability))
+        ImportDialog.settle(
+            shown, self._window, lambda settled: self._bridge.submit(
+                settle_article(article_id, settled.article, settled.outlet, settled.reliability)), project, field)
 
     def _read_one(self, read: Callable[[], ImportedArticle], name: str) -> None:
         desk = self._bridge.desk
@@ -117,8 +117,12 @@ class Imports(QObject):
         if workspace.article_of(desk.session.project, imported.text) is not None:
             self._take_in(desk, imported)  # it is only told of
             return
-        settled = ImportDialog.settle(imported, self._window, self._bridge.project)
-        if settled is not None and self._bridge.desk is desk:
+        ImportDialog.settle(imported, self._window, lambda settled: self._take_settled(desk, settled),
+                            self._bridge.project)
+
+    def _take_settled(self, desk: workspace.OpenProject, settled: SettledArticle) -> None:
+        """Take a settled article into the project it was read for, if that is still open."""
+        if self._bridge.desk is desk:
             self._take_in(desk, settled, settled.reliability)
 
     def _take_in(self, desk: workspace.OpenProject, imported: ImportedArticle, reliability: str = "F") -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
@@ -67,16 +69,15 @@ class ImportDialog(QDialog):
         self._count_anew()
 
     @classmethod
-    def settle(cls, imported: ImportedArticle, parent: QWidget,
-               project: Project | None = None, field: str = "") -> SettledArticle | None:
-        """Show the dialog until it is answered; return the article as settled, or None where it is not wanted."""
+    def settle(cls, imported: ImportedArticle, parent: QWidget, take: Callable[[SettledArticle], object],
+               project: Project | None = None, field: str = "") -> None:
+        """Show the dialog over a window, and hand on the article as settled; nothing where it is not wanted."""
         dialog = cls(imported, project, parent, field)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shade = Shade(parent)
-        try:
-            return dialog.settled() if dialog.exec() else None
-        finally:
-            shade.deleteLater()
-            dialog.deleteLater()
+        dialog.finished.connect(shade.deleteLater)
+        dialog.accepted.connect(lambda: dialog._hand_on(take))
+        dialog.open()
 
     def settled(self) -> SettledArticle | None:
         """Return the article as the dialog has it, or None where a field holds what it cannot."""
@@ -87,6 +88,10 @@ class ImportDialog(QDialog):
         known = {field: getattr(self._imported, field) for field in ("text", "found", "notes")}
         return SettledArticle(article=article, outlet=" ".join(self.fields.outlet.currentText().split()),
                               reliability=self.fields.reliability.grade, **known)
+
+    def _hand_on(self, take: Callable[[SettledArticle], object]) -> None:
+        if (settled := self.settled()) is not None:
+            take(settled)
 
     def accept(self) -> None:
         """Close, unless a field holds what it cannot."""

@@ -130,8 +130,8 @@ def test_what_an_article_lacks_is_asked_for_in_its_details(hands: Hands) -> None
     hands.key(Qt.Key.Key_F8, SHIFT)
     hands.in_dialog(settle)
     hands.key(Qt.Key.Key_Return)
-    assert asked == [True]
     hands.wait(lambda: count(hands) == "3")
+    assert asked == [True]
 
 
 def test_a_sentence_that_cites_nothing_is_shown_in_the_briefing(hands: Hands) -> None:
