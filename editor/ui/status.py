@@ -66,8 +66,9 @@ class Status(QObject):
             self._foot.analyst.clear()
             return
         project = self._bridge.project
+        standing = len(project.of(Entity)) - sum(map(len, project.redirects.values()))
         self._foot.counts.setText("    ".join((
-            say_number("{count} entity", "{count} entities", len(project.of(Entity))),
+            say_number("{count} entity", "{count} entities", standing),
             say_number("{count} event", "{count} events", len(project.of(Event))),
             say_number("{count} quote", "{count} quotes", len(project.of(Quote))),
         )))

@@ -89,6 +89,7 @@ def test_ctrl_m_merges_the_open_entity_with_one_found_by_typing(hands: Hands) ->
     assert isinstance(dialog, MergeDialog)
     hands.type(second.name)
     hands.key(Qt.Key.Key_Return)
+    assert hands.find(QLabel, "statusCounts").text().startswith(f"{len(_entities(hands)) - 1} entities")
     assert hands.window.bridge.project.get(Entity, second.id).merged_into == first.id
     hands.key(Qt.Key.Key_Z, CONTROL)
     assert hands.window.bridge.project.get(Entity, second.id).merged_into == ""
