@@ -193,10 +193,7 @@ def _check(chosen: argparse.Namespace, _: Picture) -> int:
         found = workspace.repair(chosen.project, _with_suffix(chosen.repair))
     else:
         found = workspace.check(chosen.project)
-    if chosen.json:
-        _print_json(found)
-    else:
-        _print_findings(found, chosen)
+    _print_json(found) if chosen.json else _print_findings(found, chosen)
     return FINDINGS if found else DONE
 
 

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from editor.ui.fonts import interface_font
+from editor.storage.settings import load_settings
+from editor.ui.fonts import interface_font, prefer
 from editor.ui.looks import Looks
 from editor.ui.placing import FIRST_SIZE, remember_place, show_placed
 from editor.ui.recent import recent_projects
@@ -70,6 +71,8 @@ def make_application() -> QApplication:
 def greet(*, theme: str = "") -> tuple[MainWindow, Threshold]:
     """Return a window that greets, in a theme or in the one preferred, and what makes the rest of it."""
     application = make_application()
+    settings = load_settings()
+    prefer(percent=settings.interface_scale, reading=settings.reading_font)
     application.setFont(interface_font(13))  # before the window, whose parts measure words
     window = MainWindow()
     looks = Looks(application, theme)  # after the window: under a style sheet Qt polishes widgets anew at each move

@@ -24,6 +24,7 @@ from editor.ui.bindings import IN_ARTICLE, bindables, in_force, shown
 from editor.ui.fonts import text_scale
 from editor.ui.icons import icon
 from editor.ui.palette.ranking import plain
+from editor.ui.preferences.page import WrappedPage
 from editor.ui.type_toggles import kinds_of
 from editor.words import say, say_number
 
@@ -80,7 +81,7 @@ class KeyList(QDialog):
         return row
 
     def _grid(self, groups: Mapping[str, list[tuple[str, str]]]) -> QWidget:
-        holder = QWidget()
+        holder = WrappedPage()
         grid = QGridLayout(holder)
         grid.setContentsMargins(4, 0, 12, 8)
         grid.setHorizontalSpacing(24)

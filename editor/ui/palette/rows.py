@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.badges import badge_width, draw_badge
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.offsets import Offsets, shown
 from editor.ui.palette.offers import Offer
@@ -110,9 +110,10 @@ class OfferRow(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["selection_row" if chosen else "hover"])
             painter.drawRoundedRect(option.rect.adjusted(_INSET, 1, -_INSET, -1), 6, 6)
-        sign = QRect(option.rect.x() + _SIDE, option.rect.y(), _SIGN - _GAP, option.rect.height())
+        column = round(_SIGN * text_scale())
+        sign = QRect(option.rect.x() + _SIDE, option.rect.y(), column - _GAP, option.rect.height())
         _draw_sign(painter, _mirrored(sign, option), offer, theme)
-        inner = option.rect.adjusted(_SIDE + _SIGN, 0, -_SIDE, 0)
+        inner = option.rect.adjusted(_SIDE + column, 0, -_SIDE, 0)
         keys = say("Enter") if chosen and not offer.keys else offer.keys
         inner.setRight(inner.right() - _draw_keys(painter, inner, keys, option, theme))
         words = _width(offer.words, interface_font(13, Weight.DemiBold))
@@ -140,7 +141,8 @@ def _draw_sign(painter: QPainter, place: QRect, offer: Offer, theme: Theme) -> N
         left = place.x() + (place.width() - badge_width(offer.badge)) / 2
         draw_badge(painter, QPointF(left, place.center().y() + 0.5), offer.badge, theme, offer.ink)
     elif offer.icon:
-        spot = QRect(0, 0, _ICON, _ICON)
+        side = round(_ICON * text_scale())
+        spot = QRect(0, 0, side, side)
         spot.moveCenter(place.center())
         icon(offer.icon).paint(painter, spot)
 

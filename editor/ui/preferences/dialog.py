@@ -26,6 +26,7 @@ from editor.ui.bindings import Bindable, bindables, holder_of, in_force, refusal
 from editor.ui.fonts import text_scale
 from editor.ui.icons import icon
 from editor.ui.preferences.current import Preferences
+from editor.ui.preferences.page import WrappedPage
 from editor.ui.preferences.rows import KeyRow, Row, SettingRow
 from editor.words import say, say_number
 
@@ -110,7 +111,7 @@ class PreferencesDialog(QDialog):
         return row
 
     def _page(self) -> QWidget:
-        page = QWidget()
+        page = self._wrapped = WrappedPage()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(4, 0, 16, 12)
         self._column.setSpacing(0)
@@ -141,6 +142,7 @@ class PreferencesDialog(QDialog):
             _show_keys(self._add_key_row(heading, bindable), keys)
         if not some:
             self._turn.stop()
+        self._wrapped.ask_height()
         if self.search.text():
             self._seek(self.search.text())
         if self._wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.storage.settings import Setting
 from editor.ui.bindings import Bindable
@@ -11,6 +11,8 @@ from editor.ui.palette.ranking import plain
 from editor.ui.preferences.controls import control_of
 from editor.ui.preferences.key_field import KeyField
 from editor.words import say
+
+_FILLING = Qt.AlignmentFlag(0)
 
 
 class Row(QWidget):
@@ -35,16 +37,16 @@ class Row(QWidget):
         self.back.setProperty("role", "plain")
         self.back.setAccessibleName(say("Reset “{setting}”", setting=words))
         self.back.clicked.connect(self.reset_requested)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 5, 0, 5)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(0, 5)
-        self._grid.setColumnStretch(1, 4)
-        self._grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(control, 0, 1)
-        self._grid.addWidget(self.back, 0, 2, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(self.note, 1, 0, 1, 2)
+        line, self._below = QHBoxLayout(), QHBoxLayout()
+        line.setSpacing(12)
+        for part, share in ((label, 5), (control, 4), (self.back, 0)):
+            line.addWidget(part, share, Qt.AlignmentFlag.AlignVCenter if part is not control else _FILLING)
+        self._below.addWidget(self.note, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 5, 0, 5)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addLayout(self._below)
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
@@ -89,7 +91,7 @@ class KeyRow(Row):
         self._take.setObjectName(f"{bindable.name}KeysTake")
         self._take.clicked.connect(self.take_requested)
         self._take.hide()
-        self._grid.addWidget(self._take, 1, 2)
+        self._below.addWidget(self._take)
         self.field.pressed_keys.connect(self.keys_pressed)
 
     def show_keys(self, keys: str) -> None:
