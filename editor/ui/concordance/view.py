@@ -20,7 +20,7 @@ from editor.model.text import direction
 from editor.ui.badges import theme_of
 from editor.ui.concordance.model import ConcordanceModel, Index
 from editor.ui.concordance.rows import Row
-from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.theme import Ink, Theme
 from editor.words import say
 
@@ -123,7 +123,7 @@ class ConcordanceView(QListView):
 
 def tick_of(box: QRect, view: QWidget) -> QRect:
     """Return where in a row the box for the tick stands."""
-    place = QRect(box.left() + _NUMBER, box.top(), _TICK, box.height())
+    place = QRect(box.left() + enlarged(_NUMBER), box.top(), _TICK, box.height())
     return QStyle.visualRect(view.layoutDirection(), box, place)
 
 
@@ -165,7 +165,7 @@ class _Painter(QStyledItemDelegate):
         box = QRectF(option.rect)
         number = str(row.number) if row.number else ""
         _draw(painter, box.adjusted(_SIDE, 0, -_SIDE, 0), number, interface_font(11), theme["text3"], _leading(option))
-        ahead = _NUMBER
+        ahead = enlarged(_NUMBER)
         if self._rows.is_ticking:
             ahead += _TICK
             if row.state != "linked":

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
+from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
 from editor.words import say
 
@@ -29,7 +30,7 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self.setAccessibleName(say("Find"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumHeight(HEIGHT)
+        self.setMinimumHeight(enlarged(HEIGHT))
         self.field = self._made_field()
         self._count = QLabel()
         self._count.setObjectName("findCount")
@@ -86,7 +87,8 @@ class FindBar(QFrame):
         super().resizeEvent(event)
         options = (self.match_case, self.whole_words, self.all_articles)
         wide = sum(_width_of(option, option.accessibleName()) for option in options)
-        rest = _FIELD[1] + self._count.fontMetrics().horizontalAdvance("0000 of 0000") + 3 * _SIDE + 72
+        count = self._count.fontMetrics().horizontalAdvance("0000 of 0000")
+        rest = enlarged(_FIELD[1]) + count + 3 * enlarged(_SIDE) + 84
         for option in options:
             long, short = option.accessibleName(), str(option.property("short"))
             option.setText(long if self.width() >= wide + rest else short)
@@ -98,8 +100,8 @@ class FindBar(QFrame):
         field.setPlaceholderText(say("Find in article"))
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         field.setMinimumWidth(_FIELD[0])
-        field.setMaximumWidth(_FIELD[1])
-        field.setFixedHeight(_SIDE)
+        field.setMaximumWidth(enlarged(_FIELD[1]))
+        field.setFixedHeight(enlarged(_SIDE))
         field.textChanged.connect(self.words_changed)
         field.installEventFilter(self)
         return field
@@ -148,7 +150,7 @@ def _icon_button(name: str, sign: QIcon, words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)
     button.setIcon(sign)
-    button.setFixedSize(_SIDE, _SIDE)
+    button.setFixedSize(enlarged(_SIDE), enlarged(_SIDE))
     button.setAccessibleName(words)
     button.setToolTip(words)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -40,7 +40,7 @@ class Hits:
         )
         counts = (states["linked"], states["suggested"], states["other"], states["untagged"])
         parts = [sentence for sentence, count in zip(told, counts, strict=True) if count]
-        if self.places:
+        if self.deed:
             parts.append(say("Linking all takes one step and can be undone."))
         return " ".join(parts)
 
