@@ -71,7 +71,7 @@ def named(project: Project, words: str, entity_type: str) -> Entity | None:
 def matches(project: Project, words: str, limit: int = 5) -> list[Match]:
     """Return the entities the words may name, the likeliest first: by likeness, then by how often they are tagged."""
     key = name_key(words)
-    return _best(project, key, _likenesses(project, key))[:limit]
+    return _best(project, key, _likenesses(project, key), limit)
 
 
 def offers(project: Project, words: str, limit: int = 4) -> list[Match]:
@@ -90,12 +90,12 @@ def entities_like(project: Project, typed: str, limit: int = 6) -> list[Match]:
     """
     key = name_key(typed)
     if not key:
-        return _best(project, key, dict.fromkeys(project.names, (0.0, "name")))[:limit]
+        return _best(project, key, dict.fromkeys(project.names, (0.0, "name")), limit)
     near = process.extract(key, list(project.names), scorer=fuzz.partial_ratio, processor=None,
                            score_cutoff=_TYPED, limit=None)
     found: dict[str, tuple[float, _Way]] = {
         name: (_rank_typed(key, name, likeness), "name") for name, likeness, _ in near if len(name) >= len(key) - 1}
-    return _best(project, key, found)[:limit]
+    return _best(project, key, found, limit)
 
 
 def _rank_typed(key: str, name: str, likeness: float) -> float:
@@ -103,15 +103,15 @@ def _rank_typed(key: str, name: str, likeness: float) -> float:
     return 100.0 * (len(places) - places.index(True)) + 100.0 if True in places else likeness
 
 
-def _best(project: Project, key: str, alike: dict[str, tuple[float, _Way]]) -> list[Match]:
-    """Return the entities that bear the names, each by the likest of them."""
+def _best(project: Project, key: str, alike: dict[str, tuple[float, _Way]], limit: int | None = None) -> list[Match]:
+    """Return the first entities that bear the names, each by the likest of them; all where no limit is given."""
     best: dict[str, tuple[float, str, _Way]] = {}
     for name, (likeness, way) in alike.items():
         for entity_id in project.ids_named(name):
             if entity_id not in best or likeness > best[entity_id][0]:
                 best[entity_id] = likeness, name, way
     order = sorted(best, key=lambda entity_id: (-best[entity_id][0], -project.tally(entity_id), entity_id))
-    return [_match(project, entity_id, key, *best[entity_id]) for entity_id in order]
+    return [_match(project, entity_id, key, *best[entity_id]) for entity_id in order[:limit]]
 
 
 def _match(project: Project, entity_id: str, key: str, likeness: float, name: str, way: _Way) -> Match:
