@@ -28,6 +28,7 @@ def hands(tmp_path: Path) -> Iterator[Hands]:
     """The window with a project of its own place open."""
     make_application()
     found = Hands(make_window(theme="light"))
+    found.window.resize(1440, 900)
     workspace.create_project(tmp_path / "case.dossier", "A").close()
     found.window.projects.open_path(tmp_path / "case.dossier")
     found.wait_for_saved()

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -47,6 +49,8 @@ def _is_part_of_another(widget: QWidget) -> bool:
         if isinstance(holder, QComboBox | QAbstractSpinBox | QLineEdit):
             return True
         if isinstance(holder, QAbstractScrollArea) and widget in (holder.viewport(), holder.cornerWidget()):
+            return True
+        if isinstance(holder, QTableView) and isinstance(widget, QHeaderView):
             return True
         holder = holder.parent()
     return False
