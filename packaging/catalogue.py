@@ -19,7 +19,7 @@ from babel.messages.pofile import write_po
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "resources" / "locales" / "dossier.pot"
 KEYWORDS = {"say": None, "say_number": (1, 2), "phrase": None}
-LABELS = ("label", "meaning", "kinds", "outcomes", "units")
+LABELS = ("label", "meaning", "kinds", "outcomes", "units", "reliability", "credibility")
 """The keys of resource files whose values a person reads."""
 
 

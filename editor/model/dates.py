@@ -11,21 +11,26 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from editor.model.errors import EditRefused
-from editor.words import say
+from editor.words import phrase, say
 
 if TYPE_CHECKING:
     from editor.model.records import When
 
-_MONTHS = ("January", "February", "March", "April", "May", "June",
-           "July", "August", "September", "October", "November", "December")
-_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = (
+    phrase("January"), phrase("February"), phrase("March"), phrase("April"), phrase("May"), phrase("June"),
+    phrase("July"), phrase("August"), phrase("September"), phrase("October"), phrase("November"), phrase("December"),
+)
+_SHORT_MONTHS = (
+    phrase("Jan"), phrase("Feb"), phrase("Mar"), phrase("Apr"), phrase("May"), phrase("Jun"), phrase("Jul"),
+    phrase("Aug"), phrase("Sep"), phrase("Oct"), phrase("Nov"), phrase("Dec"),
+)
 _YEAR, _MONTH, _DAY = 4, 7, 10
 _CUTS = {
-    "century": _YEAR, "decade": _YEAR, "year": _YEAR,
-    "half-year": _MONTH, "season": _MONTH, "quarter": _MONTH, "month": _MONTH,
-    "week": _DAY, "weekend": _DAY, "day": _DAY, "range": _DAY,
-    "part-of-day": _DAY, "part of day": _DAY, "hour": _DAY, "minute": _DAY,
-    "about": _DAY, "approximate": _DAY, "circa": _DAY, "": _DAY,
+    phrase("century"): _YEAR, phrase("decade"): _YEAR, phrase("year"): _YEAR,
+    phrase("half-year"): _MONTH, phrase("season"): _MONTH, phrase("quarter"): _MONTH, phrase("month"): _MONTH,
+    phrase("week"): _DAY, phrase("weekend"): _DAY, phrase("day"): _DAY, phrase("range"): _DAY,
+    phrase("part-of-day"): _DAY, phrase("part of day"): _DAY, phrase("hour"): _DAY, phrase("minute"): _DAY,
+    phrase("about"): _DAY, phrase("approximate"): _DAY, phrase("circa"): _DAY, "": _DAY,
 }
 """How many characters of an ISO date are left when it is cut to a precision; days of any other are not printed."""
 _ABOUT = frozenset({"about", "approximate", "circa"})

@@ -1,4 +1,5 @@
-"""Show every state in a language that no one speaks, and print what is still in English or not mirrored, as JSON.
+"""Show every state in a language that no one speaks; print what is still in English, not mirrored, or not collected
+for translators, as JSON.
 
 It is a program of its own because a language is chosen before the first module says anything.
 """
@@ -6,14 +7,17 @@ It is a program of its own because a language is chosen before the first module 
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
+import tempfile
 from pathlib import Path
 
-from editor import words
+from editor import assets, words
 from tests.ui.pseudo import PseudoLanguage, is_pseudo
 
-words.take(PseudoLanguage())
+_LANGUAGE = PseudoLanguage()
+words.take(_LANGUAGE)
 
 from PySide6.QtCore import Qt  # noqa: E402  # the language is chosen first
 from PySide6.QtGui import QKeySequence  # noqa: E402
@@ -25,7 +29,8 @@ from tests.journeys.hands import Hands  # noqa: E402
 from tests.ui.states import STATES, dialogs_of  # noqa: E402
 from tests.ui.walking import actions_of, texts_of, widgets_in  # noqa: E402
 
-_UNTRANSLATED = ("Dossier", "Word", "TLP")
+_UNTRANSLATED = ("Dossier", "Word", "TLP", "English", "Scroll Left", "Scroll Right")
+"""Names that stay the same, languages in their own language, and what Qt says itself."""
 _BETWEEN = re.compile(r"[“”¶,:·…\d]+")
 """What stands between the parts of a text that are a record's: quotation marks, paragraph signs, numbers."""
 _LETTERS = 3
@@ -37,9 +42,10 @@ def main(direction: str) -> dict[str, list[str]]:
     application = make_application()
     mirrored = direction == "right to left"
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
-    found: dict[str, list[str]] = {"untranslated": [], "not mirrored": []}
+    found: dict[str, list[str]] = {"untranslated": [], "not mirrored": [], "not collected": []}
     seen: set[str] = set()
     for state in STATES:
+        os.environ["DOSSIER_HOME"] = tempfile.mkdtemp()
         hands = Hands(make_window(theme="light"))
         hands.window.resize(1440, 900)
         state.reach(hands)
@@ -54,7 +60,15 @@ def main(direction: str) -> dict[str, list[str]]:
         for dialog in dialogs_of(hands.window)[1:]:
             dialog.close()
         hands.leave()
+    found["not collected"] = sorted(asked for asked in _LANGUAGE.asked - _collected() if any(map(str.isalpha, asked)))
     return found
+
+
+def _collected() -> set[str]:
+    """Return the sentences that translators get."""
+    message = re.compile(r'^msgid (".*"(?:\n".*")*)', re.MULTILINE)
+    lines = (re.findall(r'"(.*)"', found) for found in message.findall(assets.read_text("locales/dossier.pot")))
+    return {"".join(parts).replace('\\"', '"').replace("\\n", "\n").replace("\\\\", "\\") for parts in lines}
 
 
 def _texts_of(top: QWidget) -> list[str]:

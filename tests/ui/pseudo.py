@@ -12,12 +12,18 @@ _LONGER = 0.3
 
 
 class PseudoLanguage(gettext.NullTranslations):
-    """Translations by rule; placeholders and tags stay."""
+    """Translations by rule; placeholders and tags stay. `asked` are the sentences that were asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
 
     def gettext(self, message: str) -> str:
+        self.asked.add(message)
         return pseudo(message)
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.asked.add(msgid1)
         return pseudo(msgid1 if n == 1 else msgid2)
 
 

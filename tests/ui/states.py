@@ -6,13 +6,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from editor.model.edits.corrections import correct_words
+from editor.model.edits.entities import delete_entity
+from editor.model.edits.events import delete_event
+from editor.model.edits.notes import add_note
 from editor.model.records import Article, Entity, Event, Quote
-from tests.journeys.hands import Hands
+from tests.journeys.hands import CONTROL, Hands
 from tests.ui.walking import settle
 
 Deed = Callable[[Hands], object]
+_POPOVER, _SEARCH = 400, 300
+"""Milliseconds in which the popover opens, and in which what is typed is searched for."""
+
+UNDATED = """Ferry Strike Ends After Nine Days
+
+The crews return to work on Saturday, the union said.
+
+PORT AMSEL, Velmora (Littoral Wire) - Ferry crews voted on Thursday to end a strike that began on Oct. 22.
+
+The vote on Oct. 31 was close, Union Chair Nadia Brenn told reporters. "We have what we came for," she said.
+
+Read more: Drones hit fuel terminal
+"""
+ARABIC = (
+    "قيادة الميناء تعلن استئناف العمل\n\n"
+    "قال المتحدث يوم الجمعة إن العمل سيستأنف فجرا في Port Lumen بعد المحادثات مع نقابة العمال.\n\n"
+    "وأضاف أن «السفن ستدخل الميناء واحدة بعد أخرى» خلال ثلاثة أيام.\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +76,17 @@ def chosen(words: str, nth: int = 1) -> Deed:
     return lambda hands: hands.select(words, nth=nth)
 
 
+def caret(words: str) -> Deed:
+    """Put the caret into words of the article."""
+    def put(hands: Hands) -> None:
+        view = hands.window.view
+        place = view.words.index(words) + 1
+        view.setFocus()
+        view.select(place, place)
+        view.reveal(place, place)
+    return put
+
+
 def record(kind: type[Entity] | type[Event] | type[Quote], place: int = 0) -> Deed:
     """Show a record's form and its words."""
     def show(hands: Hands) -> None:
@@ -74,14 +108,63 @@ def wait(milliseconds: int) -> Deed:
     return lambda _: QTest.qWait(milliseconds)
 
 
+def pasted(words: str) -> Deed:
+    """Put words on the clipboard and paste them as an article."""
+    def paste(hands: Hands) -> None:
+        QGuiApplication.clipboard().setText(words)
+        hands.window.commands.action("paste").trigger()
+        hands.wait(lambda: len(dialogs_of(hands.window)) > 1)
+    return paste
+
+
+def deleted(hands: Hands) -> None:
+    """Delete an entity and an event."""
+    window = hands.window
+    for make_edit, kind in ((delete_entity, Entity), (delete_event, Event)):
+        window.bridge.submit(make_edit(window.bridge.project.each(kind)[1].id))
+
+
+def corrected(hands: Hands) -> None:
+    """Correct words of the article, set a line aside, and put a note on others."""
+    window = hands.window
+    article, words = window.reading.article, window.view.words
+    begin = words.index("Ilse Tormann")
+    window.bridge.submit(correct_words(article, begin, begin + 12, "Elsa Tormann", "So she signs herself."))
+    noted = words.index("Friday morning")
+    window.bridge.submit(add_note(article, noted, noted + 14))
+    window.view.reveal(begin, noted)
+
+
 STATES: tuple[State, ...] = (
     State("greeting", is_empty=True),
     State("annotate"),
     State("entity", (record(Entity, 2),)),
     State("event", (record(Event),)),
     State("quote", (record(Quote),)),
-    State("briefing", (command("briefing"),)),
+    State("notes", (corrected, command("notes"))),
+    State("popover", (chosen("shipping lines"), wait(_POPOVER))),
+    State("popover-near", (chosen("League’s envoy"), wait(_POPOVER))),
+    State("popover-find", (chosen("Amsel Port"), wait(_POPOVER), typed("/"), typed("dra"))),
+    State("card", (caret("Ilse Tormann"), key(Qt.Key.Key_I, CONTROL), wait(_POPOVER))),
+    State("find", (command("find"), typed("Amsel"), wait(_SEARCH))),
+    State("find-nothing", (command("find"), typed("zebra"), wait(_SEARCH))),
+    State("find-everywhere", (command("find everywhere"), typed("Amsel"), wait(_SEARCH))),
+    State("places", (chosen("harbour"), key(Qt.Key.Key_X), command("review places"), wait(_SEARCH))),
+    State("palette", (command("palette"), typed("dra"), wait(_SEARCH))),
+    State("palette-commands", (command("palette"), typed(">the"), wait(_SEARCH))),
+    State("checks", (command("panels"), wait(_SEARCH))),
+    State("merge", (record(Entity, 2), command("merge"))),
+    State("split", (record(Entity, 2), command("split"))),
+    State("duplicates", (command("duplicates"),)),
+    State("trash", (deleted, command("trash"))),
+    State("focus", (command("focus"), wait(_SEARCH))),
+    State("library-over", (command("library"), command("library"))),
+    State("second-article", (article(1),)),
+    State("arabic", (pasted(ARABIC), key(Qt.Key.Key_Return), wait(_SEARCH))),
+    State("import", (pasted(UNDATED),)),
+    State("preferences", (command("preferences"),)),
     State("keys", (command("keys"),)),
+    State("briefing", (command("briefing"),)),
 )
 
 

@@ -15,20 +15,20 @@ from editor.ui.briefing.current import current_briefing
 from editor.ui.briefing.marks import HandlingChoice
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextField
-from editor.words import say
+from editor.words import phrase, say
 
 _FIELDS = (
-    ("title", "Title", "As the project"),
-    ("reference", "Reference", "Not stated"),
-    ("version", "Version", "Not stated"),
-    ("date", "Date", "Not stated"),
-    ("analyst", "Prepared by", "Not stated"),
-    ("period_from", "Period from", "Not stated"),
-    ("period_to", "Period to", "Not stated"),
-    ("cutoff", "Information as of", "Not stated"),
-    ("handling", "Handling", ""),
-    ("distribution", "Distribution", "Not stated"),
-    ("reviewed_by", "Reviewed by", "Not yet"),
+    ("title", phrase("Title"), phrase("As the project")),
+    ("reference", phrase("Reference"), phrase("Not stated")),
+    ("version", phrase("Version"), phrase("Not stated")),
+    ("date", phrase("Date"), phrase("Not stated")),
+    ("analyst", phrase("Prepared by"), phrase("Not stated")),
+    ("period_from", phrase("Period from"), phrase("Not stated")),
+    ("period_to", phrase("Period to"), phrase("Not stated")),
+    ("cutoff", phrase("Information as of"), phrase("Not stated")),
+    ("handling", phrase("Handling"), ""),
+    ("distribution", phrase("Distribution"), phrase("Not stated")),
+    ("reviewed_by", phrase("Reviewed by"), phrase("Not yet")),
 )
 """The fields in order: the record's field, its label, and what a blank one shows."""
 

@@ -13,12 +13,12 @@ from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
 from editor.model.scheme import scheme
-from editor.words import say
+from editor.words import phrase, say
 
 Kind = Literal["event", "quote", "entity", "passage", "missing"]
 Status = Literal["cited", "judgement", "uncited"]
 
-_KINDS = {"direct": "Direct", "partial": "Partial", "indirect": "Indirect"}
+_KINDS = {"direct": phrase("Direct"), "partial": phrase("Partial"), "indirect": phrase("Indirect")}
 
 
 @dataclass(frozen=True, slots=True)

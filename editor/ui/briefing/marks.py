@@ -15,9 +15,9 @@ from editor.ui.briefing.evidence import Status
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.forms.fields import ChoiceField
 from editor.ui.theme import Theme
-from editor.words import say
+from editor.words import phrase, say
 
-STATUSES: dict[Status, str] = {"cited": "Cited", "judgement": "Judgement", "uncited": "Uncited"}
+STATUSES: dict[Status, str] = {"cited": phrase("Cited"), "judgement": phrase("Judgement"), "uncited": phrase("Uncited")}
 _LEVELS = ("low", "moderate", "high")
 _SIGN = 10.0
 Level = Literal["", "low", "moderate", "high"]

@@ -22,14 +22,16 @@ from editor.ui.briefing.marks import ConfidenceMark, StatusMark
 from editor.ui.fonts import reading_font
 from editor.ui.forms.chips import ChipFace, ChipRow
 from editor.ui.forms.fields import ChoiceField, TextArea, TextField
-from editor.words import say
+from editor.words import phrase, say
 
 Begin = Callable[[str], MakeEdit]
 """From the words of a sentence that does not exist yet to the edit that adds it."""
 
-_KINDS = (("reported", "Reported"), ("assumption", "Assumption"), ("judgement", "Judgement"))
-_CONFIDENCE = (("", "Confidence not stated"), ("low", "Low confidence"), ("moderate", "Moderate confidence"),
-               ("high", "High confidence"))
+_KINDS = (("reported", phrase("Reported")), ("assumption", phrase("Assumption")), ("judgement", phrase("Judgement")))
+_CONFIDENCE = (
+    ("", phrase("Confidence not stated")), ("low", phrase("Low confidence")),
+    ("moderate", phrase("Moderate confidence")), ("high", phrase("High confidence")),
+)
 _CHIP = 22
 _ARROW = 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

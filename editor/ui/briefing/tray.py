@@ -29,9 +29,12 @@ from editor.ui.briefing.evidence import Evidence, Status, key_of, status_of, use
 from editor.ui.briefing.marks import STATUSES, draw_status
 from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
 from editor.ui.icons import icon
-from editor.words import say
+from editor.words import phrase, say
 
-_SHOWS = (("", "All"), ("event", "Events"), ("quote", "Quotes"), ("entity", "Entities"), ("passage", "Passages"))
+_SHOWS = (
+    ("", phrase("All")), ("event", phrase("Events")), ("quote", phrase("Quotes")), ("entity", phrase("Entities")),
+    ("passage", phrase("Passages")),
+)
 _WRITTEN = ("bottom line", "key judgements")
 
 

@@ -28,10 +28,12 @@ from editor.ui.forms.fields import ChoiceField
 from editor.ui.forms.passages import PassageChips
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.rows import go_to, remove_button, small_button
-from editor.words import say
+from editor.words import phrase, say
 
-CREDIBILITIES = (("1", "Confirmed"), ("2", "Probably true"), ("3", "Possibly true"), ("4", "Doubtful"),
-                 ("5", "Improbable"), ("6", "Cannot be judged"))
+CREDIBILITIES = (
+    ("1", phrase("Confirmed")), ("2", phrase("Probably true")), ("3", phrase("Possibly true")),
+    ("4", phrase("Doubtful")), ("5", phrase("Improbable")), ("6", phrase("Cannot be judged")),
+)
 """Admiralty credibility of information."""
 
 SOURCES = ("organisation", "person", "location", "other")

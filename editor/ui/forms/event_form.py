@@ -17,12 +17,17 @@ from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
 from editor.ui.forms.timespan import TimeField
-from editor.words import say
+from editor.words import phrase, say
 
-STATUSES = (("fact", "Fact"), ("claim", "Claim"), ("denied", "Denied"), ("threatened", "Threatened"),
-            ("planned", "Planned"), ("negated", "Did not happen"), ("disputed", "Disputed"))
-PLACE_PRECISIONS = (("", "–"), ("exact", "Exact"), ("near", "Near"), ("area", "Area"), ("region", "Region"),
-                    ("country", "Country"))
+STATUSES = (
+    ("fact", phrase("Fact")), ("claim", phrase("Claim")), ("denied", phrase("Denied")),
+    ("threatened", phrase("Threatened")), ("planned", phrase("Planned")), ("negated", phrase("Did not happen")),
+    ("disputed", phrase("Disputed")),
+)
+PLACE_PRECISIONS = (
+    ("", "–"), ("exact", phrase("Exact")), ("near", phrase("Near")), ("area", phrase("Area")),
+    ("region", phrase("Region")), ("country", phrase("Country")),
+)
 
 
 class EventFields(RecordFields):

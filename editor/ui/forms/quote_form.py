@@ -19,9 +19,9 @@ from editor.ui.forms.rows import FormRows
 from editor.ui.forms.segments import Segments
 from editor.ui.forms.timespan import TimeField
 from editor.ui.tables.listings import speaker_of
-from editor.words import say
+from editor.words import phrase, say
 
-KINDS = (("direct", "Direct"), ("partial", "Partial"), ("indirect", "Indirect"))
+KINDS = (("direct", phrase("Direct")), ("partial", phrase("Partial")), ("indirect", phrase("Indirect")))
 SPEAKERS = ("person", "organisation")
 
 

@@ -14,7 +14,7 @@ from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.fields import ChoiceField, TextField, capitalised
 from editor.ui.forms.rows import Complaint, side_by_side
-from editor.words import say
+from editor.words import phrase, say
 
 Store = Callable[[When, str], Edit]
 """From a time and a merge token to the edit that stores it."""
@@ -22,7 +22,7 @@ Store = Callable[[When, str], Edit]
 Current = Callable[[], When]
 """Returns the time as the record has it at this moment."""
 
-_PRECISIONS = {4: "year", 7: "month", 10: "day"}
+_PRECISIONS = {4: phrase("year"), 7: phrase("month"), 10: phrase("day")}
 _PRECISION_WIDTH = 114
 """Room for the longest of the usual precisions, “Part of day”."""
 _LENGTHS = {precision: length for length, precision in _PRECISIONS.items()}

@@ -20,7 +20,7 @@ from editor.ui.importing.grades import GradeChoice, GradeRow
 from editor.ui.importing.languages import LANGUAGES
 from editor.ui.importing.notice import Notice
 from editor.ui.importing.published import PublishedField
-from editor.words import say, say_number
+from editor.words import phrase, say, say_number
 
 _LABELS = 82  # the width of the labels, in pixels of unenlarged text
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,7 +41,7 @@ class ArticleFields(QWidget):
         self.place = QLineEdit(article.dateline)
         self.author = QLineEdit(article.author)
         self.url = QLineEdit(article.url)
-        self.language = _choice({"": say("Not stated"), **_languages(article.language)}, article.language)
+        self.language = _choice({"": phrase("Not stated"), **_languages(article.language)}, article.language)
         self.reliability = GradeChoice(grades().reliability, "F")
         self.credibility = GradeChoice(grades().credibility, str(article.credibility))
         self._complaint = _label("error")

@@ -31,14 +31,15 @@ from editor.model.records import Line, LineRole
 from editor.ui.badges import theme_of
 from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
 from editor.ui.icons import icon
-from editor.words import say
+from editor.words import phrase, say
 
 Index = QModelIndex | QPersistentModelIndex
 
 KEEP, NUMBER, WORDS, ROLE = range(4)
 ROLES: dict[LineRole, str] = {
-    "headline": "Headline", "standfirst": "Standfirst", "caption": "Caption", "link line": "Link line",
-    "dateline": "Dateline", "boilerplate": "Boilerplate", "heading": "Heading", "body": "Paragraph",
+    "headline": phrase("Headline"), "standfirst": phrase("Standfirst"), "caption": phrase("Caption"),
+    "link line": phrase("Link line"), "dateline": phrase("Dateline"), "boilerplate": phrase("Boilerplate"),
+    "heading": phrase("Heading"), "body": phrase("Paragraph"),
 }
 _ROW = 34
 _LONGEST = 200
