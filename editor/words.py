@@ -25,6 +25,11 @@ def take(catalogue: gettext.NullTranslations) -> None:
     _catalogue = catalogue
 
 
+def reads_from_right() -> bool:
+    """Tell whether the language is written from right to left: translators say so, as GTK's do."""
+    return say("default:LTR") == "default:RTL"
+
+
 def phrase(sentence: str, /) -> str:
     """Return the sentence as it is; it is said in the reader's language where it is shown."""
     return sentence

@@ -19,6 +19,7 @@ from editor.ui.placing import FIRST_SIZE, remember_place, show_placed
 from editor.ui.recent import recent_projects
 from editor.ui.threshold import Threshold
 from editor.ui.window import MainWindow
+from editor.words import choose_language, reads_from_right
 
 
 def run(files: list[Path]) -> int:
@@ -72,6 +73,7 @@ def greet(*, theme: str = "") -> tuple[MainWindow, Threshold]:
     """Return a window that greets, in a theme or in the one preferred, and what makes the rest of it."""
     application = make_application()
     settings = load_settings()
+    _speak(application, settings.language)
     prefer(percent=settings.interface_scale, reading=settings.reading_font)
     application.setFont(interface_font(13))  # before the window, whose parts measure words
     window = MainWindow()
@@ -79,6 +81,14 @@ def greet(*, theme: str = "") -> tuple[MainWindow, Threshold]:
     looks.setParent(window)
     window.empty.show_recent(recent_projects())
     return window, Threshold(window, looks)
+
+
+def _speak(application: QApplication, language: str) -> None:
+    """Say everything in the language preferred, and lay windows out in its direction."""
+    if language:
+        choose_language(language)
+    if reads_from_right():
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
 def make_window(*, theme: str = "") -> MainWindow:
