@@ -7,10 +7,12 @@ found by the extractor, so their first argument is a constant, or comes from a `
 from __future__ import annotations
 
 import gettext
+import unicodedata
 
 from editor import assets
 
 DOMAIN = "dossier"
+_ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -36,11 +38,22 @@ def phrase(sentence: str, /) -> str:
 
 
 def say(sentence: str, /, **values: object) -> str:
-    """Return the sentence in the reader's language, its {names} filled with the values."""
+    """Return the sentence in the reader's language, its {names} filled with the values.
+
+    A value written from right to left is isolated, so that it never turns the sentence round it.
+    """
     said = _catalogue.gettext(sentence)
-    return said.format(**values) if values else said
+    return said.format(**{name: _isolated(value) for name, value in values.items()}) if values else said
 
 
 def say_number(one: str, many: str, count: int, /, **values: object) -> str:
     """Return the singular or plural sentence for the count, which fills {count}."""
-    return _catalogue.ngettext(one, many, count).format(count=count, **values)
+    isolated = {name: _isolated(value) for name, value in values.items()}
+    return _catalogue.ngettext(one, many, count).format(count=count, **isolated)
+
+
+def _isolated(value: object) -> object:
+    if not isinstance(value, str) or value.isascii():
+        return value
+    turns = any(unicodedata.bidirectional(character) in ("R", "AL") for character in value)
+    return f"{_ISOLATE}{value}{_END}" if turns else value
