@@ -17,7 +17,8 @@ from editor.words import phrase, say
 class Command:
     """A command: its name, the menu it stands in, what it says there, its keys. A blank name is a separator.
 
-    `called` is what it is called outside its menu, where that says too little by itself.
+    `called` is what it is called outside its menu, where that says too little by itself; `under` the menu inside the
+    menu that it stands in.
     """
 
     name: str
@@ -26,12 +27,14 @@ class Command:
     keys: str = ""
     checkable: bool = False
     called: str = ""
+    under: str = ""
 
 
 def _line(menu: str) -> Command:
     return Command("", menu)
 
 
+ENTITIES, ARTICLE = phrase("Entities"), phrase("Article")
 COMMANDS = (
     Command("new", "File", phrase("New project"), "Ctrl+N"),
     Command("open", "File", phrase("Open project…"), "Ctrl+O"),
@@ -64,14 +67,13 @@ COMMANDS = (
     Command("review places", "Edit", phrase("Review the other places"), "Ctrl+Shift+L"),
     Command("remove batch", "Edit", phrase("Remove all tags made with this one")),
     _line("Edit"),
-    Command("merge", "Edit", phrase("Merge the open entity…"), "Ctrl+M"),
-    Command("split", "Edit", phrase("Split the open entity…"), "Ctrl+Shift+M"),
-    Command("duplicates", "Edit", phrase("Review possible duplicates…")),
-    _line("Edit"),
-    Command("mark new", "Edit", phrase("Mark article as new"), "Alt+Shift+N"),
-    Command("mark read", "Edit", phrase("Mark article as read"), "Alt+Shift+R"),
-    Command("mark used", "Edit", phrase("Mark article as used"), "Alt+Shift+U"),
-    Command("mark done", "Edit", phrase("Mark article as done"), "Alt+Shift+D"),
+    Command("merge", "Edit", phrase("Merge the open entity…"), "Ctrl+M", under=ENTITIES),
+    Command("split", "Edit", phrase("Split the open entity…"), "Ctrl+Shift+M", under=ENTITIES),
+    Command("duplicates", "Edit", phrase("Review possible duplicates…"), under=ENTITIES),
+    Command("mark new", "Edit", phrase("Mark article as new"), "Alt+Shift+N", under=ARTICLE),
+    Command("mark read", "Edit", phrase("Mark article as read"), "Alt+Shift+R", under=ARTICLE),
+    Command("mark used", "Edit", phrase("Mark article as used"), "Alt+Shift+U", under=ARTICLE),
+    Command("mark done", "Edit", phrase("Mark article as done"), "Alt+Shift+D", under=ARTICLE),
     _line("Edit"),
     Command("trash", "Edit", phrase("Trash…")),
     _line("Edit"),
@@ -173,9 +175,12 @@ class Commands(QObject):
             menu = self.annotate if title == "Annotate" else QMenu(say(title), bar)
             bar.addMenu(menu)
             self.menus.append(menu)
+            inner: dict[str, QMenu] = {}
             for command in COMMANDS:
+                if command.menu == title and command.under not in inner:
+                    inner[command.under] = menu.addMenu(say(command.under)) if command.under else menu
                 if command.menu == title:
-                    self._add(menu, command)
+                    self._add(inner[command.under], command)
             menu.addActions([self._actions[name] for name in _ALSO.get(title, ())])
 
     def _add(self, menu: QMenu, command: Command) -> None:
