@@ -10,6 +10,7 @@ from pathlib import Path
 from editor.model.errors import DossierError, ProjectFileError
 from editor.storage.connection import connect
 from editor.storage.opening import check_whole
+from editor.words import say
 
 Deed = Callable[[], object]
 
@@ -46,11 +47,17 @@ class Soundness:
         self._connection.close()
 
     def _run(self) -> None:
+        found: ProjectFileError | None = ProjectFileError(say(
+            "{name} could not be looked through to its end, so nothing is written into it. Open it again.",
+            name=self._path.name))
         try:
             check_whole(self._path, self._connection)
+            found = None
         except ProjectFileError as damage:
-            self.damage = damage if self._is_wanted else None
-        self._is_known.set()
+            found = damage
+        finally:  # whoever waits must hear of it, whatever ended the look
+            self.damage = found if self._is_wanted else None
+            self._is_known.set()
         if self.damage is not None:
             self.on_damage()
         elif self._is_wanted:

@@ -181,6 +181,28 @@ def test_nothing_is_written_into_a_file_that_turns_out_to_be_damaged(
     assert path.read_bytes() == content
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_look_that_breaks_off_holds_nobody_up_and_nothing_is_written(
+        path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _fill_large(path)
+
+    disk_answers = threading.Event()
+
+    def out_of_memory(*file: object) -> None:
+        disk_answers.wait()
+        raise MemoryError
+    monkeypatch.setattr(soundness, "check_whole", out_of_memory)
+    early = ProjectFile(path, patience=0)
+    try:
+        change = add_entity("Coast Guard", "organisation")(empty_project(), Stamps()("A. Analyst"))
+        early.keep(change, change)
+        disk_answers.set()
+        assert not early.flush()
+        assert "to its end" in early.fault
+    finally:
+        early.close()
+
+
 def _fill_large(path: Path) -> None:
     file = ProjectFile.create(path)
     session = Session(file.project(), file, "A. Analyst")
