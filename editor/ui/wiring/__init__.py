@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from editor.ui.looks import Looks
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
+from editor.ui.wiring.announcing import AnnouncingWiring
 from editor.ui.wiring.article import ArticleWiring
 from editor.ui.wiring.briefing import BriefingWiring
 from editor.ui.wiring.checks import ChecksWiring
@@ -41,6 +42,7 @@ class Wiring(QObject):
         ArticleWiring(window, panes)
         TaggingWiring(window)
         HoveringWiring(window)
+        AnnouncingWiring(window)
         CorrectingWiring(window)
         RecordsWiring(window, panes)
         EntitiesWiring(window)
