@@ -167,9 +167,19 @@ class Bridge(QObject):
             return True
         return False
 
-    def load_naming(self, entity_id: str) -> None:
-        """Bring every article into memory whose tags name the entity."""
-        self._apply(lambda desk: desk.session.load_naming(entity_id))
+    def load_naming(self, entity_id: str, undone: str) -> bool:
+        """Bring every article into memory whose tags name the entity; tell whether all are there now.
+
+        Where one cannot be read, `refused` carries `undone`, the sentence that says what is not done, and why.
+        """
+        if self._desk is None:
+            return False
+        try:
+            self._desk.session.load_naming(entity_id)
+        except DossierError as refusal:
+            self.refused.emit(f"{undone} {refusal}")
+            return False
+        return True
 
     def begin_draft(self) -> str:
         """Return the token of a new stretch of typing in one field, of this run alone: its drafts merge into one step.

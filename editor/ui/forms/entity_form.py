@@ -156,7 +156,8 @@ class EntityFields(RecordFields):
         self._mentions.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _load_all(self) -> None:
-        self.bridge.load_naming(self.record_id)
+        if not self.bridge.load_naming(self.record_id, say("Not all mentions can be shown.")):
+            return
         self._everywhere = True
         for table in (self._mentions, self._suggested):
             table.mentions.show_entity(self.record_id, self._article, everywhere=True)

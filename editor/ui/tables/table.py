@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.model.edits.entities import add_entity
+from editor.model.edits.fields import name_of, shortened
+from editor.model.records import Entity
 from editor.model.scheme import scheme
 from editor.ui.bridge import Bridge
 from editor.ui.icons import icon
@@ -151,9 +153,10 @@ class EntityTable(RecordTable):
         super().__init__(Entities(), bridge, parent)
 
     def delete(self, record_id: str) -> None:
-        """Take the entity out of the project with its tags, wherever they are."""
-        self._bridge.load_naming(record_id)
-        super().delete(record_id)
+        """Take the entity out of the project with its tags, wherever they are; all of it, or nothing."""
+        name = shortened(name_of(self._bridge.project.get(Entity, record_id)))
+        if self._bridge.load_naming(record_id, say("“{name}” was not deleted.", name=name)):
+            super().delete(record_id)
 
     def _fill_bar(self, bar: QHBoxLayout) -> None:
         self.menu = QMenu(self)

@@ -63,8 +63,11 @@ class EntitiesWiring(QObject):
 
     def _split(self, entity_id: str) -> None:
         from editor.ui.forms.splitting import SplitDialog
-        self._window.bridge.load_naming(entity_id)
-        dialog = SplitDialog(self._window.bridge, entity_id, self._window)
+        bridge = self._window.bridge
+        name = shortened(name_of(bridge.project.get(Entity, entity_id)))
+        if not bridge.load_naming(entity_id, say("“{name}” cannot be split.", name=name)):
+            return
+        dialog = SplitDialog(bridge, entity_id, self._window)
         dialog.split.connect(self._show)
         dialog.open()
 

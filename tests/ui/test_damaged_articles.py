@@ -1,0 +1,59 @@
+"""What the window does where the tags of an article cannot be read: nothing that would need them."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from editor.model.edits.mentions import link_mention
+from editor.model.records import Entity
+from editor.ui.forms.splitting import SplitDialog
+from tests.ui.finding.conftest import SECOND, Scene, scene
+
+__all__ = ["scene"]
+
+
+@pytest.fixture
+def damaged(scene: Scene) -> str:
+    """Return the id of an entity tagged in two articles, of which the tags of the second are damaged on the disk."""
+    scene.tag("Ana Ruiz", Qt.Key.Key_P)
+    bridge = scene.window.bridge
+    entity = bridge.project.each(Entity)[0].id
+    begin = SECOND.index("Ruiz")
+    bridge.submit(link_mention(scene.articles[1], begin, begin + 4, entity))
+    scene.wait_for_saved()
+    assert bridge.desk is not None
+    path = bridge.desk.path
+    bridge.take(None)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE mention SET words = 'Xuiz' WHERE words = 'Ruiz'")
+    connection.close()
+    scene.window.projects.open_path(path)
+    scene.window.reading.show_article(scene.articles[0])
+    QApplication.processEvents()
+    return entity
+
+
+def _refused(scene: Scene) -> list[str]:
+    refused: list[str] = []
+    scene.window.bridge.refused.connect(refused.append)
+    return refused
+
+
+def test_an_entity_whose_tags_cannot_all_be_read_is_not_deleted(scene: Scene, damaged: str) -> None:
+    refused = _refused(scene)
+    scene.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    scene.key(Qt.Key.Key_Delete)
+    assert scene.window.bridge.project.find(Entity, damaged) is not None
+    assert [words.startswith("“Ana Ruiz” was not deleted. “Port Ellis reopens”") for words in refused] == [True]
+
+
+def test_an_entity_whose_tags_cannot_all_be_read_is_not_split(scene: Scene, damaged: str) -> None:
+    refused = _refused(scene)
+    scene.window.records.show_record("entity", damaged)
+    scene.window.commands.action("split").trigger()
+    assert scene.window.findChild(SplitDialog) is None
+    assert [words.startswith("“Ana Ruiz” cannot be split. ") for words in refused] == [True]
