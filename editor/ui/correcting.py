@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from editor.model.edits.articles import set_line
@@ -14,14 +15,23 @@ from editor.ui.reading import Reading
 from editor.words import say
 
 
-class Correcting(QObject):
-    """Corrections and lines of the article that `reading` shows.
-
-    `asked` carries the words to be corrected, begin and end, and what is held of them already: what is shown after
-    them and why, both blank where nothing is.
+class Wish(msgspec.Struct, frozen=True):
+    """The words of an article that shall be corrected, and what is held of them already: what is shown after them and
+    why, both blank where nothing is.
     """
 
-    asked = Signal(str, int, int, str, str)
+    article: str
+    begin: int
+    end: int
+    words: str
+    shown: str = ""
+    note: str = ""
+
+
+class Correcting(QObject):
+    """Corrections and lines of the article that `reading` shows. `asked` carries the wish that shall be made out."""
+
+    asked = Signal(Wish)
 
     def __init__(self, bridge: Bridge, reading: Reading, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,19 +50,20 @@ class Correcting(QObject):
         held = self._held(begin, end)
         if held is not None:
             begin, end = held.begin, held.end
-        if self._article is None or begin == end:
+        article = self._article
+        if article is None or begin == end:
             self._bridge.refused.emit(say("Nothing was corrected: select the words first that are wrong."))
         else:
-            self.asked.emit(self._view.words[begin:end], begin, end, held.shown if held else "",
-                            held.note if held else "")
+            self.asked.emit(Wish(article.id, begin, end, self._view.words[begin:end], held.shown if held else "",
+                                 held.note if held else ""))
 
-    def correct(self, begin: int, end: int, shown: str, note: str) -> bool:
-        """Show something after words of the article; tell whether that was done."""
-        return self._bridge.submit(correct_words(self._reading.article, begin, end, shown, note)) is not None
+    def correct(self, wish: Wish, shown: str, note: str) -> bool:
+        """Show something after the words that were asked about; tell whether that was done."""
+        return self._bridge.submit(correct_words(wish.article, wish.begin, wish.end, shown, note)) is not None
 
-    def remove(self, begin: int, end: int) -> None:
-        """Take the correction of words away."""
-        self._bridge.submit(remove_correction(self._reading.article, begin, end))
+    def remove(self, wish: Wish) -> None:
+        """Take the correction of the words away that were asked about."""
+        self._bridge.submit(remove_correction(wish.article, wish.begin, wish.end))
 
     def set_line_aside(self, aside: bool) -> None:
         """Set the line at the caret aside, or keep it."""

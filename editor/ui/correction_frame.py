@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.model.edits.corrections import SIC
+from editor.ui.correcting import Wish
 from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
 from editor.ui.tagging.placing import place_beside
 from editor.words import say
@@ -27,12 +28,12 @@ _WIDTH, _LONGEST = 372, 80
 class CorrectionFrame(QFrame):
     """A frame over the window, so that its keys stay the window's. It keeps the focus until it closes.
 
-    `applied` carries what is shown and why, `removed` nothing; after Esc, or when the focus goes elsewhere, `closed`
-    follows without either.
+    `applied` carries the wish that it asked about, what is shown and why, `removed` the wish; after Esc, or when the
+    focus goes elsewhere, `closed` follows without either.
     """
 
-    applied = Signal(str, str)
-    removed = Signal()
+    applied = Signal(Wish, str, str)
+    removed = Signal(Wish)
     closed = Signal()
 
     def __init__(self, window: QWidget) -> None:
@@ -55,16 +56,18 @@ class CorrectionFrame(QFrame):
         self._apply.setProperty("role", "primary")
         self._order: tuple[QWidget, ...] = (self._shown, self._sic, self._note, self._remove, self._apply)
         self._is_open = False
+        self._wish = Wish("", 0, 0, "")
         self._lay_out()
         self._connect()
         self.hide()
 
-    def ask(self, words: str, shown: str, note: str, beside: QRect) -> None:
-        """Ask for the correction of words; `beside` is where they stand in the window."""
+    def ask(self, wish: Wish, beside: QRect) -> None:
+        """Ask for the correction that is wished; `beside` is where its words stand in the window."""
+        self._wish, words = wish, wish.words
         self._words.setText(say("“{words}”", words=words if len(words) <= _LONGEST else words[:_LONGEST] + "…"))
-        self._shown.setText(shown)
-        self._note.setText(note)
-        self._remove.setVisible(bool(shown or note))
+        self._shown.setText(wish.shown)
+        self._note.setText(wish.note)
+        self._remove.setVisible(bool(wish.shown or wish.note))
         self._may_apply()
         layout = self.layout()
         assert layout is not None, "the frame is laid out when it is made"
@@ -145,11 +148,11 @@ class CorrectionFrame(QFrame):
         if self._apply.isEnabled():
             shown, note = self._shown.text(), self._note.text()
             self.leave()
-            self.applied.emit(shown, note)
+            self.applied.emit(self._wish, shown, note)
 
     def _tell_removed(self) -> None:
         self.leave()
-        self.removed.emit()
+        self.removed.emit(self._wish)
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         if not self._is_open or now is None or now is self or now.window() is not self.window():

@@ -116,6 +116,22 @@ def test_the_frame_never_covers_the_words(hands):
     assert hands.window.rect().contains(frame(hands).geometry())
 
 
+def test_the_frame_closes_when_another_article_is_shown_and_corrects_nothing_in_it(hands):
+    bridge = hands.window.bridge
+    other = Text(sha256=hashlib.sha256(b"Ferries sail again\n").hexdigest(), words="Ferries sail again\n")
+    bridge.submit(take_in_article(Article(id="", title="Ferries sail again", language="en",
+                                          lines=(Line(0, 18, "headline", 1),)), other))
+    first, second = (each.id for each in bridge.project.each(Article))
+    hands.window.reading.show_article(first)
+    select(hands, "habour")
+    choose(hands, "correct")
+    hands.type("harbour")
+    hands.window.reading.show_article(second)
+    assert not frame(hands).isVisible()
+    hands.key(Qt.Key.Key_Return)
+    assert [each.corrections for each in bridge.project.each(Article)] == [(), ()]
+
+
 def test_a_click_elsewhere_closes_the_frame(hands):
     select(hands, "habour")
     choose(hands, "correct")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAction
 
-from editor.ui.correcting import Correcting
+from editor.ui.correcting import Correcting, Wish
 from editor.ui.correction_frame import CorrectionFrame
 from editor.ui.window import MainWindow
 from editor.words import say
@@ -21,7 +21,6 @@ class CorrectingWiring(QObject):
         self._window = window
         self._deeds = Correcting(window.bridge, window.reading, window.view, self)
         self._frame: CorrectionFrame | None = None
-        self._words = (0, 0)
         self._deeds.asked.connect(self._ask)
         self._menu = window.commands.annotate
         self._actions: dict[QAction, Callable[[], bool]] = {
@@ -33,8 +32,9 @@ class CorrectingWiring(QObject):
         }
         self._menu.aboutToShow.connect(self._see_what_can_be_done)
         window.bridge.opened.connect(self._offer)
-        window.view.verticalScrollBar().valueChanged.connect(self._leave)
-        window.resized.connect(self._leave)
+        for told in (window.view.verticalScrollBar().valueChanged, window.resized, window.reading.article_shown,
+                     window.bridge.about_to_close):
+            told.connect(self._leave)
         self._offer()
 
     def _action(self, name: str, words: str, deed: Callable[[], None]) -> QAction:
@@ -56,20 +56,19 @@ class CorrectingWiring(QObject):
         line = self._deeds.line
         return line is not None and line.set_aside == aside
 
-    def _ask(self, words: str, begin: int, end: int, shown: str, note: str) -> None:
+    def _ask(self, wish: Wish) -> None:
         view = self._window.view
-        if view.words_rect(begin, end).isEmpty():
-            view.reveal(begin, end)
-        self._words = begin, end
-        place = view.words_rect(begin, end)
+        if view.words_rect(wish.begin, wish.end).isEmpty():
+            view.reveal(wish.begin, wish.end)
+        place = view.words_rect(wish.begin, wish.end)
         beside = QRect(view.viewport().mapTo(self._window, place.topLeft()), place.size())
-        self._asking().ask(words, shown, note, beside)
+        self._asking().ask(wish, beside)
 
     def _asking(self) -> CorrectionFrame:
         if self._frame is None:
             self._frame = CorrectionFrame(self._window)
-            self._frame.applied.connect(lambda shown, note: self._deeds.correct(*self._words, shown, note))
-            self._frame.removed.connect(lambda: self._deeds.remove(*self._words))
+            self._frame.applied.connect(self._deeds.correct)
+            self._frame.removed.connect(self._deeds.remove)
             self._frame.closed.connect(self._window.view.setFocus)
         return self._frame
 
