@@ -10,6 +10,7 @@ import msgspec
 
 from editor.model.known_names import Found, KnownNames
 from editor.model.lettering import lettered
+from editor.model.lines import is_set_aside
 from editor.model.people import is_article, surnames_of
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Mention
@@ -163,9 +164,7 @@ class _Reading:
         return entity is not None and entity.id == self._entity.id
 
     def _aside(self, one: Found) -> Doubt:
-        lines = self._sheet.article.lines
-        place = bisect_right(lines, one.begin, key=lambda line: line.begin) - 1
-        return "set aside" if place >= 0 and lines[place].set_aside and one.begin < lines[place].end else ""
+        return "set aside" if is_set_aside(self._sheet.article.lines, one.begin) else ""
 
 
 def entity_to_be(entity_type: str, words: str) -> Entity:

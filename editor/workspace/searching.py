@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
 import msgspec
 
+from editor.model.lines import line_at
 from editor.model.project import Project
-from editor.model.records import Article, Line, Stretch
+from editor.model.records import Article, Stretch
 from editor.model.searching import is_in_spaced_words, places_of
 from editor.storage import searching as stored
 from editor.workspace.projects import OpenProject
@@ -97,15 +97,10 @@ def _newest_first(project: Project, texts: AbstractSet[str]) -> list[Article]:
 
 
 def _hit(article: Article, text: str, place: Stretch) -> Hit:
-    line = _line_at(article.lines, place.begin)
+    line = line_at(article.lines, place.begin)
     first, last = (line.begin, max(line.end, place.end)) if line else (0, len(text))
     return Hit(article.id, place.begin, place.end, _before(text, first, place.begin), text[place.begin:place.end],
                _after(text, place.end, last), line.number if line else 0)
-
-
-def _line_at(lines: tuple[Line, ...], position: int) -> Line | None:
-    at = bisect_right(lines, position, key=lambda line: line.begin) - 1
-    return lines[at] if at >= 0 and position < lines[at].end else None
 
 
 def _before(text: str, first: int, begin: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from editor.model.lines import line_at
 from editor.model.occurrences import State
 from editor.model.records import Article
 
@@ -42,9 +42,7 @@ class Context:
     def row(self, begin: int, end: int, nature: str = "other", state: State = "untagged", *, ticked: bool = True,
             reason: str = "") -> Row:
         """Return the row of a place; what stands before and after it ends with its line, and with a whole word."""
-        lines = self.article.lines
-        place = bisect_right(lines, begin, key=lambda line: line.begin) - 1
-        line = lines[place] if place >= 0 and begin < lines[place].end else None
+        line = line_at(self.article.lines, begin)
         first, last = (line.begin, max(line.end, end)) if line else (0, len(self.words))
         return Row(self.article.id, begin, end, line.number if line else 0, self._before(first, begin),
                    " ".join(self.words[begin:end].split()), self._after(end, last), nature, state, ticked, reason)

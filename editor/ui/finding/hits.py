@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor.model.edits.everywhere import Place
+from editor.model.lines import is_set_aside
 from editor.model.matching import matches
 from editor.model.occurrences import State
 from editor.model.project import Project
-from editor.model.records import Article, Entity, Line, Mention, Stretch
+from editor.model.records import Article, Entity, Mention, Stretch
 from editor.model.scheme import scheme_of
 from editor.model.span import SpanIndex
 from editor.model.text import snap_to_words, without_possessive
@@ -72,7 +73,8 @@ def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Hits
         nature = scheme.entity_type(tag.type).nature if tag else "other"
         rows.append(context.row(stretch.begin, stretch.end, nature, state))
         place = Stretch(tag.begin, tag.end) if tag and state == "suggested" else stretch
-        if state in ("suggested", "untagged") and _is_whole(words, place) and not _is_aside(article.lines, place):
+        is_left = state in ("suggested", "untagged") and not is_set_aside(article.lines, place.begin)
+        if is_left and _is_whole(words, place):
             places.append(Place(article_id, place.begin, place.end))
     return Hits(tuple(rows), main, tuple(places))
 
@@ -121,7 +123,3 @@ def _is_whole(words: str, place: Stretch) -> bool:
     whole = snap_to_words(words, place.begin, place.end)
     name = without_possessive(words, whole.begin, whole.end)
     return place in (whole, name)
-
-
-def _is_aside(lines: Sequence[Line], place: Stretch) -> bool:
-    return any(line.set_aside and line.begin <= place.begin < line.end for line in lines)
