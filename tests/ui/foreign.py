@@ -6,12 +6,15 @@ It is a program of its own because a language is chosen before the first module 
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import re
 import sys
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+import msgspec
 
 from editor import assets, words
 from tests.ui.pseudo import PseudoLanguage, is_pseudo
@@ -21,7 +24,7 @@ words.take(_LANGUAGE)
 
 from PySide6.QtCore import Qt  # noqa: E402  # the language is chosen first
 from PySide6.QtGui import QKeySequence  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtWidgets import QHBoxLayout, QWidget  # noqa: E402
 
 from editor.storage.settings import load_settings  # noqa: E402
 from editor.ui.application import make_application, make_window  # noqa: E402
@@ -32,12 +35,24 @@ from tests.ui.walking import actions_of, texts_of, widgets_in  # noqa: E402
 _UNTRANSLATED = ("Dossier", "Word", "TLP", "English", "Scroll Left", "Scroll Right")
 """Names that stay the same, languages in their own language, and what Qt says itself."""
 _BETWEEN = re.compile(r"[“”¶,:·…\d]+")
+_QUOTES = re.compile(r"[“”…]+")
+_PARAGRAPH = re.compile(r"¶\d+,?")
+_ISOLATES = dict.fromkeys((0x2068, 0x2069))
 """What stands between the parts of a text that are a record's: quotation marks, paragraph signs, numbers."""
+_FILLED = frozenset({
+    "title", "standfirst", "name", "words", "author", "dateline", "url", "file_name", "descriptor", "aliases",
+    "description", "who", "note", "context", "shown", "analyst", "made_by", "cue_words", "speaker_words", "derived",
+    "attributed_words", "basis",
+    "where_words", "published", "from", "to", "value", "reference", "distribution", "unit", "outcome", "office",
+})
+"""The fields of records that hold words or days of the analyst's or a source's."""
+_CUT, _STRETCH = 12, 2
+"""From so many letters a text may be cut; from so many words it may be a stretch of an article."""
 _LETTERS = 3
 """Fewer letters are a key or a badge."""
 
 
-def main(direction: str) -> dict[str, list[str]]:
+def main(direction: str, home: Path) -> dict[str, list[str]]:
     """Return what is untranslated and what is not mirrored, each with the state it was seen in."""
     application = make_application()
     mirrored = direction == "right to left"
@@ -45,18 +60,19 @@ def main(direction: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {"untranslated": [], "not mirrored": [], "not collected": []}
     seen: set[str] = set()
     for state in STATES:
-        os.environ["DOSSIER_HOME"] = tempfile.mkdtemp()
+        os.environ["DOSSIER_HOME"] = str(home / state.name)
         hands = Hands(make_window(theme="light"))
         hands.window.resize(1440, 900)
         state.reach(hands)
-        known = _data_of(hands)
+        known = Known(hands)
         for top in dialogs_of(hands.window):
             for text in _texts_of(top):
                 if text not in seen and not is_pseudo(text) and not _is_data(text, known):
                     seen.add(text)
                     found["untranslated"].append(f"{state.name}: {text}")
-        if state.name == "annotate" and not _stands_right(hands, mirrored):
-            found["not mirrored"].append(state.name)
+            found["not mirrored"] += [f"{state.name}: {row}" for row in _not_mirrored(top, mirrored)]
+        if state.name == "annotate" and _left_of(hands.window.library, hands.window.records) == mirrored:
+            found["not mirrored"].append("the library and the records")
         for dialog in dialogs_of(hands.window)[1:]:
             dialog.close()
         hands.leave()
@@ -77,31 +93,65 @@ def _texts_of(top: QWidget) -> list[str]:
     return [text.strip() for text in texts if text.strip()]
 
 
-def _is_data(text: str, known: str) -> bool:
+def _is_data(text: str, known: Known) -> bool:
     """Tell whether a text is a record's words, a key, or a name that stays the same in all languages."""
-    plain = text.replace("&&", "&").casefold()
-    pieces = [piece.strip() for piece in _BETWEEN.split(plain)]
+    plain = _PARAGRAPH.sub("", text.replace("&&", "&").casefold().translate(_ISOLATES))
+    ways = ([piece.strip(" ,.:") for piece in between.split(plain)] for between in (_BETWEEN, _QUOTES))
     keys = text.replace(" ", "+")
-    return (plain in known or all(piece in known or len(piece) < _LETTERS for piece in pieces)
+    is_made_of_data = any(all(known.has(piece) or len(piece) < _LETTERS for piece in pieces) for pieces in ways)
+    return (known.has(plain) or is_made_of_data
             or text.startswith(_UNTRANSLATED) or QKeySequence(keys).toString() == keys)
 
 
-def _data_of(hands: Hands) -> str:
-    """Return all that the open project says, in small letters."""
-    project = hands.window.bridge.project
-    records = [str(record) for held in project.records.values() for record in held.values()]
-    texts = [text.words for text in project.texts.values()]
-    recent = [path for found in load_settings().recent for path in (found.path, Path(found.path).name)]
-    return "\n".join([*records, *texts, *recent]).casefold()
+class Known:
+    """The words of the open project, in small letters: the whole values of fields that people fill, and its texts."""
+
+    def __init__(self, hands: Hands) -> None:
+        project = hands.window.bridge.project
+        records = [record for held in project.records.values() for record in held.values()]
+        mentions = [mention for held in project.mentions.values() for mention in held.values()]
+        recent = [path for found in load_settings().recent for path in (found.path, Path(found.path).name)]
+        written = [*_written(msgspec.to_builtins([*records, *mentions])), *recent, getpass.getuser()]
+        self._values = {value.casefold() for value in written}
+        self._texts = "\n".join(text.words for text in project.texts.values()).casefold()
+
+    def has(self, piece: str) -> bool:
+        """Tell whether a text is a whole value, the beginning of one that was cut, or a stretch of an article."""
+        return (piece in self._values or (len(piece) > _CUT and any(value.startswith(piece) for value in self._values))
+                or (len(piece.split()) >= _STRETCH and piece in self._texts))
 
 
-def _stands_right(hands: Hands, mirrored: bool) -> bool:
-    """Tell whether the library stands where reading begins, and the records at the other side."""
-    window = hands.window
-    library, records = window.library.mapTo(window, window.library.rect().center()).x(), \
-        window.records.mapTo(window, window.records.rect().center()).x()
-    return library > records if mirrored else library < records
+def _written(value: object, key: str = "") -> Iterator[str]:
+    """Yield the texts in fields that people fill."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _written(inner, name)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _written(inner, key)
+    elif isinstance(value, str) and key in _FILLED:
+        yield value
+
+
+def _left_of(one: QWidget, other: QWidget) -> bool:
+    return one.mapToGlobal(one.rect().center()).x() < other.mapToGlobal(other.rect().center()).x()
+
+
+def _not_mirrored(top: QWidget, mirrored: bool) -> Iterator[str]:
+    """Yield the rows in sight whose first widget does not stand where reading begins.
+
+    The head of an article follows the article's own direction.
+    """
+    article = top.findChild(QWidget, "articleView")
+    for row in top.findChildren(QHBoxLayout):
+        holder = row.parentWidget()
+        if article is not None and holder is not None and article.isAncestorOf(holder):
+            continue
+        items = (row.itemAt(place) for place in range(row.count()))
+        seen = [widget for item in items if item and (widget := item.widget()) and widget.isVisibleTo(top)]
+        if len(seen) > 1 and (seen[0].x() < seen[-1].x()) == mirrored:
+            yield f"{seen[0].objectName()} beside {seen[-1].objectName()}"
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(main(sys.argv[1]), ensure_ascii=False))
+    sys.stdout.write(json.dumps(main(sys.argv[1], Path(os.environ["DOSSIER_HOME"])), ensure_ascii=False))

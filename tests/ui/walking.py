@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
-    QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -39,7 +38,7 @@ def is_worked_with(widget: QWidget) -> bool:
     """Tell whether a person operates the widget itself; what Qt builds other widgets of does not count."""
     if widget.objectName().startswith(_PARTS_OF_QT) or _is_part_of_another(widget):
         return False
-    takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not isinstance(widget, QAbstractSlider)
+    takes_keys = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return isinstance(widget, _WORKED_WITH) or takes_keys
 
 
