@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 from contextlib import suppress
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_type_hints
@@ -23,6 +24,9 @@ RECENT = 12
 
 _PLACES = 60
 """Of how many projects it is remembered how their window was laid out."""
+
+_YEARS = range(2000, 9999)
+"""When a project can have been opened; near the ends of what a calendar counts, no local time can be told."""
 
 _WIDEST = 32767
 """How far from the corner of a screen anything can stand, in pixels."""
@@ -167,7 +171,17 @@ def settings_from(content: bytes) -> Settings:
         with suppress(msgspec.ValidationError):
             if name in read:
                 values[name] = msgspec.convert(read[name], kind)
+    values["recent"] = tuple(recent for recent in values.get("recent", ()) if _can_be(recent))
     return within_bounds(Settings(**values))
+
+
+def _can_be(recent: Recent) -> bool:
+    """Tell whether a project can be at this path and have been opened at this time."""
+    try:
+        is_time = not recent.at or datetime.fromisoformat(recent.at).year in _YEARS
+    except ValueError:
+        return False
+    return is_time and "\0" not in recent.path and recent.articles >= 0
 
 
 def within_bounds(settings: Settings) -> Settings:

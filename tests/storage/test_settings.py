@@ -68,6 +68,14 @@ def test_a_window_far_outside_every_screen_is_forgotten() -> None:
     assert (load_settings().window, load_settings().docks) == (None, (0, 32767))
 
 
+@pytest.mark.parametrize("told", [{"at": "zz"}, {"at": "99999-99-99"}, {"at": "0001-01-01T00:00:00+14:00"},
+                                  {"path": "/a\0b"}, {"articles": -5}])
+def test_a_recent_project_that_cannot_be_is_left_out_and_the_others_stay(told: dict[str, object]) -> None:
+    sound = {"path": "/river.dossier", "at": "2024-05-03T10:00:00Z", "articles": 3}
+    write(msgspec.json.encode({"recent": [sound | told, sound]}))
+    assert [recent.articles for recent in load_settings().recent] == [3]
+
+
 @pytest.mark.parametrize("damaged", [b"", b"[]", b"\xff\xfe", b"{", b"null", b"[" * 100_000])
 def test_a_file_that_is_no_settings_is_kept_beside(damaged: bytes) -> None:
     write(damaged)

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from editor import workspace
 from editor.model.change import Change
 from editor.model.records import Article
 from editor.ui.commands import NEED_PROJECT
 from editor.ui.panes import Panes
-from editor.ui.recent import recent_projects
+from editor.ui.recent import recent_paths, recent_projects
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -76,7 +75,7 @@ class ProjectWiring(QObject):
     def _offer_recent(self) -> None:
         menu = self._window.commands.recent
         menu.clear()
-        for path in (path for found in workspace.settings().recent if (path := Path(found.path)).exists()):
+        for path in recent_paths():
             menu.addAction(path.name.replace("&", "&&")).triggered.connect(
                 lambda _=False, path=path: self._window.projects.open_path(path))
         menu.setEnabled(not menu.isEmpty())
