@@ -99,6 +99,13 @@ DONE = {
 }
 """What is told of a step that is done where what it did may be out of sight: it links, merges, or takes away."""
 
+DONE_IN_PART = {
+    "link everywhere": phrase("Linked {count} places to “{name}”; left alone because they have changed: {left}"),
+    "tag everywhere": phrase("Tagged {count} places of “{words}” as {type}; left alone because they have changed: "
+                             "{left}"),
+}
+"""What is told of a step that left some places alone."""
+
 FIELDS = {
     "accounts": phrase("accounts"), "addressee": phrase("addressee"), "aliases": phrase("other names"),
     "analyst": phrase("analyst"), "author": phrase("author"), "basis": phrase("basis"),
@@ -131,5 +138,7 @@ def describe(message: Message) -> str:
 
 def told(message: Message) -> str:
     """Return what is told of a step that is done, or blank for one that shows by itself."""
-    sentence = DONE.get(message.id, "")
-    return say(sentence, **dict(message.values)) if sentence else ""
+    values = dict(message.values)
+    is_in_part = values.get("left", "0") != "0"
+    sentence = (DONE_IN_PART if is_in_part else DONE).get(message.id, "")
+    return say(sentence, **values) if sentence else ""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.batches import by_hand
 from editor.model.edits.corrections import SIC, correct_words
 from editor.model.edits.fields import made, shortened
 from editor.model.edits.passages import anchor_at, quoted_at
@@ -127,7 +128,7 @@ def _tagged(project: Project, stamp: Stamp, ids: Iterator[str], anchor: Anchor, 
         after = msgspec.structs.replace(after, value="", from_="", to="", precision="", derived="")
     if after == there:
         return []
-    return [Swap(there, after), *(_left_bare(project, there) if entity != there.entity else ())]
+    return [Swap(there, by_hand(after)), *(_left_bare(project, there) if entity != there.entity else ())]
 
 
 def _left_bare(project: Project, mention: Mention) -> list[Swap]:

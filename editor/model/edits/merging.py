@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.batches import by_hand
 from editor.model.edits.fields import made, name_of
 from editor.model.errors import EditRefused
 from editor.model.names import name_key
@@ -101,7 +102,7 @@ def _moved(entity: Entity, other: Entity, going: list[Mention], spellings: list[
     taken = msgspec.structs.replace(other, aliases=_names(other, spellings))
     swaps = [Swap(None if is_new else other, taken)] if is_new or taken != other else []
     swaps += [Swap(entity, freed)] if freed != entity else []
-    return swaps + [Swap(mention, msgspec.structs.replace(mention, entity=other.id)) for mention in going]
+    return swaps + [Swap(mention, by_hand(msgspec.structs.replace(mention, entity=other.id))) for mention in going]
 
 
 def _spellings(mentions: Iterable[Mention]) -> list[str]:
