@@ -98,13 +98,15 @@ class ArticleView(AdjustableArticle):
     def event(self, event: QEvent) -> bool:
         # A key that means something here is no shortcut of the window; every other key is left to the window.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            event.setAccepted(self.means(event))
+            event.setAccepted(self.means(event) and not self._overview.hasFocus())
             return event.isAccepted()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.end_hover()
-        if deed := self._deed(event):
+        if self._overview.hasFocus():
+            event.ignore()  # what the overview has no use for comes on to here
+        elif deed := self._deed(event):
             deed()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
