@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
@@ -126,8 +127,7 @@ class Keys:
     def deed_of(self, event: QKeyEvent) -> Deed | None:
         """Return the deed that the key stands for, or None."""
         modifiers = event.modifiers() & ~Modifier.KeypadModifier
-        by_command = bool(modifiers & _CONTROL) and not modifiers & _ALT  # with both it is AltGr, which writes
-        written = None if by_command else self._written.get(event.text())
+        written = self._written.get(event.text()) if _writes(modifiers) else None
         return written or self._pressed.get((modifiers, event.key()))
 
     def _bind(self, deed: Deed, keys: str) -> None:
@@ -166,6 +166,13 @@ def letter_of(event: QKeyEvent, letters: Mapping[str, str], modifiers: Qt.Keyboa
         return None
     letter = chr(event.key()) if Key.Key_A.value <= event.key() <= Key.Key_Z.value else event.text().upper()
     return letters.get(letter)
+
+
+def _writes(modifiers: Qt.KeyboardModifier) -> bool:
+    """Tell whether a key with the modifiers writes a sign, and is no command."""
+    alone = modifiers & (_CONTROL | _ALT)
+    # Ctrl with Alt is AltGr, which writes; so does Alt alone on a Mac's keyboard.
+    return alone in (_PLAIN, _CONTROL | _ALT) or (alone == _ALT and sys.platform == "darwin")
 
 
 def _is_sign(keys: str) -> bool:
