@@ -12,7 +12,7 @@ from editor.model.dates import short_when
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.words import phrase, say
 
 Kind = Literal["event", "quote", "entity", "passage", "missing"]
@@ -97,7 +97,7 @@ def _quote(project: Project, quote: Quote) -> Evidence:
 
 
 def _entity(project: Project, entity: Entity) -> Evidence:
-    known = scheme(project.info.scheme).entity_type(entity.type)
+    known = scheme_of(project.info).entity_type(entity.type)
     return Evidence(Citation(record=entity.id), "entity", known.key or known.label[:1].upper(), known.nature,
                     entity.name, say(entity.kind) if entity.kind else say(known.label), entity.description)
 

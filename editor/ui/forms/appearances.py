@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Event, Quote, Record
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.ui.forms.chips import ChipFace
 from editor.words import say
 
@@ -33,7 +33,7 @@ def part_of(project: Project, record: Record | None, entity_id: str) -> str:
 def _part_in_event(project: Project, event: Event, ids: Collection[str]) -> str:
     for participant in event.participants:
         if participant.entity in ids:
-            return say(scheme(project.info.scheme).event_role(participant.role).label)
+            return say(scheme_of(project.info).event_role(participant.role).label)
     if event.where in ids:
         return say("Where")
     for account in event.accounts:

@@ -12,7 +12,7 @@ from editor.model.edits.entities import add_entity
 from editor.model.matching import matches, name_key
 from editor.model.project import Project
 from editor.model.records import Entity
-from editor.model.scheme import EntityType, scheme
+from editor.model.scheme import EntityType, scheme_of
 
 _key_of = lru_cache(maxsize=50_000)(name_key)
 _SAME, _BEGINS, _WORD_BEGINS = range(3)
@@ -49,7 +49,7 @@ def candidates(project: Project, words: str, natures: Collection[str], limit: in
 
 def new_types(project: Project, natures: Collection[str]) -> list[EntityType]:
     """Return the types that a new entity of these natures can have, in the scheme's order."""
-    return [entity_type for entity_type in scheme(project.info.scheme).entity_types if entity_type.nature in natures]
+    return [entity_type for entity_type in scheme_of(project.info).entity_types if entity_type.nature in natures]
 
 
 def with_new_entity(name: str, entity_type: str, choose: Callable[[str], Edit]) -> Edit:
@@ -71,7 +71,7 @@ def _keys(entity: Entity) -> list[str]:
 
 
 def _place(project: Project, entity: Entity, natures: Collection[str]) -> tuple[bool, int, str, str]:
-    nature = scheme(project.info.scheme).entity_type(entity.type).nature
+    nature = scheme_of(project.info).entity_type(entity.type).nature
     return (nature not in natures, -project.tally(entity.id), entity.name, entity.id)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from editor.model.change import Swap
 from editor.model.edits.entities import accept_mentions, set_entity
 from editor.model.records import Entity, Mention, Record
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.ui.forms.appearances import appearances, part_of
 from editor.ui.forms.chips import ChipRow, sign_of
 from editor.ui.forms.fields import ChoiceField, TextArea, capitalised
@@ -48,7 +48,7 @@ class EntityFields(RecordFields):
     def fill(self, record: Record) -> None:
         """Show the entity in the fields."""
         assert isinstance(record, Entity)
-        words = scheme(self.bridge.project.info.scheme)
+        words = scheme_of(self.bridge.project.info)
         self._head.badge.follow(*sign_of(self.bridge.project, record))
         self._name.follow(record.id, record.name, self.writing("name"))
         types = [one for one in words.entity_types if one.nature != "time" or one.name == record.type]

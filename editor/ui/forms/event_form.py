@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.model.edits.events import set_event
 from editor.model.records import Event, Record
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.ui.bridge import MakeEdit
 from editor.ui.forms.accounts import AccountList
 from editor.ui.forms.candidates import Named
@@ -55,7 +55,7 @@ class EventFields(RecordFields):
         assert isinstance(record, Event)
         self._head.badge.follow(f"E{record.number}", "event", full=True)
         self._title.follow(record.id, record.title, self.writing("title"))
-        event_types = scheme(self.bridge.project.info.scheme).event_types
+        event_types = scheme_of(self.bridge.project.info).event_types
         self._type.offer([("", say("No type")), *((one.name, say(one.label)) for one in event_types)])
         self._type.follow(record.type, self.choosing("type"))
         self._status.offer([(status, say(label)) for status, label in STATUSES])

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QToolBut
 from editor.model.edits.events import set_event
 from editor.model.errors import EditRefused
 from editor.model.records import Event, Figure, Number
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.drafts import Write
@@ -145,7 +145,7 @@ class FigureTable(QFrame):
         self._grid.addWidget(cells.complaint, row + 2, 0, 1, 4)
 
     def _outcomes(self) -> tuple[str, ...]:
-        return scheme(self._bridge.project.info.scheme).outcomes
+        return scheme_of(self._bridge.project.info).outcomes
 
 
 def read_number(text: str) -> str:

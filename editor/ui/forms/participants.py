@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from editor.model.edits.events import set_event
 from editor.model.records import Event, Participant
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import ChipRow, face_of
@@ -74,7 +74,7 @@ class Participants(QWidget):
     def _line(self, role: str) -> None:
         if role in self._lines:
             return
-        term = scheme(self._bridge.project.info.scheme).event_role(role)
+        term = scheme_of(self._bridge.project.info).event_role(role)
         label = field_label(say(term.label) if role else say("Took part"))
         label.setToolTip(label.text())
         chips = ChipRow(f"participants{role.title().replace(' ', '')}", label.text())
@@ -87,11 +87,11 @@ class Participants(QWidget):
 
     def _place_of(self, role: str) -> int:
         """Return the row of a role: its place in the scheme; roles the scheme does not list come after, as met."""
-        listed = [one.name for one in scheme(self._bridge.project.info.scheme).event_roles]
+        listed = [one.name for one in scheme_of(self._bridge.project.info).event_roles]
         return listed.index(role) if role in listed else len(listed) + len(self._lines)
 
     def _open(self) -> None:
-        roles = scheme(self._bridge.project.info.scheme).event_roles
+        roles = scheme_of(self._bridge.project.info).event_roles
         self.role.offer([(role.name, say(role.label)) for role in roles])
         self.role.show()
         self.picker.show()

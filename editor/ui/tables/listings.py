@@ -14,7 +14,7 @@ from editor.model.edits.fields import name_of
 from editor.model.edits.quotes import delete_quote
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote, Record
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.words import phrase, say, say_number
 
 Look = Literal["badge", "name", "second", "number", "words"]
@@ -127,7 +127,7 @@ class Entities(Listing):
 
     def lacks(self, project: Project, record: Entity) -> bool:
         """Tell whether the entity has no name, or no kind although its type has kinds."""
-        kinds = scheme(project.info.scheme).entity_type(record.type).kinds
+        kinds = scheme_of(project.info).entity_type(record.type).kinds
         return not record.name or (bool(kinds) and not record.kind)
 
     def words(self, project: Project, record: Entity) -> str:
@@ -136,7 +136,7 @@ class Entities(Listing):
 
     def cells(self, project: Project, record: Entity) -> tuple[Cell, ...]:
         """Return the type's letter, the name with the kind, and how often the entity is mentioned."""
-        entity_type = scheme(project.info.scheme).entity_type(record.type)
+        entity_type = scheme_of(project.info).entity_type(record.type)
         count = project.tally(record.id)
         counted = say_number("{count} mention", "{count} mentions", count)
         return (

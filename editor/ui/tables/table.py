@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 from editor.model.edits.entities import add_entity
 from editor.model.edits.fields import name_of, shortened
 from editor.model.records import Entity
-from editor.model.scheme import scheme
+from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.icons import icon
 from editor.ui.tables.listings import Entities, Listing
@@ -170,7 +170,7 @@ class EntityTable(RecordTable):
 
     def _offer_types(self) -> None:
         self.menu.clear()
-        for entity_type in scheme(self._bridge.project.info.scheme).entity_types:
+        for entity_type in scheme_of(self._bridge.project.info).entity_types:
             if entity_type.nature != "time":
                 action = QAction(say(entity_type.label), self.menu)
                 action.triggered.connect(self._adder(entity_type.name, say(entity_type.label)))
