@@ -11,7 +11,7 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, set_fields
 from editor.model.edits.references import unreferred
 from editor.model.project import Project
-from editor.model.records import Account, Entity, Event, Figure, Mention, Office, Quote, Relation
+from editor.model.records import Account, Brought, Entity, Event, Figure, Mention, Office, Quote, Relation
 
 
 def add_entity(name: str, entity_type: str) -> Edit:
@@ -68,6 +68,7 @@ def _entity_without(entity: Entity, entity_id: str) -> Entity:
     """Return an entity that refers to another no more; offices were stated and stand without their organisation."""
     return msgspec.structs.replace(
         entity, merged_into=_cleared(entity.merged_into, entity_id),
+        brought=Brought() if entity.merged_into == entity_id else entity.brought,
         offices=tuple(_office_without(office, entity_id) for office in entity.offices),
         different_from=tuple(other for other in entity.different_from if other != entity_id))
 

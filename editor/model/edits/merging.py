@@ -13,7 +13,7 @@ from editor.model.edits.fields import made, name_of
 from editor.model.errors import EditRefused
 from editor.model.names import name_key
 from editor.model.project import Project
-from editor.model.records import Entity, Mention
+from editor.model.records import Brought, Entity, Mention
 from editor.words import say
 
 
@@ -28,8 +28,10 @@ def merge_entities(kept_id: str, merged_id: str) -> Edit:
         if kept.id == merged.id:
             raise EditRefused(say("Nothing was merged: “{name}” is one entity already. Choose another one.",
                                   name=name_of(kept)))
-        redirected = msgspec.structs.replace(merged, merged_into=kept.id, different_from=_without(merged, kept))
-        swaps = [Swap(kept, _enriched(kept, merged)), Swap(merged, redirected)]
+        enriched = _enriched(kept, merged)
+        redirected = msgspec.structs.replace(merged, merged_into=kept.id, brought=_brought(kept, enriched),
+                                             different_from=_without(merged, kept))
+        swaps = [Swap(kept, enriched), Swap(merged, redirected)]
         return make_change(stamp, stamp.ids(), "merge entities", swaps, name=name_of(kept), other=name_of(merged))
     return edit
 
@@ -37,8 +39,8 @@ def merge_entities(kept_id: str, merged_id: str) -> Edit:
 def unmerge_entity(entity_id: str) -> Edit:
     """Let an entity that was merged stand for itself again, with the tags and references that always named it.
 
-    The one that stood for it gives back the names, offices and ids that it has from it; a name that its own tags use
-    stays with it.
+    Those that stood for it give back what they have from this merge and nothing else; a name that their own tags use
+    stays with them.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         merged = project.get(Entity, entity_id)
@@ -46,8 +48,8 @@ def unmerge_entity(entity_id: str) -> Edit:
         if kept is None:
             raise EditRefused(say("Nothing was changed: “{name}” is not merged into another entity.",
                                   name=name_of(merged)))
-        swaps = [Swap(merged, msgspec.structs.replace(merged, merged_into="")),
-                 Swap(kept, _relieved(project, kept, merged))]
+        swaps = [Swap(merged, msgspec.structs.replace(merged, merged_into="", brought=Brought())),
+                 *_relieving(project, merged)]
         return make_change(stamp, stamp.ids(), "unmerge entity", [swap for swap in swaps if swap.before != swap.after],
                            name=name_of(merged), other=name_of(kept))
     return edit
@@ -139,12 +141,55 @@ def _without(entity: Entity, other: Entity) -> tuple[str, ...]:
     return tuple(apart for apart in entity.different_from if apart != other.id)
 
 
-def _relieved(project: Project, kept: Entity, merged: Entity) -> Entity:
-    """Return the kept entity without what it has from the merged one."""
-    own = {name_key(mention.words) for mention in project.mentions_naming(kept.id) if mention.entity == kept.id}
-    given = {name_key(name) for name in (merged.name, *merged.aliases)} - own
+def _brought(before: Entity, after: Entity) -> Brought:
+    """Return what an entity has after a merge and had not before."""
+    return Brought(
+        aliases=tuple(alias for alias in after.aliases if alias not in before.aliases),
+        offices=tuple(office.words for office in after.offices if office not in before.offices),
+        outside_ids=tuple(held for held in after.outside_ids if held not in before.outside_ids),
+        kind="" if before.kind else after.kind, description="" if before.description else after.description)
+
+
+def _relieving(project: Project, merged: Entity) -> list[Swap]:
+    """Return the swaps by which all that stand for a merged entity, one for the other, give back what it brought."""
+    swaps, gift, seen = [], merged.brought, {merged.id}
+    holder = project.find(Entity, merged.merged_into)
+    while holder is not None and holder.id not in seen and gift != Brought():
+        seen.add(holder.id)
+        own = {name_key(mention.words) for mention in project.mentions_naming(holder.id) if mention.entity == holder.id}
+        gift = msgspec.structs.replace(gift, aliases=tuple(name for name in gift.aliases if name_key(name) not in own))
+        swaps.append(Swap(holder, _relieved(holder, gift, merged)))
+        gift = _shared(gift, holder.brought)
+        holder = project.find(Entity, holder.merged_into) if holder.merged_into else None
+    return swaps
+
+
+def _relieved(holder: Entity, gift: Brought, merged: Entity) -> Entity:
+    """Return the entity without the gift, which it brings nobody any more."""
     return msgspec.structs.replace(
-        kept, aliases=tuple(alias for alias in kept.aliases if name_key(alias) not in given),
-        offices=tuple(office for office in kept.offices if office not in merged.offices),
-        outside_ids=tuple(held for held in kept.outside_ids if held not in merged.outside_ids),
-        description="" if kept.description == merged.description else kept.description)
+        holder, aliases=tuple(alias for alias in holder.aliases if alias not in gift.aliases),
+        offices=tuple(office for office in holder.offices
+                      if office.words not in gift.offices or office not in merged.offices),
+        outside_ids=tuple(held for held in holder.outside_ids if held not in gift.outside_ids),
+        kind="" if gift.kind and holder.kind == gift.kind else holder.kind,
+        description="" if gift.description and holder.description == gift.description else holder.description,
+        brought=_less(holder.brought, gift))
+
+
+def _shared(gift: Brought, further: Brought) -> Brought:
+    """Return what of a gift was given further."""
+    return Brought(
+        aliases=tuple(name for name in gift.aliases if name in further.aliases),
+        offices=tuple(words for words in gift.offices if words in further.offices),
+        outside_ids=tuple(held for held in gift.outside_ids if held in further.outside_ids),
+        kind=gift.kind if gift.kind == further.kind else "",
+        description=gift.description if gift.description == further.description else "")
+
+
+def _less(brought: Brought, gone: Brought) -> Brought:
+    return Brought(
+        aliases=tuple(name for name in brought.aliases if name not in gone.aliases),
+        offices=tuple(words for words in brought.offices if words not in gone.offices),
+        outside_ids=tuple(held for held in brought.outside_ids if held not in gone.outside_ids),
+        kind="" if brought.kind == gone.kind else brought.kind,
+        description="" if brought.description == gone.description else brought.description)

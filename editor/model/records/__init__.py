@@ -29,7 +29,7 @@ from editor.model.records.briefings import (
 )
 from editor.model.records.events import Account, AccountValues, Event, EventStatus, Figure, Participant, When
 from editor.model.records.sources import Article, ArticleState, Correction, Line, LineRole, Outlet, Text
-from editor.model.records.tags import Entity, Mention, Note, Office, Quote, QuoteKind, Relation, Translation
+from editor.model.records.tags import Brought, Entity, Mention, Note, Office, Quote, QuoteKind, Relation, Translation
 
 RECORDS: tuple[type[Record], ...] = (
     ProjectInfo, Outlet, Article, Entity, Mention, Event, Quote, Translation, Relation, Note,
@@ -48,6 +48,7 @@ __all__ = [
     "ArticleState",
     "Briefing",
     "BriefingStatus",
+    "Brought",
     "Citation",
     "Correction",
     "Entity",

@@ -23,8 +23,19 @@ class Office(Value, frozen=True):
     passage: Anchor | None = None
 
 
+class Brought(Value, frozen=True, kw_only=True):
+    """What an entity that was merged brought to the other: what that one did not have, offices by their words."""
+
+    aliases: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    outside_ids: tuple[str, ...] = ()
+    kind: str = ""
+    description: str = ""
+
+
 class Entity(Suggestible, frozen=True, kw_only=True):
-    """Someone or something that is named. `merged_into` redirects to the entity that took its place.
+    """Someone or something that is named. `merged_into` redirects to the entity that took its place, which has from
+    this one what it `brought`.
 
     `different_from` are entities that look alike and that the analyst has told apart from this one.
     """
@@ -39,6 +50,7 @@ class Entity(Suggestible, frozen=True, kw_only=True):
     offices: tuple[Office, ...] = ()
     outside_ids: tuple[str, ...] = ()
     merged_into: str = ""
+    brought: Brought = Brought()
     different_from: tuple[str, ...] = ()
 
 

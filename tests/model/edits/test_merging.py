@@ -12,7 +12,7 @@ from editor.model.edits.projects import take_in_records
 from editor.model.errors import EditRefused
 from editor.model.matching import matches, named
 from editor.model.project import Project, project_of
-from editor.model.records import Entity, Event, Mention, Office, Participant
+from editor.model.records import Brought, Entity, Event, Mention, Office, Participant
 from editor.session import Session
 from tests.model.edits.conftest import Find
 
@@ -103,6 +103,42 @@ def test_an_unmerged_entity_stands_again_and_gets_its_names_back(session: Sessio
     assert (kept.aliases, kept.offices, kept.description) == ((), (), "")
     assert (apart.merged_into, apart.name, apart.description) == ("", "guard’s", "At sea")
     assert session.project.tally(guard) == session.project.tally(bay) == 1
+
+
+def test_an_unmerged_entity_takes_only_what_the_merge_brought(session: Session, guard: str, bay: str) -> None:
+    shared = {"aliases": ("CG",), "offices": (Office("rescuers"),), "outside_ids": ("Q1",), "description": "At sea"}
+    session.do(set_entity(guard, **shared))
+    session.do(set_entity(bay, **shared))
+    before = _get(session, guard)
+    session.do(merge_entities(guard, bay))
+    session.do(unmerge_entity(bay))
+    assert _get(session, guard) == before
+    assert _get(session, bay).brought == Brought()
+
+
+def test_an_unmerged_entity_takes_its_kind_along_unless_it_was_changed(session: Session, guard: str, bay: str) -> None:
+    session.do(set_entity(bay, kind="agency"))
+    session.do(merge_entities(guard, bay))
+    assert _get(session, guard).kind == "agency"
+    session.do(unmerge_entity(bay))
+    assert _get(session, guard).kind == ""
+    session.do(merge_entities(guard, bay))
+    session.do(set_entity(guard, kind="fleet"))
+    session.do(unmerge_entity(bay))
+    assert _get(session, guard).kind == "fleet"
+
+
+def test_what_was_brought_on_through_another_merge_is_given_back_by_all(session: Session, guard: str, bay: str) -> None:
+    police = session.do(add_entity("Harbour police", "organisation")).swaps[0].id
+    session.do(set_entity(bay, outside_ids=("Q7",), offices=(Office("lookouts"),), description="At sea"))
+    session.do(merge_entities(guard, bay))
+    session.do(merge_entities(police, guard))
+    assert _get(session, police).aliases == ("Coast Guard", "guard’s")
+    session.do(unmerge_entity(bay))
+    for entity in (_get(session, guard), _get(session, police)):
+        assert (entity.outside_ids, entity.offices, entity.description) == ((), (), "")
+    assert (_get(session, guard).aliases, _get(session, police).aliases) == ((), ("Coast Guard",))
+    assert _get(session, guard).brought == Brought(aliases=("Coast Guard",))
 
 
 def test_a_name_that_its_own_tags_use_stays_with_the_kept_entity(session: Session, at: Find, guard: str,
