@@ -1,4 +1,4 @@
-"""Draw the marks of an article on its words: grounds under the letters, underlines and outlines over them.
+"""Draw the marks of an article on its words: grounds and outlines under the letters, underlines over them.
 
 Everything is drawn in many at a time: one call for all grounds of a colour, one for all underlines of a pen.
 """
@@ -112,27 +112,29 @@ class Tints:
         for shade in sorted(grounds):
             painter.setBrush(QColor(shade[1]))
             painter.drawRects(grounds[shade])
+        self._paint_outlines(painter, lines)
 
     def paint_strokes(self, painter: QPainter, lines: Sequence[SeenLine]) -> None:
         """Paint what lies over the letters of the lines."""
         underlines: dict[_Stroke, list[QRect]] = defaultdict(list)
-        drawings = self._drawn(lines)
-        for drawing in drawings:
+        for drawing in self._drawn(lines):
             for stroke, areas in drawing.underlines.items():
                 underlines[stroke].extend(areas)
         painter.setPen(Qt.PenStyle.NoPen)
         for (rgb, pattern), areas in underlines.items():
             painter.setBrush(_brush(rgb, pattern))
             painter.drawRects(areas)
-        self._paint_outlines(painter, drawings)
 
-    def _paint_outlines(self, painter: QPainter, drawings: list[_Drawing]) -> None:
+    def _paint_outlines(self, painter: QPainter, lines: Sequence[SeenLine]) -> None:
+        """Paint them under the letters: the sign that follows a name stands as close as its frame."""
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for drawing in drawings:
+        for drawing in self._drawn(lines):
             for area, rgb in drawing.outlines:
                 painter.setPen(QPen(QColor(rgb), 1.5))
                 painter.drawRoundedRect(area, 3, 3)
+        painter.restore()
 
     def _drawn(self, lines: Sequence[SeenLine]) -> list[_Drawing]:
         """Return the drawings of the lines, which follow each other."""
@@ -210,7 +212,7 @@ class Tints:
                 for down, thick in lines:
                     areas.append(QRect(left, floor + level * _STEP + down, width, thick))
                 if self._selected and mark.belongs_to(self._selected):
-                    drawing.outlines.append((QRectF(left - 1.5, top - 0.5, width + 3, height + 1), stroke[0]))
+                    drawing.outlines.append((QRectF(left - 0.75, top - 0.5, width + 1.5, height + 1), stroke[0]))
 
     def _style(self, mark: Mark) -> _Style:
         faded = self._is_faded(mark)

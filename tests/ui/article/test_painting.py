@@ -142,3 +142,22 @@ def test_a_mark_made_on_the_next_page_is_there_when_one_scrolls_to_it(view):
     view.change_marks([], [mark("new", "accepts cranes", "other")])
     view.reveal(*stretch("accepts cranes"))
     assert hex_of(LIGHT.ink("other").tint) in colours_of_words(view, *stretch("accepts cranes"))
+
+
+def test_the_frame_of_a_selected_name_lies_under_the_sign_that_follows(bare_view):
+    words = "She flew to PORT LUMEN, then home."
+    bare_view.show_text(words)
+    begin = words.index("PORT")
+    bare_view.set_marks([mark("m", "PORT LUMEN", "location", words=words)])
+    place = spot(bare_view, begin + len("PORT LUMEN"), 0)
+    area = (place.x(), place.y() - 12, 5, 24)
+    before = dark_places(picture(bare_view), *area)
+    bare_view.select_record(["m"])
+    assert before
+    assert before <= dark_places(picture(bare_view), *area)
+
+
+def dark_places(image, left, top, width, height):
+    """Return the pixels of the area that letters are written in."""
+    return {(x, y) for x in range(left, left + width) for y in range(top, top + height)
+            if image.pixelColor(x, y).lightness() < 60}
