@@ -96,7 +96,7 @@ class ArticleReader(ArticlePaper):
         self.viewport().update()
 
     def emphasise(self, ids: Iterable[str]) -> None:
-        """Let the marks of all other records fade; none fade where no ids are given."""
+        """Frame the mentions of these records too, as those of selected ones, and of no others."""
         self._sheet.emphasise(frozenset(ids))
         self.viewport().update()
 

@@ -118,7 +118,7 @@ class Sheet:
         self._tints.select(ids)
 
     def emphasise(self, ids: frozenset[str]) -> None:
-        """Let the marks of all other records fade; none fade where no ids are given."""
+        """Frame the mentions of these records too, as those of selected ones, and of no others."""
         self.emphasised = ids
         self._tints.emphasise(ids)
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from editor.ui.article.lines import SeenLine, SeenLines
 from editor.ui.article.marks import Mark, Marks
-from editor.ui.theme import Ink, Theme, blended
+from editor.ui.theme import Ink, Theme
 
 _LEVELS, _STEP = 3, 3
 """Underlines of nested mentions step down, three pixels a level; deeper ones share the last."""
@@ -67,7 +67,7 @@ class Tints:
         self._drawings: dict[tuple[int, int], _Drawing] = {}
         self._selected: frozenset[str] = frozenset()
         self._emphasised: frozenset[str] = frozenset()
-        self._styles: dict[tuple[str, bool, bool], _Style] = {}
+        self._styles: dict[tuple[str, bool], _Style] = {}
 
     def select(self, ids: frozenset[str]) -> None:
         """Draw the marks of these records as selected, and no others."""
@@ -75,7 +75,7 @@ class Tints:
         self._drawings.clear()
 
     def emphasise(self, ids: frozenset[str]) -> None:
-        """Let the marks of all other records fade; none fade where no ids are given."""
+        """Frame the mentions of these records too, and of no others."""
         self._emphasised = ids
         self._drawings.clear()
 
@@ -187,8 +187,6 @@ class Tints:
             ink = self._theme.ink(mark.layer)
             tint = ink.selected_tint if mark.belongs_to(self._selected) else ink.tint or ink.selected_tint
             for left, right in stretches:
-                if self._is_faded(mark):
-                    continue
                 if mark.pending:
                     area = QRect(left, _floor(line), right - left, 2)
                     drawing.underlines.setdefault((ink.ink.rgb(), "dotted"), []).append(area)
@@ -200,6 +198,7 @@ class Tints:
         top, floor = round(drawing.line.top), _floor(drawing.line)
         height = round(drawing.line.bottom) + 3 - top
         grounds, underlines = drawing.grounds, drawing.underlines
+        framed = self._selected | self._emphasised
         for (mark, level), stretches in zip(mentions, places, strict=True):
             tint, stroke, lines = self._style(mark)
             for left, right in stretches:
@@ -211,25 +210,14 @@ class Tints:
                 areas = underlines.setdefault(stroke, [])
                 for down, thick in lines:
                     areas.append(QRect(left, floor + level * _STEP + down, width, thick))
-                if self._selected and mark.belongs_to(self._selected):
+                if framed and mark.belongs_to(framed):
                     drawing.outlines.append((QRectF(left - 0.75, top - 0.5, width + 1.5, height + 1), stroke[0]))
 
     def _style(self, mark: Mark) -> _Style:
-        faded = self._is_faded(mark)
-        style = self._styles.get((mark.type, mark.pending, faded))
+        style = self._styles.get((mark.type, mark.pending))
         if style is None:
-            style = _style_of(self._theme.ink(mark.type), mark.pending)
-            style = _faded(style, self._theme) if faded else style
-            self._styles[mark.type, mark.pending, faded] = style
+            style = self._styles[mark.type, mark.pending] = _style_of(self._theme.ink(mark.type), mark.pending)
         return style
-
-    def _is_faded(self, mark: Mark) -> bool:
-        return bool(self._emphasised) and not mark.belongs_to(self._emphasised)
-
-
-def _faded(style: _Style, theme: Theme) -> _Style:
-    rgb, pattern = style.stroke
-    return _Style(None, (blended(QColor(rgb), theme["paper"], 0.35).rgb(), pattern), style.lines)
 
 
 def _style_of(ink: Ink, pending: bool) -> _Style:

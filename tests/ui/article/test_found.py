@@ -91,10 +91,12 @@ def test_the_rectangle_of_words_out_of_sight_is_empty(view):
     assert view.words_rect(*stretch("Varga Heavy")).isEmpty()
 
 
-def test_only_the_emphasised_marks_keep_their_tint(view):
-    tints = [LIGHT.ink(kind).tint.name() for kind in ("other", "organisation")]
+def test_emphasis_frames_the_mentions_of_a_record_and_leaves_all_others_as_they_are(view):
+    union, varga = (colours_of_words(view, *stretch(words)) for words in ("Dockers’ Union", "Varga"))
+    before = picture(view)
     view.emphasise(["e-union"])
-    assert tints[0] not in colours_of_words(view, *stretch("Varga"))
-    assert tints[1] in colours_of_words(view, *stretch("Dockers’ Union"))
+    assert picture(view) != before
+    assert colours_of_words(view, *stretch("Varga")) == varga
+    assert union <= colours_of_words(view, *stretch("Dockers’ Union"))
     view.emphasise([])
-    assert tints[0] in colours_of_words(view, *stretch("Varga"))
+    assert picture(view) == before
