@@ -60,6 +60,19 @@ def test_n_makes_a_note_on_the_selection_and_takes_its_words(hands: Hands) -> No
     assert tabs.tabBar().accessibleTabName(3) == "Notes, 2"
 
 
+def test_esc_keeps_the_words_of_a_note_and_brings_the_keys_back_to_the_article(hands: Hands) -> None:
+    hands.select(max(hands.window.view.words.split(), key=len).strip(".,”“"))
+    hands.key(Qt.Key.Key_N)
+    hands.type("Look this up")
+    hands.key(Qt.Key.Key_Escape)
+    assert hands.window.bridge.project.each(Note)[-1].words == "Look this up"
+    assert hands.window.view.hasFocus()
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    assert hands.window.bridge.project.each(Note)[-1].words == ""
+    hands.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert hands.window.bridge.project.each(Note)[-1].words == "Look this up"
+
+
 def test_alt_4_goes_to_the_notes_where_one_is_deleted_and_comes_back(hands: Hands) -> None:
     hands.select(max(hands.window.view.words.split(), key=len).strip(".,”“"))
     hands.key(Qt.Key.Key_N)

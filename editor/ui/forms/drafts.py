@@ -25,13 +25,14 @@ _REDO_KEYS = (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
 
 
 class Draft(QObject):
-    """The text of one field. It rests with the bridge as it is typed, is submitted on leaving, and Esc gives it back.
+    """The text of one field. It rests with the bridge as it is typed, and is submitted on leaving, as by Esc.
 
     A change to the record is shown at once, unless the field holds text that is not an edit yet. Text that stands for
     no value, or was refused, stays in the field, through a look at other records too, until it is mended or given
     back; the bridge knows of it, and `complained` carries a sentence, a blank one when all is well again. `ended` tells
     that something typed was submitted or given back. The text of a field that only adds, whose `rests` is False,
-    becomes an edit when it is left. In a project that can only be read nothing can be typed.
+    becomes an edit when it is left. Esc gives back text that stands for no value, and in a field that `seeks` also what
+    was typed to find one. In a project that can only be read nothing can be typed.
     """
 
     complained = Signal(str)
@@ -56,6 +57,7 @@ class Draft(QObject):
         self._is_attended = False
         self.submits_on_enter = True
         self.rests = True
+        self.seeks = False
         field.setReadOnly(bridge.is_read_only)
         field.installEventFilter(self)
 
@@ -181,7 +183,7 @@ class Draft(QObject):
             self._tell()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the window, give back on Esc, submit on Enter and on leaving."""
+        """Leave undo and redo to the window, submit on Enter, on Esc and on leaving."""
         if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
             return self._take_key(event)
         if (isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut
@@ -194,6 +196,9 @@ class Draft(QObject):
         is_esc, is_undo = event.key() == Qt.Key.Key_Escape, event.matches(QKeySequence.StandardKey.Undo)
         if (is_undo and is_unfinished) or (is_esc and (self._token or is_unfinished)):
             event.accept()
+            if is_press and is_esc and self._is_worth_keeping():
+                self.leave()
+                return not self.rests  # a field that stays open lets go of the keys, which the form takes on
             return self.give_back() if is_press else True
         if is_undo_or_redo(event):
             event.ignore()
@@ -202,6 +207,10 @@ class Draft(QObject):
             self.leave()
             return True
         return False
+
+    def _is_worth_keeping(self) -> bool:
+        """Tell whether what was typed is a value, and was typed for itself."""
+        return not self.seeks and not self._refusal and self._read_as() is not None
 
     def _begin(self) -> None:
         if not self._token:

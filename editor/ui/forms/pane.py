@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor.ui.bridge import Bridge
@@ -25,7 +25,8 @@ class RecordsPane(QWidget):
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
     the code points of words to go to. `wished` carries a deed that shall be done to a record, with its kind and id,
     `find_more_requested` an entity whose further mentions shall be looked for, `told` a sentence for the person;
-    `tab_clicked` says that a tab was clicked, also the one that is chosen.
+    `tab_clicked` says that a tab was clicked, also the one that is chosen, `left` that Esc was pressed and nothing in
+    here needed it.
     """
 
     record_chosen = Signal(str, str)
@@ -34,6 +35,7 @@ class RecordsPane(QWidget):
     find_more_requested = Signal(str)
     told = Signal(str)
     tab_clicked = Signal()
+    left = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,12 @@ class RecordsPane(QWidget):
             panel, self._panel = self._panel, None
             panel.hide()
             self._records_shown(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Esc, and let what the pane stands in have it too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the panel over the records."""

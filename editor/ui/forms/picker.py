@@ -41,6 +41,7 @@ class EntityPicker(TextField):
         self._settled = ("", Named())
         self._name: Name | None = None
         self._suggestions: Suggestions | None = None
+        self.draft.seeks = True
         self.setPlaceholderText(say("Not stated"))
         self.textEdited.connect(self._suggest)
 

@@ -16,3 +16,8 @@ class RecordsWiring(QObject):
         self._window, self._panes = window, panes
         window.records.record_chosen.connect(window.reading.select_record)
         window.records.evidence_chosen.connect(window.reading.show_evidence)
+        window.records.left.connect(self._go_to_article)
+
+    def _go_to_article(self) -> None:
+        if self._window.pages.currentWidget() is self._window.article_page:
+            self._window.view.setFocus()

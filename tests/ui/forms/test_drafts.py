@@ -12,6 +12,7 @@ from editor.model.edits.entities import set_entity
 from editor.model.edits.events import set_event
 from editor.model.records import Entity, Event, When
 from editor.ui.forms import RecordsPane
+from editor.ui.forms.names import NamesField
 from tests.ui.forms.desk import Desk, find
 
 
@@ -93,20 +94,64 @@ def test_undo_never_takes_back_single_letters_inside_the_field(desk: Desk, pane:
     assert _name(pane).toPlainText() == "Ana Ruiz"
 
 
-def test_esc_gives_back_what_was_there_before_the_typing(desk: Desk, pane: RecordsPane, ana: str) -> None:
-    desk.write(_name(pane), "Anita")
-    desk.rest()
+@pytest.mark.parametrize("rests", [True, False])
+def test_esc_keeps_what_was_typed_whether_it_had_rested_or_not(desk: Desk, pane: RecordsPane, ana: str,
+                                                               rests: bool) -> None:
+    desk.write(_description(pane), "Leads the union")
+    if rests:
+        desk.rest()
     desk.press("Esc")
-    assert desk.get(Entity, ana).name == "Ana Ruiz"
-    assert _name(pane).toPlainText() == "Ana Ruiz"
+    assert desk.get(Entity, ana).description == "Leads the union"
+    assert _description(pane).toPlainText() == "Leads the union"
+    assert not desk.bridge.unfinished()
 
 
-def test_esc_leaves_no_undo_step_behind(desk: Desk, pane: RecordsPane) -> None:
-    before = desk.bridge.undo_label()
-    desk.write(_name(pane), "Anita")
+def test_what_esc_kept_is_one_step_of_undo_and_redo(desk: Desk, pane: RecordsPane, ana: str) -> None:
+    desk.write(_description(pane), "Leads")
     desk.rest()
+    QTest.keyClicks(_description(pane), " the union")
     desk.press("Esc")
-    assert desk.bridge.undo_label() == before
+    desk.press("Ctrl+Z")
+    assert desk.get(Entity, ana).description == ""
+    desk.press("Ctrl+Shift+Z")
+    assert desk.get(Entity, ana).description == "Leads the union"
+
+
+def test_esc_after_later_typing_takes_no_earlier_words_back(desk: Desk, pane: RecordsPane, ana: str) -> None:
+    desk.write(_description(pane), "Leads the union")
+    desk.press("Esc")
+    desk.focus(_description(pane))
+    QTest.keyClick(_description(pane), Qt.Key.Key_End)
+    QTest.keyClicks(_description(pane), " since May")
+    desk.press("Esc")
+    assert desk.get(Entity, ana).description == "Leads the union since May"
+
+
+def test_esc_adds_the_name_that_was_typed_into_a_line_that_adds(desk: Desk, pane: RecordsPane, ana: str) -> None:
+    aliases = find(pane, NamesField, "entityAliases")
+    QTest.mouseClick(aliases.add_button, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(aliases.line, "Anita")
+    desk.press("Esc")
+    assert desk.get(Entity, ana).aliases == ("Anita",)
+    assert not aliases.line.isVisible()
+    assert aliases.add_button.hasFocus()
+
+
+def test_esc_keeps_a_date_that_is_one(desk: Desk) -> None:
+    event = desk.event("The strike had left")
+    pane = desk.pane()
+    pane.show_record("event", event)
+    desk.write(find(pane, QLineEdit, "eventWhenFrom"), "2024-05-03")
+    desk.press("Esc")
+    assert desk.get(Event, event).when.from_ == "2024-05-03"
+
+
+def test_esc_tells_the_pane_that_its_field_was_left(desk: Desk, pane: RecordsPane) -> None:
+    left: list[None] = []
+    pane.left.connect(lambda: left.append(None))
+    desk.write(_description(pane), "Leads the union")
+    desk.press("Esc")
+    assert len(left) == 1
 
 
 def test_esc_without_typing_is_left_to_the_window(desk: Desk, pane: RecordsPane) -> None:
@@ -134,6 +179,8 @@ def test_a_change_from_elsewhere_does_not_overwrite_what_is_being_typed(desk: De
     open_project.session.do(set_entity(ana, name="Ana Gil"))
     assert _name(pane).toPlainText() == "Anita"
     desk.press("Esc")
+    assert desk.get(Entity, ana).name == "Anita"
+    desk.press("Ctrl+Z")
     assert _name(pane).toPlainText() == "Ana Gil"
 
 
