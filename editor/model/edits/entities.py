@@ -9,7 +9,7 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, set_fields
-from editor.model.edits.references import unreferred
+from editor.model.edits.references import refuse_unless_loaded, unreferred
 from editor.model.project import Project
 from editor.model.records import Account, Brought, Entity, Event, Figure, Mention, Office, Quote, Relation
 
@@ -44,10 +44,11 @@ def delete_entity(entity_id: str) -> Edit:
     """Take an entity away with its tags, relations, notes and translations.
 
     Events, quotes and sentences that refer to it stand without it, and entities merged into it stand again.
-    The articles whose tags name it must be loaded.
+    The articles whose tags name it must be loaded. Raises EditRefused where one with accepted tags is not.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
+        refuse_unless_loaded(project, entity, (entity_id,))
         swaps = [Swap(mention, None) for mention in project.mentions_naming(entity_id) if mention.entity == entity_id]
         swaps += [Swap(event, _event_without(event, entity_id)) for event in project.each(Event)]
         swaps += [Swap(quote, _quote_without(quote, entity_id)) for quote in project.each(Quote)]

@@ -10,6 +10,7 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.batches import by_hand
 from editor.model.edits.fields import made, name_of
+from editor.model.edits.references import refuse_unless_loaded
 from editor.model.errors import EditRefused
 from editor.model.names import name_key
 from editor.model.project import Project
@@ -70,11 +71,13 @@ def split_entity(entity_id: str, mention_ids: Collection[str], name: str = "", i
     """Let chosen tags name another entity: the one of the id `into`, or a new one of this or of their commonest words.
 
     Spellings that only these tags use go along as aliases. Events, quotes and offices stay with the entity they name.
-    The articles whose tags name the entity must be loaded. Raises EditRefused where a new one would take all tags.
+    The articles whose tags name the entity must be loaded. Raises EditRefused where one with accepted tags is not, and
+    where a new entity would take all tags.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         entity, chosen = _standing(project, entity_id), set(mention_ids)
+        refuse_unless_loaded(project, entity, project.ids_of(entity.id))
         mentions = project.mentions_naming(entity.id)
         going = [mention for mention in mentions if mention.id in chosen]
         staying = [mention for mention in mentions if mention.id not in chosen]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Collection, Set
 
 import msgspec
 
 from editor.model.change import Swap
+from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import (
     Citation,
@@ -20,6 +21,7 @@ from editor.model.records import (
     Statement,
     Translation,
 )
+from editor.words import say_number
 
 
 def is_used(project: Project, entity_id: str) -> bool:
@@ -43,6 +45,18 @@ def _entities_of(event: Event) -> set[str]:
     return {event.where, *(participant.entity for participant in event.participants), *named_by_accounts,
             *(figure.who for figures in (event.figures, *(account.values.figures for account in event.accounts))
               for figure in figures)}
+
+
+def refuse_unless_loaded(project: Project, entity: Entity, named: Collection[str]) -> None:
+    """Raise EditRefused where accepted tags of the entity, by the ids that name it, stand in articles not in memory."""
+    ids = frozenset(named)
+    held = sum(mention.state == "accepted" and mention.entity in ids for mention in project.mentions_naming(entity.id))
+    missing = sum(project.tallies.get(entity_id, 0) for entity_id in ids) - held
+    if missing > 0:
+        raise EditRefused(say_number(
+            "Nothing was changed: {count} tag of “{name}” stands in an article that was not opened. Open it first.",
+            "Nothing was changed: {count} tags of “{name}” stand in articles that were not opened. Open them first.",
+            missing, name=entity.name))
 
 
 def unreferred(project: Project, records: Set[str], article: str = "") -> list[Swap]:
