@@ -48,6 +48,33 @@ class ConcordanceModel(QAbstractListModel):
         self.endInsertRows()
         self.ticks_changed.emit()
 
+    def replace_article(self, article: str, rows: Sequence[Row], title: str) -> None:
+        """Show these rows instead of those of an article, or below all where it has none; of none nothing is left.
+
+        What a person ticked or unticked stays so where the place can still be ticked.
+        """
+        begin, end = self._range_of(article)
+        chosen = {line.begin: at in self._ticked for at, line in enumerate(self._lines[begin:end], begin)
+                  if isinstance(line, Row) and (at in self._ticked) != line.ticked}
+        lines: list[Row | str] = [title, *rows] if rows else []
+        self.layoutAboutToBeChanged.emit()
+        held = [(index, self.row_at(index.row())) for index in self.persistentIndexList()]
+        self._lines[begin:end] = lines
+        ticked = {at for at, line in enumerate(lines, begin)
+                  if isinstance(line, Row) and line.state != "linked" and chosen.get(line.begin, line.ticked)}
+        longer = len(lines) - (end - begin)
+        self._ticked = ticked | {at + longer * (at >= end) for at in self._ticked if not begin <= at < end}
+        for index, row in held:
+            line = self.line_of(row.article, row.begin) if row is not None else -1
+            self.changePersistentIndex(index, self.index(line) if line >= 0 else QModelIndex())
+        self.layoutChanged.emit()
+        self.ticks_changed.emit()
+
+    def _range_of(self, article: str) -> tuple[int, int]:
+        """Return from which line to which an article stands, its title included."""
+        own = [at for at, line in enumerate(self._lines) if isinstance(line, Row) and line.article == article]
+        return (own[0] - bool(self.title_at(own[0] - 1)), own[-1] + 1) if own else (len(self._lines), len(self._lines))
+
     def _take(self, rows: Sequence[Row], titles: Mapping[str, str], last: str = "") -> None:
         for row in rows:
             if row.article != last and row.article in titles:

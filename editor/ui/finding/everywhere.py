@@ -28,7 +28,7 @@ from editor.storage.batches import articles_of_batch
 from editor.ui.bridge import Bridge
 from editor.ui.concordance.rows import Row
 from editor.ui.finding.batch import Batch
-from editor.ui.finding.scan import Scan
+from editor.ui.finding.places import Places
 from editor.words import say, say_number
 
 _BY_HAND = ("tag mention", "link mention", "link everywhere", "tag everywhere")
@@ -39,47 +39,53 @@ _PATIENCE_MS = 500
 class Everywhere(QObject):
     """The places of one entity at a time. `offered` carries a sentence on the places that are left after a tag by hand,
     `begun` the entity whose places are to be listed, `found` further rows of an article, `ended` says that these are
-    all.
+    all, but for those in so many articles that could not be read. What is listed is kept up: `found` comes again for an
+    article that has changed, and `left` says that the entity is no more.
     """
 
     offered = Signal(str)
     begun = Signal(str)
-    found = Signal(list)
-    ended = Signal()
+    found = Signal(str, list)
+    ended = Signal(int)
+    left = Signal()
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._window = bridge, window
-        self._scan: Scan | None = None
-        self._rows: list[list[Row]] = []
+        self._places = Places(bridge, self)
+        self._places.found.connect(self._tell_found)
+        self._places.ended.connect(self._end)
+        self._places.left.connect(self._list_anew)
         self._said = ""
         self._seen: set[str] = set()
-        self._is_listing = self._is_over = self._is_at_work = False
+        self._is_listing = self._is_at_work = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._offer)
-        bridge.about_to_close.connect(self._leave)
+        bridge.about_to_close.connect(self._stop)
 
     @property
     def entity(self) -> str:
         """Return the entity that was looked for last, or blank."""
-        return self._scan.entity.id if self._scan else ""
+        return self._places.entity
 
     def review(self, entity_id: str, article: str) -> None:
         """List all places of an entity, those of the article that is read first."""
         if entity_id != self.entity:
             self._begin(entity_id, article)
-        if self._scan is None:
+        if not self.entity:
             return
-        self._scan.start_now()
+        self._places.start_now()
         self._is_listing = True
         self.begun.emit(entity_id)
-        for rows in self._rows:
-            self.found.emit(rows)
-        if self._is_over:
-            self.ended.emit()
+        for found_in, rows in self._places.rows.items():
+            self.found.emit(found_in, rows)
+        if self._places.is_over:
+            self.ended.emit(self._places.unread)
 
     def end_review(self) -> None:
         """List no more."""
+        if self._places.is_stale:
+            self._stop()  # what was found is not as it stands
         self._is_listing = False
 
     def link_here(self, entity_id: str, article: str, begin: int, end: int) -> None:
@@ -163,45 +169,42 @@ class Everywhere(QObject):
         self._seen.add(change.id)
         if self._is_at_work:
             return
+        if self._is_listing:
+            self._places.keep_up(change)
+            return
+        self._stop()
         tag = next((swap.after for swap in change.swaps if isinstance(swap.after, Mention)), None)
-        if not self._is_listing:
-            self._stop()
-        if is_new and change.message.id in _BY_HAND and tag is not None and tag.entity and not self._is_listing:
+        if is_new and change.message.id in _BY_HAND and tag is not None and tag.entity:
             self._said = tag.words
             self._begin(tag.entity, tag.article)
             self._patience.start()
 
     def _begin(self, entity_id: str, article: str) -> None:
         self._stop()
-        desk, entity = self._bridge.desk, self._project.entity(entity_id)
-        if desk is None or entity is None:
-            return
-        self._scan = Scan(desk, entity, article if self._project.is_loaded(article) else "", self)
-        self._rows = []
-        self._scan.found.connect(self._take)
-        self._scan.ended.connect(self._end)
-        self._scan.start()
+        self._places.begin(entity_id, article)
 
     def _stop(self) -> None:
         self._patience.stop()
-        if self._scan is not None:
-            self._scan.stop()
-        self._scan, self._rows, self._is_listing, self._is_over = None, [], False, False
+        self._places.stop()
+        self._is_listing = False
 
-    def _leave(self) -> None:
-        if self._scan is not None:
-            self._scan.join()
+    def _list_anew(self) -> None:
+        """List an entity anew that goes by other names now, and one that is no more no longer."""
+        entity, first = self._project.entity(self.entity), self._places.first
+        is_there = entity is not None and entity.id == self.entity
         self._stop()
+        if entity is not None and is_there:
+            self.review(entity.id, first)
+        else:
+            self.left.emit()
 
-    def _take(self, rows: list[Row]) -> None:
-        self._rows.append(rows)
+    def _tell_found(self, article: str, rows: list[Row]) -> None:
         if self._is_listing:
-            self.found.emit(rows)
+            self.found.emit(article, rows)
 
-    def _end(self) -> None:
-        self._is_over = True
+    def _end(self, unread: int) -> None:
         if self._is_listing:
-            self.ended.emit()
+            self.ended.emit(unread)
         elif self._said:
             self._patience.stop()
             self._offer()
@@ -209,12 +212,11 @@ class Everywhere(QObject):
 
     def _offer(self) -> None:
         """Tell how many places are left, unless there are none."""
-        if self._scan is None or self._is_listing:
+        if not self.entity or self._is_listing:
             return
-        here = self._scan.first
         counts = [0, 0]
-        for rows in self._rows:
-            counts[rows[0].article != here] += sum(row.ticked for row in rows)
+        for article, rows in self._places.rows.items():
+            counts[article != self._places.first] += sum(row.ticked for row in rows)
         if sentence := _offer_of(self._said, *counts):
             self.offered.emit(sentence)
 

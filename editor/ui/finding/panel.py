@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Row
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.icons import icon
-from editor.words import say
+from editor.words import say, say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,11 @@ class PlacesPanel(QWidget):
     def add_rows(self, rows: Sequence[Row], titles: Mapping[str, str]) -> None:
         """List further rows below."""
         self.rows.add_rows(rows, titles)
+        self._fit()
+
+    def replace_article(self, article: str, rows: Sequence[Row], title: str) -> None:
+        """List these rows instead of those of an article."""
+        self.rows.replace_article(article, rows, title)
         self._fit()
 
     def point_at(self, article: str, begin: int) -> None:
@@ -173,6 +178,13 @@ class PlacesPanel(QWidget):
         row.addWidget(sign)
         row.addWidget(self._foot, 1)
         return self._footer
+
+
+def unread_of(count: int) -> str:
+    """Return how many articles could not be read, so that nobody takes the list for all there is; blank for none."""
+    return say_number("{count} article could not be read, and is not listed. Open it to see why.",
+                      "{count} articles could not be read, and are not listed. Open them to see why.",
+                      count) if count else ""
 
 
 def _label(role: str) -> QLabel:

@@ -11,7 +11,7 @@ from editor.model.records import Article, Entity, Stretch
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.concordance.rows import Row
-from editor.ui.finding.panel import PlacesPanel, Told
+from editor.ui.finding.panel import PlacesPanel, Told, unread_of
 from editor.words import say, say_number
 
 
@@ -29,7 +29,7 @@ class ReviewPanel(PlacesPanel):
         super().__init__("reviewPlaces", ticking=True, parent=parent)
         self._bridge = bridge
         self._entity = ""
-        self._is_complete = True
+        self._is_complete, self._unread = True, 0
         self.new_requested.connect(lambda kind: self.entity_requested.emit(kind, self.rows.ticked))
         self.ticks_changed.connect(self._tell_ticks)
         self.primary_requested.connect(self._link)
@@ -45,23 +45,24 @@ class ReviewPanel(PlacesPanel):
 
     def begin(self, entity_id: str) -> None:
         """List the places of an entity; they come in by article."""
-        self._entity, self._is_complete = entity_id, False
+        self._entity, self._is_complete, self._unread = entity_id, False, 0
         types = scheme_of(self._bridge.project.info).entity_types
         self.offer_types([(found.name, say(found.label)) for found in types if found.nature != "time"])
         self.show_rows(())
         self._tell_ticks()
 
-    def take(self, rows: Sequence[Row]) -> None:
-        """List the places of one more article."""
+    def take(self, article_id: str, rows: Sequence[Row]) -> None:
+        """List the places of an article, in the place of those that it had."""
         is_first = not self.rows.rowCount()
-        article = self._bridge.project.find(Article, rows[0].article) if rows else None
-        self.add_rows(rows, {article.id: article.title or say("Untitled article")} if article else {})
+        article = self._bridge.project.find(Article, article_id)
+        self.replace_article(article_id, rows if article else (), (article.title if article else "") or say(
+            "Untitled article"))
         if is_first and rows:
             self.list.go_to_first()
 
-    def end(self) -> None:
-        """Say that these are all places."""
-        self._is_complete = True
+    def end(self, unread: int) -> None:
+        """Say that these are all places, but for those in so many articles that could not be read."""
+        self._is_complete, self._unread = True, unread
         self._tell_ticks()
 
     def _tell_ticks(self) -> None:
@@ -71,7 +72,8 @@ class ReviewPanel(PlacesPanel):
         may_link = any(row.state != "linked" for row in rows)
         primary = self._deed(rows, len(ticked)) if may_link else ""
         count = say_number("{count} place", "{count} places", len(rows)) if rows else ""
-        self.tell(Told(say("Link to {name}", name=name), count, self._summary_of(rows, len(ticked)), primary))
+        summary = [self._summary_of(rows, len(ticked)), unread_of(self._unread)]
+        self.tell(Told(say("Link to {name}", name=name), count, " ".join(filter(None, summary)), primary))
         self.primary.setEnabled(bool(ticked))
         self.new.setEnabled(bool(ticked))
         self.new.setVisible(may_link)

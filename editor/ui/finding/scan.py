@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -27,16 +28,20 @@ _log = logging.getLogger(__name__)
 class Scan(QObject):
     """One look through the articles of a project as it stands now, that of `first` before all others.
 
-    `found` carries the rows of an article that has any; `ended` comes at last, unless the scan is stopped.
+    `found` carries the rows of an article that has any; `ended` comes at last, unless the scan is stopped, and carries
+    how many articles could not be read. Where articles are given `only` these are looked through, and those that have
+    no rows are told too, with none.
     """
 
-    found = Signal(object)
-    ended = Signal()
-    _found = Signal(object)
-    _ended = Signal()
+    found = Signal(str, object)
+    ended = Signal(int)
+    _found = Signal(str, object)
+    _ended = Signal(int)
 
-    def __init__(self, desk: OpenProject, entity: Entity, first: str, parent: QObject | None = None) -> None:
+    def __init__(self, desk: OpenProject, entity: Entity, first: str, parent: QObject | None = None,
+                 only: Sequence[str] = ()) -> None:
         super().__init__(parent)
+        self._only = only
         self._desk, self._project, self.first = desk, desk.session.project, first
         self.entity = entity
         self._nature = scheme_of(self._project.info).entity_type(entity.type).nature
@@ -67,22 +72,42 @@ class Scan(QObject):
             self._thread.join()
 
     def _run(self) -> None:
+        unread = 1  # whatever breaks this off, some article was not read
         try:
-            sought = Sought(self._project, self.entity)
-            for sheet in self._sheets(sought):
+            unread = self._look_through()
+        finally:
+            self._ended.emit(unread)
+
+    def _look_through(self) -> int:
+        """Tell what stands in each article; return how many could not be read."""
+        sought, unread = Sought(self._project, self.entity), 0
+        try:
+            for article in self._articles(sought):
                 if self._is_stopped:
                     break
-                if rows := self._rows(sought, sheet):
-                    self._found.emit(rows)
-        except DossierError as failure:
+                unread += not self._look_in(article, sought)
+        except DossierError as failure:  # the index cannot be asked
             _log.warning("not all articles were looked through: %s", failure)
-        self._ended.emit()
+            unread += 1
+        return unread
 
-    def _sheets(self, sought: Sought) -> Iterator[Sheet]:
-        if self.first:
-            yield sheet_of(self._project, self.first)
-        for article_id in self._others(sought):
-            yield self._sheet(article_id)
+    def _look_in(self, article: Article, sought: Sought) -> bool:
+        """Tell what stands in an article; return whether it could be read."""
+        try:
+            rows = self._rows(sought, self._sheet(article))
+        except DossierError as failure:
+            _log.warning("an article was not looked through: %s", failure)
+            return False
+        if rows or self._only:
+            self._found.emit(article.id, rows)
+        return True
+
+    def _articles(self, sought: Sought) -> Iterator[Article]:
+        """Yield the articles as they were when this began; what came or went since then is told by its change."""
+        ids = self._only or chain([self.first] if self.first else [], self._others(sought))
+        for article_id in ids:
+            if (article := self._project.find(Article, article_id)) is not None:
+                yield article
 
     def _others(self, sought: Sought) -> Iterator[str]:
         """Yield the articles that may name the entity: those with its names, and those where it is tagged."""
@@ -97,11 +122,10 @@ class Scan(QObject):
         if self.entity.id:
             yield from sorted(set(self._desk.file.articles_naming(self.entity.id)) - seen)
 
-    def _sheet(self, article_id: str) -> Sheet:
-        if self._project.is_loaded(article_id):
-            return sheet_of(self._project, article_id)
-        article = self._project.get(Article, article_id)
-        read = self._desk.file.sheet(article_id)
+    def _sheet(self, article: Article) -> Sheet:
+        if self._project.is_loaded(article.id):
+            return sheet_of(self._project, article.id)
+        read = self._desk.file.sheet(article.id)
         return Sheet(article, read.texts[-1].words if read.texts else "", read.mentions)
 
     def _rows(self, sought: Sought, sheet: Sheet) -> list[Row]:
@@ -109,15 +133,15 @@ class Scan(QObject):
         return [context.row(one.begin, one.end, self._nature, one.state, ticked=one.is_sure,
                             reason=_reason(self._project, one)) for one in sought.occurrences(sheet)]
 
-    def _tell(self, rows: object) -> None:
+    def _tell(self, article: str, rows: object) -> None:
         if not self._is_stopped:
-            self.found.emit(rows)
+            self.found.emit(article, rows)
 
-    def _end(self) -> None:
+    def _end(self, unread: int) -> None:
         if self._is_stopped:
             self.deleteLater()
         else:
-            self.ended.emit()
+            self.ended.emit(unread)
 
 
 def _reason(project: Project, one: Occurrence) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.change import Change
@@ -30,8 +31,10 @@ class EverywhereWiring(QObject):
         self._before: QWidget | None = None
         commands = window.commands
         connect(commands, {"review places": self._review_at_caret, "remove batch": self._remove_batch})
+        self._places, self._batch = self._entry("review places"), self._entry("remove batch")
+        window.tag_menu.every_match.addAction(self._places)
+        window.tag_menu.add_to_tag(self._batch)
         commands.annotate.aboutToShow.connect(self._offer_in_menu)
-        commands.annotate.aboutToHide.connect(self._take_from_menu)
         reading = window.reading
         reading.link_all_requested.connect(
             lambda entity, begin, end: self._everywhere.link_here(entity, reading.article, begin, end))
@@ -92,6 +95,7 @@ class EverywhereWiring(QObject):
         everywhere.begun.connect(self._begin)
         everywhere.found.connect(review.take)
         everywhere.ended.connect(review.end)
+        everywhere.left.connect(self._close)
         review.place_shown.connect(self._show)
         review.place_chosen.connect(self._go)
         review.link_requested.connect(self._link)
@@ -143,22 +147,25 @@ class EverywhereWiring(QObject):
             return
         self._everywhere.remove_batch(mark.id)
 
+    def _entry(self, name: str) -> QAction:
+        """Return an entry for the article's menu that gives a command; the command itself can be given any time."""
+        command = self._window.commands.action(name)
+        action = QAction(command.text(), self)
+        action.setObjectName(name)
+        action.triggered.connect(lambda: command.trigger())
+        return action
+
     def _offer_in_menu(self) -> None:
         """Offer to list the places of the tag at the caret, and to remove those made together with it."""
-        window, menu = self._window, self._window.commands.annotate
-        review, batch = window.commands.action("review places"), window.commands.action("remove batch")
+        window = self._window
         mark = window.view.mark_at_caret
         mention = window.bridge.project.find(Mention, mark.id) if mark else None
         count = self._everywhere.batch_at(mark.id) if mention is not None and mark is not None else 0
-        batch.setText(say_number("Remove the tag made everywhere", "Remove all {count} tags made with this one", count)
-                      if count else say("Remove all tags made with this one"))
-        menu.addActions([review, batch])
-        review.setEnabled(mention is not None and bool(mention.entity))
-        batch.setEnabled(count > 0)
-
-    def _take_from_menu(self) -> None:
-        """Keep the two where they stand for the keys and the palette: they can always be given there."""
-        for name in ("review places", "remove batch"):
-            action = self._window.commands.action(name)
-            self._window.commands.annotate.removeAction(action)
-            action.setEnabled(True)
+        self._batch.setText(say_number("Remove the tag made everywhere", "Remove all {count} tags made with this one",
+                                       count) if count else say("Remove all tags made with this one"))
+        self._batch.setVisible(count > 0 and not window.reading.has_selection)
+        self._batch.setEnabled(count > 0)
+        command = window.commands.action("review places")
+        keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._places.setText(f"{command.text()}\t{keys}" if keys else command.text())
+        self._places.setEnabled(mention is not None and bool(mention.entity))

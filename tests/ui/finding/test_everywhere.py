@@ -35,7 +35,7 @@ def test_a_tag_by_hand_offers_the_other_places_here_and_elsewhere(scene: Scene) 
 
 def test_a_name_that_stands_nowhere_else_is_told_without_a_word_on_places(scene: Scene) -> None:
     scene.tag("Monday", Key.Key_X)
-    scene.wait(lambda: scene.window.everywhere._is_over)
+    scene.wait(lambda: scene.window.everywhere._places.is_over)
     assert "more here" not in toast(scene)
 
 
