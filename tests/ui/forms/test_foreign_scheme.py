@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
 
 from editor.model.edits.projects import set_project
 from editor.model.records import Citation, Entity
 from editor.ui.briefing.evidence import evidence_for
+from editor.ui.forms.fields import TextArea
 from editor.ui.tables.listings import Entities
 from tests.ui.forms.desk import Desk, find
 
@@ -23,7 +23,7 @@ def test_an_entity_is_shown_and_renamed(desk: Desk) -> None:
     union = desk.tag("Harbour Union", "organisation")
     pane = desk.pane()
     pane.show_record("entity", union)
-    desk.write(find(pane, QLineEdit, "entityName"), "Harbour Workers")
+    desk.write(find(pane, TextArea, "entityName"), "Harbour Workers")
     desk.rest()
     assert desk.get(Entity, union).name == "Harbour Workers"
     assert [cell.words for cell in Entities().cells(desk.project, desk.get(Entity, union))][1] == "Harbour Workers"
