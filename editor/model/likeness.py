@@ -73,6 +73,17 @@ def proposals(project: Project) -> list[Proposal]:
     return _ordered(project, _unambiguous(proposal for proposal in found if proposal is not None))
 
 
+def renewed(project: Project, found: Iterable[Proposal], changed: Iterable[str]) -> list[Proposal]:
+    """Return proposals that were found before, those that concern entities changed since looked for anew.
+
+    That is what `proposals` returns, but where a change elsewhere makes a last name fit one person more or fewer.
+    """
+    ids = set(changed)
+    kept = (proposal for proposal in found if not {proposal.first, proposal.second} & ids)
+    standing = {entity.id for each in ids if (entity := project.entity(each)) is not None}
+    return _ordered(project, {*kept, *(proposal for each in standing for proposal in like(project, each))})
+
+
 def like(project: Project, entity_id: str) -> list[Proposal]:
     """Return the proposals that concern one entity, the surest first."""
     entity = project.entity(entity_id)

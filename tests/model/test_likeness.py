@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from editor.model.likeness import like, proposals
+from editor.model.likeness import like, proposals, renewed
 from editor.model.project import Project, project_of
 from editor.model.records import Entity
 
@@ -90,6 +91,16 @@ def test_what_is_like_one_entity_is_what_is_proposed_of_it() -> None:
                for found in like(project, entity.id)}
     assert of_all == of_each
     assert len(of_all) == 6
+
+
+def test_what_was_found_is_renewed_only_for_what_has_changed() -> None:
+    before = _project("organisation", "Harbour Union", "Harbuor Union", "Island Line", "Coast Watch")
+    entities = before.each(Entity)
+    after = project_of([*entities[:2], msgspec.structs.replace(entities[3], name="The Island Lime"), entities[2],
+                        Entity(id="new", type="organisation", name="The Harbour Union")], {})
+    changed = [entities[3].id, "new", "one that is gone"]
+    assert len(proposals(after)) > len(proposals(before))
+    assert renewed(after, proposals(before), changed) == proposals(after)
 
 
 def test_names_in_another_alphabet_are_compared_as_they_are() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPlainTextEdit, QTableView, QTabWidget
 
 from editor.model.edits.entities import add_entity
@@ -71,6 +70,25 @@ def test_esc_keeps_the_words_of_a_note_and_brings_the_keys_back_to_the_article(h
     assert hands.window.bridge.project.each(Note)[-1].words == ""
     hands.key(Qt.Key.Key_Z, CONTROL | SHIFT)
     assert hands.window.bridge.project.each(Note)[-1].words == "Look this up"
+
+
+def test_the_other_entity_of_a_merge_is_found_by_any_word_of_its_name(hands: Hands) -> None:
+    hands.window.bridge.submit(add_entity("Harbour Governor Mohamed Shi’a al-Orlani", "person"))
+    hands.window.records.show_record("entity", _entities(hands)[0].id)
+    hands.key(Qt.Key.Key_M, CONTROL)
+    dialog = _dialog(hands, MergeDialog)
+    assert isinstance(dialog, MergeDialog)
+    for words in ("orlani", "shia", "governor"):
+        dialog.field.setFocus()
+        dialog.field.selectAll()
+        hands.type(words)
+        assert dialog.rows.at(0).words == "Harbour Governor Mohamed Shi’a al-Orlani"
+    dialog.field.selectAll()
+    hands.type("qqqq")
+    assert hands.find(QLabel, "mergeNothing").text() == "No other entity is called “qqqq”."
+    assert not dialog.list.isVisible()
+    assert not dialog.merge_button.isEnabled()
+    dialog.reject()
 
 
 def test_alt_4_goes_to_the_notes_where_one_is_deleted_and_comes_back(hands: Hands) -> None:
@@ -184,7 +202,7 @@ def test_possible_duplicates_are_reviewed_from_the_menu(hands: Hands) -> None:
     hands.window.commands.action("duplicates").trigger()
     dialog = _dialog(hands, DuplicatesDialog)
     assert isinstance(dialog, DuplicatesDialog)
-    QTest.qWait(30)
+    hands.wait(lambda: dialog.rows.rowCount() > 0)
     rows = dialog.rows.rowCount()
     dialog.merge.click()
     assert dialog.rows.rowCount() == rows - 1

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor.model.change import Change
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.merging import merge_entities, tell_apart
-from editor.model.likeness import Proposal, proposals
+from editor.model.likeness import Proposal, proposals, renewed
 from editor.model.records import Entity
 from editor.ui.bridge import Bridge
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.same_as import reason_for
 from editor.ui.forms.suggestions import Suggestion, SuggestionRows, make_list
+from editor.ui.work import Work
 from editor.words import say, say_number
 
 _SIZE = QSize(600, 520)
 _NAME = 40
+_REST_MS = 400
+_FEW = 4
+"""So many entities of a change are looked at as soon as it is made."""
 
 
 class DuplicatesDialog(QDialog):
     """The pairs, the surest first. M merges the pair that is chosen, D tells it apart, Enter opens it; undo works here
     too. `opened` carries the id of the entity to show. Of a pair the one that is mentioned more often keeps its name.
+
+    All pairs are looked for beside the window, at first and after every change that has come to rest; those of the
+    entities that a change touches at once. The dialog closes with the project.
     """
 
     opened = Signal(str)
@@ -31,6 +39,8 @@ class DuplicatesDialog(QDialog):
         super().__init__(parent)
         self._bridge = bridge
         self._pairs: list[tuple[str, str]] = []
+        self._found: list[Proposal] = []
+        self._looked_at: object = None
         self.setObjectName("duplicatesDialog")
         self.setWindowTitle(say("Possible duplicates"))
         self.resize(_SIZE.boundedTo(parent.size()))
@@ -40,14 +50,39 @@ class DuplicatesDialog(QDialog):
         self.list = make_list(self.rows)
         self.different = QPushButton(say("Different"))
         self.merge = QPushButton(say("Merge"))
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.look)
         self._make()
+        self.count.setText(say("Looking for entities that are alike…"))
+        bridge.changed.connect(self._follow)
+        bridge.about_to_close.connect(self.reject)
         self.look()
-        bridge.changed.connect(lambda _: self.look())
 
     def look(self) -> None:
-        """Look for the pairs anew; the one that stands where the chosen one stood is chosen."""
-        line, project = max(self.list.currentIndex().row(), 0), self._bridge.project
-        found = proposals(project)
+        """Look for all pairs anew, beside the window."""
+        project = self._bridge.project
+        self._looked_at = project.of(Entity)
+        work = Work(lambda: proposals(project), self._bridge)
+        work.done.connect(self._take)
+        work.start()
+
+    def _take(self, found: list[Proposal]) -> None:
+        """Show what was looked for, unless an entity has changed meanwhile: then it is looked for again."""
+        if self._looked_at is self._bridge.project.of(Entity):
+            self._show(found)
+
+    def _follow(self, change: Change) -> None:
+        """Look at once for the pairs of the few entities that a change touches, and for all when it has rested."""
+        touched = [swap.id for swap in change.swaps if swap.kind == "entity"]
+        if touched:
+            self._rest.start()
+        if 0 < len(touched) <= _FEW:
+            self._show(renewed(self._bridge.project, self._found, touched))
+
+    def _show(self, found: list[Proposal]) -> None:
+        """Show the pairs; the one that stands where the chosen one stood is chosen."""
+        line = max(self.list.currentIndex().row(), 0)
+        self._found = found
         self._pairs = [self._in_order(proposal) for proposal in found]
         self.rows.show_all([self._row(*pair, proposal) for pair, proposal in zip(self._pairs, found, strict=True)])
         self.list.setCurrentIndex(self.rows.index(min(line, len(found) - 1)))
@@ -89,6 +124,8 @@ class DuplicatesDialog(QDialog):
         self.merge.setToolTip(say("They are one and the same (M)"))
         self.merge.setProperty("role", "primary")
         self.merge.clicked.connect(lambda: self._settle(is_one=True))
+        for button in (self.different, self.merge):
+            button.setEnabled(False)
         for keys, deed in (("M", self.merge.click), ("D", self.different.click), ("Ctrl+Z", self._bridge.undo),
                            ("Ctrl+Shift+Z", self._bridge.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)

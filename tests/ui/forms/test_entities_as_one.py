@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QToolButton, QWidget
+from shiboken6 import isValid
 
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.merging import merge_entities
@@ -202,7 +203,7 @@ def test_all_pairs_are_reviewed_one_after_another(desk: Desk, union: str, other:
     desk.do(add_entity("Island Line", "organisation"))
     desk.do(add_entity("The Island Line", "organisation"))
     dialog = _opened(desk, DuplicatesDialog(desk.bridge, desk.show(QWidget(), 800, 800)))
-    assert dialog.count.text() == "2 pairs may be one and the same."
+    desk.qtbot.waitUntil(lambda: dialog.count.text() == "2 pairs may be one and the same.")
     _press(dialog, "D")
     assert dialog.rows.rowCount() == 1
     _press(dialog, "M")
@@ -210,6 +211,26 @@ def test_all_pairs_are_reviewed_one_after_another(desk: Desk, union: str, other:
     assert dialog.count.text() == "No two entities look alike."
     _press(dialog, "Ctrl+Z")
     assert dialog.rows.rowCount() == 1
+
+
+def test_a_change_of_very_many_entities_is_looked_at_when_it_has_rested(desk: Desk, union: str) -> None:
+    dialog = _opened(desk, DuplicatesDialog(desk.bridge, desk.show(QWidget(), 800, 800)))
+    desk.qtbot.waitUntil(lambda: dialog.count.text() == "No two entities look alike.")
+    twins = tuple(Entity(id=f"{name}{number}", type="organisation", name=f"The {name} Line")
+                  for name in ("Island", "Coast", "River") for number in (1, 2))
+    desk.do(take_in_records(twins, (), "twins.json"))
+    desk.qtbot.waitUntil(lambda: dialog.rows.rowCount() == 3)
+
+
+def test_pairs_are_looked_for_no_more_once_their_dialog_or_project_is_closed(desk: Desk, union: str) -> None:
+    with desk.qtbot.captureExceptions() as faults:
+        for close in (lambda shown: shown.close(), lambda _: desk.bridge.take(None)):
+            dialog = _opened(desk, DuplicatesDialog(desk.bridge, desk.show(QWidget(), 800, 800)))
+            close(dialog)
+            desk.qtbot.waitUntil(lambda dialog=dialog: not isValid(dialog))
+            desk.bridge.submit(add_entity("Island Line", "organisation"))
+            desk.qtbot.wait(500)
+    assert faults == []
 
 
 def test_an_office_shows_its_words_its_organisation_and_its_paragraph(desk: Desk, pane: RecordsPane,
