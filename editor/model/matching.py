@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -87,19 +88,28 @@ def entities_like(project: Project, typed: str, limit: int = 6) -> list[Match]:
     """Return the entities whose name or alias is typed so far, the likeliest first; for nothing, the most tagged.
 
     Names that begin so come first, then those with a word that does, those that hold it, and those that nearly do.
+    Apostrophes need not be typed, and a hyphen is as good as a space.
     """
     key = name_key(typed)
     if not key:
         return _best(project, key, dict.fromkeys(project.names, (0.0, "name")), limit)
-    near = process.extract(key, list(project.names), scorer=fuzz.partial_ratio, processor=None,
-                           score_cutoff=_TYPED, limit=None)
+    sought = _unmarked(key)
+    near = process.extract(sought, {name: _unmarked(name) for name in project.names}, scorer=fuzz.partial_ratio,
+                           processor=None, score_cutoff=_TYPED, limit=None)
     found: dict[str, tuple[float, _Way]] = {
-        name: (_rank_typed(key, name, likeness), "name") for name, likeness, _ in near if len(name) >= len(key) - 1}
+        name: (_rank_typed(sought, unmarked, likeness), "name") for unmarked, likeness, name in near
+        if len(unmarked) >= len(sought) - 1}
     return _best(project, key, found, limit)
 
 
+@lru_cache(maxsize=1 << 16)
+def _unmarked(key: str) -> str:
+    """Return a key of a name as it is typed in haste: without apostrophes, with spaces for hyphens."""
+    return key.replace("'", "").replace("-", " ").strip() or key
+
+
 def _rank_typed(key: str, name: str, likeness: float) -> float:
-    places = (name == key, name.startswith(key), f" {key}" in name or f"-{key}" in name, key in name)
+    places = (name == key, name.startswith(key), f" {key}" in name, key in name)
     return 100.0 * (len(places) - places.index(True)) + 100.0 if True in places else likeness
 
 

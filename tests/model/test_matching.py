@@ -135,6 +135,12 @@ def test_an_entity_is_found_by_what_is_typed_of_it(session: Session, typed: str,
     assert entities_like(session.project, typed)[0].entity.name == name
 
 
+@pytest.mark.parametrize("typed", ["orlan", "Shia", "shi'a", "Shi’a al", "al-orlan", "al orlan", "governor moha"])
+def test_apostrophes_and_hyphens_of_a_name_need_not_be_typed(session: Session, typed: str) -> None:
+    session.do(add_entity("Harbour Governor Mohamed Shi’a al-Orlani", "person"))
+    assert entities_like(session.project, typed)[0].entity.name == "Harbour Governor Mohamed Shi’a al-Orlani"
+
+
 def test_nothing_typed_finds_every_entity_and_nonsense_none(session: Session) -> None:
     assert len(entities_like(session.project, "")) == 3
     assert entities_like(session.project, "qqqq") == []

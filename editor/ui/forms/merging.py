@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -56,6 +57,7 @@ class MergeDialog(QDialog):
         self.field = QLineEdit()
         self.rows = SuggestionRows(self)
         self.list = make_list(self.rows)
+        self.nothing = QLabel()
         self.keeps = (QRadioButton(), QRadioButton())
         self.outcome, self.types = QLabel(), QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -91,6 +93,12 @@ class MergeDialog(QDialog):
         self.list.setProperty("role", "card")
         self.list.selectionModel().currentChanged.connect(lambda current, _: self._choose(current.row()))
         self.list.doubleClicked.connect(self.accept)
+        self.nothing.setObjectName("mergeNothing")
+        self.nothing.setProperty("role", "hint")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         group = QButtonGroup(self)
         for place, choice in enumerate(self.keeps):
             choice.setObjectName(f"mergeKeep{place + 1}")
@@ -112,8 +120,8 @@ class MergeDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         keeping = QLabel(say("The name that stays"))
-        for widget in (self.field, self.list, keeping, *self.keeps, self.outcome, self.types):
-            column.addWidget(widget, int(widget is self.list))
+        for widget in (self.field, self.list, self.nothing, keeping, *self.keeps, self.outcome, self.types):
+            column.addWidget(widget, int(widget in (self.list, self.nothing)))
         column.addWidget(self.buttons)
 
     def _offer(self, other_id: str) -> None:
@@ -126,6 +134,10 @@ class MergeDialog(QDialog):
         self._ids = [each for each in dict.fromkeys((*([other_id] if other_id else []), *near, *found))
                      if each != self._entity]
         self.rows.show_all([self._row(project, each) for each in self._ids])
+        self.list.setVisible(bool(self._ids))
+        self.nothing.setVisible(not self._ids)
+        self.nothing.setText(say("No other entity is called “{words}”.", words=typed) if typed else
+                             say("There is no other entity in the project."))
         self.list.setCurrentIndex(self.rows.index(0 if self._ids and (typed or near or other_id) else -1))
         self._choose(self.list.currentIndex().row())
 
