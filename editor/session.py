@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import islice
 from typing import Literal, Protocol
 
@@ -72,6 +72,15 @@ class Journal(Protocol):
 
     def sheet(self, article_id: str) -> Sheet:
         """Read an article's texts and tags, checked against their digests and words."""
+
+    def count_tags(self, article_id: str) -> int:
+        """Return how many tags an article has, as last committed."""
+
+    def beginning(self, article_id: str, until: int) -> Sheet:
+        """Read an article's texts, and its tags that begin before a place: each checked, though some may be missing."""
+
+    def sheet_in_slices(self, article_id: str, found: tuple[Text, ...]) -> Iterator[Sheet | None]:
+        """Read an article's tags in slices, yielding None between them, and then all as `sheet` does."""
 
     def texts(self, names: Iterable[str]) -> list[Text]:
         """Read texts by their sha256."""
@@ -202,6 +211,32 @@ class Session:
             sheet = self._journal.sheet(article_id)
             self._check_anchors(sheet)
             self.project = self.project.with_article(sheet.article, sheet.texts, sheet.mentions)
+
+    def glimpse(self, article_id: str, until: int, many: int) -> tuple[Mention, ...] | None:
+        """Bring an article's words into memory, and return its tags that begin before a place; it is not loaded yet.
+
+        None where it is, or has not so many tags that this is worth the while. Raises ProjectFileError as `load` does.
+        """
+        if self.project.is_loaded(article_id) or self._journal.count_tags(article_id) < many:
+            return None
+        sheet = self._journal.beginning(article_id, until)
+        self._check_anchors(sheet)
+        self.project = self.project.with_texts(sheet.texts)
+        return sheet.mentions
+
+    def loading(self, article_id: str) -> Generator[None, None, bool]:
+        """Load an article of which there was a glimpse, in slices; return False where it was loaded between them.
+
+        Raises ProjectFileError as `load` does.
+        """
+        texts = tuple(self.project.text(name) for name in self.project.get(Article, article_id).texts)
+        for sheet in self._journal.sheet_in_slices(article_id, texts):
+            if self.project.is_loaded(article_id):
+                return False
+            if sheet is not None:
+                self.project = self.project.with_article(article_id, texts, sheet.mentions)
+            yield
+        return True
 
     def load_naming(self, entity_id: str) -> None:
         """Bring every article into memory whose tags name the entity, or one merged into it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from editor.model.change import Change
 from editor.model.project import empty_project
@@ -45,6 +45,15 @@ class Memory:
 
     def sheet(self, article_id: str) -> Sheet:
         return Sheet(article_id, (), ())
+
+    def count_tags(self, article_id: str) -> int:
+        return 0
+
+    def beginning(self, article_id: str, until: int) -> Sheet:
+        return self.sheet(article_id)
+
+    def sheet_in_slices(self, article_id: str, found: tuple[Text, ...]) -> Iterator[Sheet | None]:
+        yield self.sheet(article_id)
 
     def texts(self, names: Iterable[str]) -> list[Text]:
         return []

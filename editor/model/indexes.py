@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from immutables import Map, MapMutation
 
 from editor.model.names import keys_of
-from editor.model.records import Entity, Record
+from editor.model.records import Entity, Mention, Record
 
 V = TypeVar("V")
 Ids = Map[str, None]
@@ -47,6 +47,26 @@ def with_all_under(index: Map[str, Ids], key: str) -> list[str]:
 def added(ids: tuple[str, ...], one: str) -> tuple[str, ...]:
     """Return a few ids with one more, in their order."""
     return tuple(sorted((*ids, one))) if ids else (one,)
+
+
+def starts_of(mentions: Collection[Mention]) -> dict[int, tuple[str, ...]]:
+    """Return which mentions begin where, by id where several do."""
+    starts: dict[int, tuple[str, ...]] = {mention.begin: (mention.id,) for mention in mentions}
+    if len(starts) == len(mentions):  # as in most articles
+        return starts
+    starts.clear()
+    for mention in mentions:
+        starts[mention.begin] = added(starts.get(mention.begin, ()), mention.id)
+    return starts
+
+
+def with_places(places: Map[str, Map[str, str]], mentions: Iterable[Mention]) -> Map[str, Map[str, str]]:
+    """Return which mentions name each entity, each with its article, with further ones."""
+    found: dict[str, dict[str, str]] = {}
+    for mention in mentions:
+        if mention.entity:
+            found.setdefault(mention.entity, {})[mention.id] = mention.article
+    return places.update({entity: places.get(entity, Map()).update(held) for entity, held in found.items()})
 
 
 def names_of(record: Record | None) -> frozenset[str]:

@@ -9,8 +9,20 @@ from typing import TypeVar
 from immutables import Map
 
 from editor.model.change import Swap
+from editor.model.collecting import uncollected
 from editor.model.errors import EditRefused, TextNotLoaded
-from editor.model.indexes import Ids, added, frozen, move, names_of, redirects_of, with_all_under, without
+from editor.model.indexes import (
+    Ids,
+    added,
+    frozen,
+    move,
+    names_of,
+    redirects_of,
+    starts_of,
+    with_all_under,
+    with_places,
+    without,
+)
 from editor.model.records import (
     Anchor,
     Article,
@@ -81,10 +93,7 @@ class Project:
         return found
 
     def _find_mention(self, mention_id: str) -> Mention | None:
-        for held in self.mentions.values():
-            if (mention := held.get(mention_id)) is not None:
-                return mention
-        return None
+        return next((held[mention_id] for held in self.mentions.values() if mention_id in held), None)
 
     def is_loaded(self, article_id: str) -> bool:
         """Tell whether the article's words and tags are in memory."""
@@ -168,19 +177,11 @@ class Project:
 
     def with_article(self, article_id: str, texts: Iterable[Text], mentions: Iterable[Mention]) -> Project:
         """Return the project with an article's words and tags in memory; what the project says does not change."""
-        held = {mention.id: mention for mention in mentions}
-        by_entity: dict[str, dict[str, str]] = {}
-        starts: dict[int, tuple[str, ...]] = {}
-        for mention in held.values():
-            starts[mention.begin] = added(starts.get(mention.begin, ()), mention.id)
-            if mention.entity:
-                by_entity.setdefault(mention.entity, {})[mention.id] = article_id
-        places = self.mentions_by_entity.mutate()
-        for entity, found in by_entity.items():
-            places[entity] = places.get(entity, _NOWHERE).update(found)
-        return replace(self, mentions=self.mentions.set(article_id, Map(held)), mentions_by_entity=places.finish(),
-                       starts=self.starts.set(article_id, Map(starts)),
-                       texts=self.texts.update({text.sha256: text for text in texts}))
+        with uncollected():
+            held = {mention.id: mention for mention in mentions}
+            return replace(self.with_texts(texts), mentions=self.mentions.set(article_id, Map(held)),
+                           mentions_by_entity=with_places(self.mentions_by_entity, held.values()),
+                           starts=self.starts.set(article_id, Map(starts_of(held.values()))))
 
     def with_texts(self, texts: Iterable[Text]) -> Project:
         """Return the project with further texts in memory."""

@@ -74,7 +74,7 @@ def _damages_of(connection: sqlite3.Connection, article: Article) -> Iterator[Da
     if (len(rows), mentions.sum_of(rows)) != mentions.digest_in(connection, article.id):
         yield Damage("article tags", article.id, say("the tags of “{title}” are not as they were written",
                                                      title=article.title))
-    for mention in map(mentions.mention_of, rows):
+    for mention in mentions.mentions_of(rows):
         if not records.stands(mention, found):
             yield Damage("mention", mention.id, say("“{words}” does not stand where its tag says", words=mention.words))
 
@@ -204,7 +204,7 @@ def _save_mentions(old: sqlite3.Connection, new: sqlite3.Connection, article_id:
     found = {name: texts.read_text(new, name).words for name in (article.texts if article else ())
              if new.execute("SELECT 1 FROM text WHERE sha256 = ?", (name,)).fetchone()}
     rows = _mention_rows(old, article_id)
-    held = {mention.id: mention for mention in map(mentions.mention_of, rows)}
+    held = {mention.id: mention for mention in mentions.mentions_of(rows)}
     try:
         if (len(rows), mentions.sum_of(rows)) != mentions.digest_in(old, article_id):
             yield from _mend_from_history(old, article_id, held, in_history)

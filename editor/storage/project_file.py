@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,8 +15,7 @@ from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
 from editor.model.records import Article, Text
 from editor.session import Deletion, Sheet, Standing
-from editor.storage import history, records, texts
-from editor.storage.bodies import record_of
+from editor.storage import history, mentions, records, texts
 from editor.storage.connection import snapshot
 from editor.storage.lock import Holder, ProjectLock
 from editor.storage.opening import make_file, open_early, reading
@@ -23,6 +24,9 @@ from editor.storage.writer import Job, SaveState, Writer
 from editor.words import say
 
 T = TypeVar("T")
+
+_SLICE = 2_000
+"""How many tags are read at a time; some 20 milliseconds."""
 
 
 class ProjectFile:
@@ -127,12 +131,40 @@ class ProjectFile:
 
     def sheet(self, article_id: str) -> Sheet:
         """Read an article's texts and tags, checked."""
+        return self._read(lambda connection: records.read_sheet(
+            connection, records.read_article(connection, article_id), article_id))
+
+    def count_tags(self, article_id: str) -> int:
+        """Return how many tags an article has, as last committed."""
+        return self.committed(lambda connection: mentions.digest_in(connection, article_id)[0])
+
+    def beginning(self, article_id: str, until: int) -> Sheet:
+        """Read an article's texts, and its tags that begin before a place: each checked, though some may be missing."""
         def read(connection: sqlite3.Connection) -> Sheet:
-            row = connection.execute("SELECT version, body FROM record WHERE kind = 'article' AND id = ?",
-                                     (article_id,)).fetchone()
-            article = record_of("article", *row) if row else None
-            return records.read_sheet(connection, article if isinstance(article, Article) else None, article_id)
-        return self._read(read)
+            article = records.read_article(connection, article_id)
+            found = records.read_texts(connection, article)
+            tags = records.Tags(article, found)
+            tags.take(mentions.rows_in(connection, article_id, until=until))
+            return Sheet(article_id, found, tags.so_far)
+        return self.committed(read)
+
+    def sheet_in_slices(self, article_id: str, found: tuple[Text, ...]) -> Iterator[Sheet | None]:
+        """Read an article's tags in slices, and yield None after each but the last: then all, checked as `sheet` does.
+
+        `found` are its texts. What another process changes meanwhile makes this read all of it anew.
+        """
+        tags = records.Tags(self.committed(lambda connection: records.read_article(connection, article_id)), found)
+        borders = self.committed(lambda connection: mentions.borders_in(connection, article_id, _SLICE))
+        try:
+            for first, until in pairwise((None, *borders, None)):
+                yield None
+                tags.take(self.committed(partial(mentions.rows_in, article=article_id, first=first, until=until)))
+            yield None
+            known = self.committed(lambda connection: mentions.digest_in(connection, article_id))
+            sheet = Sheet(article_id, found, tags.checked(known))
+        except ProjectFileError:
+            sheet = self.sheet(article_id)
+        yield sheet
 
     def texts(self, names: Iterable[str]) -> list[Text]:
         """Read texts by their sha256."""

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 
 from editor.model.anchor import all_hold, holds
 from editor.model.change import Change, Swap
+from editor.model.collecting import uncollected
 from editor.model.edits.fields import name_of
 from editor.model.errors import EditRefused, ProjectFileError
 from editor.model.project import Project, project_of
-from editor.model.records import Article, Mention, Record
+from editor.model.records import Article, Mention, Record, Text
 from editor.session import Sheet, Standing
 from editor.storage import history, mentions, texts
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
@@ -91,42 +90,70 @@ def _checked(connection: sqlite3.Connection, restored: list[str], kind: str, rec
     return kept
 
 
+def read_article(connection: sqlite3.Connection, article_id: str) -> Article | None:
+    """Read the record of an article, or None where there is none."""
+    row = connection.execute("SELECT version, body FROM record WHERE kind = 'article' AND id = ?",
+                             (article_id,)).fetchone()
+    article = record_of("article", *row) if row else None
+    return article if isinstance(article, Article) else None
+
+
 def read_sheet(connection: sqlite3.Connection, article: Article | None, article_id: str) -> Sheet:
     """Read an article's texts and tags. Raises ProjectFileError where digests or words disagree."""
-    found = tuple(texts.read_text(connection, name) for name in (article.texts if article else ()))
-    with _uncollected():
-        rows = mentions.rows_in(connection, article_id)
-        if (len(rows), mentions.sum_of(rows)) != mentions.digest_in(connection, article_id):
-            raise _damaged_tags(article)
-        read = tuple(map(mentions.mention_of, rows))
-    words = {text.sha256: text.words for text in found}
-    if not all_hold(read, words):
-        raise _damaged_tags(article)
-    return Sheet(article_id, found, read)
+    found = read_texts(connection, article)
+    tags = Tags(article, found)
+    tags.take(mentions.rows_in(connection, article_id))
+    return Sheet(article_id, found, tags.checked(mentions.digest_in(connection, article_id)))
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Make many records without the collector looking through them again and again; none of them forms a ring."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def read_texts(connection: sqlite3.Connection, article: Article | None) -> tuple[Text, ...]:
+    """Read the texts of an article, newest last. Raises ProjectFileError where one is not what its name says."""
+    return tuple(texts.read_text(connection, name) for name in (article.texts if article else ()))
+
+
+class Tags:
+    """The tags of an article as they are read, from its beginning on, in one piece or in several."""
+
+    def __init__(self, article: Article | None, found: Iterable[Text]) -> None:
+        self._article = article
+        self._words = {text.sha256: text.words for text in found}
+        self._mentions: list[Mention] = []
+        self._share = 0
+
+    def take(self, rows: list[mentions.Row]) -> None:
+        """Take further rows in. Raises ProjectFileError where one names other words than stand in its place."""
+        with uncollected():
+            self._share += mentions.share_of(rows)
+            read = mentions.mentions_of(rows)
+        try:
+            hold = all_hold(read, self._words)
+        except TypeError:  # a place that is no number
+            hold = False
+        if not hold:
+            raise self._damaged()
+        self._mentions += read
+
+    def checked(self, known: tuple[int, bytes]) -> tuple[Mention, ...]:
+        """Return the tags. Raises ProjectFileError where they are not those that number and digest were made of."""
+        if (len(self._mentions), mentions.digest_of_sum(self._share)) != known:
+            raise self._damaged()
+        return tuple(self._mentions)
+
+    @property
+    def so_far(self) -> tuple[Mention, ...]:
+        """Return the tags that were taken in: each stands where it says, but one may be missing."""
+        return tuple(self._mentions)
+
+    def _damaged(self) -> ProjectFileError:
+        return ProjectFileError(say("“{title}” is not shown: its tags in the project file are damaged. "
+                                    "Run “dossier check --repair” to save what is sound into a new file.",
+                                    title=self._article.title if self._article else "?"))
 
 
 def stands(mention: Mention, words: Mapping[str, str]) -> bool:
     """Tell whether a mention's words stand in the text it names; `words` are the article's texts, by sha256."""
     text = words.get(mention.text)
     return text is not None and holds(mention, text)
-
-
-def _damaged_tags(article: Article | None) -> ProjectFileError:
-    return ProjectFileError(say("“{title}” is not shown: its tags in the project file are damaged. "
-                                "Run “dossier check --repair” to save what is sound into a new file.",
-                                title=article.title if article else "?"))
 
 
 def project_digest(connection: sqlite3.Connection) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -12,10 +12,14 @@ from editor.model.change import Change, Edit
 from editor.model.errors import DossierError, NotSaved
 from editor.model.messages import describe
 from editor.model.project import Project, empty_project
+from editor.model.records import Mention
 from editor.workspace import OpenProject
 
 REST_MS = 300
 """How long typing rests before a draft becomes an edit."""
+
+MANY_TAGS = 2_000
+"""An article with so many tags is shown before they are all read."""
 
 MakeEdit = Callable[[str], Edit]
 """From the merge token of a draft to its edit."""
@@ -166,6 +170,26 @@ class Bridge(QObject):
             self.loaded.emit(article_id)
             return True
         return False
+
+    def glimpse(self, article_id: str, until: int) -> tuple[Mention, ...] | None:
+        """Bring the words of an article with very many tags into memory, and return those that begin before a place.
+
+        None where it should be loaded at once, as most should. It is loaded by `loading`, in slices, or by `load`.
+        """
+        try:
+            return self._desk.session.glimpse(article_id, until, MANY_TAGS) if self._desk else None
+        except DossierError:
+            return None  # loading it tells what is wrong
+
+    def loading(self, article_id: str) -> Iterator[None]:
+        """Load an article of which there was a glimpse, in slices under 50 ms; `loaded` or `refused` follow."""
+        if self._desk is None:
+            return
+        try:
+            if (yield from self._desk.session.loading(article_id)):
+                self.loaded.emit(article_id)
+        except DossierError as refusal:
+            self.refused.emit(str(refusal))
 
     def load_naming(self, entity_id: str, undone: str) -> bool:
         """Bring every article into memory whose tags name the entity; tell whether all are there now.

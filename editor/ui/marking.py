@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from editor.briefing.lexicons import grades
@@ -24,22 +24,26 @@ class Marking:
         self._article, self._hidden = article_id, hidden
         self._natures: Mapping[str, str] = {found.name: found.nature for found in scheme.entity_types}
 
-    def marks(self, project: Project) -> Iterator[Mark]:
-        """Yield the marks of all records of the article."""
-        for mention in project.mentions_of(self._article).values():
-            yield from self.marks_of(mention)
-        for record in (*project.quotes_of(self._article), *project.events_of(self._article),
-                       *project.notes_of(self._article)):
-            yield from self.marks_of(record)
+    def marks(self, project: Project, mentions: Iterable[Mention] | None = None) -> list[Mark]:
+        """Return the marks of all records of the article; of its tags only those that are given, if any are."""
+        tags = project.mentions_of(self._article).values() if mentions is None else mentions
+        records = (*project.quotes_of(self._article), *project.events_of(self._article),
+                   *project.notes_of(self._article))
+        return [*self._marks_of_tags(tags), *(mark for record in records for mark in self.marks_of(record))]
+
+    def _marks_of_tags(self, mentions: Iterable[Mention]) -> list[Mark]:
+        natures, hidden = self._natures, self._hidden
+        return [Mark(tag.id, tag.begin, tag.end, "mention", natures.get(tag.type, "other"), "", tag.entity,
+                     tag.state == "suggested")
+                for tag in mentions if tag.state != "rejected" and tag.type not in hidden]
 
     def marks_of(self, record: Record | None) -> Iterator[Mark]:
         """Yield the marks of a record in the article; a rejected suggestion has none."""
         if record is None or getattr(record, "state", "") == "rejected":
             return
         if isinstance(record, Mention):
-            if record.article == self._article and record.type not in self._hidden:
-                yield Mark(record.id, record.begin, record.end, "mention", self._natures.get(record.type, "other"),
-                           group=record.entity, pending=record.state == "suggested")
+            if record.article == self._article:
+                yield from self._marks_of_tags((record,))
         elif isinstance(record, Event | Quote | Note) and _LAYERS[type(record)] not in self._hidden:
             layer, number = _LAYERS[type(record)], getattr(record, "number", "")
             for anchor in anchors_of(record):

@@ -115,7 +115,7 @@ class Panes(QObject):
         """Return how the window is laid out."""
         return Place(docks=self._window.dock_widths, workspace="briefing" if self._briefing else "annotate",
                      library=self._library.is_wished, records=self._records.is_wished,
-                     article=self._window.reading.article)
+                     article=self._window.reading.in_view)
 
     def return_to(self, place: Place) -> None:
         """Lay the window out as it was."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable, Iterable, Iterator
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from editor.model.change import Change, Swap
 from editor.model.project import Project
@@ -13,48 +15,144 @@ from editor.ui.bridge import Bridge
 from editor.ui.marking import Marking, header_of
 from editor.ui.motion import may_move
 
+_BEGINNING = 8_000
+"""How many code points of a long article are marked in its first picture; more than a window holds."""
+
+_TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.ContextMenu)
+
 
 class ShownArticle(QObject):
-    """The article in the view, `article` its id or blank; `article_shown` follows when another one is shown."""
+    """The article in the view. `words_shown` carries its id, or blank, as soon as its words stand there.
 
+    `article_shown` follows once its tags are in memory. Those of an article with very many are read after its first
+    picture, which has the first of them. Whoever asks for `article` meanwhile, or presses a key or a button in the
+    view, has them read at once; to everybody else the article is not loaded yet.
+    """
+
+    words_shown = Signal(str)
     article_shown = Signal(str)
 
     def __init__(self, bridge: Bridge, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._view = view
-        self.article = ""
+        self._article = self._glimpsed = ""
+        self._slices: Iterator[None] = iter(())
+        self._between = QTimer(self, singleShot=True, interval=0)
+        self._between.timeout.connect(self._read_on)
+        self._first: Callable[[], str] = lambda: ""
         self._hidden: frozenset[str] = frozenset()
-        self._marking = Marking("", scheme_of(self._project.info), self._hidden)
+        self._marking = Marking("", scheme_of(bridge.project.info), self._hidden)
         bridge.changed.connect(self._redraw)
         bridge.opened.connect(self._open)
+        bridge.loaded.connect(self._complete)
+
+    def begin_with(self, first: Callable[[], str]) -> None:
+        """Let a project begin with the article of the id that is given for it, if it has that, else with its first."""
+        self._first = first
+
+    @property
+    def article(self) -> str:
+        """Return the id of the article in the view, its tags in memory, or blank."""
+        self._read_all()
+        return self._article
+
+    @property
+    def in_view(self) -> str:
+        """Return the id of the article whose words are in the view, whether or not its tags are in memory, or blank."""
+        return self._glimpsed or self._article
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether all tags of what is shown are read."""
+        return not self._glimpsed
 
     @property
     def _project(self) -> Project:
+        self._read_all()
         return self._bridge.project
 
     def show_article(self, article_id: str) -> None:
         """Show an article from its beginning; nothing for a blank id, or for one whose words cannot be read."""
-        self.article = article_id if article_id and self._bridge.load(article_id) else ""
-        article = self._project.find(Article, self.article) if self.article else None
+        self._forget_glimpse()
+        tags = self._bridge.glimpse(article_id, _BEGINNING) if article_id else None
+        if tags is not None:
+            self._show_glimpse(article_id, tags)
+            return
+        self._article = article_id if article_id and self._bridge.load(article_id) else ""
+        article = self._bridge.project.find(Article, self._article) if self._article else None
         if article is None:
             self._view.show_text("", ())
         else:
             self._show_words(article)
-        self.article_shown.emit(self.article)
+            self._mark_anew()
+        self.words_shown.emit(self._article)
+        self.article_shown.emit(self._article)
+
+    def _show_glimpse(self, article_id: str, tags: Iterable[Mention]) -> None:
+        """Show the words with the first tags, and read the others when the window has drawn that."""
+        self._article, self._glimpsed = "", article_id
+        self._show_words(self._bridge.project.get(Article, article_id))
+        self._mark(article_id, tags)
+        self._slices = self._bridge.loading(article_id)
+        for watched in (self._view, self._view.viewport()):
+            watched.installEventFilter(self)
+        self._between.start()
+        self.words_shown.emit(article_id)
+
+    def _read_on(self) -> None:
+        """Read some more tags; what is complete then is told by `loaded`."""
+        if next(self._slices, self) is not self:
+            self._between.start()
+        elif self._bridge.project.is_loaded(self._glimpsed):  # by whoever needed it meanwhile
+            self._complete(self._glimpsed)
+        elif self._glimpsed:
+            self.show_article("")
+
+    def _read_all(self) -> None:
+        """Read the rest of the tags now. An article of which they cannot be read is shown no more."""
+        article_id = self._glimpsed
+        if article_id and self._bridge.load(article_id):
+            self._complete(article_id)
+        elif article_id:
+            self.show_article("")
+
+    def _complete(self, article_id: str) -> None:
+        if article_id and article_id == self._glimpsed:
+            self._forget_glimpse()
+            self._article = article_id
+            self._mark_anew()
+            self.article_shown.emit(article_id)
+
+    def _forget_glimpse(self) -> None:
+        self._glimpsed, self._slices = "", iter(())
+        self._between.stop()
+        for watched in (self._view, self._view.viewport()):
+            watched.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have all tags read before the article is worked in."""
+        if event.type() in _TOUCHES:
+            self._read_all()
+        return False
 
     def show_passage(self, article_id: str, begin: int, end: int) -> None:
         """Show the words from begin to end of an article."""
-        if article_id != self.article:
-            self.show_article(article_id)
+        self._come_to(article_id)
         self._view.reveal(begin, end)
 
     def show_evidence(self, article_id: str, begin: int, end: int) -> None:
         """Show the words from begin to end of an article by a short scroll, and light them up once."""
-        moves = article_id == self.article and may_move(self._view)
-        if article_id != self.article:
-            self.show_article(article_id)
+        moves = self._come_to(article_id) and may_move(self._view)
         self._view.show_evidence(begin, end, moves=moves)
+
+    def _come_to(self, article_id: str) -> bool:
+        """Show an article with all its tags; tell whether it is in the view already."""
+        was_shown = article_id == self.in_view
+        if not was_shown:
+            self.show_article(article_id)
+        self._read_all()
+        return was_shown
 
     def show_kind(self, kind: str, shown: bool) -> None:
         """Show the tags of a kind, or hide them; hiding changes nothing in the project."""
@@ -63,22 +161,31 @@ class ShownArticle(QObject):
             self._mark_anew()
 
     def _show_words(self, article: Article) -> None:
-        self._view.show_text(self._project.words_of(article), article.lines)
+        project = self._bridge.project
+        self._view.show_text(project.words_of(article), article.lines)
         self._view.set_corrections(article.corrections)
-        self._view.show_header(header_of(self._project, article))
-        self._mark_anew()
+        self._view.show_header(header_of(project, article))
 
     def _mark_anew(self) -> None:
-        self._marking = Marking(self.article, scheme_of(self._project.info), self._hidden)
-        self._view.set_marks(self._marking.marks(self._project))
+        self._mark(self._article, None)
+
+    def _mark(self, article_id: str, tags: Iterable[Mention] | None) -> None:
+        """Mark the records of the article, and these of its tags, or all."""
+        project = self._bridge.project
+        self._marking = Marking(article_id, scheme_of(project.info), self._hidden)
+        self._view.set_marks(self._marking.marks(project, tags))
 
     def _open(self) -> None:
-        """Begin with the first article of another project, all kinds shown."""
+        """Begin with an article of another project, all kinds shown."""
         self._hidden = frozenset()
-        articles = self._project.each(Article)
-        self.show_article(articles[0].id if articles else "")
+        articles, wanted = self._bridge.project.of(Article), self._first()
+        self.show_article(wanted if wanted in articles else min(articles, default=""))
 
     def _redraw(self, change: Change) -> None:
+        if self._glimpsed:  # show it as it is now, if it is still there
+            still = self._bridge.project.find(Article, self._glimpsed)
+            self.show_article(still.id) if still else self._open()
+            return
         if any(isinstance(swap.record, Article) for swap in change.swaps):
             self._redraw_article(change)
         removed = [swap.id for swap in change.swaps if swap.before is not None and self._is_marked(swap)]
@@ -110,4 +217,5 @@ class ShownArticle(QObject):
         else:
             place = self._view.place()
             self._show_words(after)
+            self._mark_anew()
             self._view.return_to(place)

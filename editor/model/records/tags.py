@@ -54,7 +54,7 @@ class Entity(Suggestible, frozen=True, kw_only=True):
     different_from: tuple[str, ...] = ()
 
 
-class Mention(Suggestible, frozen=True, kw_only=True):
+class Mention(Suggestible, frozen=True, kw_only=True, gc=False):
     """Words that name an entity, or a time. Its type is its own: a country can act or be a place.
 
     A time mention carries its TIMEX3 `value`, the days it reaches `from_` and `to`, its precision and derivation.

@@ -53,6 +53,7 @@ class Marks:
         self._marks = sorted(marks, key=_begin)
         long = [mark for mark in self._marks if mark.end - mark.begin > _LONG]
         self._long = SpanIndex((mark.begin, mark.end, mark.id) for mark in long)
+        self._events = [mark for mark in self._marks if mark.layer == "event"]
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -72,6 +73,8 @@ class Marks:
         else:
             self._first[mark.id] = mark
         self._marks.insert(bisect_right(self._marks, mark.begin, key=_begin), mark)
+        if mark.layer == "event":
+            self._events.insert(bisect_right(self._events, mark.begin, key=_begin), mark)
         if mark.length > _LONG:
             self._long.add((mark.begin, mark.end, mark.id))
 
@@ -82,6 +85,8 @@ class Marks:
         self._first.pop(record, None)
         for mark in gone:
             del self._marks[self._marks.index(mark, bisect_left(self._marks, mark.begin, key=_begin))]
+            if mark.layer == "event":
+                self._events.remove(mark)
             if mark.length > _LONG:
                 self._long.remove((mark.begin, mark.end, mark.id))
         return gone
@@ -114,9 +119,8 @@ class Marks:
     def events(self) -> list[tuple[Mark, ...]]:
         """Return the passages of each event, by the place of the first."""
         events: dict[str, list[Mark]] = {}
-        for mark in self._marks:
-            if mark.layer == "event":
-                events.setdefault(mark.id, []).append(mark)
+        for mark in self._events:
+            events.setdefault(mark.id, []).append(mark)
         return [tuple(passages) for passages in events.values()]
 
     @cached_property

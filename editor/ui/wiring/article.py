@@ -25,7 +25,7 @@ class ArticleWiring(QObject):
         window.library.article_chosen.connect(reading.show_article)
         window.library.import_requested.connect(window.imports.choose_files)
         window.toggles.toggled.connect(reading.show_kind)
-        reading.article_shown.connect(self._show_article)
+        reading.words_shown.connect(self._show_article)
         window.view.caret_moved.connect(window.status.show_place)
         reading.record_chosen.connect(window.records.show_record)
         reading.record_chosen.connect(reading.select_record)

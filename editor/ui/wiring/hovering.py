@@ -25,7 +25,7 @@ class HoveringWiring(QObject):
         self._view.hover_ended.connect(self.hide)
         self._view.describe_requested.connect(self._describe)
         for told in (self._view.caret_moved, self._view.selection_changed, self._view.verticalScrollBar().valueChanged,
-                     window.reading.article_shown, window.pages.currentChanged, window.resized, window.bridge.changed):
+                     window.reading.words_shown, window.pages.currentChanged, window.resized, window.bridge.changed):
             told.connect(self.hide)
 
     def hide(self) -> None:

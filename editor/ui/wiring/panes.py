@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.model.records import Article
-from editor.storage.settings import load_settings, save_settings, with_place
+from editor.storage.settings import Place, load_settings, save_settings, with_place
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -27,6 +27,7 @@ class PanesWiring(QObject):
         window.library.article_chosen.connect(self._close_library)
         window.bridge.about_to_close.connect(self._remember)
         window.bridge.opened.connect(self._return)
+        window.reading.begin_with(lambda: place.article if (place := self._place()) is not None else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave on Esc, once there is nothing selected to let go of."""
@@ -75,11 +76,12 @@ class PanesWiring(QObject):
 
     def _return(self) -> None:
         """Lay the window out as it was when the project was last closed."""
-        window, desk = self._window, self._window.bridge.desk
         if self._panes.is_focused:
             self._focus(False)
-        place = load_settings().places.get(str(desk.path.absolute())) if desk is not None else None
-        if place is not None:
-            if window.bridge.project.find(Article, place.article) is not None:
-                window.reading.show_article(place.article)
+        if (place := self._place()) is not None:
             self._panes.return_to(place)
+
+    def _place(self) -> Place | None:
+        """Return how the window was laid out when the project was last closed, if it ever was."""
+        desk = self._window.bridge.desk
+        return load_settings().places.get(str(desk.path.absolute())) if desk is not None else None

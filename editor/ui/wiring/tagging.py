@@ -34,7 +34,7 @@ class TaggingWiring(QObject):
         view.find_requested.connect(self._open_to_find)
         for told in (view.tag_requested, view.tag_all_requested, view.link_requested, view.match_requested,
                      view.link_all_requested, view.cite_requested, view.evidence_requested, view.remove_requested,
-                     view.menu_requested, view.verticalScrollBar().valueChanged, self._reading.article_shown,
+                     view.menu_requested, view.verticalScrollBar().valueChanged, self._reading.words_shown,
                      window.resized, window.pages.currentChanged, window.bridge.opened):
             told.connect(self.close)
         view.selection_changed.connect(self._follow_selection)
