@@ -92,8 +92,13 @@ def _change(change_id: str, at: str, by: str, message: str, undoable: int) -> Ch
 
 
 def recall(connection: sqlite3.Connection, change: Change) -> Change:
-    """Return a change with its swaps. Raises ProjectFileError where they are not as they were written."""
-    seq, count = connection.execute("SELECT seq, swaps FROM change WHERE id = ?", (change.id,)).fetchone()
+    """Return a change with its swaps. Raises ProjectFileError where it or they are not as they were written."""
+    found = connection.execute("SELECT seq, swaps FROM change WHERE id = ?", (change.id,)).fetchone()
+    if found is None:
+        raise ProjectFileError(say("“{step}” cannot be undone or done again: it is not in the history of this project. "
+                                   "Look for it in the project or the backup in which it was done.",
+                                   step=describe(change.message)))
+    seq, count = found
     swaps = tuple(_swaps(connection, seq))
     if len(swaps) != count:
         raise ProjectFileError(say("“{step}” cannot be undone or done again: its records are damaged. Run “dossier "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from editor.model.edits.articles import delete_article, set_article, take_in_article
@@ -11,6 +12,7 @@ from editor.model.edits.entities import add_entity, delete_entity
 from editor.model.edits.events import delete_event, make_event
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.projects import found_project
+from editor.model.errors import ProjectFileError
 from editor.model.records import Article, Entity, Event, Mention
 from editor.session import Session
 from editor.storage.copying import copy_project
@@ -129,3 +131,9 @@ def test_a_copy_without_history_has_an_empty_trash_and_knows_why(session: Sessio
     opened, copy = open_session(tmp_path / "copy.dossier")
     assert (copy.deletions(), copy.remembers_all) == ([], False)
     opened.close()
+
+
+def test_a_step_of_another_project_cannot_be_restored(session: Session) -> None:
+    elsewhere = msgspec.structs.replace(session.do(add_entity("Ana Ruiz", "person")), id="elsewhere")
+    with pytest.raises(ProjectFileError, match=r"“Add “?Ana Ruiz.* it is not in the history of this project"):
+        session.restoring(elsewhere)

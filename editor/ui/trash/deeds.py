@@ -32,6 +32,7 @@ class Trash(QObject):
         dialog = TrashDialog(deletions, is_whole=self._bridge.desk.session.remembers_all, parent=self._window)
         dialog.restore_requested.connect(lambda steps: self._restore(dialog, steps))
         self._bridge.refused.connect(dialog.tell)
+        self._bridge.about_to_close.connect(dialog.reject)
         dialog.open()
 
     def _deletions(self) -> list[Deletion] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import isValid
 
 from editor import workspace
 from editor.model.edits.articles import delete_article, take_in_article
@@ -136,3 +137,12 @@ def test_a_copy_without_history_says_why_its_trash_is_empty(bridge, window, qtbo
     dialog = opened(bridge, window, qtbot)
     assert "copy without history" in told(dialog, "trashHint")
     assert not dialog.restore_button.isEnabled()
+
+
+def test_the_trash_closes_with_its_project(bridge, window, qtbot, tmp_path) -> None:
+    begin = WORDS.index("Ana Ruiz")
+    bridge.submit(tag_mention(article_of(bridge), begin, begin + len("Ana Ruiz"), "person"))
+    bridge.submit(delete_entity(bridge.project.each(Entity)[0].id))
+    dialog = opened(bridge, window, qtbot)
+    bridge.take(workspace.create_project(tmp_path / "storms.dossier", "A. Ruiz"))
+    qtbot.waitUntil(lambda: not isValid(dialog))
