@@ -35,6 +35,9 @@ _PART, _NEAR_PART = 70.0, 60.0
 _TYPED = 80.0
 """The likeness of what is typed to a part of a name from which the name is found (partial Indel ratio)."""
 
+_LONGEST = 200
+"""Words of more code points name nothing: they are a passage, and to compare it with every name would take long."""
+
 _WORD = regex.compile(r"[^\s\-&/,]+")
 _Way = Literal["name", "spelling", "last words", "part"]
 Way = Literal["name", "alias", "spelling", "last words", "part"]
@@ -71,12 +74,16 @@ def named(project: Project, words: str, entity_type: str) -> Entity | None:
 
 def matches(project: Project, words: str, limit: int = 5) -> list[Match]:
     """Return the entities the words may name, the likeliest first: by likeness, then by how often they are tagged."""
+    if len(words) > _LONGEST:
+        return []
     key = name_key(words)
     return _best(project, key, _likenesses(project, key), limit)
 
 
 def offers(project: Project, words: str, limit: int = 4) -> list[Match]:
     """Return what `matches` does and, after it, the entities with a name within the words, or the words within it."""
+    if len(words) > _LONGEST:
+        return []
     key = name_key(words)
     sure = _best(project, key, _likenesses(project, key))
     known = {match.entity.id for match in sure}
@@ -90,6 +97,8 @@ def entities_like(project: Project, typed: str, limit: int = 6) -> list[Match]:
     Names that begin so come first, then those with a word that does, those that hold it, and those that nearly do.
     Apostrophes need not be typed, and a hyphen is as good as a space.
     """
+    if len(typed) > _LONGEST:
+        return []
     key = name_key(typed)
     if not key:
         return _best(project, key, dict.fromkeys(project.names, (0.0, "name")), limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
 from editor.model.edits.entities import add_entity, set_entity
-from editor.model.matching import NEAR, entities_like, matches, name_key, named, offers
-from editor.model.project import project_of
+from editor.model.matching import NEAR, Match, entities_like, matches, name_key, named, offers
+from editor.model.project import Project, project_of
 from editor.model.records import Entity
 from editor.session import Session
 from tests.journal import session_in_memory
@@ -144,3 +145,9 @@ def test_apostrophes_and_hyphens_of_a_name_need_not_be_typed(session: Session, t
 def test_nothing_typed_finds_every_entity_and_nonsense_none(session: Session) -> None:
     assert len(entities_like(session.project, "")) == 3
     assert entities_like(session.project, "qqqq") == []
+
+
+@pytest.mark.parametrize("find", [matches, offers, entities_like])
+def test_a_passage_names_nothing(session: Session, find: Callable[[Project, str], list[Match]]) -> None:
+    assert find(session.project, "Port Authority of Ellis")
+    assert find(session.project, "Port Authority of Ellis" * 9) == []
