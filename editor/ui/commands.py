@@ -163,7 +163,8 @@ class Commands(QObject):
         """Return every action with what it is called outside its menu, blank where that is what it says there."""
         found = [(self._actions[command.name], say(command.called) if command.called else "")
                  for command in COMMANDS if command.name and command.name != "recent"]
-        return [*found, *_inside(self.annotate)]
+        return [*found, *((action, words) for action, words in _inside(self.annotate)
+                          if action.objectName() not in self._actions)]
 
     def all(self) -> Iterator[QAction]:
         """Yield every action, so that a window can take them on with their shortcuts."""
@@ -198,11 +199,12 @@ class Commands(QObject):
 
 
 def _inside(menu: QMenu) -> Iterator[tuple[QAction, str]]:
-    """Yield the actions of a menu and of the menus in it, these with the words of their menu before them."""
+    """Yield the actions of a menu and of the menus in it, these with the words of the nearest menu before them."""
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            yield from ((other, say("{menu}: {command}", menu=inner.title(), command=other.text().partition("\t")[0]))
-                        for other, _ in _inside(inner))
+            yield from ((other, words or say("{menu}: {command}", menu=inner.title(),
+                                             command=other.text().partition("\t")[0]))
+                        for other, words in _inside(inner))
         else:
             yield action, ""

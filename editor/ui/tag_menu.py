@@ -3,74 +3,147 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from editor.model.edits.fields import shortened
+from editor.model.records import Stretch
 from editor.model.scheme import Scheme
 from editor.ui.article import ArticleView
 from editor.ui.article.adjustable import Side
-from editor.ui.article.keys import Deed, keys_of
+from editor.ui.article.keys import NTH, Deed, keys_of
+from editor.ui.bridge import Bridge
 from editor.ui.reading import Reading
+from editor.ui.tagging.offer import Choice, offer_of
 from editor.ui.type_toggles import kinds_of
 from editor.words import say
 
 _Test = Callable[[], bool]
+_MATCHES = 3
+"""How many entities are offered at once for words without a tag; one is for words with a tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry of the menu: when it can be chosen, and when it stands there at all; the rest of the time it is grey."""
+
+    action: QAction
+    words: str
+    deed: Deed | None
+    can: _Test
+    stands: _Test
 
 
 class TagMenu(QObject):
-    """The menu of all that can be done in an article. What cannot be done now is grey."""
+    """The menu of all that can be done in an article: with the tag, with the words, and in menus inside with the rest.
 
-    def __init__(self, menu: QMenu, reading: Reading, view: ArticleView) -> None:
+    Others add to `every_match`, `entities` and `correct`, and with `add_to_tag` to what is done with the tag.
+    """
+
+    def __init__(self, menu: QMenu, bridge: Bridge, reading: Reading, view: ArticleView) -> None:
         super().__init__(menu)
-        self._menu, self._reading, self._view = menu, reading, view
-        self._entries: list[tuple[QAction, str, Deed | None, _Test]] = []
+        self._menu, self._bridge, self._reading, self._view = menu, bridge, reading, view
+        self._entries: list[_Entry] = []
+        self._of_scheme: list[_Entry] = []
+        self._matches: list[QAction] = []
+        self._ends = self._inner(say("Move the ends of the tag"), "tagEndsMenu")
+        self._tag_as = self._inner(say("Tag as"), "tagAsMenu")
+        self.every_match = self._inner(say("Every match"), "everyMatchMenu")
+        self.entities = self._inner(say("Entities"), "entitiesMenu")
+        self.correct = self._inner(say("Correct"), "correctMenu")
+        self._offer_tag()
+        self._offer_words()
+        self._offer_uses()
+        self._offer_inside()
         menu.aboutToShow.connect(self._see_what_can_be_done)
 
     def fill(self, scheme: Scheme) -> None:
-        """Offer what the scheme can tag, each deed with the key that does the same."""
-        self._menu.clear()
-        self._entries.clear()
-        self._offer_tags(scheme)
-        self._menu.addSeparator()
-        self._offer_links()
-        self._menu.addSeparator()
-        self._offer_uses()
-        self._menu.addSeparator()
-        self._offer_selecting(self._menu.addMenu(say("Select")))
-        self._offer_going(self._menu.addMenu(say("Go to")))
-        self._menu.addSeparator()
-        self._offer_mark()
-
-    def _offer_tags(self, scheme: Scheme) -> None:
-        reading, menu = self._reading, self._menu
+        """Offer what the scheme can tag, each type with the key that does the same."""
+        for entry in self._of_scheme:
+            entry.action.deleteLater()
+        self._of_scheme.clear()
+        reading = self._reading
         for kind, key, label in kinds_of(scheme):
-            self._add(menu, say("Tag as {kind}", kind=label), partial(reading.tag, kind), self._has_words, key=key)
-        self._add(menu, say("Write a note"), partial(reading.tag, "note"), self._has_words, key="N")
-        everywhere = menu.addMenu(say("Tag every match as"))
+            self._add(self._tag_as, label, partial(reading.tag, kind), self._has_words, key=key, of_scheme=True)
         for found in scheme.entity_types:
             key = say("Shift+{key}", key=found.key) if found.key else ""
-            self._add(everywhere, say(found.label), partial(reading.tag_all, found.name), self._has_words, key=key)
+            self._add(self.every_match, say("Tag as {kind}", kind=say(found.label)),
+                      partial(reading.tag_all, found.name), self._has_words, key=key, of_scheme=True)
 
-    def _offer_links(self) -> None:
-        reading, menu = self._reading, self._menu
-        self._add(menu, say("Link to the best-matching entity"), reading.link, self._has_words, Deed.LINK_OR_OPEN)
-        self._add(menu, say("Find another entity…"), reading.find, self._has_words, Deed.FIND_ENTITY)
-        self._add(menu, say("Link every match"), reading.link_all, self._has_words, Deed.LINK_ALL)
+    def add_to_tag(self, action: QAction) -> None:
+        """Put an entry among those on the tag at the caret."""
+        self._menu.insertAction(self._ends.menuAction(), action)
+
+    def _inner(self, title: str, name: str) -> QMenu:
+        menu = QMenu(title, self._menu)
+        menu.setObjectName(name)
+        return menu
+
+    def _offer_tag(self) -> None:
+        menu, reading = self._menu, self._reading
+        self._add(menu, say("Open the record"), reading.open_record, self._has_tag, Deed.LINK_OR_OPEN,
+                  stands=self._has_tag)
+        self._add(menu, say("Link to another entity…"), reading.find, self._has_words, Deed.FIND_ENTITY,
+                  stands=self._is_at_tag)
+        self._add(menu, say("Remove tag"), reading.remove, self._has_tag, Deed.REMOVE, stands=self._has_tag)
+        menu.addMenu(self._ends)
+        moves: tuple[tuple[str, Side, bool, Deed], ...] = (
+            (say("End a word on"), "end", True, Deed.END_FORWARDS),
+            (say("End a word back"), "end", False, Deed.END_BACKWARDS),
+            (say("Beginning a word on"), "begin", True, Deed.BEGIN_FORWARDS),
+            (say("Beginning a word back"), "begin", False, Deed.BEGIN_BACKWARDS),
+        )
+        for words, side, forwards, deed in moves:
+            self._add(self._ends, words, partial(self._view.nudge, side, forwards=forwards), self._has_tag, deed)
+
+    def _offer_words(self) -> None:
+        menu, reading = self._menu, self._reading
+        menu.addSeparator()
+        for place in range(_MATCHES):
+            action = menu.addAction("")
+            action.setObjectName(f"match {place + 1}")
+            action.triggered.connect(partial(self._link_to, action))
+            self._matches.append(action)
+        self._add(menu, say("Find another entity…"), reading.find, self._has_words, Deed.FIND_ENTITY,
+                  stands=lambda: not self._is_at_tag())
+        menu.addMenu(self._tag_as)
+        menu.addMenu(self.every_match)
+        self._add(self.every_match, say("Link every match"), reading.link_all, self._has_words, Deed.LINK_ALL)
 
     def _offer_uses(self) -> None:
         reading, menu = self._reading, self._menu
+
+        def stands() -> bool:
+            return reading.has_selection or not reading.has_tag
+
+        menu.addSeparator()
+        self._add(menu, say("Write a note"), partial(reading.tag, "note"), self._has_words, key="N")
         self._add(menu, say("Add as evidence to the open record"), reading.add_evidence,
                   lambda: reading.has_words and reading.takes_evidence, Deed.ADD_EVIDENCE)
-        self._add(menu, say("Cite in the briefing"), reading.cite, lambda: reading.has_selection, Deed.CITE)
-        self._add(menu, say("Copy"), self._view.copy, lambda: reading.has_selection, key=say("Ctrl+C"))
+        self._add(menu, say("Cite in the briefing"), reading.cite, lambda: reading.has_selection, Deed.CITE,
+                  stands=stands)
+        self._add(menu, say("Copy"), self._view.copy, lambda: reading.has_selection, key=say("Ctrl+C"), stands=stands)
+
+    def _offer_inside(self) -> None:
+        menu = self._menu
+        menu.addSeparator()
+        self._offer_selecting(menu.addMenu(say("Select")))
+        self._offer_going(menu.addMenu(say("Go to")))
+        menu.addMenu(self.correct)
+        menu.addMenu(self.entities)
+        self._add(self.entities, say("Pick for merging"), self._reading.pick, lambda: self._reading.has_entity,
+                  key=say("Alt+click"))
 
     def _offer_selecting(self, menu: QMenu) -> None:
         view = self._view
         self._add(menu, say("More"), view.grow, view.isVisible, Deed.GROW)
         self._add(menu, say("Less"), view.shrink, lambda: self._reading.has_selection, Deed.SHRINK)
+        self._add(menu, say("Choose the tag around it"), view.cycle, self._has_tag, Deed.CYCLE)
+        self._add(menu, say("Describe"), self._reading.describe, self._has_tag, Deed.DESCRIBE)
 
     def _offer_going(self, menu: QMenu) -> None:
         view = self._view
@@ -87,30 +160,12 @@ class TagMenu(QObject):
         self._add(menu, say("Previous tag of the same entity"), partial(same, forwards=False), self._has_tag,
                   Deed.PREVIOUS_OF_RECORD)
 
-    def _offer_mark(self) -> None:
-        view, menu = self._view, self._menu
-        self._add(menu, say("Open the record"), self._reading.open_record, self._has_tag, Deed.LINK_OR_OPEN)
-        self._add(menu, say("Describe"), self._reading.describe, self._has_tag, Deed.DESCRIBE)
-        self._add(menu, say("Choose the tag around it"), view.cycle, self._has_tag, Deed.CYCLE)
-        self._add(menu, say("Pick for merging"), self._reading.pick, lambda: self._reading.has_entity,
-                  key=say("Alt+click"))
-        ends = menu.addMenu(say("Move the ends of the tag"))
-        moves: tuple[tuple[str, Side, bool, Deed], ...] = (
-            (say("End a word on"), "end", True, Deed.END_FORWARDS),
-            (say("End a word back"), "end", False, Deed.END_BACKWARDS),
-            (say("Beginning a word on"), "begin", True, Deed.BEGIN_FORWARDS),
-            (say("Beginning a word back"), "begin", False, Deed.BEGIN_BACKWARDS),
-        )
-        for words, side, forwards, deed in moves:
-            self._add(ends, words, partial(view.nudge, side, forwards=forwards), self._has_tag, deed)
-        self._add(menu, say("Remove tag"), self._reading.remove, self._has_tag, Deed.REMOVE)
-
-    def _add(self, menu: QMenu, words: str, deed: Callable[[], object], condition: _Test,
-             shown: Deed | None = None, *, key: str = "") -> None:
+    def _add(self, menu: QMenu, words: str, deed: Callable[[], object], can: _Test, shown: Deed | None = None, *,
+             key: str = "", stands: _Test = lambda: True, of_scheme: bool = False) -> None:
         # the key is shown, not bound: single letters act in the article only
         action = menu.addAction(f"{words}\t{key}" if key else words)
         action.triggered.connect(lambda: deed())
-        self._entries.append((action, words, shown, condition))
+        (self._of_scheme if of_scheme else self._entries).append(_Entry(action, words, shown, can, stands))
 
     def _has_words(self) -> bool:
         return self._reading.has_words
@@ -118,8 +173,46 @@ class TagMenu(QObject):
     def _has_tag(self) -> bool:
         return self._reading.has_tag
 
+    def _is_at_tag(self) -> bool:
+        """Tell whether the tag at the caret is meant, and no words beside it."""
+        return self._reading.has_tag and not self._reading.has_selection
+
     def _see_what_can_be_done(self) -> None:
-        for action, words, shown, condition in self._entries:
-            action.setEnabled(condition())
-            if shown is not None:
-                action.setText(f"{words}\t{keys_of(shown, self._view.bindings)}")
+        for entry in (*self._entries, *self._of_scheme):
+            entry.action.setEnabled(entry.can())
+            entry.action.setVisible(entry.stands())
+            if entry.deed is not None:
+                entry.action.setText(f"{entry.words}\t{self._keys(entry.deed)}")
+        self._ends.menuAction().setVisible(self._has_tag())
+        self._tag_as.menuAction().setEnabled(self._has_words())
+        self._offer_matches()
+
+    def _offer_matches(self) -> None:
+        """Offer the entities that the words may name, with the keys that link them."""
+        choices = self._choices()
+        deeds = {1: Deed.LINK_OR_OPEN, **{nth: deed for deed, nth in NTH.items()}}
+        for place, action in enumerate(self._matches):
+            choice = choices[place] if place < len(choices) else None
+            action.setVisible(choice is not None)
+            action.setEnabled(choice is not None)
+            action.setData(choice.entity if choice is not None else "")
+            if choice is not None:
+                name = shortened(choice.name).replace("&", "&&")
+                action.setText(f"{say('Link to “{name}”', name=name)}\t{self._keys(deeds[choice.number])}")
+
+    def _choices(self) -> tuple[Choice, ...]:
+        meant = self._meant()
+        if meant is None or self._is_at_tag():
+            return ()
+        offered = offer_of(self._bridge.project, self._reading.article, meant.begin, meant.end).choices
+        return offered[:1 if self._has_tag() else _MATCHES]
+
+    def _meant(self) -> Stretch | None:
+        return self._view.meant() if self._has_words() and self._reading.article else None
+
+    def _link_to(self, action: QAction, _: bool = False) -> None:
+        if meant := self._meant():
+            self._reading.link_to(str(action.data()), meant.begin, meant.end)
+
+    def _keys(self, deed: Deed) -> str:
+        return keys_of(deed, self._view.bindings)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from editor.ui.projects import Projects
     from editor.ui.reading import Reading
     from editor.ui.status import Status
+    from editor.ui.tag_menu import TagMenu
     from editor.ui.type_toggles import TypeToggles
 
 MINIMUM = (1000, 680)
@@ -66,6 +67,9 @@ class MainWindow(QMainWindow):
     toast: Part[Toast] = Part("editor.ui.notices", lambda module, window: module.Toast(window.pages))
     reading: Part[Reading] = Part(
         "editor.ui.reading", lambda module, window: module.Reading(window.bridge, window.view, window))
+    tag_menu: Part[TagMenu] = Part(
+        "editor.ui.tag_menu",
+        lambda module, window: module.TagMenu(window.commands.annotate, window.bridge, window.reading, window.view))
     library: Part[Library] = Part("editor.ui.library", lambda module, window: module.Library(window.bridge))
     records: Part[RecordsPane] = Part("editor.ui.forms", lambda module, window: module.RecordsPane(window.bridge))
     panels: Part[AnalysisPanels] = Part(

@@ -44,9 +44,8 @@ def article(hands):
 
 def choose(hands, name):
     """Choose an entry of the article's menu; it must be possible now."""
-    menu = hands.window.commands.annotate
-    menu.aboutToShow.emit()
-    action = next(action for action in menu.actions() if action.objectName() == name)
+    hands.window.commands.annotate.aboutToShow.emit()
+    action = next(action for action in hands.window.tag_menu.correct.actions() if action.objectName() == name)
     assert action.isEnabled()
     action.trigger()
     QApplication.processEvents()
@@ -166,7 +165,6 @@ def test_a_line_is_set_aside_and_kept_again_at_the_caret(hands):
 
 def test_what_cannot_be_done_with_a_line_is_grey(hands):
     view(hands).select(0, 0)
-    menu = hands.window.commands.annotate
-    menu.aboutToShow.emit()
-    enabled = {action.objectName(): action.isEnabled() for action in menu.actions()}
+    hands.window.commands.annotate.aboutToShow.emit()
+    enabled = {action.objectName(): action.isEnabled() for action in hands.window.tag_menu.correct.actions()}
     assert (enabled["set aside"], enabled["keep line"]) == (True, False)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from editor.model.scheme import scheme_of
 from editor.ui.panes import Panes
-from editor.ui.tag_menu import TagMenu
 from editor.ui.type_toggles import kinds_of
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -19,7 +18,6 @@ class ArticleWiring(QObject):
     def __init__(self, window: MainWindow, panes: Panes) -> None:
         super().__init__(window)
         self._window, self._panes = window, panes
-        self._tag_menu = TagMenu(window.commands.annotate, window.reading, window.view)
         reading = window.reading
         connect(window.commands, {"cite": reading.cite})
         window.library.article_chosen.connect(reading.show_article)
@@ -48,7 +46,7 @@ class ArticleWiring(QObject):
                                   name=info.scheme, other=found.label))
         window.toggles.offer(found)
         window.view.set_letters({"N": "note", **{key: kind for kind, key, _ in kinds_of(found)}})
-        self._tag_menu.fill(found)
+        window.tag_menu.fill(found)
 
     def _see_what_can_be_cited(self) -> None:
         self._window.commands.action("cite").setEnabled(self._window.reading.has_selection)

@@ -14,7 +14,7 @@ from editor.words import say
 
 
 class CorrectingWiring(QObject):
-    """The entries at the end of the Annotate menu, and the frame they open."""
+    """The entries of the Annotate menu that correct, and the frame they open."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -22,7 +22,6 @@ class CorrectingWiring(QObject):
         self._deeds = Correcting(window.bridge, window.reading, window.view, self)
         self._frame: CorrectionFrame | None = None
         self._deeds.asked.connect(self._ask)
-        self._menu = window.commands.annotate
         self._actions: dict[QAction, Callable[[], bool]] = {
             self._action("correct", say("Correct the selected words…"), self._deeds.ask): lambda: self._deeds.has_words,
             self._action("set aside", say("Set this line aside"), lambda: self._deeds.set_line_aside(True)):
@@ -30,23 +29,17 @@ class CorrectingWiring(QObject):
             self._action("keep line", say("Keep this line"), lambda: self._deeds.set_line_aside(False)):
                 lambda: self._is_aside(True),
         }
-        self._menu.aboutToShow.connect(self._see_what_can_be_done)
-        window.bridge.opened.connect(self._offer)
+        window.tag_menu.correct.addActions(list(self._actions))
+        window.commands.annotate.aboutToShow.connect(self._see_what_can_be_done)
         for told in (window.view.verticalScrollBar().valueChanged, window.resized, window.reading.article_shown,
                      window.bridge.about_to_close):
             told.connect(self._leave)
-        self._offer()
 
     def _action(self, name: str, words: str, deed: Callable[[], None]) -> QAction:
         action = QAction(words, self)
         action.setObjectName(name)
         action.triggered.connect(lambda: deed())
         return action
-
-    def _offer(self) -> None:
-        """Stand at the end of the menu, which is filled anew for every project."""
-        self._menu.addSeparator()
-        self._menu.addActions(list(self._actions))
 
     def _see_what_can_be_done(self) -> None:
         for action, condition in self._actions.items():

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from editor.model.edits.fields import name_of, shortened
@@ -24,9 +23,12 @@ class EntitiesWiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._added: list[QAction] = []
         self._offices = QMenu(say("Add as office of"), window)
         self._offices.setObjectName("officeMenu")
+        entities = window.tag_menu.entities
+        entities.addMenu(self._offices)
+        entities.addSeparator()
+        entities.addActions([window.commands.action(name) for name in ("merge", "split", "duplicates")])
         connect(window.commands, {
             "notes": lambda: window.records.focus_table("note"),
             "merge": lambda: self._with_entity(self._merge), "split": lambda: self._with_entity(self._split),
@@ -37,8 +39,7 @@ class EntitiesWiring(QObject):
         window.reading.article_shown.connect(window.records.show_article)
         window.reading.note_requested.connect(self._note_words)
         window.reading.merge_picked.connect(self._take_picked)
-        window.commands.annotate.aboutToShow.connect(self._offer_in_menu)
-        window.commands.annotate.aboutToHide.connect(self._take_from_menu)
+        window.commands.annotate.aboutToShow.connect(self._offer_offices)
 
     def _do(self, deed: str, kind: str, record_id: str) -> None:
         deeds: dict[str, Callable[[], None]] = {
@@ -112,23 +113,13 @@ class EntitiesWiring(QObject):
             self._window.commands.action("form").trigger()
         self._window.records.begin("note", note_id)
 
-    def _offer_in_menu(self) -> None:
-        """Offer what can be done with the entities beside the selected words, and with the one that is open."""
-        window, menu = self._window, self._window.commands.annotate
-        commands = window.commands
+    def _offer_offices(self) -> None:
+        """Offer the entities beside the selected words, and the one that is open, as those whose office they are."""
         self._offices.clear()
         for entity in self._holders():
             action = self._offices.addAction(name_of(entity).replace("&", "&&"))
             action.triggered.connect(partial(self._add_office, entity.id))
         self._offices.setEnabled(not self._offices.isEmpty())
-        self._added = [menu.addSeparator(), menu.addMenu(self._offices),
-                       *(commands.action(name) for name in ("merge", "split", "duplicates"))]
-        menu.addActions(self._added[2:])
-
-    def _take_from_menu(self) -> None:
-        for action in self._added:
-            self._window.commands.annotate.removeAction(action)
-        self._added = []
 
     def _holders(self) -> list[Entity]:
         """Return whose office the selected words may be: who is named beside them, then the entity that is open."""

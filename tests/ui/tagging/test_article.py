@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFrame, QLabel, QMenu
 
 from editor.model.edits.corrections import correct_words
 from editor.model.edits.events import make_event
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Entity, Event, Quote
+from editor.model.scheme import scheme_of
 from editor.ui.tagging.card import HoverCard
 from tests.journeys.hands import CONTROL, SHIFT
 from tests.ui.tagging.conftest import TaggingHands
@@ -26,17 +27,31 @@ def card(hands: TaggingHands) -> str:
     return found.accessibleName() if found is not None and found.isVisible() else ""
 
 
+def toast(hands: TaggingHands) -> str:
+    """Return the words of the toast."""
+    label = hands.find(QFrame, "undoToast").findChild(QLabel)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
 def entries(menu: QMenu) -> dict[str, QAction]:
-    """Return the entries of the menu and its submenus by their words."""
+    """Return the entries of the menu by their words, those inside with the title of their menu before them."""
     menu.aboutToShow.emit()
     found: dict[str, QAction] = {}
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
-            found |= {entry.text().partition("\t")[0]: entry for entry in inner.actions()}
+            found |= {inner.title() + ": " + entry.text().partition("\t")[0]: entry for entry in inner.actions()}
         elif action.text():
             found[action.text().partition("\t")[0]] = action
     return found
+
+
+def standing(menu: QMenu) -> list[str]:
+    """Return the words of what stands in the menu itself now."""
+    menu.aboutToShow.emit()
+    return [action.text().partition("\t")[0] for action in menu.actions()
+            if action.isVisible() and not action.isSeparator()]
 
 
 def test_a_pointer_that_rests_on_a_tag_shows_what_it_is_and_how_often(hands: TaggingHands) -> None:
@@ -109,11 +124,14 @@ def test_an_end_is_dragged_as_one_step_and_the_link_stays(hands: TaggingHands) -
     view = hands.view
     begin = hands.spot("Alliance said", 0, aside=0)
     to = hands.spot("anti-Harbour", 3)
+    hands.move_mouse(begin)
+    hands.wait(lambda: view.viewport().cursor().shape() == Qt.CursorShape.SplitHCursor)
     QTest.mousePress(view.viewport(), LEFT, NONE, begin)
     for spot in ((begin + to) / 2, to):
         QTest.mouseMove(hands.window.windowHandle(), view.viewport().mapTo(hands.window, spot))
     QTest.mouseRelease(view.viewport(), LEFT, NONE, to)
     assert hands.tags() == {"anti-Harbour Alliance": "anti-Harbour Alliance"}
+    assert toast(hands) == "Moved the ends of the tag to “anti-Harbour Alliance”"
     hands.key(Key.Key_Z, CONTROL)
     assert hands.tags() == {"Alliance": "anti-Harbour Alliance"}
 
@@ -144,23 +162,55 @@ def test_alt_and_a_click_pick_an_entity_for_merging(hands: TaggingHands) -> None
 def test_the_menu_repeats_the_deeds_and_greys_what_cannot_be_done(hands: TaggingHands) -> None:
     hands.view.select(hands.view.words.index("\n\n") + 1, hands.view.words.index("\n\n") + 1)
     found = entries(hands.window.commands.annotate)
-    for words in ("Tag as Person", "Write a note", "Link to the best-matching entity", "Find another entity…",
-                  "Link every match", "Cite in the briefing", "Copy", "Describe", "Pick for merging", "Remove tag",
-                  "End a word on", "Next tag of the same entity"):
+    for words in ("Tag as: Person", "Write a note", "Find another entity…", "Every match: Link every match",
+                  "Cite in the briefing", "Copy", "Select: Describe", "Entities: Pick for merging", "Remove tag",
+                  "Move the ends of the tag: End a word on", "Go to: Next tag of the same entity"):
         assert not found[words].isEnabled(), words
     hands.link("Velmora", "Velmora")
     hands.view.select(hands.place("Velmora", 0), hands.place("Velmora", 7))
     found = entries(hands.window.commands.annotate)
-    for words in ("Tag as Person", "Write a note", "Find another entity…", "Cite in the briefing", "Copy", "Describe",
-                  "Pick for merging", "Remove tag", "End a word on", "More", "Next tag", "Person"):
+    for words in ("Tag as: Person", "Write a note", "Find another entity…", "Cite in the briefing", "Copy",
+                  "Select: Describe", "Entities: Pick for merging", "Remove tag", "Select: More", "Go to: Next tag",
+                  "Move the ends of the tag: End a word on", "Every match: Tag as Person"):
         assert found[words].isEnabled(), words
+
+
+def test_the_menu_is_short_and_offers_what_the_words_may_name(hands: TaggingHands) -> None:
+    menu = hands.window.commands.annotate
+    begin = hands.place("anti-Harbor Alliance", 0)
+    hands.view.select(begin, begin + 20)
+    shown = standing(menu)
+    assert shown[0] == "Link to “anti-Harbour Alliance”"
+    assert shown[-4:] == ["Select", "Go to", "Correct", "Entities"]
+    assert len(shown) <= 14
+    entries(menu)["Link to “anti-Harbour Alliance”"].trigger()
+    assert hands.tags() == {"anti-Harbor Alliance": "anti-Harbour Alliance"}
+
+
+def test_the_menu_on_a_tag_begins_with_what_can_be_done_with_it(hands: TaggingHands) -> None:
+    hands.link("Velmora", "Velmora")
+    hands.put_caret("Velmora")
+    shown = standing(hands.window.commands.annotate)
+    assert shown[:4] == ["Open the record", "Link to another entity…", "Remove tag", "Move the ends of the tag"]
+    assert len(shown) <= 14
+    assert not any(words.startswith("Link to “") for words in shown)
+    hands.put_caret("dockers")
+    assert "Remove tag" not in standing(hands.window.commands.annotate)
+
+
+def test_another_scheme_is_offered_in_place_of_the_one_before(hands: TaggingHands) -> None:
+    menu, tag_menu = hands.window.commands.annotate, hands.window.tag_menu
+    before = [words for words in entries(menu) if words.startswith("Tag as: ")]
+    tag_menu.fill(scheme_of(hands.window.bridge.project.info))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [words for words in entries(menu) if words.startswith("Tag as: ")] == before
 
 
 def test_the_menu_finds_another_entity_and_tags_every_match(hands: TaggingHands) -> None:
     asked = []
     hands.window.reading.tag_all_requested.connect(lambda *values: asked.append(values))
     hands.put_caret("dockers")
-    entries(hands.window.commands.annotate)["Person"].trigger()
+    entries(hands.window.commands.annotate)["Every match: Tag as Person"].trigger()
     begin = hands.place("dockers", 0)
     assert asked == [("person", begin, begin + 7)]
     entries(hands.window.commands.annotate)["Find another entity…"].trigger()
