@@ -13,6 +13,7 @@ from editor.model.records import (
     Account,
     Anchor,
     Article,
+    Brought,
     Citation,
     Entity,
     Event,
@@ -22,6 +23,7 @@ from editor.model.records import (
     Statement,
     Text,
 )
+from editor.model.rings import leads_back
 
 
 def is_taken(project: Project, record_id: str) -> bool:
@@ -54,6 +56,22 @@ class Grounds:
             return ""
         held = self._project.texts.get(name)
         return held.words if held else self._incoming.get(name, "")
+
+
+def without_rings(project: Project, records: Iterable[Record]) -> tuple[tuple[Record, ...], tuple[Entity, ...]]:
+    """Return the records so that none is merged into itself or in a ring, and the entities that were and stand now."""
+    found = {record.id: record for record in records}
+    freed = []
+
+    def into(entity_id: str) -> str:
+        entity = found.get(entity_id) or project.find(Entity, entity_id)
+        return entity.merged_into if isinstance(entity, Entity) else ""
+    for entity_id in sorted(entity_id for entity_id, record in found.items() if isinstance(record, Entity)):
+        entity = found[entity_id]
+        if isinstance(entity, Entity) and leads_back(entity_id, into):
+            found[entity_id] = standing = msgspec.structs.replace(entity, merged_into="", brought=Brought())
+            freed.append(standing)
+    return tuple(found.values()), tuple(freed)
 
 
 def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Record, ...], Counter[str]]:

@@ -17,7 +17,7 @@ from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.fields import name_of
 from editor.model.edits.projects import take_in_records
 from editor.model.errors import DossierError, ImportFailed, NotSaved
-from editor.model.incoming import Grounds, is_taken, with_grounds
+from editor.model.incoming import Grounds, is_taken, with_grounds, without_rings
 from editor.model.project import Project
 from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record, Text
 from editor.model.text import has_words
@@ -146,9 +146,12 @@ def weigh(desk: OpenProject, project: Project, exchange: Exchange, name: str) ->
     """
     mentions = desk.file.taken_mentions(record.id for record in exchange.records)
     free, taken = _parted(project, mentions, exchange.records)
-    standing, fallen = with_grounds(free, Grounds(project, free, exchange.texts))
+    unringed, freed = without_rings(project, free)
+    standing, fallen = with_grounds(unringed, Grounds(project, unringed, exchange.texts))
     notes = [say("The {kind} “{id}” was not taken in: its id is taken in this project.",
                  kind=record.kind_of_record, id=record.id) for record in taken]
+    notes += [say("“{name}” stands for itself: the file merges it, at once or by way of others, into itself.",
+                  name=name_of(entity)) for entity in freed]
     notes += [_left_out(project, article, count) for article, count in fallen.items()]
     named = {text for record in standing if isinstance(record, Article) for text in record.texts}
     edit = take_in_records(standing, tuple(text for text in exchange.texts if text.sha256 in named), name)

@@ -82,6 +82,19 @@ def test_an_id_that_another_kind_of_record_has_is_told(file):
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the system takes no such name")
+def test_entities_that_a_file_merges_in_a_ring_are_parted_and_told(file):
+    desk = workspace.open_project(file, "B. Analyst")
+    merges = {"e1": "e2", "e2": "e1", "e3": "e3", "e4": "e1"}
+    outcome = workspace.import_exchange(desk, msgspec.json.encode({"format": "dossier", "version": 1, "entities": [
+        {"id": one, "name": one.upper(), "merged_into": other} for one, other in merges.items()]}), "ring.json")
+    held = {entity.id: entity.merged_into for entity in desk.session.project.each(Entity)}
+    desk.close()
+    assert held == {"e1": "", "e2": "e1", "e3": "", "e4": "e1"}
+    assert outcome.notes == (
+        "“E1” stands for itself: the file merges it, at once or by way of others, into itself.",
+        "“E3” stands for itself: the file merges it, at once or by way of others, into itself.")
+
+
 def test_files_whose_names_are_not_utf_8_are_taken_in_and_told_of(file, tmp_path):
     article, broken = (Path(os.fsdecode(os.fsencode(tmp_path) + name)) for name in (b"/caf\xe9.txt", b"/bad\xe9.json"))
     article.write_text(OTHER, encoding="utf-8")

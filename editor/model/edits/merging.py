@@ -29,6 +29,10 @@ def merge_entities(kept_id: str, merged_id: str) -> Edit:
         if kept.id == merged.id:
             raise EditRefused(say("Nothing was merged: “{name}” is one entity already. Choose another one.",
                                   name=name_of(kept)))
+        for entity in (kept, merged):
+            if entity.merged_into:  # merges of an older version, or of another program, lead in a ring
+                raise EditRefused(say("Nothing was merged: “{name}” is merged into itself by way of others. Let it "
+                                      "stand for itself first.", name=name_of(entity)))
         enriched = _enriched(kept, merged)
         redirected = msgspec.structs.replace(merged, merged_into=kept.id, brought=_brought(kept, enriched),
                                              different_from=_without(merged, kept))

@@ -9,6 +9,7 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.articles import delete_article
+from editor.model.edits.doubles import without_doubles
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
 from editor.model.edits.fields import name_of, shortened
@@ -29,6 +30,7 @@ from editor.model.records import (
     Record,
     Text,
 )
+from editor.model.rings import leads_back
 from editor.words import say, say_number
 
 Key = tuple[str, str]
@@ -75,16 +77,29 @@ def restore(deletion: Change, gone: Collection[Key], texts: tuple[Text, ...] = (
 def restoration(project: Project, deletion: Change, gone: Collection[Key]) -> Restoration:
     """Return what bringing back the records of a step comes to in a project, without doing it."""
     wanted, unchanged = _wanted(project, deletion)
-    missing = _missing(project, wanted, gone)
+    wanted, articles, tags = without_doubles(project, deletion, wanted, _names_in)
+    missing = _missing(project, wanted, {*gone, *((article.kind_of_record, article.id) for article in articles)})
     standing = project.swapped(Swap(None, _DELETES[kind][0](record_id)) for kind, record_id in missing)
     wanted, homeless = _housed(standing, wanted)
+    wanted, freed = _without_rings(project, wanted)
+    left = _Left(unchanged, homeless, articles, tags, freed)
     if not missing:
-        return Restoration(tuple(wanted), tuple(_sentences(unchanged, homeless, [], project)))
-    return _without_missing(project, standing.swapped(wanted), wanted, missing, (unchanged, homeless))
+        return Restoration(tuple(wanted), tuple(_sentences(left, [], project)))
+    return _without_missing(project, standing.swapped(wanted), wanted, missing, left)
+
+
+class _Left(msgspec.Struct, frozen=True):
+    """What does not come back, or not as it was: changed since, without an article, doubled, merged in a ring."""
+
+    unchanged: list[Record]
+    homeless: list[Record]
+    articles: list[Article]
+    tags: list[Mention]
+    freed: list[Entity]
 
 
 def _without_missing(project: Project, standing: Project, wanted: list[Swap], missing: list[Key],
-                     others: tuple[list[Record], list[Record]]) -> Restoration:
+                     left: _Left) -> Restoration:
     """Return the restoration in which what is gone goes once more, and takes along what refers to it as it did then."""
     touched = {(swap.kind, swap.id): swap.record for swap in wanted}
     for kind, record_id in missing:
@@ -92,9 +107,33 @@ def _without_missing(project: Project, standing: Project, wanted: list[Swap], mi
         standing = standing.swapped(swaps)
         touched |= {(swap.kind, swap.id): swap.record for swap in swaps}
     found = (Swap(_held(project, record), _held(standing, record)) for record in touched.values())
-    partial = [swap.record for swap in wanted if _held(standing, swap.record) != swap.after]
+    partial = [swap.record for swap in wanted
+               if _held(standing, swap.record) not in (swap.after, _held(project, swap.record))
+               or _held(standing, swap.record) is None]
     return Restoration(tuple(swap for swap in found if swap.before != swap.after),
-                       tuple(_sentences(*others, partial, standing)))
+                       tuple(_sentences(left, partial, standing)))
+
+
+def _without_rings(project: Project, wanted: list[Swap]) -> tuple[list[Swap], list[Entity]]:
+    """Return the swaps by which no entity is merged, by way of others, into itself, and those that had been.
+
+    What stands in the project stays as it is rather than what comes back.
+    """
+    coming = {swap.id: swap.after for swap in wanted if isinstance(swap.after, Entity)}
+    before = {swap.id: swap.before for swap in wanted if isinstance(swap.before, Entity)}
+
+    def into(entity_id: str) -> str:
+        entity = coming.get(entity_id) or project.find(Entity, entity_id)
+        return entity.merged_into if entity else ""
+    freed = []
+    for entity_id in sorted(coming, key=lambda each: (each not in before, each)):
+        if leads_back(entity_id, into):
+            was = before.get(entity_id, Entity(id=entity_id))
+            freed.append(coming[entity_id])
+            coming[entity_id] = msgspec.structs.replace(
+                coming[entity_id], merged_into=was.merged_into, brought=was.brought)
+    swaps = [Swap(swap.before, coming[swap.id]) if isinstance(swap.after, Entity) else swap for swap in wanted]
+    return [swap for swap in swaps if swap.before != swap.after], freed
 
 
 def _wanted(project: Project, deletion: Change) -> tuple[list[Swap], list[Record]]:
@@ -164,10 +203,11 @@ def _held(project: Project, record: Record) -> Record | None:
     return project.find(type(record), record.id)
 
 
-def _sentences(unchanged: list[Record], homeless: list[Record], partial: list[Record],
-               standing: Project) -> Iterator[str]:
+def _sentences(left: _Left, partial: list[Record], standing: Project) -> Iterator[str]:
     """Yield what to tell of the records that did not come back, or not as they were."""
-    tags = homeless + [record for record in partial if isinstance(record, Mention) and _held(standing, record) is None]
+    yield from _sentences_on_doubles(left)
+    tags = [*left.homeless, *(record for record in partial
+                              if isinstance(record, Mention) and _held(standing, record) is None)]
     if tags:
         yield say_number("{count} tag stays deleted, because its article is.",
                          "{count} tags stay deleted, because their articles are.", len(tags))
@@ -176,8 +216,19 @@ def _sentences(unchanged: list[Record], homeless: list[Record], partial: list[Re
             yield say("“{name}” stays deleted, because what it stands on is.", name=_called(record))
         else:
             yield say("“{name}” came back without what has been deleted since.", name=_called(record))
-    for record in unchanged:
+    for record in left.freed:
+        yield say("“{name}” stands for itself, because what it was merged into is merged into it by now.",
+                  name=_called(record))
+    for record in left.unchanged:
         yield say("“{name}” stays as it is in part: it has been changed since.", name=_called(record))
+
+
+def _sentences_on_doubles(left: _Left) -> Iterator[str]:
+    for article in left.articles:
+        yield say("“{name}” stays deleted, because its text is in the project again.", name=_called(article))
+    if left.tags:
+        yield say_number("{count} tag stays deleted, because its words carry another by now.",
+                         "{count} tags stay deleted, because their words carry others by now.", len(left.tags))
 
 
 def _called(record: Record) -> str:

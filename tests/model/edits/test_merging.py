@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from editor.model.change import Stamp
 from editor.model.edits.entities import accept_mentions, add_entity, delete_entity, set_entity
 from editor.model.edits.events import make_event, set_event
 from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
@@ -85,6 +86,16 @@ def test_what_was_merged_may_be_merged_on_and_never_in_a_ring(session: Session, 
     assert session.project.tally(police) == 2
     with pytest.raises(EditRefused, match="is one entity already"):
         session.do(merge_entities(bay, guard))
+
+
+def test_an_entity_that_is_merged_in_a_ring_can_be_unmerged_and_not_merged_on() -> None:
+    ring = project_of([Entity(id="a", name="A", merged_into="b"), Entity(id="b", name="B", merged_into="a"),
+                       Entity(id="c", name="C")], {})
+    stamp = Stamp("2026-01-02T03:04:05.678Z", "A. Analyst", 1)
+    with pytest.raises(EditRefused, match="is merged into itself by way of others"):
+        merge_entities("c", "a")(ring, stamp)
+    parted = ring.swapped(unmerge_entity("a")(ring, stamp).swaps)
+    assert [entity.merged_into for entity in parted.each(Entity)] == ["", "a", ""]
 
 
 def test_an_entity_of_another_type_can_be_merged_and_its_tags_keep_theirs(session: Session, at: Find,

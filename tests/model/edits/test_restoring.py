@@ -7,19 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.model.change import Change
-from editor.model.edits.articles import delete_article, delete_articles
+from editor.model.edits.articles import delete_article, delete_articles, take_in_article
 from editor.model.edits.entities import add_entity, delete_entity, set_entity
 from editor.model.edits.events import add_evidence, delete_event, make_event, remove_evidence, set_event
 from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
+from editor.model.edits.merging import merge_entities
 from editor.model.edits.quotes import delete_quote, make_quote, set_quote
 from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import EditRefused
 from editor.model.project import Project, anchors_of
-from editor.model.records import Article, Entity, Event, Mention, Participant, Quote
+from editor.model.records import Article, Entity, Event, Participant, Quote
 from editor.session import Session
 from tests.journal import session_in_memory
 from tests.strategies import Plan, article_edit, follow, plans
 from tests.test_session import same
+from tests.texts import text_of
 
 
 def bring_back(session: Session, deletion: Change, later: tuple[Change, ...] = ()) -> Change:
@@ -168,15 +170,68 @@ def test_words_taken_from_an_event_go_back_among_those_added_since(session: Sess
     assert [anchor.words for anchor in session.project.get(Event, event.id).evidence] == ["Floods", "Ana Ruiz"]
 
 
-def test_a_restored_entity_keeps_its_links_after_it_was_named_again(session: Session, at) -> None:
-    session.do(add_entity("Ana", "person"))
-    ana = session.project.each(Entity)[0]
-    session.do(set_entity(ana.id, aliases=("Ana Ruiz",)))
-    session.do(link_mention(*at("Ana Ruiz"), ana.id))
-    deletion = session.do(delete_entity(ana.id))
+def test_a_restored_entity_keeps_its_tags_save_where_the_words_were_tagged_again(session: Session, at) -> None:
+    ana = session.do(add_entity("Ana", "person")).swaps[0].id
+    session.do(set_entity(ana, aliases=("Ana Ruiz",)))
+    session.do(link_mention(*at("Ana Ruiz"), ana))
+    session.do(link_mention(*at("guard’s"), ana))
+    deletion = session.do(delete_entity(ana))
     session.do(tag_mention(*at("Ana Ruiz"), "person"))
+    again = session.project.each(Entity)[0].id
+    assert restoration(session.project, deletion, ()).lost == (
+        "1 tag stays deleted, because its words carry another by now.",)
     bring_back(session, deletion)
     article, *_ = at("Floods")
-    tags = session.project.mentions_of(article).values()
-    assert sum(isinstance(tag, Mention) and tag.entity == ana.id for tag in tags) == 1
-    assert session.project.get(Entity, ana.id).aliases == ("Ana Ruiz",)
+    tags = {tag.words: tag.entity for tag in session.project.mentions_of(article).values()}
+    assert tags == {"Ana Ruiz": again, "guard’s": ana}
+    assert session.project.get(Entity, ana).aliases == ("Ana Ruiz",)
+
+
+def test_a_tag_does_not_come_back_over_another_and_neither_does_the_entity_that_went_with_it(session: Session,
+                                                                                             at) -> None:
+    session.do(tag_mention(*at("Ana Ruiz"), "person"))
+    article, *_ = at("Floods")
+    deletion = session.do(untag_mention(next(iter(session.project.mentions_of(article)))))
+    session.do(tag_mention(*at("Ana Ruiz"), "organisation"))
+    with pytest.raises(EditRefused, match="because its words carry another by now"):
+        bring_back(session, deletion)
+    assert [entity.type for entity in session.project.each(Entity)] == ["organisation"]
+
+
+def test_an_article_stays_deleted_once_its_text_is_in_the_project_again(session: Session, at) -> None:
+    article, *_ = at("Floods")
+    session.do(tag_mention(*at("Marrow Bay"), "location"))
+    session.do(make_event(*at("Floods cut the road")))
+    deletion = session.do(delete_article(article))
+    session.do(article_edit())
+    with pytest.raises(EditRefused, match="“Floods” stays deleted, because its text is in the project again"):
+        bring_back(session, deletion)
+    assert len(session.project.each(Article)) == 1
+
+
+def test_what_else_went_in_one_step_with_an_article_of_a_text_that_is_there_again_comes_back(session: Session,
+                                                                                            at) -> None:
+    one, *_ = at("Floods")
+    other = session.do(take_in_article(Article(id="", title="Other"), text_of("Quiet seas."))).swaps[0].id
+    session.do(tag_mention(*at("Marrow Bay"), "location"))
+    deletion = session.do(delete_articles([one, other]))
+    session.do(article_edit())
+    found = restoration(session.project, deletion, ())
+    assert found.lost == ("“Floods” stays deleted, because its text is in the project again.",
+                          "1 tag stays deleted, because its article is.")
+    bring_back(session, deletion)
+    assert [article.title for article in session.project.each(Article)] == ["Other", "Floods"]
+    assert _is_sound(session.project)
+
+
+def test_restoring_never_merges_an_entity_into_itself_by_way_of_others(session: Session) -> None:
+    ana, ben, cem = (session.do(add_entity(name, "person")).swaps[0].id for name in ("Ana", "Ben", "Cem"))
+    session.do(merge_entities(ben, ana))
+    session.do(merge_entities(cem, ben))
+    deletion = session.do(delete_entity(ben))
+    session.do(merge_entities(ana, cem))
+    assert restoration(session.project, deletion, ()).lost == (
+        "“Ana” stands for itself, because what it was merged into is merged into it by now.",)
+    bring_back(session, deletion)
+    merged = {entity.id: entity.merged_into for entity in session.project.each(Entity)}
+    assert merged == {ana: "", ben: cem, cem: ana}

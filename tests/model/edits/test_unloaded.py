@@ -21,7 +21,8 @@ def project(*, tags_in_all: int, tags_of_merged: int = 0) -> Project:
                        type="person", state=state)  # type: ignore[arg-type]  # one of the states
     records = (Article(id="a"), Article(id="b"), Entity(id="e", name="Ana"), Entity(id="f", name="Ann"),
                Entity(id="g", name="Anna", merged_into="e"))
-    return project_of(records, {"e": tags_in_all, "g": tags_of_merged}).with_article("a", (), (tag(0), tag(4), tag(8, "suggested")))
+    tallies = {"e": tags_in_all, "g": tags_of_merged}
+    return project_of(records, tallies).with_article("a", (), (tag(0), tag(4), tag(8, "suggested")))
 
 
 def test_an_entity_is_deleted_once_all_its_tags_are_in_memory_and_not_before() -> None:
