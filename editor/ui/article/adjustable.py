@@ -38,6 +38,7 @@ class AdjustableArticle(SelectableArticle):
         super().__init__(parent)
         self.viewport().setMouseTracking(True)
         self._adjusted: tuple[Mark, Side] | None = None
+        self._offered: tuple[Mark, Side] | None = None
         self._before = Stretch(0, 0)
         self._pressed_at = QPointF()
         self._pointed = QPointF()
@@ -54,7 +55,7 @@ class AdjustableArticle(SelectableArticle):
 
     def show_text(self, words: str, lines: tuple[Line, ...] = ()) -> None:
         """Show another text from its beginning, without marks."""
-        self._adjusted = None
+        self._adjusted = self._offered = None
         self.end_hover()
         super().show_text(words, lines)
 
@@ -149,7 +150,7 @@ class AdjustableArticle(SelectableArticle):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.end_hover()
-        edge = self._edge_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        edge = self._held_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
         if edge is None or self._follows_double_click(event, keep=True):
             super().mousePressEvent(event)
         else:
@@ -176,11 +177,12 @@ class AdjustableArticle(SelectableArticle):
         else:
             place = self._place_at(event.position())
             self._move(place, place)
-            self._click(event.position(), event.modifiers(), or_else=mark.id)
+            self._click(event.position(), event.modifiers())
 
-    def _click(self, position: QPointF, modifiers: Modifier, or_else: str = "") -> None:
-        """Do what a click does with the records at the position, or with another one where there is none."""
-        records = self._records_at(position) or [record for record in (or_else,) if record]
+    def _click(self, position: QPointF, modifiers: Modifier) -> None:
+        """Do what a click does with the records at the position, or with the one that has an edge there."""
+        edge = self._edge_at(position)
+        records = self._records_at(position) or ([edge[0].id] if edge else [])
         if records and modifiers & Modifier.AltModifier:
             self.pick_requested.emit(records[0])
         elif records and modifiers & Modifier.ControlModifier:
@@ -221,6 +223,15 @@ class AdjustableArticle(SelectableArticle):
         can_move = nearest.layer == "mention" or nearest.belongs_to(self._sheet.selected)
         return (nearest, side) if can_move else None
 
+    def _held_at(self, position: QPointF) -> tuple[Mark, Side] | None:
+        """Return the edge at the position if it can be dragged now: that of a selected tag, or one that was offered.
+
+        Any other press there begins a selection, which often begins with a tag's first letters.
+        """
+        edge = self._edge_at(position)
+        can_move = edge is not None and (edge == self._offered or edge[0].belongs_to(self._sheet.selected))
+        return edge if can_move else None
+
     def _leaves_the_tag(self, position: QPointF) -> bool:
         """Tell whether a drag from one end of a tag has gone past the other, and so selects words around it."""
         assert self._adjusted is not None, "an end is being dragged"
@@ -247,7 +258,8 @@ class AdjustableArticle(SelectableArticle):
 
     def _point_at(self, position: QPointF) -> None:
         """Show the sign of what a press here would do, and wait for the pointer to rest."""
-        edge, over = self._edge_at(position), self._letter_at(position) is not None
+        self._offered = self._offered if self._offered == self._edge_at(position) else None
+        edge, over = self._held_at(position), self._letter_at(position) is not None
         shape = Qt.CursorShape.SplitHCursor if edge else Qt.CursorShape.IBeamCursor
         if not edge and not over and self._records_at(position):
             shape = Qt.CursorShape.PointingHandCursor
@@ -264,6 +276,10 @@ class AdjustableArticle(SelectableArticle):
         return (records[0] if records else "", is_corrected) if records or is_corrected else None
 
     def _ask_about_pointed(self) -> None:
+        """Offer the edge under the resting pointer to be dragged, and ask what is there."""
+        self._offered = self._edge_at(self._pointed)
+        if self._offered is not None:
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
         told = self._told_at(self._pointed)
         if told is not None and not self.selection.begin < self.selection.end:
             self._hovered = told

@@ -110,9 +110,10 @@ class ArticleReader(ArticlePaper):
         return area.intersected(self._seen_area()).translated(-self._scrolled()).toAlignedRect()
 
     def edge_at(self, position: QPointF) -> tuple[str, str] | None:
-        """Return the record of which words begin or end within 4 pixels of a position in the viewport, and which.
+        """Return the record of which words begin or end near a position in the viewport, and which.
 
-        The second is `begin` or `end`. A selected record comes first, then the innermost.
+        That is within 4 pixels outside the words, and 2.5 in them. The second is `begin` or `end`. A selected record
+        comes first, then the innermost.
         """
         return self._sheet.edge_at(position + self._scrolled())
 

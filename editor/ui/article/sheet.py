@@ -25,8 +25,9 @@ from editor.ui.offsets import Offsets
 _NEAR = 30
 """How far past the painted area lines are looked for whose marks may reach into it."""
 
-_EDGE = 4
-"""How far from the edge of marked words it is taken hold of."""
+_EDGE, _INSIDE = 4.0, 2.5
+"""How far from the edge of marked words it is taken hold of, outside the words and in them: there half a letter is.
+"""
 
 
 class Sheet:
@@ -175,6 +176,13 @@ class Sheet:
         """Yield the edges of the mark on the line that are near, with how far they are."""
         for side, place in (("begin", mark.begin), ("end", mark.end)):
             stands = line.begin <= place < line.end if side == "begin" else line.begin < place <= line.end
-            distance = abs(self.seen.edge(line, place, ends=side == "end") - x) if stands else _EDGE + 1
-            if distance <= _EDGE:
-                yield side, distance
+            if stands:
+                outside = self._outside(line, place, x, ends=side == "end")
+                if -_INSIDE <= outside <= _EDGE:
+                    yield side, abs(outside)
+
+    def _outside(self, line: SeenLine, place: int, x: float, *, ends: bool) -> float:
+        """Return how far outside the words that begin or end at the place `x` is; negative in them."""
+        right = self.seen.edge(line, place, ends=ends) - x
+        goes_right = ends != self.seen.reads_left(line, place - 1 if ends else place)
+        return -right if goes_right else right

@@ -228,6 +228,12 @@ def edge(view, place, aside=0):
     return spot(view, place, aside)
 
 
+def point_at(view, place):
+    """Move the mouse from elsewhere to where an edge is."""
+    QTest.mouseMove(view.viewport(), QPoint(5, 5))
+    QTest.mouseMove(view.viewport(), edge(view, place))
+
+
 def drag_edge(view, place, to, modifier=NONE):
     page = view.viewport()
     QTest.mousePress(page, LEFT, modifier, edge(view, place))
@@ -242,7 +248,8 @@ def moves(heard):
             if told[0] == "move_requested"]
 
 
-def test_the_end_of_a_tag_is_dragged_by_words_with_a_preview(view, heard):
+def test_the_end_of_a_selected_tag_is_dragged_by_words_with_a_preview(view, heard):
+    view.select_record(["m-friday"])
     shown = drag_edge(view, stretch("Friday")[1], stretch("Friday that")[1] - 2)
     assert shown == "Friday that"
     assert moves(heard) == [("m-friday", "Friday", "Friday that")]
@@ -250,12 +257,14 @@ def test_the_end_of_a_tag_is_dragged_by_words_with_a_preview(view, heard):
 
 
 def test_the_beginning_of_a_tag_is_dragged_too_and_alt_is_exact(view, heard):
+    view.select_record(["m-friday"])
     drag_edge(view, stretch("Friday")[0], stretch("on Friday")[0])
     drag_edge(view, stretch("Friday")[1], stretch("Fri")[1], ALT)
     assert moves(heard) == [("m-friday", "Friday", "on Friday"), ("m-friday", "Friday", "Fri")]
 
 
 def test_escape_leaves_a_dragged_end_where_it_was(view, heard, qtbot):
+    view.select_record(["m-friday"])
     page = view.viewport()
     QTest.mousePress(page, LEFT, NONE, edge(view, stretch("Friday")[1]))
     send_move(view, spot(view, stretch("Friday that")[1], 0), NONE)
@@ -265,8 +274,34 @@ def test_escape_leaves_a_dragged_end_where_it_was(view, heard, qtbot):
     assert not view.is_adjusting
 
 
+def test_a_drag_from_the_first_letter_of_a_tag_that_is_not_selected_selects(view, heard):
+    begin, end = stretch("Friday")
+    drag(view, begin, begin + 4, aside=1)
+    assert moves(heard) == []
+    assert view.selection == Stretch(begin, end)
+
+
+def test_an_end_can_be_dragged_once_the_pointer_has_rested_on_it_and_shows_that(view, heard, qtbot):
+    page, place = view.viewport(), stretch("Friday")[1]
+    point_at(view, place)
+    assert page.cursor().shape() != Qt.CursorShape.SplitHCursor
+    qtbot.waitUntil(lambda: page.cursor().shape() == Qt.CursorShape.SplitHCursor, timeout=2000)
+    drag_edge(view, place, stretch("Friday that")[1] - 2)
+    assert moves(heard) == [("m-friday", "Friday", "Friday that")]
+
+
+def test_an_end_that_was_rested_on_is_let_go_when_the_pointer_leaves_it(view, heard, qtbot):
+    page, place = view.viewport(), stretch("Friday")[1]
+    point_at(view, place)
+    qtbot.waitUntil(lambda: page.cursor().shape() == Qt.CursorShape.SplitHCursor, timeout=2000)
+    QTest.mouseMove(page, spot(view, stretch("reporters")[0] + 3))
+    drag_edge(view, place, stretch("Friday that")[1] - 2)
+    assert moves(heard) == []
+
+
 def test_a_drag_from_the_beginning_of_a_tag_past_its_end_selects(view, heard):
     begin, end = stretch("Friday that")
+    view.select_record(["m-friday"])
     page = view.viewport()
     QTest.mousePress(page, LEFT, NONE, edge(view, begin))
     send_move(view, spot(view, end, 0), NONE)
@@ -284,9 +319,10 @@ def test_the_passage_of_an_event_has_ends_only_while_the_event_is_selected(view,
     assert [(told[0], told[2].split()[0]) for told in moves(heard)] == [("v-ships", "that")]
 
 
-def test_the_pointer_shows_where_an_end_can_be_dragged(view):
+def test_the_pointer_shows_where_an_end_of_the_selected_tag_can_be_dragged(view):
     page = view.viewport()
-    QTest.mouseMove(page, edge(view, stretch("Friday")[1]))
+    view.select_record(["m-friday"])
+    point_at(view, stretch("Friday")[1])
     assert page.cursor().shape() == Qt.CursorShape.SplitHCursor
     QTest.mouseMove(page, spot(view, stretch("reporters")[0] + 3))
     assert page.cursor().shape() == Qt.CursorShape.IBeamCursor
