@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from editor.model.change import Change
+from editor.model.edits.passages import quoted_at
 from editor.model.project import anchors_of
 from editor.model.records import Event, Mention, Note, Quote, Stretch
 from editor.ui.article import ArticleView
@@ -41,7 +42,7 @@ class Reading(ShownArticle):
         self._selected: tuple[str, str] | None = None
         self._tagging = Tagging(bridge)
         view.tag_requested.connect(self._tag)
-        view.tag_all_requested.connect(self.tag_all_requested)
+        view.tag_all_requested.connect(self._tag_all)
         view.link_requested.connect(self._link)
         view.match_requested.connect(lambda nth, begin, end: self._link(begin, end, nth))
         view.link_all_requested.connect(self._link_all)
@@ -69,7 +70,7 @@ class Reading(ShownArticle):
 
     def tag_all(self, kind: str) -> None:
         """Ask for all words like those that are meant to be tagged as a type."""
-        self._on_meant(lambda begin, end: self.tag_all_requested.emit(kind, begin, end))
+        self._on_meant(lambda begin, end: self._tag_all(kind, begin, end))
 
     def find(self) -> None:
         """Ask for another entity than those that are offered for the words that are meant."""
@@ -185,12 +186,23 @@ class Reading(ShownArticle):
         else:
             self._choose(self._tagging.tag(what, self.article, begin, end))
 
+    def _tag_all(self, kind: str, begin: int, end: int) -> None:
+        self.tag_all_requested.emit(kind, begin, end)
+        self._choose_entity_over(begin, end)
+
     def _link(self, begin: int, end: int, nth: int = 1) -> None:
         self._choose(self._tagging.link(self.article, begin, end, nth))
 
     def _link_all(self, begin: int, end: int) -> None:
         if entity := self._tagging.entity_meant(self.article, begin, end):
             self.link_all_requested.emit(entity, begin, end)
+            self._choose_entity_over(begin, end)
+
+    def _choose_entity_over(self, begin: int, end: int) -> None:
+        """Choose what the words name, now that they are tagged with all that are like them."""
+        tag = self._project.mention_over(quoted_at(self._project, self.article, begin, end))
+        if tag is not None and tag.entity:
+            self.record_chosen.emit("entity", tag.entity)
 
     def _move(self, record_id: str, old_begin: int, old_end: int, begin: int, end: int) -> None:
         self._tagging.move(record_id, self.article, Stretch(old_begin, old_end), Stretch(begin, end))
