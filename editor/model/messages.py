@@ -42,6 +42,7 @@ SENTENCES = {
     "found project": phrase("Begin the project “{name}”"),
     "import article": phrase("Import “{name}”"),
     "import records": phrase("Import {count} records from {name}"),
+    "keep line": phrase("Keep paragraph {number} of “{name}”"),
     "link everywhere": phrase("Link {count} places to “{name}”"),
     "link mention": phrase("Link “{words}” to “{name}”"),
     "make briefing": phrase("Make the briefing “{name}”"),
@@ -60,6 +61,7 @@ SENTENCES = {
     "remove office": phrase("Remove the office “{words}” from “{name}”"),
     "restore": phrase("Restore “{name}”"),
     "restore several": phrase("Restore {count} records"),
+    "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
     "settle article": phrase("Change the details of “{name}”"),
     "split entity": phrase("Split “{other}” off “{name}” with {count} mentions"),
     "tag everywhere": phrase("Tag {count} places of “{words}” as {type}"),
@@ -75,6 +77,7 @@ TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
 """How the ids of steps begin that take something away, which the trash keeps."""
 
 DONE = {
+    "correct words": phrase("Corrected “{words}”"),
     "delete account": phrase("Deleted an account of “{name}”"),
     "delete article": phrase("Deleted the article “{name}”"),
     "delete articles": phrase("Deleted {count} articles"),
@@ -83,15 +86,19 @@ DONE = {
     "delete note": phrase("Deleted the note “{words}”"),
     "delete quote": phrase("Deleted the quote “{words}”"),
     "delete sentence": phrase("Deleted the sentence “{words}”"),
+    "keep line": phrase("Kept paragraph {number} of “{name}”"),
     "link everywhere": phrase("Linked {count} places to “{name}”"),
     "link mention": phrase("Linked “{words}” to “{name}”"),
     "merge entities": phrase("Merged “{other}” into “{name}”"),
+    "move mention": phrase("Moved the ends of the tag to “{words}”"),
+    "move passage": phrase("Moved the ends of the passage to “{words}”"),
     "remove batch": phrase("Removed {count} tags that were made together, on “{words}”"),
     "remove correction": phrase("Removed the correction of “{words}”"),
     "remove evidence": phrase("Removed “{words}” from “{name}”"),
     "remove office": phrase("Removed the office “{words}” from “{name}”"),
     "restore": phrase("Restored “{name}”"),
     "restore several": phrase("Restored {count} records"),
+    "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
     "split entity": phrase("Split “{other}” off “{name}” with {count} mentions"),
     "uncite": phrase("Removed a citation from “{words}”"),
     "unmerge entity": phrase("“{name}” stands apart from “{other}” again"),
@@ -100,6 +107,7 @@ DONE = {
 """What is told of a step that is done where what it did may be out of sight: it links, merges, or takes away."""
 
 DONE_IN_PART = {
+    "keep line": phrase("Kept paragraph {number} of “{name}”"),
     "link everywhere": phrase("Linked {count} places to “{name}”; left alone because they have changed: {left}"),
     "tag everywhere": phrase("Tagged {count} places of “{words}” as {type}; left alone because they have changed: "
                              "{left}"),

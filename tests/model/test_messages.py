@@ -9,7 +9,8 @@ import pytest
 from editor.model.change import Message
 from editor.model.messages import DONE, SENTENCES, TAKES_AWAY, describe, told
 
-OUT_OF_SIGHT = ("link ", "merge ", "unmerge ", "split ", "restore", *TAKES_AWAY)
+OUT_OF_SIGHT = ("move mention", "move passage", "correct ", "set line ", "keep line",
+                "link ", "merge ", "unmerge ", "split ", "restore", *TAKES_AWAY)
 
 
 @pytest.mark.parametrize("message", sorted(SENTENCES))

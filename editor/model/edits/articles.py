@@ -145,7 +145,8 @@ def set_line(article_id: str, number: int, *, role: LineRole | None = None, set_
             raise EditRefused(say("Nothing was changed: “{title}” has no paragraph {number}.",
                                   title=article.title, number=number))
         after = msgspec.structs.replace(article, lines=lines)
-        return make_change(stamp, stamp.ids(), "change line", [Swap(article, after)] if after != article else [],
+        message = "change line" if role or set_aside is None else "set line aside" if set_aside else "keep line"
+        return make_change(stamp, stamp.ids(), message, [Swap(article, after)] if after != article else [],
                            number=str(number), name=article.title)
     return edit
 
