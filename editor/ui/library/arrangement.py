@@ -67,7 +67,9 @@ def entry_of(project: Project, article: Article) -> Entry:
 def arranged(entries: Iterable[Entry], arrangement: Arrangement, words: str = "", held: str = "") -> list[Section]:
     """Return the entries that fit, in order and in groups; the one of the id `held` fits whatever it is."""
     sought = name_key(words).split()
-    fitting = [entry for entry in entries if entry.id == held or _fits(entry, arrangement, sought)]
+    fitting = list(entries)
+    if sought or hides_some(arrangement):
+        fitting = [entry for entry in fitting if entry.id == held or _fits(entry, arrangement, sought)]
     fitting.sort(key=_own_place)
     if arrangement.sort != "own":
         backwards = arrangement.backwards != (arrangement.sort in _LATEST_FIRST)

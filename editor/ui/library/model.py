@@ -145,8 +145,9 @@ class LibraryModel(QAbstractListModel):
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Sort, group and filter as the arrangement says."""
-        self.arrangement, self._held = arrangement, ""
-        self._show()
+        if (arrangement, "") != (self.arrangement, self._held):
+            self.arrangement, self._held = arrangement, ""
+            self._show()
 
     def fold(self, key: str, *, folded: bool) -> None:
         """Hide the articles under a heading, or show them again."""
