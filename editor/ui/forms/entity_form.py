@@ -89,6 +89,7 @@ class EntityFields(RecordFields):
 
     def _add_fields(self, rows: FormRows) -> None:
         self._type = ChoiceField(self.bridge, "entityType", say("Type"))
+        self._type.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)  # a cut type tells nothing
         self._kind = ChoiceField(self.bridge, "entityKind", say("Kind"))
         self._aliases = NamesField(self.bridge, "entityAliases", say("Also called"), say("Add another name"))
         self._offices = OfficesField(self.bridge)
@@ -96,7 +97,7 @@ class EntityFields(RecordFields):
         self._offices.record_chosen.connect(self.record_chosen)
         self._description = TextArea(self.bridge, "entityDescription", say("Description"))
         self._description.setPlaceholderText(say("Not stated"))
-        rows.add(say("Type"), self._type, self._kind, stretches=(13, 12))
+        rows.add(say("Type"), self._type, self._kind, stretches=(0, 1))
         rows.add(say("Also called"), self._aliases)
         rows.add(say("Role"), self._offices)
         rows.add(say("Description"), self._description)
@@ -145,7 +146,7 @@ class EntityFields(RecordFields):
         elif shown == total:
             self._tally.setText(say("{count} in this article", count=shown))
         else:
-            self._tally.setText(say("{shown} in this article, {count} in the project", shown=shown, count=total))
+            self._tally.setText(say("{shown} of {count} in this article", shown=shown, count=total))
 
     def _show_suggested(self, count: int) -> None:
         self._suggested_heading.setVisible(count > 0)

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -32,6 +34,7 @@ _BADGE = QSize(20, 18)
 _ROW = 26
 _MOST_CHOICES = 12
 _AROUND_CHOICES = 16
+_AROUND_LABEL = 2
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _NO_BADGES: Mapping[str, tuple[str, str]] = {}
@@ -222,6 +225,15 @@ class ListBox(QComboBox):
         if self.findData(value) < 0:
             self._fill((*self._offered, (value, capitalised(say(value)))))
         self.setCurrentIndex(self.findData(value))
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Let a label without room end in an ellipsis."""
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        badge = option.iconSize.width() + 4 if not option.currentIcon.isNull() else 0
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room - badge - _AROUND_LABEL)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the form rather than the choice, unless the keys are here."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.forms.drafts import Draft
 
@@ -97,10 +98,9 @@ class Heading(QWidget):
 
     def __init__(self, words: str, hint: str, buttons: tuple[QPushButton, ...]) -> None:
         super().__init__()
-        self.hint = QLabel(hint)
+        self.hint = ElidedLabel(hint)
         self.hint.setFont(interface_font(12))
         self.hint.setProperty("role", "hint")
-        self.hint.setMinimumWidth(1)
         label = QLabel(words)
         label.setFont(interface_font(12, Weight.DemiBold))
         label.setProperty("role", "second")

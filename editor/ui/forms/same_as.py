@@ -14,6 +14,7 @@ from editor.model.likeness import Proposal, like
 from editor.model.project import Project
 from editor.model.records import Article, Entity
 from editor.ui.bridge import Bridge
+from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.header import BadgeSign
@@ -193,10 +194,8 @@ class MergedInto(QWidget):
 
     def _add_line(self, place: int) -> None:
         line = QWidget()
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = ElidedLabel()
         label.setFont(interface_font(12.5, Weight.Normal))
-        label.setMinimumWidth(1)
         button = QPushButton(say("Unmerge"))
         button.setObjectName(f"unmerge{place + 1}")
         button.setProperty("plain", True)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyleOptionComboBox,
+    QTableView,
+    QToolButton,
+)
 
 from editor.model.edits.events import set_event
 from editor.model.records import Event, Figure, When
@@ -138,3 +147,13 @@ def test_the_type_of_an_entity_is_not_cut(desk: Desk, pane: RecordsPane, kind: s
     box = find(pane, QComboBox, "entityType")
     room = box.width() - box.iconSize().width() - 24 - 16  # the badge, the arrow, the padding
     assert box.fontMetrics().horizontalAdvance(box.currentText()) <= room
+
+
+@pytest.mark.parametrize("width", [340, 400])
+def test_the_type_of_an_entity_is_told_whole_however_narrow_the_pane(desk: Desk, width: int) -> None:
+    narrow = desk.pane(width)
+    narrow.show_record("entity", desk.tag("Harbour Union", "organisation"))
+    box = find(narrow, QComboBox, "entityType")
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert option.currentText == "Organisation"
