@@ -83,6 +83,9 @@ def _misspelt(anchor: Anchor, name: str) -> Stretch:
 def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> Edit:
     """Put a tag over code points begin to end of its article: what it names and says stays.
 
+    An entity that was made with the tag, is named after its words and has no other tag takes its name from the new
+    words, unless another entity has that.
+
     Raises EditRefused where another tag stands over just these words.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
@@ -93,9 +96,23 @@ def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> E
             raise EditRefused(say("The tag was not moved: “{words}” already carries one. Remove that one first.",
                                   words=shortened(anchor.words)))
         after = msgspec.structs.replace(mention, **msgspec.structs.asdict(anchor))
-        return make_change(stamp, stamp.ids(), "move mention", [Swap(mention, after)] if after != mention else [],
-                           merge=merge, words=shortened(anchor.words))
+        swaps = [Swap(mention, after), *_renamed_after(project, mention, anchor.words)] if after != mention else []
+        return make_change(stamp, stamp.ids(), "move mention", swaps, merge=merge, words=shortened(anchor.words))
     return edit
+
+
+def _renamed_after(project: Project, mention: Mention, words: str) -> list[Swap]:
+    """Return the swap that names a tag's entity after new words where it is still named after the tag alone."""
+    entity, name = project.find(Entity, mention.entity) if mention.entity else None, _name_of(words)
+    if (entity is None or entity.name != _name_of(mention.words) or _has_other_tags(project, mention)
+            or (entity.made_by, entity.made_at) != (mention.made_by, mention.made_at)
+            or named(project, name, entity.type) is not None):
+        return []
+    return [Swap(entity, msgspec.structs.replace(entity, name=name))]
+
+
+def _name_of(words: str) -> str:
+    return " ".join(words.split())
 
 
 def untag_mention(mention_id: str) -> Edit:
@@ -111,7 +128,7 @@ def _entity_for(project: Project, stamp: Stamp, ids: Iterator[str], words: str, 
                 swaps: list[Swap]) -> str:
     if known := named(project, words, entity_type):
         return known.id
-    entity = Entity(id=next(ids), **made(stamp), type=entity_type, name=" ".join(words.split()))
+    entity = Entity(id=next(ids), **made(stamp), type=entity_type, name=_name_of(words))
     swaps.append(Swap(None, entity))
     return entity.id
 

@@ -9,6 +9,7 @@ from editor.model.anchor import holds
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.events import add_evidence, make_event, move_evidence, set_event
+from editor.model.edits.fields import set_fields
 from editor.model.edits.mentions import link_mention, link_misspelt, move_mention, tag_mention
 from editor.model.edits.quotes import add_passage, make_quote, move_passage, set_quote
 from editor.model.errors import EditRefused
@@ -39,13 +40,17 @@ def test_a_tag_with_other_ends_keeps_all_it_says(session: Session, at: Find) -> 
     assert all_but_place(after) == all_but_place(before)
 
 
-def test_a_time_with_other_ends_keeps_its_day(session: Session, at: Find) -> None:
+def test_a_time_over_other_words_loses_the_day_that_was_read_from_them(session: Session, at: Find) -> None:
     session.do(tag_mention(*at("Friday"), "time"))
-    tagged = only(session)
-    dated = msgspec.structs.replace(tagged, value="2024-05-03", precision="day")
-    assert all_but_place(dated)["value"] == "2024-05-03"
-    session.do(move_mention(tagged.id, *at("on Friday")[1:]))
-    assert (only(session).words, only(session).type) == ("on Friday", "time")
+    day = {"value": "2024-05-03", "from_": "2024-05-03", "to": "2024-05-03", "precision": "day", "derived": "weekday"}
+    session.do(set_fields(Mention, only(session).id, "tag mention", **day))
+    dated = only(session)
+    session.do(move_mention(dated.id, dated.begin, dated.end))
+    assert only(session) == dated
+    session.do(move_mention(dated.id, *at("on Friday")[1:]))
+    after = only(session)
+    assert (after.words, after.type) == ("on Friday", "time")
+    assert {getattr(after, name) for name in day} == {""}
 
 
 def test_nudges_of_one_tag_are_one_step(session: Session, at: Find) -> None:
