@@ -37,9 +37,12 @@ def add_office(entity_id: str, article_id: str, begin: int, end: int) -> Edit:
 
 def set_office(entity_id: str, place: int, words: str, *, merge: str = "") -> Edit:
     """Word an office anew, which still rests on its passage; `place` counts from 0, one after the last adds an office.
+
+    Raises EditRefused where there is no such place.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
+        _check(entity, place, len(entity.offices) + 1)
         offices = [*entity.offices, Office("")][:max(place + 1, len(entity.offices))]
         offices[place] = msgspec.structs.replace(offices[place], words=words)
         return _changed(stamp, entity, tuple(offices), "change entity", merge=merge)
@@ -47,22 +50,23 @@ def set_office(entity_id: str, place: int, words: str, *, merge: str = "") -> Ed
 
 
 def remove_office(entity_id: str, place: int) -> Edit:
-    """Take an office away; `place` counts from 0."""
+    """Take an office away; `place` counts from 0. Raises EditRefused where none is there."""
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
+        _check(entity, place, len(entity.offices))
         kept = entity.offices[:place] + entity.offices[place + 1:]
-        gone = "".join(office.words for office in entity.offices[place:place + 1])
-        return _changed(stamp, entity, kept, "remove office", shortened(gone))
+        return _changed(stamp, entity, kept, "remove office", shortened(entity.offices[place].words))
     return edit
 
 
 def name_organisation(entity_id: str, place: int, organisation_id: str, *, merge: str = "") -> Edit:
-    """Say in which organisation an office is held, or with a blank id that this is not stated."""
+    """Say in which organisation an office is held, or with a blank id that this is not stated.
+
+    `place` counts from 0. Raises EditRefused where no office is there.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         entity = project.get(Entity, entity_id)
-        if not 0 <= place < len(entity.offices):
-            raise EditRefused(say("Nothing was changed: this office of “{name}” is not there any more.",
-                                  name=entity.name))
+        _check(entity, place, len(entity.offices))
         offices = list(entity.offices)
         offices[place] = msgspec.structs.replace(offices[place], entity=organisation_id)
         return _changed(stamp, entity, tuple(offices), "change entity", merge=merge)
@@ -83,6 +87,11 @@ def holders_beside(project: Project, article_id: str, begin: int, end: int, limi
     beside.sort(key=lambda mention: (max(begin - mention.end, mention.begin - end), mention.id))
     found = (project.entity(mention.entity) for mention in beside)
     return list({entity.id: entity for entity in found if entity is not None}.values())[:limit]
+
+
+def _check(entity: Entity, place: int, count: int) -> None:
+    if not 0 <= place < count:
+        raise EditRefused(say("Nothing was changed: this office of “{name}” is not there any more.", name=entity.name))
 
 
 def _organisation_in(project: Project, anchor: Anchor, holder: str) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from editor.model.anchor import anchors_in
+from editor.model.change import Edit
 from editor.model.edits.articles import delete_article
+from editor.model.edits.entities import set_entity
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.offices import add_office, holders_beside, name_organisation, remove_office, set_office
+from editor.model.errors import EditRefused
 from editor.model.records import Article, Entity, Office
 from editor.session import Session
 from tests.model.edits.conftest import Find
@@ -80,3 +85,14 @@ def test_an_office_stands_without_its_passage_once_the_article_is_gone(session: 
     session.do(add_office(ana, *at("the guard’s spokeswoman")))
     session.do(delete_article(session.project.each(Article)[0].id))
     assert _offices(session, ana) == (Office("the guard’s spokeswoman"),)
+
+
+@pytest.mark.parametrize("edit", [lambda ana: set_office(ana, 3, "chief"), lambda ana: set_office(ana, -1, "chief"),
+                                  lambda ana: remove_office(ana, 2), lambda ana: remove_office(ana, -1),
+                                  lambda ana: name_organisation(ana, 2, "")])
+def test_an_office_that_is_not_there_is_neither_worded_nor_removed(session: Session, ana: str,
+                                                                  edit: Callable[[str], Edit]) -> None:
+    session.do(set_entity(ana, offices=(Office("pilot"), Office("captain"))))
+    with pytest.raises(EditRefused, match="this office of “Ana Ruiz” is not there any more"):
+        session.do(edit(ana))
+    assert [office.words for office in _offices(session, ana)] == ["pilot", "captain"]
