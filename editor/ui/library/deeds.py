@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +14,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.icons import icon
 from editor.ui.library.article_menu import ArticleMenu
 from editor.ui.library.list import LibraryList
+from editor.ui.library.loading import Loading
 from editor.ui.library.model import LibraryModel
 from editor.ui.library.question import Question
 from editor.words import say
@@ -50,14 +52,24 @@ class ArticleDeeds(QObject):
             self._bridge.submit(set_state(ids, state))
 
     def ask_to_delete(self) -> None:
-        """Ask whether the chosen articles shall go, and let them go on a yes."""
-        articles = [article for article in self._articles() if self._bridge.load(article.id)]
+        """Ask whether the chosen articles shall go, and let them go on a yes. What goes along is loaded first."""
+        if ids := self._ids():
+            loading = Loading(self._bridge, ids, self._list.window())
+            loading.ended.connect(partial(self._ask, ids))
+            loading.go_on()
+
+    def _ask(self, ids: Sequence[str]) -> None:
+        """Ask about articles; one whose tags cannot be read stays, which the question says."""
+        project = self._bridge.project
+        found = [article for each in ids if (article := project.find(Article, each)) is not None]
+        articles = [article for article in found if project.is_loaded(article.id)]
         if not articles:
             return
-        project = self._bridge.project
         question = Question(articles, sum(len(project.mentions_of(article.id)) for article in articles),
-                            sum(len(project.quotes_of(article.id)) for article in articles), self._list.window())
+                            sum(len(project.quotes_of(article.id)) for article in articles), self._list.window(),
+                            staying=[article for article in found if article not in articles])
         question.accepted.connect(lambda: self._let_go([article.id for article in articles]))
+        self._bridge.about_to_close.connect(question.reject)
         question.open()
 
     def move_up(self) -> None:

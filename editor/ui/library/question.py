@@ -8,14 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.edits.articles import title_of
+from editor.model.edits.fields import shortened
 from editor.model.records import Article
 from editor.words import say, say_number
 
+_NAMED = 5
+"""How many of the articles that stay are named."""
+
 
 class Question(QDialog):
-    """A question about the articles, their tags and quotes counted; Enter keeps them."""
+    """A question about the articles, their tags and quotes counted, and which others stay; Enter keeps them."""
 
-    def __init__(self, articles: Sequence[Article], tags: int, quotes: int, parent: QWidget) -> None:
+    def __init__(self, articles: Sequence[Article], tags: int, quotes: int, parent: QWidget, *,
+                 staying: Sequence[Article] = ()) -> None:
         super().__init__(parent)
         self.setObjectName("deleteArticleDialog")
         self.setWindowTitle(say("Delete article") if len(articles) == 1 else say("Delete articles"))
@@ -29,13 +34,17 @@ class Question(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        for label in (title, gone):
+        kept = QLabel(_what_stays(staying))
+        kept.setObjectName("stayingArticles")
+        kept.setProperty("role", "warning")
+        kept.setVisible(bool(staying))
+        for label in (title, gone, kept):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setMinimumWidth(380)
             column.addWidget(label)
         column.addLayout(self._buttons())
-        self.setAccessibleDescription(gone.text())
+        self.setAccessibleDescription(" ".join((gone.text(), kept.text())).strip())
 
     def _buttons(self) -> QHBoxLayout:
         keep, delete = QPushButton(say("Keep")), QPushButton(say("Delete"))
@@ -50,6 +59,16 @@ class Question(QDialog):
         row.addWidget(keep)
         row.addWidget(delete)
         return row
+
+
+def _what_stays(articles: Sequence[Article]) -> str:
+    """Say which articles stay, the first of them by their titles; blank for none."""
+    if not articles:
+        return ""
+    titles = [shortened(title_of(article)) for article in articles[:_NAMED]]
+    return say_number("“{titles}” stays: its tags in the project file cannot be read.",
+                      "{count} articles stay, because their tags in the project file cannot be read: {titles}.",
+                      len(articles), titles="; ".join((*titles, *(["…"] if len(articles) > _NAMED else []))))
 
 
 def _what_goes(tags: int, quotes: int) -> str:

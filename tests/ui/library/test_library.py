@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
 
 from editor.model.edits.articles import set_article, set_outlet, take_in_article
 from editor.model.edits.mentions import tag_mention
+from editor.model.edits.projects import take_in_records
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Article, Outlet
 from editor.ui.library import Library
@@ -223,3 +226,54 @@ def test_the_row_of_the_article_that_is_shown_stays_marked(library, bridge, qtbo
     bridge.undo()
     bridge.redo()
     assert [index.row() for index in library.list.selectionModel().selectedIndexes()] == [0]
+
+
+def _damage(path, words: str) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE mention SET words = 'X' || words WHERE words = ?", (words,))
+    connection.close()
+
+
+def test_the_question_says_which_articles_stay_because_they_cannot_be_read(library, bridge, qtbot):
+    from editor.workspace import open_project
+
+    ids = [take_in(bridge, title, words=f"{title} cut the road to {place}.")
+           for title, place in (("Floods", "Marrow Bay"), ("Storms", "Port Ellis"))]
+    for article in ids:
+        begin = bridge.project.words_of(bridge.project.get(Article, article)).index(" to ") + 4
+        bridge.submit(tag_mention(article, begin, begin + 10, "location"))
+    path = bridge.desk.path
+    bridge.take(None)
+    _damage(path, "Port Ellis")
+    bridge.take(open_project(path, "A. Ruiz"))
+    library.list.selectAll()
+    library.deeds.ask_to_delete()
+    stays = question(library).findChild(QLabel, "stayingArticles")
+    assert stays.isVisible()
+    assert stays.text() == "“Storms” stays: its tags in the project file cannot be read."
+    qtbot.mouseClick(question(library).findChild(QPushButton, "deleteButton"), Qt.MouseButton.LeftButton)
+    assert titles(library) == ["Storms"]
+
+
+def test_many_articles_are_loaded_in_turns_before_it_is_asked_whether_they_shall_go(library, bridge, qtbot):
+    from editor.workspace import open_project
+
+    count = 400
+    articles, texts = [], []
+    for number in range(count):
+        texts.append(text_of(f"{number} " + WORDS * 20))
+        articles.append(Article(id=f"{number:026}", title=f"Floods {number}", texts=(texts[-1].sha256,)))
+    bridge.submit(take_in_records(tuple(articles), tuple(texts), "floods.json"))
+    path = bridge.desk.path
+    bridge.take(None)
+    bridge.take(open_project(path, "A. Ruiz"))
+    turns: list[int] = []
+    clock = QTimer(interval=0)
+    clock.timeout.connect(lambda: turns.append(sum(map(bridge.project.is_loaded, bridge.project.of(Article)))))
+    library.list.selectAll()
+    clock.start()
+    library.deeds.ask_to_delete()
+    qtbot.waitUntil(lambda: question(library) is not None)
+    clock.stop()
+    assert any(0 < loaded < count for loaded in turns), "the window has its turn before all are loaded"
+    assert question(library).findChildren(QLabel)[0].text() == f"Delete {count} articles from this project?"
