@@ -106,7 +106,7 @@ def _renamed_after(project: Project, mention: Mention, words: str) -> list[Swap]
     entity, name = project.find(Entity, mention.entity) if mention.entity else None, _name_of(words)
     if (entity is None or entity.name != _name_of(mention.words) or _has_other_tags(project, mention)
             or (entity.made_by, entity.made_at) != (mention.made_by, mention.made_at)
-            or named(project, name, entity.type) is not None):
+            or named(project, name, entity.type) not in (None, entity)):
         return []
     return [Swap(entity, msgspec.structs.replace(entity, name=name))]
 

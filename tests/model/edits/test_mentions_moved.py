@@ -7,7 +7,7 @@ import pytest
 
 from editor.model.anchor import holds
 from editor.model.edits.articles import take_in_article
-from editor.model.edits.entities import add_entity
+from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.events import add_evidence, make_event, move_evidence, set_event
 from editor.model.edits.fields import set_fields
 from editor.model.edits.mentions import link_mention, link_misspelt, move_mention, tag_mention
@@ -60,6 +60,41 @@ def test_nudges_of_one_tag_are_one_step(session: Session, at: Find) -> None:
         session.do(move_mention(mention.id, *at(words)[1:], merge="a visit"))
     session.undo()
     assert only(session) == mention
+
+
+def test_an_entity_that_was_made_with_the_tag_is_named_after_its_new_words(session: Session, at: Find) -> None:
+    session.do(tag_mention(*at("The Coast Guard"), "organisation"))
+    mention = only(session)
+    for words in ("Coast Guard", "Guard"):
+        session.do(move_mention(mention.id, *at(words)[1:], merge="a visit"))
+    assert session.project.get(Entity, mention.entity).name == "Guard"
+    session.undo()
+    assert session.project.get(Entity, mention.entity).name == "The Coast Guard"
+
+
+def test_an_entity_that_was_renamed_keeps_its_name_when_the_tag_moves(session: Session, at: Find) -> None:
+    session.do(tag_mention(*at("The Coast Guard"), "organisation"))
+    mention = only(session)
+    session.do(set_entity(mention.entity, name="Coastguard of Marrow"))
+    session.do(move_mention(mention.id, *at("Coast Guard")[1:]))
+    assert session.project.get(Entity, mention.entity).name == "Coastguard of Marrow"
+
+
+def test_an_entity_that_was_there_before_the_tag_keeps_its_name_when_the_tag_moves(
+        session: Session, at: Find) -> None:
+    session.do(add_entity("The Coast Guard", "organisation"))
+    session.do(tag_mention(*at("The Coast Guard"), "organisation"))
+    mention = only(session)
+    session.do(move_mention(mention.id, *at("Coast Guard")[1:]))
+    assert session.project.get(Entity, mention.entity).name == "The Coast Guard"
+
+
+def test_an_entity_takes_no_name_that_another_one_has_when_its_tag_moves(session: Session, at: Find) -> None:
+    session.do(add_entity("Guard", "organisation"))
+    session.do(tag_mention(*at("Coast Guard"), "organisation"))
+    mention = only(session)
+    session.do(move_mention(mention.id, *at("Guard")[1:]))
+    assert session.project.get(Entity, mention.entity).name == "Coast Guard"
 
 
 def test_a_tag_does_not_move_onto_another_one(session: Session, at: Find) -> None:
