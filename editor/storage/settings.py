@@ -70,13 +70,18 @@ class Recent(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """How the window was laid out for a project: widths of library and records in pixels, and what was in sight."""
+    """How the window was laid out for a project: widths of library and records in pixels, and what was in sight.
+
+    `read` tells of articles by their ids at which code point the first line in the window began, the one left last at
+    the end.
+    """
 
     docks: tuple[int, int] = (256, 400)
     workspace: Literal["annotate", "briefing"] = "annotate"
     library: bool = True
     records: bool = True
     article: str = ""
+    read: dict[str, int] = {}
 
 
 Sort = Literal["own", "date", "title", "outlet", "grade", "state", "imported"]

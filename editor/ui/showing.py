@@ -22,13 +22,15 @@ _TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.Mous
 
 
 class ShownArticle(QObject):
-    """The article in the view. `words_shown` carries its id, or blank, as soon as its words stand there.
+    """The article in the view. `words_shown` carries its id, or blank, as soon as its words stand there; `left` before
+    that the id of the article whose words stood there.
 
     `article_shown` follows once its tags are in memory. Those of an article with very many are read after its first
     picture, which has the first of them. Whoever asks for `article` meanwhile, or presses a key or a button in the
     view, has them read at once; to everybody else the article is not loaded yet.
     """
 
+    left = Signal(str)
     words_shown = Signal(str)
     article_shown = Signal(str)
 
@@ -74,6 +76,8 @@ class ShownArticle(QObject):
 
     def show_article(self, article_id: str) -> None:
         """Show an article from its beginning; nothing for a blank id, or for one whose words cannot be read."""
+        if shown := self._glimpsed or self._article:
+            self.left.emit(shown)
         self._forget_glimpse()
         tags = self._bridge.glimpse(article_id, _BEGINNING) if article_id else None
         if tags is not None:

@@ -153,3 +153,54 @@ def test_a_project_left_in_the_briefing_opens_there(hands: Hands, tmp_path: Path
     assert not window.briefing.isVisible()
     window.projects.open_path(path)
     assert window.briefing.isVisible()
+
+
+def scroll_to(hands: Hands, words: str) -> int:
+    """Scroll so that the line with these words is the first in the window; return where it begins."""
+    view = hands.window.view
+    view.return_to(view.words.index(words))
+    QApplication.processEvents()
+    assert view.verticalScrollBar().value() > 0
+    return view.place()
+
+
+def two_articles(folder: Path) -> Path:
+    """Make a project of two articles, each of many lines, and return where it lies."""
+    sources = [folder / f"{name}.txt" for name in ("harbour", "valley")]
+    for source in sources:
+        days = "\n\n".join(f"On day {day} nothing was heard from the {source.stem}." for day in range(1, 90))
+        source.write_text(f"News of the {source.stem}\n\n{days}\n", encoding="utf-8")
+    desk = workspace.create_project(folder / "news.dossier", "Ana")
+    list(workspace.import_files(desk, sources, published="2024-10-30"))
+    desk.close()
+    return folder / "news.dossier"
+
+
+def test_an_article_is_read_on_where_it_was_left(hands: Hands, tmp_path: Path) -> None:
+    window = hands.window
+    window.projects.open_path(two_articles(tmp_path))
+    first, second = (article.id for article in window.bridge.project.each(Article))
+    window.reading.show_article(first)
+    place = scroll_to(hands, "On day 40 ")
+    window.reading.show_article(second)
+    assert window.view.place() == 0
+    window.reading.show_article(first)
+    assert window.view.place() == place
+    window.reading.show_article(second)
+    assert window.view.place() == 0, "each article has a place of its own"
+
+
+def test_an_article_is_read_on_where_it_was_left_in_another_run(hands: Hands, tmp_path: Path) -> None:
+    path = two_articles(tmp_path)
+    hands.window.projects.open_path(path)
+    second = hands.window.bridge.project.each(Article)[1].id
+    hands.window.reading.show_article(second)
+    place = scroll_to(hands, "On day 40 ")
+    hands.window.close()
+    again = Hands(make_window(theme="light"))
+    again.window.resize(1440, 900)
+    again.window.projects.open_path(path)
+    QApplication.processEvents()
+    assert again.window.reading.article == second
+    assert again.window.view.place() == place
+    again.leave()

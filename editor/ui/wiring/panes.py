@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from editor.model.records import Article
 from editor.storage.settings import Place, load_settings, save_settings, with_place
+from editor.ui.bookmarks import Bookmarks
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
+from editor.workspace import OpenProject
 
 
 class PanesWiring(QObject):
@@ -22,12 +25,14 @@ class PanesWiring(QObject):
         super().__init__(window)
         self._window, self._panes = window, panes
         self._was_maximised = False
+        self._desk: OpenProject | None = None
+        self._bookmarks = Bookmarks(window.bridge, window.reading, window.view, self)
         connect(window.commands, {"focus": lambda: self._focus(not panes.is_focused)})
         window.view.installEventFilter(self)
         window.library.article_chosen.connect(self._close_library)
         window.bridge.about_to_close.connect(self._remember)
         window.bridge.opened.connect(self._return)
-        window.reading.begin_with(lambda: place.article if (place := self._place()) is not None else "")
+        window.reading.begin_with(self._begin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave on Esc, once there is nothing selected to let go of."""
@@ -72,7 +77,16 @@ class PanesWiring(QObject):
         desk = self._window.bridge.desk
         if desk is not None:
             with suppress(OSError):  # the next run begins as the first did
-                save_settings(with_place(load_settings(), desk.path, self._panes.place))
+                place = msgspec.structs.replace(self._panes.place, read=self._bookmarks.latest)
+                save_settings(with_place(load_settings(), desk.path, place))
+
+    def _begin(self) -> str:
+        """Take up the reading of another project where it was left; return the article that was read last."""
+        place, desk = self._place() or Place(), self._window.bridge.desk
+        if desk is not self._desk:
+            self._desk = desk
+            self._bookmarks.begin_with(place.read)
+        return place.article
 
     def _return(self) -> None:
         """Lay the window out as it was when the project was last closed."""
