@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 import pytest
 
@@ -83,6 +85,7 @@ def test_an_entity_that_was_renamed_keeps_its_name_when_the_tag_moves(session: S
 def test_an_entity_that_was_there_before_the_tag_keeps_its_name_when_the_tag_moves(
         session: Session, at: Find) -> None:
     session.do(add_entity("The Coast Guard", "organisation"))
+    time.sleep(0.002)  # stamps count milliseconds
     session.do(tag_mention(*at("The Coast Guard"), "organisation"))
     mention = only(session)
     session.do(move_mention(mention.id, *at("Coast Guard")[1:]))
