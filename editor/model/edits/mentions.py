@@ -81,7 +81,7 @@ def _misspelt(anchor: Anchor, name: str) -> Stretch:
 
 
 def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> Edit:
-    """Put a tag over code points begin to end of its article: what it names and says stays.
+    """Put a tag over code points begin to end of its article: what it names stays, and the days of a time do not.
 
     An entity that was made with the tag, is named after its words and has no other tag takes its name from the new
     words, unless another entity has that.
@@ -96,6 +96,8 @@ def move_mention(mention_id: str, begin: int, end: int, *, merge: str = "") -> E
             raise EditRefused(say("The tag was not moved: “{words}” already carries one. Remove that one first.",
                                   words=shortened(anchor.words)))
         after = msgspec.structs.replace(mention, **msgspec.structs.asdict(anchor))
+        if anchor.words != mention.words:  # a day was read from the words: others may mean another one
+            after = msgspec.structs.replace(after, value="", from_="", to="", precision="", derived="")
         swaps = [Swap(mention, after), *_renamed_after(project, mention, anchor.words)] if after != mention else []
         return make_change(stamp, stamp.ids(), "move mention", swaps, merge=merge, words=shortened(anchor.words))
     return edit
