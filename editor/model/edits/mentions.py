@@ -17,7 +17,7 @@ from editor.model.errors import EditRefused
 from editor.model.matching import named
 from editor.model.names import name_key
 from editor.model.project import Project
-from editor.model.records import Anchor, Entity, Mention, Stretch
+from editor.model.records import Anchor, Article, Entity, Mention, Stretch
 from editor.model.scheme import EntityType, scheme_of
 from editor.words import say
 
@@ -57,11 +57,17 @@ def link_mention(article_id: str, begin: int, end: int, entity_id: str) -> Edit:
 
 
 def link_misspelt(article_id: str, begin: int, end: int, entity_id: str) -> Edit:
-    """Do what `link_mention` does, and show [sic] after the words that the entity's name spells otherwise."""
+    """Do what `link_mention` does, and show [sic] after the words that the entity's name spells otherwise.
+
+    Where some of these are corrected already, that correction stands.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         linked = link_mention(article_id, begin, end, entity_id)(project, stamp)
         name = project.get(Entity, entity_id).name
         wrong = _misspelt(quoted_at(project, article_id, begin, end), name)
+        if any(held.begin < wrong.end and wrong.begin < held.end
+               for held in project.get(Article, article_id).corrections):
+            return linked
         note = say("The source spells “{name}” so.", name=name)
         corrected = correct_words(article_id, wrong.begin, wrong.end, SIC, note)(
             project.swapped(linked.swaps), stamp)

@@ -155,6 +155,17 @@ def test_a_misspelt_name_is_linked_and_marked_in_one_step(session: Session, at: 
     assert len(session.project.mentions_of(article.id)) == 0
 
 
+@pytest.mark.parametrize("corrected", ["Guard", "Coast Gua"])
+def test_a_misspelt_name_is_linked_and_a_correction_that_stands_there_stays(session: Session, at: Find,
+                                                                           corrected: str) -> None:
+    entity = session.do(add_entity("Coast Gard", "organisation")).swaps[0].id
+    session.do(correct_words(*at(corrected), "Gard", "As on the hull."))
+    before = session.project.each(Article)[0].corrections
+    session.do(link_misspelt(*at("Coast Guard"), entity))
+    assert only(session).entity == entity
+    assert session.project.each(Article)[0].corrections == before
+
+
 @pytest.mark.parametrize(("before", "after"), [("“", "”"), ("“‘", "’”"), ("«", "»"), ('"', '"'), ("„", "“")])
 def test_quotation_marks_around_a_name_stay_outside_its_tag(before: str, after: str) -> None:
     session = session_in_memory()
