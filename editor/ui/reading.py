@@ -58,11 +58,15 @@ class Reading(ShownArticle):
 
     def select_record(self, kind: str, record_id: str) -> None:
         """Outline the words of a record, and show the first of them unless one is in sight."""
-        self._selected = (kind, record_id)
-        self._view.select_record(self._project.ids_of(record_id) if kind == "entity" else (record_id,))
+        self.outline_record(kind, record_id)
         stretch = self._first_words_of(record_id)
         if stretch is not None and not self._view.shows(record_id):
             self._view.reveal(*stretch)
+
+    def outline_record(self, kind: str, record_id: str) -> None:
+        """Outline the words of a record and of no other, wherever they are; what is in sight stays there."""
+        self._selected = (kind, record_id)
+        self._view.select_record(self._project.ids_of(record_id) if kind == "entity" else (record_id,))
 
     def tag(self, kind: str) -> None:
         """Tag the selected words, or the word at the caret, as a type, an event or a quote, or ask for a note."""

@@ -68,6 +68,7 @@ class ChecksWiring(QObject):
             window.reading.show_article(finding.article)
         if finding.kind in _RECORDS:
             window.records.show_record(finding.kind, finding.id)
+            window.reading.outline_record(finding.kind, finding.id)
 
     def _lead_to_fix(self, finding: Finding) -> None:
         """Bring the keys into the field that mends a finding."""

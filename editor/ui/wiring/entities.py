@@ -112,6 +112,7 @@ class EntitiesWiring(QObject):
         if not self._window.records_dock.isVisible():
             self._window.commands.action("form").trigger()
         self._window.records.begin("note", note_id)
+        self._window.reading.outline_record("note", note_id)
 
     def _offer_offices(self) -> None:
         """Offer the entities beside the selected words, and the one that is open, as those whose office they are."""

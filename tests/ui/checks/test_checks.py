@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTableView, QToolButton, QWidget
 
 from editor import workspace
@@ -21,8 +22,9 @@ from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.records import Article, Event, Quote, Section, When
 from editor.ui.application import make_application, make_window
 from editor.ui.bridge import Bridge
-from editor.ui.checks.table import FIX, SENTENCE
+from editor.ui.checks.table import FIX, SENTENCE, fitted
 from editor.ui.checks.watch import Watch
+from editor.ui.fonts import interface_font
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.texts import text_of
 
@@ -88,6 +90,17 @@ def test_f8_goes_to_the_first_check_and_shows_its_words(hands: Hands) -> None:
     assert hands.window.records.current() == ("event", project_of(hands).each(Event)[0].id)
 
 
+def test_the_event_of_a_check_is_drawn_boldly_as_one_that_was_clicked(hands: Hands) -> None:
+    view, event = hands.window.view, project_of(hands).each(Event)[0]
+    hands.key(Qt.Key.Key_F8)
+    hands.wait(lambda: not view.findChild(QWidget, "articleFlash").areas)
+    shown = view.viewport().grab().toImage()
+    view.select_record(())
+    assert view.viewport().grab().toImage() != shown
+    view.select_record((event.id,))
+    assert view.viewport().grab().toImage() == shown
+
+
 def test_a_check_is_mended_in_two_actions_and_the_next_follows(hands: Hands) -> None:
     hands.key(Qt.Key.Key_F8)
     hands.key(Qt.Key.Key_Return)
@@ -145,6 +158,33 @@ def test_a_sentence_that_cites_nothing_is_shown_in_the_briefing(hands: Hands) ->
     hands.key(Qt.Key.Key_Return)
     assert hands.window.briefing.isAncestorOf(QApplication.focusWidget())
     assert hands.window.briefing.manuscript.words == "The road is cut."
+
+
+def test_opening_the_checks_visits_none_and_f8_begins_with_the_first(hands: Hands) -> None:
+    hands.wait(lambda: count(hands) == "4")
+    window = hands.window
+    before = window.records.current(), window.view.verticalScrollBar().value()
+    hands.key(Qt.Key.Key_J, CONTROL)
+    table = hands.find(QTableView, "checksTable")
+    assert table.hasFocus()
+    assert table.selectionModel().isRowSelected(0), "the row that the keys stand on is seen"
+    assert (window.records.current(), window.view.verticalScrollBar().value()) == before
+    hands.key(Qt.Key.Key_F8)
+    assert current(hands) == sentences(hands)[0]
+    assert window.records.current() is not None
+    hands.key(Qt.Key.Key_F8)
+    assert current(hands) == sentences(hands)[1]
+
+
+def test_a_long_title_is_cut_before_what_is_said_of_it() -> None:
+    make_application()
+    metrics = QFontMetrics(interface_font(12.5))
+    sentence = "E1 “A road along the coast was cut by the flood at noon” has no date"
+    short = fitted(sentence, metrics, metrics.horizontalAdvance(sentence) - 60)
+    assert short.startswith("E1 “A road")
+    assert short.endswith("…” has no date")
+    assert metrics.horizontalAdvance(short) <= metrics.horizontalAdvance(sentence) - 60
+    assert fitted(sentence, metrics, 1000) == sentence
 
 
 def test_a_click_on_the_button_of_a_row_mends_it(hands: Hands) -> None:
