@@ -9,6 +9,7 @@ import pytest
 
 from editor.model.anchor import holds
 from editor.model.edits.articles import take_in_article
+from editor.model.edits.corrections import correct_words
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.events import add_evidence, make_event, move_evidence, set_event
 from editor.model.edits.fields import set_fields
