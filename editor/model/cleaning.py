@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any, TypeVar
 
 import msgspec
 
 T = TypeVar("T")
+
+_TURNING = frozenset("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of all that follows (UAX 9, explicit formatting)."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -22,6 +26,13 @@ def clean(value: T) -> T:
         mended: T = _mended(value)
         return mended
     return value
+
+
+def one_line(words: str) -> str:
+    """Return the words on one line, single-spaced, without control characters and those that turn the direction."""
+    kept = (char for char in words if char.isspace()
+            or (char not in _TURNING and unicodedata.category(char) != "Cc"))
+    return " ".join("".join(kept).split())
 
 
 def _mended(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.cleaning import one_line
 from editor.model.edits.fields import shortened
 from editor.model.errors import EditRefused
 from editor.model.project import Project
@@ -15,16 +16,21 @@ SIC = "sic"
 """What is shown after words that are as odd in the source: Latin for "thus"."""
 
 
+LONGEST = 200
+"""So many code points can be shown after words, at most."""
+
+
 def correct_words(article_id: str, begin: int, end: int, shown: str, note: str = "") -> Edit:
     """Show something in brackets after words of a loaded article, and say why; a correction of the same words goes.
 
-    Brackets round `shown` are left out. Raises EditRefused where both are blank, where the words are none of the
-    article's, and where some of them are corrected otherwise.
+    Both become one line without control characters, and brackets round `shown` are left out. Raises EditRefused where
+    both are blank, where `shown` is longer than `LONGEST`, where the words are none of the article's, and where some of
+    them are corrected otherwise.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         article = project.get(Article, article_id)
         words = project.words_of(article)
-        correction = Correction(begin, end, _bare(shown), note.strip())
+        correction = Correction(begin, end, _bare(one_line(shown)), one_line(note))
         _check(article, words, correction)
         others = tuple(held for held in article.corrections if (held.begin, held.end) != (begin, end))
         held = tuple(sorted((*others, correction), key=lambda each: each.begin))
@@ -44,6 +50,10 @@ def remove_correction(article_id: str, begin: int, end: int) -> Edit:
 def _check(article: Article, words: str, correction: Correction) -> None:
     if not correction.shown and not correction.note:
         raise EditRefused(say("Nothing was corrected: say what is right, or why these words are not."))
+    if len(correction.shown) > LONGEST:
+        raise EditRefused(say("Nothing was corrected: what is shown after words has {limit} characters at most, and "
+                              "this has {count}. Say the rest in the note.", limit=LONGEST,
+                              count=len(correction.shown)))
     if not 0 <= correction.begin < correction.end <= len(words):
         raise EditRefused(say("Nothing was corrected: no words of “{title}” are selected.", title=article.title))
     for held in article.corrections:

@@ -32,6 +32,23 @@ def test_brackets_that_are_typed_are_not_shown_twice(session: Session, article: 
     assert corrections(session)[0].shown == "sic"
 
 
+def test_what_is_shown_is_one_line_that_turns_no_other_words_round(session: Session, article: str) -> None:
+    session.do(correct_words(article, 4, 9, " right\u202e\n\there\x00 ", "Two\nlines\u2066."))
+    assert corrections(session) == (Correction(4, 9, "right here", "Two lines."),)
+
+
+def test_joiners_inside_words_are_shown_as_they_are(session: Session, article: str) -> None:
+    session.do(correct_words(article, 4, 9, "می\u200cخواهم"))
+    assert corrections(session)[0].shown == "می\u200cخواهم"
+
+
+def test_what_is_shown_has_two_hundred_characters_at_most(session: Session, article: str) -> None:
+    session.do(correct_words(article, 4, 9, "x" * 200))
+    with pytest.raises(EditRefused, match="200 characters at most, and this has 201"):
+        session.do(correct_words(article, 4, 9, "x" * 201))
+    assert corrections(session)[0].shown == "x" * 200
+
+
 def test_another_correction_of_the_same_words_takes_the_place_of_the_first(session: Session, article: str) -> None:
     session.do(correct_words(article, 4, 9, "sic"))
     session.do(correct_words(article, 4, 9, "right"))
