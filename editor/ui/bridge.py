@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -13,7 +13,11 @@ from editor.model.errors import DossierError, NotSaved
 from editor.model.messages import describe
 from editor.model.project import Project, empty_project
 from editor.model.records import Mention
+from editor.ui.typed import Typed
+from editor.words import say
 from editor.workspace import OpenProject
+
+T = TypeVar("T")
 
 REST_MS = 300
 """How long typing rests before a draft becomes an edit."""
@@ -23,23 +27,6 @@ MANY_TAGS = 2_000
 
 MakeEdit = Callable[[str], Edit]
 """From the merge token of a draft to its edit."""
-
-
-class Typed(Protocol):
-    """A field with words in it that are no edit yet."""
-
-    @property
-    def unfinished(self) -> tuple[str, ...]:
-        """Return a sentence for every text here that no draft will make an edit of by itself."""
-
-    def finish(self) -> None:
-        """Submit what can be submitted, as when the field is left."""
-
-    def refuse(self, token: str, sentence: str) -> None:
-        """Take back the words of a draft that was refused."""
-
-    def forget(self, record_id: str = "") -> None:
-        """Forget the words for a record that is gone, or all of them."""
 
 
 class Bridge(QObject):
@@ -140,6 +127,16 @@ class Bridge(QObject):
         """Apply an edit after any resting draft; a refusal is told by `refused` and returns None."""
         self.submit_draft()
         return self._apply(lambda desk: desk.session.do(edit))
+
+    def carry_out(self, deed: Callable[[OpenProject], T]) -> T:
+        """Let a deed of several steps do its edits in the open project, after any resting draft; return its result.
+
+        Raises what the deed raises, and DossierError while no project is open.
+        """
+        self.submit_draft()
+        if self._desk is None:
+            raise DossierError(say("Nothing was done: no project is open. Open one first."))
+        return deed(self._desk)
 
     def undo(self) -> Change | None:
         """Take back the latest step."""

@@ -115,7 +115,7 @@ class Imports(QObject):
         if desk is None or self._bridge.desk is not desk:
             return
         if workspace.article_of(desk.session.project, imported.text) is not None:
-            self._take_in(desk, imported)  # it is only told of
+            self._take_in(imported)  # it is only told of
             return
         ImportDialog.settle(imported, self._window, lambda settled: self._take_settled(desk, settled),
                             self._bridge.project)
@@ -123,12 +123,12 @@ class Imports(QObject):
     def _take_settled(self, desk: workspace.OpenProject, settled: SettledArticle) -> None:
         """Take a settled article into the project it was read for, if that is still open."""
         if self._bridge.desk is desk:
-            self._take_in(desk, settled, settled.reliability)
+            self._take_in(settled, settled.reliability)
 
-    def _take_in(self, desk: workspace.OpenProject, imported: ImportedArticle, reliability: str = "F") -> None:
+    def _take_in(self, imported: ImportedArticle, reliability: str = "F") -> None:
         """Take an article in and show it; one that is here already is shown, and not doubled."""
         name = imported.article.file_name
-        outcome = taken(lambda: workspace.take_in(desk, imported, reliability=reliability), name)
+        outcome = taken(self._bridge, lambda desk: workspace.take_in(desk, imported, reliability=reliability), name)
         if outcome.failure:
             self._bridge.refused.emit(outcome.failure)
             return

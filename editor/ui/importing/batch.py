@@ -94,7 +94,7 @@ class Batch(QObject):
         if self._bridge.desk is not self._desk:
             self.go_on()
         elif isinstance(read, ImportedArticle):
-            self._note(taken(lambda: workspace.take_in(self._desk, read), name))
+            self._note(taken(self._bridge, lambda desk: workspace.take_in(desk, read), name))
         else:
             self._weigh(name, read)
 
@@ -112,7 +112,7 @@ class Batch(QObject):
 
     def _take_weighed(self, name: str, weighed: Weighed) -> None:
         if self._bridge.desk is self._desk:
-            self._note(taken(lambda: workspace.take_in_weighed(self._desk, weighed), name))
+            self._note(taken(self._bridge, lambda desk: workspace.take_in_weighed(desk, weighed), name))
         else:
             self.go_on()
 
@@ -121,10 +121,10 @@ class Batch(QObject):
         self.go_on()
 
 
-def taken(deed: Callable[[], workspace.Outcome], name: str) -> workspace.Outcome:
-    """Return the outcome of taking something in, a refusal as one that failed."""
+def taken(bridge: Bridge, deed: Callable[[workspace.OpenProject], workspace.Outcome], name: str) -> workspace.Outcome:
+    """Return the outcome of taking something into the open project, a refusal as one that failed."""
     try:
-        return deed()
+        return bridge.carry_out(deed)
     except DossierError as refusal:
         return workspace.Outcome(name, failure=str(refusal))
 

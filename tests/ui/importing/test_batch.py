@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QWidget
 
+from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Article, Entity
 from editor.ui.application import make_application, make_window
 from editor.ui.importing.batch import Report
@@ -153,3 +154,19 @@ def test_a_report_says_why_files_were_left_out() -> None:
         "1 article imported.", "2 files were left out: the project was closed or cannot be saved."]
     assert Report((), left=2, is_cancelled=True).sentences() == ["2 files were left out."]
     assert Report(()).sentences() == ["Nothing was imported."]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_is_being_typed_is_a_step_before_the_import(hands: Hands, tmp_path: Path, count: int) -> None:
+    window = hands.window
+    window.projects.new()
+    bridge = window.bridge
+    bridge.submit(add_entity("Ana Ruiz", "person"))
+    entity = bridge.project.each(Entity)[0].id
+    bridge.draft(bridge.begin_draft(), lambda token: set_entity(entity, name="Ana Ruiz Vega", merge=token))
+    window.imports.import_paths(files_of(tmp_path, DATED, count))
+    if count == 1:
+        hands.in_dialog(lambda dialog: hands.key(Qt.Key.Key_Return))
+    hands.wait(lambda: len(articles(hands)) == count)
+    assert bridge.undo_label().startswith("Import")
+    assert bridge.project.get(Entity, entity).name == "Ana Ruiz Vega"
