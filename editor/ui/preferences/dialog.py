@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -27,7 +27,8 @@ from editor.ui.fonts import text_scale
 from editor.ui.icons import icon
 from editor.ui.preferences.current import Preferences
 from editor.ui.preferences.page import WrappedPage
-from editor.ui.preferences.rows import KeyRow, Row, SettingRow
+from editor.ui.preferences.rows import KeyRow, LetterRow, Row, SettingRow
+from editor.ui.type_toggles import kinds_of
 from editor.words import say, say_number
 
 _SIZE = QSize(760, 640)
@@ -65,6 +66,11 @@ class PreferencesDialog(QDialog):
             if self.groups.item(place).data(_GROUP) == group:
                 self.groups.setCurrentRow(place)
                 self._scroll_to(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give every row its height from the first picture on."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._wrapped.measure_anew)
 
     def _lay_out(self) -> None:
         self.search = QLineEdit()
@@ -115,6 +121,13 @@ class PreferencesDialog(QDialog):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(4, 0, 16, 12)
         self._column.setSpacing(0)
+        self._nothing = QLabel()
+        self._nothing.setObjectName("preferencesNothing")
+        self._nothing.setProperty("role", "hint")
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        self._column.addWidget(self._nothing)
         rows = [SettingRow(setting) for setting in described() if setting.kind != "keys"]
         for group in dict.fromkeys(row.setting.group for row in rows):
             heading = self._add_heading(say(group))
@@ -139,14 +152,22 @@ class PreferencesDialog(QDialog):
                 heading = self._add_heading(title)
                 if self.groups.item(self.groups.count() - 1).data(_GROUP) != KEYS:
                     self._offer_group(KEYS, heading)
+                    self._add_letters(heading)
             _show_keys(self._add_key_row(heading, bindable), keys)
-        if not some:
+        if some:
+            self._wrapped.ask_height()
+        else:
             self._turn.stop()
-        self._wrapped.ask_height()
+            self._wrapped.measure_anew()
         if self.search.text():
             self._seek(self.search.text())
         if self._wanted:
             self.go_to(self._wanted)
+
+    def _add_letters(self, heading: QLabel) -> None:
+        """Show the letters that tag; the scheme gives them, and no setting does."""
+        for kind, letter, label in kinds_of(self._scheme):
+            self._add_row(heading, LetterRow(say(self._scheme.label), kind, letter, label))
 
     def _add_key_row(self, heading: QLabel, bindable: Bindable) -> KeyRow:
         row = KeyRow(bindable)
@@ -224,6 +245,8 @@ class PreferencesDialog(QDialog):
                 row.setVisible(whole or row.means(sought))
             found += sum(row.isVisibleTo(self) for row in rows)
             heading.setVisible(any(row.isVisibleTo(self) for row in rows))
+        self._nothing.setVisible(not found)
+        self._nothing.setText(say("No setting is about “{words}”.", words=sought.strip()))
         sentence = say_number("{count} setting", "{count} settings", found)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search, sentence))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -15,6 +15,15 @@ class WrappedPage(QWidget):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self.ask_height()
         return done
+
+    def measure_anew(self) -> None:
+        """Ask for the height of contents that may have been measured before their fonts were theirs."""
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if (inner := part.layout()) is not None:
+                inner.invalidate()
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
+        self.ask_height()
 
     def ask_height(self) -> None:
         """Ask for the height that the contents need, now."""

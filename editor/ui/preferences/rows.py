@@ -110,3 +110,17 @@ class KeyRow(Row):
         self._take.setVisible(can_take)
         if can_take:
             self._take.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class LetterRow(Row):
+    """The row of a letter that tags in an article: it belongs to the project's scheme, and is only shown."""
+
+    def __init__(self, scheme: str, kind: str, letter: str, label: str) -> None:
+        shown = QLabel(letter)
+        shown.setObjectName(f"{kind}Letter")
+        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown.setAccessibleName(letter)
+        super().__init__(say("Tag as {type}", type=label), shown,
+                         say("Set by the scheme of the project, “{scheme}”.", scheme=scheme), f"{kind}Letter")
+        self._sought = plain(f"{self._sought} {letter}")
+        self.offer_reset(False)

@@ -131,6 +131,33 @@ def test_the_search_leaves_what_is_meant(hands: Hands) -> None:
     dialog.accept()
 
 
+def test_the_letters_that_tag_are_found_and_told_to_be_the_schemes(hands: Hands) -> None:
+    dialog = opened(hands)
+    part(dialog, QLineEdit, "preferencesSearch").setText("person")
+    row = part(dialog, QWidget, "personLetterRow")
+    assert row.isVisibleTo(dialog)
+    assert "Set by the scheme of the project" in " ".join(label.text() for label in row.findChildren(QLabel))
+    assert not part(dialog, QLabel, "preferencesNothing").isVisibleTo(dialog)
+    dialog.accept()
+
+
+def test_no_row_is_lower_than_its_words_need(hands: Hands) -> None:
+    dialog = opened(hands)
+    QTest.qWait(60)
+    page = part(dialog, QWidget, "themeRow").parentWidget()
+    for row in (found for found in page.findChildren(QWidget) if found.objectName().endswith("Row")):
+        assert row.height() >= row.layout().totalHeightForWidth(row.width()), row.objectName()
+    dialog.accept()
+
+
+def test_a_search_that_finds_nothing_says_so(hands: Hands) -> None:
+    dialog = opened(hands)
+    part(dialog, QLineEdit, "preferencesSearch").setText("zebra")
+    assert part(dialog, QLabel, "preferencesNothing").text() == "No setting is about “zebra”."
+    assert part(dialog, QLabel, "preferencesNothing").isVisibleTo(dialog)
+    dialog.accept()
+
+
 def test_new_keys_of_a_command_hold_at_once_in_menus_and_tooltips(hands: Hands) -> None:
     dialog = opened(hands)
     press(part(dialog, KeyField, "paletteKeys"), Key.Key_G, Modifier.ControlModifier)
