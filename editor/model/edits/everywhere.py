@@ -90,28 +90,31 @@ def link_everywhere(places: Sequence[Place], entity_id: str, *, batch: str = "",
     return edit
 
 
-def tag_everywhere(places: Sequence[Place], entity_type: str) -> Edit:
+def tag_everywhere(places: Sequence[Place], entity_type: str, *, batch: str = "", merge: str = "",
+                   total: int = 0) -> Edit:
     """Tag the places as a type: as the entity of that type and of the first place's words, or a new one.
 
-    A time names no entity. Places that have changed since they were seen are left alone and counted. Raises EditRefused
-    where there are no places, or all have changed.
+    A time names no entity. Places that have changed since they were seen are left alone and counted. `batch`, `merge`
+    and `total` are those of `link_everywhere`. Raises EditRefused where there are no places, or all have changed.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         standing = _standing(project, places)
         known = None if _is_time(project, entity_type) else named(
             project, _words_of_first(project, standing), entity_type)
-        return _tag(project, stamp, standing, len(set(places)) - len(standing), entity_type, known)
+        change = _tag(project, stamp, standing, len(set(places)) - len(standing), entity_type, known, batch, total)
+        return msgspec.structs.replace(change, merge=merge)
     return edit
 
 
-def tag_as_new(places: Sequence[Place], entity_type: str) -> Edit:
+def tag_as_new(places: Sequence[Place], entity_type: str, *, merge: str = "", total: int = 0) -> Edit:
     """Tag the places as naming a new entity, which is called by the words of the first, whoever else is called so.
 
     Places that have changed are treated as `tag_everywhere` does.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         standing = _standing(project, places)
-        return _tag(project, stamp, standing, len(set(places)) - len(standing), entity_type, None)
+        change = _tag(project, stamp, standing, len(set(places)) - len(standing), entity_type, None, "", total)
+        return msgspec.structs.replace(change, merge=merge)
     return edit
 
 
@@ -125,7 +128,7 @@ def _standing(project: Project, places: Sequence[Place], total: int = 0) -> list
 
 
 def _tag(project: Project, stamp: Stamp, places: Sequence[Place], left: int, entity_type: str,
-         entity: Entity | None) -> Change:
+         entity: Entity | None, batch: str, total: int) -> Change:
     ids = stamp.ids()
     words = _words_of_first(project, places)
     swaps: list[Swap] = []
@@ -133,9 +136,9 @@ def _tag(project: Project, stamp: Stamp, places: Sequence[Place], left: int, ent
         entity = Entity(id=next(ids), **made(stamp), type=entity_type, name=" ".join(words.split()))
         swaps.append(Swap(None, entity))
     tagged_as = scheme_of(project.info).entity_type(entity_type)
-    swaps += _Tagging(project, stamp, ids, tagged_as, entity.id if entity else "", "").swaps(places)
-    return make_change(stamp, ids, "tag everywhere", swaps, count=str(len(places)), words=shortened(words),
-                       type=tagged_as.label, left=str(left))
+    swaps += _Tagging(project, stamp, ids, tagged_as, entity.id if entity else "", batch).swaps(places)
+    return make_change(stamp, ids, "tag everywhere", swaps, count=str(max(total - left, len(places))),
+                       words=shortened(words), type=tagged_as.label, left=str(left))
 
 
 def _words_of_first(project: Project, places: Sequence[Place]) -> str:

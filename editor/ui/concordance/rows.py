@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from editor.model.edits.everywhere import Seen
 from editor.model.lines import line_at
 from editor.model.occurrences import State
 from editor.model.records import Article
@@ -16,7 +17,8 @@ AROUND = 70
 class Row(NamedTuple):
     """Code points `begin` to `end` of an article, in paragraph `number`, between the words before and after.
 
-    `nature` names the ink and `state` how it is drawn. A row that is not `ticked` from the beginning has a `reason`.
+    `nature` names the ink and `state` how it is drawn. A row that is not `ticked` from the beginning has a `reason`;
+    `seen` is the tag that stands over just the words, where that is known.
     """
 
     article: str
@@ -30,6 +32,7 @@ class Row(NamedTuple):
     state: State = "untagged"
     ticked: bool = True
     reason: str = ""
+    seen: Seen | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,12 @@ class Context:
     words: str
 
     def row(self, begin: int, end: int, nature: str = "other", state: State = "untagged", *, ticked: bool = True,
-            reason: str = "") -> Row:
+            reason: str = "", seen: Seen | None = None) -> Row:
         """Return the row of a place; what stands before and after it ends with its line, and with a whole word."""
         line = line_at(self.article.lines, begin)
         first, last = (line.begin, max(line.end, end)) if line else (0, len(self.words))
         return Row(self.article.id, begin, end, line.number if line else 0, self._before(first, begin),
-                   " ".join(self.words[begin:end].split()), self._after(end, last), nature, state, ticked, reason)
+                   " ".join(self.words[begin:end].split()), self._after(end, last), nature, state, ticked, reason, seen)
 
     def _before(self, first: int, begin: int) -> str:
         words = self.words[max(first, begin - AROUND):begin]

@@ -13,7 +13,7 @@ from editor.model.change import Change, Edit
 from editor.model.edits.everywhere import Place, batch_of
 from editor.model.records import Mention
 from editor.ui.bridge import Bridge
-from editor.words import say
+from editor.words import say, say_number
 
 SLICE = 250
 """How many places are tagged at once: the window has its turn every 50 ms."""
@@ -23,8 +23,8 @@ _TURN = 0.03
 
 _PATIENCE_MS = 300
 
-MakeSlice = Callable[[Sequence[Place], str, str], Edit]
-"""From places, the id of their batch (blank for the first slice) and the token that makes slices one step."""
+MakeSlice = Callable[[Sequence[Place], Change | None, str], Edit]
+"""From places, what the first slice did (None for the first itself) and the token that makes slices one step."""
 
 
 class Batch(QObject):
@@ -38,19 +38,21 @@ class Batch(QObject):
                  make_slice: MakeSlice) -> None:
         super().__init__(window)
         self._bridge, self._make_slice = bridge, make_slice
+        self._desk = bridge.desk
         self._articles = list(dict.fromkeys(articles))
         self._slices = [places[first:first + SLICE] for first in range(0, len(places), SLICE)]
+        self._is_ended = False
         self._token = f"everywhere {secrets.token_hex(8)}"
-        self._batch = ""
+        self._first: Change | None = None
         self._work = len(self._articles) + len(self._slices)
-        self._progress = QProgressDialog(say("Working on {count} articles…", count=len(self._articles)), say("Stop"), 0,
-                                         self._work, window)
+        self._progress = QProgressDialog(_told_of(len(self._articles), len(places)), say("Stop"), 0, self._work, window)
         self._progress.setObjectName("batchProgress")
         self._progress.setWindowModality(Qt.WindowModality.WindowModal)
         self._progress.setMinimumDuration(_PATIENCE_MS)
         self._progress.setValue(0)
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
+        bridge.about_to_close.connect(self._give_up)
 
     def start(self) -> None:
         """Begin; what is quickly done is done when this returns."""
@@ -59,7 +61,7 @@ class Batch(QObject):
             self._turn.start()
 
     def _go_on(self) -> None:
-        if self._progress.wasCanceled() or self._bridge.desk is None:
+        if self._is_ended or self._progress.wasCanceled() or self._bridge.desk is not self._desk:
             self._end(done=False)
             return
         if not (self._load_some() if self._articles else self._tag_some()):
@@ -81,14 +83,22 @@ class Batch(QObject):
         """Tag one slice; tell whether it could be."""
         if not self._slices:
             return True
-        change = self._bridge.submit(self._make_slice(self._slices.pop(0), self._batch, self._token))
-        self._batch = self._batch or _batch_in(change)
+        change = self._bridge.submit(self._make_slice(self._slices.pop(0), self._first, self._token))
+        if self._first is None and change is not None and change.swaps:
+            self._first = change
         return change is not None
 
     def _is_done(self) -> bool:
         return not self._articles and not self._slices
 
+    def _give_up(self) -> None:
+        """Do no more in a project that is being closed; what was done is a step of it."""
+        self._end(done=False)
+
     def _end(self, *, done: bool) -> None:
+        if self._is_ended:
+            return
+        self._is_ended = True
         self._turn.stop()
         self._articles, self._slices = [], []
         self._progress.reset()
@@ -97,8 +107,14 @@ class Batch(QObject):
         self.deleteLater()
 
 
-def _batch_in(change: Change | None) -> str:
-    """Return the batch of the tags that a change made."""
+def _told_of(articles: int, places: int) -> str:
+    if places:
+        return say_number("Working on {count} place…", "Working on {count} places…", places)
+    return say_number("Working on {count} article…", "Working on {count} articles…", articles)
+
+
+def batch_in(change: Change | None) -> str:
+    """Return the batch of the tags that a change made, or blank."""
     swaps = change.swaps if change else ()
     found = (batch_of(swap.after) for swap in swaps if isinstance(swap.after, Mention))
     return next((batch for batch in found if batch), "")

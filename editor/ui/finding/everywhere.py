@@ -27,7 +27,7 @@ from editor.model.scheme import scheme_of
 from editor.storage.batches import articles_of_batch
 from editor.ui.bridge import Bridge
 from editor.ui.concordance.rows import Row
-from editor.ui.finding.batch import Batch
+from editor.ui.finding.batch import SLICE, Batch, MakeSlice, batch_in
 from editor.ui.finding.places import Places
 from editor.words import say, say_number
 
@@ -92,7 +92,7 @@ class Everywhere(QObject):
         """Link the words, and every place in the article that names the entity without doubt, in one step."""
         entity = self._project.entity(entity_id)
         if entity is not None:
-            self._bridge.submit(link_everywhere(self._places_here(entity, article, begin, end), entity.id))
+            self.link_places(entity.id, self._places_here(entity, article, begin, end))
 
     def tag_here(self, kind: str, article: str, begin: int, end: int) -> None:
         """Tag the words as a type, and every place in the article that has them without doubt, in one step."""
@@ -100,20 +100,42 @@ class Everywhere(QObject):
             return
         words = self._project.words_of(sheet_of(self._project, article).article)[begin:end]
         entity = named(self._project, words, kind) or entity_to_be(kind, words)
-        self._bridge.submit(tag_everywhere(self._places_here(entity, article, begin, end), kind))
+        self.tag_places(kind, self._places_here(entity, article, begin, end))
 
     def link(self, entity_id: str, rows: Sequence[Row]) -> None:
         """Link the places of the rows, in whichever articles, in one step."""
-        places = [Place(row.article, row.begin, row.end) for row in rows]
-        batch = Batch(self._bridge, self._window, [place.article for place in places], places,
-                      lambda part, name, token: link_everywhere(part, entity_id, batch=name, merge=token,
-                                                                total=len(places)))
-        self._work_through(batch)
+        self.link_places(entity_id, _places_of(rows))
+
+    def link_places(self, entity_id: str, places: Sequence[Place]) -> None:
+        """Link places, in whichever articles, in one step."""
+        if self._are_few(places):
+            self._bridge.submit(link_everywhere(places, entity_id))
+            return
+        self._in_slices(places, lambda part, first, token: link_everywhere(
+            part, entity_id, batch=batch_in(first), merge=token, total=len(places)))
+
+    def tag_places(self, kind: str, places: Sequence[Place]) -> None:
+        """Tag places as the entity of a type and of the first place's words, or as a new one, in one step."""
+        if self._are_few(places):
+            self._bridge.submit(tag_everywhere(places, kind))
+            return
+        total = len(places)
+
+        def make_slice(part: Sequence[Place], first: Change | None, token: str) -> Edit:
+            if entity := _entity_in(first):
+                return link_everywhere(part, entity, batch=batch_in(first), merge=token, total=total)
+            return tag_everywhere(part, kind, batch=batch_in(first), merge=token, total=total)
+        self._in_slices(places, make_slice)
 
     def make_new(self, kind: str, rows: Sequence[Row]) -> None:
         """Tag the places of the rows as a new entity of a type, in one step."""
-        places = [Place(row.article, row.begin, row.end) for row in rows]
-        self._with_loaded([place.article for place in places], tag_as_new(places, kind))
+        places = _places_of(rows)
+
+        def make_slice(part: Sequence[Place], first: Change | None, token: str) -> Edit:
+            if entity := _entity_in(first):
+                return link_everywhere(part, entity, batch=batch_in(first), merge=token, total=len(places))
+            return tag_as_new(part, kind, merge=token, total=len(places))
+        self._in_slices(places, make_slice)
 
     def batch_at(self, mention_id: str) -> int:
         """Return how many tags are left of those made in one step with this one, itself included, or 0."""
@@ -140,6 +162,13 @@ class Everywhere(QObject):
     @property
     def _project(self) -> Project:
         return self._bridge.project
+
+    def _are_few(self, places: Sequence[Place]) -> bool:
+        """Tell whether places can be tagged in one go: not many, in articles that are in memory."""
+        return len(places) <= SLICE and all(self._project.is_loaded(place.article) for place in places)
+
+    def _in_slices(self, places: Sequence[Place], make_slice: MakeSlice) -> None:
+        self._work_through(Batch(self._bridge, self._window, [place.article for place in places], places, make_slice))
 
     def _with_loaded(self, articles: Sequence[str], edit: Edit) -> None:
         """Submit an edit once the articles are loaded."""
@@ -219,6 +248,16 @@ class Everywhere(QObject):
             counts[article != self._places.first] += sum(row.ticked for row in rows)
         if sentence := _offer_of(self._said, *counts):
             self.offered.emit(sentence)
+
+
+def _places_of(rows: Sequence[Row]) -> list[Place]:
+    return [Place(row.article, row.begin, row.end, row.seen) for row in rows]
+
+
+def _entity_in(change: Change | None) -> str:
+    """Return the entity that a change tagged words as, or blank."""
+    tags = (swap.after for swap in change.swaps if isinstance(swap.after, Mention)) if change else ()
+    return next((tag.entity for tag in tags), "")
 
 
 def _is_elsewhere(one: Occurrence, begin: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from editor.model.edits.everywhere import seen_in
 from editor.model.errors import DossierError
 from editor.model.occurrences import Doubt, Occurrence, Sheet, Sought, sheet_of
 from editor.model.project import Project
@@ -129,9 +130,10 @@ class Scan(QObject):
         return Sheet(article, read.texts[-1].words if read.texts else "", read.mentions)
 
     def _rows(self, sought: Sought, sheet: Sheet) -> list[Row]:
-        context = Context(sheet.article, sheet.words)
+        context, tags = Context(sheet.article, sheet.words), {tag.id: tag for tag in sheet.mentions}
         return [context.row(one.begin, one.end, self._nature, one.state, ticked=one.is_sure,
-                            reason=_reason(self._project, one)) for one in sought.occurrences(sheet)]
+                            reason=_reason(self._project, one), seen=seen_in(tags.get(one.mention)))
+                for one in sought.occurrences(sheet)]
 
     def _tell(self, article: str, rows: object) -> None:
         if not self._is_stopped:
