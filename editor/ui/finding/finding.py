@@ -2,50 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.model.change import Change
-from editor.model.edits.everywhere import link_everywhere, tag_everywhere
-from editor.model.records import Article, Mention, Stretch
+from editor.model.records import Article, Stretch
 from editor.model.searching import places_of
 from editor.ui.bridge import Bridge
 from editor.ui.concordance.rows import Row
 from editor.ui.finding.hits import Hits, hits_of
+from editor.ui.finding.places import touched_by
 from editor.ui.finding.search import Search
+from editor.ui.finding.turns import Turns
 from editor.ui.finding.wanted import Wanted
 from editor.words import say
 
 MOST = 10_000
 """So many places are listed; further ones are only told of."""
 
+_FEW = 300
+"""So many places are listed at once, more of them after a rest: while a word is typed each letter has others."""
+
+_REST_MS = 150
+
+_BEGIN, _END = attrgetter("begin"), attrgetter("end")
+
 
 class Finding(QObject):
-    """The places of the words that are wanted. `counted` carries what to say beside the field; `listed` the places of
-    the article, `begun` that rows of all articles will come, `found` some of them, `ended` whether there are more.
-    `stepped` carries the place to show.
+    """The places of the words that are wanted. `counted` carries what to say beside the field; `looked` says that the
+    places of the article are known, `listing` how many will be listed in a moment, `listed` carries them. `begun` says
+    that rows of all articles will come, `found` carries some of them, `dropped` an article that has none any more,
+    `ended` whether there are more, and whether all articles could be searched. `stepped` carries the place to show.
     """
 
     counted = Signal(str)
+    looked = Signal()
+    listing = Signal(int)
     listed = Signal(object)
     begun = Signal()
     found = Signal(list)
-    ended = Signal(bool)
+    dropped = Signal(str)
+    ended = Signal(bool, bool)
     stepped = Signal(str, int, int)
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self.wanted = Wanted()
-        self._article, self._caret = "", 0
+        self._article = ""
+        self._looked_in: tuple[object, ...] = ()
         self._places: list[Stretch] = []
         self._rows: list[Row] = []
         self._current = -1
         self._search: Search | None = None
         self._hits: Hits | None = None
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self._list)
+        self._is_resting = True
+        self._looking, self._listing = Turns(self), Turns(self)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self._begin_list)
         bridge.changed.connect(self._follow)
         bridge.about_to_close.connect(self._leave)
 
@@ -60,47 +77,48 @@ class Finding(QObject):
         if not self.wanted.everywhere:
             return self._current if 0 <= self._current < len(self._places) else None
         row = self._rows[self._current] if 0 <= self._current < len(self._rows) else None
-        if row is None or row.article != self._article:
-            return None
-        return next((at for at, place in enumerate(self._places) if place.begin == row.begin), None)
+        here = self._number_of(row.begin) if row is not None and row.article == self._article else -1
+        return here if here >= 0 else None
 
     @property
     def hits(self) -> Hits | None:
-        """Return what stands at the places of the article."""
-        return self._hits
+        """Return what stands at the places of the article, or None until that is known."""
+        return self._hits if self._listing.is_over and not self._soon.isActive() else None
 
     def want(self, wanted: Wanted, article: str, caret: int) -> None:
         """Find these words, and show the first place from the caret on."""
-        self.wanted, self._caret = wanted, caret
+        self.wanted, self._is_resting, self._current = wanted, False, -1
         self._stop()
-        self._look_in(article)
         if wanted.everywhere:
+            self._look_in(article, self.looked.emit)
             self._begin_search()
-            return
-        self._current = self._first_from(caret)
-        self._list()
-        self._show()
+        else:
+            self._look_in(article, lambda: self._arrive(caret))
 
     def read(self, article: str) -> None:
         """Find the words in another article, without moving there."""
-        if article != self._article:
-            self._look_in(article)
-            if not self.wanted.everywhere:
-                self._current = -1
-                self._list()
-                self._tell_count()
+        if article == self._article or self._is_resting:
+            return
+        if self.wanted.everywhere:
+            self._look_in(article, self.looked.emit)
+        else:
+            self._current = -1
+            self._look_in(article, self._arrive)
 
     def step(self, by: int, article: str, caret: int) -> None:
         """Show the next place (1) or the one before (-1); after the last comes the first."""
         if self.wanted.everywhere:
             self._step_everywhere(by)
             return
-        self._look_in(article)
+        self._looking.finish()
+        if self._looked_in != self._key_of(article):
+            self._look_in(article, self.looked.emit)
+            self._looking.finish()
         if not self._places:
             self._tell_count()
             return
-        if 0 <= self._current < len(self._places) and self._places[self._current].begin <= caret <= self._places[
-                self._current].end:
+        here = self._places[self._current] if 0 <= self._current < len(self._places) else None
+        if here is not None and here.begin <= caret <= here.end:
             self._current = (self._current + by) % len(self._places)
         else:
             first = self._first_from(caret)
@@ -113,23 +131,22 @@ class Finding(QObject):
             self._current = next((at for at, row in enumerate(self._rows)
                                   if (row.article, row.begin) == (article, begin)), -1)
         else:
-            self._current = next((at for at, place in enumerate(self._places) if place.begin == begin), -1)
+            self._current = self._number_of(begin)
         self._tell_count()
 
-    def link_all(self) -> None:
-        """Link the places that can be, to the entity most of them are linked to, in one step."""
-        if self._hits is not None and self._hits.entity is not None and self._hits.places:
-            self._bridge.submit(link_everywhere(self._hits.places, self._hits.entity.id))
-
-    def tag_all(self, kind: str) -> None:
-        """Tag the places that can be as a type, in one step."""
-        if self._hits is not None and self._hits.places:
-            self._bridge.submit(tag_everywhere(self._hits.places, kind))
+    def rest(self) -> None:
+        """List nothing any more, and follow no tags; the words and their places are kept for further steps."""
+        self._is_resting = True
+        self._soon.stop()
+        self._listing.stop()
 
     def forget(self) -> None:
         """Find nothing any more."""
+        self.rest()
         self._stop()
-        self._article, self._places, self._rows, self._hits, self._current = "", [], [], None, -1
+        self._looking.stop()
+        self._article, self._looked_in, self._current = "", (), -1
+        self._places, self._rows, self._hits = [], [], None
 
     def _leave(self) -> None:
         if self._search is not None:
@@ -137,16 +154,47 @@ class Finding(QObject):
             self._search = None
         self.forget()
 
-    def _look_in(self, article: str) -> None:
+    def _key_of(self, article: str) -> tuple[object, ...]:
+        """Return what the places depend on: another key, other places."""
+        found = self._bridge.project.find(Article, article) if article else None
+        return (article, found.text if found else "", self.wanted)
+
+    def _look_in(self, article: str, then: Callable[[], None]) -> None:
+        """Look for the places of an article, and do what comes then."""
         project = self._bridge.project
         found = project.find(Article, article) if article and project.is_loaded(article) else None
         self._article = article if found else ""
-        self._places = [] if found is None else list(places_of(
-            project.words_of(found), self.wanted.words, match_case=self.wanted.match_case,
-            whole_words=self.wanted.whole_words))
+        self._looked_in = self._key_of(article)
+        self._places, self._hits = [], None
+        self._soon.stop()
+        self._listing.stop()
+        self._looking.start(self._look(project.words_of(found)) if found else iter(()), then)
+        if not self._looking.is_over:
+            self._tell_count()
+
+    def _look(self, words: str) -> Iterator[None]:
+        for place in places_of(words, self.wanted.words, match_case=self.wanted.match_case,
+                               whole_words=self.wanted.whole_words):
+            self._places.append(place)
+            yield
+
+    def _arrive(self, caret: int | None = None) -> None:
+        """Show the first place from the caret on, if any is given, and list all."""
+        if caret is not None:
+            self._current = self._first_from(caret)
+        self.looked.emit()
+        self._list()
+        self._tell_count()
+        if caret is not None:
+            self._show()
 
     def _first_from(self, caret: int) -> int:
-        return next((at for at, place in enumerate(self._places) if place.end >= caret), 0) if self._places else -1
+        """Return the number of the first place that ends at the caret or behind it, else of the first of all."""
+        return bisect_left(self._places, caret, key=_END) % len(self._places) if self._places else -1
+
+    def _number_of(self, begin: int) -> int:
+        at = bisect_left(self._places, begin, key=_BEGIN)
+        return at if at < len(self._places) and self._places[at].begin == begin else -1
 
     def _show(self) -> None:
         self._tell_count()
@@ -163,25 +211,43 @@ class Finding(QObject):
 
     def _tell_count(self) -> None:
         count = len(self._rows) if self.wanted.everywhere else len(self._places)
+        is_looking = self._search is not None if self.wanted.everywhere else not self._looking.is_over
         if not self.wanted.words.strip():
             self.counted.emit("")
-        elif not count:
-            self.counted.emit(say("No places") if self._search is None else say("Looking…"))
+        elif not count or (is_looking and not self.wanted.everywhere):
+            self.counted.emit(say("Looking…") if is_looking else say("No places"))
         elif self._current < 0:
             self.counted.emit(say("{total} places", total=count))
         else:
             self.counted.emit(say("{place} of {total}", place=self._current + 1, total=count))
 
     def _list(self) -> None:
-        """Say anew what stands at the places of the article."""
-        if self.wanted.everywhere:
+        """Say anew what stands at the places of the article; after a rest where they are many."""
+        if self.wanted.everywhere or self._is_resting:
             return
-        self._hits = hits_of(self._bridge.project, self._article, self._places[:MOST]) if self._article else None
-        self.listed.emit(self._hits)
+        if len(self._places) <= _FEW:
+            self._begin_list()
+            return
+        if self._hits is None:
+            self.listing.emit(len(self._places))
+        self._soon.start(_REST_MS)
+
+    def _begin_list(self) -> None:
+        self._soon.stop()
+        if self._article:
+            self._listing.start(self._listed(), lambda: self.listed.emit(self._hits))
+        else:
+            self.listed.emit(None)
+
+    def _listed(self) -> Iterator[None]:
+        for hits in hits_of(self._bridge.project, self._article, self._places[:MOST]):
+            if hits is not None:
+                self._hits = hits
+            yield
 
     def _begin_search(self) -> None:
         desk = self._bridge.desk
-        self._rows, self._current, self._hits = [], -1, None
+        self._rows = []
         self.begun.emit()
         if desk is not None and self.wanted.words.strip():
             self._search = Search(desk, self.wanted.words, self.wanted.match_case, self.wanted.whole_words, MOST, self)
@@ -191,14 +257,16 @@ class Finding(QObject):
         self._tell_count()
 
     def _take(self, rows: list[Row]) -> None:
-        self._rows += rows
-        self.found.emit(rows)
+        articles = self._bridge.project.of(Article)
+        there = [row for row in rows if row.article in articles]
+        self._rows += there
+        self.found.emit(there)
         self._tell_count()
 
-    def _end(self, more: bool) -> None:
+    def _end(self, more: bool, is_whole: bool) -> None:
         self._stop()
         self._tell_count()
-        self.ended.emit(more)
+        self.ended.emit(more, is_whole)
 
     def _stop(self) -> None:
         if self._search is not None:
@@ -206,10 +274,24 @@ class Finding(QObject):
             self._search = None
 
     def _follow(self, change: Change) -> None:
-        """Follow tags of the article that is read, and other words it may have now."""
-        touched = {swap.id if isinstance(swap.record, Article) else swap.record.article
-                   for swap in change.swaps if isinstance(swap.record, Article | Mention)}
-        if self._article and self._article in touched:
-            if any(isinstance(swap.record, Article) for swap in change.swaps):
-                self._look_in(self._article)
-            self._again.start()
+        """Follow articles that go, and as long as places are listed tags and words of the one that is read."""
+        touched = touched_by(change)
+        for article in touched.difference(self._bridge.project.of(Article)):
+            self._drop(article)
+        if self._is_resting or not self._article or self._article not in touched:
+            return
+        if self._looked_in != self._key_of(self._article):
+            self._current = -1
+            self._look_in(self._article, self._arrive)
+        else:
+            self._list()
+
+    def _drop(self, article: str) -> None:
+        """Have no places in an article that is gone; the next step goes on from where it was."""
+        if all(row.article != article for row in self._rows):
+            return
+        kept = sum(row.article != article for row in self._rows[:self._current + 1])
+        self._rows = [row for row in self._rows if row.article != article]
+        self._current = kept - 1
+        self.dropped.emit(article)
+        self._tell_count()

@@ -31,10 +31,11 @@ class FoundPanel(PlacesPanel):
         super().__init__("foundPlaces", ticking=False, parent=parent)
         self._bridge = bridge
         self._wish = self.other_requested
+        self._ending = ""
         self.primary_requested.connect(lambda: self._wish.emit())
 
-    def show_hits(self, hits: Hits | None) -> None:
-        """List what was found in the article that is read."""
+    def show_hits(self, hits: Hits | None, total: int) -> None:
+        """List what was found in the article that is read, perhaps not all of the places it has."""
         rows = hits.rows if hits else ()
         self.show_rows(rows)
         title = say("Found in this article")
@@ -44,32 +45,52 @@ class FoundPanel(PlacesPanel):
             self.offer_types(())
             return
         self._wish = self.link_requested
-        self.tell(Told(title, say_number("{count} match", "{count} matches", len(rows)), hits.summary, hits.deed,
+        summary = [hits.summary] if total == len(rows) else [
+            say_number("The first {count} is listed.", "The first {count} are listed.", len(rows)), hits.summary]
+        self.tell(Told(title, say_number("{count} match", "{count} matches", total), " ".join(summary), hits.deed,
                        say("Article text is locked, so Replace works in the briefing.")))
         types = [] if not hits.places else scheme_of(self._bridge.project.info).entity_types
         self.offer_types([(found.name, say(found.label)) for found in types])
+
+    def wait(self, count: int) -> None:
+        """Say how many places the article has; they are listed in a moment."""
+        self.show_rows(())
+        self.offer_types(())
+        self.tell(Told(say("Found in this article"), say_number("{count} match", "{count} matches", count),
+                       say("Looking at each of them…")))
 
     def begin(self) -> None:
         """List the places of all articles; they come in bit by bit."""
         self.show_rows(())
         self.offer_types(())
-        self.tell(Told(say("Found in all articles"), "", say("Looking through the articles…")))
+        self._ending = say("Looking through the articles…")
+        self.tell(Told(say("Found in all articles"), "", self._ending))
 
     def take(self, rows: Sequence[Row]) -> None:
         """List some more places."""
         articles = self._bridge.project.of(Article)
         self.add_rows(rows, {row.article: articles[row.article].title or say("Untitled article") for row in rows
                              if row.article in articles})
-        self._tell_all(say("Looking through the articles…"))
+        self._tell_all(self._ending)
 
-    def end(self, *, more: bool) -> None:
-        """Say that these are all places, or as many as are listed."""
-        if not self.rows.rowCount():
+    def end(self, *, more: bool, is_whole: bool) -> None:
+        """Say that these are all places, or as many as are listed, or as many as could be found."""
+        self._ending = " ".join(filter(None, (
+            say("There are more places. Add words to find fewer.") if more else "",
+            "" if is_whole else say("Not all articles could be searched. Run “dossier check” on the project to see "
+                                    "why."))))
+        if not self.rows.rowCount() and is_whole:
             self._wish = self.other_requested
             self.tell(Told(say("Found in all articles"), "", say("These words stand in no article of this project."),
                            say("Find other words")))
         else:
-            self._tell_all(say("There are more places. Add words to find fewer.") if more else "")
+            self._tell_all(self._ending)
+
+    def drop(self, article: str) -> None:
+        """List the places of an article no more: it is gone."""
+        if any(row.article == article for row in self.rows.rows):
+            self.replace_article(article, (), "")
+            self._tell_all(self._ending)
 
     def _tell_all(self, summary: str) -> None:
         rows = self.rows.rows

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from editor.model.edits.everywhere import Place
+from editor.model.edits.everywhere import Place, seen_in
 from editor.model.lines import is_set_aside
 from editor.model.matching import matches
 from editor.model.occurrences import State
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Mention, Stretch
 from editor.model.scheme import scheme_of
-from editor.model.span import SpanIndex
 from editor.model.text import snap_to_words, without_possessive
 from editor.ui.concordance.rows import Context, Row
 from editor.words import say, say_number
@@ -56,15 +57,18 @@ class Hits:
         return say_number("Link {count}", "Link {count}", len(self.places))
 
 
-def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Hits:
-    """Return what stands at stretches of a loaded article that were found.
+def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Iterator[Hits | None]:
+    """Yield None after every small piece of work, and at last what stands at stretches of a loaded article.
 
-    What can be linked are whole words, or tags that are suggested, in lines that are not set aside.
+    The stretches come in order and apart from each other. What can be linked are whole words, or tags that are
+    suggested, in lines that are not set aside.
     """
     article = project.get(Article, article_id)
     words = project.words_of(article)
-    tags = _Tags(project, article_id)
-    over = [tags.over(stretch) for stretch in found]
+    over: list[Mention | None] = []
+    for tag in _tags_over(project, article_id, found):
+        over.append(tag)
+        yield None
     main = _entity_of(project, [tag for tag in over if tag], words, found)
     context, scheme = Context(article, words), scheme_of(project.info)
     rows, places = [], []
@@ -75,23 +79,25 @@ def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Hits
         place = Stretch(tag.begin, tag.end) if tag and state == "suggested" else stretch
         is_left = state in ("suggested", "untagged") and not is_set_aside(article.lines, place.begin)
         if is_left and _is_whole(words, place):
-            places.append(Place(article_id, place.begin, place.end))
-    return Hits(tuple(rows), main, tuple(places))
+            seen = seen_in(tag) if tag and state == "suggested" else None
+            places.append(Place(article_id, place.begin, place.end, seen))
+        yield None
+    yield Hits(tuple(rows), main, tuple(places))
 
 
-class _Tags:
-    """The tags of one article, asked for the one that says what a stretch is."""
+def _tags_over(project: Project, article_id: str, found: Sequence[Stretch]) -> Iterator[Mention | None]:
+    """Yield for each stretch the innermost tag around it, or None: going through tags and stretches side by side."""
+    tags = sorted((tag for tag in project.mentions_of(article_id).values() if tag.state != "rejected"), key=_begin)
+    around: list[Mention] = []
+    reached = 0
+    for stretch in found:
+        first = reached
+        reached = bisect_right(tags, stretch.begin, first, key=_begin)
+        around = [tag for tag in (*around, *tags[first:reached]) if tag.end >= stretch.end]
+        yield min(around, key=lambda tag: (tag.end - tag.begin, tag.state != "accepted", tag.id), default=None)
 
-    def __init__(self, project: Project, article_id: str) -> None:
-        self._mentions = project.mentions_of(article_id)
-        self._spans = SpanIndex((tag.begin, tag.end, tag.id) for tag in self._mentions.values()
-                                if tag.state != "rejected")
 
-    def over(self, stretch: Stretch) -> Mention | None:
-        """Return the innermost tag around the stretch, or None."""
-        around = [self._mentions[tag] for begin, end, tag in self._spans.overlapping(stretch.begin, stretch.end)
-                  if begin <= stretch.begin and stretch.end <= end]
-        return min(around, key=lambda tag: (tag.end - tag.begin, tag.state != "accepted", tag.id), default=None)
+_begin = attrgetter("begin")
 
 
 def _entity_of(project: Project, tags: Sequence[Mention], words: str, found: Sequence[Stretch]) -> Entity | None:

@@ -20,12 +20,14 @@ _log = logging.getLogger(__name__)
 
 
 class Search(QObject):
-    """One search. `found` carries some rows at a time, `ended` whether there are more than it may tell."""
+    """One search. `found` carries some rows at a time, `ended` whether there are more than it may tell, and whether all
+    articles could be searched.
+    """
 
     found = Signal(list)
-    ended = Signal(bool)
+    ended = Signal(bool, bool)
     _found = Signal(list)
-    _ended = Signal(bool)
+    _ended = Signal(bool, bool)
 
     def __init__(self, desk: OpenProject, words: str, match_case: bool, whole_words: bool, limit: int,
                  parent: QObject) -> None:
@@ -54,37 +56,42 @@ class Search(QObject):
             self._thread.join()
 
     def _run(self) -> None:
-        more = False
+        more = is_whole = False
         try:
             more = self._gather()
+            is_whole = True
         except DossierError as failure:
             _log.warning("not all articles were searched: %s", failure)
-        self._ended.emit(more)
+        finally:
+            self._ended.emit(more, is_whole)
 
     def _gather(self) -> bool:
-        """Tell what is found until that is all, or enough; return whether it was enough."""
+        """Tell what is found until that is all, or enough; return whether there is more."""
         rows: list[Row] = []
-        count, told = 0, time.monotonic()
-        for hit in each_hit(self._desk, self._words, match_case=self._match_case, whole_words=self._whole_words):
-            if self._is_stopped or count == self._limit:
-                break
-            rows.append(_row_of(hit))
-            count += 1
-            if time.monotonic() - told > _EVERY:
-                self._found.emit(rows)
-                rows, told = [], time.monotonic()
-        self._found.emit(rows)
-        return count == self._limit
+        count, told, more = 0, time.monotonic(), False
+        try:
+            for hit in each_hit(self._desk, self._words, match_case=self._match_case, whole_words=self._whole_words):
+                more = count == self._limit
+                if self._is_stopped or more:
+                    break
+                rows.append(_row_of(hit))
+                count += 1
+                if time.monotonic() - told > _EVERY:
+                    self._found.emit(rows)
+                    rows, told = [], time.monotonic()
+        finally:
+            self._found.emit(rows)
+        return more
 
     def _tell(self, rows: list[Row]) -> None:
         if not self._is_stopped and rows:
             self.found.emit(rows)
 
-    def _end(self, more: bool) -> None:
+    def _end(self, more: bool, is_whole: bool) -> None:
         if self._is_stopped:
             self.deleteLater()
         else:
-            self.ended.emit(more)
+            self.ended.emit(more, is_whole)
 
 
 def _row_of(hit: Hit) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from editor.ui.finding.hits import Hits
 from editor.ui.finding.wanted import Wanted
 from editor.ui.panes import Panes
 from editor.ui.parts import is_made
@@ -61,16 +62,18 @@ class FindingWiring(QObject):
         bar.list_requested.connect(panel.list.begin)
         bar.closed.connect(self._close)
         finding.counted.connect(bar.show_count)
-        finding.listed.connect(panel.show_hits)
-        finding.listed.connect(lambda _: self._paint())
+        finding.looked.connect(self._paint)
+        finding.listing.connect(panel.wait)
+        finding.listed.connect(self._list)
         finding.begun.connect(panel.begin)
         finding.found.connect(panel.take)
-        finding.ended.connect(lambda more: panel.end(more=more))
+        finding.dropped.connect(panel.drop)
+        finding.ended.connect(lambda more, is_whole: panel.end(more=more, is_whole=is_whole))
         finding.stepped.connect(self._show)
         panel.place_shown.connect(self._point)
         panel.place_chosen.connect(self._go)
-        panel.link_requested.connect(finding.link_all)
-        panel.new_requested.connect(finding.tag_all)
+        panel.link_requested.connect(self._link_all)
+        panel.new_requested.connect(self._tag_all)
         panel.all_requested.connect(lambda: bar.all_articles.setChecked(True))
         panel.other_requested.connect(bar.field.setFocus)
         panel.closed.connect(self._close)
@@ -86,6 +89,25 @@ class FindingWiring(QObject):
         elif window.records_dock.isVisible():
             window.records.lay_over(window.found)
         self._paint()
+
+    def _list(self, hits: Hits | None) -> None:
+        """List the places of the article, the one that is shown as the current one."""
+        finding, panel = self._window.finding, self._window.found
+        panel.show_hits(hits, len(finding.places))
+        if hits is not None and finding.current is not None:
+            panel.point_at(self._window.reading.article, finding.places[finding.current].begin)
+
+    def _link_all(self) -> None:
+        """Link the places that can be, to the entity most of them are linked to."""
+        hits = self._window.finding.hits
+        if hits is not None and hits.entity is not None and hits.places:
+            self._window.everywhere.link_places(hits.entity.id, hits.places)
+
+    def _tag_all(self, kind: str) -> None:
+        """Tag the places that can be as a type."""
+        hits = self._window.finding.hits
+        if hits is not None and hits.places:
+            self._window.everywhere.tag_places(kind, hits.places)
 
     def _step(self, by: int) -> None:
         """Go to the next place or the one before; also after the row was closed, with its last words."""
@@ -150,6 +172,7 @@ class FindingWiring(QObject):
         if not self._is_open:
             return
         here = window.finding.current
+        window.finding.rest()
         window.find_bar.hide()
         window.toggles.show()
         self._give_way()
