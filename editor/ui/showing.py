@@ -14,6 +14,7 @@ from editor.ui.article import ArticleView
 from editor.ui.bridge import Bridge
 from editor.ui.marking import Marking, header_of
 from editor.ui.motion import may_move
+from editor.words import say
 
 _BEGINNING = 8_000
 """How many code points of a long article are marked in its first picture; more than a window holds."""
@@ -141,9 +142,13 @@ class ShownArticle(QObject):
         return False
 
     def show_passage(self, article_id: str, begin: int, end: int) -> None:
-        """Show the words from begin to end of an article."""
+        """Show the words from begin to end of an article; refuse where it is gone, or its words cannot be read."""
+        if self._bridge.project.find(Article, article_id) is None:
+            self._bridge.refused.emit(say("The words are not shown: their article is no longer in this project."))
+            return
         self._come_to(article_id)
-        self._view.reveal(begin, end)
+        if self._article == article_id:
+            self._view.reveal(begin, end)
 
     def show_evidence(self, article_id: str, begin: int, end: int) -> None:
         """Show the words from begin to end of an article by a short scroll, and light them up once."""
