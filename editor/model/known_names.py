@@ -44,9 +44,8 @@ class _Pattern:
 
     __slots__ = ("length", "owners", "skip")
 
-    def __init__(self, length: int, skip: int) -> None:
-        self.length, self.skip = length, skip
-        self.owners: tuple[str, ...] = ()
+    def __init__(self, length: int, skip: int, owners: tuple[str, ...]) -> None:
+        self.length, self.skip, self.owners = length, skip, owners
 
 
 class KnownNames:
@@ -57,14 +56,14 @@ class KnownNames:
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         """Take pairs of a name and the id of its owner."""
         self._automaton = ahocorasick.Automaton()
+        owners: dict[str, dict[str, None]] = {}  # thousands may go by one surname
+        skips: dict[str, int] = {}
         for name, owner in names:
             for pattern, skip in _patterns(lettered(name)):
-                held = self._automaton.get(pattern, None)
-                if held is None:
-                    held = _Pattern(len(pattern), skip)
-                    self._automaton.add_word(pattern, held)
-                if owner not in held.owners:
-                    held.owners = (*held.owners, owner)
+                owners.setdefault(pattern, {})[owner] = None
+                skips.setdefault(pattern, skip)
+        for pattern, held in owners.items():
+            self._automaton.add_word(pattern, _Pattern(len(pattern), skips[pattern], tuple(held)))
         self._automaton.make_automaton()
 
     def find(self, words: str) -> Iterator[Found]:

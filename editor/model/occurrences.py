@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
+import ahocorasick
 import msgspec
 
 from editor.model.known_names import Found, KnownNames
@@ -174,11 +175,10 @@ def entity_to_be(entity_type: str, words: str) -> Entity:
 
 def _names(project: Project, entity: Entity) -> Iterator[str]:
     """Yield the names of an entity, and of those merged into it."""
-    yield from (name for name in (entity.name, *entity.aliases) if name.strip())
-    if entity.id:
-        for merged in project.of(Entity).values():
-            if merged.merged_into == entity.id:
-                yield from _names(project, merged)
+    merged = (project.find(Entity, each) for each in project.ids_of(entity.id)[1:]) if entity.id else ()
+    for each in (entity, *merged):
+        if each is not None:
+            yield from (name for name in (each.name, *each.aliases) if name.strip())
 
 
 def _surnames(entity: Entity, scheme: Scheme, names: Iterable[str]) -> frozenset[str]:
@@ -192,8 +192,12 @@ def _nature(scheme: Scheme, entity: Entity) -> str:
 
 
 def _rivals(project: Project, entity: Entity, keys: set[str]) -> list[Entity]:
-    """Return the other entities whose names hold one of the keys."""
-    ids = {other for name, others in project.names.items() for key in keys if key and key in name for other in others}
+    """Return the other entities whose names hold one of the keys; linear in the names however many keys there are."""
+    wanted = ahocorasick.Automaton()
+    for key in keys - {""}:
+        wanted.add_word(key, True)
+    wanted.make_automaton()
+    ids = {other for name, others in project.names.items() if next(wanted.iter(name), None) for other in others}
     found = (project.find(Entity, other) for other in sorted(ids))
     return [other for other in found if other is not None and other.id != entity.id]
 
