@@ -123,6 +123,12 @@ class Bridge(QObject):
             self._do_draft(token, make_edit)
         self._tell_state()
 
+    def set_author(self, name: str) -> None:
+        """Let what is done from now on be made by this person; what rests was done before."""
+        self.submit_draft()
+        if self._desk is not None:
+            self._desk.session.author = name
+
     def submit(self, edit: Edit) -> Change | None:
         """Apply an edit after any resting draft; a refusal is told by `refused` and returns None."""
         self.submit_draft()
@@ -160,13 +166,11 @@ class Bridge(QObject):
 
     def load(self, article_id: str) -> bool:
         """Bring an article's words and tags into memory; tell whether they are there now."""
-        if self.project.is_loaded(article_id):
-            return True
-        self._apply(lambda desk: desk.session.load(article_id))
-        if self.project.is_loaded(article_id):
-            self.loaded.emit(article_id)
-            return True
-        return False
+        if not self.project.is_loaded(article_id):
+            self._apply(lambda desk: desk.session.load(article_id))
+            if self.project.is_loaded(article_id):
+                self.loaded.emit(article_id)
+        return self.project.is_loaded(article_id)
 
     def glimpse(self, article_id: str, until: int) -> tuple[Mention, ...] | None:
         """Bring the words of an article with very many tags into memory, and return those that begin before a place.

@@ -34,8 +34,8 @@ class PreferencesWiring(QObject):
         if name == "keys":
             window.commands.set_keys(settings.keys)
             window.view.set_bindings(article_bindings(settings.keys))
-        elif name == "analyst" and window.bridge.desk is not None:
-            window.bridge.desk.session.author = settings.analyst
+        elif name == "analyst":
+            window.bridge.set_author(settings.analyst)
 
     def _open(self, group: str = "") -> None:
         dialog = PreferencesDialog(self.preferences, self._scheme(), self._window)

@@ -287,3 +287,13 @@ def test_half_a_date_leaves_the_record_as_it_was(desk: Desk) -> None:
     desk.rest()
     assert desk.get(Event, event).when.from_ == "2024-05-03"
     assert not begins.property("wrong")
+
+
+def test_what_was_typed_before_another_name_is_set_is_made_under_the_old_one(desk: Desk, pane: RecordsPane,
+                                                                            ana: str) -> None:
+    made: list[tuple[str, str]] = []
+    desk.bridge.changed.connect(lambda change: made.append((change.message.id, change.by)))
+    desk.write(_name(pane), "Ana Maria Ruiz")
+    desk.bridge.set_author("R. Okafor")
+    desk.do(set_entity(ana, description="A union leader"))
+    assert [by for _, by in made] == ["A. Lind", "R. Okafor"]
