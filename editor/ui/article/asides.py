@@ -46,7 +46,7 @@ class Asides:
         natural = line.qt.naturalTextRect().translated(line.left, 0)
         room = natural.left() - area.right() if reads_left else area.left() - natural.right()
         if room < _GAP:
-            self._cut(painter, line, area, reads_left)
+            self._cut(painter, line, area, natural, reads_left)
         self._paint_label(painter, area, label)
 
     def _label_area(self, line: SeenLine, label: str, reads_left: bool) -> QRectF:
@@ -56,13 +56,14 @@ class Asides:
         middle, height = round(line.baseline - 0.36 * line.ascent), pixels(_HEIGHT)
         return QRectF(left + 0.5, middle - height // 2 - 0.5, width - 1, height)
 
-    def _cut(self, painter: QPainter, line: SeenLine, label: QRectF, reads_left: bool) -> None:
-        """Let the line end before its label."""
+    def _cut(self, painter: QPainter, line: SeenLine, label: QRectF, natural: QRectF, reads_left: bool) -> None:
+        """Let the line, which would reach as far as `natural`, end before its label."""
         dots = QFontMetricsF(self._page.type_of(None).font).horizontalAdvance("…")
         outside = label.right() + _GAP + dots if reads_left else label.left() - _GAP - dots
         boundary = self._seen.boundary(line, outside)
         cut = ceil(boundary) + 1.0 if reads_left else floor(boundary) - 1.0  # with the edge of what is marked there
-        left, right = (0.0, cut) if reads_left else (cut, float(self._page.width))
+        width = float(self._page.width)  # the words may reach past the page: the window is often wider
+        left, right = (min(0.0, natural.left() - 1), cut) if reads_left else (cut, max(width, natural.right() + 1))
         hidden = QRectF(left, line.top - 3, right - left, line.bottom - line.top + 14)
         painter.fillRect(hidden, self._page.theme["paper"])
         painter.setPen(self._page.theme["text3"])

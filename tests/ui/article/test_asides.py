@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.model.records import Line, Stretch
+from editor.ui.article.page import Page
 from editor.ui.theme import load_theme
 from tests.ui.article.scene import WORDS, colours, colours_of_words, lines_of, mark, picture, spot, stretch
 
@@ -43,6 +45,19 @@ def test_a_long_line_that_is_set_aside_is_cut_short_before_its_label(bare_view):
     label_left = 92 + 562 - 140
     assert len(colours(picture(view), label_left + 40, row - 8, 100, 16)) > 2
     assert colours(picture(view), 92 + 562 + 4, row - 10, 100, 20) == {LIGHT["paper"].name()}
+
+
+@pytest.mark.parametrize("focused", [True, False])
+@pytest.mark.parametrize("width", [420, 600, 784, 1000, 1440])
+def test_nothing_of_a_line_that_is_cut_short_stands_behind_its_label_at_any_width(bare_view, focused, width):
+    view = shown(bare_view)
+    view.resize(width, 700)
+    view.set_focused(focused)
+    QApplication.processEvents()
+    room = view.width() - view.verticalScrollBar().width()
+    end, row = Page(LIGHT, has_margins=not focused).fitting(room).text_right, spot(view, 23).y()
+    assert len(colours(picture(view), end - 60, row - 10, 60, 20)) > 2, "the label"
+    assert colours(picture(view), end + 1, row - 10, 2000, 20) <= {LIGHT["paper"].name()}
 
 
 def test_the_same_line_wraps_while_it_is_kept(bare_view):
