@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,10 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor.model.checks import Finding, Level
-from editor.model.edits.fields import name_of, shortened
-from editor.model.project import Project
-from editor.model.records import Article
 from editor.ui.bridge import Bridge
+from editor.ui.checks.wording import fitted, place_of
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.theme import theme_of
@@ -40,6 +38,8 @@ LEVEL_WORDS: dict[Level, str] = {
 _ROLES: dict[Level, str] = {"error": "error", "warning": "warning", "info": "text2"}
 _ROW = 30
 _GLYPH = 16
+_PLACE_PART = 0.4
+"""How much of what glyph and button leave free the place has; the sentence has the rest."""
 
 
 class ChecksModel(QAbstractTableModel):
@@ -101,7 +101,7 @@ class ChecksTable(QTableView):
         self._checks = model
         self._current: Finding | None = None
         self._last_row = -1
-        self._is_refreshing = False
+        self._stands_still = False
         self.setObjectName("checksTable")
         self.setAccessibleName(say("Checks"))
         self.setModel(model)
@@ -109,6 +109,7 @@ class ChecksTable(QTableView):
         self._set_behaviour()
         model.modelAboutToBeReset.connect(self._hold)
         model.modelReset.connect(self._choose_again)
+        self.clicked.connect(self._visit)
 
     def step(self, by: int) -> None:
         """Go to the next finding (1) or the previous one (-1), round from the last to the first."""
@@ -133,21 +134,40 @@ class ChecksTable(QTableView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the focus with a row to stand on."""
+        """Take the focus with a row to stand on, without visiting its finding."""
+        if not self.currentIndex().isValid():
+            self._stand_on(max(self._last_row, 0))  # before Qt makes a row current that is not seen to be
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._checks.rowCount():
-            self.setCurrentIndex(self._checks.index(max(self._last_row, 0), SENTENCE))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell of the finding that was moved to."""
         super().currentChanged(current, previous)
-        finding = self._checks.finding_at(current.row()) if current.isValid() else None
-        if finding is None or self._is_refreshing:
+        if not self._stands_still:
+            self._visit(current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the place its part of the room that is free, so that long titles are read in wide windows."""
+        super().resizeEvent(event)
+        free = self.viewport().width() - self.columnWidth(LEVEL) - self.columnWidth(FIX)
+        self.setColumnWidth(PLACE, round(free * _PLACE_PART))
+
+    def _visit(self, index: Index) -> None:
+        """Tell of a finding, unless it is the one that was told of last."""
+        finding = self._checks.finding_at(index.row()) if index.isValid() else None
+        if finding is None:
             return
-        self._last_row = current.row()
+        self._last_row = index.row()
         if finding != self._current:
             self._current = finding
             self.current_moved.emit(finding)
+
+    def _stand_on(self, row: int) -> None:
+        """Let the keys stand on a row, or on the last one, and show that; nothing is told."""
+        before, self._stands_still = self._stands_still, True
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self._checks.index(min(row, self._checks.rowCount() - 1), SENTENCE)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self._stands_still = before
 
     def _go_to(self, row: int) -> None:
         self._current = None  # so that a place that was left in the meantime is shown again
@@ -155,16 +175,17 @@ class ChecksTable(QTableView):
         self.setCurrentIndex(self._checks.index(row, SENTENCE))
 
     def _hold(self) -> None:
-        self._is_refreshing = True
+        self._stands_still = True
 
     def _choose_again(self) -> None:
         """Stay on the finding, or where it stood when it is mended."""
         row = self._checks.row_of(self._current) if self._current is not None else -1
         if row >= 0:
             self._last_row = row
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.selectionModel().setCurrentIndex(self._checks.index(row, SENTENCE), flags)
-        self._is_refreshing = False
+            self._stand_on(row)
+        elif self.hasFocus():
+            self._stand_on(max(self._last_row, 0))
+        self._stands_still = False
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -217,7 +238,7 @@ class _CheckRow(QStyledItemDelegate):
         painter.setPen(colour)
         painter.setFont(interface_font(12.5, Weight.DemiBold if index.column() == LEVEL else Weight.Normal))
         inner = box.adjusted(8, 0, -8, 0)
-        words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        words = fitted(str(index.data()), painter.fontMetrics(), inner.width())
         painter.drawText(inner, _alignment(option), words)
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -249,16 +270,6 @@ class _CheckRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
         painter.restore()
-
-
-def place_of(project: Project, finding: Finding) -> str:
-    """Return where a finding stands, in words: the paragraph and the article, or the briefing."""
-    article = project.find(Article, finding.article) if finding.article else None
-    if article is None:
-        return say("Briefing") if finding.kind == "paragraph" else ""
-    title = shortened(name_of(article), 30)
-    number = next((line.number for line in article.lines if line.begin <= finding.begin < line.end), 0)
-    return say("¶{number}, {title}", number=number, title=title) if number and finding.end else title
 
 
 def _alignment(option: QStyleOptionViewItem) -> Qt.AlignmentFlag:

@@ -22,8 +22,9 @@ from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.records import Article, Event, Quote, Section, When
 from editor.ui.application import make_application, make_window
 from editor.ui.bridge import Bridge
-from editor.ui.checks.table import FIX, SENTENCE, fitted
+from editor.ui.checks.table import FIX, SENTENCE
 from editor.ui.checks.watch import Watch
+from editor.ui.checks.wording import fitted
 from editor.ui.fonts import interface_font
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.texts import text_of
