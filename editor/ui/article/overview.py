@@ -62,9 +62,10 @@ class ArticleOverview(QScrollBar):
             painter.end()
 
     def show_found(self, found: Found) -> None:
-        """Show where these finds stand."""
-        self._found = found
-        self._draw_anew()
+        """Show where these finds stand; to go from one to the next draws nothing anew."""
+        is_other, self._found = found.stretches != self._found.stretches, found
+        if is_other:
+            self._draw_anew()
 
     def sizeHint(self) -> QSize:
         return QSize(round(_WIDTH * text_scale()), super().sizeHint().height())
@@ -147,8 +148,8 @@ class ArticleOverview(QScrollBar):
         painter = QPainter(picture)
         for row in self._ticks.rows():
             self._paint_row(painter, row)
-        for stretch in self._found.stretches:
-            self._paint_find(painter, self._ticks.row_of(stretch.begin), "found_frame")
+        for row in {self._ticks.row_of(stretch.begin) for stretch in self._found.stretches}:
+            self._paint_find(painter, row, "found_frame")
         painter.end()
         return picture
 
