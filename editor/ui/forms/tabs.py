@@ -28,12 +28,14 @@ class CountedTabs(QTabBar):
         self._counts: dict[int, int] = {}
 
     def show_count(self, tab: int, count: int) -> None:
-        """Show how many things a tab holds."""
+        """Show how many things a tab holds; the tabs are laid out anew only for another width."""
+        before = self.tabSizeHint(tab)
         self._counts[tab] = count
         self.setAccessibleTabName(tab, say("{label}, {count}", label=self.tabText(tab), count=count))
-        self.setTabText(tab, self.tabText(tab))  # lays the tabs out anew
-        self.updateGeometry()
-        self.update()
+        if self.tabSizeHint(tab) != before:
+            self.setTabText(tab, self.tabText(tab))
+            self.updateGeometry()
+        self.update(self.tabRect(tab))
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the room for label and count."""
