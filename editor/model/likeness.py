@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal
 
 import msgspec
@@ -23,7 +23,11 @@ _LONG = 5
 """From this many code points on, one letter that differs is more likely a slip than another name."""
 
 _CROWD = 60
-"""More names than this under one key say nothing: each would be like all the others."""
+"""More names than this under one key say nothing: each would be like all the others. Of the very same name, each is
+proposed with the next one only."""
+
+_SAME = "="
+"""What the key begins with under which names meet that are the same."""
 
 
 class Proposal(msgspec.Struct, frozen=True):
@@ -67,10 +71,15 @@ def proposals(project: Project) -> list[Proposal]:
     for entity_id, face in faces.items():
         for key in face.keys:
             buckets.setdefault((face.type, key), []).append(entity_id)
-    pairs = {(min(pair), max(pair)) for held in buckets.values() if 1 < len(held) <= _CROWD
-             for pair in combinations(held, 2)}
+    pairs = {pair for (_, key), held in buckets.items() for pair in _pairs(key, sorted(held))}
     found = (_proposal(project, faces[first], faces[second]) for first, second in pairs)
     return _ordered(project, _unambiguous(proposal for proposal in found if proposal is not None))
+
+
+def _pairs(key: str, held: Sequence[str]) -> Iterable[tuple[str, str]]:
+    if len(held) <= _CROWD:
+        return combinations(held, 2)
+    return pairwise(held) if key.startswith(_SAME) else ()
 
 
 def renewed(project: Project, found: Iterable[Proposal], changed: Iterable[str]) -> list[Proposal]:
@@ -142,7 +151,7 @@ def _name(words: str, is_person: bool) -> _Name:
 def _keys(words: str, is_person: bool) -> frozenset[str]:
     """Return the keys under which a name meets those that it may be like, so that not all need be compared with all."""
     name = _name(words, is_person)
-    keys = {f"={name.key}", f"~{name.heard}"}
+    keys = {f"{_SAME}{name.key}", f"~{name.heard}"}
     keys |= {f"#{letters}" for letters in (name.letters, name.initials) if letters}
     if name.last:
         keys.add(f"%{as_heard(name.last)}")

@@ -70,6 +70,12 @@ def test_an_alias_of_two_words_makes_two_persons_one_whatever_their_names() -> N
     assert _found(_project("person", ("Abu Karim", "Ana Ruiz"), "Ana Ruiz")) == [("Ana Ruiz", "Ana Ruiz", "name")]
 
 
+def test_very_many_of_one_name_are_proposed_each_with_the_next() -> None:
+    found = proposals(_project("organisation", *["Coast Guard"] * 99))
+    assert [(one.first, one.second) for one in found] == [(f"{place:02}", f"{place + 1:02}") for place in range(98)]
+    assert {one.reason for one in found} == {"name"}
+
+
 def test_entities_of_two_types_are_not_compared() -> None:
     project = project_of([Entity(id="1", type="person", name="Washington"),
                           Entity(id="2", type="location", name="Washington")], {})
