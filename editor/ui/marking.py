@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from editor.briefing.lexicons import grades
+from editor.briefing.lexicons import grade_text, grades
 from editor.model.dates import full_date
 from editor.model.project import Project, anchors_of
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
@@ -74,6 +74,8 @@ def _count_words(words: str) -> int:
 
 def _meaning(reliability: str, credibility: int) -> str:
     known = grades()
+    if grade_text(reliability, credibility) == grade_text("", 0):
+        return say("Not judged")
     meaning = say("{reliability}, {credibility}", reliability=known.reliability.get(reliability, reliability),
                   credibility=known.credibility.get(str(credibility), ""))
     return meaning[:1].upper() + meaning[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,7 +22,7 @@ from editor.ui.theme import Theme
 from editor.words import say, say_number
 
 _ABOVE_TOP, _ABOVE_HEIGHT, _BELOW_GAP, _BELOW_HEIGHT, _ROW = 18, 24, 8, 39, 24
-_ICON, _NARROWEST = 14, 36
+_ICON, _ICON_GAP, _NARROWEST = 14, 2, 36
 
 
 class ArticleHeader(msgspec.Struct, frozen=True):
@@ -104,7 +104,7 @@ class HeaderRows(QWidget):
         button = self._button("address", bare or say("Add web address"), meaning, "plain")
         button.may_shrink = bool(address)
         button.setIcon(icon("link"))
-        button.setIconSize(_icon_size())
+        button.setIconSize(_icon_size().grownBy(QMargins(0, 0, 2 * _ICON_GAP, 0)))  # it stands in the middle of that
         return button
 
     def _button(self, name: str, words: str, meaning: str, role: str, object_name: str = "") -> _Detail:
@@ -174,6 +174,7 @@ def _emptied(row: QWidget) -> QHBoxLayout:
     assert isinstance(layout, QHBoxLayout), "a row is laid out when it is made"
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
+            widget.hide()  # it goes a little later, and would be seen under its successor
             widget.deleteLater()
     return layout
 

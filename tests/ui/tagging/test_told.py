@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from editor.model.change import Edit
 from editor.model.edits.articles import set_line
@@ -59,3 +59,8 @@ def test_a_letter_shows_the_entity_that_it_tagged_also_where_it_tags_every_match
     shown = hands.window.records.current()
     assert shown is not None
     assert hands.window.bridge.project.get(Entity, shown[1]).name == "the dockers"
+
+
+def test_the_header_of_an_article_that_nobody_judged_says_just_that(hands: TaggingHands) -> None:
+    assert hands.find(QPushButton, "articleGradeButton").text() == "F6"
+    assert hands.find(QPushButton, "articleGradeWordsButton").text() == "Not judged"
