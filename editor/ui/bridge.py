@@ -98,9 +98,8 @@ class Bridge(QObject):
         return self.unfinished()
 
     def take(self, desk: OpenProject | None) -> None:
-        """Work on another project, or on none; the one before is closed, everything in it committed first.
-
-        What is `unfinished` then is forgotten, so that it never reaches another project.
+        """Work on another project, or on none; the one before is closed, everything in it committed first, and what is
+        `unfinished` then is forgotten, so that it never reaches another project.
         """
         if self._desk is not None:
             self.finish()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -41,8 +41,11 @@ class _Entry:
 class TagMenu(QObject):
     """The menu of all that can be done in an article: with the tag, with the words, and in menus inside with the rest.
 
-    Others add to `every_match`, `entities` and `correct`, and with `add_to_tag` to what is done with the tag.
+    Others add to `every_match`, `entities` and `correct`, and with `add_to_tag` to what is done with the tag. When
+    somebody wants to know what can be done now, `asked` lets them see to their own entries.
     """
+
+    asked = Signal()
 
     def __init__(self, menu: QMenu, bridge: Bridge, reading: Reading, view: ArticleView) -> None:
         super().__init__(menu)
@@ -59,7 +62,7 @@ class TagMenu(QObject):
         self._offer_words()
         self._offer_uses()
         self._offer_inside()
-        menu.aboutToShow.connect(self._see_what_can_be_done)
+        menu.aboutToShow.connect(self.see_what_can_be_done)
 
     def fill(self, scheme: Scheme) -> None:
         """Offer what the scheme can tag, each type with the key that does the same."""
@@ -177,7 +180,8 @@ class TagMenu(QObject):
         """Tell whether the tag at the caret is meant, and no words beside it."""
         return self._reading.has_tag and not self._reading.has_selection
 
-    def _see_what_can_be_done(self) -> None:
+    def see_what_can_be_done(self) -> None:
+        """Let every entry stand, or turn grey, as it is with the words and the tag that are meant now."""
         for entry in (*self._entries, *self._of_scheme):
             entry.action.setEnabled(entry.can())
             entry.action.setVisible(entry.stands())
@@ -186,6 +190,7 @@ class TagMenu(QObject):
         self._ends.menuAction().setVisible(self._has_tag())
         self._tag_as.menuAction().setEnabled(self._has_words())
         self._offer_matches()
+        self.asked.emit()
 
     def _offer_matches(self) -> None:
         """Offer the entities that the words may name, with the keys that link them."""

@@ -44,7 +44,7 @@ def article(hands):
 
 def choose(hands, name):
     """Choose an entry of the article's menu; it must be possible now."""
-    hands.window.commands.annotate.aboutToShow.emit()
+    hands.window.tag_menu.see_what_can_be_done()
     action = next(action for action in hands.window.tag_menu.correct.actions() if action.objectName() == name)
     assert action.isEnabled()
     action.trigger()
@@ -165,6 +165,6 @@ def test_a_line_is_set_aside_and_kept_again_at_the_caret(hands):
 
 def test_what_cannot_be_done_with_a_line_is_grey(hands):
     view(hands).select(0, 0)
-    hands.window.commands.annotate.aboutToShow.emit()
+    hands.window.tag_menu.see_what_can_be_done()
     enabled = {action.objectName(): action.isEnabled() for action in hands.window.tag_menu.correct.actions()}
     assert (enabled["set aside"], enabled["keep line"]) == (True, False)

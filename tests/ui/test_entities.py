@@ -161,11 +161,10 @@ def test_selected_words_are_added_as_an_office_of_who_is_named_beside_them(hands
     window.bridge.submit(tag_mention(article, begin, begin + len(first), "person"))
     holder = _entities(hands)[-1]
     hands.select(second)
-    window.commands.annotate.aboutToShow.emit()
+    window.tag_menu.see_what_can_be_done()
     offices = hands.find(QMenu, "officeMenu")
     action = next(action for action in offices.actions() if action.text() == holder.name)
     action.trigger()
-    window.commands.annotate.aboutToHide.emit()
     (office,) = window.bridge.project.get(Entity, holder.id).offices
     assert office.passage is not None
     assert office.words == office.passage.words

@@ -30,7 +30,7 @@ class CorrectingWiring(QObject):
                 lambda: self._is_aside(True),
         }
         window.tag_menu.correct.addActions(list(self._actions))
-        window.commands.annotate.aboutToShow.connect(self._see_what_can_be_done)
+        window.tag_menu.asked.connect(self._see_what_can_be_done)
         for told in (window.view.verticalScrollBar().valueChanged, window.resized, window.reading.article_shown,
                      window.bridge.about_to_close):
             told.connect(self._leave)

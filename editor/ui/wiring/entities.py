@@ -39,7 +39,7 @@ class EntitiesWiring(QObject):
         window.reading.article_shown.connect(window.records.show_article)
         window.reading.note_requested.connect(self._note_words)
         window.reading.merge_picked.connect(self._take_picked)
-        window.commands.annotate.aboutToShow.connect(self._offer_offices)
+        window.tag_menu.asked.connect(self._offer_offices)
 
     def _do(self, deed: str, kind: str, record_id: str) -> None:
         deeds: dict[str, Callable[[], None]] = {

@@ -34,7 +34,7 @@ class EverywhereWiring(QObject):
         self._places, self._batch = self._entry("review places"), self._entry("remove batch")
         window.tag_menu.every_match.addAction(self._places)
         window.tag_menu.add_to_tag(self._batch)
-        commands.annotate.aboutToShow.connect(self._offer_in_menu)
+        window.tag_menu.asked.connect(self._offer_in_menu)
         reading = window.reading
         reading.link_all_requested.connect(
             lambda entity, begin, end: self._everywhere.link_here(entity, reading.article, begin, end))

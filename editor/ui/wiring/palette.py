@@ -32,7 +32,7 @@ class PaletteWiring(QObject):
         connect(window.commands, {"palette": lambda: self._open(""), "commands": lambda: self._open(">")})
 
     def _open(self, typed: str) -> None:
-        self._window.commands.annotate.aboutToShow.emit()  # what cannot be done now turns grey
+        self._window.tag_menu.see_what_can_be_done()
         self._palette().open(self._window.reading.article, load_settings().used, typed)
 
     def _palette(self) -> CommandPalette:

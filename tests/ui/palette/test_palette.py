@@ -176,3 +176,23 @@ def test_it_stays_inside_the_window(hands: Hands, size: tuple[int, int]) -> None
     QApplication.processEvents()
     assert hands.window.rect().contains(palette.geometry())
     assert abs(palette.geometry().center().x() - hands.window.rect().center().x()) <= 1
+
+
+def test_to_open_it_shows_no_menu_and_leaves_every_menu_and_command_as_it_was(hands: Hands) -> None:
+    menu, commands = hands.window.commands.annotate, hands.window.commands
+    names = ("review places", "remove batch", "merge", "split")
+    opened_menus: list[None] = []
+    menu.aboutToShow.connect(lambda: opened_menus.append(None))
+    before = len(menu.actions()), [commands.action(name).isEnabled() for name in names]
+    for _ in range(3):
+        opened(hands)
+        hands.key(Key.Key_Escape)
+    assert (len(menu.actions()), [commands.action(name).isEnabled() for name in names]) == before
+    assert opened_menus == []
+
+
+def test_what_cannot_be_done_where_the_caret_stands_is_grey_when_it_opens(hands: Hands) -> None:
+    hands.window.view.select(0, 0)
+    opened(hands)
+    can = {action.objectName(): action.isEnabled() for action in hands.window.tag_menu.correct.actions()}
+    assert (can["set aside"], can["keep line"]) == (True, False)
