@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 Span = tuple[int, int, str]
@@ -54,22 +54,6 @@ class SpanIndex:
     def at(self, position: int) -> list[Span]:
         """Return the spans that hold the place, the innermost (shortest) first."""
         return sorted(self.overlapping(position, position + 1), key=lambda span: (span[1] - span[0], span))
-
-    def next_after(self, position: int) -> Span | None:
-        """Return the first span that begins after the place, or None."""
-        candidates = (
-            members[place] for members in self._classes.values()
-            if (place := bisect_right(members, (position, float("inf")))) < len(members)
-        )
-        return min(candidates, default=None)
-
-    def last_before(self, position: int) -> Span | None:
-        """Return the last span that begins before the place, or None."""
-        candidates = (
-            members[place - 1] for members in self._classes.values()
-            if (place := bisect_left(members, (position,))) > 0
-        )
-        return max(candidates, default=None)
 
 
 def _length_class(span: Span) -> int:

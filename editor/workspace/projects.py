@@ -99,16 +99,6 @@ def save_copy(desk: OpenProject, target: Path, *, history: bool = True) -> None:
     copying.copy_project(desk.path, target, waiting=desk.file.waiting(), history=history)
 
 
-def give_place(desk: OpenProject, target: Path, author: str) -> OpenProject:
-    """Move a project to the target, copied there whole before the old file goes; return it opened there."""
-    save_copy(desk, target)
-    old = desk.path
-    desk.close()
-    moved = open_project(target, author)
-    old.unlink(missing_ok=True)
-    return moved
-
-
 def settings() -> Settings:
     """Return what the analyst prefers and opened last."""
     return load_settings()

@@ -34,13 +34,6 @@ def test_the_innermost_span_comes_first(held: list[Span], place: int) -> None:
     assert lengths == sorted(lengths)
 
 
-@given(spans, st.integers(0, 400))
-def test_the_neighbours_are_the_next_and_the_last_to_begin(held: list[Span], place: int) -> None:
-    index = SpanIndex(held)
-    assert index.next_after(place) == min((span for span in held if span[0] > place), default=None)
-    assert index.last_before(place) == max((span for span in held if span[0] < place), default=None)
-
-
 def test_removing_what_does_not_stand_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         SpanIndex([(1, 4, "a")]).remove((1, 4, "b"))

@@ -113,11 +113,6 @@ class SentenceRow(QFrame):
         self._prepare()
         self._lay_out()
 
-    @property
-    def is_blank(self) -> bool:
-        """Tell whether nothing is written here."""
-        return not self.field.toPlainText().strip()
-
     def follow(self, statement: Statement, number: int) -> None:
         """Show a sentence of the project; `number` is its place in the section.
 
