@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -23,11 +25,15 @@ _BESIDE = 64
 
 
 class Overlay(QFrame):
-    """What stands in one dock, over the article at the side of the dock. `closed` says that Esc put it away."""
+    """What stands in one dock, over the article at the side of the dock. `closed` says that Esc put it away.
+
+    `take` lets a button that closes it stand in a row of what stands there; without it the button has a row above.
+    """
 
     closed = Signal()
 
-    def __init__(self, dock: QDockWidget, window: QMainWindow, *, at_end: bool) -> None:
+    def __init__(self, dock: QDockWidget, window: QMainWindow, *, at_end: bool,
+                 take: Callable[[QWidget], None] | None = None) -> None:
         super().__init__(window)
         self.setObjectName(f"{dock.objectName()}Over")
         self.setAccessibleName(dock.windowTitle())
@@ -38,11 +44,15 @@ class Overlay(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 1, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(self._head())
+        self._close = self._close_button()
+        if take is None:
+            self._column.addLayout(_row_with(self._close))
+        else:
+            take(self._close)
         window.installEventFilter(self)
         self.hide()
 
-    def _head(self) -> QHBoxLayout:
+    def _close_button(self) -> QToolButton:
         close = QToolButton()
         close.setObjectName(f"{self.objectName()}Close")
         close.setIcon(icon("remove"))
@@ -50,11 +60,7 @@ class Overlay(QFrame):
         close.setToolTip(say("Close (Esc)"))
         close.setFixedSize(26, 26)
         close.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.setContentsMargins(8, 4, 8, 0)
-        row.addStretch(1)
-        row.addWidget(close)
-        return row
+        return close
 
     @property
     def is_open(self) -> bool:
@@ -68,6 +74,7 @@ class Overlay(QFrame):
             self._column.addWidget(self._held)
             self._held.show()
         self._width = width
+        self._close.show()
         self._place()
         self.show()
         self.raise_()
@@ -77,6 +84,7 @@ class Overlay(QFrame):
         if self._held is not None:
             self._dock.setWidget(self._held)
             self._held = None
+        self._close.hide()
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,3 +107,11 @@ class Overlay(QFrame):
         left = window.width() - width if self._at_end else 0
         place = QRect(left, top, width, bottom - top)
         self.setGeometry(QStyle.visualRect(window.layoutDirection(), window.rect(), place))
+
+
+def _row_with(button: QToolButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 4, 8, 0)
+    row.addStretch(1)
+    row.addWidget(button)
+    return row

@@ -59,7 +59,8 @@ class _Side:
 
     def _overlay(self) -> Overlay:
         if self._over is None:
-            self._over = Overlay(self._dock, self._window, at_end=self._at_end)
+            self._over = Overlay(self._dock, self._window, at_end=self._at_end,
+                                 take=None if self._at_end else self._window.library.take_into_head)
             self._over.closed.connect(self._window.commands.action(
                 "form" if self._at_end else "library").trigger)
         return self._over
@@ -105,10 +106,14 @@ class Panes(QObject):
         self.is_focused = focused
         self.show_right_page()
 
-    @property
-    def library_is_over(self) -> bool:
-        """Tell whether the library lies over the article."""
-        return self._library.is_over
+    def uncover_article(self) -> None:
+        """Put the library away if it lies over the article; the keys stay where they are, unless they are in it."""
+        if self._library.is_over:
+            had_keys = self._window.library.isAncestorOf(QApplication.focusWidget() or self._window)
+            self._library.toggle()
+            self.show_right_page()
+            if had_keys:
+                self._window.view.setFocus()
 
     @property
     def place(self) -> Place:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from editor import workspace
 from editor.model.records import Article
@@ -68,6 +68,41 @@ def test_a_library_over_the_article_goes_and_the_article_has_the_keys(hands: Han
     assert not window.library.isVisible()
     assert QApplication.focusWidget() is window.view
     assert not window.commands.action("library").isChecked()
+
+
+@pytest.mark.parametrize("away", ["find", "article", "pane", "records"])
+def test_a_library_over_the_article_goes_when_the_keys_go_to_what_it_lies_over(hands: Hands, away: str) -> None:
+    narrow(hands, 1280)
+    window = hands.window
+    hands.key(Key.Key_Backslash, CONTROL)
+    if away == "find":
+        hands.key(Key.Key_F, CONTROL)
+        assert window.find_bar.field.hasFocus()
+    elif away == "article":
+        hands.click(window.view.viewport(), window.view.viewport().rect().center())
+    elif away == "pane":
+        hands.key(Key.Key_F6)
+    else:
+        hands.key(Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        assert window.records.isAncestorOf(QApplication.focusWidget())
+    assert not window.library.isVisible()
+    assert not window.commands.action("library").isChecked()
+    assert QApplication.focusWidget().isVisible()
+
+
+def test_the_button_that_closes_the_library_stands_in_its_own_row_while_it_lies_over(hands: Hands) -> None:
+    window = hands.window
+    narrow(hands, 1280)
+    hands.key(Key.Key_Backslash, CONTROL)
+    close = hands.find(QToolButton, "libraryDockOverClose")
+    assert in_window(hands, close)[1] <= in_window(hands, window.library)[1]
+    assert close.mapTo(window, close.rect().center()).y() == window.library.add_button.mapTo(
+        window, window.library.add_button.rect().center()).y()
+    hands.click(close)
+    assert not window.library.isVisible()
+    narrow(hands, 1440)
+    assert window.library.isVisible()
+    assert not close.isVisible()
 
 
 def test_the_records_come_over_the_article_where_there_is_no_room_beside(hands: Hands) -> None:

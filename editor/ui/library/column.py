@@ -42,6 +42,7 @@ class Library(QWidget):
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = LibraryModel(bridge, self)
+        self._head = QHBoxLayout()
         self._count = QLabel()
         self._count.setObjectName("libraryCount")
         self.arrange_button = _tool("arrangeButton", "filter", say("Sort, group and filter"))
@@ -65,6 +66,12 @@ class Library(QWidget):
     def arrangement(self) -> Arrangement:
         """Return how the library is sorted, grouped and filtered."""
         return self.model.arrangement
+
+    def take_into_head(self, button: QWidget) -> None:
+        """Let a button stand at the end of the row above the list."""
+        self._head.addWidget(button)
+        QWidget.setTabOrder(self.add_button, button)
+        QWidget.setTabOrder(button, self.filter)
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Sort, group and filter the library, without telling of it."""
@@ -120,7 +127,7 @@ class Library(QWidget):
         title = QLabel(say("Library"))
         title.setProperty("role", "title")
         self._count.setProperty("role", "hint")
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(16, 6, 8, 6)
         head.setSpacing(0)
         head.addWidget(title)

@@ -7,6 +7,7 @@ from contextlib import suppress
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.records import Article
 from editor.storage.settings import Place, load_settings, save_settings, with_place
@@ -29,7 +30,12 @@ class PanesWiring(QObject):
         self._bookmarks = Bookmarks(window.bridge, window.reading, window.view, self)
         connect(window.commands, {"focus": lambda: self._focus(not panes.is_focused)})
         window.view.installEventFilter(self)
-        window.library.article_chosen.connect(self._close_library)
+        window.library.article_chosen.connect(panes.uncover_article)
+        for name in ("find next", "find previous"):
+            window.commands.action(name).triggered.connect(lambda: panes.uncover_article())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a window stands in an application"
+        application.focusChanged.connect(self._follow_keys)
         window.bridge.about_to_close.connect(self._remember)
         window.bridge.opened.connect(self._return)
         window.reading.begin_with(self._begin)
@@ -68,10 +74,12 @@ class PanesWiring(QObject):
             window.showNormal()
         window.view.setFocus()
 
-    def _close_library(self) -> None:
-        """Put the library away that lies over the article, once an article is chosen from it."""
-        if self._panes.library_is_over:
-            self._panes.toggle_library()
+    def _follow_keys(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Put the library away that lies over the article, once the keys are in what it lies over."""
+        window = self._window
+        if now is not None and any(part.isAncestorOf(now) for part in (window.article_page, window.records,
+                                                                       window.panels)):
+            self._panes.uncover_article()
 
     def _remember(self) -> None:
         desk = self._window.bridge.desk
