@@ -37,6 +37,7 @@ class Correcting(QObject):
         super().__init__(parent)
         self._bridge, self._reading, self._view = bridge, reading, view
         reading.correct_requested.connect(self.ask_about)
+        view.keep_requested.connect(self.keep_line)
 
     def ask(self) -> None:
         """Ask for a correction of the selected words, of the word at the caret, or for another of corrected ones."""
@@ -72,6 +73,10 @@ class Correcting(QObject):
             self._bridge.refused.emit(say("Nothing was changed: the caret stands in no line of the article."))
         else:
             self._bridge.submit(set_line(self._reading.article, line.number, set_aside=aside))
+
+    def keep_line(self, number: int) -> None:
+        """Set the line of a number aside no longer."""
+        self._bridge.submit(set_line(self._reading.article, number, set_aside=False))
 
     @property
     def line(self) -> Line | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from math import ceil, floor
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from editor.model.records import Line
@@ -36,9 +36,19 @@ class Asides:
     def paint(self, painter: QPainter, seen: list[SeenLine]) -> None:
         """Paint over the lines what does not fit, and their labels."""
         for line in seen:
-            number = bisect_left(self._begins, line.begin)
-            if number < len(self._lines) and self._begins[number] < max(line.end, line.begin + 1):
-                self._paint_line(painter, line, why_set_aside(self._lines[number]))
+            if (aside := self._beginning_on(line)) is not None:
+                self._paint_line(painter, line, why_set_aside(aside))
+
+    def at(self, point: QPointF, seen: list[SeenLine]) -> Line | None:
+        """Return the line, of those that begin on the seen ones, whose label is painted at the point."""
+        labelled = ((self._beginning_on(line), line) for line in seen)
+        return next((aside for aside, line in labelled if aside is not None and self._label_area(
+            line, why_set_aside(aside), self._seen.reads_left(line)).contains(point)), None)
+
+    def _beginning_on(self, line: SeenLine) -> Line | None:
+        number = bisect_left(self._begins, line.begin)
+        begins = number < len(self._lines) and self._begins[number] < max(line.end, line.begin + 1)
+        return self._lines[number] if begins else None
 
     def _paint_line(self, painter: QPainter, line: SeenLine, label: str) -> None:
         reads_left = self._seen.reads_left(line)

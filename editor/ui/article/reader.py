@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QToolTip
 
 from editor.model.records import Correction, Line, Stretch
 from editor.model.text import direction
-from editor.ui.article.corrections import in_brackets
 from editor.ui.article.found import Found
 from editor.ui.article.header import ArticleHeader
 from editor.ui.article.marks import Mark, Marks
 from editor.ui.article.paper import ArticlePaper
 from editor.ui.article.sheet import Sheet
+from editor.words import say
 
 
 class ArticleReader(ArticlePaper):
@@ -121,11 +121,16 @@ class ArticleReader(ArticlePaper):
         """Return the correction that is drawn at a position in the viewport."""
         return self._sheet.correction_at(position + self._scrolled())
 
+    def aside_at(self, position: QPointF) -> Line | None:
+        """Return the line that is set aside and whose label is drawn at a position in the viewport."""
+        return self._sheet.labelled_at(position + self._scrolled())
+
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say why words are corrected to whoever points at them."""
+        """Say what a click does to whoever points at the label of a line that is set aside."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            held = self.correction_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), (held.note or in_brackets(held)) if held else "", self.viewport())
+            is_label = self.aside_at(QPointF(event.pos())) is not None
+            words = say("This line is set aside. Click to keep it.") if is_label else ""
+            QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
 

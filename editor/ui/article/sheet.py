@@ -84,6 +84,10 @@ class Sheet:
         """Return the correction whose words, or what it shows after them, are drawn at the point."""
         return self._corrections.at(self.seen.letter_at(point.x(), point.y()))
 
+    def labelled_at(self, point: QPointF) -> Line | None:
+        """Return the line that is set aside and whose label is drawn at the point."""
+        return self._asides.at(point, list(self.seen.between(point.y(), point.y())))
+
     def unfold(self, begin: int, end: int) -> bool:
         """Show the lines in the stretch whole that are set aside and cut short; tell whether there were any."""
         block, unfolded = self.document.findBlock(self.offsets.to_units(begin)), False

@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Stretch
@@ -31,7 +31,7 @@ class ArticleView(AdjustableArticle):
     give the selection; `match_requested` which of its matches; `find_requested`, and `link_all_requested` the words
     that are meant, which may also be those of the tag at the caret. `remove_requested` and `describe_requested` give
     the record, the latter also blank; `text_size_requested` how many steps larger, `menu_requested` where on the screen
-    a menu is wished for.
+    a menu is wished for, `keep_requested` the number of a line that shall be set aside no longer.
     """
 
     tag_requested = Signal(str, int, int)
@@ -46,6 +46,7 @@ class ArticleView(AdjustableArticle):
     describe_requested = Signal(str)
     text_size_requested = Signal(int)
     menu_requested = Signal(QPoint)
+    keep_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +118,14 @@ class ArticleView(AdjustableArticle):
         else:
             event.ignore()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        line = self.aside_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if line is None:
+            super().mousePressEvent(event)
+        else:
+            self.end_hover()
+            self.keep_requested.emit(line.number)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu on what is under the pointer or, by key, on what the caret is at."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -141,6 +150,11 @@ class ArticleView(AdjustableArticle):
             return partial(self._tag, tag)
         tag = letter_of(event, self._letters, Modifier.ShiftModifier)
         return None if tag is None or tag in _ONE_PASSAGE else partial(self._tag_all, tag)
+
+    def _point_at(self, position: QPointF) -> None:
+        super()._point_at(position)
+        if self.aside_at(position) is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def _tag(self, tag: str) -> None:
         chosen = self._chosen() or name_at(self.words, self.caret)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from editor.model.records import Line, Stretch
 from editor.ui.article.page import Page
@@ -134,3 +135,21 @@ def test_a_line_set_aside_that_fits_is_shown_whole(view):
     begin, end = stretch("Read More: Ferries stay in harbour for a second week")
     assert LIGHT["text3"].name() in colours_of_words(view, end - 5, end)
     assert WORDS[begin:end].endswith("week")
+
+
+def label_of(view):
+    """Return a spot on the label of the line that is set aside."""
+    return QPoint(92 + 562 - 20, spot(view, 23).y())
+
+
+def test_a_click_on_the_label_asks_for_the_line_to_be_kept_and_a_pointer_there_says_so(bare_view):
+    view, asked = shown(bare_view), []
+    view.keep_requested.connect(asked.append)
+    place = label_of(view)
+    QTest.mouseMove(view.viewport(), place)
+    assert view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))
+    assert QToolTip.text() == "This line is set aside. Click to keep it."
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked == [2]
+    assert view.caret == 0, "a click on the label is none in the words"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
 
 from editor.model.records import Correction, Stretch
 from editor.ui.theme import load_theme
@@ -112,8 +111,8 @@ def test_what_is_right_is_cut_short_where_it_is_long(view):
     assert room_after(view, end) < 300
 
 
-def test_whoever_points_at_corrected_words_is_told_why(view):
+def test_a_pointer_that_rests_on_corrected_words_asks_about_them(view, heard, qtbot):
     begin, _ = corrected(view, "reporters", "editors", "They edit.")
-    place = spot(view, begin, 3)
-    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))
-    assert QToolTip.text() == "They edit."
+    QTest.mouseMove(view.viewport(), spot(view, begin, 30))
+    qtbot.waitUntil(lambda: any(told[0] == "hovered" for told in heard), timeout=2000)
+    assert heard[-1][:2] == ("hovered", "")
