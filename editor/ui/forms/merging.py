@@ -54,6 +54,7 @@ class MergeDialog(QDialog):
         self.setWindowTitle(say("Merge “{name}” with another entity", name=self._name(entity_id)))
         self.resize(_SIZE.boundedTo(parent.size()))
         self.finished.connect(self.deleteLater)
+        bridge.about_to_close.connect(self.reject)
         self.field = QLineEdit()
         self.rows = SuggestionRows(self)
         self.list = make_list(self.rows)

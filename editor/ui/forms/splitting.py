@@ -41,6 +41,7 @@ class SplitDialog(QDialog):
         self.setWindowTitle(say("Split “{name}”", name=name))
         self.resize(_SIZE.boundedTo(parent.size()))
         self.finished.connect(self.deleteLater)
+        bridge.about_to_close.connect(self.reject)
         self.choice = ListBox("splitChoice", say("Choose mentions"))
         self.rows = _Rows(ticking=True, parent=self)
         self.list = ConcordanceView(self.rows)
@@ -127,7 +128,8 @@ class SplitDialog(QDialog):
         into = self.receiver.into
         is_possible = bool(chosen and (into or (self.receiver.text().strip() and len(chosen) < len(self._mentions))))
         self.split_button.setEnabled(is_possible)
-        self.split_button.setText(say_number("Split {count} mention off", "Split {count} mentions off", len(chosen)))
+        self.split_button.setText(say_number("Split {count} mention off", "Split {count} mentions off", len(chosen))
+                                  if chosen else say("Split off"))
         if not chosen:
             self.outcome.setText(say("Tick the mentions that name somebody or something else."))
         elif not is_possible:

@@ -199,6 +199,19 @@ def test_all_mentions_cannot_be_split_off_to_a_new_entity_but_to_one_that_is_the
     assert desk.project.tally(other) == 2
 
 
+def test_with_no_mention_ticked_the_button_names_no_number_and_is_grey(desk: Desk, union: str) -> None:
+    dialog = _opened(desk, SplitDialog(desk.bridge, union, desk.show(QWidget(), 800, 800)))
+    dialog.rows.tick_all(ticked=False)
+    assert (dialog.split_button.text(), dialog.split_button.isEnabled()) == ("Split off", False)
+
+
+def test_merging_and_splitting_end_with_the_project(desk: Desk, union: str) -> None:
+    window = desk.show(QWidget(), 800, 800)
+    dialogs = [_opened(desk, kind(desk.bridge, union, window)) for kind in (MergeDialog, SplitDialog)]
+    desk.bridge.take(None)
+    desk.qtbot.waitUntil(lambda: not any(map(isValid, dialogs)))
+
+
 def test_all_pairs_are_reviewed_one_after_another(desk: Desk, union: str, other: str) -> None:
     desk.do(add_entity("Island Line", "organisation"))
     desk.do(add_entity("The Island Line", "organisation"))
