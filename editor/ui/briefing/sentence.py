@@ -19,6 +19,7 @@ from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.evidence import Evidence, evidence_for, key_of, status_of
 from editor.ui.briefing.likelihood import LikelihoodWords
 from editor.ui.briefing.marks import ConfidenceMark, StatusMark
+from editor.ui.enter import ENTER
 from editor.ui.fonts import reading_font
 from editor.ui.forms.chips import ChipFace, ChipRow
 from editor.ui.forms.fields import ChoiceField, TextArea, TextField
@@ -34,7 +35,6 @@ _CONFIDENCE = (
 )
 _CHIP = 22
 _ARROW = 32
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOST_LINES = 60
 _HOLDER = "sentence"
@@ -65,7 +65,7 @@ class SentenceField(TextArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell the keys that mean more than words."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if key in _ENTER:
+        if key in ENTER:
             (self.cite_requested if modifiers & Qt.KeyboardModifier.ControlModifier else self.finished).emit()
         elif key in _STEPS and modifiers == (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier):
             self.moved.emit(_STEPS[key])

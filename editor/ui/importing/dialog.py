@@ -30,6 +30,7 @@ from editor.ui.importing.fields import ArticleFields
 from editor.ui.importing.frame import DragBar, Shade
 from editor.ui.importing.lines import LinesModel, LinesView
 from editor.ui.importing.settled import SettledArticle
+from editor.ui.labels import plain_label
 from editor.words import say, say_number
 
 _SIZE = QSize(1100, 718)
@@ -247,9 +248,7 @@ def _upright() -> QFrame:
 
 
 def _label(role: str, words: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(role, words, wraps=False)
     # a long file name must not widen the dialog
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

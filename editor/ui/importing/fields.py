@@ -15,15 +15,16 @@ from editor.importers.inferred_date import InferredDate
 from editor.model.dates import NoDate, read_date
 from editor.model.matching import name_key
 from editor.model.records import Article
+from editor.ui.enter import ENTER
 from editor.ui.fonts import text_scale
 from editor.ui.importing.grades import GradeChoice, GradeRow
 from editor.ui.importing.languages import LANGUAGES
 from editor.ui.importing.notice import Notice
 from editor.ui.importing.published import PublishedField
+from editor.ui.labels import plain_label
 from editor.words import phrase, say, say_number
 
 _LABELS = 82  # the width of the labels, in pixels of unenlarged text
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ArticleFields(QWidget):
@@ -44,9 +45,9 @@ class ArticleFields(QWidget):
         self.language = _choice({"": phrase("Not stated"), **_languages(article.language)}, article.language)
         self.reliability = GradeChoice(grades().reliability, "F")
         self.credibility = GradeChoice(grades().credibility, str(article.credibility))
-        self._complaint = _label("error")
+        self._complaint = plain_label("error")
         self._notice = Notice()
-        self._known = _label("hint")
+        self._known = plain_label("hint")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "panel")
         self._lay_out()
@@ -145,7 +146,7 @@ class ArticleFields(QWidget):
         ways = [found.how for found in self._imported.found if found.field == field]
         if field == "published" and not ways and not self.published.is_proposed:
             ways = [self._imported.article.published_why]
-        return [_label("hint", how) for how in ways if how]
+        return [plain_label("hint", how) for how in ways if how]
 
     def _name_fields(self) -> None:
         for widget, name, label in (
@@ -170,7 +171,7 @@ class _Headline(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the dialog."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -227,16 +228,8 @@ def _with_hints(field: QWidget, hints: Iterable[QWidget]) -> QWidget:
 
 
 def _name(words: str) -> QLabel:
-    label = _label("hint", words)
+    label = plain_label("hint", words)
     label.setFixedWidth(round(_LABELS * text_scale()))
-    return label
-
-
-def _label(role: str, words: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     return label
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLabel, Q
 from shiboken6 import isValid
 
 from editor.ui.bridge import Bridge
+from editor.ui.enter import ENTER
 from editor.ui.fonts import text_scale
 from editor.ui.palette.finding import Actions, Finder, everywhere
 from editor.ui.palette.margins import Foot, Head
@@ -29,7 +30,6 @@ _SLICE = 400
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE,
           Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CommandPalette(QFrame):
@@ -122,13 +122,13 @@ class CommandPalette(QFrame):
         self.list.clicked.connect(self._take)
 
     def _means(self, event: QKeyEvent) -> bool:
-        return event.key() in _STEPS or event.key() in _ENTER or event.key() == Qt.Key.Key_Escape
+        return event.key() in _STEPS or event.key() in ENTER or event.key() == Qt.Key.Key_Escape
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means here; tell whether it means anything."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             self._tag() if event.modifiers() & Qt.KeyboardModifier.ControlModifier else self._take()
         elif event.key() in _STEPS:
             self._choose(self._model.next_offer(self.list.currentIndex().row(), _STEPS[Qt.Key(event.key())]))

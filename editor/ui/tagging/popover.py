@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.enter import ENTER
 from editor.ui.fonts import interface_font, reading_font, text_scale
 from editor.ui.tagging.finder import Finder
 from editor.ui.tagging.offer import Choice, Offer
@@ -27,7 +28,6 @@ from editor.words import say
 WIDTH = 396
 _EDGE, _COLUMNS = 6, 3
 _DOWN, _UP = (Qt.Key.Key_Down,), (Qt.Key.Key_Up,)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = Qt.KeyboardModifier.NoModifier
 
 Kind = tuple[str, str, str, str]
@@ -146,7 +146,7 @@ class TagPopover(QFrame):
             self.close_popover()
         elif event.key() in (*_DOWN, *_UP) and event.modifiers() == _PLAIN:
             self._move(1 if event.key() in _DOWN else -1)
-        elif event.key() in _ENTER and event.modifiers() == _PLAIN and (row := self._current()) is not None:
+        elif event.key() in ENTER and event.modifiers() == _PLAIN and (row := self._current()) is not None:
             row.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and isinstance(focused, KindRow):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)

@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from editor.session import Deletion
+from editor.ui.enter import ENTER
 from editor.ui.fonts import text_scale
 from editor.ui.icons import icon
+from editor.ui.labels import plain_label
 from editor.ui.trash.rows import COLUMNS, TrashRows
 from editor.words import say
 
 _SIZE = QSize(900, 520)
 _ROW = 30
 _WIDTHS = (0, 190, 150, 120)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TrashDialog(QDialog):
@@ -167,17 +168,14 @@ class _Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Restore on Enter."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.restore_requested.emit()
         else:
             super().keyPressEvent(event)
 
 
 def _label(name: str, role: str) -> QLabel:
-    label = QLabel()
+    label = plain_label(role)
     label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     label.hide()
     return label
