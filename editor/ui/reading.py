@@ -45,6 +45,7 @@ class Reading(ShownArticle):
         view.tag_all_requested.connect(self._tag_all)
         view.link_requested.connect(self._link)
         view.match_requested.connect(lambda nth, begin, end: self._link(begin, end, nth))
+        view.misspelt_requested.connect(self._link_misspelt)
         view.link_all_requested.connect(self._link_all)
         view.remove_requested.connect(self._tagging.remove)
         view.move_requested.connect(self._move)
@@ -59,8 +60,7 @@ class Reading(ShownArticle):
     def select_record(self, kind: str, record_id: str) -> None:
         """Outline the words of a record, and show the first of them unless one is in sight."""
         self.outline_record(kind, record_id)
-        stretch = self._first_words_of(record_id)
-        if stretch is not None and not self._view.shows(record_id):
+        if not self._view.shows(record_id) and (stretch := self._first_words_of(record_id)) is not None:
             self._view.reveal(*stretch)
 
     def outline_record(self, kind: str, record_id: str) -> None:
@@ -176,10 +176,9 @@ class Reading(ShownArticle):
             for anchor in anchors_of(self._project.find(record, record_id)):
                 if anchor.article == self.article:
                     return anchor.begin, anchor.end
-        for mention in self._project.mentions_naming(record_id):
-            if mention.article == self.article:
-                return mention.begin, mention.end
-        return None
+        named = self._project.ids_of(record_id)
+        tags = self._project.mentions_of(self.article).values() if self.article else ()
+        return min(((tag.begin, tag.end) for tag in tags if tag.entity in named), default=None)
 
     def _select_none(self) -> None:
         self._selected = None
@@ -196,6 +195,9 @@ class Reading(ShownArticle):
 
     def _link(self, begin: int, end: int, nth: int = 1) -> None:
         self._choose(self._tagging.link(self.article, begin, end, nth))
+
+    def _link_misspelt(self, begin: int, end: int) -> None:
+        self._choose(self._tagging.link_misspelt(self.article, begin, end))
 
     def _link_all(self, begin: int, end: int) -> None:
         if entity := self._tagging.entity_meant(self.article, begin, end):
