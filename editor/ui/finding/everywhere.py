@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,7 +20,7 @@ from editor.model.edits.everywhere import (
     tag_everywhere,
 )
 from editor.model.matching import named
-from editor.model.occurrences import Occurrence, Sought, entity_to_be, sheet_of
+from editor.model.occurrences import Sought, entity_to_be, sheet_of
 from editor.model.project import Project
 from editor.model.records import Entity, Mention
 from editor.model.scheme import scheme_of
@@ -29,9 +29,13 @@ from editor.ui.bridge import Bridge
 from editor.ui.concordance.rows import Row
 from editor.ui.finding.batch import SLICE, Batch, MakeSlice, batch_in
 from editor.ui.finding.places import Places
+from editor.ui.finding.scan import Scan
 from editor.words import say, say_number
 
 _BY_HAND = ("tag mention", "link mention", "link everywhere", "tag everywhere")
+_LONG = 100_000
+"""An article with so many code points is looked through beside the window."""
+
 _PATIENCE_MS = 500
 """How long other articles are looked through before the places found so far are told."""
 
@@ -61,7 +65,8 @@ class Everywhere(QObject):
         self._is_listing = self._is_at_work = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._offer)
-        bridge.about_to_close.connect(self._stop)
+        self._places_here: Scan | None = None
+        bridge.about_to_close.connect(self._leave)
 
     @property
     def entity(self) -> str:
@@ -92,7 +97,7 @@ class Everywhere(QObject):
         """Link the words, and every place in the article that names the entity without doubt, in one step."""
         entity = self._project.entity(entity_id)
         if entity is not None:
-            self.link_places(entity.id, self._places_here(entity, article, begin, end))
+            self._with_places(entity, Place(article, begin, end), lambda places: self.link_places(entity_id, places))
 
     def tag_here(self, kind: str, article: str, begin: int, end: int) -> None:
         """Tag the words as a type, and every place in the article that has them without doubt, in one step."""
@@ -100,7 +105,7 @@ class Everywhere(QObject):
             return
         words = self._project.words_of(sheet_of(self._project, article).article)[begin:end]
         entity = named(self._project, words, kind) or entity_to_be(kind, words)
-        self.tag_places(kind, self._places_here(entity, article, begin, end))
+        self._with_places(entity, Place(article, begin, end), lambda places: self.tag_places(kind, places))
 
     def link(self, entity_id: str, rows: Sequence[Row]) -> None:
         """Link the places of the rows, in whichever articles, in one step."""
@@ -186,11 +191,22 @@ class Everywhere(QObject):
     def _end_work(self) -> None:
         self._is_at_work = False
 
-    def _places_here(self, entity: Entity, article: str, begin: int, end: int) -> list[Place]:
-        """Return the chosen words first, then the sure places that do not cross them."""
-        found = Sought(self._project, entity).occurrences(sheet_of(self._project, article))
-        return [Place(article, begin, end),
-                *(Place(article, one.begin, one.end) for one in found if _is_elsewhere(one, begin, end))]
+    def _with_places(self, entity: Entity, chosen: Place, deed: Callable[[list[Place]], None]) -> None:
+        """Do a deed on the chosen words and the sure places of their article that do not cross them.
+
+        A long article is looked through beside the window; what changes meanwhile is left alone.
+        """
+        desk, sheet = self._bridge.desk, sheet_of(self._project, chosen.article)
+        if desk is None or len(sheet.words) <= _LONG:
+            found = Sought(self._project, entity).occurrences(sheet)
+            deed([chosen, *(Place(chosen.article, one.begin, one.end) for one in found
+                            if one.is_sure and _is_elsewhere(one.begin, one.end, chosen))])
+            return
+        self._stop()
+        self._places_here = Scan(desk, entity, "", self, only=(chosen.article,))
+        self._places_here.found.connect(lambda _, rows: deed([chosen, *_places_of(
+            [row for row in rows if row.ticked and _is_elsewhere(row.begin, row.end, chosen)])]))
+        self._places_here.start_now()
 
     def follow(self, change: Change) -> None:
         """Look for further places after a tag by hand, and forget what was found before anything else happened."""
@@ -216,6 +232,12 @@ class Everywhere(QObject):
         self._patience.stop()
         self._places.stop()
         self._is_listing = False
+
+    def _leave(self) -> None:
+        if self._places_here is not None:
+            self._places_here.join()
+            self._places_here = None
+        self._stop()
 
     def _list_anew(self) -> None:
         """List an entity anew that goes by other names now, and one that is no more no longer."""
@@ -260,8 +282,8 @@ def _entity_in(change: Change | None) -> str:
     return next((tag.entity for tag in tags), "")
 
 
-def _is_elsewhere(one: Occurrence, begin: int, end: int) -> bool:
-    return one.is_sure and (one.end <= begin or end <= one.begin)
+def _is_elsewhere(begin: int, end: int, chosen: Place) -> bool:
+    return end <= chosen.begin or chosen.end <= begin
 
 
 def _offer_of(words: str, here: int, others: int) -> str:

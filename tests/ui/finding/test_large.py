@@ -166,3 +166,13 @@ def test_a_deed_in_slices_ends_with_its_project(scene: Scene) -> None:
     scene.wait(lambda: True)
     assert ended == [False]
     assert not refused, "nothing is asked of the other project"
+
+
+def test_a_long_article_is_looked_through_beside_the_window(scene: Scene) -> None:
+    article = read_many(scene, 6_000)
+    scene.window.everywhere.tag_here("location", article, 6, 16)
+    assert not scene.window.bridge.project.mentions_of(article), "nothing is waited for"
+    scene.window.bridge.submit(tag_mention(article, 6 + 21, 16 + 21, "organisation"))
+    scene.wait(lambda: len(scene.window.bridge.project.mentions_of(article)) >= 2 * SLICE)
+    tags = {tag.begin: tag.type for tag in scene.window.bridge.project.mentions_of(article).values()}
+    assert (tags[6], tags[27], tags[48]) == ("location", "organisation", "location"), "what was tagged since stays"
