@@ -24,6 +24,7 @@ class Deed(Enum):
     LINK_THIRD = "link third"
     LINK_FOURTH = "link fourth"
     LINK_FIFTH = "link fifth"
+    LINK_MISSPELT = "link misspelt"
     LINK_ALL = "link all"
     FIND_ENTITY = "find entity"
     CITE = "cite"
@@ -55,6 +56,7 @@ BINDINGS: Bindings = MappingProxyType({
     Deed.LINK_THIRD: ("3",),
     Deed.LINK_FOURTH: ("4",),
     Deed.LINK_FIFTH: ("5",),
+    Deed.LINK_MISSPELT: ("6",),
     Deed.LINK_ALL: ("Shift+Return", "Shift+Enter"),
     Deed.FIND_ENTITY: ("/",),
     Deed.CITE: ("B",),
@@ -84,6 +86,7 @@ PHRASES: Mapping[Deed, str] = MappingProxyType({
     Deed.LINK_THIRD: phrase("Link the selection to the third match"),
     Deed.LINK_FOURTH: phrase("Link the selection to the fourth match"),
     Deed.LINK_FIFTH: phrase("Link the selection to the fifth match"),
+    Deed.LINK_MISSPELT: phrase("Link the selection to the best match and mark it [sic]"),
     Deed.LINK_ALL: phrase("Link every match"),
     Deed.FIND_ENTITY: phrase("Find another entity for the selection"),
     Deed.CITE: phrase("Cite the selection in the briefing"),

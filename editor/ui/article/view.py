@@ -28,16 +28,18 @@ class ArticleView(AdjustableArticle):
 
     `tag_requested` gives what the letter stands for and the stretch: the selection, or the word at the caret;
     `tag_all_requested` the same, for a letter with Shift. `link_requested`, `cite_requested` and `evidence_requested`
-    give the selection; `match_requested` which of its matches; `find_requested`, and `link_all_requested` the words
-    that are meant, which may also be those of the tag at the caret. `remove_requested` and `describe_requested` give
-    the record, the latter also blank; `text_size_requested` how many steps larger, `menu_requested` where on the screen
-    a menu is wished for, `keep_requested` the number of a line that shall be set aside no longer.
+    give the selection; `match_requested` which of its matches; `misspelt_requested`, `find_requested`, and
+    `link_all_requested` the words that are meant, which may also be those of the tag at the caret. `remove_requested`
+    and `describe_requested` give the record, the latter also blank; `text_size_requested` how many steps larger,
+    `menu_requested` where on the screen a menu is wished for, `keep_requested` the number of a line that shall be set
+    aside no longer.
     """
 
     tag_requested = Signal(str, int, int)
     tag_all_requested = Signal(str, int, int)
     link_requested = Signal(int, int)
     match_requested = Signal(int, int, int)
+    misspelt_requested = Signal(int, int)
     link_all_requested = Signal(int, int)
     find_requested = Signal(int, int)
     cite_requested = Signal(int, int)
@@ -56,6 +58,7 @@ class ArticleView(AdjustableArticle):
         self._deeds: dict[Deed, Callable[[], object]] = {
             Deed.LINK_OR_OPEN: self._link_or_open,
             Deed.LINK_ALL: lambda: self._wish_for_meant(self.link_all_requested),
+            Deed.LINK_MISSPELT: lambda: self._wish_for_meant(self.misspelt_requested),
             Deed.FIND_ENTITY: lambda: self._wish_for_meant(self.find_requested),
             Deed.CITE: lambda: self._wish(self.cite_requested),
             Deed.ADD_EVIDENCE: lambda: self._wish(self.evidence_requested),

@@ -45,6 +45,16 @@ class Tagging:
             say("Nothing was linked: “{words}” has no such match. Press / to find another entity.", words=words))
         return None
 
+    def link_misspelt(self, article: str, begin: int, end: int) -> Change | None:
+        """Link the words to the entity whose name they misspell, and mark them [sic] in the same step."""
+        words = quoted_at(self._project, article, begin, end).words
+        found = numbered(offers(self._project, words, OFFERED)).get(1)
+        if found is not None and found.way == "spelling":
+            return self.link_to(found.entity.id, article, begin, end, misspelt=True)
+        self._bridge.refused.emit(say("Nothing was linked: “{words}” is no misspelt name of an entity of this project.",
+                                      words=words))
+        return None
+
     def link_to(self, entity: str, article: str, begin: int, end: int, *, misspelt: bool = False) -> Change | None:
         """Link the words to an entity; misspelt ones are marked [sic] in the same step."""
         link = link_misspelt if misspelt else link_mention

@@ -59,7 +59,7 @@ class TagPopover(QFrame):
         self._shadow = QGraphicsDropShadowEffect(self, blurRadius=32, xOffset=0, yOffset=8)
         self._shadow.setColor(QColor(0, 0, 0, 70))
         self.setGraphicsEffect(self._shadow)
-        self._words_at = QRect()
+        self._words_at, self._misspelt_key = QRect(), ""
         self._words, self._paragraph = QLabel(), QLabel()
         self._words.setObjectName("selectedWords")
         self._finder = Finder()
@@ -80,8 +80,9 @@ class TagPopover(QFrame):
             self._kinds.addWidget(row, place // _COLUMNS, place % _COLUMNS)
             row.show()
 
-    def set_keys(self, find: str, every: str) -> None:
-        """Show the keys that look for an entity and that link every match."""
+    def set_keys(self, find: str, every: str, misspelt: str) -> None:
+        """Show the keys that look for an entity and that link every match, and next a misspelt name."""
+        self._misspelt_key = misspelt
         self._find.set_key(find)
         self._all.set_key(every)
 
@@ -96,7 +97,7 @@ class TagPopover(QFrame):
         self._show_choices(offer.choices, keys)
         first = offer.choices[0] if offer.choices else None
         if first is not None and first.number == 1 and first.is_misspelt:
-            row = DeedRow(say("Link to {name} and mark it [sic]", name=first.name), "", "sic")
+            row = DeedRow(say("Link to {name} and mark it [sic]", name=first.name), self._misspelt_key, "sic")
             row.setObjectName("linkAndMarkButton")
             row.clicked.connect(lambda: self.corrected_chosen.emit(first.entity))
             self._choices.addWidget(row)
@@ -189,6 +190,7 @@ class TagPopover(QFrame):
         self._paragraph.setFont(interface_font(12))
         row = QHBoxLayout()
         row.setContentsMargins(10, 11, 10, 8)
+        row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._paragraph)
         return row

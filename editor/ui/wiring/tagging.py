@@ -33,7 +33,8 @@ class TaggingWiring(QObject):
         view.selected_by_mouse.connect(self._wait)
         view.find_requested.connect(self._open_to_find)
         for told in (view.tag_requested, view.tag_all_requested, view.link_requested, view.match_requested,
-                     view.link_all_requested, view.cite_requested, view.evidence_requested, view.remove_requested,
+                     view.misspelt_requested, view.link_all_requested, view.cite_requested, view.evidence_requested,
+                     view.remove_requested,
                      view.menu_requested, view.verticalScrollBar().valueChanged, self._reading.words_shown,
                      window.resized, window.pages.currentChanged, window.bridge.opened):
             told.connect(self.close)
@@ -86,8 +87,9 @@ class TaggingWiring(QObject):
         project = self._window.bridge.project
         keys = [_cap(keys_of(deed, self._view.bindings)) for deed in _LINKING]
         popover.set_kinds(self._kinds())
+        popover.set_keys(*(_cap(keys_of(deed, self._view.bindings))
+                           for deed in (Deed.FIND_ENTITY, Deed.LINK_ALL, Deed.LINK_MISSPELT)))
         popover.offer(offer_of(project, self._reading.article, self._meant.begin, self._meant.end), keys)
-        popover.set_keys(*(_cap(keys_of(deed, self._view.bindings)) for deed in (Deed.FIND_ENTITY, Deed.LINK_ALL)))
         return popover
 
     def _offer_anew(self) -> None:

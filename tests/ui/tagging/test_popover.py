@@ -227,6 +227,23 @@ def test_a_misspelt_name_can_be_linked_and_marked_sic(hands: TaggingHands) -> No
     assert hands.tags() == {"anti-Harbor Alliance": "anti-Harbour Alliance"}
 
 
+def test_a_key_links_a_misspelt_name_and_marks_it_sic_and_stands_on_its_row(hands: TaggingHands) -> None:
+    hands.select("anti-Harbor Alliance")
+    sic = next(row for row in hands.popover.rows() if "[sic]" in row.accessibleName())
+    assert sic.key == "6"
+    hands.key(Key.Key_6)
+    (correction,) = hands.window.bridge.project.each(Article)[0].corrections
+    assert hands.view.words[correction.begin:correction.end] == "anti-Harbor"
+    assert hands.tags() == {"anti-Harbor Alliance": "anti-Harbour Alliance"}
+
+
+def test_words_that_misspell_nothing_are_not_marked_sic(hands: TaggingHands) -> None:
+    hands.put_caret("Velmora")
+    hands.key(Key.Key_6)
+    assert hands.tags() == {}
+    assert hands.window.bridge.project.each(Article)[0].corrections == ()
+
+
 def test_shift_and_enter_ask_for_every_match_to_be_linked(hands: TaggingHands) -> None:
     asked = []
     hands.window.reading.link_all_requested.connect(lambda *values: asked.append(values))
