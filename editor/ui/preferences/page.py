@@ -28,4 +28,5 @@ class WrappedPage(QWidget):
     def ask_height(self) -> None:
         """Ask for the height that the contents need, now."""
         if (layout := self.layout()) is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            # Qt says -1 while nothing in the layout depends on the width, as before it is filled
+            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
