@@ -35,6 +35,7 @@ class Foot(QStatusBar):
     def show_idle(self) -> None:
         """Say what holds while no project is open."""
         self.show_saved(say("Works offline, nothing leaves this computer"), "idle")
+        self.saved.setToolTip("")
 
     def show_saved(self, sentence: str, state: str) -> None:
         """Say whether all is saved; the state colours the words."""

@@ -49,13 +49,22 @@ class Status(QObject):
         self._foot.place.setText(say("¶ {number} of {count}", number=lines[row].number, count=lines[-1].number)
                                  if row >= 0 else "")
 
+    def show_author(self) -> None:
+        """Say who signs what is made in the open project from now on."""
+        desk = self._bridge.desk
+        self._foot.analyst.setText(say("Analyst {name}", name=desk.session.author) if desk is not None else "")
+
     def _show_state(self, state: str) -> None:
+        desk = self._bridge.desk
         sentences = {"saving": say("Saving…"), "failed": say("Not saved")}
-        if self._bridge.desk is None:
+        if desk is None:
             self._foot.show_idle()
             return
         saved = say("Saved {time}", time=QTime.currentTime().toString("HH:mm"))
         self._foot.show_saved(sentences.get(state) or saved, state)
+        self._foot.saved.setToolTip(
+            say("Kept in {path}. File > Save a copy as gives it a place of yours.", path=str(desk.path))
+            if desk.is_unnamed else say("Kept in {path}", path=str(desk.path)))
         if state == "failed":
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._foot.saved, self._foot.saved.text()))
 
@@ -63,7 +72,7 @@ class Status(QObject):
         self.show_article(self._shown)
         if self._bridge.desk is None:
             self._foot.counts.setText(say("No article yet"))
-            self._foot.analyst.clear()
+            self.show_author()
             return
         project = self._bridge.project
         standing = len(project.of(Entity)) - sum(map(len, project.redirects.values()))
@@ -72,4 +81,4 @@ class Status(QObject):
             say_number("{count} event", "{count} events", len(project.of(Event))),
             say_number("{count} quote", "{count} quotes", len(project.of(Quote))),
         )))
-        self._foot.analyst.setText(say("Analyst {name}", name=project.info.analyst))
+        self.show_author()

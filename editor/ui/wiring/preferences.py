@@ -36,6 +36,7 @@ class PreferencesWiring(QObject):
             window.view.set_bindings(article_bindings(settings.keys))
         elif name == "analyst":
             window.bridge.set_author(settings.analyst)
+            window.status.show_author()
 
     def _open(self, group: str = "") -> None:
         dialog = PreferencesDialog(self.preferences, self._scheme(), self._window)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from editor.model.change import Change
-from editor.model.records import Article
+from editor.model.records import Article, Briefing
 from editor.ui.commands import NEED_PROJECT
 from editor.ui.panes import Panes
 from editor.ui.recent import recent_paths, recent_projects
@@ -64,10 +64,16 @@ class ProjectWiring(QObject):
         window = self._window
         for name in NEED_PROJECT:
             window.commands.action(name).setEnabled(window.bridge.desk is not None)
+        self._see_what_can_be_exported()
         self._show_recent()
         self._name_window()
         self._show_fault(window.bridge.save_state)
         self._panes.show_article()
+
+    def _see_what_can_be_exported(self) -> None:
+        """Offer a Word file of a project that holds an article or a briefing; of an empty one it would say nothing."""
+        project = self._window.bridge.project
+        self._window.commands.action("export word").setEnabled(bool(project.of(Article) or project.of(Briefing)))
 
     def _show_recent(self) -> None:
         self._window.empty.show_recent(recent_projects())
@@ -83,6 +89,8 @@ class ProjectWiring(QObject):
     def _follow(self, change: Change) -> None:
         if any(isinstance(swap.record, Article) for swap in change.swaps):
             self._panes.show_right_page()
+        if any(isinstance(swap.record, Article | Briefing) for swap in change.swaps):
+            self._see_what_can_be_exported()
         if any(isinstance(swap.record, Article) and None in (swap.before, swap.after) for swap in change.swaps):
             self._window.projects.remember()  # how many articles the project holds is told before it is opened
         if any(swap.kind == "project" for swap in change.swaps):
