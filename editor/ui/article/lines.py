@@ -141,9 +141,12 @@ class SeenLines:
         return line.left + float(line.qt.cursorToX(unit)[0])  # type: ignore[index]  # PySide returns a pair
 
     def place_at(self, x: float, y: float) -> int:
-        """Return the place between two code points that is nearest to the point."""
-        near = self.between(y - _REACH, y + _REACH)
-        line = min(near, key=lambda line: abs((line.top + line.bottom) / 2 - y), default=None)
+        """Return the place between two code points that is nearest to the point, in a line of words if one is near."""
+        def distance(line: SeenLine) -> tuple[bool, float]:
+            is_blank = not self._words[line.begin : line.end].strip()
+            return is_blank, abs((line.top + line.bottom) / 2 - y)
+
+        line = min(self.between(y - _REACH, y + _REACH), key=distance, default=None)
         if line is None:
             return 0 if y < _REACH else len(self._words)
         return self._under(line, x, QTextLine.CursorPosition.CursorBetweenCharacters)

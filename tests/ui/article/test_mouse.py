@@ -111,6 +111,13 @@ def test_a_click_puts_the_caret_and_clears_the_selection(view):
     assert view.selection == Stretch(*[stretch("reporters")[0]] * 2)
 
 
+def test_a_click_between_two_lines_of_words_puts_the_caret_into_one_of_them(view):
+    above, below = spot(view, stretch("Dockers return")[0]).y(), spot(view, stretch("Cranes stand")[0]).y()
+    for height in range(above + 8, below - 8, 4):
+        QTest.mouseClick(view.viewport(), LEFT, NONE, QPoint(200, height))
+        assert WORDS[view.caret - 1 : view.caret + 1].strip(), height
+
+
 def test_a_click_on_a_mark_activates_it(view, heard):
     click(view, stretch("Varga")[0])
     assert heard[-1] == ("mark_activated", "m-varga")
