@@ -121,7 +121,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: Annotated[Literal["system", "light", "dark"], shown("choice", LOOKS, phrase("Theme"), choices=(
         ("system", phrase("As the system")), ("light", phrase("Light")), ("dark", phrase("Dark"))))] = "system"
     interface_scale: Annotated[int, shown(
-        "number", LOOKS, phrase("Text of the program"), phrase("Enlarges everything, the article too."),
+        "number", LOOKS, phrase("Text of the program"), phrase(
+            "Enlarges everything, the article too, from the next start on."),
         least=100, most=200, step=10, unit=phrase("%"))] = 100
     reduced_motion: Annotated[Literal["system", "on", "off"], shown(
         "choice", LOOKS, phrase("Reduced motion"), phrase("Jumps to words instead of scrolling to them."), choices=(

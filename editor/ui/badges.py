@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from editor.model.project import Project
 from editor.model.records import Article, Outlet
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.theme import Theme, blended, theme_of
 
-__all__ = ["HEIGHT", "badge_width", "draw_badge", "draw_grade", "grade_of", "theme_of"]
+__all__ = ["badge_width", "draw_badge", "draw_grade", "grade_of", "theme_of"]
 
-HEIGHT = 18.0
+_HEIGHT = 18.0
+_WIDTH = 20.0
 _PADDING = 5.0
 _RADIUS = 4.0
 _UNJUDGED = "F6"
@@ -27,7 +28,7 @@ def grade_of(project: Project, article: Article) -> str:
 def badge_width(words: str) -> float:
     """Return how wide a badge of these words is."""
     font = interface_font(11, Weight.DemiBold)
-    return max(QFontMetricsF(font).horizontalAdvance(words) + 2 * _PADDING, 20.0)
+    return max(QFontMetricsF(font).horizontalAdvance(words) + 2 * _PADDING, _WIDTH * text_scale())
 
 
 def draw_badge(painter: QPainter, left_middle: QPointF, words: str, theme: Theme, kind: str) -> float:
@@ -47,8 +48,8 @@ def draw_grade(painter: QPainter, left_middle: QPointF, grade: str, theme: Theme
 
 
 def _draw(painter: QPainter, left_middle: QPointF, words: str, ink: QColor, ground: QColor, pen: QPen) -> float:
-    width = badge_width(words)
-    box = QRectF(left_middle.x() + 0.5, left_middle.y() - HEIGHT / 2 + 0.5, width - 1, HEIGHT - 1)
+    width, height = badge_width(words), _HEIGHT * text_scale()
+    box = QRectF(left_middle.x() + 0.5, left_middle.y() - height / 2 + 0.5, width - 1, height - 1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(ground)

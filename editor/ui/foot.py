@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
+from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import enlarged
 from editor.words import say
 
 HEIGHT = 26
@@ -16,7 +18,7 @@ class Foot(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(enlarged(HEIGHT))
         self.setSizeGripEnabled(False)
         self.setContentsMargins(10, 0, 10, 0)
         self._dot = QLabel()
@@ -47,7 +49,7 @@ class Foot(QStatusBar):
             self._dot.setVisible(state != "idle")
 
     def _label(self, name: str, spoken: str, *, right: bool = False) -> QLabel:
-        label = QLabel()
+        label = ElidedLabel() if right else QLabel()
         label.setObjectName(name)
         label.setAccessibleName(spoken)
         (self.addPermanentWidget if right else self.addWidget)(label)

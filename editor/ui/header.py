@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.commands import Commands
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.icons import icon
 from editor.words import say
 
 HEIGHT = 46
-_MARGIN, _GAP = 12, 10
+_MARGIN, _GAP, _GLASS = 12, 10, 16
 _SEARCH = 268
 """The width of the search where there is room, in pixels; it is as narrow as its glass where there is none."""
 
@@ -86,7 +86,7 @@ class Header(QWidget):
         self._put(self.search, after - width, width)
 
     def _put(self, part: QWidget, left: int, width: int) -> None:
-        height = part.sizeHint().height()
+        height = max(part.sizeHint().height(), part.minimumHeight())  # a style sheet asks for a least height
         if self.isRightToLeft():  # as QStyle.visualRect has it, whose class takes longer to make than the window
             left = self.width() - left - width
         part.setGeometry(QRect(left, (self.height() - height) // 2, width, height))
@@ -106,7 +106,7 @@ class SearchButton(QPushButton):
         self._cap.setProperty("role", "key")
         self._cap.setFont(interface_font(11, Weight.Medium))
         self._glass = QLabel()
-        self._glass.setPixmap(icon("search").pixmap(QSize(16, 16)))
+        self._glass.setPixmap(icon("search").pixmap(QSize(enlarged(_GLASS), enlarged(_GLASS))))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(9, 0, 8, 0)
         self._row.setSpacing(7)
@@ -120,7 +120,7 @@ class SearchButton(QPushButton):
     @property
     def narrow(self) -> int:
         """Return the width of the button with its glass alone, in pixels."""
-        return 36
+        return enlarged(36)
 
     def sizeHint(self) -> QSize:
         return QSize(_SEARCH, max(30, self._words.sizeHint().height() + 12))
@@ -128,7 +128,7 @@ class SearchButton(QPushButton):
     def fit(self, room: int) -> int:
         """Show as much as the room allows, and return the width taken."""
         cap = self._cap.sizeHint().width() if self._cap.text() else 0
-        full = 9 + 16 + 7 + self._words.sizeHint().width() + 7 + cap + 8
+        full = 9 + enlarged(_GLASS) + 7 + self._words.sizeHint().width() + 7 + cap + 8
         has_words = room >= full
         self._words.setVisible(has_words)
         self._cap.setVisible(has_words and bool(cap))
@@ -138,7 +138,7 @@ class SearchButton(QPushButton):
         """Draw the glass in the colours of the theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
-            self._glass.setPixmap(icon("search").pixmap(QSize(16, 16)))
+            self._glass.setPixmap(icon("search").pixmap(QSize(enlarged(_GLASS), enlarged(_GLASS))))
 
     def _show_keys(self) -> None:
         self._cap.setText(keys_of(self._action).replace("+", " "))

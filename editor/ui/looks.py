@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from editor.storage.settings import Settings, change_settings, load_settings
 from editor.ui.fonts import prefer
@@ -15,13 +15,12 @@ SMALLEST, LARGEST, STEP = 13.0, 22.0, 1.0
 NORMAL = 15.5
 """Sizes of the article's text, in pixels."""
 
-_SIZE = 0x0002  # QFont::SizeResolved, which PySide leaves out
-
 
 class Looks(QObject):
     """The looks of the program. `theme_changed` carries a theme, `size_changed` pixels.
 
-    `fonts_changed` says that the fonts are other ones, or of other sizes, than those that widgets asked for.
+    `fonts_changed` says that articles are read in another font than they were laid out in. How large the text of the
+    program is holds from one start to the end of the run: rows, fields and columns are as high and wide as it asks for.
     """
 
     theme_changed = Signal(Theme)
@@ -59,18 +58,15 @@ class Looks(QObject):
         self.size_changed.emit(self.size)
 
     def follow(self, settings: Settings) -> None:
-        """Look as the settings say, at once."""
+        """Look as the settings say, at once where that is possible."""
         if settings.theme != self._chosen:
             self._take_theme(settings.theme)
         if settings.text_size != self.size:
             self.size = settings.text_size
             self.size_changed.emit(self.size)
-        if (settings.interface_scale, settings.reading_font) != (self._percent, self._font):
-            enlarged = settings.interface_scale / self._percent
-            self._percent, self._font = settings.interface_scale, settings.reading_font
+        if settings.reading_font != self._font:
+            self._font = settings.reading_font
             prefer(percent=self._percent, reading=self._font)
-            apply_theme(self._application, self.theme)
-            _enlarge(self._application, enlarged)
             self.fonts_changed.emit()
 
     def _take_theme(self, name: str) -> None:
@@ -93,17 +89,3 @@ def _theme_called(name: str) -> Theme:
 def _keep(**values: object) -> None:
     with suppress(OSError):  # it holds for this run
         change_settings(**values)
-
-
-def _enlarge(application: QApplication, by: float) -> None:
-    """Enlarge the fonts that widgets were given one by one; all others follow the application's."""
-    for widget in application.allWidgets():
-        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and _is_sized(widget):
-            font = widget.font()
-            font.setPointSizeF(font.pointSizeF() * by)
-            widget.setFont(font)
-        widget.updateGeometry()
-
-
-def _is_sized(widget: QWidget) -> bool:
-    return bool(widget.font().resolveMask() & _SIZE) and widget.font().pointSizeF() > 0

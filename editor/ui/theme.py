@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from editor import assets
-from editor.ui.fonts import interface_font
+from editor.ui.fonts import enlarged, interface_font
 
 THEMES = ("light", "dark")
 Pattern = Literal["none", "solid", "double", "dashed", "dash-dot"]
@@ -38,6 +39,7 @@ _PALETTE = {
     QPalette.ColorRole.Mid: "border",
     QPalette.ColorRole.Accent: "accent",
 }
+_SIZED = re.compile(r"((?<![\w-])(?:min-)?(?:height|width): )(\d{2,})px")
 _GREYED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
@@ -112,10 +114,14 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 def style_sheet_of(theme: Theme) -> str:
-    """Return the theme's style sheet: resources/themes/style.qss with the theme's colours in it."""
+    """Return the theme's style sheet: resources/themes/style.qss with the theme's colours in it, as large as the text.
+
+    Heights and widths of controls grow with the text; lines, corners and the room around words stay as they are.
+    """
     colours = {role: colour.name() for role, colour in theme.colours.items()}
     folder = assets.path_of("themes").as_posix()
-    return Template(assets.read_text("themes/style.qss")).substitute(colours, name=theme.name, folder=folder)
+    sheet = _SIZED.sub(lambda found: f"{found[1]}{enlarged(int(found[2]))}px", assets.read_text("themes/style.qss"))
+    return Template(sheet).substitute(colours, name=theme.name, folder=folder)
 
 
 def blended(colour: QColor, ground: QColor, share: float) -> QColor:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from editor.model.scheme import Scheme
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.commands import Commands
-from editor.ui.fonts import interface_font
+from editor.ui.fonts import enlarged, interface_font
 from editor.ui.icons import icon
 from editor.words import say
 
@@ -17,6 +17,8 @@ HEIGHT = 40
 _MARGIN = 12
 _BUTTON = 30
 """A button at an end of the row with the room after it, in pixels."""
+
+_ICON, _BADGE, _BESIDE = 16, 20, 8
 
 
 class TypeToggles(QWidget):
@@ -33,7 +35,7 @@ class TypeToggles(QWidget):
         self.setObjectName("typeToggles")
         self.setAccessibleName(say("Show tag types"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(enlarged(HEIGHT))
         self._toggles: list[_Toggle] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
@@ -66,18 +68,18 @@ class TypeToggles(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(len(self._toggles) * (_Toggle.NARROW + self._row.spacing()) + self._sides(), HEIGHT)
+        return QSize(len(self._toggles) * (_Toggle.narrow() + self._row.spacing()) + self._sides(), enlarged(HEIGHT))
 
     def _sides(self) -> int:
         """Return the width of the margins and of the buttons in sight at both ends, in pixels."""
-        return 2 * _MARGIN + _BUTTON * sum(not button.isHidden() for button in self._ends)
+        return 2 * _MARGIN + enlarged(_BUTTON) * sum(not button.isHidden() for button in self._ends)
 
     def _fit(self) -> None:
         """Show the letters alone where the names have no room."""
         wide = sum(toggle.wide + self._row.spacing() for toggle in self._toggles) + self._sides()
         for toggle in self._toggles:
             toggle.is_narrow = self.width() < wide
-            toggle.setFixedWidth(toggle.NARROW if toggle.is_narrow else toggle.wide)
+            toggle.setFixedWidth(toggle.narrow() if toggle.is_narrow else toggle.wide)
 
 
 def kinds_of(scheme: Scheme) -> list[tuple[str, str, str]]:
@@ -120,7 +122,8 @@ def _button(icon_name: str, words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(f"{icon_name}Button")
     button.setIcon(icon(icon_name))
-    button.setFixedSize(28, 28)
+    button.setFixedSize(enlarged(28), enlarged(28))
+    button.setIconSize(QSize(enlarged(_ICON), enlarged(_ICON)))
     button.setAccessibleName(words)
     button.setToolTip(words)
     return button
@@ -129,13 +132,11 @@ def _button(icon_name: str, words: str) -> QToolButton:
 class _Toggle(QPushButton):
     """A badge with the key's letter, and the kind's name; struck out while its tags are hidden."""
 
-    NARROW = 36
-
     def __init__(self, kind: str, key: str, label: str) -> None:
         super().__init__()
         self._kind, self._key, self._label = kind, key, label
         self.is_narrow = False
-        self.setFixedHeight(28)
+        self.setFixedHeight(enlarged(28))
         self.setCheckable(True)
         self.setChecked(True)
         self.setFlat(True)
@@ -143,6 +144,11 @@ class _Toggle(QPushButton):
         self.setAccessibleName(say("Show {kind} tags", kind=label))
         self.setToolTip(say("{kind}: press {key} to tag, click to show or hide", kind=label, key=key))
         self.setFont(interface_font(12.5))
+
+    @staticmethod
+    def narrow() -> int:
+        """Return the width that a letter takes, in pixels."""
+        return enlarged(_BADGE) + 2 * _BESIDE
 
     @property
     def wide(self) -> int:
@@ -158,7 +164,7 @@ class _Toggle(QPushButton):
             painter.setBrush(theme["selection_row"])
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         painter.setOpacity(1.0 if self.isChecked() else 0.45)
-        left = 8 if self.is_narrow else 5
+        left = _BESIDE if self.is_narrow else 5
         width = draw_badge(painter, QPointF(left, self.height() / 2), self._key, theme, self._kind)
         if self.is_narrow:
             return

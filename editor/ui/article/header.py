@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.theme import Theme
@@ -200,7 +201,10 @@ def _locked(words: str) -> QWidget:
     lock.setPixmap(icon("lock").pixmap(_icon_size()))
     lock.setAccessibleName(say("Locked"))
     row.addWidget(lock)
-    row.addWidget(_label(words))
+    shown = ElidedLabel(words)
+    shown.setProperty("role", "hint")
+    shown.setFont(interface_font(12))
+    row.addWidget(shown)
     return holder
 
 

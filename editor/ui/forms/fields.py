@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from editor.model.change import Edit
 from editor.model.text import fold
 from editor.ui.bridge import Bridge
-from editor.ui.fonts import enlarged
+from editor.ui.fonts import enlarged, text_scale
 from editor.ui.forms.badge_icon import badge_icon
 from editor.ui.forms.drafts import Draft, Reading, Write
 from editor.ui.offsets import Offsets
@@ -209,7 +209,7 @@ class ListBox(QComboBox):
         self.setMaxVisibleItems(_MOST_CHOICES)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
-        self.setIconSize(_BADGE)
+        self.setIconSize(_BADGE * text_scale())
 
     def offer(self, choices: Iterable[tuple[str, str]], badges: Mapping[str, tuple[str, str]] = _NO_BADGES) -> None:
         """Offer these values, each with its label, in this order; some have a badge of a letter in an ink."""

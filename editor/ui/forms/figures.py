@@ -10,13 +10,14 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QToolButton, QWidget
 
 from editor.model.edits.events import set_event
 from editor.model.errors import EditRefused
 from editor.model.records import Event, Figure, Number
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextField
@@ -174,12 +175,11 @@ def _make_grid(frame: QFrame) -> QGridLayout:
     grid.setHorizontalSpacing(2)
     grid.setVerticalSpacing(2)
     for column, words in enumerate((say("Who"), say("Outcome"), say("Min"), say("Max"))):
-        title = QLabel(words)
+        title = ElidedLabel(words)
         title.setProperty("role", "second")
         title.setFont(interface_font(11.5))
         title.setContentsMargins(5, 0, 0, 0)
         title.setFixedHeight(enlarged(24))
-        title.setMinimumWidth(1)
         grid.addWidget(title, 0, column)
     for column, stretch in enumerate((3, 2, 0, 0)):
         grid.setColumnStretch(column, stretch)

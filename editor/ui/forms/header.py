@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.fonts import Weight, enlarged, interface_font
+from editor.ui.forms.stacking import is_stacked
 from editor.ui.icons import icon
 from editor.words import say
 
-_HEIGHT = 28
+_HEIGHT, _BADGE = 28, 18
 _RADIUS = 4
 
 
 class FormHead(QWidget):
-    """Badge, title, buttons and menu side by side. `wished` carries the deed that a button or the menu stands for."""
+    """Badge, title, buttons and menu side by side; much enlarged, the title stands below. `wished` carries the deed
+    that a button or the menu stands for."""
 
     wished = Signal(str)
 
@@ -30,12 +32,19 @@ class FormHead(QWidget):
         self.menu.setObjectName(f"{name}Menu")
         self.more.clicked.connect(self._open)
         title.setFont(interface_font(15, Weight.DemiBold))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(4)
+        self._row = QHBoxLayout()
         self._row.setSpacing(4)
         self._row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(title, 1)
         self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._row)
+        if is_stacked():
+            self._row.insertStretch(1)
+            column.addWidget(title)
+        else:
+            self._row.insertWidget(1, title, 1)
 
     def offer(self, deed: str, words: str) -> QAction:
         """Offer a deed in the menu."""
@@ -83,7 +92,7 @@ class BadgeSign(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._full:
-            box = QRectF(0, self.height() / 2 - 9, badge_width(self._words), 18)
+            box = QRectF(0, (self.height() - enlarged(_BADGE)) / 2, badge_width(self._words), enlarged(_BADGE))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.ink(self._ink).ink)
             painter.drawRoundedRect(box, _RADIUS, _RADIUS)

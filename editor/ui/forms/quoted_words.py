@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from editor.model.records import Anchor, Quote
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
+from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import interface_font, reading_font
 from editor.ui.forms.passages import PassageChips
 from editor.ui.forms.rows import small_button
+from editor.ui.forms.stacking import is_stacked
 from editor.ui.icons import icon
 from editor.words import say
 
@@ -61,18 +63,20 @@ class QuotedWords(QFrame):
     def _lay_out(self) -> None:
         lock = QLabel()
         lock.setPixmap(icon("lock").pixmap(14, 14))
-        locked = QLabel(say("Locked to the source"))
+        locked = ElidedLabel(say("Locked to the source"))
         locked.setProperty("role", "hint")
         locked.setFont(interface_font(11.5))
-        locked.setMinimumWidth(1)
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.addWidget(lock)
         foot.addWidget(locked)
         foot.addWidget(self.passages, 1)
-        foot.addWidget(self.show_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 6)
         column.setSpacing(8)
         column.addWidget(self.words)
         column.addLayout(foot)
+        if is_stacked():
+            column.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            foot.addWidget(self.show_button)

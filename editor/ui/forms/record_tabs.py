@@ -55,6 +55,7 @@ class RecordTabs(QTabWidget):
         self.setDocumentMode(True)
         self._bar = CountedTabs()
         self.setTabBar(self._bar)
+        self._bar.setUsesScrollButtons(True)
         self._bridge = bridge
         self._tabs = _make_tabs(bridge)
         for tab in self._tabs:

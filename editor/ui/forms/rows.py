@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.elided import ElidedLabel
-from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.drafts import Draft
+from editor.ui.forms.stacking import is_stacked
 
 LABELS = 90
 _GAP = 8
-_MUCH = 1.35
 
 
 class FormRows(QGridLayout):
@@ -35,29 +35,24 @@ class FormRows(QGridLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(0)
         self.setVerticalSpacing(6)
-        self.setColumnMinimumWidth(0, 0 if self._is_stacked else LABELS)
+        self.setColumnMinimumWidth(0, 0 if is_stacked() else LABELS)
         self.setColumnStretch(1, 1)
-
-    @property
-    def _is_stacked(self) -> bool:
-        """Tell whether labels stand above their fields, since much enlarged text leaves no room beside them."""
-        return text_scale() > _MUCH
 
     def add(self, words: str, *fields: QWidget, stretches: tuple[int, ...] = ()) -> QLabel:
         """Add a row of fields with a label; the first field answers to it."""
         label = field_label(words)
         label.setBuddy(fields[0])
-        row, column = self.rowCount(), int(not self._is_stacked)
+        row, column = self.rowCount(), int(not is_stacked())
         self.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        line: QBoxLayout = _one_under_another(*fields) if self._is_stacked else side_by_side(
+        line: QBoxLayout = _one_under_another(*fields) if is_stacked() else side_by_side(
             *fields, stretches=stretches)
-        self.addLayout(line, row + int(self._is_stacked), column, 1, 2 - column)
+        self.addLayout(line, row + int(is_stacked()), column, 1, 2 - column)
         return label
 
     def add_complaint(self, *drafts: Draft) -> QLabel:
         """Add a line that says what is wrong with the fields above, and is not there while nothing is."""
         line = Complaint(*drafts)
-        self.addWidget(line, self.rowCount(), int(not self._is_stacked), 1, -1)
+        self.addWidget(line, self.rowCount(), int(not is_stacked()), 1, -1)
         return line
 
     def add_heading(self, words: str, hint: str = "", *buttons: QPushButton) -> QLabel:
@@ -104,11 +99,16 @@ class Heading(QWidget):
         label = QLabel(words)
         label.setFont(interface_font(12, Weight.DemiBold))
         label.setProperty("role", "second")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 0)
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 8, 0, 0)
         row.setSpacing(_GAP)
         row.addWidget(label)
         row.addWidget(self.hint, 1)
+        column.addLayout(row)
+        if is_stacked():
+            row = QHBoxLayout()
+            row.addStretch(1)
+            column.addLayout(row)
         for button in buttons:
             row.addWidget(button)
 
@@ -143,6 +143,7 @@ def side_by_side(*widgets: QWidget, stretches: tuple[int, ...] = ()) -> QHBoxLay
 def _one_under_another(*widgets: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(_GAP)
     for widget in widgets:
         column.addWidget(widget)
     return column

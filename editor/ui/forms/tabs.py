@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from editor.ui.badges import theme_of
 from editor.ui.fonts import Weight, enlarged, interface_font
+from editor.ui.forms.stacking import is_stacked
 from editor.words import say
 
 _HEIGHT = 40
@@ -40,7 +41,7 @@ class CountedTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Return the room for label and count."""
         words = _advance(self.tabText(index), Weight.Medium) + _GAP + _advance(self._count(index), Weight.Normal)
-        return QSize(round(words) + 2 * _SIDE, enlarged(_HEIGHT))
+        return QSize(round(words) + 2 * _side(), enlarged(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: a cut label is no label."""
@@ -56,7 +57,7 @@ class CountedTabs(QTabBar):
 
     def _draw_tab(self, painter: QPainter, index: int) -> None:
         theme, chosen = theme_of(self.palette()), index == self.currentIndex()
-        box = QRectF(self.tabRect(index)).adjusted(_SIDE, 0, -_SIDE, 0)
+        box = QRectF(self.tabRect(index)).adjusted(_side(), 0, -_side(), 0)
         line = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setFont(interface_font(13, Weight.Medium))
         painter.setPen(theme["text" if chosen else "text2"])
@@ -73,6 +74,11 @@ class CountedTabs(QTabBar):
 
     def _count(self, index: int) -> str:
         return str(self._counts.get(index, 0))
+
+
+def _side() -> int:
+    """Return the room beside the words of a tab; it gives way where they are much enlarged."""
+    return _SIDE // 2 if is_stacked() else _SIDE
 
 
 def _advance(words: str, weight: Weight) -> float:

@@ -82,15 +82,24 @@ def test_a_theme_applies_at_once_and_stays(hands: Hands) -> None:
     dialog.accept()
 
 
-def test_the_text_of_the_program_is_enlarged_at_once(hands: Hands) -> None:
+def test_the_text_of_the_program_is_enlarged_from_the_next_start_on_and_not_by_halves(hands: Hands) -> None:
     dialog = opened(hands)
-    before = QApplication.font().pointSizeF()
+    before, heights = QApplication.font().pointSizeF(), hands.window.toggles.height()
     part(dialog, QDoubleSpinBox, "interface_scaleSetting").setValue(200)
-    assert QApplication.font().pointSizeF() == pytest.approx(2 * before)
-    assert interface_font(13).pointSizeF() == pytest.approx(2 * before)
-    assert text_scale() == pytest.approx(2)
+    box = part(dialog, QComboBox, "themeSetting")
+    box.setCurrentIndex(box.findData("dark"))
+    box.activated.emit(box.currentIndex())
+    assert (QApplication.font().pointSizeF(), text_scale()) == (before, pytest.approx(1))
     assert load_settings().interface_scale == 200
+    note = part(dialog, QWidget, "interface_scaleRow").findChildren(QLabel)
+    assert any("from the next start on" in label.text() for label in note)
     dialog.accept()
+    make_application()
+    larger = make_window(theme="light")
+    assert larger.toggles.height() == 2 * heights
+    assert QApplication.font().pointSizeF() == pytest.approx(2 * before)
+    larger.bridge.take(None)
+    larger.deleteLater()
 
 
 def test_the_article_is_read_in_the_chosen_font_and_size(hands: Hands) -> None:
