@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Row
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.icons import icon
 from editor.words import say, say_number
 
@@ -49,7 +50,8 @@ class PlacesPanel(QWidget):
         self.setFont(interface_font(12.5))
         self.rows = ConcordanceModel(ticking=ticking, parent=self)
         self.list = ConcordanceView(self.rows)
-        self._title, self._count = _label("title"), _label("second")
+        self._title, self._count = ElidedLabel(), _label("second")
+        self._title.setProperty("role", "title")
         self._title.setFont(interface_font(15, Weight.DemiBold))
         self._reason, self._summary, self._foot = _label("hint"), _label("second"), _label("hint")
         self._reason.setObjectName("placeReason")
@@ -60,6 +62,8 @@ class PlacesPanel(QWidget):
         self.new.setText(say("New entity"))
         self._types = QMenu(self.new)
         self.new.setMenu(self._types)
+        self._close = _close_button()
+        self._close.clicked.connect(self.closed)
         self._lay_out()
         self._connect()
 
@@ -145,7 +149,7 @@ class PlacesPanel(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
-        self._title.setWordWrap(False)
+        head.addWidget(self._close)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.primary, 1)
@@ -185,6 +189,18 @@ def unread_of(count: int) -> str:
     return say_number("{count} article could not be read, and is not listed. Open it to see why.",
                       "{count} articles could not be read, and are not listed. Open them to see why.",
                       count) if count else ""
+
+
+def _close_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("placesClose")
+    button.setIcon(icon("remove"))
+    button.setIconSize(QSize(enlarged(16), enlarged(16)))
+    button.setFixedSize(enlarged(26), enlarged(26))
+    button.setAccessibleName(say("Close"))
+    button.setToolTip(say("Close (Esc)"))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
 
 
 def _label(role: str) -> QLabel:
