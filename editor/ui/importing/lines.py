@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from editor.model.edits.fields import shortened
 from editor.model.records import Line, LineRole
+from editor.model.text import direction
 from editor.ui.badges import theme_of
 from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
 from editor.ui.icons import icon
@@ -43,6 +44,9 @@ ROLES: dict[LineRole, str] = {
 }
 _ROW = 34
 _LONGEST = 200
+_MOST_LINES = 3
+"""How many lines of a headline are shown."""
+_PADDING, _FAR = 16, 10_000  # beside the words of a cell, and below all that is measured, in pixels
 
 
 class LinesModel(QAbstractTableModel):
@@ -160,6 +164,29 @@ class LinesView(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, round(width * text_scale()))
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self._fit_headlines)
+        model.dataChanged.connect(lambda *_: self._fit_headlines())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_headlines()
+
+    def _fit_headlines(self) -> None:
+        """Make the row of each headline as high as its words need, up to three lines, and all others one line high."""
+        model, usual = self.model(), self.verticalHeader().defaultSectionSize()
+        assert isinstance(model, LinesModel), "a view of lines"
+        for row in range(model.rowCount()):
+            line = model.line_at(model.index(row, WORDS))
+            height = self._height_of(row, line) if line is not None and line.role == "headline" else usual
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+
+    def _height_of(self, row: int, line: Line) -> int:
+        metrics, flags = QFontMetrics(_font(line, WORDS)), int(Qt.TextFlag.TextWordWrap)
+        room = QRect(0, 0, max(self.columnWidth(WORDS) - _PADDING, 1), _FAR)
+        words = str(self.model().index(row, WORDS).data())
+        lines = min(_MOST_LINES, round(metrics.boundingRect(room, flags, words).height() / metrics.lineSpacing()))
+        return self.verticalHeader().defaultSectionSize() + metrics.lineSpacing() * (max(lines, 1) - 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn the check of the line on Space, and offer its roles on F2, whichever cell is current."""
@@ -196,8 +223,18 @@ class _LineCell(QStyledItemDelegate):
         for role in (option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText):
             option.palette.setColor(role, colour)
         option.font = _font(line, index.column())
+        if index.column() == WORDS:
+            self._run(option, line)
         if index.column() == NUMBER:
             option.displayAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+    def _run(self, option: QStyleOptionViewItem, line: Line) -> None:
+        """Let words begin at the side where their own script begins, and a headline go on below."""
+        is_rtl = direction(option.text) == "rtl"
+        option.direction = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # mirrored as it runs
+        if line.role == "headline":
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground of a line that is set aside, the cell, and a thin line below."""

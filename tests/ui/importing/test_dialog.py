@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from editor.importers import ImportedArticle
 from editor.importers.plain import import_pasted, import_text
 from editor.model.edits.articles import set_outlet, take_in_article
 from editor.model.records import Article, Outlet
+from editor.ui.fonts import Weight, reading_font
 from editor.ui.importing import ImportDialog
 from editor.ui.importing.lines import KEEP, ROLE, WORDS
 from editor.workspace import create_project
@@ -337,3 +338,27 @@ def test_the_dialog_fits_the_smallest_window(qtbot):
     dialog.show()
     assert dialog.width() <= 1000
     assert dialog.height() <= 680
+
+
+def test_a_headline_is_shown_whole_up_to_three_lines(open_dialog) -> None:
+    long = "The harbour stays closed until further notice, the harbour master told reporters. " * 6
+    dialog = open_dialog(f"Flood cuts the coast road\n\n{long}\n\nThe road is cut.\n")
+    lines, model = dialog.lines, dialog.model
+    usual = lines.rowHeight(1)
+    assert lines.rowHeight(0) == usual, "a short headline and a long paragraph have one line"
+    model.setData(model.index(1, ROLE), "headline")
+    spacing = QFontMetrics(reading_font(13.5, Weight.Bold)).lineSpacing()
+    assert lines.rowHeight(1) == usual + 2 * spacing
+    model.setData(model.index(1, ROLE), "body")
+    assert lines.rowHeight(1) == usual
+
+
+def test_words_written_from_right_to_left_begin_at_the_right(open_dialog) -> None:
+    dialog = open_dialog("فيضان يقطع الطريق\n\nقال الحارس إن الطريق مقطوع منذ ليلة أمس.\n")
+    area = dialog.lines.visualRect(dialog.model.index(0, WORDS)).adjusted(2, 4, -2, -6)
+    picture = dialog.lines.viewport().grab(area).toImage()
+    ground = picture.pixelColor(1, 1)
+    inked = [x for x in range(picture.width()) if any(picture.pixelColor(x, y) != ground
+                                                      for y in range(picture.height()))]
+    assert picture.width() - max(inked) < 20
+    assert min(inked) > picture.width() / 2
