@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.model.edits.articles import title_of
 from editor.model.records import Article
+from editor.model.text import direction
 from editor.ui.badges import badge_width, draw_grade
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.library.model import Heading, Index, LibraryModel
@@ -16,7 +17,7 @@ from editor.ui.theme import Theme, theme_of
 from editor.words import say
 
 _STATE_COLOURS = {"new": "accent", "read": "text3", "used": "text3", "done": "ok"}
-_MARGIN = 16
+_MARGIN, _LEAST_MARGIN = 16, 2
 _LINE = 18
 _HEIGHT = 81
 _HEADING = 30
@@ -39,7 +40,7 @@ class LibraryRow(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         theme = theme_of(option.palette)
-        row = _Row(painter, QRect(option.rect), option.direction, theme)
+        row = _Row(painter, QRect(option.rect), option.direction, theme, _beside_bar(option.widget))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their own letters do
@@ -57,10 +58,11 @@ class LibraryRow(QStyledItemDelegate):
 class _Row:
     """One row while it is drawn."""
 
-    def __init__(self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, theme: Theme) -> None:
-        self._painter, self._rect, self._direction, self._theme = painter, rect, direction, theme
-        self._is_mirrored = direction == Qt.LayoutDirection.RightToLeft
-        self._room = QRectF(rect).adjusted(_MARGIN, 0, -_MARGIN, 0)
+    def __init__(self, painter: QPainter, rect: QRect, side: Qt.LayoutDirection, theme: Theme,
+                 narrowed: int = 0) -> None:
+        self._painter, self._rect, self._direction, self._theme = painter, rect, side, theme
+        self._is_mirrored = side == Qt.LayoutDirection.RightToLeft
+        self._room = QRectF(rect).adjusted(_MARGIN, 0, -max(_MARGIN - narrowed, _LEAST_MARGIN), 0)
 
     def draw_ground(self, state: QStyle.StateFlag, *, is_read: bool) -> None:
         painter, rect, theme = self._painter, self._rect, self._theme
@@ -93,11 +95,12 @@ class _Row:
 
     def draw_article(self, title: str, article: Article, details: tuple[str, str, str, str]) -> None:
         line = _LINE * text_scale()
-        lines = title_lines(title, self._room.width())
+        lines, runs_back = title_lines(title, self._room.width()), direction(title) == "rtl"
         top = self._rect.top() + (self._rect.height() - line * len(lines) - 24 * text_scale()) / 2
         self._painter.setFont(interface_font(13, Weight.Medium))
         for words in lines:
-            self._draw_words(QRectF(self._room.left(), top, self._room.width(), line), words, self._theme["text"])
+            self._draw_words(QRectF(self._room.left(), top, self._room.width(), line), words, self._theme["text"],
+                             at_end=runs_back and not self._is_mirrored)
             top += line
         room = QRectF(self._room.left(), top + 4 * text_scale(), self._room.width(), 20 * text_scale())
         self._draw_details(room, article, details)
@@ -146,6 +149,12 @@ class _Row:
             return rect
         whole = QRectF(self._rect)
         return QRectF(whole.left() + whole.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def _beside_bar(view: QWidget | None) -> int:
+    """Return the pixels that a scroll bar takes from the rows, so that the margin gives them and no words do."""
+    bar = view.verticalScrollBar() if isinstance(view, QAbstractScrollArea) else None
+    return bar.width() if bar is not None and bar.isVisible() else 0
 
 
 def title_lines(title: str, width: float) -> list[str]:

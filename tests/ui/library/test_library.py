@@ -277,3 +277,25 @@ def test_many_articles_are_loaded_in_turns_before_it_is_asked_whether_they_shall
     clock.stop()
     assert any(0 < loaded < count for loaded in turns), "the window has its turn before all are loaded"
     assert question(library).findChildren(QLabel)[0].text() == f"Delete {count} articles from this project?"
+
+
+def test_a_scroll_bar_takes_no_room_from_the_words_of_the_rows(library, bridge, qtbot):
+    library.resize(256, 900)
+    for number in range(6):
+        take_in(bridge, f"Story {number}")
+    QApplication.processEvents()
+
+    def ink() -> int:
+        """Return how far from the left the words of the first row reach."""
+        area = library.list.visualRect(library.model.index(0)).adjusted(4, 44, 0, -4)
+        picture = library.list.viewport().grab(area).toImage()
+        ground = picture.pixelColor(0, 0)
+        return max(x for x in range(picture.width()) if any(
+            picture.pixelColor(x, y) != ground for y in range(picture.height() - 2)))
+
+    assert not library.list.verticalScrollBar().isVisible()
+    before = ink()
+    library.resize(256, 320)
+    QApplication.processEvents()
+    assert library.list.verticalScrollBar().isVisible()
+    assert ink() == before
