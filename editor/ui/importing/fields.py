@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import ceil
 
 import msgspec
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.briefing.lexicons import grades
@@ -25,6 +26,8 @@ from editor.ui.labels import plain_label
 from editor.words import phrase, say, say_number
 
 _LABELS = 82  # the width of the labels, in pixels of unenlarged text
+_HEADLINE_LINES = 3
+_HEADLINE_FRAME = 14  # around the lines of the headline, in pixels
 
 
 class ArticleFields(QWidget):
@@ -162,12 +165,24 @@ class ArticleFields(QWidget):
 
 
 class _Headline(QPlainTextEdit):
-    """The headline on two lines; Enter is left to the dialog."""
+    """The headline on two lines, or three where it needs them; Enter is left to the dialog."""
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.sizeHint().height())
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines are, which some scripts set higher than others."""
+        layout = self.document().firstBlock().layout()
+        if (lines := min(layout.lineCount(), _HEADLINE_LINES)) > 0:
+            words = ceil(layout.lineAt(lines - 1).rect().bottom()) + _HEADLINE_FRAME
+            self.setFixedHeight(max(self.sizeHint().height(), words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the dialog."""
@@ -178,7 +193,7 @@ class _Headline(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """Return two lines."""
-        return QSize(200, max(48, 2 * self.fontMetrics().lineSpacing() + 14))
+        return QSize(200, max(48, 2 * self.fontMetrics().lineSpacing() + _HEADLINE_FRAME))
 
 
 def _outlet_choice(name: str, outlets: Iterable[str]) -> QComboBox:

@@ -362,3 +362,21 @@ def test_words_written_from_right_to_left_begin_at_the_right(open_dialog) -> Non
                                                       for y in range(picture.height()))]
     assert picture.width() - max(inked) < 20
     assert min(inked) > picture.width() / 2
+
+
+def test_the_field_of_the_headline_grows_to_three_lines_and_back(open_dialog) -> None:
+    field = open_dialog().fields.headline
+    low = field.height()
+    field.setPlainText("Flood cuts the coast road at Marrow Bay and the harbour master warns of more rain tonight")
+    QApplication.processEvents()
+    high = field.height()
+    assert high > low
+    assert not field.verticalScrollBar().maximum(), "all of it is in sight"
+    field.setPlainText("Flood " * 60)
+    QApplication.processEvents()
+    assert field.height() == high
+    field.setPlainText("Flood")
+    QApplication.processEvents()
+    assert field.height() == low
+    long = "Flood cuts the coast road at Marrow Bay and the harbour master warns of more rain tonight\n\nIt is cut.\n"
+    assert open_dialog(long).fields.headline.height() == high, "as found in the text, too"
