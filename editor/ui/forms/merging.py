@@ -6,14 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
+from editor.ui.card_dialog import CardDialog
 from editor.ui.forms.candidates import candidates
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.same_as import reason_for
@@ -37,7 +36,7 @@ _NAME = 44
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 
 
-class MergeDialog(QDialog):
+class MergeDialog(CardDialog):
     """Merges one entity with another that is found by typing. `merged` carries the id of the one that stands for both.
 
     The one whose form was open keeps its name, unless the other is chosen to.
@@ -46,14 +45,12 @@ class MergeDialog(QDialog):
     merged = Signal(str)
 
     def __init__(self, bridge: Bridge, entity_id: str, parent: QWidget, other_id: str = "") -> None:
-        super().__init__(parent)
+        name = shortened(name_of(bridge.project.get(Entity, entity_id)), _NAME)
+        super().__init__(say("Merge “{name}” with another entity", name=name), _SIZE, parent)
         self._bridge, self._entity, self._other = bridge, entity_id, ""
         self._proposals = {proposal.other(entity_id): proposal for proposal in like(bridge.project, entity_id)}
         self._ids: list[str] = []
         self.setObjectName("mergeDialog")
-        self.setWindowTitle(say("Merge “{name}” with another entity", name=self._name(entity_id)))
-        self.resize(_SIZE.boundedTo(parent.size()))
-        self.finished.connect(self.deleteLater)
         bridge.about_to_close.connect(self.reject)
         self.field = QLineEdit()
         self.rows = SuggestionRows(self)
@@ -117,13 +114,10 @@ class MergeDialog(QDialog):
         self.merge_button.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
         keeping = QLabel(say("The name that stays"))
         for widget in (self.field, self.list, self.nothing, keeping, *self.keeps, self.outcome, self.types):
-            column.addWidget(widget, int(widget in (self.list, self.nothing)))
-        column.addWidget(self.buttons)
+            self.body.addWidget(widget, int(widget in (self.list, self.nothing)))
+        self.body.addWidget(self.buttons)
 
     def _offer(self, other_id: str) -> None:
         """Offer what was typed, or first what looks like the entity, with one of them chosen."""

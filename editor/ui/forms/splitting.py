@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.merging import name_for, split_entity
@@ -14,6 +14,7 @@ from editor.model.project import Project
 from editor.model.records import Article, Entity, Mention
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
+from editor.ui.card_dialog import CardDialog
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Context, Row
 from editor.ui.concordance.model import Index
 from editor.ui.forms.fields import ListBox
@@ -26,21 +27,18 @@ _NAME = 44
 _SPELT, _IN = "spelt ", "in "
 
 
-class SplitDialog(QDialog):
+class SplitDialog(CardDialog):
     """Splits some of the mentions of an entity off. `split` carries the id of the entity that they name afterwards."""
 
     split = Signal(str)
 
     def __init__(self, bridge: Bridge, entity_id: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._bridge, self._entity = bridge, entity_id
         project = bridge.project
-        self._mentions = [mention for mention in project.mentions_naming(entity_id) if mention.state != "rejected"]
         name = shortened(name_of(project.get(Entity, entity_id)), _NAME)
+        super().__init__(say("Split “{name}”", name=name), _SIZE, parent)
+        self._bridge, self._entity = bridge, entity_id
+        self._mentions = [mention for mention in project.mentions_naming(entity_id) if mention.state != "rejected"]
         self.setObjectName("splitDialog")
-        self.setWindowTitle(say("Split “{name}”", name=name))
-        self.resize(_SIZE.boundedTo(parent.size()))
-        self.finished.connect(self.deleteLater)
         bridge.about_to_close.connect(self.reject)
         self.choice = ListBox("splitChoice", say("Choose mentions"))
         self.rows = _Rows(ticking=True, parent=self)
@@ -85,18 +83,16 @@ class SplitDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        for line, (words, field) in enumerate(((say("Mentions"), self.choice), (say("They name"), self.receiver))):
+        for line, (words, field) in enumerate(((say("Mentions"), self.choice),
+                                               (say("New entity, or one that is there"), self.receiver))):
             label = QLabel(words)
             label.setBuddy(field)
             grid.addWidget(label, line, 0)
             grid.addWidget(field, line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addLayout(grid)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.outcome)
-        column.addWidget(self.buttons)
+        self.body.addLayout(grid)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.outcome)
+        self.body.addWidget(self.buttons)
 
     def _offer_choices(self, project: Project) -> None:
         """Offer to choose all mentions of a spelling or in an article; at first one that is not the entity's name."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.change import Change
@@ -45,7 +45,22 @@ class EverywhereWiring(QObject):
         window.toast.left.connect(window.view.setFocus)
         window.records.find_more_requested.connect(self._review)
         window.records.tab_clicked.connect(self._close)
+        window.view.installEventFilter(self)
         window.bridge.about_to_close.connect(self._close)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list of places on Esc in the article too, once there is nothing selected to let go of."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not self._is_reviewing:
+            return False
+        chosen = self._window.view.selection
+        if event.key() != Qt.Key.Key_Escape or chosen.begin != chosen.end:
+            return False
+        self._close()
+        return True
+
+    @property
+    def _is_reviewing(self) -> bool:
+        return is_made(self._window, "review") and self._window.records.panel is self._window.review
 
     @property
     def _everywhere(self) -> Everywhere:
@@ -131,7 +146,7 @@ class EverywhereWiring(QObject):
     def _close(self) -> None:
         """Let the records be seen again, and give the keys back to what had them."""
         window = self._window
-        if not is_made(window, "review") or window.records.panel is not window.review:
+        if not self._is_reviewing:
             return
         self._everywhere.end_review()
         window.records.uncover()

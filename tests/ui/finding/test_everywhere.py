@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.model.records import Entity
 from editor.ui.concordance import ConcordanceModel
@@ -108,6 +109,21 @@ def test_esc_closes_the_list_and_gives_the_keys_back(scene: Scene) -> None:
     assert not scene.shown("reviewPlaces")
     assert scene.shown("entityTable")
     assert scene.window.view.hasFocus()
+
+
+@pytest.mark.parametrize("way", ["button", "esc in the article"])
+def test_the_list_is_closed_by_its_button_and_by_esc_in_the_article(scene: Scene, way: str) -> None:
+    scene.tag("Harbour Union", Key.Key_O)
+    review(scene)
+    if way == "button":
+        scene.click(scene.find(QToolButton, "placesClose"))
+    else:
+        view = scene.window.view
+        view.select(0, 0)
+        view.setFocus()
+        scene.key(Key.Key_Escape)
+    assert not scene.shown("reviewPlaces")
+    assert scene.shown("entityTable")
 
 
 def test_shift_and_a_letter_tag_every_place_in_the_article_at_once(scene: Scene) -> None:
