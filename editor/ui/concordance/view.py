@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from PySide6.QtCore import QItemSelectionModel, QLineF, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -27,6 +27,9 @@ from editor.words import say
 _PADDING = 7
 _NUMBER, _TICK = 30, 22
 _SIDE = 9
+_CORNER = 7
+"""The radius of the inner edge of a card, in pixels."""
+
 _PATTERNS = {"solid": Qt.PenStyle.SolidLine, "double": Qt.PenStyle.SolidLine, "dashed": Qt.PenStyle.DashLine,
              "dash-dot": Qt.PenStyle.DashDotLine, "none": Qt.PenStyle.SolidLine}
 
@@ -140,6 +143,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, row = theme_of(option.palette), self._rows.row_at(index.row())
         painter.save()
+        painter.setClipPath(_within(self._view.viewport().rect()), Qt.ClipOperation.IntersectClip)
         if row is None:
             self._paint_title(painter, option, self._rows.title_at(index.row()), theme)
         else:
@@ -173,7 +177,8 @@ class _Painter(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         room = box.adjusted(6, 0, -ahead, 0) if mirrored else box.adjusted(ahead, 0, -6, 0)
         _draw_words(painter, room, row, theme, is_faint=bool(row.reason) and not self._rows.is_ticked(index.row()))
-        _rule(painter, option.rect, theme)
+        if index.row() + 1 < self._rows.rowCount():  # below the last row the frame is the line
+            _rule(painter, option.rect, theme)
 
     def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, is_ticked: bool) -> None:
         box = QStyleOptionButton()
@@ -183,6 +188,13 @@ class _Painter(QStyledItemDelegate):
             QStyle.StateFlag.State_On if is_ticked else QStyle.StateFlag.State_Off)
         self._view.style().drawPrimitive(
             QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self._view)
+
+
+def _within(frame: QRect) -> QPainterPath:
+    """Return the ground inside a card, whose corners are round."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(frame), _CORNER, _CORNER)
+    return path
 
 
 def _draw_words(painter: QPainter, room: QRectF, row: Row, theme: Theme, *, is_faint: bool) -> None:

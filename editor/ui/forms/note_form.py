@@ -40,11 +40,11 @@ class NoteFields(RecordFields):
         self._made.setFont(interface_font(11.5))
         rows = FormRows()
         rows.add(say("On"), self._place)
-        rows.add_wide(self._quoted)
+        rows.add_below(self._quoted)
+        rows.add_below(self._made)
         column.addWidget(self._head)
         column.addWidget(self._words)
         column.addLayout(rows)
-        column.addWidget(self._made)
 
     def fill(self, record: Record) -> None:
         """Show the note in the fields."""

@@ -61,6 +61,10 @@ class FormRows(QGridLayout):
         self.add_wide(heading)
         return heading.hint
 
+    def add_below(self, widget: QWidget) -> None:
+        """Add a widget below the field before, without a label of its own."""
+        self.addWidget(widget, self.rowCount(), int(not is_stacked()), 1, -1)
+
     def add_wide(self, widget: QWidget) -> None:
         """Add a widget over the whole width."""
         self.addWidget(widget, self.rowCount(), 0, 1, 2)

@@ -11,6 +11,7 @@ QPlainTextEdit[plain="true"] { padding: 3px; }
 QPlainTextEdit[plain="true"]:focus { padding: 2px; }
 #figureTable QLineEdit { padding: 1px 2px; }
 #figureTable QLineEdit:focus { padding: 0 1px; }
-QPushButton[plain="true"] { background: transparent; border-color: transparent; padding: 0 6px; min-height: 24px; }
+QPushButton[plain="true"] { background: transparent; padding: 0 6px; min-height: 24px; }
+QPushButton[plain="true"]:!focus { border-color: transparent; }
 QPushButton[plain="true"]:focus { padding: 0 5px; min-height: 22px; }
 """

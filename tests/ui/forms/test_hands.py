@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.model.edits.events import set_event
 from editor.model.records import Event, Figure, When
 from editor.ui.forms import RecordsPane
+from editor.ui.theme import load_theme
 from tests.ui.forms.desk import Desk, find
 
 
@@ -157,3 +158,12 @@ def test_the_type_of_an_entity_is_told_whole_however_narrow_the_pane(desk: Desk,
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
     assert option.currentText == "Organisation"
+
+
+def test_a_button_that_adds_shows_that_it_has_the_keys(desk: Desk) -> None:
+    pane = desk.pane()
+    pane.show_record("entity", desk.tag("Harbour Union", "organisation"))
+    button = find(pane, QPushButton, "entityAliasesAdd")
+    desk.focus(button)
+    ring = load_theme("light")["focus"]
+    assert button.grab().toImage().pixelColor(1, button.height() // 2) == ring
