@@ -12,7 +12,7 @@ from editor.model.edits.mentions import tag_mention
 from editor.model.records import Article
 from editor.workspace import create_project, import_files, open_project
 
-_MARKS = ("“”", '""', "«»", "‘’", "„“")
+_MARKS = ("“”", '""', "«»", "»«", "‘’", "„“", "‹›", "「」", "『』")
 
 
 def read_lines(path: Path) -> list[dict[str, Any]]:
