@@ -6,6 +6,7 @@ the code, and from the labels of the schemes and lexicons in resources.
 
 from __future__ import annotations
 
+import ast
 import io
 import tomllib
 from collections.abc import Iterator
@@ -13,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "resources" / "locales" / "dossier.pot"
-KEYWORDS = {"say": None, "say_number": (1, 2), "phrase": None}
+KEYWORDS = {"say": 1, "say_number": 2, "phrase": 1}
+"""The functions that take sentences, and how many forms each takes."""
 LABELS = ("label", "meaning", "kinds", "outcomes", "units", "reliability", "credibility")
 """The keys of resource files whose values a person reads."""
 
@@ -26,13 +27,24 @@ LABELS = ("label", "meaning", "kinds", "outcomes", "units", "reliability", "cred
 def catalogue() -> Catalog:
     """Return all sentences with the modules they stand in; without line numbers, so that it changes only with them."""
     found = Catalog(project="Dossier", fuzzy=False, charset="utf-8")
-    for module, _, message, _, _ in extract_from_dir(ROOT / "editor", keywords=KEYWORDS):
-        found.add(message, locations=[(f"editor/{module}", 0)])
+    for path in sorted((ROOT / "editor").rglob("*.py")):
+        for forms in messages_in(path.read_text(encoding="utf-8")):
+            found.add(forms if len(forms) > 1 else forms[0], locations=[(path.relative_to(ROOT).as_posix(), 0)])
     for folder in ("schemes", "lexicons"):
         for path in sorted((ROOT / "resources" / folder).glob("*.toml")):
             for label in labels_in(tomllib.loads(path.read_text(encoding="utf-8"))):
                 found.add(label, locations=[(f"resources/{folder}/{path.name}", 0)])
     return found
+
+
+def messages_in(code: str) -> Iterator[tuple[str, ...]]:
+    """Yield what the code says, each sentence with its forms, also inside f-strings."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+            forms = [word.value for word in node.args[:KEYWORDS[node.func.id]]
+                     if isinstance(word, ast.Constant) and isinstance(word.value, str)]
+            if len(forms) == KEYWORDS[node.func.id]:
+                yield tuple(forms)
 
 
 def labels_in(value: Any, is_label: bool = False) -> Iterator[str]:
