@@ -47,10 +47,10 @@ def _acting(draft: Draft) -> set[str]:
 def _row(draft: Draft, entity: Entity, first: Mention | None) -> Row:
     notes = draft.notebook.notes_on(of_mention(draft.project, first)) if first else ()
     kind = draft.scheme.entity_type(entity.type)
-    finer = (Run(f"\n{capitalised(entity.kind)}", "secondary"),) if entity.kind else ()
+    finer = (Run(f"\n{capitalised(say(entity.kind))}", "secondary"),) if entity.kind else ()
     return Row((
         cell(entity.id, "name", Run(entity.name, "strong")),
-        cell(entity.id, "type", Run(capitalised(kind.label)), *finer),
+        cell(entity.id, "type", Run(capitalised(say(kind.label))), *finer),
         cell(entity.id, "described", *_described(entity), Run("", notes=notes)),
         cell(entity.id, "cited", Run(_first_cited(draft, first))),
     ))

@@ -70,7 +70,8 @@ def _not_happened(draft: Draft, event: Event) -> Row:
 
 def _title(draft: Draft, event: Event, after: tuple[Run, ...]) -> Cell:
     """Return what happened, with the notes of all accounts."""
-    title = event.title or draft.scheme.event_type(event.type).label or say("Event without a title")
+    label = draft.scheme.event_type(event.type).label
+    title = event.title or (say(label) if label else say("Event without a title"))
     disputed = (Run(f" ({say('disputed')})", "secondary"),) if event.status == "disputed" else ()
     notes = draft.notebook.cite(Citation(record=event.id))
     return cell(event.id, "title", Run(title), *disputed, *after, Run("", notes=notes))
@@ -119,7 +120,7 @@ def _who(draft: Draft, event: Event) -> Cell:
     """Return the actors, and below them the others who took part, each under the name of the role."""
     named = [(draft.scheme.event_role(each.role), _participant(draft, each)) for each in event.participants]
     actors = "; ".join(dict.fromkeys(name for role, name in named if name and role.part == "actor"))
-    others = dict.fromkeys(f"{role.label}: {name}" if role.label else name
+    others = dict.fromkeys(f"{say(role.label)}: {name}" if role.label else name
                            for role, name in named if name and role.part != "actor")
     runs = [Run(actors)] if actors else []
     runs += [Run(f"\n{told}" if runs or place else told, "secondary") for place, told in enumerate(others)]
