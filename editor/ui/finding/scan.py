@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.model.edits.everywhere import seen_in
 from editor.model.errors import DossierError
@@ -16,6 +15,7 @@ from editor.model.project import Project
 from editor.model.records import Article, Entity
 from editor.model.scheme import scheme_of
 from editor.ui.concordance.rows import Context, Row
+from editor.ui.finding.looking import Looking
 from editor.words import say
 from editor.workspace import OpenProject
 from editor.workspace.searching import each_hit
@@ -26,7 +26,7 @@ REST_MS = 200
 _log = logging.getLogger(__name__)
 
 
-class Scan(QObject):
+class Scan(Looking):
     """One look through the articles of a project as it stands now, that of `first` before all others.
 
     `found` carries the rows of an article that has any; `ended` comes at last, unless the scan is stopped, and carries
@@ -36,8 +36,6 @@ class Scan(QObject):
 
     found = Signal(str, object)
     ended = Signal(int)
-    _found = Signal(str, object)
-    _ended = Signal(int)
 
     def __init__(self, desk: OpenProject, entity: Entity, first: str, parent: QObject | None = None,
                  only: Sequence[str] = ()) -> None:
@@ -46,10 +44,6 @@ class Scan(QObject):
         self._desk, self._project, self.first = desk, desk.session.project, first
         self.entity = entity
         self._nature = scheme_of(self._project.info).entity_type(entity.type).nature
-        self._is_stopped = False
-        self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
         """Begin, with the first article, once the hands rest: one tag follows another, and each would begin a scan."""
@@ -57,27 +51,14 @@ class Scan(QObject):
 
     def start_now(self) -> None:
         """Begin at once: a person waits for what is found."""
-        if not self._is_stopped and self._thread.ident is None:
-            self._thread.start()
+        super().start()
 
-    def stop(self) -> None:
-        """Tell nothing any more; the thread ends by itself, and so does this."""
-        self._is_stopped = True
-        if not self._thread.is_alive():
-            self.deleteLater()
-
-    def join(self) -> None:
-        """Stop, and come back once nothing is read any more."""
-        self.stop()
-        if self._thread.is_alive():
-            self._thread.join()
-
-    def _run(self) -> None:
+    def _look(self) -> None:
         unread = 1  # whatever breaks this off, some article was not read
         try:
             unread = self._look_through()
         finally:
-            self._ended.emit(unread)
+            self._tell(self.ended, unread)
 
     def _look_through(self) -> int:
         """Tell what stands in each article; return how many could not be read."""
@@ -100,7 +81,7 @@ class Scan(QObject):
             _log.warning("an article was not looked through: %s", failure)
             return False
         if rows or self._only:
-            self._found.emit(article.id, rows)
+            self._tell(self.found, article.id, rows)
         return True
 
     def _articles(self, sought: Sought) -> Iterator[Article]:
@@ -134,16 +115,6 @@ class Scan(QObject):
         return [context.row(one.begin, one.end, self._nature, one.state, ticked=one.is_sure,
                             reason=_reason(self._project, one), seen=seen_in(tags.get(one.mention)))
                 for one in sought.occurrences(sheet)]
-
-    def _tell(self, article: str, rows: object) -> None:
-        if not self._is_stopped:
-            self.found.emit(article, rows)
-
-    def _end(self, unread: int) -> None:
-        if self._is_stopped:
-            self.deleteLater()
-        else:
-            self.ended.emit(unread)
 
 
 def _reason(project: Project, one: Occurrence) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import threading
 import time
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.model.errors import DossierError
 from editor.ui.concordance.rows import Row
+from editor.ui.finding.looking import Looking
 from editor.workspace import OpenProject
 from editor.workspace.searching import Hit, each_hit
 
@@ -19,43 +19,21 @@ _EVERY = 0.05
 _log = logging.getLogger(__name__)
 
 
-class Search(QObject):
+class Search(Looking):
     """One search. `found` carries some rows at a time, `ended` whether there are more than it may tell, and whether all
     articles could be searched.
     """
 
     found = Signal(list)
     ended = Signal(bool, bool)
-    _found = Signal(list)
-    _ended = Signal(bool, bool)
 
     def __init__(self, desk: OpenProject, words: str, match_case: bool, whole_words: bool, limit: int,
                  parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._words, self._limit = desk, words, limit
         self._match_case, self._whole_words = match_case, whole_words
-        self._is_stopped = False
-        self._found.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, daemon=True)
 
-    def start(self) -> None:
-        """Begin."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Tell nothing any more; the thread ends by itself, and so does this."""
-        self._is_stopped = True
-        if not self._thread.is_alive():
-            self.deleteLater()
-
-    def join(self) -> None:
-        """Stop, and come back once nothing is read any more."""
-        self.stop()
-        if self._thread.is_alive():
-            self._thread.join()
-
-    def _run(self) -> None:
+    def _look(self) -> None:
         more = is_whole = False
         try:
             more = self._gather()
@@ -63,7 +41,7 @@ class Search(QObject):
         except DossierError as failure:
             _log.warning("not all articles were searched: %s", failure)
         finally:
-            self._ended.emit(more, is_whole)
+            self._tell(self.ended, more, is_whole)
 
     def _gather(self) -> bool:
         """Tell what is found until that is all, or enough; return whether there is more."""
@@ -77,21 +55,12 @@ class Search(QObject):
                 rows.append(_row_of(hit))
                 count += 1
                 if time.monotonic() - told > _EVERY:
-                    self._found.emit(rows)
+                    self._tell(self.found, rows)
                     rows, told = [], time.monotonic()
         finally:
-            self._found.emit(rows)
+            if rows:
+                self._tell(self.found, rows)
         return more
-
-    def _tell(self, rows: list[Row]) -> None:
-        if not self._is_stopped and rows:
-            self.found.emit(rows)
-
-    def _end(self, more: bool, is_whole: bool) -> None:
-        if self._is_stopped:
-            self.deleteLater()
-        else:
-            self.ended.emit(more, is_whole)
 
 
 def _row_of(hit: Hit) -> Row:
