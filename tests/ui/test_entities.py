@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPlainTextEdit, QTableView, QTabWidget
@@ -13,7 +10,6 @@ from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.merging import merge_entities
 from editor.model.records import Entity, Note
-from editor.ui.application import make_application, make_window
 from editor.ui.forms.duplicates import DuplicatesDialog
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.merging import MergeDialog
@@ -24,14 +20,10 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def hands(tmp_path: Path) -> Iterator[Hands]:
-    make_application()
-    found = Hands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    found.window.projects.open_sample()
+def hands(hands: Hands) -> Hands:
+    hands.window.projects.open_sample()
     QApplication.processEvents()
-    yield found
-    found.leave()
+    return hands
 
 
 def _entities(hands: Hands) -> list[Entity]:

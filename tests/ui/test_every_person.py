@@ -6,23 +6,12 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
-from editor.ui.application import make_application, make_window
 from tests.journeys.hands import Hands
 from tests.ui.states import STATES, State, dialogs_of
 from tests.ui.walking import actions_of, is_worked_with, spoken_name, widgets_in
-
-
-@pytest.fixture
-def hands() -> Iterator[Hands]:
-    make_application()
-    found = Hands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    yield found
-    found.leave()
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.model.records import Article
-from editor.ui.application import make_application, make_window
 from tests.bench.window import fill
 from tests.journeys.hands import Hands
 
@@ -24,15 +22,6 @@ def large(tmp_path: Path) -> Path:
     """Return a project with one article of so many tags."""
     fill(tmp_path / "large.dossier", _TAGS)
     return tmp_path / "large.dossier"
-
-
-@pytest.fixture
-def hands() -> Iterator[Hands]:
-    make_application()
-    found = Hands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    yield found
-    found.leave()
 
 
 def _open(hands: Hands, path: Path) -> list[str]:

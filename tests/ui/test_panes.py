@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,21 +10,17 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from editor import workspace
 from editor.model.records import Article
-from editor.ui.application import make_application, make_window
+from editor.ui.application import make_window
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def hands() -> Iterator[Hands]:
-    make_application()
-    found = Hands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    found.window.projects.open_sample()
+def hands(hands: Hands) -> Hands:
+    hands.window.projects.open_sample()
     QApplication.processEvents()
-    yield found
-    found.leave()
+    return hands
 
 
 def narrow(hands: Hands, width: int, height: int = 800) -> None:

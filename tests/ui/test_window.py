@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -28,7 +27,7 @@ from editor.model.edits.events import delete_event
 from editor.model.edits.projects import set_project
 from editor.model.records import Article, Entity, Event, Quote, Stretch
 from editor.storage.settings import load_settings, save_settings
-from editor.ui.application import make_application, make_window
+from editor.ui.application import make_window
 from editor.ui.theme import load_theme
 from editor.ui.window import MainWindow
 from tests.disk import full_disk
@@ -49,15 +48,6 @@ NAMES = {
     "statusCounts": "Record counts", "undoToast": "Last action, undo",
 }
 """The names of UI.md, section 10, for what the window has."""
-
-
-@pytest.fixture
-def hands() -> Iterator[Hands]:
-    make_application()
-    found = Hands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    yield found
-    found.leave()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -13,22 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton
 
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Article, Entity
-from editor.ui.application import make_application, make_window
 from editor.ui.importing.batch import Report
 from editor.workspace import Outcome
 from tests.journeys.hands import Hands
 
 WORDS = "The road {number} is cut\n\nThe guard says that the road of the bay is cut, and nobody knows for how long.\n"
 DATED = "Road {number} open\n\n30 October 2024\n\nThe road of the bay is open again, the guard says, from end to end.\n"
-
-
-@pytest.fixture
-def hands() -> Iterator[Hands]:
-    make_application()
-    found = Hands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    yield found
-    found.leave()
 
 
 def files_of(folder: Path, words: str, count: int, stem: str = "file") -> list[Path]:

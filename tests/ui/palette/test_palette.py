@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.model.records import Article, Entity
 from editor.storage.settings import load_settings
-from editor.ui.application import make_application, make_window
 from editor.ui.palette.offers import COMMANDS, EVENTS, EVERYWHERE, HERE, PEOPLE, RECENT
 from editor.ui.palette.palette import CommandPalette
 from tests.journeys.hands import CONTROL, SHIFT, Hands
@@ -19,14 +16,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def hands() -> Iterator[Hands]:
-    make_application()
-    found = Hands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    found.window.projects.open_sample()
+def hands(hands: Hands) -> Hands:
+    hands.window.projects.open_sample()
     QApplication.processEvents()
-    yield found
-    found.leave()
+    return hands
 
 
 def opened(hands: Hands, typed: str = "") -> CommandPalette:
