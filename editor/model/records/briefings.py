@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from editor.model.records.base import Anchor, Record, Value
 
 StatementKind = Literal["reported", "assumption", "judgement"]
+ParagraphStyle = Literal["body", "bullet", "number"]
 BriefingStatus = Literal["draft", "reviewed", "issued", "superseded", "recalled"]
 
 
@@ -84,12 +85,13 @@ class Section(Record, frozen=True, kw_only=True):
 
 
 class Paragraph(Record, frozen=True, kw_only=True):
-    """A paragraph of a section: its statements in order."""
+    """A paragraph of a section: its statements in order. `style` says whether it is an item of a list, and of which."""
 
     kind_of_record: ClassVar[str] = "paragraph"
 
     section: str = ""
     order: float = 0.0
+    style: ParagraphStyle = "body"
     statements: tuple[Statement, ...] = ()
 
 

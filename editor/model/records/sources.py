@@ -13,13 +13,17 @@ ArticleState = Literal["new", "read", "used", "done"]
 
 
 class Outlet(Record, frozen=True, kw_only=True):
-    """Who publishes articles. `reliability` is Admiralty A to F; F means not judged."""
+    """Who publishes articles. `reliability` is Admiralty A to F; F means not judged.
+
+    Outlets of one `origin_group` (an owner, a wire service) count as one origin of what they say alike.
+    """
 
     kind_of_record: ClassVar[str] = "outlet"
 
     name: str = ""
     descriptor: str = ""
     reliability: str = "F"
+    origin_group: str = ""
 
 
 class Line(Value, frozen=True):

@@ -100,6 +100,7 @@ class Quote(Suggestible, frozen=True, kw_only=True):
     office: str = ""
     cue: Stretch | None = None
     cue_words: str = ""
+    tone: str = ""
     addressee: str = ""
     said_when: When = When()
     said_where: str = ""
