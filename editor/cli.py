@@ -20,7 +20,7 @@ from editor import __version__, workspace
 from editor.model.checks import Finding
 from editor.model.dates import read_date
 from editor.model.errors import DossierError
-from editor.model.messages import describe
+from editor.model.messages import say_done
 from editor.model.records import Article
 from editor.words import say, say_number
 
@@ -244,7 +244,7 @@ def _history(chosen: argparse.Namespace, _: Picture) -> int:
         _print_json(entries)
         return DONE
     for entry in entries:
-        print(f"{entry.at}  {entry.by}  {describe(entry.message)}  [{entry.state}]")
+        print(f"{entry.at}  {entry.by}  {say_done(entry.message)}  [{entry.state}]")
     return DONE
 
 

@@ -1,7 +1,7 @@
 """Give every text a person reads through gettext, in whole sentences, without Qt.
 
-`say` and `say_number` translate; `phrase` marks a sentence that stands in a table and is said later. All three are
-found by the extractor, so their first argument is a constant, or comes from a `phrase`.
+`say` and `say_number` translate; `phrase` marks a sentence that stands in a table and is said later, `phrases` one with
+its plural. All four are found by the extractor, so their sentences are constants, or come from one of the latter two.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ def reads_from_right() -> bool:
 def phrase(sentence: str, /) -> str:
     """Return the sentence as it is; it is said in the reader's language where it is shown."""
     return sentence
+
+
+def phrases(one: str, many: str, /) -> tuple[str, str]:
+    """Return the singular and the plural as they are; one of them is said where it is shown, by its count."""
+    return one, many
 
 
 def say(sentence: str, /, **values: object) -> str:

@@ -1,7 +1,7 @@
 """Collect every sentence a person reads into resources/locales/dossier.pot, for translators to begin from.
 
-Run it after changing words: `python packaging/catalogue.py`. Sentences come from `say`, `say_number` and `phrase` in
-the code, and from the labels of the schemes and lexicons in resources.
+Run it after changing words: `python packaging/catalogue.py`. Sentences come from `say`, `say_number`, `phrase` and
+`phrases` in the code, and from the labels of the schemes and lexicons in resources.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "resources" / "locales" / "dossier.pot"
-KEYWORDS = {"say": 1, "say_number": 2, "phrase": 1}
+KEYWORDS = {"say": 1, "say_number": 2, "phrase": 1, "phrases": 2}
 """The functions that take sentences, and how many forms each takes."""
 LABELS = ("label", "meaning", "kinds", "outcomes", "units", "reliability", "credibility")
 """The keys of resource files whose values a person reads."""

@@ -155,7 +155,7 @@ def test_the_history_names_every_step(project: Path, capsys: pytest.CaptureFixtu
     assert run("history", project) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("  ", 2)[2] for line in lines] == [
-        "Begin the project “case”  [done]", "Import “Floods cut the road to Marrow Bay”  [done]"]
+        "Began the project “case”  [done]", "Imported “Floods cut the road to Marrow Bay”  [done]"]
 
 
 @pytest.mark.parametrize(("arguments", "reason"), [

@@ -1,12 +1,17 @@
-"""Say in the reader's language what a change did: the menu's Undo line, the toast, the history."""
+"""Say in the reader's language what a change does, as an order in menus, and what it did, in toasts and the history."""
 
 from __future__ import annotations
 
-from editor.model.change import Message
-from editor.words import phrase, say
+from collections.abc import Mapping
 
-SENTENCES = {
-    "accept mentions": phrase("Accept {count} mentions of “{name}”"),
+from editor.model.change import Message
+from editor.words import phrase, phrases, say, say_number
+
+Forms = str | tuple[str, str]
+"""A sentence, or its singular and plural for the count among its values."""
+
+ORDERS: dict[str, Forms] = {
+    "accept mentions": phrases("Accept {count} mention of “{name}”", "Accept {count} mentions of “{name}”"),
     "add account": phrase("Add an account of “{name}”"),
     "add entity": phrase("Add “{name}”"),
     "add evidence": phrase("Add “{words}” as evidence of “{name}”"),
@@ -16,14 +21,14 @@ SENTENCES = {
     "add passage": phrase("Add “{words}” to the quote"),
     "add sentence": phrase("Add the sentence “{words}”"),
     "change article": phrase("Change the {field} of “{name}”"),
-    "change articles": phrase("Change the {field} of {count} articles"),
+    "change articles": phrases("Change the {field} of {count} article", "Change the {field} of {count} articles"),
     "change briefing": phrase("Change the {field} of “{name}”"),
     "change entity": phrase("Change the {field} of “{name}”"),
     "change event": phrase("Change the {field} of “{name}”"),
     "change line": phrase("Change paragraph {number} of “{name}”"),
     "change note": phrase("Change a note"),
     "change outlet": phrase("Change the {field} of “{name}”"),
-    "change outlets": phrase("Change the {field} of {count} outlets"),
+    "change outlets": phrases("Change the {field} of {count} outlet", "Change the {field} of {count} outlets"),
     "change project": phrase("Change the {field} of the project"),
     "change quote": phrase("Change the {field} of “{name}”"),
     "change section": phrase("Change the {field} of a section"),
@@ -32,7 +37,7 @@ SENTENCES = {
     "correct words": phrase("Correct “{words}”"),
     "delete account": phrase("Delete an account of “{name}”"),
     "delete article": phrase("Delete the article “{name}”"),
-    "delete articles": phrase("Delete {count} articles"),
+    "delete articles": phrases("Delete {count} article", "Delete {count} articles"),
     "delete entity": phrase("Delete “{name}” and its tags"),
     "delete event": phrase("Delete the event “{name}”"),
     "delete note": phrase("Delete the note “{words}”"),
@@ -41,76 +46,128 @@ SENTENCES = {
     "export": phrase("Export {name}"),
     "found project": phrase("Begin the project “{name}”"),
     "import article": phrase("Import “{name}”"),
-    "import records": phrase("Import {count} records from {name}"),
+    "import records": phrases("Import {count} record from {name}", "Import {count} records from {name}"),
     "keep line": phrase("Keep paragraph {number} of “{name}”"),
-    "link everywhere": phrase("Link {count} places to “{name}”"),
+    "link everywhere": phrases("Link {count} mention to “{name}”", "Link {count} mentions to “{name}”"),
     "link mention": phrase("Link “{words}” to “{name}”"),
     "make briefing": phrase("Make the briefing “{name}”"),
     "make event": phrase("Make the event “{name}”"),
     "make quote": phrase("Tag the quote “{words}”"),
     "merge entities": phrase("Merge “{other}” into “{name}”"),
     "move article": phrase("Move “{name}” in the library"),
-    "move articles": phrase("Move {count} articles in the library"),
+    "move articles": phrases("Move {count} article in the library", "Move {count} articles in the library"),
     "move mention": phrase("Move the ends of the tag to “{words}”"),
     "move passage": phrase("Move the ends of the passage to “{words}”"),
     "move sentence": phrase("Move the sentence “{words}”"),
     "read article": phrase("Read “{name}”"),
-    "remove batch": phrase("Remove {count} tags that were made together, on “{words}”"),
+    "remove batch": phrases("Remove {count} tag that was made with others, on “{words}”",
+                             "Remove {count} tags that were made together, on “{words}”"),
     "remove correction": phrase("Remove the correction of “{words}”"),
     "remove evidence": phrase("Remove “{words}” from “{name}”"),
     "remove office": phrase("Remove the office “{words}” from “{name}”"),
     "restore": phrase("Restore “{name}”"),
-    "restore several": phrase("Restore {count} records"),
+    "restore several": phrases("Restore {count} record", "Restore {count} records"),
     "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
     "settle article": phrase("Change the details of “{name}”"),
-    "split entity": phrase("Split “{other}” off “{name}” with {count} mentions"),
-    "tag everywhere": phrase("Tag {count} places of “{words}” as {type}"),
+    "split entity": phrases("Split “{other}” off “{name}” with {count} mention",
+                             "Split “{other}” off “{name}” with {count} mentions"),
+    "tag everywhere": phrases("Tag {count} mention of “{words}” as {type}",
+                               "Tag {count} mentions of “{words}” as {type}"),
     "tag mention": phrase("Tag “{words}” as {type}"),
     "tell apart": phrase("Tell “{other}” apart from “{name}”"),
     "uncite": phrase("Remove a citation from “{words}”"),
     "unmerge entity": phrase("Let “{name}” stand apart from “{other}” again"),
     "untag mention": phrase("Remove the tag on “{words}”"),
 }
-"""What each message id says, in English, for gettext."""
+"""What each message id orders, in English, for gettext."""
 
-TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
-"""How the ids of steps begin that take something away, which the trash keeps."""
-
-DONE = {
+DONE: dict[str, Forms] = {
+    "accept mentions": phrases("Accepted {count} mention of “{name}”", "Accepted {count} mentions of “{name}”"),
+    "add account": phrase("Added an account of “{name}”"),
+    "add entity": phrase("Added “{name}”"),
+    "add evidence": phrase("Added “{words}” as evidence of “{name}”"),
+    "add note": phrase("Added a note on “{words}”"),
+    "add note on record": phrase("Added a note"),
+    "add office": phrase("Added the office “{words}” to “{name}”"),
+    "add passage": phrase("Added “{words}” to the quote"),
+    "add sentence": phrase("Added the sentence “{words}”"),
+    "change article": phrase("Changed the {field} of “{name}”"),
+    "change articles": phrases("Changed the {field} of {count} article", "Changed the {field} of {count} articles"),
+    "change briefing": phrase("Changed the {field} of “{name}”"),
+    "change entity": phrase("Changed the {field} of “{name}”"),
+    "change event": phrase("Changed the {field} of “{name}”"),
+    "change line": phrase("Changed paragraph {number} of “{name}”"),
+    "change note": phrase("Changed a note"),
+    "change outlet": phrase("Changed the {field} of “{name}”"),
+    "change outlets": phrases("Changed the {field} of {count} outlet", "Changed the {field} of {count} outlets"),
+    "change project": phrase("Changed the {field} of the project"),
+    "change quote": phrase("Changed the {field} of “{name}”"),
+    "change section": phrase("Changed the {field} of a section"),
+    "change sentence": phrase("Changed the sentence “{words}”"),
+    "cite": phrase("Cited evidence in “{words}”"),
     "correct words": phrase("Corrected “{words}”"),
     "delete account": phrase("Deleted an account of “{name}”"),
     "delete article": phrase("Deleted the article “{name}”"),
-    "delete articles": phrase("Deleted {count} articles"),
+    "delete articles": phrases("Deleted {count} article", "Deleted {count} articles"),
     "delete entity": phrase("Deleted “{name}” and its tags"),
     "delete event": phrase("Deleted the event “{name}”"),
     "delete note": phrase("Deleted the note “{words}”"),
     "delete quote": phrase("Deleted the quote “{words}”"),
     "delete sentence": phrase("Deleted the sentence “{words}”"),
+    "export": phrase("Exported {name}"),
+    "found project": phrase("Began the project “{name}”"),
+    "import article": phrase("Imported “{name}”"),
+    "import records": phrases("Imported {count} record from {name}", "Imported {count} records from {name}"),
     "keep line": phrase("Kept paragraph {number} of “{name}”"),
-    "link everywhere": phrase("Linked {count} places to “{name}”"),
+    "link everywhere": phrases("Linked {count} mention to “{name}”", "Linked {count} mentions to “{name}”"),
     "link mention": phrase("Linked “{words}” to “{name}”"),
+    "make briefing": phrase("Made the briefing “{name}”"),
+    "make event": phrase("Made the event “{name}”"),
+    "make quote": phrase("Tagged the quote “{words}”"),
     "merge entities": phrase("Merged “{other}” into “{name}”"),
+    "move article": phrase("Moved “{name}” in the library"),
+    "move articles": phrases("Moved {count} article in the library", "Moved {count} articles in the library"),
     "move mention": phrase("Moved the ends of the tag to “{words}”"),
     "move passage": phrase("Moved the ends of the passage to “{words}”"),
-    "remove batch": phrase("Removed {count} tags that were made together, on “{words}”"),
+    "move sentence": phrase("Moved the sentence “{words}”"),
+    "read article": phrase("Read “{name}”"),
+    "remove batch": phrases("Removed {count} tag that was made with others, on “{words}”",
+                             "Removed {count} tags that were made together, on “{words}”"),
     "remove correction": phrase("Removed the correction of “{words}”"),
     "remove evidence": phrase("Removed “{words}” from “{name}”"),
     "remove office": phrase("Removed the office “{words}” from “{name}”"),
     "restore": phrase("Restored “{name}”"),
-    "restore several": phrase("Restored {count} records"),
+    "restore several": phrases("Restored {count} record", "Restored {count} records"),
     "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
-    "split entity": phrase("Split “{other}” off “{name}” with {count} mentions"),
+    "settle article": phrase("Changed the details of “{name}”"),
+    "split entity": phrases("Split “{other}” off “{name}” with {count} mention",
+                             "Split “{other}” off “{name}” with {count} mentions"),
+    "tag everywhere": phrases("Tagged {count} mention of “{words}” as {type}",
+                               "Tagged {count} mentions of “{words}” as {type}"),
+    "tag mention": phrase("Tagged “{words}” as {type}"),
+    "tell apart": phrase("Told “{other}” apart from “{name}”"),
     "uncite": phrase("Removed a citation from “{words}”"),
     "unmerge entity": phrase("“{name}” stands apart from “{other}” again"),
-    "untag mention": phrase("Removed the tag of “{words}”"),
+    "untag mention": phrase("Removed the tag on “{words}”"),
 }
-"""What is told of a step that is done where what it did may be out of sight: it links, merges, or takes away."""
+"""What is told of each step once it is done."""
 
-DONE_IN_PART = {
-    "keep line": phrase("Kept paragraph {number} of “{name}”"),
-    "link everywhere": phrase("Linked {count} places to “{name}”; left alone because they have changed: {left}"),
-    "tag everywhere": phrase("Tagged {count} places of “{words}” as {type}; left alone because they have changed: "
-                             "{left}"),
+TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
+"""How the ids of steps begin that take something away, which the trash keeps."""
+
+OUT_OF_SIGHT = ("move mention", "move passage", "correct ", "set line ", "keep line", "link ", "merge ", "unmerge ",
+                "split ", "restore", *TAKES_AWAY)
+"""How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
+
+TAGS_WORDS = ("tag mention", "link mention", "link everywhere", "tag everywhere")
+"""The ids of steps that tag or link words by hand."""
+
+DONE_IN_PART: dict[str, Forms] = {
+    "link everywhere": phrases("Linked {count} mention to “{name}”; left alone because they have changed: {left}",
+                               "Linked {count} mentions to “{name}”; left alone because they have changed: {left}"),
+    "tag everywhere": phrases(
+        "Tagged {count} mention of “{words}” as {type}; left alone because they have changed: {left}",
+        "Tagged {count} mentions of “{words}” as {type}; left alone because they have changed: {left}"),
 }
 """What is told of a step that left some places alone."""
 
@@ -136,17 +193,32 @@ FIELDS = {
 
 
 def describe(message: Message) -> str:
-    """Return the sentence for a message; a message of a newer version is given by its id."""
-    values = dict(message.values)
-    if "field" in values:
-        values["field"] = say(FIELDS.get(values["field"], values["field"]))
-    sentence = SENTENCES.get(message.id)
-    return say(sentence, **values) if sentence else message.id
+    """Return the order for a message, as a menu has it; a message of a newer version is given by its id."""
+    return _said(ORDERS, message) or message.id
+
+
+def say_done(message: Message) -> str:
+    """Return what is said of a step that is done; a message of a newer version is given by its id."""
+    return (_is_in_part(message) and _said(DONE_IN_PART, message)) or _said(DONE, message) or message.id
 
 
 def told(message: Message) -> str:
     """Return what is told of a step that is done, or blank for one that shows by itself."""
-    values = dict(message.values)
-    is_in_part = values.get("left", "0") != "0"
-    sentence = (DONE_IN_PART if is_in_part else DONE).get(message.id, "")
-    return say(sentence, **values) if sentence else ""
+    return say_done(message) if message.id.startswith(OUT_OF_SIGHT) or _is_in_part(message) else ""
+
+
+def _is_in_part(message: Message) -> bool:
+    """Tell whether a step left some places alone."""
+    return dict(message.values).get("left", "0") != "0"
+
+
+def _said(sentences: Mapping[str, Forms], message: Message) -> str:
+    """Return the sentence of a message among these with its values in it, or blank."""
+    forms, values = sentences.get(message.id, ""), dict(message.values)
+    if "field" in values:
+        values["field"] = say(FIELDS.get(values["field"], values["field"]))
+    if "type" in values:
+        values["type"] = say(values["type"])
+    if isinstance(forms, str):
+        return say(forms, **values) if forms else ""
+    return say_number(*forms, int(values.pop("count")), **values)

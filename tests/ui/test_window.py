@@ -381,7 +381,7 @@ def test_a_step_that_takes_away_is_told_and_undone_from_there(sample: Hands) -> 
     window.view.setFocus()
     before = window.bridge.project
     sample.key(Qt.Key.Key_Delete)
-    assert toast(sample) == "Removed the tag of “Ilse Tormann”"
+    assert toast(sample) == "Removed the tag on “Ilse Tormann”"
     button = sample.find(QFrame, "undoToast").findChild(QPushButton, "undoButton")
     assert button is not None
     sample.click(button)

@@ -20,6 +20,7 @@ from editor.model.edits.everywhere import (
     tag_everywhere,
 )
 from editor.model.matching import named
+from editor.model.messages import TAGS_WORDS, say_done
 from editor.model.occurrences import Sought, entity_to_be, sheet_of
 from editor.model.project import Project
 from editor.model.records import Entity, Mention
@@ -32,7 +33,6 @@ from editor.ui.finding.places import Places
 from editor.ui.finding.scan import Scan
 from editor.words import say, say_number
 
-_BY_HAND = ("tag mention", "link mention", "link everywhere", "tag everywhere")
 _LONG = 100_000
 """An article with so many code points is looked through beside the window."""
 
@@ -60,7 +60,7 @@ class Everywhere(QObject):
         self._places.found.connect(self._tell_found)
         self._places.ended.connect(self._end)
         self._places.left.connect(self._list_anew)
-        self._said = ""
+        self._done = ""
         self._seen: set[str] = set()
         self._is_listing = self._is_at_work = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -219,8 +219,8 @@ class Everywhere(QObject):
             return
         self._stop()
         tag = next((swap.after for swap in change.swaps if isinstance(swap.after, Mention)), None)
-        if is_new and change.message.id in _BY_HAND and tag is not None and tag.entity:
-            self._said = tag.words
+        if is_new and change.message.id in TAGS_WORDS and tag is not None and tag.entity:
+            self._done = say_done(change.message)
             self._begin(tag.entity, tag.article)
             self._patience.start()
 
@@ -256,10 +256,10 @@ class Everywhere(QObject):
     def _end(self, unread: int) -> None:
         if self._is_listing:
             self.ended.emit(unread)
-        elif self._said:
+        elif self._done:
             self._patience.stop()
             self._offer()
-            self._said = ""
+            self._done = ""
 
     def _offer(self) -> None:
         """Tell how many places are left, unless there are none."""
@@ -268,8 +268,8 @@ class Everywhere(QObject):
         counts = [0, 0]
         for article, rows in self._places.rows.items():
             counts[article != self._places.first] += sum(row.ticked for row in rows)
-        if sentence := _offer_of(self._said, *counts):
-            self.offered.emit(sentence)
+        if sentence := _left(*counts):
+            self.offered.emit(say("{done}. {left}.", done=self._done, left=sentence))
 
 
 def _places_of(rows: Sequence[Row]) -> list[Place]:
@@ -286,13 +286,11 @@ def _is_elsewhere(begin: int, end: int, chosen: Place) -> bool:
     return end <= chosen.begin or chosen.end <= begin
 
 
-def _offer_of(words: str, here: int, others: int) -> str:
-    words = " ".join(words.split())
+def _left(here: int, others: int) -> str:
+    """Say how many places are left in the article and in others, or nothing where none are."""
     if here and others:
-        return say("Tagged “{words}”. {here} more here, {others} in other articles.", words=words, here=here,
-                   others=others)
+        return say_number("{here} more here, {count} in another article", "{here} more here, {count} in other articles",
+                          others, here=here)
     if here:
-        return say_number("Tagged “{words}”. {count} more here.", "Tagged “{words}”. {count} more here.", here,
-                          words=words)
-    return say_number("Tagged “{words}”. {count} in another article.", "Tagged “{words}”. {count} in other articles.",
-                      others, words=words) if others else ""
+        return say_number("{count} more here", "{count} more here", here)
+    return say_number("{count} in another article", "{count} in other articles", others) if others else ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.change import Change
+from editor.model.messages import TAGS_WORDS
 from editor.model.records import Mention
 from editor.ui.panes import Panes
 from editor.ui.parts import is_made
@@ -18,8 +19,6 @@ from editor.words import say, say_number
 
 if TYPE_CHECKING:
     from editor.ui.finding.everywhere import Everywhere
-
-_BY_HAND = ("tag mention", "link mention", "link everywhere", "tag everywhere")
 
 
 class EverywhereWiring(QObject):
@@ -73,7 +72,7 @@ class EverywhereWiring(QObject):
         return everywhere
 
     def _follow(self, change: Change) -> None:
-        if change.message.id in _BY_HAND or is_made(self._window, "everywhere"):
+        if change.message.id in TAGS_WORDS or is_made(self._window, "everywhere"):
             self._everywhere.follow(change)
 
     def _review_offered(self) -> None:

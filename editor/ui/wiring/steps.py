@@ -7,11 +7,11 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtCore import QObject
 
-from editor.model.change import Change
-from editor.model.messages import describe, told
+from editor.model.change import Change, Message
+from editor.model.messages import describe, say_done, told
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
-from editor.words import phrase, say
+from editor.words import say
 
 
 class StepsWiring(QObject):
@@ -47,12 +47,12 @@ class StepsWiring(QObject):
         commands.action("redo").setEnabled(bool(redo))
 
     def _undo(self) -> None:
-        self._walk(self._window.bridge.undo, phrase("Undone: {step}"))
+        self._walk(self._window.bridge.undo, lambda step: say("Undone: {step}", step=describe(step)))
 
     def _redo(self) -> None:
-        self._walk(self._window.bridge.redo, phrase("Done again: {step}"))
+        self._walk(self._window.bridge.redo, lambda step: say("Done again: {step}", step=say_done(step)))
 
-    def _walk(self, deed: Callable[[], Change | None], sentence: str) -> None:
+    def _walk(self, deed: Callable[[], Change | None], tell: Callable[[Message], str]) -> None:
         """Go a step back or forth, tell it, and show the record that it brought back."""
         self._is_walking = True
         try:
@@ -60,6 +60,6 @@ class StepsWiring(QObject):
         finally:
             self._is_walking = False
         if change is not None:
-            self._window.toast.tell(say(sentence, step=describe(change.message)))
+            self._window.toast.tell(tell(change.message))
             back = tuple(swap for swap in change.swaps if swap.before is None)
             self._window.reading.choose_made(msgspec.structs.replace(change, swaps=back))

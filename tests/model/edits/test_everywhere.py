@@ -124,7 +124,7 @@ def test_a_place_that_was_tagged_otherwise_since_it_was_seen_is_left_alone_and_t
     change = session.do(link_everywhere(found, guard))
     assert [mention.entity for mention in mentions(session)] == [by_hand.entity, guard]
     assert mentions(session)[0] == by_hand
-    assert told(change.message) == ("Linked 1 places to “The Guard”; left alone because they have changed: 1")
+    assert told(change.message) == ("Linked 1 mention to “The Guard”; left alone because they have changed: 1")
 
 
 def test_a_tag_taken_away_since_it_was_seen_does_not_come_back(session: Session) -> None:

@@ -30,7 +30,7 @@ def review(scene: Scene) -> ConcordanceModel:
 
 def test_a_tag_by_hand_offers_the_other_places_here_and_elsewhere(scene: Scene) -> None:
     scene.tag("Harbour Union", Key.Key_O)
-    scene.wait(lambda: toast(scene) == "Tagged “Harbour Union”. 3 more here, 1 in other articles.")
+    scene.wait(lambda: toast(scene) == "Tagged “Harbour Union” as Organisation. 3 more here, 1 in another article.")
     assert scene.tags() == ["Harbour Union"], "what is offered is not done"
 
 
@@ -44,7 +44,7 @@ def test_articles_that_are_not_in_memory_are_counted_too(scene: Scene) -> None:
     scene.forget_words()
     assert not scene.window.bridge.project.is_loaded(scene.articles[1])
     scene.tag("Port Ellis", Key.Key_L)
-    scene.wait(lambda: toast(scene) == "Tagged “Port Ellis”. 3 more here, 2 in other articles.")
+    scene.wait(lambda: toast(scene) == "Tagged “Port Ellis” as Location. 3 more here, 2 in other articles.")
     assert not scene.window.bridge.project.is_loaded(scene.articles[1]), "looking loads nothing"
 
 
@@ -53,7 +53,7 @@ def test_undo_and_redo_offer_nothing(scene: Scene) -> None:
     scene.wait(lambda: "more here" in toast(scene))
     scene.key(Key.Key_Z, CONTROL)
     scene.key(Key.Key_Z, CONTROL | SHIFT)
-    assert toast(scene).startswith("Done again")
+    assert toast(scene) == "Done again: Tagged “Harbour Union” as Organisation"
 
 
 def test_the_list_shows_every_place_and_unticks_what_is_in_doubt(scene: Scene) -> None:
@@ -131,7 +131,7 @@ def test_shift_and_a_letter_tag_every_place_in_the_article_at_once(scene: Scene)
     assert scene.tags() == ["Port Ellis", "Port Ellis", "PORT ELLIS", "Port Ellis"]
     assert scene.tags(1) == []
     assert {mention.accepted for mention in scene.mentions()} == {"in bulk"}
-    scene.wait(lambda: toast(scene) == "Tagged “Port Ellis”. 2 in other articles.")
+    scene.wait(lambda: toast(scene) == "Tagged 4 mentions of “Port Ellis” as Location. 2 in other articles.")
     scene.key(Key.Key_Z, CONTROL)
     assert not scene.tags()
     assert not scene.window.bridge.project.each(Entity)

@@ -120,7 +120,7 @@ def test_shift_and_a_letter_on_very_many_places_are_one_step_of_one_batch(scene:
     assert len(scene.window.bridge.project.of(Entity)) == 1
     tags = scene.window.bridge.project.mentions_of(article).values()
     assert len({(batch_of(tag), tag.entity) for tag in tags}) == 1
-    assert scene.window.bridge.undo_label() == f"Link {MANY} places to “Port Ellis”"
+    assert scene.window.bridge.undo_label() == f"Link {MANY} mentions to “Port Ellis”"
     scene.key(Key.Key_Z, CONTROL)
     assert not scene.window.bridge.project.mentions_of(article)
     assert not scene.window.bridge.project.of(Entity)
