@@ -150,12 +150,12 @@ class Reading(ShownArticle):
         return mention is not None and bool(mention.entity)
 
     def choose_made(self, change: Change) -> None:
-        """Choose the record that a change made or brought back, the tagged entity for a tag."""
-        for swap in reversed(change.swaps):
-            if isinstance(swap.after, Event | Quote):
-                self.record_chosen.emit(swap.kind, swap.id)
-            elif isinstance(swap.after, Mention) and swap.after.entity:
-                self.record_chosen.emit("entity", swap.after.entity)
+        """Choose the record that a change made or brought back, the tagged entity for a tag; the first of several."""
+        chosen = ((swap.kind, swap.id) if isinstance(swap.after, Event | Quote) else ("entity", swap.after.entity)
+                  for swap in change.swaps
+                  if isinstance(swap.after, Event | Quote) or isinstance(swap.after, Mention) and swap.after.entity)
+        if (record := next(chosen, None)) is not None:
+            self.record_chosen.emit(*record)
 
     def _chosen(self) -> Stretch:
         """Return what is selected, or the word at the caret."""
