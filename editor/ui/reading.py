@@ -153,7 +153,7 @@ class Reading(ShownArticle):
         """Choose the record that a change made or brought back, the tagged entity for a tag; the first of several."""
         chosen = ((swap.kind, swap.id) if isinstance(swap.after, Event | Quote) else ("entity", swap.after.entity)
                   for swap in change.swaps
-                  if isinstance(swap.after, Event | Quote) or isinstance(swap.after, Mention) and swap.after.entity)
+                  if isinstance(swap.after, Event | Quote) or (isinstance(swap.after, Mention) and swap.after.entity))
         if (record := next(chosen, None)) is not None:
             self.record_chosen.emit(*record)
 
