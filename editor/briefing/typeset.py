@@ -1,0 +1,68 @@
+"""Measure words in the program's own fonts, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editor import assets
+from editor.briefing.drawing import Weight
+from editor.model.text import direction
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+_LATIN: dict[Weight, str] = {"regular": "Inter-Regular.otf", "medium": "Inter-Medium.otf", "bold": "Inter-SemiBold.otf"}
+_ARABIC: dict[Weight, str] = {
+    "regular": "NotoNaskhArabic-Regular.ttf", "medium": "NotoNaskhArabic-Regular.ttf",
+    "bold": "NotoNaskhArabic-Bold.ttf",
+}
+_MEASURED = 200
+"""Pixels to the em at which advances are taken; they scale with the size."""
+
+
+def width_of(words: str, size: float, weight: Weight = "regular") -> float:
+    """Return how wide words run, in points, at a size in points."""
+    return sum(_advance(part, weight) for part in in_order_of_sight(words)) * size / _MEASURED
+
+
+def in_order_of_sight(words: str) -> list[str]:
+    """Return the words in pieces of one font each, from left to right as they are seen on one line."""
+    pieces = list(_split_by_font(words))
+    return pieces[::-1] if direction(words) == "rtl" else pieces
+
+
+def _split_by_font(words: str) -> Iterator[str]:
+    """Yield pieces of one font, as they are written; what stands between two of them goes with the former."""
+    begin, is_arabic = 0, False
+    for place, letter in enumerate(words):
+        if letter.isalnum() and _is_arabic(letter) != is_arabic:
+            if words[begin:place].strip():
+                yield words[begin:place]
+                begin = place
+            is_arabic = not is_arabic
+    yield words[begin:]
+
+
+def font_of(words: str, pixels: float, weight: Weight = "regular") -> FreeTypeFont:
+    """Return the font that a piece of words is set in, at a size in pixels."""
+    names = _ARABIC if any(map(_is_arabic, words)) else _LATIN
+    return _font(names[weight], pixels)
+
+
+@cache
+def _advance(piece: str, weight: Weight) -> float:
+    return font_of(piece, _MEASURED, weight).getlength(piece)
+
+
+@cache
+def _font(name: str, pixels: float) -> FreeTypeFont:
+    # Drawings are rare: the library that reads fonts is loaded with the first.
+    from PIL import ImageFont
+
+    return ImageFont.truetype(str(assets.path_of(f"fonts/{name}")), pixels)
+
+
+def _is_arabic(letter: str) -> bool:
+    return "\u0600" <= letter <= "\u08ff" or "\ufb50" <= letter <= "\ufeff"

@@ -1,0 +1,8 @@
+"""Drawings of a briefing as pictures: PNG for any program, SVG where lines should stay lines."""
+
+from __future__ import annotations
+
+from editor.exporters.pictures.raster import png_of
+from editor.exporters.pictures.vector import svg_of
+
+__all__ = ["png_of", "svg_of"]
