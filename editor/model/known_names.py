@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import ahocorasick
+import msgspec
 import regex
 
 from editor.model.lettering import Lettering, lettered
@@ -24,9 +25,11 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}_]")
 _EDGES = frozenset(" \n,;:!?()[]\"")
 """Most words stand between two of these; nothing else need be asked then. Letters are looked through between two line
 ends, so that there is always one on either side."""
+_INNER = frozenset(string.ascii_letters + string.digits)
+"""No word begins between two of these, and none ends before one."""
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A name in a text: its code points there, and who goes by it.
 
     `before` and `after` are what a hyphen joins to it, such as the `anti` of `anti-ISIS`; blank without a hyphen.
@@ -37,15 +40,6 @@ class Found(NamedTuple):
     owners: tuple[str, ...]
     before: str = ""
     after: str = ""
-
-
-class _Pattern:
-    """What is looked for: its length, how many of its first letters are no part of the name, and who goes by it."""
-
-    __slots__ = ("length", "owners", "skip")
-
-    def __init__(self, length: int, skip: int, owners: tuple[str, ...]) -> None:
-        self.length, self.skip, self.owners = length, skip, owners
 
 
 class KnownNames:
@@ -63,7 +57,7 @@ class KnownNames:
                 owners.setdefault(pattern, {})[owner] = None
                 skips.setdefault(pattern, skip)
         for pattern, held in owners.items():
-            self._automaton.add_word(pattern, _Pattern(len(pattern), skips[pattern], tuple(held)))
+            self._automaton.add_word(pattern, (len(pattern), skips[pattern], tuple(held)))
         self._automaton.make_automaton()
 
     def find(self, words: str) -> Iterator[Found]:
@@ -72,19 +66,17 @@ class KnownNames:
             return
         lettering = Lettering(words)
         letters = f"\n{lettering.letters}\n"
-        edges, ends, is_the_text = _EDGES, _ends_word, lettering.is_the_text  # asked for every hit
-        for last, pattern in self._automaton.iter(letters):
-            begin, end = last + 1 - pattern.length, last + 1
-            between_edges = letters[end] in edges and letters[begin - 1] in edges
-            if not between_edges and not ends(letters, end):
+        edges, inner, is_the_text = _EDGES, _INNER, lettering.is_the_text  # asked for every hit
+        for last, (length, skip, owners) in self._automaton.iter(letters):
+            after = letters[last + 1]
+            if after in inner:
                 continue
-            if (pattern.skip or not between_edges) and not _begins_word(letters, begin, end, pattern.skip):
-                continue
-            first, after = begin - 1 + pattern.skip, end - 1
-            if not is_the_text:
-                first, after = lettering.place(first, after)
-            yield Found(first, after, pattern.owners) if between_edges else Found(
-                first, after, pattern.owners, _joined_before(letters, begin), _joined_after(letters, end))
+            begin = last - length  # in the words; in `letters` the place before it
+            if after in edges and letters[begin] in edges and not skip:
+                yield Found(begin, last, owners) if is_the_text else Found(*lettering.place(begin, last), owners)
+            elif _ends_word(letters, last + 1) and _begins_word(letters, begin + 1, last + 1, skip):
+                yield Found(*lettering.place(begin + skip, last), owners,
+                            _joined_before(letters, begin + 1), _joined_after(letters, last + 1))
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
@@ -120,6 +112,8 @@ def _begins_word(letters: str, begin: int, end: int, skip: int) -> bool:
     if letters[begin - 1] in _EDGES or not _WORD.match(letters[begin]):
         return True
     before = letters[begin - 1]
+    if before in _INNER and letters[begin] in _INNER:
+        return False
     if _WORD.match(before):
         return _is_free(before, letters[begin]) or _follows_clitics(letters, begin, end)
     if before in ".'" and _WORD.match(letters[begin - 2]):
@@ -131,8 +125,6 @@ def _ends_word(letters: str, end: int) -> bool:
     after = letters[end]
     if after in _EDGES:
         return True
-    if after.isascii() and after.isalnum():
-        return False
     if _WORD.match(after):
         return _is_free(letters[end - 1], after)
     if after not in ".'" or not _WORD.match(letters[end + 1]):

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import regex
 
-from editor.model.text import plain
+from editor.model.text import beyond_ascii, plain
 
 _LEFT_OUT = r"\p{Cf}\u0640\u064B-\u0652\u0670\u034F\uFE00-\uFE0F"
 _ODD = regex.compile(
@@ -73,7 +73,7 @@ def lettered(name: str) -> str:
 
 def _odd_places(words: str) -> Iterator[regex.Match[str]]:
     """Return where plain words are not in the one lettering."""
-    is_odd = "  " in words or (not words.isascii() and any(map(_is_odd, set(words))))
+    is_odd = "  " in words or any(map(_is_odd, beyond_ascii(words)))
     return iter(_ODD.finditer(words)) if is_odd else iter(())
 
 
