@@ -8,15 +8,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-import msgspec
+from editor.briefing.drawing import Drawing
+from editor.briefing.part import Part
 
 RunStyle = Literal["plain", "strong", "emphasis", "strong emphasis", "likelihood", "source words", "label", "secondary"]
 ConfidenceLevel = Literal["", "low", "moderate", "high"]
-
-
-# Parts hold parts and never one another in a ring, so the collector need not walk the hundreds of thousands of them.
-class Part(msgspec.Struct, frozen=True, gc=False):
-    """A part of an outline."""
 
 
 class Run(Part, frozen=True, gc=False):
@@ -139,6 +135,14 @@ class Table(Part, frozen=True, gc=False):
     description: str
 
 
+class Picture(Part, frozen=True, gc=False):
+    """A drawing with a caption below it. `description` says all that it shows, for readers who cannot see it."""
+
+    drawing: Drawing
+    caption: str
+    description: str
+
+
 class QuoteBlock(Part, frozen=True, gc=False):
     """Somebody's words, and below them who said them, where and when."""
 
@@ -177,7 +181,10 @@ class Remark(Part, frozen=True, gc=False):
     runs: tuple[Run, ...]
 
 
-Block = TitleBlock | BottomLine | KeyJudgements | Heading | Prose | Table | QuoteBlock | SourceEntry | Scale | Remark
+Block = (
+    TitleBlock | BottomLine | KeyJudgements | Heading | Prose | Table | Picture | QuoteBlock | SourceEntry | Scale
+    | Remark
+)
 
 
 class Properties(Part, frozen=True, gc=False):

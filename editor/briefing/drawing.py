@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from editor.briefing.blocks import Part
+from editor.briefing.part import Part
 
 Ink = Literal[
     "paper", "text", "secondary", "axis", "hairline", "mark", "emphasis", "faint",

@@ -12,7 +12,7 @@ import statistics
 import sys
 import tracemalloc
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import perf_counter
 
 from editor.briefing.outline import outline_of
@@ -91,7 +91,7 @@ def _statement(number: int, event: Event) -> Statement:
         Citation(record=event.id)))
 
 
-def pressed(parts: dict[str, str]) -> bytes:
+def pressed(parts: Mapping[str, str | bytes]) -> bytes:
     """Return the parts as a zip, as anybody would write it."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:

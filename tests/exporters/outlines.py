@@ -17,6 +17,7 @@ from editor.briefing.blocks import (
     KeyJudgements,
     Note,
     Outline,
+    Picture,
     Properties,
     Prose,
     QuoteBlock,
@@ -30,6 +31,7 @@ from editor.briefing.blocks import (
     Term,
     TitleBlock,
 )
+from editor.briefing.drawing import Disc, Drawing, Lettering, Line
 
 W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 VALUE = f"{{{W['w']}}}val"
@@ -75,6 +77,7 @@ def whole_briefing() -> Outline:
         Heading("What happened"),
         Prose((sentence("s5", "Three patrols turned back.", "n2"), sentence("s6", "A fourth did not."))),
         Table("Events in order of time.", columns, rows, "Three events with date and figures"),
+        Picture(_line_of_days(), "Patrols, 1 to 3 March 2031.", "A line of days: a patrol on 1 March & one on 3 March"),
         Heading("In their words"),
         QuoteBlock(sentence("q1.words", "“We will not reopen it & that is < final”"),
                    sentence("q1.said", "A. Venn", "n3")),
@@ -112,3 +115,8 @@ def select(document: bytes, path: str, part: str = "word/document.xml") -> list[
 def said(element: etree._Element) -> str:
     """Return the words within an element."""
     return "".join(element.xpath(".//w:t/text()", namespaces=W))
+
+
+def _line_of_days() -> Drawing:
+    days = tuple(Disc(40 + 80 * day, 30, 3, fill="mark") for day in range(3))
+    return Drawing(240, 50, (Line(((10, 30), (230, 30))), *days, Lettering(40, 20, "Patrol", side="middle")))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from editor.briefing.blocks import Cell, Column, Outline, QuoteBlock, Row, Table
+from editor.briefing.blocks import Cell, Column, Outline, Picture, QuoteBlock, Row, Table
 from editor.exporters.word.package import document_bytes, document_parts
 from editor.exporters.word.tables import TEXT_WIDTH, widths
 from tests.exporters.outlines import VALUE, W, said, select, sentence
@@ -96,6 +96,25 @@ def test_a_caption_is_numbered_by_a_field_and_stays_with_its_table(document: byt
     assert select(document, "//w:style[@w:styleId='Caption']/w:pPr/w:keepNext", "word/styles.xml")
 
 
+def test_a_figure_stands_in_the_line_with_all_it_shows_in_words_and_a_caption_below(document: bytes) -> None:
+    figure = select(document, "//w:p[w:pPr/w:pStyle/@w:val='Figure']")[0]
+    caption = figure.getnext()
+    named = figure.xpath(".//*[local-name()='docPr']")[0]
+    assert named.get("descr") == "A line of days: a patrol on 1 March & one on 3 March"
+    assert caption.xpath("string(w:pPr/w:pStyle/@w:val)", namespaces=W) == "CaptionBelow"
+    assert said(caption) == "Figure 1. Patrols, 1 to 3 March 2031."
+    assert "SEQ Figure" in caption.xpath("string(w:fldSimple/@w:instr)", namespaces=W)
+    extent = figure.xpath(".//*[local-name()='extent']")[0]
+    assert (int(extent.get("cx")), int(extent.get("cy"))) == (240 * 12_700, 50 * 12_700)
+
+
+def test_a_drawing_shown_twice_is_stored_once(outline: Outline) -> None:
+    picture = next(block for block in outline.blocks if isinstance(block, Picture))
+    parts = document_parts(Outline((picture, picture)))
+    assert [name for name in parts if name.startswith("word/media/")] == ["word/media/image1.png"]
+    assert str(parts["word/document.xml"]).count("rIdImage1") == 2
+
+
 @pytest.mark.parametrize("shares", [(1,), (1, 1, 1), (90, 126, 120, 106, 150, 128), (7, 11, 13)])
 def test_columns_fill_the_line_to_the_twip(shares: tuple[int, ...]) -> None:
     assert sum(widths(shares)) == TEXT_WIDTH
@@ -103,7 +122,7 @@ def test_columns_fill_the_line_to_the_twip(shares: tuple[int, ...]) -> None:
 
 def test_tables_never_touch_and_never_end_the_body() -> None:
     small = Table("Few.", (Column("One", 1),), (Row((Cell((sentence("a", "1"),)),)),), "Few")
-    body = document_parts(Outline((small, small)))["word/document.xml"]
+    body = str(document_parts(Outline((small, small)))["word/document.xml"])
     assert "</w:tbl><w:tbl>" not in body
     assert "</w:tbl><w:sectPr>" not in body
 

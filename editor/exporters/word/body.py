@@ -11,6 +11,7 @@ from editor.briefing.blocks import (
     Heading,
     Judgement,
     KeyJudgements,
+    Picture,
     Prose,
     QuoteBlock,
     Remark,
@@ -22,6 +23,7 @@ from editor.briefing.blocks import (
     TitleBlock,
 )
 from editor.exporters.word.marks import Marks
+from editor.exporters.word.pictures import Pictures
 from editor.exporters.word.runs import BREAK, TAB, field, paragraph, plain, run
 from editor.exporters.word.tables import RULED, cell, header_row, row, shaded, table, widths
 from editor.words import say
@@ -33,10 +35,13 @@ _USED_TERM = shaded("E4E8EE")
 
 
 class Body:
-    """The body in the making: it counts the captions, and gives the notes and bookmarks to `marks`."""
+    """The body in the making: it counts the captions, gives the notes and bookmarks to `marks`, and the drawings to
+    `pictures`.
+    """
 
-    def __init__(self, marks: Marks) -> None:
+    def __init__(self, marks: Marks, pictures: Pictures) -> None:
         self._marks = marks
+        self._pictures = pictures
         self._captions = 0
         self._quotes_in_a_row = 0
 
@@ -67,6 +72,8 @@ class Body:
                 return self._sentences("BodyText", block.sentences)
             case Table():
                 return self._table(block)
+            case Picture():
+                return self._picture(block)
             case QuoteBlock():
                 return self._quote(block)
             case SourceEntry():
@@ -97,10 +104,15 @@ class Body:
             cell(confidence, _confidence(judgement)),
         ))
 
+    def _picture(self, block: Picture) -> str:
+        shown = paragraph("Figure", self._pictures.run(block.drawing, block.caption, block.description))
+        number = _number(say("Figure"), "Figure", self._pictures.count)
+        return shown + paragraph("CaptionBelow", number + run(block.caption), (block.caption,))
+
     def _table(self, block: Table) -> str:
         self._captions += 1
-        number = run(say("Table") + " ", "Strong") + field("SEQ Table \\* ARABIC", str(self._captions), "Strong")
-        caption = paragraph("Caption", number + run(". ", "Strong") + run(block.caption), (block.caption,))
+        number = _number(say("Table"), "Table", self._captions)
+        caption = paragraph("Caption", number + run(block.caption), (block.caption,))
         columns = widths([column.width for column in block.columns])
         titles = header_row(cell(width, plain("TableHeading", column.title), RULED)
                             for width, column in zip(columns, block.columns, strict=True))
@@ -116,6 +128,10 @@ class Body:
         other = "" if self._quotes_in_a_row % 2 else "Next"
         return (self._sentences(f"Quote{other}", (block.words,))
                 + self._sentences(f"QuoteAttribution{other}", (block.attribution,)))
+
+
+def _number(label: str, sequence: str, number: int) -> str:
+    return run(label + " ", "Strong") + field(f"SEQ {sequence} \\* ARABIC", str(number), "Strong") + run(". ", "Strong")
 
 
 def _fields(fields: tuple[Field, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from string import Template
 
 from editor import assets
@@ -13,6 +14,7 @@ from editor.exporters.word.body import Body
 from editor.exporters.word.characters import attribute
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.parts import XML, main_part, notes_part, page_parts
+from editor.exporters.word.pictures import Pictures
 from editor.model.language import is_language_tag
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,29 +45,33 @@ def document_bytes(outline: Outline) -> bytes:
     return zipped(document_parts(outline))
 
 
-def document_parts(outline: Outline) -> dict[str, str]:
-    """Return every part of the document by its name in the package, in the order in which they are stored."""
-    marks = Marks()
-    main = main_part(Body(marks).blocks(outline.blocks))
+def document_parts(outline: Outline) -> dict[str, str | bytes]:
+    """Return every part of the document by its name in the package, in the order in which they are stored.
+
+    Parts of XML are words, pictures are bytes.
+    """
+    marks, pictures = Marks(), Pictures()
+    main = main_part(Body(marks, pictures).blocks(outline.blocks))
     notes = {note.id: note for note in outline.notes}
     languages = _languages(outline.language)
     return {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relationships(),
         "word/document.xml": main,
-        "word/_rels/document.xml.rels": _document_relationships(),
+        "word/_rels/document.xml.rels": _document_relationships(pictures),
         "word/footnotes.xml": notes_part(notes[note] for note in marks.order),
         **{f"word/{name}": part for name, part in page_parts(outline).items()},
         "word/styles.xml": _resource("styles.xml", languages),
         "word/settings.xml": _resource("settings.xml", languages),
         "word/fontTable.xml": _resource("fontTable.xml", languages),
         "word/theme/theme1.xml": _resource("theme1.xml", languages),
+        **{f"word/media/{name}": held for name, held in pictures.files.items()},
         "docProps/core.xml": _core(outline.properties, languages["language"]),
         "docProps/app.xml": _application(),
     }
 
 
-def zipped(parts: dict[str, str]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """Return the parts as a zip whose entries bear no time, no owner and no trace of the system."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as package:
@@ -74,7 +80,7 @@ def zipped(parts: dict[str, str]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3
             entry.external_attr = 0o600 << 16
-            package.writestr(entry, part.encode("utf-8"))
+            package.writestr(entry, part.encode("utf-8") if isinstance(part, str) else part)
     return held.getvalue()
 
 
@@ -94,7 +100,7 @@ def _content_types() -> str:
     return (
         f'{XML}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'
         f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>{overrides}'
         '<Override PartName="/docProps/core.xml" '
         'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
@@ -111,8 +117,11 @@ def _package_relationships() -> str:
     ))
 
 
-def _document_relationships() -> str:
-    return _relationships(tuple((name, f"{_OFFICE}/{kind}", part) for name, kind, part, _ in _DOCUMENT_PARTS))
+def _document_relationships(pictures: Pictures) -> str:
+    parts = [(name, f"{_OFFICE}/{kind}", part) for name, kind, part, _ in _DOCUMENT_PARTS]
+    shown = [(name, f"{_OFFICE}/image", f"media/{file}")
+             for name, file in zip(pictures.names, pictures.files, strict=True)]
+    return _relationships((*parts, *shown))
 
 
 def _relationships(held: tuple[tuple[str, str, str], ...]) -> str:

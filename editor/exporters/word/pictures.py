@@ -1,0 +1,52 @@
+"""Put drawings into a document as pictures in the line of words, each with the words that stand for it."""
+
+from __future__ import annotations
+
+from editor.briefing.drawing import Drawing
+from editor.exporters.pictures import png_of
+from editor.exporters.word.characters import attribute
+
+_EMU = 12_700
+"""English metric units, in which Word counts pictures, to the point."""
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+
+
+class Pictures:
+    """The pictures of one document, in the order of their places; the same drawing is stored once."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._names: dict[bytes, str] = {}
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Return the PNG files by their names in the folder word/media."""
+        return {f"{name}.png": held for held, name in self._names.items()}
+
+    @property
+    def names(self) -> list[str]:
+        """Return what the document calls each file: the name of its relationship."""
+        return [_relationship(name) for name in self._names.values()]
+
+    def run(self, drawing: Drawing, title: str, description: str) -> str:
+        """Return the run that shows a drawing; `description` is read out in its place."""
+        self.count += 1
+        held = png_of(drawing)
+        name = self._names.setdefault(held, f"image{len(self._names) + 1}")
+        size = f'cx="{round(drawing.width * _EMU)}" cy="{round(drawing.height * _EMU)}"'
+        said = f'name="Figure {self.count}" descr="{attribute(description)}" title="{attribute(title)}"'
+        shown = f'<a:blip r:embed="{_relationship(name)}"/><a:stretch><a:fillRect/></a:stretch>'
+        return (
+            f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" '
+            f'distR="0"><wp:extent {size}/><wp:docPr id="{self.count}" {said}/><a:graphic xmlns:a="{_DRAWING}/main">'
+            f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'
+            f'<pic:nvPicPr><pic:cNvPr id="{self.count}" name="{name}.png"/><pic:cNvPicPr/></pic:nvPicPr>'
+            f"<pic:blipFill>{shown}</pic:blipFill>"
+            f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+            "</wp:inline></w:drawing></w:r>"
+        )
+
+
+def _relationship(name: str) -> str:
+    return f"rId{name.capitalize()}"
