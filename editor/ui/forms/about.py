@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.model.edits.quotes import set_quote
@@ -11,6 +10,7 @@ from editor.model.project import Project
 from editor.model.records import Entity, Event, Quote
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged
+from editor.ui.forms.adding import AddingLine
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import ChipFace, ChipRow, face_of
 from editor.ui.forms.participants import NATURES
@@ -31,13 +31,12 @@ class AboutField(ChipRow):
         self._bridge = bridge
         self._quote = ""
         self.add_button: QPushButton = small_button("+", "quoteAboutAdd", say("Add what the quote is about"))
-        self.add_button.clicked.connect(self._open)
         self.picker = EntityPicker(bridge, "quoteAboutNew", say("Who or what the quote is about"), NATURES,
                                    keeps_words=False)
         self.picker.setFixedWidth(enlarged(_WIDTH))
-        self.picker.draft.rests = False
-        self.picker.draft.ended.connect(self._close)
-        self.picker.hide()
+        self._adding = AddingLine(self, self.picker, self.add_button)
+        self._adding.moved.connect(self.flow.invalidate)
+        self.add_button.clicked.connect(lambda: self._adding.open())
         self.flow.addWidget(self.picker)
         self.flow.addWidget(self.add_button)
         self.opened.connect(self._choose)
@@ -49,30 +48,10 @@ class AboutField(ChipRow):
         self.follow(_face(self._bridge.project, record_id) for record_id in quote.about)
         self.picker.show_named(quote.id, Named(), self._naming)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the line on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.picker.isVisible():
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
     def _naming(self, named: Named) -> MakeEdit:
         quote = self._quote
         return lambda merge: set_quote(quote, merge=merge, about=tuple(
             dict.fromkeys((*self._bridge.project.get(Quote, quote).about, named.entity))))
-
-    def _open(self) -> None:
-        self.picker.show()
-        self.flow.invalidate()
-        self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close(self) -> None:
-        had_keys = self.picker.hasFocus()
-        self.picker.draft.empty()
-        self.picker.hide()
-        self.flow.invalidate()
-        if had_keys:
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, record_id: str) -> None:
         project = self._bridge.project

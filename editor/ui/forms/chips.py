@@ -14,6 +14,7 @@ from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import scheme_of
 from editor.ui.badges import badge_width, theme_of
+from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.strips import Strip
@@ -26,7 +27,6 @@ _PADDING = 7
 _CROSS = 24
 _CROSS_FROM = 72
 _REMOVING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Chip(QAbstractButton):
         """Open on Enter, take away on Delete."""
         if event.key() in _REMOVING_KEYS and self._removable:
             self.removed.emit(self.face.key)
-        elif event.key() in _OPENING_KEYS:
+        elif event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

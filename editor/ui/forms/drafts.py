@@ -6,22 +6,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from editor.model.edits.fields import shortened
 from editor.model.errors import EditRefused
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.words import say
+from editor.ui.enter import ENTER
+from editor.ui.forms.unfinished import Unfinished, is_of
+from editor.ui.undo_keys import is_undo_or_redo
 
 Reading = Callable[[str], str]
 """From typed text to the text of the value it stands for. Raises EditRefused for text that stands for none."""
 
 Write = Callable[[str], MakeEdit]
 """From the text of a value to the edit that stores it, once it has a merge token."""
-
-_SUBMITTING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TOLD = 60
-_REDO_KEYS = (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
 
 
 class Draft(QObject):
@@ -32,7 +29,8 @@ class Draft(QObject):
     back; the bridge knows of it, and `complained` carries a sentence, a blank one when all is well again. `ended` tells
     that something typed was submitted or given back. The text of a field that only adds, whose `rests` is False,
     becomes an edit when it is left. Esc gives back text that stands for no value, and in a field that `seeks` also what
-    was typed to find one. In a project that can only be read nothing can be typed.
+    was typed to find one, and undo brings such words back; what undo took out, redo does. In a project that can only
+    be read nothing can be typed.
     """
 
     complained = Signal(str)
@@ -53,7 +51,8 @@ class Draft(QObject):
         self._token = ""
         self._complaint = ""
         self._refusal = ""
-        self._unfinished: dict[str, str] = {}
+        self._taken_out, self._way_back = "", QKeySequence.StandardKey.Undo
+        self._unfinished = Unfinished()
         self._is_attended = False
         self.submits_on_enter = True
         self.rests = True
@@ -74,9 +73,7 @@ class Draft(QObject):
     @property
     def unfinished(self) -> tuple[str, ...]:
         """Return a sentence for every text typed here that is no edit, whichever record it is for."""
-        field = self._field.accessibleName()
-        return tuple(say("{field}: “{words}” is not part of the project yet.", field=field,
-                         words=shortened(text, _TOLD)) for text in self._unfinished.values())
+        return self._unfinished.sentences(self._field.accessibleName())
 
     def follow(self, holder: str, value: str, write: Write) -> None:
         """Show the value of the holder's record, unless text for it is being typed."""
@@ -100,9 +97,9 @@ class Draft(QObject):
         if self._write is None:
             return
         self._begin()
-        self._refusal = ""
+        self._refusal = self._taken_out = ""
         value = self._read_as()
-        self._hold(value is None or not self.rests)
+        self._unfinished.hold(self._holder, self._read() if value is None or not self.rests else "")
         if self.rests:
             self._bridge.draft(self._token, self._write(self._original if value is None else value))
         self._complain("")  # it may still become something
@@ -111,6 +108,7 @@ class Draft(QObject):
     def settle(self, text: str, make_edit: MakeEdit) -> None:
         """Take a value that was chosen from a list: one step with what was typed to find it."""
         self._begin()
+        self._taken_out = ""
         self._show(text)
         self._submit(make_edit)
         self._complain(self._refusal)
@@ -127,6 +125,8 @@ class Draft(QObject):
         elif has_typed:
             self._bridge.submit_draft()
         self._token = ""
+        if self.rests:
+            self._taken_out = ""
         if value is not None and value == self._value and self._read() != value:
             self._show(value)
         self._complain(self._fault() or self._refusal)
@@ -144,39 +144,56 @@ class Draft(QObject):
         """Take back the words of a draft that was refused: they stay here, marked."""
         if token == self._token:
             self._refusal = sentence
-            self._hold(True)
+            self._unfinished.hold(self._holder, self._read())
             self._complain(sentence)
             self._tell()
 
     def give_back(self) -> bool:
         """Give the field and the record the value from before the typing; tell whether there was anything to give."""
+        text, value = self._read(), self._read_as()
         kept = self._unfinished.pop(self._holder, None)
         if self._write is None or not (self.is_typing or kept is not None):
             return False
+        is_edit = self.rests and value is not None and not self._refusal
         if self.is_typing and self.rests:
-            self._submit(self._write(self._original))
+            self._give_back_edit(self._write, value if is_edit else None)
         self._token = self._refusal = ""
+        self._taken_out = "" if is_edit else text.strip()
         self._show(self._original)
         self._complain("")
         self._tell()
         self.ended.emit()
         return True
 
+    def _give_back_edit(self, write: Write, value: str | None) -> None:
+        """Give the record its value back, in a step of its own where what was typed is one: undo finds it then."""
+        original = self._original
+        if value is not None and value != original:
+            self._submit(write(value))
+            self._token = self._bridge.begin_draft()
+        self._submit(write(original))
+        self._original = original
+
+    def bring_back(self) -> bool:
+        """Show the words again that were taken out of the field and are no edit; tell whether there are any."""
+        if words := self._taken_out:
+            self._show(words)
+            self.typed()
+        return bool(words)
+
     def empty(self) -> None:
         """Empty a field that only adds, for the next thing to add."""
         self._token = self._refusal = ""
-        self._unfinished.pop(self._holder, None)
+        self._taken_out = self._unfinished.pop(self._holder, "").strip() or self._taken_out
         self._show("")
         self._tell()
 
     def forget(self, record_id: str = "") -> None:
         """Forget what is no edit yet: for a record, or for part of one, that is gone; or all of it."""
-        gone = [holder for holder in self._unfinished if _is_of(holder, record_id)]
-        for holder in gone:
-            del self._unfinished[holder]
-        if self._holder in gone or (self._is_attended and _is_of(self._holder, record_id)):
+        gone = self._unfinished.forget(record_id)
+        if self._holder in gone or (self._is_attended and is_of(self._holder, record_id)):
             self._write, self._token = None, ""
-            self._holder = self._value = self._original = self._refusal = ""
+            self._holder = self._value = self._original = self._refusal = self._taken_out = ""
             self._show("")
             self._complain("")
         if self._is_attended:
@@ -199,11 +216,15 @@ class Draft(QObject):
             if is_press and is_esc and self._is_worth_keeping():
                 self.leave()
                 return not self.rests  # a field that stays open lets go of the keys, which the form takes on
+            self._way_back = QKeySequence.StandardKey.Redo if is_undo else QKeySequence.StandardKey.Undo
             return self.give_back() if is_press else True
+        if self._taken_out and event.matches(self._way_back):
+            event.accept()
+            return self.bring_back() if is_press else True
         if is_undo_or_redo(event):
             event.ignore()
             return True
-        if is_press and event.key() in _SUBMITTING_KEYS and self.submits_on_enter:
+        if is_press and event.key() in ENTER and self.submits_on_enter:
             self.leave()
             return True
         return False
@@ -222,13 +243,6 @@ class Draft(QObject):
         self._tell()  # to hear of a refusal
         self._bridge.draft(self._token, make_edit)
         self._bridge.submit_draft()
-
-    def _hold(self, unfinished: bool) -> None:
-        """Keep the field's text as one that is no edit, or as one that is."""
-        if unfinished and self._read().strip():
-            self._unfinished[self._holder] = self._read()
-        else:
-            self._unfinished.pop(self._holder, None)
 
     def _tell(self) -> None:
         """Let the bridge know whether there is text here that is no edit yet."""
@@ -250,7 +264,7 @@ class Draft(QObject):
 
     def _turn_away(self) -> None:
         """Keep text that stands for nothing, before the field shows another record; the bridge has all other."""
-        self._token = self._refusal = ""
+        self._token = self._refusal = self._taken_out = ""
         if self._holder and self._read_as() is None:
             self._unfinished[self._holder] = self._read()
 
@@ -271,24 +285,8 @@ class Draft(QObject):
     def _complain(self, sentence: str) -> None:
         if sentence != self._complaint:
             self._complaint = sentence
-            mark(self._field, "wrong", bool(sentence))
+            self._field.setProperty("wrong", bool(sentence))
+            self._field.style().unpolish(self._field)  # the style sheet looks at it
+            self._field.style().polish(self._field)
             self._field.setAccessibleDescription(sentence)
             self.complained.emit(sentence)
-
-
-def _is_of(holder: str, record_id: str) -> bool:
-    """Tell whether a holder is a record or part of it; a holder names the record first, then the part."""
-    return not record_id or holder == record_id or holder.startswith(f"{record_id} ")
-
-
-def mark(widget: QWidget, name: str, value: bool) -> None:
-    """Give a widget a property that the style sheet looks at."""
-    widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-
-
-def is_undo_or_redo(event: QKeyEvent) -> bool:
-    """Tell whether the keys are the window's undo or redo, which a text field would take for its own."""
-    return (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-            or QKeySequence(event.keyCombination()) in _REDO_KEYS)

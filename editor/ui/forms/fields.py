@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor.model.change import Edit
 from editor.model.text import fold
 from editor.ui.bridge import Bridge
+from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, text_scale
 from editor.ui.forms.badge_icon import badge_icon
 from editor.ui.forms.drafts import Draft, Reading, Write
@@ -244,7 +245,7 @@ class ListBox(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list on Enter, as on Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.showPopup()
         else:
             super().keyPressEvent(event)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor.model.change import Edit
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged
+from editor.ui.forms.adding import AddingLine
 from editor.ui.forms.chips import ChipFace, ChipRow
 from editor.ui.forms.fields import TextField
 from editor.ui.forms.rows import small_button
@@ -35,12 +34,12 @@ class NamesField(ChipRow):
         self._store: Store | None = None
         self.add_button: QPushButton = small_button("+", f"{name}Add", adding)
         self.add_button.setToolTip(adding)
-        self.add_button.clicked.connect(self._open)
         self.line = TextField(bridge, f"{name}New", adding, reading=lambda text: " ".join(text.split()))
         self.line.setFixedWidth(enlarged(_WIDTH))
-        self.line.hide()
-        self.line.draft.rests = False
-        self.line.draft.ended.connect(self._close)
+        self._opening = AddingLine(self, self.line, self.add_button)
+        self._opening.moved.connect(self.flow.invalidate)
+        self._opening.closed.connect(self._end_change)
+        self.add_button.clicked.connect(lambda: self._opening.open())
         self.flow.addWidget(self.line)
         self.flow.addWidget(self.add_button)
         self.opened.connect(self._take_up)
@@ -52,13 +51,6 @@ class NamesField(ChipRow):
         self.follow(ChipFace(name, name) for name in names)
         self.line.follow(holder, "", self._adding)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the line on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
     def _adding(self, name: str) -> MakeEdit:
         store, names, changed = self._store, self._names, self._changed
         kept = [name if held == changed else held for held in names]
@@ -66,25 +58,12 @@ class NamesField(ChipRow):
         assert store is not None
         return lambda merge: store(after, merge)
 
-    def _open(self) -> None:
-        self.line.show()
-        self.flow.invalidate()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _take_up(self, name: str) -> None:
         self._changed = name
-        self._open()
-        self.line.setText(name)
-        self.line.selectAll()
+        self._opening.open(name)
 
-    def _close(self) -> None:
-        had_keys = self.line.hasFocus()
+    def _end_change(self) -> None:
         self._changed = ""
-        self.line.draft.empty()
-        self.line.hide()
-        self.flow.invalidate()
-        if had_keys:
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, name: str) -> None:
         if self._store is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.edits.offices import name_organisation, remove_office, set_office
@@ -11,6 +11,7 @@ from editor.model.errors import EditRefused
 from editor.model.records import Entity, Office
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged
+from editor.ui.forms.adding import AddingLine
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import Chip, ChipFace, face_of
 from editor.ui.forms.fields import TextArea, TextField
@@ -39,12 +40,10 @@ class OfficesField(QWidget):
         self.setAccessibleName(say("Role"))
         self.add_button: QPushButton = small_button("+", "entityOfficesAdd", say("Add a role as stated"))
         self.add_button.setToolTip(say("Add a role as stated; or select its words in the article"))
-        self.add_button.clicked.connect(self._open)
         self.line = TextField(bridge, "entityOfficesNew", say("Add a role as stated"), reading=_on_one_line)
         self.line.setPlaceholderText(say("As stated, such as head of the union"))
-        self.line.draft.rests = False
-        self.line.draft.ended.connect(self._close)
-        self.line.hide()
+        self._opening = AddingLine(self, self.line, self.add_button)
+        self.add_button.clicked.connect(lambda: self._opening.open())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -67,27 +66,9 @@ class OfficesField(QWidget):
                 row.show_office(entity.id, entity.offices[place])
         self.line.follow(entity.id, "", self._adding)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the line on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.line.isVisible():
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
     def _adding(self, words: str) -> MakeEdit:
         entity, place = self._entity, len(self._bridge.project.get(Entity, self._entity).offices)
         return lambda merge: set_office(entity, place, words, merge=merge)
-
-    def _open(self) -> None:
-        self.line.show()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close(self) -> None:
-        had_keys = self.line.hasFocus()
-        self.line.draft.empty()
-        self.line.hide()
-        if had_keys:
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self, place: int) -> None:
         """Bring the keys to the office that took the place of one taken away, or to “+”."""
@@ -123,9 +104,7 @@ class OfficeRow(QWidget):
                                    say("Role {number}, organisation", number=place + 1), _ORGANISATIONS,
                                    keeps_words=False)
         self.picker.setPlaceholderText(say("Which organisation?"))
-        self.picker.draft.rests = False
-        self.picker.draft.ended.connect(self._close)
-        self.picker.hide()
+        self._opening = AddingLine(self, self.picker, self.words)
         self._lay_out()
 
     def show_office(self, entity_id: str, office: Office) -> None:
@@ -141,13 +120,6 @@ class OfficeRow(QWidget):
             sign = paragraph_sign(self._bridge.project, office.passage)
             self.passage.follow(ChipFace("", sign, tip=say("Go to “{words}”", words=office.passage.words)))
         self.picker.show_named(holder, Named(), self._naming)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the line for the organisation on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.picker.isVisible():
-            self._close()
-        else:
-            super().keyPressEvent(event)
 
     def _naming(self, named: Named) -> MakeEdit:
         entity, place = self._entity, self._place
@@ -170,24 +142,13 @@ class OfficeRow(QWidget):
 
     def _fill_menu(self, offer: list[QAction]) -> None:
         naming = QAction(say("Name the organisation…"), self)
-        naming.triggered.connect(self._open)
+        naming.triggered.connect(lambda: self._opening.open())
         going = QAction(say("Go to its words"), self)
         going.setEnabled(self._office.passage is not None)
         going.triggered.connect(self._go_to_words)
         removing = QAction(say("Remove this role"), self)
         removing.triggered.connect(self._remove)
         offer += [naming, going, removing]
-
-    def _open(self) -> None:
-        self.picker.show()
-        self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close(self) -> None:
-        had_keys = self.picker.hasFocus()
-        self.picker.draft.empty()
-        self.picker.hide()
-        if had_keys:
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()

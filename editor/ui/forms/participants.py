@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from editor.model.edits.events import set_event
 from editor.model.records import Event, Participant
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.forms.adding import AddingLine
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import ChipRow, face_of
 from editor.ui.forms.fields import ListBox
@@ -42,17 +42,14 @@ class Participants(QWidget):
         self.role = ListBox("participantRole", say("Role of the new participant"))
         self.picker = EntityPicker(bridge, "participantName", say("New participant"), NATURES, keeps_words=True)
         self.picker.setPlaceholderText(say("Who or what"))
-        self.picker.draft.rests = False
-        self.picker.draft.ended.connect(self._close)
+        self._adding = AddingLine(self, self.picker, self.add_button, self.role)
         self._grid = _make_grid(self)
         self._grid.addLayout(side_by_side(self.role, self.picker, stretches=(2, 3)), _ADDING_ROW, 0, 1, 2)
-        self.role.hide()
-        self.picker.hide()
 
     def show_event(self, event: Event) -> None:
         """Show the participants of an event."""
         if event.id != self._event:
-            self._close()
+            self._adding.close()
         self._event = event.id
         for role in {participant.role for participant in event.participants}:
             self._line(role)
@@ -63,13 +60,6 @@ class Participants(QWidget):
             label.setVisible(bool(faces))
             chips.setVisible(bool(faces))
         self.picker.show_named(event.id, Named(), self._naming)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the line that adds on Esc."""
-        if event.key() == Qt.Key.Key_Escape and self.picker.isVisible():
-            self._close()
-        else:
-            super().keyPressEvent(event)
 
     def _line(self, role: str) -> None:
         if role in self._lines:
@@ -93,17 +83,7 @@ class Participants(QWidget):
     def _open(self) -> None:
         roles = scheme_of(self._bridge.project.info).event_roles
         self.role.offer([(role.name, say(role.label)) for role in roles])
-        self.role.show()
-        self.picker.show()
-        self.role.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close(self) -> None:
-        had_keys = self.picker.hasFocus() or self.role.hasFocus()
-        self.picker.draft.empty()
-        self.role.hide()
-        self.picker.hide()
-        if had_keys:
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._adding.open()
 
     def _naming(self, named: Named) -> MakeEdit:
         """Return what adds somebody in the role that is chosen now, to whoever takes part by then."""

@@ -44,6 +44,7 @@ class EntityPicker(TextField):
         self.draft.seeks = True
         self.setPlaceholderText(say("Not stated"))
         self.textEdited.connect(self._suggest)
+        self.textChanged.connect(self._make_room)
 
     def show_named(self, holder: str, named: Named, name: Name) -> None:
         """Show whom the holder's record names, unless a name is being typed."""
@@ -127,7 +128,6 @@ class EntityPicker(TextField):
         return Named(entity=entity.id) if entity else Named(words=text)
 
     def _suggest(self, text: str) -> None:
-        self._make_room()
         if self._suggestions is None:
             self._suggestions = Suggestions(self)
         found = [self._of_entity(entity) for entity in candidates(self.bridge.project, text, self._natures)]

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.badges import theme_of
+from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.strips import Strip
 from editor.ui.tables.model import Index
@@ -36,7 +37,6 @@ from editor.words import say
 _ROW = 30
 _MARGIN = 5
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
-_TAKING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Suggestions(QFrame):
         step, row = _STEPS.get(Qt.Key(event.key())), self.list.currentIndex().row()
         if step is not None:
             self.list.setCurrentIndex(self.rows.index(max(0, min(row + step, self.rows.rowCount() - 1))))
-        elif event.key() in _TAKING_KEYS and row >= 0:
+        elif event.key() in ENTER and row >= 0:
             self._take(row)
         elif event.key() == Qt.Key.Key_Escape:
             self.hide()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from editor.ui.forms.drafts import is_undo_or_redo
 from editor.ui.icons import icon
+from editor.ui.undo_keys import is_undo_or_redo
 from editor.words import say
 
 
