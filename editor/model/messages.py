@@ -78,6 +78,7 @@ ORDERS: dict[str, Forms] = {
     "uncite": phrase("Remove a citation from “{words}”"),
     "unmerge entity": phrase("Let “{name}” stand apart from “{other}” again"),
     "untag mention": phrase("Remove the tag on “{words}”"),
+    "write section": phrase("Write “{words}”"),
 }
 """What each message id orders, in English, for gettext."""
 
@@ -149,6 +150,7 @@ DONE: dict[str, Forms] = {
     "uncite": phrase("Removed a citation from “{words}”"),
     "unmerge entity": phrase("“{name}” stands apart from “{other}” again"),
     "untag mention": phrase("Removed the tag on “{words}”"),
+    "write section": phrase("Wrote “{words}”"),
 }
 """What is told of each step once it is done."""
 

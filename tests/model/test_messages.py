@@ -10,7 +10,7 @@ from editor.model.change import Message
 from editor.model.messages import DONE, DONE_IN_PART, ORDERS, Forms, describe, say_done, told
 
 SHOWING_THEMSELVES = ("accept ", "add ", "change ", "cite", "export", "found ", "import ", "make ", "move article",
-                      "move sentence", "read ", "settle ", "tag ", "tell ")
+                      "move sentence", "read ", "settle ", "tag ", "tell ", "write ")
 
 
 def values_in(forms: Forms) -> set[str]:

@@ -1,0 +1,259 @@
+"""A section of a briefing as one flow of words and citations, as a person types it, and back into sentences.
+
+Each piece of a flow knows the sentence it was written in. What joins and what parts sentences is told from the words:
+a sentence ends where one is ended in what was typed, it keeps its id on the left when it is parted, and the first id
+when two are joined. Sentences that nobody touched stay as they are, whatever stops they hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+import msgspec
+
+from editor.model.records import Citation, Inline, Paragraph, ParagraphStyle, Statement, StatementKind, Words
+from editor.model.records.base import Value
+from editor.model.sentence import sentences_of
+
+
+class Piece(Value, frozen=True):
+    """An inline, and the id of the sentence it was written in; blank for new words and for the space between two."""
+
+    inline: Inline
+    statement: str = ""
+
+
+class FlowParagraph(Value, frozen=True):
+    """A paragraph in the making; a new one has no id yet."""
+
+    pieces: tuple[Piece, ...]
+    id: str = ""
+    style: ParagraphStyle = "body"
+
+
+class Settled(Value, frozen=True):
+    """A paragraph as it is stored, but for whom it belongs to and its place there."""
+
+    statements: tuple[Statement, ...]
+    id: str = ""
+    style: ParagraphStyle = "body"
+
+
+def flow_of(paragraphs: Iterable[Paragraph]) -> tuple[FlowParagraph, ...]:
+    """Return the paragraphs as a flow, with a space of nobody's between two sentences."""
+    return tuple(FlowParagraph(tuple(_pieces(paragraph.statements)), paragraph.id, paragraph.style)
+                 for paragraph in paragraphs)
+
+
+def _pieces(statements: Iterable[Statement]) -> Iterator[Piece]:
+    for place, statement in enumerate(statements):
+        if place:
+            yield Piece(Words(" "))
+        yield from (Piece(inline, statement.id) for inline in statement.inlines)
+
+
+def settled(flow: Iterable[FlowParagraph], known: Mapping[str, Statement], ids: Iterator[str],
+            usual: StatementKind = "reported", taken: Iterable[str] = ()) -> tuple[Settled, ...]:
+    """Return a flow as paragraphs of sentences. `known` are the sentences as they were, by id; `ids` names new ones.
+
+    A sentence whose id is among those `taken`, or that stands in the flow a second time, is a copy with an id of its
+    own. A new sentence is of the `usual` kind; one that was parted from another is of that one's kind and has its mark.
+    Paragraphs without words or citations are left out, and so is the space around sentences.
+    """
+    given = set(taken)
+    held = []
+    for paragraph in flow:
+        runs = [part for run in _joined(_runs(paragraph.pieces)) for part in _parted(run, known)]
+        statements = tuple(_statement(run, known, given, ids, usual) for run in runs)
+        if statements:
+            held.append(Settled(statements, paragraph.id, paragraph.style))
+    return tuple(held)
+
+
+class _Atom(msgspec.Struct, frozen=True):
+    """A code point with its form, or a citation, and the sentence it was written in."""
+
+    statement: str
+    letter: str = ""
+    bold: bool = False
+    italic: bool = False
+    citation: Citation | None = None
+
+    @property
+    def is_space(self) -> bool:
+        return self.letter.isspace()
+
+
+_Run = list[_Atom]
+
+
+def _atoms(pieces: Iterable[Piece]) -> Iterator[_Atom]:
+    for piece in pieces:
+        if isinstance(piece.inline, Citation):
+            yield _Atom(piece.statement, citation=piece.inline)
+        else:
+            words = piece.inline
+            yield from (_Atom(piece.statement, letter, words.bold, words.italic) for letter in words.words)
+
+
+def _said(run: Iterable[_Atom]) -> str:
+    return "".join(atom.letter for atom in run)
+
+
+def _runs(pieces: Iterable[Piece]) -> list[_Run]:
+    """Return the atoms of one sentence each; an empty run stands for the space that parts two."""
+    runs: list[_Run] = []
+    for statement, group in groupby(_atoms(pieces), key=lambda atom: atom.statement):
+        run = list(group)
+        if not statement and not _said(run).strip():
+            cited = [atom for atom in run if atom.citation]
+            if cited and runs and runs[-1]:
+                runs[-1] += cited
+            elif cited:
+                runs.append(cited)
+            if len(cited) < len(run):
+                runs.append([])
+        else:
+            runs.append(run)
+    return runs
+
+
+def _joined(runs: list[_Run]) -> Iterator[_Run]:
+    """Yield the runs; those between which the space is gone are one, unless the first ends a sentence."""
+    before: _Run = []
+    for run in runs:
+        if before and run and _goes_on(before, run):
+            statement = before[0].statement or run[0].statement
+            before = [msgspec.structs.replace(atom, statement=statement) for atom in (*before, *run)]
+            continue
+        if _has_content(before):
+            yield before
+        before = run
+    if _has_content(before):
+        yield before
+
+
+def _goes_on(before: _Run, run: _Run) -> bool:
+    """Tell whether a run goes on with the sentence before it. New words do not take over a sentence they precede."""
+    is_new_before_old = not before[0].statement and run[0].statement and (before[-1].is_space or run[0].is_space)
+    return not is_new_before_old and not _ends_sentence(before)
+
+
+def _has_content(run: _Run) -> bool:
+    return any(atom.citation or not atom.is_space for atom in run)
+
+
+def _ends_sentence(run: _Run) -> bool:
+    """Tell whether another sentence may follow the words: whether they are parted from it where one does."""
+    words = _said(run).rstrip()
+    followed = f"{words} A\u0301"
+    return _count(followed) > _count(words)
+
+
+def _count(words: str) -> int:
+    return sum(1 for _ in sentences_of(words, 0, len(words)))
+
+
+def _parted(run: _Run, known: Mapping[str, Statement]) -> Iterator[_Run]:
+    """Yield the sentences of a run: it is parted where a sentence ends within what is new in it."""
+    before = known.get(run[0].statement)
+    words = _said(run)
+    first, last = _changed(before.words if before else "", words)
+    begin = 0
+    for one, other in pairwise(sentences_of(words, 0, len(words))):
+        if first <= one.end <= last:
+            end = _place_of_letter(run, other.begin)
+            yield run[begin:end]
+            begin = end
+    yield run[begin:]
+
+
+def _changed(old: str, new: str) -> tuple[int, int]:
+    """Return where the code points of the new words begin and end that are not the old ones."""
+    first = _alike(old, new)
+    return first, len(new) - _alike(old[first:][::-1], new[first:][::-1])
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+                min(len(one), len(other)))
+
+
+def _place_of_letter(run: _Run, letter: int) -> int:
+    """Return which atom is that code point of the words; citations before it stay before it."""
+    places = (place for place, atom in enumerate(run) if atom.letter)
+    return next(place for number, place in enumerate(places) if number == letter)
+
+
+def _statement(run: _Run, known: Mapping[str, Statement], given: set[str], ids: Iterator[str],
+               usual: StatementKind) -> Statement:
+    before = known.get(run[0].statement)
+    inlines = tuple(_inlines(_trimmed(run)))
+    if before is None:
+        return Statement(id=next(ids), kind=usual, inlines=inlines)
+    if before.id not in given:
+        given.add(before.id)
+        return msgspec.structs.replace(before, inlines=inlines)
+    if inlines == before.inlines:
+        return msgspec.structs.replace(before, id=next(ids))
+    return Statement(id=next(ids), kind=before.kind, portion=before.portion, inlines=inlines)
+
+
+def _trimmed(run: _Run) -> _Run:
+    seen = [place for place, atom in enumerate(run) if not atom.is_space]
+    return run[seen[0]:seen[-1] + 1]
+
+
+def _inlines(run: _Run) -> Iterator[Inline]:
+    for (bold, italic, is_citation), group in groupby(run, key=lambda atom: (atom.bold, atom.italic, not atom.letter)):
+        if is_citation:
+            yield from (atom.citation for atom in group if atom.citation is not None)
+        else:
+            yield Words(_said(group), bold, italic)
+
+
+def retagged(flow: Iterable[FlowParagraph], paragraphs: Sequence[Paragraph]) -> tuple[FlowParagraph, ...] | None:
+    """Return the flow with its pieces in the sentences that the stored paragraphs hold, each letter where it stands.
+
+    None where they do not say the same, save for outer spaces and empty paragraphs.
+    """
+    stored = iter(paragraphs)
+    held = []
+    for paragraph in flow:
+        atoms = list(_atoms(paragraph.pieces))
+        if not _has_content(atoms):
+            held.append(msgspec.structs.replace(paragraph, id=""))
+            continue
+        of = next(stored, None)
+        tagged = _tagged(atoms, of.statements) if of is not None and of.style == paragraph.style else None
+        if of is None or tagged is None:
+            return None
+        held.append(FlowParagraph(tuple(tagged), of.id, of.style))
+    return tuple(held) if next(stored, None) is None else None
+
+
+def _tagged(atoms: _Run, statements: Iterable[Statement]) -> list[Piece] | None:
+    """Return the atoms as pieces of the sentences, or None where these do not say the same in the same form."""
+    wanted = [atom for statement in statements
+              for atom in _atoms(Piece(inline, statement.id) for inline in statement.inlines)]
+    tags: list[str] = []
+    place = 0
+    for atom in atoms:
+        expected = wanted[place] if place < len(wanted) else None
+        if expected is not None and msgspec.structs.replace(atom, statement=expected.statement) == expected:
+            tags.append(expected.statement)
+            place += 1
+        elif atom.is_space:
+            tags.append("")
+        else:
+            return None
+    if place < len(wanted):
+        return None
+    return list(_gathered(atoms, tags))
+
+
+def _gathered(atoms: _Run, tags: list[str]) -> Iterator[Piece]:
+    tagged = [msgspec.structs.replace(atom, statement=tag) for atom, tag in zip(atoms, tags, strict=True)]
+    for statement, group in groupby(tagged, key=lambda atom: atom.statement):
+        yield from (Piece(inline, statement) for inline in _inlines(list(group)))
