@@ -6,11 +6,13 @@ import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from editor.model.edits.mentions import link_mention
 from editor.model.records import Entity
+from editor.ui.checks.table import FIX, LEVEL, PLACE, SENTENCE
 from editor.ui.forms.splitting import SplitDialog
+from editor.ui.sweeping import Sweeping
 from tests.ui.finding.conftest import SECOND, Scene, scene
 
 __all__ = ["scene"]
@@ -57,3 +59,33 @@ def test_an_entity_whose_tags_cannot_all_be_read_is_not_split(scene: Scene, dama
     scene.window.commands.action("split").trigger()
     assert scene.window.findChild(SplitDialog) is None
     assert [words.startswith("“Ana Ruiz” cannot be split. ") for words in refused] == [True]
+
+
+def _sweep(scene: Scene) -> None:
+    """Look through the articles now; else that is begun some seconds after a project is opened."""
+    sweeping = scene.window.findChild(Sweeping)
+    assert sweeping is not None
+    sweeping.begin()
+
+
+def test_a_damaged_article_that_was_never_opened_is_told_of_and_listed_in_the_checks(scene: Scene,
+                                                                                     damaged: str) -> None:
+    assert not scene.window.bridge.project.is_loaded(scene.articles[1])
+    _sweep(scene)
+    words = scene.window.toast.findChild(QLabel)
+    assert words is not None
+    scene.wait(lambda: words.text().startswith("“Port Ellis reopens” is not shown: its tags"))
+    assert not scene.window.bridge.project.is_loaded(scene.articles[1])
+    scene.key(Qt.Key.Key_F8)
+    table = scene.find(QTableView, "checksTable")
+    row = [table.model().index(0, column).data() for column in (LEVEL, SENTENCE, PLACE, FIX)]
+    assert row == ["Error", words.text(), "Port Ellis reopens", "Open a backup"]
+
+
+def test_what_is_told_of_a_project_is_forgotten_with_it(scene: Scene, damaged: str) -> None:
+    _sweep(scene)
+    scene.key(Qt.Key.Key_F8)
+    table = scene.find(QTableView, "checksTable")
+    scene.wait(lambda: table.model().index(0, LEVEL).data() == "Error")
+    scene.window.projects.new()
+    assert table.model().rowCount() == 0

@@ -10,8 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.model.change import Change
 from editor.model.checks import CHECKED, LEVELS, Finding, findings_of
+from editor.model.records import Article
 from editor.ui.bridge import Bridge
+from editor.words import phrase
 
+DAMAGED = "damaged article"
+"""The check that finds articles which are not in the file as they were written."""
 _SLICE = 0.008
 """Seconds that looking at records takes at one go."""
 Keyed = tuple[int, int, str, int, Finding]
@@ -50,6 +54,15 @@ class Watch(QObject):
     def findings(self) -> list[Finding]:
         """Return all findings: the gravest first, then by kind of record, then in the order of making."""
         return [keyed[-1] for keyed in sorted(chain.from_iterable(self._by_record.values()))]
+
+    def add_damage(self, article_id: str, sentence: str) -> None:
+        """Add that an article is damaged in the file, until the project is closed."""
+        finding = Finding("error", DAMAGED, Article.kind_of_record, article_id, sentence, article_id,
+                          fix=phrase("Open a backup"))
+        self._count += (DAMAGED, article_id) not in self._by_record
+        self._by_record[DAMAGED, article_id] = (
+            (_RANKS[finding.level], _KINDS[finding.kind], article_id, -1, finding),)
+        self.found.emit()
 
     def finish(self) -> None:
         """Look at all that waits now."""

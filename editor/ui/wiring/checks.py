@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 from editor.model.checks import Finding
 from editor.model.edits.fields import name_of
 from editor.model.records import Event
-from editor.ui.checks.watch import Watch
+from editor.ui.checks.watch import DAMAGED, Watch
 from editor.ui.panes import Panes, first_place
+from editor.ui.sweeping import Sweeping
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -32,6 +33,9 @@ class ChecksWiring(QObject):
         tab = window.panels.add("checks", say("Checks"), "checks", self._make_panel)
         self._watch.found.connect(lambda: tab.show_count(self._watch.count))
         tab.show_count(self._watch.count)
+        self._sweeping = Sweeping(window.bridge, self)
+        self._sweeping.found.connect(self._watch.add_damage)
+        self._sweeping.told.connect(window.toast.tell)
         action = window.commands.action("panels")
         window.panels.toggled.connect(action.setChecked)
         connect(window.commands, {"panels": self._toggle, "next check": lambda: self._step(1),
@@ -75,6 +79,8 @@ class ChecksWiring(QObject):
         if finding.kind in _RECORDS:
             self._show_place(finding)
             self._enter_record(finding)
+        elif finding.check == DAMAGED:
+            self._window.commands.action("backup").trigger()
         elif finding.kind == "article":
             self._window.imports.settle_again(finding.id, finding.field)
         else:
