@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from immutables import Map, MapMutation
@@ -14,9 +14,13 @@ V = TypeVar("V")
 Ids = Map[str, None]
 
 
-def frozen(maps: Mapping[str, Mapping[str, V]]) -> Map[str, Map[str, V]]:
-    """Return maps of maps that change no more."""
-    return Map({key: Map(held) for key, held in maps.items()})
+def ids_under(records: Iterable[Record], keys_of_record: Callable[[Record], Iterable[str]]) -> Map[str, Ids]:
+    """Return the ids of the records under each of their keys."""
+    held: dict[str, dict[str, None]] = {}
+    for record in records:
+        for key in keys_of_record(record):
+            held.setdefault(key, {})[record.id] = None
+    return Map({key: Map(ids) for key, ids in held.items()})
 
 
 def move(index: MapMutation[str, Ids], record_id: str, before: Iterable[str], after: Iterable[str]) -> None:

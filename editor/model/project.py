@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from editor.model.errors import EditRefused, TextNotLoaded
 from editor.model.indexes import (
     Ids,
     added,
-    frozen,
+    ids_under,
     move,
     names_of,
     redirects_of,
@@ -35,6 +35,7 @@ from editor.model.records import (
     Record,
     Text,
 )
+from editor.model.tallies import Tallies
 from editor.words import say
 
 R = TypeVar("R", bound=Record)
@@ -50,7 +51,7 @@ class Project:
     """A project at one moment. Words and tags of an article are there once it is loaded; all else always is.
 
     Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags of an
-    article begin where, `tallies` how many accepted tags an entity has in all articles, `holders` which events,
+    article begin where, `counted` how many accepted tags an entity has in all articles, `holders` which events,
     quotes and notes have words in an article, `names` which entities have a name of this key, and `redirects` which
     entities were merged into one.
     """
@@ -60,7 +61,7 @@ class Project:
     mentions: Map[str, Map[str, Mention]]
     mentions_by_entity: Map[str, Map[str, str]]
     starts: Map[str, Starts]
-    tallies: Map[str, int]
+    counted: Tallies
     holders: Places
     names: Places
     redirects: Places
@@ -110,6 +111,11 @@ class Project:
         places = (self.mentions_by_entity.get(named, _NOWHERE) for named in self.ids_of(entity_id))
         found = [self.mentions[article][mention] for held in places for mention, article in held.items()]
         return sorted(found, key=lambda mention: (mention.article, mention.begin, mention.end))
+
+    @property
+    def tallies(self) -> Map[str, int]:
+        """Return how many accepted tags in all articles have the id of each entity, once that is counted."""
+        return self.counted.known
 
     def tally(self, entity_id: str) -> int:
         """Return how many accepted tags in all articles name the entity, or one merged into it."""
@@ -194,25 +200,21 @@ _NOWHERE: Map[str, str] = Map()
 
 def empty_project() -> Project:
     """Return a project that holds nothing."""
-    return Project(*(Map() for _ in range(9)))
+    return project_of((), {})
 
 
-def project_of(records: Iterable[Record], tallies: dict[str, int]) -> Project:
+def project_of(records: Iterable[Record], tallies: Mapping[str, int] | Tallies) -> Project:
     """Return the project of these records, mentions apart; `tallies` count each entity's accepted mentions."""
     by_kind: dict[str, dict[str, Record]] = {}
-    holders: dict[str, dict[str, None]] = {}
-    names: dict[str, dict[str, None]] = {}
-    redirects: dict[str, dict[str, None]] = {}
     for record in records:
         by_kind.setdefault(record.kind_of_record, {})[record.id] = record
-        for anchor in anchors_of(record):
-            holders.setdefault(anchor.article, {})[record.id] = None
-        for key in names_of(record):
-            names.setdefault(key, {})[record.id] = None
-        for kept in redirects_of(record):
-            redirects.setdefault(kept, {})[record.id] = None
-    return Project(frozen(by_kind), Map(), Map(), Map(), Map(), Map(tallies), frozen(holders), frozen(names),
-                   frozen(redirects))
+    entities = by_kind.get(Entity.kind_of_record, {}).values()
+    anchored = (record for kind in (Event, Note, Quote) for record in by_kind.get(kind.kind_of_record, {}).values())
+    return Project(
+        Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(),
+        tallies if isinstance(tallies, Tallies) else Tallies.of(tallies),
+        ids_under(anchored, lambda record: [anchor.article for anchor in anchors_of(record)]),
+        ids_under(entities, names_of), ids_under(entities, redirects_of))
 
 
 def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
@@ -233,7 +235,7 @@ class _Step:
         self._mentions = project.mentions.mutate()
         self._by_entity = project.mentions_by_entity.mutate()
         self._starts = project.starts.mutate()
-        self._tallies = project.tallies.mutate()
+        self._more: dict[str, int] = {}
         self._holders = project.holders.mutate()
         self._names = project.names.mutate()
         self._redirects = project.redirects.mutate()
@@ -241,8 +243,8 @@ class _Step:
     def project(self) -> Project:
         return replace(self._before, records=Map(self._records), mentions=self._mentions.finish(),
                        mentions_by_entity=self._by_entity.finish(), starts=self._starts.finish(),
-                       tallies=self._tallies.finish(), holders=self._holders.finish(), names=self._names.finish(),
-                       redirects=self._redirects.finish())
+                       counted=self._before.counted.plus(self._more), holders=self._holders.finish(),
+                       names=self._names.finish(), redirects=self._redirects.finish())
 
     def take(self, swap: Swap) -> None:
         if isinstance(swap.record, Mention):
@@ -254,17 +256,12 @@ class _Step:
         held = self._records.get(swap.kind, _NOTHING)
         _compare(held.get(swap.id), swap)
         self._records[swap.kind] = held.delete(swap.id) if swap.after is None else held.set(swap.id, swap.after)
-        if isinstance(swap.record, Article):
-            self._take_article(swap)
+        if isinstance(swap.record, Article) and swap.before is None and swap.id not in self._mentions:
+            self._mentions[swap.id], self._starts[swap.id] = Map(), Map()
         move(self._holders, swap.id, [anchor.article for anchor in anchors_of(swap.before)],
              [anchor.article for anchor in anchors_of(swap.after)])
         move(self._names, swap.id, names_of(swap.before), names_of(swap.after))
         move(self._redirects, swap.id, redirects_of(swap.before), redirects_of(swap.after))
-
-    def _take_article(self, swap: Swap) -> None:
-        if swap.before is None and swap.id not in self._mentions:
-            self._mentions[swap.id] = Map()
-            self._starts[swap.id] = Map()
 
     def _take_mention(self, swap: Swap) -> None:
         mention = swap.record
@@ -291,7 +288,7 @@ class _Step:
         self._by_entity[mention.entity] = (
             places.set(mention.id, mention.article) if one > 0 else without(places, mention.id))
         if mention.state == "accepted":
-            self._tallies[mention.entity] = self._tallies.get(mention.entity, 0) + one
+            self._more[mention.entity] = self._more.get(mention.entity, 0) + one
 
 
 def _compare(held: Record | None, swap: Swap) -> None:

@@ -59,9 +59,5 @@ def _upgraded(kind: str, version: int, values: dict[str, Any]) -> dict[str, Any]
 
 def digest_of(*parts: str | None) -> bytes:
     """Return the SHA-256 of the parts, which cannot run into one another; None differs from blank."""
-    digest = hashlib.sha256()
-    for part in parts:
-        encoded = b"" if part is None else part.encode()
-        digest.update(b"-" if part is None else b"%d:" % len(encoded))
-        digest.update(encoded)
-    return digest.digest()
+    told = [b"-" if part is None else b"%d:%b" % (len(encoded := part.encode()), encoded) for part in parts]
+    return hashlib.sha256(b"".join(told)).digest()

@@ -86,6 +86,12 @@ def digest_in(connection: sqlite3.Connection, article: str) -> tuple[int, bytes]
     return found if found else (0, bytes(32))
 
 
+def tallies_in(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the accepted tags of each entity."""
+    return dict(connection.execute(
+        "SELECT entity, count(*) FROM mention WHERE entity <> '' AND state = 'accepted' GROUP BY entity"))
+
+
 def write_mentions(connection: sqlite3.Connection, swaps: Iterable[Swap]) -> None:
     """Write the mentions of the swaps and bring their articles' digests up to date."""
     deltas: dict[str, list[int]] = {}

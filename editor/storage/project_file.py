@@ -14,6 +14,7 @@ from editor.model.change import Change
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
 from editor.model.records import Article, Text
+from editor.model.tallies import Tallies
 from editor.session import Deletion, Sheet, Standing
 from editor.storage import history, mentions, records, texts
 from editor.storage.connection import snapshot
@@ -75,14 +76,23 @@ class ProjectFile:
         self.holder = self._lock.holder()
         return False
 
-    def wait_until_sound(self) -> None:
-        """Wait until SQLite has looked through the whole file. Raises ProjectFileError where it is damaged."""
-        self._soundness.wait()
+    def wait_until_sound(self, patience: float | None = None) -> None:
+        """Wait until SQLite has looked through the whole file, or so many seconds. Raises ProjectFileError where it is
+        damaged.
+        """
+        self._soundness.wait(patience)
 
     def project(self) -> Project:
         """Read the project, without the words and tags of its articles; `restored` tells what the history mended."""
         self.restored.clear()
         return self._read(lambda connection: records.read_project(connection, self.restored))
+
+    def project_to_be_counted(self) -> Project:
+        """Read the project as it was found, as `project` does; its tags are counted on another thread meanwhile."""
+        if self.read_only:  # another process may write between the two
+            return self.project()
+        return self._read(lambda connection: records.read_project(
+            connection, self.restored, Tallies(self._soundness.tallies)))
 
     def whole(self) -> tuple[Project, list[Sheet]]:
         """Read the project with all its articles, as they stand at one moment."""

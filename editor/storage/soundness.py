@@ -9,6 +9,7 @@ from pathlib import Path
 
 from editor.model.errors import DossierError, ProjectFileError
 from editor.storage.connection import connect
+from editor.storage.mentions import tallies_in
 from editor.storage.opening import check_whole
 from editor.words import say
 
@@ -18,7 +19,8 @@ Deed = Callable[[], object]
 class Soundness:
     """What is known of a file: `damage` says what is wrong with it, blank while nothing is known to be.
 
-    `on_damage` is called from the thread; `then` is done there once the file is known to be sound.
+    `on_damage` is called from the thread; `then` is done there once the file is known to be sound. How often each
+    entity is tagged is counted there first, of the file as it was found.
     """
 
     def __init__(self, path: Path, then: Deed = lambda: None) -> None:
@@ -27,6 +29,8 @@ class Soundness:
         self._path = path
         self._then = then
         self._is_known = threading.Event()
+        self._is_counted = threading.Event()
+        self._tallies: dict[str, int] = {}
         self._is_wanted = True
         self._connection = connect(path, "read")
         self._thread = threading.Thread(target=self._run, name=f"check of {path.name}", daemon=True)
@@ -37,6 +41,11 @@ class Soundness:
         self._is_known.wait(seconds)
         if self.damage is not None:
             raise self.damage
+
+    def tallies(self) -> dict[str, int]:
+        """Wait until the tags are counted; none are of a file that is damaged, or was closed before."""
+        self._is_counted.wait()
+        return self._tallies
 
     def stop(self) -> None:
         """End the look where it is; what has begun after it is finished."""
@@ -51,6 +60,7 @@ class Soundness:
             "{name} could not be looked through to its end, so nothing is written into it. Open it again.",
             name=self._path.name))
         try:
+            self._count()
             check_whole(self._path, self._connection)
             found = None
         except ProjectFileError as damage:
@@ -62,6 +72,14 @@ class Soundness:
             self.on_damage()
         elif self._is_wanted:
             self._do_then()
+
+    def _count(self) -> None:
+        try:
+            self._tallies = tallies_in(self._connection)
+        except sqlite3.Error:
+            return  # the look through the whole file tells what is wrong
+        finally:
+            self._is_counted.set()
 
     def _do_then(self) -> None:
         try:

@@ -21,7 +21,11 @@ _UNJUDGED = "F6"
 
 def grade_of(project: Project, article: Article) -> str:
     """Return the Admiralty grade of an article, such as `B2`: its outlet's reliability and its own credibility."""
-    outlet = project.find(Outlet, article.outlet) if article.outlet else None
+    return grade_from(project.find(Outlet, article.outlet) if article.outlet else None, article)
+
+
+def grade_from(outlet: Outlet | None, article: Article) -> str:
+    """Return the Admiralty grade of an article from this outlet, or from none that is known."""
     return f"{outlet.reliability if outlet else 'F'}{article.credibility}"
 
 

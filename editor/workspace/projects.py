@@ -5,9 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 from editor.model.edits.projects import found_project
 from editor.model.errors import NotSaved, ProjectFileError
+from editor.model.project import Project
 from editor.model.records import Article
 from editor.model.scheme import scheme as scheme_named
 from editor.session import Session
@@ -25,9 +27,9 @@ _PATIENCE_S = 0.03
 class OpenProject:
     """A project with its file and the session that works on it."""
 
-    def __init__(self, file: ProjectFile, author: str) -> None:
+    def __init__(self, file: ProjectFile, author: str, project: Project | None = None) -> None:
         self.file = file
-        self.session = Session(file.project(), file, author)
+        self.session = Session(project or file.project(), file, author)
 
     @property
     def path(self) -> Path:
@@ -76,8 +78,15 @@ def open_early(path: Path, author: str) -> OpenProject:
 
     Nothing is written before it is known to be sound; where it is not, its `fault` says so.
     """
-    return OpenProject(ProjectFile(path, patience=_PATIENCE_S, then=lambda: backups.keep_backup(path, datetime.now())),
-                       author)
+    began = monotonic()
+    file = ProjectFile(path, patience=0, then=lambda: backups.keep_backup(path, datetime.now()))
+    try:
+        desk = OpenProject(file, author, file.project_to_be_counted())
+        file.wait_until_sound(max(0.0, began + _PATIENCE_S - monotonic()))
+    except ProjectFileError:
+        file.close()
+        raise
+    return desk
 
 
 def backups_folder(desk: OpenProject | None) -> Path:

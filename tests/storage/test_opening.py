@@ -13,7 +13,7 @@ import pytest
 
 from editor.model.change import Stamps
 from editor.model.edits.entities import add_entity
-from editor.model.edits.mentions import tag_mention
+from editor.model.edits.mentions import link_mention, tag_mention
 from editor.model.errors import ProjectFileError
 from editor.model.project import empty_project
 from editor.model.records import Article
@@ -152,6 +152,23 @@ def test_a_large_file_is_read_while_it_is_looked_through(file: ProjectFile, path
         assert early.project().of(Article) == session.project.of(Article)
     finally:
         early.close()
+
+
+def test_tags_are_counted_as_they_were_found_beside_what_is_tagged_meanwhile(file: ProjectFile, path: Path) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(article_edit())
+    article = session.project.each(Article)[0].id
+    session.do(tag_mention(article, 0, 6, "other"))
+    entity = next(iter(session.project.tallies))
+    file.close()
+    early = ProjectFile(path, patience=0)
+    session = Session(early.project_to_be_counted(), early, "A. Analyst")
+    session.load(article)
+    session.do(link_mention(article, 7, 9, entity))
+    early.close()
+    again, session_again = open_session(path)
+    again.close()
+    assert session.project.tallies[entity] == session_again.project.tallies[entity] == 2
 
 
 def test_nothing_is_written_into_a_file_that_turns_out_to_be_damaged(

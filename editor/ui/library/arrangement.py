@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -14,7 +15,7 @@ from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import Article, Outlet
 from editor.storage.settings import Arrangement, Group, Sort
-from editor.ui.badges import grade_of
+from editor.ui.badges import grade_from
 from editor.words import phrase, say
 
 STATES = {"new": phrase("New"), "read": phrase("Read"), "used": phrase("Used"), "done": phrase("Done")}
@@ -30,19 +31,45 @@ _LENGTHS = {"day": 10, "month": 7}
 _LATEST_FIRST = frozenset({"date"})
 
 
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """What an article is found and sorted by. `words` is all that its row says, as names are compared."""
+    """What an article is found and sorted by, as it was when the entry was made.
 
-    id: str
-    order: float
-    title: str
-    outlet: str
-    outlet_id: str
-    date: str
-    state: str
-    grade: str
-    words: str
+    Most of thousands are only put into their own order: what else is asked is worked out when it is.
+    """
+
+    def __init__(self, article: Article, outlet: Outlet | None) -> None:
+        self._article, self._outlet = article, outlet
+        self.id = article.id
+        self.order = article.order
+        self.date = article.published
+        self.state = article.state
+
+    @cached_property
+    def title(self) -> str:
+        """Return the title as names are compared."""
+        return name_key(title_of(self._article))
+
+    @property
+    def outlet(self) -> str:
+        """Return the name of the outlet, or blank."""
+        return self._outlet.name if self._outlet else ""
+
+    @property
+    def outlet_id(self) -> str:
+        """Return the id of the outlet, or blank."""
+        return self._outlet.id if self._outlet else ""
+
+    @property
+    def grade(self) -> str:
+        """Return the Admiralty grade."""
+        return grade_from(self._outlet, self._article)
+
+    @cached_property
+    def words(self) -> str:
+        """Return all that the row says, as names are compared."""
+        article = self._article
+        return name_key(" ".join((title_of(article), self.outlet, article.author, short_date(article.published),
+                                  say(STATES[article.state]), self.grade, article.file_name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +83,7 @@ class Section:
 
 def entry_of(project: Project, article: Article) -> Entry:
     """Return the entry of an article."""
-    outlet = project.find(Outlet, article.outlet) if article.outlet else None
-    name, title, grade = outlet.name if outlet else "", title_of(article), grade_of(project, article)
-    said = " ".join((title, name, article.author, short_date(article.published), say(STATES[article.state]), grade,
-                     article.file_name))
-    return Entry(article.id, article.order, name_key(title), name, article.outlet if outlet else "",
-                 article.published, article.state, grade, name_key(said))
+    return Entry(article, project.find(Outlet, article.outlet) if article.outlet else None)
 
 
 def arranged(entries: Iterable[Entry], arrangement: Arrangement, words: str = "", held: str = "") -> list[Section]:

@@ -1,0 +1,27 @@
+"""Tallies: what is counted late comes to the same, and nobody waits for it before it is asked for."""
+
+from __future__ import annotations
+
+from editor.model.tallies import Tallies
+
+
+def test_nothing_is_counted_before_it_is_asked_for_and_then_once() -> None:
+    counts: list[str] = []
+
+    def count() -> dict[str, int]:
+        counts.append("counted")
+        return {"guard": 3}
+    tallies = Tallies(count)
+    more = tallies.plus({"guard": 1}).plus({"guard": 1, "bay": 1})
+    assert not counts
+    assert (more.known["guard"], more.known["bay"]) == (5, 1)
+    assert more.known["guard"] == 5
+    assert counts == ["counted"]
+
+
+def test_thousands_of_edits_before_the_count_come_to_what_those_after_it_do() -> None:
+    late, known = Tallies(lambda: {"guard": 3}), Tallies.of({"guard": 3})
+    for _ in range(5_000):
+        late, known = late.plus({"guard": 1}), known.plus({"guard": 1})
+    assert late.known["guard"] == 5_003
+    assert late == known
