@@ -38,11 +38,15 @@ _MOST = 1000  # of the room, as far as the drop zone's greatest width goes; the 
 
 
 class RecentProject(NamedTuple):
-    """A project worked on before: where it is kept, when it was last open (local time), how many articles it holds."""
+    """A project worked on before: where it is kept, when it was last open (local time), how many articles it holds.
+
+    `folder` says in words where it is kept, where its name alone does not do.
+    """
 
     path: Path
     when: datetime
     articles: int
+    folder: str = ""
 
 
 class EmptyState(QWidget):
@@ -75,13 +79,13 @@ class EmptyState(QWidget):
         self.setFocusProxy(self.zone.choose_button)
         self.show_recent(())
 
-    def show_recent(self, projects: Iterable[tuple[Path, datetime, int]], now: datetime | None = None) -> None:
+    def show_recent(self, projects: Iterable[RecentProject], now: datetime | None = None) -> None:
         """Offer these projects, the latest first; `now` says which day is today."""
         while (item := self._recent.takeAt(0)) is not None:
             if (held := item.widget()) is not None:
                 held.hide()
                 held.deleteLater()
-        rows = [_RecentRow(RecentProject(*project), now or datetime.now()) for project in projects][:_SHOWN]
+        rows = [_RecentRow(project, now or datetime.now()) for project in projects][:_SHOWN]
         for row in rows:
             row.clicked.connect(lambda _=False, path=row.project.path: self.project_requested.emit(path))
             self._recent.addWidget(row)
@@ -163,7 +167,9 @@ class EmptyState(QWidget):
 
 
 class _RecentRow(QPushButton):
-    """A recent project: its file's name, and below it when it was open and how many articles it holds."""
+    """A recent project: its file's name, and below it when it was open, how many articles it holds and, where need be,
+    the folder it is kept in.
+    """
 
     def __init__(self, project: RecentProject, now: datetime) -> None:
         super().__init__()
@@ -172,7 +178,9 @@ class _RecentRow(QPushButton):
         self.setToolTip(str(project.path))
         when = say_number("{when}, {count} article", "{when}, {count} articles", project.articles,
                           when=_moment(project.when, now))
-        self.setAccessibleName(say("{name}, {when}", name=project.path.name, when=when))
+        kept = say("Kept in {folder}", folder=project.folder) if project.folder else ""
+        self.setAccessibleName(say("{name}, {when}. {kept}", name=project.path.name, when=when, kept=kept) if kept
+                               else say("{name}, {when}", name=project.path.name, when=when))
         name = QLabel(self._elided(project.path.name))
         sign = QLabel()
         sign.setPixmap(icon("project").pixmap(QSize(16, 16)))
@@ -183,6 +191,8 @@ class _RecentRow(QPushButton):
         grid.addWidget(sign, 0, 0)
         grid.addWidget(name, 0, 1)
         grid.addWidget(_hint(when), 1, 1)
+        if kept:
+            grid.addWidget(_hint(self._elided(kept)), 2, 1)
         grid.setColumnStretch(1, 1)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

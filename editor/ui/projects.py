@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from editor import workspace
 from editor.model.errors import DossierError
+from editor.model.records import Article
 from editor.storage.places import unnamed_folder
 from editor.ui.bridge import Bridge
+from editor.ui.recent import short_path
 from editor.ui.work import Work
 from editor.words import say
 
@@ -181,14 +183,17 @@ class Projects(QObject):
         return desk is not None and path.exists() and path.samefile(desk.path)
 
     def _take(self, opening: Callable[[], workspace.OpenProject]) -> None:
+        left = self._bridge.desk
         desk = self._tried(opening) if self.may_leave(lambda: self._take(opening)) else None
         if desk is not None:
-            self._begin(desk)
+            self._begin(desk, where=_where_kept(left))
 
-    def _begin(self, desk: workspace.OpenProject, take: Callable[[workspace.OpenProject], None] | None = None) -> None:
+    def _begin(self, desk: workspace.OpenProject, take: Callable[[workspace.OpenProject], None] | None = None, *,
+               where: str = "") -> None:
+        """Work on a project, and tell what was amiss with it, and `where` the one before is kept."""
         (take or self._bridge.take)(desk)
         self.remember()
-        sentences = [*desk.file.restored]
+        sentences = [*filter(None, [where]), *desk.file.restored]
         if desk.file.was_left:
             sentences.append(say("{name} was not closed properly the last time. Everything is kept.",
                                  name=desk.path.stem))
@@ -202,6 +207,14 @@ class Projects(QObject):
         except DossierError as failure:
             self._bridge.refused.emit(str(failure))
             return None
+
+
+def _where_kept(desk: workspace.OpenProject | None) -> str:
+    """Return a sentence on where a project is kept that was not given a place, or blank for any other."""
+    if desk is None or not desk.is_unnamed or not desk.session.project.of(Article):
+        return ""
+    return say("{name} is kept in {folder}. Recent projects lists it.", name=desk.path.stem,
+               folder=short_path(desk.path.parent))
 
 
 def _projects_filter() -> str:

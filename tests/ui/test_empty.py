@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from editor.ui.empty import EmptyState
+from editor.ui.empty import EmptyState, RecentProject
 
 NOON = datetime(2024, 10, 31, 12, 0)
 
@@ -102,9 +102,9 @@ def rows_of(page) -> list[QPushButton]:
 
 def test_recent_projects_are_listed_with_their_day_and_size(page):
     page.show_recent([
-        (Path("/projects/Red Sea.dossier"), datetime(2024, 10, 31, 8, 5), 14),
-        (Path("/projects/Sahel.dossier"), datetime(2024, 10, 30, 16, 40), 1),
-        (Path("/projects/Grid.dossier"), datetime(2024, 10, 18, 9, 0), 0),
+        RecentProject(Path("/projects/Red Sea.dossier"), datetime(2024, 10, 31, 8, 5), 14),
+        RecentProject(Path("/projects/Sahel.dossier"), datetime(2024, 10, 30, 16, 40), 1),
+        RecentProject(Path("/projects/Grid.dossier"), datetime(2024, 10, 18, 9, 0), 0),
     ], NOON)
     assert [row.accessibleName() for row in rows_of(page)] == [
         "Red Sea.dossier, Today, 08:05, 14 articles",
@@ -113,21 +113,29 @@ def test_recent_projects_are_listed_with_their_day_and_size(page):
     ]
 
 
+def test_a_recent_project_whose_name_does_not_tell_where_it_is_says_its_folder(page):
+    page.show_recent([RecentProject(Path("/kept/Untitled project.dossier"), datetime(2024, 10, 31, 8, 5), 1, "~/kept")],
+                     NOON)
+    [row] = rows_of(page)
+    assert row.accessibleName() == "Untitled project.dossier, Today, 08:05, 1 article. Kept in ~/kept"
+    assert "Kept in ~/kept" in [label.text() for label in row.findChildren(QLabel)]
+
+
 def test_a_click_on_a_recent_project_asks_for_it(page, qtbot):
-    page.show_recent([(Path("/projects/Red Sea.dossier"), NOON, 14)], NOON)
+    page.show_recent([RecentProject(Path("/projects/Red Sea.dossier"), NOON, 14)], NOON)
     with qtbot.waitSignal(page.project_requested) as requested:
         qtbot.mouseClick(rows_of(page)[0], Qt.MouseButton.LeftButton)
     assert requested.args == [Path("/projects/Red Sea.dossier")]
 
 
 def test_recent_projects_shown_anew_replace_the_ones_before(page, qtbot):
-    page.show_recent([(Path("/projects/old.dossier"), NOON, 1)], NOON)
-    page.show_recent([(Path("/projects/new.dossier"), NOON, 1)], NOON)
+    page.show_recent([RecentProject(Path("/projects/old.dossier"), NOON, 1)], NOON)
+    page.show_recent([RecentProject(Path("/projects/new.dossier"), NOON, 1)], NOON)
     qtbot.waitUntil(lambda: [row.project.path.name for row in rows_of(page)] == ["new.dossier"])
 
 
 def test_everything_that_takes_the_focus_has_a_name_and_is_large_enough_to_hit(page):
-    page.show_recent([(Path("/projects/Red Sea.dossier"), NOON, 14)], NOON)
+    page.show_recent([RecentProject(Path("/projects/Red Sea.dossier"), NOON, 14)], NOON)
     for button in page.findChildren(QPushButton):
         assert button.accessibleName() or button.text()
         assert min(button.sizeHint().height(), button.sizeHint().width()) >= 24

@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from editor import workspace
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Entity, Event, Export
 from editor.ui.application import make_application, make_window
+from editor.ui.recent import short_path
 from tests.disk import full_disk
 from tests.journeys.hands import CONTROL, SHIFT, Hands
+from tests.strategies import article_edit
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="file size limits are a Unix thing")
 
@@ -169,3 +171,22 @@ def test_words_that_are_no_edit_yet_are_not_left_behind_unasked(hands: Hands, tm
     press(hands, "loseButton")
     projects.open_path(tmp_path / "case.dossier")
     assert name_of(hands) == "case.dossier"
+
+
+def test_a_project_without_a_place_that_is_left_says_where_it_is_kept(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_N, CONTROL)
+    hands.window.bridge.submit(article_edit())
+    hands.wait_for_saved()
+    first = hands.window.bridge.desk
+    assert first is not None
+    hands.key(Qt.Key.Key_N, CONTROL)
+    told = hands.window.toast.findChild(QLabel)
+    assert told is not None
+    assert told.text() == (f"{first.path.stem} is kept in {short_path(first.path.parent)}. Recent projects lists it.")
+
+
+def test_an_empty_project_without_a_place_is_left_without_a_word(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_N, CONTROL)
+    hands.window.toast.hide()
+    hands.key(Qt.Key.Key_N, CONTROL)
+    assert not hands.window.toast.isVisible()

@@ -10,7 +10,7 @@ from editor.model.change import Change
 from editor.model.records import Article, Briefing
 from editor.ui.commands import NEED_PROJECT
 from editor.ui.panes import Panes
-from editor.ui.recent import recent_paths, recent_projects
+from editor.ui.recent import folder_to_tell, recent_paths, recent_projects
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -81,8 +81,11 @@ class ProjectWiring(QObject):
     def _offer_recent(self) -> None:
         menu = self._window.commands.recent
         menu.clear()
-        for path in recent_paths():
-            menu.addAction(path.name.replace("&", "&&")).triggered.connect(
+        paths = recent_paths()
+        for path in paths:
+            folder = folder_to_tell(path, paths)
+            words = say("{name}, in {folder}", name=path.name, folder=folder) if folder else path.name
+            menu.addAction(words.replace("&", "&&")).triggered.connect(
                 lambda _=False, path=path: self._window.projects.open_path(path))
         menu.setEnabled(not menu.isEmpty())
 
