@@ -210,8 +210,10 @@ class Projects(QObject):
 
 
 def _where_kept(desk: workspace.OpenProject | None) -> str:
-    """Return a sentence on where a project is kept that was not given a place, or blank for any other."""
-    if desk is None or not desk.is_unnamed or not desk.session.project.of(Article):
+    """Return a sentence on where a project is kept that was not given a place; blank for any other and the sample."""
+    if desk is None or not desk.is_unnamed or desk.path.stem == workspace.SAMPLE:
+        return ""
+    if not desk.session.project.of(Article):
         return ""
     return say("{name} is kept in {folder}. Recent projects lists it.", name=desk.path.stem,
                folder=short_path(desk.path.parent))
