@@ -2,102 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator
 from itertools import islice
-from typing import Literal, Protocol
-
-import msgspec
+from typing import Any, TypeVar
 
 from editor.model.anchor import holds
-from editor.model.change import Change, Edit, Stamp, Stamps
+from editor.model.change import Change, Edit, Growing, Stamp, Stamps
 from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import NotSaved, ProjectFileError
+from editor.model.journal import Deletion, Journal, Sheet, Standing
 from editor.model.project import Project, anchors_of
-from editor.model.records import Article, Mention, Text
+from editor.model.records import Article, Mention
+from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
 from editor.model.use import with_use
 from editor.words import say
 
+__all__ = ["Deletion", "Journal", "Listener", "Session", "Sheet", "Standing"]
+
+T = TypeVar("T")
 Listener = Callable[[Change], None]
-Standing = Literal["done", "undone", "abandoned"]
-
-
-class Sheet(msgspec.Struct, frozen=True):
-    """What is read when an article is first used: its texts, newest last, and its tags."""
-
-    article: str
-    texts: tuple[Text, ...]
-    mentions: tuple[Mention, ...]
-
-
-class Deletion(msgspec.Struct, frozen=True):
-    """A step that took something away: the change without its swaps, and how many records of each kind went."""
-
-    change: Change
-    gone: dict[str, int]
-
-
-class Journal(Protocol):
-    """Keeps changes in order; returns at once and commits later, except where it says it reads.
-
-    Changes are read without their swaps, which are recalled when one is walked: a step of an import may have many.
-    """
-
-    def keep(self, change: Change, step: Change) -> None:
-        """Take a new change. The history remembers it as `step`, in the place of an earlier step of the same id.
-
-        A step without swaps has come to nothing and leaves the history. Raises EditRefused for what no file can hold.
-        """
-
-    def mark(self, change: Change, standing: Standing) -> None:
-        """Take back or bring back a kept change: its records go to the other side of its swaps."""
-
-    def past(self, before: Change | None, limit: int) -> list[Change]:
-        """Read the undoable changes done before one (or the latest), newest first, without swaps."""
-
-    def future(self) -> list[Change]:
-        """Read the changes that were undone and can be redone, the next one first, without swaps."""
-
-    def recall(self, change: Change) -> Change:
-        """Read a change with its swaps. Raises ProjectFileError where they are damaged."""
-
-    def deletions(self) -> list[Deletion]:
-        """Read the steps that took something away and are neither undone nor restored, newest first."""
-
-    def gone_after(self, change: Change) -> list[tuple[str, str]]:
-        """Read the kinds and ids of records, tags apart, that went in steps done after one."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Tell whether the history goes back to the project's beginning."""
-
-    def sheet(self, article_id: str) -> Sheet:
-        """Read an article's texts and tags, checked against their digests and words."""
-
-    def count_tags(self, article_id: str) -> int:
-        """Return how many tags an article has, as last committed."""
-
-    def beginning(self, article_id: str, until: int) -> Sheet:
-        """Read an article's texts, and its tags that begin before a place: each checked, though some may be missing."""
-
-    def sheet_in_slices(self, article_id: str, found: tuple[Text, ...]) -> Iterator[Sheet | None]:
-        """Read an article's tags in slices, yielding None between them, and then all as `sheet` does."""
-
-    def texts(self, names: Iterable[str]) -> list[Text]:
-        """Read texts by their sha256."""
-
-    def articles_naming(self, entity_id: str) -> list[str]:
-        """Read the ids of the articles whose tags name the entity."""
-
-    @property
-    def fault(self) -> str:
-        """Say why changes wait uncommitted, or blank while all goes well."""
-
 
 _PAGE = 20
 
 
 class Session:
-    """A project being worked on. Not thread-safe: one thread does, undoes and listens."""
+    """A project being worked on. Not thread-safe: one thread does, undoes and listens.
+
+    A step of very many records can be done in slices. It is kept as one, before listeners hear of it in parts, and
+    whatever is done meanwhile is done after it.
+    """
 
     def __init__(self, project: Project, journal: Journal, author: str,
                  stamp: Callable[[str], Stamp] | None = None) -> None:
@@ -109,6 +42,8 @@ class Session:
         self._done: list[Change] = list(reversed(journal.past(None, _PAGE)))
         self._undone: list[Change] = list(reversed(journal.future()))
         self._deeper = len(self._done) == _PAGE
+        self._growing: Growing | None = None
+        self._walks: list[Walk[Any]] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell the listener of every change from now on, as done or as inverted; return what ends it."""
@@ -121,50 +56,89 @@ class Session:
         Raises EditRefused where it does not fit and NotSaved while earlier changes cannot be committed;
         then nothing has changed and no one is told.
         """
+        return _result(self._begun(self._doing(edit, ALL)))
+
+    def doing(self, edit: Edit) -> Walk[Change]:
+        """Do as `do` does, in slices."""
+        return self._begun(self._doing(edit, ROWS))
+
+    def undo(self) -> Change | None:
+        """Take back the latest change, and what rides on it; return it inverted, or None where there is none."""
+        return self._begun(self._undoing(ALL)).finish()
+
+    def undoing(self) -> Walk[Change | None]:
+        """Take back as `undo` does, in slices."""
+        return self._begun(self._undoing(ROWS))
+
+    def redo(self) -> Change | None:
+        """Bring back the change last taken back, and what rides on it; return it, or None where there is none."""
+        return self._begun(self._redoing(ALL)).finish()
+
+    def redoing(self) -> Walk[Change | None]:
+        """Bring back as `redo` does, in slices."""
+        return self._begun(self._redoing(ROWS))
+
+    def _begun(self, slices: Slices[T]) -> Walk[T]:
+        """Return a deed that is under way once those before it are over."""
+        for walk in self._walks:
+            walk.finish_for_another()
+        walk = Walk(slices)
+        self._walks = [*(earlier for earlier in self._walks if not earlier.is_over), walk]
+        return walk
+
+    def _doing(self, edit: Edit, rows: int) -> Slices[Change]:
         if self._journal.fault:
             raise NotSaved(self._journal.fault)
         change = with_use(self.project, edit(self.project, self._stamp(self.author)))
         if not change.swaps:
             return change
-        after = self.project.with_texts(change.texts).swapped(change.swaps)
+        after = yield from self._worked_out(change, rows, lambda: self.project.with_texts(change.texts))
         self._remember(change)
         self.project = after
-        self._tell(change)
+        yield from self._tell(change, rows)
         return change
 
-    def undo(self) -> Change | None:
-        """Take back the latest change, and what rides on it; return it inverted, or None where there is none."""
+    def _undoing(self, rows: int) -> Slices[Change | None]:
         if self.undoable is None:
             return None
         while self._done[-1].rides:
-            self._take_back()
-        return self._take_back()
+            yield from self._walk(self._done, self._undone, "undone", rows)
+        return (yield from self._walk(self._done, self._undone, "undone", rows))
 
-    def redo(self) -> Change | None:
-        """Bring back the change last taken back, and what rides on it; return it, or None where there is none."""
+    def _redoing(self, rows: int) -> Slices[Change | None]:
         if self.redoable is None:
             return None
-        change = self._bring_back()
+        change = yield from self._walk(self._undone, self._done, "done", rows)
         while self._undone and self._undone[-1].rides:
-            self._bring_back()
+            yield from self._walk(self._undone, self._done, "done", rows)
         return change
 
-    def _take_back(self) -> Change:
-        change = self._whole(self._done[-1])
-        applied = change.inverse()
-        self._walk(applied, change, "undone")
-        self._undone.append(change)
-        self._done.pop()
-        self._tell(applied)
+    def _walk(self, one: list[Change], other: list[Change], standing: Standing, rows: int) -> Slices[Change]:
+        """Take the last step of one list to the other, and return it as it was applied."""
+        kept = one[-1] if one[-1].swaps else (yield from self._journal.recall(one[-1]))
+        applied = kept.inverse() if standing == "undone" else kept
+        if self._journal.fault:
+            raise NotSaved(self._journal.fault)
+        project = yield from self._worked_out(applied, rows, lambda: self._prepared(applied))
+        self._journal.mark(kept, standing)
+        self.project = project
+        other.append(kept)
+        one.pop()
+        yield from self._tell(applied, rows)
         return applied
 
-    def _bring_back(self) -> Change:
-        change = self._whole(self._undone[-1])
-        self._walk(change, change, "done")
-        self._done.append(change)
-        self._undone.pop()
-        self._tell(change)
-        return change
+    def _worked_out(self, change: Change, rows: int, begin: Callable[[], Project]) -> Slices[Project]:
+        """Return the project after a change; what is brought into memory between slices is in it."""
+        parts = parts_of(change, rows)
+        while True:
+            project = begin()
+            before = self.project
+            for number, part in enumerate(parts, 1):
+                project = project.swapped(part.swaps)
+                if number < len(parts):
+                    yield WORKED_OUT * number / (len(parts) + 1)
+            if self.project is before:
+                return project
 
     @property
     def undoable(self) -> Change | None:
@@ -187,12 +161,15 @@ class Session:
         """Tell whether the history goes back to the project's beginning."""
         return self._journal.is_whole
 
-    def restoring(self, deletion: Change) -> tuple[Edit, tuple[str, ...]]:
-        """Return the edit that brings back what a step took, and a sentence for each thing it cannot bring back.
+    def restoring(self, deletion: Change) -> Walk[tuple[Edit, tuple[str, ...]]]:
+        """Work out, in slices, the edit that brings back what a step took, and a sentence for each thing it cannot.
 
         What it needs is brought into memory. Raises ProjectFileError where the step's records are damaged.
         """
-        whole, gone = self._journal.recall(deletion), self._journal.gone_after(deletion)
+        return self._begun(self._restoring(deletion))
+
+    def _restoring(self, deletion: Change) -> Slices[tuple[Edit, tuple[str, ...]]]:
+        whole, gone = (yield from self._journal.recall(deletion)), self._journal.gone_after(deletion)
         for article_id in {swap.record.article for swap in whole.swaps if isinstance(swap.record, Mention)}:
             if self.project.find(Article, article_id) is not None:
                 self.load(article_id)
@@ -254,13 +231,6 @@ class Session:
                         "check --repair” to save what is sound into a new file.",
                         words=anchor.words[:40], kind=record.kind_of_record, id=record.id))
 
-    def _walk(self, applied: Change, kept: Change, standing: Standing) -> None:
-        if self._journal.fault:
-            raise NotSaved(self._journal.fault)
-        project = self._prepared(applied).swapped(applied.swaps)
-        self._journal.mark(kept, standing)
-        self.project = project
-
     def _prepared(self, change: Change) -> Project:
         """Return the project with the tags of the change's articles and the texts of those it brings back."""
         coming = {name for swap in change.swaps if swap.before is None and isinstance(swap.after, Article)
@@ -270,15 +240,12 @@ class Session:
             self.load(article_id)
         return self.project.with_texts(self._journal.texts(coming.difference(self.project.texts)))
 
-    def _whole(self, change: Change) -> Change:
-        return change if change.swaps else self._journal.recall(change)
-
     def _remember(self, change: Change) -> None:
         if not change.undoable:
             self._journal.keep(change, change)
             return
         continues = bool(self._done) and not self._undone and change.may_merge(self._done[-1])
-        step = change.after(self._done[-1]) if continues else change
+        step = self._grown(self._done[-1], change) if continues else change
         self._journal.keep(change, step)
         if continues:
             self._done.pop()
@@ -291,6 +258,22 @@ class Session:
         self._done[:0] = reversed(older)
         self._deeper = len(older) == _PAGE
 
-    def _tell(self, change: Change) -> None:
-        for listener in tuple(self._listeners):
-            listener(change)
+    def _grown(self, step: Change, change: Change) -> Change:
+        """Return one step in the place of two."""
+        if self._growing is None or self._growing.step is not step:
+            self._growing = Growing(step)
+        return self._growing.take(change)
+
+    def _tell(self, change: Change, rows: int) -> Slices[None]:
+        parts = parts_of(change, rows)
+        for number, part in enumerate(parts):
+            if number:
+                yield WORKED_OUT + (1 - WORKED_OUT) * number / len(parts)
+            for listener in tuple(self._listeners):
+                listener(part)
+
+
+def _result(walk: Walk[T]) -> T:
+    result = walk.finish()
+    assert result is not None, "an edit gives a change"
+    return result

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from editor.model.change import Change
 from editor.model.project import empty_project
 from editor.model.records import Text
+from editor.model.slices import Slices
 from editor.session import Deletion, Session, Sheet, Standing
 
 
@@ -30,7 +31,8 @@ class Memory:
     def future(self) -> list[Change]:
         return []
 
-    def recall(self, change: Change) -> Change:
+    def recall(self, change: Change) -> Slices[Change]:
+        yield 0.0
         return change
 
     def deletions(self) -> list[Deletion]:

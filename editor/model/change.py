@@ -129,12 +129,29 @@ class Change(msgspec.Struct, frozen=True):
 
     def after(self, earlier: Change) -> Change:
         """Return one step in the place of the earlier one and this one, with the earlier one's id."""
-        swaps: dict[tuple[str, str], Swap] = {(swap.kind, swap.id): swap for swap in earlier.swaps}
-        for swap in self.swaps:
+        return Growing(earlier).take(self)
+
+
+class Growing:
+    """A step that goes on: however many records it has, taking in another costs as much as that one has."""
+
+    def __init__(self, step: Change) -> None:
+        self.step = step
+        self._swaps = {(swap.kind, swap.id): swap for swap in step.swaps}
+
+    def take(self, change: Change) -> Change:
+        """Return one step in the place of the one so far and this one, with the id of the one so far."""
+        for swap in change.swaps:
             key = (swap.kind, swap.id)
-            swaps[key] = Swap(swaps[key].before if key in swaps else swap.before, swap.after)
-        kept = tuple(swap for swap in swaps.values() if swap.before != swap.after)
-        return msgspec.structs.replace(self, id=earlier.id, swaps=kept, texts=earlier.texts + self.texts)
+            earlier = self._swaps.get(key)
+            kept = swap if earlier is None else Swap(earlier.before, swap.after)
+            if kept.before != kept.after:
+                self._swaps[key] = kept
+            else:
+                self._swaps.pop(key, None)
+        self.step = msgspec.structs.replace(change, id=self.step.id, swaps=tuple(self._swaps.values()),
+                                            texts=self.step.texts + change.texts)
+        return self.step
 
 
 Edit = Callable[["Project", Stamp], Change]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from immutables import Map
@@ -110,7 +111,7 @@ class Project:
         """Return the tags of loaded articles that name the entity, or one merged into it, by article and place."""
         places = (self.mentions_by_entity.get(named, _NOWHERE) for named in self.ids_of(entity_id))
         found = [self.mentions[article][mention] for held in places for mention, article in held.items()]
-        return sorted(found, key=lambda mention: (mention.article, mention.begin, mention.end))
+        return sorted(found, key=_BY_PLACE)
 
     @property
     def tallies(self) -> Map[str, int]:
@@ -196,6 +197,7 @@ class Project:
 
 _NOTHING: Records = Map()
 _NOWHERE: Map[str, str] = Map()
+_BY_PLACE = attrgetter("article", "begin", "end")
 
 
 def empty_project() -> Project:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.model.change import Change, Message, Swap
+from editor.model.collecting import uncollected
 from editor.model.errors import ProjectFileError
 from editor.model.messages import TAKES_AWAY, describe
 from editor.model.records import Record
@@ -91,20 +92,30 @@ def _change(change_id: str, at: str, by: str, message: str, undoable: int) -> Ch
     return Change(change_id, at, by, msgspec.json.decode(message, type=Message), (), undoable=bool(undoable))
 
 
-def recall(connection: sqlite3.Connection, change: Change) -> Change:
-    """Return a change with its swaps. Raises ProjectFileError where it or they are not as they were written."""
-    found = connection.execute("SELECT seq, swaps FROM change WHERE id = ?", (change.id,)).fetchone()
+def numbers_of(connection: sqlite3.Connection, change: Change) -> tuple[int, int]:
+    """Return the number of a change, and that of its swaps. Raises ProjectFileError where it is not in the history."""
+    found: tuple[int, int] | None = connection.execute(
+        "SELECT seq, swaps FROM change WHERE id = ?", (change.id,)).fetchone()
     if found is None:
         raise ProjectFileError(say("“{step}” cannot be undone or done again: it is not in the history of this project. "
                                    "Look for it in the project or the backup in which it was done.",
                                    step=describe(change.message)))
-    seq, count = found
-    swaps = tuple(_swaps(connection, seq))
+    return found
+
+
+def swaps_in(connection: sqlite3.Connection, seq: int, first: int, count: int) -> list[Swap]:
+    """Read so many swaps of a change, by its number, from a position on; those that are not as written are left out."""
+    with uncollected():
+        return list(_swaps(connection, seq, first, count))
+
+
+def whole(change: Change, swaps: list[Swap], count: int) -> Change:
+    """Return a change with its swaps. Raises ProjectFileError where they are fewer than were written."""
     if len(swaps) != count:
         raise ProjectFileError(say("“{step}” cannot be undone or done again: its records are damaged. Run “dossier "
                                    "check --repair” to save what is sound into a new file.",
                                    step=describe(change.message)))
-    return msgspec.structs.replace(change, swaps=swaps)
+    return msgspec.structs.replace(change, swaps=tuple(swaps))
 
 
 def deletions(connection: sqlite3.Connection) -> list[Deletion]:
@@ -155,9 +166,10 @@ def last_body(connection: sqlite3.Connection, kind: str, record_id: str) -> Reco
     return record_of(kind, row[0], row[2])
 
 
-def _swaps(connection: sqlite3.Connection, seq: int) -> Iterator[Swap]:
+def _swaps(connection: sqlite3.Connection, seq: int, first: int, count: int) -> Iterator[Swap]:
     rows = connection.execute(
-        "SELECT kind, version, before, after, sha256 FROM swap WHERE change = ? ORDER BY position", (seq,)).fetchall()
+        "SELECT kind, version, before, after, sha256 FROM swap WHERE change = ? AND position >= ? AND position < ? "
+        "ORDER BY position", (seq, first, first + count)).fetchall()
     for kind, version, before, after, sha256 in rows:
         if digest_of(before, after) == sha256:
             yield Swap(_record(kind, version, before), _record(kind, version, after))

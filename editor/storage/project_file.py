@@ -10,10 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
-from editor.model.change import Change
+from editor.model.change import Change, Swap
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
 from editor.model.records import Article, Text
+from editor.model.slices import Slices
 from editor.model.tallies import Tallies
 from editor.session import Deletion, Sheet, Standing
 from editor.storage import history, mentions, records, texts
@@ -28,6 +29,9 @@ T = TypeVar("T")
 
 _SLICE = 2_000
 """How many tags are read at a time; some 20 milliseconds."""
+
+_SWAPS = 1_000
+"""How many swaps of a change are read at a time; some 20 milliseconds."""
 
 
 class ProjectFile:
@@ -118,9 +122,15 @@ class ProjectFile:
         """Read the changes that can be redone, the next one first."""
         return self._read(history.undone)
 
-    def recall(self, change: Change) -> Change:
-        """Read a change with its swaps, checked."""
-        return self._read(lambda connection: history.recall(connection, change))
+    def recall(self, change: Change) -> Slices[Change]:
+        """Read a change with its swaps, checked, in slices; the change is one of those that were read."""
+        seq, count = self.committed(lambda connection: history.numbers_of(connection, change))
+        swaps: list[Swap] = []
+        for first in range(0, count, _SWAPS):
+            swaps += self.committed(partial(history.swaps_in, seq=seq, first=first, count=_SWAPS))
+            if first + _SWAPS < count:
+                yield 0.0
+        return history.whole(change, swaps, count)
 
     def entries(self) -> list[history.Entry]:
         """Read the whole history, oldest first."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from editor.model.change import Change, Edit
 from editor.model.edits.articles import delete_article, set_article, take_in_article
 from editor.model.edits.entities import add_entity, delete_entity
 from editor.model.edits.events import delete_event, make_event
@@ -41,6 +42,13 @@ def article_of(session: Session) -> str:
     return session.project.each(Article)[0].id
 
 
+def restoring(session: Session, deletion: Change) -> tuple[Edit, tuple[str, ...]]:
+    """Return the edit that brings back what a step took, and what it cannot bring back."""
+    found = session.restoring(deletion).finish()
+    assert found is not None
+    return found
+
+
 def names(session: Session) -> list[str]:
     return [deletion.change.message.id for deletion in session.deletions()]
 
@@ -69,7 +77,7 @@ def test_what_is_undone_or_restored_is_in_the_trash_no_more_and_comes_back_when_
     session.undo()
     assert names(session) == []
     session.redo()
-    session.do(session.restoring(deletion)[0])
+    session.do(restoring(session, deletion)[0])
     assert names(session) == []
     session.undo()
     assert names(session) == ["delete event"]
@@ -86,7 +94,7 @@ def test_thousands_of_tags_come_back_with_their_article_after_the_project_was_op
     session.do(delete_article(article))
     file.close()
     opened, session = open_session(path)
-    edit, lost = session.restoring(session.deletions()[0].change)
+    edit, lost = restoring(session, session.deletions()[0].change)
     session.do(edit)
     assert lost == ()
     assert same(everything(session), before)
@@ -104,7 +112,7 @@ def test_tags_come_back_into_an_article_that_is_not_in_memory(path: Path) -> Non
     session.do(delete_entity(session.project.each(Entity)[0].id))
     file.close()
     opened, session = open_session(path)
-    session.do(session.restoring(session.deletions()[0].change)[0])
+    session.do(restoring(session, session.deletions()[0].change)[0])
     tags: list[Mention] = list(session.project.mentions_of(article_of(session)).values())
     assert [tag.words for tag in tags] == ["Floods"]
     opened.close()
@@ -117,7 +125,7 @@ def test_what_went_in_a_later_step_is_known_when_something_comes_back(session: S
     session.do(delete_event(event.id))
     session.do(delete_article(article_of(session)))
     session.do(delete_entity(ana.id))
-    edit, lost = session.restoring(session.deletions()[-1].change)
+    edit, lost = restoring(session, session.deletions()[-1].change)
     session.do(edit)
     assert session.project.get(Event, event.id).evidence == ()
     assert lost == ("“Floods” came back without what has been deleted since.",)
@@ -136,4 +144,4 @@ def test_a_copy_without_history_has_an_empty_trash_and_knows_why(session: Sessio
 def test_a_step_of_another_project_cannot_be_restored(session: Session) -> None:
     elsewhere = msgspec.structs.replace(session.do(add_entity("Ana Ruiz", "person")), id="elsewhere")
     with pytest.raises(ProjectFileError, match=r"“Add “?Ana Ruiz.* it is not in the history of this project"):
-        session.restoring(elsewhere)
+        restoring(session, elsewhere)

@@ -60,9 +60,8 @@ class ArticleReader(ArticlePaper):
     def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> None:
         """Let the marks of the removed records go, then take others in; what did not change is not drawn anew."""
         gone, come = self._sheet.change_marks(removed, added)
-        for mark in gone + come:
-            for line in self._sheet.forget(mark):
-                self._update_line(line)
+        for line in self._sheet.forget(gone + come):
+            self._update_line(line)
         self._overview.change_marks(gone, come)
         if any(mark.layer == "event" for mark in gone + come):
             self.viewport().update()

@@ -113,9 +113,9 @@ class Sheet:
             self._brackets = Brackets(self.page, Lanes(self.marks, self.words), self.seen)
         return gone, come
 
-    def forget(self, mark: Mark) -> list[SeenLine]:
-        """Work out anew the lines that hold the mark; return those that had been drawn."""
-        return self._tints.forget(mark.begin, mark.end)
+    def forget(self, marks: Iterable[Mark]) -> list[SeenLine]:
+        """Work out anew the lines that hold any of the marks; return those that had been drawn."""
+        return self._tints.forget((mark.begin, mark.end) for mark in marks)
 
     def select(self, ids: frozenset[str]) -> None:
         """Draw the marks of these records boldly, and no others."""

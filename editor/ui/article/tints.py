@@ -5,10 +5,11 @@ Everything is drawn in many at a time: one call for all grounds of a colour, one
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -79,9 +80,12 @@ class Tints:
         self._emphasised = ids
         self._drawings.clear()
 
-    def forget(self, begin: int, end: int) -> list[SeenLine]:
-        """Work out anew the lines that hold any of the code points; return those that had been drawn."""
-        stale = [drawing.line for drawing in self._drawings.values() if _meets(drawing.line, begin, end)]
+    def forget(self, stretches: Iterable[tuple[int, int]]) -> list[SeenLine]:
+        """Work out anew the lines that hold any code point of these stretches; return those that had been drawn."""
+        ordered = sorted(stretches)
+        begins, furthest = [begin for begin, _ in ordered], list(accumulate((end for _, end in ordered), max))
+        stale = [drawing.line for drawing in self._drawings.values()
+                 if (before := bisect_left(begins, drawing.line.end)) and drawing.line.begin < furthest[before - 1]]
         for line in stale:
             del self._drawings[line.paragraph, line.number]
         return stale
@@ -264,10 +268,6 @@ def _free_level(taken: list[list[tuple[int, int]]], begin: int, end: int) -> int
         else:
             return level
     return _LEVELS - 1
-
-
-def _meets(line: SeenLine, begin: int, end: int) -> bool:
-    return line.begin < end and begin < line.end
 
 
 @cache

@@ -6,22 +6,21 @@ import secrets
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from editor.model.change import Change, Edit
 from editor.model.edits.everywhere import Place, batch_of
 from editor.model.records import Mention
 from editor.ui.bridge import Bridge
-from editor.words import say, say_number
+from editor.ui.progress import Progress
+from editor.words import say_number
 
 SLICE = 250
 """How many places are tagged at once: the window has its turn every 50 ms."""
 
 _TURN = 0.03
 """How many seconds articles are loaded before the window has its turn."""
-
-_PATIENCE_MS = 300
 
 MakeSlice = Callable[[Sequence[Place], Change | None, str], Edit]
 """From places, what the first slice did (None for the first itself) and the token that makes slices one step."""
@@ -44,12 +43,9 @@ class Batch(QObject):
         self._is_ended = False
         self._token = f"everywhere {secrets.token_hex(8)}"
         self._first: Change | None = None
-        self._work = len(self._articles) + len(self._slices)
-        self._progress = QProgressDialog(_told_of(len(self._articles), len(places)), say("Stop"), 0, self._work, window)
-        self._progress.setObjectName("batchProgress")
-        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
-        self._progress.setMinimumDuration(_PATIENCE_MS)
-        self._progress.setValue(0)
+        self._work = max(1, len(self._articles) + len(self._slices))
+        self._progress = Progress("batchProgress", _told_of(len(self._articles), len(places)), window)
+        self._progress.stopped.connect(self._give_up)
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
         bridge.about_to_close.connect(self._give_up)
@@ -61,13 +57,13 @@ class Batch(QObject):
             self._turn.start()
 
     def _go_on(self) -> None:
-        if self._is_ended or self._progress.wasCanceled() or self._bridge.desk is not self._desk:
+        if self._is_ended or self._bridge.desk is not self._desk:
             self._end(done=False)
             return
         if not (self._load_some() if self._articles else self._tag_some()):
             self._end(done=False)
             return
-        self._progress.setValue(self._work - len(self._articles) - len(self._slices))
+        self._progress.show(1 - (len(self._articles) + len(self._slices)) / self._work)
         if self._is_done():
             self._end(done=True)
 
@@ -92,7 +88,7 @@ class Batch(QObject):
         return not self._articles and not self._slices
 
     def _give_up(self) -> None:
-        """Do no more in a project that is being closed; what was done is a step of it."""
+        """Do no more, as in a project that is being closed; what was done is a step of it."""
         self._end(done=False)
 
     def _end(self, *, done: bool) -> None:
@@ -101,8 +97,7 @@ class Batch(QObject):
         self._is_ended = True
         self._turn.stop()
         self._articles, self._slices = [], []
-        self._progress.reset()
-        self._progress.deleteLater()
+        self._progress.end()
         self.ended.emit(done)
         self.deleteLater()
 

@@ -31,6 +31,7 @@ from editor.ui.concordance.rows import Row
 from editor.ui.finding.batch import SLICE, Batch, MakeSlice, batch_in
 from editor.ui.finding.places import Places
 from editor.ui.finding.scan import Scan
+from editor.ui.large_steps import LargeSteps
 from editor.words import say, say_number
 
 _LONG = 100_000
@@ -61,6 +62,7 @@ class Everywhere(QObject):
         self._places.ended.connect(self._end)
         self._places.left.connect(self._list_anew)
         self._done = ""
+        self._steps = LargeSteps(bridge, window)
         self._seen: set[str] = set()
         self._is_listing = self._is_at_work = False
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -178,7 +180,7 @@ class Everywhere(QObject):
     def _with_loaded(self, articles: Sequence[str], edit: Edit) -> None:
         """Submit an edit once the articles are loaded."""
         loading = Batch(self._bridge, self._window, articles, (), lambda *_: edit)
-        loading.ended.connect(lambda done: self._bridge.submit(edit) if done else None)
+        loading.ended.connect(lambda done: self._steps.do(edit, lambda _: None) if done else None)
         self._work_through(loading)
 
     def _work_through(self, batch: Batch) -> None:

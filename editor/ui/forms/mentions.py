@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import itemgetter
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -20,7 +21,14 @@ from editor.ui.concordance.model import Index
 from editor.words import say
 
 _MOST = 7
-_MANY = 200
+_id_in = itemgetter(-1)
+
+_MANY = 100
+"""From so many mentions of one change on, they are read anew, once no more follow."""
+
+_REST_MS = 60
+"""How long no further part of a large step comes before the mentions are read anew."""
+
 Key = tuple[bool, str, int, int, str]
 """Whether a mention stands in another article than the one on the screen, the article, its place, and its id."""
 
@@ -110,6 +118,8 @@ class MentionRows(ConcordanceModel):
         self._ids: frozenset[str] = frozenset()
         self._everywhere = False
         self._keys: list[Key] = []
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._read)
         bridge.opened.connect(lambda: self.show_entity("", ""))
         bridge.changed.connect(self._follow)
         bridge.loaded.connect(lambda _: self._read())
@@ -127,7 +137,7 @@ class MentionRows(ConcordanceModel):
     @property
     def count(self) -> int:
         """Return how many mentions are shown, titles aside."""
-        return sum(1 for key in self._keys if key[-1])
+        return sum(map(bool, map(_id_in, self._keys)))
 
     @property
     def ids(self) -> list[str]:
@@ -170,12 +180,16 @@ class MentionRows(ConcordanceModel):
         return self._bridge.project.mentions_of(article).get(mention)
 
     def _read(self) -> None:
+        self._rest.stop()
         self.beginResetModel()
         project = self._bridge.project
         self._ids = frozenset(project.ids_of(self._entity)) if self._entity else frozenset()
         found = project.mentions_naming(self._entity) if self._entity else []
-        keys = {self._key(mention) for mention in found if self._fits(mention)}
-        self._keys = sorted(keys | {title for key in keys for title in self._title_of(key)})
+        here, state, anywhere = self._article, self._state, self._everywhere
+        keys = [self._key(mention) for mention in found
+                if mention.state == state and (anywhere or mention.article == here)]
+        first = {key[1]: key for key in keys}  # one of each article
+        self._keys = sorted([*keys, *(title for key in first.values() for title in self._title_of(key))])
         self.endResetModel()
 
     def _fits(self, mention: object) -> bool:
@@ -197,8 +211,11 @@ class MentionRows(ConcordanceModel):
                     and (self._fits(swap.before) or self._fits(swap.after))]
         is_redirected = any(swap.kind == "entity" for swap in change.swaps) and self._ids != frozenset(
             self._bridge.project.ids_of(self._entity))
-        if len(touching) > _MANY or is_redirected:
+        if is_redirected:
             self._read()
+            return
+        if len(touching) > _MANY or self._rest.isActive():
+            self._rest.start()
             return
         for swap in touching:
             if isinstance(swap.before, Mention):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from editor.model.change import Change
+from editor.model.change import Change, Edit
 from editor.model.errors import DossierError
 from editor.model.messages import told
 from editor.session import Deletion
 from editor.ui.bridge import Bridge
+from editor.ui.large_steps import LargeSteps
 from editor.ui.trash.dialog import TrashDialog
 
 
@@ -22,6 +26,7 @@ class Trash(QObject):
         super().__init__(window)
         self._bridge = bridge
         self._window = window
+        self._steps = LargeSteps(bridge, window)
 
     def show(self) -> None:
         """Show what was deleted from the open project and can be restored."""
@@ -44,24 +49,28 @@ class Trash(QObject):
 
     def _restore(self, dialog: TrashDialog, steps: list[Change]) -> None:
         """Bring back what steps took away, the latest step first, and tell what came of it."""
-        told: list[str] = []
-        for step in steps:
-            told += self._bring_back(step)
-        dialog.show_deletions(self._deletions() or [])
-        if told:
-            dialog.tell("\n".join(told))
+        sentences: list[str] = []
 
-    def _bring_back(self, step: Change) -> list[str]:
-        """Restore one step and return what to tell of it; a refusal is told by the bridge."""
-        if self._bridge.desk is None:
-            return []
-        try:
-            edit, lost = self._bridge.desk.session.restoring(step)
-        except DossierError as failure:
-            self._bridge.refused.emit(str(failure))
-            return []
-        change = self._bridge.submit(edit)
-        if change is None:
-            return []
-        self.restored.emit(change)
-        return [told(change.message), *lost]
+        def take_next(more: Iterable[str] = ()) -> None:
+            sentences.extend(more)
+            if steps:
+                self._bring_back(steps.pop(0), take_next)
+            elif isValid(dialog):
+                dialog.show_deletions(self._deletions() or [])
+                if sentences:
+                    dialog.tell("\n".join(sentences))
+        take_next()
+
+    def _bring_back(self, step: Change, then: Callable[[Iterable[str]], object]) -> None:
+        """Restore one step, and give on what to tell of it; a refusal is told by the bridge."""
+        def apply(found: tuple[Edit, tuple[str, ...]] | None) -> None:
+            if found is None:
+                then(())
+            else:
+                self._steps.do(found[0], lambda change: end(change, found[1]))
+
+        def end(change: Change | None, lost: tuple[str, ...]) -> None:
+            if change is not None:
+                self.restored.emit(change)
+            then([told(change.message), *lost] if change is not None else ())
+        self._steps.take(lambda session: session.restoring(step), apply)

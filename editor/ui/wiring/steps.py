@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from editor.model.change import Change, Message
 from editor.model.messages import describe, say_done, told
+from editor.ui.large_steps import LargeSteps, Then
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -20,7 +21,8 @@ class StepsWiring(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._is_walking = False
+        self._steps = LargeSteps(window.bridge, window)
+        self._followed = ""
         connect(window.commands, {"undo": self._undo, "redo": self._redo})
         window.bridge.changed.connect(self._follow)
         window.bridge.opened.connect(self._show_labels)
@@ -32,8 +34,12 @@ class StepsWiring(QObject):
 
     def _follow(self, change: Change) -> None:
         """Tell of a step that links or takes away, and let it be undone from there until another one follows."""
+        is_walking = not self._steps.is_over
+        if change.id == self._followed and not is_walking:
+            return  # a further part of a step that has been told
+        self._followed = change.id
         self._show_labels()
-        if not self._is_walking and (sentence := told(change.message)):
+        if not is_walking and (sentence := told(change.message)):
             self._window.toast.tell(sentence, can_undo=True)
         elif not change.rides:
             self._window.toast.expire()
@@ -47,19 +53,17 @@ class StepsWiring(QObject):
         commands.action("redo").setEnabled(bool(redo))
 
     def _undo(self) -> None:
-        self._walk(self._window.bridge.undo, lambda step: say("Undone: {step}", step=describe(step)))
+        self._walk(self._steps.undo, lambda step: say("Undone: {step}", step=describe(step)))
 
     def _redo(self) -> None:
-        self._walk(self._window.bridge.redo, lambda step: say("Done again: {step}", step=say_done(step)))
+        self._walk(self._steps.redo, lambda step: say("Done again: {step}", step=say_done(step)))
 
-    def _walk(self, deed: Callable[[], Change | None], tell: Callable[[Message], str]) -> None:
+    def _walk(self, deed: Callable[[Then[Change]], None], tell: Callable[[Message], str]) -> None:
         """Go a step back or forth, tell it, and show the record that it brought back."""
-        self._is_walking = True
-        try:
-            change = deed()
-        finally:
-            self._is_walking = False
-        if change is not None:
-            self._window.toast.tell(tell(change.message))
-            back = tuple(swap for swap in change.swaps if swap.before is None)
-            self._window.reading.choose_made(msgspec.structs.replace(change, swaps=back))
+        deed(lambda change: None if change is None else self._tell_walked(change, tell(change.message)))
+
+    def _tell_walked(self, change: Change, sentence: str) -> None:
+        self._show_labels()
+        self._window.toast.tell(sentence)
+        back = tuple(swap for swap in change.swaps if swap.before is None)
+        self._window.reading.choose_made(msgspec.structs.replace(change, swaps=back))

@@ -122,7 +122,7 @@ def test_shift_and_a_letter_on_very_many_places_are_one_step_of_one_batch(scene:
     assert len({(batch_of(tag), tag.entity) for tag in tags}) == 1
     assert scene.window.bridge.undo_label() == f"Link {MANY} mentions to “Port Ellis”"
     scene.key(Key.Key_Z, CONTROL)
-    assert not scene.window.bridge.project.mentions_of(article)
+    scene.wait(lambda: not scene.window.bridge.project.mentions_of(article))
     assert not scene.window.bridge.project.of(Entity)
 
 
@@ -132,7 +132,7 @@ def test_a_time_on_very_many_places_is_one_step_too(scene: Scene) -> None:
     scene.wait(lambda: len(scene.window.bridge.project.mentions_of(article)) == MANY)
     assert len({batch_of(tag) for tag in scene.window.bridge.project.mentions_of(article).values()}) == 1
     scene.key(Key.Key_Z, CONTROL)
-    assert not scene.window.bridge.project.mentions_of(article)
+    scene.wait(lambda: not scene.window.bridge.project.mentions_of(article))
 
 
 def test_linking_all_that_was_found_is_one_step_however_many_they_are(scene: Scene) -> None:
