@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from editor.ui.elided import ElidedLabel
-from editor.ui.fonts import enlarged
+from editor.ui.fonts import enlarged, interface_font
 from editor.words import say
 
 HEIGHT = 26
@@ -50,6 +50,7 @@ class Foot(QStatusBar):
 
     def _label(self, name: str, spoken: str, *, right: bool = False) -> QLabel:
         label = ElidedLabel() if right else QLabel()
+        label.setFont(interface_font(12))
         label.setObjectName(name)
         label.setAccessibleName(spoken)
         (self.addPermanentWidget if right else self.addWidget)(label)

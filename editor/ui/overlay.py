@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
 from editor.words import say
 
@@ -58,7 +59,7 @@ class Overlay(QFrame):
         close.setIcon(icon("remove"))
         close.setAccessibleName(say("Close {pane}", pane=self._dock.windowTitle()))
         close.setToolTip(say("Close (Esc)"))
-        close.setFixedSize(26, 26)
+        close.setFixedSize(enlarged(26), enlarged(26))
         close.clicked.connect(self.closed)
         return close
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from editor.ui.fonts import text_scale
+from editor.ui.fonts import enlarged, text_scale
 from editor.ui.icons import icon
 from editor.words import say, say_number
 
 BAR = 33
 LEAST, MOST = 170, 220
 """Pixels that the bar takes, and that bar and panel take at least and at most."""
+_ICON, _ICON_GAP = 16, 4
 
 Make = Callable[[], QWidget]
 
@@ -96,7 +97,7 @@ class AnalysisPanels(QWidget):
         button = QToolButton()
         button.setObjectName("panelsButton")
         button.setAccessibleName(say("Open or close the panel"))
-        button.setFixedSize(28, 26)
+        button.setFixedSize(enlarged(28), enlarged(26))
         button.clicked.connect(self._action.trigger)
         return button
 
@@ -128,6 +129,7 @@ class PanelTab(QWidget):
         self.button.setAccessibleName(label)
         self.button.setCheckable(True)
         self.button.setProperty("role", "panel-tab")
+        self.button.setIconSize(QSize(enlarged(_ICON) + 2 * _ICON_GAP, enlarged(_ICON)))  # it stands in the middle
         self._count = QLabel()
         self._count.setObjectName(f"{name}Count")
         self._count.setProperty("role", "waiting")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDockWidget, QWid
 
 from editor.model.records import Article
 from editor.storage.settings import Place
+from editor.ui.fonts import enlarged
 from editor.ui.header import SearchButton
 from editor.ui.overlay import Overlay
 from editor.ui.parts import is_made
@@ -136,7 +137,7 @@ class Panes(QObject):
         page = window.briefing if self._briefing else window.article_page if has_articles else window.empty
         is_reading = page is window.article_page and not self.is_focused
         for side, width in zip((self._library, self._records), window.dock_widths, strict=True):
-            side.lay(width, is_reading=is_reading)
+            side.lay(enlarged(width), is_reading=is_reading)
         window.show_page(page, library=is_reading and self._library.is_beside,
                          records=is_reading and self._records.is_beside, panels=is_reading)
         self._take_focus(page, first_sight=has_articles and not self._seen)

@@ -14,6 +14,7 @@ from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
 from editor.model.edits.notes import add_note
 from editor.model.records import Article, Entity, Event, Quote
+from editor.ui.panes import ROOM_FOR_LIBRARY
 from tests.journeys.hands import CONTROL, Hands
 from tests.ui.walking import settle
 
@@ -117,6 +118,11 @@ def pasted(words: str) -> Deed:
     return paste
 
 
+def narrowed(hands: Hands) -> None:
+    """Make the window too narrow for the library to stand beside the article."""
+    hands.window.resize(min(hands.window.width(), ROOM_FOR_LIBRARY - 1), hands.window.height())
+
+
 def deleted(hands: Hands) -> None:
     """Delete an entity and an event."""
     window = hands.window
@@ -143,7 +149,7 @@ STATES: tuple[State, ...] = (
     State("quote", (record(Quote),)),
     State("notes", (corrected, command("notes"))),
     State("popover", (chosen("shipping lines"), wait(_POPOVER))),
-    State("popover-near", (chosen("League’s envoy"), wait(_POPOVER))),
+    State("popover-near", (chosen("Port Amsel", nth=2), wait(_POPOVER))),
     State("popover-find", (chosen("Amsel Port"), wait(_POPOVER), typed("/"), typed("dra"))),
     State("card", (caret("Ilse Tormann"), key(Qt.Key.Key_I, CONTROL), wait(_POPOVER))),
     State("find", (command("find"), typed("Amsel"), wait(_SEARCH))),
@@ -158,7 +164,7 @@ STATES: tuple[State, ...] = (
     State("duplicates", (command("duplicates"),)),
     State("trash", (deleted, command("trash"))),
     State("focus", (command("focus"), wait(_SEARCH))),
-    State("library-over", (command("library"), command("library"))),
+    State("library-over", (narrowed, command("library"))),
     State("second-article", (article(1),)),
     State("arabic", (pasted(ARABIC), key(Qt.Key.Key_Return), wait(_SEARCH))),
     State("import", (pasted(UNDATED),)),

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
+from editor.ui.sign import Sign
 from editor.ui.theme import Theme
 from editor.words import say, say_number
 
@@ -197,8 +198,7 @@ def _locked(words: str) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(5)
-    lock = QLabel()
-    lock.setPixmap(icon("lock").pixmap(_icon_size()))
+    lock = Sign("lock", side=_ICON)
     lock.setAccessibleName(say("Locked"))
     row.addWidget(lock)
     shown = ElidedLabel(words)

@@ -17,7 +17,7 @@ from editor.model.records import Citation, StatementKind
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.current import section_of, statements_of
 from editor.ui.briefing.sentence import SentenceRow
-from editor.ui.fonts import Weight, reading_font
+from editor.ui.fonts import Weight, enlarged, reading_font
 from editor.ui.icons import icon
 from editor.words import say
 
@@ -188,7 +188,7 @@ class WrittenSection(QFrame):
         button.setIcon(icon("plus"))
         button.setAccessibleName(say("Add a sentence to {section}", section=title))
         button.setToolTip(say("Add a sentence (Enter at the end of the last)"))
-        button.setFixedSize(28, 28)
+        button.setFixedSize(enlarged(28), enlarged(28))
         button.clicked.connect(lambda: self._go(len(self.rows)))
         return button
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from editor.model.checks import Finding, Level
 from editor.ui.bridge import Bridge
 from editor.ui.checks.wording import fitted, place_of
-from editor.ui.fonts import Weight, interface_font, text_scale
+from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.theme import theme_of
 from editor.words import phrase, say
@@ -252,9 +252,10 @@ class _CheckRow(QStyledItemDelegate):
     def _after_glyph(self, painter: QPainter, box: QRect, level: Level, option: QStyleOptionViewItem) -> QRect:
         """Draw the sign of the gravity, and return what is left of the box."""
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        left = box.right() - 12 - _GLYPH if is_mirrored else box.left() + 12
-        icon(level, _ROLES[level]).paint(painter, QRect(left, box.center().y() - _GLYPH // 2, _GLYPH, _GLYPH))
-        return box.adjusted(0, 0, -_GLYPH - 12, 0) if is_mirrored else box.adjusted(_GLYPH + 12, 0, 0, 0)
+        glyph = enlarged(_GLYPH)
+        left = box.right() - 12 - glyph if is_mirrored else box.left() + 12
+        icon(level, _ROLES[level]).paint(painter, QRect(left, box.center().y() - glyph // 2, glyph, glyph))
+        return box.adjusted(0, 0, -glyph - 12, 0) if is_mirrored else box.adjusted(glyph + 12, 0, 0, 0)
 
     def _draw_button(self, painter: QPainter, box: QRect, words: str, option: QStyleOptionViewItem) -> None:
         theme, font = theme_of(option.palette), interface_font(12)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
+from editor.ui.sign import Sign, lead
 from editor.words import say
 
 HEIGHT = 40
@@ -87,18 +88,20 @@ class FindBar(QFrame):
         super().resizeEvent(event)
         options = (self.match_case, self.whole_words, self.all_articles)
         wide = sum(_width_of(option, option.accessibleName()) for option in options)
-        count = self._count.fontMetrics().horizontalAdvance("0000 of 0000")
+        count = self._count.fontMetrics().horizontalAdvance("000 of 000")
         rest = enlarged(_FIELD[1]) + count + 3 * enlarged(_SIDE) + 84
+        is_wide = self.width() >= wide + rest
+        self._count.setMinimumWidth(count if is_wide else 0)  # so that the buttons stay where they are
         for option in options:
             long, short = option.accessibleName(), str(option.property("short"))
-            option.setText(long if self.width() >= wide + rest else short)
+            option.setText(long if is_wide else short)
 
     def _made_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setObjectName("findField")
         field.setAccessibleName(say("Find in article"))
         field.setPlaceholderText(say("Find in article"))
-        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(field, Sign("search"))
         field.setMinimumWidth(_FIELD[0])
         field.setMaximumWidth(enlarged(_FIELD[1]))
         field.setFixedHeight(enlarged(_SIDE))

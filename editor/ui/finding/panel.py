@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Row
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font
+from editor.ui.forms.stacking import is_stacked
 from editor.ui.icons import icon
+from editor.ui.sign import Sign
 from editor.words import say, say_number
 
 
@@ -146,10 +148,13 @@ class PlacesPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._close)
+        told = QVBoxLayout() if is_stacked() else QHBoxLayout()
+        told.setSpacing(2 if is_stacked() else 8)
+        told.addWidget(self._title)
+        told.addWidget(self._count)
+        told.addStretch(1)
+        head.addLayout(told, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.primary, 1)
@@ -174,12 +179,10 @@ class PlacesPanel(QWidget):
     def _made_footer(self) -> QWidget:
         self._footer = QFrame()
         self._footer.setObjectName("placesFoot")
-        sign = QLabel()
-        sign.setPixmap(icon("lock").pixmap(16, 16))
         self._foot.setWordWrap(True)
         row = QHBoxLayout(self._footer)
         row.setContentsMargins(14, 9, 12, 9)
-        row.addWidget(sign)
+        row.addWidget(Sign("lock"))
         row.addWidget(self._foot, 1)
         return self._footer
 

@@ -12,6 +12,7 @@ from editor.model.edits.merging import merge_entities, tell_apart
 from editor.model.likeness import Proposal, proposals, renewed
 from editor.model.records import Entity
 from editor.ui.bridge import Bridge
+from editor.ui.fonts import text_scale
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.same_as import reason_for
 from editor.ui.forms.suggestions import Suggestion, SuggestionRows, make_list
@@ -43,7 +44,7 @@ class DuplicatesDialog(QDialog):
         self._looked_at: object = None
         self.setObjectName("duplicatesDialog")
         self.setWindowTitle(say("Possible duplicates"))
-        self.resize(_SIZE.boundedTo(parent.size()))
+        self.resize((_SIZE * text_scale()).boundedTo(parent.size()))
         self.finished.connect(self.deleteLater)
         self.count = QLabel()
         self.rows = SuggestionRows(self)
@@ -88,8 +89,9 @@ class DuplicatesDialog(QDialog):
         self.list.setCurrentIndex(self.rows.index(min(line, len(found) - 1)))
         self.count.setText(say_number("{count} pair may be one and the same.", "{count} pairs may be one and the same.",
                                       len(found)) if found else say("No two entities look alike."))
-        for button in (self.different, self.merge):
-            button.setEnabled(bool(found))
+        for part in (self.list, self.different, self.merge):
+            part.setVisible(bool(found))
+        self.count.setAlignment(Qt.AlignmentFlag.AlignLeading if found else Qt.AlignmentFlag.AlignCenter)
 
     def _in_order(self, proposal: Proposal) -> tuple[str, str]:
         """Return the entity that stays, and the one that is merged into it."""
@@ -125,17 +127,16 @@ class DuplicatesDialog(QDialog):
         self.merge.setProperty("role", "primary")
         self.merge.clicked.connect(lambda: self._settle(is_one=True))
         for button in (self.different, self.merge):
-            button.setEnabled(False)
+            button.hide()
         for keys, deed in (("M", self.merge.click), ("D", self.different.click), ("Ctrl+Z", self._bridge.undo),
                            ("Ctrl+Shift+Z", self._bridge.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
-        foot.addWidget(self.different)
-        foot.addWidget(self.merge)
         foot.addStretch(1)
-        foot.addWidget(buttons)
+        for part in (buttons, self.different, self.merge):
+            foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)

@@ -27,7 +27,7 @@ from editor.ui.forms.candidates import candidates
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.same_as import reason_for
 from editor.ui.forms.suggestions import Suggestion, SuggestionRows, make_list
-from editor.ui.icons import icon
+from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
 
 _SIZE = QSize(520, 560)
@@ -83,7 +83,7 @@ class MergeDialog(CardDialog):
         self.field.setObjectName("mergeField")
         self.field.setAccessibleName(say("Find an entity"))
         self.field.setPlaceholderText(say("Find an entity"))
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(self.field, Sign("search"))
         self.field.textEdited.connect(lambda: self._offer(""))
         self.list.setObjectName("mergeList")
         self.list.setAccessibleName(say("Entities it may be the same as"))

@@ -14,7 +14,7 @@ from editor.ui.fonts import interface_font, reading_font
 from editor.ui.forms.passages import PassageChips
 from editor.ui.forms.rows import small_button
 from editor.ui.forms.stacking import is_stacked
-from editor.ui.icons import icon
+from editor.ui.sign import Sign
 from editor.words import say
 
 _BAR = 3
@@ -61,14 +61,12 @@ class QuotedWords(QFrame):
         self.chosen.emit(self._place.article, self._place.begin, self._place.end)
 
     def _lay_out(self) -> None:
-        lock = QLabel()
-        lock.setPixmap(icon("lock").pixmap(14, 14))
         locked = ElidedLabel(say("Locked to the source"))
         locked.setProperty("role", "hint")
         locked.setFont(interface_font(11.5))
         foot = QHBoxLayout()
         foot.setSpacing(6)
-        foot.addWidget(lock)
+        foot.addWidget(Sign("lock", side=14))
         foot.addWidget(locked)
         foot.addWidget(self.passages, 1)
         column = QVBoxLayout(self)

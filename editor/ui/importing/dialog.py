@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 from editor.importers import ImportedArticle
 from editor.model.project import Project, empty_project
 from editor.model.records import Article, Outlet
-from editor.ui.fonts import Weight, interface_font, text_scale
+from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.importing.fields import ArticleFields
 from editor.ui.importing.frame import DragBar, Shade
 from editor.ui.importing.lines import LinesModel, LinesView
 from editor.ui.importing.settled import SettledArticle
-from editor.ui.labels import plain_label
+from editor.ui.sign import Sign
 from editor.words import say, say_number
 
 _SIZE = QSize(1100, 718)
@@ -123,9 +124,9 @@ class ImportDialog(QDialog):
     def _lay_out(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(_scrolled(self.fields))
+        middle.addWidget(_scrolled(self.fields), 5)
         middle.addWidget(_upright())
-        middle.addLayout(self._right(), 1)
+        middle.addLayout(self._right(), 6)  # once the fields have all they need
         frame = QFrame()
         frame.setObjectName("importFrame")
         whole = QVBoxLayout(self)
@@ -152,7 +153,7 @@ class ImportDialog(QDialog):
         close.setToolTip(say("Close without importing (Esc)"))
         close.setIcon(icon("remove"))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close.setFixedSize(28, 28)
+        close.setFixedSize(enlarged(28), enlarged(28))
         close.clicked.connect(self.reject)
         head = DragBar()
         row = QHBoxLayout(head)
@@ -193,8 +194,6 @@ class ImportDialog(QDialog):
         return button
 
     def _foot(self) -> QHBoxLayout:
-        lock = QLabel()
-        lock.setPixmap(icon("lock").pixmap(QSize(16, 16)))
         kept = say("The original file stays in the project unchanged.") if self._imported.text.original else say(
             "The pasted words stay in the project unchanged.")
         cancel = QPushButton(say("Cancel"))
@@ -208,7 +207,7 @@ class ImportDialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(18, 12, 18, 12)
         row.setSpacing(8)
-        row.addWidget(lock)
+        row.addWidget(Sign("lock"))
         row.addWidget(_label("second", kept), 1)
         row.addWidget(cancel)
         row.addWidget(self.import_button)
@@ -226,7 +225,8 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setObjectName("importFields")
     area.setWidget(widget)
     area.setWidgetResizable(True)
-    area.setFixedWidth(round(_FORM * text_scale()))
+    area.setMinimumWidth(_FORM)
+    area.setMaximumWidth(enlarged(_FORM))
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -248,7 +248,8 @@ def _upright() -> QFrame:
 
 
 def _label(role: str, words: str = "") -> QLabel:
-    label = plain_label(role, words, wraps=False)
+    label = ElidedLabel(words)
+    label.setProperty("role", role)
     # a long file name must not widen the dialog
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

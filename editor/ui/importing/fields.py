@@ -45,6 +45,8 @@ class ArticleFields(QWidget):
         self.place = QLineEdit(article.dateline)
         self.author = QLineEdit(article.author)
         self.url = QLineEdit(article.url)
+        for field in (self.place, self.author, self.url):
+            field.setCursorPosition(0)  # what is too long is read from its beginning
         self.language = _choice({"": phrase("Not stated"), **_languages(article.language)}, article.language)
         self.reliability = GradeChoice(grades().reliability, "F")
         self.credibility = GradeChoice(grades().credibility, str(article.credibility))

@@ -30,7 +30,7 @@ from editor.model.edits.fields import shortened
 from editor.model.records import Line, LineRole
 from editor.model.text import direction
 from editor.ui.badges import theme_of
-from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
+from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.icons import icon
 from editor.words import phrase, say
 
@@ -42,10 +42,8 @@ ROLES: dict[LineRole, str] = {
     "link line": phrase("Link line"), "dateline": phrase("Dateline"), "boilerplate": phrase("Boilerplate"),
     "heading": phrase("Heading"), "body": phrase("Paragraph"),
 }
-_ROW = 34
-_LONGEST = 200
-_MOST_LINES = 3
-"""How many lines of a headline are shown."""
+_ROW, _SIGN, _LONGEST = 34, 16, 200
+_MOST_LINES = 3  # of a headline
 _PADDING, _FAR = 16, 10_000  # beside the words of a cell, and below all that is measured, in pixels
 
 
@@ -160,9 +158,10 @@ class LinesView(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(_ROW, QFontMetrics(reading_font(13.5)).height() + 10))
         header = self.horizontalHeader()
         header.hide()
-        for column, width in ((KEEP, 36), (NUMBER, 34), (ROLE, 152)):
+        header.setMinimumSectionSize(1)
+        for column, width in ((KEEP, 36), (NUMBER, 26), (ROLE, 152)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, round(width * text_scale()))
+            self.setColumnWidth(column, enlarged(width))
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit_headlines)
         model.dataChanged.connect(lambda *_: self._fit_headlines())
@@ -230,8 +229,8 @@ class _LineCell(QStyledItemDelegate):
 
     def _run(self, option: QStyleOptionViewItem, line: Line) -> None:
         """Let words begin at the side where their own script begins, and a headline go on below."""
-        is_rtl = direction(option.text) == "rtl"
-        option.direction = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+        turns, is_rtl = Qt.LayoutDirection, direction(option.text) == "rtl"
+        option.direction = turns.RightToLeft if is_rtl else turns.LeftToRight
         option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # mirrored as it runs
         if line.role == "headline":
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
@@ -245,7 +244,8 @@ class _LineCell(QStyledItemDelegate):
             painter.fillRect(box, theme["panel"])
         super().paint(painter, option, index)
         if index.column() == ROLE:
-            icon("choose").paint(painter, QRect(box.right() - 28, box.center().y() - 8, 16, 16))
+            side = enlarged(_SIGN)
+            icon("choose").paint(painter, QRect(box.right() - side - 12, box.center().y() - side // 2, side, side))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme["hairline"])
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from editor.ui.icons import icon
+from editor.ui.sign import Sign
 
 
 class Notice(QFrame):
@@ -14,8 +14,6 @@ class Notice(QFrame):
     def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "caution")
-        sign = QLabel()
-        sign.setPixmap(icon("warning", "warning").pixmap(QSize(16, 16)))
         self._words = QLabel()
         self._words.setProperty("role", "notice")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -23,7 +21,7 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 8)
         row.setSpacing(8)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Sign("warning", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.tell(sentence)
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QPointF, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLineEdit,
+    QStyle,
+    QStyleOptionFrame,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.model.dates import NoDate, full_date, read_date
 from editor.ui.icons import icon
+from editor.ui.sign import lead
 from editor.ui.theme import theme_of
 from editor.words import say
 
 _DAY = 10  # characters of an ISO date that names a day
-_SIGN = 26  # pixels that the calendar's sign takes before the words
+_BEFORE, _INDENT = 3, 2  # pixels before the calendar's button, and that Qt leaves before the words
 
 
 class PublishedField(QLineEdit):
@@ -24,15 +34,23 @@ class PublishedField(QLineEdit):
         self.setObjectName("publishedField")
         self.setAccessibleName(say("Publication date"))
         self.setPlaceholderText(say("Such as 30 October 2024"))
-        choose = QAction(icon("calendar"), say("Choose a day (Alt+Down)"), self)
-        choose.setObjectName("chooseDayAction")
-        choose.triggered.connect(self.open_calendar)
-        self.addAction(choose, QLineEdit.ActionPosition.LeadingPosition)
+        lead(self, self._choose_button(), _BEFORE)
 
     @property
     def is_proposed(self) -> bool:
         """Tell whether the date is the one that was inferred."""
         return bool(self._proposed) and self.text() == self._proposed
+
+    def _choose_button(self) -> QToolButton:
+        choose = QToolButton()
+        choose.setObjectName("chooseDayButton")
+        choose.setAccessibleName(say("Choose a day (Alt+Down)"))
+        choose.setToolTip(say("Choose a day (Alt+Down)"))
+        choose.setIcon(icon("calendar"))
+        choose.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choose.setCursor(Qt.CursorShape.ArrowCursor)
+        choose.clicked.connect(self.open_calendar)
+        return choose
 
     def open_calendar(self) -> None:
         """Offer the days of the month of the date."""
@@ -64,7 +82,7 @@ class PublishedField(QLineEdit):
         self.initStyleOption(option)
         box = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
         margins, metrics = self.textMargins(), self.fontMetrics()
-        end = _SIGN + metrics.horizontalAdvance(self.text())
+        end = _INDENT + metrics.horizontalAdvance(self.text())
         baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2
         left = box.left() + margins.left() + end
         said = say(", inferred")

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 from editor.model.records import Article
 from editor.storage.settings import Arrangement
 from editor.ui.bridge import Bridge
+from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
 from editor.ui.library.arrange_menu import ArrangeMenu
 from editor.ui.library.arrangement import between, showing_all
@@ -18,6 +20,7 @@ from editor.ui.library.days import Days
 from editor.ui.library.deeds import ArticleDeeds
 from editor.ui.library.list import LibraryList
 from editor.ui.library.model import LibraryModel
+from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
 
 
@@ -124,7 +127,7 @@ class Library(QWidget):
         self._bridge.opened.connect(self._forget)
 
     def _lay_out(self) -> None:
-        title = QLabel(say("Library"))
+        title = ElidedLabel(say("Library"))
         title.setProperty("role", "title")
         self._count.setProperty("role", "hint")
         head = self._head
@@ -246,7 +249,7 @@ class _Filter(QLineEdit):
         self.setPlaceholderText(say("Filter articles"))
         self.setToolTip(say("Words of title, outlet, author, date, state or grade"))
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(self, Sign("search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the list with Down or Enter, and clear the words with Esc."""
@@ -265,5 +268,5 @@ def _tool(name: str, picture: str, words: str) -> QToolButton:
     button.setToolTip(words)
     button.setIcon(icon(picture))
     button.setCheckable(name == "arrangeButton")
-    button.setMinimumSize(28, 28)
+    button.setMinimumSize(enlarged(28), enlarged(28))
     return button

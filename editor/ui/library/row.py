@@ -11,6 +11,7 @@ from editor.model.records import Article
 from editor.model.text import direction
 from editor.ui.badges import badge_width, draw_grade
 from editor.ui.fonts import Weight, interface_font, text_scale
+from editor.ui.forms.stacking import is_stacked
 from editor.ui.library.model import Heading, Index, LibraryModel
 from editor.ui.offsets import Offsets, shown
 from editor.ui.theme import Theme, theme_of
@@ -23,6 +24,7 @@ _HEIGHT = 81
 _HEADING = 30
 _TITLE_LINES = 2
 _GAP = 6
+_DETAILS = 20
 
 
 class LibraryRow(QStyledItemDelegate):
@@ -34,7 +36,7 @@ class LibraryRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return one height for all articles and one for all headings, so that thousands need not be measured."""
-        height = _HEIGHT if self._model.heading_at(index) is None else _HEADING
+        height = _HEIGHT + _DETAILS * (_detail_lines() - 1) if self._model.heading_at(index) is None else _HEADING
         return QSize(200, round(height * text_scale()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -96,17 +98,20 @@ class _Row:
     def draw_article(self, title: str, article: Article, details: tuple[str, str, str, str]) -> None:
         line = _LINE * text_scale()
         lines, runs_back = title_lines(title, self._room.width()), direction(title) == "rtl"
-        top = self._rect.top() + (self._rect.height() - line * len(lines) - 24 * text_scale()) / 2
+        below = (4 + _DETAILS * _detail_lines()) * text_scale()
+        top = self._rect.top() + (self._rect.height() - line * len(lines) - below) / 2
         self._painter.setFont(interface_font(13, Weight.Medium))
         for words in lines:
             self._draw_words(QRectF(self._room.left(), top, self._room.width(), line), words, self._theme["text"],
                              at_end=runs_back and not self._is_mirrored)
             top += line
-        room = QRectF(self._room.left(), top + 4 * text_scale(), self._room.width(), 20 * text_scale())
+        room = QRectF(self._room.left(), top + 4 * text_scale(), self._room.width(), _DETAILS * text_scale())
         self._draw_details(room, article, details)
 
     def _draw_details(self, room: QRectF, article: Article, details: tuple[str, str, str, str]) -> None:
         """Draw the grade, then outlet and date, and the state at the end; what is not known in the colour of warnings.
+
+        Where the text is much enlarged, date and state stand in a line of their own.
         """
         grade, outlet, date, state = details
         theme, painter = self._theme, self._painter
@@ -114,16 +119,26 @@ class _Row:
         draw_grade(painter, QPointF(chip.left(), chip.center().y()), grade, theme)
         painter.setFont(interface_font(11.5))
         metrics = QFontMetricsF(painter.font())
-        self._draw_words(room, state, theme[_STATE_COLOURS[article.state]], at_end=True)
-        middle = room.adjusted(chip.width() + _GAP, 0, -metrics.horizontalAdvance(state) - _GAP, 0)
-        parts = [(outlet or say("No outlet"), "text3" if outlet else "warning"), (" · ", "text3"),
-                 (date or say("No date"), "text3" if date else "warning")]
+        last = room.translated(0, room.height() * (_detail_lines() - 1))
+        self._draw_words(last, state, theme[_STATE_COLOURS[article.state]], at_end=True)
+        before_state = -metrics.horizontalAdvance(state) - _GAP
+        beside_chip = chip.width() + _GAP
+        where = (outlet or say("No outlet"), "text3" if outlet else "warning")
+        when = (date or say("No date"), "text3" if date else "warning")
+        if _detail_lines() == 1:
+            self._draw_parts(room.adjusted(beside_chip, 0, before_state, 0), where, (" · ", "text3"), when)
+        else:
+            self._draw_parts(room.adjusted(beside_chip, 0, 0, 0), where)
+            self._draw_parts(last.adjusted(0, 0, before_state, 0), when)
+
+    def _draw_parts(self, room: QRectF, *parts: tuple[str, str]) -> None:
+        """Draw words in the colours of their roles; the first are cut short where there is no room for all."""
+        metrics = QFontMetricsF(self._painter.font())
         rest = sum(metrics.horizontalAdvance(words) for words, _ in parts[1:])
-        parts[0] = (metrics.elidedText(parts[0][0], Qt.TextElideMode.ElideRight, max(middle.width() - rest, 0)),
-                    parts[0][1])
-        for words, role in parts:
-            self._draw_words(middle, words, theme[role])
-            middle = middle.adjusted(metrics.horizontalAdvance(words), 0, 0, 0)
+        first = metrics.elidedText(parts[0][0], Qt.TextElideMode.ElideRight, max(room.width() - rest, 0))
+        for words, role in ((first, parts[0][1]), *parts[1:]):
+            self._draw_words(room, words, self._theme[role])
+            room = room.adjusted(metrics.horizontalAdvance(words), 0, 0, 0)
 
     def _draw_arrow(self, folded: bool) -> None:
         """Draw a triangle that points down, or to the side where the group is folded."""
@@ -149,6 +164,11 @@ class _Row:
             return rect
         whole = QRectF(self._rect)
         return QRectF(whole.left() + whole.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def _detail_lines() -> int:
+    """Return in how many lines grade, outlet, date and state stand."""
+    return 2 if is_stacked() else 1
 
 
 def _beside_bar(view: QWidget | None) -> int:

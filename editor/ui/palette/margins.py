@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from editor.ui.fonts import Weight, interface_font
-from editor.ui.icons import icon
+from editor.ui.sign import Sign
 from editor.words import say
 
 
@@ -22,12 +22,10 @@ class Head(QWidget):
         self.field.setAccessibleName(say("Search or run a command"))
         self.field.setPlaceholderText(say("Search or run a command"))
         self.field.setFont(interface_font(15))
-        glass = QLabel()
-        glass.setPixmap(icon("search").pixmap(QSize(18, 18)))
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(8)
-        row.addWidget(glass)
+        row.addWidget(Sign("search", side=18))
         row.addWidget(self.field, 1)
         row.addWidget(cap(say("Esc")), 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -50,7 +50,7 @@ def _number(setting: Setting, told: Callable[[object], None]) -> tuple[QWidget, 
     box.setDecimals(0 if setting.step == int(setting.step) else 1)
     box.setSuffix(f"\u202F{say(setting.unit)}" if setting.unit else "")
     box.setKeyboardTracking(False)
-    box.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
+    box.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding does not reach it
 
     def tell(value: float) -> None:
         told(value if box.decimals() else round(value))

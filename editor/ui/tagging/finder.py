@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from editor.ui.icons import icon
+from editor.ui.sign import Sign, lead
 from editor.ui.undo_keys import is_undo_or_redo
 from editor.words import say
 
@@ -24,7 +24,7 @@ class Finder(QWidget):
         self.field.setObjectName("findEntityField")
         self.field.setAccessibleName(say("Find another entity"))
         self.field.setPlaceholderText(say("Name of an entity"))
-        self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(self.field, Sign("search"))
         self.field.textEdited.connect(self.typed)
         self.field.installEventFilter(self)
         self._nothing = QLabel()

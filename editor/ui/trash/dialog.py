@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,14 +21,15 @@ from PySide6.QtWidgets import (
 from editor.session import Deletion
 from editor.ui.enter import ENTER
 from editor.ui.fonts import text_scale
-from editor.ui.icons import icon
 from editor.ui.labels import plain_label
-from editor.ui.trash.rows import COLUMNS, TrashRows
+from editor.ui.sign import Sign, lead
+from editor.ui.trash.rows import TrashRows
 from editor.words import say
 
 _SIZE = QSize(900, 520)
 _ROW = 30
-_WIDTHS = (0, 190, 150, 120)
+_SHARES = (0.44, 0.22, 0.2, 0.14)
+"""How much of the table each column takes at first."""
 
 
 class TrashDialog(QDialog):
@@ -41,7 +42,7 @@ class TrashDialog(QDialog):
         self.setObjectName("trashDialog")
         self.setWindowTitle(say("Trash"))
         self.setAccessibleName(self.windowTitle())
-        self.resize(_SIZE.boundedTo(parent.size()))
+        self.resize((_SIZE * text_scale()).boundedTo(parent.size()))
         self.finished.connect(self.deleteLater)
         self._is_whole = is_whole
         self._rows = TrashRows(self)
@@ -107,7 +108,7 @@ class TrashDialog(QDialog):
         field.setAccessibleName(say("Filter what was deleted"))
         field.setPlaceholderText(say("Filter what was deleted"))
         field.setClearButtonEnabled(True)
-        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(field, Sign("search"))
         return field
 
     def _connect(self) -> None:
@@ -160,11 +161,16 @@ class _Table(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(_ROW * text_scale()))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column in range(len(COLUMNS)):
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Interactive if _WIDTHS[column] else QHeaderView.ResizeMode.Stretch)
-            if _WIDTHS[column]:
-                header.resizeSection(column, round(_WIDTHS[column] * text_scale()))
+        header.setStretchLastSection(True)
+        self._is_laid_out = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width among the columns when they are first seen."""
+        super().showEvent(event)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            for column, share in enumerate(_SHARES[:-1]):
+                self.setColumnWidth(column, round(self.viewport().width() * share))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Restore on Enter."""
