@@ -135,9 +135,14 @@ def _joined(runs: list[_Run]) -> Iterator[_Run]:
 
 
 def _goes_on(before: _Run, run: _Run) -> bool:
-    """Tell whether a run goes on with the sentence before it. New words do not take over a sentence they precede."""
+    """Tell whether a run goes on with the sentence before it.
+
+    New words in front of a sentence are one of their own as long as that one begins with a capital.
+    """
     is_new_before_old = not before[0].statement and run[0].statement and (before[-1].is_space or run[0].is_space)
-    return not is_new_before_old and not _ends_sentence(before)
+    if is_new_before_old and not _said(run).lstrip()[:1].islower():
+        return False
+    return not _ends_sentence(before)
 
 
 def _has_content(run: _Run) -> bool:
@@ -241,7 +246,7 @@ def _tagged(atoms: _Run, statements: Iterable[Statement]) -> list[Piece] | None:
     place = 0
     for atom in atoms:
         expected = wanted[place] if place < len(wanted) else None
-        if expected is not None and msgspec.structs.replace(atom, statement=expected.statement) == expected:
+        if expected is not None and _are_alike(atom, expected):
             tags.append(expected.statement)
             place += 1
         elif atom.is_space:
@@ -251,6 +256,11 @@ def _tagged(atoms: _Run, statements: Iterable[Statement]) -> list[Piece] | None:
     if place < len(wanted):
         return None
     return list(_gathered(atoms, tags))
+
+
+def _are_alike(atom: _Atom, other: _Atom) -> bool:
+    """Tell whether two atoms say the same in the same form; every space is like every other."""
+    return (atom.is_space and other.is_space) or msgspec.structs.replace(atom, statement=other.statement) == other
 
 
 def _gathered(atoms: _Run, tags: list[str]) -> Iterator[Piece]:

@@ -38,6 +38,8 @@ A, GAP, B = ("Port closed.", "A"), (" ", ""), ("Ten ships wait.", "B")
     ((("Port closed. It is Monday.", "A"), GAP, B),
      [("A", "Port closed."), ("n1", "It is Monday."), ("B", "Ten ships wait.")]),
     ((A, (" New words ", ""), B), [("A", "Port closed."), ("n1", "New words"), ("B", "Ten ships wait.")]),
+    ((("Today ", ""), A), [("n1", "Today"), ("A", "Port closed.")]),
+    ((("Today ", ""), ("port closed.", "A")), [("A", "Today port closed.")]),
     ((("Port closed", "A"), GAP, B), [("A", "Port closed"), ("B", "Ten ships wait.")]),
     ((("Port closed and t", "A"), ("en ships wait.", "B")), [("A", "Port closed and ten ships wait.")]),
     ((("Port clo", "A"), ("ships wait.", "B")), [("A", "Port cloships wait.")]),
@@ -45,7 +47,8 @@ A, GAP, B = ("Port closed.", "A"), (" ", ""), ("Ten ships wait.", "B")
     ((("Port. Foo closed.", "A"),), [("A", "Port."), ("n1", "Foo closed.")]),
     ((("He met Mr. Smith. She left. ", ""),), [("n1", "He met Mr. Smith."), ("n2", "She left.")]),
     (((" ", "A"), GAP), []),
-], ids=["untouched", "reworded", "a sentence typed after", "a sentence typed between", "its stop deleted",
+], ids=["untouched", "reworded", "a sentence typed after", "a sentence typed between",
+        "words typed in front of a sentence", "words typed in front of one that goes on", "its stop deleted",
         "joined by a word", "joined within a word", "typed on after a pause", "parted", "new", "nothing but space"])
 def test_what_was_typed_makes_these_sentences(pieces: tuple[tuple[str, str], ...],
                                               expected: list[tuple[str, str]]) -> None:

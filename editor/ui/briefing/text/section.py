@@ -1,0 +1,257 @@
+"""Edit a section of a briefing: paragraphs and lists of sentences, with their citations as chips among the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from editor.briefing.lexicons import lexicon
+from editor.model.change import Edit
+from editor.model.edits.paragraphs import set_text
+from editor.model.errors import NotSaved
+from editor.model.flow import FlowParagraph, Piece, flow_of, retagged
+from editor.model.records import Citation, Paragraph, Statement, StatementKind
+from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.briefing.evidence import Evidence, evidence_for, status_of
+from editor.ui.briefing.text import clipboard, formats, typing
+from editor.ui.briefing.text.chip import Chip
+from editor.ui.briefing.text.highlighter import Marking, SentenceMarks
+from editor.ui.enter import ENTER
+from editor.ui.fonts import reading_font
+from editor.ui.undo_keys import is_undo_or_redo
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+_BODY = 14.0
+_STEPS = {Key.Key_Up: -1, Key.Key_Down: 1}
+_MOVES = {Key.Key_Up: QTextCursor.MoveOperation.Up, Key.Key_Down: QTextCursor.MoveOperation.Down}
+
+
+class SectionText(QTextEdit):
+    """The words of a section. What is typed rests with the bridge, as what is typed into a field does; each stretch of
+    typing at one place is a step. Undo is the window's.
+
+    `moved` carries the sentence that the caret came to, `shown` a citation that was clicked; `cite_requested` asks for
+    evidence to choose from, `insert_requested` for the evidence that fits best; `stepped_out` tells that the arrows
+    leave the section (-1 at its top, 1 at its end), `section_moved` that the section should move.
+    """
+
+    moved = Signal(str)
+    shown = Signal(object)
+    cite_requested = Signal()
+    insert_requested = Signal()
+    stepped_out = Signal(int)
+    section_moved = Signal(int)
+
+    def __init__(self, bridge: Bridge, section: Callable[[], str], usual: StatementKind = "reported",
+                 parent: QWidget | None = None) -> None:
+        """Take what returns the id of the section, beginning one where there is none; blank where that was refused."""
+        super().__init__(parent)
+        self._bridge = bridge
+        self._section = section
+        self._usual = usual
+        self._known: dict[str, Statement] = {}
+        self._carried: dict[str, Statement] = {}
+        self._token = ""
+        self._is_showing = False
+        self._end = -1
+        self._statement = ""
+        self._set_up()
+        self._marks = SentenceMarks(self, self.document())
+        self.document().documentLayout().registerHandler(formats.CHIP, Chip(self._evidence, self))
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().contentsChange.connect(self._take_change)
+        self.cursorPositionChanged.connect(self._take_move)
+
+    @property
+    def statement(self) -> str:
+        """Return the sentence at the caret, or blank."""
+        return typing.statement_at(self.textCursor())
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        """Return the sentences as the project has them, by id."""
+        return self._known
+
+    def follow(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show the section as the project has it. Words that say the same already are left as they are."""
+        self.setReadOnly(self._bridge.is_read_only)
+        self._known = {statement.id: statement for paragraph in paragraphs for statement in paragraph.statements}
+        flow = retagged(formats.read(self.document()), paragraphs)
+        self._is_showing = True
+        if flow is None:
+            self._rewrite(flow_of(paragraphs))
+        else:
+            typing.tag(self.document(), flow)
+        self._is_showing = False
+        self._marks.follow({statement.id: self._marking(statement) for statement in self._known.values()})
+        self._take_move()
+
+    def insert_citation(self, citation: Citation) -> None:
+        """Put a citation at the caret, after the mark that ends the sentence there."""
+        cursor = typing.place_for_citation(self.textCursor())
+        self._step(lambda: formats.insert_piece(cursor, Piece(citation, typing.statement_at(cursor))))
+
+    def bold(self) -> None:
+        """Set what is selected in bold, or no longer."""
+        self._step(lambda: typing.toggle_bold(self.textCursor()))
+
+    def italic(self) -> None:
+        """Set what is selected in italics, or no longer."""
+        self._step(lambda: typing.toggle_italic(self.textCursor()))
+
+    def list_items(self, style: typing.ListStyle) -> None:
+        """Make the paragraphs at hand items of a list, or no longer."""
+        self._step(lambda: typing.toggle_list(self.textCursor(), style))
+
+    def finish(self) -> None:
+        """Submit what was typed."""
+        self._bridge.submit_draft()
+        self._token = ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, or do what the key stands for."""
+        held = event.modifiers() & ~Modifier.KeypadModifier
+        deed = None if self.isReadOnly() else self._deed_of(Key(event.key()), held)
+        if deed is None:
+            super().keyPressEvent(event)
+        else:
+            deed()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if isinstance(event, QKeyEvent) and is_undo_or_redo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _deed_of(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> Callable[[], object] | None:
+        """Return what a key does besides typing, or None."""
+        cursor = self.textCursor()
+        is_plain = modifiers == Modifier.NoModifier
+        if key in ENTER:
+            return self.insert_requested.emit if modifiers & Modifier.ControlModifier else self._begin_paragraph
+        if key in _STEPS and modifiers == Modifier.AltModifier | Modifier.ShiftModifier:
+            return lambda: self.section_moved.emit(_STEPS[key])
+        if key in _STEPS and is_plain and not QTextCursor(cursor).movePosition(_MOVES[key]):
+            return lambda: self.stepped_out.emit(_STEPS[key])
+        if key == Key.Key_Backspace and is_plain and typing.leaves_list(cursor):
+            return lambda: self._step(lambda: typing.leave_list(cursor))
+        if key == Key.Key_Space and is_plain and (style := typing.begins_list(cursor)):
+            return lambda: self._step(lambda: typing.begin_list(cursor, style))
+        return None
+
+    def _begin_paragraph(self) -> None:
+        self._step(lambda: typing.new_paragraph(self.textCursor()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Submit what was typed."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.finish()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show the words that a chip stands for."""
+        super().mouseReleaseEvent(event)
+        citation = self.citation_at(event.position().toPoint())
+        is_click = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
+        if citation is not None and is_click:
+            self.shown.emit(citation)
+
+    def citation_at(self, point: QPoint) -> Citation | None:
+        """Return the citation under a point of the viewport, or None."""
+        at = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(at.toPointF(), Qt.HitTestAccuracy.ExactHit)
+        if position < 0:
+            return None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position + 1, self.document().characterCount() - 1))
+        return formats.citation_in(cursor.charFormat())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy words with their citations, and what is known of their sentences."""
+        return clipboard.carried(formats.read_selection(self.textCursor()), self._known.values())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Tell whether there are words to paste."""
+        return clipboard.taken(source) is not None
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words: those of a briefing with their citations and form, those of other programs without."""
+        cutting = clipboard.taken(source)
+        if cutting is None:
+            return
+        self._carried |= {statement.id: statement for statement in cutting.statements}
+        cursor = self.textCursor()
+        self._step(lambda: typing.paste(cursor, cutting.flow))
+
+    def _step(self, deed: Callable[[], object]) -> None:
+        """Do something that is a step of its own."""
+        if self.isReadOnly():
+            return
+        self.finish()
+        deed()
+        self.finish()
+
+    def _take_change(self, position: int, removed: int, added: int) -> None:
+        """Let what is typed rest with the bridge. What is typed at another place is another step."""
+        if self._is_showing or (not removed and not added):
+            return
+        if self._end not in (position, position + removed):
+            self.finish()
+        self._end = position + added
+        if not self._token:
+            self._token = self._bridge.begin_draft()
+        self._bridge.draft(self._token, self._write(formats.read(self.document())))
+
+    def _write(self, flow: tuple[FlowParagraph, ...]) -> MakeEdit:
+        def make(token: str) -> Edit:
+            section = self._section()
+            if not section:
+                raise NotSaved(self._bridge.fault)  # the words wait as long as the section does
+            return set_text(section, flow, usual=self._usual, carried=tuple(self._carried.values()), merge=token)
+        return make
+
+    def _take_move(self) -> None:
+        """Tell the sentence the caret came to."""
+        if self._is_showing:
+            return
+        if not self.textCursor().hasSelection():  # to a selection it would be applied
+            self.setCurrentCharFormat(formats.plain_after(self.currentCharFormat()))
+        if (statement := self.statement) != self._statement:
+            self._statement = statement
+            self.moved.emit(statement)
+        self.viewport().update()
+
+    def _rewrite(self, flow: Sequence[FlowParagraph]) -> None:
+        """Show another text, with the caret where it differs from the one before."""
+        before = self.document().toRawText()
+        formats.write(self.document(), flow)
+        typing.put_caret(self, before)
+        self._token = ""
+
+    def _marking(self, statement: Statement) -> Marking:
+        words = lexicon(self._bridge.project.info.lexicon)
+        return words.term(statement.likelihood), status_of(self._bridge.project, statement) == "uncited"
+
+    def _evidence(self, citation: Citation) -> Evidence:
+        return evidence_for(self._bridge.project, citation)
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(round(size.height()) + 2 * self.frameWidth())
+
+    def _set_up(self) -> None:
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        self.setDocument(document)
+        self.setFont(reading_font(_BODY))
+        document.setDefaultFont(self.font())
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
