@@ -14,7 +14,7 @@ _BEFORE, _WORDS = 9, 19
 
 
 class Sign(QWidget):
-    """The icon of a name, `side` pixels wide at normal text. It is decoration: a click on it is one on what it stands in."""
+    """The icon of a name, `side` pixels wide at normal text. It is decoration: clicks go to what is below."""
 
     def __init__(self, name: str, role: str = "", side: int = SIDE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
