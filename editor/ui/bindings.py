@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from editor.model.scheme import Scheme
-from editor.ui.article.keys import BINDINGS, PHRASES, Bindings, Deed, named
+from editor.ui.article.keys import BINDINGS, PHRASES, PREFIX, Deed, bindings_with, capital, named, with_twin
 from editor.ui.commands import COMMANDS, keys_in_force
-from editor.ui.type_toggles import kinds_of
+from editor.ui.letters import PREFIX as TAG_PREFIX
+from editor.ui.letters import can_tag, keys_of_letter, kinds_of, letters_in_force, own_letters
 from editor.words import phrase, say
 
 IN_ARTICLE = phrase("In the article")
-_PREFIX = "article/"
 _SAME = {"Enter": "Return"}
 """Two keys that mean one thing."""
 
@@ -30,7 +30,10 @@ _ALONE = {Qt.Key.Key_Escape, Qt.Key.Key_Insert, Qt.Key.Key_Pause, *map(Qt.Key, r
 
 @dataclass(frozen=True, slots=True)
 class Bindable:
-    """Something that keys can be given to. `own` are the program's keys for it, as `QKeySequence` writes them."""
+    """Something that keys can be given to. `own` are the program's keys for it, as `QKeySequence` writes them.
+
+    `words` say what it does in the reader's language.
+    """
 
     name: str
     group: str
@@ -38,56 +41,76 @@ class Bindable:
     own: tuple[str, ...]
 
     @property
+    def tags_as(self) -> str:
+        """Return what its letter tags as, or blank where it has keys of any other sort."""
+        return self.name.removeprefix(TAG_PREFIX) if self.name.startswith(TAG_PREFIX) else ""
+
+    @property
     def is_in_article(self) -> bool:
         """Tell whether its keys act in an article only, where letters write nothing."""
-        return self.name.startswith(_PREFIX)
+        return bool(self.tags_as) or self.name.startswith(PREFIX)
+
+    def keys_by(self, pressed: str) -> tuple[str, ...]:
+        """Return all keys that it takes when it is given these, none for blank."""
+        return keys_of_letter(self.tags_as, capital(pressed)) if self.tags_as else with_twin(pressed)
 
 
-def bindables() -> tuple[Bindable, ...]:
-    """Return everything that keys can be given to: what is done in an article, then the commands by menu."""
-    deeds = (Bindable(_PREFIX + deed.value, IN_ARTICLE, PHRASES[deed], BINDINGS.get(deed, ())) for deed in Deed)
-    commands = (Bindable(command.name, command.menu, command.called or command.words,
-                         (command.keys,) if command.keys else ())
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Keys that are wanted for something, and what has them."""
+
+    keys: str
+    holder: Bindable
+
+
+def bindables(scheme: Scheme) -> tuple[Bindable, ...]:
+    """Return everything that keys can be given to: what tags and is done in an article, then the commands by menu."""
+    own = own_letters(scheme.entity_types)
+    letters = (Bindable(TAG_PREFIX + kind.name, IN_ARTICLE, what_tags(kind.name, kind.label),
+                        keys_of_letter(kind.name, own[kind.name])) for kind in kinds_of(scheme))
+    deeds = (Bindable(PREFIX + deed.value, IN_ARTICLE, say(PHRASES[deed]), BINDINGS.get(deed, ())) for deed in Deed)
+    commands = (Bindable(command.name, command.menu, say(command.called or command.words), with_twin(command.keys))
                 for command in COMMANDS if command.name and command.name != "recent")
-    return (*deeds, *commands)
+    return (*letters, *deeds, *commands)
 
 
-def in_force(changed: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def what_tags(kind: str, label: str) -> str:
+    """Return what the letter of a kind does, for a person to read."""
+    return say("Write a note") if kind == "note" else say("Tag as {kind}", kind=label)
+
+
+def in_force(changed: Mapping[str, str], scheme: Scheme) -> dict[str, tuple[str, ...]]:
     """Return the keys of everything by name, blank ones left out; `changed` are the differences from the program's."""
-    commands = keys_in_force(changed)
-    return {found.name: (_one(changed[found.name]) if found.is_in_article and found.name in changed else
-                         found.own if found.is_in_article else _one(commands.get(found.name, "")))
-            for found in bindables()}
+    letters = letters_in_force(scheme.entity_types, changed)
+    return {**{TAG_PREFIX + kind: keys_of_letter(kind, letter) for kind, letter in letters.items()},
+            **{PREFIX + deed.value: () for deed in Deed},
+            **{PREFIX + deed.value: keys for deed, keys in bindings_with(changed).items()},
+            **{name: with_twin(keys) for name, keys in keys_in_force(changed).items()}}
 
 
-def article_bindings(changed: Mapping[str, str]) -> Bindings:
-    """Return the keys of what is done in an article."""
-    keys = in_force(changed)
-    return {deed: keys[_PREFIX + deed.value] for deed in Deed if keys[_PREFIX + deed.value]}
-
-
-def holder_of(keys: str, name: str, changed: Mapping[str, str]) -> Bindable | None:
-    """Return what has these keys now, other than what is named."""
-    wanted = _plain(keys)
-    for found in bindables():
-        if found.name != name and wanted in map(_plain, in_force(changed)[found.name]):
-            return found
+def clash_of(keys: str, wanting: Bindable, changed: Mapping[str, str], scheme: Scheme) -> Clash | None:
+    """Return which of the keys that something would take are another's now, and whose."""
+    wanted = {_plain(key): key for key in reversed(wanting.keys_by(keys))}
+    held = in_force(changed, scheme)
+    for found in bindables(scheme):
+        for key in map(_plain, held[found.name] if found.name != wanting.name else ()):
+            if key in wanted:
+                return Clash(wanted[key], found)
     return None
 
 
-def refusal_of(keys: str, bindable: Bindable, scheme: Scheme) -> str:
+def refusal_of(keys: str, bindable: Bindable) -> str:
     """Return why keys cannot be given to something at all, or blank."""
     native = named(keys)
     if keys in _EDITING:
         return say("{keys} was not given: every field needs it for {deed}. Choose other keys.", keys=native,
                    deed=say(_EDITING[keys]))
+    if bindable.tags_as and not can_tag(capital(keys)):
+        return say("{keys} was not given: what tags is one letter or digit, pressed by itself. Choose another.",
+                   keys=native)
     if not bindable.is_in_article and _writes(keys):
         return say("{keys} was not given: it would be typed in every field. Press it together with Ctrl or Alt.",
                    keys=native)
-    letters = {key: label for _, key, label in kinds_of(scheme)}
-    if bindable.is_in_article and keys.removeprefix("Shift+") in letters:
-        return say("{keys} was not given: it tags as {kind}. Choose other keys.", keys=native,
-                   kind=letters[keys.removeprefix("Shift+")])
     return ""
 
 
@@ -96,17 +119,10 @@ def shown(keys: tuple[str, ...]) -> str:
     return named(keys[0]) if keys else ""
 
 
-def _one(keys: str) -> tuple[str, ...]:
-    """Return keys with their twin, for keyboards with two of them."""
-    if not keys:
-        return ()
-    before, _, last = keys.rpartition("+")
-    twin = {"Return": "Enter", "Enter": "Return"}.get(last)
-    return (keys, f"{before}+{twin}" if before else twin) if twin else (keys,)
-
-
 def _plain(keys: str) -> str:
-    before, plus, last = keys.rpartition("+") if len(keys) > 1 else ("", "", keys)
+    """Return keys in the one way in which they are compared."""
+    written = QKeySequence(keys).toString()
+    before, plus, last = written.rpartition("+") if len(written) > 1 else ("", "", written)
     return before + plus + _SAME.get(last, last)
 
 

@@ -32,13 +32,14 @@ MakeEdit = Callable[[str], Edit]
 class Bridge(QObject):
     """The open project, if any, as widgets see it: a project to read, `submit` for edits, signals for what happened.
 
-    `changed` carries the change just applied, inverted by an undo; `save_state_changed` saved, saving or failed.
-    Drafts that cannot be committed wait here, in order, until the fault is mended.
+    `changed` carries the change just applied, inverted by an undo; `save_state_changed` saved, saving or failed,
+    `letters_changed` that types have other letters. Drafts that cannot be committed wait in order until that is mended.
     """
 
     opened = Signal()
     about_to_close = Signal()
     changed = Signal(Change)
+    letters_changed = Signal()
     loaded = Signal(str)
     refused = Signal(str)
     save_state_changed = Signal(str)
@@ -206,8 +207,7 @@ class Bridge(QObject):
         return True
 
     def begin_draft(self) -> str:
-        """Return the token of a new stretch of typing in one field, of this run alone: its drafts merge into one step.
-        """
+        """Return a token for new typing in one field, of this run alone: its drafts merge into one step."""
         self._stretches += 1
         return f"draft {self._run} {self._stretches}"
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,7 +29,7 @@ from editor.ui.keyed_button import KeyedButton
 from editor.words import phrase, say, say_number
 
 _EXPLANATIONS = (
-    (phrase("Read and tag"), phrase("Select words and press one key: P for a person, E for an event.")),
+    (phrase("Read and tag"), phrase("Select words and press one key: {person} for a person, {event} for an event.")),
     (phrase("Complete the record"), phrase("Each event and quote has a form beside the text it came from.")),
     (phrase("Brief"), phrase("Every sentence in the Word briefing carries its source and grade.")),
 )
@@ -74,7 +75,9 @@ class EmptyState(QWidget):
         self.new_button.setObjectName("newProjectButton")
         self.zone = DropZone()
         self._recent = QVBoxLayout()
+        self._reading = QLabel()
         self._lay_out()
+        self.show_letters("P", "E")
         self._connect()
         self.setFocusProxy(self.zone.choose_button)
         self.show_recent(())
@@ -93,6 +96,12 @@ class EmptyState(QWidget):
             nothing = _hint(say("Projects you have worked on are listed here."))
             nothing.setContentsMargins(8, 0, 8, 0)
             self._recent.addWidget(nothing)
+
+    def show_letters(self, person: str, event: str) -> None:
+        """Say by which letters persons and events are tagged; blank where none does."""
+        words = _EXPLANATIONS[0][1]
+        self._reading.setText(say(words, person=person, event=event) if person and event
+                              else say("Select words, and say what they are by one key."))
 
     @property
     def wishes(self) -> tuple[SignalInstance, ...]:
@@ -147,7 +156,7 @@ class EmptyState(QWidget):
         column.addStretch(1)
         column.addWidget(self.zone)
         column.addSpacing(24)
-        column.addLayout(_explanations())
+        column.addLayout(self._explanations())
         column.addStretch(1)
         row = QHBoxLayout(middle)
         row.setContentsMargins(24, 24, 24, 24)
@@ -155,6 +164,14 @@ class EmptyState(QWidget):
         row.addWidget(holder, _MOST)
         row.addStretch(1)
         return middle
+
+    def _explanations(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 6, 0)
+        row.setSpacing(28)
+        for place, (title, words) in enumerate(_EXPLANATIONS):
+            row.addLayout(_explanation(say(title), QLabel(say(words)) if place else self._reading), 1)
+        return row
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.open_requested)
@@ -194,8 +211,6 @@ class _RecentRow(QPushButton):
         if kept:
             grid.addWidget(_hint(self._elided(kept)), 2, 1)
         grid.setColumnStretch(1, 1)
-        for label in self.findChildren(QLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         """Return room for both lines, which the button would not ask for by itself."""
@@ -216,24 +231,16 @@ def _moment(when: datetime, now: datetime) -> str:
     return short_date(when.date().isoformat())
 
 
-def _explanations() -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(6, 0, 6, 0)
-    row.setSpacing(28)
-    for title, words in _EXPLANATIONS:
-        row.addLayout(_explanation(say(title), say(words)), 1)
-    return row
-
-
-def _explanation(title: str, words: str) -> QVBoxLayout:
-    heading, body = QLabel(title), QLabel(words)
+def _explanation(title: str, body: QLabel) -> QVBoxLayout:
+    heading = QLabel(title)
     heading.setFont(interface_font(13, Weight.DemiBold))
     body.setProperty("role", "second")
     body.setWordWrap(True)
+    body.setProperty("alignment", "AlignTop")
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addWidget(heading)
-    column.addWidget(body, 1, Qt.AlignmentFlag.AlignTop)
+    column.addWidget(body, 1)
     return column
 
 
@@ -243,7 +250,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("focusPolicy", "NoFocus")
     return area
 
 

@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.model.scheme import Scheme
-from editor.ui.bindings import IN_ARTICLE, bindables, in_force, shown
+from editor.ui.bindings import bindables, in_force, shown
 from editor.ui.fonts import text_scale
 from editor.ui.icons import icon
+from editor.ui.letters import kinds_of
 from editor.ui.palette.ranking import plain
 from editor.ui.preferences.page import WrappedPage
-from editor.ui.type_toggles import kinds_of
 from editor.words import say, say_number
 
 _Row = tuple[QLabel, QLabel]
@@ -119,17 +119,16 @@ class KeyList(QDialog):
 
 
 def _keys(scheme: Scheme, changed: Mapping[str, str]) -> dict[str, list[tuple[str, str]]]:
-    """Return by group the keys in force with what they do, the letters that tag first."""
-    letters = [(key, label) for _, key, label in kinds_of(scheme) if key]
-    types = {found.key for found in scheme.entity_types}
-    groups = {say(IN_ARTICLE): [
-        *((key, say("Tag as {kind}", kind=label)) for key, label in letters),
-        *((say("Shift+{key}", key=key), say("Tag every match as {kind}", kind=label))
-          for key, label in letters if key in types)]}
-    keys = in_force(changed)
-    for bindable in bindables():
-        if keys[bindable.name]:
-            groups.setdefault(say(bindable.group), []).append((shown(keys[bindable.name]), say(bindable.words)))
+    """Return by group the keys in force with what they do: what tags, what tags every match, and all others."""
+    keys, found = in_force(changed, scheme), bindables(scheme)
+    labels = {kind.name: kind.label for kind in kinds_of(scheme)}
+    rows = [(one.group, shown(keys[one.name]), one.words) for one in found if keys[one.name]]
+    every = [(one.group, shown(keys[one.name][1:]), say("Tag every match as {kind}", kind=labels[one.tags_as]))
+             for one in found if one.tags_as and keys[one.name][1:]]
+    letters = sum(bool(one.tags_as and keys[one.name]) for one in found)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for group, written, words in (*rows[:letters], *every, *rows[letters:]):
+        groups.setdefault(say(group), []).append((written, words))
     return groups
 
 

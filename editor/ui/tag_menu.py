@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QMenu
 
 from editor.model.edits.fields import shortened
 from editor.model.records import Stretch
-from editor.model.scheme import Scheme
 from editor.ui.article import ArticleView
 from editor.ui.article.adjustable import Side
-from editor.ui.article.keys import NTH, Deed, keys_of
+from editor.ui.article.keys import NTH, Deed, keys_of, named
 from editor.ui.bridge import Bridge
+from editor.ui.letters import ONE_PASSAGE, Kind, keys_of_letter
 from editor.ui.reading import Reading
 from editor.ui.tagging.offer import Choice, offer_of
-from editor.ui.type_toggles import kinds_of
 from editor.words import say
 
 _Test = Callable[[], bool]
@@ -31,6 +30,7 @@ _MATCHES = 3
 class _Entry:
     """An entry of the menu: when it can be chosen, and when it stands there at all; the rest of the time it is grey."""
 
+    menu: QMenu
     action: QAction
     words: str
     deed: Deed | None
@@ -64,18 +64,25 @@ class TagMenu(QObject):
         self._offer_inside()
         menu.aboutToShow.connect(self.see_what_can_be_done)
 
-    def fill(self, scheme: Scheme) -> None:
-        """Offer what the scheme can tag, each type with the key that does the same."""
+    def fill(self, kinds: Iterable[Kind]) -> None:
+        """Offer what can be tagged, each type with the key that does the same."""
         for entry in self._of_scheme:
+            entry.menu.removeAction(entry.action)
             entry.action.deleteLater()
         self._of_scheme.clear()
-        reading = self._reading
-        for kind, key, label in kinds_of(scheme):
-            self._add(self._tag_as, label, partial(reading.tag, kind), self._has_words, key=key, of_scheme=True)
-        for found in scheme.entity_types:
-            key = say("Shift+{key}", key=found.key) if found.key else ""
-            self._add(self.every_match, say("Tag as {kind}", kind=say(found.label)),
-                      partial(reading.tag_all, found.name), self._has_words, key=key, of_scheme=True)
+        reading, after_types = self._reading, self.every_match.actions()[1:]
+        for kind in kinds:
+            letter, *with_shift = keys_of_letter(kind.name, kind.letter) or ("",)
+            if kind.name == "note":
+                self._note.setText(_with_key(say("Write a note"), letter))
+                continue
+            self._add(self._tag_as, kind.label, partial(reading.tag, kind.name), self._has_words, key=letter,
+                      of_scheme=True)
+            if kind.name not in ONE_PASSAGE:
+                self._add(self.every_match, say("Tag as {kind}", kind=kind.label), partial(reading.tag_all, kind.name),
+                          self._has_words, key=named(with_shift[0]) if with_shift else "", of_scheme=True)
+        for action in after_types:
+            self.every_match.addAction(action)  # to the end, where it stood before
 
     def add_to_tag(self, action: QAction) -> None:
         """Put an entry among those on the tag at the caret."""
@@ -124,7 +131,7 @@ class TagMenu(QObject):
             return reading.has_selection or not reading.has_tag
 
         menu.addSeparator()
-        self._add(menu, say("Write a note"), partial(reading.tag, "note"), self._has_words, key="N")
+        self._note = self._add(menu, say("Write a note"), partial(reading.tag, "note"), self._has_words)
         self._add(menu, say("Add as evidence to the open record"), reading.add_evidence,
                   lambda: reading.has_words and reading.takes_evidence, Deed.ADD_EVIDENCE)
         self._add(menu, say("Cite in the briefing"), reading.cite, lambda: reading.has_selection, Deed.CITE,
@@ -164,11 +171,11 @@ class TagMenu(QObject):
                   Deed.PREVIOUS_OF_RECORD)
 
     def _add(self, menu: QMenu, words: str, deed: Callable[[], object], can: _Test, shown: Deed | None = None, *,
-             key: str = "", stands: _Test = lambda: True, of_scheme: bool = False) -> None:
-        # the key is shown, not bound: single letters act in the article only
-        action = menu.addAction(f"{words}\t{key}" if key else words)
+             key: str = "", stands: _Test = lambda: True, of_scheme: bool = False) -> QAction:
+        action = menu.addAction(_with_key(words, key))
         action.triggered.connect(lambda: deed())
-        (self._of_scheme if of_scheme else self._entries).append(_Entry(action, words, shown, can, stands))
+        (self._of_scheme if of_scheme else self._entries).append(_Entry(menu, action, words, shown, can, stands))
+        return action
 
     def _has_words(self) -> bool:
         return self._reading.has_words
@@ -186,7 +193,7 @@ class TagMenu(QObject):
             entry.action.setEnabled(entry.can())
             entry.action.setVisible(entry.stands())
             if entry.deed is not None:
-                entry.action.setText(f"{entry.words}\t{self._keys(entry.deed)}")
+                entry.action.setText(_with_key(entry.words, self._keys(entry.deed)))
         self._ends.menuAction().setVisible(self._has_tag())
         self._tag_as.menuAction().setEnabled(self._has_words())
         self._offer_matches()
@@ -221,3 +228,8 @@ class TagMenu(QObject):
 
     def _keys(self, deed: Deed) -> str:
         return keys_of(deed, self._view.bindings)
+
+
+def _with_key(words: str, key: str) -> str:
+    """Return what an entry says, with a key that is shown and not bound: single letters act in the article only."""
+    return f"{words}\t{key}" if key else words

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
-from editor.model.scheme import Scheme
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.commands import Commands
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.icons import icon
+from editor.ui.letters import Kind
 from editor.words import say
 
 HEIGHT = 40
@@ -50,17 +52,24 @@ class TypeToggles(QWidget):
         for button in others:
             self._row.addWidget(button)
 
-    def offer(self, scheme: Scheme) -> None:
-        """Show a toggle for each type of the scheme, for events and for quotes, all on."""
+    def offer(self, kinds: Iterable[Kind]) -> None:
+        """Show a toggle for each kind but notes, all on."""
         for toggle in self._toggles:
             toggle.hide()
             toggle.deleteLater()
         self._toggles.clear()
-        for place, (kind, key, label) in enumerate(kinds_of(scheme), 1):
-            toggle = _Toggle(kind, key, label)
-            toggle.toggled.connect(lambda shown, kind=kind: self.toggled.emit(kind, shown))
+        for place, kind in enumerate((kind for kind in kinds if kind.name != "note"), 1):
+            toggle = _Toggle(kind)
+            toggle.toggled.connect(lambda shown, name=kind.name: self.toggled.emit(name, shown))
             self._toggles.append(toggle)
             self._row.insertWidget(place, toggle)
+        self._fit()
+
+    def show_letters(self, kinds: Iterable[Kind]) -> None:
+        """Show these letters on the toggles, which stay on or off."""
+        known = {kind.name: kind for kind in kinds}
+        for toggle in self._toggles:
+            toggle.show_letter(known[toggle.kind.name])
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,12 +89,6 @@ class TypeToggles(QWidget):
         for toggle in self._toggles:
             toggle.is_narrow = self.width() < wide
             toggle.setFixedWidth(toggle.narrow() if toggle.is_narrow else toggle.wide)
-
-
-def kinds_of(scheme: Scheme) -> list[tuple[str, str, str]]:
-    """Return what a letter tags in a scheme, as (kind, key, label): its types, then events and quotes."""
-    kinds = [(found.name, found.key, say(found.label)) for found in scheme.entity_types]
-    return [*kinds, ("event", "E", say("Event")), ("quote", "Q", say("Quote"))]
 
 
 def _pane_button(action: QAction, icon_name: str) -> QToolButton:
@@ -132,18 +135,25 @@ def _button(icon_name: str, words: str) -> QToolButton:
 class _Toggle(QPushButton):
     """A badge with the key's letter, and the kind's name; struck out while its tags are hidden."""
 
-    def __init__(self, kind: str, key: str, label: str) -> None:
+    def __init__(self, kind: Kind) -> None:
         super().__init__()
-        self._kind, self._key, self._label = kind, key, label
+        self.kind = kind
         self.is_narrow = False
         self.setFixedHeight(enlarged(28))
         self.setCheckable(True)
         self.setChecked(True)
         self.setFlat(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(say("Show {kind} tags", kind=label))
-        self.setToolTip(say("{kind}: press {key} to tag, click to show or hide", kind=label, key=key))
+        self.setAccessibleName(say("Show {kind} tags", kind=kind.label))
         self.setFont(interface_font(12.5))
+        self.show_letter(kind)
+
+    def show_letter(self, kind: Kind) -> None:
+        """Show the letter of the kind, which is this one."""
+        self.kind = kind
+        self.setToolTip(say("{kind}: press {key} to tag, click to show or hide", kind=kind.label, key=kind.letter)
+                        if kind.letter else say("{kind}: click to show or hide", kind=kind.label))
+        self.update()
 
     @staticmethod
     def narrow() -> int:
@@ -153,7 +163,7 @@ class _Toggle(QPushButton):
     @property
     def wide(self) -> int:
         """Return the width that letter and name take, in pixels."""
-        return int(badge_width(self._key)) + self.fontMetrics().horizontalAdvance(self._label) + 15
+        return int(badge_width(self.kind.sign)) + self.fontMetrics().horizontalAdvance(self.kind.label) + 15
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -165,11 +175,12 @@ class _Toggle(QPushButton):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         painter.setOpacity(1.0 if self.isChecked() else 0.45)
         left = _BESIDE if self.is_narrow else 5
-        width = draw_badge(painter, QPointF(left, self.height() / 2), self._key, theme, self._kind)
+        width = draw_badge(painter, QPointF(left, self.height() / 2), self.kind.sign, theme, self.kind.ink)
         if self.is_narrow:
             return
         font = self.font()
         font.setStrikeOut(not self.isChecked())
         painter.setFont(font)
         painter.setPen(theme["text2"])
-        painter.drawText(self.rect().adjusted(int(width) + 11, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._label)
+        painter.drawText(self.rect().adjusted(int(width) + 11, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter,
+                         self.kind.label)

@@ -113,6 +113,9 @@ PHRASES: Mapping[Deed, str] = MappingProxyType({
 _ON_KEYBOARDS = MappingProxyType({"Return": phrase("Enter"), "Del": phrase("Delete")})
 """What keyboards call the keys that Qt calls otherwise."""
 
+PREFIX = "article/"
+"""What stands before the value of a deed where settings name it."""
+
 NTH = MappingProxyType({Deed.LINK_SECOND: 2, Deed.LINK_THIRD: 3, Deed.LINK_FOURTH: 4, Deed.LINK_FIFTH: 5})
 """Which of the matches offered for a selection a deed links to."""
 
@@ -145,6 +148,22 @@ class Keys:
             self._pressed[combination.keyboardModifiers(), combination.key().value] = deed
 
 
+def bindings_with(changed: Mapping[str, str]) -> Bindings:
+    """Return the keys of each deed that has any; `changed` are by name in the settings those that differ."""
+    keys = {deed: with_twin(changed[PREFIX + deed.value]) if PREFIX + deed.value in changed else BINDINGS.get(deed, ())
+            for deed in Deed}
+    return {deed: held for deed, held in keys.items() if held}
+
+
+def with_twin(keys: str) -> tuple[str, ...]:
+    """Return keys with those that mean the same on keyboards with two of them, none for blank."""
+    if not keys:
+        return ()
+    before, _, last = keys.rpartition("+")
+    twin = {"Return": "Enter", "Enter": "Return"}.get(last)
+    return (keys, f"{before}+{twin}" if before else twin) if twin else (keys,)
+
+
 def keys_of(deed: Deed, bindings: Bindings = BINDINGS) -> str:
     """Return the first key of a deed as the platform writes it and keyboards name it, or blank where it has none."""
     keys = bindings.get(deed, ())
@@ -164,11 +183,31 @@ def explained(bindings: Bindings = BINDINGS) -> list[tuple[str, str]]:
 
 
 def letter_of(event: QKeyEvent, letters: Mapping[str, str], modifiers: Qt.KeyboardModifier = _PLAIN) -> str | None:
-    """Return what the key with just these modifiers tags as, or None; `letters` gives it for each capital letter."""
+    """Return what the key with just these modifiers tags as, or None; `letters` gives it for each letter or digit.
+
+    One that has a capital is given as that, and told with Shift and without. Any other is told by what the key
+    writes: Shift writes another sign, and some keyboards have digits only with it.
+    """
+    written, held = capital(event.text()), event.modifiers() & ~Modifier.KeypadModifier
+    if written in letters and not has_capital(written):
+        return letters[written] if modifiers == _PLAIN and _writes(held) else None
     if event.modifiers() != modifiers:
         return None
-    letter = chr(event.key()) if Key.Key_A.value <= event.key() <= Key.Key_Z.value else event.text().upper()
-    return letters.get(letter)
+    pressed = chr(event.key()) if Key.Key_A.value <= event.key() <= Key.Key_Z.value else ""
+    return letters.get(written) or letters.get(pressed)
+
+
+def capital(sign: str) -> str:
+    """Return the capital of a letter where that is one code point, else the sign itself."""
+    if sign == "\u0130":
+        return "I"  # a Turkish keyboard writes it with Shift on the key of i, whose capital is I elsewhere
+    upper = sign.upper()
+    return upper if len(upper) == 1 else sign
+
+
+def has_capital(letter: str) -> bool:
+    """Tell whether a letter is a capital with a small letter, so that Shift makes one of the other."""
+    return letter.lower() != letter
 
 
 def _writes(modifiers: Qt.KeyboardModifier) -> bool:

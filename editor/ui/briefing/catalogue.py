@@ -66,6 +66,11 @@ class Catalogue:
         if any(isinstance(swap.record, Article | Outlet) for swap in change.swaps):
             self._take_passages(project)
 
+    def read_entities(self, project: Project) -> None:
+        """Read the entities again, whose types have other letters."""
+        for record_id in project.of(Entity):
+            self._take_record(project, record_id)
+
     def in_order(self) -> list[tuple[str, Evidence]]:
         """Return all evidence with the keys of its citations: passages, events, quotes, entities."""
         if self._in_order is None:

@@ -13,6 +13,7 @@ from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
 from editor.model.scheme import scheme_of
+from editor.ui.letters import sign_of_type
 from editor.words import phrase, say
 
 Kind = Literal["event", "quote", "entity", "passage", "missing"]
@@ -98,8 +99,8 @@ def _quote(project: Project, quote: Quote) -> Evidence:
 
 def _entity(project: Project, entity: Entity) -> Evidence:
     known = scheme_of(project.info).entity_type(entity.type)
-    return Evidence(Citation(record=entity.id), "entity", known.key or known.label[:1].upper(), known.nature,
-                    entity.name, say(entity.kind) if entity.kind else say(known.label), entity.description)
+    return Evidence(Citation(record=entity.id), "entity", *sign_of_type(project.info, entity.type), entity.name,
+                    say(entity.kind) if entity.kind else say(known.label), entity.description)
 
 
 def _passage(project: Project, anchor: Anchor) -> Evidence:

@@ -116,9 +116,14 @@ class BriefingPage(QSplitter):
         elif any(isinstance(swap.record, _KINDS) for swap in change.swaps):
             self._is_behind = True
 
+    def _show_letters(self) -> None:
+        self.tray.read_entities()
+        self.refresh()
+
     def _connect(self) -> None:
         self._bridge.opened.connect(self.refresh)
         self._bridge.changed.connect(self._take)
+        self._bridge.letters_changed.connect(self._show_letters)
         self.outline.section_chosen.connect(self.manuscript.go_to)
         self.manuscript.counted.connect(self._count)
         self.manuscript.edited.connect(self._refresh_tray)

@@ -80,6 +80,11 @@ class EvidenceTray(QFrame):
         if self._catalogue is not None:
             self._catalogue.follow(self._bridge.project, change)
 
+    def read_entities(self) -> None:
+        """Take up that the types of entities have other letters; what is shown waits for `refresh`."""
+        if self._catalogue is not None:
+            self._catalogue.read_entities(self._bridge.project)
+
     def refresh(self, words: str, cited: frozenset[Citation]) -> None:
         """Show what there is for a sentence of these words, which cites so much already."""
         self._words, self._cited = words, cited

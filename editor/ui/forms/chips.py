@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QStyle, QWidg
 from editor.model.edits.fields import name_of
 from editor.model.project import Project
 from editor.model.records import Entity
-from editor.model.scheme import scheme_of
 from editor.ui.badges import badge_width, theme_of
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.letters import sign_of_type
 from editor.ui.strips import Strip
 from editor.ui.theme import Theme
 from editor.words import say
@@ -208,5 +208,4 @@ def face_of(project: Project, entity_id: str, words: str = "", key: str = "") ->
 
 def sign_of(project: Project, entity: Entity) -> tuple[str, str]:
     """Return the letter of an entity's type and the ink it is drawn in."""
-    entity_type = scheme_of(project.info).entity_type(entity.type)
-    return entity_type.key or entity_type.label[:1].upper(), entity_type.nature
+    return sign_of_type(project.info, entity.type)

@@ -19,6 +19,7 @@ from editor.ui.forms.record_fields import RecordFields, renames_entity
 from editor.ui.forms.rows import FormRows, heading_of, small_button
 from editor.ui.forms.same_as import MergedInto, SameAs
 from editor.ui.icons import icon
+from editor.ui.letters import sign_of_type
 from editor.words import say
 
 
@@ -53,7 +54,7 @@ class EntityFields(RecordFields):
         self._name.follow(record.id, record.name, self.writing("name"))
         types = [one for one in words.entity_types if one.nature != "time" or one.name == record.type]
         self._type.offer([(one.name, say(one.label)) for one in types],
-                         {one.name: (one.key, one.nature) for one in types})
+                         {one.name: sign_of_type(self.bridge.project.info, one.name) for one in types})
         self._type.follow(record.type, self.choosing("type"))
         self._kind.offer([("", say("No kind")),
                           *((kind, capitalised(say(kind))) for kind in words.entity_type(record.type).kinds)])

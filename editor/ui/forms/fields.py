@@ -202,6 +202,7 @@ class ListBox(QComboBox):
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: tuple[tuple[str, str], ...] = ()
+        self._badges = _NO_BADGES
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -215,8 +216,8 @@ class ListBox(QComboBox):
     def offer(self, choices: Iterable[tuple[str, str]], badges: Mapping[str, tuple[str, str]] = _NO_BADGES) -> None:
         """Offer these values, each with its label, in this order; some have a badge of a letter in an ink."""
         offered = tuple(choices)
-        if offered != self._offered:
-            self._offered = offered
+        if (offered, badges) != (self._offered, self._badges):
+            self._offered, self._badges = offered, badges
             self._fill(offered)
             for value, badge in badges.items():
                 self.setItemIcon(self.findData(value), badge_icon(*badge))

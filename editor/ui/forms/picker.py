@@ -17,6 +17,7 @@ from editor.ui.forms.candidates import Named, candidates, new_types, same_name, 
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.fields import TextField
 from editor.ui.forms.suggestions import Suggestion, Suggestions
+from editor.ui.letters import sign_of_type
 from editor.words import say, say_number
 
 Name = Callable[[Named], MakeEdit]
@@ -151,8 +152,8 @@ class EntityPicker(TextField):
         for entity_type in new_types(self.bridge.project, self._natures):
             label = (say("New entity “{name}”", name=words) if entity_type.nature == "other" else
                      say("New {type} “{name}”", type=say(entity_type.label).lower(), name=words))
-            rows.append(Suggestion(label, self._maker(words, entity_type.name), badge=entity_type.key,
-                                   ink=entity_type.nature))
+            letter, ink = sign_of_type(self.bridge.project.info, entity_type.name)
+            rows.append(Suggestion(label, self._maker(words, entity_type.name), badge=letter, ink=ink))
         return rows
 
     def _choose(self, text: str, named: Named) -> None:

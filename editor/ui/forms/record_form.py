@@ -13,6 +13,7 @@ from editor.model.records import Record
 from editor.ui.bridge import Bridge
 from editor.ui.fonts import interface_font
 from editor.ui.forms.style import STYLE
+from editor.ui.letters import told_with_letter
 
 if TYPE_CHECKING:
     from editor.ui.forms.record_fields import RecordFields
@@ -33,6 +34,7 @@ class RecordForm(QStackedWidget):
 
     def __init__(self, bridge: Bridge, record: type[Record], label: str, nothing: str, make: MakeFields,
                  parent: QWidget | None = None) -> None:
+        """Make the form; `nothing` is the sentence without a record, in which the {key} that makes one may stand."""
         super().__init__(parent)
         self._bridge = bridge
         self._record = record
@@ -45,8 +47,13 @@ class RecordForm(QStackedWidget):
         self.setProperty("role", "panel")
         self.setFont(interface_font(12.5))
         self.setStyleSheet(STYLE)
-        self.nothing = _make_nothing(nothing)
+        self._sentence = nothing
+        self.nothing = _make_nothing()
         self.addWidget(self.nothing)
+        self._tell_nothing()
+        for told in (bridge.opened, bridge.letters_changed):
+            told.connect(self._tell_nothing)
+        bridge.letters_changed.connect(self._refresh)
         bridge.changed.connect(self._take)
         bridge.loaded.connect(self._refresh)
 
@@ -83,6 +90,9 @@ class RecordForm(QStackedWidget):
             self.addWidget(_scrolling(self._fields))
         return self._fields
 
+    def _tell_nothing(self) -> None:
+        self.nothing.setText(told_with_letter(self._sentence, self._bridge.project.info, self._record.kind_of_record))
+
     def _refresh(self) -> None:
         found = self._bridge.project.find(self._record, self.record_id) if self.record_id else None
         if found is None:
@@ -109,8 +119,8 @@ def _scrolling(page: QWidget) -> QScrollArea:
     return scroll
 
 
-def _make_nothing(sentence: str) -> QLabel:
-    label = QLabel(sentence)
+def _make_nothing() -> QLabel:
+    label = QLabel()
     label.setObjectName("nothingChosen")
     label.setProperty("role", "hint")
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

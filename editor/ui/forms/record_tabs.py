@@ -17,7 +17,7 @@ from editor.ui.forms.tabs import CountedTabs
 from editor.ui.tables.listings import Events, Quotes
 from editor.ui.tables.noted import Notes
 from editor.ui.tables.table import EntityTable, RecordTable
-from editor.words import say
+from editor.words import phrase, say
 
 if TYPE_CHECKING:
     from editor.ui.forms.record_fields import RecordFields
@@ -193,16 +193,16 @@ def _make_tabs(bridge: Bridge) -> tuple[Tab, ...]:
     return (
         Tab("entity", EntityTable(bridge), RecordForm(
             bridge, Entity, say("Entity details"),
-            say("Select a name in the article and press P, O, L, M or X to make an entity"), _entity_fields)),
+            phrase("Select a name in the article and press the letter of its type to make an entity"), _entity_fields)),
         Tab("event", RecordTable(Events(), bridge), RecordForm(
             bridge, Event, say("Event details"),
-            say("Select words in the article and press E to make an event"), _event_fields)),
+            phrase("Select words in the article and press {key} to make an event"), _event_fields)),
         Tab("quote", RecordTable(Quotes(), bridge), RecordForm(
             bridge, Quote, say("Quote details"),
-            say("Select what somebody said in the article and press Q to make a quote"), _quote_fields)),
+            phrase("Select what somebody said in the article and press {key} to make a quote"), _quote_fields)),
         Tab("note", RecordTable(Notes(), bridge), RecordForm(
             bridge, Note, say("Note details"),
-            say("Select words in the article and press N to make a note"), _note_fields)),
+            phrase("Select words in the article and press {key} to make a note"), _note_fields)),
     )
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 
 from editor.model.project import Project
 from editor.model.records import Article
-from editor.model.scheme import scheme_of
 from editor.ui.palette.offers import (
     COMMANDS,
     EVERYWHERE,
@@ -57,7 +56,7 @@ class Finder:
         if not sought:
             return [*self._used(project), *self._commands("", _ALL)]
         groups = {group: self._best(choices, sought, _MOST)
-                  for group, choices in self._records.choices(project, scheme_of(project.info)).items()}
+                  for group, choices in self._records.choices(project).items()}
         groups[COMMANDS] = self._best([commands_among(self._actions())], sought, _MOST)
         groups[HERE] = [(offer, Way.WORD_BEGINS) for offer in self._here(project, sought)]
         return _in_order(groups)
@@ -68,14 +67,13 @@ class Finder:
 
     def prepare(self, project: Project) -> None:
         """Gather the names of the project now, so that the first letter does not wait for it."""
-        self._records.choices(project, scheme_of(project.info))
+        self._records.choices(project)
 
     def _used(self, project: Project) -> list[Offer]:
-        scheme = scheme_of(project.info)
         actions = {f"command/{action.objectName()}": (action, words) for action, words in self._actions()
                    if action.objectName() and action.isEnabled()}
         found = (command_offer(actions[key][0], actions[key][1] or plain_text(actions[key][0])) if key in actions
-                 else offer_of(project, scheme, key) for key in self.used)
+                 else offer_of(project, key) for key in self.used)
         return [replace(offer, group=RECENT) for offer in islice(filter(None, found), _MOST)]
 
     def _commands(self, sought: str, most: int) -> list[Offer]:

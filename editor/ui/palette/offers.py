@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from editor.model.dates import short_date, short_when
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Note, Outlet, Quote, Record
-from editor.model.scheme import Scheme
+from editor.ui.letters import sign_of_type
 from editor.ui.palette.ranking import Found, Names
 from editor.words import phrase, say, say_number
 
@@ -77,17 +77,17 @@ class RecordOffers:
     def __init__(self) -> None:
         self._kept: dict[str, tuple[object, Choice]] = {}
 
-    def choices(self, project: Project, scheme: Scheme) -> dict[str, list[Choice]]:
+    def choices(self, project: Project) -> dict[str, list[Choice]]:
         """Return what can be found in each group of records."""
         def choice(record: type[Record], make: Callable[[], Choice]) -> Choice:
             kind = record.kind_of_record
-            state = project.records.get(kind), project.tallies, scheme.name
+            state = project.records.get(kind), project.tallies
             if kind not in self._kept or not _same(self._kept[kind][0], state):
                 self._kept[kind] = state, make()
             return self._kept[kind][1]
 
         return {
-            PEOPLE: [choice(Entity, lambda: _entities(project, scheme))],
+            PEOPLE: [choice(Entity, lambda: _entities(project))],
             EVENTS: [choice(Event, lambda: _events(project)), choice(Quote, lambda: _quotes(project))],
             NOTES: [choice(Note, lambda: _notes(project))],
             ARTICLES: [choice(Article, lambda: _articles(project))],
@@ -101,7 +101,7 @@ class RecordOffers:
         yield from (article.title for article in project.of(Article).values())
 
 
-def offer_of(project: Project, scheme: Scheme, key: str) -> Offer | None:
+def offer_of(project: Project, key: str) -> Offer | None:
     """Return the offer of a record that was taken before, or None where it is gone."""
     kind, _, record_id = key.partition("/")
     offers: Mapping[str, tuple[type[Record], Callable[..., Offer]]] = {
@@ -113,7 +113,7 @@ def offer_of(project: Project, scheme: Scheme, key: str) -> Offer | None:
     record = project.entity(record_id) if kind == "entity" else project.find(record_class, record_id)
     if record is None:
         return None
-    return make(project, record, scheme) if kind == "entity" else make(project, record)
+    return make(project, record)
 
 
 def commands_among(actions: Sequence[tuple[QAction, str]]) -> Choice:
@@ -155,21 +155,20 @@ def _same(one: object, other: object) -> bool:
     return one is other or (not isinstance(one, Map) and one == other)
 
 
-def _entities(project: Project, scheme: Scheme) -> Choice:
+def _entities(project: Project) -> Choice:
     entities = [entity for entity in project.each(Entity) if not entity.merged_into and entity.state != "rejected"]
     named = [(entity, name) for entity in entities for name in (entity.name, *entity.aliases) if name]
     weights = [project.tally(entity.id) for entity, _ in named]
-    return Names([name for _, name in named], weights), lambda number: _entity(project, named[number][0], scheme,
-                                                                                named[number][1])
+    return Names([name for _, name in named], weights), lambda number: _entity(project, *named[number])
 
 
-def _entity(project: Project, entity: Entity, scheme: Scheme, name: str = "") -> Offer:
+def _entity(project: Project, entity: Entity, name: str = "") -> Offer:
+    letter, ink = sign_of_type(project.info, entity.type)
     mentions = project.tally(entity.id)
     counted = say_number("{count} mention", "{count} mentions", mentions)
     is_alias = bool(name) and name != entity.name
     detail = say("{name} · {mentions}", name=entity.name, mentions=counted) if is_alias else counted
-    return Offer(PEOPLE, "entity", entity.id, name or entity.name, detail=detail, ink=entity.type,
-                 badge=scheme.entity_type(entity.type).key or "·")
+    return Offer(PEOPLE, "entity", entity.id, name or entity.name, detail=detail, ink=ink, badge=letter)
 
 
 def _events(project: Project) -> Choice:

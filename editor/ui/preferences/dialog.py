@@ -22,13 +22,12 @@ from PySide6.QtWidgets import (
 
 from editor.model.scheme import Scheme
 from editor.storage.settings import KEYS, described
-from editor.ui.bindings import Bindable, bindables, holder_of, in_force, refusal_of, shown
+from editor.ui.bindings import Bindable, Clash, bindables, clash_of, in_force, refusal_of, shown
 from editor.ui.fonts import text_scale
 from editor.ui.icons import icon
 from editor.ui.preferences.current import Preferences
 from editor.ui.preferences.page import WrappedPage
-from editor.ui.preferences.rows import KeyRow, LetterRow, Row, SettingRow
-from editor.ui.type_toggles import kinds_of
+from editor.ui.preferences.rows import KeyRow, Row, SettingRow
 from editor.words import say, say_number
 
 _SIZE = QSize(760, 640)
@@ -50,7 +49,7 @@ class PreferencesDialog(QDialog):
         self._preferences, self._scheme = preferences, scheme
         self._pressed: dict[KeyRow, str] = {}
         self._headings: dict[QLabel, list[Row]] = {}
-        self._coming = iter(bindables())
+        self._coming = iter(bindables(scheme))
         self._wanted = ""
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._add_some_keys)
@@ -144,7 +143,8 @@ class PreferencesDialog(QDialog):
     def _add_some_keys(self) -> None:
         """Add some of the rows of keys; all at once would keep a person waiting."""
         some = list(islice(self._coming, _SLICE))
-        keys = in_force(self._preferences.settings.keys)
+        changed = self._preferences.settings.keys
+        keys = in_force(changed, self._scheme)
         for bindable in some:
             title = say("Keys: {group}", group=say(bindable.group))
             heading = next((found for found in self._headings if found.text() == title), None)
@@ -152,8 +152,7 @@ class PreferencesDialog(QDialog):
                 heading = self._add_heading(title)
                 if self.groups.item(self.groups.count() - 1).data(_GROUP) != KEYS:
                     self._offer_group(KEYS, heading)
-                    self._add_letters(heading)
-            _show_keys(self._add_key_row(heading, bindable), keys)
+            _show_keys(self._add_key_row(heading, bindable), keys, changed)
         if some:
             self._wrapped.ask_height()
         else:
@@ -164,16 +163,11 @@ class PreferencesDialog(QDialog):
         if self._wanted:
             self.go_to(self._wanted)
 
-    def _add_letters(self, heading: QLabel) -> None:
-        """Show the letters that tag; the scheme gives them, and no setting does."""
-        for kind, letter, label in kinds_of(self._scheme):
-            self._add_row(heading, LetterRow(say(self._scheme.label), kind, letter, label))
-
     def _add_key_row(self, heading: QLabel, bindable: Bindable) -> KeyRow:
         row = KeyRow(bindable)
         row.keys_pressed.connect(lambda keys: self._give(row, keys))
         row.take_requested.connect(lambda: self._take(row))
-        row.reset_requested.connect(lambda: self._preferences.bind(bindable.name, None))
+        row.reset_requested.connect(lambda: self._give_back(row))
         self._add_row(heading, row)
         return row
 
@@ -207,33 +201,46 @@ class PreferencesDialog(QDialog):
     def _show_values(self, _: str = "") -> None:
         """Let every control show what holds now."""
         settings = self._preferences.settings
-        keys = in_force(settings.keys)
+        keys = in_force(settings.keys, self._scheme)
         for row in self._rows():
             if isinstance(row, SettingRow):
                 row.show_value(getattr(settings, row.setting.name))
                 row.offer_reset(row.setting.kind != "words" and not self._preferences.is_own(row.setting.name))
             elif isinstance(row, KeyRow):
-                _show_keys(row, keys)
+                _show_keys(row, keys, settings.keys)
 
     def _give(self, row: KeyRow, keys: str) -> None:
         """Give keys to what a row is about, unless something else has them or they cannot be given."""
-        bindable, changed = row.bindable, self._preferences.settings.keys
         self._show_values()
-        if keys and (refusal := refusal_of(keys, bindable, self._scheme)):
+        if keys and (refusal := refusal_of(keys, row.bindable)):
             row.tell(refusal, can_take=False)
-        elif keys and (holder := holder_of(keys, bindable.name, changed)):
+        elif keys and (clash := self._clash(row, keys)):
             self._pressed[row] = keys
-            row.tell(say("{keys} was not given to “{deed}”: “{other}” has it.", keys=shown((keys,)),
-                         deed=say(bindable.words), other=say(holder.words)), can_take=True)
+            row.tell(say("{keys} was not given to “{deed}”: “{other}” has it.", keys=shown((clash.keys,)),
+                         deed=row.bindable.words, other=clash.holder.words), can_take=True)
         else:
-            self._preferences.bind(bindable.name, None if (keys,) == bindable.own else keys)
+            self._bind(row, keys)
+
+    def _give_back(self, row: KeyRow) -> None:
+        """Give a row the program's own keys, unless something else has them by now."""
+        if own := row.bindable.own:
+            self._give(row, own[0])
+        else:
+            self._preferences.bind(row.bindable.name, None)
+
+    def _clash(self, row: KeyRow, keys: str) -> Clash | None:
+        return clash_of(keys, row.bindable, self._preferences.settings.keys, self._scheme)
+
+    def _bind(self, row: KeyRow, keys: str) -> None:
+        given = row.bindable.keys_by(keys)
+        self._preferences.bind(row.bindable.name, None if given == row.bindable.own else given[0] if given else "")
 
     def _take(self, row: KeyRow) -> None:
         """Take the keys last pressed from what has them."""
         keys = self._pressed.pop(row)
-        if holder := holder_of(keys, row.bindable.name, self._preferences.settings.keys):
-            self._preferences.bind(holder.name, "")
-        self._preferences.bind(row.bindable.name, None if (keys,) == row.bindable.own else keys)
+        while clash := self._clash(row, keys):
+            self._preferences.bind(clash.holder.name, "")
+        self._bind(row, keys)
         row.field.setFocus()
 
     def _seek(self, sought: str) -> None:
@@ -257,7 +264,6 @@ class PreferencesDialog(QDialog):
             self._area.verticalScrollBar().setValue(heading.y())
 
 
-def _show_keys(row: KeyRow, keys: Mapping[str, tuple[str, ...]]) -> None:
-    held = keys[row.bindable.name]
-    row.show_keys(shown(held))
-    row.offer_reset(held != row.bindable.own)
+def _show_keys(row: KeyRow, keys: Mapping[str, tuple[str, ...]], changed: Mapping[str, str]) -> None:
+    row.show_keys(shown(keys[row.bindable.name]))
+    row.offer_reset(row.bindable.name in changed)

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.storage.settings import Setting
+from editor.ui.article.keys import has_capital
 from editor.ui.bindings import Bindable
+from editor.ui.letters import ONE_PASSAGE, can_tag
 from editor.ui.palette.ranking import plain
 from editor.ui.preferences.controls import control_of
 from editor.ui.preferences.key_field import KeyField
@@ -82,10 +84,9 @@ class KeyRow(Row):
     take_requested = Signal()
 
     def __init__(self, bindable: Bindable) -> None:
-        words = say(bindable.words)
-        self.field = KeyField(words)
+        self.field = KeyField(bindable.words)
         self.field.setObjectName(f"{bindable.name}Keys")
-        super().__init__(words, self.field, "", f"{bindable.name}Keys")
+        super().__init__(bindable.words, self.field, "", f"{bindable.name}Keys")
         self.bindable = bindable
         self._take = QPushButton(say("Take them"))
         self._take.setObjectName(f"{bindable.name}KeysTake")
@@ -95,10 +96,14 @@ class KeyRow(Row):
         self.field.pressed_keys.connect(self.keys_pressed)
 
     def show_keys(self, keys: str) -> None:
-        """Show the keys in force, and nothing that was told before."""
-        self._sought = plain(f"{say(self.bindable.words)} {keys.replace('+', ' ')} {keys}")
+        """Show the keys in force, and nothing that was told before but what has to be known of them."""
+        self._sought = plain(f"{self.bindable.words} {keys.replace('+', ' ')} {keys}")
         self.field.show_keys(keys)
         self.tell("", can_take=False)
+        if can_tag(keys) and not has_capital(keys) and self.bindable.tags_as not in ("", *ONE_PASSAGE):
+            self.note.setText(say("Every match is tagged from the Annotate menu: Shift with this key writes another "
+                                  "sign."))
+            self.note.show()
 
     def tell(self, sentence: str, *, can_take: bool) -> None:
         """Tell why keys were not given, and whether they can be taken from what has them."""
@@ -106,21 +111,7 @@ class KeyRow(Row):
         self.note.setProperty("role", "warning" if sentence else "hint")
         self.note.style().polish(self.note)
         self.note.setVisible(bool(sentence))
-        self._take.setAccessibleName(say("Take the keys for {deed}", deed=say(self.bindable.words)))
+        self._take.setAccessibleName(say("Take the keys for {deed}", deed=self.bindable.words))
         self._take.setVisible(can_take)
         if can_take:
             self._take.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class LetterRow(Row):
-    """The row of a letter that tags in an article: it belongs to the project's scheme, and is only shown."""
-
-    def __init__(self, scheme: str, kind: str, letter: str, label: str) -> None:
-        shown = QLabel(letter)
-        shown.setObjectName(f"{kind}Letter")
-        shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        shown.setAccessibleName(letter)
-        super().__init__(say("Tag as {type}", type=label), shown,
-                         say("Set by the scheme of the project, “{scheme}”.", scheme=scheme), f"{kind}Letter")
-        self._sought = plain(f"{self._sought} {letter}")
-        self.offer_reset(False)

@@ -15,6 +15,7 @@ from editor.model.edits.quotes import delete_quote
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote, Record
 from editor.model.scheme import scheme_of
+from editor.ui.letters import sign_of_type
 from editor.words import phrase, say, say_number
 
 Look = Literal["badge", "name", "second", "number", "words"]
@@ -136,12 +137,11 @@ class Entities(Listing):
 
     def cells(self, project: Project, record: Entity) -> tuple[Cell, ...]:
         """Return the type's letter, the name with the kind, and how often the entity is mentioned."""
-        entity_type = scheme_of(project.info).entity_type(record.type)
+        letter, ink = sign_of_type(project.info, record.type)
         count = project.tally(record.id)
         counted = say_number("{count} mention", "{count} mentions", count)
         return (
-            Cell(entity_type.key or entity_type.label[:1].upper(), "badge", ink=entity_type.nature,
-                 spoken=say(entity_type.label)),
+            Cell(letter, "badge", ink=ink, spoken=say(scheme_of(project.info).entity_type(record.type).label)),
             Cell(record.name or say("Without a name"), "name", after=say(record.kind) if record.kind else ""),
             Cell(str(count) if count else "", "number", spoken=counted),
         )
@@ -163,7 +163,7 @@ class Events(Listing):
     record = Event
     label = phrase("Events")
     filter_label = phrase("Filter events")
-    nothing_yet = phrase("No events yet. Select words in the article and press E.")
+    nothing_yet = phrase("No events yet. Select words in the article and press {key}.")
     all_complete = phrase("Every event has a type, a date, a place and words it rests on.")
     widths = (50, 88, 0)
     orders = (
@@ -210,7 +210,7 @@ class Quotes(Listing):
     record = Quote
     label = phrase("Quotes")
     filter_label = phrase("Filter quotes")
-    nothing_yet = phrase("No quotes yet. Select what somebody said in the article and press Q.")
+    nothing_yet = phrase("No quotes yet. Select what somebody said in the article and press {key}.")
     all_complete = phrase("Every quote has a speaker.")
     widths = (50, 92, 0)
     orders = (

@@ -48,6 +48,7 @@ class RecordsModel(QAbstractTableModel):
         self._gone: set[str] = set()
         self._drawn: tuple[Project, str, tuple[Cell, ...]] = (bridge.project, "", ())
         bridge.opened.connect(self._forget)
+        bridge.letters_changed.connect(self._draw_anew)
         bridge.changed.connect(self._take)
         self.reread_all()
 
@@ -194,6 +195,10 @@ class RecordsModel(QAbstractTableModel):
         if touched:
             self.emptied.emit(self.empty_columns())
         self._tell_returned(change)
+
+    def _draw_anew(self) -> None:
+        self._drawn = (self._bridge.project, "", ())
+        self._redraw(0, len(self._shown) - 1)
 
     def _put_touched(self, touched: set[str], renamed: bool) -> None:
         if renamed:

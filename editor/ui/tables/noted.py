@@ -39,7 +39,7 @@ class Notes(Listing):
     record = Note
     label = phrase("Notes")
     filter_label = phrase("Filter notes")
-    nothing_yet = phrase("No notes yet. Select words in the article and press N.")
+    nothing_yet = phrase("No notes yet. Select words in the article and press {key}.")
     all_complete = phrase("Every note has words.")
     widths = (40, 104, 0)
     deeds = (("delete", phrase("Delete")),)

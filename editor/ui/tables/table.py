@@ -14,6 +14,7 @@ from editor.model.records import Entity
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.icons import icon
+from editor.ui.letters import told_with_letter
 from editor.ui.tables.listings import Entities, Listing
 from editor.ui.tables.model import RecordsModel
 from editor.ui.tables.view import RecordsView
@@ -71,6 +72,7 @@ class RecordTable(QWidget):
         self.view.wished.connect(self._do)
         self.model.counted.connect(self.counted)
         self.model.returned.connect(self.returned)
+        self._bridge.letters_changed.connect(self._tell_nothing)
         for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(self._tell_nothing)
 
@@ -132,8 +134,9 @@ class RecordTable(QWidget):
     def _tell_nothing(self) -> None:
         is_empty, has_records = self.model.rowCount() == 0, self.model.count > 0
         if is_empty:
+            nothing_yet = told_with_letter(self.listing.nothing_yet, self._bridge.project.info, self.listing.kind)
             self.nothing.setText(say("Nothing matches “{words}”.", words=self.filter.text().strip())
-                                 if has_records else say(self.listing.nothing_yet))
+                                 if has_records else nothing_yet)
             self.way_out.setText(say("Show all") if has_records else say("Go to the article"))
         self._stack.setCurrentIndex(int(is_empty))
 

@@ -11,6 +11,7 @@ from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Note, Quote, When
 from editor.model.scheme import scheme_of
+from editor.ui.letters import sign_of_type
 from editor.words import say, say_number
 
 _WORDS = 90
@@ -74,7 +75,7 @@ def _of_mention(project: Project, mention: Mention) -> Card:
     if entity is None:
         entity_type = scheme_of(project.info).entity_type(mention.type)
         lines = (say(entity_type.label), *_of_time(mention))
-        return Card(entity_type.key, entity_type.nature, shortened(mention.words, _WORDS), lines, (mention.id,))
+        return Card(*sign_of_type(project.info, mention.type), shortened(mention.words, _WORDS), lines, (mention.id,))
     return _of_entity(project, entity, mention)
 
 
@@ -90,8 +91,7 @@ def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
     lines = [kind, say("{here}, {total}", here=counted, total=total)]
     if mention.state == "suggested":
         lines.append(say("Suggested, not accepted yet"))
-    return Card(entity_type.key or entity_type.label[:1], entity_type.nature, name_of(entity), tuple(lines),
-                (entity.id, mention.entity))
+    return Card(*sign_of_type(project.info, entity.type), name_of(entity), tuple(lines), (entity.id, mention.entity))
 
 
 def _of_time(mention: Mention) -> Iterator[str]:

@@ -10,6 +10,7 @@ from editor.model.matching import Match, entities_like, offers
 from editor.model.project import Project
 from editor.model.records import Article
 from editor.model.scheme import Scheme, scheme_of
+from editor.ui.letters import sign_of_type
 from editor.ui.tagging.deeds import OFFERED, numbered
 from editor.words import say, say_number
 
@@ -58,11 +59,11 @@ def choices_for(project: Project, typed: str) -> tuple[Choice, ...]:
 
 def _choice(project: Project, match: Match, number: int = 0) -> Choice:
     entity, scheme = match.entity, scheme_of(project.info)
-    entity_type = scheme.entity_type(entity.type)
+    letter, ink = sign_of_type(project.info, entity.type)
     reason = _reason(scheme, match)
-    spoken = say("{name}, {type}, {reason}", name=name_of(entity), type=say(entity_type.label), reason=reason)
-    return Choice(entity.id, entity_type.key or entity_type.label[:1].upper(), entity_type.nature, name_of(entity),
-                  reason, spoken, number, match.way == "spelling")
+    spoken = say("{name}, {type}, {reason}", name=name_of(entity), type=say(scheme.entity_type(entity.type).label),
+                 reason=reason)
+    return Choice(entity.id, letter, ink, name_of(entity), reason, spoken, number, match.way == "spelling")
 
 
 def _reason(scheme: Scheme, match: Match) -> str:

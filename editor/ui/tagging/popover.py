@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.enter import ENTER
 from editor.ui.fonts import interface_font, reading_font, text_scale
+from editor.ui.letters import Kind
 from editor.ui.tagging.finder import Finder
 from editor.ui.tagging.offer import Choice, Offer
 from editor.ui.tagging.placing import place_beside
@@ -29,10 +30,6 @@ WIDTH = 396
 _EDGE, _COLUMNS = 6, 3
 _DOWN, _UP = (Qt.Key.Key_Down,), (Qt.Key.Key_Up,)
 _PLAIN = Qt.KeyboardModifier.NoModifier
-
-Kind = tuple[str, str, str, str]
-"""What a letter tags: the kind, the letter, the label, the ink."""
-
 
 class TagPopover(QFrame):
     """A frame of the window that offers entities and types for words; every choice is a wish.
@@ -73,10 +70,9 @@ class TagPopover(QFrame):
     def set_kinds(self, kinds: Iterable[Kind]) -> None:
         """Offer these to tag as, each with its letter."""
         _empty(self._kinds)
-        for place, (kind, letter, label, ink) in enumerate(kinds):
-            row = KindRow(kind, letter, label, ink, say("Tag as {kind}", kind=label))
-            row.setObjectName(f"tagAs{letter}Button")
-            row.clicked.connect(lambda _=False, kind=kind: self.kind_chosen.emit(kind))
+        for place, kind in enumerate(kinds):
+            row = KindRow(kind)
+            row.clicked.connect(lambda _=False, name=kind.name: self.kind_chosen.emit(name))
             self._kinds.addWidget(row, place // _COLUMNS, place % _COLUMNS)
             row.show()
 

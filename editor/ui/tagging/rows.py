@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from editor.ui.badges import badge_width, draw_badge
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
+from editor.ui.letters import Kind
 from editor.ui.theme import Theme, theme_of
+from editor.words import say
 
 _SIDE, _GAP, _ICON, _FOOT = 10, 8, 16, 6
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -148,11 +150,12 @@ class DeedRow(Row):
 class KindRow(Row):
     """A type to tag as, with the letter that does the same."""
 
-    def __init__(self, kind: str, letter: str, label: str, ink: str, spoken: str) -> None:
-        super().__init__(label, "", spoken, height=32)
-        self.kind = kind
-        self._letter, self._ink = letter, ink
-        self.setAccessibleDescription(letter)
+    def __init__(self, kind: Kind) -> None:
+        super().__init__(kind.label, "", say("Tag as {kind}", kind=kind.label), height=32)
+        self.kind = kind.name
+        self._letter, self._ink = kind.sign, kind.ink
+        self.setObjectName(f"{kind.name}TagButton")
+        self.setAccessibleDescription(kind.letter)
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(interface_font(13)).horizontalAdvance(self.words)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from editor.model.scheme import scheme_of
+from editor.storage.settings import load_settings
+from editor.ui.letters import kinds_of, prefer_letters
 from editor.ui.panes import Panes
-from editor.ui.type_toggles import kinds_of
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -33,6 +34,8 @@ class ArticleWiring(QObject):
         window.view.menu_requested.connect(window.commands.annotate.popup)
         window.imports.article_taken_in.connect(reading.show_article)
         window.bridge.opened.connect(self._show_scheme)
+        window.bridge.letters_changed.connect(self._show_letters)
+        prefer_letters(load_settings().keys)
         self._show_scheme()
 
     def _show_scheme(self) -> None:
@@ -44,9 +47,18 @@ class ArticleWiring(QObject):
             window.toast.tell(say("This project tags with the scheme “{name}”, which is not installed here. "
                                   "“{other}” is offered in its place; what is tagged stays.",
                                   name=info.scheme, other=found.label))
-        window.toggles.offer(found)
-        window.view.set_letters({"N": "note", **{key: kind for kind, key, _ in kinds_of(found)}})
-        window.tag_menu.fill(found)
+        window.toggles.offer(kinds_of(found))
+        self._show_letters()
+
+    def _show_letters(self) -> None:
+        """Let the letters in force tag, and show them wherever they are offered."""
+        window = self._window
+        kinds = kinds_of(scheme_of(window.bridge.project.info))
+        letters = {kind.name: kind.letter for kind in kinds}
+        window.view.set_letters({letter: name for name, letter in letters.items() if letter})
+        window.toggles.show_letters(kinds)
+        window.tag_menu.fill(kinds)
+        window.empty.show_letters(letters.get("person", ""), letters["event"])
 
     def _see_what_can_be_cited(self) -> None:
         self._window.commands.action("cite").setEnabled(self._window.reading.has_selection)

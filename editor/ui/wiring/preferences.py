@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject
 
 from editor.model.scheme import Scheme, scheme_of
 from editor.storage.settings import KEYS
-from editor.ui.bindings import article_bindings
+from editor.ui.article.keys import bindings_with
 from editor.ui.key_list import KeyList
+from editor.ui.letters import prefer_letters
 from editor.ui.looks import Looks
 from editor.ui.preferences.current import Preferences
 from editor.ui.preferences.dialog import PreferencesDialog
@@ -26,14 +27,16 @@ class PreferencesWiring(QObject):
         self.preferences.refused.connect(window.toast.tell)
         connect(window.commands, {"preferences": self._open, "keys": self._show_keys})
         if changed := self.preferences.settings.keys:
-            window.view.set_bindings(article_bindings(changed))
+            window.view.set_bindings(bindings_with(changed))
 
     def _follow(self, name: str) -> None:
         window, settings = self._window, self.preferences.settings
         self._looks.follow(settings)
         if name == "keys":
             window.commands.set_keys(settings.keys)
-            window.view.set_bindings(article_bindings(settings.keys))
+            window.view.set_bindings(bindings_with(settings.keys))
+            prefer_letters(settings.keys)
+            window.bridge.letters_changed.emit()
         elif name == "analyst":
             window.bridge.set_author(settings.analyst)
             window.status.show_author()

@@ -10,11 +10,10 @@ from editor.model.records import Stretch
 from editor.model.scheme import scheme_of
 from editor.storage.settings import load_settings
 from editor.ui.article.keys import NTH, Deed, keys_of
+from editor.ui.letters import kinds_of
 from editor.ui.tagging.offer import choices_for, offer_of
-from editor.ui.tagging.popover import Kind, TagPopover
-from editor.ui.type_toggles import kinds_of
+from editor.ui.tagging.popover import TagPopover
 from editor.ui.window import MainWindow
-from editor.words import say
 
 _LINKING = (Deed.LINK_OR_OPEN, *NTH)
 
@@ -86,7 +85,7 @@ class TaggingWiring(QObject):
         popover = self._popover or self._made()
         project = self._window.bridge.project
         keys = [_cap(keys_of(deed, self._view.bindings)) for deed in _LINKING]
-        popover.set_kinds(self._kinds())
+        popover.set_kinds(kinds_of(scheme_of(project.info)))
         popover.set_keys(*(_cap(keys_of(deed, self._view.bindings))
                            for deed in (Deed.FIND_ENTITY, Deed.LINK_ALL, Deed.LINK_MISSPELT)))
         popover.offer(offer_of(project, self._reading.article, self._meant.begin, self._meant.end), keys)
@@ -107,12 +106,6 @@ class TaggingWiring(QObject):
         popover.key_unknown.connect(self._pass_on)
         popover.closed.connect(self._return_keys)
         return popover
-
-    def _kinds(self) -> list[Kind]:
-        scheme = scheme_of(self._window.bridge.project.info)
-        inks = {found.name: found.nature for found in scheme.entity_types}
-        kinds = [(kind, key, label, inks.get(kind, kind)) for kind, key, label in kinds_of(scheme) if key]
-        return [*kinds, ("note", "N", say("Note"), "note")]
 
     def _link(self, entity: str) -> None:
         self.close()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QWidget
 
+from editor.model.scheme import DEFAULT, scheme
 from editor.storage.settings import change_settings, described, load_settings
 from editor.ui.application import make_application, make_window
 from editor.ui.article.keys import Deed
@@ -65,10 +66,10 @@ def test_every_setting_that_a_person_sets_has_a_control_with_a_name(hands: Hands
         if setting.kind != "keys":
             assert part(dialog, QWidget, f"{setting.name}Setting").accessibleName()
     fields = {field.objectName() for field in dialog.findChildren(KeyField)}
-    assert fields == {f"{bindable.name}Keys" for bindable in bindables()}
+    assert fields == {f"{bindable.name}Keys" for bindable in bindables(scheme(DEFAULT))}
     assert {command.name for command in COMMANDS if command.name and command.name != "recent"} <= {
-        bindable.name for bindable in bindables()}
-    assert {f"article/{deed.value}" for deed in Deed} <= {bindable.name for bindable in bindables()}
+        bindable.name for bindable in bindables(scheme(DEFAULT))}
+    assert {f"article/{deed.value}" for deed in Deed} <= {bindable.name for bindable in bindables(scheme(DEFAULT))}
     dialog.accept()
 
 
@@ -140,12 +141,11 @@ def test_the_search_leaves_what_is_meant(hands: Hands) -> None:
     dialog.accept()
 
 
-def test_the_letters_that_tag_are_found_and_told_to_be_the_schemes(hands: Hands) -> None:
+def test_the_letters_that_tag_are_found_by_what_they_tag(hands: Hands) -> None:
     dialog = opened(hands)
     part(dialog, QLineEdit, "preferencesSearch").setText("person")
-    row = part(dialog, QWidget, "personLetterRow")
-    assert row.isVisibleTo(dialog)
-    assert "Set by the scheme of the project" in " ".join(label.text() for label in row.findChildren(QLabel))
+    assert part(dialog, QWidget, "tag/personKeysRow").isVisibleTo(dialog)
+    assert part(dialog, KeyField, "tag/personKeys").text() == "P"
     assert not part(dialog, QLabel, "preferencesNothing").isVisibleTo(dialog)
     dialog.accept()
 
@@ -271,7 +271,7 @@ def test_what_was_changed_holds_in_the_next_run() -> None:
 
 def test_no_two_things_have_the_same_keys_by_themselves() -> None:
     held: dict[str, str] = {}
-    for name, keys in in_force({}).items():
+    for name, keys in in_force({}, scheme(DEFAULT)).items():
         for key in keys:
             assert key not in held, (key, name, held.get(key))
             held[key] = name

@@ -12,6 +12,7 @@ from editor.model.edits.events import make_event
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Entity, Event, Quote
 from editor.model.scheme import scheme_of
+from editor.ui.letters import kinds_of
 from editor.ui.tagging.card import HoverCard
 from tests.journeys.hands import CONTROL, SHIFT
 from tests.ui.tagging.conftest import TaggingHands
@@ -201,7 +202,7 @@ def test_the_menu_on_a_tag_begins_with_what_can_be_done_with_it(hands: TaggingHa
 def test_another_scheme_is_offered_in_place_of_the_one_before(hands: TaggingHands) -> None:
     menu, tag_menu = hands.window.commands.annotate, hands.window.tag_menu
     before = [words for words in entries(menu) if words.startswith("Tag as: ")]
-    tag_menu.fill(scheme_of(hands.window.bridge.project.info))
+    tag_menu.fill(kinds_of(scheme_of(hands.window.bridge.project.info)))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [words for words in entries(menu) if words.startswith("Tag as: ")] == before
 
