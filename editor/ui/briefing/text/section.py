@@ -55,7 +55,7 @@ class SectionText(QTextEdit):
         self._known: dict[str, Statement] = {}
         self._carried: dict[str, Statement] = {}
         self._token = ""
-        self._is_showing = False
+        self._is_showing = self._is_ahead = False
         self._end = -1
         self._statement = ""
         self._set_up()
@@ -79,6 +79,8 @@ class SectionText(QTextEdit):
         """Show the section as the project has it. Words that say the same already are left as they are."""
         self.setReadOnly(self._bridge.is_read_only)
         self._known = {statement.id: statement for paragraph in paragraphs for statement in paragraph.statements}
+        if self._is_ahead:
+            return
         flow = retagged(formats.read(self.document()), paragraphs)
         self._is_showing = True
         if flow is None:
@@ -200,11 +202,17 @@ class SectionText(QTextEdit):
         if self._is_showing or (not removed and not added):
             return
         if self._end not in (position, position + removed):
-            self.finish()
+            self._end_step()
         self._end = position + added
         if not self._token:
             self._token = self._bridge.begin_draft()
         self._bridge.draft(self._token, self._write(formats.read(self.document())))
+
+    def _end_step(self) -> None:
+        """Submit what was typed at the place before; the document is a letter ahead of it, and stays so."""
+        self._is_ahead = True
+        self.finish()
+        self._is_ahead = False
 
     def _write(self, flow: tuple[FlowParagraph, ...]) -> MakeEdit:
         def make(token: str) -> Edit:
