@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6 import QtCore
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -211,6 +210,8 @@ class _RecentRow(QPushButton):
         if kept:
             grid.addWidget(_hint(self._elided(kept)), 2, 1)
         grid.setColumnStretch(1, 1)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         """Return room for both lines, which the button would not ask for by itself."""
@@ -236,11 +237,10 @@ def _explanation(title: str, body: QLabel) -> QVBoxLayout:
     heading.setFont(interface_font(13, Weight.DemiBold))
     body.setProperty("role", "second")
     body.setWordWrap(True)
-    body.setProperty("alignment", "AlignTop")
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addWidget(heading)
-    column.addWidget(body, 1)
+    column.addWidget(body, 1, Qt.AlignmentFlag.AlignTop)
     return column
 
 
@@ -250,7 +250,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setProperty("focusPolicy", "NoFocus")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 
