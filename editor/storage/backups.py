@@ -20,7 +20,11 @@ _STAMP = "%Y-%m-%d %H.%M.%S"
 
 def backups_of(project: Path) -> list[Path]:
     """Return the backups of a project, newest first."""
-    return sorted(folder_of(project).glob("*.dossier"), reverse=True)
+    return _in(folder_of(project))
+
+
+def _in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.dossier"), reverse=True)
 
 
 def folder_of(project: Path) -> Path:
@@ -29,15 +33,17 @@ def folder_of(project: Path) -> Path:
     return backup_folder() / f"{project.stem} {place}"
 
 
-def keep_backup(project: Path, now: datetime) -> Path | None:
+def keep_backup(project: Path, now: datetime, folder: Path | None = None) -> Path | None:
     """Copy a project, unless its newest backup is fresh or nothing has changed since; drop old ones.
 
-    Return the backup, or None where none was due. Raises OSError and ProjectFileError.
+    `folder` is its folder of backups, for who has asked for it before. Return the backup, or None where none was due.
+    Raises OSError and ProjectFileError.
     """
-    earlier = backups_of(project)
+    folder = folder or folder_of(project)
+    earlier = _in(folder)
     if earlier and (_is_unchanged(earlier[0], project) or now - _made_at(earlier[0]) < APART):
         return None
-    backup = folder_of(project) / f"{now.strftime(_STAMP)}.dossier"
+    backup = folder / f"{now.strftime(_STAMP)}.dossier"
     backup.parent.mkdir(parents=True, exist_ok=True)
     copy_project(project, backup)
     for old in _superfluous([backup, *earlier], now):

@@ -150,8 +150,8 @@ class ProjectFile:
         return self._read(history.is_whole)
 
     def sheet(self, article_id: str) -> Sheet:
-        """Read an article's texts and tags, checked."""
-        return self._read(lambda connection: records.read_sheet(
+        """Read an article's texts and tags, checked; nothing waits to be committed of one that is not in memory yet."""
+        return self.committed(lambda connection: records.read_sheet(
             connection, records.read_article(connection, article_id), article_id))
 
     def count_tags(self, article_id: str) -> int:
@@ -188,11 +188,11 @@ class ProjectFile:
 
     def texts(self, names: Iterable[str]) -> list[Text]:
         """Read texts by their sha256."""
-        return self._read(lambda connection: [texts.read_text(connection, name) for name in names])
+        return self.committed(lambda connection: [texts.read_text(connection, name) for name in names])
 
     def articles_naming(self, entity_id: str) -> list[str]:
-        """Read the ids of the articles whose tags name the entity."""
-        return self._read(lambda connection: [row[0] for row in connection.execute(
+        """Read the ids of the articles whose tags name the entity, as last committed."""
+        return self.committed(lambda connection: [row[0] for row in connection.execute(
             "SELECT DISTINCT article FROM mention WHERE entity = ?", (entity_id,))])
 
     @property

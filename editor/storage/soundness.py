@@ -19,8 +19,8 @@ Deed = Callable[[], object]
 class Soundness:
     """What is known of a file: `damage` says what is wrong with it, blank while nothing is known to be.
 
-    `on_damage` is called from the thread; `then` is done there once the file is known to be sound. How often each
-    entity is tagged is counted there first, of the file as it was found.
+    `on_damage` is called from the thread. How often each entity is tagged is counted there first, of the file as it was
+    found. Once the file is known to be sound `then` is done, on a further thread that a program waits for as it ends.
     """
 
     def __init__(self, path: Path, then: Deed = lambda: None) -> None:
@@ -48,7 +48,7 @@ class Soundness:
         return self._tallies
 
     def stop(self) -> None:
-        """End the look where it is; what has begun after it is finished."""
+        """End the look where it is; what has begun after it goes on, and nobody waits for it."""
         self._is_wanted = False
         if not self._is_known.is_set():
             self._connection.interrupt()
@@ -56,6 +56,13 @@ class Soundness:
         self._connection.close()
 
     def _run(self) -> None:
+        is_sound = self._look()
+        if self.damage is not None:
+            self.on_damage()
+        elif is_sound:
+            threading.Thread(target=self._do_then, name=f"backup of {self._path.name}").start()
+
+    def _look(self) -> bool:
         found: ProjectFileError | None = ProjectFileError(say(
             "{name} could not be looked through to its end, so nothing is written into it. Open it again.",
             name=self._path.name))
@@ -68,10 +75,7 @@ class Soundness:
         finally:  # whoever waits must hear of it, whatever ended the look
             self.damage = found if self._is_wanted else None
             self._is_known.set()
-        if self.damage is not None:
-            self.on_damage()
-        elif self._is_wanted:
-            self._do_then()
+        return found is None
 
     def _count(self) -> None:
         try:

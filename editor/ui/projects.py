@@ -109,7 +109,8 @@ class Projects(QObject):
             elif (moved := self._tried(lambda: workspace.open_project(target, self._author))) is not None:
                 self._begin(moved, self._bridge.move)
                 if desk.is_unnamed and not desk.file.read_only:
-                    desk.path.unlink(missing_ok=True)
+                    with suppress(PermissionError):  # Windows keeps a file of which a backup is being made
+                        desk.path.unlink(missing_ok=True)
                 self.told.emit(say("You are working in {name} now.", name=target.name))
                 then()
 

@@ -79,7 +79,8 @@ def open_early(path: Path, author: str) -> OpenProject:
     Nothing is written before it is known to be sound; where it is not, its `fault` says so.
     """
     began = monotonic()
-    file = ProjectFile(path, patience=0, then=lambda: backups.keep_backup(path, datetime.now()))
+    folder = backups.folder_of(path)  # the backup may be made after the program has gone on to something else
+    file = ProjectFile(path, patience=0, then=lambda: backups.keep_backup(path, datetime.now(), folder))
     try:
         desk = OpenProject(file, author, file.project_to_be_counted())
         file.wait_until_sound(max(0.0, began + _PATIENCE_S - monotonic()))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from editor.storage.backups import APART, DAYS, LATEST, backups_of, keep_backup
 from editor.storage.opening import is_project_file, make_file
+from editor.storage.project_file import ProjectFile
 
 NOON = datetime(2026, 3, 7, 12)
 
@@ -69,3 +71,20 @@ def test_projects_of_one_name_have_backups_of_their_own(project: Path, tmp_path:
     make_file(other)
     back_up(project, NOON)
     assert backups_of(other) == []
+
+
+def test_closing_a_project_does_not_wait_for_its_backup_which_is_made_all_the_same(project: Path) -> None:
+    may_go_on, made = Event(), Event()
+
+    def back_up_slowly() -> None:
+        may_go_on.wait()
+        keep_backup(project, NOON)
+        made.set()
+
+    file = ProjectFile(project, then=back_up_slowly)
+    file.wait_until_sound()
+    file.close()
+    assert not backups_of(project)
+    may_go_on.set()
+    assert made.wait(10)
+    assert is_project_file(backups_of(project)[0])

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from immutables import Map
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.model.edits.everywhere import seen_in
@@ -102,7 +103,8 @@ class Scan(Looking):
                     seen.add(hit.article)
                     yield hit.article
         if self.entity.id:
-            yield from sorted(set(self._desk.file.articles_naming(self.entity.id)) - seen)
+            loaded = self._project.mentions_by_entity.get(self.entity.id, Map()).values()
+            yield from sorted({*self._desk.file.articles_naming(self.entity.id), *loaded} - seen)
 
     def _sheet(self, article: Article) -> Sheet:
         if self._project.is_loaded(article.id):
