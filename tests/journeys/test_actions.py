@@ -10,13 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame
 
-from editor import workspace
-from editor.model.edits.entities import add_entity
 from editor.model.records import Article, Entity, Mention
-from editor.ui.application import make_application, make_window
 from editor.ui.article import ArticleView
 from editor.ui.tagging.rows import ChoiceRow
 from tests.journeys.hands import Hands
+from tests.journeys.talks import hands_on
 
 ALT = Qt.KeyboardModifier.AltModifier
 WORDS = (
@@ -57,18 +55,7 @@ class CountingHands(Hands):
 
 @pytest.fixture
 def hands(tmp_path: Path) -> Iterator[CountingHands]:
-    make_application()
-    found = CountingHands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    source, path = tmp_path / "talks.txt", tmp_path / "talks.dossier"
-    source.write_text(WORDS, encoding="utf-8")
-    desk = workspace.create_project(path, "Ana")
-    list(workspace.import_files(desk, [source], published="2024-10-30"))
-    desk.close()
-    found.window.projects.open_path(path)
-    for name, kind in (("Velmora", "location"), ("anti-Harbour Alliance", "organisation"), ("Harbour", "location")):
-        found.window.bridge.submit(add_entity(name, kind))
-    found.wait(lambda: found.find(ArticleView, "articleView").isVisible())
+    found = hands_on(WORDS, CountingHands, tmp_path)
     found.actions = 0
     yield found
     found.leave()

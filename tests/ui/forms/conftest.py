@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.ui.bridge import Bridge
+from editor.ui.forms import RecordsPane
 from editor.ui.theme import apply_theme, load_theme
 from editor.workspace import create_project
 from tests.ui.forms.desk import Desk
@@ -25,3 +26,17 @@ def desk(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     desk = Desk(bridge, qtbot)
     yield desk
     desk.close()
+
+
+@pytest.fixture
+def ana(desk: Desk) -> str:
+    """Return a person who is tagged in the article."""
+    return desk.tag("Ana Ruiz", "person")
+
+
+@pytest.fixture
+def pane(desk: Desk, ana: str) -> RecordsPane:
+    """Return the pane with the form of that person."""
+    pane = desk.pane()
+    pane.show_record("entity", ana)
+    return pane

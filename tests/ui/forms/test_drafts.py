@@ -16,18 +16,6 @@ from editor.ui.forms.names import NamesField
 from tests.ui.forms.desk import Desk, find
 
 
-@pytest.fixture
-def ana(desk: Desk) -> str:
-    return desk.tag("Ana Ruiz", "person")
-
-
-@pytest.fixture
-def pane(desk: Desk, ana: str) -> RecordsPane:
-    pane = desk.pane()
-    pane.show_record("entity", ana)
-    return pane
-
-
 def _name(pane: RecordsPane) -> QPlainTextEdit:
     return find(pane, QPlainTextEdit, "entityName")
 

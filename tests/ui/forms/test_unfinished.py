@@ -20,18 +20,6 @@ from tests.ui.forms.desk import Desk, find
 
 
 @pytest.fixture
-def ana(desk: Desk) -> str:
-    return desk.tag("Ana Ruiz", "person")
-
-
-@pytest.fixture
-def pane(desk: Desk, ana: str) -> RecordsPane:
-    pane = desk.pane()
-    pane.show_record("entity", ana)
-    return pane
-
-
-@pytest.fixture
 def event(desk: Desk, pane: RecordsPane) -> str:
     """Return an event with one figure, shown in the pane."""
     event = desk.event("The strike had left")

@@ -10,14 +10,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame
 
-from editor import workspace
-from editor.model.edits.entities import add_entity, set_entity
+from editor.model.edits.entities import set_entity
 from editor.model.edits.mentions import link_mention, tag_mention
-from editor.model.records import Article, Entity, Mention
-from editor.ui.application import make_application, make_window
+from editor.model.records import Entity, Mention
 from editor.ui.article import ArticleView
 from editor.ui.tagging.popover import TagPopover
 from tests.journeys.hands import Hands
+from tests.journeys.talks import hands_on
 
 WORDS = (
     "Harbour talks go on\n\n"
@@ -100,22 +99,10 @@ class TaggingHands(Hands):
 
 @pytest.fixture
 def hands(tmp_path: Path) -> Iterator[TaggingHands]:
-    make_application()
-    found = TaggingHands(make_window(theme="light"))
-    found.window.resize(1440, 900)
-    source, path = tmp_path / "talks.txt", tmp_path / "talks.dossier"
-    source.write_text(WORDS, encoding="utf-8")
-    desk = workspace.create_project(path, "Ana")
-    list(workspace.import_files(desk, [source], published="2024-10-30"))
-    desk.close()
-    found.window.projects.open_path(path)
-    assert found.window.bridge.project.each(Article)
+    found = hands_on(WORDS, TaggingHands, tmp_path)
     bridge = found.window.bridge
-    for name, kind in (("Velmora", "location"), ("anti-Harbour Alliance", "organisation"), ("Harbour", "location")):
-        bridge.submit(add_entity(name, kind))
     alliance = bridge.project.each(Entity)[1]
     bridge.submit(set_entity(alliance.id, kind="alliance", aliases=("the Alliance",)))
-    found.wait(found.view.isVisible)
     found.window.toast.hide()
     yield found
     found.leave()
