@@ -30,12 +30,7 @@ class CardDialog(QDialog):
         self.finished.connect(self.deleteLater)
         frame = QFrame()
         frame.setProperty("role", "dialog")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        column = column_in(self, frame)
         column.addWidget(self._head(title))
         column.addWidget(_rule())
         self.body = QVBoxLayout()
@@ -67,6 +62,17 @@ class CardDialog(QDialog):
         row.addWidget(label, 1)
         row.addWidget(close)
         return head
+
+
+def column_in(dialog: QWidget, frame: QFrame) -> QVBoxLayout:
+    """Fill a dialog with a frame, and return the column inside its border."""
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(frame)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(1, 1, 1, 1)
+    column.setSpacing(0)
+    return column
 
 
 def _rule() -> QFrame:

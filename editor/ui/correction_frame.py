@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.model.edits.corrections import SIC
 from editor.ui.correcting import Wish
+from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
 from editor.ui.tagging.placing import place_beside
 from editor.words import say
@@ -99,7 +100,7 @@ class CorrectionFrame(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in ENTER:
             self._tell()
 
     def _lay_out(self) -> None:

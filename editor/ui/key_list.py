@@ -23,6 +23,7 @@ from editor.model.scheme import Scheme
 from editor.ui.bindings import bindables, in_force, shown
 from editor.ui.fonts import text_scale
 from editor.ui.icons import icon
+from editor.ui.labels import plain_label
 from editor.ui.letters import kinds_of
 from editor.ui.palette.ranking import plain
 from editor.ui.preferences.page import WrappedPage
@@ -133,10 +134,7 @@ def _keys(scheme: Scheme, changed: Mapping[str, str]) -> dict[str, list[tuple[st
 
 
 def _label(words: str, role: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(not role)
-    label.setProperty("role", role)
+    label = plain_label(role, words, wraps=not role)
     if role == "title":
         label.setContentsMargins(0, 12, 0, 2)
     return label

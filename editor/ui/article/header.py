@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
+from editor.ui.labels import plain_label
 from editor.ui.sign import Sign
 from editor.ui.theme import Theme
 from editor.words import say, say_number
@@ -182,9 +183,7 @@ def _emptied(row: QWidget) -> QHBoxLayout:
 
 
 def _label(words: str, pixels: float = 12) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "hint")
+    label = plain_label("hint", words, wraps=False)
     label.setFont(interface_font(pixels))
     return label
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.briefing.blocks import Block, Heading, Outline, Prose, QuoteBlock, Row, Scale, Sentence, SourceEntry, Table
 from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.labels import plain_label
 from editor.words import say, say_number
 
 _SHOWN = 6
@@ -69,7 +69,7 @@ class Preview(QWidget):
     def tell(self, problem: str) -> None:
         """Say why nothing can be shown."""
         self._clear()
-        words = _label(problem)
+        words = plain_label("", problem)
         words.setProperty("role", "notice")
         self._column.addWidget(words)
 
@@ -82,18 +82,18 @@ class Preview(QWidget):
                 widget.deleteLater()
 
     def _add(self, section: MadeSection) -> None:
-        heading = _label(section.title)
+        heading = plain_label("", section.title)
         heading.setFont(reading_font(15.5, Weight.Bold))
         heading.setContentsMargins(0, 12, 0, 2)
         self._headings[section.title] = heading
         self._column.addWidget(heading)
         for line in section.lines[:_SHOWN]:
-            words = _label(line)
+            words = plain_label("", line)
             words.setFont(interface_font(12.5))
             words.setProperty("role", "second")
             self._column.addWidget(words)
         if (more := len(section.lines) - _SHOWN) > 0:
-            rest = _label(say_number("and {count} more", "and {count} more", more))
+            rest = plain_label("", say_number("and {count} more", "and {count} more", more))
             rest.setProperty("role", "hint")
             self._column.addWidget(rest)
 
@@ -120,10 +120,3 @@ def _row(row: Row) -> str:
 
 def _words(sentences: Iterable[Sentence]) -> str:
     return " ".join(sentence.words for sentence in sentences)
-
-
-def _label(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -26,9 +25,9 @@ from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing
 from editor.ui.fonts import interface_font
+from editor.ui.index import Index
 from editor.words import say, say_number
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
 _BOX = 36
 _TURNED = {Qt.CheckState.Checked: Qt.CheckState.Unchecked, Qt.CheckState.Unchecked: Qt.CheckState.Checked}

@@ -28,6 +28,7 @@ from editor.ui.briefing.current import statements_of
 from editor.ui.briefing.evidence import Evidence, Status, key_of, status_of, used_evidence
 from editor.ui.briefing.marks import STATUSES, draw_status
 from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
+from editor.ui.enter import ENTER
 from editor.ui.icons import icon
 from editor.words import phrase, say
 
@@ -223,7 +224,7 @@ class _CardList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell Enter and Esc."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.entered_by_key.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.briefing.evidence import Evidence
 from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.index import Index
 from editor.ui.theme import Theme
 from editor.words import say, say_number
 
-Index = QModelIndex | QPersistentModelIndex
 Group = tuple[str, Sequence[Evidence]]
 """A heading and the evidence below it."""
 

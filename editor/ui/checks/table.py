@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     Signal,
@@ -26,12 +25,13 @@ from PySide6.QtWidgets import (
 from editor.model.checks import Finding, Level
 from editor.ui.bridge import Bridge
 from editor.ui.checks.wording import fitted, place_of
+from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
+from editor.ui.index import Index
 from editor.ui.theme import theme_of
 from editor.words import phrase, say
 
-Index = QModelIndex | QPersistentModelIndex
 LEVEL, SENTENCE, PLACE, FIX = range(4)
 LEVEL_WORDS: dict[Level, str] = {
     "error": phrase("Error"), "warning": phrase("Warning"), "info": phrase("Hint")}
@@ -128,7 +128,7 @@ class ChecksTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Mend the current finding on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.fix()
         else:
             super().keyPressEvent(event)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
 from editor.ui.concordance.rows import Row
+from editor.ui.index import Index
 from editor.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _FIRST = QModelIndex()
 

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from editor.model.text import direction
 from editor.ui.badges import theme_of
-from editor.ui.concordance.model import ConcordanceModel, Index
+from editor.ui.concordance.model import ConcordanceModel
 from editor.ui.concordance.rows import Row
+from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
+from editor.ui.index import Index
 from editor.ui.theme import Ink, Theme
 from editor.words import say
 
@@ -98,14 +100,14 @@ class ConcordanceView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = Qt.KeyboardModifier.ControlModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & control:
+        if event.key() in ENTER and not event.modifiers() & control:
             if self.current is not None:
                 self.chosen.emit(self.current)
         elif event.key() == Qt.Key.Key_A and event.modifiers() & control:
             self.rows.tick_all(ticked=not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         elif event.key() == Qt.Key.Key_Space:
             self._toggle(self.currentIndex().row())
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        elif event.key() in (*ENTER, Qt.Key.Key_Escape):
             event.ignore()
         else:
             super().keyPressEvent(event)

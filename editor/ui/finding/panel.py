@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Row
 from editor.ui.elided import ElidedLabel
+from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.stacking import is_stacked
 from editor.ui.icons import icon
+from editor.ui.labels import plain_label
 from editor.ui.sign import Sign
 from editor.words import say, say_number
 
@@ -52,10 +54,11 @@ class PlacesPanel(QWidget):
         self.setFont(interface_font(12.5))
         self.rows = ConcordanceModel(ticking=ticking, parent=self)
         self.list = ConcordanceView(self.rows)
-        self._title, self._count = ElidedLabel(), _label("second")
+        self._title, self._count = ElidedLabel(), plain_label("second", wraps=False)
         self._title.setProperty("role", "title")
         self._title.setFont(interface_font(15, Weight.DemiBold))
-        self._reason, self._summary, self._foot = _label("hint"), _label("second"), _label("hint")
+        self._reason, self._foot = plain_label("hint", wraps=False), plain_label("hint", wraps=False)
+        self._summary = plain_label("second", wraps=False)
         self._reason.setObjectName("placeReason")
         self._summary.setObjectName("placesSummary")
         self.primary = self._button("linkAllButton", "primary")
@@ -110,7 +113,7 @@ class PlacesPanel(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; do what the first button says on Ctrl+Enter."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        enter = event.key() in ENTER
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -204,10 +207,3 @@ def _close_button() -> QToolButton:
     button.setToolTip(say("Close (Esc)"))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label

@@ -17,7 +17,7 @@ from editor.model.records import Article, Mention, State
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Context, Row
-from editor.ui.concordance.model import Index
+from editor.ui.index import Index
 from editor.words import say
 
 _MOST = 7

@@ -16,10 +16,10 @@ from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.card_dialog import CardDialog
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Context, Row
-from editor.ui.concordance.model import Index
 from editor.ui.forms.fields import ListBox
 from editor.ui.forms.mentions import spoken_row
 from editor.ui.forms.receiver import ReceiverField
+from editor.ui.index import Index
 from editor.words import say, say_number
 
 _SIZE = QSize(600, 640)

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
 from editor.ui.badges import theme_of
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, interface_font
+from editor.ui.index import Index
 from editor.ui.strips import Strip
-from editor.ui.tables.model import Index
 from editor.words import say
 
 _ROW = 30

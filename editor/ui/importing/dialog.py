@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from editor.importers import ImportedArticle
 from editor.model.project import Project, empty_project
 from editor.model.records import Article, Outlet
+from editor.ui.card_dialog import column_in
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
@@ -129,12 +130,7 @@ class ImportDialog(QDialog):
         middle.addLayout(self._right(), 6)  # once the fields have all they need
         frame = QFrame()
         frame.setObjectName("importFrame")
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        column = column_in(self, frame)
         column.addWidget(self._head())
         column.addWidget(_rule())
         column.addLayout(middle, 1)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from editor.ui.labels import plain_label
 from editor.words import say
 
 
@@ -54,10 +54,7 @@ class GradeRow(QWidget):
     def __init__(self, choice: GradeChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
-        self._meaning = QLabel()
-        self._meaning.setProperty("role", "second")
-        self._meaning.setTextFormat(Qt.TextFormat.PlainText)
-        self._meaning.setWordWrap(True)
+        self._meaning = plain_label("second")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
 )
@@ -32,9 +31,8 @@ from editor.model.text import direction
 from editor.ui.badges import theme_of
 from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.icons import icon
+from editor.ui.index import Index
 from editor.words import phrase, say
-
-Index = QModelIndex | QPersistentModelIndex
 
 KEEP, NUMBER, WORDS, ROLE = range(4)
 ROLES: dict[LineRole, str] = {

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.fonts import Weight, interface_font, text_scale
+from editor.ui.labels import plain_label
 from editor.words import say, say_number
 from editor.workspace import Outcome
 
@@ -84,9 +85,6 @@ def _rows(failures: tuple[Outcome, ...]) -> QScrollArea:
 
 
 def _words(words: str, role: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(role, words)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setWordWrap(True)
     return label

@@ -12,6 +12,7 @@ from editor.model.records import Article
 from editor.storage.settings import Arrangement
 from editor.ui.bridge import Bridge
 from editor.ui.elided import ElidedLabel
+from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
 from editor.ui.library.arrange_menu import ArrangeMenu
@@ -253,7 +254,7 @@ class _Filter(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the list with Down or Enter, and clear the words with Esc."""
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Down, *ENTER):
             self.list_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()

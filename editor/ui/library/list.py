@@ -6,13 +6,13 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPe
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from editor.ui.enter import ENTER
 from editor.ui.library.model import LibraryModel
 from editor.ui.library.row import LibraryRow
 from editor.words import say
 
 _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
-_TOGGLING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TOGGLING = (Qt.Key.Key_Space, *ENTER)
 
 
 class LibraryList(QListView):
@@ -77,7 +77,7 @@ class LibraryList(QListView):
             self._fold(heading.key, not heading.folded)
         elif heading is not None and self._towards(event.key()) in _FOLDING:
             self._fold(heading.key, _FOLDING[self._towards(event.key())])
-        elif article is not None and event.key() in _OPENING:
+        elif article is not None and event.key() in ENTER:
             self.opened.emit(article.id)
         else:
             super().keyPressEvent(event)

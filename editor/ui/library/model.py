@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from editor.model.change import Change
 from editor.model.dates import short_date
@@ -15,10 +15,10 @@ from editor.model.records import Article, Outlet
 from editor.storage.settings import Arrangement
 from editor.ui.badges import grade_of
 from editor.ui.bridge import Bridge
+from editor.ui.index import Index
 from editor.ui.library.arrangement import STATES, Entry, arranged, entry_of, hides_some, place_of
 from editor.words import say, say_number
 
-Index = QModelIndex | QPersistentModelIndex
 _DRAGGED = "application/x-dossier-articles"
 
 

@@ -12,7 +12,8 @@ from editor.model.text import direction
 from editor.ui.badges import badge_width, draw_grade
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.forms.stacking import is_stacked
-from editor.ui.library.model import Heading, Index, LibraryModel
+from editor.ui.index import Index
+from editor.ui.library.model import Heading, LibraryModel
 from editor.ui.offsets import Offsets, shown
 from editor.ui.theme import Theme, theme_of
 from editor.words import say

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.badges import badge_width, draw_badge
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
+from editor.ui.index import Index
 from editor.ui.offsets import Offsets, shown
 from editor.ui.palette.offers import Offer
 from editor.ui.theme import Theme, theme_of
 from editor.words import say
 
-Index = QModelIndex | QPersistentModelIndex
 Row = Offer | str
 _SIDE, _INSET, _SIGN, _GAP = 18, 8, 36, 12
 _ICON = 16

@@ -6,16 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from immutables import Map
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from editor.model.change import Change
 from editor.model.project import Project
 from editor.model.records import Record
 from editor.model.text import fold
 from editor.ui.bridge import Bridge
+from editor.ui.index import Index
 from editor.ui.tables.listings import Cell, Key, Listing, Order
-
-Index = QModelIndex | QPersistentModelIndex
 
 _MANY = 200
 """From this many rows of one change on, putting them in place one by one costs more than reading all anew."""

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.ui.badges import theme_of
 from editor.ui.fonts import enlarged, interface_font, reading_font
+from editor.ui.index import Index
 from editor.ui.strips import Strip
 from editor.ui.tables.listings import Cell
-from editor.ui.tables.model import Index, RecordsModel
+from editor.ui.tables.model import RecordsModel
 from editor.ui.theme import Theme
 
 ROW = 30

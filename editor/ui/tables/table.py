@@ -13,6 +13,7 @@ from editor.model.edits.fields import name_of, shortened
 from editor.model.records import Entity
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
+from editor.ui.enter import ENTER
 from editor.ui.icons import icon
 from editor.ui.letters import told_with_letter
 from editor.ui.tables.listings import Entities, Listing
@@ -20,7 +21,7 @@ from editor.ui.tables.model import RecordsModel
 from editor.ui.tables.view import RecordsView
 from editor.words import say
 
-_INTO_ROWS = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_INTO_ROWS = (Qt.Key.Key_Down, *ENTER)
 
 
 class RecordTable(QWidget):

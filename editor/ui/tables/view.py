@@ -8,13 +8,14 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
+from editor.ui.index import Index
 from editor.ui.tables.listings import Listing, Order
-from editor.ui.tables.model import Index, RecordsModel
+from editor.ui.tables.model import RecordsModel
 from editor.ui.tables.rows import ROW, RecordRow
 from editor.words import say
 
-_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -73,7 +74,7 @@ class RecordsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the record on Enter, ask to delete it on Delete."""
-        if event.key() in _OPENING_KEYS and self.current:
+        if event.key() in ENTER and self.current:
             self.opened.emit(self.current)
         elif event.key() in _DELETING_KEYS and self.current:
             self.wished.emit("delete", self.current)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from editor.model.change import Change
 from editor.model.dates import short_date
 from editor.model.messages import told
 from editor.model.names import name_key
 from editor.session import Deletion
+from editor.ui.index import Index
 from editor.words import phrase, say, say_number
 
-Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (phrase("What was deleted"), phrase("With it"), phrase("When"), phrase("By"))
 
 _COUNTED: dict[str, Callable[[int], str]] = {
