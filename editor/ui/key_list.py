@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from editor.model.scheme import Scheme
 from editor.ui.bindings import bindables, in_force, shown
 from editor.ui.fonts import text_scale
-from editor.ui.icons import icon
 from editor.ui.labels import plain_label
 from editor.ui.letters import kinds_of
 from editor.ui.palette.ranking import plain
 from editor.ui.preferences.page import WrappedPage
+from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
 
 _Row = tuple[QLabel, QLabel]
@@ -61,7 +61,7 @@ class KeyList(QDialog):
         field.setObjectName("keysSearch")
         field.setAccessibleName(say("Search keys"))
         field.setPlaceholderText(say("Search keys"))
-        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(field, Sign("search"))
         field.setClearButtonEnabled(True)
         field.textChanged.connect(self._seek)
         self._field = field

@@ -29,7 +29,7 @@ from editor.ui.briefing.evidence import Evidence, Status, key_of, status_of, use
 from editor.ui.briefing.marks import STATUSES, draw_status
 from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
 from editor.ui.enter import ENTER
-from editor.ui.icons import icon
+from editor.ui.sign import Sign, lead
 from editor.words import phrase, say
 
 _SHOWS = (
@@ -144,7 +144,7 @@ class EvidenceTray(QFrame):
         field.setAccessibleName(say("Search evidence"))
         field.setPlaceholderText(say("Search events, quotes, passages"))
         field.setClearButtonEnabled(True)
-        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(field, Sign("search"))
         field.textChanged.connect(self._filter)
         return field
 

@@ -24,10 +24,10 @@ from editor.model.scheme import Scheme
 from editor.storage.settings import KEYS, described
 from editor.ui.bindings import Bindable, Clash, bindables, clash_of, in_force, refusal_of, shown
 from editor.ui.fonts import text_scale
-from editor.ui.icons import icon
 from editor.ui.preferences.current import Preferences
 from editor.ui.preferences.page import WrappedPage
 from editor.ui.preferences.rows import KeyRow, Row, SettingRow
+from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
 
 _SIZE = QSize(760, 640)
@@ -76,7 +76,7 @@ class PreferencesDialog(QDialog):
         self.search.setObjectName("preferencesSearch")
         self.search.setAccessibleName(say("Search preferences"))
         self.search.setPlaceholderText(say("Search preferences"))
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(self.search, Sign("search"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._seek)
         self.groups = QListWidget()

@@ -57,6 +57,8 @@ class Listing:
     orders: ClassVar[tuple[Order, ...]]
     widths: ClassVar[tuple[int, ...]]
     """The columns' widths in pixels; 0 takes what is left."""
+    is_narrow: ClassVar[bool] = False
+    """Whether what stands before the name is no wider than its words."""
     deeds: ClassVar[tuple[tuple[str, str], ...]] = (("note", phrase("Add a note")), ("delete", phrase("Delete")))
     """What can be done to a record, each with what it is called."""
 

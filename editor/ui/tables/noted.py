@@ -42,6 +42,7 @@ class Notes(Listing):
     nothing_yet = phrase("No notes yet. Select words in the article and press {key}.")
     all_complete = phrase("Every note has words.")
     widths = (40, 104, 0)
+    is_narrow = True
     deeds = (("delete", phrase("Delete")),)
     orders = (
         Order(phrase("Latest first"), lambda project, notes: [(_reversed(note.id), note.id) for note in notes]),

@@ -14,8 +14,8 @@ from editor.model.records import Entity
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.enter import ENTER
-from editor.ui.icons import icon
 from editor.ui.letters import told_with_letter
+from editor.ui.sign import Sign, lead
 from editor.ui.tables.listings import Entities, Listing
 from editor.ui.tables.model import RecordsModel
 from editor.ui.tables.view import RecordsView
@@ -87,7 +87,7 @@ class RecordTable(QWidget):
         self.filter.setPlaceholderText(say(self.listing.filter_label))
         self.filter.setAccessibleName(say(self.listing.filter_label))
         self.filter.setObjectName(f"{self.listing.kind}Filter")
-        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lead(self.filter, Sign("search"))
         self.view.setObjectName(f"{self.listing.kind}Table")
         self.view.setAccessibleName(say(self.listing.label))
         self._stack.addWidget(self.view)
