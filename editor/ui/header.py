@@ -82,7 +82,7 @@ class Header(QWidget):
         at = max(before, min((self.width() - switch) // 2, after - self.search.narrow - _MARGIN - switch))
         self._put(self._switch, at, switch)
         room = after - (at + switch + _MARGIN)
-        width = self.search.fit(min(room, _SEARCH))
+        width = self.search.fit(min(room, enlarged(_SEARCH)))
         self._put(self.search, after - width, width)
 
     def _put(self, part: QWidget, left: int, width: int) -> None:

@@ -39,13 +39,15 @@ class _LineIcon(PaintedIcon):
         self._role = role
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the icon in its colour, or greyed."""
+        """Draw the icon in its colour, or greyed, in the middle of the place."""
+        side = min(rect.width(), rect.height())
+        place = QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side)
         if self._role and mode != QIcon.Mode.Disabled:
-            _renderer(self._name, theme_of(QGuiApplication.palette())[self._role].name()).render(painter, QRectF(rect))
+            _renderer(self._name, theme_of(QGuiApplication.palette())[self._role].name()).render(painter, place)
             return
         group = QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
         colour = QGuiApplication.palette().color(group, QPalette.ColorRole.PlaceholderText)
-        _renderer(self._name, colour.name()).render(painter, QRectF(rect))
+        _renderer(self._name, colour.name()).render(painter, place)
 
     def clone(self) -> QIconEngine:
         """Return another engine of the same icon."""

@@ -39,7 +39,9 @@ _PALETTE = {
     QPalette.ColorRole.Mid: "border",
     QPalette.ColorRole.Accent: "accent",
 }
-_SIZED = re.compile(r"((?<![\w-])(?:min-)?(?:height|width): )(\d{2,})px")
+_SIZED = re.compile(r"((?<![\w-])(?:(?:min-|max-)?(?:height|width)|icon-size): )(\d{2,})px")
+_FAINT = 0.6
+"""How much of its colour the border of the drop zone shows: the words inside say what the place is for."""
 _GREYED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.briefing.lexicons import LEXICONS, Lexicon, lexicon
@@ -34,7 +34,6 @@ _CONFIDENCE = (
     ("moderate", phrase("Moderate confidence")), ("high", phrase("High confidence")),
 )
 _CHIP = 22
-_ARROW = 32
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _MOST_LINES = 60
 _HOLDER = "sentence"
@@ -237,8 +236,7 @@ class _QuietChoice(ChoiceField):
 
     def sizeHint(self) -> QSize:
         """Return room for what is chosen."""
-        words = QFontMetricsF(self.font()).horizontalAdvance(self.currentText())
-        return QSize(round(words) + _ARROW, super().sizeHint().height())
+        return QSize(self.width_for(self.currentText()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return a size that may be cut."""

@@ -37,6 +37,8 @@ _MOST_CHOICES = 12
 _AROUND_CHOICES = 16
 _AROUND_LABEL = 2
 
+_WIDE = 4000
+"""A width in pixels that any label has room in."""
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _NO_BADGES: Mapping[str, tuple[str, str]] = {}
 
@@ -234,12 +236,22 @@ class ListBox(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         badge = option.iconSize.width() + 4 if not option.currentIcon.isNull() else 0
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, room - badge - _AROUND_LABEL)
+        return option.rect.width() - room + badge + _AROUND_LABEL
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the form rather than the choice, unless the keys are here."""
         if self.hasFocus():
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, option.rect.width() - self._width_beside(option))
+
+    def width_for(self, label: str) -> int:
+        """Return how wide the list is where it shows a label and its badge whole, in pixels."""
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        option.rect.setWidth(_WIDE)
+        return math.ceil(QFontMetricsF(self.font()).horizontalAdvance(label)) + 1 + self._width_beside(option)
+
+    def _width_beside(self, option: QStyleOptionComboBox) -> int:
             super().wheelEvent(event)
         else:
             event.ignore()

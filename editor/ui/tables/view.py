@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from editor.ui.enter import ENTER
-from editor.ui.fonts import enlarged
+from editor.ui.fonts import enlarged, interface_font
 from editor.ui.index import Index
 from editor.ui.tables.listings import Listing, Order
 from editor.ui.tables.model import RecordsModel
@@ -17,6 +17,10 @@ from editor.ui.tables.rows import ROW, RecordRow
 from editor.words import say
 
 _DELETING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_LEAST_NAME = 110
+"""Pixels that a name needs at normal text; what stands before it gives way."""
+_MEASURED, _AFTER = 200, 16
+"""How many rows are measured for the width of a narrow column, and the gap after it."""
 
 
 class RecordsView(QTableView):
@@ -35,6 +39,7 @@ class RecordsView(QTableView):
         self._is_choosing = False
         self.setModel(model)
         self.setItemDelegate(RecordRow(model))
+        self._empty: frozenset[int] = frozenset()
         self._set_behaviour()
         self._set_widths(listing.widths)
         model.reread.connect(self._choose_again)
@@ -83,6 +88,11 @@ class RecordsView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus with a row to stand on."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what stands before the name only where the name has room beside it."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._records.rowCount():
             self.setCurrentIndex(self._records.index(0, self._name_column()))
@@ -127,8 +137,24 @@ class RecordsView(QTableView):
                 header.resizeSection(column, enlarged(width))
 
     def _hide_columns(self, empty: frozenset[int]) -> None:
-        for column in range(self._records.columnCount()):
-            self.setColumnHidden(column, column in empty)
+        self._empty = empty
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Hide the columns that no record fills, and those before the name where that has no room beside them."""
+        widths, name = self._listing.widths, self._name_column()
+        is_tight = self.viewport().width() - sum(map(enlarged, widths)) < enlarged(_LEAST_NAME)
+        for column, width in enumerate(widths):
+            is_before_name = 0 < column < name
+            self.setColumnHidden(column, column in self._empty or (is_tight and is_before_name))
+            if is_before_name and self._listing.is_narrow:
+                self.setColumnWidth(column, min(enlarged(width), self._needed_by(column)))
+
+    def _needed_by(self, column: int) -> int:
+        """Return the width that the words of a column's first rows need, in pixels."""
+        metrics, rows = QFontMetrics(interface_font(12.5)), range(min(self._records.rowCount(), _MEASURED))
+        words = (str(self._records.index(row, column).data()) for row in rows)
+        return max(map(metrics.horizontalAdvance, words), default=0) + enlarged(_AFTER)
 
     def _name_column(self) -> int:
         return self._listing.widths.index(0)
