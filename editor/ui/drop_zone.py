@@ -15,18 +15,20 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor import assets
-from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.keyed_button import KeyedButton
 from editor.ui.theme import blended, load_theme, theme_of
 from editor.words import say
 
 _WIDTH, _HEIGHT = 660, 338
 _RADIUS = 14
+_GAP, _AROUND = 8, 32
 _FAINT = 0.6
 """How much of its colour the border shows while nothing is dragged; the words inside say what the place is for."""
 
@@ -45,7 +47,7 @@ class DropZone(QWidget):
         self.setObjectName("dropZone")
         self.setAccessibleName(say("Drop an article here"))
         self.setAcceptDrops(True)
-        self.setMaximumWidth(_WIDTH)
+        self.setMaximumWidth(enlarged(_WIDTH))
         self.setMinimumSize(480, _HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dragging = False
@@ -57,6 +59,8 @@ class DropZone(QWidget):
                              ("sample", self.sample_button)):
             button.setObjectName(f"{name}Button")
             button.setProperty("large", "true")
+        self._all_buttons = (self.choose_button, self.paste_button, self.sample_button)
+        self._buttons = QHBoxLayout()
         self._lay_out()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -95,6 +99,14 @@ class DropZone(QWidget):
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the buttons one below the other where there is no room for them beside each other."""
+        super().resizeEvent(event)
+        needed = sum(button.sizeHint().width() + _GAP for button in self._all_buttons)
+        is_narrow = self.width() - 2 * _AROUND < needed
+        ways = QBoxLayout.Direction
+        self._buttons.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
     def _set_dragging(self, dragging: bool) -> None:
         self._dragging = dragging
         self.update()
@@ -102,25 +114,26 @@ class DropZone(QWidget):
     def _lay_out(self) -> None:
         title = QLabel(say("Drop an article here to begin"))
         title.setFont(reading_font(24, Weight.Bold))
+        title.setWordWrap(True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words = QLabel(say("Plain text, one article a file. The original is kept unchanged inside the project."))
         words.setFont(interface_font(14))
         words.setProperty("role", "second")
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        for button in (self.choose_button, self.paste_button, self.sample_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        self._buttons.setSpacing(_GAP)
+        self._buttons.addStretch(1)
+        for button in self._all_buttons:
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 48, 32, 38)
+        column.setContentsMargins(_AROUND, 48, _AROUND, 38)
         column.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(24)
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
         column.addWidget(words)
         column.addSpacing(20)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         column.addStretch(1)
 
 
@@ -129,7 +142,7 @@ class _Drawing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(144, 100)
+        self.setFixedSize(enlarged(144), enlarged(100))
         self.setAccessibleName(say("An article with marked words becomes a briefing"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

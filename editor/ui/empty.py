@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from editor.model.dates import short_date
 from editor.ui.drop_zone import DropZone
-from editor.ui.fonts import Weight, interface_font
-from editor.ui.icons import icon
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.keyed_button import KeyedButton
+from editor.ui.sign import Sign
 from editor.words import phrase, say, say_number
 
 _EXPLANATIONS = (
@@ -33,7 +33,8 @@ _EXPLANATIONS = (
     (phrase("Brief"), phrase("Every sentence in the Word briefing carries its source and grade.")),
 )
 _SHOWN = 8
-_SIDE = 290
+_SIDE, _LEAST_SIDE = 296, 200
+"""Pixels that the recent projects take, and that they need at normal text."""
 _MOST = 1000  # of the room, as far as the drop zone's greatest width goes; the rest goes to the margins
 
 
@@ -93,7 +94,7 @@ class EmptyState(QWidget):
             self._recent.addWidget(row)
         if not rows:
             nothing = _hint(say("Projects you have worked on are listed here."))
-            nothing.setContentsMargins(8, 0, 8, 0)
+            nothing.setContentsMargins(8, 0, 0, 0)
             self._recent.addWidget(nothing)
 
     def show_letters(self, person: str, event: str) -> None:
@@ -125,7 +126,7 @@ class EmptyState(QWidget):
     def _side(self) -> QFrame:
         side = QFrame()
         side.setProperty("role", "side")
-        side.setFixedWidth(_SIDE)
+        side.setFixedWidth(_side())
         title = QLabel(say("Recent projects"))
         title.setFont(interface_font(12, Weight.DemiBold))
         title.setProperty("role", "second")
@@ -198,13 +199,11 @@ class _RecentRow(QPushButton):
         self.setAccessibleName(say("{name}, {when}. {kept}", name=project.path.name, when=when, kept=kept) if kept
                                else say("{name}, {when}", name=project.path.name, when=when))
         name = QLabel(self._elided(project.path.name))
-        sign = QLabel()
-        sign.setPixmap(icon("project").pixmap(QSize(16, 16)))
         grid = self._room = QGridLayout(self)
         grid.setContentsMargins(8, 4, 8, 4)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
-        grid.addWidget(sign, 0, 0)
+        grid.addWidget(Sign("project"), 0, 0)
         grid.addWidget(name, 0, 1)
         grid.addWidget(_hint(when), 1, 1)
         if kept:
@@ -219,7 +218,12 @@ class _RecentRow(QPushButton):
 
     def _elided(self, name: str) -> str:
         metrics = self.fontMetrics()
-        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _SIDE - 76)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _side() - 44 - enlarged(32))
+
+
+def _side() -> int:
+    """Return how wide the recent projects are, in pixels; the rest is left to what one came for."""
+    return max(_SIDE, enlarged(_LEAST_SIDE))
 
 
 def _moment(when: datetime, now: datetime) -> str:
@@ -235,6 +239,7 @@ def _moment(when: datetime, now: datetime) -> str:
 def _explanation(title: str, body: QLabel) -> QVBoxLayout:
     heading = QLabel(title)
     heading.setFont(interface_font(13, Weight.DemiBold))
+    heading.setWordWrap(True)
     body.setProperty("role", "second")
     body.setWordWrap(True)
     column = QVBoxLayout()
@@ -256,7 +261,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
 
 def _hint(words: str) -> QLabel:
     label = QLabel(words)
-    label.setFont(interface_font(12))
+    label.setFont(interface_font(11.5))
     label.setProperty("role", "hint")
     label.setWordWrap(True)
     return label

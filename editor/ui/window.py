@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLay
 from editor.storage.settings import load_settings
 from editor.ui.commands import Commands
 from editor.ui.empty import EmptyState
+from editor.ui.fonts import text_scale
 from editor.ui.foot import Foot
 from editor.ui.header import Header
 from editor.ui.parts import Part, is_made
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from editor.ui.type_toggles import TypeToggles
 
 MINIMUM = (1000, 680)
+_ROOM_AT_NORMAL = 1440
+"""The width in pixels at which article, library and records have room at normal text."""
 _LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 _SIDES = {
     Qt.LayoutDirection.LeftToRight: (_LEFT, _RIGHT, Qt.Corner.BottomRightCorner),
@@ -156,12 +159,12 @@ class MainWindow(QMainWindow):
 
     @property
     def dock_widths(self) -> tuple[int, int]:
-        """Return how wide library and records are, or were when they were last in sight."""
+        """Return how wide library and records are at normal text, or were when they were last in sight, in pixels."""
         self._remember_widths()
         return self._widths
 
     def set_dock_widths(self, widths: tuple[int, int]) -> None:
-        """Let library and records be so wide from now on."""
+        """Let library and records be so wide from now on, in pixels at normal text."""
         self._widths = widths
         self._lay_out_docks()
 
@@ -169,8 +172,9 @@ class MainWindow(QMainWindow):
         if not hasattr(self, "records_dock"):
             return
         library, records = self._widths
-        self._widths = (self.library_dock.width() if self.library_dock.isVisible() else library,
-                        self.records_dock.width() if self.records_dock.isVisible() else records)
+        grown = self._dock_growth()
+        self._widths = (round(self.library_dock.width() / grown) if self.library_dock.isVisible() else library,
+                        round(self.records_dock.width() / grown) if self.records_dock.isVisible() else records)
 
     def _lay_out_docks(self) -> None:
         layout = self.layout()
@@ -178,7 +182,13 @@ class MainWindow(QMainWindow):
         layout.activate()
         seen = [(dock, width) for dock, width in zip((self.library_dock, self.records_dock), self._widths, strict=True)
                 if dock.isVisible()]
-        self.resizeDocks([dock for dock, _ in seen], [width for _, width in seen], Qt.Orientation.Horizontal)
+        grown = self._dock_growth()
+        self.resizeDocks([dock for dock, _ in seen], [round(width * grown) for _, width in seen],
+                         Qt.Orientation.Horizontal)
+
+    def _dock_growth(self) -> float:
+        """Return how much wider the docks are than at normal text: as the text, where the window has room for that."""
+        return max(1.0, min(text_scale(), self.width() / _ROOM_AT_NORMAL))
 
     def _dock(self, title: str, name: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from editor.ui.empty import EmptyState, RecentProject
 
@@ -145,3 +145,12 @@ def test_nothing_is_cut_off_in_the_smallest_window(page):
     zone = page.zone
     assert zone.mapTo(page, QPoint(0, 0)).x() >= 0
     assert zone.mapTo(page, zone.rect().bottomRight()).x() <= page.width()
+
+
+def test_drawing_words_and_buttons_stand_in_the_middle_of_the_drop_zone(page):
+    drawing = next(part for part in page.zone.findChildren(QWidget) if part.accessibleName().startswith("An article"))
+    middle = page.zone.rect().center().x()
+    buttons = (page.zone.choose_button, page.zone.sample_button)
+    at = [part.mapTo(page.zone, part.rect().center()).x() for part in (drawing, *buttons)]
+    assert abs(at[0] - middle) <= 1
+    assert at[1] < middle < at[2]

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QStyleOptionComboBox, QWidget
+from PySide6.QtCore import QBuffer, QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from editor.model.records import Event
 from editor.storage.settings import change_settings
 from editor.ui.application import make_application, make_window
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import prefer, text_scale
+from editor.ui.sign import Sign
+from editor.ui.tables.view import RecordsView
 from editor.ui.theme import apply_theme, load_theme
 from tests.journeys.hands import Hands
-from tests.ui.states import STATES, State, dialogs_of
+from tests.ui.states import STATES, State, dialogs_of, record
 from tests.ui.walking import settle, widgets_in
 
-_SHOWN = ("annotate", "entity", "event", "quote", "notes", "find", "preferences")
+_SHOWN = ("greeting", "annotate", "entity", "event", "quote", "notes", "find", "merge", "duplicates", "trash", "import",
+          "preferences")
+_WITH_ICONS = ("quote", "find", "merge", "trash", "import")
 _SPARE = 1
 """How many pixels a letter may reach beyond what it is said to need."""
 
@@ -43,6 +62,63 @@ def test_no_label_and_no_button_is_cut_at_twice_the_size(hands: Hands, state: St
     cut = [f"{_named(widget)}: {words}" for window in dialogs_of(hands.window) for widget in widgets_in(window)
            if (words := _cut_words(widget)) and widget.toolTip() != words]
     assert not cut, "\n".join(cut)
+
+
+@pytest.mark.parametrize("state", [state for state in STATES if state.name in _WITH_ICONS],
+                         ids=lambda state: state.name)
+def test_every_icon_grows_with_the_text(hands: Hands, state: State) -> None:
+    hands.window.resize(1440, 900)
+    state.reach(hands)
+    settle()
+    shown = [widget for window in dialogs_of(hands.window) for widget in widgets_in(window)]
+    icons = [(_named(button), button.iconSize().height()) for button in shown
+             if isinstance(button, QAbstractButton) and not button.icon().isNull()]
+    signs = [(_named(sign), sign.height()) for sign in shown if isinstance(sign, Sign)]
+    assert icons
+    assert signs
+    assert not [(name, height) for name, height in (*icons, *signs) if height < 28]
+
+
+def test_a_row_of_the_library_says_the_whole_date_and_state(hands: Hands) -> None:
+    hands.window.resize(1440, 900)
+    State("annotate").reach(hands)
+    rows = hands.window.library.list
+    assert rows.width() <= 256
+    assert {"14 Mar 2025", "Used", "Littoral Wire"} <= set(_drawn_words(rows))
+
+
+def test_side_columns_grow_with_the_text_where_the_window_has_room(hands: Hands) -> None:
+    hands.window.resize(2880, 1600)
+    State("annotate").reach(hands)
+    settle()
+    assert (hands.window.library_dock.width(), hands.window.records_dock.width()) == (512, 800)
+
+
+def test_what_stands_before_a_name_gives_way_to_it(hands: Hands) -> None:
+    hands.window.resize(1440, 900)
+    State("event", (record(Event),)).reach(hands)
+    table = hands.find(RecordsView, "eventTable")
+    assert table.isColumnHidden(1)
+    hands.window.resize(2880, 1600)
+    hands.window.set_dock_widths((256, 400))
+    settle()
+    assert not table.isColumnHidden(1)
+
+
+def _drawn_words(rows: QListView) -> list[str]:
+    """Return the words that the rows of a list are drawn with."""
+    drawing = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(drawing)
+    painter = QPainter(generator)
+    option = QStyleOptionViewItem()
+    rows.initViewItemOption(option)
+    for row in range(rows.model().rowCount()):
+        index = rows.model().index(row, 0)
+        option.rect = rows.visualRect(index)
+        rows.itemDelegate().paint(painter, option, index)
+    painter.end()
+    return [words.strip() for words in re.findall(r"<text[^>]*>(.*?)</text>", drawing.data().data().decode(), re.S)]
 
 
 def _cut_words(widget: QWidget) -> str:
