@@ -21,6 +21,12 @@ from editor.words import say
 _SLICE = 80_000
 """How many UTF-16 units are laid out at a time; some 30 milliseconds."""
 
+_LONG = 200_000
+"""An article of so many code points is set in another width once the window has come to rest."""
+
+_FIT_AFTER = 30
+"""Milliseconds of rest after which a long article is set in another width."""
+
 _SURVEY_AFTER = 60
 """Milliseconds of rest after which the overview follows what is shown."""
 _LOWEST = 1e9
@@ -57,6 +63,8 @@ class ArticlePaper(QTextEdit):
         self._laid_out: int | None = 0
         self._laying_out = QTimer(self, singleShot=True, interval=0)
         self._laying_out.timeout.connect(self._lay_out_further)
+        self._fitting = QTimer(self, singleShot=True, interval=_FIT_AFTER)
+        self._fitting.timeout.connect(self._fit_anew)
         self._survey = QTimer(self, singleShot=True, interval=_SURVEY_AFTER)
         self._survey.timeout.connect(self._show_overview)
         self.verticalScrollBar().rangeChanged.connect(self._leave_room_below)
@@ -97,7 +105,7 @@ class ArticlePaper(QTextEdit):
     @property
     def is_laying_out(self) -> bool:
         """Tell whether some of the text is still to be laid out."""
-        return self._laying_out.isActive()
+        return self._laying_out.isActive() or self._fitting.isActive()
 
     @property
     def text_size(self) -> float:
@@ -119,11 +127,12 @@ class ArticlePaper(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         page = self._sheet.page
         fitting = page.fitting(self._room())
-        if fitting != page:
+        if fitting != page and len(self._sheet.words) > _LONG:
+            self._fitting.start()
+        elif fitting != page:
             self._sheet.fit(fitting)
             self.setLineWrapColumnOrWidth(fitting.text_right)
-            self._laid_out = 0
-            self._laying_out.start()
+            self._begin_laying_out()
         self._centre()
         super().resizeEvent(event)
         self._place_header()
@@ -141,6 +150,12 @@ class ArticlePaper(QTextEdit):
         area = self._seen_area()
         for pages in (1, -1):
             self._sheet.prepare(area.translated(0, pages * area.height()))
+
+    def _fit_anew(self) -> None:
+        """Set a long article in the room that there is now: for Qt to move its margins takes several times as long."""
+        fitting = self._sheet.page.fitting(self._room())
+        if fitting != self._sheet.page:
+            self._set_anew(self._sheet.lines, fitting)
 
     def _set_page(self, page: Page) -> None:
         """Set the article on another page, with the selection and what was at the top of the window still there."""
@@ -173,8 +188,7 @@ class ArticlePaper(QTextEdit):
             before.document.deleteLater()  # PySide keeps every document that was ever set
         self.setFont(sheet.page.type_of(None).font)  # Qt sets the document in the widget's font when fonts change
         self.setLineWrapColumnOrWidth(sheet.page.text_right)
-        self._laid_out = 0
-        self._laying_out.start()
+        self._begin_laying_out()
         self._centre()
         self._place_header()
 
@@ -200,8 +214,18 @@ class ArticlePaper(QTextEdit):
     def _unfold_at_caret(self) -> None:
         """Show a line that is set aside whole once the caret stands in it."""
         caret = self._sheet.offsets.to_points(self.textCursor().position())
-        if caret and self._sheet.unfold(caret, caret):
+        if caret:
+            self._unfold(caret, caret)
+
+    def _unfold(self, begin: int, end: int) -> None:
+        """Show the lines in the stretch whole that are set aside and cut short."""
+        if self._sheet.unfold(begin, end):
+            self._begin_laying_out()
             self.viewport().update()
+
+    def _begin_laying_out(self) -> None:
+        self._laid_out = 0
+        self._laying_out.start()
 
     def _lay_out_further(self) -> None:
         """Lay out some more of the article. Qt does it too, but in steps that keep the window waiting."""
