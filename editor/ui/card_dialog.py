@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLa
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
-from editor.ui.importing.frame import DragBar, Shade
+from editor.ui.importing.frame import DragBar, Shade, column_in
 from editor.words import say
 
 _AROUND = QSize(40, 40)
@@ -62,17 +62,6 @@ class CardDialog(QDialog):
         row.addWidget(label, 1)
         row.addWidget(close)
         return head
-
-
-def column_in(dialog: QWidget, frame: QFrame) -> QVBoxLayout:
-    """Fill a dialog with a frame, and return the column inside its border."""
-    whole = QVBoxLayout(dialog)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.addWidget(frame)
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(1, 1, 1, 1)
-    column.setSpacing(0)
-    return column
 
 
 def _rule() -> QFrame:

@@ -233,14 +233,6 @@ class ListBox(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Let a label without room end in an ellipsis."""
         super().initStyleOption(option)
-        part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
-        badge = option.iconSize.width() + 4 if not option.currentIcon.isNull() else 0
-        return option.rect.width() - room + badge + _AROUND_LABEL
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the form rather than the choice, unless the keys are here."""
-        if self.hasFocus():
         option.currentText = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, option.rect.width() - self._width_beside(option))
 
@@ -252,6 +244,14 @@ class ListBox(QComboBox):
         return math.ceil(QFontMetricsF(self.font()).horizontalAdvance(label)) + 1 + self._width_beside(option)
 
     def _width_beside(self, option: QStyleOptionComboBox) -> int:
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        badge = option.iconSize.width() + 4 if not option.currentIcon.isNull() else 0
+        return option.rect.width() - room + badge + _AROUND_LABEL
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the form rather than the choice, unless the keys are here."""
+        if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()

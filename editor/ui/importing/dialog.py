@@ -24,12 +24,11 @@ from PySide6.QtWidgets import (
 from editor.importers import ImportedArticle
 from editor.model.project import Project, empty_project
 from editor.model.records import Article, Outlet
-from editor.ui.card_dialog import column_in
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.importing.fields import ArticleFields
-from editor.ui.importing.frame import DragBar, Shade
+from editor.ui.importing.frame import DragBar, Shade, column_in
 from editor.ui.importing.lines import LinesModel, LinesView
 from editor.ui.importing.settled import SettledArticle
 from editor.ui.sign import Sign

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 _SHADE = QColor(20, 20, 20, 84)
 
@@ -34,3 +34,14 @@ class Shade(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), _SHADE)
         painter.end()
+
+
+def column_in(dialog: QWidget, frame: QFrame) -> QVBoxLayout:
+    """Fill a dialog with a frame, and return the column inside its border."""
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(frame)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(1, 1, 1, 1)
+    column.setSpacing(0)
+    return column

@@ -86,13 +86,13 @@ class RecordsView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Take the focus with a row to stand on."""
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what stands before the name only where the name has room beside it."""
         super().resizeEvent(event)
         self._fit_columns()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus with a row to stand on."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._records.rowCount():
             self.setCurrentIndex(self._records.index(0, self._name_column()))
