@@ -6,6 +6,7 @@ import hashlib
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from editor.model.edits.articles import take_in_article
@@ -168,3 +169,31 @@ def test_what_cannot_be_done_with_a_line_is_grey(hands):
     hands.window.tag_menu.see_what_can_be_done()
     enabled = {action.objectName(): action.isEnabled() for action in hands.window.tag_menu.correct.actions()}
     assert (enabled["set aside"], enabled["keep line"]) == (True, False)
+
+
+def test_a_corrected_article_is_whole_after_one_comes_back_to_it_and_finds_words(hands):
+    days = "\n\n".join(f"On day {day} the harbour master spoke with the crews. " + "They waited. " * 30
+                       for day in range(60))
+    long = take_in(hands, days)
+    hands.window.reading.show_article(long)
+    select(hands, "harbour master")
+    choose(hands, "correct")
+    hands.type("harbour guard")
+    hands.key(Qt.Key.Key_Return)
+    hands.key(Qt.Key.Key_Escape)
+    view(hands).reveal(days.index("On day 20 "), days.index("On day 20 ") + 6)
+    for other in (hands.window.bridge.project.each(Article)[0].id, long):
+        hands.window.library.article_chosen.emit(other)
+        QTest.qWait(100)
+    hands.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    hands.type("day 42 ")
+    QTest.qWait(100)
+    seen = {words.begin for words in view(hands)._sheet.lines_in(view(hands)._seen_area())}
+    assert {days.index("On day 41 "), days.index("On day 42 "), days.index("On day 43 ")} <= seen
+
+
+def take_in(hands, words):
+    """Take in another article; return its id."""
+    text = Text(sha256=hashlib.sha256(words.encode()).hexdigest(), words=words)
+    change = hands.window.bridge.submit(take_in_article(Article(id="", title="Another", language="en"), text))
+    return next(swap.id for swap in change.swaps if swap.kind == "article")

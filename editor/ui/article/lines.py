@@ -81,6 +81,14 @@ class SeenLines:
         self._rectangle(block if block.isValid() else self._document.lastBlock())
         return begin + length if block.isValid() else None
 
+    def lay_out_anew(self) -> None:
+        """Begin to lay out anew if the document was not laid out to its end; to be called after formats have changed.
+        """
+        # Qt takes a document that was laid out in part for finished once a format in that part changes, and never
+        # lays out the rest. To set a width, even the same, makes it begin again.
+        if self._document.lastBlock().layout().lineCount() == 0:
+            self._document.setTextWidth(self._document.textWidth())
+
     def holding(self, place: int) -> SeenLine:
         """Return the line that holds the code point. The article is laid out as far as there."""
         units = self._offsets.to_units(place)
@@ -174,14 +182,14 @@ class SeenLines:
     def _paragraph_at(self, y: float) -> int:
         """Return the number of the last paragraph that begins above the height. Lays out no further than needed."""
         # Qt's own hitTest runs through all paragraphs that are not laid out yet when the point is between two.
-        stride, last = 1, self._document.blockCount() - 1
-        while True:
-            number = self._last_beginning_above(y)
-            ahead = min(number + stride, last)
-            top_ahead = self._top(ahead)  # this may move paragraphs that were laid out for another width
-            if (number == 0 or self._top(number) <= y) and (number == last or y < top_ahead):
+        number, stride, last = self._last_beginning_above(y), 1, self._document.blockCount() - 1
+        while number + stride < last:
+            top_ahead = self._top(number + stride)  # this may move paragraphs that were laid out for another width
+            if y < top_ahead and (number == 0 or self._top(number) <= y):
                 return number
-            stride *= 2
+            number, stride = self._last_beginning_above(y), stride * 2
+        self._top(last)
+        return self._last_beginning_above(y)
 
     def _top(self, number: int) -> float:
         return self._rectangle(self._document.findBlockByNumber(number)).top()

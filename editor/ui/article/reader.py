@@ -43,6 +43,7 @@ class ArticleReader(ArticlePaper):
         given = tuple(corrections)
         if given != self._sheet.corrections:
             self._sheet.set_corrections(given)
+            self._begin_laying_out()
             self.viewport().update()
 
     def show_header(self, header: ArticleHeader) -> None:
@@ -73,8 +74,7 @@ class ArticleReader(ArticlePaper):
 
     def reveal(self, begin: int, end: int) -> None:
         """Scroll so that the words stand in the middle of the window, or begin near its top if they are too many."""
-        if self._sheet.unfold(begin, end):
-            self.viewport().update()
+        self._unfold(begin, end)
         first = self._sheet.seen.holding(begin)
         last = self._sheet.seen.holding(max(begin, end - 1))
         height = self.viewport().height()

@@ -78,7 +78,7 @@ class Sheet:
         self._corrections.give_room_back(self.document, self.offsets)
         self._corrections = Corrections(self.page, self.words, tuple(corrections))
         self._corrections.make_room(self.document, self.offsets)
-        self._tints.forget_all()
+        self._forget_lines()
 
     def correction_at(self, point: QPointF) -> Correction | None:
         """Return the correction whose words, or what it shows after them, are drawn at the point."""
@@ -100,8 +100,12 @@ class Sheet:
                 unfolded = True
             block = block.next()
         if unfolded:
-            self._tints.forget_all()
+            self._forget_lines()
         return unfolded
+
+    def _forget_lines(self) -> None:
+        self.seen.lay_out_anew()
+        self._tints.forget_all()
 
     def change_marks(self, removed: Iterable[str], added: Iterable[Mark]) -> tuple[list[Mark], list[Mark]]:
         """Let the records' marks go and take others in; return those that went and those that came."""

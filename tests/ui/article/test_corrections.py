@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 
-from editor.model.records import Correction, Stretch
+from editor.model.records import Correction, Line, Stretch
 from editor.ui.theme import load_theme
 from tests.ui.article.scene import WORDS, colours, colours_of_words, mark, picture, spot, stretch
 
 LIGHT, DARK = load_theme("light"), load_theme("dark")
 INK = LIGHT["correction"].name()
 ARABIC = "قال المتحدث يوم الجمعة إن العمل سيستأنف فجرا بعد المحادثات الطويلة مع النقابة."
+PARAGRAPHS = "\n".join(["The harbour master counted the ships that lay at anchor before the breakwater. " * 4] * 60)
 
 
 def corrected(view, needle, shown="sic", note="", words=WORDS):
@@ -116,3 +119,19 @@ def test_a_pointer_that_rests_on_corrected_words_asks_about_them(view, heard, qt
     QTest.mouseMove(view.viewport(), spot(view, begin, 30))
     qtbot.waitUntil(lambda: any(told[0] == "hovered" for told in heard), timeout=2000)
     assert heard[-1][:2] == ("hovered", "")
+
+
+def test_what_is_not_laid_out_yet_when_words_are_corrected_is_laid_out_after_it(bare_view):
+    bare_view.show_text(PARAGRAPHS)
+    bare_view.set_corrections([Correction(0, 3, "A")])
+    assert words_seen(bare_view) == PARAGRAPHS.count("\n") + 1
+    bare_view.show_text(PARAGRAPHS, (Line(0, 100, "caption", 1, True),))
+    bare_view.reveal(0, 3)
+    assert words_seen(bare_view) == PARAGRAPHS.count("\n") + 1, "nor does a line that unfolds hide the rest"
+
+
+def words_seen(view):
+    """Return how many paragraphs the view has lines of, each below the one before."""
+    lines = list(view._sheet.seen.between(0, 1e9))
+    assert all(above.baseline < below.baseline for above, below in pairwise(lines))
+    return len({line.paragraph for line in lines})

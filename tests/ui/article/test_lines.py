@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+from contextlib import contextmanager
 from itertools import pairwise
 
 import pytest
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from editor.ui.article.page import Page
 from editor.ui.article.sheet import Sheet
@@ -95,3 +98,33 @@ def test_a_line_of_200000_characters_shows_only_its_seen_lines(laid_out):
 
 def test_every_point_of_an_empty_text_is_its_beginning(laid_out):
     assert laid_out("").place_at(100, 100) == 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system has no alarm to end a loop that has no end")
+def test_paragraphs_that_qt_has_not_laid_out_in_order_are_not_looked_for_without_end(laid_out):
+    seen = laid_out("\n".join([LONG] * 60))
+    assert list(seen.between(0, 100))
+    # A format that is changed behind the lines' back leaves the later paragraphs without a place.
+    spaced = QTextCharFormat()
+    spaced.setFontLetterSpacing(40)
+    cursor = QTextCursor(seen._document)
+    cursor.movePosition(QTextCursor.MoveOperation.NextWord, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(spaced)
+    assert seen._document.lastBlock().layout().lineCount() == 0, "the paragraphs are out of order"
+    with ended_after(5):
+        found = list(seen.between(5_000, 6_000))
+    assert all(4_900 < line.baseline < 6_100 for line in found)
+
+
+@contextmanager
+def ended_after(seconds):
+    """Raise an error in what is done here if it takes longer."""
+    def give_up(*_):
+        raise AssertionError("it has not ended")
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
