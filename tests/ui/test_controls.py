@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QDoubleSpinBox,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -20,13 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.model.records import Event
 from editor.ui.briefing.sentence import SentenceRow
 from editor.ui.forms.duplicates import DuplicatesDialog
 from editor.ui.forms.fields import ListBox
 from editor.ui.sign import Sign, lead
 from editor.ui.theme import apply_theme, load_theme
 from tests.journeys.hands import Hands
-from tests.ui.states import State, command, dialogs_of
+from tests.ui.states import State, command, dialogs_of, record
 from tests.ui.walking import settle
 
 
@@ -122,3 +124,22 @@ def test_what_a_sentence_is_and_how_sure_stand_whole_where_there_is_room(hands: 
                if choice.isVisible()]
     assert len(choices) > 5
     assert all(choice.width() >= choice.width_for(choice.currentText()) for choice in choices)
+
+
+def test_how_precise_a_time_is_stands_whole_in_the_narrowest_form(hands: Hands) -> None:
+    State("event", (record(Event),)).reach(hands)
+    hands.window.set_dock_widths((256, 340))
+    settle()
+    choice = hands.find(ListBox, "eventWhenPrecision")
+    assert choice.count() > 2
+    assert all(choice.width() >= choice.width_for(choice.itemText(place)) for place in range(choice.count()))
+
+
+def test_every_label_of_a_form_ends_before_what_it_names(hands: Hands) -> None:
+    State("event", (record(Event),)).reach(hands)
+    settle()
+    labels = [label for label in hands.window.records.findChildren(QLabel) if label.isVisible() and label.buddy()]
+    assert labels
+    for label in labels:
+        words = label.mapToGlobal(label.rect().topLeft()).x() + label.fontMetrics().horizontalAdvance(label.text())
+        assert label.buddy().mapToGlobal(label.buddy().rect().topLeft()).x() - words >= 4, label.text()

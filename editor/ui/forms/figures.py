@@ -181,6 +181,6 @@ def _make_grid(frame: QFrame) -> QGridLayout:
         title.setContentsMargins(5, 0, 0, 0)
         title.setFixedHeight(enlarged(24))
         grid.addWidget(title, 0, column)
-    for column, stretch in enumerate((3, 2, 0, 0)):
+    for column, stretch in enumerate((1, 1, 0, 0)):
         grid.setColumnStretch(column, stretch)
     return grid

@@ -23,7 +23,7 @@ from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.drafts import Draft
 from editor.ui.forms.stacking import is_stacked
 
-LABELS = 90
+LABELS = 96
 _GAP = 8
 
 

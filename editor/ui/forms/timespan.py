@@ -23,7 +23,7 @@ Current = Callable[[], When]
 """Returns the time as the record has it at this moment."""
 
 _PRECISIONS = {4: phrase("year"), 7: phrase("month"), 10: phrase("day")}
-_PRECISION_WIDTH = 114
+_PRECISION_WIDTH = 120
 """Room for the longest of the usual precisions, “Part of day”."""
 _LENGTHS = {precision: length for length, precision in _PRECISIONS.items()}
 
