@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -21,7 +22,7 @@ def main() -> int:
     files = [Path(argument) for argument in arguments]
     if missing := [file for file in files if not file.exists()]:
         return _status(_command_line().complain_of_missing(missing[0]))
-    return _status(_window().run(files))
+    return _status(window().run(files))
 
 
 def _is_command(word: str) -> bool:
@@ -34,14 +35,16 @@ def _status(status: int) -> int:
 
 
 def _draw_window(project: Path, picture: Path) -> None:
-    _window().draw(project, picture)
+    window().draw(project, picture)
 
 
 def _command_line() -> Any:
     return import_module("editor.cli")
 
 
-def _window() -> Any:
+def window() -> Any:
+    """Return the module that runs the program with a window, on the way to a quick start."""
+    gc.disable()  # nothing that is made at a start is garbage; `application` enables it once the window is whole
     # Qt takes longer to import than most commands to run
     return import_module("editor.ui.application")
 

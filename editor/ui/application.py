@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor.storage.settings import load_settings
@@ -26,6 +27,7 @@ def run(files: list[Path]) -> int:
     """Show the window with the project or articles among the files, and return the exit status once it is closed."""
     application = make_application()
     window, threshold = greet()
+    threshold.crossed.connect(_collect_garbage)
     show_placed(window)
 
     def begin() -> None:
@@ -47,6 +49,7 @@ def draw(project: Path, picture: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application()
     window = make_window(theme="light")
+    _collect_garbage()
     window.resize(FIRST_SIZE)
     window.show()
     window.projects.open_path(project)
@@ -55,12 +58,17 @@ def draw(project: Path, picture: Path) -> None:
     window.close()
 
 
+def _collect_garbage() -> None:
+    """Look for garbage from now on, but not among what has been made so far: that stays as long as the window."""
+    gc.freeze()
+    gc.enable()
+
+
 def make_application() -> QApplication:
     """Return the application, made once, with its name and scaling."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     # as an argument, because QApplication.setStyle() returns a style, whose Python class takes long to make
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("dossier")
@@ -88,7 +96,7 @@ def _speak(application: QApplication, language: str) -> None:
     if language:
         choose_language(language)
     if reads_from_right():
-        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        application.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
 
 
 def make_window(*, theme: str = "") -> MainWindow:

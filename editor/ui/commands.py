@@ -153,7 +153,7 @@ class Commands(QObject):
     def set_keys(self, changed: Mapping[str, str]) -> None:
         """Give every command its keys: the program's own, but for those that are changed."""
         for name, keys in keys_in_force(changed).items():
-            self._actions[name].setShortcut(QKeySequence(keys))
+            self._actions[name].setShortcuts([QKeySequence(keys)] if keys else [])
 
     def action(self, name: str) -> QAction:
         """Return the action of a command."""

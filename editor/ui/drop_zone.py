@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QMimeData, QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, QMimeData, QRectF, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -14,7 +15,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtSvg import QSvgRenderer
@@ -27,10 +27,13 @@ from editor.ui.theme import blended, load_theme, theme_of
 from editor.words import say
 
 _WIDTH, _HEIGHT = 660, 338
-_RADIUS = 14
 _GAP, _AROUND = 8, 32
 _FAINT = 0.6
 """How much of its colour the border shows while nothing is dragged; the words inside say what the place is for."""
+# as a drawing, because a painter's pens and brushes take `Qt`, which the greeting does without (see `Threshold`)
+_BORDER = Template("""<svg xmlns="http://www.w3.org/2000/svg" width="$width" height="$height">
+<rect x="1" y="1" width="$inner_width" height="$inner_height" rx="14"
+fill="$ground" stroke="$edge" stroke-width="$stroke" stroke-dasharray="$dashes"/></svg>""")
 
 
 class DropZone(QWidget):
@@ -66,7 +69,7 @@ class DropZone(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome local files and words."""
         if _files_in(event.mimeData()) or _words_in(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setDropAction(QtCore.Qt.DropAction.CopyAction)
             event.accept()
             self._set_dragging(True)
 
@@ -80,7 +83,7 @@ class DropZone(QWidget):
         files, words = _files_in(event.mimeData()), _words_in(event.mimeData())
         if not files and not words:
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setDropAction(QtCore.Qt.DropAction.CopyAction)
         event.accept()
         if files:
             self.files_dropped.emit(files)
@@ -89,15 +92,13 @@ class DropZone(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the border, which stands out while files are over it."""
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(theme["selection_row"] if self._dragging else theme["surface"])
+        theme, stroke = theme_of(self.palette()), 2 if self._dragging else 1
+        ground = theme["selection_row"] if self._dragging else theme["surface"]
         edge = theme["accent"] if self._dragging else blended(theme["text3"], theme["surface"], _FAINT)
-        pen = QPen(edge, 2 if self._dragging else 1)
-        pen.setDashPattern([4, 3])
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        border = _BORDER.substitute(
+            width=self.width(), height=self.height(), inner_width=self.width() - 2, inner_height=self.height() - 2,
+            ground=ground.name(), edge=edge.name(), stroke=stroke, dashes=f"{4 * stroke} {3 * stroke}")
+        QSvgRenderer(QByteArray(border.encode())).render(QPainter(self), QRectF(self.rect()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the buttons one below the other where there is no room for them beside each other."""
@@ -115,20 +116,24 @@ class DropZone(QWidget):
         title = QLabel(say("Drop an article here to begin"))
         title.setFont(reading_font(24, Weight.Bold))
         title.setWordWrap(True)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title.setProperty("alignment", "AlignHCenter")
         words = QLabel(say("Plain text, one article a file. The original is kept unchanged inside the project."))
         words.setFont(interface_font(14))
         words.setProperty("role", "second")
         words.setWordWrap(True)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setProperty("alignment", "AlignHCenter")
         self._buttons.setSpacing(_GAP)
         self._buttons.addStretch(1)
         for button in self._all_buttons:
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+        drawing = QHBoxLayout()
+        drawing.addStretch(1)
+        drawing.addWidget(_Drawing())
+        drawing.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(_AROUND, 48, _AROUND, 38)
-        column.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(drawing)
         column.addSpacing(24)
         column.addWidget(title)
         column.addWidget(words)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 class ElidedLabel(QLabel):
@@ -12,12 +13,15 @@ class ElidedLabel(QLabel):
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", "PlainText")
 
     @property
     def shown(self) -> str:
         """Return the words as they are seen."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        words, metrics, room = self.text(), self.fontMetrics(), self.contentsRect().width()
+        if metrics.horizontalAdvance(words) <= room:
+            return words
+        return metrics.elidedText(words, QtCore.Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for an ellipsis."""
@@ -37,10 +41,12 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words as a label does, as many as there is room for."""
+        if self.shown == self.text():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
-        along = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        self.style().drawItemText(painter, self.contentsRect(), int(along), self.palette(), self.isEnabled(),
-                                  self.shown, self.foregroundRole())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self.shown)
 
     def setText(self, words: str) -> None:
         """Show other words."""

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -199,6 +200,7 @@ class _RecentRow(QPushButton):
         self.setAccessibleName(say("{name}, {when}. {kept}", name=project.path.name, when=when, kept=kept) if kept
                                else say("{name}, {when}", name=project.path.name, when=when))
         name = QLabel(self._elided(project.path.name))
+        name.setProperty("textFormat", "PlainText")
         grid = self._room = QGridLayout(self)
         grid.setContentsMargins(8, 4, 8, 4)
         grid.setHorizontalSpacing(10)
@@ -209,16 +211,16 @@ class _RecentRow(QPushButton):
         if kept:
             grid.addWidget(_hint(self._elided(kept)), 2, 1)
         grid.setColumnStretch(1, 1)
-        for label in self.findChildren(QLabel):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         """Return room for both lines, which the button would not ask for by itself."""
         return self._room.sizeHint()
 
     def _elided(self, name: str) -> str:
-        metrics = self.fontMetrics()
-        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _side() - 44 - enlarged(32))
+        metrics, room = self.fontMetrics(), _side() - 44 - enlarged(32)
+        if metrics.horizontalAdvance(name) <= room:
+            return name
+        return metrics.elidedText(name, QtCore.Qt.TextElideMode.ElideMiddle, room)
 
 
 def _side() -> int:
@@ -242,10 +244,11 @@ def _explanation(title: str, body: QLabel) -> QVBoxLayout:
     heading.setWordWrap(True)
     body.setProperty("role", "second")
     body.setWordWrap(True)
+    body.setProperty("alignment", "AlignTop")
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addWidget(heading)
-    column.addWidget(body, 1, Qt.AlignmentFlag.AlignTop)
+    column.addWidget(body, 1)
     return column
 
 
@@ -255,7 +258,7 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("focusPolicy", "NoFocus")
     return area
 
 

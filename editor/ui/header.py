@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QMenuBar,
@@ -25,7 +26,7 @@ _SEARCH = 268
 """The width of the search where there is room, in pixels; it is as narrow as its glass where there is none."""
 
 
-class Header(QWidget):
+class Header(QFrame):
     """The row; its buttons are faces of commands and do nothing of their own.
 
     The switch stands in the middle of the window; where the menus or the buttons need its place it gives way, and the
@@ -35,7 +36,6 @@ class Header(QWidget):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.menu_bar = QMenuBar(self)
         self.menu_bar.setObjectName("menuBar")
         self.menu_bar.setAccessibleName(say("Main menu"))
@@ -104,6 +104,7 @@ class SearchButton(QPushButton):
         self._words.setProperty("role", "hint")
         self._cap = QLabel()
         self._cap.setProperty("role", "key")
+        self._cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._cap.setFont(interface_font(11, Weight.Medium))
         self._glass = QLabel()
         self._glass.setPixmap(icon("search").pixmap(QSize(enlarged(_GLASS), enlarged(_GLASS))))
@@ -111,8 +112,7 @@ class SearchButton(QPushButton):
         self._row.setContentsMargins(9, 0, 8, 0)
         self._row.setSpacing(7)
         for part in (self._glass, self._words, self._cap):
-            self._row.addWidget(part, 1 if part is self._words else 0, Qt.AlignmentFlag.AlignVCenter)
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._row.addWidget(part, 1 if part is self._words else 0)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._show_keys)
         self._show_keys()
@@ -146,14 +146,13 @@ class SearchButton(QPushButton):
         self.setAccessibleDescription(keys_of(self._action))
 
 
-class _WorkspaceSwitch(QWidget):
+class _WorkspaceSwitch(QFrame):
     """Two buttons of which one is down: where the analyst works."""
 
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("workspaceSwitch")
         self.setAccessibleName(say("Workspace"))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
@@ -163,7 +162,7 @@ class _WorkspaceSwitch(QWidget):
             button = _button(action, action.text(), f"{name}Button", action.text())
             button.setCheckable(True)
             button.setChecked(action.isChecked())
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setProperty("focusPolicy", "TabFocus")
             action.toggled.connect(button.setChecked)
             self._group.addButton(button)
             row.addWidget(button)

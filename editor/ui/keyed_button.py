@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from editor.ui.fonts import Weight, interface_font
 
@@ -19,14 +19,13 @@ class KeyedButton(QPushButton):
         self.setAccessibleDescription(keys)
         label, cap = QLabel(words), QLabel(keys.replace("+", " "))
         cap.setProperty("role", "key")
+        cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         cap.setFont(interface_font(11, Weight.Medium))
         row = self._room = QHBoxLayout(self)
         row.setContentsMargins(13, 0, 13, 0)
         row.setSpacing(10)
         row.addWidget(label, 1 if spread else 0)
-        row.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
-        for part in (label, cap):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(cap)
 
     def sizeHint(self) -> QSize:
         """Return room for the words and the key."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from editor.storage.settings import Settings, change_settings, load_settings
@@ -77,7 +78,7 @@ class Looks(QObject):
             apply_theme(self._application, theme)
             self.theme_changed.emit(theme)
 
-    def _follow_system(self, _: Qt.ColorScheme) -> None:
+    def _follow_system(self, _: QtCore.Qt.ColorScheme) -> None:
         if self._chosen == "system":
             self._take_theme("system")
 

@@ -11,7 +11,7 @@ from string import Template
 from types import MappingProxyType
 from typing import Any, Literal
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -40,8 +40,6 @@ _PALETTE = {
     QPalette.ColorRole.Accent: "accent",
 }
 _SIZED = re.compile(r"((?<![\w-])(?:(?:min-|max-)?(?:height|width)|icon-size): )(\d{2,})px")
-_FAINT = 0.6
-"""How much of its colour the border of the drop zone shows: the words inside say what the place is for."""
 _GREYED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
@@ -88,8 +86,15 @@ def load_theme(name: str) -> Theme:
 
 def theme_of_system() -> Theme:
     """Return the theme that goes with the desktop's own."""
-    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    if not _has_theme():  # the palette is the desktop's still, and read sooner than its hints
+        return theme_of(QApplication.palette())
+    dark = QApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
     return load_theme("dark" if dark else "light")
+
+
+def _has_theme() -> bool:
+    application = QApplication.instance()
+    return isinstance(application, QApplication) and bool(application.styleSheet())
 
 
 def theme_of(palette: QPalette) -> Theme:
@@ -136,8 +141,9 @@ def _ink(values: Mapping[str, Any], paper: QColor) -> Ink:
     ink = QColor(values["ink"])
     tint = QColor(values["tint"]) if "tint" in values else None
     pale = blended(tint, paper, 0.52) if tint else blended(ink, paper, 0.12)
-    selected = QColor(values.get("selected_tint", pale))
-    return Ink(ink, tint, selected, QColor(values.get("bar", ink)), values["pattern"], values["width"])
+    selected = QColor(values["selected_tint"]) if "selected_tint" in values else pale
+    bar = QColor(values["bar"]) if "bar" in values else ink
+    return Ink(ink, tint, selected, bar, values["pattern"], values["width"])
 
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.storage.settings import load_settings
 from editor.ui.commands import Commands
+from editor.ui.dragging.formats import is_ours
 from editor.ui.empty import EmptyState
 from editor.ui.fonts import text_scale
 from editor.ui.foot import Foot
@@ -42,12 +44,6 @@ if TYPE_CHECKING:
 MINIMUM = (1000, 680)
 _ROOM_AT_NORMAL = 1440
 """The width in pixels at which article, library and records have room at normal text."""
-_LEFT, _RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-_SIDES = {
-    Qt.LayoutDirection.LeftToRight: (_LEFT, _RIGHT, Qt.Corner.BottomRightCorner),
-    Qt.LayoutDirection.RightToLeft: (_RIGHT, _LEFT, Qt.Corner.BottomLeftCorner),
-}
-"""Where reading begins, where it ends, and the corner below its end: Qt mirrors layouts, but not docks."""
 
 
 class MainWindow(QMainWindow):
@@ -120,7 +116,10 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Lay out what the greeting did without."""
-        start, end, below_end = _SIDES[self.layoutDirection()]
+        start, end = QtCore.Qt.DockWidgetArea.LeftDockWidgetArea, QtCore.Qt.DockWidgetArea.RightDockWidgetArea
+        below_end = QtCore.Qt.Corner.BottomRightCorner
+        if self.isRightToLeft():  # Qt mirrors layouts, but not docks
+            start, end, below_end = end, start, QtCore.Qt.Corner.BottomLeftCorner
         self.setCorner(below_end, end)
         self.article_page = _column(self.toggles, self.view)
         self.pages.addWidget(self.article_page)
@@ -134,7 +133,7 @@ class MainWindow(QMainWindow):
         self.addDockWidget(start, self.library_dock)
         self.addDockWidget(end, self.records_dock)
         self.bottom_dock = self._dock(say("Analysis panels"), "bottomDock", self.panels)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom_dock)
+        self.addDockWidget(QtCore.Qt.DockWidgetArea.BottomDockWidgetArea, self.bottom_dock)
 
     def with_briefing(self, page: BriefingPage) -> BriefingPage:
         """Take the page of the briefing among the pages, tell of it, and return it."""
@@ -184,7 +183,7 @@ class MainWindow(QMainWindow):
                 if dock.isVisible()]
         grown = self._dock_growth()
         self.resizeDocks([dock for dock, _ in seen], [round(width * grown) for _, width in seen],
-                         Qt.Orientation.Horizontal)
+                         QtCore.Qt.Orientation.Horizontal)
 
     def _dock_growth(self) -> float:
         """Return how much wider the docks are than at normal text: as the text, where the window has room for that."""
@@ -206,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and words that are dragged in."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if _can_be_imported(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -221,6 +220,11 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def _can_be_imported(data: QMimeData) -> bool:
+    """Tell whether data holds files or words from elsewhere; words dragged out of an article are no new article."""
+    return not is_ours(data) and (data.hasUrls() or data.hasText())
 
 
 class _Pages(QStackedWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -47,6 +48,48 @@ os._exit(0)
 """
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert found.stdout.split() == []
+
+
+def test_the_greeting_is_drawn_without_the_names_of_qt_that_take_long_to_make() -> None:
+    program = """
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from PySide6 import QtCore, QtWidgets
+from editor.ui.application import greet, make_application
+application = make_application()
+window, threshold = greet()
+window.show()
+while not window.windowHandle().isExposed():
+    application.processEvents()
+application.processEvents()
+print("Qt" in vars(QtCore), "QStyle" in vars(QtWidgets), flush=True)
+os._exit(0)
+"""
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["False", "False"]
+
+
+def test_garbage_is_looked_for_again_once_the_window_is_whole(tmp_path) -> None:
+    program = """
+import gc, os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from editor.__main__ import window
+application = window()
+assert not gc.isenabled()
+from PySide6.QtCore import QTimer
+application.make_application()
+def wait():
+    if gc.isenabled():
+        print(gc.get_freeze_count() > 0, flush=True)
+        os._exit(0)
+    QTimer.singleShot(10, wait)
+wait()
+application.run([])
+"""
+    variables = os.environ | {"DOSSIER_HOME": str(tmp_path)}
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=variables,
+                           timeout=60)
+    assert found.stdout.split() == ["True"]
 
 
 def test_the_keys_work_in_the_greeting_before_the_rest_is_made(greeting) -> None:
