@@ -14,12 +14,15 @@ from editor.model.collecting import uncollected
 from editor.model.errors import EditRefused, TextNotLoaded
 from editor.model.indexes import (
     Ids,
-    added,
+    Starts,
     ids_under,
     move,
     names_of,
+    placed,
     redirects_of,
     starts_of,
+    stretch_of,
+    unplaced,
     with_all_under,
     with_places,
     without,
@@ -42,7 +45,6 @@ from editor.words import say
 R = TypeVar("R", bound=Record)
 Records = Map[str, Record]
 Places = Map[str, Ids]
-Starts = Map[int, tuple[str, ...]]
 
 INFO_ID = "project"
 
@@ -51,8 +53,8 @@ INFO_ID = "project"
 class Project:
     """A project at one moment. Words and tags of an article are there once it is loaded; all else always is.
 
-    Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags of an
-    article begin where, `counted` how many accepted tags an entity has in all articles, `holders` which events,
+    Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags begin
+    in a stretch of an article, `counted` how many accepted tags an entity has in all articles, `holders` which events,
     quotes and notes have words in an article, `names` which entities have a name of this key, and `redirects` which
     entities were merged into one.
     """
@@ -131,8 +133,9 @@ class Project:
     def mention_over(self, anchor: Anchor) -> Mention | None:
         """Return the first made tag over just the words of the anchor. Raises TextNotLoaded as `mentions_of` does."""
         held = self.mentions_of(anchor.article)
-        found = (held[mention_id] for mention_id in self.starts[anchor.article].get(anchor.begin, ()))
-        return next((mention for mention in found if (mention.end, mention.text) == (anchor.end, anchor.text)), None)
+        found = (held[mention_id] for mention_id in self.starts[anchor.article].get(stretch_of(anchor.begin), ()))
+        place = (anchor.begin, anchor.end, anchor.text)
+        return next((mention for mention in found if (mention.begin, mention.end, mention.text) == place), None)
 
     def ids_named(self, key: str) -> list[str]:
         """Return the entities with a name of this key, the first made first; not those merged away or rejected."""
@@ -188,7 +191,7 @@ class Project:
             held = {mention.id: mention for mention in mentions}
             return replace(self.with_texts(texts), mentions=self.mentions.set(article_id, Map(held)),
                            mentions_by_entity=with_places(self.mentions_by_entity, held.values()),
-                           starts=self.starts.set(article_id, Map(starts_of(held.values()))))
+                           starts=self.starts.set(article_id, starts_of(held.values())))
 
     def with_texts(self, texts: Iterable[Text]) -> Project:
         """Return the project with further texts in memory."""
@@ -273,13 +276,10 @@ class _Step:
         held, starts = self._mentions[mention.article], self._starts[mention.article]
         _compare(held.get(swap.id), swap)
         if isinstance(swap.before, Mention):
-            held = held.delete(swap.id)
-            left = tuple(mention_id for mention_id in starts[swap.before.begin] if mention_id != swap.id)
-            starts = starts.set(swap.before.begin, left) if left else starts.delete(swap.before.begin)
+            held, starts = held.delete(swap.id), unplaced(starts, swap.before)
             self._count(swap.before, -1)
         if isinstance(swap.after, Mention):
-            held = held.set(swap.id, swap.after)
-            starts = starts.set(swap.after.begin, added(starts.get(swap.after.begin, ()), swap.id))
+            held, starts = held.set(swap.id, swap.after), placed(starts, swap.after)
             self._count(swap.after, 1)
         self._mentions[mention.article], self._starts[mention.article] = held, starts
 

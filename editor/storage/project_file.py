@@ -18,6 +18,7 @@ from editor.model.slices import Slices
 from editor.model.tallies import Tallies
 from editor.session import Deletion, Sheet, Standing
 from editor.storage import history, mentions, records, texts
+from editor.storage.ahead import Ahead
 from editor.storage.connection import snapshot
 from editor.storage.lock import Holder, ProjectLock
 from editor.storage.opening import make_file, open_early, reading
@@ -174,17 +175,24 @@ class ProjectFile:
         `found` are its texts. What another process changes meanwhile makes this read all of it anew.
         """
         tags = records.Tags(self.committed(lambda connection: records.read_article(connection, article_id)), found)
-        borders = self.committed(lambda connection: mentions.borders_in(connection, article_id, _SLICE))
+        ahead = Ahead(self._packed_tags(article_id))
         try:
-            for first, until in pairwise((None, *borders, None)):
+            for packed in ahead:
+                if packed is not None:
+                    tags.take_packed(packed)
                 yield None
-                tags.take(self.committed(partial(mentions.rows_in, article=article_id, first=first, until=until)))
-            yield None
             known = self.committed(lambda connection: mentions.digest_in(connection, article_id))
             sheet = Sheet(article_id, found, tags.checked(known))
         except ProjectFileError:
             sheet = self.sheet(article_id)
+        finally:
+            ahead.stop()
         yield sheet
+
+    def _packed_tags(self, article_id: str) -> Iterator[str]:
+        borders = self.committed(lambda connection: mentions.borders_in(connection, article_id, _SLICE))
+        for first, until in pairwise(borders):
+            yield self.committed(partial(mentions.packed_rows_in, article=article_id, first=first, until=until))
 
     def texts(self, names: Iterable[str]) -> list[Text]:
         """Read texts by their sha256."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from editor.model.anchor import all_hold, holds
 from editor.model.change import Change, Swap
 from editor.model.collecting import uncollected
@@ -124,8 +126,18 @@ class Tags:
     def take(self, rows: list[mentions.Row]) -> None:
         """Take further rows in. Raises ProjectFileError where one names other words than stand in its place."""
         with uncollected():
-            self._share += mentions.share_of(rows)
-            read = mentions.mentions_of(rows)
+            self._take(rows, mentions.share_of(rows))
+
+    def take_packed(self, packed: str) -> None:
+        """Take further rows in, as `take` does."""
+        with uncollected():
+            try:
+                self._take(*mentions.unpacked(packed))
+            except msgspec.MsgspecError as problem:
+                raise self._damaged() from problem
+
+    def _take(self, rows: list[mentions.Row], share: int) -> None:
+        read = mentions.mentions_of(rows)
         try:
             hold = all_hold(read, self._words)
         except TypeError:  # a place that is no number
@@ -133,6 +145,7 @@ class Tags:
         if not hold:
             raise self._damaged()
         self._mentions += read
+        self._share += share
 
     def checked(self, known: tuple[int, bytes]) -> tuple[Mention, ...]:
         """Return the tags. Raises ProjectFileError where they are not those that number and digest were made of."""

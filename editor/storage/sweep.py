@@ -77,7 +77,7 @@ def _looks(connection: sqlite3.Connection, article_id: str) -> Iterator[float]:
     """Check an article in slices, and yield the seconds that each took. Raises ProjectFileError where it is damaged."""
     try:
         yield from _slices(connection, article_id)
-    except ProjectFileError:  # or it was changed between two slices: what one look sees is true
+    except (ProjectFileError, sqlite3.Error):  # or it was changed between two slices: what one look sees is true
         with snapshot(connection):
             records.read_sheet(connection, records.read_article(connection, article_id), article_id)
 
@@ -88,10 +88,10 @@ def _slices(connection: sqlite3.Connection, article_id: str) -> Iterator[float]:
         article = records.read_article(connection, article_id)
         tags = records.Tags(article, records.read_texts(connection, article))
         borders = mentions.borders_in(connection, article_id, _SLICE)
-    for first, until in pairwise((None, *borders, None)):
+    for first, until in pairwise(borders):
         yield time.perf_counter() - begun
         begun = time.perf_counter()
         with snapshot(connection):
-            tags.take(mentions.rows_in(connection, article_id, first=first, until=until))
+            tags.take_packed(mentions.packed_rows_in(connection, article_id, first, until))
     with snapshot(connection):
         tags.checked(mentions.digest_in(connection, article_id))
