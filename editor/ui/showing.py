@@ -10,7 +10,7 @@ from editor.model.change import Change, Swap
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
 from editor.model.scheme import scheme_of
-from editor.ui.article import ArticleView
+from editor.ui.article import ArticleHeader, ArticleView
 from editor.ui.bridge import Bridge
 from editor.ui.marking import Marking, header_of
 from editor.ui.motion import may_move
@@ -88,6 +88,7 @@ class ShownArticle(QObject):
         article = self._bridge.project.find(Article, self._article) if self._article else None
         if article is None:
             self._view.show_text("", ())
+            self._view.show_header(ArticleHeader())
         else:
             self._show_words(article)
             self._mark_anew()
@@ -151,9 +152,12 @@ class ShownArticle(QObject):
             self._view.reveal(begin, end)
 
     def show_evidence(self, article_id: str, begin: int, end: int) -> None:
-        """Show the words from begin to end of an article by a short scroll, and light them up once."""
+        """Show the words from begin to end of an article by a short scroll, and light them up once; nothing of one
+        whose words cannot be read.
+        """
         moves = self._come_to(article_id) and may_move(self._view)
-        self._view.show_evidence(begin, end, moves=moves)
+        if self._article == article_id:
+            self._view.show_evidence(begin, end, moves=moves)
 
     def _come_to(self, article_id: str) -> bool:
         """Show an article with all its tags; tell whether it is in the view already."""

@@ -16,10 +16,10 @@ _BEGIN_AFTER_S = 5.0
 class Sweeping(QObject):
     """The sweep of the open project, from soon after it is opened until it is closed.
 
-    `found` carries the id of a damaged article and what is wrong with it, `told` a sentence for the analyst.
+    `found` carries the id of a damaged article, `told` a sentence on what is wrong with it, for the analyst.
     """
 
-    found = Signal(str, str)
+    found = Signal(str)
     told = Signal(str)
     _found_beside = Signal(str, str)
 
@@ -49,7 +49,7 @@ class Sweeping(QObject):
         if self._bridge.project.find(Article, article_id) is None:
             return
         self._count += 1
-        self.found.emit(article_id, sentence)
+        self.found.emit(article_id)
         self.told.emit(sentence if self._count == 1 else say_number(
             "{count} article is damaged in the project file. Checks lists it.",
             "{count} articles are damaged in the project file. Checks lists them.", self._count))

@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 
 from editor.model.edits.mentions import link_mention
 from editor.model.records import Entity
@@ -79,7 +79,8 @@ def test_a_damaged_article_that_was_never_opened_is_told_of_and_listed_in_the_ch
     scene.key(Qt.Key.Key_F8)
     table = scene.find(QTableView, "checksTable")
     row = [table.model().index(0, column).data() for column in (LEVEL, SENTENCE, PLACE, FIX)]
-    assert row == ["Error", words.text(), "Port Ellis reopens", "Open a backup"]
+    assert row == ["Error", "“Port Ellis reopens” is damaged in the project file", "Port Ellis reopens",
+                   "Open a backup"]
 
 
 def test_what_is_told_of_a_project_is_forgotten_with_it(scene: Scene, damaged: str) -> None:
@@ -89,3 +90,12 @@ def test_what_is_told_of_a_project_is_forgotten_with_it(scene: Scene, damaged: s
     scene.wait(lambda: table.model().index(0, LEVEL).data() == "Error")
     scene.window.projects.new()
     assert table.model().rowCount() == 0
+
+
+def test_words_in_an_article_that_cannot_be_read_are_not_shown_and_the_reason_is_told(scene: Scene,
+                                                                                      damaged: str) -> None:
+    refused = _refused(scene)
+    scene.window.reading.show_evidence(scene.articles[1], 5, 10)
+    assert scene.window.view.words == ""
+    assert not scene.find(QWidget, "articleHeader").isVisible(), "the header of another article tells nothing of this"
+    assert [words.startswith("“Port Ellis reopens” is not shown") for words in refused] == [True]

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.model.change import Change
 from editor.model.checks import CHECKED, LEVELS, Finding, findings_of
+from editor.model.edits.fields import name_of
 from editor.model.records import Article
 from editor.ui.bridge import Bridge
-from editor.words import phrase
+from editor.words import phrase, say
 
 DAMAGED = "damaged article"
 """The check that finds articles which are not in the file as they were written."""
@@ -55,9 +56,12 @@ class Watch(QObject):
         """Return all findings: the gravest first, then by kind of record, then in the order of making."""
         return [keyed[-1] for keyed in sorted(chain.from_iterable(self._by_record.values()))]
 
-    def add_damage(self, article_id: str, sentence: str) -> None:
+    def add_damage(self, article_id: str) -> None:
         """Add that an article is damaged in the file, until the project is closed."""
-        finding = Finding("error", DAMAGED, Article.kind_of_record, article_id, sentence, article_id,
+        article = self._bridge.project.find(Article, article_id)
+        name = (name_of(article) if article else "") or say("Untitled article")
+        finding = Finding("error", DAMAGED, Article.kind_of_record, article_id,
+                          say("“{title}” is damaged in the project file", title=name), article_id,
                           fix=phrase("Open a backup"))
         self._count += (DAMAGED, article_id) not in self._by_record
         self._by_record[DAMAGED, article_id] = (
