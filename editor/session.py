@@ -92,9 +92,13 @@ class Session:
         change = with_use(self.project, edit(self.project, self._stamp(self.author)))
         if not change.swaps:
             return change
+        if len(change.swaps) > rows:
+            yield 0.0
         after = yield from self._worked_out(change, rows, lambda: self.project.with_texts(change.texts))
         self._remember(change)
         self.project = after
+        if len(change.swaps) > rows:
+            yield WORKED_OUT
         yield from self._tell(change, rows)
         return change
 
@@ -124,6 +128,8 @@ class Session:
         self.project = project
         other.append(kept)
         one.pop()
+        if len(kept.swaps) > rows:
+            yield WORKED_OUT
         yield from self._tell(applied, rows)
         return applied
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import msgspec
@@ -33,6 +33,11 @@ _DECODERS = {kind: msgspec.json.Decoder(record) for kind, record in BY_KIND.item
 def body_of(record: Record) -> str:
     """Return a record's body as it is stored."""
     return _ENCODER.encode(record).decode()
+
+
+def check_writable(records: Iterable[Record]) -> None:
+    """Raise UnicodeEncodeError where a record holds half a character, which no body can."""
+    _ENCODER.encode(list(records))
 
 
 def record_of(kind: str, version: int, body: str) -> Record:

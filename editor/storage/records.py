@@ -16,7 +16,7 @@ from editor.model.project import Project, project_of
 from editor.model.records import Article, Mention, Record, Text
 from editor.model.tallies import Tallies
 from editor.session import Sheet, Standing
-from editor.storage import history, mentions, texts
+from editor.storage import bodies, history, mentions, texts
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
 from editor.words import say
 
@@ -57,9 +57,7 @@ def write_record(connection: sqlite3.Connection, record: Record) -> None:
 def check_writable(change: Change) -> None:
     """Raise EditRefused where a change holds characters that no file can."""
     try:
-        for swap in change.swaps:
-            if swap.after is not None:
-                body_of(swap.after)
+        bodies.check_writable(swap.after for swap in change.swaps if swap.after is not None)
         for text in change.texts:
             text.words.encode()
     except UnicodeEncodeError as problem:

@@ -26,6 +26,9 @@ _id_in = itemgetter(-1)
 _MANY = 100
 """From so many mentions of one change on, they are read anew, once no more follow."""
 
+_VERY_MANY = 2_000
+"""From so many mentions on, those of an entity that is shown are read a moment later."""
+
 _REST_MS = 60
 """How long no further part of a large step comes before the mentions are read anew."""
 
@@ -127,7 +130,12 @@ class MentionRows(ConcordanceModel):
     def show_entity(self, entity_id: str, article_id: str, *, everywhere: bool = False) -> None:
         """Show the mentions of an entity in an article, or in all articles that are loaded."""
         self._entity, self._article, self._everywhere = entity_id, article_id, everywhere
-        self._read()
+        if self._names_very_many():
+            self._ids = frozenset(self._bridge.project.ids_of(entity_id))
+            self._put([])
+            self._rest.start()
+        else:
+            self._read()
 
     @property
     def entity(self) -> str:
@@ -181,16 +189,25 @@ class MentionRows(ConcordanceModel):
 
     def _read(self) -> None:
         self._rest.stop()
-        self.beginResetModel()
         project = self._bridge.project
         self._ids = frozenset(project.ids_of(self._entity)) if self._entity else frozenset()
-        found = project.mentions_naming(self._entity) if self._entity else []
+        found = (project.mentions_of(article)[mention] for named in self._ids  # in no order: they are sorted once
+                 for mention, article in project.mentions_by_entity.get(named, {}).items())
         here, state, anywhere = self._article, self._state, self._everywhere
         keys = [self._key(mention) for mention in found
                 if mention.state == state and (anywhere or mention.article == here)]
         first = {key[1]: key for key in keys}  # one of each article
-        self._keys = sorted([*keys, *(title for key in first.values() for title in self._title_of(key))])
+        self._put(sorted([*keys, *(title for key in first.values() for title in self._title_of(key))]))
+
+    def _put(self, keys: list[Key]) -> None:
+        self.beginResetModel()
+        self._keys = keys
         self.endResetModel()
+
+    def _names_very_many(self) -> bool:
+        project = self._bridge.project
+        named = (project.mentions_by_entity.get(entity, ()) for entity in project.ids_of(self._entity))
+        return sum(map(len, named)) > _VERY_MANY
 
     def _fits(self, mention: object) -> bool:
         return (isinstance(mention, Mention) and mention.entity in self._ids and mention.state == self._state
