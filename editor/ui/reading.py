@@ -111,6 +111,11 @@ class Reading(ShownArticle):
         """Add the selected words to the record that is open."""
         self._on_selection(self._add_evidence)
 
+    def add_evidence_to(self, kind: str, record_id: str, begin: int, end: int) -> None:
+        """Add words of the article to an event or a quote."""
+        if self.article:
+            self._tagging.add_evidence(kind, record_id, self.article, begin, end)
+
     def cite(self) -> None:
         """Ask for the selected words to be cited in the briefing."""
         self._on_selection(lambda begin, end: self.cite_requested.emit(self.article, begin, end))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Stretch
 from editor.model.text import next_grapheme, previous_grapheme, without_outer_spaces
-from editor.ui.article.adjustable import AdjustableArticle
+from editor.ui.article.carryable import CarryableArticle
 from editor.ui.article.keys import BINDINGS, NTH, Bindings, Deed, Keys, letter_of
 from editor.ui.article.selecting import begin_of_word_before, end_of_word_after, name_at
 
@@ -23,7 +23,7 @@ _ONE_PASSAGE = ("event", "quote", "note")
 """What is made of one passage, and never of every passage that has the same words."""
 
 
-class ArticleView(AdjustableArticle):
+class ArticleView(CarryableArticle):
     """An article that answers to keys, each a wish: it changes no marks by itself.
 
     `tag_requested` gives what the letter stands for and the stretch: the selection, or the word at the caret;

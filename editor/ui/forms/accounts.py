@@ -85,6 +85,7 @@ class AccountCard(QFrame):
         super().__init__()
         self._bridge = bridge
         self._event, self._account = "", ""
+        self.setObjectName(f"account{number}Card")
         self.setProperty("role", "card")
         self.setAccessibleName(say("Account {number}", number=number))
         according = say("Account {number}, according to", number=number)

@@ -15,7 +15,7 @@ from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.record_fields import RecordFields
-from editor.ui.forms.rows import FormRows
+from editor.ui.forms.rows import FormRows, heading_of
 from editor.ui.forms.timespan import TimeField
 from editor.words import phrase, say
 
@@ -88,7 +88,9 @@ class EventFields(RecordFields):
     def _add_who(self, rows: FormRows) -> None:
         self._participants = Participants(self.bridge)
         self._participants.entity_chosen.connect(lambda entity: self.record_chosen.emit("entity", entity))
-        rows.add_heading(say("Participants"), "", self._participants.add_button)
+        heading = heading_of(say("Participants"), "", self._participants.add_button)
+        heading.setObjectName("participantsHeading")
+        rows.add_wide(heading)
         rows.add_wide(self._participants)
         self._figures = FigureTable(self.bridge)
         rows.add_heading(say("Figures"), say("blank means not stated"), self._figures.add_button)

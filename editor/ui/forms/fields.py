@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor.model.change import Edit
 from editor.model.text import fold
 from editor.ui.bridge import Bridge
+from editor.ui.dragging.formats import is_ours
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, text_scale
 from editor.ui.forms.badge_icon import badge_icon
@@ -62,6 +63,10 @@ class TextField(QLineEdit):
     def follow(self, holder: str, value: str, write: Write) -> None:
         """Show the value of the holder's record, unless text for it is being typed."""
         self.draft.follow(holder, value, write)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words as any field does, but leave what has a use of its own to the form."""
+        event.ignore() if is_ours(event.mimeData()) else super().dragEnterEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size narrow enough for a row of fields."""
@@ -107,6 +112,10 @@ class TextArea(QPlainTextEdit):
     def follow(self, holder: str, value: str, write: Write) -> None:
         """Show the value of the holder's record, unless text for it is being typed."""
         self.draft.follow(holder, value, write)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words as any field does, but leave what has a use of its own to the form."""
+        event.ignore() if is_ours(event.mimeData()) else super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the words in the new width."""

@@ -12,6 +12,8 @@ from editor.ui.bridge import Bridge
 from editor.ui.fonts import interface_font
 
 if TYPE_CHECKING:
+    from editor.ui.dragging.carried import Carried
+    from editor.ui.dragging.uses import Use
     from editor.ui.forms.record_form import RecordForm
     from editor.ui.forms.record_tabs import RecordTabs
     from editor.ui.tables.table import RecordTable
@@ -24,7 +26,8 @@ class RecordsPane(QWidget):
 
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
     the code points of words to go to. `wished` carries a deed that shall be done to a record, with its kind and id,
-    `find_more_requested` an entity whose further mentions shall be looked for, `told` a sentence for the person;
+    `find_more_requested` an entity whose further mentions shall be looked for, `told` a sentence for the person,
+    `carry_requested` the id of a record whose row is dragged;
     `tab_clicked` says that a tab was clicked, also the one that is chosen, `left` that Esc was pressed and nothing in
     here needed it.
     """
@@ -34,6 +37,7 @@ class RecordsPane(QWidget):
     wished = Signal(str, str, str)
     find_more_requested = Signal(str)
     told = Signal(str)
+    carry_requested = Signal(str)
     tab_clicked = Signal()
     left = Signal()
 
@@ -53,6 +57,15 @@ class RecordsPane(QWidget):
     def current(self) -> tuple[str, str] | None:
         """Return the kind and id of the record in the form that is in sight, or None."""
         return self._made().current()
+
+    def recipient(self) -> tuple[str, str] | None:
+        """Return the kind and id of the event or quote that is open, in sight or behind the other tabs; None for none.
+        """
+        return self._tabs.recipient() if self._tabs is not None else None
+
+    def use(self, use: Use, carried: Carried) -> None:
+        """Use something carried in that record, and bring its form into sight."""
+        self._made().use(use, carried)
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Bring a record's tab, row and form into sight; a blank id leaves the tab without a record."""
@@ -137,6 +150,7 @@ class RecordsPane(QWidget):
             self._tabs.evidence_chosen.connect(self.evidence_chosen)
             self._tabs.wished.connect(self.wished)
             self._tabs.told.connect(self.told)
+            self._tabs.carry_requested.connect(self.carry_requested)
             self._tabs.show_article(self._article)
             self._tabs.tabBarClicked.connect(lambda _: self.tab_clicked.emit())
             layout = self.layout()

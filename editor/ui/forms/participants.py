@@ -9,6 +9,7 @@ from editor.model.edits.events import set_event
 from editor.model.records import Event, Participant
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.dragging.uses import field_of_role
 from editor.ui.forms.adding import AddingLine
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import ChipRow, face_of
@@ -67,7 +68,8 @@ class Participants(QWidget):
         term = scheme_of(self._bridge.project.info).event_role(role)
         label = field_label(say(term.label) if role else say("Took part"))
         label.setToolTip(label.text())
-        chips = ChipRow(f"participants{role.title().replace(' ', '')}", label.text())
+        chips = ChipRow(field_of_role(role), label.text())
+        label.setBuddy(chips)
         chips.opened.connect(self._choose)
         chips.removed.connect(self._remove)
         row = self._place_of(role)

@@ -8,16 +8,22 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from editor.model.change import Edit, Swap
-from editor.model.records import Entity, Record
+from editor.model.change import Change, Edit, Swap
+from editor.model.records import Entity, Event, Quote, Record
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.dragging.carried import Carried
+from editor.ui.dragging.ground import DropGround
+from editor.ui.dragging.uses import Use, uses_for
 from editor.ui.forms.drafts import Write
-from editor.ui.forms.fields import Choose
+from editor.ui.forms.fields import Choose, TextField
 from editor.ui.forms.header import FormHead
 from editor.ui.forms.tab_order import order_tabs
+from editor.ui.forms.timespan import TimeField
 from editor.words import say
 
 _MARGIN = 16
+_USING = (Event, Quote)
+"""The records that what is dragged can be used in."""
 
 
 class RecordFields(QWidget):
@@ -37,6 +43,8 @@ class RecordFields(QWidget):
         self.bridge = bridge
         self.record_id = ""
         self._held = 0
+        self._ground = DropGround(self, self.uses_for)
+        self._ground.dropped.connect(self.use)
         self.setProperty("role", "panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
@@ -71,6 +79,23 @@ class RecordFields(QWidget):
     def first_field(self) -> QWidget:
         """Return the field that names the record."""
         raise NotImplementedError
+
+    def uses_for(self, carried: Carried) -> tuple[Use, ...]:
+        """Return what something carried can be used for in the record that is shown."""
+        if self.bridge.is_read_only:
+            return ()
+        record = next((found for kind in _USING if (found := self.bridge.project.find(kind, self.record_id))), None)
+        return uses_for(self.bridge.project, record, carried)
+
+    def use(self, use: Use, carried: Carried) -> Change | None:
+        """Use something carried in the record that is shown; what is half typed in that field is given back first."""
+        field = self.findChild(QWidget, use.field) if use.field else None
+        typed = [field] if isinstance(field, TextField) else []
+        if isinstance(field, TimeField):
+            typed = [field.begins, field.ends, field.words]
+        for one in typed:
+            one.draft.give_back()
+        return self.bridge.submit(use.edit(carried))
 
     def begin(self) -> None:
         """Bring the keys to the field that names the record, ready to be typed over."""

@@ -16,6 +16,8 @@ from editor.ui.forms.style import STYLE
 from editor.ui.letters import told_with_letter
 
 if TYPE_CHECKING:
+    from editor.ui.dragging.carried import Carried
+    from editor.ui.dragging.uses import Use
     from editor.ui.forms.record_fields import RecordFields
 
 MakeFields = Callable[[Bridge], "RecordFields"]
@@ -73,6 +75,10 @@ class RecordForm(QStackedWidget):
         """Bring the keys to the field that names the record, ready to be typed over."""
         if self._fields is not None:
             self._fields.begin()
+
+    def use(self, use: Use, carried: Carried) -> None:
+        """Use something carried in the record that is shown."""
+        self.prepare().use(use, carried)
 
     @property
     def is_prepared(self) -> bool:

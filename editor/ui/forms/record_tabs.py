@@ -20,10 +20,14 @@ from editor.ui.tables.table import EntityTable, RecordTable
 from editor.words import phrase, say
 
 if TYPE_CHECKING:
+    from editor.ui.dragging.carried import Carried
+    from editor.ui.dragging.uses import Use
     from editor.ui.forms.record_fields import RecordFields
 
 _TABLE_HEIGHTS = {"entity": 230, "event": 170, "quote": 230, "note": 230}
 _IDLE_MS = 400
+_USING = ("event", "quote")
+"""The kinds of records that something carried can be used in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +43,15 @@ class RecordTabs(QTabWidget):
     """The tabs of entities, events, quotes and notes.
 
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
-    the code points of words to go to, `wished` a deed that shall be done to a record, with its kind and id, and `told`
-    a sentence for the person.
+    the code points of words to go to, `wished` a deed that shall be done to a record, with its kind and id, `told` a
+    sentence for the person, and `carry_requested` the id of a record whose row is dragged.
     """
 
     record_chosen = Signal(str, str)
     evidence_chosen = Signal(str, int, int)
     wished = Signal(str, str, str)
     told = Signal(str)
+    carry_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,8 @@ class RecordTabs(QTabWidget):
         for tab in self._tabs:
             self._add(tab)
         bridge.opened.connect(self._forget)
+        self._last_using = _USING[0]
+        self.currentChanged.connect(self._remember_using)
         self._idle = QTimer(self, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare_one)
         self._idle.start()
@@ -73,6 +80,18 @@ class RecordTabs(QTabWidget):
         """Return the kind and id of the record in the form that is in sight, or None."""
         tab = self._tabs[self.currentIndex()]
         return (tab.kind, tab.form.record_id) if tab.form.record_id else None
+
+    def recipient(self) -> tuple[str, str] | None:
+        """Return the kind and id of the event or quote that is open, in sight or behind the other tabs; None for none.
+        """
+        tab = self._tab(self._last_using)
+        return (tab.kind, tab.form.record_id) if tab.form.record_id else None
+
+    def use(self, use: Use, carried: Carried) -> None:
+        """Use something carried in that record, and bring its form into sight."""
+        if (recipient := self.recipient()) is not None:
+            self._open(*recipient)
+            self._tab(recipient[0]).form.use(use, carried)
 
     def show_record(self, kind: str, record_id: str) -> None:
         """Bring a record's tab, row and form into sight; a blank id leaves the tab without a record.
@@ -128,6 +147,7 @@ class RecordTabs(QTabWidget):
 
     def _connect(self, tab: Tab, place: int) -> None:
         kind, table, form = tab.kind, tab.table, tab.form
+        table.view.carry_requested.connect(self.carry_requested)
         table.record_moved.connect(form.show_record)
         table.record_chosen.connect(form.show_record)
         table.record_chosen.connect(lambda record_id: self.record_chosen.emit(kind, record_id))
@@ -153,6 +173,10 @@ class RecordTabs(QTabWidget):
             self._open(self._tabs[self.currentIndex()].kind, following)
         else:
             self.told.emit(say(self._table.listing.all_complete))
+
+    def _remember_using(self, place: int) -> None:
+        if self._tabs[place].kind in _USING:
+            self._last_using = self._tabs[place].kind
 
     @property
     def _table(self) -> RecordTable:

@@ -23,6 +23,8 @@ class CountedTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDrawBase(False)
+        self.setAcceptDrops(True)
+        self.setChangeCurrentOnDrag(True)  # what is dragged comes to the form behind another tab
         self.setExpanding(False)
         self.setContentsMargins(6, 0, 6, 0)
         self.setAccessibleName(say("Kinds of records"))

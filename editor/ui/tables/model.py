@@ -80,6 +80,10 @@ class RecordsModel(QAbstractTableModel):
             return cell.spoken or ", ".join(part for part in (cell.words, cell.after) if part)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let a row be dragged where its record has a use."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def cell(self, index: Index) -> Cell | None:
         """Return what the cell of an index shows."""
         cells = self.cells(index.row())

@@ -25,11 +25,13 @@ _MEASURED, _AFTER = 200, 16
 
 class RecordsView(QTableView):
     """The rows of one listing. `current_moved` carries the id the selection stands on, blank for none; `opened` the
-    id of a record that was clicked or entered; `wished` a deed that shall be done to a record, and its id."""
+    id of a record that was clicked or entered; `wished` a deed that shall be done to a record, and its id;
+    `carry_requested` the id of a record whose row is dragged."""
 
     current_moved = Signal(str)
     opened = Signal(str)
     wished = Signal(str, str)
+    carry_requested = Signal(str)
 
     def __init__(self, model: RecordsModel, listing: Listing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,11 @@ class RecordsView(QTableView):
         super().resizeEvent(event)
         self._fit_columns()
 
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Ask for the chosen record to be dragged."""
+        if self.current:
+            self.carry_requested.emit(self.current)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Take the focus with a row to stand on."""
         super().focusInEvent(event)
@@ -120,6 +127,7 @@ class RecordsView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         # the room of the theme's focus frame is kept free, so that nothing moves and nothing covers it
         self.setStyleSheet("QTableView:!focus { border: 2px solid transparent; }")
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setMouseTracking(True)

@@ -12,6 +12,7 @@ from editor.ui.wiring.article import ArticleWiring
 from editor.ui.wiring.briefing import BriefingWiring
 from editor.ui.wiring.checks import ChecksWiring
 from editor.ui.wiring.correcting import CorrectingWiring
+from editor.ui.wiring.dragging import DraggingWiring
 from editor.ui.wiring.entities import EntitiesWiring
 from editor.ui.wiring.everywhere import EverywhereWiring
 from editor.ui.wiring.finding import FindingWiring
@@ -45,6 +46,7 @@ class Wiring(QObject):
         AnnouncingWiring(window)
         CorrectingWiring(window)
         RecordsWiring(window, panes)
+        DraggingWiring(window)
         EntitiesWiring(window)
         BriefingWiring(window, panes)
         ChecksWiring(window, panes)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from shiboken6 import isValid
@@ -237,8 +238,13 @@ def test_the_view_is_named_for_screen_readers(view):
 
 
 def test_files_dropped_on_the_article_are_left_to_the_window(view):
-    assert not view.acceptDrops()
-    assert not view.viewport().acceptDrops()
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/somewhere/article.txt")])
+    view.select(*stretch("Okoro told reporters"))
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(spot(view, stretch("told reporters")[0]), copy, files, left, none)
+    QApplication.sendEvent(view.viewport(), entering)
+    assert not entering.isAccepted()
 
 
 def test_the_words_are_those_that_were_given(view):
