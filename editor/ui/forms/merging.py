@@ -111,13 +111,13 @@ class MergeDialog(CardDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.merge_button.setObjectName("mergeButton")
         self.merge_button.setProperty("role", "primary")
-        self.merge_button.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         keeping = QLabel(say("The name that stays"))
         for widget in (self.field, self.list, self.nothing, keeping, *self.keeps, self.outcome, self.types):
             self.body.addWidget(widget, int(widget in (self.list, self.nothing)))
         self.body.addWidget(self.buttons)
+        self.merge_button.setDefault(True)  # of this dialog, which it is a part of only now
 
     def _offer(self, other_id: str) -> None:
         """Offer what was typed, or first what looks like the entity, with one of them chosen."""

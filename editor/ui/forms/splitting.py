@@ -78,7 +78,6 @@ class SplitDialog(CardDialog):
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.split_button.setObjectName("splitButton")
         self.split_button.setProperty("role", "primary")
-        self.split_button.setDefault(True)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         grid = QGridLayout()
@@ -93,6 +92,7 @@ class SplitDialog(CardDialog):
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.outcome)
         self.body.addWidget(self.buttons)
+        self.split_button.setDefault(True)  # of this dialog, which it is a part of only now
 
     def _offer_choices(self, project: Project) -> None:
         """Offer to choose all mentions of a spelling or in an article; at first one that is not the entity's name."""
