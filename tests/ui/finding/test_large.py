@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from editor.model.change import Change
 from editor.model.edits.articles import delete_articles, take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.everywhere import Place, batch_of, link_everywhere
 from editor.model.edits.mentions import tag_mention
 from editor.model.records import Entity
+from editor.model.slices import ROWS
 from editor.ui.finding.batch import SLICE, Batch, batch_in
 from editor.ui.finding.search import Search
 from tests.journeys.hands import CONTROL, SHIFT
@@ -176,3 +178,19 @@ def test_a_long_article_is_looked_through_beside_the_window(scene: Scene) -> Non
     scene.wait(lambda: len(scene.window.bridge.project.mentions_of(article)) >= 2 * SLICE)
     tags = {tag.begin: tag.type for tag in scene.window.bridge.project.mentions_of(article).values()}
     assert (tags[6], tags[27], tags[48]) == ("location", "organisation", "location"), "what was tagged since stays"
+
+
+def test_undo_of_very_many_tags_is_told_in_parts_and_a_second_one_waits_for_it(scene: Scene) -> None:
+    article = read_many(scene)
+    scene.window.bridge.submit(add_entity("Marrow Bay", "location"))
+    scene.tag("Port Ellis", Key.Key_L, shift=True)
+    scene.wait(lambda: len(scene.window.bridge.project.mentions_of(article)) == MANY)
+    told: list[Change] = []
+    scene.window.bridge.changed.connect(told.append)
+    undo = scene.window.commands.action("undo")
+    undo.trigger()
+    undo.trigger()
+    scene.wait(lambda: not scene.window.bridge.project.of(Entity))
+    assert max(len(part.swaps) for part in told) <= ROWS
+    assert sum(len(part.swaps) for part in told) == MANY + 2, "the tags, their entity, and the other one"
+    assert [part.message.id for part in told[-2:]] == ["link everywhere", "add entity"]
