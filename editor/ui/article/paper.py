@@ -13,6 +13,7 @@ from editor.ui.article.header import ArticleHeader, HeaderRows
 from editor.ui.article.lines import SeenLine
 from editor.ui.article.overview import ArticleOverview
 from editor.ui.article.page import LARGEST, SMALLEST, Page, head_of
+from editor.ui.article.selecting import off_blank_lines
 from editor.ui.article.sheet import Sheet
 from editor.ui.article.ticks import Ticks
 from editor.ui.theme import Theme, load_theme, palette_of
@@ -86,6 +87,14 @@ class ArticlePaper(QTextEdit):
         """Scroll so that the line that holds the place is the first in the window."""
         top = self._sheet.seen.holding(place).top if place else 0
         self.verticalScrollBar().setValue(round(top))
+
+    def show_top_at_caret(self) -> None:
+        """Scroll to the top of the page, with what stands above the words, if the caret is in the first line of them.
+        """
+        seen, caret = self._sheet.seen, self._sheet.offsets.to_points(self.textCursor().position())
+        first = off_blank_lines(self._sheet.words, 0, forwards=True)
+        if seen.holding(caret)[:2] == seen.holding(first)[:2]:
+            self.verticalScrollBar().setValue(0)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the article in the theme's colours."""

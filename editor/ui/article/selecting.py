@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from editor.model.clause import clause_at
 from editor.model.proper_name import proper_name_at
 from editor.model.records import Stretch
@@ -19,6 +21,7 @@ from editor.model.text import (
     word_before,
 )
 
+_LETTER = re.compile(r"\S")
 _BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
 
 
@@ -62,6 +65,29 @@ def sentence_around(words: str, place: int) -> Stretch:
     """Return the sentence at the place without outer spaces."""
     sentence = sentence_at(words, place)
     return without_outer_spaces(words, sentence.begin, sentence.end)
+
+
+def is_blank_at(words: str, place: int) -> bool:
+    """Tell whether the place stands in a line without words."""
+    return not words[words.rfind("\n", 0, place) + 1 : _end_of_line(words, place)].strip()
+
+
+def off_blank_lines(words: str, place: int, *, forwards: bool) -> int:
+    """Return the place or, for one in a line without words, where the next line with words begins, or ends backwards.
+
+    Where there is none that way it is looked for the other way; in words that are all blank the place stays.
+    """
+    if not is_blank_at(words, place):
+        return place
+    before, after = len(words[:place].rstrip()), _LETTER.search(words, place)
+    if after is not None and (forwards or before == 0):
+        return words.rfind("\n", 0, after.start()) + 1
+    return before or place
+
+
+def _end_of_line(words: str, place: int) -> int:
+    end = words.find("\n", place)
+    return len(words) if end < 0 else end
 
 
 def grown(words: str, begin: int, end: int) -> Stretch:

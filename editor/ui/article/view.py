@@ -7,18 +7,25 @@ from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, SignalInstance
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Stretch
 from editor.model.text import next_grapheme, previous_grapheme, without_outer_spaces
 from editor.ui.article.carryable import CarryableArticle
 from editor.ui.article.keys import BINDINGS, NTH, Bindings, Deed, Keys, letter_of
-from editor.ui.article.selecting import begin_of_word_before, end_of_word_after, name_at
+from editor.ui.article.selecting import (
+    begin_of_word_before,
+    end_of_word_after,
+    is_blank_at,
+    name_at,
+    off_blank_lines,
+)
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 _SIDEWAYS = (Key.Key_Left, Key.Key_Right)
-_UP_AND_DOWN = (Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown)
+_ARROWS, _UPWARDS = (Key.Key_Up, Key.Key_Down), (Key.Key_Up, Key.Key_PageUp)
+_UP_AND_DOWN = (*_UPWARDS, Key.Key_Down, Key.Key_Home, Key.Key_End, Key.Key_PageDown)
 _ONE_PASSAGE = ("event", "quote", "note")
 """What is made of one passage, and never of every passage that has the same words."""
 
@@ -116,7 +123,13 @@ class ArticleView(CarryableArticle):
             self.copy()
         elif event.key() in _SIDEWAYS and not event.modifiers() & Modifier.AltModifier:
             self._move_sideways(event)
-        elif event.key() in _UP_AND_DOWN or event.matches(QKeySequence.StandardKey.SelectAll):
+            self.show_top_at_caret()
+        elif event.key() in _UP_AND_DOWN:
+            before = self.textCursor()
+            super().keyPressEvent(event)
+            self._leave_blank_lines(event, before)
+            self.show_top_at_caret()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -227,5 +240,21 @@ class ArticleView(CarryableArticle):
             place = (end_of_word_after if forwards else begin_of_word_before)(self.words, self.caret)
         else:
             place = (next_grapheme if forwards else previous_grapheme)(self.words, self.caret)
+        place = off_blank_lines(self.words, place, forwards=forwards)
         anchor = self._sheet.offsets.to_points(self.textCursor().anchor())
         self._move(anchor if keeps else place, place)
+
+    def _leave_blank_lines(self, event: QKeyEvent, before: QTextCursor) -> None:
+        """Go on up or down to a line that has words: a blank one is a gap of the page, where a caret would hang between
+        lines. An arrow that finds none leaves the caret where it was.
+        """
+        upwards, keeps = event.key() in _UPWARDS, bool(event.modifiers() & Modifier.ShiftModifier)
+        step = QTextCursor.MoveOperation.Up if upwards else QTextCursor.MoveOperation.Down
+        mode = QTextCursor.MoveMode.KeepAnchor if keeps else QTextCursor.MoveMode.MoveAnchor
+        cursor, offsets = self.textCursor(), self._sheet.offsets
+        while is_blank_at(self.words, place := offsets.to_points(cursor.position())):
+            if not cursor.movePosition(step, mode):
+                nearest = offsets.to_units(off_blank_lines(self.words, place, forwards=upwards))
+                cursor.setPosition(before.position() if event.key() in _ARROWS else nearest, mode)
+                break
+        self.setTextCursor(cursor)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from editor.model.records import Stretch
+from editor.ui.article.header import ArticleHeader
 from editor.ui.article.keys import BINDINGS, PHRASES, Deed, explained
 from tests.ui.article.conftest import LETTERS
 from tests.ui.article.scene import WORDS, stretch
@@ -390,3 +391,62 @@ def test_every_deed_has_a_key_and_says_what_it_does():
     keys = [key for bound in BINDINGS.values() for key in bound]
     assert len(keys) == len(set(keys)), "no key stands for two deeds"
     assert ("Delete", "Remove the tag at the caret") in explained()
+
+
+GAPS = "\n  \nShips lay at anchor.\n\n\nThey waited for the pilot.\n\n\n"
+
+
+def test_arrows_step_over_the_gaps_between_paragraphs(bare_view, qtbot):
+    bare_view.show_text(GAPS)
+    ships, they = GAPS.index("Ships"), GAPS.index("They")
+    bare_view.select(ships + 6, ships + 6)
+    carets = []
+    for key in (Key.Key_Down, Key.Key_Up, Key.Key_Up):
+        qtbot.keyClick(bare_view, key)
+        carets.append(bare_view.caret)
+    assert abs(carets[0] - they - 6) <= 1, "in the same column"
+    assert carets[1:] == [ships + 6] * 2
+    bare_view.select(they, they)
+    carets = []
+    for key in (Key.Key_Left, Key.Key_Right):
+        qtbot.keyClick(bare_view, key)
+        carets.append(bare_view.caret)
+    assert carets == [they - 3, they]
+
+
+@pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.ControlModifier | Modifier.ShiftModifier])
+def test_the_caret_goes_to_the_first_and_last_words_and_never_hangs_between_lines(bare_view, qtbot, modifier):
+    bare_view.show_text(GAPS)
+    bare_view.select(GAPS.index("pilot"), GAPS.index("pilot"))
+    qtbot.keyClick(bare_view, Key.Key_End, modifier)
+    assert bare_view.caret == GAPS.index("pilot.") + 6
+    qtbot.keyClick(bare_view, Key.Key_Home, modifier)
+    assert bare_view.caret == GAPS.index("Ships")
+
+
+@pytest.mark.parametrize("words", ["", "\n\n  \n"])
+def test_a_text_without_words_keeps_the_caret_where_it_is(bare_view, qtbot, words):
+    bare_view.show_text(words)
+    for key in (Key.Key_Down, Key.Key_Up, Key.Key_Right, Key.Key_Left, Key.Key_Home):
+        qtbot.keyClick(bare_view, key)
+    assert 0 <= bare_view.caret <= len(words)
+
+
+@pytest.mark.parametrize(("key", "modifier"), [
+    (Key.Key_Home, Modifier.ControlModifier),
+    (Key.Key_Up, Modifier.NoModifier),
+    (Key.Key_Left, Modifier.ControlModifier),
+])
+def test_the_caret_in_the_first_line_shows_what_stands_above_it(view, qtbot, key, modifier):
+    view.resize(784, 300)
+    view.show_header(ArticleHeader(outlet="Coastal Wire", words=80))
+    view.reveal(*stretch("Varga"))
+    view.select(*[stretch("Varga")[0] if key == Key.Key_Home else stretch("of Port")[0] + 1] * 2)
+    view.verticalScrollBar().setValue(40)
+    qtbot.keyClick(view, key, modifier)
+    assert view.verticalScrollBar().value() == 0
+    view.reveal(*stretch("Okoro told"))
+    scrolled = view.verticalScrollBar().value()
+    view.select(*stretch("Okoro told"))
+    qtbot.keyClick(view, Key.Key_Right)
+    assert view.verticalScrollBar().value() == scrolled > 0, "from other lines the page stays"
