@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from editor import workspace
 from editor.model.records import Article
+from editor.storage.settings import load_settings
 from editor.ui.application import make_window
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
@@ -218,6 +219,17 @@ def test_an_article_is_read_on_where_it_was_left(hands: Hands, tmp_path: Path) -
     assert window.view.place() == place
     window.reading.show_article(second)
     assert window.view.place() == 0, "each article has a place of its own"
+
+
+def test_a_program_that_is_killed_has_kept_where_one_was_reading(hands: Hands, tmp_path: Path) -> None:
+    path = two_articles(tmp_path)
+    hands.window.projects.open_path(path)
+    second = hands.window.bridge.project.each(Article)[1].id
+    hands.window.reading.show_article(second)
+    place = scroll_to(hands, "On day 40 ")
+    hands.wait(lambda: str(path) in load_settings().places)
+    kept = load_settings().places[str(path)]
+    assert (kept.article, kept.read[second]) == (second, place)
 
 
 def test_an_article_is_read_on_where_it_was_left_in_another_run(hands: Hands, tmp_path: Path) -> None:

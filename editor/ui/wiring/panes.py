@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +17,9 @@ from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
 from editor.workspace import OpenProject
+
+_REST = 2_000
+"""Milliseconds of rest after which it is kept where one reads: a program that is killed is never closed."""
 
 
 class PanesWiring(QObject):
@@ -39,6 +42,10 @@ class PanesWiring(QObject):
         window.bridge.about_to_close.connect(self._remember)
         window.bridge.opened.connect(self._return)
         window.reading.begin_with(self._begin)
+        self._reading_on = QTimer(self, singleShot=True, interval=_REST)
+        self._reading_on.timeout.connect(self._remember)
+        for moved in (window.view.verticalScrollBar().valueChanged, window.reading.words_shown):
+            moved.connect(lambda _: self._reading_on.start())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave on Esc, once there is nothing selected to let go of."""
@@ -86,7 +93,9 @@ class PanesWiring(QObject):
         if desk is not None:
             with suppress(OSError):  # the next run begins as the first did
                 place = msgspec.structs.replace(self._panes.place, read=self._bookmarks.latest)
-                save_settings(with_place(load_settings(), desk.path, place))
+                settings = load_settings()
+                if settings.places.get(str(desk.path.absolute())) != place:
+                    save_settings(with_place(settings, desk.path, place))
 
     def _begin(self) -> str:
         """Take up the reading of another project where it was left; return the article that was read last."""
