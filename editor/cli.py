@@ -19,6 +19,7 @@ import msgspec
 from editor import __version__, workspace
 from editor.model.checks import Finding
 from editor.model.dates import read_date
+from editor.model.edits.articles import title_of
 from editor.model.errors import DossierError
 from editor.model.messages import say_done
 from editor.model.records import Article
@@ -218,7 +219,7 @@ def _search(chosen: argparse.Namespace, _: Picture) -> int:
     try:
         found = workspace.search(desk, " ".join(chosen.words), limit=max(1, chosen.limit),
                                  match_case=chosen.match_case, whole_words=chosen.whole_words)
-        titles = {article.id: article.title for article in desk.session.project.each(Article)}
+        titles = {article.id: title_of(article) for article in desk.session.project.each(Article)}
     finally:
         desk.close()
     _print_json(found) if chosen.json else _print_hits(found, titles)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import handling as tlp
+from editor.model.edits.articles import title_of
 from editor.model.errors import ExportFailed
 from editor.model.records import Article
 from editor.words import say
@@ -32,7 +33,7 @@ def refuse_below_portions(draft: Draft, marking: str) -> None:
             raise ExportFailed(say(
                 "Nothing was exported: the cited article “{title}” is marked {handling}, and the pages would say "
                 "{marking}. Choose a handling no lower, or cite it no more.",
-                title=article.title, handling=article.handling, marking=marking))
+                title=title_of(article), handling=article.handling, marking=marking))
 
 
 def _is_below(marking: str, held: str) -> bool:

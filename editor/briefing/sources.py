@@ -9,6 +9,7 @@ from editor.briefing.draft import Draft
 from editor.briefing.lexicons import grade_text, grades
 from editor.briefing.names import outlet_of
 from editor.model.dates import full_date
+from editor.model.edits.articles import title_of
 from editor.model.records import Article
 from editor.words import say
 
@@ -51,8 +52,7 @@ def _entry(draft: Draft, number: str, article: Article, described: dict[str, str
             say("Accessed {date}", date=full_date(article.retrieved[:10])) if article.retrieved else "",
             say("Grade {grade}", grade=grade_text(outlet.reliability, article.credibility)))
     details = (" ".join(f"{part}." for part in told if part), outlet.descriptor if first == number else "")
-    title = article.title or article.file_name or say("Article without a title")
-    return SourceEntry(number, title, tuple(line for line in details if line), article.language)
+    return SourceEntry(number, title_of(article), tuple(line for line in details if line), article.language)
 
 
 def _published(article: Article) -> str:

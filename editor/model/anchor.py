@@ -30,7 +30,8 @@ def anchor_in(article: Article, text: Text, begin: int, end: int) -> Anchor:
     if not 0 <= begin < end <= len(text.words):
         raise EditRefused(say(
             "Nothing was marked in “{title}”: the place {begin} to {end} is outside its text of {length} characters. "
-            "Select the words again.", title=article.title, begin=begin, end=end, length=len(text.words)))
+            "Select the words again.", title=article.title or article.file_name, begin=begin, end=end,
+            length=len(text.words)))
     before, after = neighbours(text.words, begin, end)
     return Anchor(article.id, begin, end, text.words[begin:end], text.sha256, before, after)
 

@@ -10,6 +10,7 @@ from editor.model.dates import full_date
 from editor.model.project import Project, anchors_of
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
 from editor.model.scheme import Scheme
+from editor.model.text import has_words
 from editor.ui.article import ArticleHeader, Layer, Mark
 from editor.ui.badges import grade_of
 from editor.words import say
@@ -55,6 +56,7 @@ class Marking:
 def header_of(project: Project, article: Article) -> ArticleHeader:
     """Return what the header says of an article."""
     outlet = project.find(Outlet, article.outlet)
+    words = project.words_of(article)
     published = full_date(article.published) if article.published else say("No publication date")
     if article.published_how == "inferred":
         published = say("{date}, inferred", date=published)
@@ -63,7 +65,15 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
         place=article.dateline.partition(" (")[0],
         grade=grade_of(project, article),
         grade_words=_meaning(outlet.reliability if outlet else "F", article.credibility),
-        address=article.url, words=_count_words(project.words_of(article)))
+        address=article.url, words=_count_words(words), empty=_why_empty(words))
+
+
+def _why_empty(words: str) -> str:
+    """Say that there is nothing to read; blank where there is."""
+    if has_words(words):
+        return ""
+    return (say("There are no words in this file, only spaces and line ends.") if words
+            else say("This file is empty: there is nothing to read or to tag in it."))
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,7 @@ from editor.model.names import name_key
 from editor.model.order import last_order, moved_orders, own_order
 from editor.model.project import Project
 from editor.model.records import Article, ArticleState, LineRole, Outlet, Text
+from editor.model.text import has_words
 from editor.words import say
 
 UNJUDGED = "F"
@@ -25,6 +26,11 @@ UNJUDGED = "F"
 def title_of(article: Article) -> str:
     """Return what an article is called."""
     return article.title or article.file_name or say("Untitled article")
+
+
+def is_empty(project: Project, article: Article) -> bool:
+    """Tell whether the article has no words: no line has any and, if its text is in memory, that has none either."""
+    return not article.lines and not (project.is_loaded(article.id) and has_words(project.words_of(article)))
 
 
 def take_in_article(article: Article, text: Text, outlet: str = "", reliability: str = UNJUDGED) -> Edit:
@@ -65,7 +71,7 @@ def settle_article(article_id: str, settled: Article, outlet: str, reliability: 
                                         order=before.order, outlet=held)
         if after != before:
             swaps.append(Swap(before, after))
-        return make_change(stamp, ids, "settle article", swaps, name=after.title)
+        return make_change(stamp, ids, "settle article", swaps, name=title_of(after))
     return edit
 
 
@@ -143,11 +149,11 @@ def set_line(article_id: str, number: int, *, role: LineRole | None = None, set_
             for line in article.lines)
         if all(line.number != number for line in article.lines):
             raise EditRefused(say("Nothing was changed: “{title}” has no paragraph {number}.",
-                                  title=article.title, number=number))
+                                  title=title_of(article), number=number))
         after = msgspec.structs.replace(article, lines=lines)
         message = "change line" if role or set_aside is None else "set line aside" if set_aside else "keep line"
         return make_change(stamp, stamp.ids(), message, [Swap(article, after)] if after != article else [],
-                           number=str(number), name=article.title)
+                           number=str(number), name=title_of(article))
     return edit
 
 

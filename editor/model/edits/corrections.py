@@ -6,6 +6,7 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.cleaning import one_line
+from editor.model.edits.articles import title_of
 from editor.model.edits.fields import shortened
 from editor.model.errors import EditRefused
 from editor.model.project import Project
@@ -55,7 +56,7 @@ def _check(article: Article, words: str, correction: Correction) -> None:
                               "this has {count}. Say the rest in the note.", limit=LONGEST,
                               count=len(correction.shown)))
     if not 0 <= correction.begin < correction.end <= len(words):
-        raise EditRefused(say("Nothing was corrected: no words of “{title}” are selected.", title=article.title))
+        raise EditRefused(say("Nothing was corrected: no words of “{title}” are selected.", title=title_of(article)))
     for held in article.corrections:
         is_same = (held.begin, held.end) == (correction.begin, correction.end)
         if held.begin < correction.end and correction.begin < held.end and not is_same:
@@ -66,7 +67,7 @@ def _check(article: Article, words: str, correction: Correction) -> None:
 def _change(stamp: Stamp, message: str, article: Article, held: tuple[Correction, ...], words: str) -> Change:
     after = msgspec.structs.replace(article, corrections=held)
     swaps = [Swap(article, after)] if after != article else []
-    return make_change(stamp, stamp.ids(), message, swaps, words=shortened(words), name=article.title)
+    return make_change(stamp, stamp.ids(), message, swaps, words=shortened(words), name=title_of(article))
 
 
 def _bare(shown: str) -> str:

@@ -25,13 +25,15 @@ from editor.ui.theme import Theme
 from editor.words import say, say_number
 
 _ABOVE_TOP, _ABOVE_HEIGHT, _BELOW_GAP, _BELOW_HEIGHT, _ROW = 18, 24, 8, 39, 24
+_EMPTY_SIZE, _EMPTY_GAP = 13, 16
 _ICON, _ICON_GAP, _NARROWEST = 14, 2, 36
 
 
 class ArticleHeader(msgspec.Struct, frozen=True):
     """What the header says, in words for the reader; what is blank is left out. `words` is how many the text has.
 
-    `grade` is the Admiralty grade, such as `B2`, and `grade_words` what it means. A blank address can be added.
+    `grade` is the Admiralty grade, such as `B2`, and `grade_words` what it means. A blank address can be added. `empty`
+    is what stands in the place of words where there are none.
     """
 
     outlet: str = ""
@@ -41,6 +43,7 @@ class ArticleHeader(msgspec.Struct, frozen=True):
     grade_words: str = ""
     address: str = ""
     words: int = 0
+    empty: str = ""
 
 
 class HeaderRows(QWidget):
@@ -59,6 +62,12 @@ class HeaderRows(QWidget):
         self._below.setObjectName("articleGrade")
         self._below.setAccessibleName(say("Article grade and source"))
         _lay_out(self)
+        self._empty = QLabel(page)
+        self._empty.setObjectName("articleEmpty")
+        self._empty.setProperty("role", "second")
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 
     def show_header(self, header: ArticleHeader, theme: Theme) -> None:
         """Show this header in the theme's colours."""
@@ -67,6 +76,10 @@ class HeaderRows(QWidget):
         self._below.rule = theme["hairline"]
         for row in (self, self._below):
             row.setVisible(header != ArticleHeader())
+        self._empty.setText(header.empty)
+        self._empty.setAccessibleName(header.empty)
+        self._empty.setFont(interface_font(_EMPTY_SIZE))
+        self._empty.setVisible(bool(header.empty))
 
     def place(self, corner: QPoint, width: int, below: int | None) -> None:
         """Stand at the corner of the page, the second row under the height `below`, or under the first row."""
@@ -75,6 +88,8 @@ class HeaderRows(QWidget):
         self.setGeometry(corner.x(), top, width, height)
         under = top + height if below is None else below + round(_BELOW_GAP * scale)
         self._below.setGeometry(corner.x(), under, width, round(_BELOW_HEIGHT * scale))
+        bottom = self._below.geometry().bottom() + round(_EMPTY_GAP * scale)
+        self._empty.setGeometry(corner.x(), bottom, width, self._empty.heightForWidth(width))
 
     def _fill_above(self, header: ArticleHeader) -> None:
         row = _emptied(self)

@@ -19,6 +19,9 @@ from editor.ui.article.ticks import Ticks
 from editor.ui.theme import Theme, load_theme, palette_of
 from editor.words import say
 
+CARET = 2
+"""How wide the caret is."""
+
 _SLICE = 80_000
 """How many UTF-16 units are laid out at a time; some 30 milliseconds."""
 
@@ -50,7 +53,7 @@ class ArticlePaper(QTextEdit):
         )
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(2)
+        self.setCursorWidth(CARET)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

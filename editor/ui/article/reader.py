@@ -10,11 +10,11 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from editor.model.records import Correction, Line, Stretch
-from editor.model.text import direction
+from editor.model.text import direction, has_words
 from editor.ui.article.found import Found
 from editor.ui.article.header import ArticleHeader
 from editor.ui.article.marks import Mark, Marks
-from editor.ui.article.paper import ArticlePaper
+from editor.ui.article.paper import CARET, ArticlePaper
 from editor.ui.article.sheet import Sheet
 from editor.words import say
 
@@ -31,6 +31,7 @@ class ArticleReader(ArticlePaper):
         """Show another text from its beginning, without marks and corrections."""
         page = replace(self._sheet.page, mirrored=direction(words) == "rtl")
         self._put(Sheet(words, lines, page))
+        self.setCursorWidth(CARET if has_words(words) else 0)
         self.verticalScrollBar().setValue(0)
 
     def set_lines(self, lines: tuple[Line, ...]) -> None:

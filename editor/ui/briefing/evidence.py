@@ -9,6 +9,7 @@ from editor.briefing.names import entity_name, outlet_of
 from editor.briefing.places import lines_under
 from editor.briefing.quotes import printed
 from editor.model.dates import short_when
+from editor.model.edits.articles import title_of
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
@@ -51,7 +52,8 @@ def evidence_for(project: Project, citation: Citation) -> Evidence:
     if entity := project.entity(citation.record):
         return _entity(project, entity)
     if article := project.find(Article, citation.record):
-        return Evidence(citation, "passage", say("Article"), "other", article.title, outlet_of(project, article).name)
+        return Evidence(citation, "passage", say("Article"), "other", title_of(article),
+                        outlet_of(project, article).name)
     return Evidence(citation, "missing", "?", "other", say("This evidence is not in the project any more."))
 
 
@@ -107,7 +109,7 @@ def _passage(project: Project, anchor: Anchor) -> Evidence:
     article = project.find(Article, anchor.article)
     numbers = [line.number for line in lines_under(article, anchor.begin, anchor.end)] if article else []
     outlet = outlet_of(project, article).name if article else ""
-    title = outlet or (shortened(article.title) if article else "")
+    title = outlet or (shortened(title_of(article)) if article else "")
     return Evidence(Citation(passage=anchor), "passage", f"¶{numbers[0]}" if numbers else "¶", "materiel",
                     title or say("Passage"), "", _one_line(anchor.words))
 

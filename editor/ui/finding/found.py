@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from editor.model.edits.articles import title_of
 from editor.model.records import Article
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
@@ -69,8 +70,7 @@ class FoundPanel(PlacesPanel):
     def take(self, rows: Sequence[Row]) -> None:
         """List some more places."""
         articles = self._bridge.project.of(Article)
-        self.add_rows(rows, {row.article: articles[row.article].title or say("Untitled article") for row in rows
-                             if row.article in articles})
+        self.add_rows(rows, {row.article: title_of(articles[row.article]) for row in rows if row.article in articles})
         self._tell_all(self._ending)
 
     def end(self, *, more: bool, is_whole: bool) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from editor.model.edits.articles import title_of
 from editor.model.records import Article, Entity, Stretch
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
@@ -55,8 +56,7 @@ class ReviewPanel(PlacesPanel):
         """List the places of an article, in the place of those that it had."""
         is_first = not self.rows.rowCount()
         article = self._bridge.project.find(Article, article_id)
-        self.replace_article(article_id, rows if article else (), (article.title if article else "") or say(
-            "Untitled article"))
+        self.replace_article(article_id, rows if article else (), title_of(article) if article else "")
         if is_first and rows:
             self.list.go_to_first()
 

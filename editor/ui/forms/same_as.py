@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.change import Change
+from editor.model.edits.articles import title_of
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.merging import merge_entities, tell_apart, unmerge_entity
 from editor.model.likeness import Proposal, like
@@ -232,4 +233,4 @@ def _article_of(project: Project, entity_id: str) -> str:
     """Return the title of the first loaded article that names the entity; blank where none does."""
     mentions = project.mentions_naming(entity_id)
     article = project.find(Article, mentions[0].article) if mentions else None
-    return shortened(article.title, 60) if article else ""
+    return shortened(title_of(article), 60) if article else ""

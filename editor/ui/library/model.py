@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from editor.model.change import Change
 from editor.model.dates import short_date
-from editor.model.edits.articles import title_of
+from editor.model.edits.articles import is_empty, title_of
 from editor.model.records import Article, Outlet
 from editor.storage.settings import Arrangement
 from editor.ui.badges import grade_of
@@ -132,10 +132,14 @@ class LibraryModel(QAbstractListModel):
         return (row for row in rows if isinstance(row, str))
 
     def details(self, article: Article) -> tuple[str, str, str, str]:
-        """Return the grade, outlet, date and state of an article as they are shown; blank for what is not known."""
+        """Return the grade, outlet, date and state of an article as they are shown; blank for what is not known.
+
+        In the place of an outlet that is not known, an article without words says so.
+        """
         project = self._bridge.project
         outlet = project.find(Outlet, article.outlet) if article.outlet else None
-        return (grade_of(project, article), outlet.name if outlet else "", short_date(article.published),
+        source = outlet.name if outlet else say("Empty") if is_empty(project, article) else ""
+        return (grade_of(project, article), source, short_date(article.published),
                 say(STATES[article.state]))
 
     def filter_by(self, words: str) -> None:

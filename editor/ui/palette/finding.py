@@ -8,6 +8,7 @@ from itertools import islice
 
 from PySide6.QtGui import QAction
 
+from editor.model.edits.articles import title_of
 from editor.model.project import Project
 from editor.model.records import Article
 from editor.ui.palette.offers import (
@@ -109,7 +110,7 @@ def passage(group: str, hit: Hit, title: str) -> Offer:
 
 def everywhere(project: Project, hits: Sequence[Hit], article: str) -> list[Offer]:
     """Return the offers of words found in all articles, those of the article on the screen left out."""
-    return [passage(EVERYWHERE, hit, found.title) for hit in hits
+    return [passage(EVERYWHERE, hit, title_of(found)) for hit in hits
             if hit.article != article and (found := project.find(Article, hit.article)) is not None]
 
 

@@ -10,6 +10,7 @@ from immutables import Map
 from PySide6.QtGui import QAction, QKeySequence
 
 from editor.model.dates import short_date, short_when
+from editor.model.edits.articles import title_of
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Note, Outlet, Quote, Record
 from editor.ui.letters import sign_of_type
@@ -98,7 +99,7 @@ class RecordOffers:
         for entity in project.of(Entity).values():
             yield from (entity.name, *entity.aliases)
         yield from (event.title for event in project.of(Event).values())
-        yield from (article.title for article in project.of(Article).values())
+        yield from (title_of(article) for article in project.of(Article).values())
 
 
 def offer_of(project: Project, key: str) -> Offer | None:
@@ -217,7 +218,7 @@ def _note(_: Project, note: Note) -> Offer:
 def _articles(project: Project) -> Choice:
     articles = list(reversed(project.each(Article)))
     order = count(len(articles), -1)
-    return (Names([article.title for article in articles], [next(order) for _ in articles]),
+    return (Names([title_of(article) for article in articles], [next(order) for _ in articles]),
             lambda number: _article(project, articles[number]))
 
 
@@ -226,5 +227,5 @@ def _article(project: Project, article: Article) -> Offer:
     published = short_date(article.published) if article.published else ""
     detail = (say("{outlet} · {date}", outlet=outlet.name, date=published) if outlet and published
               else outlet.name if outlet else published)
-    return Offer(ARTICLES, "article", article.id, article.title or say("Article without a title"), detail=detail,
+    return Offer(ARTICLES, "article", article.id, title_of(article), detail=detail,
                  icon="article")
