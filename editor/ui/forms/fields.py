@@ -37,9 +37,9 @@ _ROW = 26
 _MOST_CHOICES = 12
 _AROUND_CHOICES = 16
 _AROUND_LABEL = 2
-
 _WIDE = 4000
 """A width in pixels that any label has room in."""
+
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _NO_BADGES: Mapping[str, tuple[str, str]] = {}
 

@@ -39,9 +39,9 @@ class RecordsView(QTableView):
         self._listing = listing
         self._current = ""
         self._is_choosing = False
+        self._empty: frozenset[int] = frozenset()
         self.setModel(model)
         self.setItemDelegate(RecordRow(model))
-        self._empty: frozenset[int] = frozenset()
         self._set_behaviour()
         self._set_widths(listing.widths)
         model.reread.connect(self._choose_again)
