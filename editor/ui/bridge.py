@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import count, product
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -53,7 +55,7 @@ class Bridge(QObject):
         self._stuck = ""
         self._typed: list[Typed] = []
         self._run = secrets.token_hex(8)
-        self._stretches = 0
+        self._stretches = count(1)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.submit_draft)
         self._state_from_writer.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
@@ -117,9 +119,9 @@ class Bridge(QObject):
 
     def move(self, desk: OpenProject) -> None:
         """Work on in a copy of the open project: drafts that wait for a fault to be mended become edits there."""
-        waiting = dict(self._drafts)
+        waiting = tuple(self._drafts.items())
         self.take(desk)
-        for token, make_edit in waiting.items():
+        for token, make_edit in waiting:
             self._do_draft(token, make_edit)
         self._tell_state()
 
@@ -136,7 +138,6 @@ class Bridge(QObject):
 
     def carry_out(self, deed: Callable[[OpenProject], T]) -> T:
         """Let a deed of several steps do its edits in the open project, after any resting draft; return its result.
-
         Raises what the deed raises, and DossierError while no project is open.
         """
         self.submit_draft()
@@ -177,10 +178,9 @@ class Bridge(QObject):
 
         None where it should be loaded at once, as most should. It is loaded by `loading`, in slices, or by `load`.
         """
-        try:
+        with suppress(DossierError):  # loading it tells what is wrong
             return self._desk.session.glimpse(article_id, until, MANY_TAGS) if self._desk else None
-        except DossierError:
-            return None  # loading it tells what is wrong
+        return None
 
     def loading(self, article_id: str) -> Iterator[None]:
         """Load an article of which there was a glimpse, in slices under 50 ms; `loaded` or `refused` follow."""
@@ -194,7 +194,6 @@ class Bridge(QObject):
 
     def load_naming(self, entity_id: str, undone: str) -> bool:
         """Bring every article into memory whose tags name the entity; tell whether all are there now.
-
         Where one cannot be read, `refused` carries `undone`, the sentence that says what is not done, and why.
         """
         if self._desk is None:
@@ -208,8 +207,7 @@ class Bridge(QObject):
 
     def begin_draft(self) -> str:
         """Return a token for new typing in one field, of this run alone: its drafts merge into one step."""
-        self._stretches += 1
-        return f"draft {self._run} {self._stretches}"
+        return f"draft {self._run} {next(self._stretches)}"
 
     def draft(self, token: str, make_edit: MakeEdit) -> None:
         """Take what a field says now; it becomes an edit after a rest, or before anything else happens."""
@@ -219,14 +217,17 @@ class Bridge(QObject):
         self._rest.start()
         self._tell_state()
 
+    def is_waiting(self, token: str) -> bool:
+        """Tell whether what a field says under this token is no edit yet."""
+        return token in self._drafts
+
     def submit_draft(self) -> None:
         """Turn what rests into edits now. What cannot be committed goes on waiting; so does what came after it."""
         self._rest.stop()
         if not self._drafts:
             return
         while self._drafts:
-            token = next(iter(self._drafts))
-            make_edit = self._drafts.pop(token)
+            make_edit = self._drafts.pop(token := next(iter(self._drafts)))
             if not self._do_draft(token, make_edit):
                 self._drafts = {token: make_edit, **self._drafts}
                 break
@@ -273,10 +274,9 @@ class Bridge(QObject):
 
     def _follow(self, change: Change) -> None:
         """Tell of a change; words typed for records that it takes away go with them."""
-        for field in tuple(self._typed):
-            for swap in change.swaps:
-                if swap.after is None and swap.id:
-                    field.forget(swap.id)
+        gone = [swap.id for swap in change.swaps if swap.after is None and swap.id]
+        for field, record_id in product(tuple(self._typed), gone):
+            field.forget(record_id)
         self.changed.emit(change)
 
     def _forget_typed(self) -> None:

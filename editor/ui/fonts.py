@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from editor import assets
 
 INTERFACE = ("Inter", "Segoe UI", "SF Pro", "Noto Sans", "Noto Naskh Arabic", "DejaVu Sans")
+PAGE = ("Calibri", "Carlito", *INTERFACE)
 READING = ("Noto Serif", "Charter", "Georgia", "Cambria", "Noto Naskh Arabic", "DejaVu Serif")
 Weight = QFont.Weight
 
@@ -33,6 +34,12 @@ def reading_font(pixels: float, weight: Weight = Weight.Normal) -> QFont:
     if _CHOSEN["reading"] == "sans":
         return interface_font(pixels, weight)
     return QFont(_font(READING, _points(pixels), weight))
+
+
+def page_font(pixels: float, weight: Weight = Weight.Normal) -> QFont:
+    """Return the font of a briefing's body, which is that of the printed page where the system has it."""
+    _load("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf")
+    return QFont(_font(PAGE, _points(pixels), weight))
 
 
 @cache

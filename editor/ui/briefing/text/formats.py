@@ -31,7 +31,6 @@ OBJECT = "\ufffc"
 _LINE_BREAK = "\u2028"
 _BREAKS = str.maketrans({"\n": _LINE_BREAK, "\r": "", "\u2029": _LINE_BREAK, "\ufdd0": "\ufffd", "\ufdd1": "\ufffd",
                          OBJECT: "\ufffd"})
-_INDENT = 22.0
 _STYLES: tuple[ParagraphStyle, ...] = ("body", "bullet", "number")
 
 
@@ -68,7 +67,7 @@ def insert_piece(cursor: QTextCursor, piece: Piece) -> None:
 
 def read(document: QTextDocument) -> tuple[FlowParagraph, ...]:
     """Return what the document says."""
-    return tuple(read_block(block) for block in _blocks(document))
+    return tuple(read_block(block) for block in blocks(document))
 
 
 def read_block(block: QTextBlock) -> FlowParagraph:
@@ -90,12 +89,10 @@ def style_of(block: QTextBlock) -> ParagraphStyle:
 
 
 def block_format(paragraph: str = "", style: ParagraphStyle = "body") -> QTextBlockFormat:
-    """Return the format of a paragraph: items of lists are set in, and leave room for their mark."""
+    """Return the format of a paragraph; its margins are those of the page it stands on."""
     made = QTextBlockFormat()
     made.setProperty(PARAGRAPH, paragraph)
     made.setProperty(STYLE, style)
-    made.setLeftMargin(0 if style == "body" else _INDENT)
-    made.setBottomMargin(6)
     made.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return made
 
@@ -162,7 +159,8 @@ def _words(words: str, held: QTextCharFormat) -> list[Inline]:
     return [Words(said, held.fontWeight() >= QFont.Weight.DemiBold, held.fontItalic())] if said else []
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """Yield the paragraphs of a document."""
     block = document.begin()
     while block.isValid():
         yield block

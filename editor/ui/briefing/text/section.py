@@ -4,64 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from editor.briefing.lexicons import lexicon
 from editor.model.change import Edit
 from editor.model.edits.paragraphs import set_text
 from editor.model.errors import NotSaved
 from editor.model.flow import FlowParagraph, Piece, flow_of, retagged
-from editor.model.records import Citation, Paragraph, Statement, StatementKind
+from editor.model.records import Citation, Paragraph, Statement, StatementKind, Words
 from editor.ui.bridge import Bridge, MakeEdit
-from editor.ui.briefing.evidence import Evidence, evidence_for, status_of
+from editor.ui.briefing.evidence import Status, status_of
 from editor.ui.briefing.text import clipboard, formats, typing
-from editor.ui.briefing.text.chip import Chip
+from editor.ui.briefing.text.chipped import ChippedText
 from editor.ui.briefing.text.highlighter import Marking, SentenceMarks
+from editor.ui.briefing.text.painted import Look
 from editor.ui.enter import ENTER
-from editor.ui.fonts import reading_font
 from editor.ui.undo_keys import is_undo_or_redo
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-_BODY = 14.0
 _STEPS = {Key.Key_Up: -1, Key.Key_Down: 1}
+_PLAIN = Look()
 _MOVES = {Key.Key_Up: QTextCursor.MoveOperation.Up, Key.Key_Down: QTextCursor.MoveOperation.Down}
 
 
-class SectionText(QTextEdit):
+class SectionText(ChippedText):
     """The words of a section. What is typed rests with the bridge, as what is typed into a field does; each stretch of
     typing at one place is a step. Undo is the window's.
 
-    `moved` carries the sentence that the caret came to, `shown` a citation that was clicked; `cite_requested` asks for
-    evidence to choose from, `insert_requested` for the evidence that fits best; `stepped_out` tells that the arrows
-    leave the section (-1 at its top, 1 at its end), `section_moved` that the section should move.
+    `moved` carries the sentence that the caret came to; `cite_requested` asks for evidence to choose from,
+    `insert_requested` for the evidence that fits best; `stepped_out` tells that the arrows leave the section (-1 at
+    its top, 1 at its end), `section_moved` that the section should move.
     """
 
     moved = Signal(str)
-    shown = Signal(object)
     cite_requested = Signal()
     insert_requested = Signal()
     stepped_out = Signal(int)
     section_moved = Signal(int)
 
     def __init__(self, bridge: Bridge, section: Callable[[], str], usual: StatementKind = "reported",
-                 parent: QWidget | None = None) -> None:
+                 look: Look = _PLAIN, parent: QWidget | None = None) -> None:
         """Take what returns the id of the section, beginning one where there is none; blank where that was refused."""
-        super().__init__(parent)
-        self._bridge = bridge
+        super().__init__(bridge, look, parent)
         self._section = section
         self._usual = usual
-        self._known: dict[str, Statement] = {}
         self._carried: dict[str, Statement] = {}
         self._token = ""
         self._is_showing = self._is_ahead = False
         self._end = -1
         self._statement = ""
-        self._set_up()
+        self._statuses: dict[str, Status] = {}
         self._marks = SentenceMarks(self, self.document())
-        self.document().documentLayout().registerHandler(formats.CHIP, Chip(self._evidence, self))
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.document().contentsChange.connect(self._take_change)
         self.cursorPositionChanged.connect(self._take_move)
 
@@ -71,16 +66,24 @@ class SectionText(QTextEdit):
         return typing.statement_at(self.textCursor())
 
     @property
-    def statements(self) -> dict[str, Statement]:
-        """Return the sentences as the project has them, by id."""
-        return self._known
+    def words(self) -> str:
+        """Return the words of the sentence at the caret, as typed."""
+        return typing.words_at(self.textCursor())
 
-    def follow(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Show the section as the project has it. Words that say the same already are left as they are."""
+    @property
+    def statuses(self) -> dict[str, Status]:
+        """Return what each sentence rests on, by its id."""
+        return self._statuses
+
+    def follow(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Show the section as the project has it, and tell whether it says something else now.
+
+        Words that say the same already are left as they are, and so are those that could not be stored yet.
+        """
         self.setReadOnly(self._bridge.is_read_only)
         self._known = {statement.id: statement for paragraph in paragraphs for statement in paragraph.statements}
-        if self._is_ahead:
-            return
+        if self._is_ahead or self._bridge.is_waiting(self._token):
+            return False
         flow = retagged(formats.read(self.document()), paragraphs)
         self._is_showing = True
         if flow is None:
@@ -88,13 +91,48 @@ class SectionText(QTextEdit):
         else:
             typing.tag(self.document(), flow)
         self._is_showing = False
-        self._marks.follow({statement.id: self._marking(statement) for statement in self._known.values()})
+        self.weigh()
         self._take_move()
+        return flow is None
+
+    def weigh(self) -> None:
+        """Mark anew what each sentence rests on, whose evidence may be another than before."""
+        project = self._bridge.project
+        self._statuses = {each.id: status_of(project, each) for each in self._known.values()}
+        self._marks.follow({each.id: self._marking(each) for each in self._known.values()})
+        self._arrange()
 
     def insert_citation(self, citation: Citation) -> None:
         """Put a citation at the caret, after the mark that ends the sentence there."""
         cursor = typing.place_for_citation(self.textCursor())
         self._step(lambda: formats.insert_piece(cursor, Piece(citation, typing.statement_at(cursor))))
+        self.setTextCursor(cursor)
+
+    def add(self, words: str, citation: Citation) -> None:
+        """Write a sentence that cites something in the place of the empty paragraph at the caret, or at the end."""
+        cursor = self.textCursor()
+        if cursor.block().text():
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+        pieces = (Piece(Words(words)), Piece(citation))
+        begins = bool(cursor.block().text())
+        flow = (FlowParagraph(()), FlowParagraph(pieces)) if begins else (FlowParagraph(pieces),)
+        self._step(lambda: typing.paste(cursor, flow))
+        self.setTextCursor(cursor)
+
+    def go_to(self, statement: str) -> bool:
+        """Put the caret at the end of a sentence, and tell whether it is one of this section."""
+        end = typing.end_of(self.document(), statement)
+        if end is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(end)
+        self.setTextCursor(cursor)
+        return True
+
+    def enter(self, by: int) -> None:
+        """Take the keys, with the caret at the beginning (1) or at the end (-1)."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moveCursor(QTextCursor.MoveOperation.Start if by > 0 else QTextCursor.MoveOperation.End)
 
     def bold(self) -> None:
         """Set what is selected in bold, or no longer."""
@@ -133,6 +171,8 @@ class SectionText(QTextEdit):
         """Return what a key does besides typing, or None."""
         cursor = self.textCursor()
         is_plain = modifiers == Modifier.NoModifier
+        if key in ENTER and is_plain and (citation := self.chosen_citation) is not None:
+            return lambda: self.shown.emit(citation)
         if key in ENTER:
             return self.insert_requested.emit if modifiers & Modifier.ControlModifier else self._begin_paragraph
         if key in _STEPS and modifiers == Modifier.AltModifier | Modifier.ShiftModifier:
@@ -153,24 +193,6 @@ class SectionText(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finish()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Show the words that a chip stands for."""
-        super().mouseReleaseEvent(event)
-        citation = self.citation_at(event.position().toPoint())
-        is_click = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
-        if citation is not None and is_click:
-            self.shown.emit(citation)
-
-    def citation_at(self, point: QPoint) -> Citation | None:
-        """Return the citation under a point of the viewport, or None."""
-        at = point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        position = self.document().documentLayout().hitTest(at.toPointF(), Qt.HitTestAccuracy.ExactHit)
-        if position < 0:
-            return None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position + 1, self.document().characterCount() - 1))
-        return formats.citation_in(cursor.charFormat())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words with their citations, and what is known of their sentences."""
@@ -199,7 +221,7 @@ class SectionText(QTextEdit):
 
     def _take_change(self, position: int, removed: int, added: int) -> None:
         """Let what is typed rest with the bridge. What is typed at another place is another step."""
-        if self._is_showing or (not removed and not added):
+        if self._is_showing or self._is_arranging or (not removed and not added):
             return
         if self._end not in (position, position + removed):
             self._end_step()
@@ -216,11 +238,19 @@ class SectionText(QTextEdit):
 
     def _write(self, flow: tuple[FlowParagraph, ...]) -> MakeEdit:
         def make(token: str) -> Edit:
-            section = self._section()
+            section = self._begun()
             if not section:
                 raise NotSaved(self._bridge.fault)  # the words wait as long as the section does
             return set_text(section, flow, usual=self._usual, carried=tuple(self._carried.values()), merge=token)
         return make
+
+    def _begun(self) -> str:
+        """Return the id of the section; what is shown stays as it is while one is begun."""
+        was_ahead, self._is_ahead = self._is_ahead, True
+        try:
+            return self._section()
+        finally:
+            self._is_ahead = was_ahead
 
     def _take_move(self) -> None:
         """Tell the sentence the caret came to."""
@@ -243,23 +273,3 @@ class SectionText(QTextEdit):
     def _marking(self, statement: Statement) -> Marking:
         words = lexicon(self._bridge.project.info.lexicon)
         return words.term(statement.likelihood), status_of(self._bridge.project, statement) == "uncited"
-
-    def _evidence(self, citation: Citation) -> Evidence:
-        return evidence_for(self._bridge.project, citation)
-
-    def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(round(size.height()) + 2 * self.frameWidth())
-
-    def _set_up(self) -> None:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(0)
-        self.setDocument(document)
-        self.setFont(reading_font(_BODY))
-        document.setDefaultFont(self.font())
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAcceptRichText(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

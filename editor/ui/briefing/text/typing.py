@@ -27,6 +27,27 @@ def statement_at(cursor: QTextCursor) -> str:
     return before[-1] if before else next((statement for _, statement in found), "")
 
 
+def words_at(cursor: QTextCursor) -> str:
+    """Return the words of the sentence at the cursor, as typed; of one that is not stored yet, those of its stretch."""
+    wanted = statement_at(cursor)
+    text, place = cursor.block().text(), cursor.position() - cursor.block().position()
+    held = [(begin, begin + length) for begin, length, statement in _stretches(cursor.block())
+            if statement == wanted and (wanted or begin <= place <= begin + length)]
+    return "".join(_cut(text, *each) for each in held).replace(formats.OBJECT, "").strip()
+
+
+def _cut(text: str, begin: int, end: int) -> str:
+    """Return a stretch of a text by UTF-16 units."""
+    return text.encode("utf-16-le", "surrogatepass")[begin * 2:end * 2].decode("utf-16-le", "surrogatepass")
+
+
+def end_of(document: QTextDocument, statement: str) -> int | None:
+    """Return where a sentence ends, or None where it is none of the document's."""
+    ends = [block.position() + begin + length for block in formats.blocks(document)
+            for begin, length, held in _stretches(block) if held == statement]
+    return ends[-1] if ends and statement else None
+
+
 def place_for_citation(cursor: QTextCursor) -> QTextCursor:
     """Return where a citation goes: at the cursor, but not before the mark that ends the sentence there."""
     made = QTextCursor(cursor)

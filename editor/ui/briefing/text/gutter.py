@@ -1,0 +1,104 @@
+"""Show beside the words whether each sentence is cited, a judgement or uncited, on the line where it begins."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from editor.model.records import Statement
+from editor.ui.briefing.evidence import Status
+from editor.ui.briefing.marks import STATUSES, draw_status
+from editor.ui.briefing.text.section import SectionText
+from editor.ui.fonts import enlarged
+from editor.ui.theme import theme_of
+from editor.words import say, say_number
+
+_PITCH, _GAP, _REACH = 13, 12, 9
+_MOST = 3
+"""How many signs stand beside one line; of more, the gravest are shown."""
+_GRAVITY: dict[Status, int] = {"uncited": 0, "judgement": 1, "cited": 2}
+
+
+class CitationGutter(QWidget):
+    """The signs of the sentences of one section. `chosen` carries the sentence whose sign was clicked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, text: SectionText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setObjectName("citationGutter")
+        self.setAccessibleName(say("Cited, judgement or uncited"))
+        text.arranged.connect(self._follow)
+
+    def signs(self) -> list[tuple[str, QPointF]]:
+        """Return the sentences with signs, and the middle of each sign."""
+        found = []
+        known = [place for place in self._text.places() if place.statement in self._text.statuses]
+        for middle, held in groupby(known, key=lambda place: place.middle):
+            shown = self._gravest([place.statement for place in held])
+            for place, statement in enumerate(reversed(shown)):
+                found.append((statement, QPointF(self._across(place), middle)))
+        return found
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the signs."""
+        painter, theme = QPainter(self), theme_of(self.palette())
+        for statement, middle in self.signs():
+            draw_status(painter, middle, self._text.statuses[statement], theme)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what the sign under the pointer means."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            statement = self._at(event.pos())
+            if statement:
+                QToolTip.showText(event.globalPos(), self.describe(statement), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the sentence whose sign is clicked."""
+        if statement := self._at(event.position().toPoint()):
+            self.chosen.emit(statement)
+
+    def describe(self, statement: str) -> str:
+        """Return in words what a sentence rests on; blank for one that is not stored yet."""
+        held, status = self._text.statements.get(statement), self._text.statuses.get(statement)
+        return described(held, status) if held is not None and status is not None else ""
+
+    def _follow(self) -> None:
+        counts = [*self._text.statuses.values()]
+        self.setAccessibleDescription(say(
+            "Cited: {cited}. Judgement: {judgements}. Uncited: {uncited}.", cited=counts.count("cited"),
+            judgements=counts.count("judgement"), uncited=counts.count("uncited")))
+        self.update()
+
+    def _gravest(self, statements: list[str]) -> list[str]:
+        """Return the sentences whose signs are shown beside a line, in their order."""
+        by_gravity = sorted(statements, key=lambda statement: _GRAVITY[self._text.statuses[statement]])
+        kept = set(by_gravity[:_MOST])
+        return [statement for statement in statements if statement in kept]
+
+    def _across(self, place: int) -> float:
+        """Return where the sign in a place is, counted from the words."""
+        off = enlarged(_GAP) + place * enlarged(_PITCH)
+        return float(off if self.isRightToLeft() else self.width() - off)
+
+    def _at(self, point: QPoint) -> str:
+        reach = enlarged(_REACH)
+        near = ((statement, middle - point.toPointF()) for statement, middle in self.signs())
+        return next((statement for statement, away in near if abs(away.x()) <= reach and abs(away.y()) <= reach), "")
+
+
+def described(statement: Statement, status: Status) -> str:
+    """Return in words what a sentence rests on."""
+    count = len(statement.citations)
+    if not count:
+        return say(STATUSES[status])
+    return say_number("{status}, {count} piece of evidence", "{status}, {count} pieces of evidence", count,
+                      status=say(STATUSES[status]))
