@@ -21,7 +21,7 @@ class Found:
 
     def __init__(self, stretches: Sequence[Stretch] = (), current: int | None = None) -> None:
         self.stretches = tuple(stretches)
-        self._current = self.stretches[current] if current is not None else None
+        self.current = self.stretches[current] if current is not None else None
 
     def paint(self, painter: QPainter, lines: Sequence[SeenLine], seen: SeenLines, theme: Theme) -> None:
         """Paint the hits on the lines, under the letters."""
@@ -29,7 +29,7 @@ class Found:
         painter.setBrush(theme["found"])
         for line in lines:
             painter.drawRects(_areas(line, self._on(line), seen))
-        if self._current is not None:
+        if self.current is not None:
             self._paint_current(painter, lines, seen, theme)
 
     def _paint_current(self, painter: QPainter, lines: Sequence[SeenLine], seen: SeenLines, theme: Theme) -> None:
@@ -38,7 +38,7 @@ class Found:
         painter.setPen(QPen(theme["found_frame"], 2))
         painter.setBrush(theme["found_current"])
         for line in lines:
-            for area in _areas(line, [self._current] if self._current else [], seen):
+            for area in _areas(line, [self.current] if self.current else [], seen):
                 painter.drawRoundedRect(QRectF(area).adjusted(-1, -1, 1, 1), 4, 4)
         painter.restore()
 

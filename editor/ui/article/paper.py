@@ -74,7 +74,6 @@ class ArticlePaper(QTextEdit):
         self.verticalScrollBar().rangeChanged.connect(self._leave_room_below)
         # A line that is cut short is wider than the page; the page does not move for it.
         self.horizontalScrollBar().rangeChanged.connect(lambda: self.horizontalScrollBar().setRange(0, 0))
-        self.cursorPositionChanged.connect(self._unfold_at_caret)
         self._header = ArticleHeader()
         self._rows = HeaderRows(self.viewport())
         self._rows.detail_requested.connect(self.detail_requested)
@@ -178,12 +177,21 @@ class ArticlePaper(QTextEdit):
         self._rows.show_header(self._header, page.theme)
 
     def _set_anew(self, lines: tuple[Line, ...], page: Page) -> None:
-        place, anchor, position = self.place(), self.textCursor().anchor(), self.textCursor().position()
+        seen, anchor, position = self._first_seen(), self.textCursor().anchor(), self.textCursor().position()
         self.blockSignals(True)
         self._put(self._sheet.anew(lines, page))
         self._put_cursor(anchor, position)
         self.blockSignals(False)
-        self.return_to(place)
+        self._show_where_it_was(*seen)
+
+    def _first_seen(self) -> tuple[int, float]:
+        """Return where the first line in the window begins, and how far below the window's top."""
+        place = self.place()
+        return place, self._sheet.seen.holding(place).top - self._scrolled().y()
+
+    def _show_where_it_was(self, place: int, below: float) -> None:
+        """Scroll so that the line that holds the place stands so far below the window's top."""
+        self.verticalScrollBar().setValue(round(self._sheet.seen.holding(place).top - below))
 
     def _put_cursor(self, anchor: int, position: int) -> None:
         cursor = self.textCursor()
@@ -222,18 +230,6 @@ class ArticlePaper(QTextEdit):
         """Show the words alone in the middle, or with what stands in their margins."""
         if self._sheet.page.has_margins == focused:
             self._set_page(replace(self._sheet.page, has_margins=not focused))
-
-    def _unfold_at_caret(self) -> None:
-        """Show a line that is set aside whole once the caret stands in it."""
-        caret = self._sheet.offsets.to_points(self.textCursor().position())
-        if caret:
-            self._unfold(caret, caret)
-
-    def _unfold(self, begin: int, end: int) -> None:
-        """Show the lines in the stretch whole that are set aside and cut short."""
-        if self._sheet.unfold(begin, end):
-            self._begin_laying_out()
-            self.viewport().update()
 
     def _begin_laying_out(self) -> None:
         self._laid_out = 0

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QToolTip
 
 from editor.model.records import Correction, Line, Stretch
 from editor.model.text import direction, has_words
+from editor.ui.article.folding import FoldingPaper
 from editor.ui.article.found import Found
 from editor.ui.article.header import ArticleHeader
 from editor.ui.article.marks import Mark, Marks
-from editor.ui.article.paper import CARET, ArticlePaper
+from editor.ui.article.paper import CARET
 from editor.ui.article.sheet import Sheet
 from editor.words import say
 
 
-class ArticleReader(ArticlePaper):
+class ArticleReader(FoldingPaper):
     """One article on its page. All places are code points of its words."""
 
     @property

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QPainter, QTextBlock, QTextBlockFormat, QTextCursor
 
-from editor.model.records import Correction, Line
+from editor.model.records import Correction, Line, Stretch
 from editor.ui.article.asides import Asides
 from editor.ui.article.brackets import Brackets
 from editor.ui.article.corrections import Corrections
@@ -42,6 +42,7 @@ class Sheet:
         self.emphasised: frozenset[str] = frozenset()
         self.found = Found()
         self._corrections = Corrections(page, words)
+        self._unfolded: set[int] = set()
         self.set_marks(Marks())
 
     @property
@@ -90,18 +91,36 @@ class Sheet:
 
     def unfold(self, begin: int, end: int) -> bool:
         """Show the lines in the stretch whole that are set aside and cut short; tell whether there were any."""
-        block, unfolded = self.document.findBlock(self.offsets.to_units(begin)), False
+        block, before = self.document.findBlock(self.offsets.to_units(begin)), len(self._unfolded)
         until = self.offsets.to_units(end)
         while block.isValid() and block.position() <= until:
             if block.blockFormat().nonBreakableLines():
-                whole = QTextBlockFormat()
-                whole.setNonBreakableLines(False)
-                QTextCursor(block).mergeBlockFormat(whole)
-                unfolded = True
+                _break_lines(block, is_broken=True)
+                self._unfolded.add(block.position())
             block = block.next()
-        if unfolded:
+        if len(self._unfolded) == before:
+            return False
+        self._forget_lines()
+        return True
+
+    @property
+    def has_unfolded(self) -> bool:
+        """Tell whether lines that are set aside are shown whole."""
+        return bool(self._unfolded)
+
+    def fold_outside(self, stretches: Iterable[Stretch]) -> bool:
+        """Cut the lines short again that none of the stretches reaches into; tell whether there were any."""
+        to_units = self.offsets.to_units
+        needed = [(to_units(stretch.begin), to_units(stretch.end)) for stretch in stretches]
+        blocks = [self.document.findBlock(unit) for unit in self._unfolded]
+        left = [block for block in blocks if not any(
+            block.position() <= end and begin < block.position() + block.length() for begin, end in needed)]
+        for block in left:
+            _break_lines(block, is_broken=False)
+            self._unfolded.discard(block.position())
+        if left:
             self._forget_lines()
-        return unfolded
+        return bool(left)
 
     def _forget_lines(self) -> None:
         self.seen.lay_out_anew()
@@ -194,3 +213,9 @@ class Sheet:
         right = self.seen.edge(line, place, ends=ends) - x
         goes_right = ends != self.seen.reads_left(line, place - 1 if ends else place)
         return -right if goes_right else right
+
+
+def _break_lines(block: QTextBlock, *, is_broken: bool) -> None:
+    broken = QTextBlockFormat()
+    broken.setNonBreakableLines(not is_broken)
+    QTextCursor(block).mergeBlockFormat(broken)

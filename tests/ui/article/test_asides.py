@@ -153,3 +153,55 @@ def test_a_click_on_the_label_asks_for_the_line_to_be_kept_and_a_pointer_there_s
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert asked == [2]
     assert view.caret == 0, "a click on the label is none in the words"
+
+
+def test_a_line_closes_again_once_the_caret_has_left_it(bare_view, qtbot):
+    view = shown(bare_view)
+    view.select(3, 3)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.caret > 22 + len(LONG)
+    assert rows_of(view, LONG) > 1, "nothing moves under hands that are at work"
+    qtbot.waitUntil(lambda: rows_of(view, LONG) == 1)
+
+
+def test_a_line_stays_open_while_one_selects_finds_or_reveals_words_in_it(bare_view, qtbot):
+    view = shown(bare_view)
+    words, after = stretch("ferries", 0, TEXT), TEXT.index("paragraph after")
+    view.select(after, words[0])
+    qtbot.wait(1_000)
+    assert rows_of(view, LONG) > 1, "selected"
+    view.show_found([Stretch(*words)], 0)
+    view.select(after, after)
+    qtbot.wait(1_000)
+    assert rows_of(view, LONG) > 1, "found"
+    view.show_found([], None)
+    view.select(after + 1, after + 1)
+    view.reveal(*words)
+    qtbot.wait(1_000)
+    assert rows_of(view, LONG) > 1, "revealed"
+    view.select(after, after)
+    qtbot.waitUntil(lambda: rows_of(view, LONG) == 1)
+
+
+def test_a_line_that_closes_above_the_window_moves_nothing_in_it(bare_view, qtbot):
+    text = f"{LONG}\n" + "\n".join(["A paragraph of the harbour."] * 80)
+    bare_view.show_text(text, (Line(0, len(LONG), "caption", 1, True),))
+    bare_view.select(5, 5)
+    bare_view.select(*[text.rindex("\n", 0, len(text) - 600) + 4] * 2)
+    bare_view.verticalScrollBar().setValue(900)
+    before, seen = bare_view.place(), spot(bare_view, bare_view.place()).y()
+    opened = bare_view.verticalScrollBar().value()
+    qtbot.waitUntil(lambda: bare_view.verticalScrollBar().value() < opened)
+    assert (bare_view.place(), spot(bare_view, bare_view.place()).y()) == (before, seen)
+
+
+def test_a_line_set_aside_is_kept_where_it_stands_in_the_window(view):
+    view.resize(784, 300)
+    view.verticalScrollBar().setValue(30)
+    begin = stretch("Okoro told")[0]
+    before = spot(view, begin).y()
+    view.set_lines(tuple(msgspec.structs.replace(line, duplicate=False) for line in lines_of()))
+    assert view.verticalScrollBar().value() == 30
+    assert spot(view, begin).y() == before
