@@ -1,7 +1,7 @@
 """Collect every sentence a person reads into resources/locales/dossier.pot, for translators to begin from.
 
 Run it after changing words: `python packaging/catalogue.py`. Sentences come from `say`, `say_number`, `phrase` and
-`phrases` in the code, and from the labels of the schemes and lexicons in resources.
+`phrases` in the code, and from the labels of the schemes, lexicons and kinds of briefings in resources.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "resources" / "locales" / "dossier.pot"
 KEYWORDS = {"say": 1, "say_number": 2, "phrase": 1, "phrases": 2}
 """The functions that take sentences, and how many forms each takes."""
-LABELS = ("label", "meaning", "kinds", "outcomes", "units", "reliability", "credibility")
+LABELS = ("label", "title", "meaning", "kinds", "outcomes", "units", "reliability", "credibility")
 """The keys of resource files whose values a person reads."""
 
 
@@ -30,10 +30,10 @@ def catalogue() -> Catalog:
     for path in sorted((ROOT / "editor").rglob("*.py")):
         for forms in messages_in(path.read_text(encoding="utf-8")):
             found.add(forms if len(forms) > 1 else forms[0], locations=[(path.relative_to(ROOT).as_posix(), 0)])
-    for folder in ("schemes", "lexicons"):
-        for path in sorted((ROOT / "resources" / folder).glob("*.toml")):
+    for pattern in ("schemes/*.toml", "lexicons/*.toml", "briefings.toml"):
+        for path in sorted((ROOT / "resources").glob(pattern)):
             for label in labels_in(tomllib.loads(path.read_text(encoding="utf-8"))):
-                found.add(label, locations=[(f"resources/{folder}/{path.name}", 0)])
+                found.add(label, locations=[(path.relative_to(ROOT).as_posix(), 0)])
     return found
 
 

@@ -97,7 +97,7 @@ def _edit(project: Project, deed: str, place: int, size: int, words: str) -> Edi
 def _edit_of_record(project: Project, deed: str, stretch: tuple[str, int, int], words: str) -> Edit | None:
     article_id, place, end = stretch
     entity, event, quote = (_pick(project.each(record), place) for record in (Entity, Event, Quote))
-    written = [section for section in project.each(Section) if section.kind in briefings.SECTIONS[:2]]
+    written = [section for section in project.each(Section) if section.kind in ("bottom line", "key judgements")]
     section = _pick(written, place)
     sentence = _pick([held.id for kept in project.each(Briefing) for part in briefings.sections_of(project, kept.id)
                       for block in briefings.paragraphs_of(project, part.id) for held in block.statements], place)

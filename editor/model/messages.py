@@ -19,6 +19,7 @@ ORDERS: dict[str, Forms] = {
     "add note on record": phrase("Add a note"),
     "add office": phrase("Add the office “{words}” to “{name}”"),
     "add passage": phrase("Add “{words}” to the quote"),
+    "add section": phrase("Add the section “{name}”"),
     "add sentence": phrase("Add the sentence “{words}”"),
     "change article": phrase("Change the {field} of “{name}”"),
     "change articles": phrases("Change the {field} of {count} article", "Change the {field} of {count} articles"),
@@ -38,11 +39,14 @@ ORDERS: dict[str, Forms] = {
     "delete account": phrase("Delete an account of “{name}”"),
     "delete article": phrase("Delete the article “{name}”"),
     "delete articles": phrases("Delete {count} article", "Delete {count} articles"),
+    "delete briefing": phrase("Delete the briefing “{name}”"),
     "delete entity": phrase("Delete “{name}” and its tags"),
     "delete event": phrase("Delete the event “{name}”"),
     "delete note": phrase("Delete the note “{words}”"),
     "delete quote": phrase("Delete the quote “{words}”"),
+    "delete section": phrase("Delete the section “{name}”"),
     "delete sentence": phrase("Delete the sentence “{words}”"),
+    "duplicate briefing": phrase("Duplicate the briefing “{name}”"),
     "export": phrase("Export {name}"),
     "found project": phrase("Begin the project “{name}”"),
     "import article": phrase("Import “{name}”"),
@@ -58,6 +62,7 @@ ORDERS: dict[str, Forms] = {
     "move articles": phrases("Move {count} article in the library", "Move {count} articles in the library"),
     "move mention": phrase("Move the ends of the tag to “{words}”"),
     "move passage": phrase("Move the ends of the passage to “{words}”"),
+    "move section": phrase("Move the section “{name}”"),
     "move sentence": phrase("Move the sentence “{words}”"),
     "read article": phrase("Read “{name}”"),
     "remove batch": phrases("Remove {count} tag that was made with others, on “{words}”",
@@ -91,6 +96,7 @@ DONE: dict[str, Forms] = {
     "add note on record": phrase("Added a note"),
     "add office": phrase("Added the office “{words}” to “{name}”"),
     "add passage": phrase("Added “{words}” to the quote"),
+    "add section": phrase("Added the section “{name}”"),
     "add sentence": phrase("Added the sentence “{words}”"),
     "change article": phrase("Changed the {field} of “{name}”"),
     "change articles": phrases("Changed the {field} of {count} article", "Changed the {field} of {count} articles"),
@@ -110,11 +116,14 @@ DONE: dict[str, Forms] = {
     "delete account": phrase("Deleted an account of “{name}”"),
     "delete article": phrase("Deleted the article “{name}”"),
     "delete articles": phrases("Deleted {count} article", "Deleted {count} articles"),
+    "delete briefing": phrase("Deleted the briefing “{name}”"),
     "delete entity": phrase("Deleted “{name}” and its tags"),
     "delete event": phrase("Deleted the event “{name}”"),
     "delete note": phrase("Deleted the note “{words}”"),
     "delete quote": phrase("Deleted the quote “{words}”"),
+    "delete section": phrase("Deleted the section “{name}”"),
     "delete sentence": phrase("Deleted the sentence “{words}”"),
+    "duplicate briefing": phrase("Duplicated the briefing “{name}”"),
     "export": phrase("Exported {name}"),
     "found project": phrase("Began the project “{name}”"),
     "import article": phrase("Imported “{name}”"),
@@ -130,6 +139,7 @@ DONE: dict[str, Forms] = {
     "move articles": phrases("Moved {count} article in the library", "Moved {count} articles in the library"),
     "move mention": phrase("Moved the ends of the tag to “{words}”"),
     "move passage": phrase("Moved the ends of the passage to “{words}”"),
+    "move section": phrase("Moved the section “{name}”"),
     "move sentence": phrase("Moved the sentence “{words}”"),
     "read article": phrase("Read “{name}”"),
     "remove batch": phrases("Removed {count} tag that was made with others, on “{words}”",
@@ -157,11 +167,14 @@ DONE: dict[str, Forms] = {
 TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
 """How the ids of steps begin that take something away, which the trash keeps."""
 
+TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")
+"""The ids of steps that tag or link many places at once."""
+
 OUT_OF_SIGHT = ("move mention", "move passage", "correct ", "set line ", "keep line", "link ", "merge ", "unmerge ",
-                "split ", "restore", *TAKES_AWAY)
+                "split ", "restore", "tag everywhere", *TAKES_AWAY)
 """How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
 
-TAGS_WORDS = ("tag mention", "link mention", "link everywhere", "tag everywhere")
+TAGS_WORDS = ("tag mention", "link mention", *TAGS_EVERYWHERE)
 """The ids of steps that tag or link words by hand."""
 
 DONE_IN_PART: dict[str, Forms] = {
@@ -182,8 +195,10 @@ FIELDS = {
     "distribution": phrase("distribution"), "figures": phrase("figures"), "handling": phrase("handling"),
     "included": phrase("sections"), "kind": phrase("kind"), "language": phrase("language"),
     "likelihood": phrase("likelihood"), "name": phrase("name"), "note": phrase("note"), "office": phrase("office"),
-    "offices": phrase("offices"), "outlet": phrase("outlet"), "participants": phrase("participants"),
-    "period_from": phrase("period"), "period_to": phrase("period"), "published": phrase("publication date"),
+    "offices": phrase("offices"), "options": phrase("options"), "outlet": phrase("outlet"),
+    "participants": phrase("participants"),
+    "period_from": phrase("period"), "period_to": phrase("period"), "portion_marks": phrase("portion marks"),
+    "published": phrase("publication date"),
     "reference": phrase("reference"), "reliability": phrase("grade"), "reviewed_by": phrase("reviewer"),
     "said_when": phrase("time"), "said_where": phrase("place"), "scheme": phrase("scheme"),
     "speaker": phrase("speaker"), "speaker_words": phrase("speaker"), "standfirst": phrase("standfirst"),
@@ -206,7 +221,7 @@ def say_done(message: Message) -> str:
 
 def told(message: Message) -> str:
     """Return what is told of a step that is done, or blank for one that shows by itself."""
-    return say_done(message) if message.id.startswith(OUT_OF_SIGHT) or _is_in_part(message) else ""
+    return say_done(message) if message.id.startswith(OUT_OF_SIGHT) else ""
 
 
 def _is_in_part(message: Message) -> bool:

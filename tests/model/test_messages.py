@@ -9,8 +9,9 @@ import pytest
 from editor.model.change import Message
 from editor.model.messages import DONE, DONE_IN_PART, ORDERS, Forms, describe, say_done, told
 
-SHOWING_THEMSELVES = ("accept ", "add ", "change ", "cite", "export", "found ", "import ", "make ", "move article",
-                      "move sentence", "read ", "settle ", "tag ", "tell ", "write ")
+SHOWING_THEMSELVES = ("accept ", "add ", "change ", "cite", "duplicate ", "export", "found ", "import ", "make ",
+                      "move article", "move section", "move sentence", "read ", "settle ", "tag mention", "tell ",
+                      "write ")
 
 
 def values_in(forms: Forms) -> set[str]:
@@ -62,9 +63,10 @@ def test_one_mention_is_told_in_the_singular(count: str, sentence: str) -> None:
     assert told(Message("link everywhere", (("name", "The Guard"), ("count", count), ("left", "0")))) == sentence
 
 
-def test_a_step_that_shows_by_itself_is_told_only_for_what_it_left_alone() -> None:
+def test_a_step_that_tags_every_place_is_told_with_what_it_left_alone() -> None:
     values = (("words", "Marrow Bay"), ("type", "Location"), ("count", "4"))
-    assert told(Message("tag everywhere", (*values, ("left", "0")))) == ""
+    assert told(Message("tag everywhere", (*values, ("left", "0")))) == (
+        "Tagged 4 mentions of “Marrow Bay” as Location")
     assert told(Message("tag everywhere", (*values, ("left", "2")))) == (
         "Tagged 4 mentions of “Marrow Bay” as Location; left alone because they have changed: 2")
 

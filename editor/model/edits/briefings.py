@@ -1,47 +1,79 @@
-"""Make briefings, write their sentences, and say what each sentence rests on."""
+"""Make, copy and delete briefings, write their sentences, and say what each sentence rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.fields import made, set_fields, shortened
+from editor.model.edits.fields import made, name_of, set_fields, shortened
 from editor.model.errors import EditRefused
+from editor.model.papers import paper, papers
 from editor.model.project import Project
 from editor.model.records import Briefing, Citation, Paragraph, Section, Statement, StatementKind, Words
 from editor.model.rewording import reworded
 from editor.words import say
 
-SECTIONS = ("bottom line", "key judgements", "events", "unrealised events", "entities", "quotes", "sources")
-"""The sections of a new situation briefing, in order; the first two are written, the others are made of records."""
-
 _ONE_PARAGRAPH = "bottom line"
 """The kind of section whose sentences follow each other in one paragraph; elsewhere each has its own."""
 
 
-def make_briefing(title: str, **fields: Any) -> Edit:
-    """Make a briefing with its sections."""
+def make_briefing(title: str, kind: str = "", **fields: Any) -> Edit:
+    """Make a briefing of a kind, the usual one if blank, with the sections that it begins with."""
+    chosen = paper(kind or papers()[0].name)
+
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
-        briefing = Briefing(id=next(ids), **made(stamp), title=title, **fields)
-        sections = [Section(id=next(ids), **made(stamp), briefing=briefing.id, kind=kind, order=float(order))
-                    for order, kind in enumerate(SECTIONS, 1)]
+        briefing = Briefing(id=next(ids), **made(stamp), title=title, kind=chosen.name, chosen_sections=True, **fields)
+        sections = [Section(id=next(ids), **made(stamp), briefing=briefing.id, kind=held.kind, order=float(order),
+                            title=say(held.label) if held.label else "", included=held.included)
+                    for order, held in enumerate(chosen.sections, 1)]
         return make_change(stamp, ids, "make briefing", [Swap(None, record) for record in (briefing, *sections)],
                            name=title)
     return edit
 
 
+def duplicate_briefing(briefing_id: str, title: str) -> Edit:
+    """Make a draft that says under another title what a briefing says, with sentences of its own."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        copied = project.get(Briefing, briefing_id)
+        copy = msgspec.structs.replace(copied, id=next(ids), **made(stamp), title=title, status="draft")
+        swaps = [Swap(None, copy)]
+        for section in sections_of(project, briefing_id):
+            kept = msgspec.structs.replace(section, id=next(ids), **made(stamp), briefing=copy.id)
+            swaps.append(Swap(None, kept))
+            swaps += [Swap(None, _copied(paragraph, kept.id, stamp, ids))
+                      for paragraph in paragraphs_of(project, section.id)]
+        return make_change(stamp, ids, "duplicate briefing", swaps, name=name_of(copied))
+    return edit
+
+
+def _copied(paragraph: Paragraph, section_id: str, stamp: Stamp, ids: Iterator[str]) -> Paragraph:
+    statements = tuple(msgspec.structs.replace(statement, id=next(ids)) for statement in paragraph.statements)
+    return msgspec.structs.replace(paragraph, id=next(ids), **made(stamp), section=section_id, statements=statements)
+
+
+def delete_briefing(briefing_id: str) -> Edit:
+    """Delete a briefing with all that is written in it."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        briefing = project.get(Briefing, briefing_id)
+        swaps = [swap for section in sections_of(project, briefing_id) for swap in taken_away(project, section)]
+        return make_change(stamp, stamp.ids(), "delete briefing", [*swaps, Swap(briefing, None)],
+                           name=name_of(briefing))
+    return edit
+
+
+def taken_away(project: Project, section: Section) -> list[Swap]:
+    """Return the swaps that take a section away with its paragraphs."""
+    return [*(Swap(paragraph, None) for paragraph in paragraphs_of(project, section.id)), Swap(section, None)]
+
+
 def set_briefing(briefing_id: str, *, merge: str = "", **fields: Any) -> Edit:
     """Give fields of a briefing new values."""
     return set_fields(Briefing, briefing_id, "change briefing", merge=merge, **fields)
-
-
-def set_section(section_id: str, **fields: Any) -> Edit:
-    """Give fields of a section new values."""
-    return set_fields(Section, section_id, "change section", **fields)
 
 
 def add_statement(section_id: str, words: str, kind: StatementKind = "reported",

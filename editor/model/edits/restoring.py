@@ -9,11 +9,13 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.articles import delete_article
+from editor.model.edits.briefings import delete_briefing
 from editor.model.edits.doubles import without_doubles
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.quotes import delete_quote
+from editor.model.edits.sections import delete_section
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.putting_back import put_back
@@ -21,6 +23,7 @@ from editor.model.records import (
     BY_KIND,
     Anchor,
     Article,
+    Briefing,
     Entity,
     Event,
     Mention,
@@ -28,6 +31,7 @@ from editor.model.records import (
     ProjectInfo,
     Quote,
     Record,
+    Section,
     Text,
 )
 from editor.model.rings import leads_back
@@ -42,6 +46,8 @@ _DELETES: dict[str, tuple[Callable[[str], Record], Callable[[str], Edit]]] = {
     "entity": (lambda gone: Entity(id=gone), delete_entity),
     "event": (lambda gone: Event(id=gone), delete_event),
     "quote": (lambda gone: Quote(id=gone, spans=(Anchor("", 0, 0, ""),)), delete_quote),
+    "briefing": (lambda gone: Briefing(id=gone), delete_briefing),
+    "section": (lambda gone: Section(id=gone), delete_section),
 }
 """For what other records refer to: a stand-in for a record that is gone, and how it goes."""
 

@@ -52,7 +52,11 @@ class Statement(Value, frozen=True, kw_only=True):
 
 
 class Briefing(Record, frozen=True, kw_only=True):
-    """A document for readers. `cutoff` is the day up to which information was taken in."""
+    """A document for readers. `cutoff` is the day up to which information was taken in.
+
+    `chosen_sections` tells that it has just the sections that name it; one without takes in those usual ones that it
+    lacks. `portion_marks` tells that marked sentences are printed with their marks before them.
+    """
 
     kind_of_record: ClassVar[str] = "briefing"
 
@@ -69,6 +73,8 @@ class Briefing(Record, frozen=True, kw_only=True):
     distribution: str = ""
     reviewed_by: str = ""
     status: BriefingStatus = "draft"
+    chosen_sections: bool = False
+    portion_marks: bool = True
 
 
 class Section(Record, frozen=True, kw_only=True):

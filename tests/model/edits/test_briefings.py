@@ -5,7 +5,9 @@ from __future__ import annotations
 from editor.model.edits.briefings import (
     add_statement,
     cite,
+    delete_briefing,
     delete_statement,
+    duplicate_briefing,
     make_briefing,
     move_statement,
     paragraphs_of,
@@ -78,3 +80,27 @@ def test_the_last_sentence_takes_its_paragraph_with_it(session: Session) -> None
     session.do(add_statement(section(session, "bottom line"), "One."))
     session.do(delete_statement(session.project.each(Paragraph)[0].statements[0].id))
     assert session.project.each(Paragraph) == []
+
+
+def test_a_duplicate_says_the_same_with_sentences_of_its_own(session: Session) -> None:
+    held = section(session, "key judgements")
+    session.do(add_statement(held, "One.", "judgement", [Citation(record="e1")]))
+    first = session.project.each(Briefing)[0].id
+    session.do(duplicate_briefing(first, "Floods, later"))
+    copy = session.project.each(Briefing)[-1]
+    assert (copy.title, copy.status) == ("Floods, later", "draft")
+    judged = next(each for each in sections_of(session.project, copy.id) if each.kind == "key judgements")
+    one, other = (paragraphs_of(session.project, each)[0].statements[0] for each in (held, judged.id))
+    assert (other.words, other.citations, other.kind) == (one.words, one.citations, one.kind)
+    assert other.id != one.id
+
+
+def test_a_deleted_briefing_takes_along_what_is_written_in_it_and_no_other(session: Session) -> None:
+    session.do(add_statement(section(session, "bottom line"), "One."))
+    first = session.project.each(Briefing)[0].id
+    session.do(duplicate_briefing(first, "Floods, later"))
+    session.do(delete_briefing(first))
+    assert [briefing.title for briefing in session.project.each(Briefing)] == ["Floods, later"]
+    assert len(session.project.each(Paragraph)) == 1
+    session.undo()
+    assert words(session, section(session, "bottom line")) == [["One."]]
