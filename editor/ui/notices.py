@@ -55,8 +55,8 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def expire(self) -> None:
-        """Take the line away if it offers to undo a step that is no longer the latest."""
-        if not self._undo.isHidden():
+        """Take the line away: a further step was done, of which it says nothing."""
+        if self.isVisible():
             self._leave()
 
     def enterEvent(self, event: QEnterEvent) -> None:

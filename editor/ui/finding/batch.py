@@ -113,3 +113,9 @@ def batch_in(change: Change | None) -> str:
     swaps = change.swaps if change else ()
     found = (batch_of(swap.after) for swap in swaps if isinstance(swap.after, Mention))
     return next((batch for batch in found if batch), "")
+
+
+def entity_in(change: Change | None) -> str:
+    """Return the entity that a change tagged words as, or blank."""
+    tags = (swap.after for swap in change.swaps if isinstance(swap.after, Mention)) if change else ()
+    return next((tag.entity for tag in tags), "")

@@ -28,11 +28,12 @@ from editor.model.scheme import scheme_of
 from editor.storage.batches import articles_of_batch
 from editor.ui.bridge import Bridge
 from editor.ui.concordance.rows import Row
-from editor.ui.finding.batch import SLICE, Batch, MakeSlice, batch_in
+from editor.ui.finding.batch import SLICE, Batch, MakeSlice, batch_in, entity_in
 from editor.ui.finding.places import Places
 from editor.ui.finding.scan import Scan
+from editor.ui.finding.telling import left_of
 from editor.ui.large_steps import LargeSteps
-from editor.words import say, say_number
+from editor.words import say
 
 _LONG = 100_000
 """An article with so many code points is looked through beside the window."""
@@ -62,6 +63,8 @@ class Everywhere(QObject):
         self._places.ended.connect(self._end)
         self._places.left.connect(self._list_anew)
         self._done = ""
+        self._is_chosen = False
+        self._worked: Change | None = None
         self._steps = LargeSteps(bridge, window)
         self._seen: set[str] = set()
         self._is_listing = self._is_at_work = False
@@ -110,8 +113,10 @@ class Everywhere(QObject):
         self._with_places(entity, Place(article, begin, end), lambda places: self.tag_places(kind, places))
 
     def link(self, entity_id: str, rows: Sequence[Row]) -> None:
-        """Link the places of the rows, in whichever articles, in one step."""
+        """Link the places of the rows, in whichever articles, in one step; those left out are not offered again."""
+        self._is_chosen = True
         self.link_places(entity_id, _places_of(rows))
+        self._is_chosen = self._is_at_work
 
     def link_places(self, entity_id: str, places: Sequence[Place]) -> None:
         """Link places, in whichever articles, in one step."""
@@ -129,20 +134,22 @@ class Everywhere(QObject):
         total = len(places)
 
         def make_slice(part: Sequence[Place], first: Change | None, token: str) -> Edit:
-            if entity := _entity_in(first):
+            if entity := entity_in(first):
                 return link_everywhere(part, entity, batch=batch_in(first), merge=token, total=total)
             return tag_everywhere(part, kind, batch=batch_in(first), merge=token, total=total)
         self._in_slices(places, make_slice)
 
     def make_new(self, kind: str, rows: Sequence[Row]) -> None:
-        """Tag the places of the rows as a new entity of a type, in one step."""
+        """Tag the places of the rows as a new entity of a type, in one step; those left out are not offered again."""
         places = _places_of(rows)
+        self._is_chosen = True
 
         def make_slice(part: Sequence[Place], first: Change | None, token: str) -> Edit:
-            if entity := _entity_in(first):
+            if entity := entity_in(first):
                 return link_everywhere(part, entity, batch=batch_in(first), merge=token, total=len(places))
             return tag_as_new(part, kind, merge=token, total=len(places))
         self._in_slices(places, make_slice)
+        self._is_chosen = self._is_at_work
 
     def batch_at(self, mention_id: str) -> int:
         """Return how many tags are left of those made in one step with this one, itself included, or 0."""
@@ -186,12 +193,15 @@ class Everywhere(QObject):
     def _work_through(self, batch: Batch) -> None:
         """Look for nothing while slices of one deed are done."""
         self._stop()
-        self._is_at_work = True
+        self._is_at_work, self._worked = True, None
         batch.ended.connect(self._end_work)
         batch.start()
 
     def _end_work(self) -> None:
         self._is_at_work = False
+        if self._worked is not None:
+            self._look_further(self._worked)
+        self._is_chosen = False
 
     def _with_places(self, entity: Entity, chosen: Place, deed: Callable[[list[Place]], None]) -> None:
         """Do a deed on the chosen words and the sure places of their article that do not cross them.
@@ -215,15 +225,23 @@ class Everywhere(QObject):
         is_new = change.id not in self._seen
         self._seen.add(change.id)
         if self._is_at_work:
+            self._worked = self._worked or change
             return
         if self._is_listing:
             self._places.keep_up(change)
             return
         self._stop()
+        if is_new:
+            self._look_further(change)
+
+    def _look_further(self, change: Change) -> None:
+        """Look for the places of what a change tagged by hand, to tell how many are left, or to list them if asked."""
         tag = next((swap.after for swap in change.swaps if isinstance(swap.after, Mention)), None)
-        if is_new and change.message.id in TAGS_WORDS and tag is not None and tag.entity:
+        if change.message.id not in TAGS_WORDS or tag is None or not tag.entity:
+            return
+        self._begin(tag.entity, tag.article)
+        if not self._is_chosen:
             self._done = say_done(change.message)
-            self._begin(tag.entity, tag.article)
             self._patience.start()
 
     def _begin(self, entity_id: str, article: str) -> None:
@@ -232,6 +250,7 @@ class Everywhere(QObject):
 
     def _stop(self) -> None:
         self._patience.stop()
+        self._done = ""
         self._places.stop()
         self._is_listing = False
 
@@ -265,12 +284,9 @@ class Everywhere(QObject):
 
     def _offer(self) -> None:
         """Tell how many places are left, unless there are none."""
-        if not self.entity or self._is_listing:
+        if not self._done or self._is_listing:
             return
-        counts = [0, 0]
-        for article, rows in self._places.rows.items():
-            counts[article != self._places.first] += sum(row.ticked for row in rows)
-        if sentence := _left(*counts):
+        if sentence := left_of(self._places.rows, self._places.first):
             self.offered.emit(say("{done}. {left}.", done=self._done, left=sentence))
 
 
@@ -278,21 +294,5 @@ def _places_of(rows: Sequence[Row]) -> list[Place]:
     return [Place(row.article, row.begin, row.end, row.seen) for row in rows]
 
 
-def _entity_in(change: Change | None) -> str:
-    """Return the entity that a change tagged words as, or blank."""
-    tags = (swap.after for swap in change.swaps if isinstance(swap.after, Mention)) if change else ()
-    return next((tag.entity for tag in tags), "")
-
-
 def _is_elsewhere(begin: int, end: int, chosen: Place) -> bool:
     return end <= chosen.begin or chosen.end <= begin
-
-
-def _left(here: int, others: int) -> str:
-    """Say how many places are left in the article and in others, or nothing where none are."""
-    if here and others:
-        return say_number("{here} more here, {count} in another article", "{here} more here, {count} in other articles",
-                          others, here=here)
-    if here:
-        return say_number("{count} more here", "{count} more here", here)
-    return say_number("{count} in another article", "{count} in other articles", others) if others else ""

@@ -254,9 +254,11 @@ class MentionRows(ConcordanceModel):
         return line > 0 and not self._keys[line - 1][-1] and (not following or not following[0][-1])
 
     def _insert(self, key: Key) -> None:
+        line = bisect_left(self._keys, key)
+        if self._keys[line:line + 1] == [key]:
+            return  # the form has read it already: a redo brings the entity back together with its tags
         titles = [title for title in self._title_of(key)
                   if self._keys[(at := bisect_left(self._keys, title)):at + 1] != [title]]
-        line = bisect_left(self._keys, key)
         self.beginInsertRows(QModelIndex(), line, line + len(titles))
         self._keys[line:line] = [*titles, key]
         self.endInsertRows()

@@ -8,7 +8,8 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from editor.model.change import Change, Message
-from editor.model.messages import describe, say_done, told
+from editor.model.messages import TAGS_EVERYWHERE, describe, say_done, told
+from editor.model.records import Mention
 from editor.ui.large_steps import LargeSteps, Then
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -33,14 +34,14 @@ class StepsWiring(QObject):
         self._show_labels()
 
     def _follow(self, change: Change) -> None:
-        """Tell of a step that links or takes away, and let it be undone from there until another one follows."""
+        """Tell of a step that may be overlooked, and let it be undone from there until another one follows."""
         is_walking = not self._steps.is_over
         if change.id == self._followed and not is_walking:
             return  # a further part of a step that has been told
         self._followed = change.id
         self._show_labels()
         if not is_walking and (sentence := told(change.message)):
-            self._window.toast.tell(sentence, can_undo=True)
+            self._window.toast.tell(sentence, can_undo=True, can_review=_is_everywhere(change))
         elif not change.rides:
             self._window.toast.expire()
 
@@ -67,3 +68,9 @@ class StepsWiring(QObject):
         self._window.toast.tell(sentence)
         back = tuple(swap for swap in change.swaps if swap.before is None)
         self._window.reading.choose_made(msgspec.structs.replace(change, swaps=back))
+
+
+def _is_everywhere(change: Change) -> bool:
+    """Tell whether a step gave many places one entity, so that these can be reviewed."""
+    tag = next((swap.after for swap in change.swaps if isinstance(swap.after, Mention)), None)
+    return change.message.id in TAGS_EVERYWHERE and tag is not None and bool(tag.entity)

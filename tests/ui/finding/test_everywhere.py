@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QPushButto
 
 from editor.model.records import Entity
 from editor.ui.concordance import ConcordanceModel
+from editor.ui.forms.mentions import MentionTable
 from tests.journeys.hands import CONTROL, SHIFT
 from tests.ui.finding.conftest import Scene
 
@@ -54,6 +55,45 @@ def test_undo_and_redo_offer_nothing(scene: Scene) -> None:
     scene.key(Key.Key_Z, CONTROL)
     scene.key(Key.Key_Z, CONTROL | SHIFT)
     assert toast(scene) == "Done again: Tagged “Harbour Union” as Organisation"
+
+
+def test_a_tag_that_is_done_again_is_listed_once_in_the_form(scene: Scene) -> None:
+    for words, letter in (("Ana Ruiz", Key.Key_P), ("Harbour Union", Key.Key_O), ("Monday", Key.Key_X)):
+        scene.tag(words, letter)
+    scene.key(Key.Key_Z, CONTROL)
+    scene.key(Key.Key_Z, CONTROL | SHIFT)
+    mentions = scene.find(MentionTable, "mentionTable").mentions
+    listed = [mentions.mention_at(line) for line in range(mentions.rowCount())]
+    assert [mention.words for mention in listed if mention] == ["Monday"]
+
+
+def test_a_further_deed_takes_the_line_away_that_told_of_another(scene: Scene) -> None:
+    scene.tag("Monday", Key.Key_Return)
+    assert toast(scene) == "“Monday” is like no entity of this project. Press a letter to tag it as new."
+    scene.tag("stayed away", Key.Key_X)
+    assert toast(scene) == ""
+    scene.key(Key.Key_Z, CONTROL)
+    assert toast(scene) == "Undone: Tag “stayed away” as Other"
+    scene.tag("Monday", Key.Key_X)
+    assert toast(scene) == ""
+
+
+@pytest.mark.parametrize("is_loaded", [True, False])
+def test_what_a_person_left_out_of_the_list_is_not_offered_again(scene: Scene, *, is_loaded: bool) -> None:
+    if not is_loaded:
+        scene.forget_words()
+    scene.tag("Port Ellis", Key.Key_L)
+    review(scene)
+    scene.key(Key.Key_Down)
+    scene.key(Key.Key_Space)
+    scene.key(Key.Key_Return, CONTROL)
+    scene.wait(lambda: len(scene.mentions()) == 5)
+    assert toast(scene) == "Linked 4 mentions to “Port Ellis”"
+    scene.wait(lambda: scene.window.everywhere._places.is_over)
+    assert toast(scene) == "Linked 4 mentions to “Port Ellis”"
+    scene.click(scene.find(QPushButton, "reviewPlacesButton"))
+    scene.wait(lambda: scene.shown("reviewPlaces"))
+    assert scene.window.review.entity == scene.mentions()[0].entity
 
 
 def test_the_list_shows_every_place_and_unticks_what_is_in_doubt(scene: Scene) -> None:
@@ -135,6 +175,15 @@ def test_shift_and_a_letter_tag_every_place_in_the_article_at_once(scene: Scene)
     scene.key(Key.Key_Z, CONTROL)
     assert not scene.tags()
     assert not scene.window.bridge.project.each(Entity)
+
+
+def test_shift_and_a_letter_tell_how_many_places_where_no_more_are_left(scene: Scene) -> None:
+    scene.tag("Monday", Key.Key_X, shift=True)
+    assert toast(scene) == "Tagged 1 mention of “Monday” as Other"
+    assert [scene.find(QPushButton, name).isVisible() for name in ("undoButton", "reviewPlacesButton")] == [True, True]
+    scene.tag("stayed away", Key.Key_T, shift=True)
+    assert toast(scene) == "Tagged 1 mention of “stayed away” as Time"
+    assert not scene.find(QPushButton, "reviewPlacesButton").isVisible(), "a time has no entity to list"
 
 
 def test_shift_enter_links_every_place_and_a_surname_goes_with_its_full_name(scene: Scene) -> None:
