@@ -145,7 +145,8 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     command.add_argument("--format", default="", metavar="NAME", help=say("word or json, where the name does not say"))
     command.add_argument("--handling", default="", metavar="TLP:AMBER", help=say("marking of every page"))
-    command.add_argument("--briefing", default="", metavar="ID", help=say("which briefing; else the latest"))
+    command.add_argument("--briefing", default="", metavar="TITLE",
+                         help=say("which briefing, by its title or id; else the one worked on last"))
 
 
 def _export(chosen: argparse.Namespace, _: Picture) -> int:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from docx import Document
 
 from editor import cli
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
 from editor.model.records import Briefing
 from editor.storage.places import settings_file
-from editor.workspace import create_project, open_project
+from editor.workspace import create_project, open_project, work_on_briefing
 
 ARTICLE = (
     "Floods cut the road to Marrow Bay\n\n"
@@ -209,6 +210,24 @@ def test_an_export_says_which_gaps_it_has(tmp_path: Path, capsys: pytest.Capture
     desk.close()
     assert run("export", tmp_path / "case.dossier", "-o", tmp_path / "x.docx") == 0
     assert capsys.readouterr().err == "1 reported sentence cites nothing and is marked as uncited.\n"
+
+
+def test_an_export_takes_the_briefing_of_the_title_named_else_the_one_worked_on_last(
+        tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = create_project(tmp_path / "case.dossier", "A")
+    for title in ("Weekly 44", "Weekly 45", "Twice", "Twice"):
+        desk.session.do(make_briefing(title))
+    work_on_briefing(desk, desk.session.project.each(Briefing)[0].id)
+    desk.close()
+    printed = {}
+    for name in ("", "weekly 45", "Twice", "Weekly 46"):
+        target = tmp_path / f"x{name}.docx"
+        told = run("export", tmp_path / "case.dossier", "-o", target, *(["--briefing", name] if name else []))
+        printed[name] = Document(str(target)).core_properties.title if told == 0 else capsys.readouterr().err
+    assert printed[""] == "Weekly 44"
+    assert printed["weekly 45"] == "Weekly 45"
+    assert printed["Twice"].startswith("Nothing was exported: 2 briefings in this project are called “Twice”.")
+    assert "there is no briefing “Weekly 46”" in printed["Weekly 46"]
 
 
 def test_an_export_never_takes_the_place_of_a_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

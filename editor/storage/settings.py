@@ -73,7 +73,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """How the window was laid out for a project: widths of library and records in pixels, and what was in sight.
 
     `read` tells of articles by their ids at which code point the first line in the window began, the one left last at
-    the end.
+    the end, `briefing` which briefing was worked on.
     """
 
     docks: tuple[int, int] = (256, 400)
@@ -81,6 +81,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     library: bool = True
     records: bool = True
     article: str = ""
+    briefing: str = ""
     read: dict[str, int] = {}
 
 

@@ -43,7 +43,9 @@ class Exports(QObject):
         target = target if target.suffix.casefold() == suffix else target.with_name(target.name + suffix)
         if desk is None or not self._is_saved(desk):
             return
-        work = Work(lambda: workspace.write_export(desk.path, target, format_name=format_name), self)
+        current = desk.current_briefing
+        work = Work(lambda: workspace.write_export(desk.path, target, format_name=format_name,
+                                                   briefing_id=current.id if current else ""), self)
         work.done.connect(lambda written: self._remember(desk, written))
         work.failed.connect(self._bridge.refused)
         self.told.emit(say("Writing {name}…", name=target.name))

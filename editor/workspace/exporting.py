@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 from editor import registry
+from editor.briefing.checks import uncited_sentences
 from editor.model.change import Stamp
-from editor.model.checks import uncited_sentences
 from editor.model.edits.briefings import make_briefing
 from editor.model.edits.projects import record_export
 from editor.model.errors import ExportFailed
@@ -17,7 +17,7 @@ from editor.storage.atomic import write_atomically
 from editor.storage.opening import is_project_file
 from editor.storage.project_file import ProjectFile
 from editor.words import say, say_number
-from editor.workspace.projects import OpenProject
+from editor.workspace.projects import OpenProject, briefing_among, remembered_briefing
 
 
 def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
@@ -33,7 +33,7 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
     chosen = registry.exporter(format_name) if format_name else registry.exporter_for(target.name)
     project = whole_project(source)
     if chosen.writes_briefing:
-        project, briefing_id = _with_briefing(project, briefing_id)
+        project, briefing_id = _with_briefing(project, briefing_id, source)
     content = chosen.export(project, briefing_id, handling=handling or None)
     try:
         write_atomically(target, content)
@@ -54,8 +54,7 @@ def _check_target(target: Path) -> None:
 
 def gaps_of(project: Project, briefing_id: str) -> list[str]:
     """Return what a reader of the briefing should know that it lacks, in sentences."""
-    briefing = briefing_id or next((found.id for found in reversed(project.each(Briefing))), "")
-    uncited = sum(1 for _ in uncited_sentences(project, briefing))
+    uncited = sum(1 for _ in uncited_sentences(project, briefing_id))
     sentences = [say_number("{count} reported sentence cites nothing and is marked as uncited.",
                             "{count} reported sentences cite nothing and are marked as uncited.", uncited)]
     return sentences if uncited else []
@@ -63,13 +62,16 @@ def gaps_of(project: Project, briefing_id: str) -> list[str]:
 
 def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_id: str = "",
            handling: str = "") -> list[str]:
-    """Write a briefing or the whole project, remember that it was written, and return its gaps in sentences."""
+    """Write a briefing or the whole project, remember that it was written, and return its gaps in sentences.
+
+    The briefing is named by its id or its title; where none is, it is the one that was worked on last.
+    """
     desk.must_be_saved()
     written = write_export(desk.path, target, format_name=format_name, briefing_id=briefing_id, handling=handling)
     if not desk.file.read_only:
         desk.session.do(record_export(written))
         desk.must_be_saved()
-    return gaps_of(desk.session.project, briefing_id)
+    return gaps_of(desk.session.project, written.briefing)
 
 
 def whole_project(path: Path) -> Project:
@@ -84,16 +86,26 @@ def whole_project(path: Path) -> Project:
     return project
 
 
-def _with_briefing(project: Project, briefing_id: str) -> tuple[Project, str]:
-    """Return the id of the briefing asked for, else the latest, else one made for this export alone."""
-    if briefing_id:
-        if project.find(Briefing, briefing_id) is None:
-            raise ExportFailed(say("Nothing was exported: there is no briefing “{id}” in this project.",
-                                   id=briefing_id))
-        return project, briefing_id
-    if held := project.each(Briefing):
-        return project, held[-1].id
+def _with_briefing(project: Project, named: str, source: Path) -> tuple[Project, str]:
+    """Return the id of the briefing asked for by id or title, else the one worked on, else one made for this alone."""
+    if named:
+        return project, _briefing_named(project, named)
+    if (current := briefing_among(project, remembered_briefing(source))) is not None:
+        return project, current.id
     info = project.info
     change = make_briefing(info.title)(project, Stamp(info.made_at or "1980-01-01T00:00:00Z", info.analyst, 0))
     made = project.swapped(change.swaps)
     return made, made.each(Briefing)[-1].id
+
+
+def _briefing_named(project: Project, named: str) -> str:
+    """Return the id of the briefing of this id or title. Raises ExportFailed where there is none, or several."""
+    if project.find(Briefing, named) is not None:
+        return named
+    found = [held.id for held in project.each(Briefing) if held.title.casefold() == named.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise ExportFailed(say("Nothing was exported: {count} briefings in this project are called “{title}”. "
+                               "Name one by its id: {ids}.", count=len(found), title=named, ids=", ".join(found)))
+    raise ExportFailed(say("Nothing was exported: there is no briefing “{id}” in this project.", id=named))

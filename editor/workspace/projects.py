@@ -7,17 +7,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
+import msgspec
+
 from editor.model.edits.projects import found_project
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
-from editor.model.records import Article
+from editor.model.records import Article, Briefing
 from editor.model.scheme import scheme as scheme_named
 from editor.session import Session
 from editor.storage import backups, copying
 from editor.storage import settings as settings_store
 from editor.storage.places import backup_folder, unnamed_folder
 from editor.storage.project_file import ProjectFile
-from editor.storage.settings import Settings, load_settings, save_settings
+from editor.storage.settings import Place, Settings, load_settings, save_settings
 from editor.words import say
 
 _PATIENCE_S = 0.03
@@ -25,10 +27,14 @@ _PATIENCE_S = 0.03
 
 
 class OpenProject:
-    """A project with its file and the session that works on it."""
+    """A project with its file and the session that works on it.
+
+    `briefing` is the id of the briefing that is worked on; blank, or one that is gone, for the latest.
+    """
 
     def __init__(self, file: ProjectFile, author: str, project: Project | None = None) -> None:
         self.file = file
+        self.briefing = remembered_briefing(file.path)
         self.session = Session(project or file.project(), file, author)
 
     @property
@@ -41,6 +47,11 @@ class OpenProject:
         """Tell whether the project has not been given a place of its own yet."""
         return self.path.parent == unnamed_folder()
 
+    @property
+    def current_briefing(self) -> Briefing | None:
+        """Return the briefing that is worked on, and exported where no other is named; None where there is none."""
+        return briefing_among(self.session.project, self.briefing)
+
     def must_be_saved(self) -> None:
         """Wait until everything is on disk. Raises NotSaved where it cannot be."""
         if not self.file.flush():
@@ -49,6 +60,27 @@ class OpenProject:
     def close(self) -> None:
         """Commit what waits and give the file back."""
         self.file.close()
+
+
+def briefing_among(project: Project, chosen: str) -> Briefing | None:
+    """Return the briefing of a project that was chosen, else the latest; None where there is none."""
+    held = project.of(Briefing)
+    return held.get(chosen) or (held[max(held)] if held else None)
+
+
+def remembered_briefing(path: Path) -> str:
+    """Return the id of the briefing that was last worked on in a project, or blank."""
+    place = load_settings().places.get(str(path.absolute()))
+    return place.briefing if place is not None else ""
+
+
+def work_on_briefing(desk: OpenProject, briefing_id: str) -> None:
+    """Take a briefing for the one that is worked on, and remember it for the next time, where settings can be kept."""
+    desk.briefing = briefing_id
+    kept = load_settings()
+    place = kept.places.get(str(desk.path.absolute()), Place())
+    with suppress(OSError):
+        save_settings(settings_store.with_place(kept, desk.path, msgspec.structs.replace(place, briefing=briefing_id)))
 
 
 def create_project(path: Path, author: str, *, title: str = "", scheme: str = "news") -> OpenProject:

@@ -1,26 +1,34 @@
-"""Say which briefing of a project is worked on, and find its sections."""
+"""Say which briefing of the open project is worked on, and find its sections."""
 
 from __future__ import annotations
 
 from editor.model.edits.briefings import paragraphs_of, sections_of
-from editor.model.project import Project
 from editor.model.records import Briefing, Section, Statement
+from editor.ui.bridge import Bridge
 
 
-def current_briefing(project: Project) -> Briefing | None:
-    """Return the latest briefing, which is the one that is exported too; None where there is none yet."""
-    return project.of(Briefing)[max(project.of(Briefing))] if project.of(Briefing) else None
+def current_briefing(bridge: Bridge) -> Briefing | None:
+    """Return the briefing that is worked on, which is exported too; None where there is none."""
+    return bridge.desk.current_briefing if bridge.desk is not None else None
 
 
-def section_of(project: Project, kind: str) -> Section | None:
-    """Return the section of a kind in the current briefing, or None."""
-    briefing = current_briefing(project)
-    held = sections_of(project, briefing.id) if briefing else []
-    return next((section for section in held if section.kind == kind), None)
+def current_sections(bridge: Bridge) -> list[Section]:
+    """Return the sections of the current briefing in their order."""
+    briefing = current_briefing(bridge)
+    return sections_of(bridge.project, briefing.id) if briefing is not None else []
 
 
-def statements_of(project: Project, kind: str) -> list[Statement]:
-    """Return the sentences of a section of the current briefing, in order."""
-    section = section_of(project, kind)
-    return [statement for paragraph in (paragraphs_of(project, section.id) if section else ())
-            for statement in paragraph.statements]
+def section_of(bridge: Bridge, kind: str) -> Section | None:
+    """Return the first section of a kind in the current briefing, or None."""
+    return next((section for section in current_sections(bridge) if section.kind == kind), None)
+
+
+def statements_in(bridge: Bridge, section: Section) -> list[Statement]:
+    """Return the sentences of a section, in order."""
+    return [statement for paragraph in paragraphs_of(bridge.project, section.id) for statement in paragraph.statements]
+
+
+def statements_of(bridge: Bridge, kind: str) -> list[Statement]:
+    """Return the sentences of the first section of a kind in the current briefing, in order."""
+    section = section_of(bridge, kind)
+    return statements_in(bridge, section) if section is not None else []

@@ -57,7 +57,7 @@ class Details(QWidget):
     def refresh(self) -> None:
         """Show what the project says now."""
         project = self._bridge.project
-        briefing = current_briefing(project)
+        briefing = current_briefing(self._bridge)
         self.setEnabled(briefing is not None)
         self.setToolTip("" if briefing else say("Begin the briefing first."))
         for name, field in self.fields.items():

@@ -86,7 +86,7 @@ class Manuscript(QScrollArea):
 
     def refresh(self, change: Change | None = None) -> None:
         """Show the briefing as the project has it."""
-        briefing = current_briefing(self._bridge.project)
+        briefing = current_briefing(self._bridge)
         info = self._bridge.project.info
         self.begin_button.setVisible(briefing is None and self._bridge.desk is not None)
         self._head.follow(briefing, info.title, (briefing.handling if briefing else "") or info.handling)
@@ -171,7 +171,7 @@ class Manuscript(QScrollArea):
 
     def _refresh_preview(self) -> None:
         """Show what the other sections will hold; only while the page is in sight, for it reads all records."""
-        briefing = current_briefing(self._bridge.project)
+        briefing = current_briefing(self._bridge)
         if not self.isVisible():
             return
         if briefing is None:

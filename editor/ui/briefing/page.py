@@ -189,7 +189,7 @@ class BriefingPage(QSplitter):
 
     def _count(self) -> None:
         """Show how much each section holds."""
-        written = {section_title(kind): len(statements_of(self._bridge.project, kind))
+        written = {section_title(kind): len(statements_of(self._bridge, kind))
                    for kind in (BOTTOM_LINE, JUDGEMENTS)}
         self.sections.refresh({**self.manuscript.preview.counts, **written})
         self._no_sections.setVisible(self.sections.rowCount() == 0)

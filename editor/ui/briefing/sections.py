@@ -84,7 +84,7 @@ class SectionsModel(QAbstractListModel):
 
     def refresh(self, counts: Mapping[str, int]) -> None:
         """Read the sections anew; `counts` gives the entries below each heading."""
-        briefing = current_briefing(self._bridge.project)
+        briefing = current_briefing(self._bridge)
         held = sections_of(self._bridge.project, briefing.id) if briefing else []
         self._counts = dict(counts)
         if [section.id for section in held] == [section.id for section in self._sections]:

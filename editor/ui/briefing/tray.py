@@ -129,7 +129,8 @@ class EvidenceTray(QFrame):
 
     def _tell_counts(self, anything: bool) -> None:
         project = self._bridge.project
-        statuses = [status_of(project, statement) for kind in _WRITTEN for statement in statements_of(project, kind)]
+        statuses = [status_of(project, statement) for kind in _WRITTEN
+                    for statement in statements_of(self._bridge, kind)]
         cited = sum(status != "uncited" for status in statuses)
         self._count.setText(say("{cited} of {all} sentences cited", cited=cited, all=len(statuses)) if statuses else "")
         words = say("Nothing fits. Clear the filter to see all.") if self.filter.text() or self._shows else say(

@@ -56,7 +56,7 @@ class WrittenSection(QFrame):
 
     def refresh(self, change: Change | None) -> None:
         """Show the section as the project has it; rows of sentences that stay are kept, whoever types in them."""
-        statements = statements_of(self._bridge.project, self._kind)
+        statements = statements_of(self._bridge, self._kind)
         standing = [statement.id for statement in statements]
         if change is not None and change.merge and change.merge == self._token:
             self._adopt(standing)
@@ -97,9 +97,9 @@ class WrittenSection(QFrame):
 
     def _section_to_write(self) -> str:
         """Return the id of the section, beginning a briefing where there is none; blank where that was refused."""
-        if section_of(self._bridge.project, self._kind) is None:
+        if section_of(self._bridge, self._kind) is None:
             self._bridge.submit(make_briefing(self._bridge.project.info.title))
-        section = section_of(self._bridge.project, self._kind)
+        section = section_of(self._bridge, self._kind)
         return section.id if section else ""
 
     def _begin(self, words: str) -> MakeEdit:

@@ -92,7 +92,8 @@ class PanesWiring(QObject):
         desk = self._window.bridge.desk
         if desk is not None:
             with suppress(OSError):  # the next run begins as the first did
-                place = msgspec.structs.replace(self._panes.place, read=self._bookmarks.latest)
+                place = msgspec.structs.replace(self._panes.place, read=self._bookmarks.latest,
+                                                briefing=desk.briefing)
                 settings = load_settings()
                 if settings.places.get(str(desk.path.absolute())) != place:
                     save_settings(with_place(settings, desk.path, place))
