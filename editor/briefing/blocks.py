@@ -13,6 +13,7 @@ from editor.briefing.part import Part
 
 RunStyle = Literal["plain", "strong", "emphasis", "strong emphasis", "likelihood", "source words", "label", "secondary"]
 ConfidenceLevel = Literal["", "low", "moderate", "high"]
+ProseStyle = Literal["body", "bullet", "number"]
 
 
 class Run(Part, frozen=True, gc=False):
@@ -65,11 +66,18 @@ class TitleBlock(Part, frozen=True, gc=False):
     fields: tuple[Field, ...] = ()
 
 
+class Prose(Part, frozen=True, gc=False):
+    """A paragraph of sentences, or an item of a list: neighbours of one style are one list, counted from 1."""
+
+    sentences: tuple[Sentence, ...]
+    style: ProseStyle = "body"
+
+
 class BottomLine(Part, frozen=True, gc=False):
-    """What a reader must know who reads nothing else: paragraphs of sentences under a heading of their own."""
+    """What a reader must know who reads nothing else: paragraphs under a heading of their own."""
 
     heading: str
-    paragraphs: tuple[tuple[Sentence, ...], ...]
+    paragraphs: tuple[Prose, ...]
 
 
 class Judgement(Part, frozen=True, gc=False):
@@ -99,12 +107,6 @@ class Heading(Part, frozen=True, gc=False):
 
     words: str
     level: Literal[1, 2] = 1
-
-
-class Prose(Part, frozen=True, gc=False):
-    """A paragraph of sentences."""
-
-    sentences: tuple[Sentence, ...]
 
 
 class Column(Part, frozen=True, gc=False):

@@ -12,7 +12,7 @@ from editor.briefing.draft import Draft
 from editor.briefing.lexicons import LEVELS
 from editor.model.edits.briefings import paragraphs_of
 from editor.model.project import Project
-from editor.model.records import Citation, Section, Statement, Words
+from editor.model.records import Citation, Paragraph, Section, Statement, Words
 from editor.words import say, say_number
 
 
@@ -20,19 +20,26 @@ def paragraphs(project: Project, section: Section | None) -> list[tuple[Statemen
     """Return the statements of a section that say something, by paragraph; paragraphs without one are left out."""
     if section is None:
         return []
-    held = (tuple(statement for statement in paragraph.statements if statement.words.strip())
-            for paragraph in paragraphs_of(project, section.id))
+    held = (_told(paragraph) for paragraph in paragraphs_of(project, section.id))
     return [statements for statements in held if statements]
 
 
+def _told(paragraph: Paragraph) -> tuple[Statement, ...]:
+    """Return the statements of a paragraph that say something."""
+    return tuple(statement for statement in paragraph.statements if statement.words.strip())
+
+
 def prose(draft: Draft, section: Section | None) -> list[Prose]:
-    """Return a section's paragraphs as prose."""
-    return [Prose(sentences(draft, statements)) for statements in paragraphs(draft.project, section)]
+    """Return a section's paragraphs and items of lists as prose."""
+    if section is None:
+        return []
+    written = ((paragraph.style, _told(paragraph)) for paragraph in paragraphs_of(draft.project, section.id))
+    return [Prose(sentences(draft, statements), style) for style, statements in written if statements]
 
 
 def bottom_line(draft: Draft, section: Section | None, title: str) -> list[BottomLine]:
     """Return the bottom line, or nothing where none is written."""
-    written = tuple(sentences(draft, statements) for statements in paragraphs(draft.project, section))
+    written = tuple(prose(draft, section))
     return [BottomLine(title, written)] if written else []
 
 

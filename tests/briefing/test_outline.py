@@ -8,7 +8,17 @@ import pytest
 from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
 from editor.briefing.outline import outline_of, outline_to_hand_over
 from editor.model.errors import ExportFailed
-from editor.model.records import Anchor, Briefing, Citation, ProjectInfo, Statement, StatementKind, Words
+from editor.model.records import (
+    Anchor,
+    Briefing,
+    Citation,
+    Paragraph,
+    ParagraphStyle,
+    ProjectInfo,
+    Statement,
+    StatementKind,
+    Words,
+)
 from tests.briefing.projects import (
     ARTICLES,
     BRIEFING,
@@ -25,6 +35,7 @@ from tests.briefing.projects import (
 from tests.briefing.reading import headings, outline, said, sentences, under
 
 replace = msgspec.structs.replace
+STYLES: tuple[ParagraphStyle, ...] = ("body", "bullet", "number")
 
 
 def test_the_sections_come_in_their_usual_order() -> None:
@@ -54,6 +65,14 @@ def test_a_section_of_any_other_kind_is_prose_under_its_title() -> None:
     made = outline(*section("background", 3.5, (statement("x", "The strait is narrow."),), title="Background"))
     assert [sentences(made, block.sentences) for block in under(made, "Background") if isinstance(block, Prose)] == [
         ["The strait is narrow. [uncited]"]]
+
+
+def test_items_of_lists_are_told_apart_from_paragraphs() -> None:
+    held = (Paragraph(id=style, section="sec-outlook", order=float(number), style=style,
+                      statements=(statement(f"in-{style}", "So it is."),))
+            for number, style in enumerate(STYLES, 1))
+    made = outline(*section("outlook", 9.0), *held)
+    assert [block.style for block in under(made, "Outlook") if isinstance(block, Prose)] == ["body", "bullet", "number"]
 
 
 def test_prose_of_a_section_stands_before_what_the_records_add() -> None:
@@ -94,7 +113,7 @@ def test_the_term_of_likelihood_is_marked_once_as_such() -> None:
 def test_marks_stand_at_the_words_they_belong_to(inlines: tuple[Words | Citation, ...], words: str) -> None:
     made = outline(*section("bottom line", 1.0, (Statement(id="s", inlines=inlines),)))
     block = next(block for block in made.blocks if isinstance(block, BottomLine))
-    assert said(made, block.paragraphs[0][0].runs) == words
+    assert said(made, block.paragraphs[0].sentences[0].runs) == words
 
 
 @pytest.mark.parametrize(("kind", "mark"), [
@@ -102,14 +121,14 @@ def test_marks_stand_at_the_words_they_belong_to(inlines: tuple[Words | Citation
 def test_only_what_is_reported_without_evidence_is_marked_as_uncited(kind: StatementKind, mark: str) -> None:
     made = outline(*section("bottom line", 1.0, (Statement(id="s", kind=kind, inlines=(Words("So it is."),)),)))
     block = next(block for block in made.blocks if isinstance(block, BottomLine))
-    assert block.paragraphs[0][0].runs[-1].style == mark
+    assert block.paragraphs[0].sentences[0].runs[-1].style == mark
 
 
 def test_bold_and_italic_words_keep_their_weight_and_portions_their_mark() -> None:
     words = (Words("a", bold=True), Words("b", italic=True), Words("c", bold=True, italic=True))
     held = Statement(id="s", kind="judgement", portion="TLP:CLEAR", inlines=words)
     made = outline(*section("bottom line", 1.0, (held,)))
-    runs = next(block for block in made.blocks if isinstance(block, BottomLine)).paragraphs[0][0].runs
+    runs = next(block for block in made.blocks if isinstance(block, BottomLine)).paragraphs[0].sentences[0].runs
     assert [(run.words, run.style) for run in runs] == [
         ("(TLP:CLEAR) ", "label"), ("a", "strong"), ("b", "emphasis"), ("c", "strong emphasis")]
 

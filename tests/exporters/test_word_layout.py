@@ -58,7 +58,7 @@ def test_the_page_is_a4_with_margins_of_23_millimetres(document: bytes) -> None:
 def test_looks_come_from_styles_alone(document: bytes) -> None:
     for part in ("document", "footnotes", *PAGE_PARTS):
         within = {child.tag.split("}")[1] for child in select(document, "//w:p//w:rPr/*|//w:pPr/*", f"word/{part}.xml")}
-        assert within <= {"pStyle", "rStyle", "bidi", "rtl", "lang"}
+        assert within <= {"pStyle", "rStyle", "bidi", "rtl", "lang", "numPr"}
 
 
 def test_every_style_that_is_used_is_there(document: bytes) -> None:
@@ -113,6 +113,25 @@ def test_a_drawing_shown_twice_is_stored_once(outline: Outline) -> None:
     parts = document_parts(Outline((picture, picture)))
     assert [name for name in parts if name.startswith("word/media/")] == ["word/media/image1.png"]
     assert str(parts["word/document.xml"]).count("rIdImage1") == 2
+
+
+def test_items_of_lists_are_numbered_by_word_and_every_list_begins_with_1(document: bytes) -> None:
+    items = select(document, "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'List')]")
+    lists = [item.xpath("string(w:pPr/w:numPr/w:numId/@w:val)", namespaces=W) for item in items]
+    assert [said(item) for item in items] == [
+        "The first patrol came at dawn.", "Close the gate.", "Count the carts.", "Ask again."]
+    assert lists[0] == ""
+    assert lists[1] == lists[2] != lists[3]
+    for number in lists[1:]:
+        assert select(document, f"//w:num[@w:numId='{number}']//w:startOverride[@w:val='1']", "word/numbering.xml")
+
+
+def test_a_style_of_lists_and_its_numbering_name_each_other(document: bytes) -> None:
+    for style in ("ListBullet", "ListNumber", "BottomLineBullet", "BottomLineNumber"):
+        number = select(document, f"//w:style[@w:styleId='{style}']//w:numId/@w:val", "word/styles.xml")[0]
+        kind = select(document, f"//w:num[@w:numId='{number}']/w:abstractNumId/@w:val", "word/numbering.xml")[0]
+        assert select(document, f"//w:abstractNum[@w:abstractNumId='{kind}']//w:pStyle/@w:val",
+                      "word/numbering.xml") == [style]
 
 
 @pytest.mark.parametrize("shares", [(1,), (1, 1, 1), (90, 126, 120, 106, 150, 128), (7, 11, 13)])

@@ -74,8 +74,8 @@ def test_nothing_tells_of_sessions_templates_or_programs(document: bytes) -> Non
     assert sorted(parts) == [
         "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/_rels/document.xml.rels",
         "word/document.xml", "word/fontTable.xml", "word/footer1.xml", "word/footer2.xml", "word/footnotes.xml",
-        "word/header1.xml", "word/header2.xml", "word/media/image1.png", "word/settings.xml", "word/styles.xml",
-        "word/theme/theme1.xml",
+        "word/header1.xml", "word/header2.xml", "word/media/image1.png", "word/numbering.xml", "word/settings.xml",
+        "word/styles.xml", "word/theme/theme1.xml",
     ]
     assert not re.search(rb"rsid|python-docx|Microsoft (Office|Macintosh)|attachedTemplate|updateFields|External",
                          b"".join(parts.values()))

@@ -13,6 +13,7 @@ from editor.briefing.blocks import (
     KeyJudgements,
     Picture,
     Prose,
+    ProseStyle,
     QuoteBlock,
     Remark,
     Row,
@@ -22,6 +23,7 @@ from editor.briefing.blocks import (
     Table,
     TitleBlock,
 )
+from editor.exporters.word.lists import BOTTOM_LINE, PROSE, Lists
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.pictures import Pictures
 from editor.exporters.word.runs import BREAK, TAB, field, paragraph, plain, run
@@ -35,13 +37,14 @@ _USED_TERM = shaded("E4E8EE")
 
 
 class Body:
-    """The body in the making: it counts the captions, gives the notes and bookmarks to `marks`, and the drawings to
-    `pictures`.
+    """The body in the making: it counts the captions, gives the notes and bookmarks to `marks`, the drawings to
+    `pictures`, and the items of lists to `lists`.
     """
 
-    def __init__(self, marks: Marks, pictures: Pictures) -> None:
+    def __init__(self, marks: Marks, pictures: Pictures, lists: Lists) -> None:
         self._marks = marks
         self._pictures = pictures
+        self._lists = lists
         self._captions = 0
         self._quotes_in_a_row = 0
 
@@ -59,6 +62,8 @@ class Body:
 
     def _block(self, block: Block) -> str:
         self._quotes_in_a_row = self._quotes_in_a_row + 1 if isinstance(block, QuoteBlock) else 0
+        if not isinstance(block, Prose):
+            self._lists.end()
         match block:
             case TitleBlock():
                 return plain("Title", block.title) + _fields(block.fields)
@@ -69,7 +74,7 @@ class Body:
             case Heading():
                 return plain(f"Heading{block.level}", block.words)
             case Prose():
-                return self._sentences("BodyText", block.sentences)
+                return self._prose(block, PROSE)
             case Table():
                 return self._table(block)
             case Picture():
@@ -87,8 +92,13 @@ class Body:
         return paragraph(style, self._marks.sentences(sentences), (sentence.words for sentence in sentences))
 
     def _bottom_line(self, block: BottomLine) -> str:
-        said = "".join(self._sentences("BottomLine", sentences) for sentences in block.paragraphs)
-        return plain("BottomLineHeading", block.heading) + said
+        return plain("BottomLineHeading", block.heading) + "".join(
+            [self._prose(paragraph, BOTTOM_LINE) for paragraph in block.paragraphs])
+
+    def _prose(self, block: Prose, styles: dict[ProseStyle, str]) -> str:
+        number = self._lists.number(block.style, styles["number"])
+        return paragraph(styles[block.style], self._marks.sentences(block.sentences),
+                         (sentence.words for sentence in block.sentences), counted_in=number)
 
     def _key_judgements(self, block: KeyJudgements) -> str:
         titles = header_row(cell(width, plain("JudgementHeading", title))

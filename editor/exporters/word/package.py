@@ -12,6 +12,7 @@ from editor import assets
 from editor.briefing.blocks import Outline, Properties
 from editor.exporters.word.body import Body
 from editor.exporters.word.characters import attribute
+from editor.exporters.word.lists import Lists
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.parts import XML, main_part, notes_part, page_parts
 from editor.exporters.word.pictures import Pictures
@@ -23,6 +24,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 _DOCUMENT_PARTS = (
     ("rIdStyles", "styles", "styles.xml", f"{_WORD}.styles+xml"),
+    ("rIdNumbering", "numbering", "numbering.xml", f"{_WORD}.numbering+xml"),
     ("rIdSettings", "settings", "settings.xml", f"{_WORD}.settings+xml"),
     ("rIdFonts", "fontTable", "fontTable.xml", f"{_WORD}.fontTable+xml"),
     ("rIdTheme", "theme", "theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
@@ -50,8 +52,8 @@ def document_parts(outline: Outline) -> dict[str, str | bytes]:
 
     Parts of XML are words, pictures are bytes.
     """
-    marks, pictures = Marks(), Pictures()
-    main = main_part(Body(marks, pictures).blocks(outline.blocks))
+    marks, pictures, lists = Marks(), Pictures(), Lists()
+    main = main_part(Body(marks, pictures, lists).blocks(outline.blocks))
     notes = {note.id: note for note in outline.notes}
     languages = _languages(outline.language)
     return {
@@ -62,6 +64,7 @@ def document_parts(outline: Outline) -> dict[str, str | bytes]:
         "word/footnotes.xml": notes_part(notes[note] for note in marks.order),
         **{f"word/{name}": part for name, part in page_parts(outline).items()},
         "word/styles.xml": _resource("styles.xml", languages),
+        "word/numbering.xml": lists.part(),
         "word/settings.xml": _resource("settings.xml", languages),
         "word/fontTable.xml": _resource("fontTable.xml", languages),
         "word/theme/theme1.xml": _resource("theme1.xml", languages),

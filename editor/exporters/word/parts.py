@@ -9,7 +9,7 @@ from editor.exporters.word.runs import TAB, field, paragraph, run, styled
 from editor.words import say
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
@@ -43,13 +43,13 @@ _SECTION = (
 
 def main_part(body: str) -> str:
     """Return the main part around the body."""
-    return f"{XML}<w:document {_W} {_R}><w:body>{body}{_SECTION}</w:body></w:document>"
+    return f"{XML}<w:document {MAIN} {_R}><w:body>{body}{_SECTION}</w:body></w:document>"
 
 
 def notes_part(notes: Iterable[Note]) -> str:
     """Return the notes, numbered from 1 in the order given, with the separators that Word wants."""
     written = "".join([_note(number, note) for number, note in enumerate(notes, 1)])
-    return f"{XML}<w:footnotes {_W}>{_SEPARATORS}{written}</w:footnotes>"
+    return f"{XML}<w:footnotes {MAIN}>{_SEPARATORS}{written}</w:footnotes>"
 
 
 def _note(number: int, note: Note) -> str:
@@ -60,7 +60,7 @@ def _note(number: int, note: Note) -> str:
 
 def header_part(title: str, handling: str) -> str:
     """Return the head of a page: the running title, and the handling at the right."""
-    return f'{XML}<w:hdr {_W}>{paragraph("Header", run(title) + _banner(handling))}</w:hdr>'
+    return f'{XML}<w:hdr {MAIN}>{paragraph("Header", run(title) + _banner(handling))}</w:hdr>'
 
 
 def footer_part(handling: str) -> str:
@@ -68,7 +68,7 @@ def footer_part(handling: str) -> str:
     # Two fields stand in the sentence: it is translated whole and cut where they go.
     before, between, after = say("Page {page} of {pages}", page="\0", pages="\0").split("\0")
     numbers = run(before) + field("PAGE", "1") + run(between) + field("NUMPAGES", "1") + run(after)
-    return f'{XML}<w:ftr {_W}>{paragraph("Footer", numbers + _banner(handling))}</w:ftr>'
+    return f'{XML}<w:ftr {MAIN}>{paragraph("Footer", numbers + _banner(handling))}</w:ftr>'
 
 
 def _banner(handling: str) -> str:

@@ -91,10 +91,14 @@ def field(instruction: str, cached: str, style: str = "") -> str:
     return f'<w:fldSimple w:instr=" {escape(instruction)} ">{run(cached, style)}</w:fldSimple>'
 
 
-def paragraph(style: str, inner: str, words: Iterable[str] = ()) -> str:
-    """Return a paragraph of runs; `words` are what it says, to tell which way it runs."""
+def paragraph(style: str, inner: str, words: Iterable[str] = (), *, counted_in: int = 0) -> str:
+    """Return a paragraph of runs; `words` are what it says, to tell which way it runs.
+
+    `counted_in` is the list whose next item it is; 0 leaves that to the style.
+    """
     direction = "<w:bidi/>" if _TURNED in inner and runs_right_to_left(words) else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direction}</w:pPr>{inner}</w:p>'
+    counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{counted_in}"/></w:numPr>' if counted_in else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{counted}{direction}</w:pPr>{inner}</w:p>'
 
 
 def plain(style: str, words: str) -> str:

@@ -1,0 +1,191 @@
+"""What the sentences of a briefing lack, and what the findings of a paragraph depend on."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from editor.briefing.checks import findings, findings_of, rests_on, uncited_sentences
+from editor.model.project import Project, project_of
+from editor.model.records import (
+    Account,
+    Anchor,
+    Article,
+    Briefing,
+    Citation,
+    Entity,
+    Event,
+    Outlet,
+    Paragraph,
+    ProjectInfo,
+    Quote,
+    Section,
+    Statement,
+    Translation,
+    Words,
+)
+
+WIRE = Anchor("a1", 0, 40, "The river cut the coast road at Marrow Bay.")
+ECHO = Anchor("a2", 0, 30, "Marrow Bay was cut off by the flood.")
+SAID = Anchor("a1", 50, 80, "We have not stopped looking,")
+STANDING = (
+    Outlet(id="o1", name="Harbour Wire"), Outlet(id="o2", name="Bay Echo"),
+    Article(id="a1", title="Flood", outlet="o1"), Article(id="a2", title="Cut off", outlet="o2"),
+    Article(id="a3", title="Flood again", outlet="o1"),
+    Entity(id="n1", type="organisation", name="Coast Guard", aliases=("CG",)),
+    Event(id="e1", accounts=(Account(id="c1", evidence=(WIRE,)),)),
+    Event(id="e2", accounts=(Account(id="c1", evidence=(WIRE,)), Account(id="c2", evidence=(ECHO,)))),
+    Quote(id="q1", spans=(SAID,), speaker="n1"),
+    Briefing(id="b1"),
+)
+
+
+def sentence(words: str, *cited: str | Anchor, **fields) -> Statement:
+    citations = (Citation(passage=each) if isinstance(each, Anchor) else Citation(record=each) for each in cited)
+    return Statement(id="s1", inlines=(Words(words), *citations), **fields)
+
+
+def project_with(statement: Statement, *records, lexicon: str = "icd203", included: bool = True) -> Project:
+    """Return a project that says one sentence; records given replace those of the same id."""
+    info = ProjectInfo(lexicon=lexicon)
+    paragraph = Paragraph(id="p1", section="x1", statements=(statement,))
+    held = {record.id: record for record in (*STANDING, Section(id="x1", briefing="b1", included=included), *records)}
+    return project_of((info, *held.values(), paragraph), {})
+
+
+def checks_of(statement: Statement, *records, **settings) -> list[str]:
+    project = project_with(statement, *records, **settings)
+    return [found.check for found in findings_of(project, project.get(Paragraph, "p1"))]
+
+
+@pytest.mark.parametrize(("kind", "expected"), [
+    ("reported", ["uncited sentence"]), ("judgement", ["judgement without evidence"]), ("assumption", []),
+])
+def test_what_is_reported_or_judged_must_cite(kind, expected):
+    assert checks_of(sentence("The road is cut.", kind=kind)) == expected
+
+
+def test_evidence_that_is_gone_is_none():
+    assert checks_of(sentence("The road is cut.", "e99")) == ["uncited sentence"]
+    rejected = Event(id="e1", state="rejected", accounts=(Account(id="c1", evidence=(WIRE,)),))
+    assert checks_of(sentence("The road is cut.", "e1"), rejected) == ["uncited sentence"]
+
+
+def test_a_sentence_without_words_and_a_section_left_out_lack_nothing():
+    assert checks_of(sentence("")) == []
+    assert checks_of(sentence("The road is cut."), included=False) == []
+
+
+def test_the_uncited_sentences_of_a_briefing_are_those_that_an_export_marks():
+    project = project_with(sentence("The road is cut."))
+    assert [found.id for found in uncited_sentences(project, "b1")] == ["s1"]
+    assert list(uncited_sentences(project, "b2")) == []
+    assert list(uncited_sentences(project_with(sentence("It will be cut.", kind="judgement")))) == []
+
+
+@pytest.mark.parametrize("cited", [("e1",), (WIRE,), ("e1", WIRE), ("q1",), (WIRE, Anchor("a3", 0, 4, "road"))])
+def test_a_claim_of_one_outlet_that_does_not_say_whose_it_is_is_told(cited):
+    assert checks_of(sentence("The road is cut.", *cited)) == ["single-outlet claim"]
+
+
+@pytest.mark.parametrize("cited", [("e2",), (WIRE, ECHO), ("e1", ECHO)])
+def test_two_outlets_are_enough(cited):
+    assert checks_of(sentence("The road is cut.", *cited)) == []
+
+
+def test_outlets_of_one_group_are_one():
+    group = (Outlet(id="o1", name="Harbour Wire", origin_group="Orm Media"),
+             Outlet(id="o2", name="Bay Echo", origin_group="Orm Media"))
+    assert checks_of(sentence("The road is cut.", "e2"), *group) == ["single-outlet claim"]
+
+
+def test_two_outlets_that_repeat_one_claimant_or_one_origin_are_one():
+    for same in ({"attributed_to": "n1"}, {"origin_group": "briefing of 3 May"}):
+        event = Event(id="e2", accounts=(Account(id="c1", evidence=(WIRE,), **same),
+                                         Account(id="c2", evidence=(ECHO,), **same)))
+        assert checks_of(sentence("The road is cut.", "e2"), event) == ["single-outlet claim"]
+
+
+@pytest.mark.parametrize("words", [
+    "Harbour Wire reports that the road is cut.", "The road is cut, the Coast Guard said.", "The road is cut, CG said."])
+def test_a_sentence_that_says_whose_claim_it_is_needs_no_second(words):
+    assert checks_of(sentence(words, "q1")) == []
+
+
+def test_judgements_may_rest_on_one_outlet():
+    assert checks_of(sentence("The road is likely to stay cut.", "e1", kind="judgement")) == []
+
+
+@pytest.mark.parametrize(("words", "lexicon", "expected"), [
+    ("The road will likely stay cut.", "icd203", []),
+    ("The road might stay cut.", "icd203", ["likelihood word"]),
+    ("The road is quite likely to stay cut.", "icd203", ["likelihood word"]),
+    ("The road is highly likely to stay cut.", "icd203", ["likelihood word"]),
+    ("The road is highly likely to stay cut.", "phia2025", []),
+    ("The road is very likely to stay cut.", "phia2025", ["likelihood word"]),
+    ("The road stays cut until May.", "icd203", []),
+    ("The Guard says it “might” stay cut.", "icd203", []),
+    ("We judge with high confidence that it will likely stay cut.", "icd203", ["likelihood with confidence"]),
+    ("We have high confidence in this.", "icd203", []),
+])
+def test_judgements_say_how_likely_something_is_by_the_lexicon(words, lexicon, expected):
+    judged = sentence(words, WIRE, ECHO, Anchor("a2", 3, 9, "might"), kind="judgement")
+    assert checks_of(judged, lexicon=lexicon) == expected
+
+
+def test_what_is_reported_says_how_likely_something_is_as_its_source_does():
+    assert checks_of(sentence("The road might stay cut.", "e2")) == []
+
+
+def test_words_of_likelihood_are_not_judged_in_another_language():
+    assert checks_of(sentence("Die Lage may bleiben.", "e2", kind="judgement"),
+                     Briefing(id="b1", language="de")) == []
+
+
+def test_a_likelihood_that_is_chosen_has_to_be_said():
+    assert checks_of(sentence("It stays cut.", "e2", kind="judgement", likelihood="likely")) == ["likelihood not said"]
+    assert checks_of(sentence("It likely stays cut.", "e2", kind="judgement", likelihood="likely")) == []
+
+
+@pytest.mark.parametrize(("words", "is_altered"), [
+    ("The Guard said: “We have not stopped looking.”", False),
+    ("The Guard has “not stopped looking”.", False),
+    ("The Guard said: “we have … stopped looking”", False),
+    ("The Guard said: “[They] have not stopped looking”", False),
+    ("The Guard said: \"We have not stopped looking\".", False),
+    ("The Guard said: “We have not stopped searching.”", True),
+    ("The Guard said: “We have stopped looking.”", True),
+    ("The Guard said: “have not stop”", True),
+])
+def test_a_quotation_says_the_words_of_its_source(words, is_altered):
+    assert checks_of(sentence(f"{words} (Coast Guard)", "q1")) == (["altered quote"] if is_altered else [])
+
+
+def test_an_altered_quote_is_told_with_the_words_it_was_altered_from():
+    project = project_with(sentence("The Coast Guard: “We have not stopped searching.”", "q1"))
+    found, = findings_of(project, project.get(Paragraph, "p1"))
+    assert (found.level, found.id) == ("error", "s1")
+    assert "We have not stopped looking" in found.sentence
+
+
+def test_a_quotation_of_a_translation_is_not_altered():
+    translated = Translation(id="t1", record="q1", words="The search goes on")
+    assert checks_of(sentence("Coast Guard: “The search goes on”", "q1"), translated) == []
+
+
+def test_the_findings_of_a_paragraph_rest_on_what_it_cites_and_on_who_said_it():
+    project = project_with(sentence("The road is cut.", "q1", ECHO))
+    assert rests_on(project, project.get(Paragraph, "p1")) == {"x1", "q1", "n1", "a1", "a2", "o1", "o2"}
+
+
+def test_the_findings_of_a_project_hold_those_of_its_records_and_of_its_sentences():
+    project = project_with(sentence("The road is cut."))
+    assert {"event without date", "uncited sentence"} <= {found.check for found in findings(project)}
+
+
+def test_a_finding_says_the_same_whatever_else_the_project_holds():
+    statement = sentence("The road is cut.", "e1")
+    alone = project_with(statement)
+    beside = project_with(statement, Event(id="e7", accounts=(Account(id="c9", evidence=(ECHO,)),)))
+    first, second = (list(findings_of(each, each.get(Paragraph, "p1"))) for each in (alone, beside))
+    assert msgspec.json.encode(first) == msgspec.json.encode(second)
