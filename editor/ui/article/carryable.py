@@ -38,8 +38,8 @@ class _Grip:
 class CarryableArticle(AdjustableArticle):
     """An article out of which things are dragged.
 
-    A press on the selected words, an event's badge or a quote's bar lifts them: the next move drags. A press on a
-    mention selects as anywhere, but lifts the mention once the mouse has been held still for a while
+    A press on an event's badge or a quote's bar lifts it: the next move drags. A press on the selected words or on a
+    mention selects as anywhere, but lifts them once the mouse has been held still for a while
     (`QApplication.startDragTime`), or once the pointer comes to a field elsewhere in the window that takes drops. A
     press that does not move is a click in any case. `carry_requested` gives the record, blank for the selected words,
     and the code points; `record_dropped` kind and id of an event or a quote that was dropped on the selected words,
@@ -136,14 +136,14 @@ class CarryableArticle(AdjustableArticle):
         if letter is None:
             passages = [self._sheet.marks.of(record)[0] for record in self._records_at(at)[:1]]
         elif chosen.begin <= letter < chosen.end:
-            return _Grip("", chosen.begin, chosen.end, at, before, is_lifted=True)
+            return _Grip("", chosen.begin, chosen.end, at, before, is_lifted=False)
         else:
             passages = [mark for mark in self._sheet.marks.at(letter) if mark.layer == "mention"]
         return next((_Grip(mark.id, mark.begin, mark.end, at, before, is_lifted=letter is None)
                      for mark in passages), None)
 
     def _lift(self) -> None:
-        """Take up the mention that was pressed, and what began as a selection back."""
+        """Take up the words that were pressed, and what began as a selection back."""
         if self._grip is not None:
             self._grip = replace(self._grip, is_lifted=True)
             self._stop_selecting(self._grip)
@@ -175,13 +175,6 @@ class CarryableArticle(AdjustableArticle):
             return False
         letter = self._letter_at(event.position())
         return letter is not None and chosen.begin <= letter < chosen.end
-
-    def _point_at(self, position: QPointF) -> None:
-        """Show over selected words that they can be taken up."""
-        super()._point_at(position)
-        letter, chosen = self._letter_at(position), self.selection
-        if letter is not None and chosen.begin <= letter < chosen.end and self._held_at(position) is None:
-            self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
 
 def _takes_drops(point: QPoint, source: QWidget) -> bool:

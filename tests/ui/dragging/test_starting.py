@@ -108,13 +108,38 @@ def test_a_drag_from_other_words_selects_wherever_it_goes(hands: DraggingHands) 
     assert told == []
 
 
-def test_a_press_on_the_selected_passage_drags_it_and_leaves_it_selected(hands: DraggingHands) -> None:
+def test_a_drag_inside_the_selected_passage_selects_anew(hands: DraggingHands) -> None:
+    begin, told = hands.place("port officials said", 0), begun(hands)
+    first, last = hands.spot("officials"), hands.spot("officials", 7)
+    hands.view.select(begin, begin + len("port officials said"))
+    hands.press(first)
+    hands.move((first + last) / 2, last)
+    hands.release(last)
+    assert hands.view.selection == Stretch(begin + len("port "), begin + len("port officials"))
+    assert told == []
+
+
+def test_a_drag_of_the_selected_passage_to_a_form_carries_it_and_leaves_it_selected(hands: DraggingHands) -> None:
+    hands.open_event("walked out")
+    begin, field = hands.place("port officials said", 0), hands.field("eventTitle")
+    spot, aim = hands.spot("officials"), field.mapTo(hands.window, field.rect().center())
+    chosen = Stretch(begin, begin + len("port officials said"))
+    hands.view.select(chosen.begin, chosen.end)
+    told = begun(hands)
+    hands.press(spot)
+    hands.move(spot + QPoint(60, 0), hands.view.viewport().mapFrom(hands.window, aim))
+    assert told == [("", chosen.begin, chosen.end)]
+    assert hands.view.selection == chosen
+
+
+def test_the_selected_passage_that_is_pressed_and_held_is_dragged_and_stays_selected(hands: DraggingHands) -> None:
     begin = hands.place("port officials said", 0)
     chosen = Stretch(begin, begin + len("port officials said"))
     spot = hands.spot("officials")
     hands.view.select(chosen.begin, chosen.end)
     told = begun(hands)
     hands.press(spot)
+    hold_still()
     assert hands.view.selection == chosen
     hands.move(spot + QPoint(2, 0), spot + QPoint(30, 0))
     assert told == [("", chosen.begin, chosen.end)]
