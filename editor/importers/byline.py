@@ -6,6 +6,7 @@ import msgspec
 import regex
 
 from editor.importers.months import MONTHS, WEEKDAYS
+from editor.importers.stated_date import StatedDate, date_in_dateline
 
 _NAME_WORD = (
     r"(?:(?!(?i:the|an?|this|that|these|his|her|its|their|no|all)\b)\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]*"
@@ -47,6 +48,7 @@ _NO_PLACE = regex.compile(
     r"|news|report|feature|comment|the|a|an|this|that|in|on|at|by|for|it|he|she|they|we|but|and|when|while|after)\b.*",
     regex.IGNORECASE,
 )
+_DAY_AT_END = regex.compile(rf",\s*(?:{'|'.join(MONTHS)})\.?\s+\d{{1,2}}$", regex.IGNORECASE)
 _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 
 
@@ -59,12 +61,16 @@ class Byline(msgspec.Struct, frozen=True):
 
 
 class Dateline(msgspec.Struct, frozen=True):
-    """Place and outlet that begin an article, and where in the line the dateline begins and ends."""
+    """Place and outlet that begin an article, and where in the line the dateline begins and ends.
+
+    `date` is the whole date that stands in it, or right after it before a dash.
+    """
 
     place: str
     outlet: str
     begin: int
     end: int
+    date: StatedDate | None = None
 
 
 def byline(part: str) -> Byline | None:
@@ -84,12 +90,17 @@ def dateline(line: str, text: str) -> Dateline | None:
     `text` is the whole article: a word in capitals that comes back in capitals is an abbreviation and no place.
     """
     found = _DATELINE.match(line)
-    if found is None or not _is_dateline(found, text):
+    if found is None:
         return None
     place, outlet = (found["place"] or "").strip(" ,"), (found["outlet"] or "").strip()
     begin = found.start("place") if found["place"] else found.start("outlet") - 1
     end = found.end("outlet") + 1 if found["outlet"] else begin + len(place)
-    return Dateline(place, outlet, begin, end)
+    date = date_in_dateline(line, begin, end)
+    if not _is_dateline(found, text, ends_in_date=date is not None and date[1].begin >= end):
+        return None
+    if date is not None and date[1].end <= begin + len(place):
+        place = line[begin:date[1].begin]
+    return Dateline(_DAY_AT_END.sub("", place).strip(" ,"), outlet, begin, end, date[0] if date else None)
 
 
 def is_agency(part: str) -> bool:
@@ -109,7 +120,7 @@ def rights_holder(line: str) -> str:
     return found["outlet"].removeprefix("The ").strip(" .-") if found else ""
 
 
-def _is_dateline(found: regex.Match[str], text: str) -> bool:
+def _is_dateline(found: regex.Match[str], text: str, *, ends_in_date: bool) -> bool:
     place, outlet = (found["place"] or "").strip(), (found["outlet"] or "").strip()
     if not place:
         return bool(_AGENCY.fullmatch(outlet)) or len(outlet.split()) <= 3
@@ -122,7 +133,7 @@ def _is_dateline(found: regex.Match[str], text: str) -> bool:
         return is_shouted and capitals is not None and (capitals.end() == len(town) or "," in place)
     if _AGENCY.fullmatch(outlet) and len(town.split()) <= 4:
         return True
-    if found["dash"]:
+    if found["dash"] or ends_in_date:
         return len(town.split()) <= 3 or is_shouted
     return is_shouted
 

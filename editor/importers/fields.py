@@ -8,9 +8,11 @@ from editor.importers.byline import rights_holder, signature
 from editor.importers.imported import Found
 from editor.importers.layout import Layout, Row
 from editor.importers.stated_date import StatedDate
+from editor.model.edits.fields import shortened
 from editor.words import say
 
 _TAIL = 8
+_TOLD = 80
 
 
 def read_fields(layout: Layout) -> tuple[Found, ...]:
@@ -22,8 +24,9 @@ def read_published(layout: Layout) -> tuple[Found | None, tuple[str, ...]]:
     """Return the date of publication as an ISO date, if it is stated and certain, and what to tell the analyst.
 
     A line that calls itself the date of publication goes before one that is only a date; a date of update is neither.
+    The date of the dateline is taken where no line states one.
     """
-    stated = [(row, date) for row, date in _stated_dates(layout) if date.cue != "updated"]
+    stated = [(row, date) for row, date in _stated_dates(layout) if date.cue != "updated"] or _date_of_dateline(layout)
     labelled = [(row, date) for row, date in stated if date.cue == "published"] or stated
     days = {date.iso for _, date in labelled}
     if len(days) != 1:
@@ -31,8 +34,9 @@ def read_published(layout: Layout) -> tuple[Found | None, tuple[str, ...]]:
     row, date = labelled[0]
     if not date.iso:
         return None, (say("The line “{line}” can be read as more than one day, or as none; "
-                          "no date of publication was taken from it.", line=row.words),)
-    how = say("Stated in paragraph {number}: “{line}”.", number=_number(layout, row), line=row.words)
+                          "no date of publication was taken from it.", line=shortened(row.words, _TOLD)),)
+    how = say("Stated in paragraph {number}: “{line}”.", number=_number(layout, row),
+              line=shortened(row.words, _TOLD))
     return _found("published", row, date.iso, how), ()
 
 
@@ -40,6 +44,12 @@ def _stated_dates(layout: Layout) -> Iterator[tuple[Row, StatedDate]]:
     for index, meta in sorted(layout.meta.items()):
         for stated in meta.dates:
             yield layout.rows[index], stated
+
+
+def _date_of_dateline(layout: Layout) -> list[tuple[Row, StatedDate]]:
+    if layout.dateline is None or (stated := layout.dateline[1].date) is None:
+        return []
+    return [(layout.rows[layout.dateline[0]], stated)]
 
 
 def _title(layout: Layout) -> Found | None:

@@ -13,6 +13,7 @@ import msgspec
 import regex
 
 from editor.importers.months import MONTHS, WEEKDAYS
+from editor.model.records import Stretch
 
 
 def _any_of(names: dict[str, int]) -> str:
@@ -52,6 +53,7 @@ _LINE = regex.compile(
 )
 _MONTH_OF_YEAR = regex.compile(
     rf"\W*(?P<published>{_PUBLISHED})\s*[:：]\s*{_MONTH}\s*,?\s*{_YEAR}\W*", regex.IGNORECASE)
+_IN_DATELINE = regex.compile(rf"\s*[,،:]?\s*{_DATE}{_TIME_AFTER}(?=\s*(?:$|[-–—:)(]))", regex.IGNORECASE)
 _TIME_ALONE = regex.compile(rf"\W*{_TIME}\W*", regex.IGNORECASE)
 _CUE_ALONE = regex.compile(rf"\W*(?:{_PUBLISHED}|{_UPDATED})\W*", regex.IGNORECASE)
 
@@ -75,6 +77,21 @@ def stated_date(part: str) -> StatedDate | None:
         return StatedDate(f"{of_month['year']}-{_month(of_month):02}", "published") if of_month else None
     cue = "published" if found["published"] else "updated" if found["updated"] else ""
     return StatedDate(_iso(found), cue)
+
+
+def date_in_dateline(line: str, begin: int, end: int) -> tuple[StatedDate, Stretch] | None:
+    """Return the whole date that stands in a dateline, or right after it before a dash, and its code points.
+
+    `begin` and `end` are where the dateline stands in the line.
+    """
+    ascii_line = _with_ascii_digits(line)
+    after = _IN_DATELINE.match(ascii_line, end)
+    within = _IN_DATELINE.search(ascii_line, begin, end) if after is None else None
+    found = after or within
+    if found is None:
+        return None
+    skipped = len(found[0]) - len(found[0].lstrip(" ,،:\u00a0"))
+    return StatedDate(_iso(found)), Stretch(found.start() + skipped, found.end())
 
 
 def is_time(part: str) -> bool:

@@ -37,7 +37,7 @@ def test_a_byline_may_name_an_agency_instead() -> None:
     ("PORT ELLIS (Harbour Wire) — Ships waited.", "PORT ELLIS", "Harbour Wire"),
     ("PORT ELLIS, Norland (Harbour 24) The guard said", "PORT ELLIS, Norland", "Harbour 24"),
     ("Port Ellis (Harbour24) – Ships waited.", "Port Ellis", "Harbour24"),
-    ("LISBON, Oct. 30 (Reuters) - Ministers met.", "LISBON, Oct. 30", "Reuters"),
+    ("LISBON, Oct. 30 (Reuters) - Ministers met.", "LISBON", "Reuters"),
     ("Lima (Peru), 20 Aug 88 (EFE) -- [Excerpts] The", "Lima (Peru), 20 Aug 88", "EFE"),
     ("LISBON, Portugal (AP) — “We met,”", "LISBON, Portugal", "AP"),
     ("LISBON — Ministers met.", "LISBON", ""),
@@ -49,6 +49,27 @@ def test_a_paragraph_may_open_with_a_dateline(line: str, place: str, outlet: str
     found = dateline(line, line)
     assert found is not None
     assert (found.place, found.outlet) == (place, outlet)
+
+
+@pytest.mark.parametrize(("line", "place", "day"), [
+    ("PORT ELLIS, Norland (Harbour24) November 3, 2024 - Ships waited.", "PORT ELLIS, Norland", "2024-11-03"),
+    ("Port Ellis (Harbour24) November 3, 2024 – Ships waited.", "Port Ellis", "2024-11-03"),
+    ("PORT ELLIS, Nov 3, 2024 (Reuters) - Ships waited.", "PORT ELLIS", "2024-11-03"),
+    ("PORT ELLIS, 3 November 2024 — Ships waited.", "PORT ELLIS", "2024-11-03"),
+    ("بورت (الميناء) 30 أكتوبر 2024 - قال الوزير", "بورت", "2024-10-30"),
+    ("PORT ELLIS (Reuters) November 31, 2024 - Ships waited.", "PORT ELLIS", ""),
+])
+def test_a_whole_date_in_a_dateline_is_its_day_and_no_part_of_its_place(line: str, place: str, day: str) -> None:
+    found = dateline(line, line)
+    assert found is not None
+    assert found.date is not None
+    assert (found.place, found.date.iso) == (place, day)
+
+
+def test_a_date_that_goes_on_as_a_sentence_is_not_that_of_the_dateline() -> None:
+    line = "PORT ELLIS (Reuters) November 3, 2024 was a quiet day."
+    found = dateline(line, line)
+    assert found is None or found.date is None
 
 
 def test_a_dateline_reaches_over_its_brackets() -> None:
