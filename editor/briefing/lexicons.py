@@ -9,6 +9,7 @@ import msgspec
 
 from editor import assets
 from editor.model.errors import DossierError
+from editor.model.records import ProjectInfo
 from editor.words import say
 
 Level = Literal["low", "moderate", "high"]
@@ -91,6 +92,11 @@ def lexicon(name: str) -> Lexicon:
         raise DossierError(say("There is no lexicon “{name}”. Choose one of these: {known}.",
                                name=name, known=", ".join(LEXICONS)))
     return msgspec.toml.decode(assets.read_bytes(f"lexicons/{name}.toml"), type=Lexicon)
+
+
+def lexicon_of(info: ProjectInfo) -> Lexicon:
+    """Return the lexicon of likelihood of a project; the default one where it names none that is known."""
+    return lexicon(info.lexicon if info.lexicon in LEXICONS else LEXICONS[0])
 
 
 @cache

@@ -1,7 +1,7 @@
 """Find what is missing, unresolved or contradictory in a project, each with its place and the one thing that mends it.
 
-Words are never judged, only their evidence. Each finding is one of one record and needs no other record, so that
-after an edit only the records it touched are looked at again.
+Each finding is one of one record and needs no other record, so that after an edit only the records it touched are
+looked at again. What the sentences of a briefing lack is found beside the briefing, which knows its lexicon.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ import msgspec
 
 from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
-from editor.model.records import Anchor, Article, Event, Figure, Paragraph, Quote, Record, Section, Statement
+from editor.model.records import Anchor, Article, Event, Figure, Quote, Record
 from editor.model.text import fold
 from editor.words import phrase, say
 
 Level = Literal["error", "warning", "info"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 """From the gravest on."""
-CHECKED: tuple[type[Article | Event | Quote | Paragraph], ...] = (Article, Event, Quote, Paragraph)
+CHECKED: tuple[type[Article | Event | Quote], ...] = (Article, Event, Quote)
 """The classes of records that are looked at."""
 
 
@@ -60,17 +60,6 @@ def findings_of(record: Record | None) -> Iterator[Finding]:
             yield from _of_event(record)
         case Quote() if record.state == "accepted":
             yield from _of_quote(record)
-        case Paragraph():
-            for statement in record.statements:
-                yield from _of_statement(statement)
-
-
-def uncited_sentences(project: Project, briefing_id: str = "") -> Iterator[Finding]:
-    """Yield the reported sentences that cite nothing, of one briefing or of all."""
-    for paragraph in project.each(Paragraph):
-        section = project.find(Section, paragraph.section)
-        if not briefing_id or (section is not None and section.briefing == briefing_id):
-            yield from findings_of(paragraph)
 
 
 def _of_article(article: Article) -> Iterator[Finding]:
@@ -155,13 +144,6 @@ def _is_conflict(one: Figure, other: Figure) -> bool:
     least = max((bound for bound in (one.min, other.min) if bound is not None), default=None)
     most = min((bound for bound in (one.max, other.max) if bound is not None), default=None)
     return least is not None and most is not None and least > most
-
-
-def _of_statement(statement: Statement) -> Iterator[Finding]:
-    if statement.kind == "reported" and statement.words and not statement.citations:
-        yield Finding("warning", "uncited sentence", "paragraph", statement.id,
-                      say("“{words}” cites nothing", words=shortened(statement.words)),
-                      field="briefingEditor", fix=phrase("Cite evidence"))
 
 
 def _placed(level: Level, check: str, record: Record, sentence: str, place: Anchor | None, field: str,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from editor.model import checks
+from editor.briefing import checks
 from editor.model.checks import Finding
 from editor.model.records import RECORDS, Mention, ProjectInfo
 from editor.storage import checking

@@ -47,7 +47,7 @@ def sentence(words: str, *cited: str | Anchor, **fields) -> Statement:
 
 def project_with(statement: Statement, *records, lexicon: str = "icd203", included: bool = True) -> Project:
     """Return a project that says one sentence; records given replace those of the same id."""
-    info = ProjectInfo(lexicon=lexicon)
+    info = ProjectInfo(id="project", lexicon=lexicon)
     paragraph = Paragraph(id="p1", section="x1", statements=(statement,))
     held = {record.id: record for record in (*STANDING, Section(id="x1", briefing="b1", included=included), *records)}
     return project_of((info, *held.values(), paragraph), {})
@@ -107,7 +107,7 @@ def test_two_outlets_that_repeat_one_claimant_or_one_origin_are_one():
 
 
 @pytest.mark.parametrize("words", [
-    "Harbour Wire reports that the road is cut.", "The road is cut, the Coast Guard said.", "The road is cut, CG said."])
+    "The road is cut, the Coast Guard said.", "The road is cut, CG said.", "Harbour Wire says that the road is cut."])
 def test_a_sentence_that_says_whose_claim_it_is_needs_no_second(words):
     assert checks_of(sentence(words, "q1")) == []
 

@@ -11,15 +11,11 @@ from editor.model.records import (
     AccountValues,
     Anchor,
     Article,
-    Citation,
     Event,
     Figure,
-    Paragraph,
     Quote,
-    Statement,
     When,
 )
-from editor.model.records.briefings import Words
 
 PLACE = Anchor("a1", 10, 18, "the road")
 WHOLE = Event(id="e1", number=3, title="Flood", when=When(from_="2024-10-28"), where="n1",
@@ -97,13 +93,6 @@ def test_figures_of_different_sorts_do_not_conflict():
     other = Account(id="c2", evidence=(PLACE,), values=AccountValues(figures=(wounded,)))
     event = Event(id="e1", when=WHOLE.when, where="n1", accounts=(one, other))
     assert checks_of(event) == []
-
-
-def test_only_reported_sentences_must_cite():
-    words = (Words(words="The road is cut."),)
-    statements = (Statement(id="s1", inlines=words), Statement(id="s2", kind="judgement", inlines=words),
-                  Statement(id="s3", inlines=(*words, Citation(record="e1"))), Statement(id="s4"))
-    assert [found.id for found in findings_of(Paragraph(id="p1", section="s", statements=statements))] == ["s1"]
 
 
 @pytest.mark.parametrize("state", ["suggested", "rejected"])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections import deque
+from collections import defaultdict, deque
+from collections.abc import Iterator
 from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from editor.briefing import checks as sentences
 from editor.model.change import Change
 from editor.model.checks import CHECKED, LEVELS, Finding, findings_of
 from editor.model.edits.fields import name_of
-from editor.model.records import Article
+from editor.model.records import Article, Paragraph, ProjectInfo, Record
 from editor.ui.bridge import Bridge
 from editor.words import phrase, say
 
@@ -21,7 +23,8 @@ _SLICE = 0.008
 """Seconds that looking at records takes at one go."""
 Keyed = tuple[int, int, str, int, Finding]
 """A finding behind what puts it in order: its gravity, the kind and id of its record, and its place among theirs."""
-_KINDS = {kind.kind_of_record: place for place, kind in enumerate(CHECKED)}
+_CHECKED = (*CHECKED, Paragraph)
+_KINDS = {kind.kind_of_record: place for place, kind in enumerate(_CHECKED)}
 _RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 
 
@@ -35,6 +38,8 @@ class Watch(QObject):
         self._bridge = bridge
         self._by_record: dict[tuple[str, str], tuple[Keyed, ...]] = {}
         self._count = 0
+        self._rests_on: dict[str, frozenset[str]] = {}
+        self._resting: dict[str, set[str]] = defaultdict(set)
         self._waiting: deque[tuple[str, str]] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._look_on)
@@ -79,13 +84,23 @@ class Watch(QObject):
         """Look at another project from the beginning."""
         project = self._bridge.project
         self._by_record.clear()
+        self._rests_on.clear()
+        self._resting.clear()
         self._count = 0
-        self._waiting = deque((kind.kind_of_record, record_id) for kind in CHECKED for record_id in project.of(kind))
+        self._waiting = deque((kind.kind_of_record, record_id) for kind in _CHECKED for record_id in project.of(kind))
         self._turn.start() if self._waiting else self._turn.stop()
         self.found.emit()
 
     def _follow(self, change: Change) -> None:
+        """Look again at what a change touched, and at the paragraphs that rest on it; all of them speak by the lexicon
+        of the project.
+        """
         self._waiting.extend((swap.kind, swap.id) for swap in change.swaps if swap.kind in _KINDS)
+        if any(isinstance(swap.record, ProjectInfo) for swap in change.swaps):
+            touched = set(self._rests_on)
+        else:
+            touched = {paragraph for swap in change.swaps for paragraph in self._resting.get(swap.id, ())}
+        self._waiting.extend((Paragraph.kind_of_record, paragraph) for paragraph in sorted(touched))
         if self._waiting:
             self._turn.start()
 
@@ -102,11 +117,27 @@ class Watch(QObject):
 
     def _look_at(self, kind: str, record_id: str) -> bool:
         """Look at one record; tell whether it has other findings than before."""
-        record = self._bridge.project.find(CHECKED[_KINDS[kind]], record_id)
+        record = self._bridge.project.find(_CHECKED[_KINDS[kind]], record_id)
         found = tuple((_RANKS[finding.level], _KINDS[kind], record_id, place, finding)
-                      for place, finding in enumerate(findings_of(record)))
+                      for place, finding in enumerate(self._findings(record, record_id)))
         before = self._by_record.pop((kind, record_id), ())
         if found:
             self._by_record[kind, record_id] = found
         self._count += len(found) - len(before)
         return found != before
+
+    def _findings(self, record: Record | None, record_id: str) -> Iterator[Finding]:
+        if isinstance(record, Paragraph):
+            self._note(record_id, sentences.rests_on(self._bridge.project, record))
+            return sentences.findings_of(self._bridge.project, record)
+        self._note(record_id, frozenset())
+        return findings_of(record)
+
+    def _note(self, paragraph_id: str, rests_on: frozenset[str]) -> None:
+        """Keep in mind which records a paragraph rests on."""
+        for record_id in self._rests_on.pop(paragraph_id, frozenset()):
+            self._resting[record_id].discard(paragraph_id)
+        if rests_on:
+            self._rests_on[paragraph_id] = rests_on
+        for record_id in rests_on:
+            self._resting[record_id].add(paragraph_id)

@@ -1,0 +1,169 @@
+"""Find what the sentences of a briefing lack: evidence, a second source, a term of the lexicon, the source's own words.
+
+The findings of a paragraph change with the records that it `rests_on` and with the project's lexicon, and with nothing
+else, so that after an edit only the paragraphs it concerns are looked at again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor.briefing.evidence import cited_record, evidence_of
+from editor.briefing.hedging import outside, speaks_of_confidence, terms_in
+from editor.briefing.lexicons import lexicon_of
+from editor.briefing.origins import says_whose, sole_origin
+from editor.briefing.quoting import altered, quotations
+from editor.model import checks
+from editor.model.checks import Finding, Level
+from editor.model.edits.fields import shortened
+from editor.model.project import Project
+from editor.model.records import (
+    Anchor,
+    Article,
+    Briefing,
+    Citation,
+    Event,
+    Paragraph,
+    Quote,
+    Section,
+    Statement,
+    Translation,
+)
+from editor.words import phrase, say
+
+UNCITED = "uncited sentence"
+_ENGLISH = "en"
+
+
+def findings(project: Project) -> Iterator[Finding]:
+    """Yield the findings of a project, those of its briefings last."""
+    yield from checks.findings(project)
+    for paragraph in project.each(Paragraph):
+        yield from findings_of(project, paragraph)
+
+
+def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
+    """Yield the findings of a paragraph; one of a section that is left out of its briefing has none."""
+    section = project.find(Section, paragraph.section)
+    if section is not None and not section.included:
+        return
+    briefing = project.find(Briefing, section.briefing) if section is not None else None
+    speaks_english = briefing is None or briefing.language.startswith(_ENGLISH)
+    for statement in paragraph.statements:
+        if statement.words.strip():
+            yield from _of_statement(project, statement)
+            if speaks_english:
+                yield from _of_likelihood(project, statement)
+
+
+def uncited_sentences(project: Project, briefing_id: str = "") -> Iterator[Finding]:
+    """Yield the reported sentences that cite nothing, of one briefing or of all."""
+    for paragraph in project.each(Paragraph):
+        section = project.find(Section, paragraph.section)
+        if not briefing_id or (section is not None and section.briefing == briefing_id):
+            yield from (found for found in findings_of(project, paragraph) if found.check == UNCITED)
+
+
+def rests_on(project: Project, paragraph: Paragraph) -> frozenset[str]:
+    """Return the ids of the records that the findings of a paragraph depend on, itself aside."""
+    found = {paragraph.section}
+    for statement in paragraph.statements:
+        for citation in statement.citations:
+            found |= _named_by(project, citation)
+    for article_id in tuple(found):
+        article = project.find(Article, article_id)
+        found |= {article.outlet} if article is not None else set()
+    return frozenset(found - {""})
+
+
+def is_cited(project: Project, statement: Statement) -> bool:
+    """Tell whether a sentence cites anything that is still there."""
+    return any(_stands(project, citation) for citation in statement.citations)
+
+
+def _stands(project: Project, citation: Citation) -> bool:
+    if citation.passage is not None:
+        return project.find(Article, citation.passage.article) is not None
+    return cited_record(project, citation.record) is not None
+
+
+def _named_by(project: Project, citation: Citation) -> set[str]:
+    """Return the record a citation names, and the articles, claimants and speakers behind it."""
+    if citation.passage is not None:
+        return {citation.passage.article}
+    named = {citation.record}
+    match cited_record(project, citation.record):
+        case Event() as event:
+            named |= {anchor.article for anchor in event.evidence}
+            named |= {account.attributed_to for account in event.accounts}
+        case Quote() as quote:
+            named |= {quote.speaker, *(anchor.article for anchor in quote.spans)}
+    return named
+
+
+def _of_statement(project: Project, statement: Statement) -> Iterator[Finding]:
+    words = shortened(statement.words)
+    if not is_cited(project, statement):
+        if statement.kind == "reported":
+            yield _finding("warning", UNCITED, statement, say("“{words}” cites nothing", words=words),
+                           phrase("Cite evidence"))
+        elif statement.kind == "judgement":
+            yield _finding("warning", "judgement without evidence", statement,
+                           say("The judgement “{words}” rests on nothing", words=words), phrase("Cite evidence"))
+        return
+    yield from _of_quotations(project, statement)
+    if statement.kind == "reported" and not says_whose(project, statement):
+        source = sole_origin(project, statement)
+        if source is not None:
+            yield _finding("info", "single-outlet claim", statement,
+                           say("“{words}” rests on {source} alone and does not say so", words=words, source=source),
+                           phrase("Name the source or cite another"))
+
+
+def _of_quotations(project: Project, statement: Statement) -> Iterator[Finding]:
+    if not any(True for _ in quotations(statement.words)):
+        return
+    held = [anchor for citation in statement.citations for piece in evidence_of(project, citation)
+            for anchor in piece.anchors]
+    sources = [*(anchor.words for anchor in held), *_translated(project, statement, held)]
+    for quotation, nearest in altered(statement.words, sources):
+        sentence = say("“{words}” is not what the source says: “{source}”", words=shortened(quotation),
+                       source=shortened(nearest)) if nearest else say(
+                           "“{words}” does not stand in the words that the sentence cites", words=shortened(quotation))
+        yield _finding("error", "altered quote", statement, sentence, phrase("Quote the source's words"))
+
+
+def _translated(project: Project, statement: Statement, held: list[Anchor]) -> Iterator[str]:
+    """Yield the translations of what a sentence cites: a quotation of one is no alteration."""
+    cited = {citation.record for citation in statement.citations}
+    for translation in project.each(Translation):
+        passage = translation.anchor
+        if translation.id in cited or translation.record in cited or (passage is not None and any(
+                passage.article == anchor.article and passage.begin < anchor.end and anchor.begin < passage.end
+                for anchor in held)):
+            yield translation.words
+
+
+def _of_likelihood(project: Project, statement: Statement) -> Iterator[Finding]:
+    """Yield what is wrong with how a sentence says how likely something is; what is reported says it as its source."""
+    if statement.kind == "reported":
+        return
+    known = lexicon_of(project.info)
+    terms = terms_in(statement.words, known)
+    for said in dict.fromkeys(outside(statement.words, known)):
+        yield _finding("warning", "likelihood word", statement,
+                       say("“{word}” in “{words}” is no term of {lexicon}", word=said,
+                           words=shortened(statement.words), lexicon=known.label), phrase("Choose a term"))
+    if terms and speaks_of_confidence(statement.words):
+        yield _finding("warning", "likelihood with confidence", statement,
+                       say("“{words}” says how likely and how sure in one sentence", words=shortened(statement.words)),
+                       phrase("Make two sentences of it"))
+    chosen = known.term(statement.likelihood)
+    if chosen is not None and chosen not in terms:
+        yield _finding("warning", "likelihood not said", statement,
+                       say("“{words}” does not say the likelihood chosen for it: {term}",
+                           words=shortened(statement.words), term=chosen.id), phrase("Say the term"))
+
+
+def _finding(level: Level, check: str, statement: Statement, sentence: str, fix: str) -> Finding:
+    return Finding(level, check, Paragraph.kind_of_record, statement.id, sentence, field="briefingEditor", fix=fix)
