@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import handling as tlp
 from editor.model.edits.articles import title_of
 from editor.model.errors import ExportFailed
 from editor.model.records import Article
 from editor.words import say
+
+
+def banner(marking: str, portions: Iterable[str]) -> str:
+    """Return the marking of every page: that of the paper, or the highest of its sentences where that is higher.
+
+    A marking that is no label of TLP stays; sentences without a label of TLP count for nothing.
+    """
+    for portion in portions:
+        marking = portion if _is_below(marking, portion) or (not marking and portion in _labels()) else marking
+    return marking
 
 
 def refuse_unknown_label(marking: str) -> None:

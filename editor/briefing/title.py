@@ -6,7 +6,8 @@ from editor.briefing.blocks import Field, TitleBlock
 from editor.briefing.draft import Draft
 from editor.briefing.names import capitalised
 from editor.model.dates import full_date, full_range
-from editor.model.records import Briefing
+from editor.model.papers import paper
+from editor.model.records import Briefing, BriefingStatus
 from editor.words import say
 
 
@@ -30,12 +31,15 @@ def title_block(draft: Draft) -> TitleBlock:
 
 def kind_of_paper(briefing: Briefing) -> str:
     """Return what kind of paper it is, as its first page says."""
-    known = {"situation": say("Situation briefing"), "spot": say("Spot report"), "weekly": say("Weekly briefing")}
-    return known.get(briefing.kind, capitalised(briefing.kind)) or say("Briefing")
+    return say(paper(briefing.kind).label) if briefing.kind else say("Briefing")
 
 
 def _version(briefing: Briefing) -> str:
-    statuses = {"draft": say("draft"), "reviewed": say("reviewed"), "issued": say("issued"),
-                "superseded": say("superseded"), "recalled": say("recalled")}
-    status = statuses[briefing.status]
+    status = status_words(briefing.status)
     return f"{briefing.version}, {status}" if briefing.version else capitalised(status)
+
+
+def status_words(status: BriefingStatus) -> str:
+    """Return what a status is called inside a sentence."""
+    return {"draft": say("draft"), "reviewed": say("reviewed"), "issued": say("issued"),
+            "superseded": say("superseded"), "recalled": say("recalled")}[status]

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
-from editor.briefing.outline import outline_of, outline_to_hand_over
+from editor.briefing.outline import outline_of, outline_to_hand_over, sections_to_print
 from editor.model.errors import ExportFailed
 from editor.model.records import (
     Anchor,
@@ -199,8 +199,46 @@ def test_a_label_that_tlp_2_does_not_have_is_refused_by_name(label: str) -> None
 def test_pages_marked_below_a_sentence_are_refused() -> None:
     held = project(*section("bottom line", 1.0, (statement("s", "Secret.", portion="TLP:AMBER"),)))
     with pytest.raises(ExportFailed, match="a sentence is marked TLP:AMBER, and the pages would say TLP:GREEN"):
-        outline_to_hand_over(held, "b1")
+        outline_to_hand_over(held, "b1", handling="TLP:GREEN")
     assert outline_to_hand_over(held, "b1", handling="TLP:AMBER+STRICT").handling == "TLP:AMBER+STRICT"
+
+
+@pytest.mark.parametrize(("briefings", "portions", "printed"), [
+    ("TLP:GREEN", ("TLP:AMBER", "TLP:CLEAR"), "TLP:AMBER"), ("TLP:RED", ("TLP:AMBER",), "TLP:RED"),
+    ("OFFICIAL", ("TLP:AMBER",), "OFFICIAL"), ("TLP:GREEN", ("internal",), "TLP:GREEN"),
+])
+def test_pages_are_marked_as_high_as_the_highest_sentence(
+        briefings: str, portions: tuple[str, ...], printed: str) -> None:
+    held = tuple(statement(f"s{number}", "Secret.", portion=portion) for number, portion in enumerate(portions))
+    made = project(replace(BRIEFING, handling=briefings), *section("bottom line", 1.0, held))
+    assert outline_to_hand_over(made, "b1").handling == printed
+
+
+def test_a_sentence_that_is_left_out_does_not_raise_the_marking() -> None:
+    held = section("bottom line", 1.0, (statement("s", "Secret.", portion="TLP:RED"),), included=False)
+    assert outline_to_hand_over(project(*held), "b1").handling == "TLP:GREEN"
+
+
+@pytest.mark.parametrize(("marks", "printed"), [(True, "(TLP:AMBER) Secret. [uncited]"), (False, "Secret. [uncited]")])
+def test_marks_are_printed_before_sentences_where_the_briefing_says_so(marks: bool, printed: str) -> None:
+    held = section("text", 1.0, (statement("s", "Secret.", portion="TLP:AMBER"),), title="Secrets")
+    made = outline(replace(BRIEFING, portion_marks=marks), *held)
+    assert [sentences(made, block.sentences) for block in under(made, "Secrets") if isinstance(block, Prose)] == [
+        [printed]]
+
+
+def test_a_briefing_that_was_told_its_sections_has_no_others() -> None:
+    made = outline(replace(BRIEFING, chosen_sections=True), *section("quotes", 1.0), *section("sources", 2.0))
+    assert headings(made) == ["In their words", "Sources"]
+
+
+def test_every_section_can_be_shown_by_itself_also_an_empty_one() -> None:
+    held = (replace(BRIEFING, chosen_sections=True), *section("outlook", 1.0), *section("quotes", 2.0),
+            *section("annex", 3.0), *section("events", 4.0, included=False))
+    shown = sections_to_print(project(*held), "b1")
+    assert [(each.section.kind, bool(each.written), bool(each.made)) for each in shown][:2] == [
+        ("outlook", False, False), ("quotes", False, True)]
+    assert [each.title for each in shown] == ["Outlook", "In their words", "Annex: the annotated articles"]
 
 
 def test_pages_marked_below_a_cited_article_are_refused() -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from editor.briefing.outline import outline_of, section_title
+from editor.briefing.outline import outline_of
 from editor.briefing.title import kind_of_paper
 from editor.model.change import Change
 from editor.model.dates import full_date
 from editor.model.edits.briefings import make_briefing
+from editor.model.papers import section_title
 from editor.model.project import Project
 from editor.model.records import Briefing
 from editor.ui.badges import theme_of

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from editor.briefing.outline import section_title
 from editor.model.anchor import anchor_in
 from editor.model.change import Change
 from editor.model.edits.briefings import cite, statement_in
 from editor.model.edits.fields import shortened
 from editor.model.errors import EditRefused
+from editor.model.papers import section_title
 from editor.model.records import (
     Anchor,
     Article,

@@ -18,9 +18,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from editor.briefing.outline import section_title
 from editor.model.edits.briefings import sections_of
 from editor.model.edits.sections import set_section
+from editor.model.papers import section_title
 from editor.model.records import Section
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
