@@ -216,11 +216,11 @@ class Library(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_list(self) -> None:
-        """Go from the filter into the list, to the first row unless the article that is shown is there."""
+        """Go from the filter into the list, to the first article unless the one that is shown is there."""
         if self.list.isVisible():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self._is_in_sight(self._chosen):
-                self.list.setCurrentIndex(self.model.index(0))
+                self.list.go_to_first()
 
     def _offer_arrangements(self) -> None:
         self._count_anew()  # the click has turned the button

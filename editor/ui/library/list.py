@@ -62,6 +62,13 @@ class LibraryList(QListView):
             self.setCurrentIndex(index)
         self._is_choosing = False
 
+    def go_to_first(self) -> None:
+        """Make the first article the current one; where all headings are folded, the first is unfolded."""
+        heading = self._model.heading_at(self._model.index(0))
+        if heading is not None and not any(self._model.ids_from(-1, 1)):
+            self._model.fold(heading.key, folded=False)
+        self.setCurrentIndex(self._model.index_of(next(iter(self._model.ids_from(-1, 1)), "")))
+
     def currentChanged(self, current: QModelIndex | QPersistentModelIndex,
                        previous: QModelIndex | QPersistentModelIndex) -> None:
         """Tell of the article that was reached."""

@@ -156,6 +156,20 @@ def test_down_leads_from_the_filter_into_the_list_and_escape_clears_it(library, 
     assert titles(library) == ["One", "Two", "Three"]
 
 
+@pytest.mark.parametrize("is_folded", [False, True])
+def test_down_leads_from_the_filter_to_the_first_article_under_a_heading(library, three, qtbot, is_folded) -> None:
+    library.arrange(Arrangement(group="state"))
+    if is_folded:
+        library.model.fold(library.model.heading_at(library.model.index(0)).key, folded=True)
+    library.filter.setFocus()
+    qtbot.keyClicks(library.filter, "two")
+    with qtbot.waitSignal(library.article_chosen) as chosen:
+        qtbot.keyClick(library.filter, Qt.Key.Key_Down)
+    assert chosen.args == [three[1]]
+    with qtbot.waitSignal(library.reading_requested):
+        qtbot.keyClick(library.list, Qt.Key.Key_Return)
+
+
 def test_keys_move_the_chosen_articles_up_and_down_in_one_step_each(library, bridge, three, qtbot) -> None:
     library.choose(three[2])
     library.list.setFocus()
