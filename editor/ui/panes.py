@@ -144,8 +144,10 @@ class Panes(QObject):
         self._check_actions()
 
     def move(self, by: int) -> None:
-        """Move the focus to the next (1) or previous (-1) pane in sight."""
+        """Move the focus to the next (1) or previous (-1) pane in sight; a popover keeps it."""
         window = self._window
+        if _is_in_popover(QApplication.focusWidget()):
+            return
         search = window.findChild(SearchButton)
         bar = [window.find_bar] if is_made(window, "find_bar") else []
         briefing = [window.briefing] if window.has_briefing else []
@@ -180,6 +182,12 @@ class Panes(QObject):
                  "form": self._records.is_shown, "focus": self.is_focused}
         for name, is_shown in shown.items():
             self._window.commands.action(name).setChecked(is_shown)
+
+
+def _is_in_popover(widget: QWidget | None) -> bool:
+    while widget is not None and widget.property("role") != "popover":
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def first_place(pane: QWidget) -> QWidget:

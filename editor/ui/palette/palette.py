@@ -103,6 +103,8 @@ class CommandPalette(QFrame):
                 event.accept()
                 return True
             return event.type() == QEvent.Type.KeyPress and self._take_key(event)
+        if watched is self.field and event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._follow_keys)
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
@@ -135,6 +137,14 @@ class CommandPalette(QFrame):
         else:
             return False
         return True
+
+    def _follow_keys(self) -> None:
+        """Close once the keys have gone elsewhere in the window, as by a command of it; they stay where they are."""
+        focused = QApplication.focusWidget()
+        if self.isVisible() and focused is not None and focused.window() is self._window \
+                and not self.isAncestorOf(focused):
+            self._before = None
+            self.leave()
 
     def _find(self) -> None:
         """Show what is found for the words in the field now, and search all articles after a rest."""

@@ -189,3 +189,19 @@ def test_what_cannot_be_done_where_the_caret_stands_is_grey_when_it_opens(hands:
     opened(hands)
     can = {action.objectName(): action.isEnabled() for action in hands.window.tag_menu.correct.actions()}
     assert (can["set aside"], can["keep line"]) == (True, False)
+
+
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, SHIFT])
+def test_the_palette_keeps_the_keys_that_go_from_pane_to_pane(hands: Hands, modifiers: Qt.KeyboardModifier) -> None:
+    palette = opened(hands, "tormann")
+    hands.key(Key.Key_F6, modifiers)
+    assert palette.field.hasFocus()
+    hands.key(Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_a_command_that_leads_elsewhere_closes_the_palette(hands: Hands) -> None:
+    palette = opened(hands)
+    hands.key(Key.Key_F, CONTROL)
+    hands.wait(lambda: not palette.isVisible())
+    assert hands.window.find_bar.field.hasFocus()

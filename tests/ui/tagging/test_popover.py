@@ -269,3 +269,14 @@ def test_n_asks_for_a_note(hands: TaggingHands) -> None:
     begin, end = hands.select("the dockers")
     hands.key(Key.Key_N)
     assert asked == [(begin, end)]
+
+
+def test_it_keeps_the_keys_that_go_from_pane_to_pane(hands: TaggingHands) -> None:
+    hands.put_caret("Lantern Coalition")
+    hands.key(Key.Key_Slash)
+    assert hands.is_open
+    hands.key(Key.Key_F6)
+    assert hands.popover.isAncestorOf(QApplication.focusWidget())
+    hands.key(Key.Key_Escape)
+    assert not hands.is_open
+    assert hands.view.hasFocus()
