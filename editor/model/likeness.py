@@ -48,6 +48,18 @@ class Proposal(msgspec.Struct, frozen=True):
         return self.second_name if entity_id == self.first else self.first_name
 
 
+def in_order(project: Project, proposal: Proposal, first: str) -> tuple[str, str]:
+    """Return which of a pair stays when they are merged, and which goes: `first` stays, unless the other is a person
+    who is called more fully, by a first name or by all of it.
+    """
+    other = proposal.other(first)
+    if proposal.reason not in ("first name", "last name"):
+        return first, other
+    said = {each: project.get(Entity, each).name for each in (first, other)}
+    fuller = max((first, other), key=lambda each: (len(said[each].split()), len(said[each])))  # of two alike, the first
+    return (first, other) if fuller == first else (other, first)
+
+
 class _Name(msgspec.Struct, frozen=True):
     """One name of an entity as it is compared; blank `letters` unless it is an abbreviation by its look.
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 from editor.model.change import Change
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.merging import merge_entities, tell_apart
-from editor.model.likeness import Proposal, proposals, renewed
+from editor.model.likeness import Proposal, in_order, proposals, renewed
 from editor.model.records import Entity
 from editor.ui.bridge import Bridge
 from editor.ui.fonts import text_scale
@@ -97,7 +97,7 @@ class DuplicatesDialog(QDialog):
         """Return the entity that stays, and the one that is merged into it."""
         project = self._bridge.project
         first, second = proposal.first, proposal.second
-        return (second, first) if project.tally(second) > project.tally(first) else (first, second)
+        return in_order(project, proposal, second if project.tally(second) > project.tally(first) else first)
 
     def _row(self, kept: str, other: str, proposal: Proposal) -> Suggestion:
         project = self._bridge.project

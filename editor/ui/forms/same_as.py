@@ -11,7 +11,7 @@ from editor.model.change import Change
 from editor.model.edits.articles import title_of
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.merging import merge_entities, tell_apart, unmerge_entity
-from editor.model.likeness import Proposal, like
+from editor.model.likeness import Proposal, in_order, like
 from editor.model.project import Project
 from editor.model.records import Article, Entity
 from editor.ui.bridge import Bridge
@@ -106,7 +106,7 @@ class LikeCard(QFrame):
     def __init__(self, bridge: Bridge, number: int) -> None:
         super().__init__()
         self._bridge = bridge
-        self._pair = ("", "")
+        self._pair = self._merging = ("", "")
         self.setProperty("role", "card")
         self.setObjectName(f"sameAs{number}")
         self.badge = BadgeSign()
@@ -132,21 +132,29 @@ class LikeCard(QFrame):
         """Show who may be the same as the entity, and why."""
         other = project.get(Entity, proposal.other(entity_id))
         self._pair = (entity_id, other.id)
+        self._merging = in_order(project, proposal, entity_id)
         name = name_of(other)
         self.badge.follow(*sign_of(project, other))
         self.name.setText(shortened(name, 48).replace("&", "&&"))
         self.name.setToolTip(say("Open “{name}”", name=name))
-        self.reason.setText(reason_for(project, entity_id, proposal))
+        reason, gives_way = reason_for(project, entity_id, proposal), self._merging[0] != entity_id
+        self.reason.setText(say("{reason}. Merging keeps the name “{name}”.", reason=reason, name=name)
+                            if gives_way else reason)
         self.setAccessibleName(say("{name}: {reason}", name=name, reason=self.reason.text()))
         self.different.setAccessibleName(say("Different from “{name}”", name=name))
-        self.merge.setAccessibleName(say("Merge “{name}” into this one", name=name))
+        self.merge.setAccessibleName(say("Merge this one into “{name}”", name=name) if gives_way else
+                                     say("Merge “{name}” into this one", name=name))
+        self.merge.setToolTip(self.merge.accessibleName())
 
     def _tell_apart(self) -> None:
         if self._bridge.submit(tell_apart(*self._pair)) is not None:
             self.settled.emit()
 
     def _merge(self) -> None:
-        if self._bridge.submit(merge_entities(*self._pair)) is not None:
+        kept, merged = self._merging
+        if self._bridge.submit(merge_entities(kept, merged)) is not None:
+            if kept != self._pair[0]:
+                self.chosen.emit(kept)
             self.settled.emit()
 
     def _lay_out(self) -> None:

@@ -86,6 +86,29 @@ def test_a_card_merges_and_the_other_has_no_row_any_more(desk: Desk, pane: Recor
     assert find(pane, MergedInto, "entityMerged").isVisible()
 
 
+def test_a_card_keeps_the_fuller_name_of_a_person_and_says_so(desk: Desk, pane: RecordsPane) -> None:
+    for name in ("Ruiz", "Ana Ruiz"):
+        desk.do(add_entity(name, "person"))
+    short, full = desk.project.each(Entity)[-2:]
+    pane.show_record("entity", short.id)
+    find(pane, SameAs, "entitySameAs").look()
+    (card,) = find(pane, SameAs, "entitySameAs").cards
+    assert card.reason.text() == "Same last name as “Ruiz”. Merging keeps the name “Ana Ruiz”."
+    assert card.merge.toolTip() == "Merge this one into “Ana Ruiz”"
+    desk.focus(card.merge)
+    desk.press("Space")
+    assert (desk.get(Entity, short.id).merged_into, desk.get(Entity, full.id).merged_into) == (full.id, "")
+    assert pane.current() == ("entity", full.id)
+
+
+def test_a_pair_of_people_is_merged_into_the_fuller_name(desk: Desk) -> None:
+    for name in ("Ruiz", "Ana Ruiz"):
+        desk.do(add_entity(name, "person"))
+    dialog = _opened(desk, DuplicatesDialog(desk.bridge, desk.show(QWidget(), 800, 800)))
+    desk.qtbot.waitUntil(lambda: dialog.rows.rowCount() == 1)
+    assert str(dialog.rows.index(0).data()) == "Ana Ruiz and Ruiz"
+
+
 def test_two_told_apart_are_not_offered_again(desk: Desk, pane: RecordsPane, union: str, other: str) -> None:
     desk.focus(find(pane, QPushButton, "sameAs1Different"))
     desk.press("Space")
