@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 
 from editor.briefing.blocks import Cell, Column, Row, Run, Table
 from editor.briefing.draft import Draft, cell, is_accepted
-from editor.briefing.evidence import of_account
+from editor.briefing.evidence import of_account, said_by
 from editor.briefing.figures import figure_text
-from editor.briefing.names import entity_name, outlet_of, stated_name
+from editor.briefing.names import entity_name, stated_name
 from editor.model.dates import short_when
-from editor.model.records import Account, Article, Citation, Event, EventStatus, Figure, Participant
+from editor.model.records import Account, Citation, Event, EventStatus, Figure, Participant
 from editor.words import say, say_number
 
 HAPPENED: tuple[EventStatus, ...] = ("fact", "claim", "disputed")
@@ -111,7 +111,7 @@ def _settled_and_given(draft: Draft, settled: str, given: list[tuple[Account, st
     runs = [Run(settled)] if settled else []
     for account, value in given:
         if value and value.casefold() != settled.casefold():
-            said = f"{value} ({_claimant(draft, account)})"
+            said = f"{value} ({said_by(draft.project, account)})"
             runs.append(Run(f"; {said}" if runs else said, notes=_notes(draft, account)))
     return runs or [Run(nothing, "secondary")]
 
@@ -132,16 +132,5 @@ def _participant(draft: Draft, participant: Participant) -> str:
 
 
 def _according(draft: Draft, event: Event) -> Cell:
-    claimants = dict.fromkeys(_claimant(draft, account) for account in event.accounts)
+    claimants = dict.fromkeys(said_by(draft.project, account) for account in event.accounts)
     return cell(event.id, "according", Run("; ".join(claimants) or say("Not stated")))
-
-
-def _claimant(draft: Draft, account: Account) -> str:
-    """Return who says so: the claimant, else the outlets that carry the words."""
-    claimant = entity_name(draft.project, account.attributed_to, account.attributed_words)
-    if claimant:
-        return claimant
-    articles = dict.fromkeys(anchor.article for anchor in account.evidence)
-    found = (draft.project.find(Article, article) for article in articles)
-    outlets = (outlet_of(draft.project, article).name for article in found if article is not None)
-    return ", ".join(name for name in dict.fromkeys(outlets) if name) or say("source not stated")

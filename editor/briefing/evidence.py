@@ -26,6 +26,7 @@ from editor.model.records import (
     Translation,
 )
 from editor.model.sentence import sentence_at
+from editor.words import say
 
 _UNJUDGED = 6
 _CITABLE: tuple[type[Record], ...] = (Event, Quote, Article, Relation, Entity, Note, Translation, Mention)
@@ -100,6 +101,17 @@ def of_account(project: Project, account: Account) -> tuple[Evidence, ...]:
         pieces.append(Evidence(article.id, anchors, "" if is_own else claimant, _relay(relayed_by, outlet),
                                judged.credibility))
     return tuple(pieces)
+
+
+def said_by(project: Project, account: Account) -> str:
+    """Return who gives an account: its claimant, else the outlets that carry its words."""
+    claimant = entity_name(project, account.attributed_to, account.attributed_words)
+    if claimant:
+        return claimant
+    articles = dict.fromkeys(anchor.article for anchor in account.evidence)
+    found = (project.find(Article, article) for article in articles)
+    outlets = (outlet_of(project, article).name for article in found if article is not None)
+    return ", ".join(name for name in dict.fromkeys(outlets) if name) or say("source not stated")
 
 
 def of_quote(project: Project, quote: Quote) -> tuple[Evidence, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from editor.briefing.blocks import Block, Heading, Outline, Properties, Remark, Run
+from editor.briefing.differences import differences
 from editor.briefing.draft import Draft, draft_of
 from editor.briefing.entities import entities
 from editor.briefing.events import chronology, unrealised
@@ -148,6 +149,7 @@ _MADE: dict[str, Callable[[Draft, Section], Sequence[Block]]] = {
     "unrealised events": lambda draft, _: unrealised(draft),
     "entities": lambda draft, _: entities(draft),
     "quotes": lambda draft, _: quotes(draft),
+    "differences": lambda draft, _: differences(draft),
     "sources": lambda draft, _: sources(draft),
     "likelihood": lambda draft, _: likelihood(draft),
 }
