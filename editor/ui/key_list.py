@@ -70,7 +70,6 @@ class KeyList(QDialog):
     def _foot(self) -> QHBoxLayout:
         change, close = QPushButton(say("Change keys…")), QPushButton(say("Close"))
         change.setObjectName("changeKeysButton")
-        change.setAutoDefault(False)
         change.clicked.connect(self._ask_change)
         close.setObjectName("closeButton")
         close.clicked.connect(self.reject)

@@ -134,7 +134,7 @@ def test_the_importer_recognises_anything_so_that_its_refusal_names_what_it_is()
 
 
 def test_the_whole_date_of_a_dateline_is_the_day_where_no_line_states_one() -> None:
-    body = "PORT ELLIS, Norland (Harbour24) November 3, 2024 - The harbour was shut by a storm on Sunday, guards said.\n"
+    body = "PORT ELLIS, Norland (Harbour24) November 3, 2024 - The harbour was shut by storms on Sunday, guards say.\n"
     found = imported(f"Storm shuts ports\n\n{body}")
     assert (found.article.published, found.article.published_how, found.outlet) == ("2024-11-03", "stated", "Harbour24")
     labelled = imported(f"Storm shuts ports\n\nPublished: 4 November 2024\n\n{body}").article

@@ -52,7 +52,6 @@ class Question(QDialog):
         keep.setDefault(True)
         keep.clicked.connect(self.reject)
         delete.setObjectName("deleteButton")
-        delete.setAutoDefault(False)
         delete.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -72,7 +71,10 @@ def _what_stays(articles: Sequence[Article]) -> str:
 
 
 def _what_goes(tags: int, quotes: int) -> str:
-    return say("{tags} and {quotes} go along, and events and sentences lose the passages they take from there. "
-               "Undo brings everything back, and so does the trash at any later time.",
+    back = say("Undo brings everything back, and so does the trash at any later time.")
+    if not tags and not quotes:
+        return back
+    gone = say("{tags} and {quotes} go along, and events and sentences lose the passages they take from there.",
                tags=say_number("{count} tag", "{count} tags", tags),
                quotes=say_number("{count} quote", "{count} quotes", quotes))
+    return f"{gone} {back}"

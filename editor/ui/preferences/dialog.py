@@ -104,7 +104,6 @@ class PreferencesDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         reset, close = QPushButton(say("Reset all to defaults")), QPushButton(say("Close"))
         reset.setObjectName("resetAllButton")
-        reset.setAutoDefault(False)
         reset.clicked.connect(self._preferences.reset_all)
         close.setObjectName("closeButton")
         close.clicked.connect(self.accept)

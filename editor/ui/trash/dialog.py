@@ -123,7 +123,6 @@ class TrashDialog(QDialog):
         self.restore_button.setProperty("role", "primary")
         self.restore_button.setDefault(True)
         self.close_button.setObjectName("closeButton")
-        self.close_button.setAutoDefault(False)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)

@@ -152,6 +152,25 @@ def test_enter_at_the_question_keeps_the_article(library, bridge, qtbot):
     assert titles(library) == ["Floods"]
 
 
+def test_enter_on_the_button_with_the_ring_deletes(library, bridge, qtbot):
+    library.choose(take_in(bridge, "Floods"))
+    library.list.setFocus()
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: question(library).isActiveWindow())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "deleteButton"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: question(library) is None)
+    assert titles(library) == []
+
+
+def test_a_question_about_an_article_without_tags_counts_nothing(library, bridge, qtbot):
+    library.choose(take_in(bridge, "Floods"))
+    library.list.setFocus()
+    qtbot.keyClick(library.list, Qt.Key.Key_Delete)
+    assert question(library).accessibleDescription().startswith("Undo brings everything back")
+
+
 def test_when_an_article_goes_the_next_one_is_chosen(library, bridge, qtbot):
     one, two = take_in(bridge, "One"), take_in(bridge, "Two")
     library.choose(one)

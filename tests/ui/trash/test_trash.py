@@ -93,6 +93,15 @@ def test_enter_restores_the_chosen_row_and_goes_on_to_the_next(bridge, window, q
     assert bridge.undo_label() == "Restore “Floods”"
 
 
+def test_enter_on_the_button_with_the_ring_presses_it(bridge, window, qtbot) -> None:
+    bridge.submit(delete_article(article_of(bridge)))
+    dialog = opened(bridge, window, qtbot)
+    dialog.close_button.setFocus()
+    qtbot.keyClick(dialog.close_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert not bridge.project.each(Article)
+
+
 def test_several_rows_come_back_with_one_press(bridge, window, qtbot) -> None:
     article = article_of(bridge)
     bridge.submit(tag_mention(article, 52, 58, "time"))
