@@ -33,6 +33,8 @@ _CUTS = {
     phrase("about"): _DAY, phrase("approximate"): _DAY, phrase("circa"): _DAY, "": _DAY,
 }
 """How many characters of an ISO date are left when it is cut to a precision; days of any other are not printed."""
+PARTS_OF_DAY = (phrase("morning"), phrase("midday"), phrase("afternoon"), phrase("evening"), phrase("night"))
+"""The parts of a day that a time may be stated to, from the first to the last."""
 _ABOUT = frozenset({"about", "approximate", "circa"})
 _SHORTEST_NAME = 3
 _SEPT = 9
@@ -104,7 +106,8 @@ def _when(when: When, months: Sequence[str]) -> str:
         return say("about {date}", date=_range(begin, end, months))
     if not end:
         return say("from {date}", date=_shown(begin, months))
-    return _range(begin, end, months)
+    shown = _range(begin, end, months)
+    return say("{date}, {part}", date=shown, part=say(when.part)) if when.part and begin == end else shown
 
 
 def _shown(iso: str, months: Sequence[str]) -> str:

@@ -107,3 +107,8 @@ def test_a_date_is_shown_no_more_precisely_than_it_is_known(iso, long, short):
 def test_what_is_more_precise_than_a_day_keeps_its_day(precision: str) -> None:
     assert full_when(When(from_="2025-03-14", to="2025-03-14", precision=precision, words="on Friday evening")) == (
         "14 March 2025")
+
+
+def test_a_part_of_a_day_is_printed_after_it() -> None:
+    when = When(from_="2024-10-28", to="2024-10-28", precision="part of day", part="evening")
+    assert short_when(when) == "28 Oct 2024, evening"

@@ -16,18 +16,23 @@ from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import Account, Anchor, Event, Record, Stretch
+from editor.model.tagged import stated_when, stated_where
 from editor.words import say
 
 _TITLE = 80
 
 
 def make_event(article_id: str, begin: int, end: int) -> Edit:
-    """Make an event of code points begin to end: they are its first account's words and, shortened, its title."""
+    """Make an event of code points begin to end: they are its first account's words and, shortened, its title.
+
+    The one time and the one place that are tagged in them, or else in their sentence, are its time and place.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         anchor = anchor_at(project, article_id, begin, end)
         number, counted = next_badge(project, Event)
         event = Event(id=next(ids), **made(stamp), number=number, title=shortened(anchor.words, _TITLE),
+                      when=stated_when(project, anchor), where=stated_where(project, anchor),
                       accounts=(Account(id=next(ids), evidence=(anchor,)),))
         return make_change(stamp, ids, "make event", [Swap(None, event), *counted], name=event.title)
     return edit

@@ -12,11 +12,15 @@ EventStatus = Literal["fact", "claim", "denied", "threatened", "planned", "negat
 
 
 class When(Value, frozen=True, kw_only=True):
-    """A time as the analyst settled it: the phrase, the days it reaches, how precise, and how it was derived."""
+    """A time as the analyst settled it: the phrase, the days it reaches, how precise, and how it was derived.
+
+    `part` is the part of the day that was stated: morning, midday, afternoon, evening, night, or blank.
+    """
 
     from_: str = msgspec.field(default="", name="from")
     to: str = ""
     precision: str = ""
+    part: str = ""
     words: str = ""
     derived: str = ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.model.edits.articles import delete_article
+from editor.model.edits.articles import delete_article, set_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
 from editor.model.edits.events import (
     add_account,
@@ -15,9 +15,22 @@ from editor.model.edits.events import (
     set_account,
     set_event,
 )
+from editor.model.edits.mentions import tag_mention
 from editor.model.edits.projects import found_project
+from editor.model.edits.times import date_mention
 from editor.model.errors import EditRefused
-from editor.model.records import Account, AccountValues, Briefing, Citation, Event, Figure, Paragraph
+from editor.model.records import (
+    Account,
+    AccountValues,
+    Article,
+    Briefing,
+    Citation,
+    Entity,
+    Event,
+    Figure,
+    Paragraph,
+    When,
+)
 from editor.session import Session
 from tests.model.edits.conftest import Find
 
@@ -113,3 +126,53 @@ def test_a_badge_that_was_undone_was_never_given(session, at):
     assert session.project.info.last_event == 0
     session.do(make_event(*at("asked ships to help")))
     assert event(session).number == 1
+
+
+@pytest.fixture
+def tagged(session: Session, at: Find) -> str:
+    """Return the entity of a place that is tagged, with a time, in the sentence about the missing."""
+    article = session.project.each(Article)[0]
+    session.do(set_article(article.id, published="2024-05-06"))
+    session.do(tag_mention(*at("Friday"), "time"))
+    session.do(tag_mention(*at("PORT ELLIS"), "location"))
+    begin = at("near Marrow Bay")[1] + len("near ")
+    session.do(tag_mention(article.id, begin, begin + len("Marrow Bay"), "location"))
+    return next(entity.id for entity in session.project.each(Entity) if entity.name == "Marrow Bay")
+
+
+def test_an_event_made_of_a_sentence_has_the_time_and_place_that_are_tagged_in_it(session: Session, at: Find,
+                                                                                  tagged: str) -> None:
+    session.do(make_event(*at("said on Friday that “up to 12 people” were missing 🚤 near Marrow Bay")))
+    assert event(session).when == When(from_="2024-05-03", to="2024-05-03", precision="day", words="Friday",
+                                       derived="Counted from the publication date")
+    assert event(session).where == tagged
+    assert event(session).participants == ()
+
+
+def test_an_event_made_of_a_few_words_has_the_time_and_place_of_their_sentence(session: Session, at: Find,
+                                                                               tagged: str) -> None:
+    session.do(make_event(*at("were missing")))
+    assert (event(session).when.words, event(session).where) == ("Friday", tagged)
+
+
+def test_the_value_that_a_time_was_given_goes_before_what_its_words_say(session: Session, at: Find,
+                                                                        tagged: str) -> None:
+    friday = next(tag for tag in session.project.mentions_of(at("Friday")[0]).values() if tag.words == "Friday")
+    given = When(from_="2024-04-26", to="2024-04-26", precision="part of day", part="evening", words="Friday",
+                 derived="the Friday before")
+    session.do(date_mention(friday.id, given))
+    session.do(make_event(*at("were missing")))
+    assert event(session).when == given
+
+
+def test_of_two_times_none_is_chosen(session: Session, at: Find, tagged: str) -> None:
+    session.do(tag_mention(*at("The Coast Guard said"), "time"))
+    session.do(set_article(at("Friday")[0], published=""))
+    session.do(make_event(*at("were missing")))
+    assert event(session).when == When()
+
+
+def test_a_place_in_the_dateline_is_not_where_it_happened(session: Session, at: Find) -> None:
+    session.do(tag_mention(*at("PORT ELLIS"), "location"))
+    session.do(make_event(*at("PORT ELLIS (Harbour Wire) — The Coast Guard said")))
+    assert event(session).where == ""

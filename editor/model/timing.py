@@ -1,0 +1,143 @@
+"""Resolve a phrase such as “Oct. 28” or “Wednesday” against the day its article was published, and say how.
+
+A phrase with more than one reading stays words. Only English phrases are read; the analyst dates the others.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import msgspec
+
+from editor.model.dates import NoDate, read_date
+from editor.model.records import Article, When
+from editor.model.text import fold
+from editor.words import phrase
+
+PART_OF_DAY = "part of day"
+YEAR_FROM_PUBLICATION = phrase("Year from the publication date")
+YEAR_FROM_INFERRED = phrase("Year from the inferred publication date")
+COUNTED_FROM_PUBLICATION = phrase("Counted from the publication date")
+COUNTED_FROM_INFERRED = phrase("Counted from the inferred publication date")
+
+_TIMEX_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+"""TIMEX3 (ISO-TimeML, TIDES 2003) writes a part of a day after the T of its value."""
+_PART = re.compile(r"\b(morning|midday|noon|afternoon|evening|night|overnight)\b")
+_SAME_PART = {"noon": "midday", "overnight": "night"}
+_PASSED_OVER = re.compile(r"\b(?:on|in|at|during|of|the|early|late|mid|earlier|later)\b-?"
+                          r"|\b(?:morning|midday|noon|afternoon|evening|night|overnight)\b")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+           "december")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "this": 0, "tomorrow": 1}
+_MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
+_YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
+_MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?")
+_MONTH = re.compile(r"([a-z]{3,9})\.?")
+_MONTH_LENGTH, _DAY_LENGTH = 7, 10
+_HALF_A_YEAR = 183
+
+
+def resolve(words: str, article: Article) -> When:
+    """Return the time that a phrase of the article means, with the phrase; without days where it has no one reading.
+
+    A day and a month are those nearest to the publication, a month alone or a weekday the last one up to it.
+    """
+    folded = " ".join(fold(words).split())
+    core = " ".join(_PASSED_OVER.sub(" ", folded).split())
+    found = _stated(core) or _counted(core, article)
+    if found is None:
+        return When(words=words)
+    part = _PART.search(folded) or (re.search("night", folded) if core == "tonight" else None)
+    if part is not None and found.precision == "day":
+        found = msgspec.structs.replace(found, precision=PART_OF_DAY, part=_SAME_PART.get(part[0], part[0]))
+    return msgspec.structs.replace(found, words=words)
+
+
+def part_of_value(value: str) -> str:
+    """Return the part of a day that a TIMEX3 value such as `2024-10-28TEV` states; blank for none."""
+    return _TIMEX_PARTS.get(value.partition("T")[2], "")
+
+
+def timex_of(when: When) -> str:
+    """Return the TIMEX3 value of a time: its day with the part of it, month, year or interval; blank without days."""
+    if when.to and when.from_ != when.to:
+        return f"{when.from_}/{when.to}"
+    part = next((code for code, part in _TIMEX_PARTS.items() if part == when.part), "")
+    return f"{when.from_}T{part}" if part and when.from_ else when.from_
+
+
+def _stated(core: str) -> When | None:
+    """Return the time of a phrase that states its year."""
+    try:
+        iso = read_date(core)
+    except NoDate:
+        return None
+    return _when(iso, "") if iso else None
+
+
+def _counted(core: str, article: Article) -> When | None:
+    """Return the time of a phrase that is understood from the publication."""
+    published, is_inferred = article.published, article.published_how == "inferred"
+    year_hint = YEAR_FROM_INFERRED if is_inferred else YEAR_FROM_PUBLICATION
+    hint = COUNTED_FROM_INFERRED if is_inferred else COUNTED_FROM_PUBLICATION
+    if len(published) == _DAY_LENGTH:
+        day = date.fromisoformat(published)
+        if (found := _day_of_year(core, day)) is not None:
+            return _when(found.isoformat(), year_hint)
+        if (found := _day_away(core, day)) is not None:
+            return _when(found.isoformat(), hint)
+        if core == "last week":
+            monday = day - timedelta(days=day.weekday() + 7)
+            return When(from_=monday.isoformat(), to=(monday + timedelta(days=6)).isoformat(), precision="week",
+                        derived=hint)
+    if len(published) >= _MONTH_LENGTH:
+        year, month = int(published[:4]), int(published[5:7])
+        if core in _MONTHS_AWAY:
+            return _when(_month_iso(year * 12 + month - 1 + _MONTHS_AWAY[core]), hint)
+        if (named := _month_named(core)) is not None:
+            return _when(f"{year - (named > month):04}-{named:02}", year_hint)
+    if published and core in _YEARS_AWAY:
+        return _when(f"{int(published[:4]) + _YEARS_AWAY[core]:04}", hint)
+    return None
+
+
+def _day_of_year(core: str, published: date) -> date | None:
+    """Return the day of a month that is nearest to the publication, where it is less than half a year away."""
+    found = _MONTH_DAY.fullmatch(core)
+    month = _month_named((found[1] or found[4]) if found else "")
+    if found is None or month is None:
+        return None
+    days = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            days.append(date(year, month, int(found[2] or found[3])))
+        except ValueError:  # 29 February is not in every year
+            continue
+    nearest = min(days, key=lambda day: abs(day - published), default=None)
+    return nearest if nearest is not None and abs((nearest - published).days) < _HALF_A_YEAR else None
+
+
+def _day_away(core: str, published: date) -> date | None:
+    if core in _DAYS_AWAY:
+        return published + timedelta(days=_DAYS_AWAY[core])
+    if core in _WEEKDAYS:
+        return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(core)) % 7)
+    return None
+
+
+def _month_named(core: str) -> int | None:
+    name = _MONTH.fullmatch(core)
+    if name is None:
+        return None
+    return next((number for number, month in enumerate(_MONTHS, 1)
+                 if month == name[1] or (month[:3] == name[1][:3] and name[1] in (month[:3], "sept"))), None)
+
+
+def _month_iso(months: int) -> str:
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
+def _when(iso: str, derived: str) -> When:
+    return When(from_=iso, to=iso, precision={4: "year", 7: "month", 10: "day"}[len(iso)], derived=derived)

@@ -1,0 +1,98 @@
+"""A phrase is dated from the day its article was published, as precisely as it says and no further."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.records import Article, When
+from editor.model.timing import (
+    COUNTED_FROM_PUBLICATION,
+    YEAR_FROM_INFERRED,
+    YEAR_FROM_PUBLICATION,
+    part_of_value,
+    resolve,
+    timex_of,
+)
+
+WEDNESDAY = Article(id="a", published="2024-10-30", published_how="stated")
+
+
+def _dated(words: str, article: Article = WEDNESDAY) -> tuple[str, str, str, str]:
+    when = resolve(words, article)
+    assert when.words == words
+    return when.from_, when.to, when.precision, when.part
+
+
+@pytest.mark.parametrize(("words", "day"), [
+    ("Oct. 28", "2024-10-28"), ("28 October", "2024-10-28"), ("October 28th", "2024-10-28"), ("Dec. 2", "2024-12-02"),
+    ("Sept. 3", "2024-09-03"), ("on Wednesday", "2024-10-30"), ("Monday", "2024-10-28"), ("Thursday", "2024-10-24"),
+    ("yesterday", "2024-10-29"), ("today", "2024-10-30"), ("tomorrow", "2024-10-31"), ("3 May 2021", "2021-05-03"),
+    ("2021-05-03", "2021-05-03"),
+])
+def test_a_phrase_that_names_a_day_is_that_day(words: str, day: str) -> None:
+    assert _dated(words) == (day, day, "day", "")
+
+
+@pytest.mark.parametrize(("words", "day", "part"), [
+    ("the early evening of Oct. 28", "2024-10-28", "evening"), ("Monday morning", "2024-10-28", "morning"),
+    ("tonight", "2024-10-30", "night"), ("this afternoon", "2024-10-30", "afternoon"), ("Tuesday noon", "2024-10-29",
+                                                                                         "midday"),
+])
+def test_a_part_of_a_day_is_kept(words: str, day: str, part: str) -> None:
+    assert _dated(words) == (day, day, "part of day", part)
+
+
+@pytest.mark.parametrize(("words", "iso", "precision"), [
+    ("October 2022", "2022-10", "month"), ("July", "2024-07", "month"), ("in November", "2023-11", "month"),
+    ("earlier this month", "2024-10", "month"), ("last month", "2024-09", "month"), ("2019", "2019", "year"),
+    ("last year", "2023", "year"), ("late October", "2024-10", "month"),
+])
+def test_a_month_or_a_year_stays_one(words: str, iso: str, precision: str) -> None:
+    assert _dated(words) == (iso, iso, precision, "")
+
+
+def test_last_month_in_january_is_december() -> None:
+    assert _dated("last month", Article(id="a", published="2025-01-07"))[0] == "2024-12"
+
+
+def test_last_week_is_its_seven_days() -> None:
+    assert _dated("last week") == ("2024-10-21", "2024-10-27", "week", "")
+
+
+@pytest.mark.parametrize("words", [
+    "six years", "two days before", "the same day", "since Monday", "by Friday", "next Friday", "last Monday", "Easter",
+    "6/7/2024", "30 February", "mid-week", "15 July 1999 or so", "",
+])
+def test_a_phrase_with_no_one_reading_stays_words(words: str) -> None:
+    assert _dated(words) == ("", "", "", "")
+
+
+def test_nothing_is_counted_from_a_day_that_is_not_known() -> None:
+    assert _dated("Monday", Article(id="a")) == ("", "", "", "")
+    assert _dated("Oct. 28", Article(id="a", published="2024-10")) == ("", "", "", "")
+    assert _dated("July", Article(id="a", published="2024-10"))[0] == "2024-07"
+
+
+def test_it_says_what_it_was_counted_from() -> None:
+    assert resolve("Oct. 28", WEDNESDAY).derived == YEAR_FROM_PUBLICATION
+    assert resolve("Monday", WEDNESDAY).derived == COUNTED_FROM_PUBLICATION
+    assert resolve("3 May 2021", WEDNESDAY).derived == ""
+    inferred = Article(id="a", published="2024-10-30", published_how="inferred")
+    assert resolve("Oct. 28", inferred) == When(from_="2024-10-28", to="2024-10-28", precision="day", words="Oct. 28",
+                                                derived=YEAR_FROM_INFERRED)
+
+
+def test_a_timex_value_states_a_part_of_a_day() -> None:
+    assert part_of_value("2024-10-28TEV") == "evening"
+    assert part_of_value("2024-10-28") == ""
+    assert part_of_value("2024-10-28T14:30") == ""
+
+
+@pytest.mark.parametrize(("when", "value"), [
+    (When(from_="2024-10-28", to="2024-10-28", precision="part of day", part="evening"), "2024-10-28TEV"),
+    (When(from_="2024-10-28", to="2024-10-28", precision="day"), "2024-10-28"),
+    (When(from_="2024-10", to="2024-10", precision="month"), "2024-10"),
+    (When(from_="2024-10-21", to="2024-10-27", precision="week"), "2024-10-21/2024-10-27"), (When(), ""),
+])
+def test_a_time_is_written_as_a_timex_value(when: When, value: str) -> None:
+    assert timex_of(when) == value
