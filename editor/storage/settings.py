@@ -80,6 +80,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     workspace: Literal["annotate", "briefing"] = "annotate"
     library: bool = True
     records: bool = True
+    beside: bool = False
     article: str = ""
     briefing: str = ""
     read: dict[str, int] = {}
@@ -222,23 +223,28 @@ def change_settings(**values: object) -> Settings:
     return settings
 
 
+def name_of_file(path: Path) -> str:
+    """Return the one name by which a project file is remembered, however its path was written."""
+    return str(path.resolve())
+
+
 def with_recent(settings: Settings, path: Path, at: str, articles: int) -> Settings:
     """Return the settings with a project as the one opened last."""
-    newest = Recent(str(path.absolute()), at, articles)
+    newest = Recent(name_of_file(path), at, articles)
     others = tuple(recent for recent in settings.recent if recent.path != newest.path)
     return msgspec.structs.replace(settings, recent=(newest, *others)[:RECENT])
 
 
 def with_place(settings: Settings, path: Path, place: Place) -> Settings:
     """Return the settings with how the window is laid out for a project; those not opened for longest are let go."""
-    key = str(path.absolute())
+    key = name_of_file(path)
     others = [(name, kept) for name, kept in settings.places.items() if name != key][-(_PLACES - 1):]
     return msgspec.structs.replace(settings, places=dict([*others, (key, place)]))
 
 
 def with_library(settings: Settings, path: Path, arrangement: Arrangement) -> Settings:
     """Return the settings with how the library of a project is arranged; the plain arrangement is not kept."""
-    key = str(path.absolute())
+    key = name_of_file(path)
     others = [(name, kept) for name, kept in settings.libraries.items() if name != key][-(_PLACES - 1):]
     own = [] if arrangement == Arrangement() else [(key, arrangement)]
     return msgspec.structs.replace(settings, libraries=dict([*others, *own]))

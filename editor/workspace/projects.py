@@ -19,7 +19,7 @@ from editor.storage import backups, copying
 from editor.storage import settings as settings_store
 from editor.storage.places import backup_folder, unnamed_folder
 from editor.storage.project_file import ProjectFile
-from editor.storage.settings import Place, Settings, load_settings, save_settings
+from editor.storage.settings import Place, Settings, load_settings, name_of_file, save_settings
 from editor.words import say
 
 _PATIENCE_S = 0.03
@@ -70,7 +70,7 @@ def briefing_among(project: Project, chosen: str) -> Briefing | None:
 
 def remembered_briefing(path: Path) -> str:
     """Return the id of the briefing that was last worked on in a project, or blank."""
-    place = load_settings().places.get(str(path.absolute()))
+    place = load_settings().places.get(name_of_file(path))
     return place.briefing if place is not None else ""
 
 
@@ -78,7 +78,7 @@ def work_on_briefing(desk: OpenProject, briefing_id: str) -> None:
     """Take a briefing for the one that is worked on, and remember it for the next time, where settings can be kept."""
     desk.briefing = briefing_id
     kept = load_settings()
-    place = kept.places.get(str(desk.path.absolute()), Place())
+    place = kept.places.get(name_of_file(desk.path), Place())
     with suppress(OSError):
         save_settings(settings_store.with_place(kept, desk.path, msgspec.structs.replace(place, briefing=briefing_id)))
 

@@ -19,6 +19,7 @@ from editor.storage.settings import (
     load_settings,
     settings_from,
     with_place,
+    with_recent,
 )
 
 REMEMBERED = {"recent", "window", "maximised", "docks", "places", "used", "libraries"}
@@ -129,3 +130,13 @@ def test_a_file_that_may_not_be_written_is_told_to_who_changes_it() -> None:
             change_settings(theme="dark")
     finally:
         settings_file().parent.chmod(0o700)
+
+
+def test_a_project_is_remembered_once_however_its_path_is_written(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "desk")
+    kept = Settings()
+    for place in ("desk/floods.dossier", "desk/../desk/floods.dossier", "link/floods.dossier"):
+        kept = with_recent(kept, tmp_path / place, "2031-03-01T09:00:00Z", 1)
+        kept = with_place(kept, tmp_path / place, Place(article=place))
+    assert len(kept.recent) == len(kept.places) == 1

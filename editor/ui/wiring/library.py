@@ -9,7 +9,7 @@ from typing import get_args
 from PySide6.QtCore import QObject, Qt
 
 from editor.model.records import ArticleState
-from editor.storage.settings import Arrangement, load_settings, save_settings, with_library
+from editor.storage.settings import Arrangement, load_settings, name_of_file, save_settings, with_library
 from editor.ui.library.attention import Attention
 from editor.ui.trash import Trash
 from editor.ui.window import MainWindow
@@ -40,7 +40,7 @@ class LibraryWiring(QObject):
     def _arrange(self) -> None:
         """Arrange the library as it was when the project was last open."""
         desk = self._window.bridge.desk
-        kept = load_settings().libraries.get(str(desk.path.absolute())) if desk is not None else None
+        kept = load_settings().libraries.get(name_of_file(desk.path)) if desk is not None else None
         self._window.library.arrange(kept or Arrangement())
 
     def _remember(self, arrangement: Arrangement) -> None:

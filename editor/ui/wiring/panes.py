@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.records import Article
-from editor.storage.settings import Place, load_settings, save_settings, with_place
+from editor.storage.settings import Place, load_settings, name_of_file, save_settings, with_place
 from editor.ui.bookmarks import Bookmarks
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
@@ -95,7 +95,7 @@ class PanesWiring(QObject):
                 place = msgspec.structs.replace(self._panes.place, read=self._bookmarks.latest,
                                                 briefing=desk.briefing)
                 settings = load_settings()
-                if settings.places.get(str(desk.path.absolute())) != place:
+                if settings.places.get(name_of_file(desk.path)) != place:
                     save_settings(with_place(settings, desk.path, place))
 
     def _begin(self) -> str:
@@ -116,4 +116,4 @@ class PanesWiring(QObject):
     def _place(self) -> Place | None:
         """Return how the window was laid out when the project was last closed, if it ever was."""
         desk = self._window.bridge.desk
-        return load_settings().places.get(str(desk.path.absolute())) if desk is not None else None
+        return load_settings().places.get(name_of_file(desk.path)) if desk is not None else None
