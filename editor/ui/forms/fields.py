@@ -5,35 +5,30 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionComboBox,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from editor.model.change import Edit
-from editor.model.text import fold
 from editor.ui.bridge import Bridge
 from editor.ui.dragging.formats import is_ours
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, text_scale
 from editor.ui.forms.badge_icon import badge_icon
+from editor.ui.forms.choices import ChoiceRow, Choices
 from editor.ui.forms.drafts import Draft, Reading, Write
 from editor.ui.offsets import Offsets
 from editor.words import say
 
 _HEIGHT = 28
 _BADGE = QSize(20, 18)
-_ROW = 26
 _MOST_CHOICES = 12
 _AROUND_CHOICES = 16
 _AROUND_LABEL = 2
@@ -167,46 +162,6 @@ def _one_paragraph(text: str) -> str:
     return " ".join(text.split("\n")).strip()
 
 
-class _Choices(QListView):
-    """The open list of a box, which finds what is typed at the beginning of a label, of a word, and inside words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._typed = ""
-        self._since = QElapsedTimer()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Go to the first choice that fits the letters typed in one go; a letter typed again goes to the next one."""
-        goes_on = self._since.isValid() and not self._since.hasExpired(QApplication.keyboardInputInterval())
-        self._typed = self._typed + fold(search) if search and goes_on else fold(search)
-        self._since.start()
-        sought = self._typed[:1] if len(set(self._typed)) == 1 else self._typed
-        first = self.currentIndex().row() + (len(sought) == 1)
-        count = self.model().rowCount()
-        rows = [(first + step) % count for step in range(count)] if sought else []
-        ranked = sorted((rank, place) for place, row in enumerate(rows)
-                        if (rank := _rank(fold(str(self._choice(row).data())), sought)) is not None)
-        if ranked:
-            self.setCurrentIndex(self._choice(rows[ranked[0][1]]))
-
-    def _choice(self, row: int) -> QModelIndex:
-        return self.model().index(row, self.modelColumn())
-
-
-class _ChoiceRow(QStyledItemDelegate):
-    """Draws a choice as the style does, with room to hit it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the words' width and one height for all rows."""
-        return QSize(super().sizeHint(option, index).width(), enlarged(_ROW))
-
-
-def _rank(label: str, sought: str) -> int | None:
-    if label.startswith(sought):
-        return 0
-    return 1 if f" {sought}" in label else 2 if sought in label else None
-
-
 class ListBox(QComboBox):
     """A list to choose from. The wheel passes it by unless the keys are there; Enter opens it."""
 
@@ -217,8 +172,8 @@ class ListBox(QComboBox):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setView(_Choices())
-        self.setItemDelegate(_ChoiceRow(self))
+        self.setView(Choices())
+        self.setItemDelegate(ChoiceRow(self))
         self.setMaxVisibleItems(_MOST_CHOICES)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
