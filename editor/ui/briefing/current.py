@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from editor.model.edits.briefings import paragraphs_of, sections_of
 from editor.model.records import Briefing, Section, Statement
 from editor.ui.bridge import Bridge
+from editor.ui.briefing.evidence import status_of
 
 
 def current_briefing(bridge: Bridge) -> Briefing | None:
@@ -32,3 +35,23 @@ def statements_of(bridge: Bridge, kind: str) -> list[Statement]:
     """Return the sentences of the first section of a kind in the current briefing, in order."""
     section = section_of(bridge, kind)
     return statements_in(bridge, section) if section is not None else []
+
+
+def statements_shown(bridge: Bridge) -> list[Statement]:
+    """Return the sentences of the current briefing in the order of its pages, without those of sections left out."""
+    return [statement for section in current_sections(bridge) if section.included
+            for statement in statements_in(bridge, section)]
+
+
+def uncited_in(bridge: Bridge) -> list[str]:
+    """Return the ids of the sentences of the current briefing that cite nothing and should, in order."""
+    return [statement.id for statement in statements_shown(bridge)
+            if statement.words.strip() and status_of(bridge.project, statement) == "uncited"]
+
+
+def next_of(wanted: Sequence[str], all_of_them: Sequence[Statement], here: str, by: int) -> str:
+    """Return the wanted id that comes next (1) or before (-1) in the order of all, round the end; blank for none."""
+    places = {statement.id: place for place, statement in enumerate(all_of_them)}
+    at = places.get(here, -1 if by > 0 else len(places))
+    ahead = [each for each in wanted if (places[each] - at) * by > 0][::by]
+    return next(iter([*ahead, *wanted[::by]]), "")

@@ -12,7 +12,6 @@ from editor.model.edits.briefings import set_briefing
 from editor.model.edits.projects import set_project
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.current import current_briefing
-from editor.ui.briefing.marks import HandlingChoice
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextField
 from editor.words import phrase, say
@@ -26,7 +25,6 @@ _FIELDS = (
     ("period_from", phrase("Period from"), phrase("Not stated")),
     ("period_to", phrase("Period to"), phrase("Not stated")),
     ("cutoff", phrase("Information as of"), phrase("Not stated")),
-    ("handling", phrase("Handling"), ""),
     ("distribution", phrase("Distribution"), phrase("Not stated")),
     ("reviewed_by", phrase("Reviewed by"), phrase("Not yet")),
 )
@@ -42,7 +40,6 @@ class Details(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self.handling = HandlingChoice(bridge)
         self.fields: dict[str, TextField] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 4, 12, 12)
@@ -64,15 +61,16 @@ class Details(QWidget):
             value = project.info.analyst if name == "analyst" else str(getattr(briefing, name, ""))
             field.follow(briefing.id if briefing else "", full_date(value) if name in _DATES else value,
                          self._writing(name, briefing.id if briefing else ""))
-        self.handling.offer_labels(project.info.handling)
-        briefing_id = briefing.id if briefing else ""
-        self.handling.follow(briefing.handling if briefing else "",
-                             lambda label: set_briefing(briefing_id, handling=label))
+
+    def write_title(self) -> None:
+        """Go to the title, ready to be typed anew."""
+        self.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields["title"].selectAll()
 
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from top to bottom."""
         for name, _, _ in _FIELDS:
-            yield self.handling if name == "handling" else self.fields[name]
+            yield self.fields[name]
 
     def _add(self, row: int, name: str, label: str, placeholder: str) -> None:
         words = QLabel(label)
@@ -80,9 +78,6 @@ class Details(QWidget):
         words.setMinimumWidth(_LABEL)
         words.setWordWrap(True)
         self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignVCenter)
-        if name == "handling":
-            self._grid.addWidget(self.handling, row, 1)
-            return
         reading = _read_shown_date if name in _DATES else str.strip
         field = TextField(self._bridge, f"briefing{_camel(name)}", label, reading=reading)
         field.setPlaceholderText(placeholder)

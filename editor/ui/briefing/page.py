@@ -1,4 +1,4 @@
-"""Lay out the briefing workspace: sections and details, the page, the evidence; and cite what is chosen."""
+"""Lay out the briefing workspace: tools, sections and details, the page, the evidence; and cite what is chosen."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ from editor.model.records import (
     Section,
 )
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import statements_of
+from editor.ui.briefing.current import next_of, statements_of, statements_shown, uncited_in
 from editor.ui.briefing.details import Details
 from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
 from editor.ui.briefing.manuscript import BOTTOM_LINE, JUDGEMENTS, Manuscript
 from editor.ui.briefing.sections import SectionList, SectionsModel
+from editor.ui.briefing.toolbar import Toolbar
 from editor.ui.briefing.tray import EvidenceTray
 from editor.words import say
 
@@ -43,7 +44,7 @@ _TOLD = 80
 _SIDE, _TRAY, _MIDDLE = 240, 276, 430
 
 
-class BriefingPage(QSplitter):
+class BriefingPage(QWidget):
     """The briefing workspace. Looking at it changes nothing: a briefing is begun by its button or its first sentence.
 
     `evidence_chosen` carries the article and the place of words to show, `record_chosen` the kind and id of a record;
@@ -59,12 +60,15 @@ class BriefingPage(QSplitter):
         self._bridge = bridge
         self.setObjectName("briefingPage")
         self.setAccessibleName(say("Briefing"))
+        self.toolbar = Toolbar(bridge)
+        self.columns = QSplitter()
         self.sections = SectionsModel(bridge, self)
         self.outline = SectionList(self.sections)
         self.details = Details(bridge)
         self.manuscript = Manuscript(bridge)
         self.tray = EvidenceTray(bridge)
         self._no_sections = _hint(say("They are listed here once the briefing is begun."))
+        self.side = self._make_side()
         self._order: list[QWidget] = []
         self._is_behind = False
         self._lay_out()
@@ -92,11 +96,25 @@ class BriefingPage(QSplitter):
             self.tray.remember(passage)
             self._refresh_tray()
 
+    def go_to_uncited(self, by: int = 1) -> bool:
+        """Go to the next (1) or previous (-1) sentence that cites nothing; tell whether there is one."""
+        following = next_of(uncited_in(self._bridge), statements_shown(self._bridge), self.manuscript.statement, by)
+        if following:
+            self.manuscript.work_on(following)
+            self.manuscript.write()
+        return bool(following)
+
+    def stand_beside(self, beside: bool, *, with_tray: bool = False) -> None:
+        """Keep to the page itself while the article stands beside it, with the evidence where there is room."""
+        self.side.setVisible(not beside)
+        self.tray.setVisible(not beside or with_tray)
+
     def refresh(self, change: Change | None = None) -> None:
         """Show everything as the project has it."""
         self._is_behind = False
         self.manuscript.refresh(change)
         self.details.refresh()
+        self.toolbar.refresh(len(uncited_in(self._bridge)))
         self._count()
         self._refresh_tray()
         self._order_focus()
@@ -131,6 +149,10 @@ class BriefingPage(QSplitter):
         self.manuscript.shown.connect(self._show)
         self.tray.chosen.connect(self._take_chosen)
         self.tray.left.connect(self.manuscript.write)
+        self.toolbar.switch.chosen.connect(self.refresh)
+        self.toolbar.switch.rename_requested.connect(self.details.write_title)
+        self.toolbar.cite_requested.connect(self._cite_first)
+        self.toolbar.next_requested.connect(self.go_to_uncited)
 
     def _refresh_tray(self) -> None:
         cited = frozenset[Citation]()
@@ -196,22 +218,28 @@ class BriefingPage(QSplitter):
 
     def _order_focus(self) -> None:
         """Let Tab go through the page as it is seen, also where rows have been added or moved."""
-        order = [self.outline, *self.details.focus_order(), *self.manuscript.focus_order(), *self.tray.focus_order()]
+        order = [*self.toolbar.focus_order(), self.outline, *self.details.focus_order(),
+                 *self.manuscript.focus_order(), *self.tray.focus_order()]
         if order != self._order:
             self._order = order
             for one, following in pairwise(order):
                 QWidget.setTabOrder(one, following)
 
     def _lay_out(self) -> None:
-        for widget, least in ((self._side(), _SIDE), (self.manuscript, _MIDDLE), (self.tray, _TRAY)):
+        for widget, least in ((self.side, _SIDE), (self.manuscript, _MIDDLE), (self.tray, _TRAY)):
             widget.setMinimumWidth(least)
-            self.addWidget(widget)
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
-        self.setStretchFactor(1, 1)
-        self.setSizes([256, 832, 352])
+            self.columns.addWidget(widget)
+        self.columns.setHandleWidth(1)
+        self.columns.setChildrenCollapsible(False)
+        self.columns.setStretchFactor(1, 1)
+        self.columns.setSizes([256, 832, 352])
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.toolbar)
+        rows.addWidget(self.columns, 1)
 
-    def _side(self) -> QScrollArea:
+    def _make_side(self) -> QScrollArea:
         column_of = QWidget()
         column_of.setProperty("role", "panel")
         column = QVBoxLayout(column_of)

@@ -113,7 +113,7 @@ def test_a_bad_date_is_refused_beside_its_field_and_stored_nowhere(page, desk, q
 
 def test_the_handling_is_chosen_from_tlp_and_shown_on_the_page(page, desk, qtbot):
     desk.begin()
-    choice = page.details.handling
+    choice = page.toolbar.handling
     assert choice.currentText() == "TLP:CLEAR (project)"
     choice.setFocus()
     qtbot.keyClicks(choice, "TLP:AMBER")
@@ -185,4 +185,4 @@ def test_the_smallest_window_holds_all_three_columns(page):
     assert page.minimumSizeHint().width() <= 1000
     page.resize(1000, 608)
     page.grab()
-    assert all(size > 0 for size in page.sizes())
+    assert all(size > 0 for size in page.columns.sizes())
