@@ -146,10 +146,11 @@ class Picture(Part, frozen=True, gc=False):
 
 
 class QuoteBlock(Part, frozen=True, gc=False):
-    """Somebody's words, and below them who said them, where and when."""
+    """Somebody's words, below them their translations, and below these who said them, where and when."""
 
     words: Sentence
     attribution: Sentence
+    translations: tuple[Sentence, ...] = ()
 
 
 class SourceEntry(Part, frozen=True, gc=False):

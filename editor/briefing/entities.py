@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from editor.briefing.blocks import Column, Row, Run, Table
+from editor.briefing.corrected import corrected_parts
 from editor.briefing.draft import Draft, cell, is_accepted
-from editor.briefing.evidence import first_mention, of_mention
+from editor.briefing.evidence import first_mention, of_mention, of_passages
 from editor.briefing.names import capitalised
 from editor.briefing.places import place_text
-from editor.model.records import Article, Entity, Event, Mention, Quote
+from editor.model.records import Article, Entity, Event, Mention, Office, Quote
 from editor.words import say, say_number
 
 _WHO = frozenset({"person", "organisation"})
@@ -18,7 +21,7 @@ def entities(draft: Draft) -> list[Table]:
     involved = _involved(draft)
     if not involved:
         return []
-    columns = (Column(say("Name"), 186), Column(say("Type"), 110), Column(say("As described in the sources"), 330),
+    columns = (Column(say("Name"), 186), Column(say("Type"), 126), Column(say("As described in the sources"), 314),
                Column(say("First cited"), 94))
     rows = tuple(_row(draft, entity, first_mention(draft.project, entity.id)) for entity in involved)
     about = say_number("{count} name with its type, description and first mention",
@@ -45,25 +48,46 @@ def _acting(draft: Draft) -> set[str]:
 
 
 def _row(draft: Draft, entity: Entity, first: Mention | None) -> Row:
-    notes = draft.notebook.notes_on(of_mention(draft.project, first)) if first else ()
     kind = draft.scheme.entity_type(entity.type)
     finer = (Run(f"\n{capitalised(say(entity.kind))}", "secondary"),) if entity.kind else ()
     return Row((
         cell(entity.id, "name", Run(entity.name, "strong")),
         cell(entity.id, "type", Run(capitalised(say(kind.label))), *finer),
-        cell(entity.id, "described", *_described(entity), Run("", notes=notes)),
+        cell(entity.id, "described", *_described(draft, entity, first)),
         cell(entity.id, "cited", Run(_first_cited(draft, first))),
     ))
 
 
-def _described(entity: Entity) -> list[Run]:
-    told = "; ".join(part for part in (entity.description, *(office.words for office in entity.offices)) if part)
+def _described(draft: Draft, entity: Entity, first: Mention | None) -> list[Run]:
+    """Return what the analyst and the sources say of an entity, and the notes of the words that say so.
+
+    Where no words are pointed at, the note is that of the first mention.
+    """
+    runs: list[Run] = [Run(entity.description)] if entity.description else []
+    for office in entity.offices:
+        runs += [Run("; ")] if runs and office.words else []
+        runs += _office(draft, office)
     others = ", ".join(alias for alias in entity.aliases if alias != entity.name)
-    runs = [Run(told)] if told else []
     if others:
         also = say("Also: {names}", names=others)
         runs.append(Run(f"\n{also}" if runs else also, "secondary"))
-    return runs or [Run(say("Not described"), "secondary")]
+    runs = runs or [Run(say("Not described"), "secondary")]
+    if first and not any(run.notes for run in runs):
+        runs.append(Run("", notes=draft.notebook.notes_on(of_mention(draft.project, first))))
+    return runs
+
+
+def _office(draft: Draft, office: Office) -> list[Run]:
+    """Return an office as stated: in quotation marks where words of a source state it, with their corrections."""
+    passage = office.passage
+    if passage is None or office.words not in passage.words:
+        return [Run(office.words)] if office.words else []
+    begin = passage.begin + passage.words.index(office.words)
+    stated = msgspec.structs.replace(passage, begin=begin, end=begin + len(office.words), words=office.words)
+    *parts, (last, is_exact) = corrected_parts(draft.project, stated)
+    inner = "".join(words if exact else f" {words}" for words, exact in parts)
+    quoted = f"“{inner}{last}”" if is_exact else f"“{inner}” {last}"
+    return [Run(quoted, notes=draft.notebook.notes_on(of_passages(draft.project, (passage,))))]
 
 
 def _first_cited(draft: Draft, first: Mention | None) -> str:

@@ -30,6 +30,7 @@ class Notebook:
         self._sources: dict[str, str] = {}
         self._notes: dict[Evidence, Note] = {}
         self._cited: dict[Citation, tuple[str, ...]] = {}
+        self._grades: set[str] = set()
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -40,6 +41,11 @@ class Notebook:
     def cited(self) -> dict[str, str]:
         """Return the numbers of the cited sources (S1, S2 ...) by article, in their order."""
         return dict(self._sources)
+
+    @property
+    def grades(self) -> frozenset[str]:
+        """Return the grades that the notes give, each as a letter and a number."""
+        return frozenset(self._grades)
 
     def cite(self, citation: Citation) -> tuple[str, ...]:
         """Return the ids of the notes a citation asks for; none where what it names is gone or not accepted."""
@@ -64,6 +70,7 @@ class Notebook:
         article = self._project.get(Article, piece.article)
         outlet = outlet_of(self._project, article)
         grade = grade_text(outlet.reliability, piece.credibility)
+        self._grades.add(grade)
         is_new = piece.article not in self._sources
         lead = [self.source(piece.article)]
         if is_new:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from editor.briefing.blocks import Block, Heading, Remark, Run, SourceEntry
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import grade_text, grades
 from editor.briefing.names import outlet_of
+from editor.briefing.translations import titles_in_translation
 from editor.model.dates import full_date
 from editor.model.edits.articles import title_of
 from editor.model.records import Article
+from editor.model.text import fold
 from editor.words import say
 
 
@@ -27,7 +29,7 @@ def sources(draft: Draft) -> list[Block]:
         if held:
             blocks += [Heading(title, 2), *(_entry(draft, number, article, described) for number, article in held)]
     if blocks:
-        blocks.append(_meaning(draft, [article for _, article in cited + consulted]))
+        blocks.append(_remark(draft, cited + consulted))
     return blocks
 
 
@@ -51,7 +53,8 @@ def _entry(draft: Draft, number: str, article: Article, described: dict[str, str
             say("Address: {url}", url=article.url) if article.url else say("Address: none given"),
             say("Accessed {date}", date=full_date(article.retrieved[:10])) if article.retrieved else "",
             say("Grade {grade}", grade=grade_text(outlet.reliability, article.credibility)))
-    details = (" ".join(f"{part}." for part in told if part), outlet.descriptor if first == number else "")
+    details = (*titles_in_translation(draft.project, article), " ".join(f"{part}." for part in told if part),
+               outlet.descriptor if first == number else "")
     return SourceEntry(number, title_of(article), tuple(line for line in details if line), article.language)
 
 
@@ -62,12 +65,47 @@ def _published(article: Article) -> str:
     return ", ".join(part for part in (full_date(article.published), ways.get(article.published_how, "")) if part)
 
 
-def _meaning(draft: Draft, articles: Iterable[Article]) -> Remark:
-    """Return what the letters of the grades mean that are used here, and what the numbers do."""
+def _remark(draft: Draft, held: Sequence[tuple[str, Article]]) -> Remark:
+    """Return what the grades mean that are used here, and which of the sources are not independent of each other."""
+    told = (_meaning(draft, [article for _, article in held]), *_shared_origins(draft, held))
+    return Remark((Run(" ".join(told)),))
+
+
+def _meaning(draft: Draft, articles: Iterable[Article]) -> str:
     known = grades()
-    letters = sorted({outlet_of(draft.project, article).reliability for article in articles} & known.reliability.keys())
+    used = {grade_text(outlet_of(draft.project, article).reliability, article.credibility) for article in articles}
+    letters = sorted({grade[0] for grade in used})
+    numbers = sorted({grade[1] for grade in used | draft.notebook.grades})
     reliability = "; ".join(f"{letter}, {known.reliability[letter]}" for letter in letters)
-    credibility = "; ".join(f"{number}, {meaning}" for number, meaning in known.credibility.items())
-    return Remark((Run(say(
-        "In a grade the letter is for the source ({reliability}), the number for what it says ({credibility}). "
-        "F and 6 mean that nobody has judged.", reliability=reliability, credibility=credibility)),))
+    credibility = "; ".join(f"{number}, {known.credibility[number]}" for number in numbers)
+    told = say("In a grade the letter is for the source ({reliability}), the number for what it says ({credibility}).",
+               reliability=reliability, credibility=credibility)
+    unjudged = say("F and 6 mean that nobody has judged.") if "F" in letters or "6" in numbers else ""
+    return " ".join(part for part in (told, unjudged) if part)
+
+
+def _shared_origins(draft: Draft, held: Sequence[tuple[str, Article]]) -> Iterator[str]:
+    """Yield a sentence for each outlet, or group of outlets, that several of the sources come from."""
+    origins: dict[str, list[str]] = {}
+    names: dict[str, set[str]] = {}
+    for number, article in held:
+        outlet = outlet_of(draft.project, article)
+        origin = fold(outlet.origin_group or outlet.id or outlet.name)
+        origins.setdefault(origin, []).append(number)
+        names.setdefault(origin, set()).add(outlet.name)
+    for origin, numbers in origins.items():
+        if origin and len(numbers) > 1:
+            yield _of_one_origin(numbers, len(names[origin]) == 1, len(numbers) == len(held))
+
+
+def _of_one_origin(numbers: list[str], is_one_outlet: bool, are_all: bool) -> str:
+    """Return the sentence that keeps agreement from being taken for confirmation."""
+    if are_all:
+        return say("All {count} articles come from one outlet, so agreement between them is not independent "
+                   "confirmation.", count=len(numbers)) if is_one_outlet else say(
+            "All {count} articles go back to one origin, so agreement between them is not independent confirmation.",
+            count=len(numbers))
+    listed = say("{all} and {last}", all=", ".join(numbers[:-1]), last=numbers[-1])
+    return say("{sources} come from one outlet, so agreement between them is not independent confirmation.",
+               sources=listed) if is_one_outlet else say(
+        "{sources} go back to one origin, so agreement between them is not independent confirmation.", sources=listed)

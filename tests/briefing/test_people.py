@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from editor.briefing.blocks import QuoteBlock
+from editor.briefing.blocks import Prose, QuoteBlock
 from editor.briefing.quotes import printed
-from editor.model.records import Quote
-from tests.briefing.projects import ENTITIES, EVERY, HURT, SAID, project
-from tests.briefing.reading import outline, rows, said, under
+from editor.model.records import Correction, Office, Quote, Translation
+from tests.briefing.projects import ARTICLES, ENTITIES, EVERY, HURT, SAID, passage, project
+from tests.briefing.reading import notes, outline, rows, said, under
 
 replace = msgspec.structs.replace
 
@@ -53,7 +53,6 @@ def test_quotes_say_who_in_what_office_when_and_how_with_the_exact_words_in_a_no
     blocks = [block for block in under(made, "In their words") if isinstance(block, QuoteBlock)]
     assert [said(made, block.attribution.runs).split("^")[0] for block in blocks] == [
         "Mira Voss, spokeswoman, 25 April 2033. Direct quotation",
-        "Coast Guard. Reported speech, in the words of Orm Wire",
         "The dockers’ union. Partial quotation",
     ]
     notes = {note.id: note.words for note in made.notes}
@@ -65,6 +64,64 @@ def test_a_quote_without_a_speaker_says_so_and_one_to_somebody_names_them() -> N
     block = next(block for block in made.blocks if isinstance(block, QuoteBlock))
     assert said(made, block.attribution.runs).startswith(
         "Speaker not named, to Coast Guard, Sund of Orm, 25 April 2033. Direct")
+
+
+def test_an_indirect_quote_is_a_reported_position_without_quotation_marks() -> None:
+    position = next(block for block in under(outline(), "In their words") if isinstance(block, Prose))
+    assert [sentence.words for sentence in position.sentences] == [
+        "Reported positions. Coast Guard: there were no signs of cargo."]
+    assert position.sentences[0].runs[-1].notes
+
+
+def test_several_reported_positions_are_a_list_below_what_they_are() -> None:
+    made = outline(replace(SAID, id="said2", spans=(passage("a2", "it would block Halden port"),), speaker="union"))
+    lead, *items = [block for block in under(made, "In their words") if isinstance(block, Prose)]
+    assert lead.sentences[0].words.endswith("the words of those who report them, not of the speakers.")
+    assert [(item.style, item.sentences[0].words) for item in items] == [
+        ("bullet", "Coast Guard: there were no signs of cargo."),
+        ("bullet", "Dockers’ union: it would block Halden port.")]
+
+
+def test_a_quote_tells_who_relays_it_and_its_context() -> None:
+    made = outline(replace(HURT, relayed_by="Orm Radio", context="On the quay."))
+    block = next(block for block in made.blocks if isinstance(block, QuoteBlock))
+    assert said(made, block.attribution.runs).split("^")[0] == (
+        "Mira Voss, spokeswoman, 25 April 2033, relayed by Orm Radio. Direct quotation. On the quay")
+
+
+@pytest.mark.parametrize(("fields", "answerable"), [
+    ({"machine": True}, "Machine translation, not checked"),
+    ({"machine": True, "checked_by": "L. Ferro"}, "Machine translation, checked by L. Ferro"),
+    ({"translator": "S. Amin"}, "Translated by S. Amin"),
+    ({"translator": "S. Amin", "checked_by": "L. Ferro"}, "Translated by S. Amin, checked by L. Ferro"),
+    ({"checked_by": "L. Ferro"}, "Translation checked by L. Ferro"), ({}, "Translation"),
+])
+def test_a_translation_stands_below_the_original_with_who_answers_for_it(
+        fields: dict[str, object], answerable: str) -> None:
+    held = Translation(id="t", record="hurt", words="Niemand", language="de", **fields)  # type: ignore[arg-type]
+    block = next(block for block in outline(held).blocks if isinstance(block, QuoteBlock))
+    assert block.words.words == "“Nobody was hurt”"
+    assert [sentence.words for sentence in block.translations] == [f"“Niemand” {answerable}"]
+    assert block.translations[0].runs[0].language == "de"
+
+
+def test_a_translation_of_the_very_words_of_a_quote_counts_as_its_own() -> None:
+    blocks = outline(Translation(id="t", anchor=HURT.spans[0], words="Niemand")).blocks
+    assert [len(block.translations) for block in blocks if isinstance(block, QuoteBlock)] == [1, 0]
+
+
+def test_an_office_that_words_state_is_quoted_with_its_corrections_and_their_note() -> None:
+    words = passage("a1", "Mira Voss of the Coast Guard")
+    voss = replace(ENTITIES[1], offices=(Office("Voss of the Coast Guard", passage=words), Office("a captain")))
+    wrong = replace(ARTICLES[0], corrections=(Correction(words.begin, words.end, "she left it in 2032", ""),))
+    for article, quoted in ((ARTICLES[0], "“Voss of the Coast Guard”"),
+                            (wrong, "“Voss of the Coast Guard” [she left it in 2032]")):
+        made = outline(voss, article)
+        described = rows(made, "Who is involved")[0][2]
+        assert described.split("^")[0] == quoted
+        assert described.endswith("; a captain")
+        note = notes(made)[int(described.split("^")[1].split(";")[0]) - 1]
+        assert "Mira Voss of the Coast Guard" in note
 
 
 def test_a_rejected_quote_is_not_printed() -> None:

@@ -32,7 +32,7 @@ def test_every_sentence_of_every_block_has_its_bookmark(document: bytes) -> None
     cells = [f"e{number}.{field}" for number in (1, 2, 3) for field in ("when", "title", "figures")]
     lists = ["s7", "s8", "s9", "s10", "s11"]
     expected = ["s1", "s2", "s1b", "s1n", "s3", "s4", "s5", "s6", *lists, *cells,
-                "q1.words", "q1.said", "q2.words", "q2.said"]
+                "q1.words", "q1.said", "q2.words", "q2.translation-1", "q2.said"]
     assert [name for name in names if name.startswith("_bs_")] == [bookmark_name(identity) for identity in expected]
 
 

@@ -136,7 +136,8 @@ class Body:
     def _quote(self, block: QuoteBlock) -> str:
         # Word draws one bar along neighbours that are alike, so every second quote is a hair narrower.
         other = "" if self._quotes_in_a_row % 2 else "Next"
-        return (self._sentences(f"Quote{other}", (block.words,))
+        translated = "".join(self._sentences(f"QuoteTranslation{other}", (each,)) for each in block.translations)
+        return (self._sentences(f"Quote{other}", (block.words,)) + translated
                 + self._sentences(f"QuoteAttribution{other}", (block.attribution,)))
 
 

@@ -1,0 +1,58 @@
+"""The list of sources: what the grades mean, and which sources are not independent of each other."""
+
+from __future__ import annotations
+
+import msgspec
+
+from editor.briefing.blocks import Remark, SourceEntry
+from editor.model.records import Record, Translation
+from tests.briefing.projects import ARTICLES, OUTLETS, WRITTEN
+from tests.briefing.reading import outline, under
+
+replace = msgspec.structs.replace
+
+
+def remark(*more: Record) -> str:
+    """Return the remark below the sources."""
+    return next(block for block in under(outline(*more), "Sources") if isinstance(block, Remark)).runs[0].words
+
+
+def test_only_the_grades_that_are_used_are_explained() -> None:
+    told = remark()
+    assert "B, usually reliable; F, reliability cannot be judged" in told
+    assert "2, probably true; 4, doubtful; 6, truth cannot be judged" in told
+    assert "completely" not in told
+    assert "improbable" not in told
+
+
+def test_what_nobody_judged_is_said_only_where_there_is_such() -> None:
+    assert "nobody has judged" in remark(*WRITTEN)
+
+
+def test_sources_of_one_outlet_are_no_confirmation_of_each_other() -> None:
+    assert "S1 and S3 come from one outlet, so agreement between them is not independent confirmation." in remark()
+
+
+def test_sources_that_are_all_of_one_outlet_say_so() -> None:
+    assert remark(replace(ARTICLES[1], outlet="o1")).endswith(
+        "All 3 articles come from one outlet, so agreement between them is not independent confirmation.")
+
+
+def test_outlets_of_one_group_are_one_origin() -> None:
+    assert "All 3 articles go back to one origin" in remark(
+        *(replace(outlet, origin_group="Orm Holding") for outlet in OUTLETS))
+
+
+def test_sources_of_outlets_apart_are_not_remarked_upon() -> None:
+    apart = (replace(article, outlet=f"own {article.id}") for article in ARTICLES)
+    assert "confirmation" not in remark(*apart)
+
+
+def test_articles_without_an_outlet_are_not_taken_for_one() -> None:
+    assert "confirmation" not in remark(*(replace(article, outlet="") for article in ARTICLES))
+
+
+def test_a_title_in_another_tongue_has_its_translation_below_it() -> None:
+    held = Translation(id="t", record="a1", field="title", words="Fähre gestoppt", machine=True)
+    entry = next(block for block in outline(held).blocks if isinstance(block, SourceEntry))
+    assert entry.details[0] == "“Fähre gestoppt”. Machine translation, not checked."
