@@ -11,10 +11,11 @@ import msgspec
 
 from editor.model.known_names import Found, KnownNames
 from editor.model.lettering import lettered
-from editor.model.lines import is_set_aside
+from editor.model.lines import is_set_aside, line_at
 from editor.model.people import is_article, surnames_of
 from editor.model.project import Project
-from editor.model.records import Article, Entity, Mention
+from editor.model.proper_name import joined_to_name
+from editor.model.records import Article, Entity, Mention, Stretch
 from editor.model.scheme import Scheme, scheme_of
 from editor.model.span import SpanIndex
 from editor.model.text import fold
@@ -22,9 +23,11 @@ from editor.model.text import fold
 State = Literal["linked", "suggested", "untagged", "other"]
 """Linked to the entity, suggested to be, without a tag, or tagged as something else."""
 
-Doubt = Literal["", "set aside", "ambiguous", "other name", "part of word", "other tag", "inside tag", "rejected"]
+Doubt = Literal["", "set aside", "ambiguous", "other name", "longer name", "part of word", "other tag", "inside tag",
+                "rejected"]
 """Why a place is not the entity's by itself: its line is set aside, several go by the words, they belong to a longer
-name of another entity or to a compound, are tagged as something else, overlap a tag, or were rejected."""
+name, of another entity or of nobody known, or to a compound, are tagged as something else, overlap a tag, or were
+rejected."""
 
 
 class Occurrence(msgspec.Struct, frozen=True):
@@ -71,6 +74,7 @@ class Sought:
         self._rivals = {rival.id: rival for rival in rivals}
         self._rival_surnames = {rival.id: _surnames(rival, scheme, _names(project, rival)) for rival in rivals}
         self.phrases = tuple(names)
+        self._own_words = frozenset(fold(word) for name in names for word in lettered(name).split())
         self._finder = KnownNames([*((name, _OWN) for name in names), *((name, _BY_SURNAME) for name in self._surnames),
                                    *((name, rival.id) for rival in rivals for name in _names(project, rival)),
                                    *((name, _BY_SURNAME + rival) for rival, surnames in self._rival_surnames.items()
@@ -88,7 +92,10 @@ class Sought:
             if one.begin < reached:
                 continue
             reached = one.end
-            placed = reading.place(one, *self._doubt(one, found, given))
+            doubt, other = self._doubt(one, found, given)
+            if not doubt and self._is_in_longer_name(one, reading):
+                doubt = "longer name"
+            placed = reading.place(one, doubt, other)
             if placed is not None:
                 places.append(placed)
         return places
@@ -115,6 +122,21 @@ class Sought:
                 return "ambiguous", others[0]
         return ("part of word" if self._is_part(one) else ""), ""
 
+    def _is_in_longer_name(self, one: Found, reading: _Reading) -> bool:
+        """Tell whether one word of a person stands beside words of a name that are not among the person's own."""
+        words = reading.words
+        if not self._is_person or (_OWN in one.owners and " " in words[one.begin:one.end].strip()):
+            return False
+        before, after = joined_to_name(words, one.begin, one.end)
+        beside = [*before, *([] if reading.is_heading(one) else after)]  # where many words have capitals
+        return any(self._is_strange(words[word.begin:word.end]) and not reading.is_tagged_apart(word, one)
+                   for word in beside)
+
+    def _is_strange(self, word: str) -> bool:
+        """Tell whether a word is none of the person's names, nor the initial of one."""
+        folded = fold(lettered(word)).rstrip(".")
+        return not any(own == folded or (len(folded) == 1 and own.startswith(folded)) for own in self._own_words)
+
     def _is_part(self, one: Found) -> bool:
         """Tell whether a compound means something else, as `anti-ISIS` does and `US-led` does not."""
         if one.before and (self._is_person or one.before[0].islower() or is_article(one.before)):
@@ -131,6 +153,7 @@ class _Reading:
 
     def __init__(self, project: Project, entity: Entity, sheet: Sheet) -> None:
         self._project, self._entity, self._sheet = project, entity, sheet
+        self.words = sheet.words
         self._mentions = {mention.id: mention for mention in sheet.mentions if mention.text == sheet.article.text}
         self._spans = SpanIndex((mention.begin, mention.end, mention.id) for mention in self._mentions.values())
 
@@ -163,6 +186,16 @@ class _Reading:
     def _is_own(self, mention: Mention) -> bool:
         entity = self._project.entity(mention.entity) if mention.entity else None
         return entity is not None and entity.id == self._entity.id
+
+    def is_heading(self, one: Found) -> bool:
+        """Tell whether a place stands in a headline or a heading."""
+        line = line_at(self._sheet.article.lines, one.begin)
+        return line is not None and line.role in ("headline", "heading")
+
+    def is_tagged_apart(self, word: Stretch, one: Found) -> bool:
+        """Tell whether a word beside a place is tagged as something that ends before the place or begins after it."""
+        tags = (self._mentions[mention] for _, _, mention in self._spans.overlapping(word.begin, word.end))
+        return any(tag.state == "accepted" and (tag.end <= one.begin or tag.begin >= one.end) for tag in tags)
 
     def _aside(self, one: Found) -> Doubt:
         return "set aside" if is_set_aside(self._sheet.article.lines, one.begin) else ""

@@ -13,7 +13,7 @@ import regex
 
 from editor import assets
 from editor.model.records import Stretch
-from editor.model.text import fold, without_possessive, word_after, word_before
+from editor.model.text import fold, snap_to_words, without_possessive, word_after, word_before
 
 _GAP = regex.compile(r"[ \u00A0\u202F]|[ \u00A0\u202F]& ?|(?<=\b\p{L}{1,4})\. ")
 """What may stand between two words of one name: a space, an ampersand, the stop of an initial or a short title."""
@@ -36,6 +36,36 @@ def proper_name_at(words: str, begin: int, end: int) -> Stretch:
     run = [*reversed(list(_run(words, core, forwards=False))), core, *_run(words, core, forwards=True)]
     run = _without_beginning(words, run, core)
     return Stretch(run[0].begin, without_possessive(words, run[-1].begin, run[-1].end).end)
+
+
+def joined_to_name(words: str, begin: int, end: int) -> tuple[list[Stretch], list[Stretch]]:
+    """Return the words that seem to make a longer name with one: those before it and those after it, outwards.
+
+    What `of` and `the` lead to is none of it, nor are offices, words that say when, and those that only begin a
+    sentence. Offsets are code points.
+    """
+    name = snap_to_words(words, begin, end)
+    core = without_possessive(words, name.begin, name.end)
+    return _joined(words, core, forwards=False), _joined(words, core, forwards=True)
+
+
+def _joined(words: str, core: Stretch, *, forwards: bool) -> list[Stretch]:
+    run = list(_run(words, core, forwards=forwards))
+    said = [fold(words[word.begin : word.end]).rstrip(".") for word in run]
+    last = next((place for place, word in enumerate(said) if any(word in _listed(kind) for kind in _OUTSIDE)
+                 or _is_over_stop(words, run[place], run[place - 1] if place else core)), len(run))
+    if last == 1 and said[1:2] and said[1] in _listed("ties") and any(word in _listed("offices") for word in said[2:]):
+        return []  # "Secretary of State Tormann" goes by an office, and not by "State Tormann"
+    return [word for word, written in zip(run[:last], said, strict=False) if written not in _listed("particles")]
+
+
+_OUTSIDE = ("ties", "offices", "starters", "times")
+
+
+def _is_over_stop(words: str, one: Stretch, other: Stretch) -> bool:
+    """Tell whether a stop stands between two words that is no initial's."""
+    first, second = (one, other) if one.begin < other.begin else (other, one)
+    return "." in words[first.end : second.begin] and first.end - first.begin > 1
 
 
 def _run(words: str, core: Stretch, *, forwards: bool) -> Iterator[Stretch]:

@@ -21,12 +21,13 @@ from tests.texts import text_of
 class Scene:
     """A session with one article, and what an entity's occurrences in it are."""
 
-    def __init__(self, words: str, *, aside: tuple[int, ...] = ()) -> None:
+    def __init__(self, words: str, *, aside: tuple[int, ...] = (), headline: bool = False) -> None:
         self.session: Session = session_in_memory()
         self.words = words
         lines, begin = [], 0
         for number, line in enumerate(words.split("\n"), 1):
-            lines.append(Line(begin, begin + len(line), number=number, set_aside=number in aside))
+            role = "headline" if headline and number == 1 else "body"
+            lines.append(Line(begin, begin + len(line), role, number, number in aside))
             begin += len(line) + 1
         self.session.do(take_in_article(Article(id="", title="t", lines=tuple(lines)), text_of(words)))
         self.article = self.session.project.each(Article)[0].id
@@ -69,6 +70,36 @@ def test_a_surname_counts_only_where_the_article_gives_the_full_name() -> None:
         "Ana Ruiz", "Ruiz", "Ruiz"]
     other = Scene("Ruiz spoke.")
     assert other.said(other.add("Ana Ruiz", "person")) == []
+
+
+@pytest.mark.parametrize("words", [
+    "Leo Ruiz left.", "The mayor Leo M. Ruiz left.", "It was Leo van Ruiz who left.", "the Ruiz Foundation",
+    "near Ruiz Hall.", "President Leo Ruiz said", "LEO RUIZ LEFT"])
+def test_a_surname_within_a_longer_name_that_is_not_the_persons_is_in_doubt(words: str) -> None:
+    scene = Scene(f"Ana Ruiz spoke. {words}")
+    assert [doubt for *_, doubt in scene.said(scene.add("Ana Ruiz", "person"))] == ["", "longer name"]
+
+
+@pytest.mark.parametrize("words", [
+    "President Ruiz left.", "Secretary of State Ruiz left.", "On Monday Ruiz left.", "It was in Iraq. Ruiz left.",
+    "So said A. Ruiz.", "Was it Ruiz? Leo left.", "Norland’s Ruiz left.", "Ruiz of the Harbour Union left.",
+    "Then Ruiz left.", "It was Maria Ruiz.", "the shy Ruiz. Leo left."])
+def test_a_surname_beside_an_office_a_day_or_an_own_name_stands_without_doubt(words: str) -> None:
+    scene = Scene(f"Ana Maria Ruiz spoke. {words}")
+    assert [doubt for *_, doubt in scene.said(scene.add("Ana Maria Ruiz", "person"))] == ["", ""]
+
+
+def test_a_name_beside_a_surname_that_is_tagged_apart_makes_no_doubt() -> None:
+    scene = Scene("Ana Ruiz spoke. In Norland Ruiz left.")
+    ana = scene.add("Ana Ruiz", "person")
+    assert scene.said(ana)[-1] == ("Ruiz", "untagged", "longer name")
+    scene.link("Norland", scene.add("Norland", "location"))
+    assert scene.said(ana)[-1] == ("Ruiz", "untagged", "")
+
+
+def test_words_after_a_surname_are_not_its_name_in_a_headline() -> None:
+    scene = Scene("Ruiz Visits Port Ellis\nAna Ruiz came.", headline=True)
+    assert [doubt for *_, doubt in scene.said(scene.add("Ana Ruiz", "person"))] == ["", ""]
 
 
 def test_a_tag_by_hand_gives_the_full_name_as_well() -> None:

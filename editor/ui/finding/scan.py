@@ -129,6 +129,7 @@ def _reason(project: Project, one: Occurrence) -> str:
         "set aside": say("Not ticked: the line is set aside."),
         "ambiguous": say("Not ticked: the words may also name {name}.", name=name),
         "other name": say("Not ticked: the words belong to the name {name}.", name=name),
+        "longer name": say("Not ticked: the words seem to be part of a longer name."),
         "part of word": say("Not ticked: the words are part of a longer word."),
         "other tag": say("Not ticked: the words are tagged as {name}.", name=name),
         "inside tag": say("Not ticked: another tag stands over or across the words."),
