@@ -12,10 +12,10 @@ from typing import Literal
 
 import msgspec
 
+from editor.model.accounts import sort_of
 from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Figure, Quote, Record
-from editor.model.text import fold
 from editor.words import phrase, say
 
 Level = Literal["error", "warning", "info"]
@@ -114,8 +114,8 @@ def _conflicts(event: Event, name: str) -> Iterator[Finding]:
     for one, other in combinations(event.accounts, 2):
         for first in one.values.figures:
             for second in other.values.figures:
-                sort = _sort_of(first)
-                if sort == _sort_of(second) and sort not in told and _is_conflict(first, second):
+                sort = sort_of(first)
+                if sort == sort_of(second) and sort not in told and _is_conflict(first, second):
                     told.add(sort)
                     yield _placed("warning", "conflicting figures", event, say(
                         "E{number} “{name}”: one account says “{one}”, another “{other}”", number=event.number,
@@ -133,10 +133,6 @@ def figure_words(figure: Figure) -> str:
         return say("up to {count}", count=figure.max)
     return say("at least {count}", count=figure.min) if figure.max is None else say(
         "{least} to {most}", least=figure.min, most=figure.max)
-
-
-def _sort_of(figure: Figure) -> tuple[str, str, str]:
-    return fold(figure.who).strip(), figure.outcome, figure.unit
 
 
 def _is_conflict(one: Figure, other: Figure) -> bool:

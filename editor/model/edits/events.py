@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from editor.model.accounts import figure_like
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import next_badge
 from editor.model.edits.fields import made, name_of, set_fields, shortened
@@ -15,7 +16,7 @@ from editor.model.edits.passages import anchor_at, moved
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
-from editor.model.records import Account, Anchor, Event, Record, Stretch
+from editor.model.records import Account, Anchor, Event, Record, Stretch, When
 from editor.model.tagged import stated_when, stated_where
 from editor.words import say
 
@@ -69,12 +70,60 @@ def set_account(event_id: str, account_id: str, *, merge: str = "", **fields: An
     return edit
 
 
-def add_account(event_id: str) -> Edit:
-    """Give an event one more account, of nobody yet and without words."""
+def set_values(event_id: str, account_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of what one account gives, the time, place and figures of its own, new values."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        account = account_of(project.get(Event, event_id), account_id)
+        values = msgspec.structs.replace(account.values, **fields)
+        return set_account(event_id, account_id, merge=merge, values=values)(project, stamp)
+    return edit
+
+
+def use_when(event_id: str, account_id: str) -> Edit:
+    """Settle the time of an event as an account of it gives it."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        given = account_of(project.get(Event, event_id), account_id).values.when
+        return set_event(event_id, when=given or When())(project, stamp)
+    return edit
+
+
+def use_where(event_id: str, account_id: str) -> Edit:
+    """Settle the place of an event as an account of it gives it; how precise the other place was is void."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        given = account_of(project.get(Event, event_id), account_id).values
+        return set_event(event_id, where=given.where, where_words=given.where_words,
+                         where_precision="")(project, stamp)
+    return edit
+
+
+def use_figure(event_id: str, account_id: str, place: int) -> Edit:
+    """Settle a figure of an event as an account of it gives it, in the place of the event's figure of that sort."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        given = account_of(event, account_id).values.figures[place]
+        settled = figure_like(event, given)
+        figures = (*event.figures, given) if settled is None else tuple(
+            given if held is settled else held for held in event.figures)
+        return set_event(event_id, figures=figures)(project, stamp)
+    return edit
+
+
+def account_of(event: Event, account_id: str) -> Account:
+    """Return an account of an event by its id. Raises EditRefused where it has no such account any more."""
+    for account in event.accounts:
+        if account.id == account_id:
+            return account
+    raise EditRefused(say("Nothing was changed: {name} has no such account any more.", name=name_of(event)))
+
+
+def add_account(event_id: str, passage: tuple[str, int, int] | None = None) -> Edit:
+    """Give an event one more account, of nobody yet: without words, or of a passage by its article, begin and end."""
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         event = project.get(Event, event_id)
-        after = msgspec.structs.replace(event, accounts=(*event.accounts, Account(id=next(ids))))
+        evidence = (anchor_at(project, *passage),) if passage is not None else ()
+        account = Account(id=next(ids), evidence=evidence)
+        after = msgspec.structs.replace(event, accounts=(*event.accounts, account))
         return make_change(stamp, ids, "add account", [Swap(event, after)], name=name_of(event))
     return edit
 

@@ -9,11 +9,16 @@ from editor.model.edits.briefings import add_statement, make_briefing, sections_
 from editor.model.edits.events import (
     add_account,
     add_evidence,
+    delete_account,
     delete_event,
     make_event,
     remove_evidence,
     set_account,
     set_event,
+    set_values,
+    use_figure,
+    use_when,
+    use_where,
 )
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.projects import found_project
@@ -176,3 +181,49 @@ def test_a_place_in_the_dateline_is_not_where_it_happened(session: Session, at: 
     session.do(tag_mention(*at("PORT ELLIS"), "location"))
     session.do(make_event(*at("PORT ELLIS (Harbour Wire) — The Coast Guard said")))
     assert event(session).where == ""
+
+
+@pytest.fixture
+def told(session: Session, at: Find) -> tuple[str, str]:
+    """Return an event, and an account of it that gives another time, place and figure."""
+    session.do(make_event(*at("cut the road")))
+    found = event(session)
+    account = found.accounts[0].id
+    session.do(set_event(found.id, where="bay", where_precision="exact", figures=(
+        Figure(who="crews", outcome="missing", max=12), Figure(outcome="killed", max=1))))
+    session.do(set_values(found.id, account, when=When(from_="2024-05-04", to="2024-05-04"), where_words="the quay",
+                          figures=(Figure(who="crews", outcome="missing", min=14, max=14),)))
+    return found.id, account
+
+
+def test_what_an_account_gives_changes_nothing_of_the_event(session: Session, told: tuple[str, str]) -> None:
+    assert (event(session).where, event(session).figures[0].max, event(session).when) == ("bay", 12, When())
+    assert event(session).accounts[0].values.where_words == "the quay"
+
+
+def test_a_value_of_an_account_settles_that_of_the_event(session: Session, told: tuple[str, str]) -> None:
+    for settle in (use_when(*told), use_where(*told), use_figure(*told, 0)):
+        session.do(settle)
+    settled = event(session)
+    assert settled.when.from_ == "2024-05-04"
+    assert (settled.where, settled.where_words, settled.where_precision) == ("", "the quay", "")
+    assert settled.figures == (Figure(who="crews", outcome="missing", min=14, max=14), Figure(outcome="killed", max=1))
+
+
+def test_a_figure_of_another_sort_comes_after_those_of_the_event(session: Session, told: tuple[str, str]) -> None:
+    hurt = Figure(who="crews", outcome="injured", max=3)
+    session.do(set_values(*told, figures=(hurt,)))
+    session.do(use_figure(*told, 0))
+    assert event(session).figures[2] == hurt
+
+
+def test_an_account_can_begin_with_a_passage(session: Session, at: Find) -> None:
+    session.do(make_event(*at("cut the road")))
+    session.do(add_account(event(session).id, at("asked ships to help")))
+    assert [anchor.words for anchor in event(session).accounts[1].evidence] == ["asked ships to help"]
+
+
+def test_an_account_that_is_gone_has_no_values_to_set(session: Session, told: tuple[str, str]) -> None:
+    session.do(delete_account(*told))
+    with pytest.raises(EditRefused, match="no such account"):
+        session.do(set_values(*told, where_words="the bay"))
