@@ -80,6 +80,7 @@ COMMANDS = (
     Command("preferences", "Edit", phrase("Preferences…"), "Ctrl+,"),
     Command("annotate", "View", phrase("Annotate"), "Ctrl+1", checkable=True, called=phrase("Go to the article")),
     Command("briefing", "View", phrase("Briefing"), "Ctrl+2", checkable=True, called=phrase("Go to the briefing")),
+    Command("beside", "View", phrase("Article beside the briefing"), "Ctrl+Alt+1", checkable=True),
     _line("View"),
     Command("library", "View", phrase("Library"), "Ctrl+\\", checkable=True,
             called=phrase("Show or hide the library")),
@@ -103,7 +104,9 @@ COMMANDS = (
     Command("normal size", "View", phrase("Normal article text"), "Ctrl+0"),
     Command("theme", "View", phrase("Dark theme"), "Ctrl+Shift+D", checkable=True),
     Command("focus", "View", phrase("Focus reading"), "F11", checkable=True),
-    Command("cite", "Briefing", phrase("Cite the selected words")),
+    Command("cite", "Briefing", phrase("Add the selected words")),
+    Command("cite here", "Briefing", phrase("Cite in the sentence"), "Ctrl+Shift+K",
+            called=phrase("Cite in the sentence that is being written")),
     Command("bottom line", "Briefing", phrase("Write in the bottom line")),
     Command("judgement", "Briefing", phrase("Write a key judgement")),
     _line("Briefing"),
@@ -113,8 +116,8 @@ COMMANDS = (
 """The commands in the order of the menus. Tagging stands in the Annotate menu, made from the project's scheme."""
 
 MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
-NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "cite",
-                 "bottom line", "judgement", "panels", "next check", "previous check",
+NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "beside", "cite",
+                 "cite here", "bottom line", "judgement", "panels", "next check", "previous check",
                  "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "trash")
 """Commands that can be given only while a project is open."""

@@ -76,6 +76,7 @@ class Panes(QObject):
         self._library = _Side(window.library_dock, window, ROOM_FOR_LIBRARY, at_end=False)
         self._records = _Side(window.records_dock, window, ROOM_FOR_RECORDS, at_end=True)
         self._briefing = False
+        self._is_beside = False
         self._seen = False
         self.is_focused = False
 
@@ -85,14 +86,41 @@ class Panes(QObject):
             self.show_right_page()
 
     def show_article(self) -> None:
-        """Show the article with its library and records."""
+        """Show the article with its library and records; where it stands beside the briefing, it stays there."""
         self._briefing = False
         self.show_right_page()
 
     def show_briefing(self) -> None:
-        """Show the briefing."""
+        """Show the briefing; where the article stands beside it, it stays there."""
         self._briefing = self._window.bridge.desk is not None
         self.show_right_page()
+
+    def go_to_article(self) -> None:
+        """Show the article with its library and records, without the briefing."""
+        self._is_beside = False
+        self.show_article()
+
+    def go_to_briefing(self) -> None:
+        """Show the briefing without the article."""
+        self._is_beside = False
+        self.show_briefing()
+
+    def toggle_beside(self) -> None:
+        """Show the article beside the briefing, or that of the two in which the keys are."""
+        focus = QApplication.focusWidget()
+        if self._is_beside:
+            self._briefing = not (focus is not None and self._window.article_page.isAncestorOf(focus))
+        self._is_beside = not self._is_beside
+        self.show_right_page()
+        if self._is_beside and focus is not None and not focus.isVisible():
+            self._window.view.setFocus()
+
+    @property
+    def shows_beside(self) -> bool:
+        """Tell whether the article is shown beside the briefing."""
+        window = self._window
+        return (self._is_beside and not self.is_focused and window.bridge.desk is not None
+                and bool(window.bridge.project.of(Article)))
 
     def toggle_library(self) -> None:
         """Show or hide the library; one that comes over the article takes the keys, and gives them back."""
@@ -120,13 +148,14 @@ class Panes(QObject):
     def place(self) -> Place:
         """Return how the window is laid out."""
         return Place(docks=self._window.dock_widths, workspace="briefing" if self._briefing else "annotate",
-                     library=self._library.is_wished, records=self._records.is_wished,
+                     library=self._library.is_wished, records=self._records.is_wished, beside=self._is_beside,
                      article=self._window.reading.in_view)
 
     def return_to(self, place: Place) -> None:
         """Lay the window out as it was."""
         self._window.set_dock_widths(place.docks)
         self._library.is_wished, self._records.is_wished = place.library, place.records
+        self._is_beside = place.beside
         self._briefing = place.workspace == "briefing" and self._window.bridge.desk is not None
         self.show_right_page()
 
@@ -134,7 +163,7 @@ class Panes(QObject):
         """Bring what is in sight up to date with the project and the wishes."""
         window = self._window
         has_articles = bool(window.bridge.project.of(Article))
-        page = window.briefing if self._briefing else window.article_page if has_articles else window.empty
+        page = self._right_page(has_articles=has_articles)
         is_reading = page is window.article_page and not self.is_focused
         for side, width in zip((self._library, self._records), window.dock_widths, strict=True):
             side.lay(enlarged(width), is_reading=is_reading)
@@ -142,6 +171,16 @@ class Panes(QObject):
                          records=is_reading and self._records.is_beside, panels=is_reading)
         self._take_focus(page, first_sight=has_articles and not self._seen)
         self._check_actions()
+
+    def _right_page(self, *, has_articles: bool) -> QWidget:
+        """Return the page to show, with what belongs on it."""
+        window = self._window
+        if self.shows_beside:
+            window.beside.hold(window.article_page, window.briefing)
+            return window.beside
+        if is_made(window, "beside"):
+            window.beside.give_back(window.pages)
+        return window.briefing if self._briefing else window.article_page if has_articles else window.empty
 
     def move(self, by: int) -> None:
         """Move the focus to the next (1) or previous (-1) pane in sight; a popover keeps it."""
@@ -178,8 +217,9 @@ class Panes(QObject):
             window.empty.setFocus()
 
     def _check_actions(self) -> None:
-        shown = {"annotate": not self._briefing, "briefing": self._briefing, "library": self._library.is_shown,
-                 "form": self._records.is_shown, "focus": self.is_focused}
+        in_briefing = self._briefing or self.shows_beside
+        shown = {"annotate": not in_briefing, "briefing": in_briefing, "beside": self.shows_beside,
+                 "library": self._library.is_shown, "form": self._records.is_shown, "focus": self.is_focused}
         for name, is_shown in shown.items():
             self._window.commands.action(name).setChecked(is_shown)
 

@@ -134,7 +134,7 @@ class TagMenu(QObject):
         self._note = self._add(menu, say("Write a note"), partial(reading.tag, "note"), self._has_words)
         self._add(menu, say("Add as evidence to the open record"), reading.add_evidence,
                   lambda: reading.has_words and reading.takes_evidence, Deed.ADD_EVIDENCE)
-        self._add(menu, say("Cite in the briefing"), reading.cite, lambda: reading.has_selection, Deed.CITE,
+        self._add(menu, say("Add to the briefing, cited"), reading.cite, lambda: reading.has_selection, Deed.CITE,
                   stands=stands)
         self._add(menu, say("Copy"), self._view.copy, lambda: reading.has_selection, key=say("Ctrl+C"), stands=stands)
 

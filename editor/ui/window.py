@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QSize, Signal
@@ -21,6 +21,7 @@ from editor.words import say
 
 if TYPE_CHECKING:
     from editor.ui.article import ArticleView
+    from editor.ui.beside import Beside
     from editor.ui.bridge import Bridge
     from editor.ui.briefing.page import BriefingPage
     from editor.ui.exports import Exports
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from editor.ui.tag_menu import TagMenu
     from editor.ui.type_toggles import TypeToggles
 
+P = TypeVar("P", bound=QWidget)
 MINIMUM = (1000, 680)
 _ROOM_AT_NORMAL = 1440
 """The width in pixels at which article, library and records have room at normal text."""
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
     briefing: Part[BriefingPage] = Part(
         "editor.ui.briefing.page", lambda module, window: window.with_briefing(module.BriefingPage(window.bridge)),
         early=False)
+    beside: Part[Beside] = Part(
+        "editor.ui.beside", lambda module, window: window.with_page(module.Beside()), early=False)
 
     command_palette: Part[CommandPalette] = Part(
         "editor.ui.palette.palette",
@@ -139,6 +143,11 @@ class MainWindow(QMainWindow):
         """Take the page of the briefing among the pages, tell of it, and return it."""
         self.pages.addWidget(page)
         self.briefing_made.emit(page)
+        return page
+
+    def with_page(self, page: P) -> P:
+        """Take a page among the pages, and return it."""
+        self.pages.addWidget(page)
         return page
 
     @property

@@ -89,7 +89,7 @@ PHRASES: Mapping[Deed, str] = MappingProxyType({
     Deed.LINK_MISSPELT: phrase("Link the selection to the best match and mark it [sic]"),
     Deed.LINK_ALL: phrase("Link every match"),
     Deed.FIND_ENTITY: phrase("Find another entity for the selection"),
-    Deed.CITE: phrase("Cite the selection in the briefing"),
+    Deed.CITE: phrase("Add the selection, cited, to the briefing"),
     Deed.ADD_EVIDENCE: phrase("Add the selection as evidence to the open record"),
     Deed.REMOVE: phrase("Remove the tag at the caret"),
     Deed.CLEAR: phrase("Select nothing"),

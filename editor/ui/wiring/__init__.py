@@ -25,6 +25,7 @@ from editor.ui.wiring.panes import PanesWiring
 from editor.ui.wiring.preferences import PreferencesWiring
 from editor.ui.wiring.project import ProjectWiring
 from editor.ui.wiring.records import RecordsWiring
+from editor.ui.wiring.reporting import ReportingWiring
 from editor.ui.wiring.steps import StepsWiring
 from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.views import ViewsWiring
@@ -49,6 +50,7 @@ class Wiring(QObject):
         DraggingWiring(window)
         EntitiesWiring(window)
         BriefingWiring(window, panes)
+        ReportingWiring(window, panes)
         ChecksWiring(window, panes)
         ImportsWiring(window)
         FindingWiring(window, panes)

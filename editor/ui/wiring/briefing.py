@@ -29,7 +29,6 @@ class BriefingWiring(QObject):
         })
         window.briefing_made.connect(self._connect_page)
         window.reading.passage_selected.connect(self._remember)
-        window.reading.cite_requested.connect(lambda *passage: window.briefing.cite_passage(*passage))
         window.bridge.opened.connect(self._forget)
 
     def _connect_page(self, page: BriefingPage) -> None:

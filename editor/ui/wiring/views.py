@@ -19,7 +19,7 @@ class ViewsWiring(QObject):
         super().__init__(window)
         self._window = window
         connect(window.commands, {
-            "annotate": panes.show_article, "briefing": panes.show_briefing,
+            "annotate": panes.go_to_article, "briefing": panes.go_to_briefing, "beside": panes.toggle_beside,
             "library": panes.toggle_library, "form": panes.toggle_records,
             "entities": lambda: window.records.focus_table("entity"),
             "events": lambda: window.records.focus_table("event"),

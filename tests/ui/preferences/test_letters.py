@@ -202,7 +202,7 @@ def test_a_letter_of_another_type_is_refused_with_both_names_and_can_be_taken(ha
 
 
 @pytest.mark.parametrize(("key", "text", "sentence"), [
-    (Key.Key_B, "b", "B was not given to “Tag as Person”: “Cite the selection in the briefing” has it."),
+    (Key.Key_B, "b", "B was not given to “Tag as Person”: “Add the selection, cited, to the briefing” has it."),
     (Key.Key_2, "2", "2 was not given to “Tag as Person”: “Link the selection to the second match” has it."),
     (Key.Key_N, "n", "N was not given to “Tag as Person”: “Write a note” has it."),
     (Key.Key_Plus, "+", "+ was not given: what tags is one letter or digit, pressed by itself. Choose another."),

@@ -1,0 +1,82 @@
+"""Take words from the article into the briefing: as a sentence of their own, or as evidence for the one in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from editor.model.change import Change
+from editor.model.edits.briefings import statement_in
+from editor.model.edits.fields import shortened
+from editor.model.edits.reports import report_words
+from editor.model.records import Briefing, Paragraph, Statement
+from editor.ui.panes import Panes
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+from editor.words import say
+
+_TOLD = 80
+
+
+class ReportingWiring(QObject):
+    """B adds the selected words as the next sentence; Ctrl+Shift+K cites them in the sentence being written."""
+
+    def __init__(self, window: MainWindow, panes: Panes) -> None:
+        super().__init__(window)
+        self._window, self._panes = window, panes
+        window.reading.cite_requested.connect(self._add)
+        connect(window.commands, {"cite here": self._cite_here})
+
+    def _add(self, article: str, begin: int, end: int) -> None:
+        """Add words to the briefing; without one, begin a spot report with them."""
+        bridge = self._window.bridge
+        if bridge.desk is None or not bridge.load(article):
+            return
+        bridge.submit_draft()
+        briefing = bridge.desk.current_briefing
+        change = bridge.submit(report_words(article, begin, end, briefing=briefing.id if briefing else "",
+                                            section=self._section_in_hand()))
+        if change is not None:
+            self._work_on(change)
+
+    def _section_in_hand(self) -> str:
+        """Return the section of the sentence last worked on, or blank."""
+        window = self._window
+        statement = window.briefing.manuscript.statement if window.has_briefing else ""
+        return statement_in(window.bridge.project, statement)[0].section if statement else ""
+
+    def _work_on(self, change: Change) -> None:
+        """Take the sentence that was added for the one in hand, and tell of it where it is not seen."""
+        window, added = self._window, _added(change)
+        if window.has_briefing:
+            window.briefing.manuscript.work_on(added.id)
+        begun = next((swap.after for swap in change.swaps if isinstance(swap.after, Briefing)), None)
+        words = shortened(added.words, _TOLD)
+        if begun is not None:
+            window.toast.tell(say("Begun the spot report “{title}” with “{words}”",
+                                  title=shortened(begun.title), words=words), can_undo=True)
+        elif not self._panes.shows_beside:
+            window.toast.tell(say("Added to the briefing: “{sentence}”", sentence=words), can_undo=True)
+
+    def _cite_here(self) -> None:
+        """Cite the words selected in the article that has the keys; elsewhere go to the evidence and search it."""
+        window, focus = self._window, QApplication.focusWidget()
+        if focus is not None and window.article_page.isAncestorOf(focus):
+            chosen = window.view.selection
+            if chosen.begin < chosen.end:
+                window.briefing.cite_passage(window.reading.article, chosen.begin, chosen.end)
+            else:
+                window.toast.tell(say("Nothing was cited: select the words in the article first."))
+            return
+        self._panes.show_briefing()
+        window.briefing.tray.show()
+        window.briefing.tray.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        window.briefing.tray.filter.selectAll()
+
+
+def _added(change: Change) -> Statement:
+    """Return the sentence that a change added last."""
+    before = {statement.id for swap in change.swaps if isinstance(swap.before, Paragraph)
+              for statement in swap.before.statements}
+    return [statement for swap in change.swaps if isinstance(swap.after, Paragraph)
+            for statement in swap.after.statements if statement.id not in before][-1]
