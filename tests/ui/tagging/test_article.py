@@ -164,13 +164,13 @@ def test_the_menu_repeats_the_deeds_and_greys_what_cannot_be_done(hands: Tagging
     hands.view.select(hands.view.words.index("\n\n") + 1, hands.view.words.index("\n\n") + 1)
     found = entries(hands.window.commands.annotate)
     for words in ("Tag as: Person", "Write a note", "Find another entity…", "Every match: Link every match",
-                  "Cite in the briefing", "Copy", "Select: Describe", "Entities: Pick for merging", "Remove tag",
+                  "Add to the briefing, cited", "Copy", "Select: Describe", "Entities: Pick for merging", "Remove tag",
                   "Move the ends of the tag: End a word on", "Go to: Next tag of the same entity"):
         assert not found[words].isEnabled(), words
     hands.link("Velmora", "Velmora")
     hands.view.select(hands.place("Velmora", 0), hands.place("Velmora", 7))
     found = entries(hands.window.commands.annotate)
-    for words in ("Tag as: Person", "Write a note", "Find another entity…", "Cite in the briefing", "Copy",
+    for words in ("Tag as: Person", "Write a note", "Find another entity…", "Add to the briefing, cited", "Copy",
                   "Select: Describe", "Entities: Pick for merging", "Remove tag", "Select: More", "Go to: Next tag",
                   "Move the ends of the tag: End a word on", "Every match: Tag as Person"):
         assert found[words].isEnabled(), words
