@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor.model.records import Event
-from editor.ui.briefing.sentence import SentenceRow
 from editor.ui.forms.duplicates import DuplicatesDialog
 from editor.ui.forms.fields import ListBox
 from editor.ui.sign import Sign, lead
@@ -114,16 +113,6 @@ def test_a_list_that_finds_nothing_alike_says_one_sentence_and_offers_no_deeds(h
     assert dialog.count.text() == "No two entities look alike."
     assert not dialog.list.isVisible()
     assert [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()] == ["Close"]
-
-
-def test_what_a_sentence_is_and_how_sure_stand_whole_where_there_is_room(hands: Hands) -> None:
-    State("briefing", (command("briefing"),)).reach(hands)
-    hands.window.resize(1440, 900)
-    settle()
-    choices = [choice for row in hands.window.findChildren(SentenceRow) for choice in row.findChildren(ListBox)
-               if choice.isVisible()]
-    assert len(choices) > 5
-    assert all(choice.width() >= choice.width_for(choice.currentText()) for choice in choices)
 
 
 def test_how_precise_a_time_is_stands_whole_in_the_narrowest_form(hands: Hands) -> None:

@@ -5,48 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from editor.briefing.outline import outline_of
-from editor.briefing.title import kind_of_paper
 from editor.model.change import Change
-from editor.model.dates import full_date
 from editor.model.edits.briefings import make_briefing
-from editor.model.papers import section_title
 from editor.model.project import Project
-from editor.model.records import Briefing
-from editor.ui.badges import theme_of
+from editor.model.records import Citation
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing
-from editor.ui.briefing.marks import HandlingPill
+from editor.ui.briefing.parts import Parts
 from editor.ui.briefing.preview import MadeSection, Preview, made_sections
-from editor.ui.briefing.sentence import SentenceRow
-from editor.ui.briefing.written import WrittenSection
-from editor.ui.fonts import Weight, reading_font
+from editor.ui.briefing.sheet import BeginButton, Head, Sheet
+from editor.ui.briefing.text.part import BOTTOM_LINE, SectionPart
 from editor.ui.work import Work
 from editor.words import say
 
-BOTTOM_LINE, JUDGEMENTS = "bottom line", "key judgements"
-_PAGE = 760
-_REST_MS = 300
+_REST_MS, _TELL_MS = 300, 150
+_AROUND = 48
+"""Pixels that stay in sight around the caret."""
 
 
 class Manuscript(QScrollArea):
     """The page. `edited` tells that another sentence is worked on, `counted` that the made sections were read.
 
-    `cite_requested` asks for evidence for the sentence, `shown` carries a citation to show in the article.
+    `cite_requested` asks for evidence to choose from, `insert_requested` for what fits the sentence best, `shown`
+    carries a citation to show in the article, `section_moved` a section and by how much it should move.
     """
 
     edited = Signal()
     counted = Signal()
     cite_requested = Signal()
+    insert_requested = Signal()
     shown = Signal(object)
+    section_moved = Signal(str, int)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._row: SentenceRow | None = None
+        self._active: SectionPart | None = None
         self._is_reading = False
         self.setObjectName("briefingEditor")
         self.setAccessibleName(say("Briefing text"))
@@ -54,121 +52,195 @@ class Manuscript(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.bottom_line = WrittenSection(
-            bridge, BOTTOM_LINE, section_title(BOTTOM_LINE),
-            say("Type what a reader must know first"))
-        self.judgements = WrittenSection(
-            bridge, JUDGEMENTS, section_title(JUDGEMENTS),
-            say("Type your first judgement"), judges=True)
-        self._head = _Head()
-        self.begin_button = _BeginButton()
+        self.parts = Parts(bridge, self)
+        self._sheet, self._head = Sheet(), Head()
+        self.begin_button = BeginButton()
         self.preview = Preview()
         self._desk = QWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._refresh_preview)
+        self._tell = QTimer(self, singleShot=True, interval=_TELL_MS)
+        self._look = QTimer(self, singleShot=True, interval=0)
+        self._growing = QTimer(self, singleShot=True, interval=_REST_MS)
         self._lay_out()
         self._connect()
 
     @property
+    def part(self) -> SectionPart | None:
+        """Return the section last worked in, the first one before that."""
+        return self._active or next(iter(self.parts), None)
+
+    @property
     def statement(self) -> str:
         """Return the id of the sentence last worked on, or blank."""
-        return self._row.statement_id if self._row is not None else ""
+        text = self._active.text if self._active is not None else None
+        return text.statement if text is not None and text.statement in text.statements else ""
 
     @property
     def words(self) -> str:
         """Return the words of the sentence last worked on, as typed."""
-        return self._row.field.toPlainText() if self._row is not None else ""
-
-    @property
-    def section(self) -> WrittenSection:
-        """Return the section last worked in, the bottom line at first."""
-        row = self._row
-        return self.judgements if row is not None and self.judgements.isAncestorOf(row) else self.bottom_line
+        return self._active.text.words if self._active is not None else ""
 
     def refresh(self, change: Change | None = None) -> None:
         """Show the briefing as the project has it."""
         briefing = current_briefing(self._bridge)
         info = self._bridge.project.info
-        self.begin_button.setVisible(briefing is None and self._bridge.desk is not None)
+        may_begin = briefing is None and self._bridge.desk is not None and not self._bridge.is_read_only
+        self.begin_button.setVisible(may_begin)
         self._head.follow(briefing, info.title, (briefing.handling if briefing else "") or info.handling)
-        for section in (self.bottom_line, self.judgements):
-            section.refresh(change)
-        if self._row not in (*self.bottom_line.rows, *self.judgements.rows,
-                             self.bottom_line.next_row, self.judgements.next_row):
-            self._take_row(None)
+        self.parts.refresh(change)
+        if self._active not in (None, *self.parts):
+            self._take(None)
         self._rest.start()
 
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from top to bottom."""
         yield self.begin_button
-        yield from self.bottom_line.focus_order()
-        yield from self.judgements.focus_order()
+        for part in self.parts:
+            yield part.text
 
     def write(self) -> None:
         """Go to the sentence last worked on, or to the place for the first."""
-        row = self._row or self.bottom_line.next_row
-        row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.part is not None:
+            self.part.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write_in(self, kind: str) -> None:
+        """Go to the end of the section of a kind, for another sentence."""
+        part = self.parts.of_kind(kind) or self.part
+        if part is not None:
+            part.text.begin_sentence()
+
+    def form(self, name: str) -> None:
+        """Give the words at hand a form: bold, italic, bullets or numbers."""
+        if self._active is not None:
+            self._active.text.form(name)
+            self.write()
 
     def work_on(self, statement_id: str) -> None:
         """Take a sentence for the one last worked on, wherever the focus is."""
-        self._take_row(self._row_of(statement_id))
+        part = self.parts.with_statement(statement_id)
+        if part is not None:
+            part.text.go_to(statement_id)
+        self._take(part)
+
+    def cite(self, citation: Citation, opening: str) -> bool:
+        """Cite something in the sentence last worked on, or in a new one of these words; tell whether it is cited."""
+        part = self.part
+        if part is None or part.text.isReadOnly():
+            return False
+        if not (statement := self.statement):
+            part.text.add(opening, citation)
+        elif citation not in part.text.statements[statement].citations:
+            part.text.insert_citation(citation)
+        self._take(part)
+        return True
 
     def go_to(self, kind: str, title: str) -> None:
         """Bring a section to the top; the first one with the head of the page."""
-        target = self.judgements if kind == JUDGEMENTS else self.preview.heading(title)
-        top = 0 if kind == BOTTOM_LINE else target.mapTo(self._desk, QPoint(0, 0)).y() - 16
+        target = self.parts.of_kind(kind) or self.preview.heading(title)
+        top = 0 if target is next(iter(self.parts), None) else target.mapTo(self._desk, QPoint(0, 0)).y() - 16
         self.verticalScrollBar().setValue(top)
-
-    def _follow_focus(self, _: QWidget | None, focused: QWidget | None) -> None:
-        """Notice which sentence is worked on."""
-        if focused is not None and self.isAncestorOf(focused):
-            for row in self.findChildren(SentenceRow):
-                if row.isAncestorOf(focused):
-                    self._take_row(row)
-                    return
 
     def showEvent(self, event: object) -> None:
         """Show what the sections hold by now."""
         self._rest.start()
 
-    def _row_of(self, statement_id: str) -> SentenceRow | None:
-        return self.bottom_line.row_of(statement_id) or self.judgements.row_of(statement_id)
-
-    def _take_row(self, row: SentenceRow | None) -> None:
-        if row is self._row:
-            return
-        if self._row is not None:
-            self._row.set_active(False)
-        self._row = row
-        if row is not None:
-            row.set_active(True)
-            QTimer.singleShot(0, self, self._show_row)
+    def _take(self, part: SectionPart | None) -> None:
+        """Take a section for the one that is worked in."""
+        if part is not self._active:
+            if self._active is not None:
+                self._active.text.set_active(False)
+            self._active = part
+            if part is not None:
+                part.text.set_active(True)
         self.edited.emit()
 
-    def _show_row(self) -> None:
-        """Bring the sentence worked on into sight, once it has its height."""
-        if self._row is not None:
-            self.ensureWidgetVisible(self._row, 0, 24)
+    def _follow_focus(self, _: QWidget | None, focused: QWidget | None) -> None:
+        """Notice in which section one writes."""
+        part = next((part for part in self.parts if focused is part.text), None)
+        if part is not None:
+            self._take(part)
+            self._look.start()
+
+    def _follow_caret(self, part: SectionPart) -> None:
+        """Keep the caret in sight, and tell what it has come to."""
+        if part.text.hasFocus():
+            self._look.start()
+            self._growing.start()
+            if QAccessible.isActive():
+                self._tell.start()
+
+    def _show_caret(self) -> None:
+        """Bring the caret into sight, once the page has its height."""
+        if self._active is not None and self._active.text.hasFocus():
+            text = self._active.text
+            caret = text.viewport().mapTo(self._desk, text.cursorRect().center())
+            self.ensureVisible(caret.x(), caret.y(), 0, _AROUND)
+
+    def _follow_growth(self) -> None:
+        """Show the caret again once the page has grown by what was typed."""
+        if self._growing.isActive():
+            self._look.start()
+
+    def _show_rewritten(self, part: SectionPart) -> None:
+        """Bring the caret to the words that undo or redo has changed."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused) and focused is not part.text:
+            part.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_moved(self, part: SectionPart) -> None:
+        if part is self._active:
+            self.edited.emit()
+
+    def _announce(self) -> None:
+        """Tell a screen reader what the sentence at the caret rests on, or the chip that the caret stands at."""
+        if self._active is None:
+            return
+        text, gutter = self._active.text, self._active.gutter
+        chosen = text.chosen_citation
+        spoken = text.evidence(chosen).spoken if chosen is not None else gutter.describe(text.statement)
+        if spoken != text.accessibleDescription():
+            text.setAccessibleDescription(spoken)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(text, spoken))
+
+    def _greet(self, part: SectionPart) -> None:
+        """Connect a section that has just been made."""
+        part.set_margins(*self._sheet.edges)
+        self._sheet.edges_changed.connect(part.set_margins)
+        part.text.shown.connect(self.shown)
+        part.text.cite_requested.connect(self.cite_requested)
+        part.text.insert_requested.connect(self.insert_requested)
+        part.text.moved.connect(lambda _: self._take_moved(part))
+        part.text.section_moved.connect(lambda by: self.section_moved.emit(part.section_id, by))
+        part.text.cursorPositionChanged.connect(lambda: self._follow_caret(part))
+        part.stepped_out.connect(lambda by: self._step(part, by))
+
+    def _step(self, part: SectionPart, by: int) -> None:
+        other = self.parts.beside(part, by)
+        if other is not None:
+            other.text.enter(by)
 
     def _connect(self) -> None:
+        self._rest.timeout.connect(self._refresh_preview)
+        self._tell.timeout.connect(self._announce)
+        self._look.timeout.connect(self._show_caret)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_growth)
+        self.parts.made.connect(self._greet)
+        self.parts.rewritten.connect(self._show_rewritten)
         self.begin_button.clicked.connect(self._begin)
         self.begin_button.typed.connect(self._begin_with)
-        for section in (self.bottom_line, self.judgements):
-            section.shown.connect(self.shown)
-            section.cite_requested.connect(self.cite_requested)
-        self.bottom_line.stepped_out.connect(lambda by: self.judgements.enter() if by > 0 else None)
-        self.judgements.stepped_out.connect(lambda by: self.bottom_line.enter(-1) if by < 0 else None)
+        self._sheet.edges_changed.connect(self._head.set_margins)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
 
     def _begin(self) -> None:
         self._bridge.submit(make_briefing(self._bridge.project.info.title))
-        self.bottom_line.enter()
+        self.write_in(BOTTOM_LINE)
 
     def _begin_with(self, words: str) -> None:
         self._begin()
-        self.bottom_line.next_row.field.insertPlainText(words)
+        if self.part is not None:
+            self.part.text.insertPlainText(words)
 
     def _refresh_preview(self) -> None:
         """Show what the other sections will hold; only while the page is in sight, for it reads all records."""
@@ -201,89 +273,21 @@ class Manuscript(QScrollArea):
         self.counted.emit()
 
     def _lay_out(self) -> None:
-        page = _Page()
-        page.setMaximumWidth(_PAGE)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(20, 24, 20, 32)
-        column.setSpacing(12)
+        column = self._sheet.column
         column.addWidget(self._head)
         begin = QHBoxLayout()
-        begin.setContentsMargins(16, 0, 0, 0)
+        begin.setContentsMargins(84, 0, 0, 0)
         begin.addWidget(self.begin_button)
         begin.addStretch(1)
         column.addLayout(begin)
-        self.bottom_line.setProperty("role", "bottom-line")
-        column.addWidget(self.bottom_line)
-        column.addWidget(self.judgements)
+        self.parts.column.setSpacing(column.spacing())
+        column.addLayout(self.parts.column)
         column.addWidget(self.preview)
         column.addStretch(1)
         self._desk.setProperty("role", "desk")
         row = QHBoxLayout(self._desk)
-        row.setContentsMargins(16, 16, 16, 16)
+        row.setContentsMargins(16, 20, 16, 20)
         row.addStretch(1)
-        row.addWidget(page, 1000)
+        row.addWidget(self._sheet, 1000)
         row.addStretch(1)
         self.setWidget(self._desk)
-
-
-class _BeginButton(QPushButton):
-    """Begins the briefing, on Enter too. `typed` carries a letter that was typed here, meant for the first sentence."""
-
-    typed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(say("Begin the briefing"))
-        self.setObjectName("beginBriefingButton")
-        self.setProperty("role", "primary")
-        self.setAutoDefault(True)  # so that Enter presses it
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell a letter; Space and Enter press the button."""
-        commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-        if event.text().strip().isprintable() and event.text().strip() and not event.modifiers() & commands:
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-
-class _Page(QWidget):
-    """A sheet of paper on the desk."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sheet."""
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setPen(theme["border"])
-        painter.setBrush(theme["surface"])
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-class _Head(QWidget):
-    """What kind of paper it is, its handling and its title."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._kind = QLabel()
-        self._kind.setProperty("role", "second")
-        self._pill = HandlingPill()
-        self._title = QLabel()
-        self._title.setObjectName("briefingHeading")
-        self._title.setFont(reading_font(22, Weight.Bold))
-        self._title.setWordWrap(True)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        top = QHBoxLayout()
-        top.addWidget(self._kind, 1)
-        top.addWidget(self._pill)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 0, 8, 8)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self._title)
-
-    def follow(self, briefing: Briefing | None, project_title: str, handling: str) -> None:
-        """Show the head of a briefing, or of the one that may be begun."""
-        kind = kind_of_paper(briefing or Briefing(id=""))
-        date = full_date(briefing.date) if briefing else ""
-        self._kind.setText(say("{kind}, {date}", kind=kind, date=date) if date else kind)
-        self._title.setText((briefing.title if briefing else "") or project_title or kind)
-        self._pill.follow(handling)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayou
 
 from editor.model.anchor import anchor_in
 from editor.model.change import Change
-from editor.model.edits.briefings import cite, statement_in
+from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import shortened
 from editor.model.errors import EditRefused
 from editor.model.papers import section_title
@@ -31,8 +31,9 @@ from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import next_of, statements_of, statements_shown, uncited_in
 from editor.ui.briefing.details import Details
 from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
-from editor.ui.briefing.manuscript import BOTTOM_LINE, JUDGEMENTS, Manuscript
+from editor.ui.briefing.manuscript import Manuscript
 from editor.ui.briefing.sections import SectionList, SectionsModel
+from editor.ui.briefing.text.part import BOTTOM_LINE, JUDGEMENTS
 from editor.ui.briefing.toolbar import Toolbar
 from editor.ui.briefing.tray import EvidenceTray
 from editor.words import say
@@ -145,12 +146,14 @@ class BriefingPage(QWidget):
         self.outline.section_chosen.connect(self.manuscript.go_to)
         self.manuscript.counted.connect(self._count)
         self.manuscript.edited.connect(self._refresh_tray)
-        self.manuscript.cite_requested.connect(self._cite_first)
+        self.manuscript.insert_requested.connect(self._cite_first)
+        self.manuscript.cite_requested.connect(self.tray.filter.setFocus)
         self.manuscript.shown.connect(self._show)
         self.tray.chosen.connect(self._take_chosen)
         self.tray.left.connect(self.manuscript.write)
         self.toolbar.switch.chosen.connect(self.refresh)
         self.toolbar.switch.rename_requested.connect(self.details.write_title)
+        self.toolbar.formed.connect(self.manuscript.form)
         self.toolbar.cite_requested.connect(self._cite_first)
         self.toolbar.next_requested.connect(self.go_to_uncited)
 
@@ -178,12 +181,7 @@ class BriefingPage(QWidget):
 
     def _cite(self, evidence: Evidence) -> bool:
         self._bridge.submit_draft()
-        if statement_id := self.manuscript.statement:
-            return self._bridge.submit(cite(statement_id, evidence.citation)) is not None
-        added = self.manuscript.section.add(opening_words(evidence), evidence.citation)
-        if added:
-            self.manuscript.work_on(added)
-        return bool(added)
+        return self.manuscript.cite(evidence.citation, opening_words(evidence))
 
     def _tell_cited(self) -> None:
         words = shortened(self.manuscript.words, _TOLD)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
@@ -13,7 +12,6 @@ from editor.ui.wiring.connecting import connect
 
 if TYPE_CHECKING:
     from editor.ui.briefing.page import BriefingPage
-    from editor.ui.briefing.written import WrittenSection
 
 
 class BriefingWiring(QObject):
@@ -24,8 +22,8 @@ class BriefingWiring(QObject):
         self._window, self._panes = window, panes
         self._passage: tuple[str, int, int] | None = None
         connect(window.commands, {
-            "bottom line": lambda: self._write_in(lambda page: page.manuscript.bottom_line),
-            "judgement": lambda: self._write_in(lambda page: page.manuscript.judgements),
+            "bottom line": lambda: self._write_in("bottom line"),
+            "judgement": lambda: self._write_in("key judgements"),
         })
         window.briefing_made.connect(self._connect_page)
         window.reading.passage_selected.connect(self._remember)
@@ -55,6 +53,6 @@ class BriefingWiring(QObject):
         self._panes.show_article()
         self._window.reading.show_evidence(article_id, begin, end)
 
-    def _write_in(self, section: Callable[[BriefingPage], WrittenSection]) -> None:
+    def _write_in(self, kind: str) -> None:
         self._panes.show_briefing()
-        section(self._window.briefing).next_row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._window.briefing.manuscript.write_in(kind)

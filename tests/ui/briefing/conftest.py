@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.edits.articles import take_in_article
@@ -15,6 +17,7 @@ from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.records import Article, Briefing, Citation, Entity, Line, Statement, When
 from editor.ui.bridge import Bridge
 from editor.ui.briefing import BriefingPage
+from editor.ui.briefing.text import SectionText, formats
 from editor.workspace import create_project
 from tests.texts import text_of
 
@@ -89,6 +92,39 @@ class Desk:
         event = self.made(make_event(self.article, *self.place(words)), "event")
         self.bridge.submit(set_event(event, title=title, when=When(from_=day, to=day, precision="day")))
         return event
+
+
+def text_of_section(page: BriefingPage, kind: str = "bottom line") -> SectionText:
+    """Return the words of the section of a kind as they stand on the page."""
+    part = page.manuscript.parts.of_kind(kind)
+    assert part is not None, kind
+    return part.text
+
+
+def write_at(page: BriefingPage, statement: str) -> SectionText:
+    """Put the caret at the end of a sentence, with the keys there, and return the words of its section."""
+    page.manuscript.work_on(statement)
+    page.manuscript.write()
+    text = QApplication.focusWidget()
+    assert isinstance(text, SectionText)
+    return text
+
+
+def badges(page: BriefingPage, kind: str = "bottom line") -> list[str]:
+    """Return the signs of the chips that stand in a section."""
+    text = text_of_section(page, kind)
+    held = [piece.inline for paragraph in formats.read(text.document()) for piece in paragraph.pieces]
+    return [text.evidence(inline).badge for inline in held if isinstance(inline, Citation)]
+
+
+def place_of_chip(text: SectionText, number: int = 0) -> QPoint:
+    """Return the middle of a chip, in pixels of the viewport."""
+    cursor = QTextCursor(text.document())
+    cursor.setPosition([place for place, letter in enumerate(text.document().toRawText())
+                        if letter == formats.OBJECT][number])
+    here = text.cursorRect(cursor)
+    cursor.movePosition(QTextCursor.MoveOperation.Right)
+    return (here.center() + text.cursorRect(cursor).center()) / 2
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.model.edits.projects import set_project
 from editor.model.records import Briefing
+from tests.ui.briefing.conftest import text_of_section
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -17,7 +18,7 @@ def test_enter_presses_the_button_that_begins(page, desk, qtbot, focused):
     page.manuscript.begin_button.setFocus()
     qtbot.keyClick(page.manuscript.begin_button, Qt.Key.Key_Return)
     assert desk.briefing().title == "Floods on the coast"
-    assert focused() is page.manuscript.bottom_line.next_row.field
+    assert focused() is text_of_section(page)
 
 
 def test_typing_on_the_button_begins_the_briefing_with_its_first_letter(page, desk, qtbot, focused):
@@ -37,7 +38,7 @@ def test_a_command_on_the_button_begins_nothing(page, desk, qtbot):
 def test_a_sentence_is_typed_on_where_undo_and_redo_left_off(page, desk, qtbot):
     desk.begin()
     desk.write("bottom line", "The road is cut")
-    field = page.manuscript.bottom_line.rows[0].field
+    field = text_of_section(page)
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_End)
     qtbot.keyClicks(field, ", they say")
@@ -54,11 +55,11 @@ def test_the_first_sentence_waits_for_a_full_disk_and_is_written_once_there_is_r
     try:
         desk.bridge.submit(set_project(analyst="B. Gil"))
         qtbot.waitUntil(lambda: desk.bridge.save_state == "failed")
-        row = page.manuscript.bottom_line.next_row
-        row.field.setFocus()
+        text = text_of_section(page)
+        text.setFocus()
         qtbot.keyClicks(QApplication.focusWidget(), "The road is cut")
         desk.bridge.submit_draft()
-        assert row.field.toPlainText() == "The road is cut"
+        assert text.toPlainText() == "The road is cut"
         assert desk.bridge.unfinished()
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
@@ -70,7 +71,7 @@ def test_the_first_sentence_waits_for_a_full_disk_and_is_written_once_there_is_r
 def test_citing_from_elsewhere_tells_in_which_sentence(page, desk, qtbot):
     desk.begin()
     desk.write("bottom line", "The road is cut")
-    page.manuscript.bottom_line.rows[0].field.setFocus()
+    text_of_section(page).setFocus()
     told: list[str] = []
     page.cited.connect(told.append)
     page.hide()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from editor.model.edits.briefings import set_briefing
 from editor.model.edits.events import set_event
 from editor.model.records import Section
+from tests.ui.briefing.conftest import place_of_chip, text_of_section
 
 
 def preview(page) -> list[str]:
@@ -122,18 +123,18 @@ def test_the_handling_is_chosen_from_tlp_and_shown_on_the_page(page, desk, qtbot
     assert pill.accessibleName() == "Handling: TLP:AMBER"
 
 
-def test_tab_goes_through_the_page_as_it_is_seen_after_sentences_came_and_moved(page, desk, qtbot):
+def test_tab_goes_from_section_to_section_and_on_to_the_evidence(page, desk, qtbot):
     desk.begin()
-    desk.write("bottom line", "One.", desk.flood, judged=True)
-    desk.write("bottom line", "Two.")
-    desk.bridge.submit(set_event(desk.flood, title="High water"))
-    page.manuscript.bottom_line.rows[0].field.setFocus()
+    desk.write("bottom line", "One.", desk.flood)
+    desk.write("key judgements", "Two.", judged=True)
+    texts = [part.text for part in page.manuscript.parts]
+    texts[0].setFocus()
     seen = []
-    for _ in range(5):
+    for _ in range(len(texts)):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
-    first, second = page.manuscript.bottom_line.rows
-    assert seen == [first.chips.chips[0], first.kind, first.likelihood, second.field, second.kind]
+    assert seen[:-1] == texts[1:]
+    assert page.tray.isAncestorOf(seen[-1])
 
 
 def test_a_page_out_of_sight_catches_up_when_it_is_seen_again(page, desk, qtbot):
@@ -142,7 +143,8 @@ def test_a_page_out_of_sight_catches_up_when_it_is_seen_again(page, desk, qtbot)
     page.hide()
     desk.bridge.submit(set_event(desk.flood, title="High water"))
     page.show()
-    assert page.manuscript.bottom_line.rows[0].chips.chips[0].face.words == "High water"
+    text = text_of_section(page)
+    assert text.evidence(text.citation_at(place_of_chip(text))).title == "High water"
 
 
 def test_a_section_that_is_chosen_comes_to_the_top_of_the_page(page, desk, qtbot):
@@ -153,7 +155,7 @@ def test_a_section_that_is_chosen_comes_to_the_top_of_the_page(page, desk, qtbot
     qtbot.waitUntil(lambda: "Sources" in preview(page))
     qtbot.wait(50)
     page.outline.setCurrentIndex(page.sections.index(1))
-    judgements = page.manuscript.judgements
+    judgements = page.manuscript.parts.of_kind("key judgements")
     assert 0 <= judgements.mapTo(page.manuscript, QPoint(0, 0)).y() < 60
     page.outline.setCurrentIndex(page.sections.index(0))
     assert page.manuscript.verticalScrollBar().value() == 0
@@ -174,7 +176,7 @@ def test_every_control_has_a_name_and_is_large_enough_to_hit(page, desk):
 
 
 @pytest.mark.parametrize("name", ["briefingOutline", "briefingEditor", "evidenceTray", "handlingChoice",
-                                  "likelihoodField", "confidenceField", "citationGutter"])
+                                  "citationGutter"])
 def test_parts_are_found_by_their_object_names(page, desk, name):
     desk.begin()
     desk.write("key judgements", "Two.", judged=True)

@@ -1,27 +1,16 @@
-"""Write a briefing with keys: sentences come to be, grow, move and go, and undo takes back what was meant."""
+"""Write a briefing with keys: sections are begun, walked through and marked, and undo takes back what was meant."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from editor.model.edits.briefings import set_words
-from editor.model.records import Briefing
+from editor.model.edits.briefings import set_statement, set_words
+from editor.model.records import Briefing, Words
+from tests.ui.briefing.conftest import text_of_section, write_at
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-def rows(page, section="bottom_line"):
-    return getattr(page.manuscript, section).rows
-
-
-def texts(page, section="bottom_line") -> list[str]:
-    return [row.field.toPlainText() for row in rows(page, section)]
-
-
-def go_to(row) -> None:
-    row.field.setFocus()
 
 
 def test_looking_at_the_page_makes_no_briefing(page, desk, qtbot):
@@ -33,197 +22,182 @@ def test_the_button_begins_a_briefing_under_the_name_of_the_project(page, desk, 
     qtbot.mouseClick(page.manuscript.begin_button, Qt.MouseButton.LeftButton)
     assert desk.briefing().title == "Floods on the coast"
     assert not page.manuscript.begin_button.isVisible()
-    assert focused() is page.manuscript.bottom_line.next_row.field
+    assert focused() is text_of_section(page)
 
 
 def test_the_first_sentence_typed_begins_the_briefing(page, desk, qtbot):
-    go_to(page.manuscript.bottom_line.next_row)
-    qtbot.keyClicks(QApplication.focusWidget(), "The coast road is cut.")
+    text = text_of_section(page)
+    text.setFocus()
+    qtbot.keyClicks(text, "The coast road is cut.")
     desk.bridge.submit_draft()
     assert desk.words() == ["The coast road is cut."]
     assert desk.briefing().title == "Floods on the coast"
+    assert text.hasFocus()
 
 
 def test_words_typed_after_a_rest_go_on_in_the_same_sentence(page, desk, qtbot):
-    desk.begin()
-    go_to(page.manuscript.bottom_line.next_row)
-    qtbot.keyClicks(QApplication.focusWidget(), "The coast ")
+    text = text_of_section(page)
+    text.setFocus()
+    qtbot.keyClicks(text, "The coast ")
     qtbot.waitUntil(lambda: desk.words() == ["The coast"])
-    qtbot.keyClicks(QApplication.focusWidget(), "road")
+    qtbot.keyClicks(text, "road")
     desk.bridge.submit_draft()
     assert desk.words() == ["The coast road"]
 
 
 def test_a_sentence_typed_with_rests_is_one_step_for_undo(page, desk, qtbot):
     desk.begin()
-    go_to(page.manuscript.bottom_line.next_row)
-    qtbot.keyClicks(QApplication.focusWidget(), "The coast ")
+    text = text_of_section(page)
+    text.setFocus()
+    qtbot.keyClicks(text, "The coast ")
     qtbot.waitUntil(lambda: desk.words() == ["The coast"])
-    qtbot.keyClicks(QApplication.focusWidget(), "road")
+    qtbot.keyClicks(text, "road")
     desk.bridge.undo()
-    assert desk.words() == []
-    assert texts(page) == []
+    assert (desk.words(), text.toPlainText()) == ([], "")
     desk.bridge.redo()
-    assert texts(page) == ["The coast road"]
+    assert text.toPlainText() == "The coast road"
 
 
-def test_enter_at_the_end_goes_on_to_the_next_sentence(page, desk, qtbot):
+def test_the_arrows_go_from_section_to_section(page, desk, qtbot, focused):
     desk.begin()
-    go_to(page.manuscript.bottom_line.next_row)
-    for words in ("The road is cut.", "The harbour is closed."):
-        qtbot.keyClicks(QApplication.focusWidget(), words)
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert desk.words() == ["The road is cut.", "The harbour is closed."]
-    assert QApplication.focusWidget() is page.manuscript.bottom_line.next_row.field
+    desk.write("bottom line", "One.")
+    desk.write("key judgements", "Likely.", judged=True)
+    text_of_section(page).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    assert focused() is text_of_section(page, "key judgements")
+    qtbot.keyClick(focused(), Qt.Key.Key_Up)
+    assert focused() is text_of_section(page)
 
 
-def test_enter_in_the_empty_place_for_a_sentence_adds_none(page, desk, qtbot):
+def test_alt_shift_and_an_arrow_ask_to_move_the_section(page, desk, qtbot):
     desk.begin()
-    go_to(page.manuscript.bottom_line.next_row)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert desk.words() == []
+    text_of_section(page).setFocus()
+    with qtbot.waitSignal(page.manuscript.section_moved) as asked:
+        qtbot.keyClick(text_of_section(page), Qt.Key.Key_Down, ALT_SHIFT)
+    assert asked.args == [page.manuscript.parts.of_kind("bottom line").section_id, 1]
 
 
-def test_the_plus_button_goes_to_the_place_for_the_next_sentence(page, desk, qtbot):
+def test_each_judgement_is_a_paragraph_of_its_own_and_a_judgement(page, desk, qtbot, focused):
     desk.begin()
     desk.write("key judgements", "Likely.", judged=True)
-    qtbot.mouseClick(page.manuscript.judgements.add_button, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(QApplication.focusWidget(), "Unlikely.")
+    page.manuscript.write_in("key judgements")
+    qtbot.keyClicks(focused(), "Unlikely.")
     desk.bridge.submit_draft()
     assert [(held.words, held.kind) for held in desk.statements("key judgements")] == [
         ("Likely.", "judgement"), ("Unlikely.", "judgement")]
 
 
-def test_backspace_in_an_empty_sentence_takes_it_away_and_one_undo_brings_its_words_back(page, desk, qtbot):
-    desk.begin()
-    desk.write("bottom line", "One.", desk.flood)
-    desk.write("bottom line", "Two.")
-    go_to(rows(page)[1])
-    QApplication.focusWidget().selectAll()
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
-    assert desk.words() == ["One."]
-    assert QApplication.focusWidget() is rows(page)[0].field
-    desk.bridge.undo()
-    assert desk.words() == ["One.", "Two."]
-
-
-def test_backspace_in_the_place_for_a_sentence_goes_back_to_the_last(page, desk, qtbot):
-    desk.begin()
-    desk.write("bottom line", "One.")
-    go_to(page.manuscript.bottom_line.next_row)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
-    assert QApplication.focusWidget() is rows(page)[0].field
-    assert desk.words() == ["One."]
-
-
-@pytest.mark.parametrize("section", ["bottom line", "key judgements"])
-def test_alt_shift_and_the_arrows_move_a_sentence_and_the_focus_with_it(page, desk, qtbot, section):
-    desk.begin()
-    for words in ("One.", "Two.", "Three."):
-        desk.write(section, words)
-    held = rows(page, "bottom_line" if section == "bottom line" else "judgements")[2]
-    go_to(held)
-    qtbot.keyClick(held.field, Qt.Key.Key_Up, ALT_SHIFT)
-    assert desk.words(section) == ["One.", "Three.", "Two."]
-    assert held.field.hasFocus()
-    qtbot.keyClick(held.field, Qt.Key.Key_Down, ALT_SHIFT)
-    qtbot.keyClick(held.field, Qt.Key.Key_Down, ALT_SHIFT)
-    assert desk.words(section) == ["One.", "Two.", "Three."]
-
-
-def test_rows_stand_on_the_page_in_the_order_of_the_sentences(page, desk):
-    desk.begin()
-    for words in ("One.", "Two.", "Three."):
-        desk.write("bottom line", words)
-    desk.bridge.undo()
-    desk.bridge.redo()
-    tops = [row.mapTo(page, row.rect().topLeft()).y() for row in rows(page)]
-    page.manuscript.grab()
-    assert texts(page) == ["One.", "Two.", "Three."]
-    assert tops == sorted(tops)
-
-
-def test_the_arrows_go_from_sentence_to_sentence_and_section_to_section(page, desk, qtbot):
-    desk.begin()
-    desk.write("bottom line", "One.")
-    desk.write("key judgements", "Likely.", judged=True)
-    go_to(rows(page)[0])
-    seen = [QApplication.focusWidget()]
-    for _ in range(2):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
-        seen.append(QApplication.focusWidget())
-    assert seen == [rows(page)[0].field, page.manuscript.bottom_line.next_row.field,
-                    rows(page, "judgements")[0].field]
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
-    assert QApplication.focusWidget() is page.manuscript.bottom_line.next_row.field
-
-
 def test_what_is_being_typed_is_not_overwritten_by_a_change_from_elsewhere(page, desk, qtbot):
     desk.begin()
     one = desk.write("bottom line", "One.")
-    field = rows(page)[0].field
-    go_to(rows(page)[0])
-    field.selectAll()
-    qtbot.keyClicks(field, "Mine")
+    text = write_at(page, one)
+    text.selectAll()
+    qtbot.keyClicks(text, "Mine")
     desk.bridge.desk.session.do(set_words(one, "Somebody else's"))
-    assert field.toPlainText() == "Mine"
+    assert text.toPlainText() == "Mine"
 
 
-def test_undo_reaches_the_window_and_not_the_field(page, desk, qtbot):
+def test_undo_reaches_the_window_and_not_the_words(page, desk, qtbot):
     desk.begin()
-    desk.write("bottom line", "One.")
-    field = rows(page)[0].field
-    go_to(rows(page)[0])
-    qtbot.keyClicks(field, "Now ")
-    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert field.toPlainText() == "Now One."
+    text = write_at(page, desk.write("bottom line", "One."))
+    qtbot.keyClick(text, Qt.Key.Key_Home)
+    qtbot.keyClicks(text, "Now ")
+    qtbot.keyClick(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == "Now One."
     desk.bridge.undo()
-    assert field.toPlainText() == "One."
+    assert text.toPlainText() == "One."
 
 
-def test_pasted_lines_become_one_sentence(page, desk, qtbot):
-    desk.begin()
-    QApplication.clipboard().setText("The road\nis  cut\n")
-    go_to(page.manuscript.bottom_line.next_row)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    desk.bridge.submit_draft()
-    assert desk.words() == ["The road is cut"]
-
-
-def test_a_field_grows_with_its_sentence(page, desk, qtbot):
+def test_undo_brings_the_keys_to_the_section_where_something_changes(page, desk, qtbot, focused):
     desk.begin()
     desk.write("bottom line", "One.")
-    field = rows(page)[0].field
-    low = field.height()
-    go_to(rows(page)[0])
-    qtbot.keyClicks(field, "word " * 60)
-    qtbot.waitUntil(lambda: field.height() > 2 * low)
+    text_of_section(page).enter(-1)
+    qtbot.keyClicks(focused(), " Two.")
+    page.manuscript.write_in("key judgements")
+    desk.bridge.undo()
+    assert focused() is text_of_section(page)
+    assert desk.words() == ["One."]
 
 
-def test_a_likelihood_is_offered_for_judgements_and_not_for_what_is_reported(page, desk):
+def test_the_page_grows_with_its_words_and_the_caret_stays_in_sight(page, desk, qtbot):
     desk.begin()
-    desk.write("bottom line", "The road is cut.")
-    desk.write("bottom line", "It will stay cut.", judged=True)
-    assert [row.likelihood.isVisible() for row in rows(page)] == [False, True]
+    text = text_of_section(page)
+    low = text.height()
+    text.setFocus()
+    qtbot.keyClicks(text, "word " * 700)
+    assert text.height() > 10 * low
+    seen = page.manuscript.viewport()
+    qtbot.waitUntil(lambda: seen.rect().contains(text.viewport().mapTo(seen, text.cursorRect().center())))
 
 
-def test_kind_likelihood_confidence_and_basis_are_stored(page, desk, qtbot):
+def test_a_briefing_that_can_only_be_read_cannot_be_typed_in(page, desk, qtbot):
     desk.begin()
-    desk.write("key judgements", "The road will likely stay cut.", desk.flood, judged=True)
-    row = rows(page, "judgements")[0]
-    for field, keys in ((row.likelihood, "likely"), (row.confidence, "mod")):
-        field.setFocus()
-        qtbot.keyClicks(field, keys)
-        qtbot.keyClick(field, Qt.Key.Key_Return)
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            qtbot.keyClick(popup, Qt.Key.Key_Return)
-    row.basis.setFocus()
-    qtbot.keyClicks(row.basis, "One source.")
-    qtbot.keyClick(row.basis, Qt.Key.Key_Return)
-    held = desk.statements("key judgements")[0]
-    assert (held.likelihood, held.confidence, held.basis) == ("likely", "moderate", "One source.")
+    desk.write("bottom line", "One.")
+    desk.bridge.desk.file.read_only = True
+    page.refresh()
+    text = text_of_section(page)
+    text.setFocus()
+    qtbot.keyClicks(text, "Two.")
+    assert text.toPlainText() == "One."
+
+
+def test_the_signs_stand_at_the_line_where_a_sentence_begins(page, desk):
+    desk.begin()
+    for words in ("One.", "Two."):
+        desk.write("key judgements", words, judged=True)
+    part = page.manuscript.parts.of_kind("key judgements")
+    tops = [middle.y() for _, middle in part.gutter.signs()]
+    lines = [place.middle for place in part.text.places()]
+    assert tops == lines == sorted(lines)
+    assert len(set(lines)) == 2
+
+
+def test_sentences_that_begin_on_one_line_have_their_signs_side_by_side(page, desk):
+    desk.begin()
+    desk.write("bottom line", "One.", desk.flood)
+    desk.write("bottom line", "Two.")
+    gutter = page.manuscript.parts.of_kind("bottom line").gutter
+    (_, first), (_, second) = sorted(gutter.signs(), key=lambda sign: sign[1].x())
+    assert first.y() == second.y()
+    assert second.x() - first.x() > 10
+
+
+def test_a_click_on_a_sign_goes_to_its_sentence(page, desk, qtbot):
+    desk.begin()
+    one = desk.write("key judgements", "One.", judged=True)
+    desk.write("key judgements", "Two.", judged=True)
+    gutter = page.manuscript.parts.of_kind("key judgements").gutter
+    place = next(middle for statement, middle in gutter.signs() if statement == one)
+    qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(round(place.x()), round(place.y())))
+    assert page.manuscript.statement == one
+
+
+def test_a_row_has_room_for_how_sure_its_judgement_is(page, desk):
+    desk.begin()
+    one = desk.write("key judgements", "One.", judged=True)
+    text = text_of_section(page, "key judgements")
+    low = text.height()
+    desk.bridge.submit(set_statement(one, confidence="low", basis="One source, which has been wrong before in this"))
+    assert text.height() > low + 30
+
+
+def test_words_in_bold_are_told_from_those_that_are_bold_for_their_likelihood(page, desk, qtbot):
+    desk.begin()
+    one = desk.write("key judgements", "The road will likely stay cut.", judged=True)
+    desk.bridge.submit(set_statement(one, likelihood="likely"))
+    text = write_at(page, one)
+    qtbot.keyClicks(text, " Or so.")
+    desk.bridge.submit_draft()
+    assert all(not inline.bold for held in desk.statements("key judgements") for inline in held.inlines
+               if isinstance(inline, Words))
+
+
+@pytest.mark.parametrize("kind", ["bottom line", "key judgements"])
+def test_a_click_beside_the_words_takes_the_keys_there(page, desk, qtbot, focused, kind):
+    desk.begin()
+    heading = page.manuscript.parts.of_kind(kind).heading
+    qtbot.mouseClick(heading, Qt.MouseButton.LeftButton)
+    assert focused() is text_of_section(page, kind)
 
 
 def test_the_place_for_a_sentence_stays_after_another_project_is_opened(page, desk, qtbot, tmp_path):
@@ -232,8 +206,9 @@ def test_the_place_for_a_sentence_stays_after_another_project_is_opened(page, de
     desk.begin()
     desk.write("bottom line", "One.")
     desk.bridge.take(create_project(tmp_path / "other.dossier", "A. Ruiz", title="Other"))
-    assert texts(page) == []
-    go_to(page.manuscript.bottom_line.next_row)
+    text = text_of_section(page)
+    assert text.toPlainText() == ""
+    text.setFocus()
     qtbot.keyClicks(QApplication.focusWidget(), "New.")
     desk.bridge.submit_draft()
     assert (desk.words(), desk.briefing().title) == (["New."], "Other")

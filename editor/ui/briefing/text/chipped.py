@@ -24,7 +24,7 @@ class ChippedText(PaintedText):
     def __init__(self, bridge: Bridge, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._bridge = bridge
-        self.document().documentLayout().registerHandler(formats.CHIP, Chip(self._evidence, self))
+        self.document().documentLayout().registerHandler(formats.CHIP, Chip(self.evidence, self))
 
     def citation_at(self, point: QPoint) -> Citation | None:
         """Return the citation under a point of the viewport, or None."""
@@ -39,10 +39,6 @@ class ChippedText(PaintedText):
             return None
         cursor.setPosition(cursor.selectionEnd())
         return formats.citation_in(cursor.charFormat())
-
-    def describe(self, citation: Citation) -> str:
-        """Return what a screen reader says of a citation."""
-        return self._evidence(citation).spoken
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a chip, so that it can be dragged."""
@@ -72,7 +68,7 @@ class ChippedText(PaintedText):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             citation = self.citation_at(event.pos())
             if citation is not None:
-                QToolTip.showText(event.globalPos(), _card(self._evidence(citation)), self)
+                QToolTip.showText(event.globalPos(), _card(self.evidence(citation)), self)
             else:
                 QToolTip.hideText()
             return True
@@ -87,7 +83,8 @@ class ChippedText(PaintedText):
         cursor.setPosition(min(position + 1, self.document().characterCount() - 1))
         return cursor if formats.citation_in(cursor.charFormat()) is not None else None
 
-    def _evidence(self, citation: Citation) -> Evidence:
+    def evidence(self, citation: Citation) -> Evidence:
+        """Return what a citation names."""
         return evidence_for(self._bridge.project, citation)
 
 

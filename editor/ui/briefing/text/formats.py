@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from editor.model.flow import FlowParagraph, Piece
 from editor.model.records import Citation, Inline, ParagraphStyle, Words
+from editor.ui.fonts import text_scale
 
 _FIRST = QTextFormat.Property.UserProperty.value
 STATEMENT, CITATION, PARAGRAPH, STYLE = range(_FIRST + 1, _FIRST + 5)
@@ -31,6 +32,7 @@ OBJECT = "\ufffc"
 _LINE_BREAK = "\u2028"
 _BREAKS = str.maketrans({"\n": _LINE_BREAK, "\r": "", "\u2029": _LINE_BREAK, "\ufdd0": "\ufffd", "\ufdd1": "\ufffd",
                          OBJECT: "\ufffd"})
+_LINE = 22.0
 _STYLES: tuple[ParagraphStyle, ...] = ("body", "bullet", "number")
 
 
@@ -93,7 +95,7 @@ def block_format(paragraph: str = "", style: ParagraphStyle = "body") -> QTextBl
     made = QTextBlockFormat()
     made.setProperty(PARAGRAPH, paragraph)
     made.setProperty(STYLE, style)
-    made.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setLineHeight(_LINE * text_scale(), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return made
 
 

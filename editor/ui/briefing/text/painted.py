@@ -28,6 +28,7 @@ BLEED = 14
 """How far a row reaches beyond the words at both sides, in pixels."""
 _BODY = 14.7
 _ROW = 11.0
+_LEAST = 24
 _NUMBER, _SURENESS = 30, 116
 """What the numbers of judgements take before the words, and how sure they are after them."""
 _BULLET = "\u2022"
@@ -153,12 +154,11 @@ class PaintedText(QTextEdit):
         """Return the whole row of a paragraph, from edge to edge."""
         held = self.document().documentLayout().blockBoundingRect(block)
         room = _ROW if self._look.judges else 3.0
-        below = block.blockFormat().bottomMargin() if self._look.judges else room
+        below = block.blockFormat().bottomMargin() - room if self._look.judges else room
         return QRectF(0, held.top() - room, self.viewport().width(), held.height() + room + below)
 
     def _origin(self, block: QTextBlock) -> QPointF:
-        held = self.document().documentLayout().blockBoundingRect(block)
-        return held.topLeft() - block.layout().boundingRect().topLeft()
+        return self.document().documentLayout().blockBoundingRect(block).topLeft()
 
     def _baseline(self, block: QTextBlock) -> QPointF:
         origin, line = self._origin(block), block.layout().lineAt(0)
@@ -183,6 +183,7 @@ class PaintedText(QTextEdit):
         self._is_arranging = True
         for block in formats.blocks(self.document()):
             self._make_room(block)
+        self._make_room_at_end()
         self._is_arranging = False
         self.arranged.emit()
         self.viewport().update()
@@ -194,7 +195,7 @@ class PaintedText(QTextEdit):
         wanted = (before, after, 0.0, 6.0 * text_scale())
         if self._look.judges:
             before, after = float(enlarged(_NUMBER) + indent), float(enlarged(_SURENESS))
-            wanted = (before, after, _ROW, self._room_below(block))
+            wanted = (before, after, 0.0, self._room_below(block))
         if self.isRightToLeft():
             wanted = (wanted[1], wanted[0], *wanted[2:])
         if (held.leftMargin(), held.rightMargin(), held.topMargin(), held.bottomMargin()) != wanted:
@@ -205,15 +206,23 @@ class PaintedText(QTextEdit):
             made.setBottomMargin(wanted[3])
             QTextCursor(block).mergeBlockFormat(made)
 
+    def _make_room_at_end(self) -> None:
+        """Give the last row its room in the margin of the text: what is below a last paragraph is not laid out."""
+        held = self.document().rootFrame().frameFormat()
+        wanted = self._room_below(self.document().lastBlock()) - _ROW if self._look.judges else 0.0
+        if held.bottomMargin() != wanted:
+            held.setBottomMargin(wanted)
+            self.document().rootFrame().setFrameFormat(held)
+
     def _room_below(self, block: QTextBlock) -> float:
         """Return what a row needs below its words, so that what is said of how sure it is has room beside them."""
         sure = self._sure(block)
         needed = height_of_sureness(sure, self._aside) if sure is not None else 0.0
-        return _ROW + max(0.0, needed - self.document().documentLayout().blockBoundingRect(block).height())
+        return 2 * _ROW + max(0.0, needed - self.document().documentLayout().blockBoundingRect(block).height())
 
     def _fit(self, size: QSizeF) -> None:
         self._arrange()
-        self.setFixedHeight(round(self.document().size().height()) + 2 * self.frameWidth())
+        self.setFixedHeight(max(round(self.document().size().height()), enlarged(_LEAST)))
 
     def _set_up(self) -> None:
         document = QTextDocument(self)
@@ -224,6 +233,7 @@ class PaintedText(QTextEdit):
         margins = QTextFrameFormat()
         margins.setLeftMargin(BLEED)
         margins.setRightMargin(BLEED)
+        margins.setTopMargin(_ROW if self._look.judges else 0)
         document.setDocumentMargin(0)
         document.rootFrame().setFrameFormat(margins)
         self.setTabChangesFocus(True)
@@ -234,5 +244,4 @@ class PaintedText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setProperty("role", "page-text")
         self.viewport().setAutoFillBackground(False)

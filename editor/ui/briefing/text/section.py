@@ -129,6 +129,12 @@ class SectionText(ChippedText):
         self.setTextCursor(cursor)
         return True
 
+    def begin_sentence(self) -> None:
+        """Take the keys at the end of what is written, judgements in a paragraph of their own."""
+        self.enter(-1)
+        if self._look.judges and self.textCursor().block().text():
+            self._begin_paragraph()
+
     def enter(self, by: int) -> None:
         """Take the keys, with the caret at the beginning (1) or at the end (-1)."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,6 +151,13 @@ class SectionText(ChippedText):
     def list_items(self, style: typing.ListStyle) -> None:
         """Make the paragraphs at hand items of a list, or no longer."""
         self._step(lambda: typing.toggle_list(self.textCursor(), style))
+
+    def form(self, name: str) -> None:
+        """Give the words at hand a form by its name: bold, italic, bullets or numbers."""
+        forms: dict[str, Callable[[], None]] = {
+            "bold": self.bold, "italic": self.italic, "bullets": lambda: self.list_items("bullet"),
+            "numbers": lambda: self.list_items("number")}
+        forms[name]()
 
     def finish(self) -> None:
         """Submit what was typed."""

@@ -13,6 +13,7 @@ from editor.words import phrase, say
 CONFIDENCE = {"low": phrase("Low"), "moderate": phrase("Moderate"), "high": phrase("High")}
 _SQUARE, _PITCH = 9.0, 11.0
 _WORD, _BASIS = 13.0, 11.5
+_LINE_TO_MIDDLE = 14.0
 _MOST_LINES = 4
 
 
@@ -33,9 +34,9 @@ def draw_sureness(painter: QPainter, box: QRectF, statement: Statement, theme: T
 
 
 def height_of_sureness(statement: Statement, width: float) -> float:
-    """Return how high what is said of a judgement stands from the top of the line beside it, in pixels."""
+    """Return how high what is said of a judgement stands, from the top of the line beside it, in pixels."""
     word, basis = _laid(statement, width)
-    return enlarged(_SQUARE) * 2 + word.boundingRect().height() + basis.boundingRect().height()
+    return enlarged(_LINE_TO_MIDDLE + _SQUARE) + word.boundingRect().height() + basis.boundingRect().height()
 
 
 def _laid(statement: Statement, width: float) -> tuple[QTextLayout, QTextLayout]:

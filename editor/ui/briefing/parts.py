@@ -1,0 +1,117 @@
+"""Keep a part of the page for each section of the current briefing, in order, and the words in it up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from editor.model.change import Change
+from editor.model.papers import is_written, section_title
+from editor.model.project import Project
+from editor.model.records import Paragraph, Section
+from editor.ui.bridge import Bridge
+from editor.ui.briefing.current import current_briefing, current_sections
+from editor.ui.briefing.text.part import BOTTOM_LINE, JUDGEMENTS, SectionPart
+
+
+class Parts(QObject):
+    """The sections on the page. `made` carries a part that was just made; `rewritten` one that says something else now
+    than what was shown.
+    """
+
+    made = Signal(SectionPart)
+    rewritten = Signal(SectionPart)
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.column = QVBoxLayout()
+        self._held: list[SectionPart] = []
+
+    def __iter__(self) -> Iterator[SectionPart]:
+        return iter(self._held)
+
+    def of_kind(self, kind: str) -> SectionPart | None:
+        """Return the first section of a kind, or None."""
+        return next((part for part in self._held if part.kind == kind), None)
+
+    def with_statement(self, statement: str) -> SectionPart | None:
+        """Return the section that holds a sentence, or None."""
+        return next((part for part in self._held if statement in part.text.statements), None)
+
+    def beside(self, part: SectionPart, by: int) -> SectionPart | None:
+        """Return the section before (-1) or after (1) another, or None."""
+        pairs = pairwise(self._held if by > 0 else reversed(self._held))
+        return next((other for one, other in pairs if one is part), None)
+
+    def refresh(self, change: Change | None) -> None:
+        """Show the sections of the briefing as the project has them; only those that a change touches are read."""
+        project = self._bridge.project
+        sections = _sections(self._bridge)
+        is_same = [section.id for section in sections] == [part.section_id for part in self._held]
+        if not is_same:
+            self._arrange(sections)
+        touched = _touched(change) if is_same and change is not None else None
+        words = _paragraphs(project)
+        for part, section in zip(self._held, sections, strict=True):
+            part.name(section.id, section_title(section.kind, section.title))
+            if touched is None or section.id in touched:
+                self._follow(part, words.get(section.id, []))
+
+    def _follow(self, part: SectionPart, paragraphs: list[Paragraph]) -> None:
+        if part.text.follow(paragraphs):
+            self.rewritten.emit(part)
+
+    def _arrange(self, sections: list[Section]) -> None:
+        """Have a part for each section in order; those that stay are kept, whoever types in them."""
+        held = self._held
+        self._held = [self._part_of(section, held) for section in sections]
+        for part in [part for part in held if part not in self._held]:
+            self._drop(part)
+        for place, part in enumerate(self._held):
+            if self.column.indexOf(part) != place:
+                self.column.removeWidget(part)
+                self.column.insertWidget(place, part)
+                part.show()
+
+    def _part_of(self, section: Section, held: list[SectionPart]) -> SectionPart:
+        """Return the part of a section, the one that waited for a section of its kind, or a new one."""
+        waiting = (part for part in held if not part.section_id and part.kind == section.kind)
+        part = next((part for part in held if part.section_id == section.id), None) or next(waiting, None)
+        if part is not None:
+            return part
+        part = SectionPart(self._bridge, section.kind)
+        self.made.emit(part)
+        return part
+
+    def _drop(self, part: SectionPart) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and part.isAncestorOf(focused) and self._held:
+            self._held[0].text.setFocus()
+        self.column.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+
+
+def _sections(bridge: Bridge) -> list[Section]:
+    """Return the sections of the briefing that are part of it; without one, those with which one is begun."""
+    if current_briefing(bridge) is None:
+        return [Section(id="", kind=BOTTOM_LINE), Section(id="", kind=JUDGEMENTS)]
+    return [section for section in current_sections(bridge) if section.included and is_written(section.kind)]
+
+
+def _paragraphs(project: Project) -> dict[str, list[Paragraph]]:
+    """Return the paragraphs of all sections in their order, by section."""
+    ordered = sorted(project.of(Paragraph).values(), key=lambda each: (each.section, each.order, each.id))
+    return {section: list(held) for section, held in groupby(ordered, key=lambda each: each.section)}
+
+
+def _touched(change: Change) -> frozenset[str] | None:
+    """Return the sections in which a change writes, or None where it may tell on all of them."""
+    if any(not isinstance(swap.record, Paragraph) for swap in change.swaps):
+        return None
+    return frozenset(held.section for swap in change.swaps for held in (swap.before, swap.after)
+                     if isinstance(held, Paragraph))

@@ -1,0 +1,127 @@
+"""A section on the page: its heading, its words with the signs beside them, and the box around a bottom line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from editor.model.edits.briefings import make_briefing
+from editor.model.records import Paragraph, StatementKind
+from editor.ui.bridge import Bridge
+from editor.ui.briefing.current import section_of
+from editor.ui.briefing.text.gutter import CitationGutter
+from editor.ui.briefing.text.painted import BLEED, Look
+from editor.ui.briefing.text.section import SectionText
+from editor.ui.fonts import Weight, enlarged, page_font, reading_font
+from editor.ui.labels import plain_label
+from editor.ui.theme import theme_of
+from editor.words import phrase, say
+
+BOTTOM_LINE, JUDGEMENTS = "bottom line", "key judgements"
+_USUAL: dict[str, StatementKind] = {JUDGEMENTS: "judgement", "outlook": "judgement", "assumptions": "assumption"}
+_PLACEHOLDERS = {
+    BOTTOM_LINE: phrase("Type what a reader must know first"),
+    JUDGEMENTS: phrase("Type your first judgement"),
+    "background": phrase("Type what a reader needs to know beforehand"),
+    "outlook": phrase("Type what you expect, and how sure you are"),
+    "assumptions": phrase("Type what you take for granted, and what would change your mind"),
+}
+_USUAL_PLACEHOLDER = phrase("Type here")
+_RULE, _PAD = 4, 16
+
+
+class SectionPart(QWidget):
+    """A section of the current briefing, or the place for one while there is no briefing yet.
+
+    `stepped_out` tells that the arrows leave its words (-1 at the top, 1 at the end).
+    """
+
+    stepped_out = Signal(int)
+
+    def __init__(self, bridge: Bridge, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.kind = kind
+        self.section_id = ""
+        self.setObjectName(f"{kind.replace(' ', '-')}Section")
+        placeholder = say(_PLACEHOLDERS.get(kind, _USUAL_PLACEHOLDER))
+        look = Look(placeholder, judges=kind == JUDGEMENTS, marks_row=kind != BOTTOM_LINE)
+        self.text = SectionText(bridge, self._section_to_write, _USUAL.get(kind, "reported"), look)
+        self.text.setObjectName("sectionText")
+        self.text.setAccessibleDescription(placeholder)
+        self.gutter = CitationGutter(self.text)
+        self.heading = plain_label("page-heading")
+        self.heading.setFont(page_font(14.7, Weight.Bold) if self._is_boxed else reading_font(17.5, Weight.Bold))
+        self._head, self._row = QHBoxLayout(), QHBoxLayout()
+        self._lay_out()
+        self.gutter.chosen.connect(self._choose)
+        self.text.stepped_out.connect(self.stepped_out)
+
+    @property
+    def _is_boxed(self) -> bool:
+        return self.kind == BOTTOM_LINE
+
+    def follow(self, section_id: str, title: str, paragraphs: Sequence[Paragraph]) -> bool:
+        """Show a section as the project has it; tell whether it says something else now than what was shown."""
+        self.name(section_id, title)
+        return self.text.follow(paragraphs)
+
+    def name(self, section_id: str, title: str) -> None:
+        """Be the place of a section, with its heading."""
+        self.section_id = section_id
+        self.heading.setText(title)
+        self.setAccessibleName(title)
+        self.text.setAccessibleName(title)
+
+    def set_margins(self, left: int, right: int) -> None:
+        """Let the words begin and end so many pixels from the edges of the page."""
+        inside = _RULE + _PAD if self._is_boxed else 0
+        after = _PAD if self._is_boxed else 0
+        self.gutter.setFixedWidth(left - BLEED)
+        self._row.setContentsMargins(0, 0, right + after - BLEED, 0)
+        self._row.setSpacing(inside)
+        self._head.setContentsMargins(left + inside, 0, right + after, 0)
+        self._edges = left, right
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box of a bottom line, with the rule before it."""
+        if not self._is_boxed:
+            return
+        painter, theme = QPainter(self), theme_of(self.palette())
+        left, right = reversed(self._edges) if self.isRightToLeft() else self._edges
+        box = QRectF(self.rect()).adjusted(left, 0, -right, 0)
+        painter.fillRect(box, theme["box"])
+        begin = box.right() - _RULE if self.isRightToLeft() else box.left()
+        painter.fillRect(QRectF(begin, box.top(), _RULE, box.height()), theme["box_rule"])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the words take the keys on a click beside them."""
+        is_above = event.position().y() < self.text.y()
+        self.text.enter(1 if is_above else -1)
+
+    def _section_to_write(self) -> str:
+        """Return the id of the section, beginning a briefing where there is none; blank where that was refused."""
+        if not self.section_id and section_of(self._bridge, self.kind) is None:
+            self._bridge.submit(make_briefing(self._bridge.project.info.title))
+        section = None if self.section_id else section_of(self._bridge, self.kind)
+        return section.id if section is not None else self.section_id
+
+    def _choose(self, statement: str) -> None:
+        self.text.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.text.go_to(statement)
+
+    def _lay_out(self) -> None:
+        self._edges = 84, 70
+        self._head.addWidget(self.heading, 1)
+        self._row.addWidget(self.gutter)
+        self._row.addWidget(self.text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, enlarged(12) if self._is_boxed else 0, 0, enlarged(8) if self._is_boxed else 0)
+        column.setSpacing(enlarged(4) if self._is_boxed else enlarged(6))
+        column.addLayout(self._head)
+        column.addLayout(self._row)
+        self.set_margins(*self._edges)
