@@ -161,6 +161,7 @@ def _parts(project: Project, key: str) -> dict[str, tuple[float, _Way]]:
     tokens = [(found.start(), found.end()) for found in _WORD.finditer(key)]
     near = {name for begin, end in tokens for name in _spelt_nearly(names, key[begin:end])}
     parts: dict[str, tuple[float, _Way]] = dict.fromkeys(near, (_NEAR_PART, "part"))
+    parts |= dict.fromkeys(_begun_nearly(names, key), (_PART, "part"))
     within = (part for part in _runs(key, tokens) if part in project.names)
     around = (name for name in names if key and f" {key} " in f" {name} ")
     return parts | dict.fromkeys((*within, *around), (_PART, "part"))
@@ -174,6 +175,17 @@ def _spelt_nearly(names: Iterable[str], word: str) -> Iterator[str]:
                 processor=None, score_cutoff=1, limit=None):
             if name[:1] == word[:1] and len(name) >= _SHORT:
                 yield name
+
+
+def _begun_nearly(names: Iterable[str], key: str) -> Iterator[str]:
+    """Yield the longer names that begin with the words but for one letter."""
+    count = len(key.split(" "))
+    begun = {name: " ".join(words[:count]) for name in names if len(words := name.split(" ", count)) > count}
+    if len(key) > _SHORT and begun:
+        for _, _, name in process.extract(
+                key, begun, scorer=Levenshtein.distance,  # type: ignore[arg-type]  # its stubs know likeness only
+                processor=None, score_cutoff=1, limit=None):
+            yield name
 
 
 def _runs(key: str, tokens: list[tuple[int, int]]) -> Iterator[str]:

@@ -51,8 +51,10 @@ def offer_of(project: Project, article_id: str, begin: int, end: int) -> Offer:
     return Offer(words, paragraph, tuple(_choice(project, match, number) for number, match in found.items()))
 
 
-def choices_for(project: Project, typed: str) -> tuple[Choice, ...]:
-    """Return the entities of which a name is typed so far."""
+def choices_for(project: Project, typed: str, near: tuple[Choice, ...] = ()) -> tuple[Choice, ...]:
+    """Return the entities of which a name is typed so far; for nothing, those near, or else the most tagged."""
+    if near and not typed.strip():
+        return near
     found = (msgspec.structs.replace(match, way="name") for match in entities_like(project, typed, FOUND))
     return tuple(_choice(project, match) for match in found)
 

@@ -91,15 +91,8 @@ class TagPopover(QFrame):
         self._words.setAccessibleName(line)
         self._paragraph.setText(say("¶{number}", number=offer.paragraph) if offer.paragraph else "")
         self._show_choices(offer.choices, keys)
-        first = offer.choices[0] if offer.choices else None
-        if first is not None and first.number == 1 and first.is_misspelt:
-            row = DeedRow(say("Link to {name} and mark it [sic]", name=first.name), self._misspelt_key, "sic")
-            row.setObjectName("linkAndMarkButton")
-            row.clicked.connect(lambda: self.corrected_chosen.emit(first.entity))
-            self._choices.addWidget(row)
-            row.show()
         self._find.show()
-        self._set_current(0 if first is not None and first.number == 1 else None)
+        self._set_current(0 if offer.choices and offer.choices[0].number == 1 else None)
 
     def look_for(self) -> None:
         """Let an entity be looked for by its name."""
@@ -112,7 +105,7 @@ class TagPopover(QFrame):
         return self._finder.isVisibleTo(self)
 
     def show_found(self, choices: Sequence[Choice]) -> None:
-        """Show what was found for what is typed; Enter links to the first."""
+        """Show what was found for what is typed; Enter links to the first. Keys are typed, and none is shown."""
         if self.is_finding:
             self._show_choices(choices, ())
             self._finder.say_found(bool(choices))
@@ -215,6 +208,15 @@ class TagPopover(QFrame):
             row.clicked.connect(lambda _=False, entity=choice.entity: self.entity_chosen.emit(entity))
             self._choices.addWidget(row)
             row.show()  # Qt would show it later, and the popover is measured now
+        if choices and choices[0].number == 1 and choices[0].is_misspelt:
+            self._offer_sic(choices[0], self._misspelt_key if keys else "")
+
+    def _offer_sic(self, choice: Choice, key: str) -> None:
+        row = DeedRow(say("Link to {name} and mark it [sic]", name=choice.name), key, "sic")
+        row.setObjectName("linkAndMarkButton")
+        row.clicked.connect(lambda: self.corrected_chosen.emit(choice.entity))
+        self._choices.addWidget(row)
+        row.show()
 
     def _begin_finding(self) -> None:
         self.look_for()

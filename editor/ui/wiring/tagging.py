@@ -11,7 +11,7 @@ from editor.model.scheme import scheme_of
 from editor.storage.settings import load_settings
 from editor.ui.article.keys import NTH, Deed, keys_of
 from editor.ui.letters import kinds_of
-from editor.ui.tagging.offer import choices_for, offer_of
+from editor.ui.tagging.offer import Choice, choices_for, offer_of
 from editor.ui.tagging.popover import TagPopover
 from editor.ui.window import MainWindow
 
@@ -26,6 +26,7 @@ class TaggingWiring(QObject):
         self._window, self._view, self._reading = window, window.view, window.reading
         self._popover: TagPopover | None = None
         self._meant = Stretch(0, 0)
+        self._near: tuple[Choice, ...] = ()
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._open_for_selection)
         view = self._view
@@ -77,7 +78,7 @@ class TaggingWiring(QObject):
         popover = self._offer()
         if finds:
             popover.look_for()
-            popover.show_found(choices_for(self._window.bridge.project, ""))
+            self._find("")
         popover.open_at(self._words_in_window())
         _application().installEventFilter(self)
 
@@ -88,8 +89,15 @@ class TaggingWiring(QObject):
         popover.set_kinds(kinds_of(scheme_of(project.info)))
         popover.set_keys(*(_cap(keys_of(deed, self._view.bindings))
                            for deed in (Deed.FIND_ENTITY, Deed.LINK_ALL, Deed.LINK_MISSPELT)))
-        popover.offer(offer_of(project, self._reading.article, self._meant.begin, self._meant.end), keys)
+        offer = offer_of(project, self._reading.article, self._meant.begin, self._meant.end)
+        popover.offer(offer, keys)
+        self._near = offer.choices
         return popover
+
+    def _find(self, typed: str) -> None:
+        """Show the entities that are called as is typed, those near to the words until something is."""
+        if self._popover is not None:
+            self._popover.show_found(choices_for(self._window.bridge.project, typed, self._near))
 
     def _offer_anew(self) -> None:
         """Offer what the words may name now that the project has changed, as by an undo."""
@@ -102,7 +110,7 @@ class TaggingWiring(QObject):
         popover.corrected_chosen.connect(self._link_corrected)
         popover.kind_chosen.connect(self._tag)
         popover.all_chosen.connect(self._link_all)
-        popover.typed.connect(lambda typed: popover.show_found(choices_for(self._window.bridge.project, typed)))
+        popover.typed.connect(self._find)
         popover.key_unknown.connect(self._pass_on)
         popover.closed.connect(self._return_keys)
         return popover
