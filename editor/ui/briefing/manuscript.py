@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import sections_to_print
 from editor.model.change import Change
 from editor.model.edits.briefings import make_briefing
 from editor.model.project import Project
@@ -257,7 +257,7 @@ class Manuscript(QScrollArea):
     def _read(self, project: Project, briefing_id: str) -> None:
         """Read the made sections beside the window: a large project takes a while."""
         self._is_reading = True
-        work = Work(lambda: made_sections(outline_of(project, briefing_id)), QApplication.instance() or self)
+        work = Work(lambda: made_sections(sections_to_print(project, briefing_id)), QApplication.instance() or self)
         work.done.connect(self._show_made)
         work.failed.connect(self._tell_problem)
         work.start()

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor.model.anchor import anchor_in
 from editor.model.change import Change
 from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import shortened
+from editor.model.edits.sections import shift_section
 from editor.model.errors import EditRefused
 from editor.model.papers import section_title
 from editor.model.records import (
@@ -28,12 +29,10 @@ from editor.model.records import (
     Section,
 )
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import next_of, statements_of, statements_shown, uncited_in
-from editor.ui.briefing.details import Details
+from editor.ui.briefing.current import next_of, statements_shown, uncited_in
 from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
 from editor.ui.briefing.manuscript import Manuscript
-from editor.ui.briefing.sections import SectionList, SectionsModel
-from editor.ui.briefing.text.part import BOTTOM_LINE, JUDGEMENTS
+from editor.ui.briefing.side import Side
 from editor.ui.briefing.toolbar import Toolbar
 from editor.ui.briefing.tray import EvidenceTray
 from editor.words import say
@@ -63,13 +62,10 @@ class BriefingPage(QWidget):
         self.setAccessibleName(say("Briefing"))
         self.toolbar = Toolbar(bridge)
         self.columns = QSplitter()
-        self.sections = SectionsModel(bridge, self)
-        self.outline = SectionList(self.sections)
-        self.details = Details(bridge)
+        self.side = Side(bridge)
+        self.sections, self.outline, self.details = self.side.sections, self.side.outline, self.side.details
         self.manuscript = Manuscript(bridge)
         self.tray = EvidenceTray(bridge)
-        self._no_sections = _hint(say("They are listed here once the briefing is begun."))
-        self.side = self._make_side()
         self._order: list[QWidget] = []
         self._is_behind = False
         self._lay_out()
@@ -115,7 +111,6 @@ class BriefingPage(QWidget):
         self._is_behind = False
         self.manuscript.refresh(change)
         self.details.refresh()
-        self.toolbar.refresh(len(uncited_in(self._bridge)))
         self._count()
         self._refresh_tray()
         self._order_focus()
@@ -140,12 +135,15 @@ class BriefingPage(QWidget):
         self.refresh()
 
     def _connect(self) -> None:
+        bridge = self._bridge
         self._bridge.opened.connect(self.refresh)
         self._bridge.changed.connect(self._take)
         self._bridge.letters_changed.connect(self._show_letters)
-        self.outline.section_chosen.connect(self.manuscript.go_to)
+        self.outline.section_chosen.connect(self._go_to)
         self.manuscript.counted.connect(self._count)
         self.manuscript.edited.connect(self._refresh_tray)
+        self.manuscript.edited.connect(self._follow_section)
+        self.manuscript.section_moved.connect(lambda section, by: bridge.submit(shift_section(section, by)))
         self.manuscript.insert_requested.connect(self._cite_first)
         self.manuscript.cite_requested.connect(self.tray.filter.setFocus)
         self.manuscript.shown.connect(self._show)
@@ -162,7 +160,7 @@ class BriefingPage(QWidget):
         if statement_id := self.manuscript.statement:
             _, statement = statement_in(self._bridge.project, statement_id)
             cited = frozenset(statement.citations)
-        self.tray.refresh(self.manuscript.words, cited)
+        self.tray.refresh(self.manuscript.words, cited, self.manuscript.statement)
 
     def _cite_first(self) -> None:
         """Cite what fits the sentence best; where nothing does, go to the tray to choose."""
@@ -207,17 +205,25 @@ class BriefingPage(QWidget):
             if self._bridge.project.find(record, citation.record) is not None:
                 self.record_chosen.emit(record.kind_of_record, citation.record)
 
+    def _go_to(self, section_id: str) -> None:
+        section = self._bridge.project.find(Section, section_id)
+        if section is not None:
+            self.manuscript.go_to(section.kind, section_title(section.kind, section.title))
+
+    def _follow_section(self) -> None:
+        """Show in the list which section is written in."""
+        if self.manuscript.part is not None:
+            self.outline.choose(self.manuscript.part.section_id)
+
     def _count(self) -> None:
-        """Show how much each section holds."""
-        written = {section_title(kind): len(statements_of(self._bridge, kind))
-                   for kind in (BOTTOM_LINE, JUDGEMENTS)}
-        self.sections.refresh({**self.manuscript.preview.counts, **written})
-        self._no_sections.setVisible(self.sections.rowCount() == 0)
+        """Show how much each section holds, and how much of the briefing is uncited."""
+        self.side.count(self.manuscript.preview.counts)
+        self.toolbar.refresh(len(uncited_in(self._bridge)))
 
     def _order_focus(self) -> None:
         """Let Tab go through the page as it is seen, also where rows have been added or moved."""
-        order = [*self.toolbar.focus_order(), self.outline, *self.details.focus_order(),
-                 *self.manuscript.focus_order(), *self.tray.focus_order()]
+        order = [*self.toolbar.focus_order(), *self.side.focus_order(), *self.manuscript.focus_order(),
+                 *self.tray.focus_order()]
         if order != self._order:
             self._order = order
             for one, following in pairwise(order):
@@ -236,37 +242,3 @@ class BriefingPage(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self.toolbar)
         rows.addWidget(self.columns, 1)
-
-    def _make_side(self) -> QScrollArea:
-        column_of = QWidget()
-        column_of.setProperty("role", "panel")
-        column = QVBoxLayout(column_of)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(_heading(say("Sections")))
-        column.addWidget(self.outline)
-        column.addWidget(self._no_sections)
-        column.addWidget(_heading(say("Details")))
-        column.addWidget(self.details, 1)
-        area = QScrollArea()
-        area.setWidget(column_of)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "title")
-    label.setContentsMargins(12, 12, 12, 6)
-    return label
-
-
-def _hint(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "hint")
-    label.setWordWrap(True)
-    label.setContentsMargins(12, 0, 12, 6)
-    return label

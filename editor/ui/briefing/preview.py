@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from editor.briefing.blocks import Block, Heading, Outline, Prose, QuoteBlock, Row, Scale, Sentence, SourceEntry, Table
+from editor.briefing.blocks import Block, Prose, QuoteBlock, Row, Scale, Sentence, SourceEntry, Table
+from editor.briefing.outline import OutlineSection
 from editor.ui.fonts import Weight, interface_font, reading_font
 from editor.ui.labels import plain_label
 from editor.words import say, say_number
@@ -18,21 +19,18 @@ _CELLS = 2
 
 @dataclass(slots=True)
 class MadeSection:
-    """A section as it will stand in the briefing: its heading and a line for each entry."""
+    """A section as it will stand in the briefing: its id, its heading and a line for each entry."""
 
+    id: str
     title: str
     lines: list[str] = field(default_factory=list)
 
 
-def made_sections(outline: Outline) -> list[MadeSection]:
-    """Return the sections of an outline that are made of records, the empty ones left out."""
-    sections: list[MadeSection] = []
-    for block in outline.blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            sections.append(MadeSection(block.words))
-        elif sections:
-            sections[-1].lines.extend(_lines_of(block))
-    return [section for section in sections if section.lines]
+def made_sections(sections: Iterable[OutlineSection]) -> list[MadeSection]:
+    """Return the sections that hold something made of records."""
+    made = (MadeSection(each.section.id, each.title, [line for block in each.made for line in _lines_of(block)])
+            for each in sections)
+    return [section for section in made if section.lines]
 
 
 class Preview(QWidget):
@@ -50,8 +48,8 @@ class Preview(QWidget):
 
     @property
     def counts(self) -> dict[str, int]:
-        """Return how many entries there are under each heading."""
-        return {section.title: len(section.lines) for section in self._shown}
+        """Return how many entries there are in each section, by its id."""
+        return {section.id: len(section.lines) for section in self._shown}
 
     def follow(self, sections: Iterable[MadeSection]) -> None:
         """Show these sections."""

@@ -1,37 +1,32 @@
-"""List the sections of the briefing, each to be left out or taken in, with how much it holds."""
+"""Hold the sections of the briefing as rows, to be left out, renamed and moved, with how much each holds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QMimeData, QObject, Qt
 
-from editor.model.edits.briefings import sections_of
-from editor.model.edits.sections import set_section
+from editor.model.edits.sections import move_section, set_section, shift_section
 from editor.model.papers import section_title
 from editor.model.records import Section
-from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import current_briefing
-from editor.ui.fonts import interface_font
+from editor.ui.briefing.current import current_sections
 from editor.ui.index import Index
 from editor.words import say, say_number
 
-_ROW = 32
-_BOX = 36
-_TURNED = {Qt.CheckState.Checked: Qt.CheckState.Unchecked, Qt.CheckState.Unchecked: Qt.CheckState.Checked}
+_DRAGGED = "application/x-dossier-section"
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How many entries a section holds, and how many of its sentences cite nothing."""
+
+    entries: int = 0
+    uncited: int = 0
+
+
+_NOTHING = Holding()
 
 
 class SectionsModel(QAbstractListModel):
@@ -41,7 +36,7 @@ class SectionsModel(QAbstractListModel):
         super().__init__(parent)
         self._bridge = bridge
         self._sections: list[Section] = []
-        self._counts: Mapping[str, int] = {}
+        self._holdings: Mapping[str, Holding] = {}
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many sections there are."""
@@ -52,41 +47,55 @@ class SectionsModel(QAbstractListModel):
         section = self.section_at(index)
         if section is None:
             return None
-        title = section_title(section.kind, section.title)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return title
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole):
+            return section_title(section.kind, section.title)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if section.included else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return say("{title}, {count}", title=title,
-                       count=say_number("{count} entry", "{count} entries", self.count_of(section)))
-        return None
+        return self._spoken(section) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Take a section in, or leave it out."""
+        """Take a section in, leave it out, or rename it; a blank name is the usual one."""
         section = self.section_at(index)
-        if section is None or role != Qt.ItemDataRole.CheckStateRole:
+        if section is None:
             return False
-        included = Qt.CheckState(value) == Qt.CheckState.Checked
-        return self._bridge.submit(set_section(section.id, included=included)) is not None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            included = Qt.CheckState(value) == Qt.CheckState.Checked
+            return self._bridge.submit(set_section(section.id, included=included)) is not None
+        named = str(value).strip()
+        title = "" if named == section_title(section.kind) else named
+        return title != section.title and self._bridge.submit(set_section(section.id, title=title)) is not None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let every section be chosen and checked."""
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        """Let every section be chosen, checked, renamed and dragged, and be dropped between two."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._bridge.is_read_only:
+            return chosen
+        return (chosen | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
+                | Qt.ItemFlag.ItemIsDragEnabled)
 
     def section_at(self, index: Index) -> Section | None:
         """Return the section of a row."""
         return self._sections[index.row()] if index.isValid() and index.row() < len(self._sections) else None
 
-    def count_of(self, section: Section) -> int:
-        """Return how many entries a section holds."""
-        return self._counts.get(section_title(section.kind, section.title), 0)
+    def place_of(self, section_id: str) -> int:
+        """Return the row of a section, -1 where it has none."""
+        return next((place for place, section in enumerate(self._sections) if section.id == section_id), -1)
 
-    def refresh(self, counts: Mapping[str, int]) -> None:
-        """Read the sections anew; `counts` gives the entries below each heading."""
-        briefing = current_briefing(self._bridge)
-        held = sections_of(self._bridge.project, briefing.id) if briefing else []
-        self._counts = dict(counts)
+    def holding(self, section: Section) -> Holding:
+        """Return how much a section holds."""
+        return self._holdings.get(section.id, _NOTHING)
+
+    def shift(self, index: Index, by: int) -> None:
+        """Move a section one place up (-1) or down (1)."""
+        if (section := self.section_at(index)) is not None:
+            self._bridge.submit(shift_section(section.id, by))
+
+    def refresh(self, holdings: Mapping[str, Holding]) -> None:
+        """Read the sections anew; `holdings` says by their ids how much they hold."""
+        held = current_sections(self._bridge)
+        self._holdings = dict(holdings)
         if [section.id for section in held] == [section.id for section in self._sections]:
             self._sections = held
             self.dataChanged.emit(self.index(0), self.index(max(len(held) - 1, 0)))
@@ -95,68 +104,36 @@ class SectionsModel(QAbstractListModel):
             self._sections = held
             self.endResetModel()
 
+    def mimeTypes(self) -> list[str]:
+        """Return what a dragged section is carried as."""
+        return [_DRAGGED]
 
-class SectionList(QListView):
-    """The list of sections. `section_chosen` carries the kind and the heading of the section to go to."""
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        """Carry the id of the dragged section."""
+        found = [section.id for index in indexes if (section := self.section_at(index)) is not None]
+        data = QMimeData()
+        data.setData(_DRAGGED, "\n".join(found).encode())
+        return data
 
-    section_chosen = Signal(str, str)
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Return that sections are moved, never copied."""
+        return Qt.DropAction.MoveAction
 
-    def __init__(self, model: SectionsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sections = model
-        self.setObjectName("briefingOutline")
-        self.setAccessibleName(say("Briefing sections"))
-        self.setModel(model)
-        self.setItemDelegate(_SectionRow(model))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(self._tell)
-        model.modelReset.connect(self._fit)
-        self._fit()
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Move the dragged section before the row it is dropped at; the rows follow the change."""
+        dragged = bytes(data.data(_DRAGGED).data()).decode()
+        if self.place_of(dragged) < 0 or self._bridge.is_read_only:
+            return False
+        following = self._sections[row].id if 0 <= row < len(self._sections) else ""
+        self._bridge.submit(move_section(dragged, following))
+        return False  # or Qt would take the row away that has just been moved
 
-    def _fit(self) -> None:
-        """Be as high as the rows, so that the details begin right below."""
-        self.setFixedHeight(self._sections.rowCount() * _ROW + 6)
-        self.setVisible(self._sections.rowCount() > 0)
-
-    def _tell(self, index: QModelIndex) -> None:
-        section = self._sections.section_at(index)
-        if section is not None:
-            self.section_chosen.emit(section.kind, section_title(section.kind, section.title))
-
-
-class _SectionRow(QStyledItemDelegate):
-    """Draws a section as the style does, with how much it holds at the end."""
-
-    def __init__(self, model: SectionsModel) -> None:
-        super().__init__(model)
-        self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return one height for all rows."""
-        return QSize(120, _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the row, a mark at the beginning of the chosen one, and the count."""
-        super().paint(painter, option, index)
-        section = self._model.section_at(index)
-        if section is None:
-            return
-        theme, box = theme_of(option.palette), QRectF(option.rect)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(QRectF(box.x(), box.y(), 3, box.height()), theme["accent"])
-        painter.setFont(interface_font(12))
-        painter.setPen(theme["text3"])
-        if section.included:
-            painter.drawText(box.adjusted(0, 0, -14, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                             str(self._model.count_of(section)))
-        painter.restore()
-
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """Check or uncheck on a click on the box or near it; the box alone would be too small to hit."""
-        if not isinstance(event, QMouseEvent):
-            return super().editorEvent(event, model, option, index)
-        if event.type() == QEvent.Type.MouseButtonRelease and event.position().x() < _BOX:
-            return model.setData(index, _TURNED[index.data(Qt.ItemDataRole.CheckStateRole)],
-                                 Qt.ItemDataRole.CheckStateRole)
-        return False
+    def _spoken(self, section: Section) -> str:
+        title, holding = section_title(section.kind, section.title), self.holding(section)
+        entries = say_number("{count} entry", "{count} entries", holding.entries)
+        if not section.included:
+            return say("{title}, left out", title=title)
+        if not holding.uncited:
+            return say("{title}, {count}", title=title, count=entries)
+        return say("{title}, {count}, {uncited}", title=title, count=entries,
+                   uncited=say_number("{count} uncited", "{count} uncited", holding.uncited))

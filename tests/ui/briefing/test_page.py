@@ -59,7 +59,7 @@ def test_the_preview_follows_changes_and_leaves_out_what_is_not_included(page, d
 
 def test_the_sections_tell_how_much_they_hold(page, desk, qtbot):
     desk.begin()
-    desk.write("bottom line", "The road is cut.")
+    desk.write("bottom line", "The road is cut.", desk.flood)
     qtbot.waitUntil(lambda: spoken(page, 2) == "What happened, 2 entries")
     assert spoken(page, 0) == "Bottom line up front, 1 entry"
 
