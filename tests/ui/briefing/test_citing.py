@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
 
 from editor.model.edits.articles import delete_article
 from editor.model.edits.events import delete_event, set_event
 from editor.model.records import Briefing
-from tests.ui.briefing.conftest import badges, place_of_chip, text_of_section
+from editor.ui.dragging.carried import Carried, as_mime, carried_record, carried_words
+from tests.ui.briefing.conftest import badges, place_of_chip, text_of_section, write_at
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -244,3 +246,81 @@ def test_the_tray_counts_the_sentences_that_are_cited(page, desk):
     desk.write("bottom line", "The road is cut.", desk.flood)
     desk.write("key judgements", "It will likely stay cut.", judged=True)
     assert page.tray._count.text() == "1 of 2 sentences cited"
+
+
+def menu_over(text, place):
+    """Open the menu at a place of the words, and return it."""
+    text.customContextMenuRequested.emit(place)
+    return next(menu for menu in text.findChildren(QMenu, "sentenceMenu") if menu.isVisible())
+
+
+def choose(menu, name: str, qtbot) -> None:
+    action = next(action for action in menu.actions() if action.objectName() == name)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+
+def test_the_menu_of_a_chip_shows_the_words_of_a_passage(page, desk, qtbot):
+    begin, end = desk.place("closed the harbour")
+    page.cite_passage(desk.article, begin, end)
+    text = text_of_section(page)
+    with qtbot.waitSignal(page.evidence_chosen) as chosen:
+        choose(menu_over(text, place_of_chip(text)), "showEvidence", qtbot)
+    assert chosen.args == [desk.article, begin, end]
+
+
+def test_the_menu_of_a_chip_takes_its_citation_out_in_one_step(page, desk, qtbot):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.", desk.quote, desk.flood)
+    text = text_of_section(page)
+    choose(menu_over(text, place_of_chip(text)), "removeCitation", qtbot)
+    assert desk.cited() == [[desk.flood]]
+    desk.bridge.undo()
+    assert desk.cited() == [[desk.quote, desk.flood]]
+
+
+def test_the_menu_says_what_a_sentence_is_and_changes_it(page, desk, qtbot):
+    desk.begin()
+    text = write_at(page, desk.write("bottom line", "The road is cut."))
+    menu = menu_over(text, text.cursorRect().center())
+    kinds = next(found for found in menu.findChildren(QMenu))
+    assert [action.objectName() for action in kinds.actions() if action.isChecked()] == ["reported"]
+    kinds.actions()[2].trigger()
+    menu.close()
+    assert desk.statements()[0].kind == "judgement"
+
+
+def dropped(text, data, action=Qt.DropAction.CopyAction) -> None:
+    """Drop something at the end of the words of a section."""
+    cursor = QTextCursor(text.document())
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    place = text.cursorRect(cursor).center()
+    for kind in (QDragEnterEvent, QDropEvent):
+        at = place if kind is QDragEnterEvent else QPointF(place)
+        QApplication.sendEvent(text.viewport(), kind(
+            at, action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier))
+    text.finish()
+
+
+def test_words_of_an_article_that_are_dropped_on_a_sentence_are_cited_there(page, desk):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.")
+    begin, end = desk.place("cut the coast road")
+    desk.bridge.load(desk.article)
+    dropped(text_of_section(page), as_mime(carried_words(desk.bridge.project, desk.article, begin, end)))
+    passage = desk.statements()[0].citations[0].passage
+    assert (passage.begin, passage.end, passage.words) == (begin, end, "cut the coast road")
+    assert desk.words() == ["The road is cut."]
+
+
+def test_a_record_that_is_dropped_on_a_sentence_is_cited_there(page, desk):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.")
+    dropped(text_of_section(page), as_mime(carried_record(desk.bridge.project, desk.flood)))
+    assert desk.cited() == [[desk.flood]]
+
+
+def test_a_record_of_another_project_is_not_cited(page, desk):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.")
+    dropped(text_of_section(page), as_mime(Carried("Flood", kind="event", record="another")))
+    assert (desk.cited(), desk.words()) == ([[]], ["The road is cut."])

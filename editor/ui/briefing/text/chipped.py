@@ -42,12 +42,15 @@ class ChippedText(PaintedText):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a chip, so that it can be dragged."""
-        chip = self._chip_at(event.position().toPoint())
-        held = self.textCursor()
+        self.take_hold(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    def take_hold(self, point: QPoint) -> None:
+        """Select the chip under a point of the viewport, unless it is selected with others."""
+        chip, held = self._chip_at(point), self.textCursor()
         if chip is not None and not held.selectionStart() < chip.position() <= held.selectionEnd():
             chip.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(chip)
-        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Show the words that a chip stands for."""

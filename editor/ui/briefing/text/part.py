@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from editor.model.records import Paragraph, StatementKind
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import section_of
 from editor.ui.briefing.text.gutter import CitationGutter
+from editor.ui.briefing.text.menu import menu_at
 from editor.ui.briefing.text.painted import BLEED, Look
 from editor.ui.briefing.text.section import SectionText
 from editor.ui.fonts import Weight, enlarged, page_font, reading_font
@@ -59,6 +60,8 @@ class SectionPart(QWidget):
         self._lay_out()
         self.gutter.chosen.connect(self._choose)
         self.text.stepped_out.connect(self.stepped_out)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._offer_menu)
 
     @property
     def _is_boxed(self) -> bool:
@@ -113,6 +116,16 @@ class SectionPart(QWidget):
     def _choose(self, statement: str) -> None:
         self.text.setFocus(Qt.FocusReason.MouseFocusReason)
         self.text.go_to(statement)
+
+    def _offer_menu(self, point: QPoint) -> None:
+        """Open the menu of what is pointed at; with the Menu key, of what the caret stands at."""
+        if self.text.citation_at(point) is not None:
+            self.text.take_hold(point)
+        elif not self.text.textCursor().hasSelection():
+            self.text.setTextCursor(self.text.cursorForPosition(point))
+        menu = menu_at(self._bridge, self.text)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.text.viewport().mapToGlobal(point))
 
     def _lay_out(self) -> None:
         self._edges = 84, 70

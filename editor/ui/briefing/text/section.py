@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor.briefing.lexicons import lexicon
@@ -16,7 +16,7 @@ from editor.model.flow import FlowParagraph, Piece, flow_of, retagged
 from editor.model.records import Citation, Paragraph, Statement, StatementKind, Words
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.evidence import Status, status_of
-from editor.ui.briefing.text import clipboard, formats, typing
+from editor.ui.briefing.text import clipboard, dropping, formats, typing
 from editor.ui.briefing.text.chipped import ChippedText
 from editor.ui.briefing.text.highlighter import Marking, SentenceMarks
 from editor.ui.briefing.text.painted import Look
@@ -140,24 +140,25 @@ class SectionText(ChippedText):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.Start if by > 0 else QTextCursor.MoveOperation.End)
 
-    def bold(self) -> None:
-        """Set what is selected in bold, or no longer."""
-        self._step(lambda: typing.toggle_bold(self.textCursor()))
-
-    def italic(self) -> None:
-        """Set what is selected in italics, or no longer."""
-        self._step(lambda: typing.toggle_italic(self.textCursor()))
-
-    def list_items(self, style: typing.ListStyle) -> None:
-        """Make the paragraphs at hand items of a list, or no longer."""
-        self._step(lambda: typing.toggle_list(self.textCursor(), style))
-
     def form(self, name: str) -> None:
-        """Give the words at hand a form by its name: bold, italic, bullets or numbers."""
-        forms: dict[str, Callable[[], None]] = {
-            "bold": self.bold, "italic": self.italic, "bullets": lambda: self.list_items("bullet"),
-            "numbers": lambda: self.list_items("number")}
-        forms[name]()
+        """Give the words at hand a form by its name, bold, italic, bullets or numbers, or take it from them."""
+        self._step(lambda: typing.FORMS[name](self.textCursor()))
+
+    def take_out(self) -> None:
+        """Take out what is selected."""
+        self._step(lambda: self.textCursor().removeSelectedText())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take what is dropped; words from another section leave it first, so that their sentences stay the same."""
+        viewport = event.source()
+        source = viewport.parent() if isinstance(viewport, QWidget) else None
+        is_other = isinstance(source, SectionText) and source is not self
+        if isinstance(source, SectionText) and is_other and event.dropAction() == Qt.DropAction.MoveAction:
+            source.take_out()
+        super().dropEvent(event)
+        if is_other:
+            event.setDropAction(Qt.DropAction.CopyAction)  # nothing is left to be taken out there
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def finish(self) -> None:
         """Submit what was typed."""
@@ -212,11 +213,19 @@ class SectionText(ChippedText):
         return clipboard.carried(formats.read_selection(self.textCursor()), self._known.values())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Tell whether there are words to paste."""
-        return clipboard.taken(source) is not None
+        """Tell whether there are words to paste, or evidence to cite."""
+        return dropping.is_evidence(source) or clipboard.taken(source) is not None
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words: those of a briefing with their citations and form, those of other programs without."""
+        """Paste words: those of a briefing with their citations and form, those of other programs without.
+
+        Evidence that is dropped becomes a citation.
+        """
+        if dropping.is_evidence(source):
+            citation = dropping.citation_of(self._bridge, source)
+            if citation is not None:
+                self.insert_citation(citation)
+            return
         cutting = clipboard.taken(source)
         if cutting is None:
             return

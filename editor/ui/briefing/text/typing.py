@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
@@ -158,6 +158,13 @@ def toggle_list(cursor: QTextCursor, style: ListStyle) -> None:
     for block in blocks:
         paragraph = str(block.blockFormat().property(formats.PARAGRAPH) or "")
         QTextCursor(block).setBlockFormat(formats.block_format(paragraph, wanted))
+
+
+FORMS: dict[str, Callable[[QTextCursor], None]] = {
+    "bold": toggle_bold, "italic": toggle_italic,
+    "bullets": lambda cursor: toggle_list(cursor, "bullet"), "numbers": lambda cursor: toggle_list(cursor, "number"),
+}
+"""What gives the words at a cursor a form, by its name, or takes it from them."""
 
 
 def paste(cursor: QTextCursor, flow: Sequence[FlowParagraph]) -> None:

@@ -195,13 +195,13 @@ def test_backspace_in_front_of_an_item_makes_it_a_paragraph(writing: Writing) ->
 def test_bold_and_italic_are_kept_with_the_words(writing: Writing) -> None:
     writing.type("The road is cut.")
     writing.select("road")
-    writing.text.bold()
+    writing.text.form("bold")
     writing.select("cut")
-    writing.text.italic()
+    writing.text.form("italic")
     assert writing.statements[0].inlines == (
         Words("The "), Words("road", bold=True), Words(" is "), Words("cut", italic=True), Words("."))
     writing.select("road")
-    writing.text.bold()
+    writing.text.form("bold")
     assert writing.statements[0].inlines[0] == Words("The road is ")
 
 
