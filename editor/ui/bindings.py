@@ -51,8 +51,16 @@ class Bindable:
         return bool(self.tags_as) or self.name.startswith(PREFIX)
 
     def keys_by(self, pressed: str) -> tuple[str, ...]:
-        """Return all keys that it takes when it is given these, none for blank."""
+        """Return all keys that it takes when it is given these, none for blank; with its own first, all its own."""
+        if self.own and pressed == self.own[0]:
+            return self.own
         return keys_of_letter(self.tags_as, capital(pressed)) if self.tags_as else with_twin(pressed)
+
+
+    def shown(self, keys: tuple[str, ...]) -> str:
+        """Return its keys as a person knows them: also a second one, where that is not another name of the first."""
+        second = next((key for key in keys[1:] if key not in with_twin(keys[0])), "") if not self.tags_as else ""
+        return say("{keys} or {others}", keys=shown(keys), others=named(second)) if second else shown(keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _keys(scheme: Scheme, changed: Mapping[str, str]) -> dict[str, list[tuple[st
     """Return by group the keys in force with what they do: what tags, what tags every match, and all others."""
     keys, found = in_force(changed, scheme), bindables(scheme)
     labels = {kind.name: kind.label for kind in kinds_of(scheme)}
-    rows = [(one.group, shown(keys[one.name]), one.words) for one in found if keys[one.name]]
+    rows = [(one.group, one.shown(keys[one.name]), one.words) for one in found if keys[one.name]]
     every = [(one.group, shown(keys[one.name][1:]), say("Tag every match as {kind}", kind=labels[one.tags_as]))
              for one in found if one.tags_as and keys[one.name][1:]]
     letters = sum(bool(one.tags_as and keys[one.name]) for one in found)

@@ -73,10 +73,10 @@ BINDINGS: Bindings = MappingProxyType({
     Deed.PREVIOUS_OF_RECORD: (",",),
     Deed.CYCLE: ("Space",),
     Deed.DESCRIBE: ("Ctrl+I",),
-    Deed.END_FORWARDS: ("Alt+Shift+Right",),
-    Deed.END_BACKWARDS: ("Alt+Shift+Left",),
-    Deed.BEGIN_FORWARDS: ("Ctrl+Alt+Shift+Right",),
-    Deed.BEGIN_BACKWARDS: ("Ctrl+Alt+Shift+Left",),
+    Deed.END_FORWARDS: ("Alt+Shift+Right", ">"),  # the first of each are keys of some window managers
+    Deed.END_BACKWARDS: ("Alt+Shift+Left", "<"),
+    Deed.BEGIN_FORWARDS: ("Ctrl+Alt+Shift+Right", ")"),
+    Deed.BEGIN_BACKWARDS: ("Ctrl+Alt+Shift+Left", "("),
 })
 """The keys of each deed until a person changes them."""
 

@@ -264,5 +264,5 @@ class PreferencesDialog(QDialog):
 
 
 def _show_keys(row: KeyRow, keys: Mapping[str, tuple[str, ...]], changed: Mapping[str, str]) -> None:
-    row.show_keys(shown(keys[row.bindable.name]))
+    row.show_keys(row.bindable.shown(keys[row.bindable.name]))
     row.offer_reset(row.bindable.name in changed)

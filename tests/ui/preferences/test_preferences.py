@@ -229,6 +229,17 @@ def test_escape_keeps_the_old_keys_and_backspace_takes_them_away(hands: Hands) -
     dialog.accept()
 
 
+def test_what_has_two_keys_shows_both_and_gets_both_back(hands: Hands) -> None:
+    dialog = opened(hands)
+    field = part(dialog, KeyField, "article/end forwardsKeys")
+    assert field.text() == "Alt Shift Right or >"
+    press(field, Key.Key_G, text="g")
+    assert field.text() == "G"
+    part(dialog, QPushButton, "article/end forwardsKeysReset").click()
+    assert (field.text(), load_settings().keys) == ("Alt Shift Right or >", {})
+    dialog.accept()
+
+
 def test_all_is_reset_at_once_but_for_the_name(hands: Hands) -> None:
     dialog = opened(hands)
     name = part(dialog, QLineEdit, "analystSetting")
@@ -282,7 +293,7 @@ def test_f1_lists_the_keys_in_force_and_leads_to_changing_them(hands: Hands) -> 
     hands.key(Key.Key_F1)
     listed = hands.find(QWidget, "keysDialog")
     texts = {label.text() for label in listed.findChildren(QLabel)}
-    assert {"Ctrl+Alt+S", "Save", "Tag as Person", "Remove the tag at the caret"} <= texts
+    assert {"Ctrl+Alt+S", "Save", "Tag as Person", "Remove the tag at the caret", "Alt+Shift+Right or >"} <= texts
     part(listed, QLineEdit, "keysSearch").setText("remove the tag at")
     assert [label.text() for label in listed.findChildren(QLabel) if label.isVisibleTo(listed)] == [
         "In the article", "Delete", "Remove the tag at the caret"]

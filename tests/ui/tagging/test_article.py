@@ -120,6 +120,15 @@ def test_an_end_is_moved_by_keys_as_one_step_and_the_link_stays(hands: TaggingHa
     assert hands.tags() == {"Alliance": "anti-Harbour Alliance"}
 
 
+def test_the_ends_are_moved_by_signs_too_where_the_desktop_takes_the_arrows(hands: TaggingHands) -> None:
+    hands.link("Alliance", "anti-Harbour Alliance", nth=2)
+    hands.put_caret("Alliance said")
+    for sign, words in ((">", "Alliance said"), ("(", "anti-Harbour Alliance said"), (")", "Alliance said"),
+                        ("<", "Alliance")):
+        hands.type(sign)
+        assert list(hands.tags()) == [words]
+
+
 def test_an_end_is_dragged_as_one_step_and_the_link_stays(hands: TaggingHands) -> None:
     hands.link("Alliance", "anti-Harbour Alliance", nth=2)
     view = hands.view
