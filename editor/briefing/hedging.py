@@ -67,3 +67,48 @@ def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 def _listed(forms: Iterable[str]) -> str:
     return "|".join(r"\s+".join(map(re.escape, form.split())) for form in sorted(forms, key=len, reverse=True))
+
+
+def saying(words: str, term: LikelihoodTerm, known: Lexicon) -> str:
+    """Return the sentence with the term in it: in the place of the first other word of likelihood, else before all.
+
+    A sentence that says the term already stays as it is.
+    """
+    if term in terms_in(words, known):
+        return words
+    others = {form.lower() for other in known.terms for form in (other.id, *other.also)}
+    found = next((found for found in _pattern().finditer(without_quotations(words))
+                  if " ".join(found.group().lower().split()) in others), None)
+    if found is None:
+        return f"{_opening(term.id)} {_continued(words)}".strip()
+    form = next((form for form in term.also if form.endswith("ly")), term.id) if _is_adverb(found.group()) else term.id
+    said = form[:1].upper() + form[1:] if found.group()[:1].isupper() else form
+    return words[:found.start()] + said + words[found.end():]
+
+
+def _is_adverb(form: str) -> bool:
+    """Tell whether a form is another than the term itself: almost certainly, probably."""
+    return form.lower() not in {term.id for name in LEXICONS for term in lexicon(name).terms}
+
+
+def _opening(term: str) -> str:
+    """Return the words that put a term before a sentence; terms are English, and so are these."""
+    if "odds" in term:
+        return f"There are {term} that"
+    if "no chance" in term:
+        return f"There is {term} that"
+    if "chance" in term or "possibility" in term:
+        return f"There is a {term} that"
+    return f"There is a {term} chance that" if term == "remote" else f"It is {term} that"
+
+
+def _continued(words: str) -> str:
+    """Return a sentence as it goes on after others: a small word at its beginning loses its capital."""
+    first = words.split(maxsplit=1)[:1]
+    return words[:1].lower() + words[1:] if first and first[0].lower() in _starters() and len(first[0]) > 1 else words
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Return the words that have a capital only because a sentence begins with them."""
+    return frozenset(msgspec.toml.decode(assets.read_bytes("lexicons/names.toml"))["starters"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from heapq import nsmallest
 from itertools import islice
 
@@ -16,7 +16,8 @@ from editor.model.records import Anchor, Article, Citation, Entity, Event, Outle
 from editor.model.text import fold
 from editor.ui.briefing.evidence import Evidence, evidence_for, key_of
 
-_WORD = regex.compile(r"[\p{L}\p{N}]{3,}")
+WORD = regex.compile(r"\p{L}[\p{L}\p{N}]{2,}|\p{N}+")
+"""What evidence is found by in folded words: a name or another word, and any number."""
 _SHARED = 2
 """From this many words in common on, evidence is offered for a sentence; a name of one word needs only that."""
 _COMMON = frozenset((
@@ -24,6 +25,8 @@ _COMMON = frozenset((
     "says", "after", "not", "but", "been"))
 _KINDS = (Event, Quote, Entity)
 _ORDER = {"event": 1, "quote": 2, "entity": 3}
+_NAMED = 0.5
+"""What a word in common with an entity counts: that somebody is named is less than what is said of them."""
 _REMEMBERED = 12
 _CONSIDERED = 50
 _Place = tuple[int, int, str]
@@ -39,6 +42,7 @@ class Catalogue:
         self._held: dict[str, Evidence] = {}
         self._places: dict[str, _Place] = {}
         self._words: dict[str, Set[str]] = {}
+        self._needed: dict[str, int] = {}
         self._known_by: dict[str, set[str]] = defaultdict(set)
         self._in_order: list[tuple[str, Evidence]] | None = None
         self._passages: list[Anchor] = []
@@ -60,7 +64,8 @@ class Catalogue:
         """Read again what a change has touched, and the quotes of an entity that it has touched."""
         touched = {swap.id for swap in change.swaps if isinstance(swap.record, _KINDS)}
         if any(isinstance(swap.record, Entity) for swap in change.swaps):
-            touched |= {quote.id for quote in project.of(Quote).values() if quote.speaker in touched}
+            touched |= {quote.id for quote in project.each(Quote) if quote.speaker in touched}
+            touched |= {event.id for event in project.each(Event) if not touched.isdisjoint(_named_in(event))}
         for record_id in touched:
             self._take_record(project, record_id)
         if any(isinstance(swap.record, Article | Outlet) for swap in change.swaps):
@@ -77,6 +82,10 @@ class Catalogue:
             self._in_order = [(found, self._held[found]) for found in sorted(self._held, key=self._places.__getitem__)]
         return self._in_order
 
+    def shared_words(self, words: str) -> frozenset[str]:
+        """Return the words of a sentence, folded, by which evidence is found for it."""
+        return frozenset(word for word in _words_in(words) if self._known_by.get(word))
+
     def fitting(self, words: str, among: Callable[[Evidence], bool], limit: int = 3) -> list[Evidence]:
         """Return the evidence with the most of a sentence's words in it, rare words counting for more."""
         shared: dict[str, int] = defaultdict(int)
@@ -86,8 +95,8 @@ class Catalogue:
             weight = math.log(1 + len(self._held) / len(known_by)) if known_by else 0.0
             for found in known_by:
                 shared[found] += 1
-                score[found] += weight
-        enough = (found for found, count in shared.items() if count >= min(_SHARED, len(self._words[found])))
+                score[found] += weight * (_NAMED if self._held[found].kind == "entity" else 1.0)
+        enough = (found for found, count in shared.items() if count >= self._needed[found])
         best = nsmallest(_CONSIDERED, enough, key=lambda found: (-score[found], self._places[found]))
         return list(islice(filter(among, (self._held[found] for found in best)), limit))
 
@@ -107,7 +116,8 @@ class Catalogue:
 
     def _put(self, key: str, evidence: Evidence, place: _Place) -> None:
         self._held[key], self._places[key] = evidence, place
-        self._words[key] = _words_in(f"{evidence.title} {evidence.words}")
+        shown = _words_in(f"{evidence.title} {evidence.words}")
+        self._words[key], self._needed[key] = shown | _words_in(evidence.also), min(_SHARED, len(shown))
         for word in self._words[key]:
             self._known_by[word].add(key)
         self._in_order = None
@@ -120,7 +130,14 @@ class Catalogue:
 
 
 def _words_in(words: str) -> Set[str]:
-    return frozenset(_WORD.findall(fold(words))) - _COMMON
+    return frozenset(WORD.findall(fold(words))) - _COMMON
+
+
+def _named_in(event: Event) -> Iterator[str]:
+    """Yield the entities that an event names."""
+    yield event.where
+    yield from (participant.entity for participant in event.participants)
+    yield from (account.attributed_to for account in event.accounts)
 
 
 def _is_citable(record: Suggestible) -> bool:

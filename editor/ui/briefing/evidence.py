@@ -8,12 +8,13 @@ from typing import Literal
 from editor.briefing.names import entity_name, outlet_of
 from editor.briefing.places import lines_under
 from editor.briefing.quotes import printed
-from editor.model.dates import short_when
+from editor.model.dates import full_date, short_when
 from editor.model.edits.articles import title_of
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
 from editor.model.scheme import scheme_of
+from editor.ui.badges import grade_of
 from editor.ui.letters import sign_of_type
 from editor.words import phrase, say
 
@@ -25,7 +26,11 @@ _KINDS = {"direct": phrase("Direct"), "partial": phrase("Partial"), "indirect": 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What can be cited. `badge` is its sign, `ink` the type or kind it is drawn as; `aside` says when or how."""
+    """What can be cited. `badge` is its sign, `ink` the type or kind it is drawn as; `aside` says when or how.
+
+    `also` is what else a sentence may name it by: who took part, where, which figures, other names; `grade` that of its
+    source, where it is a passage.
+    """
 
     citation: Citation
     kind: Kind
@@ -34,6 +39,8 @@ class Evidence:
     title: str
     aside: str = ""
     words: str = ""
+    also: str = ""
+    grade: str = ""
 
     @property
     def spoken(self) -> str:
@@ -46,7 +53,7 @@ def evidence_for(project: Project, citation: Citation) -> Evidence:
     if citation.passage is not None:
         return _passage(project, citation.passage)
     if event := project.find(Event, citation.record):
-        return _event(event)
+        return _event(project, event)
     if quote := project.find(Quote, citation.record):
         return _quote(project, quote)
     if entity := project.entity(citation.record):
@@ -87,10 +94,14 @@ def opening_words(evidence: Evidence) -> str:
     return " ".join(words.split())
 
 
-def _event(event: Event) -> Evidence:
+def _event(project: Project, event: Event) -> Evidence:
     title, anchors = event.title or say("Without a title"), event.evidence
+    named = (full_date(event.when.from_), entity_name(project, event.where, event.where_words),
+             *(entity_name(project, held.entity, held.words) for held in event.participants),
+             *(entity_name(project, held.attributed_to, held.attributed_words) for held in event.accounts),
+             *(figure.words for figure in event.figures), *(anchor.words for anchor in anchors[1:]))
     return Evidence(Citation(record=event.id), "event", f"E{event.number}", "event", title, short_when(event.when),
-                    _one_line(anchors[0].words) if anchors else "")
+                    _one_line(anchors[0].words) if anchors else "", _one_line(" ".join(filter(None, named))))
 
 
 def _quote(project: Project, quote: Quote) -> Evidence:
@@ -102,7 +113,8 @@ def _quote(project: Project, quote: Quote) -> Evidence:
 def _entity(project: Project, entity: Entity) -> Evidence:
     known = scheme_of(project.info).entity_type(entity.type)
     return Evidence(Citation(record=entity.id), "entity", *sign_of_type(project.info, entity.type), entity.name,
-                    say(entity.kind) if entity.kind else say(known.label), entity.description)
+                    say(entity.kind) if entity.kind else say(known.label), entity.description,
+                    " ".join(entity.aliases))
 
 
 def _passage(project: Project, anchor: Anchor) -> Evidence:
@@ -111,7 +123,8 @@ def _passage(project: Project, anchor: Anchor) -> Evidence:
     outlet = outlet_of(project, article).name if article else ""
     title = outlet or (shortened(title_of(article)) if article else "")
     return Evidence(Citation(passage=anchor), "passage", f"¶{numbers[0]}" if numbers else "¶", "materiel",
-                    title or say("Passage"), "", _one_line(anchor.words))
+                    title or say("Passage"), "", _one_line(anchor.words),
+                    grade=grade_of(project, article) if article else "")
 
 
 def _one_line(words: str) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from editor.briefing.lexicons import handling
 from editor.ui.badges import theme_of
@@ -62,6 +62,37 @@ def draw_status(painter: QPainter, centre: QPointF, status: Status, theme: Theme
             painter.setBrush(theme["ok"])
             painter.drawPie(box.adjusted(0.7, 0.7, -0.7, -0.7), 90 * 16, 180 * 16)
     painter.restore()
+
+
+class Legend(QWidget):
+    """What the signs beside the sentences mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 10)
+        row.setSpacing(4)
+        for status, label in STATUSES.items():
+            words = QLabel(say(label))
+            words.setProperty("role", "second")
+            row.addWidget(_Sign(status))
+            row.addWidget(words)
+            row.addSpacing(10)
+        row.addStretch(1)
+
+
+class _Sign(QWidget):
+    """The sign of a status, for the legend."""
+
+    def __init__(self, status: Status) -> None:
+        super().__init__()
+        self._status = status
+        self.setFixedSize(14, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign."""
+        centre = self.rect().toRectF().center()
+        draw_status(QPainter(self), centre, self._status, theme_of(self.palette()))
 
 
 class ConfidenceMark(QWidget):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from editor.model.change import Change
 from editor.model.records import Anchor, Citation
 from editor.model.text import fold
-from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.catalogue import Catalogue
-from editor.ui.briefing.current import statements_of
-from editor.ui.briefing.evidence import Evidence, Status, key_of, status_of, used_evidence
-from editor.ui.briefing.marks import STATUSES, draw_status
+from editor.ui.briefing.current import statements_shown
+from editor.ui.briefing.evidence import Evidence, key_of, status_of, used_evidence
+from editor.ui.briefing.marks import Legend
+from editor.ui.briefing.sentence_panel import SentencePanel
 from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
 from editor.ui.enter import ENTER
 from editor.ui.sign import Sign, lead
@@ -36,7 +36,6 @@ _SHOWS = (
     ("", phrase("All")), ("event", phrase("Events")), ("quote", phrase("Quotes")), ("entity", phrase("Entities")),
     ("passage", phrase("Passages")),
 )
-_WRITTEN = ("bottom line", "key judgements")
 
 
 class EvidenceTray(QFrame):
@@ -53,15 +52,17 @@ class EvidenceTray(QFrame):
         self._bridge = bridge
         self._words = ""
         self._cited: frozenset[Citation] = frozenset()
-        self._shows = self._asked = ""
+        self._shows = ""
+        self._asked: tuple[str, ...] = ()
         self._catalogue: Catalogue | None = None
         self.setObjectName("evidenceTray")
         self.setAccessibleName(say("Evidence to insert"))
         self.setProperty("role", "panel")
         self._count = QLabel()
+        self.sentence = SentencePanel(bridge)
         self.filter = self._make_filter()
         self.kinds = self._make_kinds()
-        self.model = TrayModel(self)
+        self.model = TrayModel(bridge, self)
         self.list = self._make_list()
         self._nothing = QLabel()
         self._lay_out()
@@ -86,13 +87,20 @@ class EvidenceTray(QFrame):
         if self._catalogue is not None:
             self._catalogue.read_entities(self._bridge.project)
 
-    def refresh(self, words: str, cited: frozenset[Citation]) -> None:
-        """Show what there is for a sentence of these words, which cites so much already."""
+    def refresh(self, words: str, cited: frozenset[Citation], statement: str = "") -> None:
+        """Show what there is for a sentence of these words, which cites so much already, and what is known of it."""
         self._words, self._cited = words, cited
+        self.sentence.follow(statement)
         self._show()
+
+    def search(self) -> None:
+        """Take the keys to search the evidence: Down goes to what is found, Enter cites the first of it."""
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from top to bottom."""
+        yield from self.sentence.focus_order()
         yield self.filter
         yield from self.kinds.buttons()
         yield self.list
@@ -118,19 +126,21 @@ class EvidenceTray(QFrame):
             (say("Used already"), [found for key, found in held if key in taken]),
         ]
         current = self.model.evidence_at(self.list.currentIndex())
-        if self.model.show(groups, offered[0] if offered else None) and current:
+        said = self._all().shared_words(self._words)
+        if self.model.show(groups, offered[0] if offered else None, said) and current:
             self.list.setCurrentIndex(self.model.index_of(current))
         self._tell_counts(bool(held))
 
     def _is_shown(self, evidence: Evidence) -> bool:
         if self._shows and evidence.kind != self._shows:
             return False
-        return not self._asked or self._asked in fold(evidence.spoken)
+        spoken = fold(evidence.spoken) if self._asked else ""
+        return all(word in spoken for word in self._asked)
 
     def _tell_counts(self, anything: bool) -> None:
         project = self._bridge.project
-        statuses = [status_of(project, statement) for kind in _WRITTEN
-                    for statement in statements_of(self._bridge, kind)]
+        statuses = [status_of(project, statement) for statement in statements_shown(self._bridge)
+                    if statement.words.strip()]
         cited = sum(status != "uncited" for status in statuses)
         self._count.setText(say("{cited} of {all} sentences cited", cited=cited, all=len(statuses)) if statuses else "")
         words = say("Nothing fits. Clear the filter to see all.") if self.filter.text() or self._shows else say(
@@ -140,7 +150,10 @@ class EvidenceTray(QFrame):
         self.list.setVisible(anything)
 
     def _make_filter(self) -> QLineEdit:
-        field = QLineEdit()
+        field = _SearchField()
+        field.went_down.connect(self._enter_list)
+        field.returnPressed.connect(self._choose_first)
+        field.left.connect(self._leave)
         field.setObjectName("evidenceFilter")
         field.setAccessibleName(say("Search evidence"))
         field.setPlaceholderText(say("Search events, quotes, passages"))
@@ -163,7 +176,7 @@ class EvidenceTray(QFrame):
         return group
 
     def _filter(self, words: str) -> None:
-        self._asked = fold(words.strip())
+        self._asked = tuple(fold(words).split())
         self._show()
 
     def _choose_kind(self, kind: str) -> None:
@@ -177,6 +190,8 @@ class EvidenceTray(QFrame):
         view.setModel(self.model)
         view.setItemDelegate(TrayRow(self.model))
         view.setMouseTracking(True)
+        view.setDragEnabled(True)
+        view.setDragDropMode(QListView.DragDropMode.DragOnly)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.clicked.connect(lambda index: self._choose(index, by_mouse=True))
@@ -188,6 +203,22 @@ class EvidenceTray(QFrame):
         evidence = self.model.evidence_at(index)
         if evidence is not None:
             self.chosen.emit(evidence, by_mouse)
+
+    def _enter_list(self) -> None:
+        """Go to the first piece of evidence in sight."""
+        first = self.model.index_of(self.model.first_shown)
+        if first.isValid():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.list.setCurrentIndex(first)
+
+    def _choose_first(self) -> None:
+        if (found := self.model.first_shown) is not None:
+            self.filter.clear()
+            self.chosen.emit(found, True)
+
+    def _leave(self) -> None:
+        self.filter.clear()
+        self.left.emit()
 
     def _lay_out(self) -> None:
         title = QLabel(say("Evidence"))
@@ -204,16 +235,33 @@ class EvidenceTray(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 0)
         column.setSpacing(8)
+        column.addWidget(self.sentence)
         column.addLayout(head)
         column.addWidget(self.filter)
         column.addLayout(switch)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
-        column.addWidget(_Legend())
+        column.addWidget(Legend())
+
+
+class _SearchField(QLineEdit):
+    """A line to search in, that tells Down and Esc."""
+
+    went_down = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell Down and Esc."""
+        if event.key() == Qt.Key.Key_Down:
+            self.went_down.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class _CardList(QListView):
-    """A list of cards, measured anew at another width, that tells Enter and Esc."""
+    """A list of cards, measured anew at another width, that tells Enter and Esc. Cards are dragged into the text."""
 
     entered_by_key = Signal()
     left = Signal()
@@ -231,34 +279,3 @@ class _CardList(QListView):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-class _Legend(QWidget):
-    """What the signs beside the sentences mean."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 10)
-        row.setSpacing(4)
-        for status, label in STATUSES.items():
-            words = QLabel(say(label))
-            words.setProperty("role", "second")
-            row.addWidget(_Sign(status))
-            row.addWidget(words)
-            row.addSpacing(10)
-        row.addStretch(1)
-
-
-class _Sign(QWidget):
-    """The sign of a status, for the legend."""
-
-    def __init__(self, status: Status) -> None:
-        super().__init__()
-        self._status = status
-        self.setFixedSize(14, 18)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sign."""
-        centre = self.rect().toRectF().center()
-        draw_status(QPainter(self), centre, self._status, theme_of(self.palette()))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor.ui.badges import badge_width, draw_badge, theme_of
+from editor.model.project import Project
+from editor.model.text import fold
+from editor.ui.badges import badge_width, draw_badge, draw_grade, theme_of
+from editor.ui.bridge import Bridge
+from editor.ui.briefing.catalogue import WORD
 from editor.ui.briefing.evidence import Evidence
-from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.ui.dragging.carried import Carried, as_mime, carried_record
+from editor.ui.dragging.formats import PASSAGE, RECORD
+from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.index import Index
+from editor.ui.offsets import Offsets
 from editor.ui.theme import Theme
 from editor.words import say, say_number
 
@@ -21,7 +29,7 @@ Group = tuple[str, Sequence[Evidence]]
 _HEADING, _CARD, _LINE = 30, 40, 19
 _GAP = 6
 _PADDING = 10
-_LINES = 2
+_LINES = 3
 _MOST = 100
 """So many cards a group shows at once; nobody scrolls through thousands, and measuring them takes time."""
 
@@ -29,10 +37,18 @@ _MOST = 100
 class TrayModel(QAbstractListModel):
     """Evidence in groups. The first of `offered` is what Ctrl+Enter cites."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._bridge = bridge
         self._rows: list[str | Evidence] = []
         self.first: Evidence | None = None
+        self.offered: frozenset[Evidence] = frozenset()
+        self.said: frozenset[str] = frozenset()
+
+    @property
+    def first_shown(self) -> Evidence | None:
+        """Return the evidence that stands first, whatever it is good for."""
+        return next((row for row in self._rows if isinstance(row, Evidence)), None)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return how many headings and pieces of evidence there are."""
@@ -49,8 +65,17 @@ class TrayModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let evidence be chosen, and headings not."""
-        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         return chosen if self.evidence_at(index) else Qt.ItemFlag.NoItemFlags
+
+    def mimeTypes(self) -> list[str]:
+        """Return the formats of what is dragged out of the tray."""
+        return [PASSAGE, RECORD]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return a piece of evidence as it is dragged."""
+        found = next((evidence for index in indexes if (evidence := self.evidence_at(index))), None)
+        return as_mime(_carried(self._bridge.project, found)) if found is not None else QMimeData()
 
     def evidence_at(self, index: Index) -> Evidence | None:
         """Return the evidence of a row, or None for a heading."""
@@ -64,24 +89,29 @@ class TrayModel(QAbstractListModel):
                 return self.index(place)
         return QModelIndex()
 
-    def show(self, groups: Iterable[Group], first: Evidence | None) -> bool:
-        """Show these groups; groups without evidence are left out. Tell whether anything has changed."""
+    def show(self, groups: Iterable[Group], first: Evidence | None, said: frozenset[str] = frozenset()) -> bool:
+        """Show these groups; groups without evidence are left out. Tell whether anything has changed.
+
+        The first group is what is offered for a sentence; the words `said` in it, folded, are marked there.
+        """
+        groups = list(groups)
         rows: list[str | Evidence] = []
         for heading, held in groups:
             rows += [heading, *held[:_MOST]] if held else []
             if (more := len(held) - _MOST) > 0:
                 rows.append(say_number("and {count} more: search to find it", "and {count} more: search to find them",
                                        more))
-        if rows == self._rows and first == self.first:
+        offered = frozenset(groups[0][1]) if first is not None and groups else frozenset[Evidence]()
+        if (rows, first, said, offered) == (self._rows, self.first, self.said, self.offered):
             return False
         self.beginResetModel()
-        self._rows, self.first = rows, first
+        self._rows, self.first, self.said, self.offered = rows, first, said, offered
         self.endResetModel()
         return True
 
 
 class TrayRow(QStyledItemDelegate):
-    """Draws evidence as a card: its badge, whose it is, when or how, and its words on up to two lines."""
+    """Draws evidence as a card: its badge, whose it is, when or how, and its words on up to three lines."""
 
     def __init__(self, model: TrayModel) -> None:
         super().__init__(model)
@@ -91,10 +121,11 @@ class TrayRow(QStyledItemDelegate):
         """Return the height of a heading, or of a card with or without words."""
         evidence = self._model.evidence_at(index)
         if evidence is None:
-            return QSize(120, _HEADING)
+            return QSize(120, enlarged(_HEADING))
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 0
-        return QSize(120, _CARD + _GAP + _LINE * _lines_of(evidence.words, width - 2 * _PADDING - 2))
+        words = enlarged(_LINE) * len(lines_of(evidence.words, width - 2 * _PADDING - 2))
+        return QSize(120, enlarged(_CARD) + _GAP + words)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a heading or a card."""
@@ -112,41 +143,121 @@ class TrayRow(QStyledItemDelegate):
 
     def _draw_card(self, painter: QPainter, option: QStyleOptionViewItem, evidence: Evidence, theme: Theme) -> None:
         box = QRectF(option.rect).adjusted(1, 1, -1, -_GAP)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        stands_out = bool(option.state & QStyle.StateFlag.State_Selected) or evidence == self._model.first
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.setPen(QPen(theme["focus"] if chosen else theme["border"], 1.6 if chosen else 1))
-        painter.setBrush(theme["hover"] if hovered else theme["surface"])
+        painter.setPen(QPen(theme["focus" if stands_out else "border"], 1.6 if stands_out else 1))
+        painter.setBrush(theme["hover" if hovered else "surface"])
         painter.drawRoundedRect(box, 8, 8)
         inner = box.adjusted(_PADDING, 8, -_PADDING, -6)
-        self._draw_title(painter, QRectF(inner.x(), inner.y(), inner.width(), 22), evidence, theme)
-        painter.setFont(reading_font(12.5))
-        painter.setPen(theme["text2"])
-        words = QRectF(inner.x(), inner.y() + 24, inner.width(), _LINES * _LINE)
-        painter.drawText(words, Qt.TextFlag.TextWordWrap, _fitted(evidence.words, words.width()))
+        self._draw_title(painter, QRectF(inner.x(), inner.y(), inner.width(), enlarged(22)), evidence, theme, option)
+        self._draw_words(painter, inner.adjusted(0, enlarged(24), 0, 0), evidence, theme, option)
 
-    def _draw_title(self, painter: QPainter, box: QRectF, evidence: Evidence, theme: Theme) -> None:
-        draw_badge(painter, QPointF(box.x(), box.center().y()), evidence.badge, theme, evidence.ink)
-        aside = say("Ctrl Enter") if evidence == self._model.first else evidence.aside
-        painter.setFont(interface_font(11.5))
-        painter.setPen(theme["accent" if evidence == self._model.first else "text3"])
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
-        taken = QFontMetricsF(painter.font()).horizontalAdvance(aside)
-        title = box.adjusted(badge_width(evidence.badge) + 8, 0, -taken - 8, 0)
+    def _draw_title(self, painter: QPainter, box: QRectF, evidence: Evidence, theme: Theme,
+                    option: QStyleOptionViewItem) -> None:
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        end = Qt.AlignmentFlag.AlignLeft if is_mirrored else Qt.AlignmentFlag.AlignRight
+        taken = self._draw_aside(painter, box, evidence, theme, end)
+        badge = badge_width(evidence.badge)
+        x = box.right() - badge if is_mirrored else box.x()
+        draw_badge(painter, QPointF(x, box.center().y()), evidence.badge, theme, evidence.ink)
+        grade = badge_width(evidence.grade) + 8 if evidence.grade else 0.0
         font = interface_font(13, Weight.Medium)
+        room = max(0.0, box.width() - badge - 8 - grade - taken - 8)
+        title = QFontMetricsF(font).elidedText(evidence.title, Qt.TextElideMode.ElideRight, room)
+        said = QFontMetricsF(font).horizontalAdvance(title)
         painter.setFont(font)
         painter.setPen(theme["text"])
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-                         QFontMetricsF(font).elidedText(evidence.title, Qt.TextElideMode.ElideRight, title.width()))
+        begin = x - 8 - said if is_mirrored else x + badge + 8
+        painter.drawText(QRectF(begin, box.y(), said + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, title)
+        if evidence.grade:
+            beside = begin - grade if is_mirrored else begin + said + 8
+            draw_grade(painter, QPointF(beside, box.center().y()), evidence.grade, theme)
+
+    def _draw_aside(self, painter: QPainter, box: QRectF, evidence: Evidence, theme: Theme,
+                    end: Qt.AlignmentFlag) -> float:
+        """Draw when or how at the end of the row, or the keys that cite the first piece; return how wide that is."""
+        painter.setFont(interface_font(11.5))
+        painter.setPen(theme["text3"])
+        metrics = QFontMetricsF(painter.font())
+        if evidence != self._model.first:
+            painter.drawText(box, end | Qt.AlignmentFlag.AlignVCenter, evidence.aside)
+            return metrics.horizontalAdvance(evidence.aside)
+        keys, words = say("Ctrl Enter"), say("Insert")
+        width = metrics.horizontalAdvance(keys) + 12
+        is_right = end == Qt.AlignmentFlag.AlignRight
+        key = QRectF(box.right() - width if is_right else box.x(), box.center().y() - enlarged(9), width, enlarged(18))
+        painter.drawText(box.adjusted(*((0, 0, -width - 8, 0) if is_right else (width + 8, 0, 0, 0))),
+                         end | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setPen(theme["border"])
+        painter.setBrush(theme["window"])
+        painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(theme["text2"])
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, keys)
+        return width + 8 + metrics.horizontalAdvance(words)
+
+    def _draw_words(self, painter: QPainter, box: QRectF, evidence: Evidence, theme: Theme,
+                    option: QStyleOptionViewItem) -> None:
+        """Draw the words of a piece of evidence, those that the sentence says too on a ground."""
+        ink = theme.ink("location")
+        painter.setFont(reading_font(12.5))
+        for place, line in enumerate(lines_of(evidence.words, box.width())):
+            made = QTextLayout(line, reading_font(12.5))
+            made.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+            wanted = self._model.said if evidence in self._model.offered else frozenset[str]()
+            made.setFormats([_tinted(begin, length, ink.tint or theme["track"])
+                             for begin, length in said_in(line, wanted)])
+            made.beginLayout()
+            laid = made.createLine()
+            laid.setLineWidth(box.width() + 20)
+            made.endLayout()
+            painter.setPen(theme["text2"])
+            is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            x = box.right() - laid.naturalTextWidth() if is_mirrored else box.x()
+            made.draw(painter, QPointF(x, box.y() + place * enlarged(_LINE)))
 
 
-def _lines_of(words: str, width: float) -> int:
-    """Return how many lines the words take, up to two."""
-    if not words:
-        return 0
-    return 1 if QFontMetricsF(reading_font(12.5)).horizontalAdvance(words) <= width else _LINES
+def said_in(line: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield where words of a sentence stand in a line, in UTF-16 units, and how long they are."""
+    units = Offsets(line).to_units
+    for found in WORD.finditer(fold(line)) if words else ():
+        if found.group() in words:
+            begin = units(found.start())
+            yield begin, units(found.end()) - begin
 
 
-def _fitted(words: str, width: float) -> str:
-    """Return as much of the words as two lines hold; a little less, for lines break between words."""
-    metrics = QFontMetricsF(reading_font(12.5))
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width * _LINES - 40)
+def _tinted(begin: int, length: int, ground: QColor) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = begin, length
+    made.format.setBackground(ground)
+    return made
+
+
+@lru_cache(maxsize=2_000)
+def lines_of(words: str, width: float) -> tuple[str, ...]:
+    """Return words in lines of the width in pixels, three at most; where there are more, the last ends in dots."""
+    font, lines = reading_font(12.5), list[str]()
+    made = QTextLayout(words, font)
+    made.beginLayout()
+    while words and width > 0 and len(lines) < _LINES and (line := made.createLine()).isValid():
+        line.setLineWidth(width)
+        rest = _cut(words, line.textStart())
+        lines.append(_cut(words, line.textStart(), line.textStart() + line.textLength()).strip())
+        if len(lines) == _LINES:
+            lines[-1] = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    made.endLayout()
+    return tuple(lines)
+
+
+def _cut(words: str, begin: int, end: int | None = None) -> str:
+    """Return a stretch of words by UTF-16 units."""
+    return words.encode("utf-16-le", "surrogatepass")[begin * 2:None if end is None else end * 2].decode(
+        "utf-16-le", "surrogatepass")
+
+
+def _carried(project: Project, evidence: Evidence) -> Carried:
+    """Return evidence as it is dragged: a record by its id, a passage by its place."""
+    passage = evidence.citation.passage
+    if passage is not None:
+        return Carried(passage.words, passage.article, passage.begin, passage.end)
+    return carried_record(project, evidence.citation.record) or Carried(
+        evidence.title, kind=evidence.kind, record=evidence.citation.record)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from editor.model.change import Change
@@ -70,8 +70,7 @@ class ReportingWiring(QObject):
             return
         self._panes.show_briefing()
         window.briefing.tray.show()
-        window.briefing.tray.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        window.briefing.tray.filter.selectAll()
+        window.briefing.tray.search()
 
 
 def _added(change: Change) -> Statement:
