@@ -183,8 +183,7 @@ def _begun_nearly(names: Iterable[str], key: str) -> Iterator[str]:
     begun = {name: " ".join(words[:count]) for name in names if len(words := name.split(" ", count)) > count}
     if len(key) > _SHORT and begun:
         for _, _, name in process.extract(
-                key, begun, scorer=Levenshtein.distance,  # type: ignore[arg-type]  # its stubs know likeness only
-                processor=None, score_cutoff=1, limit=None):
+                key, begun, scorer=Levenshtein.distance, processor=None, score_cutoff=1, limit=None):
             yield name
 
 
