@@ -145,6 +145,8 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     command.add_argument("--format", default="", metavar="NAME", help=say("word or json, where the name does not say"))
     command.add_argument("--handling", default="", metavar="TLP:AMBER", help=say("marking of every page"))
+    command.add_argument("--working-copy", action="store_true",
+                         help=say("add the annotated articles, which are not for handing on"))
     command.add_argument("--briefing", default="", metavar="TITLE",
                          help=say("which briefing, by its title or id; else the one worked on last"))
 
@@ -153,7 +155,7 @@ def _export(chosen: argparse.Namespace, _: Picture) -> int:
     desk = _open(chosen.project)
     try:
         gaps = workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
-                                handling=chosen.handling)
+                                handling=chosen.handling, working_copy=chosen.working_copy)
     finally:
         desk.close()
     print(say("{file}: written", file=chosen.output))

@@ -16,6 +16,7 @@ from editor.model.edits.briefings import add_statement, make_briefing, sections_
 from editor.model.records import Briefing
 from editor.storage.places import settings_file
 from editor.workspace import create_project, open_project, work_on_briefing
+from editor.workspace.sample import write_sample
 
 ARTICLE = (
     "Floods cut the road to Marrow Bay\n\n"
@@ -117,6 +118,17 @@ def test_the_same_project_gives_the_same_word_file(project: Path, tmp_path: Path
     for name in ("one.docx", "two.docx"):
         assert run("export", project, "-o", tmp_path / name, "--handling", "TLP:AMBER") == 0
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_only_a_working_copy_has_the_articles_in_full(tmp_path: Path) -> None:
+    made, _ = write_sample(tmp_path, "A")
+    for name, more in (("paper.docx", ()), ("desk.docx", ("--working-copy",))):
+        assert run("export", made, "-o", tmp_path / name, *more) == 0
+    paper, desk = (Document(str(tmp_path / name)) for name in ("paper.docx", "desk.docx"))
+    notice = "Working copy only: full article text"
+    assert not any(notice in paragraph.text for paragraph in paper.paragraphs)
+    assert any(notice in paragraph.text for paragraph in desk.paragraphs)
+    assert len(desk.tables) > len(paper.tables)
 
 
 def test_an_export_is_remembered_and_undo_does_not_touch_it(project: Path, tmp_path: Path,

@@ -178,6 +178,47 @@ class Scale(Part, frozen=True, gc=False):
     description: str
 
 
+class Stretch(Part, frozen=True, gc=False):
+    """Words of an article under the same tags, or a correction of what stands before it.
+
+    `natures` are those of its tags from the longest to the shortest; `quote` is one of them.
+    """
+
+    words: str
+    natures: tuple[str, ...] = ()
+    is_correction: bool = False
+
+
+class AnnotatedLine(Part, frozen=True, gc=False):
+    """A line of an article: its number, 0 for none, its stretches, what it is, and the badges in its margin.
+
+    The stretches that are no corrections give the line exactly. `remark` says why a line is set aside, or what it is.
+    """
+
+    number: int
+    stretches: tuple[Stretch, ...]
+    badges: tuple[tuple[Run, ...], ...] = ()
+    remark: str = ""
+    is_aside: bool = False
+
+
+class AnnotatedArticle(Part, frozen=True, gc=False):
+    """The whole text of an article with its tags, for a working copy.
+
+    `notice` says whom it is for, `legend` how each nature is called, and `titles` are those of the columns: number,
+    words, badges. `title` and `description` say what the table shows, for readers who cannot see it.
+    """
+
+    lines: tuple[AnnotatedLine, ...]
+    notice: str
+    legend: tuple[tuple[str, str], ...]
+    titles: tuple[str, str, str]
+    title: str
+    description: str
+    language: str = ""
+    is_right_to_left: bool = False
+
+
 class Remark(Part, frozen=True, gc=False):
     """A plain note from the makers of the briefing to its reader, in smaller type."""
 
@@ -186,7 +227,7 @@ class Remark(Part, frozen=True, gc=False):
 
 Block = (
     TitleBlock | BottomLine | KeyJudgements | Heading | Prose | Table | Picture | QuoteBlock | SourceEntry | Scale
-    | Remark
+    | AnnotatedArticle | Remark
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from editor.briefing.annex import annex
 from editor.briefing.blocks import Block, Heading, Outline, Properties, Remark, Run
 from editor.briefing.differences import differences
 from editor.briefing.draft import Draft, draft_of
@@ -57,7 +58,7 @@ def outline_of(project: Project, briefing_id: str, *, handling: str | None = Non
     working copy has the annex too. Raises ExportFailed for an unknown briefing.
     """
     draft = _draft(project, briefing_id, working_copy)
-    return _outline(draft, _sections(draft, _plan(draft.project, draft.briefing, working_copy)), handling)
+    return _outline(draft, _sections(draft, _to_print(draft, working_copy)), handling)
 
 
 def sections_to_print(project: Project, briefing_id: str) -> tuple[OutlineSection, ...]:
@@ -77,7 +78,7 @@ def outline_to_hand_over(project: Project, briefing_id: str, *, handling: str | 
     words given as a source's that do not stand in its text; the articles that the briefing draws on must be loaded.
     """
     draft = _draft(project, briefing_id, working_copy)
-    sections = _sections(draft, _plan(project, draft.briefing, working_copy))
+    sections = _sections(draft, _to_print(draft, working_copy))
     refuse_what_does_not_stand(draft)
     outline = _outline(draft, sections, handling)
     refuse_unknown_label(outline.handling)
@@ -100,6 +101,13 @@ def _plan(project: Project, briefing: Briefing, working_copy: bool) -> list[Sect
     held = sections_of(project, briefing.id)
     return [section for section in (held if briefing.chosen_sections else with_usual(held))
             if section.included and (working_copy or section.kind not in _FOR_THE_DESK)]
+
+
+def _to_print(draft: Draft, working_copy: bool) -> list[Section]:
+    """Return the plan, and for a working copy of a briefing that never had an annex the annex, which it is made for."""
+    plan = _plan(draft.project, draft.briefing, working_copy)
+    has_annex = any(section.kind == "annex" for section in sections_of(draft.project, draft.briefing.id))
+    return [*plan, Section(id="", kind="annex")] if working_copy and not has_annex else plan
 
 
 def _sections(draft: Draft, plan: list[Section]) -> tuple[OutlineSection, ...]:
@@ -152,5 +160,6 @@ _MADE: dict[str, Callable[[Draft, Section], Sequence[Block]]] = {
     "differences": lambda draft, _: differences(draft),
     "sources": lambda draft, _: sources(draft),
     "likelihood": lambda draft, _: likelihood(draft),
+    "annex": lambda draft, _: annex(draft),
 }
 """What the records add to a section, by its kind, after what is written there."""

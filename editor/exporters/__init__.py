@@ -12,13 +12,15 @@ class Exporter(Protocol):
 
     `export` returns the bytes of a whole file. The project is frozen, and every article that the briefing cites is
     loaded. An exporter of briefings takes the briefing's id and the handling to print, where that is not the
-    briefing's own; one that writes the whole project passes over both. Raises ExportFailed.
+    briefing's own; a `working_copy` has what stays at the desk too. One that writes the whole project passes over all
+    three. Raises ExportFailed.
     """
 
     name: str
     suffix: str
     writes_briefing: bool
 
-    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None) -> bytes:
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None,
+               working_copy: bool = False) -> bytes:
         """Return the file's bytes."""
         ...

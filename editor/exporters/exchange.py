@@ -14,7 +14,8 @@ class ExchangeExporter:
     suffix = ".json"
     writes_briefing = False
 
-    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None) -> bytes:
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None,
+               working_copy: bool = False) -> bytes:
         """Return the exchange document."""
         return write_exchange(project)
 

@@ -50,6 +50,7 @@ COMMANDS = (
     Command("paste", "File", phrase("Paste text as an article"), "Ctrl+Shift+V"),
     _line("File"),
     Command("export word", "File", phrase("Export Word briefing…"), "Ctrl+Shift+E"),
+    Command("export working copy", "File", phrase("Export working copy…")),
     Command("export json", "File", phrase("Export the whole project as JSON…")),
     _line("File"),
     Command("quit", "File", phrase("Quit"), "Ctrl+Q"),
@@ -116,8 +117,8 @@ COMMANDS = (
 """The commands in the order of the menus. Tagging stands in the Annotate menu, made from the project's scheme."""
 
 MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
-NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export json", "briefing", "beside", "cite",
-                 "cite here", "bottom line", "judgement", "panels", "next check", "previous check",
+NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export json", "briefing",
+                 "beside", "cite", "cite here", "bottom line", "judgement", "panels", "next check", "previous check",
                  "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "trash")
 """Commands that can be given only while a project is open."""

@@ -26,26 +26,29 @@ class Exports(QObject):
         self._bridge = bridge
         self._window = window
 
-    def export(self, format_name: str, suffix: str) -> None:
-        """Ask where to, and write the briefing or the project there, beside the window."""
+    def export(self, format_name: str, suffix: str, *, working_copy: bool = False) -> None:
+        """Ask where to, and write the briefing, a working copy of it or the project there, beside the window."""
         desk = self._bridge.desk
         if desk is None:
             return
         self._bridge.submit_draft()
         proposed = desk.path.with_suffix(suffix) if not desk.is_unnamed else Path.home() / f"{desk.path.stem}{suffix}"
+        if working_copy:
+            proposed = proposed.with_stem(say("{name} (working copy)", name=proposed.stem))
         chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), str(proposed), f"*{suffix}")
         if chosen:
-            self.export_to(Path(chosen), format_name, suffix)
+            self.export_to(Path(chosen), format_name, suffix, working_copy=working_copy)
 
-    def export_to(self, target: Path, format_name: str, suffix: str) -> None:
-        """Write the briefing or the project to a path, beside the window."""
+    def export_to(self, target: Path, format_name: str, suffix: str, *, working_copy: bool = False) -> None:
+        """Write the briefing, a working copy of it or the project to a path, beside the window."""
         desk = self._bridge.desk
         target = target if target.suffix.casefold() == suffix else target.with_name(target.name + suffix)
         if desk is None or not self._is_saved(desk):
             return
         current = desk.current_briefing
         work = Work(lambda: workspace.write_export(desk.path, target, format_name=format_name,
-                                                   briefing_id=current.id if current else ""), self)
+                                                   briefing_id=current.id if current else "",
+                                                   working_copy=working_copy), self)
         work.done.connect(lambda written: self._remember(desk, written))
         work.failed.connect(self._bridge.refused)
         self.told.emit(say("Writing {name}…", name=target.name))

@@ -21,9 +21,10 @@ from editor.workspace.projects import OpenProject, briefing_among, remembered_br
 
 
 def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
-                 handling: str = "") -> Export:
+                 handling: str = "", working_copy: bool = False) -> Export:
     """Write a briefing, or the whole project, of a saved project file; return what was written, as a record without id.
 
+    A working copy of a briefing has the annotated articles too, which are not for handing on.
     Reads the file on its own, so that it can run beside an open session. Raises ExportFailed.
     """
     _check_target(target)
@@ -34,7 +35,7 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
     project = whole_project(source)
     if chosen.writes_briefing:
         project, briefing_id = _with_briefing(project, briefing_id, source)
-    content = chosen.export(project, briefing_id, handling=handling or None)
+    content = chosen.export(project, briefing_id, handling=handling or None, working_copy=working_copy)
     try:
         write_atomically(target, content)
     except OSError as problem:
@@ -61,13 +62,14 @@ def gaps_of(project: Project, briefing_id: str) -> list[str]:
 
 
 def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_id: str = "",
-           handling: str = "") -> list[str]:
+           handling: str = "", working_copy: bool = False) -> list[str]:
     """Write a briefing or the whole project, remember that it was written, and return its gaps in sentences.
 
     The briefing is named by its id or its title; where none is, it is the one that was worked on last.
     """
     desk.must_be_saved()
-    written = write_export(desk.path, target, format_name=format_name, briefing_id=briefing_id, handling=handling)
+    written = write_export(desk.path, target, format_name=format_name, briefing_id=briefing_id, handling=handling,
+                           working_copy=working_copy)
     if not desk.file.read_only:
         desk.session.do(record_export(written))
         desk.must_be_saved()

@@ -77,6 +77,7 @@ def test_nothing_is_exported_to_word_from_an_empty_project(sample: Hands, tmp_pa
     window = sample.window
     window.bridge.take(workspace.create_project(tmp_path / "case.dossier", "A"))
     assert not window.commands.action("export word").isEnabled()
+    assert not window.commands.action("export working copy").isEnabled()
     window.bridge.submit(take_in_article(Article(id="", title="Words"), text_of("Words")))
     assert window.commands.action("export word").isEnabled()
     window.bridge.undo()

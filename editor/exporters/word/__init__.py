@@ -8,12 +8,15 @@ from editor.exporters.word.package import document_bytes
 from editor.model.project import Project
 
 
-def export_word(project: Project, briefing_id: str, *, handling: str | None = None) -> bytes:
+def export_word(project: Project, briefing_id: str, *, handling: str | None = None,
+                working_copy: bool = False) -> bytes:
     """Return a briefing as a .docx file; the same project gives the same bytes. Raises ExportFailed.
 
-    `handling` takes the place of the briefing's own. The articles that the briefing draws on must be loaded.
+    `handling` takes the place of the briefing's own; a `working_copy` has the annotated articles at its end. The
+    articles that the briefing draws on must be loaded.
     """
-    return document_bytes(outline_to_hand_over(project, briefing_id, handling=handling))
+    outline = outline_to_hand_over(project, briefing_id, handling=handling, working_copy=working_copy)
+    return document_bytes(outline)
 
 
 class WordExporter:
@@ -23,9 +26,10 @@ class WordExporter:
     suffix = ".docx"
     writes_briefing = True
 
-    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None) -> bytes:
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None,
+               working_copy: bool = False) -> bytes:
         """Return the briefing as a .docx file. Raises ExportFailed."""
-        return export_word(project, briefing_id, handling=handling)
+        return export_word(project, briefing_id, handling=handling, working_copy=working_copy)
 
 
 EXPORTER: Exporter = WordExporter()

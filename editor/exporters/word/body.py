@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from editor.briefing.blocks import (
+    AnnotatedArticle,
     Block,
     BottomLine,
     Field,
@@ -23,11 +24,13 @@ from editor.briefing.blocks import (
     Table,
     TitleBlock,
 )
+from editor.exporters.word.annex import annotated
 from editor.exporters.word.lists import BOTTOM_LINE, PROSE, Lists
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.pictures import Pictures
 from editor.exporters.word.runs import BREAK, TAB, field, paragraph, plain, run
 from editor.exporters.word.tables import RULED, cell, header_row, row, shaded, table, widths
+from editor.exporters.word.tags import TagStyles
 from editor.words import say
 
 _FIELD_COLUMNS = widths((168, 150, 200, 202))
@@ -38,10 +41,11 @@ _USED_TERM = shaded("E4E8EE")
 
 class Body:
     """The body in the making: it counts the captions, gives the notes and bookmarks to `marks`, the drawings to
-    `pictures`, and the items of lists to `lists`.
+    `pictures`, the items of lists to `lists`, and asks `tags` for the styles of tagged words.
     """
 
-    def __init__(self, marks: Marks, pictures: Pictures, lists: Lists) -> None:
+    def __init__(self, marks: Marks, pictures: Pictures, lists: Lists, tags: TagStyles) -> None:
+        self._tags = tags
         self._marks = marks
         self._pictures = pictures
         self._lists = lists
@@ -85,6 +89,8 @@ class Body:
                 return _source(block)
             case Scale():
                 return _scale(block)
+            case AnnotatedArticle():
+                return annotated(block, self._tags)
             case Remark():
                 return paragraph("Remark", self._marks.runs(block.runs), (part.words for part in block.runs))
 

@@ -16,6 +16,7 @@ from editor.exporters.word.lists import Lists
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.parts import XML, main_part, notes_part, page_parts
 from editor.exporters.word.pictures import Pictures
+from editor.exporters.word.tags import TagStyles
 from editor.model.language import is_language_tag
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -52,8 +53,8 @@ def document_parts(outline: Outline) -> dict[str, str | bytes]:
 
     Parts of XML are words, pictures are bytes.
     """
-    marks, pictures, lists = Marks(), Pictures(), Lists()
-    main = main_part(Body(marks, pictures, lists).blocks(outline.blocks))
+    marks, pictures, lists, tags = Marks(), Pictures(), Lists(), TagStyles()
+    main = main_part(Body(marks, pictures, lists, tags).blocks(outline.blocks))
     notes = {note.id: note for note in outline.notes}
     languages = _languages(outline.language)
     return {
@@ -63,7 +64,7 @@ def document_parts(outline: Outline) -> dict[str, str | bytes]:
         "word/_rels/document.xml.rels": _document_relationships(pictures),
         "word/footnotes.xml": notes_part(notes[note] for note in marks.order),
         **{f"word/{name}": part for name, part in page_parts(outline).items()},
-        "word/styles.xml": _resource("styles.xml", languages),
+        "word/styles.xml": _resource("styles.xml", {**languages, "tags": tags.part()}),
         "word/numbering.xml": lists.part(),
         "word/settings.xml": _resource("settings.xml", languages),
         "word/fontTable.xml": _resource("fontTable.xml", languages),
@@ -93,8 +94,8 @@ def _languages(stated: str) -> dict[str, str]:
     return {"language": language, "bidi": language if _RIGHT_TO_LEFT_LANGUAGE.match(language) else "ar-SA"}
 
 
-def _resource(name: str, languages: dict[str, str]) -> str:
-    return Template(assets.read_text(f"word/{name}")).substitute(languages)
+def _resource(name: str, filled: dict[str, str]) -> str:
+    return Template(assets.read_text(f"word/{name}")).substitute(filled)
 
 
 def _content_types() -> str:

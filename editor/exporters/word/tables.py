@@ -11,6 +11,9 @@ from editor.exporters.word.characters import attribute
 RULED = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="1F3147"/></w:tcBorders>'
 """The look of a cell above the rule of a header row."""
 
+MARGIN = '<w:tcBorders><w:left w:val="single" w:sz="4" w:space="0" w:color="C9CDD4"/></w:tcBorders>'
+"""The look of a cell that stands apart from the words before it."""
+
 TEXT_WIDTH = 9298
 """Twips between the margins: A4 is 210 mm wide, the margins 23 mm."""
 
@@ -23,13 +26,17 @@ def widths(shares: Sequence[int]) -> list[int]:
 
 
 def table(style: str, columns: Sequence[int], rows: Iterable[str], title: str, description: str,
-          *, headed: bool = True) -> str:
-    """Return a table of rows; `title` and `description` are its alternative text."""
+          *, headed: bool = True, mirrored: bool = False) -> str:
+    """Return a table of rows; `title` and `description` are its alternative text.
+
+    The columns of a `mirrored` one run from right to left.
+    """
     look = f'<w:tblLook w:val="{"0420" if headed else "0400"}" w:firstRow="{int(headed)}" w:lastRow="0" ' \
            'w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    order = "<w:bidiVisual/>" if mirrored else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{order}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{look}<w:tblCaption w:val="{attribute(title)}"/>'
         f'<w:tblDescription w:val="{attribute(description)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
         f'{"".join(rows)}</w:tbl>'
@@ -44,6 +51,11 @@ def header_row(cells: Iterable[str]) -> str:
 def row(cells: Iterable[str]) -> str:
     """Return a row that stays in one piece on its page."""
     return f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{"".join(cells)}</w:tr>'
+
+
+def long_row(cells: Iterable[str]) -> str:
+    """Return a row that may go on on the next page."""
+    return f'<w:tr>{"".join(cells)}</w:tr>'
 
 
 def cell(width: int, paragraphs: str, look: str = "") -> str:

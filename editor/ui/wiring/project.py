@@ -45,6 +45,7 @@ class ProjectWiring(QObject):
             "save copy": projects.save_copy, "save bare copy": lambda: projects.save_copy(history=False),
             "import": imports.choose_files, "paste": imports.paste,
             "export word": lambda: exports.export("word", ".docx"),
+            "export working copy": lambda: exports.export("word", ".docx", working_copy=True),
             "export json": lambda: exports.export("json", ".json"),
         })
 
@@ -73,7 +74,8 @@ class ProjectWiring(QObject):
     def _see_what_can_be_exported(self) -> None:
         """Offer a Word file of a project that holds an article or a briefing; of an empty one it would say nothing."""
         project = self._window.bridge.project
-        self._window.commands.action("export word").setEnabled(bool(project.of(Article) or project.of(Briefing)))
+        for command in ("export word", "export working copy"):
+            self._window.commands.action(command).setEnabled(bool(project.of(Article) or project.of(Briefing)))
 
     def _show_recent(self) -> None:
         self._window.empty.show_recent(recent_projects())
