@@ -1,0 +1,142 @@
+"""Events on an axis of days: where they stand, what is cut out, and that no title covers another."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from editor.briefing.drawing import Lettering
+from editor.briefing.timeline import Dated, axis_of, days_of, told
+from editor.briefing.timeline_sheet import SIZE, Sheet, sheet_of, shortened_to
+from editor.briefing.typeset import width_of
+from editor.model.records import When
+
+WIDTH = 466.0
+_standings = st.sampled_from(["told", "disputed", "planned", "threatened", "denied"])
+
+
+@st.composite
+def dated(draw: st.DrawFn) -> Dated:
+    begin = date(2031, 1, 1) + timedelta(days=draw(st.integers(0, 4000)))
+    end = begin + timedelta(days=draw(st.sampled_from([0, 0, 6, 30, 365])))
+    name = draw(st.integers(1, 10_000))
+    return Dated(f"e{name}", f"E{name}", draw(st.sampled_from(["Raid", "Strike on the harbour of Port Amsel", "غارة"])),
+                 begin, end, "then", draw(_standings))
+
+
+_events = st.lists(dated(), min_size=1, max_size=40, unique_by=lambda event: event.id).map(
+    lambda events: tuple(sorted(events, key=lambda event: (event.begin, event.end, event.id))))
+
+
+def on(day: int, month: int = 10, year: int = 2031, *, days: int = 0, title: str = "Raid") -> Dated:
+    begin = date(year, month, day)
+    return Dated(f"{begin}{title}", "E1", title, begin, begin + timedelta(days=days), begin.isoformat())
+
+
+@pytest.mark.parametrize(("when", "begin", "end"), [
+    (When(from_="2031-10-28", to="2031-10-28"), "2031-10-28", "2031-10-28"),
+    (When(from_="2031-02", to="2031-02"), "2031-02-01", "2031-02-28"),
+    (When(from_="2031"), "2031-01-01", "2031-12-31"),
+    (When(to="2031-10-30"), "2031-10-30", "2031-10-30"),
+    (When(from_="2031-11-02", to="2031-10-30"), "2031-10-30", "2031-11-02"),
+])
+def test_a_time_reaches_over_all_the_days_it_may_be(when: When, begin: str, end: str) -> None:
+    assert days_of(when) == (date.fromisoformat(begin), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize("when", [When(), When(words="soon"), When(from_="2031-13-01"), When(from_="last week")])
+def test_words_that_name_no_day_have_no_place_on_the_axis(when: When) -> None:
+    assert days_of(when) is None
+
+
+def test_a_gap_of_a_month_is_shown_and_a_longer_one_is_cut_and_counted() -> None:
+    assert not axis_of([on(1), on(31)], 0, WIDTH).breaks
+    (cut,) = axis_of([on(1, 1), on(1, 3)], 0, WIDTH).breaks
+    assert cut[2] == 58
+
+
+def test_an_axis_of_decades_is_not_cut_to_pieces() -> None:
+    events = [on(1, 1, 2000 + year) for year in range(25)]
+    assert not axis_of(events, 0, WIDTH).breaks
+
+
+@given(_events)
+def test_later_days_stand_further_to_the_right_and_all_stand_on_the_axis(events: tuple[Dated, ...]) -> None:
+    axis = axis_of(events, 18, WIDTH - 18)
+    places = [axis.x(event.begin) for event in events]
+    assert places == sorted(places)
+    assert all(18 <= axis.x(day) <= WIDTH - 18 for event in events for day in (event.begin, event.end))
+
+
+@given(_events)
+def test_every_event_can_be_pointed_at_on_the_sheet(events: tuple[Dated, ...]) -> None:
+    sheet = sheet_of(events, WIDTH, width_of)
+    assert {event for spot in sheet.spots for event in spot.events} == {event.id for event in events}
+    assert all(spot.left >= 0 and spot.left + spot.width <= WIDTH for spot in sheet.spots)
+    assert all(spot.top >= 0 and spot.top + spot.height <= sheet.drawing.height for spot in sheet.spots)
+
+
+@given(_events)
+def test_no_title_covers_another_and_none_leaves_the_sheet(events: tuple[Dated, ...]) -> None:
+    titles = titles_of(sheet_of(events, WIDTH, width_of))
+    for place, (one, wide) in enumerate(titles):
+        assert one.x >= 0
+        assert one.x + wide <= WIDTH
+        for other, its_width in titles[place + 1:]:
+            assert one.y != other.y or one.x + wide < other.x or other.x + its_width < one.x
+
+
+def titles_of(sheet: Sheet) -> list[tuple[Lettering, float]]:
+    found = [shape for shape in sheet.drawing.shapes if isinstance(shape, Lettering) and shape.halo]
+    return [(shape, width_of(shape.words, shape.size)) for shape in found]
+
+
+@given(_events)
+def test_the_same_events_give_the_same_sheet(events: tuple[Dated, ...]) -> None:
+    assert sheet_of(events, WIDTH, width_of) == sheet_of(events, WIDTH, width_of)
+
+
+def test_a_few_events_have_their_titles_in_full() -> None:
+    events = (on(14, title="Raid in the hills"), on(21, title="Leader killed"), on(28, title="Strikes on camps"))
+    sheet = sheet_of(events, WIDTH, width_of)
+    assert {shape.words for shape, _ in titles_of(sheet)} == {event.title for event in events}
+    assert sheet.untitled == 0
+
+
+def test_each_standing_has_a_sign_of_its_own() -> None:
+    signs = set()
+    for standing in ("told", "disputed", "planned", "threatened", "denied"):
+        event = Dated("e", "E1", "Raid", date(2031, 1, 1), date(2031, 1, 1), "then", standing)
+        shapes = sheet_of((event,), WIDTH, width_of).drawing.shapes
+        signs.add(tuple(type(shape).__name__ + str(getattr(shape, "fill", "")) for shape in shapes))
+    assert len(signs) == 5
+
+
+def test_the_chosen_event_stands_out() -> None:
+    events = (on(14), on(21))
+    plain, chosen = (sheet_of(events, WIDTH, width_of, chosen=each) for each in ("", events[0].id))
+    assert "emphasis" not in {getattr(shape, "fill", "") for shape in plain.drawing.shapes}
+    assert "emphasis" in {getattr(shape, "fill", "") for shape in chosen.drawing.shapes}
+
+
+def test_many_events_of_one_day_are_one_mark_with_their_number() -> None:
+    events = tuple(Dated(f"e{number}", f"E{number}", "Raid", date(2031, 1, 1), date(2031, 1, 1), "then")
+                   for number in range(9))
+    sheet = sheet_of(events, WIDTH, width_of)
+    assert "9" in {shape.words for shape in sheet.drawing.shapes if isinstance(shape, Lettering)}
+
+
+def test_what_is_shown_is_told_in_words_with_how_it_stands() -> None:
+    planned = Dated("e", "E1", "Withdrawal", date(2031, 9, 1), date(2031, 9, 30), "September 2031", "planned")
+    assert told((on(14), planned)) == "2031-10-14: Raid; September 2031: Withdrawal (Planned)"
+
+
+def test_words_are_cut_between_words_and_say_that_they_are_cut() -> None:
+    cut = shortened_to("Strikes on camps in the desert", 80, width_of)
+    assert cut.endswith("…")
+    assert width_of(cut, SIZE) <= 80
+    assert "Strikes on camps in the desert".startswith(cut[:-1])
+    assert shortened_to("Raid", 80, width_of) == "Raid"
