@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from editor.briefing.annex import annex
-from editor.briefing.blocks import Block, Heading, Outline, Properties, Remark, Run
+from editor.briefing.blocks import Block, Heading, Note, Outline, Properties, Remark, Run
 from editor.briefing.differences import differences
 from editor.briefing.draft import Draft, draft_of
 from editor.briefing.entities import entities
@@ -16,6 +16,7 @@ from editor.briefing.handling import banner, refuse_below_portions, refuse_unkno
 from editor.briefing.likelihood import likelihood
 from editor.briefing.quotes import quotes
 from editor.briefing.sources import sources
+from editor.briefing.timeline_picture import timeline_picture
 from editor.briefing.title import kind_of_paper, title_block
 from editor.briefing.written import bottom_line, key_judgements, paragraphs, prose
 from editor.model.edits.briefings import sections_of
@@ -61,13 +62,21 @@ def outline_of(project: Project, briefing_id: str, *, handling: str | None = Non
     return _outline(draft, _sections(draft, _to_print(draft, working_copy)), handling)
 
 
-def sections_to_print(project: Project, briefing_id: str) -> tuple[OutlineSection, ...]:
-    """Return the sections of a briefing as a working copy has them, the empty ones too, to be shown one by one.
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The sections of a briefing one by one, the empty ones too, and the notes that they refer to."""
+
+    sections: tuple[OutlineSection, ...]
+    notes: tuple[Note, ...]
+
+
+def proof_of(project: Project, briefing_id: str) -> Proof:
+    """Return what a working copy will hold, to be shown before it is printed.
 
     Raises ExportFailed for an unknown briefing.
     """
     draft = _draft(project, briefing_id, working_copy=True)
-    return _sections(draft, _plan(project, draft.briefing, working_copy=True))
+    return Proof(_sections(draft, _plan(project, draft.briefing, working_copy=True)), draft.notebook.notes)
 
 
 def outline_to_hand_over(project: Project, briefing_id: str, *, handling: str | None = None,
@@ -148,12 +157,18 @@ def _judged(draft: Draft, section: Section) -> list[Block]:
     return blocks
 
 
+def _events(draft: Draft, section: Section) -> list[Block]:
+    table = chronology(draft)
+    picture = timeline_picture(draft) if table and "no timeline" not in section.options else None
+    return [*([picture] if picture else []), *table]
+
+
 def _nothing(_: Draft, __: Section) -> list[Block]:
     return []
 
 
 _MADE: dict[str, Callable[[Draft, Section], Sequence[Block]]] = {
-    "events": lambda draft, _: chronology(draft),
+    "events": _events,
     "unrealised events": lambda draft, _: unrealised(draft),
     "entities": lambda draft, _: entities(draft),
     "quotes": lambda draft, _: quotes(draft),

@@ -1,0 +1,26 @@
+"""Show the events of a briefing as a picture: an axis of days, with all it shows told in words."""
+
+from __future__ import annotations
+
+from editor.briefing.blocks import Picture
+from editor.briefing.draft import Draft
+from editor.briefing.timeline import dated_events, told
+from editor.briefing.timeline_sheet import sheet_of
+from editor.briefing.typeset import width_of
+from editor.model.dates import full_range
+from editor.words import say
+
+WIDTH = 466.0
+"""Points between the margins of a page."""
+_FEWEST = 2
+
+
+def timeline_picture(draft: Draft) -> Picture | None:
+    """Return the accepted events on an axis of days, or None where fewer than two have a date."""
+    events = dated_events(draft.project)
+    if len(events) < _FEWEST:
+        return None
+    first, last = events[0].begin, max(event.end for event in events)
+    days = full_range(first.isoformat(), last.isoformat())
+    caption = say("Events by the days the sources give, {days}.", days=days)
+    return Picture(sheet_of(events, WIDTH, width_of, legend=True).drawing, caption, told(events))
