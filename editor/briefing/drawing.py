@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+import msgspec
+
 from editor.briefing.part import Part
 
 Ink = Literal[
@@ -93,3 +95,10 @@ class Drawing(Part, frozen=True, gc=False):
     width: float
     height: float
     shapes: tuple[Shape, ...] = ()
+
+
+def moved(shape: Shape, right: float, down: float) -> Shape:
+    """Return a shape that stands so many points further to the right and down."""
+    if isinstance(shape, Line | Area):
+        return msgspec.structs.replace(shape, points=tuple((x + right, y + down) for x, y in shape.points))
+    return msgspec.structs.replace(shape, x=shape.x + right, y=shape.y + down)

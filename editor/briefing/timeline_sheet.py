@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
@@ -18,7 +19,7 @@ _MARGIN, _LANE, _STEP = 18.0, 13.0, 8.5
 _FOOT, _LEGEND = 16.0, 18.0
 _NEAR = 7.0
 _MOST_STACKED = 3
-_WIDTHS = (150.0, 90.0, 0.0)
+_WIDTHS = (150.0, 90.0)
 """How wide titles may be: where they do not fit, they are cut shorter, and then give way to the badges."""
 _SMALL = 6.5
 _CROWDED, _YEARLY = 4.0, 0.5
@@ -75,6 +76,17 @@ def sheet_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen:
     if not events:
         return Sheet(Drawing(width, 0), ())
     axis = axis_of(events, _MARGIN, width - _MARGIN)
+    sheet = laid_out(events, axis, width, measure, chosen=chosen, lanes=lanes)
+    if not legend:
+        return sheet
+    height = sheet.drawing.height
+    shapes = (*sheet.drawing.shapes, *_legend(events, height, measure))
+    return Sheet(Drawing(width, height + _LEGEND, shapes), sheet.spots, sheet.untitled)
+
+
+def laid_out(events: Sequence[Dated], axis: Axis, width: float, measure: Measure, *, chosen: str = "",
+             lanes: int = 6) -> Sheet:
+    """Return events on an axis that is given, as `sheet_of` lays them out."""
     stacks = _stacks(axis, [event for event in events if event.is_exact])
     bars = _in_slots(axis, [event for event in events if not event.is_exact], stacks)
     above = 8 + _STEP * max((*(stack.slots - 1 for stack in stacks), *(slot for *_, slot in bars), 0))
@@ -94,11 +106,7 @@ def sheet_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen:
     shapes += _words(titles)
     spots += [Spot((title.event,), title.left, 4 + (used - 1 - lane) * _LANE, title.right - title.left, _LANE)
               for title, lane in titles]
-    height = base + _FOOT
-    if legend:
-        shapes += _legend(events, height, measure)
-        height += _LEGEND
-    return Sheet(Drawing(width, height, tuple(shapes)), tuple(spots), len(wanted) - len(titles))
+    return Sheet(Drawing(width, base + _FOOT, tuple(shapes)), tuple(spots), len(wanted) - len(titles))
 
 
 def _in_slots(axis: Axis, events: Iterable[Dated],
@@ -145,12 +153,12 @@ def _titled(wanted: Sequence[tuple[Dated, float, float]], width: float, measure:
     """
     held: list[tuple[_Title, int]] = []
     for event, x, y in reversed(wanted):
-        for most in _WIDTHS:
-            title = _title(event, x, y, most, width, measure)
-            lane = _free_lane(title, held, lanes)
-            if lane is not None:
-                held.append((title, lane))
-                break
+        badge = _title(event, x, y, 0.0, width, measure)
+        if (least := _free_lane(badge, held, lanes)) is None:
+            continue
+        longer = (_title(event, x, y, most, width, measure) for most in _WIDTHS)
+        found = ((title, lane) for title in longer if (lane := _free_lane(title, held, lanes)) is not None)
+        held.append(next(found, (badge, least)))
     return held
 
 
@@ -267,10 +275,7 @@ def shortened_to(words: str, most: float, measure: Measure) -> str:
     """Return the words cut at a word to a width in points, with an ellipsis where they are cut."""
     if measure(words, SIZE, "regular") <= most:
         return words
-    parts = words.split()
-    while len(parts) > 1 and measure(" ".join(parts) + "…", SIZE, "regular") > most:
-        parts.pop()
-    kept = " ".join(parts)
-    while len(kept) > 1 and measure(kept + "…", SIZE, "regular") > most:
-        kept = kept[:-1]
+    fitting = bisect_right(range(1, len(words)), most, key=lambda end: measure(words[:end] + "…", SIZE, "regular"))
+    kept = words[:fitting] if words[fitting:fitting + 1].isspace() or " " not in words[:fitting] else (
+        words[:fitting].rsplit(" ", 1)[0])
     return kept.rstrip(" ,;:–-") + "…"

@@ -1,0 +1,48 @@
+"""Lay a timeline out by actor: a row for each who carried events out, all on one axis of days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from editor.briefing.drawing import Drawing, Lettering, Line, Measure, Shape, moved
+from editor.briefing.timeline import Dated, axis_of
+from editor.briefing.timeline_sheet import SIZE, Sheet, Spot, laid_out, shortened_to
+from editor.words import say
+
+_NAMES, _MARGIN, _BETWEEN = 124.0, 18.0, 4.0
+_ROWS = 40
+"""Actors with a row of their own, those of most events; the others share the last."""
+
+
+def rows_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen: str = "", lanes: int = 2) -> Sheet:
+    """Return the timeline of events in order of time, by actor: who carried out most, first; nobody named, last."""
+    if not events:
+        return Sheet(Drawing(width, 0), ())
+    axis = axis_of(events, _NAMES, max(width - _MARGIN, _NAMES + 1))
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    top, untitled = _BETWEEN, 0
+    for actor, own in _by_actor(events):
+        sheet = laid_out(own, axis, width, measure, chosen=chosen, lanes=lanes)
+        shapes += (moved(shape, 0, top) for shape in sheet.drawing.shapes)
+        spots += (msgspec.structs.replace(spot, top=spot.top + top) for spot in sheet.spots)
+        middle = top + sheet.drawing.height - 14
+        shapes.append(Lettering(8, middle, shortened_to(actor, _NAMES - 24, measure), SIZE, "text", weight="medium"))
+        top += sheet.drawing.height + _BETWEEN
+        shapes.append(Line(((8, top - _BETWEEN / 2), (width - 8, top - _BETWEEN / 2)), "hairline", 0.5))
+        untitled += sheet.untitled
+    return Sheet(Drawing(width, top, tuple(shapes)), tuple(spots), untitled)
+
+
+def _by_actor(events: Sequence[Dated]) -> list[tuple[str, list[Dated]]]:
+    held: dict[str, list[Dated]] = {}
+    for event in events:
+        held.setdefault(event.actor, []).append(event)
+    nobody = held.pop("", [])
+    ranked = sorted(held.items(), key=lambda each: (-len(each[1]), each[0]))
+    others = [event for _, own in ranked[_ROWS:] for event in own]
+    shown = ranked[:_ROWS]
+    shown += [(say("Others"), sorted(others, key=lambda event: (event.begin, event.end, event.id)))] if others else []
+    return [*shown, *([(say("Nobody named"), nobody)] if nobody else [])]
