@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
-from editor.briefing.outline import outline_of, outline_to_hand_over, sections_to_print
+from editor.briefing.outline import outline_of, outline_to_hand_over, proof_of
 from editor.model.errors import ExportFailed
 from editor.model.records import (
     Anchor,
@@ -235,7 +235,7 @@ def test_a_briefing_that_was_told_its_sections_has_no_others() -> None:
 def test_every_section_can_be_shown_by_itself_also_an_empty_one() -> None:
     held = (replace(BRIEFING, chosen_sections=True), *section("outlook", 1.0), *section("quotes", 2.0),
             *section("annex", 3.0), *section("events", 4.0, included=False))
-    shown = sections_to_print(project(*held), "b1")
+    shown = proof_of(project(*held), "b1").sections
     assert [(each.section.kind, bool(each.written), bool(each.made)) for each in shown][:2] == [
         ("outlook", False, False), ("quotes", False, True)]
     assert [each.title for each in shown] == ["Outlook", "In their words", "Annex: the annotated articles"]

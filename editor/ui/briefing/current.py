@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from editor.briefing.handling import banner
 from editor.model.edits.briefings import paragraphs_of, sections_of
 from editor.model.records import Briefing, Section, Statement
 from editor.ui.bridge import Bridge
@@ -19,6 +20,13 @@ def current_sections(bridge: Bridge) -> list[Section]:
     """Return the sections of the current briefing in their order."""
     briefing = current_briefing(bridge)
     return sections_of(bridge.project, briefing.id) if briefing is not None else []
+
+
+def handling_of(bridge: Bridge) -> str:
+    """Return how the pages of the current briefing are marked: as it is, or as its highest sentence."""
+    briefing, info = current_briefing(bridge), bridge.project.info
+    marking = (briefing.handling if briefing is not None else "") or info.handling
+    return banner(marking, (statement.portion for statement in statements_shown(bridge)))
 
 
 def section_of(bridge: Bridge, kind: str) -> Section | None:

@@ -8,15 +8,14 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from editor.briefing.outline import sections_to_print
+from editor.briefing.outline import Proof, proof_of
 from editor.model.change import Change
 from editor.model.edits.briefings import make_briefing
 from editor.model.project import Project
 from editor.model.records import Citation
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import current_briefing
+from editor.ui.briefing.current import current_briefing, handling_of
 from editor.ui.briefing.parts import Parts
-from editor.ui.briefing.preview import MadeSection, Preview, made_sections
 from editor.ui.briefing.sheet import BeginButton, Head, Sheet
 from editor.ui.briefing.text.part import BOTTOM_LINE, SectionPart
 from editor.ui.work import Work
@@ -55,7 +54,6 @@ class Manuscript(QScrollArea):
         self.parts = Parts(bridge, self)
         self._sheet, self._head = Sheet(), Head()
         self.begin_button = BeginButton()
-        self.preview = Preview()
         self._desk = QWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._tell = QTimer(self, singleShot=True, interval=_TELL_MS)
@@ -86,7 +84,7 @@ class Manuscript(QScrollArea):
         info = self._bridge.project.info
         may_begin = briefing is None and self._bridge.desk is not None and not self._bridge.is_read_only
         self.begin_button.setVisible(may_begin)
-        self._head.follow(briefing, info.title, (briefing.handling if briefing else "") or info.handling)
+        self._head.follow(briefing, info.title, handling_of(self._bridge))
         self.parts.refresh(change)
         if self._active not in (None, *self.parts):
             self._take(None)
@@ -96,7 +94,7 @@ class Manuscript(QScrollArea):
         """Yield what takes the focus, from top to bottom."""
         yield self.begin_button
         for part in self.parts:
-            yield part.text
+            yield from part.focus_order()
 
     def write(self) -> None:
         """Go to the sentence last worked on, or to the place for the first."""
@@ -134,11 +132,13 @@ class Manuscript(QScrollArea):
         self._take(part)
         return True
 
-    def go_to(self, kind: str, title: str) -> None:
+    def go_to(self, section_id: str) -> None:
         """Bring a section to the top; the first one with the head of the page."""
-        target = self.parts.of_kind(kind) or self.preview.heading(title)
-        top = 0 if target is next(iter(self.parts), None) else target.mapTo(self._desk, QPoint(0, 0)).y() - 16
-        self.verticalScrollBar().setValue(top)
+        target = next((part for part in self.parts if part.section_id == section_id), None)
+        if target is not None:
+            first = next(iter(self.parts), None)
+            self.verticalScrollBar().setValue(
+                0 if target is first else target.mapTo(self._desk, QPoint(0, 0)).y() - 16)
 
     def showEvent(self, event: object) -> None:
         """Show what the sections hold by now."""
@@ -213,6 +213,7 @@ class Manuscript(QScrollArea):
         part.text.section_moved.connect(lambda by: self.section_moved.emit(part.section_id, by))
         part.text.cursorPositionChanged.connect(lambda: self._follow_caret(part))
         part.stepped_out.connect(lambda by: self._step(part, by))
+        part.record_chosen.connect(lambda record: self.shown.emit(Citation(record=record)))
 
     def _step(self, part: SectionPart, by: int) -> None:
         other = self.parts.beside(part, by)
@@ -248,7 +249,7 @@ class Manuscript(QScrollArea):
         if not self.isVisible():
             return
         if briefing is None:
-            self._show_made([])
+            self._show_made(Proof((), ()))
         elif self._is_reading:
             self._rest.start()
         else:
@@ -257,19 +258,19 @@ class Manuscript(QScrollArea):
     def _read(self, project: Project, briefing_id: str) -> None:
         """Read the made sections beside the window: a large project takes a while."""
         self._is_reading = True
-        work = Work(lambda: made_sections(sections_to_print(project, briefing_id)), QApplication.instance() or self)
+        work = Work(lambda: proof_of(project, briefing_id), QApplication.instance() or self)
         work.done.connect(self._show_made)
         work.failed.connect(self._tell_problem)
         work.start()
 
-    def _show_made(self, sections: list[MadeSection]) -> None:
+    def _show_made(self, proof: Proof) -> None:
         self._is_reading = False
-        self.preview.follow(sections)
+        self.parts.show_made(proof)
         self.counted.emit()
 
     def _tell_problem(self, problem: str) -> None:
         self._is_reading = False
-        self.preview.tell(problem)
+        self.parts.tell(problem)
         self.counted.emit()
 
     def _lay_out(self) -> None:
@@ -282,7 +283,6 @@ class Manuscript(QScrollArea):
         column.addLayout(begin)
         self.parts.column.setSpacing(column.spacing())
         column.addLayout(self.parts.column)
-        column.addWidget(self.preview)
         column.addStretch(1)
         self._desk.setProperty("role", "desk")
         row = QHBoxLayout(self._desk)

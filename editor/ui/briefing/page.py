@@ -14,7 +14,6 @@ from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import shortened
 from editor.model.edits.sections import shift_section
 from editor.model.errors import EditRefused
-from editor.model.papers import section_title
 from editor.model.records import (
     Anchor,
     Article,
@@ -139,8 +138,9 @@ class BriefingPage(QWidget):
         self._bridge.opened.connect(self.refresh)
         self._bridge.changed.connect(self._take)
         self._bridge.letters_changed.connect(self._show_letters)
-        self.outline.section_chosen.connect(self._go_to)
+        self.outline.section_chosen.connect(self.manuscript.go_to)
         self.manuscript.counted.connect(self._count)
+        self.manuscript.counted.connect(self._order_focus)
         self.manuscript.edited.connect(self._refresh_tray)
         self.manuscript.edited.connect(self._follow_section)
         self.manuscript.section_moved.connect(lambda section, by: bridge.submit(shift_section(section, by)))
@@ -205,11 +205,6 @@ class BriefingPage(QWidget):
             if self._bridge.project.find(record, citation.record) is not None:
                 self.record_chosen.emit(record.kind_of_record, citation.record)
 
-    def _go_to(self, section_id: str) -> None:
-        section = self._bridge.project.find(Section, section_id)
-        if section is not None:
-            self.manuscript.go_to(section.kind, section_title(section.kind, section.title))
-
     def _follow_section(self) -> None:
         """Show in the list which section is written in."""
         if self.manuscript.part is not None:
@@ -217,7 +212,7 @@ class BriefingPage(QWidget):
 
     def _count(self) -> None:
         """Show how much each section holds, and how much of the briefing is uncited."""
-        self.side.count(self.manuscript.preview.counts)
+        self.side.count(self.manuscript.parts.counts)
         self.toolbar.refresh(len(uncited_in(self._bridge)))
 
     def _order_focus(self) -> None:

@@ -8,18 +8,21 @@ from itertools import groupby, pairwise
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from editor.briefing.outline import Proof
 from editor.model.change import Change
-from editor.model.papers import is_written, section_title
+from editor.model.papers import section_title
 from editor.model.project import Project
 from editor.model.records import Paragraph, Section
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing, current_sections
+from editor.ui.briefing.printed import entries_in
 from editor.ui.briefing.text.part import BOTTOM_LINE, JUDGEMENTS, SectionPart
+from editor.ui.labels import plain_label
 
 
 class Parts(QObject):
     """The sections on the page. `made` carries a part that was just made; `rewritten` one that says something else now
-    than what was shown.
+    than what was shown. `counts` says by their ids how many entries the records add to sections.
     """
 
     made = Signal(SectionPart)
@@ -30,6 +33,10 @@ class Parts(QObject):
         self._bridge = bridge
         self.column = QVBoxLayout()
         self._held: list[SectionPart] = []
+        self.counts: dict[str, int] = {}
+        self._problem = plain_label("notice")
+        self._problem.hide()
+        self.column.addWidget(self._problem)
 
     def __iter__(self) -> Iterator[SectionPart]:
         return iter(self._held)
@@ -60,6 +67,20 @@ class Parts(QObject):
             part.name(section.id, section_title(section.kind, section.title))
             if touched is None or section.id in touched:
                 self._follow(part, words.get(section.id, []))
+
+    def show_made(self, proof: Proof) -> None:
+        """Show in each section what the records add to it."""
+        self._problem.hide()
+        numbers = {note.id: number for number, note in enumerate(proof.notes, 1)}
+        made = {section.section.id: section.made for section in proof.sections}
+        self.counts = {section_id: entries_in(blocks) for section_id, blocks in made.items()}
+        for part in self._held:
+            part.show_made(made.get(part.section_id, ()), numbers)
+
+    def tell(self, problem: str) -> None:
+        """Say why nothing made of the records can be shown."""
+        self._problem.setText(problem)
+        self._problem.show()
 
     def _follow(self, part: SectionPart, paragraphs: list[Paragraph]) -> None:
         if part.text.follow(paragraphs):
@@ -100,7 +121,7 @@ def _sections(bridge: Bridge) -> list[Section]:
     """Return the sections of the briefing that are part of it; without one, those with which one is begun."""
     if current_briefing(bridge) is None:
         return [Section(id="", kind=BOTTOM_LINE), Section(id="", kind=JUDGEMENTS)]
-    return [section for section in current_sections(bridge) if section.included and is_written(section.kind)]
+    return [section for section in current_sections(bridge) if section.included]
 
 
 def _paragraphs(project: Project) -> dict[str, list[Paragraph]]:

@@ -1,120 +1,157 @@
-"""Show what the sections made of records will hold, as the briefing will have it."""
+"""Show what the records add to a section, as it will be printed: tables, quotes, sources and figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QTextCursor, QTextTable
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
-from editor.briefing.blocks import Block, Prose, QuoteBlock, Row, Scale, Sentence, SourceEntry, Table
-from editor.briefing.outline import OutlineSection
-from editor.ui.fonts import Weight, interface_font, reading_font
+from editor.briefing.blocks import Block, Picture
+from editor.ui.badges import theme_of
+from editor.ui.briefing.printed import html_of
+from editor.ui.drawing import paint
+from editor.ui.fonts import page_font
 from editor.ui.labels import plain_label
-from editor.words import say, say_number
+from editor.words import say
 
-_SHOWN = 6
-_CELLS = 2
-
-
-@dataclass(slots=True)
-class MadeSection:
-    """A section as it will stand in the briefing: its id, its heading and a line for each entry."""
-
-    id: str
-    title: str
-    lines: list[str] = field(default_factory=list)
+_BODY, _CAPTION = 13.0, 12.0
 
 
-def made_sections(sections: Iterable[OutlineSection]) -> list[MadeSection]:
-    """Return the sections that hold something made of records."""
-    made = (MadeSection(each.section.id, each.title, [line for block in each.made for line in _lines_of(block)])
-            for each in sections)
-    return [section for section in made if section.lines]
+class MadeView(QWidget):
+    """What the records add to one section, read-only. `record_chosen` carries the id of a record to open."""
 
-
-class Preview(QWidget):
-    """The generated sections, one below the other, read-only."""
+    record_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("briefingPreview")
-        self.setAccessibleName(say("Sections made from the records"))
+        self._blocks: tuple[Block, ...] | None = None
+        self._numbers: dict[str, int] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 8, 16, 8)
-        self._column.setSpacing(4)
-        self._shown: list[MadeSection] = []
-        self._headings: dict[str, QWidget] = {}
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
 
-    @property
-    def counts(self) -> dict[str, int]:
-        """Return how many entries there are in each section, by its id."""
-        return {section.id: len(section.lines) for section in self._shown}
+    def follow(self, blocks: tuple[Block, ...], numbers: Mapping[str, int]) -> None:
+        """Show these blocks; `numbers` are those of the notes by their ids."""
+        if (blocks, numbers) != (self._blocks, self._numbers):
+            self._blocks, self._numbers = blocks, dict(numbers)
+            self._rebuild()
 
-    def follow(self, sections: Iterable[MadeSection]) -> None:
-        """Show these sections."""
-        held = list(sections)
-        if held != self._shown:
-            self._clear()
-            self._shown = held
-            for section in held:
-                self._add(section)
+    def focus_order(self) -> Iterator[QWidget]:
+        """Yield what takes the focus, from top to bottom."""
+        yield from self.findChildren(PrintedText)
 
-    def heading(self, title: str) -> QWidget:
-        """Return the heading of a section, or the whole where it has none."""
-        return self._headings.get(title, self)
+    def changeEvent(self, event: QEvent) -> None:
+        """Set everything anew in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_blocks", None):
+            self._rebuild()
 
-    def tell(self, problem: str) -> None:
-        """Say why nothing can be shown."""
-        self._clear()
-        words = plain_label("", problem)
-        words.setProperty("role", "notice")
-        self._column.addWidget(words)
-
-    def _clear(self) -> None:
-        self._shown = []
-        self._headings.clear()
+    def _rebuild(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
+        for is_picture, held in groupby(self._blocks or (), key=lambda block: isinstance(block, Picture)):
+            for widget in self._figures(list(held)) if is_picture else [self._text(list(held))]:
+                self._column.addWidget(widget)
+        if not self._blocks:
+            self._column.addWidget(plain_label("hint", say("Nothing to show yet: an empty section is not printed.")))
 
-    def _add(self, section: MadeSection) -> None:
-        heading = plain_label("", section.title)
-        heading.setFont(reading_font(15.5, Weight.Bold))
-        heading.setContentsMargins(0, 12, 0, 2)
-        self._headings[section.title] = heading
-        self._column.addWidget(heading)
-        for line in section.lines[:_SHOWN]:
-            words = plain_label("", line)
-            words.setFont(interface_font(12.5))
-            words.setProperty("role", "second")
-            self._column.addWidget(words)
-        if (more := len(section.lines) - _SHOWN) > 0:
-            rest = plain_label("", say_number("and {count} more", "and {count} more", more))
-            rest.setProperty("role", "hint")
-            self._column.addWidget(rest)
+    def _text(self, blocks: list[Block]) -> QWidget:
+        text = PrintedText(html_of(blocks, self._numbers, theme_of(self.palette())))
+        text.record_chosen.connect(self.record_chosen)
+        return text
 
-
-def _lines_of(block: Block) -> Iterator[str]:
-    """Yield a line for each entry of a block; what only explains gives none."""
-    match block:
-        case Prose():
-            yield _words(block.sentences)
-        case Table():
-            yield from (_row(row) for row in block.rows)
-        case QuoteBlock():
-            yield say("{words} {speaker}", words=block.words.words, speaker=block.attribution.words)
-        case SourceEntry():
-            yield "  ".join(part for part in (block.number, block.title) if part)
-        case Scale():
-            yield from (say("{term}, {range}", term=term.words, range=term.range) for term in block.terms if term.used)
+    def _figures(self, blocks: list[Block]) -> Iterator[QWidget]:
+        for block in blocks:
+            if isinstance(block, Picture):
+                yield Figure(block)
+                caption = plain_label("second", block.caption)
+                caption.setFont(page_font(_CAPTION))
+                yield caption
 
 
-def _row(row: Row) -> str:
-    cells = [_words(cell.sentences) for cell in row.cells[:_CELLS]]
-    return "  ".join(" ".join(words.split()) for words in cells if words)
+class PrintedText(QTextBrowser):
+    """Words and tables as high as they are. A row is opened by a click, or by Tab to its link and Enter."""
+
+    record_chosen = Signal(str)
+
+    def __init__(self, html: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("printedText")
+        self.setAccessibleName(say("Made from the records"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setProperty("role", "printed")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().setDefaultFont(page_font(_BODY))
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.anchorClicked.connect(self._open)
+        self.setHtml(html)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the record of the row that was clicked."""
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        is_click = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
+        if is_click and not self.anchorAt(at) and (record := self._record_at(self.cursorForPosition(at))):
+            self.record_chosen.emit(record)
+
+    def _record_at(self, cursor: QTextCursor) -> str:
+        """Return the record that the row of a table at a place states, or blank."""
+        for table in self.document().rootFrame().childFrames():
+            if isinstance(table, QTextTable) and table.firstPosition() <= cursor.position() <= table.lastPosition():
+                first = table.cellAt(table.cellAt(cursor).row(), 0).firstCursorPosition()
+                first.movePosition(QTextCursor.MoveOperation.Right)
+                return first.charFormat().anchorHref()
+        return ""
+
+    def _open(self, link: QUrl) -> None:
+        self.record_chosen.emit(link.toString())
+
+    def _fit(self, size: QSizeF) -> None:
+        self.setFixedHeight(round(size.height()) + 2)
 
 
-def _words(sentences: Iterable[Sentence]) -> str:
-    return " ".join(sentence.words for sentence in sentences)
+class Figure(QWidget):
+    """A drawing, as wide as there is room, told to screen readers by what it shows."""
+
+    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = picture.drawing
+        self.setObjectName("printedFigure")
+        self.setAccessibleName(picture.caption)
+        self.setAccessibleDescription(picture.description)
+        self.setToolTip(picture.caption)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that keeps the drawing in proportion."""
+        return round(width * self._drawing.height / self._drawing.width) + 2
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the drawing at normal text."""
+        return QSize(round(self._drawing.width), self.heightForWidth(round(self._drawing.width)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the figure in a frame."""
+        theme, painter = theme_of(self.palette()), QPainter(self)
+        painter.setPen(theme["border"])
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        scale = self.width() / self._drawing.width
+        painter.scale(scale, scale)
+        paint(painter, self._drawing, theme)

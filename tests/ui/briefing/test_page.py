@@ -7,14 +7,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
-from editor.model.edits.briefings import set_briefing
+from editor.model.edits.briefings import set_briefing, set_statement
 from editor.model.edits.events import set_event
+from editor.model.edits.sections import move_section, switch_option
 from editor.model.records import Section
+from editor.ui.briefing.marks import HandlingPill
+from editor.ui.briefing.preview import Figure, PrintedText
 from tests.ui.briefing.conftest import place_of_chip, text_of_section
 
 
-def preview(page) -> list[str]:
-    return [label.text() for label in page.manuscript.preview.findChildren(QLabel) if label.isVisible()]
+def made(page, kind: str) -> list[str]:
+    """Return the lines that the records add to the section of a kind, as they are seen."""
+    part = page.manuscript.parts.of_kind(kind)
+    texts = [] if part is None else [text for text in part.made.findChildren(PrintedText) if text.isVisible()]
+    return [line for text in texts for line in text.toPlainText().splitlines() if line]
 
 
 def spoken(page, place: int) -> str:
@@ -42,19 +48,86 @@ def test_a_click_on_the_box_leaves_a_section_out(page, desk, qtbot):
     assert included(desk)["unrealised events"] is False
 
 
-def test_the_preview_shows_the_events_in_order_of_time_as_the_briefing_will(page, desk, qtbot):
+def test_the_page_shows_the_events_in_order_of_time_as_the_briefing_will(page, desk, qtbot):
     desk.begin()
-    qtbot.waitUntil(lambda: "What happened" in preview(page))
-    begin = preview(page).index("What happened")
-    assert preview(page)[begin + 1:begin + 3] == ["25 Oct 2024  Harbour closed", "27 Oct 2024  Flood at Marrow Bay"]
+    qtbot.waitUntil(lambda: "Harbour closed1" in made(page, "events"))
+    lines = made(page, "events")
+    assert lines[1:7] == ["Date", "Event", "Place", "Carried out by", "Figures", "According to"]
+    assert [line for line in lines if "Oct 2024" in line] == ["25 Oct 2024", "27 Oct 2024"]
+    assert lines.index("Harbour closed1") < lines.index("Flood at Marrow Bay2")
 
 
-def test_the_preview_follows_changes_and_leaves_out_what_is_not_included(page, desk, qtbot):
+def test_the_page_follows_changes_and_leaves_out_what_is_not_included(page, desk, qtbot):
     desk.begin()
     desk.bridge.submit(set_event(desk.flood, status="denied"))
-    qtbot.waitUntil(lambda: "Announced, threatened or denied" in preview(page))
+    qtbot.waitUntil(lambda: "Denied" in made(page, "unrealised events"))
     page.sections.setData(page.sections.index(3), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    qtbot.waitUntil(lambda: "Announced, threatened or denied" not in preview(page))
+    assert page.manuscript.parts.of_kind("unrealised events") is None
+
+
+def test_sections_stand_on_the_page_in_their_order_written_or_made(page, desk, qtbot):
+    desk.begin()
+    quotes = next(section for section in desk.bridge.project.each(Section) if section.kind == "quotes")
+    desk.bridge.submit(move_section(quotes.id, desk.bridge.project.each(Section)[0].id))
+    kinds = [part.kind for part in page.manuscript.parts]
+    assert kinds[:3] == ["quotes", "bottom line", "key judgements"]
+
+    def tops() -> list[int]:
+        return [part.mapTo(page, QPoint(0, 0)).y() for part in page.manuscript.parts]
+    qtbot.waitUntil(lambda: tops() == sorted(tops()))
+
+
+def test_a_click_on_a_row_opens_its_record(page, desk, qtbot):
+    desk.begin()
+    qtbot.waitUntil(lambda: bool(made(page, "events")))
+    text = page.manuscript.parts.of_kind("events").made.findChildren(PrintedText)[0]
+    cursor = text.document().find("Flood at Marrow Bay")
+    with qtbot.waitSignal(page.record_chosen) as chosen:
+        qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton, pos=text.cursorRect(cursor).center())
+    assert chosen.args == ["event", desk.flood]
+
+
+def test_tab_and_enter_open_the_record_of_a_row(page, desk, qtbot):
+    desk.begin()
+    qtbot.waitUntil(lambda: bool(made(page, "quotes")))
+    text = page.manuscript.parts.of_kind("quotes").made.findChildren(PrintedText)[0]
+    page.manuscript.parts.of_kind("quotes").text.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is text
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(page.record_chosen) as chosen:
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert chosen.args == ["quote", desk.quote]
+
+
+def test_the_timeline_is_drawn_and_told_and_left_out_on_request(page, desk, qtbot):
+    desk.begin()
+
+    def figures() -> list[Figure]:
+        return page.manuscript.parts.of_kind("events").made.findChildren(Figure)
+    qtbot.waitUntil(lambda: len(figures()) == 1)
+    assert "Harbour closed" in figures()[0].accessibleDescription()
+    figures()[0].grab()
+    events = next(section for section in desk.bridge.project.each(Section) if section.kind == "events")
+    desk.bridge.submit(switch_option(events.id, "no timeline", is_set=True))
+    qtbot.waitUntil(lambda: not figures())
+
+
+def test_an_introduction_is_written_before_what_the_records_add(page, desk, qtbot):
+    desk.begin()
+    text = page.manuscript.parts.of_kind("events").text
+    text.setFocus()
+    qtbot.keyClicks(text, "Two things happened.")
+    desk.bridge.submit_draft()
+    assert desk.words("events") == ["Two things happened."]
+
+
+def test_the_banner_follows_the_sentences_at_once(page, desk):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.")
+    desk.bridge.submit(set_statement(desk.statements()[0].id, portion="TLP:RED"))
+    pill = page.manuscript.findChild(HandlingPill)
+    assert pill.text() == "TLP:RED"
 
 
 def test_the_sections_tell_how_much_they_hold(page, desk, qtbot):
@@ -152,7 +225,7 @@ def test_a_section_that_is_chosen_comes_to_the_top_of_the_page(page, desk, qtbot
     for number in range(12):
         desk.write("bottom line", f"Sentence {number}.")
         desk.write("key judgements", f"Judgement {number}.", judged=True)
-    qtbot.waitUntil(lambda: "Sources" in preview(page))
+    qtbot.waitUntil(lambda: bool(made(page, "events")))
     qtbot.wait(50)
     page.outline.setCurrentIndex(page.sections.index(1))
     judgements = page.manuscript.parts.of_kind("key judgements")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from editor.briefing.blocks import Block
 from editor.model.edits.briefings import make_briefing
+from editor.model.papers import is_written
 from editor.model.records import Paragraph, StatementKind
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import section_of
+from editor.ui.briefing.preview import MadeView
 from editor.ui.briefing.text.gutter import CitationGutter
 from editor.ui.briefing.text.menu import menu_at
 from editor.ui.briefing.text.painted import BLEED, Look
@@ -31,16 +34,19 @@ _PLACEHOLDERS = {
     "assumptions": phrase("Type what you take for granted, and what would change your mind"),
 }
 _USUAL_PLACEHOLDER = phrase("Type here")
+_BEFORE_RECORDS = phrase("Type here what should stand before this")
 _RULE, _PAD = 4, 16
 
 
 class SectionPart(QWidget):
     """A section of the current briefing, or the place for one while there is no briefing yet.
 
-    `stepped_out` tells that the arrows leave its words (-1 at the top, 1 at the end).
+    `stepped_out` tells that the arrows leave its words (-1 at the top, 1 at the end); `record_chosen` carries the id of
+    a record that stands in it.
     """
 
     stepped_out = Signal(int)
+    record_chosen = Signal(str)
 
     def __init__(self, bridge: Bridge, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +54,8 @@ class SectionPart(QWidget):
         self.kind = kind
         self.section_id = ""
         self.setObjectName(f"{kind.replace(' ', '-')}Section")
-        placeholder = say(_PLACEHOLDERS.get(kind, _USUAL_PLACEHOLDER))
+        usual = _USUAL_PLACEHOLDER if is_written(kind) else _BEFORE_RECORDS
+        placeholder = say(_PLACEHOLDERS.get(kind, usual))
         look = Look(placeholder, judges=kind == JUDGEMENTS, marks_row=kind != BOTTOM_LINE)
         self.text = SectionText(bridge, self._section_to_write, _USUAL.get(kind, "reported"), look)
         self.text.setObjectName("sectionText")
@@ -56,7 +63,8 @@ class SectionPart(QWidget):
         self.gutter = CitationGutter(self.text)
         self.heading = plain_label("page-heading")
         self.heading.setFont(page_font(14.7, Weight.Bold) if self._is_boxed else reading_font(17.5, Weight.Bold))
-        self._head, self._row = QHBoxLayout(), QHBoxLayout()
+        self._head, self._row, self._below = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        self.made = None if is_written(kind) else MadeView()
         self._lay_out()
         self.gutter.chosen.connect(self._choose)
         self.text.stepped_out.connect(self.stepped_out)
@@ -79,6 +87,17 @@ class SectionPart(QWidget):
         self.setAccessibleName(title)
         self.text.setAccessibleName(title)
 
+    def show_made(self, blocks: tuple[Block, ...], numbers: Mapping[str, int]) -> None:
+        """Show what the records add to the section; `numbers` are those of the notes by their ids."""
+        if self.made is not None:
+            self.made.follow(blocks, numbers)
+
+    def focus_order(self) -> Iterator[QWidget]:
+        """Yield what takes the focus, from top to bottom."""
+        yield self.text
+        if self.made is not None:
+            yield from self.made.focus_order()
+
     def set_margins(self, left: int, right: int) -> None:
         """Let the words begin and end so many pixels from the edges of the page."""
         inside = _RULE + _PAD if self._is_boxed else 0
@@ -87,6 +106,7 @@ class SectionPart(QWidget):
         self._row.setContentsMargins(0, 0, right + after - BLEED, 0)
         self._row.setSpacing(inside)
         self._head.setContentsMargins(left + inside, 0, right + after, 0)
+        self._below.setContentsMargins(left, 0, right, 0)
         self._edges = left, right
         self.update()
 
@@ -137,4 +157,8 @@ class SectionPart(QWidget):
         column.setSpacing(enlarged(4) if self._is_boxed else enlarged(6))
         column.addLayout(self._head)
         column.addLayout(self._row)
+        column.addLayout(self._below)
+        if self.made is not None:
+            self._below.addWidget(self.made)
+            self.made.record_chosen.connect(self.record_chosen)
         self.set_margins(*self._edges)
