@@ -13,11 +13,11 @@ from editor.briefing.blocks import Block, Picture
 from editor.ui.badges import theme_of
 from editor.ui.briefing.printed import html_of
 from editor.ui.drawing import paint
-from editor.ui.fonts import page_font
+from editor.ui.fonts import enlarged, page_font
 from editor.ui.labels import plain_label
 from editor.words import say
 
-_BODY, _CAPTION = 13.0, 12.0
+_BODY, _CAPTION, _INDENT = 13.0, 12.0, 20
 
 
 class MadeView(QWidget):
@@ -92,6 +92,7 @@ class PrintedText(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(enlarged(_INDENT))
         self.document().setDefaultFont(page_font(_BODY))
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.anchorClicked.connect(self._open)

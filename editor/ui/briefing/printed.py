@@ -38,7 +38,7 @@ def html_of(blocks: Iterable[Block], numbers: Mapping[str, int], theme: Theme) -
 
 
 def entries_in(blocks: Iterable[Block]) -> int:
-    """Return how many entries blocks hold: rows, quotes, sources, and the terms of a scale that are used."""
+    """Return how many entries blocks hold: rows, items, quotes, sources, and the terms of a scale that are used."""
     return sum(_entries(block) for block in blocks)
 
 
@@ -48,6 +48,8 @@ def _entries(block: Block) -> int:
             return len(block.rows)
         case QuoteBlock() | SourceEntry():
             return 1
+        case Prose():
+            return int(block.style in _LISTS)
         case Scale():
             return sum(term.used for term in block.terms)
         case _:

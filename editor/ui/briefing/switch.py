@@ -87,10 +87,19 @@ class BriefingSwitch(QPushButton):
             box = QStyle.alignedRect(reading, place | alignment.AlignVCenter, QSize(side, side), whole)
             icon(name).paint(painter, box)
         taken = side + enlarged(8)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, whole.width() - 2 * taken)
+        words = self._fitted(whole.width() - 2 * taken)
         painter.setPen(self.palette().buttonText().color())
         painter.drawText(whole.adjusted(taken, 0, -taken, 0),
                          QStyle.visualAlignment(reading, alignment.AlignLeft) | alignment.AlignVCenter, words)
+
+    def _fitted(self, room: int) -> str:
+        """Return the name in so many pixels: its end gives way, the status after it stays."""
+        briefing, metrics = current_briefing(self._bridge), self.fontMetrics()
+        if briefing is None:
+            return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        title = briefing.title or kind_of_paper(briefing)
+        beside = metrics.horizontalAdvance(self.text()) - metrics.horizontalAdvance(title)
+        return _with_status(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room - beside), briefing)
 
     def fill(self) -> None:
         """Put every briefing into the menu, and what can be done with the one worked on."""
@@ -147,7 +156,10 @@ class BriefingSwitch(QPushButton):
 
 def _named(briefing: Briefing) -> str:
     """Return a briefing's title and status."""
-    title = briefing.title or kind_of_paper(briefing)
+    return _with_status(briefing.title or kind_of_paper(briefing), briefing)
+
+
+def _with_status(title: str, briefing: Briefing) -> str:
     return say("{title}, {status}", title=title, status=status_words(briefing.status))
 
 

@@ -57,11 +57,24 @@ class ChecksWiring(QObject):
     def _step(self, by: int) -> None:
         if self._window.bridge.desk is None:
             return
+        if self._is_in_briefing():
+            if not self._window.briefing.go_to_uncited(by):
+                self._window.toast.tell(say("No sentence of this briefing is uncited."))
+            return
         self._panes.show_article()
         panel: ChecksPanel = self._window.panels.open("checks")  # type: ignore[assignment]  # it made this one
         panel.step(by)
         if not self._watch.count:
             self._window.toast.tell(say("Nothing is missing."))
+
+    def _is_in_briefing(self) -> bool:
+        """Tell whether one works on the briefing, which may stand beside the article."""
+        window = self._window
+        page = window.briefing if window.has_briefing else None
+        if page is None or not page.isVisible():
+            return False
+        focused = window.focusWidget()
+        return not window.view.isVisible() or (focused is not None and page.isAncestorOf(focused))
 
     def _show_place(self, finding: Finding) -> None:
         """Show the words and the record of a finding; the keys stay where they are."""
