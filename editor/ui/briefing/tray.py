@@ -26,6 +26,7 @@ from editor.ui.briefing.catalogue import Catalogue
 from editor.ui.briefing.current import statements_shown
 from editor.ui.briefing.evidence import Evidence, key_of, status_of, used_evidence
 from editor.ui.briefing.marks import Legend
+from editor.ui.briefing.said import words_in
 from editor.ui.briefing.sentence_panel import SentencePanel
 from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
 from editor.ui.enter import ENTER
@@ -67,6 +68,7 @@ class EvidenceTray(QFrame):
         self._nothing = QLabel()
         self._lay_out()
         bridge.opened.connect(self._forget)
+        bridge.loaded.connect(self._read_article)
 
     @property
     def first(self) -> Evidence | None:
@@ -111,12 +113,16 @@ class EvidenceTray(QFrame):
             self._catalogue = Catalogue(self._bridge.project)
         return self._catalogue
 
+    def _read_article(self, article_id: str) -> None:
+        if self._catalogue is not None:
+            self._catalogue.read_article(self._bridge.project, article_id)
+
     def _forget(self) -> None:
         self._catalogue = None
 
     def _show(self) -> None:
         held = [(key, found) for key, found in self._all().in_order() if self._is_shown(found)]
-        offered = self._all().fitting(self._words, lambda found: (
+        offered = self._all().offered(self._bridge.project, self._words, lambda found: (
             found.citation not in self._cited and self._is_shown(found)))
         near = {key_of(evidence.citation) for evidence in offered}
         taken = {key_of(citation) for citation in used_evidence(self._bridge.project)} - near
@@ -126,8 +132,8 @@ class EvidenceTray(QFrame):
             (say("Used already"), [found for key, found in held if key in taken]),
         ]
         current = self.model.evidence_at(self.list.currentIndex())
-        said = self._all().shared_words(self._words)
-        if self.model.show(groups, offered[0] if offered else None, said) and current:
+        first = offered[0] if offered else None
+        if self.model.show(groups, first, words_in(self._words)) and current:
             self.list.setCurrentIndex(self.model.index_of(current))
         self._tell_counts(bool(held))
 

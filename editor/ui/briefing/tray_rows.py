@@ -13,8 +13,8 @@ from editor.model.project import Project
 from editor.model.text import fold
 from editor.ui.badges import badge_width, draw_badge, draw_grade, theme_of
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.catalogue import WORD
 from editor.ui.briefing.evidence import Evidence
+from editor.ui.briefing.said import WORD
 from editor.ui.dragging.carried import Carried, as_mime, carried_record
 from editor.ui.dragging.formats import PASSAGE, RECORD
 from editor.ui.fonts import Weight, enlarged, interface_font, reading_font

@@ -24,7 +24,10 @@ class ReportingWiring(QObject):
     def __init__(self, window: MainWindow, panes: Panes) -> None:
         super().__init__(window)
         self._window, self._panes = window, panes
+        self._added = ""
         window.reading.cite_requested.connect(self._add)
+        window.briefing_made.connect(lambda page: page.manuscript.work_on(self._added) if self._added else None)
+        window.bridge.opened.connect(self._forget)
         connect(window.commands, {"cite here": self._cite_here})
 
     def _add(self, article: str, begin: int, end: int) -> None:
@@ -39,6 +42,9 @@ class ReportingWiring(QObject):
         if change is not None:
             self._work_on(change)
 
+    def _forget(self) -> None:
+        self._added = ""
+
     def _section_in_hand(self) -> str:
         """Return the section of the sentence last worked on, or blank."""
         window = self._window
@@ -48,6 +54,7 @@ class ReportingWiring(QObject):
     def _work_on(self, change: Change) -> None:
         """Take the sentence that was added for the one in hand, and tell of it where it is not seen."""
         window, added = self._window, _added(change)
+        self._added = added.id
         if window.has_briefing:
             window.briefing.manuscript.work_on(added.id)
         begun = next((swap.after for swap in change.swaps if isinstance(swap.after, Briefing)), None)
@@ -58,10 +65,15 @@ class ReportingWiring(QObject):
         elif not self._panes.shows_beside:
             window.toast.tell(say("Added to the briefing: “{sentence}”", sentence=words), can_undo=True)
 
+    def _is_writing(self) -> bool:
+        """Tell whether the keys are in the briefing."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self._window.has_briefing and self._window.briefing.isAncestorOf(focus)
+
     def _cite_here(self) -> None:
-        """Cite the words selected in the article that has the keys; elsewhere go to the evidence and search it."""
-        window, focus = self._window, QApplication.focusWidget()
-        if focus is not None and window.article_page.isAncestorOf(focus):
+        """Cite the words selected in the article; where the keys are in the briefing, go to the evidence instead."""
+        window = self._window
+        if window.view.isVisible() and not self._is_writing():  # the popover over the words may have the keys
             chosen = window.view.selection
             if chosen.begin < chosen.end:
                 window.briefing.cite_passage(window.reading.article, chosen.begin, chosen.end)

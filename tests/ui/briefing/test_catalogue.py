@@ -6,6 +6,7 @@ from editor.model.edits.articles import delete_article
 from editor.model.edits.entities import add_entity, delete_entity, set_entity
 from editor.model.edits.events import delete_event, set_event
 from editor.model.edits.quotes import set_quote
+from editor.model.edits.reports import report_words
 from editor.ui.briefing.catalogue import Catalogue
 from editor.ui.briefing.evidence import evidence_for, opening_words
 
@@ -80,3 +81,44 @@ def test_what_is_gone_is_shown_as_missing(desk):
     from editor.model.records import Citation
 
     assert evidence_for(desk.bridge.project, Citation(record="gone")).kind == "missing"
+
+
+def offers(catalogue, desk, words: str) -> list[str]:
+    return [found.badge for found in catalogue.offered(desk.bridge.project, words, anything)]
+
+
+def test_a_sentence_of_an_article_is_offered_though_nothing_in_it_is_tagged(desk):
+    desk.bridge.submit(delete_event(desk.closure))
+    catalogue = Catalogue(desk.bridge.project)
+    assert offers(catalogue, desk, "The harbour was closed by the Guard on Friday.")[0] == "¶4"
+
+
+def test_a_sentence_that_marked_evidence_stands_in_is_not_offered_beside_it(desk):
+    assert "¶4" not in offers(Catalogue(desk.bridge.project), desk, "They closed the harbour on Friday.")
+
+
+def test_evidence_is_found_by_the_names_and_dates_it_goes_with(desk):
+    desk.bridge.submit(set_event(desk.flood, title="High water", where_words="Old Quay"))
+    catalogue = Catalogue(desk.bridge.project)
+    assert offers(catalogue, desk, "Old Quay stood under water.")[0] == "E1"
+    assert offers(catalogue, desk, "High seas on 27 October 2024.")[0] == "E1"
+
+
+def test_a_passage_that_is_cited_is_at_hand_as_long_as_it_is_cited(desk):
+    catalogue = Catalogue(desk.bridge.project)
+    desk.bridge.changed.connect(lambda change: catalogue.follow(desk.bridge.project, change))
+    begin, end = desk.place("cut the coast road")
+    desk.bridge.submit(report_words(desk.article, begin, end))
+    assert badges(catalogue)[0] == "¶2"
+    assert catalogue.in_order() == Catalogue(desk.bridge.project).in_order()
+    desk.bridge.undo()
+    assert badges(catalogue)[0] == "E1"
+
+
+def test_an_article_that_goes_takes_its_sentences_along(desk):
+    catalogue = Catalogue(desk.bridge.project)
+    desk.bridge.changed.connect(lambda change: catalogue.follow(desk.bridge.project, change))
+    desk.bridge.submit(delete_event(desk.closure))
+    assert "¶4" in offers(catalogue, desk, "The harbour was closed by the Guard on Friday.")
+    desk.bridge.submit(delete_article(desk.article))
+    assert "¶4" not in offers(catalogue, desk, "The harbour was closed by the Guard on Friday.")
