@@ -30,7 +30,7 @@ LONGEST_GAP = 30
 """Days without an event that are always shown as they are."""
 _SHARE_OF_GAP = 20
 """The share of all the days that a gap must have besides, so that an axis of years is not cut to pieces."""
-_SHARE_OF_BEGINNING = 4
+_SHARE_OF_BEGINNING = 4.0
 _DAY = timedelta(days=1)
 _YEAR, _MONTH = 4, 7
 

@@ -15,7 +15,9 @@ from editor.model.dates import short_date
 from editor.words import say, say_number
 
 SIZE = 8.0
-_MARGIN, _LANE, _STEP = 18.0, 13.0, 8.5
+LANE = 13.0
+"""How high a row of titles is, in points."""
+_MARGIN, _STEP = 18.0, 8.5
 _FOOT, _LEGEND = 16.0, 18.0
 _NEAR = 7.0
 _MOST_STACKED = 3
@@ -93,7 +95,7 @@ def laid_out(events: Sequence[Dated], axis: Axis, width: float, measure: Measure
     wanted = [*_wanted(stacks), *((event, left, -_STEP * slot) for event, left, _, slot in bars)]
     titles = _titled(sorted(wanted, key=lambda each: each[1]), width, measure, lanes)
     used = max((lane for _, lane in titles), default=-1) + 1
-    base = 4 + used * _LANE + above
+    base = 4 + used * LANE + above
     shapes = [*_lines(titles, base), *_axis(axis, base, events, measure)]
     spots: list[Spot] = []
     for event, left, right, slot in bars:
@@ -104,7 +106,7 @@ def laid_out(events: Sequence[Dated], axis: Axis, width: float, measure: Measure
         shapes += _stack(stack, base, chosen)
         spots += _stack_spots(stack, base)
     shapes += _words(titles)
-    spots += [Spot((title.event,), title.left, 4 + (used - 1 - lane) * _LANE, title.right - title.left, _LANE)
+    spots += [Spot((title.event,), title.left, 4 + (used - 1 - lane) * LANE, title.right - title.left, LANE)
               for title, lane in titles]
     return Sheet(Drawing(width, base + _FOOT, tuple(shapes)), tuple(spots), len(wanted) - len(titles))
 
@@ -196,7 +198,7 @@ def _words(titles: Sequence[tuple[_Title, int]]) -> Iterable[Shape]:
 
 def _tops(titles: Sequence[tuple[_Title, int]]) -> Iterable[tuple[_Title, float]]:
     used = max((lane for _, lane in titles), default=-1) + 1
-    return ((title, 4 + (used - 1 - lane) * _LANE) for title, lane in titles)
+    return ((title, 4 + (used - 1 - lane) * LANE) for title, lane in titles)
 
 
 def _axis(axis: Axis, y: float, events: Sequence[Dated], measure: Measure) -> Iterable[Shape]:

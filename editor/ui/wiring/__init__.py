@@ -15,6 +15,7 @@ from editor.ui.wiring.correcting import CorrectingWiring
 from editor.ui.wiring.dragging import DraggingWiring
 from editor.ui.wiring.entities import EntitiesWiring
 from editor.ui.wiring.everywhere import EverywhereWiring
+from editor.ui.wiring.evidence import EvidenceWiring
 from editor.ui.wiring.finding import FindingWiring
 from editor.ui.wiring.hovering import HoveringWiring
 from editor.ui.wiring.imports import ImportsWiring
@@ -28,6 +29,7 @@ from editor.ui.wiring.records import RecordsWiring
 from editor.ui.wiring.reporting import ReportingWiring
 from editor.ui.wiring.steps import StepsWiring
 from editor.ui.wiring.tagging import TaggingWiring
+from editor.ui.wiring.timeline import TimelineWiring
 from editor.ui.wiring.views import ViewsWiring
 
 __all__ = ["Wiring"]
@@ -49,8 +51,10 @@ class Wiring(QObject):
         RecordsWiring(window, panes)
         DraggingWiring(window)
         EntitiesWiring(window)
+        EvidenceWiring(window)
         BriefingWiring(window, panes)
         ReportingWiring(window, panes)
+        TimelineWiring(window, panes)
         ChecksWiring(window, panes)
         ImportsWiring(window)
         FindingWiring(window, panes)
