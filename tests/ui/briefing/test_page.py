@@ -159,6 +159,27 @@ def test_what_is_typed_in_a_detail_is_stored(page, desk, qtbot, field, typed, st
     assert getattr(desk.briefing(), field) == stored
 
 
+def test_status_and_language_are_chosen_with_the_keys(page, desk, qtbot):
+    desk.begin()
+    for name, typed in (("status", "Iss"), ("language", "French")):
+        choice = page.details.choices[name]
+        choice.setFocus()
+        qtbot.keyClicks(choice, typed)
+    assert (desk.briefing().status, desk.briefing().language) == ("issued", "fr")
+    assert page.toolbar.switch.text() == "Floods on the coast, issued"
+
+
+def test_marks_of_sentences_are_printed_or_not(page, desk, qtbot):
+    desk.begin()
+    box = page.details.portion_marks
+    assert box.isChecked()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert not desk.briefing().portion_marks
+    desk.bridge.undo()
+    assert box.isChecked()
+
+
 def test_who_prepared_it_is_the_analyst_of_the_project(page, desk, qtbot):
     desk.begin()
     box = page.details.fields["analyst"]
