@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from editor.briefing.checks import findings_of
 from editor.briefing.handling import banner
 from editor.model.edits.briefings import paragraphs_of, sections_of
 from editor.model.records import Briefing, Section, Statement
@@ -55,6 +56,14 @@ def uncited_in(bridge: Bridge) -> list[str]:
     """Return the ids of the sentences of the current briefing that cite nothing and should, in order."""
     return [statement.id for statement in statements_shown(bridge)
             if statement.words.strip() and status_of(bridge.project, statement) == "uncited"]
+
+
+def gaps_in(bridge: Bridge) -> list[str]:
+    """Return the ids of the sentences of the current briefing that lack something a reader would miss, in order."""
+    project = bridge.project
+    grave = {finding.id for section in current_sections(bridge) for paragraph in paragraphs_of(project, section.id)
+             for finding in findings_of(project, paragraph) if finding.level != "info"}
+    return [statement.id for statement in statements_shown(bridge) if statement.id in grave]
 
 
 def next_of(wanted: Sequence[str], all_of_them: Sequence[Statement], here: str, by: int) -> str:

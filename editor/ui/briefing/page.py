@@ -28,7 +28,7 @@ from editor.model.records import (
     Section,
 )
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import next_of, statements_shown, uncited_in
+from editor.ui.briefing.current import gaps_in, next_of, statements_shown, uncited_in
 from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
 from editor.ui.briefing.manuscript import Manuscript
 from editor.ui.briefing.side import Side
@@ -92,9 +92,12 @@ class BriefingPage(QWidget):
             self.tray.remember(passage)
             self._refresh_tray()
 
-    def go_to_uncited(self, by: int = 1) -> bool:
-        """Go to the next (1) or previous (-1) sentence that cites nothing; tell whether there is one."""
-        following = next_of(uncited_in(self._bridge), statements_shown(self._bridge), self.manuscript.statement, by)
+    def go_to_gap(self, by: int = 1) -> bool:
+        """Go to the next (1) or previous (-1) sentence that lacks something, evidence above all; tell whether there is
+        one.
+        """
+        self._bridge.submit_draft()
+        following = next_of(gaps_in(self._bridge), statements_shown(self._bridge), self.manuscript.statement, by)
         if following:
             self.manuscript.work_on(following)
             self.manuscript.write()
@@ -153,7 +156,7 @@ class BriefingPage(QWidget):
         self.toolbar.switch.rename_requested.connect(self.details.write_title)
         self.toolbar.formed.connect(self.manuscript.form)
         self.toolbar.cite_requested.connect(self._cite_first)
-        self.toolbar.next_requested.connect(self.go_to_uncited)
+        self.toolbar.next_requested.connect(self.go_to_gap)
 
     def _refresh_tray(self) -> None:
         cited = frozenset[Citation]()

@@ -24,7 +24,6 @@ _KINDS = (("reported", phrase("Reported")), ("assumption", phrase("Assumption"))
 _CONFIDENCE = (("", phrase("Not stated")), ("low", phrase("Low")), ("moderate", phrase("Moderate")),
                ("high", phrase("High")))
 _MOST_FINDINGS = 3
-_GRAVE = ("error", "warning")
 
 
 class SentencePanel(QFrame):
@@ -111,7 +110,7 @@ class SentencePanel(QFrame):
     def _tell(self, paragraph: Paragraph, statement: Statement) -> None:
         """Tell what the checks find in the sentence."""
         found = [finding.sentence for finding in findings_of(self._bridge.project, paragraph)
-                 if finding.id == statement.id and finding.level in _GRAVE]
+                 if finding.id == statement.id]
         self.findings.setText("\n".join(found[:_MOST_FINDINGS]))
         self.findings.setVisible(bool(found))
 

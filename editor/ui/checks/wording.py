@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
 from editor.model.checks import Finding
+from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import name_of
+from editor.model.errors import EditRefused
+from editor.model.papers import section_title
 from editor.model.project import Project
-from editor.model.records import Article
+from editor.model.records import Article, Briefing, Paragraph, Section
 from editor.words import say
 
 _NAMED = re.compile("“\u2068?(?P<name>.+?)\u2069?”")
@@ -22,11 +25,27 @@ _LEAST_NAME = 8
 def place_of(project: Project, finding: Finding) -> str:
     """Return where a finding stands, in words: the paragraph and the article, or the briefing."""
     article = project.find(Article, finding.article) if finding.article else None
+    if finding.kind == Paragraph.kind_of_record:
+        return _place_in_briefing(project, finding.id)
     if article is None:
-        return say("Briefing") if finding.kind == "paragraph" else ""
+        return ""
     title = name_of(article)
     number = next((line.number for line in article.lines if line.begin <= finding.begin < line.end), 0)
     return say("¶{number}, {title}", number=number, title=title) if number and finding.end else title
+
+
+def _place_in_briefing(project: Project, statement: str) -> str:
+    """Return the section and the briefing of a sentence."""
+    try:
+        paragraph, _ = statement_in(project, statement)
+    except EditRefused:
+        return ""
+    section = project.find(Section, paragraph.section)
+    briefing = project.find(Briefing, section.briefing) if section is not None else None
+    if section is None or briefing is None:
+        return say("Briefing")
+    return say("{section}, {briefing}", section=section_title(section.kind, section.title),
+               briefing=name_of(briefing) or say("Briefing"))
 
 
 def fitted(sentence: str, metrics: QFontMetrics, width: int) -> str:

@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from editor.model.checks import Finding
+from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import name_of
-from editor.model.records import Event
+from editor.model.records import Event, Section
 from editor.ui.checks.watch import DAMAGED, Watch
 from editor.ui.panes import Panes, first_place
 from editor.ui.sweeping import Sweeping
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
+from editor.workspace import work_on_briefing
 
 if TYPE_CHECKING:
     from editor.ui.checks.panel import ChecksPanel
@@ -58,14 +60,21 @@ class ChecksWiring(QObject):
         if self._window.bridge.desk is None:
             return
         if self._is_in_briefing():
-            if not self._window.briefing.go_to_uncited(by):
-                self._window.toast.tell(say("No sentence of this briefing is uncited."))
+            self._step_in_briefing(by)
             return
         self._panes.show_article()
         panel: ChecksPanel = self._window.panels.open("checks")  # type: ignore[assignment]  # it made this one
         panel.step(by)
         if not self._watch.count:
             self._window.toast.tell(say("Nothing is missing."))
+
+    def _step_in_briefing(self, by: int) -> None:
+        """Go to the next sentence of the briefing that lacks something; where the panel is not in sight, say what."""
+        page, toast = self._window.briefing, self._window.toast
+        if not page.go_to_gap(by):
+            toast.tell(say("Nothing is missing in this briefing."))
+        elif not page.tray.isVisible():
+            toast.tell(page.tray.sentence.findings.text())
 
     def _is_in_briefing(self) -> bool:
         """Tell whether one works on the briefing, which may stand beside the article."""
@@ -97,10 +106,19 @@ class ChecksWiring(QObject):
         elif finding.kind == "article":
             self._window.imports.settle_again(finding.id, finding.field)
         else:
-            self._panes.show_briefing()
-            manuscript = self._window.briefing.manuscript
-            manuscript.work_on(finding.id)
-            manuscript.write()
+            self._write_at(finding.id)
+
+    def _write_at(self, statement: str) -> None:
+        """Bring the keys into a sentence, of whichever briefing it is."""
+        desk = self._window.bridge.desk
+        paragraph, _ = statement_in(self._window.bridge.project, statement)
+        section = self._window.bridge.project.get(Section, paragraph.section)
+        if desk is not None and (desk.current_briefing is None or desk.current_briefing.id != section.briefing):
+            work_on_briefing(desk, section.briefing)
+            self._window.briefing.refresh()
+        self._panes.show_briefing()
+        self._window.briefing.manuscript.work_on(statement)
+        self._window.briefing.manuscript.write()
 
     def _enter_record(self, finding: Finding) -> None:
         window = self._window
