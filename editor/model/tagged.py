@@ -40,6 +40,12 @@ def times_in(project: Project, article_id: str, begin: int, end: int) -> list[Me
     return found
 
 
+def places_in(project: Project, article_id: str, begin: int, end: int) -> list[Mention]:
+    """Return the tags of places that name an entity inside code points begin to end."""
+    return [mention for mention in mentions_within(project, article_id, begin, end)
+            if mention.entity and _nature(project, mention) == "location"]
+
+
 def when_of(project: Project, mention: Mention) -> When:
     """Return the time that a tagged time means: the value it was given, else what its phrase says by itself."""
     if mention.from_ or mention.to:
@@ -64,8 +70,7 @@ def stated_where(project: Project, anchor: Anchor) -> str:
     """Return the entity that the passage, or else its sentence, says it happened in; blank where that is not one."""
     words = project.text(anchor.text).words
     for begin, end in _reaches(project, anchor):
-        places = [mention for mention in mentions_within(project, anchor.article, begin, end)
-                  if mention.entity and _nature(project, mention) == "location"]
+        places = places_in(project, anchor.article, begin, end)
         placed = [mention for mention in places if _is_placed(words, mention)]
         chosen = _outermost_one(words, placed) if placed else _outermost_one(
             words, [mention for mention in places if not _is_dateline(words, mention)])

@@ -40,6 +40,7 @@ class Reading(ShownArticle):
     def __init__(self, bridge: Bridge, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(bridge, view, parent)
         self._selected: tuple[str, str] | None = None
+        self._aim = ("", "")
         self._tagging = Tagging(bridge)
         view.tag_requested.connect(self._tag)
         view.tag_all_requested.connect(self._tag_all)
@@ -111,10 +112,14 @@ class Reading(ShownArticle):
         """Add the selected words to the record that is open."""
         self._on_selection(self._add_evidence)
 
+    def aim(self, event_id: str, account_id: str) -> None:
+        """Add further evidence of an event to this account of it; blank for the latest one."""
+        self._aim = event_id, account_id
+
     def add_evidence_to(self, kind: str, record_id: str, begin: int, end: int) -> None:
         """Add words of the article to an event or a quote."""
         if self.article:
-            self._tagging.add_evidence(kind, record_id, self.article, begin, end)
+            self._tagging.add_evidence(kind, record_id, self.article, begin, end, self._account_of(record_id))
 
     def cite(self) -> None:
         """Ask for the selected words to be cited in the briefing."""
@@ -246,4 +251,7 @@ class Reading(ShownArticle):
 
     def _add_evidence(self, begin: int, end: int) -> None:
         kind, record_id = self._selected or ("", "")
-        self._tagging.add_evidence(kind, record_id, self.article, begin, end)
+        self._tagging.add_evidence(kind, record_id, self.article, begin, end, self._account_of(record_id))
+
+    def _account_of(self, event_id: str) -> str:
+        return self._aim[1] if self._aim[0] == event_id else ""

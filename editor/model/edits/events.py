@@ -139,7 +139,7 @@ def delete_account(event_id: str, account_id: str) -> Edit:
 
 
 def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_id: str = "") -> Edit:
-    """Add a passage to an account of an event: the one named, else the latest, else a new one."""
+    """Add a passage to an account of an event: the one named, if it is still there, else the latest, else a new one."""
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         event = project.get(Event, event_id)
@@ -148,7 +148,7 @@ def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_i
             raise EditRefused(say("Nothing was added: “{words}” is already evidence of {name}.",
                                   words=shortened(anchor.words), name=name_of(event)))
         accounts = event.accounts or (Account(id=next(ids)),)
-        chosen = account_id or accounts[-1].id
+        chosen = account_id if account_id in {account.id for account in accounts} else accounts[-1].id
         after = msgspec.structs.replace(event, accounts=tuple(
             msgspec.structs.replace(account, evidence=(*account.evidence, anchor)) if account.id == chosen else account
             for account in accounts))

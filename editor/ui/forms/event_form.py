@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.model.edits.events import set_event
-from editor.model.records import Event, Record
+from editor.model.records import Event, Figure, Record
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import MakeEdit
 from editor.ui.forms.accounts import AccountList
@@ -15,7 +15,7 @@ from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.record_fields import RecordFields
-from editor.ui.forms.rows import FormRows, heading_of
+from editor.ui.forms.rows import FormRows, heading_of, small_button
 from editor.ui.forms.timespan import TimeField
 from editor.words import phrase, say
 
@@ -39,6 +39,7 @@ class EventFields(RecordFields):
         """Make the fields, from top to bottom."""
         self._title = TextArea(self.bridge, "eventTitle", say("Title"), single=True, plain=True, most=4)
         self._head = self.make_head(self._title, "event", say("Delete event"))
+        self._head.offer_first("new account", say("New account from the selection"))
         column.addWidget(self._head)
         rows = FormRows()
         self._add_what(rows)
@@ -66,7 +67,9 @@ class EventFields(RecordFields):
         self._where_precision.offer([(precision, say(label)) for precision, label in PLACE_PRECISIONS])
         self._where_precision.follow(record.where_precision, self.choosing("where_precision"))
         self._participants.show_event(record)
-        self._figures.show_event(record)
+        self._figures.show_figures(
+            record.id, record.figures, lambda: self.bridge.project.get(Event, record.id).figures,
+            lambda figures, merge: set_event(record.id, merge=merge, figures=figures))
         self._accounts.show_event(record)
         self._note.follow(record.id, record.note, self.writing("note"))
 
@@ -92,14 +95,18 @@ class EventFields(RecordFields):
         heading.setObjectName("participantsHeading")
         rows.add_wide(heading)
         rows.add_wide(self._participants)
-        self._figures = FigureTable(self.bridge)
-        rows.add_heading(say("Figures"), say("blank means not stated"), self._figures.add_button)
+        self._figures = FigureTable(self.bridge, "figureTable", "figure", say("Figures"))
+        add = small_button(say("+ Group"), "addFigureButton", say("Add a figure"))
+        add.clicked.connect(lambda: self._figures.add(Figure()))
+        rows.add_heading(say("Figures"), say("blank means not stated"), add)
         rows.add_wide(self._figures)
 
     def _add_accounts(self, rows: FormRows) -> None:
         self._accounts = AccountList(self.bridge)
         self._accounts.chosen.connect(self.evidence_chosen)
-        rows.add_heading(say("Accounts"), say("who says so"), self._accounts.add_button)
+        self._accounts.aimed.connect(lambda account: self.aimed.emit(self.record_id, account))
+        self._accounts.selection_wished.connect(lambda: self.wished.emit("use selection", self.record_id))
+        rows.add_heading(say("Accounts"), say("who says so"), self._accounts.use_button, self._accounts.add_button)
         rows.add_wide(self._accounts)
 
     def _placing(self) -> Name:

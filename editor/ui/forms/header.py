@@ -54,6 +54,13 @@ class FormHead(QWidget):
         self.menu.addAction(action)
         return action
 
+    def offer_first(self, deed: str, words: str) -> QAction:
+        """Offer a deed above those that every record offers."""
+        first = self.menu.actions()[0]
+        action = self.offer(deed, words)
+        self.menu.insertAction(first, action)
+        return action
+
     def show_button(self, deed: str, picture: str, words: str, keys: str) -> QToolButton:
         """Offer a deed of the menu also by a button before the menu; its tip tells the keys."""
         button = _make_button(f"{self._name}{deed.title()}Button", picture, words)

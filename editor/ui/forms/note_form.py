@@ -9,9 +9,9 @@ from editor.model.edits.fields import name_of
 from editor.model.edits.notes import set_note
 from editor.model.records import Article, Entity, Note, Record
 from editor.ui.fonts import enlarged, interface_font
-from editor.ui.forms.accounts import OneLine
 from editor.ui.forms.chips import ChipFace, ChipRow, face_of
 from editor.ui.forms.fields import TextArea
+from editor.ui.forms.one_line import OneLine
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
 from editor.ui.tables.noted import place_of_note, record_of_note

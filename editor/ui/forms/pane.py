@@ -27,7 +27,8 @@ class RecordsPane(QWidget):
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
     the code points of words to go to. `wished` carries a deed that shall be done to a record, with its kind and id,
     `find_more_requested` an entity whose further mentions shall be looked for, `told` a sentence for the person,
-    `carry_requested` the id of a record whose row is dragged;
+    `carry_requested` the id of a record whose row is dragged, `aimed` the ids of a record and of the part of it that
+    evidence goes to;
     `tab_clicked` says that a tab was clicked, also the one that is chosen, `left` that Esc was pressed and nothing in
     here needed it.
     """
@@ -38,6 +39,7 @@ class RecordsPane(QWidget):
     find_more_requested = Signal(str)
     told = Signal(str)
     carry_requested = Signal(str)
+    aimed = Signal(str, str)
     tab_clicked = Signal()
     left = Signal()
 
@@ -151,6 +153,7 @@ class RecordsPane(QWidget):
             self._tabs.wished.connect(self.wished)
             self._tabs.told.connect(self.told)
             self._tabs.carry_requested.connect(self.carry_requested)
+            self._tabs.aimed.connect(self.aimed)
             self._tabs.show_article(self._article)
             self._tabs.tabBarClicked.connect(lambda _: self.tab_clicked.emit())
             layout = self.layout()

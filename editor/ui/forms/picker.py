@@ -132,9 +132,18 @@ class EntityPicker(TextField):
         if self._suggestions is None:
             self._suggestions = Suggestions(self)
         found = [self._of_entity(entity) for entity in candidates(self.bridge.project, text, self._natures)]
+        found += self.more(text)
         others = self._of_words(text.strip()) if text.strip() else []
         is_certain = bool(found) or (bool(others) and self._keeps_words)
         self._suggestions.offer([*found, *others], 0 if text.strip() and is_certain else -1)
+
+    def more(self, text: str) -> list[Suggestion]:
+        """Return what else than entities may be meant by the text; a field for more than entities has some."""
+        return []
+
+    def keeper(self, words: str) -> Callable[[], None]:
+        """Return what keeps words in the place of an entity."""
+        return lambda: self._choose(words, Named(words=words))
 
     def _of_entity(self, entity: Entity) -> Suggestion:
         count = self.bridge.project.tally(entity.id)
@@ -147,8 +156,7 @@ class EntityPicker(TextField):
     def _of_words(self, words: str) -> list[Suggestion]:
         rows = []
         if self._keeps_words and same_name(self.bridge.project, words, self._natures) is None:
-            rows.append(Suggestion(say("Keep the words “{words}”", words=words),
-                                   lambda: self._choose(words, Named(words=words))))
+            rows.append(Suggestion(say("Keep the words “{words}”", words=words), self.keeper(words)))
         for entity_type in new_types(self.bridge.project, self._natures):
             label = (say("New entity “{name}”", name=words) if entity_type.nature == "other" else
                      say("New {type} “{name}”", type=say(entity_type.label).lower(), name=words))

@@ -30,13 +30,15 @@ class RecordFields(QWidget):
     """A page of fields. `record_id` says which record they show.
 
     `evidence_chosen` carries the article and the code points of words to go to, `record_chosen` a kind and an id,
-    `wished` a deed that shall be done to the record, such as “delete” or “note”, and its id.
+    `wished` a deed that shall be done to the record, such as “delete” or “note”, and its id, `aimed` its id and that of
+    the part of it, such as an account, that evidence goes to.
     """
 
     set_record: ClassVar[Callable[..., Edit]]
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
     wished = Signal(str, str)
+    aimed = Signal(str, str)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()

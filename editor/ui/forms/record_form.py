@@ -27,12 +27,14 @@ class RecordForm(QStackedWidget):
     """The form of one kind of record, redrawn from the changes. Its fields are made when a record is first shown.
 
     `evidence_chosen` carries the article and the code points of words to go to, `record_chosen` a kind and an id,
-    `wished` a deed that shall be done to the record and its id.
+    `wished` a deed that shall be done to the record and its id, `aimed` its id and that of the part that evidence goes
+    to.
     """
 
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
     wished = Signal(str, str)
+    aimed = Signal(str, str)
 
     def __init__(self, bridge: Bridge, record: type[Record], label: str, nothing: str, make: MakeFields,
                  parent: QWidget | None = None) -> None:
@@ -92,6 +94,7 @@ class RecordForm(QStackedWidget):
             self._fields.evidence_chosen.connect(self.evidence_chosen)
             self._fields.record_chosen.connect(self.record_chosen)
             self._fields.wished.connect(self.wished)
+            self._fields.aimed.connect(self.aimed)
             self._fields.show_article(self._article)
             self.addWidget(_scrolling(self._fields))
         return self._fields

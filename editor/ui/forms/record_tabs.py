@@ -44,7 +44,8 @@ class RecordTabs(QTabWidget):
 
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
     the code points of words to go to, `wished` a deed that shall be done to a record, with its kind and id, `told` a
-    sentence for the person, and `carry_requested` the id of a record whose row is dragged.
+    sentence for the person, `carry_requested` the id of a record whose row is dragged, and `aimed` the ids of a record
+    and of the part of it that evidence goes to.
     """
 
     record_chosen = Signal(str, str)
@@ -52,6 +53,7 @@ class RecordTabs(QTabWidget):
     wished = Signal(str, str, str)
     told = Signal(str)
     carry_requested = Signal(str)
+    aimed = Signal(str, str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +159,7 @@ class RecordTabs(QTabWidget):
         table.wished.connect(lambda deed, record_id: self.wished.emit(deed, kind, record_id))
         form.wished.connect(lambda deed, record_id: self._wish(tab, deed, record_id))
         form.evidence_chosen.connect(self.evidence_chosen)
+        form.aimed.connect(self.aimed)
         form.record_chosen.connect(self._open)
         self._bar.show_count(place, table.model.count)
 

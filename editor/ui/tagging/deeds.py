@@ -99,10 +99,11 @@ class Tagging:
             self._nudged = record_id, self._bridge.begin_draft()
         self.move(record_id, article, old, new, self._nudged[1])
 
-    def add_evidence(self, kind: str, record_id: str, article: str, begin: int, end: int) -> None:
-        """Add the words to the event or quote that is open."""
+    def add_evidence(self, kind: str, record_id: str, article: str, begin: int, end: int,
+                     account: str = "") -> None:
+        """Add the words to the event or quote that is open; of an event to an account, a blank one is the latest."""
         if kind == "event":
-            self._bridge.submit(add_evidence(record_id, article, begin, end))
+            self._bridge.submit(add_evidence(record_id, article, begin, end, account))
         elif kind == "quote":
             self._bridge.submit(add_passage(record_id, article, begin, end))
         else:

@@ -22,6 +22,7 @@ from editor.ui.wiring.imports import ImportsWiring
 from editor.ui.wiring.library import LibraryWiring
 from editor.ui.wiring.looks import LooksWiring
 from editor.ui.wiring.palette import PaletteWiring
+from editor.ui.wiring.panels import PanelsWiring
 from editor.ui.wiring.panes import PanesWiring
 from editor.ui.wiring.preferences import PreferencesWiring
 from editor.ui.wiring.project import ProjectWiring
@@ -56,6 +57,7 @@ class Wiring(QObject):
         ReportingWiring(window, panes)
         TimelineWiring(window, panes)
         ChecksWiring(window, panes)
+        PanelsWiring(window, panes)
         ImportsWiring(window)
         FindingWiring(window, panes)
         EverywhereWiring(window, panes)

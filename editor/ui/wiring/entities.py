@@ -46,7 +46,8 @@ class EntitiesWiring(QObject):
             "merge": partial(self._merge, record_id), "split": partial(self._split, record_id),
             "find more": partial(self._window.records.find_more_requested.emit, record_id),
             "note": partial(self._note_record, kind, record_id), "go to article": self._window.view.setFocus}
-        deeds[deed]()
+        if deed in deeds:
+            deeds[deed]()
 
     def _with_entity(self, deed: Callable[[str], None]) -> None:
         """Do something with the entity that is open; without one say so."""
@@ -65,7 +66,10 @@ class EntitiesWiring(QObject):
     def _split(self, entity_id: str) -> None:
         from editor.ui.forms.splitting import SplitDialog
         bridge = self._window.bridge
-        name = shortened(name_of(bridge.project.get(Entity, entity_id)))
+        entity = bridge.project.find(Entity, entity_id)
+        if entity is None:
+            return  # it went in a step that the form has yet to be told of
+        name = shortened(name_of(entity))
         if not bridge.load_naming(entity_id, say("“{name}” cannot be split.", name=name)):
             return
         dialog = SplitDialog(bridge, entity_id, self._window)
