@@ -47,6 +47,11 @@ class AnalysisPanels(QWidget):
         """Tell whether a panel is open."""
         return not self._stack.isHidden()
 
+    @property
+    def shown(self) -> tuple[str, QWidget] | None:
+        """Return the name of the panel that is open, and the panel itself; None while only the bar is there."""
+        return (self._current, self._panels[self._current]) if self.is_open else None
+
     def add(self, name: str, label: str, sign: str, make: Make) -> PanelTab:
         """Add a panel with a tab of this label and sign; return the tab."""
         tab = PanelTab(name, label, sign)

@@ -5,10 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
+from editor.briefing.drawing import Drawing
+from editor.briefing.timeline_picture import WIDTH
+from editor.briefing.typeset import width_of
 from editor.model.checks import Finding
 from editor.ui.bridge import Bridge
-from editor.ui.checks.table import ChecksModel, ChecksTable
+from editor.ui.checks.sheet import sheet_of
+from editor.ui.checks.table import LEVEL_WORDS, ChecksModel, ChecksTable
 from editor.ui.checks.watch import Watch
+from editor.ui.checks.wording import place_of
 from editor.words import say
 
 
@@ -20,7 +25,7 @@ class ChecksPanel(QStackedWidget):
 
     def __init__(self, bridge: Bridge, watch: Watch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._watch = watch
+        self._bridge, self._watch = bridge, watch
         self._model = ChecksModel(bridge, self)
         self.table = ChecksTable(self._model)
         self.nothing = QLabel()
@@ -42,6 +47,16 @@ class ChecksPanel(QStackedWidget):
             self._watch.finish()
         self.table.step(by)
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def drawing(self) -> Drawing:
+        """Return the findings as a picture of a list, as wide as a page."""
+        project = self._bridge.project
+        return sheet_of(((finding.level, say(LEVEL_WORDS[finding.level]), finding.sentence, place_of(project, finding))
+                         for finding in self._watch.findings()), WIDTH, width_of)
+
+    def description(self) -> str:
+        """Return all findings in words."""
+        return "; ".join(f"{say(LEVEL_WORDS[finding.level])}: {finding.sentence}" for finding in self._watch.findings())
 
     def _refresh(self) -> None:
         self._model.show(self._watch.findings())
