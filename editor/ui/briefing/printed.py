@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from editor.briefing.blocks import (
     Block,
@@ -56,6 +56,14 @@ def _entries(block: Block) -> int:
             return 0
 
 
+def _percents(table: Table) -> list[int]:
+    """Return the widths of the columns, which fill the table."""
+    whole = sum(column.width for column in table.columns) or 1
+    ends = [round(100 * sum(column.width for column in table.columns[:place]) / whole)
+            for place in range(len(table.columns) + 1)]
+    return [end - begin for begin, end in pairwise(ends)]
+
+
 class _Setting:
     """Sets blocks in the colours of a theme."""
 
@@ -95,9 +103,8 @@ class _Setting:
                 return ""
 
     def _table(self, table: Table) -> str:
-        whole = sum(column.width for column in table.columns) or 1
-        head = "".join(f'<td width="{100 * column.width // whole}%" bgcolor="{self._ground}"><b>{escape(column.title)}'
-                       "</b></td>" for column in table.columns)
+        head = "".join(f'<td width="{width}%" bgcolor="{self._ground}"><b>{escape(column.title)}</b></td>'
+                       for column, width in zip(table.columns, _percents(table), strict=True))
         rows = "".join(self._row(row) for row in table.rows[:MOST])
         return (f'<p style="margin-bottom:4px; color:{self._second}">{escape(table.caption)}</p>'
                 f'<table width="100%" cellspacing="0" cellpadding="4" style="border-collapse:collapse">'
