@@ -11,7 +11,7 @@ from editor.briefing.figures import figure_text
 from editor.briefing.names import entity_name, stated_name
 from editor.model.dates import short_when
 from editor.model.records import Account, Citation, Event, EventStatus, Figure, Participant
-from editor.words import say, say_number
+from editor.words import phrase, say, say_number
 
 HAPPENED: tuple[EventStatus, ...] = ("fact", "claim", "disputed")
 """The statuses of events that a source says have happened; all others never stand in the chronology."""
@@ -70,11 +70,17 @@ def _not_happened(draft: Draft, event: Event) -> Row:
 
 def _title(draft: Draft, event: Event, after: tuple[Run, ...]) -> Cell:
     """Return what happened, with the notes of all accounts."""
-    label = draft.scheme.event_type(event.type).label
-    title = event.title or (say(label) if label else say("Event without a title"))
-    disputed = (Run(f" ({say('disputed')})", "secondary"),) if event.status == "disputed" else ()
+    title = event.title or _type(draft, event) or say("Event without a title")
     notes = draft.notebook.cite(Citation(record=event.id))
+    if event.status != "disputed" and not after:
+        return cell(event.id, "title", Run(title, notes=notes))
+    disputed = (Run(f" ({say('disputed')})", "secondary"),) if event.status == "disputed" else ()
     return cell(event.id, "title", Run(title), *disputed, *after, Run("", notes=notes))
+
+
+def _type(draft: Draft, event: Event) -> str:
+    label = draft.scheme.event_type(event.type).label
+    return say(label) if label else ""
 
 
 def _notes(draft: Draft, account: Account) -> tuple[str, ...]:
@@ -84,21 +90,21 @@ def _notes(draft: Draft, account: Account) -> tuple[str, ...]:
 def _when(draft: Draft, event: Event) -> Cell:
     settled = short_when(event.when)
     given = [(account, short_when(account.values.when)) for account in event.accounts if account.values.when]
-    return cell(event.id, "when", *_settled_and_given(draft, settled, given, say("Not dated")))
+    return cell(event.id, "when", *_settled_and_given(draft, settled, given, phrase("Not dated")))
 
 
 def _where(draft: Draft, event: Event) -> Cell:
     settled = entity_name(draft.project, event.where, event.where_words)
     given = [(account, entity_name(draft.project, account.values.where, account.values.where_words))
              for account in event.accounts]
-    return cell(event.id, "where", *_settled_and_given(draft, settled, given, say("Not stated")))
+    return cell(event.id, "where", *_settled_and_given(draft, settled, given, phrase("Not stated")))
 
 
 def _figures(draft: Draft, event: Event) -> Cell:
     given = [(account, _stated(draft, [figure for figure in account.values.figures if figure not in event.figures]))
              for account in event.accounts if account.values.figures]
     settled = _stated(draft, event.figures)
-    return cell(event.id, "figures", *_settled_and_given(draft, settled, given, say("Not stated")))
+    return cell(event.id, "figures", *_settled_and_given(draft, settled, given, phrase("Not stated")))
 
 
 def _stated(draft: Draft, figures: Iterable[Figure]) -> str:
@@ -107,13 +113,16 @@ def _stated(draft: Draft, figures: Iterable[Figure]) -> str:
 
 
 def _settled_and_given(draft: Draft, settled: str, given: list[tuple[Account, str]], nothing: str) -> list[Run]:
-    """Return the settled value, then what accounts give otherwise, each with its claimant and its notes."""
+    """Return the settled value, then what accounts give otherwise, each with its claimant and its notes.
+
+    Where there is neither, `nothing` is the phrase that says so.
+    """
     runs = [Run(settled)] if settled else []
     for account, value in given:
         if value and value.casefold() != settled.casefold():
             said = f"{value} ({said_by(draft.project, account)})"
             runs.append(Run(f"; {said}" if runs else said, notes=_notes(draft, account)))
-    return runs or [Run(nothing, "secondary")]
+    return runs or [Run(say(nothing), "secondary")]
 
 
 def _who(draft: Draft, event: Event) -> Cell:

@@ -18,7 +18,8 @@ def place_text(article: Article, anchors: Iterable[Anchor]) -> str:
     Blank where the lines of the article do not reach; lines count in the newest text, so words of an older one are said
     to stand in an earlier version.
     """
-    pages, paragraphs = set(), set()
+    pages: set[int] = set()
+    paragraphs: set[int] = set()
     for anchor in anchors:
         if anchor.text and anchor.text != article.text:
             return say("earlier version")
@@ -26,7 +27,8 @@ def place_text(article: Article, anchors: Iterable[Anchor]) -> str:
             paragraphs.add(line.number)
             if line.page is not None:
                 pages.add(line.page)
-    return ", ".join([part for part in (_pages(sorted(pages)), _paragraphs(sorted(paragraphs))) if part])
+    told = _paragraphs(sorted(paragraphs))
+    return ", ".join([part for part in (_pages(sorted(pages)), told) if part]) if pages else told
 
 
 def lines_under(article: Article, begin: int, end: int) -> Iterator[Line]:

@@ -26,7 +26,7 @@ def paragraphs(project: Project, section: Section | None) -> list[tuple[Statemen
 
 def _told(paragraph: Paragraph) -> tuple[Statement, ...]:
     """Return the statements of a paragraph that say something."""
-    return tuple(statement for statement in paragraph.statements if statement.words.strip())
+    return tuple([statement for statement in paragraph.statements if statement.words.strip()])
 
 
 def prose(draft: Draft, section: Section | None) -> list[Prose]:
@@ -74,7 +74,7 @@ def _judgement(draft: Draft, number: int, statements: tuple[Statement, ...]) -> 
 
 def sentences(draft: Draft, statements: Iterable[Statement]) -> tuple[Sentence, ...]:
     """Return statements as sentences, their citations as notes where the citations stand."""
-    return tuple(Sentence(statement.id, _with_gap(statement, _runs(draft, statement))) for statement in statements)
+    return tuple([Sentence(statement.id, _with_gap(statement, _runs(draft, statement))) for statement in statements])
 
 
 def _with_gap(statement: Statement, runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -85,18 +85,19 @@ def _with_gap(statement: Statement, runs: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:
-    runs = [Run(f"({statement.portion}) ", "label")] if statement.portion else []
+    is_marked = statement.portion and draft.briefing.portion_marks
+    runs = [Run(f"({statement.portion}) ", "label")] if is_marked else []
     space = ""
     for inline in _marked(draft, statement):
         if isinstance(inline, Run):
-            runs.append(msgspec.structs.replace(inline, words=space + inline.words))
+            runs.append(Run(space + inline.words, inline.style) if space else inline)
             space = ""
         elif notes := draft.notebook.cite(inline):
             # Marks stand at the word they belong to; the space before a citation comes after its marks.
             last = runs.pop() if runs else Run("")
             bare = last.words.rstrip()
             space += last.words[len(bare):]
-            runs.append(msgspec.structs.replace(last, words=bare, notes=(*last.notes, *notes)))
+            runs.append(Run(bare, last.style, last.language, (*last.notes, *notes)))
     return _trimmed(runs)
 
 
@@ -125,7 +126,8 @@ def _style(inline: Words) -> RunStyle:
 
 def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
     """Return the runs of a sentence without the spaces at its ends and without runs that say nothing."""
-    if runs:
+    if runs and runs[0].words[:1].isspace():
         runs[0] = msgspec.structs.replace(runs[0], words=runs[0].words.lstrip())
+    if runs and runs[-1].words[-1:].isspace():
         runs[-1] = msgspec.structs.replace(runs[-1], words=runs[-1].words.rstrip())
-    return tuple(run for run in runs if run.words or run.notes)
+    return tuple([run for run in runs if run.words or run.notes])

@@ -47,6 +47,7 @@ Records = Map[str, Record]
 Places = Map[str, Ids]
 
 INFO_ID = "project"
+_ID = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Project:
 
     def each(self, record: type[R]) -> list[R]:
         """Return all records of a class in the order of their ids, which is the order of their making."""
-        return [found for _, found in sorted(self.of(record).items())]
+        return sorted(self.of(record).values(), key=_ID)
 
     def find(self, record: type[R], record_id: str) -> R | None:
         """Return a record, or None; a mention only of a loaded article."""

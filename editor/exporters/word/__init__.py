@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor.briefing.outline import outline_to_hand_over
 from editor.exporters import Exporter
 from editor.exporters.word.package import document_bytes
+from editor.model.collecting import uncollected
 from editor.model.project import Project
 
 
@@ -15,8 +16,9 @@ def export_word(project: Project, briefing_id: str, *, handling: str | None = No
     `handling` takes the place of the briefing's own; a `working_copy` has the annotated articles at its end. The
     articles that the briefing draws on must be loaded.
     """
-    outline = outline_to_hand_over(project, briefing_id, handling=handling, working_copy=working_copy)
-    return document_bytes(outline)
+    with uncollected():
+        outline = outline_to_hand_over(project, briefing_id, handling=handling, working_copy=working_copy)
+        return document_bytes(outline)
 
 
 class WordExporter:

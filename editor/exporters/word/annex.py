@@ -46,8 +46,8 @@ def _words(line: AnnotatedLine, language: str, tags: TagStyles) -> str:
                     else run(stretch.words, tags.style(stretch.natures), language) for stretch in line.stretches])
     remark = run(f" ({line.remark})", "AnnexRemark") if line.remark else ""
     return paragraph("AnnexAside" if line.is_aside else "AnnexText", said + remark,
-                     (stretch.words for stretch in line.stretches))
+                     line.stretches)
 
 
 def _badge(runs: tuple[Run, ...]) -> str:
-    return paragraph("AnnexBadge", "".join(map(styled, runs)), (part.words for part in runs))
+    return paragraph("AnnexBadge", "".join(map(styled, runs)), runs)

@@ -29,7 +29,7 @@ from editor.exporters.word.lists import BOTTOM_LINE, PROSE, Lists
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.pictures import Pictures
 from editor.exporters.word.runs import BREAK, TAB, field, paragraph, plain, run
-from editor.exporters.word.tables import RULED, cell, header_row, row, shaded, table, widths
+from editor.exporters.word.tables import RULED, cell, cell_begin, header_row, row, shaded, sole_paragraph, table, widths
 from editor.exporters.word.tags import TagStyles
 from editor.words import say
 
@@ -92,10 +92,10 @@ class Body:
             case AnnotatedArticle():
                 return annotated(block, self._tags)
             case Remark():
-                return paragraph("Remark", self._marks.runs(block.runs), (part.words for part in block.runs))
+                return paragraph("Remark", self._marks.runs(block.runs), block.runs)
 
     def _sentences(self, style: str, sentences: tuple[Sentence, ...]) -> str:
-        return paragraph(style, self._marks.sentences(sentences), (sentence.words for sentence in sentences))
+        return paragraph(style, self._marks.sentences(sentences), sentences)
 
     def _bottom_line(self, block: BottomLine) -> str:
         return plain("BottomLineHeading", block.heading) + "".join(
@@ -103,8 +103,8 @@ class Body:
 
     def _prose(self, block: Prose, styles: dict[ProseStyle, str]) -> str:
         number = self._lists.number(block.style, styles["number"])
-        return paragraph(styles[block.style], self._marks.sentences(block.sentences),
-                         (sentence.words for sentence in block.sentences), counted_in=number)
+        return paragraph(styles[block.style], self._marks.sentences(block.sentences), block.sentences,
+                         counted_in=number)
 
     def _key_judgements(self, block: KeyJudgements) -> str:
         titles = header_row(cell(width, plain("JudgementHeading", title))
@@ -132,12 +132,13 @@ class Body:
         columns = widths([column.width for column in block.columns])
         titles = header_row(cell(width, plain("TableHeading", column.title), RULED)
                             for width, column in zip(columns, block.columns, strict=True))
-        rows = (self._row(columns, each) for each in block.rows)
+        begins = [cell_begin(width, "TableText") for width in columns]
+        rows = [self._row(begins, each) for each in block.rows]
         return caption + table("RecordTable", columns, [titles, *rows], block.caption, block.description)
 
-    def _row(self, columns: list[int], each: Row) -> str:
-        return row([cell(width, self._sentences("TableText", held.sentences))
-                    for width, held in zip(columns, each.cells, strict=True)])
+    def _row(self, begins: list[str], each: Row) -> str:
+        return row([sole_paragraph(begin, self._marks.sentences(held.sentences), held.sentences)
+                    for begin, held in zip(begins, each.cells, strict=True)])
 
     def _quote(self, block: QuoteBlock) -> str:
         # Word draws one bar along neighbours that are alike, so every second quote is a hair narrower.

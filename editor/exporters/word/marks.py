@@ -49,15 +49,20 @@ class Marks:
 
     def sentences(self, sentences: tuple[Sentence, ...]) -> str:
         """Return sentences that follow each other in one paragraph."""
+        if len(sentences) == 1:
+            return self.sentence(sentences[0])
         return _SPACE.join([self.sentence(each) for each in sentences])
 
     def runs(self, runs: tuple[Run, ...]) -> str:
         """Return runs, each with its notes after it."""
-        written = [styled(part) + self._references(part.notes) if part.notes else styled(part) for part in runs]
-        return written[0] if len(written) == 1 else "".join(written)
+        if len(runs) == 1 and not runs[0].notes:
+            return styled(runs[0])
+        return "".join([styled(part) + self._references(part.notes) if part.notes else styled(part) for part in runs])
 
     def _references(self, notes: tuple[str, ...]) -> str:
         """Return the marks of notes, the lower numbers first: those that stand further up before the new ones."""
+        if len(notes) == 1:
+            return self._reference(notes[0])
         known = sorted((note for note in notes if note in self._numbers), key=self._numbers.__getitem__)
         new = [note for note in notes if note not in self._numbers]
         return _COMMA.join([self._reference(note) for note in (*known, *new)])

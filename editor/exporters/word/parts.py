@@ -54,7 +54,7 @@ def notes_part(notes: Iterable[Note]) -> str:
 
 def _note(number: int, note: Note) -> str:
     said = "".join(map(styled, note.runs))
-    inner = paragraph("FootnoteText", _NUMBER + TAB + said, (part.words for part in note.runs))
+    inner = paragraph("FootnoteText", _NUMBER + TAB + said, note.runs)
     return f'<w:footnote w:id="{number}">{inner}</w:footnote>'
 
 

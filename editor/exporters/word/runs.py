@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol
 
 from editor.briefing.blocks import Run, RunStyle
 from editor.exporters.word.characters import (
@@ -15,6 +16,16 @@ from editor.exporters.word.characters import (
     stretches,
 )
 from editor.model.language import is_language_tag
+
+
+class Worded(Protocol):
+    """A part of an outline that says something."""
+
+    @property
+    def words(self) -> str:
+        """Return what it says."""
+        ...
+
 
 REFERENCE = "FootnoteReference"
 _TURNED = "<w:rtl/>"
@@ -45,7 +56,11 @@ def run(words: str, style: str = "", language: str = "") -> str:
 
 def styled(part: Run) -> str:
     """Return the words of a run of the outline, without its notes."""
-    return run(part.words, STYLES[part.style], part.language)
+    words = part.words
+    # Nearly all runs are plain words that need no care, and a long briefing has a hundred thousand of them.
+    if part.style == "plain" and not part.language and words and is_ordinary(words):
+        return f"<w:r>{_text(words)}</w:r>"
+    return run(words, STYLES[part.style], part.language)
 
 
 def _run(words: str, style: str, language: str, right_to_left: bool) -> str:
@@ -82,8 +97,9 @@ def _text(words: str) -> str:
     # Without the attribute a reader of XML may drop white space at the ends and fold it within.
     if not words:
         return ""
-    keep = ' xml:space="preserve"' if words[0] == " " or words[-1] == " " or "  " in words else ""
-    return f"<w:t{keep}>{words}</w:t>"
+    if words[0] == " " or words[-1] == " " or "  " in words:
+        return f'<w:t xml:space="preserve">{words}</w:t>'
+    return f"<w:t>{words}</w:t>"
 
 
 def field(instruction: str, cached: str, style: str = "") -> str:
@@ -91,14 +107,22 @@ def field(instruction: str, cached: str, style: str = "") -> str:
     return f'<w:fldSimple w:instr=" {escape(instruction)} ">{run(cached, style)}</w:fldSimple>'
 
 
-def paragraph(style: str, inner: str, words: Iterable[str] = (), *, counted_in: int = 0) -> str:
-    """Return a paragraph of runs; `words` are what it says, to tell which way it runs.
+def paragraph(style: str, inner: str, words: Iterable[str | Worded] = (), *, counted_in: int = 0) -> str:
+    """Return a paragraph of runs; `words` are what it says, or what says it, to tell which way it runs.
 
     `counted_in` is the list whose next item it is; 0 leaves that to the style.
     """
-    direction = "<w:bidi/>" if _TURNED in inner and runs_right_to_left(words) else ""
     counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{counted_in}"/></w:numPr>' if counted_in else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{counted}{direction}</w:pPr>{inner}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{counted}{direction(inner, words)}</w:pPr>{inner}</w:p>'
+
+
+def direction(inner: str, words: Iterable[str | Worded]) -> str:
+    """Return the property of a paragraph that runs from right to left, blank for any other."""
+    return "<w:bidi/>" if _TURNED in inner and runs_right_to_left(map(_said, words)) else ""
+
+
+def _said(words: str | Worded) -> str:
+    return words if isinstance(words, str) else words.words
 
 
 def plain(style: str, words: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from editor.exporters.word.characters import attribute
+from editor.exporters.word.runs import Worded, direction
 
 # LibreOffice stops repeating the header row where a table style formats its first row, so its rule stands in the cells.
 RULED = '<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="1F3147"/></w:tcBorders>'
@@ -61,6 +62,16 @@ def long_row(cells: Iterable[str]) -> str:
 def cell(width: int, paragraphs: str, look: str = "") -> str:
     """Return a cell of paragraphs, one at the least; `look` is RULED or a shading."""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{paragraphs}</w:tc>'
+
+
+def cell_begin(width: int, style: str) -> str:
+    """Return how a cell with one paragraph of this style begins, up to its words; cells of a column begin alike."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>'
+
+
+def sole_paragraph(begin: str, inner: str, words: Iterable[str | Worded]) -> str:
+    """Return the cell that begins so and says this; `words` tell which way it runs."""
+    return f"{begin}{direction(inner, words)}</w:pPr>{inner}</w:p></w:tc>"
 
 
 def shaded(colour: str) -> str:

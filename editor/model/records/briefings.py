@@ -43,12 +43,12 @@ class Statement(Value, frozen=True, kw_only=True):
     @property
     def words(self) -> str:
         """Return what the sentence says, without its citations."""
-        return "".join(inline.words for inline in self.inlines if isinstance(inline, Words))
+        return "".join([inline.words for inline in self.inlines if isinstance(inline, Words)])
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Return what the sentence cites, in order."""
-        return tuple(inline for inline in self.inlines if isinstance(inline, Citation))
+        return tuple([inline for inline in self.inlines if isinstance(inline, Citation)])
 
 
 class Briefing(Record, frozen=True, kw_only=True):
