@@ -8,6 +8,8 @@ from editor.model.edits.events import set_event
 from editor.model.records import Event, Figure, Record
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import MakeEdit
+from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import interface_font
 from editor.ui.forms.accounts import AccountList
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField, TextArea
@@ -24,6 +26,13 @@ STATUSES = (
     ("threatened", phrase("Threatened")), ("planned", phrase("Planned")), ("negated", phrase("Did not happen")),
     ("disputed", phrase("Disputed")),
 )
+STATUS_HINTS = (
+    ("fact", phrase("settled by the analyst")), ("claim", phrase("said by a source, not settled")),
+    ("denied", phrase("a party says it did not happen")), ("threatened", phrase("announced as a threat")),
+    ("planned", phrase("has not happened yet")), ("negated", phrase("it is stated that it did not happen")),
+    ("disputed", phrase("accounts disagree on it")),
+)
+"""What each status says, as a hint beside it."""
 PLACE_PRECISIONS = (
     ("", "–"), ("exact", phrase("Exact")), ("near", phrase("Near")), ("area", phrase("Area")),
     ("region", phrase("Region")), ("country", phrase("Country")),
@@ -61,8 +70,10 @@ class EventFields(RecordFields):
         self._type.follow(record.type, self.choosing("type"))
         self._status.offer([(status, say(label)) for status, label in STATUSES])
         self._status.follow(record.status, self.choosing("status"))
+        self._status_hint.setText(say(dict(STATUS_HINTS).get(record.status, "")) if record.status else "")
         self._when.show_time(record.id, record.when, lambda: self.bridge.project.get(Event, record.id).when,
                              lambda when, merge: set_event(record.id, merge=merge, when=when))
+        self._when.offer_stated(record.evidence, lambda when, merge: set_event(record.id, merge=merge, when=when))
         self._where.show_named(record.id, Named(record.where, record.where_words), self._placing())
         self._where_precision.offer([(precision, say(label)) for precision, label in PLACE_PRECISIONS])
         self._where_precision.follow(record.where_precision, self.choosing("where_precision"))
@@ -80,11 +91,14 @@ class EventFields(RecordFields):
     def _add_what(self, rows: FormRows) -> None:
         self._type = ChoiceField(self.bridge, "eventType", say("Type"))
         self._status = ChoiceField(self.bridge, "eventStatus", say("Status"))
+        self._status_hint = ElidedLabel("")
+        self._status_hint.setFont(interface_font(11.5))
+        self._status_hint.setProperty("role", "hint")
         self._when = TimeField(self.bridge, "eventWhen", say("When it happened"))
         self._where = EntityPicker(self.bridge, "eventWhere", say("Where it happened"), ("location",), keeps_words=True)
         self._where_precision = ChoiceField(self.bridge, "eventWherePrecision", say("How precise the place is"))
         rows.add(say("Type"), self._type)
-        rows.add(say("Status"), self._status)
+        rows.add(say("Status"), self._status, self._status_hint, stretches=(0, 1))
         rows.add(say("When"), self._when)
         rows.add(say("Where"), self._where, self._where_precision, stretches=(5, 2))
 

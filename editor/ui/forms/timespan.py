@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 
 import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Edit
-from editor.model.dates import full_date, read_date
-from editor.model.records import When
+from editor.model.dates import PARTS_OF_DAY, full_date, read_date, short_when
+from editor.model.records import Anchor, When
+from editor.model.tagged import times_in, when_of
+from editor.model.text import fold
+from editor.model.timing import PART_OF_DAY
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.fields import ChoiceField, TextField, capitalised
 from editor.ui.forms.rows import Complaint, side_by_side
+from editor.ui.forms.suggestions import Suggestion, Suggestions
 from editor.words import phrase, say
 
 Store = Callable[[When, str], Edit]
@@ -23,13 +30,53 @@ Current = Callable[[], When]
 """Returns the time as the record has it at this moment."""
 
 _PRECISIONS = {4: phrase("year"), 7: phrase("month"), 10: phrase("day")}
+_ABOUT, _WEEK, _DAY_LENGTH = phrase("about"), phrase("week"), 10
+_PART = f"{PART_OF_DAY}: "
+"""What the value of a choice begins with that is a part of a day."""
 _PRECISION_WIDTH = 120
 """Room for the longest of the usual precisions, “Part of day”."""
 _LENGTHS = {precision: length for length, precision in _PRECISIONS.items()}
 
 
+class PhraseField(TextField):
+    """The words that state a time, as the source has them. It offers the times that are tagged in the evidence."""
+
+    def __init__(self, bridge: Bridge, name: str, label: str) -> None:
+        super().__init__(bridge, name, label)
+        self._stated: Iterable[When] = ()
+        self._take: Callable[[When], None] = lambda when: None
+        self._suggestions: Suggestions | None = None
+        self.textEdited.connect(self._suggest)
+
+    def offer(self, stated: Iterable[When], take: Callable[[When], None]) -> None:
+        """Offer these times; the one that is chosen is taken with its date, not its words alone."""
+        self._stated, self._take = stated, take
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list on Down."""
+        if event.key() == Qt.Key.Key_Down:
+            self._suggest("")
+        else:
+            super().keyPressEvent(event)
+
+    def _suggest(self, typed: str) -> None:
+        if self._suggestions is None:
+            self._suggestions = Suggestions(self)
+        self._suggestions.offer([Suggestion(when.words, self._taker(when), short_when(when) if when.from_ else "")
+                                 for when in self._stated if fold(typed.strip()) in fold(when.words)])
+
+    def _taker(self, when: When) -> Callable[[], None]:
+        def take() -> None:
+            self.draft.give_back()
+            self._take(when)
+        return take
+
+
 class TimeField(QWidget):
-    """From and to in one line, phrase and precision below. A date is as precise as it was typed; coarser by choice."""
+    """From and to in one line, phrase and precision below. A date is as precise as it was typed; coarser by choice.
+
+    The hint below says how the date was derived from the phrase.
+    """
 
     def __init__(self, bridge: Bridge, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +85,8 @@ class TimeField(QWidget):
         self.begins = TextField(bridge, f"{name}From", say("{label}, from", label=label), reading=read_date)
         self.ends = TextField(bridge, f"{name}To", say("{label}, to", label=label), reading=read_date)
         self.precision = ChoiceField(bridge, f"{name}Precision", say("{label}, precision", label=label))
-        self.words = TextField(bridge, f"{name}Phrase", say("{label}, as stated", label=label))
+        self.words = PhraseField(bridge, f"{name}Phrase", say("{label}, as stated", label=label))
+        self._bridge = bridge
         self.begins.setPlaceholderText(say("Date"))
         self.ends.setPlaceholderText(say("to"))
         self.words.setPlaceholderText(say("Words as stated"))
@@ -56,10 +104,20 @@ class TimeField(QWidget):
         self.ends.follow(holder, when.to if when.to != when.from_ else "", writing(ended))
         self.words.follow(holder, when.words, writing(lambda was, text: msgspec.structs.replace(was, words=text)))
         self.precision.offer(_offered(when))
-        self.precision.follow(when.precision, lambda chosen: store(coarsened(current(), chosen), ""))
+        self.precision.follow(_choice_of(when), lambda chosen: store(coarsened(current(), chosen), ""))
         self.precision.setEnabled(bool(when.from_ or when.to))
         self._hint.setText(_hint(when))
         self._hint.setVisible(bool(self._hint.text()))
+
+    def offer_stated(self, evidence: Iterable[Anchor], store: Store) -> None:
+        """Offer the times that are tagged in these passages, where their articles are loaded."""
+        project = self._bridge.project
+        stated = dict.fromkeys(when_of(project, mention) for anchor in evidence if project.is_loaded(anchor.article)
+                               for mention in times_in(project, anchor.article, anchor.begin, anchor.end))
+        self.words.offer(tuple(stated), lambda when: self._use(store(when, "")))
+
+    def _use(self, edit: Edit) -> None:
+        self._bridge.submit(edit)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -83,11 +141,21 @@ def ended(was: When, date: str) -> When:
 
 
 def coarsened(was: When, precision: str) -> When:
-    """Return the time cut to a coarser precision; a finer one, which nobody stated, leaves the dates as they are."""
+    """Return the time cut to a coarser precision; a finer one, which nobody stated, leaves the dates as they are.
+
+    A week is that of the first day, from its Monday on (ISO 8601).
+    """
+    if precision.startswith(_PART):
+        return msgspec.structs.replace(was, precision=PART_OF_DAY, part=precision.removeprefix(_PART))
+    if precision == _WEEK and len(was.from_) == _DAY_LENGTH:
+        monday = date.fromisoformat(was.from_)
+        monday -= timedelta(days=monday.weekday())
+        return msgspec.structs.replace(was, from_=monday.isoformat(), to=(monday + timedelta(days=6)).isoformat(),
+                                       precision=precision, part="")
     length = _LENGTHS.get(precision)
     if length is None:
-        return msgspec.structs.replace(was, precision=precision)
-    return msgspec.structs.replace(was, from_=was.from_[:length], to=was.to[:length], precision=precision)
+        return msgspec.structs.replace(was, precision=precision, part="")
+    return msgspec.structs.replace(was, from_=was.from_[:length], to=was.to[:length], precision=precision, part="")
 
 
 def _dated(was: When, begin: str, end: str) -> When:
@@ -99,11 +167,22 @@ def _dated(was: When, begin: str, end: str) -> When:
 
 def _offered(when: When) -> list[tuple[str, str]]:
     length = min((len(date) for date in (when.from_, when.to) if date), default=0)
+    if not length:
+        return [("", "–")]
     offered = [(precision, capitalised(say(precision))) for least, precision in _PRECISIONS.items() if least <= length]
-    return offered if length else [("", "–")]
+    offered.append((_ABOUT, capitalised(say(_ABOUT))))
+    if length == _DAY_LENGTH:
+        offered.insert(2, (_WEEK, capitalised(say(_WEEK))))
+    if length == _DAY_LENGTH and when.from_ == when.to:
+        offered += [(_PART + part, capitalised(say(part))) for part in PARTS_OF_DAY]
+    return offered
+
+
+def _choice_of(when: When) -> str:
+    return _PART + when.part if when.part else when.precision
 
 
 def _hint(when: When) -> str:
     if when.from_ and when.to and when.to < when.from_[:len(when.to)]:
         return say("The end, {end}, comes before the beginning.", end=full_date(when.to))
-    return when.derived
+    return say(when.derived) if when.derived else ""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
+from editor.model.edits.articles import set_article
 from editor.model.edits.entities import set_entity
 from editor.model.edits.events import add_evidence, set_account, set_event
+from editor.model.edits.mentions import tag_mention
 from editor.model.records import Account, Event, Figure, Participant, When
 from editor.ui.forms import RecordsPane
 from editor.ui.forms.accounts import AccountList
 from editor.ui.forms.chips import ChipRow
 from editor.ui.forms.passages import PassageChips
+from editor.ui.forms.timespan import TimeField
 from tests.ui.forms.desk import WORDS, Desk, find
 
 
@@ -82,7 +85,7 @@ def test_a_typed_date_voids_how_the_old_one_was_derived_and_keeps_the_phrase(des
 def test_a_precision_can_be_coarsened_and_never_made_finer(desk: Desk, pane: RecordsPane, strike: str) -> None:
     desk.do(set_event(strike, when=When(from_="2024-05", to="2024-05", precision="month")))
     box = find(pane, QComboBox, "eventWhenPrecision")
-    assert [box.itemData(row) for row in range(box.count())] == ["year", "month"]
+    assert [box.itemData(row) for row in range(box.count())] == ["year", "month", "about"]
     _choose(pane, "eventWhenPrecision", "year")
     when = desk.get(Event, strike).when
     assert (when.from_, when.to, when.precision) == ("2024", "2024", "year")
@@ -276,3 +279,30 @@ def test_an_undone_change_of_an_account_is_shown(desk: Desk, pane: RecordsPane, 
     assert find(pane, QComboBox, "account1Credibility").currentData() == "6"
     assert desk.get(Event, strike).accounts == (Account(id=desk.get(Event, strike).accounts[0].id,
                                                         evidence=desk.get(Event, strike).evidence),)
+
+
+def test_a_day_can_be_stated_to_a_part_of_it_a_week_or_about(desk: Desk, pane: RecordsPane, strike: str) -> None:
+    desk.do(set_event(strike, when=When(from_="2024-05-03", to="2024-05-03", precision="day")))
+    _choose(pane, "eventWhenPrecision", "part of day: evening")
+    assert desk.get(Event, strike).when == When(from_="2024-05-03", to="2024-05-03", precision="part of day",
+                                                part="evening")
+    assert find(pane, QComboBox, "eventWhenPrecision").currentText() == "Evening"
+    _choose(pane, "eventWhenPrecision", "week")
+    assert desk.get(Event, strike).when == When(from_="2024-04-29", to="2024-05-05", precision="week")
+
+
+def test_the_phrase_offers_the_times_that_are_tagged_in_the_evidence(desk: Desk, pane: RecordsPane) -> None:
+    desk.do(set_article(desk.article, published="2024-05-08"))
+    begin = WORDS.index("3 May")
+    desk.do(tag_mention(desk.article, begin, begin + len("3 May"), "time"))
+    walkout = desk.event("Harbour Union had walked out on 3 May in Port Ellis")
+    stated = desk.get(Event, walkout).when
+    desk.do(set_event(walkout, when=When()))
+    pane.show_record("event", walkout)
+    desk.focus(_field(pane, "eventWhenPhrase"))
+    desk.press("Down")
+    desk.press("Down")
+    desk.press("Return")
+    assert desk.get(Event, walkout).when == stated
+    hints = [label.text() for label in find(pane, TimeField, "eventWhen").findChildren(QLabel) if label.isVisible()]
+    assert hints == ["Year from the publication date"]
