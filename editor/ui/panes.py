@@ -112,8 +112,8 @@ class Panes(QObject):
             self._briefing = not (focus is not None and self._window.article_page.isAncestorOf(focus))
         self._is_beside = not self._is_beside
         self.show_right_page()
-        if self._is_beside and focus is not None and not focus.isVisible():
-            self._window.view.setFocus()
+        if focus is not None:  # what is moved into another page loses the keys
+            (focus if focus.isVisible() else self._window.view).setFocus()
 
     @property
     def shows_beside(self) -> bool:

@@ -43,6 +43,7 @@ class Catalogue:
         self._places: dict[str, _Place] = {}
         self._words: dict[str, Set[str]] = {}
         self._needed: dict[str, int] = {}
+        self._spoken: dict[str, str] = {}
         self._known_by: dict[str, set[str]] = defaultdict(set)
         self._in_order: list[tuple[str, Evidence]] | None = None
         self._passages: list[Anchor] = []
@@ -93,6 +94,12 @@ class Catalogue:
         if self._in_order is None:
             self._in_order = [(found, self._held[found]) for found in sorted(self._held, key=self._places.__getitem__)]
         return self._in_order
+
+    def spoken(self, key: str) -> str:
+        """Return what a piece of evidence is called and says, folded, to be searched."""
+        if key not in self._spoken:
+            self._spoken[key] = fold(self._held[key].spoken)
+        return self._spoken[key]
 
     def offered(self, project: Project, words: str, among: Callable[[Evidence], bool],
                 limit: int = 3) -> list[Evidence]:
@@ -158,6 +165,7 @@ class Catalogue:
     def _drop(self, key: str) -> None:
         if self._held.pop(key, None) is not None:
             self._in_order = None
+            self._spoken.pop(key, None)
             for word in self._words.pop(key):
                 self._known_by[word].discard(key)
 

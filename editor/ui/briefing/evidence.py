@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from editor.briefing.checks import is_cited
 from editor.briefing.names import entity_name, outlet_of
 from editor.briefing.places import lines_under
 from editor.briefing.quotes import printed
@@ -83,7 +84,7 @@ def status_of(project: Project, statement: Statement) -> Status:
     """
     if statement.kind == "assumption":
         return "judgement"
-    if all(evidence_for(project, citation).kind == "missing" for citation in statement.citations):
+    if not is_cited(project, statement):
         return "uncited"
     return "judgement" if statement.kind == "judgement" else "cited"
 

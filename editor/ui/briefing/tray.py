@@ -121,9 +121,11 @@ class EvidenceTray(QFrame):
         self._catalogue = None
 
     def _show(self) -> None:
-        held = [(key, found) for key, found in self._all().in_order() if self._is_shown(found)]
+        held = self._all().in_order()
+        if self._shows or self._asked:
+            held = [(key, found) for key, found in held if self._is_shown(found, self._all().spoken(key))]
         offered = self._all().offered(self._bridge.project, self._words, lambda found: (
-            found.citation not in self._cited and self._is_shown(found)))
+            found.citation not in self._cited and self._is_shown(found, fold(found.spoken))))
         near = {key_of(evidence.citation) for evidence in offered}
         taken = {key_of(citation) for citation in used_evidence(self._bridge.project)} - near
         groups: list[Group] = [
@@ -137,11 +139,9 @@ class EvidenceTray(QFrame):
             self.list.setCurrentIndex(self.model.index_of(current))
         self._tell_counts(bool(held))
 
-    def _is_shown(self, evidence: Evidence) -> bool:
-        if self._shows and evidence.kind != self._shows:
-            return False
-        spoken = fold(evidence.spoken) if self._asked else ""
-        return all(word in spoken for word in self._asked)
+    def _is_shown(self, evidence: Evidence, spoken: str) -> bool:
+        """Tell whether evidence is of the kind that is shown and says, folded, all that was typed."""
+        return (not self._shows or evidence.kind == self._shows) and all(word in spoken for word in self._asked)
 
     def _tell_counts(self, anything: bool) -> None:
         project = self._bridge.project

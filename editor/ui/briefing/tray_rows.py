@@ -30,6 +30,8 @@ _HEADING, _CARD, _LINE = 30, 40, 19
 _GAP = 6
 _PADDING = 10
 _LINES = 3
+_SEEN, _BEFORE = 120, 24
+"""So many code points of a card are seen, and so many stand before the first that matters."""
 _MOST = 100
 """So many cards a group shows at once; nobody scrolls through thousands, and measuring them takes time."""
 
@@ -124,7 +126,7 @@ class TrayRow(QStyledItemDelegate):
             return QSize(120, enlarged(_HEADING))
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else 0
-        words = enlarged(_LINE) * len(lines_of(evidence.words, width - 2 * _PADDING - 2))
+        words = enlarged(_LINE) * len(lines_of(self._words_of(evidence), width - 2 * _PADDING - 2))
         return QSize(120, enlarged(_CARD) + _GAP + words)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -200,10 +202,10 @@ class TrayRow(QStyledItemDelegate):
         """Draw the words of a piece of evidence, those that the sentence says too on a ground."""
         ink = theme.ink("location")
         painter.setFont(reading_font(12.5))
-        for place, line in enumerate(lines_of(evidence.words, box.width())):
+        wanted = self._model.said if evidence in self._model.offered else frozenset[str]()
+        for place, line in enumerate(lines_of(self._words_of(evidence), box.width())):
             made = QTextLayout(line, reading_font(12.5))
             made.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
-            wanted = self._model.said if evidence in self._model.offered else frozenset[str]()
             made.setFormats([_tinted(begin, length, ink.tint or theme["track"])
                              for begin, length in said_in(line, wanted)])
             made.beginLayout()
@@ -214,6 +216,22 @@ class TrayRow(QStyledItemDelegate):
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
             x = box.right() - laid.naturalTextWidth() if is_mirrored else box.x()
             made.draw(painter, QPointF(x, box.y() + place * enlarged(_LINE)))
+
+
+    def _words_of(self, evidence: Evidence) -> str:
+        """Return the words of a card; of what is offered for a sentence, from where they say what it says."""
+        return excerpt(evidence.words, self._model.said) if evidence in self._model.offered else evidence.words
+
+
+@lru_cache(maxsize=200)
+def excerpt(words: str, said: frozenset[str]) -> str:
+    """Return words from a little before the place where most of what was said stands close together."""
+    found = [(match.start(), match.group()) for match in WORD.finditer(fold(words)) if match.group() in said]
+    if not found or len(words) <= _SEEN:
+        return words
+    best = max(found, key=lambda one: (len({word for at, word in found if one[0] <= at < one[0] + _SEEN}), -one[0]))
+    begin = words.rfind(" ", 0, max(0, best[0] - _BEFORE)) + 1
+    return f"\u2026 {words[begin:]}" if begin else words
 
 
 def said_in(line: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
