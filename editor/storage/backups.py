@@ -6,7 +6,7 @@ import hashlib
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from editor.storage.copying import copy_project
+from editor.storage.copying import copy_at_leisure
 from editor.storage.places import backup_folder
 
 LATEST, DAYS = 10, 14
@@ -45,7 +45,7 @@ def keep_backup(project: Path, now: datetime, folder: Path | None = None) -> Pat
         return None
     backup = folder / f"{now.strftime(_STAMP)}.dossier"
     backup.parent.mkdir(parents=True, exist_ok=True)
-    copy_project(project, backup)
+    copy_at_leisure(project, backup)
     for old in _superfluous([backup, *earlier], now):
         old.unlink(missing_ok=True)
     return backup

@@ -42,7 +42,7 @@ def check_writable(records: Iterable[Record]) -> None:
 
 def record_of(kind: str, version: int, body: str) -> Record:
     """Return the record of a stored body, upgraded from its version. Raises ProjectFileError for an unreadable one."""
-    if kind not in VERSIONS or version > VERSIONS[kind]:
+    if kind not in VERSIONS or (isinstance(version, int) and version > VERSIONS[kind]):
         raise ProjectFileError(say(
             "A {kind} record cannot be read: it was written by a newer version of Dossier ({version}). Update Dossier.",
             kind=kind, version=version))
@@ -63,6 +63,14 @@ def _upgraded(kind: str, version: int, values: dict[str, Any]) -> dict[str, Any]
 
 
 def digest_of(*parts: str | None) -> bytes:
-    """Return the SHA-256 of the parts, which cannot run into one another; None differs from blank."""
-    told = [b"-" if part is None else b"%d:%b" % (len(encoded := part.encode()), encoded) for part in parts]
-    return hashlib.sha256(b"".join(told)).digest()
+    """Return the SHA-256 of the parts, which cannot run into one another; None differs from blank.
+
+    What is no text, as only a damaged file has it in the place of text, has a digest that no text has.
+    """
+    return hashlib.sha256(b"".join(map(_told, parts))).digest()
+
+
+def _told(part: object) -> bytes:
+    if isinstance(part, str):
+        return b"%d:%b" % (len(encoded := part.encode()), encoded)
+    return b"-" if part is None else b"?"

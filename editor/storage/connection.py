@@ -13,6 +13,8 @@ Access = Literal["create", "write", "read"]
 
 _MODES = {"create": "rwc", "write": "rw", "read": "ro"}
 _WAIT_MS = 10_000
+_KIND = 0xFF
+"""The low byte of an error code is its kind, the rest its detail."""
 
 
 def connect(path: Path, access: Access) -> sqlite3.Connection:
@@ -33,6 +35,20 @@ def connect(path: Path, access: Access) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def is_damage(problem: sqlite3.Error) -> bool:
+    """Tell whether what SQLite says is the fault of what stands in the file, and not of reaching it."""
+    code = getattr(problem, "sqlite_errorcode", None)  # bytes that are no UTF-8 are told by Python, without a code
+    if code is None:
+        return isinstance(problem, sqlite3.OperationalError) and "decode" in str(problem)
+    return code & _KIND in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def is_held(problem: BaseException) -> bool:
+    """Tell whether something else that reads or writes the file kept it too long."""
+    return (isinstance(problem, sqlite3.Error)
+            and getattr(problem, "sqlite_errorcode", 0) & _KIND in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
 
 
 @contextmanager

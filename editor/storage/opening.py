@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from editor.model.errors import ProjectFileError
-from editor.storage.connection import Access, connect, transaction
+from editor.storage.connection import Access, connect, is_damage, is_held, transaction
 from editor.storage.schema import APPLICATION_ID, FORMAT, expected_schema, lay_tables, schema_of
 from editor.words import say
 
@@ -155,7 +155,7 @@ def _refusal(path: Path, problem: sqlite3.Error) -> ProjectFileError:
     code = getattr(problem, "sqlite_errorcode", 0) & 0xFF  # the low byte is the kind, the rest its detail
     if code == sqlite3.SQLITE_NOTADB:
         return _refused(path, say("it is not a Dossier project"))
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if is_held(problem):
         return ProjectFileError(say("{name} cannot be opened: another program holds it. Close it there and try again.",
                                     name=path.name))
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
@@ -177,7 +177,10 @@ def _refused(path: Path, reason: str) -> ProjectFileError:
 
 def reading(path: Path, problem: sqlite3.Error) -> ProjectFileError:
     """Return the sentence for a read that failed while the project was open."""
+    if is_damage(problem):
+        return ProjectFileError(say("{name} could not be read: the file is damaged. Run “dossier check --repair” to "
+                                    "save what is sound into a new file.", name=path.name))
     return ProjectFileError(say("{name} could not be read: {reason}. Try again, or open a copy.",
-                                name=path.name, reason=str(problem)))
+                                name=path.name, reason=str(problem).rstrip(".")))
 
 

@@ -165,7 +165,7 @@ class ProjectFile:
             article = records.read_article(connection, article_id)
             found = records.read_texts(connection, article)
             tags = records.Tags(article, found)
-            tags.take(mentions.rows_in(connection, article_id, until=until))
+            tags.take_from(connection, article_id, until)
             return Sheet(article_id, found, tags.so_far)
         return self.committed(read)
 

@@ -18,6 +18,7 @@ from editor.model.tallies import Tallies
 from editor.session import Sheet, Standing
 from editor.storage import bodies, history, mentions, texts
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
+from editor.storage.connection import is_damage
 from editor.words import say
 
 
@@ -103,7 +104,7 @@ def read_sheet(connection: sqlite3.Connection, article: Article | None, article_
     """Read an article's texts and tags. Raises ProjectFileError where digests or words disagree."""
     found = read_texts(connection, article)
     tags = Tags(article, found)
-    tags.take(mentions.rows_in(connection, article_id))
+    tags.take_from(connection, article_id)
     return Sheet(article_id, found, tags.checked(mentions.digest_in(connection, article_id)))
 
 
@@ -125,6 +126,15 @@ class Tags:
         """Take further rows in. Raises ProjectFileError where one names other words than stand in its place."""
         with uncollected():
             self._take(rows, mentions.share_of(rows))
+
+    def take_from(self, connection: sqlite3.Connection, article_id: str, until: int | None = None) -> None:
+        """Read the rows of an article, or those that begin before a place, and take them in, as `take` does."""
+        try:
+            self.take(mentions.rows_in(connection, article_id, until))
+        except sqlite3.Error as problem:
+            if not is_damage(problem):
+                raise
+            raise self._damaged() from problem
 
     def take_packed(self, packed: str) -> None:
         """Take further rows in, as `take` does."""

@@ -15,6 +15,9 @@ from editor.words import say
 
 Deed = Callable[[], object]
 
+_TURN_S = 0.01
+"""How long a look that is to end has until it is told so again."""
+
 
 class Soundness:
     """What is known of a file: `damage` says what is wrong with it, blank while nothing is known to be.
@@ -50,8 +53,9 @@ class Soundness:
     def stop(self) -> None:
         """End the look where it is; what has begun after it goes on, and nobody waits for it."""
         self._is_wanted = False
-        if not self._is_known.is_set():
-            self._connection.interrupt()
+        while self._thread.is_alive() and not self._is_known.is_set():
+            self._connection.interrupt()  # which reaches a statement that runs, and not one that is about to
+            self._thread.join(_TURN_S)
         self._thread.join()
         self._connection.close()
 
@@ -68,8 +72,9 @@ class Soundness:
             name=self._path.name))
         try:
             self._count()
-            check_whole(self._path, self._connection)
-            found = None
+            if self._is_wanted:
+                check_whole(self._path, self._connection)
+                found = None
         except ProjectFileError as damage:
             found = damage
         finally:  # whoever waits must hear of it, whatever ended the look

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from editor.model.errors import ProjectFileError
 from editor.storage import mentions, records
-from editor.storage.connection import connect, snapshot
+from editor.storage.connection import connect, is_damage, snapshot
+from editor.storage.opening import reading
 
 _SLICE = 500
 """How many tags are read at a time; some 5 milliseconds."""
@@ -28,7 +29,7 @@ Tell = Callable[[str, str], object]
 class Sweep:
     """Checks digests and anchors of one article after the other, as is done before an article is first used.
 
-    What is found is told by `on_damage`. A file that cannot be read ends the sweep: the look through its pages tells.
+    What is found is told by `on_damage`, and the next article is looked at. A file that cannot be reached ends it.
     """
 
     def __init__(self, path: Path, on_damage: Tell, *, begin_after: float = 0) -> None:
@@ -71,6 +72,10 @@ class Sweep:
                     return
         except ProjectFileError as damage:
             self._on_damage(article_id, str(damage))
+        except sqlite3.Error as problem:
+            if not is_damage(problem):
+                raise
+            self._on_damage(article_id, str(reading(self._path, problem)))
 
 
 def _looks(connection: sqlite3.Connection, article_id: str) -> Iterator[float]:

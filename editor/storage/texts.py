@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from editor.model.errors import ProjectFileError
 from editor.model.records import Text
+from editor.storage.connection import is_damage
 from editor.words import say
 
 _LARGEST_ORIGINAL = 256 << 20
@@ -28,19 +29,31 @@ def write_texts(connection: sqlite3.Connection, texts: Iterable[Text]) -> None:
 
 def read_text(connection: sqlite3.Connection, sha256: str) -> Text:
     """Read a text. Raises ProjectFileError where it is missing or is not what its name says."""
-    row = connection.execute("SELECT words, decoded, original, original_sha256 FROM text WHERE sha256 = ?",
-                             (sha256,)).fetchone()
+    row = _row_of(connection, sha256)
     if row is None:
         raise ProjectFileError(say("The text {name} is missing from the project file. "
                                    "Run “dossier check” to see what is damaged.", name=sha256[:12]))
     words, decoded, packed, original_sha256 = row
+    if not (isinstance(words, str) and isinstance(decoded, str) and isinstance(packed, bytes)):
+        raise _damaged(sha256)  # SQLite keeps any type in any column
     original = _unpacked(packed, original_sha256, sha256)
     if hashlib.sha256(words.encode()).hexdigest() != sha256:
         raise _damaged(sha256)
     return Text(sha256=sha256, words=words, original=original, decoded=decoded)
 
 
-def _unpacked(packed: bytes, expected: bytes, name: str) -> bytes:
+def _row_of(connection: sqlite3.Connection, sha256: str) -> tuple[object, object, object, object] | None:
+    try:
+        row: tuple[object, object, object, object] | None = connection.execute(
+            "SELECT words, decoded, original, original_sha256 FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+    except sqlite3.Error as problem:
+        if not is_damage(problem):
+            raise
+        raise _damaged(sha256) from problem
+    return row
+
+
+def _unpacked(packed: bytes, expected: object, name: str) -> bytes:
     unpacker = zlib.decompressobj()
     try:
         original = unpacker.decompress(packed, _LARGEST_ORIGINAL)

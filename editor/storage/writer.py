@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from editor.model.errors import ProjectFileError
-from editor.storage.connection import connect, transaction
+from editor.storage.connection import connect, is_held, transaction
 from editor.words import say
 
 Job = Callable[[sqlite3.Connection], None]
 SaveState = Literal["saved", "saving", "failed"]
 
+PATIENCE_S = 30.0
+"""How long a job is tried again while another holds the file; each try waits as long as a connection does."""
+
 
 class Writer:
     """One thread and one connection. A job that cannot be committed stays first in the queue and stops those behind it.
+
+    While another reads or writes the file, as a virus scanner or a copier does, the job is tried again for a while.
 
     `on_state` is told from the writer's thread; `before` is done there before the first job, or forbids it by raising.
     """
@@ -84,8 +90,7 @@ class Writer:
         while (job := self._next()) is not None:
             try:
                 connection = connection or self._connected()
-                with transaction(connection):
-                    job(connection)
+                _commit(connection, job)
                 self._settle("")
             except Exception as problem:  # noqa: BLE001  # a door: the thread must not end while changes wait
                 self._settle(_sentence(self._path, problem))
@@ -111,9 +116,25 @@ class Writer:
         self.on_state(state)
 
 
+def _commit(connection: sqlite3.Connection, job: Job) -> None:
+    """Commit a job as soon as whoever holds the file lets it go. Raises sqlite3.Error where it never does."""
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            with transaction(connection):
+                job(connection)
+            return
+        except sqlite3.OperationalError as problem:
+            if not is_held(problem) or time.monotonic() > until:
+                raise
+
+
 def _sentence(path: Path, problem: Exception) -> str:
     if isinstance(problem, ProjectFileError):
         return say("{name} is not saved: {reason}", name=path.name, reason=problem)
+    if is_held(problem):
+        return say("{name} is not saved: another program holds the file. What you did is kept here; close it there and "
+                   "save again, or save a copy elsewhere.", name=path.name)
     known = {"database or disk is full": say("the disk is full"),
              "attempt to write a readonly database": say("the file may not be written")}
     reason = known.get(str(problem), str(problem))

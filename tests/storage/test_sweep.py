@@ -11,6 +11,7 @@ import pytest
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.everywhere import Place, tag_everywhere
 from editor.model.edits.mentions import tag_mention
+from editor.model.errors import ProjectFileError
 from editor.model.records import Article, Line
 from editor.session import Session
 from editor.storage.project_file import ProjectFile
@@ -75,6 +76,41 @@ def test_an_article_whose_words_are_damaged_is_told(path: Path, articles: list[s
     [(article, sentence)] = swept(path)
     assert article == articles[1]
     assert "is damaged and is not shown" in sentence
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE mention SET words = CAST(x'54e5736b' AS TEXT) WHERE id = (SELECT min(id) FROM mention)",
+    "UPDATE text SET words = CAST(x'54e5736b' AS TEXT) WHERE number = 1",
+    "UPDATE text SET words = x'00ff' WHERE number = 1",
+    "UPDATE text SET original = 'x' WHERE number = 1",
+    "UPDATE record SET body = CAST(x'54e5736b' AS TEXT) WHERE id = (SELECT min(id) FROM record WHERE kind = 'article')",
+    "UPDATE record SET body = x'00ff' WHERE id = (SELECT min(id) FROM record WHERE kind = 'article')",
+    "UPDATE record SET version = 'x' WHERE id = (SELECT min(id) FROM record WHERE kind = 'article')",
+])
+def test_bytes_that_are_no_words_are_told_as_damage_and_the_next_article_is_looked_at(
+        path: Path, articles: list[str], statement: str) -> None:
+    damage(path, statement)
+    damage(path, "UPDATE mention SET words = 'Desk' WHERE id = (SELECT max(id) FROM mention)")
+    told = swept(path)
+    assert [article for article, _ in told] == articles
+    assert all("dossier check" in sentence for _, sentence in told)
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE mention SET words = CAST(x'54e5736b' AS TEXT) WHERE id = (SELECT min(id) FROM mention)",
+    "UPDATE text SET words = CAST(x'54e5736b' AS TEXT) WHERE number = 1",
+    "UPDATE text SET words = x'00ff' WHERE number = 1",
+    "UPDATE text SET original = 'x' WHERE number = 1",
+])
+def test_an_article_with_bytes_that_are_no_words_is_refused_with_what_to_do(
+        file: ProjectFile, path: Path, articles: list[str], statement: str) -> None:
+    damage(path, statement)
+    session = Session(file.project(), file, "A. Analyst")
+    with pytest.raises(ProjectFileError, match="dossier check --repair"):
+        session.load(articles[0])
+    with pytest.raises(ProjectFileError, match="dossier check --repair"):
+        session.glimpse(articles[0], 1 << 40, 1)
+    session.load(articles[1])
 
 
 def test_an_article_that_is_tagged_meanwhile_is_not_called_damaged(file: ProjectFile, path: Path,
