@@ -31,7 +31,7 @@ class Walk(Generic[T]):
     def __init__(self, slices: Slices[T]) -> None:
         self._slices = slices
         self._fault: DossierError | None = None
-        self._is_going_on = False
+        self._is_going_on = self._is_given_up = False
         self.done = 0.0
         self.is_over = False
         self.result: T | None = None
@@ -40,6 +40,11 @@ class Walk(Generic[T]):
     def can_be_given_up(self) -> bool:
         """Tell whether nothing has changed yet."""
         return not self.is_over and self.done < WORKED_OUT
+
+    @property
+    def is_going_on(self) -> bool:
+        """Tell whether one of its slices is being done, as for whoever is told of it."""
+        return self._is_going_on
 
     def go_on(self) -> None:
         """Do one slice more."""
@@ -58,6 +63,8 @@ class Walk(Generic[T]):
             raise
         finally:
             self._is_going_on = False
+            if self._is_given_up:
+                self._close()
 
     def finish(self) -> T | None:
         """Do what is left now, and return what came of it."""
@@ -75,7 +82,12 @@ class Walk(Generic[T]):
             self._fault = fault
 
     def give_up(self) -> None:
-        """Do no more of it."""
+        """Do no more of it; from within one of its own slices, no more than that slice."""
+        self._is_given_up = True
+        if not self._is_going_on:
+            self._close()
+
+    def _close(self) -> None:
         self._slices.close()
         self.is_over = True
 

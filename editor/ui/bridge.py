@@ -20,6 +20,7 @@ from editor.words import say
 from editor.workspace import OpenProject
 
 T = TypeVar("T")
+_NOTHING = empty_project()
 
 REST_MS = 300
 """How long typing rests before a draft becomes an edit."""
@@ -94,8 +95,10 @@ class Bridge(QObject):
         return (*sentences, *([self._stuck] if self._stuck else []))
 
     def finish(self) -> tuple[str, ...]:
-        """Submit all that was typed, also what waits for its field to be left; return what is `unfinished` still."""
-        for field in tuple(self._typed):
+        """Submit all that was typed or begun, also what waits for its field to be left; return what is `unfinished`."""
+        finished: list[Typed] = []
+        while (field := next((one for one in self._typed if one not in finished), None)) is not None:
+            finished.append(field)
             field.finish()
         self.submit_draft()
         return self.unfinished()
@@ -295,6 +298,3 @@ class Bridge(QObject):
 
     def _tell_state(self) -> None:
         self.save_state_changed.emit(self.save_state)
-
-
-_NOTHING = empty_project()

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.model.change import Change, Edit
@@ -19,7 +19,7 @@ from editor.words import say
 
 T = TypeVar("T")
 Then = Callable[[T | None], object]
-"""What follows a step: given what came of it, or None where it was refused or stopped."""
+"""What follows a step: given what came of it, or None where it was refused. Nothing follows one that was stopped."""
 
 _TURN = 0.015
 """How many seconds are worked before the window has its turn."""
@@ -29,8 +29,11 @@ class LargeSteps(QObject):
     """Steps one after another. A small one is over when its method returns.
 
     One that takes longer shows how far it is, and keeps hands off the window; it can be stopped as long as nothing has
-    changed yet. A step that is ordered meanwhile follows.
+    changed yet, and with it what was ordered after it, which `stopped` tells. The project counts as being saved
+    meanwhile, and is closed when all that was ordered is done.
     """
+
+    stopped = Signal()
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -38,10 +41,12 @@ class LargeSteps(QObject):
         self._walk: Walk[Any] | None = None
         self._then: Then[Any] = lambda _: None
         self._waiting: list[tuple[Callable[[Session], Walk[Any]], Then[Any]]] = []
+        self._is_closing = False
         self._progress: Progress | None = None
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._go_on)
-        bridge.about_to_close.connect(self._give_up)
+        bridge.about_to_close.connect(self._close)
+        bridge.opened.connect(self._open)
 
     @property
     def is_over(self) -> bool:
@@ -61,7 +66,12 @@ class LargeSteps(QObject):
         self.take(lambda session: session.doing(edit), then)
 
     def take(self, deed: Callable[[Session], Walk[Any]], then: Then[Any]) -> None:
-        """Begin a deed, after those before it and any resting draft; a refusal is told by the bridge."""
+        """Begin a deed, after those before it and any resting draft; a refusal is told by the bridge.
+
+        In a project that is being closed nothing begins any more.
+        """
+        if self._is_closing:
+            return
         if self._walk is not None:
             self._waiting.append((deed, then))
             return
@@ -74,10 +84,38 @@ class LargeSteps(QObject):
         self._progress.stopped.connect(self._stop)
         self._go_on()
 
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """Return a sentence while something is left to do."""
+        return () if self.is_over else (say("A step of very many records is not done yet."),)
+
+    def finish(self) -> None:
+        """Do now what is left; not from within a part of it that is being told."""
+        while self._walk is not None and not self._walk.is_going_on:
+            self._go_on()
+
+    def refuse(self, token: str, sentence: str) -> None:
+        """Take no notice of a draft that was refused: none is a step's."""
+
+    def forget(self, record_id: str = "") -> None:
+        """Do no more in a project that is closed; a record that is gone is no reason to stop."""
+        if not record_id:
+            self._give_up()
+
     def _go_on(self) -> None:
-        walk, until = self._walk, time.monotonic() + _TURN
-        if walk is None:
+        walk = self._walk
+        if walk is None or not self._works(walk):
             return
+        if walk.is_over:
+            self._end(walk.result)
+        elif self._progress is not None:
+            self._bridge.attend(self)
+            self._progress.show(walk.done, can_stop=walk.can_be_given_up)
+            self._turn.start()
+
+    def _works(self, walk: Walk[Any]) -> bool:
+        """Work for a turn; tell whether the walk is still the one that is under way."""
+        until = time.monotonic() + _TURN
         try:
             walk.go_on()
             while not walk.is_over and time.monotonic() < until:
@@ -85,33 +123,42 @@ class LargeSteps(QObject):
         except DossierError as refusal:
             self._end(None)
             self._bridge.refused.emit(str(refusal))
-            return
-        if self._walk is not walk:
-            return  # the project was closed from within it
-        if walk.is_over:
-            self._end(walk.result)
-        elif self._progress is not None:
-            self._progress.show(walk.done, can_stop=walk.can_be_given_up)
-            self._turn.start()
+        except BaseException:  # of a view: the steps that follow can be done all the same
+            self._leave()
+            raise
+        return self._walk is walk
 
     def _stop(self) -> None:
         if self._walk is not None and self._walk.can_be_given_up:
-            self._walk.give_up()
-            self._end(None)
+            self._give_up()
+            self.stopped.emit()
+
+    def _close(self) -> None:
+        self._is_closing = True
+        self._give_up()
+
+    def _open(self) -> None:
+        self._is_closing = False
 
     def _give_up(self) -> None:
-        """Do no more in a project that is being closed: a step that is worked out is kept as a whole."""
+        """Do no more; a step that is worked out is kept as a whole."""
         self._waiting.clear()
         if self._walk is not None:
             self._walk.give_up()
-            self._end(None)
+            self._leave()
 
     def _end(self, result: Any) -> None:
+        then = self._leave()
+        then(result)
+        if self._waiting and self._walk is None:
+            self.take(*self._waiting.pop(0))
+
+    def _leave(self) -> Then[Any]:
+        """Forget the deed under way, and return what was to follow it."""
         then, self._walk, self._then = self._then, None, lambda _: None
         self._turn.stop()
         if self._progress is not None:
             self._progress.end()
             self._progress = None
-        then(result)
-        if self._waiting and self._walk is None:
-            self.take(*self._waiting.pop(0))
+        self._bridge.dismiss(self)
+        return then

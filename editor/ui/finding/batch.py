@@ -14,7 +14,7 @@ from editor.model.edits.everywhere import Place, batch_of
 from editor.model.records import Mention
 from editor.ui.bridge import Bridge
 from editor.ui.progress import Progress
-from editor.words import say_number
+from editor.words import say, say_number
 
 SLICE = 250
 """How many places are tagged at once: the window has its turn every 50 ms."""
@@ -40,7 +40,7 @@ class Batch(QObject):
         self._desk = bridge.desk
         self._articles = list(dict.fromkeys(articles))
         self._slices = [places[first:first + SLICE] for first in range(0, len(places), SLICE)]
-        self._is_ended = False
+        self._is_ended = self._is_going_on = False
         self._token = f"everywhere {secrets.token_hex(8)}"
         self._first: Change | None = None
         self._work = max(1, len(self._articles) + len(self._slices))
@@ -54,13 +54,37 @@ class Batch(QObject):
         """Begin; what is quickly done is done when this returns."""
         self._go_on()
         if not self._is_done():
+            self._bridge.attend(self)
             self._turn.start()
+
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """Return a sentence while places are left."""
+        return () if self._is_ended else (say("A deed on very many places is not done yet."),)
+
+    def finish(self) -> None:
+        """Do now what is left; not from within a slice that is being told."""
+        while not self._is_ended and not self._is_going_on:
+            self._go_on()
+
+    def refuse(self, token: str, sentence: str) -> None:
+        """Take no notice of a draft that was refused: none is of this."""
+
+    def forget(self, record_id: str = "") -> None:
+        """Do no more in a project that is closed; a record that is gone is no reason to stop."""
+        if not record_id:
+            self._give_up()
 
     def _go_on(self) -> None:
         if self._is_ended or self._bridge.desk is not self._desk:
             self._end(done=False)
             return
-        if not (self._load_some() if self._articles else self._tag_some()):
+        self._is_going_on = True
+        try:
+            is_well = self._load_some() if self._articles else self._tag_some()
+        finally:
+            self._is_going_on = False
+        if not is_well:
             self._end(done=False)
             return
         self._progress.show(1 - (len(self._articles) + len(self._slices)) / self._work)
@@ -98,6 +122,7 @@ class Batch(QObject):
         self._turn.stop()
         self._articles, self._slices = [], []
         self._progress.end()
+        self._bridge.dismiss(self)
         self.ended.emit(done)
         self.deleteLater()
 

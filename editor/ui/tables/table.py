@@ -158,7 +158,10 @@ class EntityTable(RecordTable):
 
     def delete(self, record_id: str) -> None:
         """Take the entity out of the project with its tags, wherever they are; all of it, or nothing."""
-        name = shortened(name_of(self._bridge.project.get(Entity, record_id)))
+        entity = self._bridge.project.find(Entity, record_id)
+        if entity is None:
+            return  # its row goes with the next part of the step that took it away
+        name = shortened(name_of(entity))
         if self._bridge.load_naming(record_id, say("“{name}” was not deleted.", name=name)):
             super().delete(record_id)
 

@@ -15,6 +15,7 @@ from editor.session import Deletion
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
 from editor.ui.trash.dialog import TrashDialog
+from editor.words import say
 
 
 class Trash(QObject):
@@ -27,6 +28,8 @@ class Trash(QObject):
         self._bridge = bridge
         self._window = window
         self._steps = LargeSteps(bridge, window)
+        self._tell_stopped: Callable[[], object] = lambda: None
+        self._steps.stopped.connect(lambda: self._tell_stopped())
 
     def show(self) -> None:
         """Show what was deleted from the open project and can be restored."""
@@ -48,18 +51,24 @@ class Trash(QObject):
             return None
 
     def _restore(self, dialog: TrashDialog, steps: list[Change]) -> None:
-        """Bring back what steps took away, the latest step first, and tell what came of it."""
+        """Bring back what steps took away, the latest step first, and tell what came of it, also when it is stopped."""
         sentences: list[str] = []
 
         def take_next(more: Iterable[str] = ()) -> None:
             sentences.extend(more)
             if steps:
                 self._bring_back(steps.pop(0), take_next)
-            elif isValid(dialog):
-                dialog.show_deletions(self._deletions() or [])
-                if sentences:
-                    dialog.tell("\n".join(sentences))
+            else:
+                self._show_restored(dialog, sentences)
+        self._tell_stopped = lambda: self._show_restored(
+            dialog, [*sentences, say("Stopped. What was not restored is still in the trash.")])
         take_next()
+
+    def _show_restored(self, dialog: TrashDialog, sentences: list[str]) -> None:
+        if isValid(dialog):
+            dialog.show_deletions(self._deletions() or [])
+            if sentences:
+                dialog.tell("\n".join(sentences))
 
     def _bring_back(self, step: Change, then: Callable[[Iterable[str]], object]) -> None:
         """Restore one step, and give on what to tell of it; a refusal is told by the bridge."""

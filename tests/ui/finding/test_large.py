@@ -149,7 +149,7 @@ def test_linking_all_that_was_found_is_one_step_however_many_they_are(scene: Sce
     assert not scene.window.bridge.project.mentions_of(article)
 
 
-def test_a_deed_in_slices_ends_with_its_project(scene: Scene) -> None:
+def test_a_deed_in_slices_is_finished_before_its_project_is_closed(scene: Scene) -> None:
     article = read_many(scene)
     bridge = scene.window.bridge
     change = bridge.submit(add_entity("Port Ellis", "location"))
@@ -164,9 +164,13 @@ def test_a_deed_in_slices_ends_with_its_project(scene: Scene) -> None:
     batch.ended.connect(ended.append)
     batch.start()
     assert len(bridge.project.mentions_of(article)) == SLICE
+    assert bridge.save_state == "saving"
+    desk = bridge.desk
+    assert desk is not None
     scene.window.projects.new()
     scene.wait(lambda: True)
-    assert ended == [False]
+    assert ended == [True]
+    assert len(desk.session.project.mentions_of(article)) == MANY
     assert not refused, "nothing is asked of the other project"
 
 

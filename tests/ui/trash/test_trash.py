@@ -11,13 +11,16 @@ from editor import workspace
 from editor.model.edits.articles import delete_article, take_in_article
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event, make_event
+from editor.model.edits.everywhere import Place, tag_everywhere
 from editor.model.edits.mentions import tag_mention, untag_mention
 from editor.model.records import Article, Entity, Event
 from editor.ui.bridge import Bridge
+from editor.ui.large_steps import LargeSteps
 from editor.ui.trash import Trash
 from editor.ui.trash.dialog import TrashDialog
 from tests.texts import text_of
 
+MANY = 3_000
 WORDS = "Floods cut the road to Marrow Bay, said Ana Ruiz on Friday."
 
 
@@ -146,6 +149,61 @@ def test_a_copy_without_history_says_why_its_trash_is_empty(bridge, window, qtbo
     dialog = opened(bridge, window, qtbot)
     assert "copy without history" in told(dialog, "trashHint")
     assert not dialog.restore_button.isEnabled()
+
+
+@pytest.fixture
+def deleted(bridge) -> list[str]:
+    """Return the titles of two deleted articles with very many tags, the one deleted last first."""
+    for title in ("Storm", "Frost"):
+        words = f"{title}\n" + "Marrow Bay. " * MANY
+        change = bridge.submit(take_in_article(Article(id="", title=title), text_of(words)))
+        article, begin = next(swap.id for swap in change.swaps if swap.kind == "article"), len(title) + 1
+        begins = range(begin, begin + 12 * MANY, 12)
+        bridge.submit(tag_everywhere([Place(article, each, each + 10) for each in begins], "location"))
+        bridge.submit(delete_article(article))
+    bridge.desk.file.flush()
+    return ["Frost", "Storm"]
+
+
+def restore_all(dialog: TrashDialog, qtbot) -> None:
+    qtbot.keyClick(dialog.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
+
+
+def titles(bridge) -> list[str]:
+    return sorted(article.title for article in bridge.project.each(Article))
+
+
+def test_stop_leaves_all_further_deletions_where_they_are_and_says_so(bridge, window, qtbot, deleted) -> None:
+    dialog = opened(bridge, window, qtbot)
+    restore_all(dialog, qtbot)
+    steps = window.findChild(LargeSteps)
+    assert not steps.is_over
+    steps._progress.stopped.emit()
+    qtbot.wait(100)
+    assert steps.is_over
+    assert titles(bridge) == ["Floods"]
+    assert told(dialog) == "Stopped. What was not restored is still in the trash."
+    assert len(rows(dialog)) == 2
+    restore_all(dialog, qtbot)
+    qtbot.waitUntil(lambda: titles(bridge) == ["Floods", "Frost", "Storm"])
+
+
+def test_all_that_was_to_be_restored_is_before_the_project_closes_and_nothing_in_the_next_one(
+        bridge, window, qtbot, tmp_path, deleted) -> None:
+    refused: list[str] = []
+    bridge.refused.connect(refused.append)
+    path = bridge.desk.path
+    dialog = opened(bridge, window, qtbot)
+    restore_all(dialog, qtbot)
+    steps = window.findChild(LargeSteps)
+    assert not steps.is_over
+    bridge.take(workspace.create_project(tmp_path / "storms.dossier", "A. Ruiz"))
+    assert steps.is_over
+    qtbot.wait(100)
+    assert (refused, titles(bridge)) == ([], [])
+    bridge.take(workspace.open_project(path, "A. Ruiz"))
+    assert titles(bridge) == ["Floods", "Frost", "Storm"]
 
 
 def test_the_trash_closes_with_its_project(bridge, window, qtbot, tmp_path) -> None:
