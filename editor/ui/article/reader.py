@@ -19,6 +19,9 @@ from editor.ui.article.paper import CARET
 from editor.ui.article.sheet import Sheet
 from editor.words import say
 
+_SCREENFUL = 20_000
+"""More code points than any window shows at once."""
+
 
 class ArticleReader(FoldingPaper):
     """One article on its page. All places are code points of its words."""
@@ -77,11 +80,18 @@ class ArticleReader(FoldingPaper):
     def reveal(self, begin: int, end: int) -> None:
         """Scroll so that the words stand in the middle of the window, or begin near its top if they are too many."""
         self._unfold(begin, end)
+        self._sheet.seen.holding(min(end + _SCREENFUL, len(self.words)))  # what stands below in the window is set too
         first = self._sheet.seen.holding(begin)
         last = self._sheet.seen.holding(max(begin, end - 1))
         height = self.viewport().height()
         middle = (first.top + last.bottom) / 2 - height / 2
-        self.verticalScrollBar().setValue(round(min(middle, first.top - height / 8)))
+        self._scroll_to(round(min(middle, first.top - height / 8)))
+
+    def _scroll_to(self, value: int) -> None:
+        """Scroll to a place that is laid out, though the bar's range may be of what was laid out before."""
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), value))
+        bar.setValue(value)
 
     def shows(self, record: str) -> bool:
         """Tell whether words of the record, or of a mark grouped under it, stand in the window."""
