@@ -21,7 +21,7 @@ def entities(draft: Draft) -> list[Table]:
     involved = _involved(draft)
     if not involved:
         return []
-    columns = (Column(say("Name"), 186), Column(say("Type"), 126), Column(say("As described in the sources"), 314),
+    columns = (Column(say("Name"), 182), Column(say("Type"), 138), Column(say("As described in the sources"), 306),
                Column(say("First cited"), 94))
     rows = tuple(_row(draft, entity, first_mention(draft.project, entity.id)) for entity in involved)
     about = say_number("{count} name with its type, description and first mention",

@@ -22,8 +22,8 @@ def chronology(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Date"), 97), Column(say("Event"), 146), Column(say("Place"), 97),
-               Column(say("Carried out by"), 130), Column(say("Figures"), 132), Column(say("According to"), 118))
+    columns = (Column(say("Date"), 88), Column(say("Event"), 186), Column(say("Place"), 104),
+               Column(say("Carried out by"), 124), Column(say("Figures"), 112), Column(say("According to"), 106))
     caption = say("Events in order of time. Figures are as the sources state them; "
                   "nothing is added where none is given.")
     about = say_number("{count} event with its date, place, actors, figures and source",
@@ -36,8 +36,8 @@ def unrealised(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status not in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Status"), 78), Column(say("Event"), 176), Column(say("Date"), 95), Column(say("Place"), 105),
-               Column(say("By whom"), 138), Column(say("According to"), 128))
+    columns = (Column(say("Status"), 84), Column(say("Event"), 192), Column(say("Date"), 92), Column(say("Place"), 104),
+               Column(say("By whom"), 130), Column(say("According to"), 118))
     caption = say("What the sources announce, threaten or deny. None of it is reported as having happened.")
     about = say_number("{count} event with its status, date, place, actors and source",
                        "{count} events with their status, dates, places, actors and sources", len(events))

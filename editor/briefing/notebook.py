@@ -94,12 +94,17 @@ class Notebook:
             for words, is_exact in corrected_parts(self._project, anchor):
                 runs.append(Run(words, "source words", language) if is_exact else Run(f" {words}"))
             runs.append(Run("”"))
-        return tuple(runs) if anchors[-1].words.rstrip(_CLOSERS)[-1:] in _ENDS else (*runs, Run("."))
+        return tuple(runs) if ends_itself(anchors[-1].words) else (*runs, Run("."))
 
 
 def _claimant(piece: Evidence, is_new: bool) -> Sequence[str]:
     said_by = say("according to {name}", name=piece.claimant) if is_new and piece.claimant else piece.claimant
     return said_by, say("relayed by {name}", name=piece.relayed_by) if piece.relayed_by else ""
+
+
+def ends_itself(words: str) -> bool:
+    """Tell whether words end in a mark of their own, before any that closes a quotation, and need no full stop."""
+    return words.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
 def publication(article: Article) -> str:

@@ -9,6 +9,7 @@ from editor.briefing.corrected import corrected
 from editor.briefing.draft import Draft, is_accepted
 from editor.briefing.evidence import of_quote
 from editor.briefing.names import entity_name, stated_name
+from editor.briefing.notebook import ends_itself
 from editor.briefing.translations import answerable
 from editor.briefing.translations import of_quote as translations_of
 from editor.model.dates import full_when
@@ -64,9 +65,10 @@ def _positions(draft: Draft, reported: list[Quote]) -> list[Prose]:
 def _position(draft: Draft, quote: Quote) -> Sentence:
     """Return who is reported to hold a position, and the words that report it, which are not the speaker's."""
     notes = draft.notebook.notes_on(of_quote(draft.project, quote))
-    words = printed(draft.project, quote).rstrip(". ")
+    words = printed(draft.project, quote).rstrip()
+    stop = "" if ends_itself(words) else "."
     runs = [Run(say("{speaker}:", speaker=_who(draft, quote)), "strong"), Run(" "),
-            Run(words, "plain", _language(draft, quote)), Run(".", notes=notes)]
+            Run(words, "plain", _language(draft, quote)), Run(stop, notes=notes)]
     for number, translation in enumerate(translations_of(draft.project, quote)):
         runs += [Run(" "), *_translated(quote, number, translation).runs, Run(".")]
     return Sentence(f"{quote.id}.words", tuple(runs))

@@ -76,7 +76,7 @@ class Body:
             case KeyJudgements():
                 return self._key_judgements(block)
             case Heading():
-                return plain(f"Heading{block.level}", block.words)
+                return paragraph(f"Heading{block.level}", run(block.words), (block.words,), new_page=block.new_page)
             case Prose():
                 return self._prose(block, PROSE)
             case Table():
@@ -132,8 +132,10 @@ class Body:
         columns = widths([column.width for column in block.columns])
         titles = header_row(cell(width, plain("TableHeading", column.title), RULED)
                             for width, column in zip(columns, block.columns, strict=True))
-        begins = [cell_begin(width, "TableText") for width in columns]
-        rows = [self._row(begins, each) for each in block.rows]
+        # The first row stays with the second, so that a page never ends with a caption and a single row.
+        begins = {is_first: [cell_begin(width, "FirstRowText" if is_first else "TableText") for width in columns]
+                  for is_first in (True, False)}
+        rows = [self._row(begins[number == 0 and len(block.rows) > 1], each) for number, each in enumerate(block.rows)]
         return caption + table("RecordTable", columns, [titles, *rows], block.caption, block.description)
 
     def _row(self, begins: list[str], each: Row) -> str:
