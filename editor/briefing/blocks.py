@@ -103,11 +103,10 @@ class KeyJudgements(Part, frozen=True, gc=False):
 
 
 class Heading(Part, frozen=True, gc=False):
-    """A heading of level 1 (a section) or 2. What follows a `new_page` stands apart from the pages before it."""
+    """A heading of level 1 (a section) or 2."""
 
     words: str
     level: Literal[1, 2] = 1
-    new_page: bool = False
 
 
 class Column(Part, frozen=True, gc=False):

@@ -38,7 +38,7 @@ def differences(draft: Draft) -> Sequence[Block]:
                  for difference in differences_of(draft, event))
     if not rows:
         return []
-    columns = (Column(say("Question"), 130), Column(say("One account"), 195), Column(say("Other accounts"), 245),
+    columns = (Column(say("Question"), 156), Column(say("One account"), 188), Column(say("Other accounts"), 226),
                Column(say("Assessment"), 142))
     about = say_number("{count} question with what the accounts say and the assessment",
                        "{count} questions with what the accounts say and the assessment of each", len(rows))

@@ -47,12 +47,7 @@ class OutlineSection:
     def blocks(self) -> tuple[Block, ...]:
         """Return the section under its heading, or nothing where it would be empty; the bottom line has its own."""
         body = (*self.written, *self.made)
-        return body if not body or self.section.kind == "bottom line" else (self._heading, *body)
-
-    @property
-    def _heading(self) -> Heading:
-        """Return the heading; the annex begins a page, so that it can be taken off."""
-        return Heading(self.title, new_page=self.section.kind == "annex")
+        return body if not body or self.section.kind == "bottom line" else (Heading(self.title), *body)
 
 
 def outline_of(project: Project, briefing_id: str, *, handling: str | None = None,

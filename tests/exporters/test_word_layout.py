@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from editor.briefing.blocks import Cell, Column, Heading, Outline, Picture, QuoteBlock, Row, Table
+from editor.briefing.blocks import Cell, Column, Outline, Picture, QuoteBlock, Row, Table
 from editor.exporters.word.package import document_bytes, document_parts
 from editor.exporters.word.tables import TEXT_WIDTH, widths
 from tests.exporters.outlines import VALUE, W, said, select, sentence
@@ -58,7 +58,7 @@ def test_the_page_is_a4_with_margins_of_23_millimetres(document: bytes) -> None:
 def test_looks_come_from_styles_alone(document: bytes) -> None:
     for part in ("document", "footnotes", *PAGE_PARTS):
         within = {child.tag.split("}")[1] for child in select(document, "//w:p//w:rPr/*|//w:pPr/*", f"word/{part}.xml")}
-        assert within <= {"pStyle", "rStyle", "bidi", "rtl", "lang", "numPr", "pageBreakBefore"}
+        assert within <= {"pStyle", "rStyle", "bidi", "rtl", "lang", "numPr"}
 
 
 def test_every_style_that_is_used_is_there(document: bytes) -> None:
@@ -95,12 +95,6 @@ def test_the_first_row_of_a_table_stays_with_the_second(document: bytes) -> None
     assert rows == [{"TableHeading"}, {"FirstRowText"}, {"TableText"}, {"TableText"}]
     for style in ("TableHeading", "FirstRowText"):
         assert select(document, f"//w:style[@w:styleId='{style}']/w:pPr/w:keepNext", "word/styles.xml")
-
-
-def test_what_stands_apart_begins_a_page() -> None:
-    document = document_bytes(Outline((Heading("One"), Heading("Annex", new_page=True))))
-    breaks = [bool(heading.xpath("w:pPr/w:pageBreakBefore", namespaces=W)) for heading in select(document, "//w:p")[:2]]
-    assert breaks == [False, True]
 
 
 def test_a_caption_is_numbered_by_a_field_and_stays_with_its_table(document: bytes) -> None:

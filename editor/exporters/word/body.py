@@ -76,7 +76,7 @@ class Body:
             case KeyJudgements():
                 return self._key_judgements(block)
             case Heading():
-                return paragraph(f"Heading{block.level}", run(block.words), (block.words,), new_page=block.new_page)
+                return plain(f"Heading{block.level}", block.words)
             case Prose():
                 return self._prose(block, PROSE)
             case Table():

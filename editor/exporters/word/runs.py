@@ -107,15 +107,13 @@ def field(instruction: str, cached: str, style: str = "") -> str:
     return f'<w:fldSimple w:instr=" {escape(instruction)} ">{run(cached, style)}</w:fldSimple>'
 
 
-def paragraph(style: str, inner: str, words: Iterable[str | Worded] = (), *, counted_in: int = 0,
-              new_page: bool = False) -> str:
+def paragraph(style: str, inner: str, words: Iterable[str | Worded] = (), *, counted_in: int = 0) -> str:
     """Return a paragraph of runs; `words` are what it says, or what says it, to tell which way it runs.
 
-    `counted_in` is the list whose next item it is; 0 leaves that to the style. A `new_page` begins with it.
+    `counted_in` is the list whose next item it is; 0 leaves that to the style.
     """
     counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{counted_in}"/></w:numPr>' if counted_in else ""
-    turned = "<w:pageBreakBefore/>" if new_page else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{turned}{counted}{direction(inner, words)}</w:pPr>{inner}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{counted}{direction(inner, words)}</w:pPr>{inner}</w:p>'
 
 
 def direction(inner: str, words: Iterable[str | Worded]) -> str:
