@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from editor.briefing.annex import annex
 from editor.briefing.blocks import Block, Heading, Note, Outline, Properties, Remark, Run
+from editor.briefing.chart_picture import chart_picture
 from editor.briefing.differences import differences
 from editor.briefing.draft import Draft, draft_of
 from editor.briefing.entities import entities
@@ -163,6 +164,12 @@ def _events(draft: Draft, section: Section) -> list[Block]:
     return [*([picture] if picture else []), *table]
 
 
+def _entities(draft: Draft, section: Section) -> list[Block]:
+    table = entities(draft)
+    picture = chart_picture(draft) if table and "no link chart" not in section.options else None
+    return [*table, *([picture] if picture else [])]
+
+
 def _nothing(_: Draft, __: Section) -> list[Block]:
     return []
 
@@ -170,7 +177,7 @@ def _nothing(_: Draft, __: Section) -> list[Block]:
 _MADE: dict[str, Callable[[Draft, Section], Sequence[Block]]] = {
     "events": _events,
     "unrealised events": lambda draft, _: unrealised(draft),
-    "entities": lambda draft, _: entities(draft),
+    "entities": _entities,
     "quotes": lambda draft, _: quotes(draft),
     "differences": lambda draft, _: differences(draft),
     "sources": lambda draft, _: sources(draft),

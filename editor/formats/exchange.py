@@ -13,6 +13,7 @@ from editor.model.project import Project
 from editor.model.records import (
     Article,
     Briefing,
+    ChartPlace,
     Entity,
     Event,
     Export,
@@ -66,7 +67,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     ENTRIES: ClassVar[dict[str, type[Record]]] = {
         "outlets": Outlet, "articles": ArticleEntry, "entities": Entity, "mentions": Mention, "events": Event,
         "quotes": QuoteEntry, "translations": Translation, "relations": Relation, "notes": Note,
-        "briefings": BriefingEntry, "exports": Export}
+        "chart_places": ChartPlace, "briefings": BriefingEntry, "exports": Export}
 
     format: str
     version: int
@@ -80,6 +81,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     translations: tuple[Translation, ...] = ()
     relations: tuple[Relation, ...] = ()
     notes: tuple[Note, ...] = ()
+    chart_places: tuple[ChartPlace, ...] = ()
     briefings: tuple[BriefingEntry, ...] = ()
     exports: tuple[Export, ...] = ()
     texts: tuple[TextEntry, ...] = ()
@@ -98,7 +100,8 @@ def write_exchange(project: Project) -> bytes:
         events=tuple(project.each(Event)),
         quotes=tuple(widened(quote, QuoteEntry, article_id=quote.article) for quote in project.each(Quote)),
         translations=tuple(project.each(Translation)), relations=tuple(project.each(Relation)),
-        notes=tuple(project.each(Note)), exports=tuple(project.each(Export)),
+        notes=tuple(project.each(Note)), chart_places=tuple(project.each(ChartPlace)),
+        exports=tuple(project.each(Export)),
         briefings=tuple(_briefing(project, briefing) for briefing in project.each(Briefing)),
         texts=tuple(_texts(project, articles)))
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"

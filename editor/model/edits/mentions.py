@@ -12,7 +12,7 @@ from editor.model.edits.batches import by_hand
 from editor.model.edits.corrections import SIC, correct_words
 from editor.model.edits.fields import made, shortened
 from editor.model.edits.passages import anchor_at, quoted_at
-from editor.model.edits.references import is_used
+from editor.model.edits.references import is_used, off_the_chart
 from editor.model.errors import EditRefused
 from editor.model.matching import named
 from editor.model.names import name_key
@@ -161,7 +161,7 @@ def _left_bare(project: Project, mention: Mention) -> list[Swap]:
     entity = project.find(Entity, mention.entity) if mention.entity else None
     if entity is None or not is_bare(entity) or _has_other_tags(project, mention) or is_used(project, entity.id):
         return []
-    return [Swap(entity, None)]
+    return [*off_the_chart(project, {entity.id}), Swap(entity, None)]
 
 
 def is_bare(entity: Entity) -> bool:

@@ -10,6 +10,7 @@ from editor.model.change import Swap
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import (
+    ChartPlace,
     Citation,
     Entity,
     Event,
@@ -62,7 +63,8 @@ def refuse_unless_loaded(project: Project, entity: Entity, named: Collection[str
 def unreferred(project: Project, records: Set[str], article: str = "") -> list[Swap]:
     """Return the swaps that leave nothing referring to the records, or to passages of the article.
 
-    Sentences stand without their citations, relations and offices without the words; notes and translations go.
+    Sentences stand without their citations, relations and offices without the words; notes, translations and places on
+    the link chart go.
     """
     def goes(citation: Citation) -> bool:
         passage = citation.passage
@@ -70,10 +72,16 @@ def unreferred(project: Project, records: Set[str], article: str = "") -> list[S
     swaps = [Swap(paragraph, _without(paragraph, goes)) for paragraph in project.each(Paragraph)]
     swaps += [Swap(held, None) for held in _notes_and_translations(project)
               if held.record in records or (held.anchor is not None and held.anchor.article == article)]
+    swaps += off_the_chart(project, records)
     swaps += [Swap(relation, msgspec.structs.replace(relation, evidence=tuple(
         anchor for anchor in relation.evidence if anchor.article != article))) for relation in project.each(Relation)]
     swaps += [Swap(entity, _resting_elsewhere(entity, article)) for entity in project.each(Entity) if entity.offices]
     return [swap for swap in swaps if swap.before != swap.after]
+
+
+def off_the_chart(project: Project, entities: Set[str]) -> list[Swap]:
+    """Return the swaps by which the link chart forgets where entities were put."""
+    return [Swap(place, None) for place in project.each(ChartPlace) if place.entity in entities]
 
 
 def _resting_elsewhere(entity: Entity, article: str) -> Entity:

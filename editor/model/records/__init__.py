@@ -30,11 +30,22 @@ from editor.model.records.briefings import (
 )
 from editor.model.records.events import Account, AccountValues, Event, EventStatus, Figure, Participant, When
 from editor.model.records.sources import Article, ArticleState, Correction, Line, LineRole, Outlet, Text
-from editor.model.records.tags import Brought, Entity, Mention, Note, Office, Quote, QuoteKind, Relation, Translation
+from editor.model.records.tags import (
+    Brought,
+    ChartPlace,
+    Entity,
+    Mention,
+    Note,
+    Office,
+    Quote,
+    QuoteKind,
+    Relation,
+    Translation,
+)
 
 RECORDS: tuple[type[Record], ...] = (
     ProjectInfo, Outlet, Article, Entity, Mention, Event, Quote, Translation, Relation, Note,
-    Briefing, Section, Paragraph, Export,
+    ChartPlace, Briefing, Section, Paragraph, Export,
 )
 BY_KIND: dict[str, type[Record]] = {record.kind_of_record: record for record in RECORDS}
 
@@ -50,6 +61,7 @@ __all__ = [
     "Briefing",
     "BriefingStatus",
     "Brought",
+    "ChartPlace",
     "Citation",
     "Correction",
     "Entity",

@@ -149,3 +149,16 @@ class Note(Record, frozen=True, kw_only=True):
     anchor: Anchor | None = None
     record: str = ""
     words: str = ""
+
+
+class ChartPlace(Record, frozen=True, kw_only=True):
+    """Where the analyst put an entity on the link chart: so far right of the middle and below it.
+
+    `x` and `y` count in lengths of an ideal link.
+    """
+
+    kind_of_record: ClassVar[str] = "place"
+
+    entity: str
+    x: float = 0.0
+    y: float = 0.0

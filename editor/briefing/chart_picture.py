@@ -1,0 +1,57 @@
+"""Show who is linked with whom as a picture, with all it shows told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from editor.briefing.blocks import Picture
+from editor.briefing.chart import Chart, chart_of, left_out, told
+from editor.briefing.chart_sheet import sheet_of
+from editor.briefing.chart_springs import Springs
+from editor.briefing.chart_ties import ties_of
+from editor.briefing.draft import Draft
+from editor.briefing.drawing import Drawing, Point
+from editor.briefing.typeset import width_of
+from editor.model.project import Project
+from editor.model.records import ChartPlace
+from editor.words import say
+
+WIDTH, _LOWEST = 466.0, 120.0
+"""Points between the margins of a page, and how high a chart is at least."""
+_PER_NODE = 15.0
+_MOST = 30
+"""Nodes that can be read on a page."""
+_FEWEST = 2
+
+
+def chart_picture(draft: Draft) -> Picture | None:
+    """Return who is linked with whom by accepted records, or None where there are fewer than two links."""
+    project = draft.project
+    chart = chart_of(project, ties_of(project), most=_MOST)
+    if len(chart.links()) < _FEWEST:
+        return None
+    caption = say("Who is linked with whom, by relations, events and quotes. An arrow leads from who acts or speaks.")
+    return Picture(drawing_of(project, chart), f"{caption} {left_out(chart)}".strip(), told(chart))
+
+
+def drawing_of(project: Project, chart: Chart) -> Drawing:
+    """Return a chart as wide as a page, nodes where the analyst put them."""
+    kept = kept_places(project)
+    places = {**Springs([node.id for node in chart.nodes], pairs_of(chart)).settle(), **kept}
+    height = _LOWEST + _PER_NODE * len(chart.nodes)
+    return sheet_of(chart, places, WIDTH, height, width_of, kept=kept, legend=True).drawing
+
+
+def pairs_of(chart: Chart) -> tuple[tuple[str, str], ...]:
+    """Return which nodes are linked."""
+    return tuple((link.one, link.other) for link in chart.links())
+
+
+def kept_places(project: Project) -> Mapping[str, Point]:
+    """Return where the analyst put entities, in lengths of an ideal link from the middle of the chart."""
+    places: dict[str, Point] = {}
+    for place in project.each(ChartPlace):
+        found = project.entity(place.entity)
+        if found is not None and (found.id == place.entity or found.id not in places):
+            places[found.id] = (place.x, place.y)
+    return places

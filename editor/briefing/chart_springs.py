@@ -1,0 +1,83 @@
+"""Place the nodes of a chart: those that are linked draw each other near, all push each other away.
+
+The method of Fruchterman and Reingold (1991), from a beginning that depends on the nodes alone: the same nodes and
+links always come to the same places. Distances count in lengths of an ideal link, from the middle of the chart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import cos, hypot, pi, sin, sqrt
+
+from editor.briefing.drawing import Point
+
+ROUNDS = 70
+_TURN = pi * (3 - sqrt(5))
+_GRAVITY = 0.12
+_HOTTEST, _COLDEST = 0.9, 0.03
+_NEAREST = 1e-3
+
+
+class Springs:
+    """Nodes on their way to where they come to rest, a round at a time; `aspect` is how many times as wide as high."""
+
+    def __init__(self, nodes: Sequence[str], links: Iterable[tuple[str, str]], aspect: float = 2.5) -> None:
+        self._nodes = tuple(nodes)
+        number = {node: place for place, node in enumerate(self._nodes)}
+        self._links = sorted({tuple(sorted((number[one], number[other]))) for one, other in links})
+        self._stretch = sqrt(aspect)
+        # The golden angle: no two begin in one place or in one line, the most linked in the middle.
+        self._at = [(0.6 * sqrt(place) * cos(place * _TURN), 0.6 * sqrt(place) * sin(place * _TURN))
+                    for place in range(len(self._nodes))]
+        self._round = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Tell whether the nodes have come to rest."""
+        return self._round >= ROUNDS or len(self._nodes) < 2
+
+    def go_on(self) -> None:
+        """Go a round further."""
+        heat = _HOTTEST + (_COLDEST - _HOTTEST) * self._round / ROUNDS
+        pushes = self._pushes()
+        for place, (right, down) in enumerate(pushes):
+            length = hypot(right, down) or _NEAREST
+            step = min(length, heat) / length
+            x, y = self._at[place]
+            self._at[place] = (x + right * step, y + down * step)
+        self._round += 1
+
+    def settle(self) -> Mapping[str, Point]:
+        """Go on until all have come to rest, and return where they are."""
+        while not self.is_settled:
+            self.go_on()
+        return self.places()
+
+    def places(self) -> Mapping[str, Point]:
+        """Return how far right of the middle and below it each node is."""
+        if not self._nodes:
+            return {}
+        middles = [(min(each) + max(each)) / 2 for each in zip(*self._at, strict=True)]
+        return {node: (round((x - middles[0]) * self._stretch, 3), round((y - middles[1]) / self._stretch, 3))
+                for node, (x, y) in zip(self._nodes, self._at, strict=True)}
+
+    def _pushes(self) -> list[Point]:
+        """Return where each node is drawn: to the middle, to those it is linked to, and away from all."""
+        at = self._at
+        right, down = [-_GRAVITY * x for x, _ in at], [-_GRAVITY * y for _, y in at]
+        for one, (x, y) in enumerate(at):
+            for other in range(one):
+                across, along = x - at[other][0], y - at[other][1]
+                apart = max(across * across + along * along, _NEAREST)
+                right[one] += across / apart
+                right[other] -= across / apart
+                down[one] += along / apart
+                down[other] -= along / apart
+        for one, other in self._links:
+            across, along = at[one][0] - at[other][0], at[one][1] - at[other][1]
+            apart = hypot(across, along)
+            right[one] -= across * apart
+            right[other] += across * apart
+            down[one] -= along * apart
+            down[other] += along * apart
+        return list(zip(right, down, strict=True))
