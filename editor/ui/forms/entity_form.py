@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
 from editor.model.edits.entities import accept_mentions, set_entity
-from editor.model.records import Entity, Mention, Record
+from editor.model.records import Entity, Mention, Record, Relation
 from editor.model.scheme import scheme_of
 from editor.ui.forms.appearances import appearances, part_of
 from editor.ui.forms.chips import ChipRow, sign_of
@@ -16,6 +16,7 @@ from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.names import NamesField, Store
 from editor.ui.forms.offices import OfficesField
 from editor.ui.forms.record_fields import RecordFields, renames_entity
+from editor.ui.forms.relations import RelationsField, concerns
 from editor.ui.forms.rows import FormRows, heading_of, small_button
 from editor.ui.forms.same_as import MergedInto, SameAs
 from editor.ui.icons import icon
@@ -24,7 +25,7 @@ from editor.words import say
 
 
 class EntityFields(RecordFields):
-    """Name, type and kind, aliases, offices, description, mentions, what may be the same, events and quotes."""
+    """Name, type and kind, aliases, offices, description, ties, mentions, what may be the same, events and quotes."""
 
     set_record = staticmethod(set_entity)
 
@@ -40,6 +41,8 @@ class EntityFields(RecordFields):
         self._head.offer("find more", say("Find more mentions"))
         rows = FormRows()
         self._add_fields(rows)
+        rows.add_heading(say("Relations"), "", self._relations.add_button)
+        rows.add_wide(self._relations)
         self._add_mentions(rows)
         self._add_same_as(rows)
         self._add_appearances(rows)
@@ -61,6 +64,7 @@ class EntityFields(RecordFields):
         self._kind.follow(record.kind, self.choosing("kind"))
         self._aliases.show_names(record.id, record.aliases, self._naming("aliases"))
         self._offices.show_offices(record)
+        self._relations.show_entity(record.id)
         self._description.follow(record.id, record.description, self.writing("description"))
         self._show_mentions(record)
         self._same_as.show_entity(record)
@@ -77,6 +81,8 @@ class EntityFields(RecordFields):
         """Tell whether a swap changes what the fields show: the entity, another's name, or an event or quote."""
         if isinstance(swap.record, Entity):
             return swap.id == self.record_id or renames_entity(swap)
+        if isinstance(swap.record, Relation):
+            return concerns(self.bridge.project, swap.record, self.record_id)
         return not isinstance(swap.record, Mention) and any(
             part_of(self.bridge.project, record, self.record_id) for record in (swap.before, swap.after))
 
@@ -100,6 +106,10 @@ class EntityFields(RecordFields):
         self._description.setPlaceholderText(say("Not stated"))
         rows.add(say("Type"), self._type, self._kind, stretches=(0, 1))
         rows.add(say("Also called"), self._aliases)
+        self._relations = RelationsField(self.bridge)
+        self._relations.record_chosen.connect(self.record_chosen)
+        self._relations.evidence_chosen.connect(self.evidence_chosen)
+        self._relations.evidence_wished.connect(lambda relation: self.wished.emit("tie evidence", relation))
         rows.add(say("Role"), self._offices)
         rows.add(say("Description"), self._description)
 

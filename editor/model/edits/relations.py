@@ -1,0 +1,95 @@
+"""Tie one entity to another, and say which words the tie rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.fields import made, set_fields, shortened
+from editor.model.edits.passages import anchor_at
+from editor.model.errors import EditRefused
+from editor.model.project import Project
+from editor.model.records import Anchor, Entity, Relation
+from editor.words import say
+
+
+def add_relation(relation_type: str, from_: str, to: str, passage: tuple[str, int, int] | None = None) -> Edit:
+    """Tie two entities; `passage` are the article and the code points that say so. Raises EditRefused for one entity
+    with itself. A tie that is there already gets the passage.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        ids = stamp.ids()
+        first, second = project.get(Entity, from_), project.get(Entity, to)
+        if first.id == second.id:
+            raise EditRefused(say("Nothing was related: “{name}” cannot be related to itself.", name=first.name))
+        evidence = (anchor_at(project, *passage),) if passage else ()
+        before = next((held for held in project.each(Relation)
+                       if (held.type, held.from_, held.to) == (relation_type, from_, to)), None)
+        after = (Relation(id=next(ids), **made(stamp), type=relation_type, from_=from_, to=to, evidence=evidence)
+                 if before is None else _with_evidence(before, evidence))
+        swaps = [] if after == before else [Swap(before, after)]
+        return make_change(stamp, ids, "add relation", swaps, name=first.name, other=second.name)
+    return edit
+
+
+def set_relation(relation_id: str, *, merge: str = "", **fields: Any) -> Edit:
+    """Give fields of a relation new values."""
+    return set_fields(Relation, relation_id, "change relation", merge=merge, **fields)
+
+
+def add_relation_evidence(relation_id: str, article_id: str, begin: int, end: int) -> Edit:
+    """Let a relation rest on code points begin to end of an article too."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(Relation, relation_id)
+        anchor = anchor_at(project, article_id, begin, end)
+        after = _with_evidence(before, (anchor,))
+        return make_change(stamp, stamp.ids(), "add evidence", [] if after == before else [Swap(before, after)],
+                           words=shortened(anchor.words), name=_name(project, before))
+    return edit
+
+
+def remove_relation_evidence(relation_id: str, anchor: Anchor) -> Edit:
+    """Let a relation rest on a passage no longer."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(Relation, relation_id)
+        after = msgspec.structs.replace(before, evidence=tuple(each for each in before.evidence if each != anchor))
+        return make_change(stamp, stamp.ids(), "remove evidence", [] if after == before else [Swap(before, after)],
+                           words=shortened(anchor.words), name=_name(project, before))
+    return edit
+
+
+def delete_relation(relation_id: str) -> Edit:
+    """Take a tie away."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(Relation, relation_id)
+        return make_change(stamp, stamp.ids(), "delete relation", [Swap(before, None)],
+                           name=_of(project, before.from_), other=_of(project, before.to))
+    return edit
+
+
+def relations_of(project: Project, entity_id: str) -> list[Relation]:
+    """Return the ties of an entity and of those merged into it, in the order they were made."""
+    return [held for held in project.each(Relation) if held.state != "rejected"
+            and entity_id in (standing(project, held.from_), standing(project, held.to))]
+
+
+def standing(project: Project, entity_id: str) -> str:
+    """Return the entity that stands for an entity now: itself, or the one it was merged into."""
+    entity = project.entity(entity_id)
+    return entity.id if entity is not None else entity_id
+
+
+def _with_evidence(relation: Relation, evidence: tuple[Anchor, ...]) -> Relation:
+    new = tuple(anchor for anchor in evidence if anchor not in relation.evidence)
+    return msgspec.structs.replace(relation, evidence=(*relation.evidence, *new))
+
+
+def _name(project: Project, relation: Relation) -> str:
+    return f"{_of(project, relation.from_)} – {_of(project, relation.to)}"
+
+
+def _of(project: Project, entity_id: str) -> str:
+    entity = project.entity(entity_id)
+    return entity.name if entity is not None else ""
