@@ -64,6 +64,20 @@ def add_passage(quote_id: str, article_id: str, begin: int, end: int) -> Edit:
     return edit
 
 
+def remove_passage(quote_id: str, anchor: Anchor) -> Edit:
+    """Take a passage out of a quote of several. Raises EditRefused for the last one: a quote is its words."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        quote = project.get(Quote, quote_id)
+        kept = tuple(span for span in quote.spans if span != anchor)
+        if not kept:
+            raise EditRefused(say("Nothing was removed: a quote has at least one passage. Delete Q{number} to be rid "
+                                  "of it.", number=quote.number))
+        after = msgspec.structs.replace(quote, spans=kept)
+        return make_change(stamp, stamp.ids(), "remove passage", [Swap(quote, after)] if after != quote else [],
+                           words=shortened(anchor.words))
+    return edit
+
+
 def move_passage(quote_id: str, old: Stretch, begin: int, end: int, *, merge: str = "") -> Edit:
     """Put the passage of a quote that stands at the old stretch over code points begin to end; all else stays.
 

@@ -163,10 +163,10 @@ class AccountCard(QFrame):
 
 
 class RelayPicker(EntityPicker):
-    """Names who relays an account: an entity, or an outlet of the project by its name."""
+    """Names who relays an account or a quote: an entity, or an outlet of the project by its name."""
 
-    def __init__(self, bridge: Bridge, name: str, label: str) -> None:
-        super().__init__(bridge, name, label, SOURCES, keeps_words=True, plain=True)
+    def __init__(self, bridge: Bridge, name: str, label: str, *, plain: bool = True) -> None:
+        super().__init__(bridge, name, label, SOURCES, keeps_words=True, plain=plain)
 
     def more(self, text: str) -> list[Suggestion]:
         """Return the outlets whose name has what is typed at the beginning of a word."""

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from editor.model.change import Swap
 from editor.model.edits.quotes import set_quote
-from editor.model.records import Quote, Record
+from editor.model.records import Anchor, Quote, Record, Translation
+from editor.model.sentence import sentence_at
 from editor.ui.bridge import MakeEdit
 from editor.ui.fonts import enlarged
 from editor.ui.forms.about import AboutField
+from editor.ui.forms.account_card import RelayPicker
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.drafts import Write
-from editor.ui.forms.fields import TextArea, TextField
+from editor.ui.forms.fields import ChoiceField, TextArea, TextField
+from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.quoted_words import QuotedWords
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
 from editor.ui.forms.segments import Segments
 from editor.ui.forms.timespan import TimeField
+from editor.ui.forms.translated import TranslationCard
+from editor.ui.forms.word_field import WordField
 from editor.ui.tables.listings import speaker_of
 from editor.words import phrase, say
 
 KINDS = (("direct", phrase("Direct")), ("partial", phrase("Partial")), ("indirect", phrase("Indirect")))
 SPEAKERS = ("person", "organisation")
+TONES = (
+    ("", "–"), ("neutral", phrase("Neutral")), ("supportive", phrase("Supportive")), ("critical", phrase("Critical")),
+    ("hostile", phrase("Hostile")), ("conciliatory", phrase("Conciliatory")), ("cautious", phrase("Cautious")),
+    ("ironic", phrase("Ironic")),
+)
+"""How a cue reports what is said, as the analyst hears it."""
 
 
 class QuoteFields(RecordFields):
-    """Locked words, speaker, office, cue, kind, time, place, addressee, what it is about, context."""
+    """Locked words, translation, speaker, office, cue, tone, kind, time, place, addressee, subjects, relay, context."""
 
     set_record = staticmethod(set_quote)
 
@@ -38,11 +51,19 @@ class QuoteFields(RecordFields):
         self._head = self.make_head(self._title, "quote", say("Delete quote"))
         self._words = QuotedWords(self.bridge)
         self._words.chosen.connect(self.evidence_chosen)
+        self._words.selection_wished.connect(lambda: self.wished.emit("use selection", self.record_id))
+        self._translation = TranslationCard(self.bridge)
         rows = FormRows()
         self._add_who(rows)
         self._add_when(rows)
         column.addWidget(self._head)
         column.addWidget(self._words)
+        adding = QWidget()
+        buttons = FlowLayout(adding)
+        buttons.addWidget(self._words.add_button)
+        buttons.addWidget(self._translation.add_button)
+        column.addWidget(adding)
+        column.addWidget(self._translation)
         column.addSpacing(4)
         column.addLayout(rows)
 
@@ -52,16 +73,24 @@ class QuoteFields(RecordFields):
         self._head.badge.follow(f"Q{record.number}", "quote", full=True)
         self._title.setText(speaker_of(self.bridge.project, record) or say("No speaker yet"))
         self._words.show_quote(record)
+        self._translation.show_quote(record)
         self._speaker.show_named(record.id, Named(record.speaker, record.speaker_words),
                                  self._naming("speaker", "speaker_words"))
         self._office.follow(record.id, record.office, self.writing("office"))
         self._cue.follow(record.id, self._cue_of(record), self._cueing())
+        self._tone.offer([(tone, say(label)) for tone, label in TONES])
+        self._tone.follow(record.tone, self.choosing("tone"))
         self._kind.follow(record.kind, self.choosing("kind"))
         self._said_when.show_time(record.id, record.said_when,
                                   lambda: self.bridge.project.get(Quote, record.id).said_when,
                                   lambda when, merge: set_quote(record.id, merge=merge, said_when=when))
+        self._said_when.offer_stated(self._around(record), lambda when, merge: set_quote(record.id, merge=merge,
+                                                                                         said_when=when))
         self._said_where.show_named(record.id, Named(record.said_where), self._naming("said_where"))
         self._addressee.show_named(record.id, Named(record.addressee), self._naming("addressee"))
+        is_entity = self.bridge.project.entity(record.relayed_by) is not None
+        self._relay.show_named(record.id, Named(record.relayed_by) if is_entity else Named(words=record.relayed_by),
+                               self._relaying())
         self._about.show_quote(record)
         self._context.follow(record.id, record.context, self.writing("context"))
 
@@ -71,14 +100,15 @@ class QuoteFields(RecordFields):
 
     def _add_who(self, rows: FormRows) -> None:
         self._speaker = EntityPicker(self.bridge, "quoteSpeaker", say("Speaker"), SPEAKERS, keeps_words=True)
-        self._office = TextField(self.bridge, "quoteOffice", say("Office at the time"))
+        self._office = WordField(self.bridge, "quoteOffice", say("Office at the time"), self._offices, plain=False)
+        self._tone = ChoiceField(self.bridge, "quoteTone", say("Tone"))
         self._cue = TextField(self.bridge, "quoteCue", say("Cue verb"))
         self._kind = Segments(self.bridge, "quoteKind", say("Kind"), [(kind, say(label)) for kind, label in KINDS])
         self._office.setPlaceholderText(say("As stated at the time"))
         self._cue.setPlaceholderText(say("Such as said or denied"))
         rows.add(say("Speaker"), self._speaker)
         rows.add(say("Office"), self._office)
-        rows.add(say("Cue verb"), self._cue)
+        rows.add(say("Cue verb"), self._cue, self._tone, stretches=(3, 2))
         rows.add(say("Kind"), self._kind)
 
     def _add_when(self, rows: FormRows) -> None:
@@ -97,7 +127,33 @@ class QuoteFields(RecordFields):
         self._about.record_chosen.connect(self.record_chosen)
         rows.add(say("About"), self._about)
         rows.add_complaint(self._about.picker.draft)
+        self._relay = RelayPicker(self.bridge, "quoteRelayedBy", say("Relayed by"), plain=False)
+        rows.add(say("Relayed by"), self._relay)
         rows.add(say("Context"), self._context)
+
+    def concerns(self, swap: Swap) -> bool:
+        """Tell also whether a swap changes the translation that is shown, or makes one."""
+        held = swap.after or swap.before
+        return super().concerns(swap) or (isinstance(held, Translation) and held.record == self.record_id)
+
+    def _offices(self) -> tuple[str, ...]:
+        """Return the offices that the speaker is stated to hold."""
+        quote = self.bridge.project.find(Quote, self.record_id)
+        speaker = self.bridge.project.entity(quote.speaker) if quote is not None else None
+        return tuple(dict.fromkeys(office.words for office in speaker.offices)) if speaker is not None else ()
+
+    def _around(self, quote: Quote) -> tuple[Anchor, ...]:
+        """Return the sentences around the quoted words, which say when they were said."""
+        project = self.bridge.project
+        if not project.is_loaded(quote.article):
+            return ()
+        words = project.text(quote.spans[0].text).words
+        begin, end = sentence_at(words, quote.spans[0].begin).begin, sentence_at(words, quote.spans[-1].end).end
+        return (msgspec.structs.replace(quote.spans[0], begin=begin, end=end, words=words[begin:end]),)
+
+    def _relaying(self) -> Name:
+        quote = self.record_id
+        return lambda named: lambda merge: set_quote(quote, merge=merge, relayed_by=named.entity or named.words)
 
     def _naming(self, entity_field: str, words_field: str = "") -> Name:
         """Return what stores whom a field names, in the quote that is shown now."""

@@ -1,4 +1,4 @@
-"""Show the words of a quote as the source has them; nobody types here."""
+"""Show the words of a quote as the source has them, with corrections that lie on them; nobody types here."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor.briefing.corrected import corrected
+from editor.model.edits.quotes import remove_passage
 from editor.model.records import Anchor, Quote
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
@@ -21,9 +23,12 @@ _BAR = 3
 
 
 class QuotedWords(QFrame):
-    """The words of a quote with their paragraphs. `chosen` carries where a passage stands."""
+    """The words of a quote with their paragraphs. `chosen` carries where a passage stands, `selection_wished` asks for
+    the selected words as a further passage.
+    """
 
     chosen = Signal(str, int, int)
+    selection_wished = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,20 +40,36 @@ class QuotedWords(QFrame):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setWordWrap(True)
         self.words.setFont(reading_font(13.5))
-        self.passages = PassageChips(bridge, removable=False)
+        self._bridge = bridge
+        self._quote = ""
+        self.passages = PassageChips(bridge)
         self.passages.chosen.connect(self.chosen)
+        self.passages.taken_away.connect(lambda anchor: bridge.submit(remove_passage(self._quote, anchor)))
+        self.corrections = QLabel()
+        self.corrections.setObjectName("quoteCorrections")
+        self.corrections.setProperty("role", "warning")
+        self.corrections.setTextFormat(Qt.TextFormat.PlainText)
+        self.corrections.setWordWrap(True)
+        self.corrections.setFont(interface_font(11.5))
+        self.add_button: QPushButton = small_button(say("+ Use selection"), "quoteUseSelection",
+                                                    say("Add the selected words to the quote"))
+        self.add_button.clicked.connect(self.selection_wished)
         self.show_button: QPushButton = small_button(say("Show in article"), "showQuoteButton", say("Show in article"))
         self.show_button.setProperty("role", "link")
+        self.show_button.setMinimumWidth(0)  # the words before it give way
         self.show_button.clicked.connect(self._show_first)
         self._place = Anchor("", 0, 0, "")
         self._lay_out()
 
     def show_quote(self, quote: Quote) -> None:
         """Show the words of a quote, in quotation marks where they are its speaker's own."""
-        self._place = quote.spans[0]
+        self._place, self._quote = quote.spans[0], quote.id
         words = " … ".join(anchor.words for anchor in quote.spans)
         self.words.setText(words if quote.kind == "indirect" else f"“{words}”")
         self.passages.show_passages(quote.spans)
+        shown = " … ".join(corrected(self._bridge.project, anchor) for anchor in quote.spans)
+        self.corrections.setText(say("Corrected: {words}", words=shown) if shown != words else "")
+        self.corrections.setVisible(shown != words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, and the bar that quotes have in the article."""
@@ -73,6 +94,7 @@ class QuotedWords(QFrame):
         column.setContentsMargins(14, 10, 8, 6)
         column.setSpacing(8)
         column.addWidget(self.words)
+        column.addWidget(self.corrections)
         column.addLayout(foot)
         if is_stacked():
             column.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignRight)

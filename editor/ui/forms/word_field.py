@@ -20,8 +20,8 @@ class WordField(TextField):
     """A line that offers the words of a list that begin as what is typed; any other word will do as well."""
 
     def __init__(self, bridge: Bridge, name: str, label: str, words: Callable[[], Sequence[str]],
-                 parent: QWidget | None = None) -> None:
-        super().__init__(bridge, name, label, plain=True, parent=parent)
+                 *, plain: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, name, label, plain=plain, parent=parent)
         self._words = words
         self._suggestions: Suggestions | None = None
         self.textEdited.connect(self._suggest)

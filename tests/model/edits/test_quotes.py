@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from editor.model.edits.projects import found_project
-from editor.model.edits.quotes import add_passage, delete_quote, make_quote
+from editor.model.edits.quotes import add_passage, delete_quote, make_quote, remove_passage
 from editor.model.errors import EditRefused
 from editor.model.records import Article, Quote
 from editor.session import Session
@@ -49,3 +49,14 @@ def test_the_badge_of_a_deleted_quote_is_not_given_again(session, at):
     session.do(delete_quote(session.project.each(Quote)[0].id))
     session.do(make_quote(*at("up to 12 people")))
     assert [quote.number for quote in session.project.each(Quote)] == [2]
+
+
+def test_a_passage_is_taken_out_of_a_quote_but_never_the_last(session: Session, at: Find) -> None:
+    session.do(make_quote(*at("up to 12 people")))
+    quote = session.project.each(Quote)[-1]
+    session.do(add_passage(quote.id, *at("We have not stopped looking")))
+    first, second = session.project.get(Quote, quote.id).spans
+    session.do(remove_passage(quote.id, first))
+    assert session.project.get(Quote, quote.id).spans == (second,)
+    with pytest.raises(EditRefused, match="at least one passage"):
+        session.do(remove_passage(quote.id, second))
