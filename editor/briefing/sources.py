@@ -80,8 +80,9 @@ def _meaning(draft: Draft, articles: Iterable[Article]) -> str:
     credibility = "; ".join(f"{number}, {known.credibility[number]}" for number in numbers)
     told = say("In a grade the letter is for the source ({reliability}), the number for what it says ({credibility}).",
                reliability=reliability, credibility=credibility)
-    unjudged = say("F and 6 mean that nobody has judged.") if "F" in letters or "6" in numbers else ""
-    return " ".join(part for part in (told, unjudged) if part)
+    unjudged = {(True, True): say("F and 6 mean that nobody has judged."), (True, False): say(
+        "F means that nobody has judged."), (False, True): say("6 means that nobody has judged.")}
+    return " ".join(part for part in (told, unjudged.get(("F" in letters, "6" in numbers), "")) if part)
 
 
 def _shared_origins(draft: Draft, held: Sequence[tuple[str, Article]]) -> Iterator[str]:

@@ -26,7 +26,9 @@ def test_only_the_grades_that_are_used_are_explained() -> None:
 
 
 def test_what_nobody_judged_is_said_only_where_there_is_such() -> None:
-    assert "nobody has judged" in remark(*WRITTEN)
+    assert "F and 6 mean that nobody has judged." in remark(*WRITTEN)
+    judged = (replace(outlet, reliability="B") for outlet in OUTLETS)
+    assert "). 6 means that nobody has judged." in remark(*judged)
 
 
 def test_sources_of_one_outlet_are_no_confirmation_of_each_other() -> None:
