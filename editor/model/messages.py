@@ -82,6 +82,8 @@ ORDERS: dict[str, Forms] = {
     "remove correction": phrase("Remove the correction of “{words}”"),
     "remove evidence": phrase("Remove “{words}” from “{name}”"),
     "remove office": phrase("Remove the office “{words}” from “{name}”"),
+    "replace words": phrases("Replace “{words}” with “{by}” in {count} place",
+                             "Replace “{words}” with “{by}” in {count} places"),
     "restore": phrase("Restore “{name}”"),
     "restore several": phrases("Restore {count} record", "Restore {count} records"),
     "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
@@ -171,6 +173,8 @@ DONE: dict[str, Forms] = {
     "remove correction": phrase("Removed the correction of “{words}”"),
     "remove evidence": phrase("Removed “{words}” from “{name}”"),
     "remove office": phrase("Removed the office “{words}” from “{name}”"),
+    "replace words": phrases("Replaced “{words}” with “{by}” in {count} place",
+                             "Replaced “{words}” with “{by}” in {count} places"),
     "restore": phrase("Restored “{name}”"),
     "restore several": phrases("Restored {count} record", "Restored {count} records"),
     "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
@@ -195,7 +199,7 @@ TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")
 """The ids of steps that tag or link many places at once."""
 
 OUT_OF_SIGHT = ("move mention", "move passage", "correct ", "set line ", "keep line", "link ", "merge ", "unmerge ",
-                "split ", "restore", "tag everywhere", *TAKES_AWAY)
+                "split ", "replace ", "restore", "tag everywhere", *TAKES_AWAY)
 """How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
 
 TAGS_WORDS = ("tag mention", "link mention", *TAGS_EVERYWHERE)

@@ -63,6 +63,7 @@ COMMANDS = (
     Command("find", "Edit", phrase("Find…"), "Ctrl+F", called=phrase("Find in the article")),
     Command("find next", "Edit", phrase("Find next"), "F3"),
     Command("find previous", "Edit", phrase("Find previous"), "Shift+F3"),
+    Command("replace", "Edit", phrase("Replace in the briefing…"), "Ctrl+H"),
     Command("find everywhere", "Edit", phrase("Find in all articles…"), "Ctrl+Shift+F"),
     _line("Edit"),
     Command("review places", "Edit", phrase("Review the other places"), "Ctrl+Shift+L"),
@@ -114,6 +115,11 @@ COMMANDS = (
     Command("bottom line", "Briefing", phrase("Write in the bottom line"), "Ctrl+Alt+L"),
     Command("judgement", "Briefing", phrase("Write a key judgement"), "Ctrl+Alt+J"),
     _line("Briefing"),
+    Command("bold", "Briefing", phrase("Bold"), "Ctrl+B"),
+    Command("italic", "Briefing", phrase("Italic"), "Ctrl+I"),
+    Command("bullets", "Briefing", phrase("Bullet list"), "Ctrl+Shift+8"),
+    Command("numbers", "Briefing", phrase("Numbered list"), "Ctrl+Shift+7"),
+    _line("Briefing"),
     Command("keys", "Help", phrase("Keys"), "F1"),
     Command("about", "Help", phrase("About Dossier")),
 )
@@ -121,8 +127,8 @@ COMMANDS = (
 
 MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
 NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export json", "briefing",
-                 "beside", "cite", "cite here", "bottom line", "judgement", "panels", "timeline", "checks",
-                 "save picture", "next check", "previous check",
+                 "beside", "cite", "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
+                 "replace", "panels", "timeline", "checks", "save picture", "next check", "previous check",
                  "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "trash")
 """Commands that can be given only while a project is open."""

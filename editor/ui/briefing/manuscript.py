@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
-from editor.briefing.outline import Proof, proof_of
+from editor.briefing.outline import Proof
 from editor.model.change import Change
 from editor.model.edits.briefings import make_briefing
-from editor.model.project import Project
 from editor.model.records import Citation
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing, handling_of
 from editor.ui.briefing.parts import Parts
+from editor.ui.briefing.proofs import Proofs
 from editor.ui.briefing.sheet import BeginButton, Head, Sheet
 from editor.ui.briefing.text.part import BOTTOM_LINE, SectionPart
-from editor.ui.work import Work
 from editor.words import say
 
 _REST_MS, _TELL_MS = 300, 150
@@ -44,7 +43,7 @@ class Manuscript(QScrollArea):
         super().__init__(parent)
         self._bridge = bridge
         self._active: SectionPart | None = None
-        self._is_reading = False
+        self._above: QWidget | None = None
         self.setObjectName("briefingEditor")
         self.setAccessibleName(say("Briefing text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,7 +54,7 @@ class Manuscript(QScrollArea):
         self._sheet, self._head = Sheet(), Head()
         self.begin_button = BeginButton()
         self._desk = QWidget()
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._proofs = Proofs(bridge, self)
         self._tell = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._look = QTimer(self, singleShot=True, interval=0)
         self._growing = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -88,7 +87,7 @@ class Manuscript(QScrollArea):
         self.parts.refresh(change)
         if self._active not in (None, *self.parts):
             self._take(None)
-        self._rest.start()
+        self._proofs.want()
 
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from top to bottom."""
@@ -99,7 +98,7 @@ class Manuscript(QScrollArea):
     def write(self) -> None:
         """Go to the sentence last worked on, or to the place for the first."""
         if self.part is not None:
-            self.part.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.part.enter()
 
     def write_in(self, kind: str) -> None:
         """Go to the end of the section of a kind, for another sentence."""
@@ -142,14 +141,40 @@ class Manuscript(QScrollArea):
 
     def showEvent(self, event: object) -> None:
         """Show what the sections hold by now."""
-        self._rest.start()
+        self._proofs.want()
+
+    def set_above(self, row: QWidget | None) -> None:
+        """Show a row of this widget above the page, or none any more."""
+        if self._above is not None and self._above is not row:
+            self._above.hide()
+        self._above = row
+        if row is not None:
+            row.show()
+        self._lay_above()
+
+    def show_caret(self) -> None:
+        """Bring the caret of the sentence last worked on into sight, wherever the keys are."""
+        self._growing.start()
+        self._look.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row above the page as wide as the page."""
+        super().resizeEvent(event)
+        self._lay_above()
+
+    def _lay_above(self) -> None:
+        height = self._above.sizeHint().height() if self._above is not None else 0
+        self.setViewportMargins(0, height, 0, 0)
+        if self._above is not None:
+            self._above.setGeometry(0, 0, self.width(), height)
+            self._above.raise_()
 
     def _take(self, part: SectionPart | None) -> None:
         """Take a section for the one that is worked in."""
         if part is not self._active:
-            if self._active is not None:
-                self._active.text.set_active(False)
-            self._active = part
+            left, self._active = self._active, part
+            if left is not None:
+                left.text.set_active(False)
             if part is not None:
                 part.text.set_active(True)
         self.edited.emit()
@@ -164,15 +189,14 @@ class Manuscript(QScrollArea):
     def _follow_caret(self, part: SectionPart) -> None:
         """Keep the caret in sight, and tell what it has come to."""
         if part.text.hasFocus():
-            self._look.start()
-            self._growing.start()
+            self.show_caret()
             if QAccessible.isActive():
                 self._tell.start()
 
     def _show_caret(self) -> None:
         """Bring the caret into sight, once the page has its height."""
-        if self._active is not None and self._active.text.hasFocus():
-            text = self._active.text
+        text = self._active.text if self._active is not None else None
+        if text is not None and (text.hasFocus() or self._growing.isActive()):
             caret = text.viewport().mapTo(self._desk, text.cursorRect().center())
             self.ensureVisible(caret.x(), caret.y(), 0, _AROUND)
 
@@ -185,7 +209,7 @@ class Manuscript(QScrollArea):
         """Bring the caret to the words that undo or redo has changed."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused) and focused is not part.text:
-            part.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            part.enter()
 
     def _take_moved(self, part: SectionPart) -> None:
         if part is self._active:
@@ -218,10 +242,11 @@ class Manuscript(QScrollArea):
     def _step(self, part: SectionPart, by: int) -> None:
         other = self.parts.beside(part, by)
         if other is not None:
-            other.text.enter(by)
+            other.enter(by)
 
     def _connect(self) -> None:
-        self._rest.timeout.connect(self._refresh_preview)
+        self._proofs.read.connect(self._show_made)
+        self._proofs.failed.connect(self._tell_problem)
         self._tell.timeout.connect(self._announce)
         self._look.timeout.connect(self._show_caret)
         self.verticalScrollBar().rangeChanged.connect(self._follow_growth)
@@ -243,33 +268,11 @@ class Manuscript(QScrollArea):
         if self.part is not None:
             self.part.text.insertPlainText(words)
 
-    def _refresh_preview(self) -> None:
-        """Show what the other sections will hold; only while the page is in sight, for it reads all records."""
-        briefing = current_briefing(self._bridge)
-        if not self.isVisible():
-            return
-        if briefing is None:
-            self._show_made(Proof((), ()))
-        elif self._is_reading:
-            self._rest.start()
-        else:
-            self._read(self._bridge.project, briefing.id)
-
-    def _read(self, project: Project, briefing_id: str) -> None:
-        """Read the made sections beside the window: a large project takes a while."""
-        self._is_reading = True
-        work = Work(lambda: proof_of(project, briefing_id), QApplication.instance() or self)
-        work.done.connect(self._show_made)
-        work.failed.connect(self._tell_problem)
-        work.start()
-
     def _show_made(self, proof: Proof) -> None:
-        self._is_reading = False
         self.parts.show_made(proof)
         self.counted.emit()
 
     def _tell_problem(self, problem: str) -> None:
-        self._is_reading = False
         self.parts.tell(problem)
         self.counted.emit()
 

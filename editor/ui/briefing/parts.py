@@ -83,7 +83,7 @@ class Parts(QObject):
         self._problem.show()
 
     def _follow(self, part: SectionPart, paragraphs: list[Paragraph]) -> None:
-        if part.text.follow(paragraphs):
+        if part.follow(paragraphs):
             self.rewritten.emit(part)
 
     def _arrange(self, sections: list[Section]) -> None:
@@ -111,7 +111,7 @@ class Parts(QObject):
     def _drop(self, part: SectionPart) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and part.isAncestorOf(focused) and self._held:
-            self._held[0].text.setFocus()
+            self._held[0].enter()
         self.column.removeWidget(part)
         part.hide()
         part.deleteLater()

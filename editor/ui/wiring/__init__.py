@@ -32,6 +32,7 @@ from editor.ui.wiring.steps import StepsWiring
 from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.timeline import TimelineWiring
 from editor.ui.wiring.views import ViewsWiring
+from editor.ui.wiring.writing import WritingWiring
 
 __all__ = ["Wiring"]
 
@@ -54,6 +55,7 @@ class Wiring(QObject):
         EntitiesWiring(window)
         EvidenceWiring(window)
         BriefingWiring(window, panes)
+        WritingWiring(window, panes)
         ReportingWiring(window, panes)
         TimelineWiring(window, panes)
         ChecksWiring(window, panes)

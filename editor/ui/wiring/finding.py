@@ -11,6 +11,7 @@ from editor.ui.panes import Panes
 from editor.ui.parts import is_made
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
+from editor.ui.wiring.writing import writes_briefing
 from editor.words import say
 
 _LONGEST = 200
@@ -36,8 +37,10 @@ class FindingWiring(QObject):
         return is_made(self._window, "find_bar") and not self._window.find_bar.isHidden()
 
     def _open(self, *, everywhere: bool) -> None:
-        """Ask for words, those selected in the article to begin with."""
+        """Ask for words, those selected in the article to begin with; in the briefing, others find."""
         window = self._window
+        if not everywhere and writes_briefing(window):
+            return
         if window.pages.currentWidget() is not window.article_page:
             if not everywhere:
                 window.toast.tell(say("Find looks in the articles. Press Ctrl+1 to read them, or Ctrl+Shift+F to find "
@@ -112,6 +115,8 @@ class FindingWiring(QObject):
     def _step(self, by: int) -> None:
         """Go to the next place or the one before; also after the row was closed, with its last words."""
         window = self._window
+        if writes_briefing(window):
+            return
         if not is_made(window, "finding") or not window.finding.wanted.words.strip():
             self._open(everywhere=False)
             return

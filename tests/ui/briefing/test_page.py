@@ -91,7 +91,7 @@ def test_tab_and_enter_open_the_record_of_a_row(page, desk, qtbot):
     desk.begin()
     qtbot.waitUntil(lambda: bool(made(page, "quotes")))
     text = page.manuscript.parts.of_kind("quotes").made.findChildren(PrintedText)[0]
-    page.manuscript.parts.of_kind("quotes").text.setFocus()
+    page.manuscript.parts.of_kind("quotes").enter()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is text
     qtbot.keyClick(text, Qt.Key.Key_Tab)
@@ -128,6 +128,27 @@ def test_the_banner_follows_the_sentences_at_once(page, desk):
     desk.bridge.submit(set_statement(desk.statements()[0].id, portion="TLP:RED"))
     pill = page.manuscript.findChild(HandlingPill)
     assert pill.text() == "TLP:RED"
+
+
+def test_sections_stand_on_the_page_in_the_order_of_the_briefing(page, desk):
+    desk.begin()
+    kinds = [part.kind for part in sorted(page.manuscript.parts, key=lambda part: part.y())]
+    assert kinds == [section.kind for section in sorted(desk.bridge.project.each(Section), key=lambda held: held.order)
+                     if section.included]
+
+
+def test_words_before_what_the_records_add_take_no_room_until_somebody_writes_them(page, desk, qtbot, focused):
+    desk.begin()
+    part = page.manuscript.parts.of_kind("events")
+    assert not part.text.isVisible()
+    qtbot.mouseClick(part.heading, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(focused(), "One outlet reports all of it.")
+    text_of_section(page).setFocus()
+    assert desk.words("events") == ["One outlet reports all of it."]
+    assert part.text.isVisible()
+    desk.bridge.undo()
+    text_of_section(page).setFocus()
+    assert not part.text.isVisible()
 
 
 def test_the_sections_tell_how_much_they_hold(page, desk, qtbot):
@@ -221,7 +242,7 @@ def test_tab_goes_from_section_to_section_and_on_to_the_evidence(page, desk, qtb
     desk.begin()
     desk.write("bottom line", "One.", desk.flood)
     desk.write("key judgements", "Two.", judged=True)
-    texts = [part.text for part in page.manuscript.parts]
+    texts = [part.text for part in page.manuscript.parts if part.text.isVisible()]
     texts[0].setFocus()
     seen = []
     for _ in range(len(texts)):

@@ -68,6 +68,7 @@ class SectionPart(QWidget):
         self._lay_out()
         self.gutter.chosen.connect(self._choose)
         self.text.stepped_out.connect(self.stepped_out)
+        self.text.left.connect(self._fold)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.text.customContextMenuRequested.connect(self._offer_menu)
 
@@ -75,10 +76,27 @@ class SectionPart(QWidget):
     def _is_boxed(self) -> bool:
         return self.kind == BOTTOM_LINE
 
-    def follow(self, section_id: str, title: str, paragraphs: Sequence[Paragraph]) -> bool:
-        """Show a section as the project has it; tell whether it says something else now than what was shown."""
-        self.name(section_id, title)
-        return self.text.follow(paragraphs)
+    def follow(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Show what is written; tell whether it says something else now than what was shown."""
+        is_rewritten = self.text.follow(paragraphs)
+        self._fold()
+        return is_rewritten
+
+    def enter(self, by: int = 0) -> None:
+        """Let the words take the keys, with the caret at the beginning (1), at the end (-1) or where it was."""
+        self._show_words(True)
+        if by:
+            self.text.enter(by)
+        else:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fold(self) -> None:
+        """Take no room for words before what the records add, while there are none and nobody writes them."""
+        self._show_words(self.made is None or not self.text.document().isEmpty() or self.text.hasFocus())
+
+    def _show_words(self, shown: bool) -> None:
+        self.text.setVisible(shown)
+        self.gutter.setVisible(shown)
 
     def name(self, section_id: str, title: str) -> None:
         """Be the place of a section, with its heading."""
@@ -124,7 +142,7 @@ class SectionPart(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the words take the keys on a click beside them."""
         is_above = event.position().y() < self.text.y()
-        self.text.enter(1 if is_above else -1)
+        self.enter(1 if is_above else -1)
 
     def _section_to_write(self) -> str:
         """Return the id of the section, beginning a briefing where there is none; blank where that was refused."""

@@ -35,12 +35,13 @@ class SectionText(ChippedText):
 
     `moved` carries the sentence that the caret came to; `cite_requested` asks for evidence to choose from,
     `insert_requested` for the evidence that fits best; `stepped_out` tells that the arrows leave the section (-1 at
-    its top, 1 at its end), `section_moved` that the section should move.
+    its top, 1 at its end), `left` that the keys are elsewhere now, `section_moved` that the section should move.
     """
 
     moved = Signal(str)
     cite_requested = Signal()
     insert_requested = Signal()
+    left = Signal()
     stepped_out = Signal(int)
     section_moved = Signal(int)
 
@@ -207,6 +208,7 @@ class SectionText(ChippedText):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.finish()
+            self.left.emit()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words with their citations, and what is known of their sentences."""

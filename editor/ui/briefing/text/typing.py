@@ -48,6 +48,33 @@ def end_of(document: QTextDocument, statement: str) -> int | None:
     return ends[-1] if ends and statement else None
 
 
+def stretch_of(document: QTextDocument, statement: str, begin: int, end: int) -> QTextCursor:
+    """Return a cursor over code points begin to end of the words of a sentence, whatever citations stand in it.
+
+    It is over nothing where the document does not have as many: what was typed there could not be stored yet.
+    """
+    places = _places_of(document, statement)
+    cursor = QTextCursor(document)
+    if begin < end <= len(places):
+        cursor.setPosition(places[begin][0])
+        cursor.setPosition(places[end - 1][1], QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _places_of(document: QTextDocument, statement: str) -> list[tuple[int, int]]:
+    """Return where each letter of a sentence begins and ends in a document, in UTF-16 units."""
+    places = []
+    for block in formats.blocks(document):
+        for begin, length, held in _stretches(block):
+            at = block.position() + begin
+            for letter in _cut(block.text(), begin, begin + length) if held == statement else "":
+                after = at + _units(letter)
+                if letter != formats.OBJECT:
+                    places.append((at, after))
+                at = after
+    return places
+
+
 def place_for_citation(cursor: QTextCursor) -> QTextCursor:
     """Return where a citation goes: at the cursor, but not before the mark that ends the sentence there."""
     made = QTextCursor(cursor)
