@@ -67,18 +67,22 @@ class Hands:
         begin = -1
         for _ in range(nth):
             begin = view.words.index(words, begin + 1)
-        end = begin + len(words)
+        self.select_stretch(begin, begin + len(words))
+        return begin, begin + len(words)
+
+    def select_stretch(self, begin: int, end: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Drag the mouse over code points begin to end of the article."""
+        view = self.find(ArticleView, "articleView")
         QTest.qWait(_SETTLING)
         view.reveal(begin, end)
-        QTest.qWait(_SETTLING)
+        self._let_come_to_rest(view)
         first, last = self._point(view, begin, after=True), self._point(view, end, after=False)
         handle = _handle_of(self.window)
-        QTest.mousePress(handle, Qt.MouseButton.LeftButton, NONE, first)
-        QTest.mouseMove(handle, (first + last) / 2)
-        QTest.mouseMove(handle, last)
-        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, NONE, last)
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, modifiers, first)
+        for place in ((first + last) / 2, last):
+            QTest.mouseEvent(QTest.MouseAction.MouseMove, handle, Qt.MouseButton.NoButton, modifiers, place)
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, modifiers, last)
         QApplication.processEvents()
-        return begin, end
 
     def find(self, kind: type[W], name: str) -> W:
         """Return the widget of a name."""
@@ -123,18 +127,30 @@ class Hands:
         label = self.find(QLabel, "statusSaved")
         self.wait(lambda: label.text().startswith("Saved"))
 
+    def _let_come_to_rest(self, view: ArticleView) -> None:
+        """Wait until the article has scrolled to where it was sent."""
+        seen = -1
+        while seen != view.verticalScrollBar().value():
+            seen = view.verticalScrollBar().value()
+            QTest.qWait(_SETTLING)
+
     def _come_forward(self) -> None:
         """Bring the window to the front, as a desktop does when a dialog closes."""
         if QApplication.activeWindow() is None:
             self.window.activateWindow()
             self.wait(self.window.isActiveWindow)
 
+    def place_of(self, place: int) -> QPoint:
+        """Return where a code point stands in the sheet of the article, just inside its letter."""
+        view = self.find(ArticleView, "articleView")
+        return view.viewport().mapFrom(self.window, self._point(view, place, after=True))
+
     def _point(self, view: ArticleView, place: int, *, after: bool) -> QPoint:
         """Return where a code point stands in the window: just inside the letter after or before the place."""
         cursor = view.textCursor()
         cursor.setPosition(len(view.words[:place].encode("utf-16-le")) // 2)
         rectangle = view.cursorRect(cursor)
-        inside = rectangle.center() + QPoint(2 if after else -2, 0)
+        inside = rectangle.center() + QPoint(2 if after else -1, 0)
         return view.viewport().mapTo(self.window, inside)
 
     def _handle(self) -> QWindow:
