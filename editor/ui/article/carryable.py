@@ -55,7 +55,12 @@ class CarryableArticle(AdjustableArticle):
         self._holding = QTimer(self, singleShot=True)
         self._holding.timeout.connect(self._lift)
         self._drop_frame = DropFrame(self.viewport())
+        self._takes_records = True
         self.setAcceptDrops(True)
+
+    def let_drop(self, allowed: bool) -> None:
+        """Let records be dropped on the selected words, or not, as in a project that can only be read."""
+        self._takes_records = allowed
 
     def show_text(self, words: str, lines: tuple[Line, ...] = ()) -> None:
         """Show another text from its beginning, without marks."""
@@ -99,7 +104,7 @@ class CarryableArticle(AdjustableArticle):
         """Take a record while words are selected that may be its evidence."""
         chosen = self.selection
         event.setDropAction(Qt.DropAction.CopyAction)
-        event.setAccepted(event.mimeData().hasFormat(RECORD) and chosen.begin < chosen.end)
+        event.setAccepted(self._takes_records and event.mimeData().hasFormat(RECORD) and chosen.begin < chosen.end)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Frame the selected words while they would take what is over them."""
@@ -171,7 +176,7 @@ class CarryableArticle(AdjustableArticle):
     def _takes(self, event: QDropEvent) -> bool:
         """Tell whether a record is over the selected words that can have them as evidence."""
         carried, chosen = carried_in(event.mimeData()), self.selection
-        if carried is None or carried.kind not in _EVIDENCED:
+        if not self._takes_records or carried is None or carried.kind not in _EVIDENCED:
             return False
         letter = self._letter_at(event.position())
         return letter is not None and chosen.begin <= letter < chosen.end

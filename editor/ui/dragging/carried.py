@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 
 from editor.model.edits.fields import name_of
 from editor.model.edits.passages import quoted_at
@@ -13,6 +13,9 @@ from editor.model.text import without_outer_spaces
 from editor.ui.dragging.formats import MENTION, PASSAGE, RECORD
 
 _RECORDS = (Event, Quote, Entity)
+
+_LONGEST = 16 << 20
+"""Bytes of data that are read; no article is so long."""
 
 
 class Carried(msgspec.Struct, frozen=True):
@@ -46,6 +49,23 @@ def carried_record(project: Project, record_id: str) -> Carried | None:
     return Carried(name_of(found), kind=found.kind_of_record, record=found.id) if found is not None else None
 
 
+def carried_anew(project: Project, carried: Carried) -> Carried | None:
+    """Return what is carried as the project has it; None for what is not of this project, or is not as it says."""
+    if carried.record:
+        found = carried_record(project, carried.record)
+        return found if found is not None and found.kind == carried.kind else None
+    article = project.find(Article, carried.article)
+    if article is None or not project.is_loaded(article.id):
+        return None
+    if not 0 <= carried.begin <= carried.end <= len(project.words_of(article)):
+        return None
+    tag = project.find(Mention, carried.mention)
+    if tag is not None and tag.article != article.id:
+        return None
+    there = carried_words(project, article.id, carried.begin, carried.end, carried.mention)
+    return there if there.words == carried.words else None
+
+
 def as_mime(carried: Carried) -> QMimeData:
     """Return what is carried under its own formats, and its words for other programs."""
     data = QMimeData()
@@ -63,7 +83,10 @@ def as_mime(carried: Carried) -> QMimeData:
 def carried_in(data: QMimeData) -> Carried | None:
     """Return what the data carries; None where that is nothing of ours, or cannot be read."""
     kind = next((kind for kind in (MENTION, PASSAGE, RECORD) if data.hasFormat(kind)), "")
+    body = data.data(kind) if kind else QByteArray()
+    if not 0 < body.size() <= _LONGEST:
+        return None
     try:
-        return msgspec.json.decode(data.data(kind).data(), type=Carried) if kind else None
-    except msgspec.DecodeError:
+        return msgspec.json.decode(body.data(), type=Carried)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # any program can offer data under our names
         return None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu, QScrollArea, QScrollBar, QWidget
+from shiboken6 import isValid
 
 from editor.ui.dragging.carried import Carried, carried_in
 from editor.ui.dragging.frame import DropFrame
@@ -33,6 +34,7 @@ class DropGround(QObject):
         self._frame = DropFrame(page)
         self._spot = QPoint()
         self._carried: Carried | None = None
+        self._menu: QMenu | None = None
         self._scrolling = QTimer(self, interval=_SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll)
         page.setAcceptDrops(True)
@@ -113,6 +115,13 @@ class DropGround(QObject):
             menu.addAction(use.label).triggered.connect(lambda _=False, use=use: self.dropped.emit(use, carried))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(place)
+        self._menu = menu
+
+    def withdraw(self) -> None:
+        """Ask no longer for a use: what the drop was meant for may be gone."""
+        if self._menu is not None and isValid(self._menu):
+            self._menu.close()
+        self._menu = None
 
     def _pull(self) -> int:
         """Return how far the page shall scroll while the pointer rests near its edge in sight; 0 elsewhere."""

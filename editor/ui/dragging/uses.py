@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -12,9 +12,9 @@ from editor.model.edits.events import add_evidence, set_account, set_event
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.quotes import add_passage, set_quote
 from editor.model.project import Project
-from editor.model.records import Article, Entity, Event, Mention, Participant, Quote, Record, When
+from editor.model.records import Event, Mention, Participant, Quote, Record, When
 from editor.model.scheme import scheme_of
-from editor.ui.dragging.carried import Carried
+from editor.ui.dragging.carried import Carried, carried_anew
 from editor.ui.forms.candidates import Named, same_name
 from editor.words import say
 
@@ -50,13 +50,18 @@ def uses_in(project: Project, record: Record | None) -> tuple[Use, ...]:
 
 
 def uses_for(project: Project, record: Record | None, carried: Carried) -> tuple[Use, ...]:
-    """Return what just this can be used for in the record; nothing for what was dragged here from another project."""
-    held = (project.find(kind, record_id) for kind, record_id in (
-        (Article, carried.article), (Event, carried.record), (Quote, carried.record), (Entity, carried.record))
-        if record_id)
-    if all(found is None for found in held):
+    """Return what just this can be used for in the record; nothing for what is not of this project as it says.
+
+    What the data says of itself is not believed: the uses are of what stands in the project.
+    """
+    meant = carried_anew(project, carried)
+    if meant is None:
         return ()
-    return tuple(use for use in uses_in(project, record) if use.takes(project, carried))
+    return tuple(replace(use, edit=_of(use, meant)) for use in uses_in(project, record) if use.takes(project, meant))
+
+
+def _of(use: Use, meant: Carried) -> Callable[[Carried], Edit]:
+    return lambda _: use.edit(meant)
 
 
 def field_of_role(role: str) -> str:

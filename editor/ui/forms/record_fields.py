@@ -47,6 +47,8 @@ class RecordFields(QWidget):
         self._held = 0
         self._ground = DropGround(self, self.uses_for)
         self._ground.dropped.connect(self.use)
+        for told in (bridge.changed, bridge.about_to_close):
+            told.connect(self._ground.withdraw)
         self.setProperty("role", "panel")
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)

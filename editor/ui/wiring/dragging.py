@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote
-from editor.model.scheme import scheme_of
 from editor.ui.dragging.carried import Carried, as_mime, carried_record, carried_words
 from editor.ui.dragging.picture import picture_of
 from editor.ui.dragging.uses import uses_for, uses_in
+from editor.ui.letters import sign_of_type
 from editor.ui.window import MainWindow
 from editor.words import say
 
@@ -28,6 +28,7 @@ class DraggingWiring(QObject):
         window.view.carry_requested.connect(self._carry_words)
         window.view.record_dropped.connect(window.reading.add_evidence_to)
         window.records.carry_requested.connect(self._carry_record)
+        window.bridge.opened.connect(lambda: window.view.let_drop(not window.bridge.is_read_only))
         self._menu = QMenu(say("Use in the open record"), window)
         self._menu.setObjectName("usesMenu")
         menu = window.tag_menu
@@ -93,12 +94,10 @@ def drag_of(project: Project, carried: Carried, source: QWidget) -> QDrag:
 
 def _sign_of(project: Project, carried: Carried) -> tuple[str, str]:
     """Return the badge of what is carried and the ink it is drawn in; blank for words without a tag."""
-    scheme = scheme_of(project.info)
     if carried.kind in ("event", "quote"):
         found = project.find(Event, carried.record) or project.find(Quote, carried.record)
         return f"{carried.kind[0].upper()}{found.number if found else ''}", carried.kind
     tagged = project.find(Mention, carried.mention) if carried.mention else project.find(Entity, carried.record)
     if tagged is None:
         return "", ""
-    kind = scheme.entity_type(tagged.type)
-    return kind.key or kind.label[:1].upper(), kind.nature
+    return sign_of_type(project.info, tagged.type)
