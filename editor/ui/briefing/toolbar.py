@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from editor.model.edits.briefings import set_briefing
@@ -22,6 +22,9 @@ from editor.ui.sign import Sign
 from editor.words import phrase, say, say_number
 
 HEIGHT = 46
+_ROOM = (930, 870, 790)
+"""The widths in pixels, at normal text, from which there is room for the word before the handling, for the words of the
+tools, and for what the count is of."""
 _FORMS = (
     ("bold", phrase("Bold"), "Ctrl+B"), ("italic", phrase("Italic"), "Ctrl+I"),
     ("bullets", phrase("Bullet list"), "Ctrl+Shift+8"), ("numbers", phrase("Numbered list"), "Ctrl+Shift+7"),
@@ -29,6 +32,9 @@ _FORMS = (
 """What forms the words: its name, which is that of its icon too, what it is called, and its keys."""
 FIGURES = (("events", "no timeline", phrase("Timeline")), ("entities", "no link chart", phrase("Link chart")))
 """The figures: the kind of section each stands in, the option that leaves it out, and what it is called."""
+
+
+_BESIDE, _ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class Toolbar(QFrame):
@@ -45,6 +51,7 @@ class Toolbar(QFrame):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._count = 0
         self.setObjectName("briefingToolbar")
         self.setAccessibleName(say("Briefing tools"))
         self.setProperty("role", "toolbar")
@@ -71,12 +78,19 @@ class Toolbar(QFrame):
         can_write = briefing is not None and not self._bridge.is_read_only
         for part in (self.handling, *self.forms, self.cite, self.figure):
             part.setEnabled(can_write)
+        self._count = uncited
         self._sign.setVisible(uncited > 0)
-        self.uncited.setText(say_number("{count} uncited", "{count} uncited", uncited))
         self.uncited.setVisible(briefing is not None)
         self.uncited.setProperty("role", "warning" if uncited else "hint")
         self.uncited.style().polish(self.uncited)
         self.next.setEnabled(uncited > 0)
+        self._give_way()
+
+    def _tell_uncited(self, *, in_words: bool) -> None:
+        whole = say_number("{count} uncited", "{count} uncited", self._count)
+        self.uncited.setText(whole if in_words else str(self._count))
+        self.uncited.setAccessibleName(whole)
+        self.uncited.setToolTip(whole)
 
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from the beginning to the end."""
@@ -134,6 +148,23 @@ class Toolbar(QFrame):
         """Return the height of the row, higher where its text is enlarged."""
         return QSize(super().sizeHint().width(), max(HEIGHT, super().sizeHint().height() + 10))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return a row that asks for no width: its parts give way."""
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up words one after the other until the rest has room; signs and tips stay."""
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        room = [self.width() >= enlarged(width) for width in _ROOM]
+        self._handling_label.setVisible(room[0])
+        for tool in (self.cite, self.figure):
+            tool.setToolButtonStyle(_BESIDE if room[1] else _ALONE)
+        self._tell_uncited(in_words=room[2])
+
+
 
 def _tool(name: str, words: str, keys: str = "", *, has_words: bool = False) -> QToolButton:
     """Return a button with an icon; a click leaves the keys where they are, in the text."""
@@ -147,7 +178,7 @@ def _tool(name: str, words: str, keys: str = "", *, has_words: bool = False) -> 
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setMinimumSize(enlarged(30), enlarged(30))
     if has_words:
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolButtonStyle(_BESIDE)
     return button
 
 

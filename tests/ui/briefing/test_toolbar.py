@@ -13,6 +13,7 @@ from editor.model.records import Briefing, Section
 from editor.storage.settings import load_settings
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing
+from editor.ui.briefing.toolbar import Toolbar
 from editor.workspace import open_project
 from tests.ui.briefing.conftest import Desk
 
@@ -178,3 +179,20 @@ def test_every_tool_has_a_name_a_tip_or_words_and_room_to_hit(page, desk, name):
     assert tool.accessibleName()
     assert tool.toolTip()
     assert min(tool.width(), tool.height()) >= 24
+
+
+def test_where_there_is_little_room_words_give_way_and_every_tool_stays(desk, qtbot):
+    desk.begin()
+    bar = Toolbar(desk.bridge)
+    qtbot.addWidget(bar)
+    bar.refresh(1)
+    bar.resize(1200, 46)
+    bar.show()
+    beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert (bar.cite.toolButtonStyle(), bar.uncited.text()) == (beside, "1 uncited")
+    bar.resize(560, 46)
+    assert (bar.cite.toolButtonStyle(), bar.uncited.text()) == (Qt.ToolButtonStyle.ToolButtonIconOnly, "1")
+    assert bar.uncited.toolTip() == "1 uncited"
+    tools = [bar.switch, bar.handling, *bar.forms, bar.cite, bar.figure, bar.next]
+    qtbot.waitUntil(lambda: all(tool.geometry().right() <= bar.width() for tool in tools))
+    assert min(tool.width() for tool in tools) >= 24
