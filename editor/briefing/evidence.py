@@ -163,6 +163,10 @@ def _is_in_body(project: Project, mention: Mention) -> bool:
 
 def _by_article(project: Project, anchors: Iterable[Anchor]) -> Iterator[tuple[Article, tuple[Anchor, ...]]]:
     """Yield the articles of passages in their order, each with its passages as they stand in the text."""
+    anchors = tuple(anchors)
+    if len(anchors) == 1 and (only := project.find(Article, anchors[0].article)) is not None:
+        yield only, (_bare(anchors[0], only),)
+        return
     held: dict[str, list[Anchor]] = {}
     for anchor in anchors:
         held.setdefault(anchor.article, []).append(anchor)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from editor.model.errors import EditRefused
@@ -111,12 +112,23 @@ def _when(when: When, months: Sequence[str]) -> str:
 
 
 def _shown(iso: str, months: Sequence[str]) -> str:
+    parts = _parts(iso)
+    if parts is None:
+        return iso
+    day, month, year = parts
+    if not month:
+        return year
+    return f"{day} {say(months[month - 1])} {year}" if day else f"{say(months[month - 1])} {year}"
+
+
+@lru_cache(4096)
+def _parts(iso: str) -> tuple[int, int, str] | None:
+    """Return day, month and year of a date, 0 for what it does not have; None for what is no date."""
     found = _ISO.fullmatch(iso)
     if found is None or not _is_date(iso):
-        return iso
+        return None
     year, month, day = found.groups()
-    parts = (str(int(day)) if day else "", say(months[int(month) - 1]) if month else "", year)
-    return " ".join(part for part in parts if part)
+    return int(day or 0), int(month or 0), year
 
 
 def _range(begin: str, end: str, months: Sequence[str]) -> str:
