@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.model.edits.briefings import paragraphs_of, sections_of
@@ -25,12 +26,17 @@ from tests.journeys.test_actions import CountingHands
 
 ALT = Qt.KeyboardModifier.AltModifier
 MOST = 15
+_LOOKING = 400
+"""Milliseconds in which an article that has another width is laid out, and a person finds the words in it."""
 WORDS = (
     "Dam gates opened above Port Ellis\n\n"
     "PORT ELLIS, Velmora (Harbour Wire) The water authority opened four gates of the Tesk dam on 3 May 2031. It told "
     "the people of the lower quarter to leave their homes by nightfall.\n\n"
     "Engineers had found a crack 12 metres long in the spillway. The authority said that the dam itself was sound.\n\n"
-    "Schools in Port Ellis stay closed until Monday.\n"
+    "Schools in Port Ellis stay closed until Monday.\n\n"
+    + "".join(f"The gauge at lock {lock} stood {20 + lock} centimetres above its mark at noon, the keeper wrote, and "
+              "the barges that lay there were told to stay where they were until the water falls.\n\n"
+              for lock in range(1, 9))
 )
 FACTS = ("The water authority opened four gates of the Tesk dam on 3 May 2031.",
          "Engineers had found a crack 12 metres long in the spillway.",
@@ -55,6 +61,12 @@ def paste(hands: CountingHands) -> None:
     hands.in_dialog(lambda _: hands.key(Qt.Key.Key_Return))
     hands.key(Qt.Key.Key_V, CONTROL | SHIFT)
     hands.wait(lambda: bool(hands.window.bridge.project.of(Article)))
+
+
+def stand_beside(hands: CountingHands) -> None:
+    """Show the article beside the briefing, and look where its words stand now."""
+    hands.key(Qt.Key.Key_1, CONTROL | ALT)
+    QTest.qWait(_LOOKING)
 
 
 def sentences(hands: CountingHands) -> dict[str, list[Statement]]:
@@ -115,7 +127,7 @@ def test_words_are_cited_in_the_sentence_in_hand_while_the_article_stands_beside
     paste(hands)
     hands.select(FACTS[0])
     hands.key(Qt.Key.Key_B)
-    hands.key(Qt.Key.Key_1, CONTROL | ALT)
+    stand_beside(hands)
     hands.select("Schools in Port Ellis stay closed")
     hands.key(Qt.Key.Key_K, CONTROL | SHIFT)
     statement, = sentences(hands)["text"]
