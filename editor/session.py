@@ -87,14 +87,14 @@ class Session:
         return walk
 
     def _doing(self, edit: Edit, rows: int) -> Slices[Change]:
-        if self._journal.fault:
-            raise NotSaved(self._journal.fault)
+        self._require_saving()
         change = with_use(self.project, edit(self.project, self._stamp(self.author)))
         if not change.swaps:
             return change
         if len(change.swaps) > rows:
             yield 0.0
         after = yield from self._worked_out(change, rows, lambda: self.project.with_texts(change.texts))
+        self._require_saving()
         self._remember(change)
         self.project = after
         if len(change.swaps) > rows:
@@ -121,9 +121,9 @@ class Session:
         """Take the last step of one list to the other, and return it as it was applied."""
         kept = one[-1] if one[-1].swaps else (yield from self._journal.recall(one[-1]))
         applied = kept.inverse() if standing == "undone" else kept
-        if self._journal.fault:
-            raise NotSaved(self._journal.fault)
+        self._require_saving()
         project = yield from self._worked_out(applied, rows, lambda: self._prepared(applied))
+        self._require_saving()
         self._journal.mark(kept, standing)
         self.project = project
         other.append(kept)
@@ -132,6 +132,11 @@ class Session:
             yield WORKED_OUT
         yield from self._tell(applied, rows)
         return applied
+
+    def _require_saving(self) -> None:
+        """Raise NotSaved where what is done could not be kept; asked again once slices have given time to a fault."""
+        if self._journal.fault:
+            raise NotSaved(self._journal.fault)
 
     def _worked_out(self, change: Change, rows: int, begin: Callable[[], Project]) -> Slices[Project]:
         """Return the project after a change; what is brought into memory between slices is in it."""

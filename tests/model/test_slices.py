@@ -113,6 +113,25 @@ def test_a_fault_met_on_behalf_of_another_deed_is_told_to_whoever_goes_on(sessio
         walk.go_on()
 
 
+def test_a_step_is_refused_as_a_whole_where_saving_fails_while_it_is_worked_out(session: Session) -> None:
+    walk = session.doing(add_many)
+    walk.go_on()
+    memory_of(session).fault = "The disk is full."
+    with pytest.raises(NotSaved, match="disk is full"):
+        walk.finish()
+    assert (memory_of(session).kept, dict(session.project.of(Entity))) == ([], {})
+
+
+def test_a_step_given_up_by_whoever_is_told_of_it_ends_with_that_part(session: Session) -> None:
+    told: list[Change] = []
+    walk = session.doing(add_many)
+    session.listen(lambda part: (told.append(part), walk.give_up())[0])
+    while not walk.is_over:
+        walk.go_on()
+    assert len(told) == 1
+    assert len(session.project.of(Entity)) == MANY, "it is kept as a whole"
+
+
 def test_what_is_brought_into_memory_between_slices_is_in_the_project_afterwards(session: Session) -> None:
     session.do(add_many)
     walk = session.undoing()
