@@ -31,6 +31,7 @@ from editor.ui.wiring.reporting import ReportingWiring
 from editor.ui.wiring.steps import StepsWiring
 from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.timeline import TimelineWiring
+from editor.ui.wiring.times import TimesWiring
 from editor.ui.wiring.views import ViewsWiring
 from editor.ui.wiring.writing import WritingWiring
 
@@ -54,6 +55,7 @@ class Wiring(QObject):
         DraggingWiring(window)
         EntitiesWiring(window)
         EvidenceWiring(window)
+        TimesWiring(window)
         BriefingWiring(window, panes)
         WritingWiring(window, panes)
         ReportingWiring(window, panes)
