@@ -45,19 +45,7 @@ class ArticlePaper(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("articleView")
-        self.setAccessibleName(say("Article text"))
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setCursorWidth(CARET)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAutoFillBackground(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self._make_readable()
         self._overview = ArticleOverview()
         self.setVerticalScrollBar(self._overview)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -79,6 +67,22 @@ class ArticlePaper(QTextEdit):
         self._rows.detail_requested.connect(self.detail_requested)
         self._sheet = Sheet("", (), Page(load_theme("light")))
         self._set_page(self._sheet.page)
+
+    def _make_readable(self) -> None:
+        """Be a text to read and to select in, without a frame, of a width of its own."""
+        self.setObjectName("articleView")
+        self.setAccessibleName(say("Article text"))
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(CARET)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAutoFillBackground(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
 
     def place(self) -> int:
         """Return where the first line in the window begins, so as to `return_to` it."""

@@ -131,6 +131,10 @@ class DuplicatesDialog(QDialog):
         for keys, deed in (("M", self.merge.click), ("D", self.different.click), ("Ctrl+Z", self._bridge.undo),
                            ("Ctrl+Shift+Z", self._bridge.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        self._lay_out()
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
@@ -143,4 +147,3 @@ class DuplicatesDialog(QDialog):
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
-        self.list.setFocus()

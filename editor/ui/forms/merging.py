@@ -97,6 +97,11 @@ class MergeDialog(CardDialog):
         self.nothing.setWordWrap(True)
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._make_choice()
+        self._lay_out()
+
+    def _make_choice(self) -> None:
+        """Make what asks which name stays, and what tells of it."""
         group = QButtonGroup(self)
         for place, choice in enumerate(self.keeps):
             choice.setObjectName(f"mergeKeep{place + 1}")
@@ -113,6 +118,8 @@ class MergeDialog(CardDialog):
         self.merge_button.setProperty("role", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
         keeping = QLabel(say("The name that stays"))
         for widget in (self.field, self.list, self.nothing, keeping, *self.keeps, self.outcome, self.types):
             self.body.addWidget(widget, int(widget in (self.list, self.nothing)))

@@ -127,7 +127,7 @@ class Library(QWidget):
             told.connect(self._mark_chosen)
         self._bridge.opened.connect(self._forget)
 
-    def _lay_out(self) -> None:
+    def _lay_out_head(self) -> None:
         title = ElidedLabel(say("Library"))
         title.setProperty("role", "title")
         self._count.setProperty("role", "hint")
@@ -139,6 +139,9 @@ class Library(QWidget):
         head.addWidget(self._count, 1)
         head.addWidget(self.arrange_button)
         head.addWidget(self.add_button)
+
+    def _lay_out(self) -> None:
+        self._lay_out_head()
         row, empty = QHBoxLayout(), QHBoxLayout()
         row.setContentsMargins(12, 0, 12, 8)
         row.addWidget(self.filter)
@@ -153,7 +156,7 @@ class Library(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addLayout(row)
         column.addWidget(self._nothing)
         column.addLayout(empty)
