@@ -44,6 +44,7 @@ class Manuscript(QScrollArea):
         self._bridge = bridge
         self._active: SectionPart | None = None
         self._above: QWidget | None = None
+        self._is_refreshing = False
         self.setObjectName("briefingEditor")
         self.setAccessibleName(say("Briefing text"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,7 +85,9 @@ class Manuscript(QScrollArea):
         may_begin = briefing is None and self._bridge.desk is not None and not self._bridge.is_read_only
         self.begin_button.setVisible(may_begin)
         self._head.follow(briefing, info.title, handling_of(self._bridge))
+        self._is_refreshing = True  # whoever refreshes the page looks at the sentence afterwards
         self.parts.refresh(change)
+        self._is_refreshing = False
         if self._active not in (None, *self.parts):
             self._take(None)
         self._proofs.want()
@@ -166,7 +169,7 @@ class Manuscript(QScrollArea):
         height = self._above.sizeHint().height() if self._above is not None else 0
         self.setViewportMargins(0, height, 0, 0)
         if self._above is not None:
-            self._above.setGeometry(0, 0, self.width(), height)
+            self._above.setGeometry(self.viewport().x(), 0, self.viewport().width(), height)
             self._above.raise_()
 
     def _take(self, part: SectionPart | None) -> None:
@@ -212,7 +215,7 @@ class Manuscript(QScrollArea):
             part.enter()
 
     def _take_moved(self, part: SectionPart) -> None:
-        if part is self._active:
+        if part is self._active and not self._is_refreshing:
             self.edited.emit()
 
     def _announce(self) -> None:
