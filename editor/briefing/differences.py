@@ -109,12 +109,14 @@ def _of_figures(draft: Draft, event: Event, title: str, number: int, sort: _Sort
 
 
 def _row(draft: Draft, event: Event, difference: Difference) -> Row:
-    """Return a row: the first answer, the others, and after all that speak those that are silent."""
+    """Return a row: the first answer, the others, and after all that speak those who say nothing of it anywhere."""
     speaking: dict[str, list[Account]] = {}
     for account, value in difference.given:
         if value:
             speaking.setdefault(value, []).append(account)
-    silent = [account for account, value in difference.given if not value]
+    heard = {said_by(draft.project, account) for held in speaking.values() for account in held}
+    silent = [account for account, value in difference.given
+              if not value and said_by(draft.project, account) not in heard]
     answers = [_answer(draft, value, held) for value, held in speaking.items()]
     if silent:
         answers.append(_answer(draft, say("Not stated"), silent))
@@ -123,7 +125,7 @@ def _row(draft: Draft, event: Event, difference: Difference) -> Row:
     return Row((
         cell(event.id, f"{named}-question", Run(difference.question, "strong")),
         cell(event.id, f"{named}-one", *first),
-        cell(event.id, f"{named}-other", *_joined(others)),
+        cell(event.id, f"{named}-other", *(_joined(others) or [Run(say("No other account of it"), "secondary")])),
         _assessment(draft, event, named, difference),
     ))
 

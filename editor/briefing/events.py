@@ -22,8 +22,8 @@ def chronology(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Date"), 88), Column(say("Event"), 186), Column(say("Place"), 104),
-               Column(say("Carried out by"), 124), Column(say("Figures"), 112), Column(say("According to"), 106))
+    columns = (Column(say("Date"), 88), Column(say("Event"), 164), Column(say("Place"), 100),
+               Column(say("Carried out by"), 120), Column(say("Figures"), 142), Column(say("According to"), 106))
     caption = say("Events in order of time. Figures are as the sources state them; "
                   "nothing is added where none is given.")
     about = say_number("{count} event with its date, place, actors, figures and source",

@@ -8,7 +8,7 @@ from editor.briefing.blocks import Note, Run
 from editor.briefing.corrected import corrected_parts
 from editor.briefing.evidence import Evidence, evidence_of
 from editor.briefing.lexicons import grade_text
-from editor.briefing.names import outlet_of
+from editor.briefing.names import outlet_of, set_apart
 from editor.briefing.places import place_text
 from editor.model.dates import full_date
 from editor.model.project import Project
@@ -78,7 +78,7 @@ class Notebook:
         elif not piece.anchors:
             lead.append(say("the whole of it"))
         lead += [place_text(article, piece.anchors), *_claimant(piece, is_new)]
-        said = ", ".join([part for part in lead if part])
+        said = ", ".join([part if part.isascii() else set_apart(part) for part in lead if part])
         if not piece.anchors:
             return (Run(f"{said} [{grade}]."),)
         return Run(f"{said} [{grade}]: "), *self._quoted(piece.anchors, article.language)

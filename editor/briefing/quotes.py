@@ -8,7 +8,7 @@ from editor.briefing.blocks import Block, Prose, QuoteBlock, Run, Sentence
 from editor.briefing.corrected import corrected
 from editor.briefing.draft import Draft, is_accepted
 from editor.briefing.evidence import of_quote
-from editor.briefing.names import entity_name, stated_name
+from editor.briefing.names import entity_name, set_apart, stated_name
 from editor.briefing.notebook import ends_itself
 from editor.briefing.translations import answerable
 from editor.briefing.translations import of_quote as translations_of
@@ -96,4 +96,4 @@ def _who(draft: Draft, quote: Quote) -> str:
     addressee, place = stated_name(draft.project, quote.addressee), stated_name(draft.project, quote.said_where)
     told = (speaker, quote.office, say("to {name}", name=addressee) if addressee else "", place,
             full_when(quote.said_when), say("relayed by {name}", name=relay) if relay else "")
-    return ", ".join(part for part in told if part)
+    return ", ".join(set_apart(part) for part in told if part)

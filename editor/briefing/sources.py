@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from editor.briefing.blocks import Block, Heading, Remark, Run, SourceEntry
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import grade_text, grades
-from editor.briefing.names import outlet_of
+from editor.briefing.names import outlet_of, set_apart
 from editor.briefing.translations import titles_in_translation
 from editor.model.dates import full_date
 from editor.model.edits.articles import title_of
@@ -53,7 +53,7 @@ def _entry(draft: Draft, number: str, article: Article, described: dict[str, str
             say("Address: {url}", url=article.url) if article.url else say("Address: none given"),
             say("Accessed {date}", date=full_date(article.retrieved[:10])) if article.retrieved else "",
             say("Grade {grade}", grade=grade_text(outlet.reliability, article.credibility)))
-    details = (*titles_in_translation(draft.project, article), " ".join(f"{part}." for part in told if part),
+    details = (*titles_in_translation(draft.project, article), " ".join(f"{set_apart(part)}." for part in told if part),
                outlet.descriptor if first == number else "")
     return SourceEntry(number, title_of(article), tuple(line for line in details if line), article.language)
 

@@ -79,6 +79,13 @@ def test_an_account_that_alone_speaks_may_differ_from_what_was_settled_and_the_s
                         "Sund of Orm\nAll reach us through Orm Wire."]
 
 
+def test_who_answers_in_one_account_is_not_called_silent_in_another() -> None:
+    made = event(AccountValues(), AccountValues(where_words="Halden roads"))
+    same = replace(made, accounts=tuple(replace(account, attributed_to="union") for account in made.accounts))
+    row, = rows(same)
+    assert row[1:3] == ["Halden roads, Dockers’ union", "No other account of it"]
+
+
 def test_figures_of_other_things_are_no_difference() -> None:
     others = AccountValues(figures=(Figure(who="people", outcome="questioned", max=12),))
     assert rows(event(held(40, 40), others, figures=())) == []

@@ -82,6 +82,12 @@ def test_several_reported_positions_are_a_list_below_what_they_are() -> None:
         ("bullet", "Dockers’ union: it would block Halden port.")]
 
 
+def test_a_date_after_a_name_from_right_to_left_stays_behind_it() -> None:
+    block = next(block for block in outline(replace(HURT, speaker="", speaker_words="سليم", office="")).blocks
+                 if isinstance(block, QuoteBlock))
+    assert block.attribution.words.startswith("سليم\u200e, 25 April 2033")
+
+
 def test_a_quote_tells_who_relays_it_and_its_context() -> None:
     made = outline(replace(HURT, relayed_by="Orm Radio", context="On the quay."))
     block = next(block for block in made.blocks if isinstance(block, QuoteBlock))
