@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from editor.briefing.drawing import Point
 from editor.briefing.part import Part
 
-MARGIN, _GAP = 6.0, 7.0
+MARGIN = 6.0
+_BESIDE, _BELOW = 24.0, 10.0
+"""Points between nodes, so that a line between neighbours is seen."""
 _WIDEST, _HIGHEST = 190.0, 84.0
 """Points that the length of an ideal link takes at most, across and down."""
-_FILLED = 0.4
+_FILLED = 0.5
 """The share of a sheet that nodes may cover."""
 _TALLER = 1.2
 
@@ -60,7 +62,7 @@ def seated(places: Mapping[str, Point], sizes: Mapping[str, Point], width: float
     `places` count in lengths of an ideal link from the middle, `sizes` are widths and heights in points. The sheet
     grows where it has no room for all.
     """
-    covered = sum((wide + _GAP) * (high + _GAP) for wide, high in sizes.values())
+    covered = sum((wide + _BESIDE) * (high + _BELOW) for wide, high in sizes.values())
     widest = max((wide for wide, _ in sizes.values()), default=0.0)
     width = max(width, widest + 2 * MARGIN)
     height = max(height, covered / _FILLED / width)
@@ -114,7 +116,7 @@ def _free_seat(wanted: Seat, held: Sequence[Seat], width: float, height: float) 
 
 def _rows(wanted: Seat, height: float) -> Iterable[float]:
     """Return the heights at which a seat may be, the nearest first."""
-    step = (wanted.height + _GAP) / 2
+    step = (wanted.height + _BELOW) / 2
     lowest, highest = MARGIN + wanted.height / 2, height - MARGIN - wanted.height / 2
     count = int(height / step) + 1
     rows = {_between(wanted.y + sign * number * step, lowest, highest) for number in range(count) for sign in (-1, 1)}
@@ -127,8 +129,8 @@ def _between(value: float, least: float, most: float) -> float:
 
 def _free_place(wanted: Seat, y: float, held: Sequence[Seat], width: float) -> float | None:
     """Return the free place in a row that is nearest to the wanted one, or None for a full row."""
-    taken = [(seat.x - (seat.width + wanted.width) / 2 - _GAP, seat.x + (seat.width + wanted.width) / 2 + _GAP)
-             for seat in held if abs(seat.y - y) < (seat.height + wanted.height) / 2 + _GAP]
+    taken = [(seat.x - (seat.width + wanted.width) / 2 - _BESIDE, seat.x + (seat.width + wanted.width) / 2 + _BESIDE)
+             for seat in held if abs(seat.y - y) < (seat.height + wanted.height) / 2 + _BELOW]
     ends = [wanted.x, *(end for pair in taken for end in pair)]
     left, right = MARGIN + wanted.width / 2, width - MARGIN - wanted.width / 2
     free = [x for x in ends if left <= x <= right and not any(begin < x < end for begin, end in taken)]

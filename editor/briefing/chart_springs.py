@@ -7,7 +7,7 @@ links always come to the same places. Distances count in lengths of an ideal lin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import cos, hypot, pi, sin, sqrt
+from math import atan2, cos, hypot, pi, sin, sqrt
 
 from editor.briefing.drawing import Point
 
@@ -57,9 +57,10 @@ class Springs:
         """Return how far right of the middle and below it each node is."""
         if not self._nodes:
             return {}
-        middles = [(min(each) + max(each)) / 2 for each in zip(*self._at, strict=True)]
+        turned = _laid_flat(self._at)
+        middles = [(min(each) + max(each)) / 2 for each in zip(*turned, strict=True)]
         return {node: (round((x - middles[0]) * self._stretch, 3), round((y - middles[1]) / self._stretch, 3))
-                for node, (x, y) in zip(self._nodes, self._at, strict=True)}
+                for node, (x, y) in zip(self._nodes, turned, strict=True)}
 
     def _pushes(self) -> list[Point]:
         """Return where each node is drawn: to the middle, to those it is linked to, and away from all."""
@@ -81,3 +82,11 @@ class Springs:
             down[one] -= along * apart
             down[other] += along * apart
         return list(zip(right, down, strict=True))
+
+
+def _laid_flat(points: Sequence[Point]) -> list[Point]:
+    """Return the points turned about their centre, so that they reach furthest from side to side."""
+    x0, y0 = (sum(each) / len(points) for each in zip(*points, strict=True))
+    rest = [(x - x0, y - y0) for x, y in points]
+    turn = atan2(2 * sum(x * y for x, y in rest), sum(x * x - y * y for x, y in rest)) / 2
+    return [(x * cos(turn) + y * sin(turn), y * cos(turn) - x * sin(turn)) for x, y in rest]

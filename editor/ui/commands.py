@@ -96,6 +96,7 @@ COMMANDS = (
     Command("panels", "View", phrase("Analysis panels"), "Ctrl+J", checkable=True,
             called=phrase("Show or hide the bar below the article")),
     Command("timeline", "View", phrase("Timeline"), called=phrase("Open the timeline")),
+    Command("chart", "View", phrase("Link chart"), called=phrase("Open the link chart")),
     Command("checks", "View", phrase("Checks"), called=phrase("Open the checks")),
     Command("save picture", "View", phrase("Save panel as picture…")),
     Command("next check", "View", phrase("Next check"), "F8"),
@@ -128,7 +129,7 @@ COMMANDS = (
 MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
 NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export json", "briefing",
                  "beside", "cite", "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
-                 "replace", "panels", "timeline", "checks", "save picture", "next check", "previous check",
+                 "replace", "panels", "timeline", "chart", "checks", "save picture", "next check", "previous check",
                  "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "trash")
 """Commands that can be given only while a project is open."""

@@ -10,6 +10,7 @@ from editor.ui.window import MainWindow
 from editor.ui.wiring.announcing import AnnouncingWiring
 from editor.ui.wiring.article import ArticleWiring
 from editor.ui.wiring.briefing import BriefingWiring
+from editor.ui.wiring.chart import ChartWiring
 from editor.ui.wiring.checks import ChecksWiring
 from editor.ui.wiring.correcting import CorrectingWiring
 from editor.ui.wiring.dragging import DraggingWiring
@@ -60,6 +61,7 @@ class Wiring(QObject):
         WritingWiring(window, panes)
         ReportingWiring(window, panes)
         TimelineWiring(window, panes)
+        ChartWiring(window, panes)
         ChecksWiring(window, panes)
         PanelsWiring(window, panes)
         ImportsWiring(window)

@@ -12,7 +12,7 @@ from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
 
-_PANELS = ("timeline", "checks")
+_PANELS = ("timeline", "chart", "checks")
 
 
 class PanelsWiring(QObject):
