@@ -9,6 +9,7 @@ from editor.briefing.corrected import corrected_parts
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import first_mention, of_mention, of_passages
 from editor.briefing.names import capitalised
+from editor.briefing.notebook import ends_itself
 from editor.briefing.places import place_text
 from editor.model.records import Article, Entity, Event, Mention, Office, Quote
 from editor.words import say, say_number
@@ -65,7 +66,8 @@ def _described(draft: Draft, entity: Entity, first: Mention | None) -> list[Run]
     """
     runs: list[Run] = [Run(entity.description)] if entity.description else []
     for office in entity.offices:
-        runs += [Run("; ")] if runs and office.words else []
+        if runs and office.words:
+            runs.append(Run(" " if ends_itself(runs[-1].words) else "; "))
         runs += _office(draft, office)
     others = ", ".join(alias for alias in entity.aliases if alias != entity.name)
     if others:

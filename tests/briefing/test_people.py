@@ -130,6 +130,13 @@ def test_an_office_that_words_state_is_quoted_with_its_corrections_and_their_not
         assert "Mira Voss of the Coast Guard" in note
 
 
+def test_a_description_that_is_a_sentence_is_followed_by_no_semicolon() -> None:
+    offices = (Office("a captain"),)
+    for told, printed in (("Left in 2032.", "Left in 2032. a captain"), ("left in 2032", "left in 2032; a captain")):
+        listed = rows(outline(replace(ENTITIES[1], description=told, offices=offices)), "Who is involved")
+        assert listed[0][2].split("^")[0] == printed
+
+
 def test_a_rejected_quote_is_not_printed() -> None:
     made = outline(*(replace(quote, state="rejected") for quote in (HURT, EVERY, SAID)))
     assert not under(made, "In their words")
