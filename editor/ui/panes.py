@@ -101,9 +101,11 @@ class Panes(QObject):
         self.show_article()
 
     def go_to_briefing(self) -> None:
-        """Show the briefing without the article."""
+        """Show the briefing without the article, with the keys in its text."""
         self._is_beside = False
         self.show_briefing()
+        if self._briefing:
+            self._window.briefing.manuscript.write()
 
     def toggle_beside(self) -> None:
         """Show the article beside the briefing, or that of the two in which the keys are."""

@@ -12,6 +12,7 @@ from editor import workspace
 from editor.model.records import Article
 from editor.storage.settings import load_settings
 from editor.ui.application import make_window
+from editor.ui.briefing.text import SectionText
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
 Key = Qt.Key
@@ -246,3 +247,12 @@ def test_an_article_is_read_on_where_it_was_left_in_another_run(hands: Hands, tm
     assert again.window.reading.article == second
     assert again.window.view.place() == place
     again.leave()
+
+
+def test_the_keys_that_show_the_briefing_lead_into_its_text(hands: Hands) -> None:
+    hands.key(Key.Key_2, CONTROL)
+    text = QApplication.focusWidget()
+    assert isinstance(text, SectionText)
+    assert hands.window.briefing.isAncestorOf(text)
+    hands.key(Key.Key_1, CONTROL)
+    assert hands.window.view.hasFocus()
