@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
@@ -18,32 +16,7 @@ from editor.ui.theme import Theme
 from editor.words import phrase, say
 
 STATUSES: dict[Status, str] = {"cited": phrase("Cited"), "judgement": phrase("Judgement"), "uncited": phrase("Uncited")}
-_LEVELS = ("low", "moderate", "high")
 _SIGN = 10.0
-Level = Literal["", "low", "moderate", "high"]
-
-
-class StatusMark(QWidget):
-    """A dot for a cited sentence, a half one for a judgement, an open square for an uncited sentence."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("citationGutter")
-        self.setFixedSize(24, 24)
-        self.status: Status = "uncited"
-        self.follow("uncited")
-
-    def follow(self, status: Status) -> None:
-        """Show a status."""
-        self.status = status
-        self.setAccessibleName(say(STATUSES[status]))
-        self.setToolTip(say(STATUSES[status]))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sign."""
-        painter = QPainter(self)
-        draw_status(painter, QRectF(self.rect()).center(), self.status, theme_of(self.palette()))
 
 
 def draw_status(painter: QPainter, centre: QPointF, status: Status, theme: Theme) -> None:
@@ -93,29 +66,6 @@ class _Sign(QWidget):
         """Draw the sign."""
         centre = self.rect().toRectF().center()
         draw_status(QPainter(self), centre, self._status, theme_of(self.palette()))
-
-
-class ConfidenceMark(QWidget):
-    """Three squares, filled as far as the confidence goes."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedSize(44, 24)
-        self._filled = 0
-
-    def follow(self, level: str) -> None:
-        """Show a level; blank fills nothing."""
-        self._filled = _LEVELS.index(level) + 1 if level in _LEVELS else 0
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the squares."""
-        theme = theme_of(self.palette())
-        painter = QPainter(self)
-        painter.setPen(QPen(theme["text2"] if self._filled else theme["text3"], 1))
-        for place in range(len(_LEVELS)):
-            painter.setBrush(theme["text2"] if place < self._filled else Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(5.5 + place * 13, 7.5, 9, 9))
 
 
 class HandlingPill(QLabel):
