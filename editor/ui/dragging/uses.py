@@ -12,7 +12,8 @@ from editor.model.edits.events import add_evidence, set_account, set_event
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.quotes import add_passage, set_quote
 from editor.model.project import Project
-from editor.model.records import Event, Mention, Participant, Quote, Record, When
+from editor.model.quantity import bounds_in
+from editor.model.records import Event, Figure, Mention, Participant, Quote, Record, When
 from editor.model.scheme import scheme_of
 from editor.ui.dragging.carried import Carried, carried_anew
 from editor.ui.forms.candidates import Named, same_name
@@ -76,6 +77,7 @@ def _in_event(project: Project, event: Event) -> Iterator[Use]:
                                      lambda when: set_event(event_id, when=when)))
     yield Use("eventWhere", say("Set as where it happened"), _names(keeps_words=True),
               _naming(_PLACES, lambda named: set_event(event_id, where=named.entity, where_words=named.words)))
+    yield Use("figureTable", say("Add as a figure"), _may_count, _counting(event_id))
     for role in scheme_of(project.info).event_roles:
         yield Use(field_of_role(role.name), say("Add as participant: {role}", role=say(role.label)),
                   _names(keeps_words=True), _naming(_ANYONE, _taking_part(event_id, role.name)),
@@ -108,6 +110,21 @@ def _in_quote(quote: Quote) -> Iterator[Use]:
 
 def _is_passage(_: Project, carried: Carried) -> bool:
     return bool(carried.article)
+
+
+def _may_count(project: Project, carried: Carried) -> bool:
+    return bool(carried.article) and len(carried.words) <= _LONGEST_NAME and not _is_time(project, carried)
+
+
+def _counting(event_id: str) -> Callable[[Carried], Edit]:
+    """Return what adds the words as a figure, with the bounds that they state."""
+    def count(carried: Carried) -> Edit:
+        def edit(project: Project, stamp: Stamp) -> Change:
+            least, most = bounds_in(carried.words)
+            figure = Figure(min=least, max=most, words=carried.words)
+            return set_event(event_id, figures=(*project.get(Event, event_id).figures, figure))(project, stamp)
+        return edit
+    return count
 
 
 def _is_time(project: Project, carried: Carried) -> bool:

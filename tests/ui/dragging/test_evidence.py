@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from editor.model.edits.articles import set_article
 from editor.model.edits.events import add_account
-from editor.model.records import Event
+from editor.model.records import Event, Figure
 from tests.ui.dragging.conftest import DraggingHands
 
 
@@ -66,3 +66,13 @@ def test_without_a_selection_nothing_is_added_and_that_is_told(hands: DraggingHa
     _click(hands, "useSelectionButton")
     assert _evidence(hands) == [["walked out"]]
     assert hands.window.toast.isVisible()
+
+
+def test_selected_words_become_a_figure_with_the_bounds_that_they_state(hands: DraggingHands) -> None:
+    hands.open_event("walked out")
+    hands.select("40 boats")
+    hands.window.commands.annotate.aboutToShow.emit()
+    menu = hands.window.findChild(QMenu, "usesMenu")
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Add as a figure").trigger()
+    assert hands.event.figures == (Figure(min=40, max=40, words="40 boats"),)
