@@ -132,9 +132,9 @@ def test_an_office_that_words_state_is_quoted_with_its_corrections_and_their_not
 
 def test_a_description_that_is_a_sentence_is_followed_by_no_semicolon() -> None:
     offices = (Office("a captain"),)
-    for told, printed in (("Left in 2032.", "Left in 2032. a captain"), ("left in 2032", "left in 2032; a captain")):
+    for told, whole in (("Left in 2032.", "Left in 2032. a captain"), ("left in 2032", "left in 2032; a captain")):
         listed = rows(outline(replace(ENTITIES[1], description=told, offices=offices)), "Who is involved")
-        assert listed[0][2].split("^")[0] == printed
+        assert listed[0][2].split("^")[0] == whole
 
 
 def test_a_rejected_quote_is_not_printed() -> None:
