@@ -68,6 +68,7 @@ class ProgressDialog(QDialog):
         self.bar.setObjectName("progressBar")
         self.bar.setAccessibleName(sentence)
         self.bar.setRange(0, _WHOLE)
+        self.bar.setTextVisible(False)  # it would stand half on the bar and half beside it
         self.stop_button = QPushButton(say("Stop"))
         self.stop_button.setObjectName("stopButton")
         self.stop_button.clicked.connect(self.stop_requested)
