@@ -28,6 +28,7 @@ from editor.ui.forms.one_line import OneLine
 from editor.ui.forms.passages import PassageChips
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.rows import remove_button, small_button
+from editor.ui.forms.stacking import is_stacked
 from editor.ui.forms.suggestions import Suggestion
 from editor.ui.forms.word_field import WordField
 from editor.words import phrase, say
@@ -149,7 +150,8 @@ class AccountCard(QFrame):
         relay.addWidget(self.origin, 2)
         foot.setSpacing(8)
         foot.addWidget(self.passages, 1)
-        foot.addWidget(self.add_value, 0, Qt.AlignmentFlag.AlignBottom)
+        if not is_stacked():
+            foot.addWidget(self.add_value, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(_small_label(say("Credibility")), 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.credibility, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
@@ -159,6 +161,8 @@ class AccountCard(QFrame):
         column.addLayout(relay)
         column.addWidget(self._words)
         column.addWidget(self.values)
+        if is_stacked():
+            column.addWidget(self.add_value, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(foot)
 
 
