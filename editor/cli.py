@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from io import TextIOWrapper
 from itertools import groupby
 from pathlib import Path
@@ -152,12 +153,9 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _export(chosen: argparse.Namespace, _: Picture) -> int:
-    desk = _open(chosen.project)
-    try:
+    with closing(_open(chosen.project)) as desk:
         gaps = workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
                                 handling=chosen.handling, working_copy=chosen.working_copy)
-    finally:
-        desk.close()
     print(say("{file}: written", file=chosen.output))
     for gap in gaps:
         _complain(gap)
@@ -269,8 +267,8 @@ _COUNTED = {"article": ("article", "articles"), "mention": ("tag", "tags"), "ent
             "event": ("event", "events"), "quote": ("quote", "quotes"), "briefing": ("briefing", "briefings"),
             "export": ("export", "exports")}
 
-_COMMANDS: dict[str, tuple[Callable[[argparse.Namespace, Picture], int], str,
-                           Callable[[argparse.ArgumentParser], None]]] = {
+_Deed = Callable[[argparse.Namespace, Picture], int]
+_COMMANDS: dict[str, tuple[_Deed, str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": (_new, say("make a project, with articles in it"), _new_arguments),
     "import": (_import, say("take in articles, or records from an exchange file"), _import_arguments),
     "export": (_export, say("write the Word briefing, or the whole project as JSON"), _export_arguments),
