@@ -20,6 +20,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 _PATIENCE = 10.0
+_INTO_A_LETTER = 5
+"""Pixels; the ends of tags reach 4."""
 _SETTLING = 40
 """Milliseconds in which a person looks where the words stand; docks and wrapping come to rest."""
 
@@ -75,7 +77,7 @@ class Hands:
         view = self.find(ArticleView, "articleView")
         QTest.qWait(_SETTLING)
         view.reveal(begin, end)
-        self._let_come_to_rest(view)
+        self.let_come_to_rest()
         first, last = self._point(view, begin, after=True), self._point(view, end, after=False)
         handle = _handle_of(self.window)
         QTest.mousePress(handle, Qt.MouseButton.LeftButton, modifiers, first)
@@ -127,30 +129,36 @@ class Hands:
         label = self.find(QLabel, "statusSaved")
         self.wait(lambda: label.text().startswith("Saved"))
 
-    def _let_come_to_rest(self, view: ArticleView) -> None:
-        """Wait until the article has scrolled to where it was sent."""
-        seen = -1
-        while seen != view.verticalScrollBar().value():
-            seen = view.verticalScrollBar().value()
-            QTest.qWait(_SETTLING)
-
     def _come_forward(self) -> None:
         """Bring the window to the front, as a desktop does when a dialog closes."""
         if QApplication.activeWindow() is None:
             self.window.activateWindow()
             self.wait(self.window.isActiveWindow)
 
-    def place_of(self, place: int) -> QPoint:
-        """Return where a code point stands in the sheet of the article, just inside its letter."""
+    def let_come_to_rest(self) -> None:
+        """Wait until the article has scrolled to where it was sent."""
         view = self.find(ArticleView, "articleView")
-        return view.viewport().mapFrom(self.window, self._point(view, place, after=True))
+        seen = -1
+        while seen != view.verticalScrollBar().value():
+            seen = view.verticalScrollBar().value()
+            QTest.qWait(_SETTLING)
+
+    def place_of(self, place: int, *, after: bool = True) -> QPoint:
+        """Return where a code point stands in the sheet of the article: inside the letter after or before it."""
+        view = self.find(ArticleView, "articleView")
+        return view.viewport().mapFrom(self.window, self._point(view, place, after=after))
 
     def _point(self, view: ArticleView, place: int, *, after: bool) -> QPoint:
-        """Return where a code point stands in the window: just inside the letter after or before the place."""
+        """Return where a code point stands in the window: inside the letter after or before the place.
+
+        The first pixels of a letter may be the end of a tag, which a drag would move; signs are narrower.
+        """
         cursor = view.textCursor()
         cursor.setPosition(len(view.words[:place].encode("utf-16-le")) // 2)
         rectangle = view.cursorRect(cursor)
-        inside = rectangle.center() + QPoint(2 if after else -1, 0)
+        letter = view.words[place if after else place - 1:][:1]
+        inwards = _INTO_A_LETTER if letter.isalnum() else 1
+        inside = rectangle.center() + QPoint(inwards if after else -inwards, 0)
         return view.viewport().mapTo(self.window, inside)
 
     def _handle(self) -> QWindow:
