@@ -12,7 +12,7 @@ _BESIDE, _BELOW = 24.0, 10.0
 """Points between nodes, so that a line between neighbours is seen."""
 _WIDEST, _HIGHEST = 190.0, 84.0
 """Points that the length of an ideal link takes at most, across and down."""
-_FILLED = 0.5
+_FILLED = 0.62
 """The share of a sheet that nodes may cover."""
 _TALLER = 1.2
 

@@ -16,8 +16,9 @@ from editor.model.records import ChartPlace, Entity, Event, ProjectInfo, Quote, 
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.chart.rows import TieList, TieRows
-from editor.ui.chart.sieves import Sieves
+from editor.ui.chart.sieves import HEIGHT, Sieves
 from editor.ui.chart.view import ChartView
+from editor.ui.fonts import enlarged
 from editor.words import say, say_number
 
 _KINDS = (Event, Entity, Quote, Relation, ChartPlace, ProjectInfo)
@@ -52,6 +53,7 @@ class ChartPanel(QWidget):
         self.anew = _button("linkChartAnew", say("Lay out anew"), say("Let all entities find their places anew"))
         self.more = QLabel()
         self.more.setProperty("role", "hint")
+        self.more.setFixedHeight(enlarged(HEIGHT))
         self._lay_out()
         self._connect()
 
@@ -173,12 +175,11 @@ class ChartPanel(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 4, 8, 4)
         bar.setSpacing(8)
-        left: tuple[QWidget, ...] = (self.sieves, self.as_list, self.more)
-        for part in left:
-            bar.addWidget(part)
-        bar.addStretch(1)
+        self.sieves.add(self.as_list)
+        self.sieves.add(self.more)
+        bar.addWidget(self.sieves, 1)
         for button in (self.keep, self.anew, self.wider, self.closer, self.fit):
-            bar.addWidget(button)
+            bar.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         for page in (self.view, self.list, self._nothing):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)

@@ -7,16 +7,19 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from editor.briefing.chart import SORTS, Sieve, Sort
 from editor.briefing.timeline import days_of
 from editor.model.records import When
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
+from editor.ui.forms.flow import FlowLayout
 from editor.words import say
 
-_FIELD = 104
+HEIGHT = 28
+"""Pixels that a line of the bar is high, at normal text."""
+_FIELD = 132
 
 
 class StayingMenu(QMenu):
@@ -53,13 +56,15 @@ class Sieves(QWidget):
         self.end = _day("linkChartTo", say("Until"), say("Last day to show, such as 2024, 2024-10 or 2024-10-28"))
         for sort, words in SORTS.items():
             self._add(self._sorts, sort, say(words))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._row = FlowLayout(self, gap=8)
         for widget in (self.types, self.sorts, self.begin, self.end):
-            row.addWidget(widget)
+            self._row.addWidget(widget)
         for field in (self.begin, self.end):
             field.textChanged.connect(self._tell)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a further widget behind the choices, on the same lines."""
+        self._row.addWidget(widget)
 
     def offer_types(self, types: Mapping[str, str]) -> None:
         """Offer these types, labels by name; what was left out stays so."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -75,6 +75,11 @@ class FlowLayout(QLayout):
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(self._seen(QRect(QPoint(x, y), size), rect))
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line - rect.y()
+
+    def _seen(self, place: QRect, lines: QRect) -> QRect:
+        """Return where a place on the lines is seen: they begin at the right where people read from there."""
+        widget = self.parentWidget()
+        return QStyle.visualRect(widget.layoutDirection(), lines, place) if widget is not None else place

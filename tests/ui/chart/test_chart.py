@@ -279,3 +279,11 @@ def test_when_all_is_left_out_one_button_shows_it_again(panel: ChartPanel) -> No
     assert go.isVisible()
     go.click()
     assert len(names(panel)) == 4
+
+
+def test_the_bar_takes_further_lines_rather_than_a_wider_window(panel: ChartPanel) -> None:
+    panel.resize(640, 320)
+    QApplication.processEvents()
+    assert panel.width() == 640
+    assert panel.as_list.mapTo(panel, QPoint(0, 0)).y() > panel.sieves.types.mapTo(panel, QPoint(0, 0)).y() + 20
+    assert panel.as_list.mapTo(panel, QPoint(0, panel.as_list.height())).y() < panel.view.y() + panel.height()
