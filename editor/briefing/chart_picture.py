@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from editor.briefing.blocks import Picture
 from editor.briefing.chart import Chart, chart_of, left_out, told
-from editor.briefing.chart_sheet import sheet_of
+from editor.briefing.chart_seats import HIGHEST, MARGIN
+from editor.briefing.chart_sheet import HEIGHT, LEGEND, sheet_of
 from editor.briefing.chart_springs import Springs
 from editor.briefing.chart_ties import ties_of
 from editor.briefing.draft import Draft
@@ -16,8 +17,8 @@ from editor.model.project import Project
 from editor.model.records import ChartPlace
 from editor.words import say
 
-WIDTH, _LOWEST = 466.0, 120.0
-"""Points between the margins of a page, and how high a chart is at least."""
+WIDTH, _BESIDES = 466.0, 120.0
+"""Points between the margins of a page, and how high a chart may be besides the share of each node."""
 _PER_NODE = 15.0
 _MOST = 30
 """Nodes that can be read on a page."""
@@ -38,7 +39,9 @@ def drawing_of(project: Project, chart: Chart) -> Drawing:
     """Return a chart as wide as a page, nodes where the analyst put them."""
     kept = kept_places(project)
     places = {**Springs([node.id for node in chart.nodes], pairs_of(chart)).settle(), **kept}
-    height = _LOWEST + _PER_NODE * len(chart.nodes)
+    # Little higher than the nodes reach, so that no empty paper is left, but some can make way for others.
+    reached = 2 * HIGHEST * max((abs(places[node.id][1]) for node in chart.nodes), default=0.0)
+    height = min(_BESIDES + _PER_NODE * len(chart.nodes), reached + 4 * HEIGHT + 2 * MARGIN + LEGEND)
     return sheet_of(chart, places, WIDTH, height, width_of, kept=kept, legend=True).drawing
 
 

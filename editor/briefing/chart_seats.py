@@ -10,7 +10,7 @@ from editor.briefing.part import Part
 MARGIN = 6.0
 _BESIDE, _BELOW = 24.0, 10.0
 """Points between nodes, so that a line between neighbours is seen."""
-_WIDEST, _HIGHEST = 190.0, 84.0
+_WIDEST, HIGHEST = 190.0, 84.0
 """Points that the length of an ideal link takes at most, across and down."""
 _FILLED = 0.62
 """The share of a sheet that nodes may cover."""
@@ -78,7 +78,7 @@ def _seating(places: Mapping[str, Point], sizes: Mapping[str, Point], width: flo
     widest = max((wide for wide, _ in sizes.values()), default=0.0)
     highest = max((high for _, high in sizes.values()), default=0.0)
     across = _scale((x for x, _ in places.values()), (width - widest) / 2 - MARGIN, _WIDEST)
-    down = _scale((y for _, y in places.values()), (height - highest) / 2 - MARGIN, _HIGHEST)
+    down = _scale((y for _, y in places.values()), (height - highest) / 2 - MARGIN, HIGHEST)
     held: dict[str, Seat] = {}
     for node in sorted(places, key=lambda node: node not in kept):
         (x, y), (wide, high) = places[node], sizes[node]

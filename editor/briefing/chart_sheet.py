@@ -21,7 +21,7 @@ _HALF = 4.0
 _DASHES: dict[Sort, tuple[float, ...]] = {"relation": (), "event": (), "unrealised": (4.0, 2.6), "quote": (1.2, 2.2)}
 _WIDTHS: dict[Sort, float] = {"relation": 1.5, "event": 0.8, "unrealised": 0.8, "quote": 1.1}
 _SHARES = (0.5, 0.4, 0.6, 0.3, 0.7)
-_LEGEND, _SAMPLE = 18.0, 22.0
+LEGEND, _SAMPLE = 18.0, 22.0
 
 
 class ChartSheet(Part, frozen=True, gc=False):
@@ -48,7 +48,7 @@ def sheet_of(chart: Chart, places: Mapping[str, Point], width: float, height: fl
     nodes = [node for node in chart.nodes if node.id in places]
     names = {node.id: shortened_to(node.name, _LONGEST, measure) for node in nodes}
     sizes = {node.id: (_SIGN + measure(names[node.id], SIZE, "medium") + 7, HEIGHT) for node in nodes}
-    foot = _LEGEND if legend else 0.0
+    foot = LEGEND if legend else 0.0
     seating = seated({node.id: places[node.id] for node in nodes}, sizes, width, height - foot, kept)
     near = {chosen, *chart.neighbours(chosen)} if chosen in names else set(names)
     seats = {seat.node: seat for seat in seating.seats}
