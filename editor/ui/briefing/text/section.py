@@ -105,6 +105,7 @@ class SectionText(ChippedText):
 
     def insert_citation(self, citation: Citation) -> None:
         """Put a citation at the caret, after the mark that ends the sentence there."""
+        self.finish()  # so that all words know their sentences
         cursor = typing.place_for_citation(self.textCursor())
         self._step(lambda: formats.insert_piece(cursor, Piece(citation, typing.statement_at(cursor))))
         self.setTextCursor(cursor)

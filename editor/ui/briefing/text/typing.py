@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 from editor.model.flow import FlowParagraph
 from editor.model.records import Words
 from editor.ui.briefing.text import formats
+from editor.ui.offsets import Offsets
 
 ListStyle = Literal["bullet", "number"]
 Move = QTextCursor.MoveOperation
@@ -76,18 +77,32 @@ def _places_of(document: QTextDocument, statement: str) -> list[tuple[int, int]]
 
 
 def place_for_citation(cursor: QTextCursor) -> QTextCursor:
-    """Return where a citation goes: at the cursor, but not before the mark that ends the sentence there."""
+    """Return where a citation goes: at the cursor, but neither into a word nor before the mark that ends the sentence.
+
+    From within or before a word it goes to the end of its sentence.
+    """
     made = QTextCursor(cursor)
     made.setPosition(cursor.selectionEnd())
-    text = made.block().text()
-    place = made.position() - made.block().position()
+    block = made.block()
+    offsets, text = Offsets(block.text()), block.text()
+    place = offsets.to_points(made.position() - block.position())
     before = text[:place].rstrip()
     if before and text[len(before):place].isspace() and before[-1] in (*_STOPS, formats.OBJECT):
         place = len(before)
+    elif text[place:place + 1].isalnum():
+        place = offsets.to_points(_end_of_sentence(made))
     while place < len(text) and text[place] in (*_STOPS, formats.OBJECT):
         place += 1
-    made.setPosition(made.block().position() + place)
+    made.setPosition(block.position() + offsets.to_units(place))
     return made
+
+
+def _end_of_sentence(cursor: QTextCursor) -> int:
+    """Return where the sentence at the cursor ends, in UTF-16 units from the begin of its block."""
+    place = cursor.position() - cursor.block().position()
+    stretches = list(_stretches(cursor.block()))
+    here = next((statement for begin, length, statement in stretches if begin <= place < begin + length), "")
+    return max(begin + length for begin, length, statement in stretches if statement == here)
 
 
 def tag(document: QTextDocument, flow: Sequence[FlowParagraph]) -> None:

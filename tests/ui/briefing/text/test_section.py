@@ -99,6 +99,29 @@ def test_a_citation_stands_after_the_stop_and_words_typed_after_it_are_words(wri
     assert second.inlines == (Words("More rain is due."),)
 
 
+@pytest.mark.parametrize("at", ["oad", "is", "The"])
+def test_a_citation_put_into_or_before_a_word_goes_to_the_end_of_its_sentence(writing: Writing, at: str) -> None:
+    QApplication.clipboard().setText("\U0001f600 The road is cut. Ten ships wait.")
+    writing.press(Key.Key_V, Modifier.ControlModifier)
+    cursor = writing.text.textCursor()
+    cursor.setPosition("ab The road is cut.".index(at))  # Qt counts two units for the sign
+    writing.text.setTextCursor(cursor)
+    writing.text.insert_citation(Citation(record=writing.desk.flood))
+    first, second = writing.statements
+    assert first.inlines == (Words("\U0001f600 The road is cut."), Citation(record=writing.desk.flood))
+    assert second.citations == ()
+
+
+def test_a_citation_put_behind_a_word_stays_there(writing: Writing) -> None:
+    writing.type("The road, cut by water, is closed.")
+    cursor = writing.text.textCursor()
+    cursor.setPosition(len("The road, cut by water"))
+    writing.text.setTextCursor(cursor)
+    writing.text.insert_citation(Citation(record=writing.desk.flood))
+    (held,) = writing.statements
+    assert held.inlines[0] == Words("The road, cut by water")
+
+
 def test_a_citation_goes_with_one_backspace_and_comes_back_with_one_undo(writing: Writing) -> None:
     writing.type("The road is cut.")
     writing.text.insert_citation(Citation(record=writing.desk.flood))
