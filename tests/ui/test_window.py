@@ -220,7 +220,7 @@ def test_f6_goes_from_pane_to_pane(sample: Hands) -> None:
     sample.key(Qt.Key.Key_F6)
     assert sample.window.records.isAncestorOf(QApplication.focusWidget())
     sample.key(Qt.Key.Key_F6)
-    assert QApplication.focusWidget().objectName() == "checksTab"
+    assert QApplication.focusWidget().objectName() == "timelineTab"
     sample.key(Qt.Key.Key_F6)
     assert QApplication.focusWidget().objectName() == "searchField"
     sample.key(Qt.Key.Key_F6)
@@ -442,7 +442,7 @@ def test_f1_lists_the_keys(sample: Hands) -> None:
 def test_what_is_cited_from_the_article_is_told(sample: Hands) -> None:
     sample.select("told reporters")
     sample.key(Qt.Key.Key_B)
-    assert toast(sample).startswith("Cited in the briefing")
+    assert toast(sample).startswith("Added to the briefing")
 
 
 def test_files_are_read_beside_the_window_and_never_into_another_project(hands: Hands, tmp_path: Path) -> None:
