@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from editor.model.change import Change
 from editor.model.records import Article, Entity, Event, Paragraph, Quote
 from editor.ui.application import make_application, make_window
-from tests.journeys.hands import CONTROL, SHIFT, Hands
+from tests.journeys.hands import ALT, CONTROL, SHIFT, Hands
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,7 @@ def fill_forms(hands: Hands) -> None:
     hands.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     begin = hands.find(QLineEdit, "eventWhenFrom")
     hands.click(begin)
+    hands.key(Qt.Key.Key_A, CONTROL)
     hands.type("2024-10-28")
     hands.key(Qt.Key.Key_Tab)
 
@@ -119,7 +120,7 @@ def fill_forms(hands: Hands) -> None:
 def write_briefing(hands: Hands, plan: Plan) -> None:
     """Write one sentence of the bottom line and let it cite the event."""
     hands.key(Qt.Key.Key_2, CONTROL)
-    hands.click(hands.find(QWidget, "add-bottom-lineButton"))
+    hands.key(Qt.Key.Key_L, CONTROL | ALT)
     hands.type(plan.sentence)
     hands.wait(lambda: hands.window.briefing.tray.first is not None)
     hands.key(Qt.Key.Key_Return, CONTROL)
@@ -176,7 +177,7 @@ def test_an_export_says_which_sentences_rest_on_nothing(hands: Hands, tmp_path: 
     paste_article(hands, OWN.words)
     hands.wait(lambda: bool(hands.window.bridge.project.of(Article)))
     hands.key(Qt.Key.Key_2, CONTROL)
-    hands.click(hands.find(QWidget, "add-bottom-lineButton"))
+    hands.key(Qt.Key.Key_L, CONTROL | ALT)
     hands.type("It rained.")
     hands.window.bridge.submit_draft()
     hands.choose_file(tmp_path / "rain.docx")

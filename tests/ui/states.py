@@ -15,7 +15,7 @@ from editor.model.edits.events import delete_event
 from editor.model.edits.notes import add_note
 from editor.model.records import Article, Entity, Event, Quote
 from editor.ui.panes import ROOM_FOR_LIBRARY
-from tests.journeys.hands import CONTROL, Hands
+from tests.journeys.hands import ALT, Hands
 from tests.ui.walking import settle
 
 Deed = Callable[[Hands], object]
@@ -151,7 +151,7 @@ STATES: tuple[State, ...] = (
     State("popover", (chosen("shipping lines"), wait(_POPOVER))),
     State("popover-near", (chosen("Port Amsel", nth=2), wait(_POPOVER))),
     State("popover-find", (chosen("Amsel Port"), wait(_POPOVER), typed("/"), typed("dra"))),
-    State("card", (caret("Ilse Tormann"), key(Qt.Key.Key_I, CONTROL), wait(_POPOVER))),
+    State("card", (caret("Ilse Tormann"), key(Qt.Key.Key_Return, ALT), wait(_POPOVER))),
     State("find", (command("find"), typed("Amsel"), wait(_SEARCH))),
     State("find-nothing", (command("find"), typed("zebra"), wait(_SEARCH))),
     State("find-everywhere", (command("find everywhere"), typed("Amsel"), wait(_SEARCH))),

@@ -72,7 +72,7 @@ BINDINGS: Bindings = MappingProxyType({
     Deed.NEXT_OF_RECORD: (".",),
     Deed.PREVIOUS_OF_RECORD: (",",),
     Deed.CYCLE: ("Space",),
-    Deed.DESCRIBE: ("Ctrl+I",),
+    Deed.DESCRIBE: ("Alt+Return", "Alt+Enter"),
     Deed.END_FORWARDS: ("Alt+Shift+Right", ">"),  # the first of each are keys of some window managers
     Deed.END_BACKWARDS: ("Alt+Shift+Left", "<"),
     Deed.BEGIN_FORWARDS: ("Ctrl+Alt+Shift+Right", ")"),

@@ -339,10 +339,10 @@ def test_a_full_stop_and_a_comma_go_through_the_tags_of_one_entity(view, qtbot):
     assert headline < caption
 
 
-def test_control_i_asks_what_is_at_the_caret(view, qtbot, heard):
+def test_alt_enter_asks_what_is_at_the_caret(view, qtbot, heard):
     put_caret(view, "Friday", into=1)
     heard.clear()
-    qtbot.keyClick(view, Key.Key_I, Modifier.ControlModifier)
+    qtbot.keyClick(view, Key.Key_Return, Modifier.AltModifier)
     assert heard == [("describe_requested", "m-friday")]
 
 

@@ -14,11 +14,10 @@ from editor.model.records import Entity, Event, Quote
 from editor.model.scheme import scheme_of
 from editor.ui.letters import kinds_of
 from editor.ui.tagging.card import HoverCard
-from tests.journeys.hands import CONTROL, SHIFT
+from tests.journeys.hands import ALT, CONTROL, SHIFT
 from tests.ui.tagging.conftest import TaggingHands
 
 Key = Qt.Key
-ALT = Qt.KeyboardModifier.AltModifier
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -75,7 +74,7 @@ def test_the_card_lets_presses_through_and_goes_with_them(hands: TaggingHands) -
 def test_a_key_describes_what_is_at_the_caret(hands: TaggingHands) -> None:
     hands.tag("Friday", "time")
     hands.put_caret("Friday")
-    hands.key(Key.Key_I, CONTROL)
+    hands.key(Key.Key_Return, ALT)
     assert card(hands) == "Friday: Time; No date yet"
     hands.key(Key.Key_Right)
     assert card(hands) == ""
@@ -88,10 +87,10 @@ def test_a_quote_says_who_speaks_and_an_event_when(hands: TaggingHands) -> None:
     begin = hands.place("stayed away", 0)
     hands.window.bridge.submit(make_quote(article, begin, begin + 11))
     hands.put_caret("talks between")
-    hands.key(Key.Key_I, CONTROL)
+    hands.key(Key.Key_Return, ALT)
     assert card(hands) == "The talks between the dockers: No date yet"
     hands.put_caret("stayed away")
-    hands.key(Key.Key_I, CONTROL)
+    hands.key(Key.Key_Return, ALT)
     assert card(hands) == "Speaker not stated: stayed away"
 
 
@@ -100,7 +99,7 @@ def test_a_correction_is_described_with_or_without_a_tag(hands: TaggingHands) ->
     end = begin + len("anti-Harbor")
     hands.window.bridge.submit(correct_words(article, begin, end, "sic", "The source spells so."))
     hands.put_caret("anti-Harbor ", 3)
-    hands.key(Key.Key_I, CONTROL)
+    hands.key(Key.Key_Return, ALT)
     assert card(hands) == "Correction of “anti-Harbor”: sic; The source spells so."
     hands.link("anti-Harbor Alliance", "anti-Harbour Alliance")
     hands.move_mouse(hands.spot("anti-Harbor ", 3))
