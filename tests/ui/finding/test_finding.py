@@ -156,13 +156,11 @@ def test_another_article_is_searched_when_it_is_shown(scene: Scene) -> None:
     assert count(scene) == "2 places"
 
 
-def test_in_the_briefing_find_says_where_it_looks(scene: Scene) -> None:
+def test_in_the_briefing_find_looks_in_the_briefing_and_find_everywhere_in_the_articles(scene: Scene) -> None:
     scene.key(Key.Key_2, CONTROL)
     scene.key(Key.Key_F, CONTROL)
     assert not scene.shown("findBar")
-    label = scene.find(QWidget, "undoToast").findChild(QLabel)
-    assert label is not None
-    assert label.text().startswith("Find looks in the articles.")
+    assert scene.shown("replaceBar")
     scene.key(Key.Key_F, CONTROL | SHIFT)
     assert scene.shown("findBar")
     assert scene.window.pages.currentWidget() is scene.window.article_page
