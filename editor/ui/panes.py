@@ -117,6 +117,13 @@ class Panes(QObject):
         if focus is not None:  # what is moved into another page loses the keys
             (focus if focus.isVisible() else self._window.view).setFocus()
 
+    def stand_beside(self) -> None:
+        """Show the article, beside the briefing where that is shown; the keys stay where they are."""
+        if not self._briefing:
+            self.show_article()
+        elif not self._is_beside:
+            self.toggle_beside()
+
     @property
     def shows_beside(self) -> bool:
         """Tell whether the article is shown beside the briefing."""

@@ -45,12 +45,12 @@ class BriefingWiring(QObject):
         self._passage = None
 
     def _show_record(self, kind: str, record_id: str) -> None:
-        self._panes.show_article()
+        self._panes.stand_beside()
         self._window.records.show_record(kind, record_id)
         self._window.reading.select_record(kind, record_id)
 
     def _show_passage(self, article_id: str, begin: int, end: int) -> None:
-        self._panes.show_article()
+        self._panes.stand_beside()
         self._window.reading.show_evidence(article_id, begin, end)
 
     def _write_in(self, kind: str) -> None:
