@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ import pytest
 from editor import assets, registry
 from editor.formats.exchange_reading import read_exchange
 from editor.model.quotation import MARKS
-from editor.model.records import BY_KIND, Event, Line, Statement
+from editor.model.records import BY_KIND, Article, Event, Line, Statement
 from editor.model.scheme import scheme
+from editor.workspace.sample import open_sample
 
 SAMPLE: dict[str, Any] = json.loads(assets.read_text("samples/sample.json"))
 ARTICLES = {article["id"]: article for article in SAMPLE["articles"]}
@@ -201,3 +203,13 @@ def test_it_is_taken_in_without_a_complaint():
     assert exchange.problems == ()
     assert len(exchange.texts) == len(ARTICLES)
     assert {record.id for record in exchange.records} >= {mention["id"] for mention in SAMPLE["mentions"]}
+
+
+def test_undo_ends_at_the_sample_as_it_comes(tmp_path: Path) -> None:
+    with closing(open_sample(tmp_path, "A. Ruiz")) as desk:
+        assert desk.session.project.each(Article)
+        assert desk.session.undoable is None
+        assert desk.session.undo() is None
+    with closing(open_sample(tmp_path, "A. Ruiz")) as desk:
+        assert desk.session.undo() is None
+        assert desk.session.project.each(Article)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
+
 from editor import assets
 from editor.model.errors import ExportFailed
 from editor.storage.opening import is_project_file
 from editor.storage.project_file import ProjectFile
 from editor.words import say
 from editor.workspace.exporting import export
-from editor.workspace.importing import import_exchange
+from editor.workspace.importing import read_records, weigh
 from editor.workspace.projects import OpenProject, open_project
 
 SAMPLE = "Sample"
@@ -34,11 +36,13 @@ def write_sample(folder: Path, author: str) -> tuple[Path, Path]:
 
 
 def open_sample(folder: Path, author: str) -> OpenProject:
-    """Open the sample project of a folder, made anew where there is none."""
+    """Open the sample project of a folder, made anew where there is none. Undo ends at the sample as it comes."""
     path = folder / f"{SAMPLE}.dossier"
     if is_project_file(path):
         return open_project(path, author)
     desk = OpenProject(ProjectFile.create(path), author)
-    import_exchange(desk, assets.read_bytes("samples/sample.json"), "sample.json")
+    sample = read_records(assets.read_bytes("samples/sample.json"), "sample.json")
+    edit = weigh(desk, desk.session.project, sample, "sample.json").edit
+    desk.session.do(lambda project, stamp: msgspec.structs.replace(edit(project, stamp), undoable=False))
     desk.must_be_saved()
     return desk
