@@ -50,7 +50,7 @@ def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
     briefing = project.find(Briefing, section.briefing) if section is not None else None
     speaks_english = briefing is None or briefing.language.startswith(_ENGLISH)
     for statement in paragraph.statements:
-        if statement.words.strip():
+        if statement.says_something:
             yield from _of_statement(project, statement)
             if speaks_english:
                 yield from _of_likelihood(project, statement)

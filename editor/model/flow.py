@@ -64,7 +64,7 @@ def settled(flow: Iterable[FlowParagraph], known: Mapping[str, Statement], ids: 
     given = set(taken)
     held = []
     for paragraph in flow:
-        runs = [part for run in _joined(_runs(paragraph.pieces)) for part in _parted(run, known)]
+        runs = _gathered_in([part for run in _joined(_runs(paragraph.pieces)) for part in _parted(run, known)])
         statements = tuple(_statement(run, known, given, ids, usual) for run in runs)
         if statements:
             held.append(Settled(statements, paragraph.id, paragraph.style))
@@ -114,9 +114,25 @@ def _runs(pieces: Iterable[Piece]) -> list[_Run]:
                 runs.append(cited)
             if len(cited) < len(run):
                 runs.append([])
+        elif _only_cites(run) and any(map(_has_content, runs)):
+            runs = _with_citations(runs, run)
         else:
             runs.append(run)
-    return runs
+    return [_of_one(run) for run in runs]
+
+
+def _with_citations(runs: list[_Run], cited: _Run) -> list[_Run]:
+    """Return the runs with citations in the last one that says something, behind the space that followed it."""
+    last = max(place for place, run in enumerate(runs) if _has_content(run))
+    between = [atom for run in runs[last + 1:] for atom in run]
+    return [*runs[:last], [*runs[last], *between, *cited], *([] for run in runs[last + 1:] if not run)]
+
+
+def _of_one(run: _Run) -> _Run:
+    """Return a run whose atoms are all of the sentence of the first."""
+    if all(atom.statement == run[0].statement for atom in run):
+        return run
+    return [msgspec.structs.replace(atom, statement=run[0].statement) for atom in run]
 
 
 def _joined(runs: list[_Run]) -> Iterator[_Run]:
@@ -172,6 +188,25 @@ def _parted(run: _Run, known: Mapping[str, Statement]) -> Iterator[_Run]:
             yield run[begin:end]
             begin = end
     yield run[begin:]
+
+
+def _gathered_in(runs: Sequence[_Run]) -> list[_Run]:
+    """Return the sentences; citations that stand without words are in the one before them, or the first one after.
+
+    Marks without words or citations may be the beginning of what is typed next, and stay by themselves.
+    """
+    held: list[_Run] = []
+    for run in runs:
+        if held and (_only_cites(run) or _only_cites(held[-1])):
+            statement = (run if _only_cites(held[-1]) else held[-1])[0].statement
+            held[-1] = [msgspec.structs.replace(atom, statement=statement) for atom in (*held[-1], *run)]
+        else:
+            held.append(run)
+    return held
+
+
+def _only_cites(run: _Run) -> bool:
+    return any(atom.citation for atom in run) and not any(letter.isalnum() for letter in _said(run))
 
 
 def _changed(old: str, new: str) -> tuple[int, int]:

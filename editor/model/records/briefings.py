@@ -46,6 +46,11 @@ class Statement(Value, frozen=True, kw_only=True):
         return "".join([inline.words for inline in self.inlines if isinstance(inline, Words)])
 
     @property
+    def says_something(self) -> bool:
+        """Tell whether there is a word in it: marks and citations alone make no sentence."""
+        return any(letter.isalnum() for letter in self.words)
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """Return what the sentence cites, in order."""
         return tuple([inline for inline in self.inlines if isinstance(inline, Citation)])

@@ -55,7 +55,7 @@ def statements_shown(bridge: Bridge) -> list[Statement]:
 def uncited_in(bridge: Bridge) -> list[str]:
     """Return the ids of the sentences of the current briefing that cite nothing and should, in order."""
     return [statement.id for statement in statements_shown(bridge)
-            if statement.words.strip() and status_of(bridge.project, statement) == "uncited"]
+            if statement.says_something and status_of(bridge.project, statement) == "uncited"]
 
 
 def gaps_in(bridge: Bridge) -> list[str]:

@@ -34,7 +34,7 @@ class Side(QScrollArea):
         """Show how much each section holds; `made` says how many entries the records add to it, by its id."""
         uncited, holdings = frozenset(uncited_in(self._bridge)), {}
         for section in current_sections(self._bridge):
-            written = [held.id for held in statements_in(self._bridge, section) if held.words.strip()]
+            written = [held.id for held in statements_in(self._bridge, section) if held.says_something]
             holdings[section.id] = Holding(len(written) + made.get(section.id, 0), len(uncited.intersection(written)))
         self.sections.refresh(holdings)
         self.add_section.refresh()

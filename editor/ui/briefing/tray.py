@@ -146,7 +146,7 @@ class EvidenceTray(QFrame):
     def _tell_counts(self, anything: bool) -> None:
         project = self._bridge.project
         statuses = [status_of(project, statement) for statement in statements_shown(self._bridge)
-                    if statement.words.strip()]
+                    if statement.says_something]
         cited = sum(status != "uncited" for status in statuses)
         self._count.setText(say("{cited} of {all} sentences cited", cited=cited, all=len(statuses)) if statuses else "")
         words = say("Nothing fits. Clear the filter to see all.") if self.filter.text() or self._shows else say(

@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QMimeData
 
 from editor.model.flow import FlowParagraph, Piece
-from editor.model.records import Statement, Words
+from editor.model.records import Citation, Statement, Words
 
 FLOW = "application/x-dossier-flow"
 
@@ -41,6 +41,14 @@ def taken(held: QMimeData) -> Cutting | None:
         return None
     lines = [" ".join(line.split()) for line in held.text().splitlines()]
     return Cutting(tuple(FlowParagraph((Piece(Words(line)),)) for line in lines if line))
+
+
+def citations_alone(cutting: Cutting) -> list[Citation]:
+    """Return the citations of what was copied if it is nothing else; of words with citations, nothing."""
+    inlines = [piece.inline for paragraph in cutting.flow for piece in paragraph.pieces]
+    if any(isinstance(inline, Words) and inline.words.strip() for inline in inlines):
+        return []
+    return [inline for inline in inlines if isinstance(inline, Citation)]
 
 
 def _plain(paragraph: FlowParagraph) -> str:

@@ -99,15 +99,16 @@ class SectionText(ChippedText):
     def weigh(self) -> None:
         """Mark anew what each sentence rests on, whose evidence may be another than before."""
         project = self._bridge.project
-        self._statuses = {each.id: status_of(project, each) for each in self._known.values()}
-        self._marks.follow({each.id: self._marking(each) for each in self._known.values()})
+        sentences = [each for each in self._known.values() if each.says_something]
+        self._statuses = {each.id: status_of(project, each) for each in sentences}
+        self._marks.follow({each.id: self._marking(each) for each in sentences})
         self._arrange()
 
     def insert_citation(self, citation: Citation) -> None:
         """Put a citation at the caret, after the mark that ends the sentence there."""
         self.finish()  # so that all words know their sentences
         cursor = typing.place_for_citation(self.textCursor())
-        self._step(lambda: formats.insert_piece(cursor, Piece(citation, typing.statement_at(cursor))))
+        self._step(lambda: typing.cite(cursor, [citation]))
         self.setTextCursor(cursor)
 
     def add(self, words: str, citation: Citation) -> None:
@@ -233,8 +234,8 @@ class SectionText(ChippedText):
         if cutting is None:
             return
         self._carried |= {statement.id: statement for statement in cutting.statements}
-        cursor = self.textCursor()
-        self._step(lambda: typing.paste(cursor, cutting.flow))
+        cursor, citations = self.textCursor(), clipboard.citations_alone(cutting)
+        self._step(lambda: typing.cite(cursor, citations) if citations else typing.paste(cursor, cutting.flow))
 
     def _step(self, deed: Callable[[], object]) -> None:
         """Do something that is a step of its own."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from editor.model.flow import FlowParagraph
-from editor.model.records import Words
+from editor.model.flow import FlowParagraph, Piece
+from editor.model.records import Citation, Words
 from editor.ui.briefing.text import formats
 from editor.ui.offsets import Offsets
 
@@ -214,6 +214,17 @@ def paste(cursor: QTextCursor, flow: Sequence[FlowParagraph]) -> None:
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     formats.insert(cursor, flow)
+    cursor.endEditBlock()
+
+
+def cite(cursor: QTextCursor, citations: Iterable[Citation]) -> None:
+    """Put citations in the place of what is selected, where they cite the sentence there."""
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    cursor.setPosition(place_for_citation(cursor).position())
+    statement = statement_at(cursor)
+    for citation in citations:
+        formats.insert_piece(cursor, Piece(citation, statement))
     cursor.endEditBlock()
 
 

@@ -149,6 +149,49 @@ def test_words_are_cut_and_pasted_with_their_citations_and_stay_the_same_sentenc
     assert writing.statements == [harbour, road]
 
 
+def two_sentences(writing: Writing) -> None:
+    """Write two paragraphs, of which the first cites something."""
+    writing.type("The road is cut.")
+    writing.text.insert_citation(Citation(record=writing.desk.flood))
+    writing.press(Key.Key_End)
+    writing.press(Key.Key_Return)
+    writing.type("The harbour is closed.")
+
+
+@pytest.mark.parametrize("words", ["closed.", "", "harb"], ids=["behind the stop", "at the front", "within a word"])
+def test_a_chip_that_is_cut_and_pasted_cites_the_sentence_it_stands_at(writing: Writing, words: str) -> None:
+    two_sentences(writing)
+    writing.press(Key.Key_Up)
+    writing.press(Key.Key_End)
+    writing.press(Key.Key_Left, Modifier.ShiftModifier)
+    writing.press(Key.Key_X, Modifier.ControlModifier)
+    cursor = writing.text.textCursor()
+    cursor.setPosition(writing.text.toPlainText().index("The harbour is closed.".partition(words)[0] + words, 16)
+                       + len("The harbour is closed.".partition(words)[0] + words) if words else 17)
+    writing.text.setTextCursor(cursor)
+    writing.press(Key.Key_V, Modifier.ControlModifier)
+    road, harbour = writing.statements
+    assert (road.citations, harbour.citations) == ((), (Citation(record=writing.desk.flood),))
+    assert harbour.words == "The harbour is closed."
+    assert [*writing.text.statuses.values()] == ["uncited", "cited"]
+
+
+def test_a_stop_that_is_pasted_with_a_chip_is_no_sentence(writing: Writing) -> None:
+    two_sentences(writing)
+    writing.press(Key.Key_Up)
+    writing.press(Key.Key_End)
+    writing.press(Key.Key_Left, Modifier.ShiftModifier, times=2)
+    writing.press(Key.Key_X, Modifier.ControlModifier)
+    writing.press(Key.Key_End, Modifier.ControlModifier)
+    writing.press(Key.Key_V, Modifier.ControlModifier)
+    assert writing.said == ["The road is cut", "The harbour is closed.."]
+    assert [*writing.text.statuses.values()] == ["uncited", "cited"]
+    writing.press(Key.Key_Return)
+    writing.press(Key.Key_V, Modifier.ControlModifier)
+    writing.text.finish()
+    assert [*writing.text.statuses.values()] == ["uncited", "cited"]
+
+
 def test_words_pasted_twice_are_two_sentences(writing: Writing) -> None:
     writing.type("The road is cut.")
     writing.press(Key.Key_A, Modifier.ControlModifier)
