@@ -49,7 +49,7 @@ def _tags(draft: Draft, article: Article) -> Iterator[Span]:
     """Yield the stretches of the newest text that are tagged or quoted, each with the nature of its tag."""
     for mention in draft.project.mentions_of(article.id).values():
         if is_accepted(mention) and mention.text in ("", article.text):
-            yield mention.begin, mention.end, draft.scheme.entity_type(mention.type).nature
+            yield mention.begin, mention.end, draft.scheme.entity_type(mention.type).look
     for quote in draft.project.quotes_of(article.id):
         if is_accepted(quote):
             yield from ((span.begin, span.end, QUOTE) for span in _of_newest(article, quote.spans))
@@ -61,8 +61,9 @@ def _of_newest(article: Article, anchors: Iterable[Anchor]) -> list[Anchor]:
 
 def _legend(draft: Draft, used: set[str]) -> tuple[tuple[str, str], ...]:
     """Return the natures that are used, each with the label of the first type of that nature."""
-    labels = {known.nature: known.label for known in reversed(draft.scheme.entity_types)}
-    order = list(dict.fromkeys(known.nature for known in draft.scheme.entity_types))
+    types = (*draft.scheme.entity_types, *draft.scheme.hidden.entity_types)
+    labels = {known.look: known.label for known in reversed(types)}
+    order = list(dict.fromkeys(known.look for known in types))
     held = [(nature, say(labels[nature])) for nature in order if nature in used]
     other = [("other", say("Other"))] if "other" in used and "other" not in order else []
     return (*held, *other, *([(QUOTE, say("Quote"))] if QUOTE in used else []))

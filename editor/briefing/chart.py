@@ -170,5 +170,5 @@ def _ranked(ties: Sequence[Tie], entities: Collection[str], kept: str) -> list[s
 
 
 def _node(project: Project, entity: Entity) -> Node:
-    kind = scheme_of(project.info).entity_type(entity.type)
+    kind = scheme_of(project).entity_type(entity.type)
     return Node(entity.id, entity.name or say("Without a name"), entity.type, kind.key, kind.nature)

@@ -20,7 +20,7 @@ def ties_of(project: Project) -> tuple[Tie, ...]:
 
     What names an entity that was merged ties the one that took its place; none is tied to itself.
     """
-    scheme = scheme_of(project.info)
+    scheme = scheme_of(project)
     held = [*(tie for relation in project.each(Relation) if relation.state == "accepted"
               for tie in _of_relation(project, scheme, relation)),
             *(tie for event in project.each(Event) if event.state == "accepted"
@@ -32,7 +32,7 @@ def ties_of(project: Project) -> tuple[Tie, ...]:
 def _of_relation(project: Project, scheme: Scheme, relation: Relation) -> Iterator[Tie]:
     one, other = _standing(project, relation.from_), _standing(project, relation.to)
     if one and other:
-        label = next((term.label for term in scheme.relation_types if term.name == relation.type), relation.type)
+        label = scheme.relation_type(relation.type).label
         yield _dated(Tie(one, other, "relation", say(label) if label else say("Linked"), "relation", relation.id,
                          evidence=len(relation.evidence)), relation.when)
 

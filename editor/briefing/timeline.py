@@ -146,7 +146,7 @@ def _dated(project: Project, event: Event) -> Dated | None:
     days = days_of(event.when)
     if days is None:
         return None
-    scheme = scheme_of(project.info)
+    scheme = scheme_of(project)
     title = event.title or say(scheme.event_type(event.type).label or "Event without a title")
     actors = (entity_name(project, each.entity, each.words) for each in event.participants
               if scheme.event_role(each.role).part == "actor")

@@ -20,6 +20,7 @@ from editor.model.records import (
     Mention,
     Note,
     Outlet,
+    OwnTerm,
     Paragraph,
     ProjectInfo,
     Quote,
@@ -65,13 +66,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """The whole of an exchange file. Keys may be left out and may be added; they are never renamed."""
 
     ENTRIES: ClassVar[dict[str, type[Record]]] = {
-        "outlets": Outlet, "articles": ArticleEntry, "entities": Entity, "mentions": Mention, "events": Event,
-        "quotes": QuoteEntry, "translations": Translation, "relations": Relation, "notes": Note,
+        "terms": OwnTerm, "outlets": Outlet, "articles": ArticleEntry, "entities": Entity, "mentions": Mention,
+        "events": Event, "quotes": QuoteEntry, "translations": Translation, "relations": Relation, "notes": Note,
         "chart_places": ChartPlace, "briefings": BriefingEntry, "exports": Export}
 
     format: str
     version: int
     project: ProjectInfo | None = None
+    terms: tuple[OwnTerm, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     articles: tuple[ArticleEntry, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -92,7 +94,7 @@ def write_exchange(project: Project) -> bytes:
     articles = project.each(Article)
     document = Document(
         format=FORMAT, version=VERSION, project=project.info,
-        outlets=tuple(project.each(Outlet)),
+        terms=tuple(project.each(OwnTerm)), outlets=tuple(project.each(Outlet)),
         articles=tuple(_article(project, article) for article in articles),
         entities=tuple(project.each(Entity)),
         mentions=tuple(mention for article in articles

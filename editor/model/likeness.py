@@ -283,7 +283,7 @@ def _standing(project: Project) -> Iterator[Entity]:
 
 
 def _nature(project: Project, entity: Entity) -> Nature:
-    return scheme_of(project.info).entity_type(entity.type).nature
+    return scheme_of(project).entity_type(entity.type).nature
 
 
 def _known(project: Project, apart: tuple[str, ...]) -> set[str]:

@@ -66,7 +66,7 @@ class Sought:
 
     def __init__(self, project: Project, entity: Entity) -> None:
         self._project, self.entity = project, entity
-        scheme = scheme_of(project.info)
+        scheme = scheme_of(project)
         self._is_person = _nature(scheme, entity) == "person"
         names = list(_names(project, entity))
         self._surnames = _surnames(entity, scheme, names)

@@ -110,5 +110,5 @@ def _outermost_one(words: str, places: list[Mention]) -> Mention | None:
 
 
 def _nature(project: Project, mention: Mention) -> str:
-    return scheme_of(project.info).entity_type(mention.type).nature
+    return scheme_of(project).entity_type(mention.type).nature
 

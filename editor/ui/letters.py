@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence
 
-from editor.model.records import ProjectInfo
+from editor.model.project import Project
 from editor.model.scheme import EntityType, Scheme, scheme_of
 from editor.ui.article.keys import bindings_with, capital, has_capital
 from editor.words import phrase, say
@@ -56,29 +56,29 @@ def prefer_letters(changed: Mapping[str, str]) -> None:
 def kinds_of(scheme: Scheme) -> list[Kind]:
     """Return what can be tagged in a scheme, with the letters in force: its types, then events, quotes and notes."""
     letters = _preferred(scheme.entity_types)
-    types = (Kind(found.name, letters[found.name], say(found.label), found.nature) for found in scheme.entity_types)
+    types = (Kind(found.name, letters[found.name], say(found.label), found.look) for found in scheme.entity_types)
     return [*types, *(Kind(name, letters[name], say(label), name) for name, _, label in _OF_RECORDS)]
 
 
-def sign_of_type(info: ProjectInfo, name: str) -> tuple[str, str]:
+def sign_of_type(project: Project, name: str) -> tuple[str, str]:
     """Return the letter by which an entity type is known in a project, and the ink that it is drawn in.
 
     A type that the scheme does not list is known by how it begins.
     """
-    scheme = scheme_of(info)
+    scheme = scheme_of(project)
     known = scheme.entity_type(name)
     letter = _preferred(scheme.entity_types).get(name)
-    return known.label[:1].upper() if letter is None else letter or NO_LETTER, known.nature
+    return known.label[:1].upper() if letter is None else letter or NO_LETTER, known.look
 
 
-def letter_for(info: ProjectInfo, name: str) -> str:
+def letter_for(project: Project, name: str) -> str:
     """Return the letter that tags as this in a project, or blank."""
-    return _preferred(scheme_of(info).entity_types).get(name, "")
+    return _preferred(scheme_of(project).entity_types).get(name, "")
 
 
-def told_with_letter(sentence: str, info: ProjectInfo, name: str) -> str:
+def told_with_letter(sentence: str, project: Project, name: str) -> str:
     """Return a sentence that says to press the {key} that tags as this, or where none does, what to do instead."""
-    letter = letter_for(info, name)
+    letter = letter_for(project, name)
     if sentence.count("{key}") and not letter:
         return say("Select words in the article and choose what they are from the Annotate menu.")
     return say(sentence, key=letter)

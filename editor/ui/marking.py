@@ -23,7 +23,8 @@ class Marking:
 
     def __init__(self, article_id: str, scheme: Scheme, hidden: frozenset[str]) -> None:
         self._article, self._hidden = article_id, hidden
-        self._natures: Mapping[str, str] = {found.name: found.nature for found in scheme.entity_types}
+        self._natures: Mapping[str, str] = {
+            found.name: found.look for found in (*scheme.hidden.entity_types, *scheme.entity_types)}
 
     def marks(self, project: Project, mentions: Iterable[Mention] | None = None) -> list[Mark]:
         """Return the marks of all records of the article; of its tags only those that are given, if any are."""

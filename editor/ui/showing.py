@@ -45,7 +45,7 @@ class ShownArticle(QObject):
         self._between.timeout.connect(self._read_on)
         self._first: Callable[[], str] = lambda: ""
         self._hidden: frozenset[str] = frozenset()
-        self._marking = Marking("", scheme_of(bridge.project.info), self._hidden)
+        self._marking = Marking("", scheme_of(bridge.project), self._hidden)
         bridge.changed.connect(self._redraw)
         bridge.opened.connect(self._open)
         bridge.loaded.connect(self._complete)
@@ -185,7 +185,7 @@ class ShownArticle(QObject):
     def _mark(self, article_id: str, tags: Iterable[Mention] | None) -> None:
         """Mark the records of the article, and these of its tags, or all."""
         project = self._bridge.project
-        self._marking = Marking(article_id, scheme_of(project.info), self._hidden)
+        self._marking = Marking(article_id, scheme_of(project), self._hidden)
         self._view.set_marks(self._marking.marks(project, tags))
 
     def _open(self) -> None:

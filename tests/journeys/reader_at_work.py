@@ -208,4 +208,4 @@ class Reader(Hands):
 
 def role_label(reader: Reader, role: str) -> str:
     """Return what a role is called on screen."""
-    return scheme_of(reader.window.bridge.project.info).event_role(role).label
+    return scheme_of(reader.window.bridge.project).event_role(role).label

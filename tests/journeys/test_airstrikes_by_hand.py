@@ -95,7 +95,7 @@ def compare_events(reader: Reader, gold: Gold, known: dict[str, str]) -> None:
 
 def told(reader: Reader, event: Event) -> tuple[object, ...]:
     """Return what an event says, to be compared."""
-    scheme = scheme_of(reader.window.bridge.project.info)
+    scheme = scheme_of(reader.window.bridge.project)
     return (event.title, scheme.event_type(event.type).label, event.status.capitalize(), event.when.from_, event.where,
             {(role_label(reader, one.role), one.entity) for one in event.participants},
             {(one.outcome, one.min, one.max, one.words) for one in event.figures},

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from editor.model.errors import DossierError
+from editor.model.project import project_of
 from editor.model.records import Entity, Mention, ProjectInfo, QuoteKind
 from editor.model.scheme import DEFAULT, RESERVED_KEYS, Scheme, read_scheme, scheme, scheme_names, scheme_of
 
@@ -64,8 +65,8 @@ def test_an_event_type_is_read_by_its_label():
 
 
 def test_a_project_of_an_unknown_scheme_is_read_by_the_default_one():
-    assert scheme_of(ProjectInfo(id="project", scheme="nope")) == scheme(DEFAULT)
-    assert scheme_of(ProjectInfo(id="project", scheme="re3d")) == scheme("re3d")
+    assert scheme_of(project_of([ProjectInfo(id="project", scheme="nope")], {})) == scheme(DEFAULT)
+    assert scheme_of(project_of([ProjectInfo(id="project", scheme="re3d")], {})) == scheme("re3d")
 
 
 def test_a_name_that_the_scheme_does_not_list_is_its_own_label():

@@ -83,7 +83,7 @@ def link_everywhere(places: Sequence[Place], entity_id: str, *, batch: str = "",
         ids = stamp.ids()
         entity = project.get(Entity, entity_id)
         standing = _standing(project, places, total)
-        tagging = _Tagging(project, stamp, ids, scheme_of(project.info).entity_type(entity.type), entity.id, batch)
+        tagging = _Tagging(project, stamp, ids, scheme_of(project).entity_type(entity.type), entity.id, batch)
         swaps, left = tagging.swaps(standing), len(set(places)) - len(standing)
         return make_change(stamp, ids, "link everywhere", swaps, merge=merge, name=entity.name,
                            count=str(max(total, len(set(places))) - left), left=str(left))
@@ -135,7 +135,7 @@ def _tag(project: Project, stamp: Stamp, places: Sequence[Place], left: int, ent
     if entity is None and not _is_time(project, entity_type):
         entity = Entity(id=next(ids), **made(stamp), type=entity_type, name=" ".join(words.split()))
         swaps.append(Swap(None, entity))
-    tagged_as = scheme_of(project.info).entity_type(entity_type)
+    tagged_as = scheme_of(project).entity_type(entity_type)
     swaps += _Tagging(project, stamp, ids, tagged_as, entity.id if entity else "", batch).swaps(places)
     return make_change(stamp, ids, "tag everywhere", swaps, count=str(max(total - left, len(places))),
                        words=shortened(words), type=tagged_as.label, left=str(left))
@@ -148,7 +148,7 @@ def _words_of_first(project: Project, places: Sequence[Place]) -> str:
 
 
 def _is_time(project: Project, entity_type: str) -> bool:
-    return scheme_of(project.info).entity_type(entity_type).nature == "time"
+    return scheme_of(project).entity_type(entity_type).nature == "time"
 
 
 def remove_batch(batch: str) -> Edit:

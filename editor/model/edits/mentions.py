@@ -32,7 +32,7 @@ def tag_mention(article_id: str, begin: int, end: int, entity_type: str) -> Edit
         ids = stamp.ids()
         anchor = quoted_at(project, article_id, begin, end)
         swaps: list[Swap] = []
-        tagged_as = scheme_of(project.info).entity_type(entity_type)
+        tagged_as = scheme_of(project).entity_type(entity_type)
         is_time = tagged_as.nature == "time"
         entity = "" if is_time else _entity_for(project, stamp, ids, anchor.words, entity_type, swaps)
         swaps += _tagged(project, stamp, ids, anchor, tagged_as, entity)
@@ -50,7 +50,7 @@ def link_mention(article_id: str, begin: int, end: int, entity_id: str) -> Edit:
         ids = stamp.ids()
         entity = project.get(Entity, entity_id)
         anchor = quoted_at(project, article_id, begin, end)
-        tagged_as = scheme_of(project.info).entity_type(entity.type)
+        tagged_as = scheme_of(project).entity_type(entity.type)
         swaps = _tagged(project, stamp, ids, anchor, tagged_as, entity.id)
         return make_change(stamp, ids, "link mention", swaps, words=shortened(anchor.words), name=entity.name)
     return edit

@@ -78,7 +78,7 @@ def holders_beside(project: Project, article_id: str, begin: int, end: int, limi
 
     Of these the words may be an office: the long-time leader, Ana Ruiz, head of the union.
     """
-    natures = {known.name: known.nature for known in scheme_of(project.info).entity_types}
+    natures = {known.name: known.nature for known in scheme_of(project).entity_types}
     paragraph = paragraph_at(project.words_of(project.get(Article, article_id)), begin)
     beside = [mention for mention in project.mentions_of(article_id).values()
               if mention.entity and mention.state != "rejected" and natures.get(mention.type) in HOLDERS
@@ -96,7 +96,7 @@ def _check(entity: Entity, place: int, count: int) -> None:
 
 def _organisation_in(project: Project, anchor: Anchor, holder: str) -> str:
     """Return the organisation tagged last inside the words, as in “head of the union”; blank where none is."""
-    natures = {known.name: known.nature for known in scheme_of(project.info).entity_types}
+    natures = {known.name: known.nature for known in scheme_of(project).entity_types}
     inside = [mention for mention in project.mentions_of(anchor.article).values() if _names_in(mention, anchor)
               and natures.get(mention.type) == "organisation" and mention.entity != holder]
     return max(inside, key=lambda mention: (mention.begin, mention.id)).entity if inside else ""

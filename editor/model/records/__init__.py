@@ -42,9 +42,10 @@ from editor.model.records.tags import (
     Relation,
     Translation,
 )
+from editor.model.records.terms import OwnTerm
 
 RECORDS: tuple[type[Record], ...] = (
-    ProjectInfo, Outlet, Article, Entity, Mention, Event, Quote, Translation, Relation, Note,
+    ProjectInfo, OwnTerm, Outlet, Article, Entity, Mention, Event, Quote, Translation, Relation, Note,
     ChartPlace, Briefing, Section, Paragraph, Export,
 )
 BY_KIND: dict[str, type[Record]] = {record.kind_of_record: record for record in RECORDS}
@@ -77,6 +78,7 @@ __all__ = [
     "Number",
     "Office",
     "Outlet",
+    "OwnTerm",
     "Paragraph",
     "ParagraphStyle",
     "Participant",

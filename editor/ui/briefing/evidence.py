@@ -112,8 +112,8 @@ def _quote(project: Project, quote: Quote) -> Evidence:
 
 
 def _entity(project: Project, entity: Entity) -> Evidence:
-    known = scheme_of(project.info).entity_type(entity.type)
-    return Evidence(Citation(record=entity.id), "entity", *sign_of_type(project.info, entity.type), entity.name,
+    known = scheme_of(project).entity_type(entity.type)
+    return Evidence(Citation(record=entity.id), "entity", *sign_of_type(project, entity.type), entity.name,
                     say(entity.kind) if entity.kind else say(known.label), entity.description,
                     " ".join(entity.aliases))
 

@@ -97,7 +97,7 @@ class ChartPanel(QWidget):
         project = self._bridge.project
         linked = {end for tie in self._ties for end in (tie.one, tie.other)}
         used = {entity.type for entity in project.of(Entity).values() if entity.id in linked}
-        scheme = scheme_of(project.info)
+        scheme = scheme_of(project)
         order = [kind.name for kind in scheme.entity_types if kind.name in used]
         order += sorted(used.difference(order))
         self.sieves.offer_types({name: say(scheme.entity_type(name).label) for name in order})

@@ -78,7 +78,7 @@ def _in_event(project: Project, event: Event) -> Iterator[Use]:
     yield Use("eventWhere", say("Set as where it happened"), _names(keeps_words=True),
               _naming(_PLACES, lambda named: set_event(event_id, where=named.entity, where_words=named.words)))
     yield Use("figureTable", say("Add as a figure"), _may_count, _counting(event_id))
-    for role in scheme_of(project.info).event_roles:
+    for role in scheme_of(project).event_roles:
         yield Use(field_of_role(role.name), say("Add as participant: {role}", role=say(role.label)),
                   _names(keeps_words=True), _naming(_ANYONE, _taking_part(event_id, role.name)),
                   groups=("eventParticipants", "participantsHeading"))
@@ -145,7 +145,7 @@ def _names(*, keeps_words: bool = False) -> Takes:
 def _nature(project: Project, carried: Carried) -> str:
     """Return the nature of the tag that is carried; blank for none, and for one of another project."""
     mention = project.find(Mention, carried.mention) if carried.mention else None
-    return scheme_of(project.info).entity_type(mention.type).nature if mention is not None else ""
+    return scheme_of(project).entity_type(mention.type).nature if mention is not None else ""
 
 
 def _naming(natures: Collection[str], choose: Choose) -> Callable[[Carried], Edit]:

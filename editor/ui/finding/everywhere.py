@@ -106,7 +106,7 @@ class Everywhere(QObject):
 
     def tag_here(self, kind: str, article: str, begin: int, end: int) -> None:
         """Tag the words as a type, and every place in the article that has them without doubt, in one step."""
-        if not article or kind not in {found.name for found in scheme_of(self._project.info).entity_types}:
+        if not article or kind not in {found.name for found in scheme_of(self._project).entity_types}:
             return
         words = self._project.words_of(sheet_of(self._project, article).article)[begin:end]
         entity = named(self._project, words, kind) or entity_to_be(kind, words)

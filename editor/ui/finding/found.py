@@ -50,7 +50,7 @@ class FoundPanel(PlacesPanel):
             say_number("The first {count} is listed.", "The first {count} are listed.", len(rows)), hits.summary]
         self.tell(Told(title, say_number("{count} match", "{count} matches", total), " ".join(summary), hits.deed,
                        say("Article text is locked, so Replace works in the briefing.")))
-        types = [] if not hits.places else scheme_of(self._bridge.project.info).entity_types
+        types = [] if not hits.places else scheme_of(self._bridge.project).entity_types
         self.offer_types([(found.name, say(found.label)) for found in types])
 
     def wait(self, count: int) -> None:

@@ -70,11 +70,11 @@ def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Iter
         over.append(tag)
         yield None
     main = _entity_of(project, [tag for tag in over if tag], words, found)
-    context, scheme = Context(article, words), scheme_of(project.info)
+    context, scheme = Context(article, words), scheme_of(project)
     rows, places = [], []
     for stretch, tag in zip(found, over, strict=True):
         state = _state(project, tag, main)
-        nature = scheme.entity_type(tag.type).nature if tag else "other"
+        nature = scheme.entity_type(tag.type).look if tag else "other"
         rows.append(context.row(stretch.begin, stretch.end, nature, state))
         place = Stretch(tag.begin, tag.end) if tag and state == "suggested" else stretch
         is_left = state in ("suggested", "untagged") and not is_set_aside(article.lines, place.begin)

@@ -47,7 +47,7 @@ class ReviewPanel(PlacesPanel):
     def begin(self, entity_id: str) -> None:
         """List the places of an entity; they come in by article."""
         self._entity, self._is_complete, self._unread = entity_id, False, 0
-        types = scheme_of(self._bridge.project.info).entity_types
+        types = scheme_of(self._bridge.project).entity_types
         self.offer_types([(found.name, say(found.label)) for found in types if found.nature != "time"])
         self.show_rows(())
         self._tell_ticks()

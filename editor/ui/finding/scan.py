@@ -44,7 +44,7 @@ class Scan(Looking):
         self._only = only
         self._desk, self._project, self.first = desk, desk.session.project, first
         self.entity = entity
-        self._nature = scheme_of(self._project.info).entity_type(entity.type).nature
+        self._nature = scheme_of(self._project).entity_type(entity.type).look
 
     def start(self) -> None:
         """Begin, with the first article, once the hands rest: one tag follows another, and each would begin a scan."""

@@ -33,7 +33,7 @@ def part_of(project: Project, record: Record | None, entity_id: str) -> str:
 def _part_in_event(project: Project, event: Event, ids: Collection[str]) -> str:
     for participant in event.participants:
         if participant.entity in ids:
-            return say(scheme_of(project.info).event_role(participant.role).label)
+            return say(scheme_of(project).event_role(participant.role).label)
     if event.where in ids:
         return say("Where")
     for account in event.accounts:

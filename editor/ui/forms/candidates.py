@@ -44,7 +44,7 @@ def candidates(project: Project, words: str, natures: Collection[str], limit: in
 
 def new_types(project: Project, natures: Collection[str]) -> list[EntityType]:
     """Return the types that a new entity of these natures can have, in the scheme's order."""
-    return [entity_type for entity_type in scheme_of(project.info).entity_types if entity_type.nature in natures]
+    return [entity_type for entity_type in scheme_of(project).entity_types if entity_type.nature in natures]
 
 
 def with_new_entity(name: str, entity_type: str, choose: Callable[[str], Edit]) -> Edit:
@@ -62,5 +62,5 @@ def _standing(project: Project) -> Iterator[Entity]:
 
 
 def _place(project: Project, entity: Entity, natures: Collection[str]) -> tuple[bool, int, str, str]:
-    nature = scheme_of(project.info).entity_type(entity.type).nature
+    nature = scheme_of(project).entity_type(entity.type).nature
     return (nature not in natures, -project.tally(entity.id), entity.name, entity.id)

@@ -208,4 +208,4 @@ def face_of(project: Project, entity_id: str, words: str = "", key: str = "") ->
 
 def sign_of(project: Project, entity: Entity) -> tuple[str, str]:
     """Return the letter of an entity's type and the ink it is drawn in."""
-    return sign_of_type(project.info, entity.type)
+    return sign_of_type(project, entity.type)

@@ -52,12 +52,12 @@ class EntityFields(RecordFields):
     def fill(self, record: Record) -> None:
         """Show the entity in the fields."""
         assert isinstance(record, Entity)
-        words = scheme_of(self.bridge.project.info)
+        words = scheme_of(self.bridge.project)
         self._head.badge.follow(*sign_of(self.bridge.project, record))
         self._name.follow(record.id, record.name, self.writing("name"))
         types = [one for one in words.entity_types if one.nature != "time" or one.name == record.type]
         self._type.offer([(one.name, say(one.label)) for one in types],
-                         {one.name: sign_of_type(self.bridge.project.info, one.name) for one in types})
+                         {one.name: sign_of_type(self.bridge.project, one.name) for one in types})
         self._type.follow(record.type, self.choosing("type"))
         self._kind.offer([("", say("No kind")),
                           *((kind, capitalised(say(kind))) for kind in words.entity_type(record.type).kinds)])

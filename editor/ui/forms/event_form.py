@@ -65,7 +65,7 @@ class EventFields(RecordFields):
         assert isinstance(record, Event)
         self._head.badge.follow(f"E{record.number}", "event", full=True)
         self._title.follow(record.id, record.title, self.writing("title"))
-        event_types = scheme_of(self.bridge.project.info).event_types
+        event_types = scheme_of(self.bridge.project).event_types
         self._type.offer([("", say("No type")), *((one.name, say(one.label)) for one in event_types)])
         self._type.follow(record.type, self.choosing("type"))
         self._status.offer([(status, say(label)) for status, label in STATUSES])

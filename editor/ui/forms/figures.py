@@ -200,7 +200,7 @@ class FigureTable(QFrame):
         self._grid.addWidget(cells.settling, row + 3, 0, 1, 4)
 
     def _outcomes(self) -> tuple[str, ...]:
-        return scheme_of(self._bridge.project.info).outcomes
+        return scheme_of(self._bridge.project).outcomes
 
 
 def worded(figure: Figure, words: str) -> Figure:

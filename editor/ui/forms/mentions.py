@@ -163,7 +163,7 @@ class MentionRows(ConcordanceModel):
             return None
         project = self._bridge.project
         article, text = project.get(Article, mention.article), project.texts.get(mention.text)
-        nature = scheme_of(project.info).entity_type(mention.type).nature
+        nature = scheme_of(project).entity_type(mention.type).look
         return Context(article, text.words if text else "").row(
             mention.begin, mention.end, nature, "suggested" if mention.state == "suggested" else "linked")
 

@@ -130,7 +130,7 @@ class MergeDialog(CardDialog):
         """Offer what was typed, or first what looks like the entity, with one of them chosen."""
         project, typed = self._bridge.project, self.field.text().strip()
         entity = project.get(Entity, self._entity)
-        natures = {scheme_of(project.info).entity_type(entity.type).nature}
+        natures = {scheme_of(project).entity_type(entity.type).nature}
         found = [each.id for each in candidates(project, typed, natures, _OFFERED)]
         near = [] if typed else list(self._proposals)
         self._ids = [each for each in dict.fromkeys((*([other_id] if other_id else []), *near, *found))
@@ -176,7 +176,7 @@ class MergeDialog(CardDialog):
         self.outcome.setText(say_number("“{merged}” becomes another name of “{kept}”, with {count} mention.",
                                         "“{merged}” becomes another name of “{kept}”, with {count} mentions.",
                                         project.tally(merged.id), merged=name_of(merged), kept=name_of(kept)))
-        types = scheme_of(project.info)
+        types = scheme_of(project)
         self.types.setVisible(kept.type != merged.type)
         self.types.setText(say("They are of two types: the one that stays is {kept}, and the mentions of the other "
                                "stay tagged as {merged}.", kept=say(types.entity_type(kept.type).label),

@@ -65,7 +65,7 @@ class Participants(QWidget):
     def _line(self, role: str) -> None:
         if role in self._lines:
             return
-        term = scheme_of(self._bridge.project.info).event_role(role)
+        term = scheme_of(self._bridge.project).event_role(role)
         label = field_label(say(term.label) if role else say("Took part"))
         label.setToolTip(label.text())
         chips = ChipRow(field_of_role(role), label.text())
@@ -79,11 +79,11 @@ class Participants(QWidget):
 
     def _place_of(self, role: str) -> int:
         """Return the row of a role: its place in the scheme; roles the scheme does not list come after, as met."""
-        listed = [one.name for one in scheme_of(self._bridge.project.info).event_roles]
+        listed = [one.name for one in scheme_of(self._bridge.project).event_roles]
         return listed.index(role) if role in listed else len(listed) + len(self._lines)
 
     def _open(self) -> None:
-        roles = scheme_of(self._bridge.project.info).event_roles
+        roles = scheme_of(self._bridge.project).event_roles
         self.role.offer([(role.name, say(role.label)) for role in roles])
         self._adding.open()
 

@@ -160,7 +160,7 @@ class EntityPicker(TextField):
         for entity_type in new_types(self.bridge.project, self._natures):
             label = (say("New entity “{name}”", name=words) if entity_type.nature == "other" else
                      say("New {type} “{name}”", type=say(entity_type.label).lower(), name=words))
-            letter, ink = sign_of_type(self.bridge.project.info, entity_type.name)
+            letter, ink = sign_of_type(self.bridge.project, entity_type.name)
             rows.append(Suggestion(label, self._maker(words, entity_type.name), badge=letter, ink=ink))
         return rows
 

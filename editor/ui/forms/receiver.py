@@ -56,7 +56,7 @@ class ReceiverField(QLineEdit):
         if self._suggestions is None:
             self._suggestions = Suggestions(self)
         project = self._bridge.project
-        nature = scheme_of(project.info).entity_type(project.get(Entity, self._entity).type).nature
+        nature = scheme_of(project).entity_type(project.get(Entity, self._entity).type).nature
         found = candidates(project, self.text() if self._is_typed else "", {nature}, _OFFERED + 1)
         self._suggestions.offer([self._row(entity) for entity in found if entity.id != self._entity][:_OFFERED])
 

@@ -100,7 +100,7 @@ class RecordForm(QStackedWidget):
         return self._fields
 
     def _tell_nothing(self) -> None:
-        self.nothing.setText(told_with_letter(self._sentence, self._bridge.project.info, self._record.kind_of_record))
+        self.nothing.setText(told_with_letter(self._sentence, self._bridge.project, self._record.kind_of_record))
 
     def _refresh(self) -> None:
         found = self._bridge.project.find(self._record, self.record_id) if self.record_id else None

@@ -83,7 +83,7 @@ class RelationsField(QWidget):
         self.rows.append(row)
 
     def _open(self) -> None:
-        types = scheme_of(self._bridge.project.info).relation_types
+        types = scheme_of(self._bridge.project).relation_types
         self.type.offer([(term.name, say(term.label)) for term in types])
         self._adding.open()
 
@@ -153,8 +153,7 @@ def told(project: Project, relation: Relation) -> str:
 
 
 def _term(project: Project, relation_type: str) -> str:
-    terms = scheme_of(project.info).relation_types
-    return next((term.label for term in terms if term.name == relation_type), relation_type)
+    return scheme_of(project).relation_type(relation_type).label
 
 
 def concerns(project: Project, relation: Relation, entity_id: str) -> bool:

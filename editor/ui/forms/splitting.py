@@ -147,7 +147,7 @@ class _Rows(ConcordanceModel):
 
 def _row(project: Project, mention: Mention, ticked: bool) -> Row:
     article, text = project.get(Article, mention.article), project.texts.get(mention.text)
-    nature = scheme_of(project.info).entity_type(mention.type).nature
+    nature = scheme_of(project).entity_type(mention.type).look
     return Context(article, text.words if text else "").row(mention.begin, mention.end, nature, "other", ticked=ticked)
 
 

@@ -164,7 +164,7 @@ def _entities(project: Project) -> Choice:
 
 
 def _entity(project: Project, entity: Entity, name: str = "") -> Offer:
-    letter, ink = sign_of_type(project.info, entity.type)
+    letter, ink = sign_of_type(project, entity.type)
     mentions = project.tally(entity.id)
     counted = say_number("{count} mention", "{count} mentions", mentions)
     is_alias = bool(name) and name != entity.name

@@ -130,7 +130,7 @@ class Entities(Listing):
 
     def lacks(self, project: Project, record: Entity) -> bool:
         """Tell whether the entity has no name, or no kind although its type has kinds."""
-        kinds = scheme_of(project.info).entity_type(record.type).kinds
+        kinds = scheme_of(project).entity_type(record.type).kinds
         return not record.name or (bool(kinds) and not record.kind)
 
     def words(self, project: Project, record: Entity) -> str:
@@ -139,11 +139,11 @@ class Entities(Listing):
 
     def cells(self, project: Project, record: Entity) -> tuple[Cell, ...]:
         """Return the type's letter, the name with the kind, and how often the entity is mentioned."""
-        letter, ink = sign_of_type(project.info, record.type)
+        letter, ink = sign_of_type(project, record.type)
         count = project.tally(record.id)
         counted = say_number("{count} mention", "{count} mentions", count)
         return (
-            Cell(letter, "badge", ink=ink, spoken=say(scheme_of(project.info).entity_type(record.type).label)),
+            Cell(letter, "badge", ink=ink, spoken=say(scheme_of(project).entity_type(record.type).label)),
             Cell(record.name or say("Without a name"), "name", after=say(record.kind) if record.kind else ""),
             Cell(str(count) if count else "", "number", spoken=counted),
         )

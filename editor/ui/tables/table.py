@@ -135,7 +135,7 @@ class RecordTable(QWidget):
     def _tell_nothing(self) -> None:
         is_empty, has_records = self.model.rowCount() == 0, self.model.count > 0
         if is_empty:
-            nothing_yet = told_with_letter(self.listing.nothing_yet, self._bridge.project.info, self.listing.kind)
+            nothing_yet = told_with_letter(self.listing.nothing_yet, self._bridge.project, self.listing.kind)
             self.nothing.setText(say("Nothing matches “{words}”.", words=self.filter.text().strip())
                                  if has_records else nothing_yet)
             self.way_out.setText(say("Show all") if has_records else say("Go to the article"))
@@ -177,7 +177,7 @@ class EntityTable(RecordTable):
 
     def _offer_types(self) -> None:
         self.menu.clear()
-        for entity_type in scheme_of(self._bridge.project.info).entity_types:
+        for entity_type in scheme_of(self._bridge.project).entity_types:
             if entity_type.nature != "time":
                 action = QAction(say(entity_type.label), self.menu)
                 action.triggered.connect(self._adder(entity_type.name, say(entity_type.label)))

@@ -73,14 +73,14 @@ def badge_of(record: Event | Quote) -> str:
 def _of_mention(project: Project, mention: Mention) -> Card:
     entity = project.entity(mention.entity) if mention.entity else None
     if entity is None:
-        entity_type = scheme_of(project.info).entity_type(mention.type)
+        entity_type = scheme_of(project).entity_type(mention.type)
         lines = (say(entity_type.label), *_of_time(mention))
-        return Card(*sign_of_type(project.info, mention.type), shortened(mention.words, _WORDS), lines, (mention.id,))
+        return Card(*sign_of_type(project, mention.type), shortened(mention.words, _WORDS), lines, (mention.id,))
     return _of_entity(project, entity, mention)
 
 
 def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
-    entity_type = scheme_of(project.info).entity_type(entity.type)
+    entity_type = scheme_of(project).entity_type(entity.type)
     here = sorted((one for one in project.mentions_of(mention.article).values()
                    if one.state != "rejected" and one.entity in (entity.id, mention.entity)), key=lambda one: one.begin)
     kind = (say("{type}, {kind}", type=say(entity_type.label), kind=say(entity.kind)) if entity.kind
@@ -91,7 +91,7 @@ def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
     lines = [kind, say("{here}, {total}", here=counted, total=total)]
     if mention.state == "suggested":
         lines.append(say("Suggested, not accepted yet"))
-    return Card(*sign_of_type(project.info, entity.type), name_of(entity), tuple(lines), (entity.id, mention.entity))
+    return Card(*sign_of_type(project, entity.type), name_of(entity), tuple(lines), (entity.id, mention.entity))
 
 
 def _of_time(mention: Mention) -> Iterator[str]:

@@ -60,8 +60,8 @@ def choices_for(project: Project, typed: str, near: tuple[Choice, ...] = ()) -> 
 
 
 def _choice(project: Project, match: Match, number: int = 0) -> Choice:
-    entity, scheme = match.entity, scheme_of(project.info)
-    letter, ink = sign_of_type(project.info, entity.type)
+    entity, scheme = match.entity, scheme_of(project)
+    letter, ink = sign_of_type(project, entity.type)
     reason = _reason(scheme, match)
     spoken = say("{name}, {type}, {reason}", name=name_of(entity), type=say(scheme.entity_type(entity.type).label),
                  reason=reason)

@@ -42,7 +42,7 @@ class ArticleWiring(QObject):
         """Offer the types of the open project's scheme, and tell where another one stands in for it."""
         window = self._window
         info = window.bridge.project.info
-        found = scheme_of(info)
+        found = scheme_of(window.bridge.project)
         if found.name != info.scheme:
             window.toast.tell(say("This project tags with the scheme “{name}”, which is not installed here. "
                                   "“{other}” is offered in its place; what is tagged stays.",
@@ -53,7 +53,7 @@ class ArticleWiring(QObject):
     def _show_letters(self) -> None:
         """Let the letters in force tag, and show them wherever they are offered."""
         window = self._window
-        kinds = kinds_of(scheme_of(window.bridge.project.info))
+        kinds = kinds_of(scheme_of(window.bridge.project))
         letters = {kind.name: kind.letter for kind in kinds}
         window.view.set_letters({letter: name for name, letter in letters.items() if letter})
         window.toggles.show_letters(kinds)

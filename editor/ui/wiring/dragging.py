@@ -100,4 +100,4 @@ def _sign_of(project: Project, carried: Carried) -> tuple[str, str]:
     tagged = project.find(Mention, carried.mention) if carried.mention else project.find(Entity, carried.record)
     if tagged is None:
         return "", ""
-    return sign_of_type(project.info, tagged.type)
+    return sign_of_type(project, tagged.type)

@@ -53,4 +53,4 @@ class PreferencesWiring(QObject):
         listed.open()
 
     def _scheme(self) -> Scheme:
-        return scheme_of(self._window.bridge.project.info)
+        return scheme_of(self._window.bridge.project)

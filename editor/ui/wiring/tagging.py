@@ -86,7 +86,7 @@ class TaggingWiring(QObject):
         popover = self._popover or self._made()
         project = self._window.bridge.project
         keys = [_cap(keys_of(deed, self._view.bindings)) for deed in _LINKING]
-        popover.set_kinds(kinds_of(scheme_of(project.info)))
+        popover.set_kinds(kinds_of(scheme_of(project)))
         popover.set_keys(*(_cap(keys_of(deed, self._view.bindings))
                            for deed in (Deed.FIND_ENTITY, Deed.LINK_ALL, Deed.LINK_MISSPELT)))
         offer = offer_of(project, self._reading.article, self._meant.begin, self._meant.end)

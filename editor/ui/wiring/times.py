@@ -36,7 +36,7 @@ class TimesWiring(QObject):
         view, project = self._window.view, self._window.bridge.project
         mark = view.mark_at_caret if view.isVisible() else None
         mention = project.find(Mention, mark.id) if mark is not None else None
-        is_time = mention is not None and scheme_of(project.info).entity_type(mention.type).nature == "time"
+        is_time = mention is not None and scheme_of(project).entity_type(mention.type).nature == "time"
         return mention if is_time else None
 
     def _open(self) -> None:

@@ -210,7 +210,7 @@ def test_the_menu_on_a_tag_begins_with_what_can_be_done_with_it(hands: TaggingHa
 def test_another_scheme_is_offered_in_place_of_the_one_before(hands: TaggingHands) -> None:
     menu, tag_menu = hands.window.commands.annotate, hands.window.tag_menu
     before = [words for words in entries(menu) if words.startswith("Tag as: ")]
-    tag_menu.fill(kinds_of(scheme_of(hands.window.bridge.project.info)))
+    tag_menu.fill(kinds_of(scheme_of(hands.window.bridge.project)))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [words for words in entries(menu) if words.startswith("Tag as: ")] == before
 
