@@ -41,16 +41,40 @@ def outside(words: str, known: Lexicon) -> list[str]:
     return [said for said in _said(words) if said not in forms]
 
 
+def place_outside(words: str, known: Lexicon) -> tuple[int, int] | None:
+    """Return where the first word of likelihood begins and ends that is no term of the lexicon, or None."""
+    forms = {form.lower() for term in known.terms for form in (term.id, *term.also)}
+    return next((found.span() for found in _found(words) if _plain(found) not in forms), None)
+
+
+def place_of_confidence(words: str) -> tuple[int, int] | None:
+    """Return where the words that say how confident the analyst is begin and end, or None."""
+    found = _any_of(hedges().confidence).search(without_quotations(words))
+    return found.span() if found else None
+
+
+def replaced(words: str, begin: int, end: int, term: LikelihoodTerm) -> str:
+    """Return the sentence with a term in the place of its words begin to end, with a capital where they had one."""
+    said = term.id[:1].upper() + term.id[1:] if words[begin:begin + 1].isupper() else term.id
+    return words[:begin] + said + words[end:]
+
+
 def speaks_of_confidence(words: str) -> bool:
     """Tell whether the words say how confident the analyst is."""
-    return _any_of(hedges().confidence).search(without_quotations(words)) is not None
+    return place_of_confidence(words) is not None
 
 
 def _said(words: str) -> Iterator[str]:
     """Yield all words of likelihood, of whichever lexicon or of none, the longest at each place, in small letters."""
-    for found in _pattern().finditer(without_quotations(words)):
-        if found.group() != _MONTH:
-            yield " ".join(found.group().lower().split())
+    yield from map(_plain, _found(words))
+
+
+def _found(words: str) -> Iterator[re.Match[str]]:
+    return (found for found in _pattern().finditer(without_quotations(words)) if found.group() != _MONTH)
+
+
+def _plain(found: re.Match[str]) -> str:
+    return " ".join(found.group().lower().split())
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from editor.briefing.outline import Proof
 from editor.model.change import Change
@@ -14,6 +14,7 @@ from editor.model.edits.briefings import make_briefing
 from editor.model.records import Citation
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing, handling_of
+from editor.ui.briefing.headed_area import HeadedArea
 from editor.ui.briefing.parts import Parts
 from editor.ui.briefing.proofs import Proofs
 from editor.ui.briefing.sheet import BeginButton, Head, Sheet
@@ -25,17 +26,19 @@ _AROUND = 48
 """Pixels that stay in sight around the caret."""
 
 
-class Manuscript(QScrollArea):
+class Manuscript(HeadedArea):
     """The page. `edited` tells that another sentence is worked on, `counted` that the made sections were read.
 
-    `cite_requested` asks for evidence to choose from, `insert_requested` for what fits the sentence best, `shown`
-    carries a citation to show in the article, `section_moved` a section and by how much it should move.
+    `cite_requested` asks for evidence to choose from, `insert_requested` for what fits the sentence best,
+    `mend_requested` carries a sentence that lacks something, `shown` a citation to show in the article,
+    `section_moved` a section and by how much it should move.
     """
 
     edited = Signal()
     counted = Signal()
     cite_requested = Signal()
     insert_requested = Signal()
+    mend_requested = Signal(str)
     shown = Signal(object)
     section_moved = Signal(str, int)
 
@@ -43,7 +46,6 @@ class Manuscript(QScrollArea):
         super().__init__(parent)
         self._bridge = bridge
         self._active: SectionPart | None = None
-        self._above: QWidget | None = None
         self._is_refreshing = False
         self.setObjectName("briefingEditor")
         self.setAccessibleName(say("Briefing text"))
@@ -122,6 +124,13 @@ class Manuscript(QScrollArea):
             part.text.go_to(statement_id)
         self._take(part)
 
+    def frame(self, statement_id: str) -> None:
+        """Go to a sentence and draw a frame around it until the caret moves."""
+        self.work_on(statement_id)
+        self.write()
+        if self._active is not None:
+            self._active.text.frame(statement_id)
+
     def cite(self, citation: Citation, opening: str) -> bool:
         """Cite something in the sentence last worked on, or in a new one of these words; tell whether it is cited."""
         part = self.part
@@ -146,31 +155,10 @@ class Manuscript(QScrollArea):
         """Show what the sections hold by now."""
         self._proofs.want()
 
-    def set_above(self, row: QWidget | None) -> None:
-        """Show a row of this widget above the page, or none any more."""
-        if self._above is not None and self._above is not row:
-            self._above.hide()
-        self._above = row
-        if row is not None:
-            row.show()
-        self._lay_above()
-
     def show_caret(self) -> None:
         """Bring the caret of the sentence last worked on into sight, wherever the keys are."""
         self._growing.start()
         self._look.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the row above the page as wide as the page."""
-        super().resizeEvent(event)
-        self._lay_above()
-
-    def _lay_above(self) -> None:
-        height = self._above.sizeHint().height() if self._above is not None else 0
-        self.setViewportMargins(0, height, 0, 0)
-        if self._above is not None:
-            self._above.setGeometry(self.viewport().x(), 0, self.viewport().width(), height)
-            self._above.raise_()
 
     def _take(self, part: SectionPart | None) -> None:
         """Take a section for the one that is worked in."""
@@ -236,6 +224,7 @@ class Manuscript(QScrollArea):
         part.text.shown.connect(self.shown)
         part.text.cite_requested.connect(self.cite_requested)
         part.text.insert_requested.connect(self.insert_requested)
+        part.text.mend_requested.connect(self.mend_requested)
         part.text.moved.connect(lambda _: self._take_moved(part))
         part.text.section_moved.connect(lambda by: self.section_moved.emit(part.section_id, by))
         part.text.cursorPositionChanged.connect(lambda: self._follow_caret(part))

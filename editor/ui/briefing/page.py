@@ -31,6 +31,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import gaps_in, next_of, statements_shown, uncited_in
 from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
 from editor.ui.briefing.manuscript import Manuscript
+from editor.ui.briefing.mending import Mending
 from editor.ui.briefing.side import Side
 from editor.ui.briefing.toolbar import Toolbar
 from editor.ui.briefing.tray import EvidenceTray
@@ -65,6 +66,7 @@ class BriefingPage(QWidget):
         self.sections, self.outline, self.details = self.side.sections, self.side.outline, self.side.details
         self.manuscript = Manuscript(bridge)
         self.tray = EvidenceTray(bridge)
+        self._mending = Mending(bridge, self.manuscript, self)
         self._order: list[QWidget] = []
         self._is_behind = False
         self._lay_out()
@@ -82,7 +84,7 @@ class BriefingPage(QWidget):
         self.tray.remember(passage)
         was_cited = self._cite(evidence_for(self._bridge.project, Citation(passage=passage)))
         if was_cited and not self.isVisible():
-            self._tell_cited()
+            self._tell_cited_words()
         return was_cited
 
     def remember_passage(self, article_id: str, begin: int, end: int) -> None:
@@ -99,8 +101,7 @@ class BriefingPage(QWidget):
         self._bridge.submit_draft()
         following = next_of(gaps_in(self._bridge), statements_shown(self._bridge), self.manuscript.statement, by)
         if following:
-            self.manuscript.work_on(following)
-            self.manuscript.write()
+            self.manuscript.frame(following)
         return bool(following)
 
     def stand_beside(self, beside: bool, *, with_tray: bool = False) -> None:
@@ -148,7 +149,11 @@ class BriefingPage(QWidget):
         self.manuscript.edited.connect(self._follow_section)
         self.manuscript.section_moved.connect(lambda section, by: bridge.submit(shift_section(section, by)))
         self.manuscript.insert_requested.connect(self._cite_first)
-        self.manuscript.cite_requested.connect(self.tray.filter.setFocus)
+        self.manuscript.cite_requested.connect(self._search)
+        self.manuscript.mend_requested.connect(self._mending.mend)
+        self._mending.cite_requested.connect(self._cite_best)
+        self._mending.search_requested.connect(self._search)
+        self.tray.sentence.mend_requested.connect(self._mending.mend)
         self.manuscript.shown.connect(self._show)
         self.tray.chosen.connect(self._take_chosen)
         self.tray.left.connect(self.manuscript.write)
@@ -174,6 +179,20 @@ class BriefingPage(QWidget):
         else:
             self.tray.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _search(self) -> None:
+        """Go to the tray to choose evidence, which may stand aside."""
+        self.tray.show()
+        self.tray.search()
+
+    def _cite_best(self) -> None:
+        """Cite what fits the sentence best, and tell of it; where nothing does, search for it."""
+        self._refresh_tray()
+        best = self.tray.first
+        if best is None:
+            self._search()
+        elif self._cite(best):
+            self._tell_cited(best)
+
     def _take_chosen(self, evidence: Evidence, by_mouse: bool) -> None:
         """Cite evidence; after a click the writing goes on, after a key another piece may be chosen."""
         cited = self._cite(evidence)
@@ -184,7 +203,10 @@ class BriefingPage(QWidget):
         self._bridge.submit_draft()
         return self.manuscript.cite(evidence.citation, opening_words(evidence))
 
-    def _tell_cited(self) -> None:
+    def _tell_cited(self, evidence: Evidence) -> None:
+        self.cited.emit(say("Cited {badge}, “{title}”", badge=evidence.badge, title=shortened(evidence.title, _TOLD)))
+
+    def _tell_cited_words(self) -> None:
         words = shortened(self.manuscript.words, _TOLD)
         self.cited.emit(say("Cited in the briefing: “{sentence}”", sentence=words) if words else
                         say("Cited in the briefing."))

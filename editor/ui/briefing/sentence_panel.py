@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.briefing.checks import findings_of
 from editor.briefing.hedging import saying, terms_in
 from editor.briefing.lexicons import Lexicon, handling, lexicon_of
 from editor.model.change import Edit
+from editor.model.checks import LEVELS
 from editor.model.edits.briefings import set_statement, set_words, statement_in
 from editor.model.errors import EditRefused
 from editor.model.records import Paragraph, Statement
@@ -27,7 +28,12 @@ _MOST_FINDINGS = 3
 
 
 class SentencePanel(QFrame):
-    """What is known of one sentence; only what fits its kind is shown. Each choice is a step of its own."""
+    """What is known of one sentence; only what fits its kind is shown. Each choice is a step of its own.
+
+    `mend_requested` carries the sentence, for what the checks find in it to be mended.
+    """
+
+    mend_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +51,7 @@ class SentencePanel(QFrame):
         self.portion = ChoiceField(bridge, "sentencePortion", say("Portion mark"))
         self._labels: dict[QWidget, QLabel] = {}
         self.findings = plain_label("warning")
+        self.mend_button = QPushButton()
         self._set_up()
         self._lay_out()
         self.follow("")
@@ -68,7 +75,7 @@ class SentencePanel(QFrame):
         yield from self.kind.findChildren(QWidget)
         yield from (self.likelihood, self.say_button)
         yield from self.confidence.findChildren(QWidget)
-        yield from (self.basis, self.portion)
+        yield from (self.basis, self.portion, self.mend_button)
 
     def _show(self, statement: Statement) -> None:
         known = lexicon_of(self._bridge.project.info)
@@ -109,10 +116,13 @@ class SentencePanel(QFrame):
 
     def _tell(self, paragraph: Paragraph, statement: Statement) -> None:
         """Tell what the checks find in the sentence."""
-        found = [finding.sentence for finding in findings_of(self._bridge.project, paragraph)
-                 if finding.id == statement.id]
-        self.findings.setText("\n".join(found[:_MOST_FINDINGS]))
+        found = [finding for finding in findings_of(self._bridge.project, paragraph) if finding.id == statement.id]
+        found.sort(key=lambda finding: LEVELS.index(finding.level))
+        self.findings.setText("\n".join(finding.sentence for finding in found[:_MOST_FINDINGS]))
         self.findings.setVisible(bool(found))
+        self.mend_button.setText(say(found[0].fix) if found else "")
+        self.mend_button.setAccessibleName(self.mend_button.text())
+        self.mend_button.setVisible(bool(found))
 
     def _setting(self, field: str) -> Callable[[str], Edit]:
         statement_id = self._statement
@@ -126,6 +136,10 @@ class SentencePanel(QFrame):
         self.say_button.setObjectName("sayLikelihoodButton")
         self.say_button.clicked.connect(self._match_words)
         self.say_button.setAutoDefault(True)
+        self.mend_button.setObjectName("mendSentenceButton")
+        self.mend_button.clicked.connect(lambda: self.mend_requested.emit(self._statement))
+        self.mend_button.setAutoDefault(True)
+        self.mend_button.setToolTip(say("Enter does the same in a sentence that F8 has gone to."))
         self.basis.setPlaceholderText(say("What it rests on"))
         self.findings.setObjectName("sentenceFindings")
         self.findings.setAccessibleName(say("What the checks find in the sentence"))
@@ -150,6 +164,7 @@ class SentencePanel(QFrame):
         grid.addWidget(self.say_button, 1, 1)
         column.addLayout(grid)
         column.addWidget(self.findings)
+        column.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def _writing_basis(statement_id: str) -> Callable[[str], MakeEdit]:

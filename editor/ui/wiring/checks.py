@@ -117,8 +117,7 @@ class ChecksWiring(QObject):
             work_on_briefing(desk, section.briefing)
             self._window.briefing.refresh()
         self._panes.show_briefing()
-        self._window.briefing.manuscript.work_on(statement)
-        self._window.briefing.manuscript.write()
+        self._window.briefing.manuscript.frame(statement)
 
     def _enter_record(self, finding: Finding) -> None:
         window = self._window

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from editor.model.records import Statement
 from editor.ui.briefing.text import formats
+from editor.ui.briefing.text.framing import draw_frame
 from editor.ui.briefing.text.sureness import draw_sureness, height_of_sureness
 from editor.ui.fonts import Weight, enlarged, page_font, text_scale
 from editor.ui.theme import Theme, theme_of
@@ -61,7 +62,9 @@ class PaintedText(QTextEdit):
         self._look = look
         self._known: dict[str, Statement] = {}
         self._is_arranging = self._is_active = False
+        self._framed = ""
         self._set_up()
+        self.cursorPositionChanged.connect(lambda: self.frame(""))
         self.document().contentsChanged.connect(self._arrange)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -70,9 +73,20 @@ class PaintedText(QTextEdit):
         """Return the sentences as the project has them, by id."""
         return self._known
 
+    @property
+    def framed(self) -> str:
+        """Return the sentence in a frame, or blank."""
+        return self._framed
+
+    def frame(self, statement: str) -> None:
+        """Draw a frame around a sentence until the caret moves; blank for none."""
+        self._framed = statement
+        self.viewport().update()
+
     def set_active(self, active: bool) -> None:
         """Mark the paragraph at the caret as the one that is worked on, or no longer."""
         self._is_active = active
+        self._framed = self._framed if active else ""
         self.viewport().update()
 
     def places(self) -> list[Place]:
@@ -92,6 +106,8 @@ class PaintedText(QTextEdit):
         theme = theme_of(self.palette())
         if self._is_active and self._look.marks_row:
             painter.fillRect(self._row(self.textCursor().block()), theme["written_row"])
+        if self._framed:
+            draw_frame(painter, self.document(), self._framed, theme)
         self._paint_marks(painter, theme)
         painter.end()
         super().paintEvent(event)

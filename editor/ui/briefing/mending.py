@@ -1,0 +1,117 @@
+"""Lead from a sentence that lacks something to what mends it: do the deed, or bring the keys to where it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
+from editor.briefing.checks import findings_of
+from editor.briefing.hedging import place_of_confidence, place_outside, replaced, saying
+from editor.briefing.lexicons import Lexicon, LikelihoodTerm, lexicon_of
+from editor.briefing.quoting import quotations
+from editor.model.checks import LEVELS, Finding
+from editor.model.edits.briefings import set_statement, set_words, statement_in
+from editor.model.errors import EditRefused
+from editor.model.records import Statement
+from editor.model.rewording import reworded
+from editor.ui.bridge import Bridge
+from editor.ui.briefing.manuscript import Manuscript
+from editor.ui.briefing.text import typing
+from editor.words import say
+
+
+class Mending(QObject):
+    """Knows for each check what mends it.
+
+    `cite_requested` asks for the evidence that fits best to be cited, `search_requested` for evidence to choose from.
+    """
+
+    cite_requested = Signal()
+    search_requested = Signal()
+
+    def __init__(self, bridge: Bridge, manuscript: Manuscript, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge, self._manuscript = bridge, manuscript
+        self._deeds: dict[str, Callable[[Statement, Finding], object]] = {
+            "uncited sentence": lambda statement, finding: self.cite_requested.emit(),
+            "judgement without evidence": lambda statement, finding: self.cite_requested.emit(),
+            "single-outlet claim": lambda statement, finding: self.search_requested.emit(),
+            "altered quote": self._select_quotation,
+            "likelihood word": self._offer_terms,
+            "likelihood with confidence": self._select_confidence,
+            "likelihood not said": self._say_term,
+        }
+
+    def mend(self, statement_id: str) -> None:
+        """Do what the gravest finding in a sentence asks for."""
+        self._bridge.submit_draft()
+        found = gravest_of(self._bridge, statement_id)
+        if found is not None:
+            _, statement = statement_in(self._bridge.project, statement_id)
+            self._manuscript.work_on(statement_id)
+            self._manuscript.write()
+            self._deeds[found.check](statement, found)
+
+    def _say_term(self, statement: Statement, _: Finding) -> None:
+        known = lexicon_of(self._bridge.project.info)
+        term = known.term(statement.likelihood)
+        if term is not None:
+            self._bridge.submit(set_words(statement.id, saying(statement.words, term, known)))
+
+    def _select_quotation(self, statement: Statement, found: Finding) -> None:
+        """Select what is quoted otherwise than in the source, to be typed anew."""
+        quoted = max(quotations(statement.words), key=lambda words: (words in found.sentence, len(words)))
+        begin = statement.words.index(quoted)
+        self._select(statement, begin, begin + len(quoted))
+
+    def _select_confidence(self, statement: Statement, _: Finding) -> None:
+        place = place_of_confidence(statement.words)
+        if place is not None:
+            self._select(statement, *place)
+
+    def _select(self, statement: Statement, begin: int, end: int) -> None:
+        part = self._manuscript.parts.with_statement(statement.id)
+        if part is not None:
+            part.text.setTextCursor(typing.stretch_of(part.text.document(), statement.id, begin, end))
+
+    def _offer_terms(self, statement: Statement, _: Finding) -> None:
+        """Put the term that is chosen in the place of the word that is none; where none is chosen, offer all."""
+        known = lexicon_of(self._bridge.project.info)
+        place, chosen = place_outside(statement.words, known), known.term(statement.likelihood)
+        if place is not None and chosen is not None:
+            self._put(statement, place, chosen)
+        elif place is not None:
+            self._select(statement, *place)
+            self._open_menu(statement, place, known)
+
+    def _open_menu(self, statement: Statement, place: tuple[int, int], known: Lexicon) -> None:
+        part = self._manuscript.parts.with_statement(statement.id)
+        assert part is not None, "the sentence was gone to"
+        menu = QMenu(part.text)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("termMenu")
+        menu.setAccessibleName(say("Terms of {lexicon}", lexicon=known.label))
+        for term in known.terms:
+            action = menu.addAction(say("{term}, {range}", term=term.id[:1].upper() + term.id[1:], range=term.range))
+            action.setObjectName(term.id)
+            action.triggered.connect(lambda _=False, term=term: self._put(statement, place, term))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(part.text.viewport().mapToGlobal(part.text.cursorRect().bottomLeft()))
+
+    def _put(self, statement: Statement, place: tuple[int, int], term: LikelihoodTerm) -> None:
+        """Let the sentence say the term instead, and mean it."""
+        words = replaced(statement.words, *place, term)
+        self._bridge.submit(set_statement(statement.id, likelihood=term.id,
+                                          inlines=reworded(statement.inlines, words)))
+
+
+def gravest_of(bridge: Bridge, statement_id: str) -> Finding | None:
+    """Return the gravest finding in a sentence of the project, the first of several; None where nothing is amiss."""
+    try:
+        paragraph, _ = statement_in(bridge.project, statement_id)
+    except EditRefused:
+        return None
+    found = [finding for finding in findings_of(bridge.project, paragraph) if finding.id == statement_id]
+    return min(found, key=lambda finding: LEVELS.index(finding.level), default=None)
