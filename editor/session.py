@@ -62,6 +62,16 @@ class Session:
         """Do as `do` does, in slices."""
         return self._begun(self._doing(edit, ROWS))
 
+    def retyping(self, types: tuple[str, ...], edit: Edit) -> Walk[Change]:
+        """Do an edit in slices, once every article that has tags of these types is in memory."""
+        return self._begun(self._retyping(types, edit))
+
+    def _retyping(self, types: tuple[str, ...], edit: Edit) -> Slices[Change]:
+        for article_id in self._journal.articles_tagged(types):
+            self.load(article_id)
+            yield 0.0
+        return (yield from self._doing(edit, ROWS))
+
     def undo(self) -> Change | None:
         """Take back the latest change, and what rides on it; return it inverted, or None where there is none."""
         return self._begun(self._undoing(ALL)).finish()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from editor.model import type_messages
 from editor.model.change import Message
 from editor.words import phrase, phrases, say, say_number
 
@@ -11,11 +12,13 @@ Forms = str | tuple[str, str]
 """A sentence, or its singular and plural for the count among its values."""
 
 ORDERS: dict[str, Forms] = {
+    **type_messages.ORDERS,
     "accept mentions": phrases("Accept {count} mention of “{name}”", "Accept {count} mentions of “{name}”"),
     "add account": phrase("Add an account of “{name}”"),
     "add entity": phrase("Add “{name}”"),
     "add evidence": phrase("Add “{words}” as evidence of “{name}”"),
     "add note": phrase("Add a note on “{words}”"),
+    "add note evidence": phrase("Add “{words}” to a note"),
     "add note on record": phrase("Add a note"),
     "add office": phrase("Add the office “{words}” to “{name}”"),
     "add passage": phrase("Add “{words}” to the quote"),
@@ -49,9 +52,14 @@ ORDERS: dict[str, Forms] = {
     "delete articles": phrases("Delete {count} article", "Delete {count} articles"),
     "delete briefing": phrase("Delete the briefing “{name}”"),
     "delete entity": phrase("Delete “{name}” and its tags"),
+    "delete entities": phrases("Delete {count} entity", "Delete {count} entities"),
     "delete event": phrase("Delete the event “{name}”"),
+    "delete events": phrases("Delete {count} event", "Delete {count} events"),
     "delete note": phrase("Delete the note “{words}”"),
+    "delete notes": phrases("Delete {count} note", "Delete {count} notes"),
+    "delete outlet": phrase("Delete the outlet “{name}”"),
     "delete quote": phrase("Delete the quote “{words}”"),
+    "delete quotes": phrases("Delete {count} quote", "Delete {count} quotes"),
     "delete section": phrase("Delete the section “{name}”"),
     "delete relation": phrase("Delete the relation of “{name}” to “{other}”"),
     "delete sentence": phrase("Delete the sentence “{words}”"),
@@ -68,6 +76,8 @@ ORDERS: dict[str, Forms] = {
     "make event": phrase("Make the event “{name}”"),
     "make quote": phrase("Tag the quote “{words}”"),
     "merge entities": phrase("Merge “{other}” into “{name}”"),
+    "merge several": phrases("Merge {count} entity into “{name}”", "Merge {count} entities into “{name}”"),
+    "merge outlets": phrase("Merge the outlet “{other}” into “{name}”"),
     "move article": phrase("Move “{name}” in the library"),
     "move articles": phrases("Move {count} article in the library", "Move {count} articles in the library"),
     "move mention": phrase("Move the ends of the tag to “{words}”"),
@@ -81,11 +91,16 @@ ORDERS: dict[str, Forms] = {
                              "Remove {count} tags that were made together, on “{words}”"),
     "remove correction": phrase("Remove the correction of “{words}”"),
     "remove evidence": phrase("Remove “{words}” from “{name}”"),
+    "remove note evidence": phrase("Remove “{words}” from a note"),
     "remove office": phrase("Remove the office “{words}” from “{name}”"),
     "replace words": phrases("Replace “{words}” with “{by}” in {count} place",
                              "Replace “{words}” with “{by}” in {count} places"),
     "restore": phrase("Restore “{name}”"),
     "restore several": phrases("Restore {count} record", "Restore {count} records"),
+    "reverse relation": phrase("Let the relation lead from “{name}” to “{other}”"),
+    "set entities": phrases("Set the {field} of {count} entity", "Set the {field} of {count} entities"),
+    "set events": phrases("Set the {field} of {count} event", "Set the {field} of {count} events"),
+    "set quotes": phrases("Set the {field} of {count} quote", "Set the {field} of {count} quotes"),
     "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
     "settle article": phrase("Change the details of “{name}”"),
     "split entity": phrases("Split “{other}” off “{name}” with {count} mention",
@@ -102,11 +117,13 @@ ORDERS: dict[str, Forms] = {
 """What each message id orders, in English, for gettext."""
 
 DONE: dict[str, Forms] = {
+    **type_messages.DONE,
     "accept mentions": phrases("Accepted {count} mention of “{name}”", "Accepted {count} mentions of “{name}”"),
     "add account": phrase("Added an account of “{name}”"),
     "add entity": phrase("Added “{name}”"),
     "add evidence": phrase("Added “{words}” as evidence of “{name}”"),
     "add note": phrase("Added a note on “{words}”"),
+    "add note evidence": phrase("Added “{words}” to a note"),
     "add note on record": phrase("Added a note"),
     "add office": phrase("Added the office “{words}” to “{name}”"),
     "add passage": phrase("Added “{words}” to the quote"),
@@ -140,9 +157,14 @@ DONE: dict[str, Forms] = {
     "delete articles": phrases("Deleted {count} article", "Deleted {count} articles"),
     "delete briefing": phrase("Deleted the briefing “{name}”"),
     "delete entity": phrase("Deleted “{name}” and its tags"),
+    "delete entities": phrases("Deleted {count} entity", "Deleted {count} entities"),
     "delete event": phrase("Deleted the event “{name}”"),
+    "delete events": phrases("Deleted {count} event", "Deleted {count} events"),
     "delete note": phrase("Deleted the note “{words}”"),
+    "delete notes": phrases("Deleted {count} note", "Deleted {count} notes"),
+    "delete outlet": phrase("Deleted the outlet “{name}”"),
     "delete quote": phrase("Deleted the quote “{words}”"),
+    "delete quotes": phrases("Deleted {count} quote", "Deleted {count} quotes"),
     "delete section": phrase("Deleted the section “{name}”"),
     "delete relation": phrase("Deleted the relation of “{name}” to “{other}”"),
     "delete sentence": phrase("Deleted the sentence “{words}”"),
@@ -159,6 +181,8 @@ DONE: dict[str, Forms] = {
     "make event": phrase("Made the event “{name}”"),
     "make quote": phrase("Tagged the quote “{words}”"),
     "merge entities": phrase("Merged “{other}” into “{name}”"),
+    "merge several": phrases("Merged {count} entity into “{name}”", "Merged {count} entities into “{name}”"),
+    "merge outlets": phrase("Merged the outlet “{other}” into “{name}”"),
     "move article": phrase("Moved “{name}” in the library"),
     "move articles": phrases("Moved {count} article in the library", "Moved {count} articles in the library"),
     "move mention": phrase("Moved the ends of the tag to “{words}”"),
@@ -172,11 +196,16 @@ DONE: dict[str, Forms] = {
                              "Removed {count} tags that were made together, on “{words}”"),
     "remove correction": phrase("Removed the correction of “{words}”"),
     "remove evidence": phrase("Removed “{words}” from “{name}”"),
+    "remove note evidence": phrase("Removed “{words}” from a note"),
     "remove office": phrase("Removed the office “{words}” from “{name}”"),
     "replace words": phrases("Replaced “{words}” with “{by}” in {count} place",
                              "Replaced “{words}” with “{by}” in {count} places"),
     "restore": phrase("Restored “{name}”"),
     "restore several": phrases("Restored {count} record", "Restored {count} records"),
+    "reverse relation": phrase("The relation leads from “{name}” to “{other}” now"),
+    "set entities": phrases("Set the {field} of {count} entity", "Set the {field} of {count} entities"),
+    "set events": phrases("Set the {field} of {count} event", "Set the {field} of {count} events"),
+    "set quotes": phrases("Set the {field} of {count} quote", "Set the {field} of {count} quotes"),
     "set line aside": phrase("Set paragraph {number} of “{name}” aside"),
     "settle article": phrase("Changed the details of “{name}”"),
     "split entity": phrases("Split “{other}” off “{name}” with {count} mention",
@@ -198,7 +227,7 @@ TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
 TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")
 """The ids of steps that tag or link many places at once."""
 
-OUT_OF_SIGHT = ("move mention", "move passage", "correct ", "set line ", "keep line", "link ", "merge ", "unmerge ",
+OUT_OF_SIGHT = ("move mention", "move passage", "correct ", "set ", "keep line", "link ", "merge ", "unmerge ",
                 "split ", "replace ", "restore", "tag everywhere", *TAKES_AWAY)
 """How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
 
@@ -223,7 +252,8 @@ FIELDS = {
     "distribution": phrase("distribution"), "figures": phrase("figures"), "handling": phrase("handling"),
     "included": phrase("sections"), "kind": phrase("kind"), "language": phrase("language"),
     "likelihood": phrase("likelihood"), "name": phrase("name"), "note": phrase("note"), "office": phrase("office"),
-    "offices": phrase("offices"), "options": phrase("options"), "outlet": phrase("outlet"),
+    "offices": phrase("offices"), "options": phrase("options"), "origin_group": phrase("origin group"),
+    "outlet": phrase("outlet"),
     "participants": phrase("participants"),
     "period_from": phrase("period"), "period_to": phrase("period"), "portion_marks": phrase("portion marks"),
     "published": phrase("publication date"),

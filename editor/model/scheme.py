@@ -22,7 +22,7 @@ from editor.model.records.terms import Nature, Part, Sort
 from editor.words import say
 
 __all__ = ["DEFAULT", "RESERVED_KEYS", "EntityType", "EventRole", "Nature", "Part", "Scheme", "Term", "Terms",
-           "read_scheme", "scheme", "scheme_file_of", "scheme_names", "scheme_of"]
+           "placed", "read_scheme", "scheme", "scheme_file_of", "scheme_names", "scheme_of"]
 
 DEFAULT = "news"
 RESERVED_KEYS = frozenset("BENQ")  # B adds to the briefing; E, Q and N tag an event, a quote and a note
@@ -168,7 +168,8 @@ def with_terms(picked: Scheme, own: Iterable[OwnTerm]) -> Scheme:
 
 
 def _own_type(term: OwnTerm) -> EntityType:
-    return EntityType(term.name, term.label or term.name, term.key, term.nature, (), term.ink)
+    key = term.key if len(term.key) == 1 else ""
+    return EntityType(term.name, term.label or term.name, key, term.nature, (), term.ink)
 
 
 def _own_role(term: OwnTerm) -> EventRole:
@@ -182,17 +183,22 @@ def _own_term(term: OwnTerm) -> Term:
 def _combined(listed: tuple[T, ...], own: Iterable[OwnTerm],
               made: Callable[[OwnTerm], T]) -> tuple[tuple[T, ...], tuple[T, ...]]:
     """Return the terms that are offered, in order, and those that are hidden."""
+    known = {term.name: term for term in listed}
+    shown, hidden = list[T](), list[T]()
+    for _, name, otherwise in placed(tuple(known), own):
+        term = _told(known[name], otherwise) if otherwise is None or name in known else made(otherwise)
+        (hidden if otherwise is not None and otherwise.hidden else shown).append(term)
+    return tuple(shown), tuple(hidden)
+
+
+def placed(listed: tuple[str, ...], own: Iterable[OwnTerm]) -> list[tuple[float, str, OwnTerm | None]]:
+    """Return the names of a list and those that a project adds to it, in order: its place, and what is said of it."""
     said: dict[str, OwnTerm] = {}
     for term in own:
         said.setdefault(term.name, term)
-    rows = [(_place(said.get(term.name), place), _told(term, said.get(term.name)), said.get(term.name))
-            for place, term in enumerate(listed)]
-    known = {term.name for term in listed}
-    rows += [(_place(term, len(listed) + place), made(term), term) for place, term in enumerate(said.values())
-             if term.added and term.name not in known]
-    rows.sort(key=lambda row: row[0])
-    return (tuple(term for _, term, otherwise in rows if otherwise is None or not otherwise.hidden),
-            tuple(term for _, term, otherwise in rows if otherwise is not None and otherwise.hidden))
+    names = (*listed, *(name for name, term in said.items() if term.added and name not in listed))
+    rows = [(_place(said.get(name), place), name, said.get(name)) for place, name in enumerate(names)]
+    return sorted(rows, key=lambda row: row[0])
 
 
 def _place(otherwise: OwnTerm | None, place: int) -> float:

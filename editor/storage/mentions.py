@@ -122,6 +122,18 @@ def tallies_in(connection: sqlite3.Connection) -> dict[str, int]:
         "SELECT entity, count(*) FROM mention WHERE entity <> '' AND state = 'accepted' GROUP BY entity"))
 
 
+def articles_tagged(connection: sqlite3.Connection, types: tuple[str, ...]) -> list[str]:
+    """Return the articles that have tags of these types, rejected ones too."""
+    marks = ", ".join("?" * len(types))
+    return [row[0] for row in connection.execute(
+        f"SELECT DISTINCT article FROM mention WHERE type IN ({marks}) ORDER BY article", types)]
+
+
+def types_in(connection: sqlite3.Connection) -> dict[str, int]:
+    """Count the tags of each type, without those that were rejected."""
+    return dict(connection.execute("SELECT type, count(*) FROM mention WHERE state <> 'rejected' GROUP BY type"))
+
+
 def write_mentions(connection: sqlite3.Connection, swaps: Iterable[Swap]) -> None:
     """Write the mentions of the swaps and bring their articles' digests up to date."""
     deltas: dict[str, list[int]] = {}

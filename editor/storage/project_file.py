@@ -203,6 +203,14 @@ class ProjectFile:
         return self.committed(lambda connection: [row[0] for row in connection.execute(
             "SELECT DISTINCT article FROM mention WHERE entity = ?", (entity_id,))])
 
+    def articles_tagged(self, types: tuple[str, ...]) -> list[str]:
+        """Read the ids of the articles that have tags of these types, as last committed."""
+        return self.committed(partial(mentions.articles_tagged, types=types))
+
+    def count_types(self) -> dict[str, int]:
+        """Count the tags of each type in all articles, without those that were rejected."""
+        return self._read(mentions.types_in)
+
     @property
     def format(self) -> int:
         """Return the version of the file's tables."""

@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 from editor.model.records.base import Record
 
 Sort = Literal["entity type", "kind", "event type", "role", "relation type"]
-Nature = Literal["person", "organisation", "location", "materiel", "time", "other"]
-Part = Literal["actor", "target", "place", "time", "means", "other"]
+Nature = Literal["other", "person", "organisation", "location", "materiel", "time"]
+Part = Literal["other", "actor", "target", "place", "time", "means"]
 
 
 class OwnTerm(Record, frozen=True, kw_only=True):
