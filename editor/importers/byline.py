@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from editor.importers.months import MONTHS, WEEKDAYS
 from editor.importers.stated_date import StatedDate, date_in_dateline
+from editor.model.months import MONTHS, WEEKDAYS
 
 _NAME_WORD = (
     r"(?:(?!(?i:the|an?|this|that|these|his|her|its|their|no|all)\b)\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}[\p{Lo}\p{M}]*"

@@ -10,7 +10,7 @@ from itertools import pairwise
 import msgspec
 import regex
 
-from editor.importers.time_phrases import Phrase, sentence_before
+from editor.model.time_phrases import Phrase, sentence_before
 from editor.words import phrase, say, say_number
 
 _WEEKDAYS = (phrase("Monday"), phrase("Tuesday"), phrase("Wednesday"), phrase("Thursday"), phrase("Friday"),

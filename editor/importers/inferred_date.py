@@ -13,9 +13,9 @@ from datetime import date, timedelta
 import msgspec
 
 from editor.importers.date_ties import Tie, read_ties, read_today, reported_after
-from editor.importers.time_phrases import Phrase, read_phrases
 from editor.model.dates import full_date, full_range
 from editor.model.records import Stretch
+from editor.model.time_phrases import Phrase, read_phrases
 from editor.words import say
 
 _WEEK = timedelta(days=6)

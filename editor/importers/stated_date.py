@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 import regex
 
-from editor.importers.months import MONTHS, WEEKDAYS
+from editor.model.months import MONTHS, WEEKDAYS
 from editor.model.records import Stretch
 
 

@@ -30,7 +30,12 @@ _PASSED_OVER = re.compile(r"\b(?:on|in|at|during|of|the|early|late|mid|earlier|l
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY_BEFORE = re.compile(rf"({'|'.join(_WEEKDAYS)}),? ")
+_LAST_NIGHT = ("last night", "last evening", "overnight")
+_DAYS_AGO = re.compile(r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) days? ago")
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "this": 0, "tomorrow": 1}
+_WEEKS_AWAY = {"last week": -1, "this week": 0, "next week": 1}
 _MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
 _YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?")
@@ -39,20 +44,34 @@ _MONTH_LENGTH, _DAY_LENGTH = 7, 10
 _HALF_A_YEAR = 183
 
 
-def resolve(words: str, article: Article) -> When:
+def resolve(words: str, article: Article | None) -> When:
     """Return the time that a phrase of the article means, with the phrase; without days where it has no one reading.
 
-    A day and a month are those nearest to the publication, a month alone or a weekday the last one up to it.
+    A day and a month are those nearest to the publication, a month alone or a weekday the last one up to it. Without an
+    article only a phrase that states its year has a reading.
     """
     folded = " ".join(fold(words).split())
     core = " ".join(_PASSED_OVER.sub(" ", folded).split())
-    found = _stated(core) or _counted(core, article)
+    if folded in _LAST_NIGHT:
+        core = "yesterday"
+    found = _read(core, article)
     if found is None:
         return When(words=words)
     part = _PART.search(folded) or (re.search("night", folded) if core == "tonight" else None)
     if part is not None and found.precision == "day":
         found = msgspec.structs.replace(found, precision=PART_OF_DAY, part=_SAME_PART.get(part[0], part[0]))
     return msgspec.structs.replace(found, words=words)
+
+
+def _read(core: str, article: Article | None) -> When | None:
+    """Return the time of a phrase without its part of the day; a weekday before a date has to be the date's own."""
+    found = _stated(core) or (_counted(core, article) if article is not None else None)
+    if found is not None or (named := _WEEKDAY_BEFORE.match(core)) is None:
+        return found
+    dated = _read(core[named.end():], article)
+    if dated is None or len(dated.from_) != _DAY_LENGTH or dated.from_ != dated.to:
+        return None
+    return dated if date.fromisoformat(dated.from_).weekday() == _WEEKDAYS.index(named[1]) else None
 
 
 def part_of_value(value: str) -> str:
@@ -88,8 +107,8 @@ def _counted(core: str, article: Article) -> When | None:
             return _when(found.isoformat(), year_hint)
         if (found := _day_away(core, day)) is not None:
             return _when(found.isoformat(), hint)
-        if core == "last week":
-            monday = day - timedelta(days=day.weekday() + 7)
+        if core in _WEEKS_AWAY:
+            monday = day + timedelta(days=7 * _WEEKS_AWAY[core] - day.weekday())
             return When(from_=monday.isoformat(), to=(monday + timedelta(days=6)).isoformat(), precision="week",
                         derived=hint)
     if len(published) >= _MONTH_LENGTH:
@@ -122,6 +141,8 @@ def _day_of_year(core: str, published: date) -> date | None:
 def _day_away(core: str, published: date) -> date | None:
     if core in _DAYS_AWAY:
         return published + timedelta(days=_DAYS_AWAY[core])
+    if ago := _DAYS_AGO.fullmatch(core):
+        return published - timedelta(days=int(ago[1]) if ago[1].isdecimal() else _COUNTS.index(ago[1]) + 1)
     if core in _WEEKDAYS:
         return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(core)) % 7)
     return None

@@ -10,14 +10,21 @@ import msgspec
 
 from editor.model.accounts import figure_like
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.dateline import without_dateline
 from editor.model.edits.badges import next_badge
-from editor.model.edits.fields import made, name_of, set_fields, shortened
+from editor.model.edits.fields import made, name_of, set_fields, shortened, touched
 from editor.model.edits.passages import anchor_at, moved
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
-from editor.model.records import Account, Anchor, Event, Record, Stretch, When
-from editor.model.tagged import stated_when, stated_where
+from editor.model.proposals import (
+    Speech,
+    proposed_claimant,
+    proposed_participants,
+    proposed_when,
+    proposed_where,
+)
+from editor.model.records import Account, Anchor, Article, Event, Record, Stretch, When
 from editor.words import say
 
 _TITLE = 80
@@ -26,17 +33,34 @@ _TITLE = 80
 def make_event(article_id: str, begin: int, end: int) -> Edit:
     """Make an event of code points begin to end: they are its first account's words and, shortened, its title.
 
-    The one time and the one place that are tagged in them, or else in their sentence, are its time and place.
+    When and where it happened, who took part and who says so are proposed by those words and their sentence. A dateline
+    is no part of the title.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         anchor = anchor_at(project, article_id, begin, end)
         number, counted = next_badge(project, Event)
-        event = Event(id=next(ids), **made(stamp), number=number, title=shortened(anchor.words, _TITLE),
-                      when=stated_when(project, anchor), where=stated_where(project, anchor),
-                      accounts=(Account(id=next(ids), evidence=(anchor,)),))
+        proposed: dict[str, Any] = {"when": proposed_when(project, anchor), "where": proposed_where(project, anchor),
+                                    "participants": proposed_participants(project, anchor)}
+        event = Event(id=next(ids), **made(stamp), number=number, title=_title(project, anchor), **proposed,
+                      accounts=(_account(project, next(ids), anchor),),
+                      suggested=tuple(field for field, value in proposed.items() if value and value != When()))
         return make_change(stamp, ids, "make event", [Swap(None, event), *counted], name=event.title)
     return edit
+
+
+def _title(project: Project, anchor: Anchor) -> str:
+    """Return the words of a passage, shortened, without a dateline that they begin in."""
+    words = project.text(anchor.text).words
+    inner = without_dateline(words, project.get(Article, anchor.article), anchor.begin, anchor.end)
+    return shortened(words[inner.begin:inner.end], _TITLE)
+
+
+def _account(project: Project, account_id: str, *evidence: Anchor) -> Account:
+    """Return an account of these words, said by whom their sentence names; of nobody where it names none."""
+    said = proposed_claimant(project, evidence[0]) if evidence else Speech()
+    return Account(id=account_id, evidence=evidence, attributed_to=said.entity, attributed_words=said.words,
+                   suggested=("attributed_to",) if said.entity or said.words else ())
 
 
 def set_event(event_id: str, *, merge: str = "", **fields: Any) -> Edit:
@@ -64,7 +88,7 @@ def set_account(event_id: str, account_id: str, *, merge: str = "", **fields: An
     """Give fields of one account of an event new values."""
     def edit(project: Project, stamp: Stamp) -> Change:
         event = project.get(Event, event_id)
-        accounts = tuple(msgspec.structs.replace(account, **fields) if account.id == account_id else account
+        accounts = tuple(touched(account, **fields) if account.id == account_id else account
                          for account in event.accounts)
         return set_event(event_id, merge=merge, accounts=accounts)(project, stamp)
     return edit
@@ -117,13 +141,15 @@ def account_of(event: Event, account_id: str) -> Account:
 
 
 def add_account(event_id: str, passage: tuple[str, int, int] | None = None) -> Edit:
-    """Give an event one more account, of nobody yet: without words, or of a passage by its article, begin and end."""
+    """Give an event one more account: of nobody and without words, or of a passage by its article, begin and end, and
+    of whom its sentence names as saying so.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         event = project.get(Event, event_id)
         evidence = (anchor_at(project, *passage),) if passage is not None else ()
-        account = Account(id=next(ids), evidence=evidence)
-        after = msgspec.structs.replace(event, accounts=(*event.accounts, account))
+        account = _account(project, next(ids), *evidence)
+        after = touched(event, accounts=(*event.accounts, account))
         return make_change(stamp, ids, "add account", [Swap(event, after)], name=name_of(event))
     return edit
 

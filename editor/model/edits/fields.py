@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.project import Project
 from editor.model.records import Record
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 
 def set_fields(record: type[Record], record_id: str, message: str, *, merge: str = "", **fields: Any) -> Edit:
@@ -18,11 +20,19 @@ def set_fields(record: type[Record], record_id: str, message: str, *, merge: str
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         before = project.get(record, record_id)
-        after = msgspec.structs.replace(before, **fields)
+        after = touched(before, **fields)
         swaps = [] if before == after else [Swap(before, after)]
         return make_change(stamp, stamp.ids(), message, swaps, merge=merge,
                            name=name_of(after), field=next(iter(fields)).rstrip("_"))
     return edit
+
+
+def touched(held: S, **fields: Any) -> S:
+    """Return a record, or a part of one, with these values; values that were only proposed for them are so no more."""
+    proposed: tuple[str, ...] = getattr(held, "suggested", ())
+    if proposed and "suggested" not in fields:
+        fields["suggested"] = tuple(name for name in proposed if name not in fields)
+    return msgspec.structs.replace(held, **fields)
 
 
 def name_of(record: Record) -> str:

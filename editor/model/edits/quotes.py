@@ -13,8 +13,9 @@ from editor.model.edits.passages import moved, quoted_at
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
+from editor.model.proposals import Speech, proposed_speech
 from editor.model.quotation import MARKS
-from editor.model.records import Anchor, Quote, QuoteKind, Stretch
+from editor.model.records import Anchor, Quote, QuoteKind, Stretch, When
 from editor.words import say
 
 _SENTENCE = 5
@@ -24,15 +25,26 @@ _SENTENCE = 5
 def make_quote(article_id: str, begin: int, end: int) -> Edit:
     """Make a quote of code points begin to end, its outer quotation marks left outside.
 
-    Its kind is a first proposal: indirect without quotation marks, direct for a whole sentence, else partial.
+    Its kind is a first proposal: indirect without quotation marks, direct for a whole sentence, else partial. Who says
+    it, by which verb, to whom and when are proposed by the clause that says so.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         anchor = quoted_at(project, article_id, begin, end)
         number, counted = next_badge(project, Quote)
-        quote = Quote(id=next(ids), **made(stamp), number=number, spans=(anchor,), kind=_kind(anchor))
+        quote = Quote(id=next(ids), **made(stamp), number=number, spans=(anchor,), kind=_kind(anchor),
+                      **_proposed(proposed_speech(project, anchor)))
         return make_change(stamp, ids, "make quote", [Swap(None, quote), *counted], words=shortened(anchor.words))
     return edit
+
+
+def _proposed(speech: Speech) -> dict[str, Any]:
+    """Return the fields that a clause fills which says who says the words, and which of them are proposed so."""
+    filled = {"speaker": speech.entity, "speaker_words": speech.words, "speaker_span": speech.name, "cue": speech.cue,
+              "addressee": speech.addressee, "said_when": speech.when}
+    proposed = {field: value for field, value in filled.items() if value and value != When()}
+    named = {"speaker_words": "speaker", "speaker_span": "speaker"}
+    return {**proposed, "suggested": tuple(dict.fromkeys(named.get(field, field) for field in proposed))}
 
 
 def _kind(anchor: Anchor) -> QuoteKind:

@@ -56,7 +56,8 @@ class AccountValues(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 class Account(Value, frozen=True, kw_only=True):
     """One account of an event: its words, who says so, who relays it.
 
-    `credibility` is Admiralty 1 to 6; 6 means not judged.
+    `credibility` is Admiralty 1 to 6; 6 means not judged. `suggested` names the fields whose values nobody has looked
+    at since the program proposed them.
     """
 
     id: str
@@ -67,12 +68,14 @@ class Account(Value, frozen=True, kw_only=True):
     origin_group: str = ""
     values: AccountValues = AccountValues()
     evidence: tuple[Anchor, ...] = ()
+    suggested: tuple[str, ...] = ()
 
 
 class Event(Suggestible, frozen=True, kw_only=True):
     """Something said to have happened. `number` is its badge (E1, E2 ...), given once and never reused.
 
-    `where` is an entity; `where_words` the place as stated where there is none.
+    `where` is an entity; `where_words` the place as stated where there is none. `suggested` names the fields whose
+    values nobody has looked at since the program proposed them.
     """
 
     kind_of_record: ClassVar[str] = "event"
@@ -89,6 +92,7 @@ class Event(Suggestible, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
     accounts: tuple[Account, ...] = ()
     note: str = ""
+    suggested: tuple[str, ...] = ()
 
     @property
     def evidence(self) -> tuple[Anchor, ...]:

@@ -86,7 +86,8 @@ class Mention(Suggestible, frozen=True, kw_only=True, gc=False):
 class Quote(Suggestible, frozen=True, kw_only=True):
     """Words somebody said. The anchors stand inside the quotation marks; the words live only in the source.
 
-    `speaker_span` and `cue` count in the text of the first anchor.
+    `speaker_span` and `cue` count in the text of the first anchor. `suggested` names the fields whose values nobody has
+    looked at since the program proposed them.
     """
 
     kind_of_record: ClassVar[str] = "quote"
@@ -102,11 +103,14 @@ class Quote(Suggestible, frozen=True, kw_only=True):
     cue_words: str = ""
     tone: str = ""
     addressee: str = ""
+    addressee_words: str = ""
     said_when: When = When()
     said_where: str = ""
+    said_where_words: str = ""
     relayed_by: str = ""
     about: tuple[str, ...] = ()
     context: str = ""
+    suggested: tuple[str, ...] = ()
 
     @property
     def article(self) -> str:
@@ -142,13 +146,19 @@ class Relation(Suggestible, frozen=True, kw_only=True):
 
 
 class Note(Record, frozen=True, kw_only=True):
-    """Free text on a stretch of an article or on a record."""
+    """Free text on a stretch of an article or on a record, and further words that it rests on."""
 
     kind_of_record: ClassVar[str] = "note"
 
     anchor: Anchor | None = None
     record: str = ""
     words: str = ""
+    evidence: tuple[Anchor, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Anchor, ...]:
+        """Return the words the note is on, then those it rests on besides."""
+        return ((self.anchor,) if self.anchor else ()) + self.evidence
 
 
 class ChartPlace(Record, frozen=True, kw_only=True):

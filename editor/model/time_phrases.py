@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal
 
 import msgspec
 import regex
 
-from editor.importers.months import MONTHS, WEEKDAYS
+from editor.model.months import MONTHS, WEEKDAYS
 from editor.model.records import Stretch
 from editor.model.sentence import sentences_of
 
@@ -41,13 +42,13 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("other month", r"\b(?i:last|next)\s+month\b"),
     ("other year", r"\b(?i:(?:earlier|later)\s+)?(?i:this|last|next)\s+(?:year|summer|autumn|fall|winter|spring)\b"),
     ("shift", rf"\b(?i:(?P<count>{_NUMBER}))\s+days?\s+(?P<side>before|earlier|after|later)\b"),
+    ("near day", r"\b(?i:last)\s+(?:night|evening)\b"),
     ("near day", rf"\b(?i:{_NUMBER}|a|an)\s+(?:days?|weeks?|months?|years?)\s+ago\b"),
 )
-_PATTERNS = tuple((kind, regex.compile(form)) for kind, form in _FORMS)
-_AHEAD = regex.compile(
+_AHEAD = (
     r"\b(?:will|would|shall|plans?|planned|expected|expects|scheduled|due\s+(?!to\b)|set\s+(?:to|for)|slated|upcoming"
     r"|ahead\s+of|(?:is|are|was|were)\s+to|going\s+to|expires?)\b"
-    r"|\b(?:by|until|next|coming)\s+(?:the\s+end\s+of\s+|early\s+|late\s+|mid-)?(?=$)", regex.IGNORECASE)
+    r"|\b(?:by|until|next|coming)\s+(?:the\s+end\s+of\s+|early\s+|late\s+|mid-)?(?=$)")
 _REACH = 90  # code points before a phrase in which a sign of the future is looked for
 
 
@@ -108,20 +109,31 @@ def _found(words: str, sentence: Stretch) -> Iterator[tuple[Kind, regex.Match[st
 
     One search for each form takes a quarter of the time of one for all.
     """
-    fitting = [(found.start(), place, found) for place, (_, form) in enumerate(_PATTERNS)
+    fitting = [(found.start(), place, found) for place, (_, form) in enumerate(_patterns())
                for found in form.finditer(words, sentence.begin, sentence.end)]
     end = sentence.begin
     for begin, place, found in sorted(fitting, key=lambda fit: fit[:2]):
         if begin >= end:
             end = found.end()
-            yield _PATTERNS[place][0], found
+            yield _patterns()[place][0], found
+
+
+@cache
+def _patterns() -> tuple[tuple[Kind, regex.Pattern[str]], ...]:
+    """Return the forms, which are compiled when they are first asked for: that takes as long as many frames."""
+    return tuple((kind, regex.compile(form)) for kind, form in _FORMS)
+
+
+@cache
+def _signs_of_the_future() -> regex.Pattern[str]:
+    return regex.compile(_AHEAD, regex.IGNORECASE)
 
 
 def _is_ahead(words: str, sentence: Stretch, begin: int, side: str | None) -> bool:
     if side and side.lower() in ("last", "next", "coming"):
         return side.lower() != "last"
     before = words[max(sentence.begin, begin - _REACH) : begin]
-    return _AHEAD.search(before) is not None
+    return _signs_of_the_future().search(before) is not None
 
 
 def _number(digits: str | None) -> int:

@@ -1,0 +1,34 @@
+"""The place, the outlet and the dash that open an article's first paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.dateline import dateline_end, without_dateline
+from editor.model.records import Article, Stretch
+
+REST = "The pier burnt on Friday."
+
+
+@pytest.mark.parametrize(("dateline", "opening"), [
+    ("PORT ELLIS", "PORT ELLIS (Harbour Wire) — "),
+    ("Port Ellis, Westland", "Port Ellis, Westland (Harbour Wire) "),
+    ("Port Ellis", "Port Ellis, May 3 (Harbour Wire) - "),
+    ("", "PORT ELLIS, Westland (Harbour Wire) "),
+    ("", "PORT ELLIS — "),
+])
+def test_what_opens_the_first_paragraph_is_left_out(dateline: str, opening: str) -> None:
+    words = f"A title\n{opening}{REST}"
+    article = Article(id="a", dateline=dateline)
+    assert words[dateline_end(words, article, len(words) - 1):] == REST
+    assert without_dateline(words, article, 8, len(words)) == Stretch(len(words) - len(REST), len(words))
+
+
+@pytest.mark.parametrize("line", [REST, "Port Ellis is quiet (for now).", "ISIS (the group) left.", "A pier — burnt."])
+def test_a_line_without_one_is_whole(line: str) -> None:
+    assert dateline_end(line, Article(id="a"), 3) == 0
+
+
+def test_a_passage_behind_it_is_left_alone() -> None:
+    words = f"PORT ELLIS — {REST}"
+    assert without_dateline(words, Article(id="a"), 20, len(words)) == Stretch(20, len(words))
