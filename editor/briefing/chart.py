@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
+from editor.briefing.drawing import INKS, Ink
 from editor.briefing.part import Part
 from editor.model.project import Project
 from editor.model.records import Entity
@@ -60,13 +61,14 @@ class Sieve(Part, frozen=True, gc=False):
 
 
 class Node(Part, frozen=True, gc=False):
-    """An entity on the chart, with the letter and the nature of its type."""
+    """An entity on the chart, with the letter and the nature of its type, and the ink that it is drawn in."""
 
     id: str
     name: str
     type: str = "other"
     letter: str = ""
     nature: Nature = "other"
+    look: Ink = "other"
 
 
 class Link(Part, frozen=True, gc=False):
@@ -171,4 +173,5 @@ def _ranked(ties: Sequence[Tie], entities: Collection[str], kept: str) -> list[s
 
 def _node(project: Project, entity: Entity) -> Node:
     kind = scheme_of(project).entity_type(entity.type)
-    return Node(entity.id, entity.name or say("Without a name"), entity.type, kind.key, kind.nature)
+    return Node(entity.id, entity.name or say("Without a name"), entity.type, kind.key or kind.label[:1].upper(),
+                kind.nature, INKS.get(kind.look, kind.nature))

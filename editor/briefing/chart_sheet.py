@@ -71,7 +71,7 @@ def _node(node: Node, name: str, seat: Seat, *, is_faint: bool, is_chosen: bool)
     ink: Ink = "hairline" if is_faint else "emphasis" if is_chosen else "axis"
     yield Box(seat.left, seat.top, seat.width, seat.height, seat.height / 2, fill="paper", outline=ink,
               stroke=1.6 if is_chosen else 0.8)
-    yield from sign(node.nature, node.letter, seat.left + RADIUS + 3.2, seat.y, is_faint=is_faint)
+    yield from sign(node.nature, node.letter, seat.left + RADIUS + 3.2, seat.y, "axis" if is_faint else node.look)
     yield Lettering(seat.left + _SIGN, seat.y + SIZE * 0.36, name, SIZE, "axis" if is_faint else "text",
                     weight="bold" if is_chosen else "medium")
 

@@ -12,10 +12,9 @@ RADIUS = 6.2
 _LETTER = 7.2
 
 
-def sign(nature: Nature, letter: str, x: float, y: float, *, is_faint: bool = False) -> tuple[Shape, ...]:
+def sign(nature: Nature, letter: str, x: float, y: float, look: Ink) -> tuple[Shape, ...]:
     """Return the sign of a type about a point, with its letter in it."""
-    ink: Ink = "axis" if is_faint else nature
-    return (_shape(nature, x, y, ink), Lettering(x, y + _LETTER * 0.36, letter, _LETTER, ink, "middle", "bold"))
+    return (_shape(nature, x, y, look), Lettering(x, y + _LETTER * 0.36, letter, _LETTER, look, "middle", "bold"))
 
 
 def _shape(nature: Nature, x: float, y: float, ink: Ink) -> Shape:

@@ -6,8 +6,9 @@ by what they mean (`Ink`); whoever paints looks them up in a palette, so one dra
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Literal, get_args
 
 import msgspec
 
@@ -16,8 +17,11 @@ from editor.briefing.part import Part
 Ink = Literal[
     "paper", "text", "secondary", "axis", "hairline", "mark", "emphasis", "faint",
     "person", "organisation", "location", "materiel", "time", "other",
+    "teal", "lime", "rose", "indigo", "umber", "steel",
 ]
 """`mark` is the ink of what the figure shows, `emphasis` of what stands out in it, `faint` a light ground."""
+INKS: Mapping[str, Ink] = MappingProxyType({name: name for name in get_args(Ink)})
+"""The inks by their names."""
 Side = Literal["start", "middle", "end"]
 Weight = Literal["regular", "medium", "bold"]
 Measure = Callable[[str, float, Weight], float]

@@ -19,7 +19,8 @@ from editor import assets
 from editor.ui.fonts import enlarged, interface_font
 
 THEMES = ("light", "dark")
-Pattern = Literal["none", "solid", "double", "dashed", "dash-dot"]
+Pattern = Literal["none", "solid", "double", "dashed", "dash-dot", "long-dash", "dash-dot-dot", "double-dash",
+                  "thick-thin", "long-short", "thick-dash"]
 _PALETTE = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",

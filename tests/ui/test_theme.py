@@ -11,7 +11,8 @@ from editor.ui.theme import THEMES, apply_theme, blended, load_theme
 
 GROUNDS = ("window", "panel", "surface", "paper", "selection_row", "hover")
 TEXTS = ("text", "text2", "text3", "accent", "ok", "warning", "error")
-TAGS = ("person", "organisation", "location", "materiel", "time", "other", "event", "quote", "note")
+ADDED = ("teal", "lime", "rose", "indigo", "umber", "steel")
+TAGS = ("person", "organisation", "location", "materiel", "time", "other", "event", "quote", "note", *ADDED)
 
 
 @pytest.fixture(params=THEMES)
@@ -84,7 +85,7 @@ def test_the_focus_ring_stands_out_from_every_ground(theme):
 
 
 def test_tags_of_different_types_differ_in_more_than_colour(theme):
-    mentions = [theme.ink(tag) for tag in TAGS[:6]]
+    mentions = [theme.ink(tag) for tag in (*TAGS[:6], *ADDED)]
     assert len({(ink.pattern, ink.width) for ink in mentions}) == len(mentions)
 
 

@@ -22,4 +22,10 @@ PRINT: Mapping[Ink, str] = MappingProxyType({
     "materiel": "#39404E",
     "time": "#655D50",
     "other": "#7B3F68",
+    "teal": "#0B5F6B",
+    "lime": "#47600F",
+    "rose": "#A3214F",
+    "indigo": "#4340A8",
+    "umber": "#6B4728",
+    "steel": "#3B566D",
 })

@@ -11,7 +11,8 @@ from editor.exporters.word.characters import escape
 
 # A run has one underline: that of its shortest tag. Patterns differ, so that colour is never the only carrier.
 _UNDERLINES = {"person": "single", "organisation": "double", "location": "dash", "materiel": "thick", "time": "dotted",
-               "other": "dotDash"}
+               "other": "dotDash", "teal": "dashLong", "lime": "dotDotDash", "rose": "wavyDouble", "indigo": "wave",
+               "umber": "dashDotHeavy", "steel": "dashedHeavy"}
 
 
 class TagStyles:

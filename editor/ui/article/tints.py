@@ -19,15 +19,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 from editor.ui.article.lines import SeenLine, SeenLines
 from editor.ui.article.marks import Mark, Marks
 from editor.ui.theme import Ink, Theme
+from editor.ui.underlines import DASHES, lines_of
 
 _LEVELS, _STEP = 3, 3
 """Underlines of nested mentions step down, three pixels a level; deeper ones share the last."""
 
 _KEPT = 2_000
 """Lines whose drawing is remembered; a screen shows some forty."""
-
-_DASHES = {"dotted": (2, 2), "dashed": (6, 3), "dash-dot": (6, 3, 2, 3)}
-"""Pixels drawn and left out in turn."""
 
 _length = attrgetter("length")
 _Stroke = tuple[int, str]
@@ -228,14 +226,7 @@ def _style_of(ink: Ink, pending: bool) -> _Style:
     if pending:
         return _Style(None, (ink.ink.rgb(), "dotted"), ((0, 2),))
     tint = ink.tint.rgb() if ink.tint else None
-    match ink.pattern:
-        case "none":
-            return _Style(tint, (ink.ink.rgb(), "solid"), ())
-        case "double":
-            return _Style(tint, (ink.ink.rgb(), "solid"), ((1, 1), (3, 1)))
-        case pattern:
-            thickness = round(ink.width)
-            return _Style(tint, (ink.ink.rgb(), pattern), ((1 if thickness == 1 else 0, thickness),))
+    return _Style(tint, (ink.ink.rgb(), ink.pattern), lines_of(ink))
 
 
 def _floor(line: SeenLine) -> int:
@@ -273,12 +264,12 @@ def _free_level(taken: list[list[tuple[int, int]]], begin: int, end: int) -> int
 @cache
 def _brush(rgb: int, pattern: str) -> QBrush:
     colour = QColor(rgb)
-    if pattern not in _DASHES:
+    if pattern not in DASHES:
         return QBrush(colour)
-    dashes = QPixmap(sum(_DASHES[pattern]), 1)
+    dashes = QPixmap(sum(DASHES[pattern]), 1)
     dashes.fill(Qt.GlobalColor.transparent)
     painter, left = QPainter(dashes), 0
-    for place, length in enumerate(_DASHES[pattern]):
+    for place, length in enumerate(DASHES[pattern]):
         if place % 2 == 0:
             painter.fillRect(left, 0, length, 1, colour)
         left += length

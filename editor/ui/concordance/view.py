@@ -23,7 +23,8 @@ from editor.ui.concordance.rows import Row
 from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.index import Index
-from editor.ui.theme import Ink, Theme
+from editor.ui.theme import Theme
+from editor.ui.underlines import draw_underline
 from editor.words import say
 
 _PADDING = 7
@@ -31,9 +32,6 @@ _NUMBER, _TICK = 30, 22
 _SIDE = 9
 _CORNER = 7
 """The radius of the inner edge of a card, in pixels."""
-
-_PATTERNS = {"solid": Qt.PenStyle.SolidLine, "double": Qt.PenStyle.SolidLine, "dashed": Qt.PenStyle.DashLine,
-             "dash-dot": Qt.PenStyle.DashDotLine, "none": Qt.PenStyle.SolidLine}
 
 
 class ConcordanceView(QListView):
@@ -234,14 +232,7 @@ def _mark(painter: QPainter, middle: QRectF, metrics: QFontMetricsF, row: Row, t
     if ink.tint is not None:
         height = metrics.height()
         painter.fillRect(QRectF(middle.x() - 1, floor - height, middle.width() + 2, height), ink.tint)
-    _underline(painter, middle, floor, ink)
-
-
-def _underline(painter: QPainter, middle: QRectF, floor: float, ink: Ink) -> None:
-    is_double = ink.pattern == "double"
-    painter.setPen(QPen(ink.ink, 1 if is_double else ink.width, _PATTERNS[ink.pattern]))
-    for down in (0, 2) if is_double else (0,):
-        painter.drawLine(QLineF(middle.left(), floor + down, middle.right(), floor + down))
+    draw_underline(painter, middle.left(), middle.right(), floor - 1, ink)
 
 
 def fitting(words: str, metrics: QFontMetricsF, width: float, *, from_end: bool = False) -> str:
