@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import msgspec
@@ -46,63 +46,74 @@ def delete_entity(entity_id: str) -> Edit:
     Events, quotes and sentences that refer to it stand without it, and entities merged into it stand again.
     The articles whose tags name it must be loaded. Raises EditRefused where one with accepted tags is not.
     """
+    return delete_entities([entity_id])
+
+
+def delete_entities(entity_ids: Sequence[str]) -> Edit:
+    """Take entities away in one step, each as `delete_entity` says."""
     def edit(project: Project, stamp: Stamp) -> Change:
-        entity = project.get(Entity, entity_id)
-        refuse_unless_loaded(project, entity, (entity_id,))
-        swaps = [Swap(mention, None) for mention in project.mentions_naming(entity_id) if mention.entity == entity_id]
-        swaps += [Swap(event, _event_without(event, entity_id)) for event in project.each(Event)]
-        swaps += [Swap(quote, _quote_without(quote, entity_id)) for quote in project.each(Quote)]
-        swaps += [Swap(other, _entity_without(other, entity_id)) for other in _others(project, entity_id)]
-        swaps = [swap for swap in swaps if swap.before != swap.after]
-        swaps += [Swap(relation, None) for relation in project.each(Relation)
-                  if entity_id in (relation.from_, relation.to)]
-        swaps += unreferred(project, {entity_id})
-        return make_change(stamp, stamp.ids(), "delete entity", [*swaps, Swap(entity, None)], name=entity.name)
+        entities = [project.get(Entity, entity_id) for entity_id in entity_ids]
+        gone = frozenset(entity_ids)
+        for entity in entities:
+            refuse_unless_loaded(project, entity, (entity.id,))
+        swaps = _deleting(project, gone) + [Swap(entity, None) for entity in entities]
+        if len(entities) == 1:
+            return make_change(stamp, stamp.ids(), "delete entity", swaps, name=entities[0].name)
+        return make_change(stamp, stamp.ids(), "delete entities", swaps, count=str(len(entities)))
     return edit
 
 
-def _others(project: Project, entity_id: str) -> Iterator[Entity]:
-    return (entity for entity in project.each(Entity) if entity.id != entity_id)
+def _deleting(project: Project, gone: frozenset[str]) -> list[Swap]:
+    """Return the swaps that leave nothing referring to entities that go, apart from those that take them away."""
+    swaps = [Swap(mention, None) for entity_id in gone for mention in project.mentions_naming(entity_id)
+             if mention.entity == entity_id]
+    swaps += [Swap(event, _event_without(event, gone)) for event in project.each(Event)]
+    swaps += [Swap(quote, _quote_without(quote, gone)) for quote in project.each(Quote)]
+    swaps += [Swap(other, _entity_without(other, gone)) for other in project.each(Entity) if other.id not in gone]
+    swaps = [swap for swap in swaps if swap.before != swap.after]
+    swaps += [Swap(relation, None) for relation in project.each(Relation)
+              if relation.from_ in gone or relation.to in gone]
+    return swaps + unreferred(project, gone)
 
 
-def _entity_without(entity: Entity, entity_id: str) -> Entity:
+def _entity_without(entity: Entity, gone: Collection[str]) -> Entity:
     """Return an entity that refers to another no more; offices were stated and stand without their organisation."""
     return msgspec.structs.replace(
-        entity, merged_into=_cleared(entity.merged_into, entity_id),
-        brought=Brought() if entity.merged_into == entity_id else entity.brought,
-        offices=tuple(_office_without(office, entity_id) for office in entity.offices),
-        different_from=tuple(other for other in entity.different_from if other != entity_id))
+        entity, merged_into=_cleared(entity.merged_into, gone),
+        brought=Brought() if entity.merged_into in gone else entity.brought,
+        offices=tuple(_office_without(office, gone) for office in entity.offices),
+        different_from=tuple(other for other in entity.different_from if other not in gone))
 
 
-def _office_without(office: Office, entity_id: str) -> Office:
-    return msgspec.structs.replace(office, entity=_cleared(office.entity, entity_id))
+def _office_without(office: Office, gone: Collection[str]) -> Office:
+    return msgspec.structs.replace(office, entity=_cleared(office.entity, gone))
 
 
-def _event_without(event: Event, entity_id: str) -> Event:
+def _event_without(event: Event, gone: Collection[str]) -> Event:
     return msgspec.structs.replace(
-        event, where=_cleared(event.where, entity_id),
-        figures=_figures_without(event.figures, entity_id),
-        participants=tuple(person for person in event.participants if person.entity != entity_id),
-        accounts=tuple(_account_without(account, entity_id) for account in event.accounts))
+        event, where=_cleared(event.where, gone),
+        figures=_figures_without(event.figures, gone),
+        participants=tuple(person for person in event.participants if person.entity not in gone),
+        accounts=tuple(_account_without(account, gone) for account in event.accounts))
 
 
-def _account_without(account: Account, entity_id: str) -> Account:
-    values = msgspec.structs.replace(account.values, where=_cleared(account.values.where, entity_id),
-                                     figures=_figures_without(account.values.figures, entity_id))
-    return msgspec.structs.replace(account, attributed_to=_cleared(account.attributed_to, entity_id),
-                                   relayed_by=_cleared(account.relayed_by, entity_id), values=values)
+def _account_without(account: Account, gone: Collection[str]) -> Account:
+    values = msgspec.structs.replace(account.values, where=_cleared(account.values.where, gone),
+                                     figures=_figures_without(account.values.figures, gone))
+    return msgspec.structs.replace(account, attributed_to=_cleared(account.attributed_to, gone),
+                                   relayed_by=_cleared(account.relayed_by, gone), values=values)
 
 
-def _figures_without(figures: tuple[Figure, ...], entity_id: str) -> tuple[Figure, ...]:
-    return tuple(msgspec.structs.replace(figure, who=_cleared(figure.who, entity_id)) for figure in figures)
+def _figures_without(figures: tuple[Figure, ...], gone: Collection[str]) -> tuple[Figure, ...]:
+    return tuple(msgspec.structs.replace(figure, who=_cleared(figure.who, gone)) for figure in figures)
 
 
-def _quote_without(quote: Quote, entity_id: str) -> Quote:
+def _quote_without(quote: Quote, gone: Collection[str]) -> Quote:
     return msgspec.structs.replace(
-        quote, speaker=_cleared(quote.speaker, entity_id), addressee=_cleared(quote.addressee, entity_id),
-        relayed_by=_cleared(quote.relayed_by, entity_id), said_where=_cleared(quote.said_where, entity_id),
-        about=tuple(named for named in quote.about if named != entity_id))
+        quote, speaker=_cleared(quote.speaker, gone), addressee=_cleared(quote.addressee, gone),
+        relayed_by=_cleared(quote.relayed_by, gone), said_where=_cleared(quote.said_where, gone),
+        about=tuple(named for named in quote.about if named not in gone))
 
 
-def _cleared(value: str, entity_id: str) -> str:
-    return "" if value == entity_id else value
+def _cleared(value: str, gone: Collection[str]) -> str:
+    return "" if value in gone else value

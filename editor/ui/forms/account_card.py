@@ -30,14 +30,9 @@ from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.rows import remove_button, small_button
 from editor.ui.forms.stacking import is_stacked
 from editor.ui.forms.suggestions import Suggestion
+from editor.ui.forms.values import CREDIBILITIES
 from editor.ui.forms.word_field import WordField
-from editor.words import phrase, say
-
-CREDIBILITIES = (
-    ("1", phrase("Confirmed")), ("2", phrase("Probably true")), ("3", phrase("Possibly true")),
-    ("4", phrase("Doubtful")), ("5", phrase("Improbable")), ("6", phrase("Cannot be judged")),
-)
-"""Admiralty credibility of information."""
+from editor.words import say
 
 SOURCES = ("organisation", "person", "location", "other")
 

@@ -19,13 +19,9 @@ from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows, heading_of, small_button
 from editor.ui.forms.timespan import TimeField
+from editor.ui.forms.values import STATUSES
 from editor.words import phrase, say
 
-STATUSES = (
-    ("fact", phrase("Fact")), ("claim", phrase("Claim")), ("denied", phrase("Denied")),
-    ("threatened", phrase("Threatened")), ("planned", phrase("Planned")), ("negated", phrase("Did not happen")),
-    ("disputed", phrase("Disputed")),
-)
 STATUS_HINTS = (
     ("fact", phrase("settled by the analyst")), ("claim", phrase("said by a source, not settled")),
     ("denied", phrase("a party says it did not happen")), ("threatened", phrase("announced as a threat")),

@@ -24,18 +24,12 @@ from editor.ui.forms.rows import FormRows
 from editor.ui.forms.segments import Segments
 from editor.ui.forms.timespan import TimeField
 from editor.ui.forms.translated import TranslationCard
+from editor.ui.forms.values import QUOTE_KINDS, TONES
 from editor.ui.forms.word_field import WordField
 from editor.ui.tables.listings import speaker_of
-from editor.words import phrase, say
+from editor.words import say
 
-KINDS = (("direct", phrase("Direct")), ("partial", phrase("Partial")), ("indirect", phrase("Indirect")))
 SPEAKERS = ("person", "organisation")
-TONES = (
-    ("", "–"), ("neutral", phrase("Neutral")), ("supportive", phrase("Supportive")), ("critical", phrase("Critical")),
-    ("hostile", phrase("Hostile")), ("conciliatory", phrase("Conciliatory")), ("cautious", phrase("Cautious")),
-    ("ironic", phrase("Ironic")),
-)
-"""How a cue reports what is said, as the analyst hears it."""
 
 
 class QuoteFields(RecordFields):
@@ -103,7 +97,8 @@ class QuoteFields(RecordFields):
         self._office = WordField(self.bridge, "quoteOffice", say("Office at the time"), self._offices, plain=False)
         self._tone = ChoiceField(self.bridge, "quoteTone", say("Tone"))
         self._cue = TextField(self.bridge, "quoteCue", say("Cue verb"))
-        self._kind = Segments(self.bridge, "quoteKind", say("Kind"), [(kind, say(label)) for kind, label in KINDS])
+        self._kind = Segments(self.bridge, "quoteKind", say("Kind"),
+                              [(kind, say(label)) for kind, label in QUOTE_KINDS])
         self._office.setPlaceholderText(say("As stated at the time"))
         self._cue.setPlaceholderText(say("Such as said or denied"))
         rows.add(say("Speaker"), self._speaker)

@@ -14,7 +14,8 @@ from editor.model.records import Entity, Event, Note, Quote
 from editor.ui.bridge import Bridge
 from editor.ui.forms.record_form import RecordForm
 from editor.ui.forms.tabs import CountedTabs
-from editor.ui.tables.listings import Events, Quotes
+from editor.ui.tables.events import Events
+from editor.ui.tables.listings import Quotes
 from editor.ui.tables.noted import Notes
 from editor.ui.tables.table import EntityTable, RecordTable
 from editor.words import phrase, say
@@ -193,7 +194,8 @@ class RecordTabs(QTabWidget):
             self.record_chosen.emit(tab.kind, record_id)
 
     def _open(self, kind: str, record_id: str) -> None:
-        self.show_record(kind, record_id)
+        if any(tab.kind == kind for tab in self._tabs):  # articles and outlets have none
+            self.show_record(kind, record_id)
         self.record_chosen.emit(kind, record_id)
 
     def _forget(self) -> None:

@@ -1,4 +1,4 @@
-"""Say what each table lists: which records, in which orders, with what in their cells."""
+"""Say what a table lists: which records, in which orders, with what in their cells; and list the quotes."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from editor.model.change import Edit, Swap
-from editor.model.dates import short_date
-from editor.model.edits.entities import delete_entity
-from editor.model.edits.events import delete_event
 from editor.model.edits.fields import name_of
 from editor.model.edits.quotes import delete_quote
-from editor.model.project import Project
-from editor.model.records import Entity, Event, Mention, Quote, Record
-from editor.model.scheme import scheme_of
-from editor.ui.letters import sign_of_type
-from editor.words import phrase, say, say_number
+from editor.model.gaps import is_complete
+from editor.model.project import Project, anchors_of
+from editor.model.records import Entity, Quote, Record
+from editor.model.text import fold
+from editor.ui.forms.values import QUOTE_KINDS, TONES
+from editor.ui.tables.sieve import HERE, Aspect, Trait
+from editor.words import phrase, say
 
 Look = Literal["badge", "name", "second", "number", "words"]
 Key = tuple[Any, ...]
-_LAST = "~"
-"""Sorts after every date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +37,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order that a table can be sorted by: its label, and the records' places in it, each ending in the id."""
+    """An order that a table can be sorted by: its label, and the records' places in it, each ending in the id.
+
+    `column` is the one whose heading sorts so, if there is one.
+    """
 
     label: str
     keys: Callable[[Project, Sequence[Any]], list[Key]]
+    column: int | None = None
 
 
 class Listing:
@@ -55,6 +56,12 @@ class Listing:
     nothing_yet: ClassVar[str]
     all_complete: ClassVar[str]
     orders: ClassVar[tuple[Order, ...]]
+    headings: ClassVar[tuple[str, ...]] = ()
+    """What stands over the columns; without any no column has a heading."""
+    aspects: ClassVar[tuple[Aspect, ...]] = ()
+    traits: ClassVar[tuple[Trait, ...]] = ()
+    takes_several: ClassVar[bool] = False
+    """Whether several rows can be chosen, to be changed in one step."""
     widths: ClassVar[tuple[int, ...]]
     """The columns' widths in pixels; 0 takes what is left."""
     is_narrow: ClassVar[bool] = False
@@ -77,7 +84,7 @@ class Listing:
 
     def lacks(self, project: Project, record: Any) -> bool:
         """Tell whether the record is incomplete: something that every record of its kind should have is not stated."""
-        raise NotImplementedError
+        return not is_complete(project, record)
 
     def words(self, project: Project, record: Any) -> str:
         """Return the words that a filter looks in."""
@@ -101,109 +108,13 @@ class Listing:
         return False
 
 
-class Entities(Listing):
-    """Entities: type, name with kind, number of mentions; the most mentioned first."""
-
-    record = Entity
-    label = phrase("Entities")
-    filter_label = phrase("Filter entities")
-    nothing_yet = phrase("No entities yet. Select a name in the article and press the letter of its type.")
-    all_complete = phrase("Every entity has a name and a kind.")
-    widths = (40, 0, 52)
-    deeds = (("merge", phrase("Merge…")), ("split", phrase("Split…")), ("find more", phrase("Find more mentions")),
-             *Listing.deeds)
-    orders = (
-        Order(phrase("Most mentioned first"), lambda project, entities: [
-            (-project.tally(entity.id), entity.name.lower(), entity.id) for entity in entities]),
-        Order(phrase("By name"), lambda project, entities: [(entity.name.lower(), entity.id) for entity in entities]),
-        Order(phrase("By type"), lambda project, entities: [
-            (entity.type, entity.name.lower(), entity.id) for entity in entities]),
-    )
-
-    def deleting(self, record_id: str) -> Edit:
-        """Return the edit that takes the entity away."""
-        return delete_entity(record_id)
-
-    def standing(self, records: Iterable[Entity]) -> list[Entity]:
-        """Return the entities that stand for themselves; one that was merged into another has no row."""
-        return [record for record in records if record.state != "rejected" and not record.merged_into]
-
-    def lacks(self, project: Project, record: Entity) -> bool:
-        """Tell whether the entity has no name, or no kind although its type has kinds."""
-        kinds = scheme_of(project).entity_type(record.type).kinds
-        return not record.name or (bool(kinds) and not record.kind)
-
-    def words(self, project: Project, record: Entity) -> str:
-        """Return names and kind."""
-        return " ".join((record.name, *record.aliases, record.kind))
-
-    def cells(self, project: Project, record: Entity) -> tuple[Cell, ...]:
-        """Return the type's letter, the name with the kind, and how often the entity is mentioned."""
-        letter, ink = sign_of_type(project, record.type)
-        count = project.tally(record.id)
-        counted = say_number("{count} mention", "{count} mentions", count)
-        return (
-            Cell(letter, "badge", ink=ink, spoken=say(scheme_of(project).entity_type(record.type).label)),
-            Cell(record.name or say("Without a name"), "name", after=say(record.kind) if record.kind else ""),
-            Cell(str(count) if count else "", "number", spoken=counted),
-        )
-
-    def touched(self, project: Project, swap: Swap) -> Iterator[str]:
-        """Yield the entity itself, what it was merged into, and the entities whose mentions a tag's swap counts."""
-        yield from super().touched(project, swap)
-        for record in (swap.before, swap.after):
-            named = record.entity if isinstance(record, Mention) else getattr(record, "merged_into", "")
-            if named and (standing := project.entity(named)) is not None:
-                yield standing.id
-            if named:
-                yield named
+def stands_here(project: Project, record: Record, article: str) -> bool:
+    """Tell whether a record that rests on words rests on some of an article."""
+    return any(anchor.article == article for anchor in anchors_of(record))
 
 
-class Events(Listing):
-    """Events: badge, date, title; in the order of their numbers."""
-
-    record = Event
-    label = phrase("Events")
-    filter_label = phrase("Filter events")
-    nothing_yet = phrase("No events yet. Select words in the article and press {key}.")
-    all_complete = phrase("Every event has a type, a date, a place and words it rests on.")
-    widths = (50, 88, 0)
-    orders = (
-        Order(phrase("By number"), lambda project, events: [(event.number, event.id) for event in events]),
-        Order(phrase("By time"), lambda project, events: [
-            (event.when.from_ or _LAST, event.when.to, event.number, event.id) for event in events]),
-        Order(phrase("By title"), lambda project, events: [(event.title.lower(), event.id) for event in events]),
-    )
-
-    def deleting(self, record_id: str) -> Edit:
-        """Return the edit that takes the event away."""
-        return delete_event(record_id)
-
-    def lacks(self, project: Project, record: Event) -> bool:
-        """Tell whether the event has no type, no date, no place or no words it rests on."""
-        has_place = record.where or record.where_words
-        return not (record.type and record.when.from_ and has_place and record.evidence)
-
-    def words(self, project: Project, record: Event) -> str:
-        """Return the badge, the title, the date in both forms and the place."""
-        place = project.entity(record.where) if record.where else None
-        return " ".join((f"E{record.number}", record.title, record.when.from_, short_date(record.when.from_),
-                         record.where_words, place.name if place else ""))
-
-    def cells(self, project: Project, record: Event) -> tuple[Cell, ...]:
-        """Return the badge, the day it began, and the title."""
-        day = short_date(record.when.from_)
-        return (Cell(f"E{record.number}", "badge", ink="event"),
-                Cell(day, "second", spoken=day or say("No date")),
-                Cell(record.title or say("Without a title"), "name"))
-
-    def empty_columns(self, records: Iterable[Event]) -> frozenset[int]:
-        """Return the column of dates where no event has one."""
-        return frozenset() if any(record.when.from_ for record in records) else frozenset({1})
-
-    def renames(self, swap: Swap) -> bool:
-        """Tell whether the swap may rename a place, which the filter knows."""
-        return is_renamed(swap)
+HERE_TRAIT = Trait(HERE, phrase("In this article"), stands_here)
+INCOMPLETE = Trait("incomplete", phrase("Incomplete"), lambda project, record, _: not is_complete(project, record))
 
 
 class Quotes(Listing):
@@ -215,21 +126,29 @@ class Quotes(Listing):
     nothing_yet = phrase("No quotes yet. Select what somebody said in the article and press {key}.")
     all_complete = phrase("Every quote has a speaker.")
     widths = (50, 92, 0)
+    headings = (phrase("No."), phrase("Speaker"), phrase("Words"))
+    takes_several = True
     orders = (
-        Order(phrase("By number"), lambda project, quotes: [(quote.number, quote.id) for quote in quotes]),
+        Order(phrase("By number"), lambda project, quotes: [(quote.number, quote.id) for quote in quotes], 0),
         Order(phrase("By speaker"), lambda project, quotes: [
-            (speaker_of(project, quote).lower(), quote.number, quote.id) for quote in quotes]),
+            (speaker_of(project, quote).lower(), quote.number, quote.id) for quote in quotes], 1),
+        Order(phrase("By words"), lambda project, quotes: [(fold(words_of(quote)), quote.id) for quote in quotes], 2),
         Order(phrase("By place in the article"), lambda project, quotes: [
             (quote.spans[0].article, quote.spans[0].begin, quote.id) for quote in quotes]),
+    )
+    aspects = (
+        Aspect("kind", phrase("Kind"), lambda project: list(QUOTE_KINDS), lambda quote: quote.kind),
+        Aspect("tone", phrase("Tone"), lambda project: [("", phrase("No tone")), *TONES[1:]],
+               lambda quote: quote.tone),
+    )
+    traits = (
+        Trait("incomplete", phrase("Without a speaker"), lambda project, quote, _: not is_complete(project, quote)),
+        HERE_TRAIT,
     )
 
     def deleting(self, record_id: str) -> Edit:
         """Return the edit that takes the quote away."""
         return delete_quote(record_id)
-
-    def lacks(self, project: Project, record: Quote) -> bool:
-        """Tell whether nobody is named who said the words."""
-        return not (record.speaker or record.speaker_words)
 
     def words(self, project: Project, record: Quote) -> str:
         """Return the badge, the speaker and the quoted words."""

@@ -6,22 +6,28 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from immutables import Map
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from editor.model.change import Change
 from editor.model.project import Project
 from editor.model.records import Record
-from editor.model.text import fold
 from editor.ui.bridge import Bridge
 from editor.ui.index import Index
+from editor.ui.tables.fitting import Fitting
 from editor.ui.tables.listings import Cell, Key, Listing, Order
+from editor.ui.tables.ordered import OrderedRows
+from editor.ui.tables.sieve import Sieve
+from editor.words import say
 
 _MANY = 200
 """From this many rows of one change on, putting them in place one by one costs more than reading all anew."""
 
+_GOING = 1
+"""More rows than this that go in one change go at once, so that the selection goes on to what follows them all."""
 
-class RecordsModel(QAbstractTableModel):
-    """The records of a listing, in its order, as far as they hold the filter's words. It keeps ids, never records.
+
+class RecordsModel(OrderedRows):
+    """The records of a listing, in its order or that backwards, as far as they fit. It keeps ids, never records.
 
     `counted` carries how many records there are, whatever the filter. `reread` tells that all rows were read anew,
     for whoever remembers a row by its id; `emptied` carries the columns that no record fills. `returned` carries the
@@ -38,12 +44,7 @@ class RecordsModel(QAbstractTableModel):
         self._listing = listing
         self._bridge = bridge
         self._order = listing.orders[0]
-        self._filter = ""
-        self._held = ""
-        self._keys: dict[str, Key] = {}
-        self._words: dict[str, str] = {}
-        self._all: list[str] = []
-        self._shown: list[str] = []
+        self._fitting = Fitting(listing, bridge)
         self._gone: set[str] = set()
         self._drawn: tuple[Project, str, tuple[Cell, ...]] = (bridge.project, "", ())
         bridge.opened.connect(self._forget)
@@ -57,13 +58,14 @@ class RecordsModel(QAbstractTableModel):
         return self._order
 
     @property
-    def count(self) -> int:
-        """Return how many records there are, whatever the filter."""
-        return len(self._all)
+    def sieve(self) -> Sieve:
+        """Return what leaves records out, besides words."""
+        return self._fitting.sieve
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many records fit the filter."""
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
+    @property
+    def leaves_out(self) -> bool:
+        """Tell whether records may be left out, by words or by the sieve."""
+        return self._fitting.leaves_out
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return how many cells a row has."""
@@ -78,6 +80,14 @@ class RecordsModel(QAbstractTableModel):
             return cell.words
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return cell.spoken or ", ".join(part for part in (cell.words, cell.after) if part)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation,
+                   role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what stands over a column."""
+        headings = self._listing.headings
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and headings:
+            return say(headings[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -99,22 +109,20 @@ class RecordsModel(QAbstractTableModel):
             self._drawn = (project, record_id, cells)
         return cells
 
-    def id_at(self, row: int) -> str:
-        """Return the id of a row's record, or blank for a row that is not there."""
-        return self._shown[row] if 0 <= row < len(self._shown) else ""
-
-    def row_of(self, record_id: str) -> int:
-        """Return the row of a record, or -1 where it has none."""
-        return self._place(self._shown, record_id) if record_id in self._keys else -1
-
     def lacks(self, record_id: str) -> bool:
         """Tell whether a record is incomplete."""
         record = self._records().get(record_id)
         return record is not None and self._listing.lacks(self._bridge.project, record)
 
-    def hold(self, record_id: str) -> None:
-        """Keep the row of a record that is worked on, although an edit may take the filter's words from it."""
-        self._held = record_id
+    def hold(self, *ids: str) -> None:
+        """Keep the rows of records that are worked on, although an edit may make them fit no more."""
+        self._fitting.held = frozenset(ids)
+
+    def reveal(self, record_id: str) -> None:
+        """Hold a record, and give it a row although it may not fit."""
+        self.hold(record_id)
+        if record_id in self._keys and self.row_of(record_id) < 0:
+            self._show(record_id, -1, self._keys[record_id])
 
     def reread_all(self) -> None:
         """Read all records anew."""
@@ -123,24 +131,38 @@ class RecordsModel(QAbstractTableModel):
         self._end_reset()
         self.counted.emit(len(self._all))
 
-    def sort_by(self, order: Order) -> None:
-        """Put the rows in an order of the listing."""
+    def sort_by(self, order: Order, *, backwards: bool = False) -> None:
+        """Put the rows in an order of the listing, or in that from its end."""
         self.beginResetModel()
-        self._order = order
+        self._order, self._is_backwards = order, backwards
         self._sort()
         self._end_reset()
 
     def filter_by(self, words: str) -> None:
         """Show only records that hold the words, cases and kinds of apostrophe aside."""
-        self.beginResetModel()
-        self._filter = " ".join(fold(words).split())
-        self._held = ""
-        self._shown = self._fitting()
-        self._end_reset()
+        self._fitting.seek(words)
+        self._refit()
+
+    def sift(self, sieve: Sieve) -> None:
+        """Show only records that a sieve lets through."""
+        self._fitting.sieve = sieve
+        self._refit()
+
+    def show_article(self, article_id: str) -> None:
+        """Take an article for the one at hand."""
+        self._fitting.article = article_id
+        if self._fitting.asks_where:
+            self._refit()
 
     def empty_columns(self) -> frozenset[int]:
         """Return the columns that no record fills."""
         return self._listing.empty_columns(self._records().values())
+
+    def _refit(self) -> None:
+        self.beginResetModel()
+        self.hold()
+        self._shown = self._fitting.among(self._all)
+        self._end_reset()
 
     def _end_reset(self) -> None:
         self.endResetModel()
@@ -151,34 +173,15 @@ class RecordsModel(QAbstractTableModel):
         keys = sorted(self._order.keys(self._bridge.project, records))
         self._all = [key[-1] for key in keys]
         self._keys = dict(zip(self._all, keys, strict=True))
-        self._shown = self._fitting()
-
-    def _fitting(self) -> list[str]:
-        if not self._filter:
-            return list(self._all)
-        self._read_words([found for found in self._all if found not in self._words])
-        words, sought = self._words, self._filter
-        return [found for found in self._all if sought in words[found] or found == self._held]
-
-    def _fits(self, record_id: str) -> bool:
-        if not self._filter or record_id == self._held:
-            return True
-        if record_id not in self._words:
-            self._read_words([record_id])
-        return self._filter in self._words[record_id]
-
-    def _read_words(self, ids: list[str]) -> None:
-        """Fold the words of records for the filter, all at once: ten thousand single calls would be felt."""
-        project, records, words = self._bridge.project, self._records(), self._listing.words
-        lines = "\n".join(" ".join(words(project, records[found]).splitlines()) for found in ids)
-        self._words.update(zip(ids, fold(lines).split("\n"), strict=True) if ids else ())
+        self._shown = self._fitting.among(self._all)
 
     def _records(self) -> Map[str, Record]:
         return self._bridge.project.of(self._listing.record)
 
     def _forget(self) -> None:
         """Begin with another project."""
-        self._words.clear()
+        self._fitting.forget_all()
+        self._fitting.sieve = Sieve()
         self._gone.clear()
         self._drawn = (self._bridge.project, "", ())
         self.reread_all()
@@ -188,10 +191,10 @@ class RecordsModel(QAbstractTableModel):
         touched = {found for swap in change.swaps for found in self._listing.touched(project, swap)}
         renamed = any(self._listing.renames(swap) for swap in change.swaps)
         if renamed:
-            self._words.clear()
-        for record_id in touched:
-            self._words.pop(record_id, None)
-        if len(touched) > _MANY or (renamed and self._filter):
+            self._fitting.forget_all()
+        self._fitting.forget(touched)
+        going = sum(found in self._keys and found not in self._records() for found in touched)
+        if len(touched) > _MANY or going > _GOING or (renamed and self._fitting.has_words):
             self.reread_all()
         else:
             self._put_touched(touched, renamed)
@@ -233,7 +236,7 @@ class RecordsModel(QAbstractTableModel):
             del self._all[self._place(self._all, record_id)]
         if key is not None:
             self._all.insert(bisect_left(self._all, key, key=self._keys.__getitem__), record_id)
-        if key is not None and self._fits(record_id):
+        if key is not None and self._fitting.fits(record_id):
             self._show(record_id, row, key)
         elif row >= 0:
             self._hide(row)
@@ -241,33 +244,3 @@ class RecordsModel(QAbstractTableModel):
             self._keys.pop(record_id, None)
         else:
             self._keys[record_id] = key
-
-    def _show(self, record_id: str, row: int, key: Key) -> None:
-        if row < 0:
-            place = bisect_left(self._shown, key, key=self._keys.__getitem__)
-            self.beginInsertRows(QModelIndex(), place, place)
-            self._shown.insert(place, record_id)
-            self._keys[record_id] = key
-            self.endInsertRows()
-            return
-        others = self._shown[:row] + self._shown[row + 1:]
-        place = bisect_left(others, key, key=self._keys.__getitem__)
-        if place != row:
-            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), place + (place > row))
-            others.insert(place, record_id)
-            self._shown, self._keys[record_id] = others, key
-            self.endMoveRows()
-        self._redraw(place, place)
-
-    def _hide(self, row: int) -> None:
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._shown[row]
-        self.endRemoveRows()
-
-    def _redraw(self, first: int, last: int) -> None:
-        if last >= first:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
-
-    def _place(self, ids: list[str], record_id: str) -> int:
-        place = bisect_left(ids, self._keys[record_id], key=self._keys.__getitem__)
-        return place if ids[place:place + 1] == [record_id] else -1

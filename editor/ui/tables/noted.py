@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from editor.model.change import Edit, Swap
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.notes import delete_note
+from editor.model.gaps import is_complete
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Note, Outlet, Quote, Record
 from editor.ui.forms.passages import paragraph_sign
-from editor.ui.tables.listings import Cell, Listing, Order, is_renamed
+from editor.ui.tables.listings import HERE_TRAIT, Cell, Listing, Order, is_renamed
+from editor.ui.tables.sieve import Trait
 from editor.words import phrase, say
 
 _HOLDERS: tuple[type[Record], ...] = (Entity, Event, Quote, Article, Outlet)
@@ -42,14 +44,22 @@ class Notes(Listing):
     nothing_yet = phrase("No notes yet. Select words in the article and press {key}.")
     all_complete = phrase("Every note has words.")
     widths = (40, 104, 0)
+    headings = ("", phrase("On"), phrase("Note"))
     is_narrow = True
+    takes_several = True
     deeds = (("delete", phrase("Delete")),)
     orders = (
         Order(phrase("Latest first"), lambda project, notes: [(_reversed(note.id), note.id) for note in notes]),
         Order(phrase("By place in the article"), lambda project, notes: [
             (note.anchor is None, note.anchor.article if note.anchor else note.record,
-             note.anchor.begin if note.anchor else 0, note.id) for note in notes]),
-        Order(phrase("By words"), lambda project, notes: [(note.words.lower(), note.id) for note in notes]),
+             note.anchor.begin if note.anchor else 0, note.id) for note in notes], 1),
+        Order(phrase("By words"), lambda project, notes: [(note.words.lower(), note.id) for note in notes], 2),
+    )
+    traits = (
+        Trait("incomplete", phrase("Without words"), lambda project, note, _: not is_complete(project, note)),
+        Trait("passage", phrase("On words of an article"), lambda project, note, _: note.anchor is not None),
+        Trait("record", phrase("On a record"), lambda project, note, _: note.anchor is None),
+        HERE_TRAIT,
     )
 
     def standing(self, records: Iterable[Note]) -> list[Note]:
@@ -59,10 +69,6 @@ class Notes(Listing):
     def deleting(self, record_id: str) -> Edit:
         """Return the edit that takes the note away."""
         return delete_note(record_id)
-
-    def lacks(self, project: Project, record: Note) -> bool:
-        """Tell whether the note has no words yet."""
-        return not record.words.strip()
 
     def words(self, project: Project, record: Note) -> str:
         """Return the note's words, and the words and what else it is on."""

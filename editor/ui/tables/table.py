@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.model.edits.entities import add_entity
 from editor.model.edits.fields import name_of, shortened
@@ -14,10 +24,15 @@ from editor.model.records import Entity
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.enter import ENTER
+from editor.ui.fonts import enlarged
+from editor.ui.icons import icon
 from editor.ui.letters import told_with_letter
 from editor.ui.sign import Sign, lead
-from editor.ui.tables.listings import Entities, Listing
+from editor.ui.tables.arranging import ArrangeMenu, SieveChips
+from editor.ui.tables.entities import Entities
+from editor.ui.tables.listings import Listing, Order
 from editor.ui.tables.model import RecordsModel
+from editor.ui.tables.sieve import Sieve
 from editor.ui.tables.view import RecordsView
 from editor.words import say
 
@@ -27,7 +42,10 @@ _INTO_ROWS = (Qt.Key.Key_Down, *ENTER)
 class RecordTable(QWidget):
     """One listing with its filter. `record_moved` carries the id the selection moved to, blank for none;
     `record_chosen` one that was clicked or entered; `added` one just made here; `returned` one that was taken away and
-    is there again; `counted` how many there are; `wished` another deed that shall be done to a record, and its id."""
+    is there again; `counted` how many there are; `wished` another deed that shall be done to a record, and its id;
+    `several_moved` the ids of the rows where two or more are chosen, none where they are so no more;
+    `deleting_several_wished` the ids of records to take away; `arranged` the label of the order that a person chose,
+    and whether it is backwards."""
 
     record_moved = Signal(str)
     record_chosen = Signal(str)
@@ -35,6 +53,10 @@ class RecordTable(QWidget):
     returned = Signal(str)
     wished = Signal(str, str)
     counted = Signal(int)
+    several_moved = Signal(object)
+    several_entered = Signal()
+    deleting_several_wished = Signal(object)
+    arranged = Signal(str, bool)
 
     def __init__(self, listing: Listing, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +65,8 @@ class RecordTable(QWidget):
         self.model = RecordsModel(listing, bridge, self)
         self.view = RecordsView(self.model, listing)
         self.filter = QLineEdit()
+        self.arrange_button = _arrange_button(listing.kind)
+        self.sieve_chips = SieveChips(listing)
         self.nothing = QLabel()
         self.way_out = QPushButton()
         self._stack = QStackedWidget()
@@ -66,8 +90,48 @@ class RecordTable(QWidget):
         ids = (self.model.id_at((here + 1 + step) % rows) for step in range(rows))
         return next((found for found in ids if self.model.lacks(found)), "")
 
+    def sort(self, label: str, backwards: bool) -> None:
+        """Put the rows in the order of a label, without telling of it; one of another version changes nothing."""
+        order = next((order for order in self.listing.orders if order.label == label), None)
+        if order is not None:
+            self.model.sort_by(order, backwards=backwards)
+
+    def show_article(self, article_id: str) -> None:
+        """Take an article for the one at hand."""
+        self.model.show_article(article_id)
+
+    def show_all(self) -> None:
+        """Leave nothing out any more."""
+        self.filter.clear()
+        self.model.sift(Sieve())
+
+    def offer_arrangement(self) -> None:
+        """Open the menu of orders and of what can be left out."""
+        menu = ArrangeMenu(self._bridge.project, self.listing, self.model, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.sorted.connect(self._sort)
+        menu.sifted.connect(self.model.sift)
+        menu.cleared.connect(self.show_all)
+        menu.popup(self.arrange_button.mapToGlobal(self.arrange_button.rect().bottomLeft()))
+
+    def _sort(self, order: Order, backwards: bool) -> None:
+        self.model.sort_by(order, backwards=backwards)
+        self.arranged.emit(order.label, backwards)
+
+    def _sort_by_column(self, column: int) -> None:
+        """Sort by a column; by the one that the rows are sorted by already, the other way round."""
+        order = next((order for order in self.listing.orders if order.column == column), None)
+        if order is not None:
+            self._sort(order, order is self.model.order and not self.model.is_backwards)
+
     def _connect(self) -> None:
         self.filter.textChanged.connect(self.model.filter_by)
+        self.arrange_button.clicked.connect(self.offer_arrangement)
+        self.sieve_chips.sifted.connect(self.model.sift)
+        self.sieve_chips.opened.connect(self.offer_arrangement)
+        self.view.several_moved.connect(self.several_moved)
+        self.view.several_entered.connect(self.several_entered)
+        self.view.sorting_requested.connect(self._sort_by_column)
         self.view.current_moved.connect(self.record_moved)
         self.view.opened.connect(self.record_chosen)
         self.view.wished.connect(self._do)
@@ -78,7 +142,9 @@ class RecordTable(QWidget):
             told.connect(self._tell_nothing)
 
     def _do(self, deed: str, record_id: str) -> None:
-        if deed == "delete":
+        if deed == "delete" and not record_id:
+            self.deleting_several_wished.emit(self.view.several)
+        elif deed == "delete":
             self.delete(record_id)
         else:
             self.wished.emit(deed, record_id)
@@ -96,11 +162,13 @@ class RecordTable(QWidget):
         bar.setContentsMargins(12, 8, 12, 8)
         bar.setSpacing(8)
         bar.addWidget(self.filter, 1)
+        bar.addWidget(self.arrange_button)
         self._fill_bar(bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
+        column.addWidget(self.sieve_chips)
         column.addWidget(self._stack, 1)
 
     def _make_nothing(self) -> QWidget:
@@ -136,15 +204,24 @@ class RecordTable(QWidget):
         is_empty, has_records = self.model.rowCount() == 0, self.model.count > 0
         if is_empty:
             nothing_yet = told_with_letter(self.listing.nothing_yet, self._bridge.project, self.listing.kind)
-            self.nothing.setText(say("Nothing matches “{words}”.", words=self.filter.text().strip())
-                                 if has_records else nothing_yet)
+            self.nothing.setText(self._nothing_fits() if has_records else nothing_yet)
             self.way_out.setText(say("Show all") if has_records else say("Go to the article"))
+        had_keys = self.view.hasFocus()
         self._stack.setCurrentIndex(int(is_empty))
+        if had_keys and is_empty:
+            self.way_out.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arrange_button.setChecked(bool(self.model.sieve))
+        self.sieve_chips.show_sieve(self._bridge.project, self.model)
+
+    def _nothing_fits(self) -> str:
+        if self.model.sieve:
+            return say("Nothing fits the filter.")
+        return say("Nothing matches “{words}”.", words=self.filter.text().strip())
 
     def _leave_nothing(self) -> None:
         """Show all again, or go where records come from."""
         if self.model.count:
-            self.filter.clear()
+            self.show_all()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.wished.emit("go to article", "")
@@ -194,3 +271,14 @@ class EntityTable(RecordTable):
         change = self._bridge.submit(add_entity(name, entity_type))
         if change is not None:
             self.added.emit(change.swaps[0].id)
+
+
+def _arrange_button(kind: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(f"{kind}ArrangeButton")
+    button.setAccessibleName(say("Sort and filter"))
+    button.setToolTip(say("Sort and filter"))
+    button.setIcon(icon("filter"))
+    button.setCheckable(True)
+    button.setMinimumSize(enlarged(28), enlarged(28))
+    return button

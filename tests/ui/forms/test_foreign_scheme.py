@@ -8,7 +8,7 @@ from editor.model.edits.projects import set_project
 from editor.model.records import Citation, Entity
 from editor.ui.briefing.evidence import evidence_for
 from editor.ui.forms.fields import TextArea
-from editor.ui.tables.listings import Entities
+from editor.ui.tables.entities import Entities
 from tests.ui.forms.desk import Desk, find
 
 

@@ -13,7 +13,8 @@ from editor.model.edits.events import set_event
 from editor.model.edits.mentions import untag_mention
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Entity, Event
-from editor.ui.tables.listings import Events, Quotes
+from editor.ui.tables.events import Events
+from editor.ui.tables.listings import Quotes
 from editor.ui.tables.model import RecordsModel
 from editor.ui.tables.table import EntityTable, RecordTable
 from tests.ui.forms.desk import Desk, many_entities

@@ -1,0 +1,93 @@
+"""Keep the rows of a table in the order of their keys, or backwards, and move them one by one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
+
+from editor.ui.index import Index
+from editor.ui.tables.listings import Key
+
+
+class OrderedRows(QAbstractTableModel):
+    """The ids of all records, those of them that have a row, and the key that gives each its place.
+
+    The lists are kept as the keys are; backwards, the first row is the last of them.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._is_backwards = False
+        self._keys: dict[str, Key] = {}
+        self._all: list[str] = []
+        self._shown: list[str] = []
+
+    @property
+    def is_backwards(self) -> bool:
+        """Tell whether the rows stand in their order from its end."""
+        return self._is_backwards
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all records, those too that are left out, in the order of the rows."""
+        return tuple(reversed(self._all)) if self._is_backwards else tuple(self._all)
+
+    @property
+    def count(self) -> int:
+        """Return how many records there are, whatever the filter."""
+        return len(self._all)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many records have a row."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
+
+    def id_at(self, row: int) -> str:
+        """Return the id of a row's record, or blank for a row that is not there."""
+        return self._shown[self._turned(row)] if 0 <= row < len(self._shown) else ""
+
+    def row_of(self, record_id: str) -> int:
+        """Return the row of a record, or -1 where it has none."""
+        place = self._place(self._shown, record_id) if record_id in self._keys else -1
+        return self._turned(place) if place >= 0 else -1
+
+    def is_listed(self, record_id: str) -> bool:
+        """Tell whether a record is one of the table's, be it left out or not."""
+        return record_id in self._keys
+
+    def _show(self, record_id: str, row: int, key: Key) -> None:
+        if row < 0:
+            place = bisect_left(self._shown, key, key=self._keys.__getitem__)
+            new = len(self._shown) - place if self._is_backwards else place
+            self.beginInsertRows(QModelIndex(), new, new)
+            self._shown.insert(place, record_id)
+            self._keys[record_id] = key
+            self.endInsertRows()
+            return
+        held = self._turned(row)
+        others = self._shown[:held] + self._shown[held + 1:]
+        place = bisect_left(others, key, key=self._keys.__getitem__)
+        new = self._turned(place)
+        if new != row:
+            self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), new + (new > row))
+            others.insert(place, record_id)
+            self._shown, self._keys[record_id] = others, key
+            self.endMoveRows()
+        self._redraw(new, new)
+
+    def _hide(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._shown[self._turned(row)]
+        self.endRemoveRows()
+
+    def _turned(self, place: int) -> int:
+        """Return the place in the order of a row, or the row of a place."""
+        return len(self._shown) - 1 - place if self._is_backwards else place
+
+    def _redraw(self, first: int, last: int) -> None:
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
+
+    def _place(self, ids: list[str], record_id: str) -> int:
+        place = bisect_left(ids, self._keys[record_id], key=self._keys.__getitem__)
+        return place if ids[place:place + 1] == [record_id] else -1
