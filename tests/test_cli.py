@@ -100,7 +100,7 @@ def test_a_project_that_holds_something_keeps_its_own_handling(project: Path, tm
     run("info", project, "--json")
     info = printed(capsys)
     assert isinstance(info, dict)
-    assert (info["title"], info["handling"]) == ("case", "TLP:CLEAR")
+    assert (info["title"], info["handling"]) == ("case", "TLP:AMBER")
 
 
 def test_records_whose_ids_are_taken_are_reported(project: Path, tmp_path: Path,

@@ -38,6 +38,8 @@ _ENGLISH = "en"
 def findings(project: Project) -> Iterator[Finding]:
     """Yield the findings of a project, those of its briefings last."""
     yield from checks.findings(project)
+    for briefing in project.each(Briefing):
+        yield from findings_of_briefing(project, briefing)
     for paragraph in project.each(Paragraph):
         yield from findings_of(project, paragraph)
 
@@ -54,6 +56,14 @@ def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
             yield from _of_statement(project, statement)
             if speaks_english:
                 yield from _of_likelihood(project, statement)
+
+
+def findings_of_briefing(project: Project, briefing: Briefing) -> Iterator[Finding]:
+    """Yield what a briefing does not say of itself."""
+    if not project.info.analyst:
+        yield Finding("info", "unsigned briefing", Briefing.kind_of_record, briefing.id,
+                      say("“{title}” does not say who prepared it", title=briefing.title or project.info.title),
+                      field="briefingAnalyst", fix=phrase("Write a name"))
 
 
 def uncited_sentences(project: Project, briefing_id: str = "") -> Iterator[Finding]:

@@ -115,11 +115,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `window` is its left, top, width and height while it is not maximised, `docks` the widths of library and records,
     `places` the same and more of each project by its path, `used` the names of what was chosen in the palette, the
     latest first, `libraries` how the library of each project is arranged. `keys` gives by name the keys that differ
-    from the program's own; blank is a deed without keys.
+    from the program's own; blank is a deed without keys. `tour_ended` tells that the tour of the sample does not begin
+    by itself any more.
     """
 
     analyst: Annotated[str, shown("words", WORK, phrase("Your name"), phrase(
         "Stands on everything you make, and in the briefing."))] = ""
+    handling: Annotated[Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"], shown(
+        "choice", WORK, phrase("Handling of new projects"), phrase(
+            "Stands on every page until the project, the briefing or a sentence says otherwise."), choices=tuple(
+            (label, label) for label in ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT",
+                                         "TLP:RED")))] = "TLP:AMBER"
     theme: Annotated[Literal["system", "light", "dark"], shown("choice", LOOKS, phrase("Theme"), choices=(
         ("system", phrase("As the system")), ("light", phrase("Light")), ("dark", phrase("Dark"))))] = "system"
     interface_scale: Annotated[int, shown(
@@ -147,6 +153,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     places: dict[str, Place] = {}
     used: tuple[str, ...] = ()
     libraries: dict[str, Arrangement] = {}
+    tour_ended: bool = False
 
 
 @cache
@@ -250,10 +257,17 @@ def with_library(settings: Settings, path: Path, arrangement: Arrangement) -> Se
     return msgspec.structs.replace(settings, libraries=dict([*others, *own]))
 
 
+def is_login_name(name: str) -> bool:
+    """Tell whether a name is only what the system calls its user, which nobody signs with."""
+    return name == _login_name()
+
+
 def _named(settings: Settings) -> Settings:
-    if settings.analyst:
-        return settings
+    return settings if settings.analyst else msgspec.structs.replace(settings, analyst=_login_name())
+
+
+def _login_name() -> str:
     try:
-        return msgspec.structs.replace(settings, analyst=getpass.getuser())
+        return getpass.getuser()
     except (OSError, KeyError):
-        return msgspec.structs.replace(settings, analyst="analyst")
+        return "analyst"

@@ -76,7 +76,7 @@ class Panes(QObject):
         self._library = _Side(window.library_dock, window, ROOM_FOR_LIBRARY, at_end=False)
         self._records = _Side(window.records_dock, window, ROOM_FOR_RECORDS, at_end=True)
         self._briefing = False
-        self._is_beside = False
+        self._is_beside = self._came_from_briefing = False
         self._seen = False
         self.is_focused = False
 
@@ -108,10 +108,12 @@ class Panes(QObject):
             self._window.briefing.manuscript.write()
 
     def toggle_beside(self) -> None:
-        """Show the article beside the briefing, or that of the two in which the keys are."""
+        """Show the article beside the briefing, or again what was shown before."""
         focus = QApplication.focusWidget()
         if self._is_beside:
-            self._briefing = not (focus is not None and self._window.article_page.isAncestorOf(focus))
+            self._briefing = self._came_from_briefing
+        else:
+            self._came_from_briefing = self._briefing
         self._is_beside = not self._is_beside
         self.show_right_page()
         if focus is not None:  # what is moved into another page loses the keys
@@ -166,6 +168,7 @@ class Panes(QObject):
         self._library.is_wished, self._records.is_wished = place.library, place.records
         self._is_beside = place.beside
         self._briefing = place.workspace == "briefing" and self._window.bridge.desk is not None
+        self._came_from_briefing = self._briefing
         self.show_right_page()
 
     def show_right_page(self) -> None:

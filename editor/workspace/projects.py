@@ -19,7 +19,14 @@ from editor.storage import backups, copying
 from editor.storage import settings as settings_store
 from editor.storage.places import backup_folder, unnamed_folder
 from editor.storage.project_file import ProjectFile
-from editor.storage.settings import Place, Settings, load_settings, name_of_file, save_settings
+from editor.storage.settings import (
+    Place,
+    Settings,
+    is_login_name,
+    load_settings,
+    name_of_file,
+    save_settings,
+)
 from editor.words import say
 
 _PATIENCE_S = 0.03
@@ -84,10 +91,14 @@ def work_on_briefing(desk: OpenProject, briefing_id: str) -> None:
 
 
 def create_project(path: Path, author: str, *, title: str = "", scheme: str = "news") -> OpenProject:
-    """Make an empty project file and open it. Raises ProjectFileError where it cannot be made."""
+    """Make an empty project file and open it; papers are marked as the settings say, and prepared by the author.
+
+    What the system calls its user signs no paper. Raises ProjectFileError where the project cannot be made.
+    """
     named = scheme_named(scheme).name
     desk = OpenProject(ProjectFile.create(path), author)
-    desk.session.do(found_project(title=title or path.stem, analyst=author, scheme=named))
+    desk.session.do(found_project(title=title or path.stem, analyst="" if is_login_name(author) else author,
+                                  scheme=named, handling=load_settings().handling))
     return desk
 
 

@@ -35,7 +35,8 @@ def write(hands: CountingHands, words: str, **fields: str) -> None:
     section = next(held.id for held in sections if held.kind == ("key judgements" if fields else "bottom line"))
     cited = [Citation(record=bridge.project.each(Event)[0].id)] if fields else []
     change = bridge.submit(add_statement(section, words, "judgement" if fields else "reported", cited))
-    assert change is not None and isinstance(change.swaps[0].after, Paragraph)
+    assert change is not None
+    assert isinstance(change.swaps[0].after, Paragraph)
     bridge.submit(set_statement(change.swaps[0].after.statements[-1].id, **fields))
     hands.key(Qt.Key.Key_2, CONTROL)
     hands.actions = 0

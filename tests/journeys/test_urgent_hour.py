@@ -6,6 +6,7 @@ made on the way.
 
 from __future__ import annotations
 
+import datetime
 import re
 import zipfile
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from editor.model.edits.briefings import paragraphs_of, sections_of
 from editor.model.records import Article, Briefing, Entity, Event, Statement
@@ -166,6 +167,54 @@ def test_each_workspace_comes_back_whole_after_the_article_stood_beside_the_brie
     hands.key(Qt.Key.Key_1, CONTROL)
     assert hands.find(ArticleView, "articleView").isVisible()
     assert not hands.find(QWidget, "briefingEditor").isVisible()
+
+
+@pytest.mark.parametrize(("key", "shown"), [(Qt.Key.Key_1, "articleView"), (Qt.Key.Key_2, "briefingEditor")])
+def test_pressed_again_what_was_shown_before_is_shown_whole(hands: CountingHands, key: Qt.Key, shown: str) -> None:
+    paste(hands)
+    hands.select(FACTS[0])
+    hands.key(Qt.Key.Key_B)
+    hands.key(key, CONTROL)
+    stand_beside(hands)
+    hands.click(hands.find(ArticleView, "articleView").viewport())
+    hands.key(Qt.Key.Key_1, CONTROL | ALT)
+    seen = [name for name in ("articleView", "briefingEditor") if hands.find(QWidget, name).isVisible()]
+    assert seen == [shown]
+
+
+def test_b_on_words_that_are_cited_already_goes_to_the_sentence_and_a_second_adds_them(hands: CountingHands) -> None:
+    paste(hands)
+    for fact in FACTS[:2]:
+        hands.select(fact)
+        hands.key(Qt.Key.Key_B)
+    hands.select("opened four gates")
+    hands.key(Qt.Key.Key_B)
+    assert [each.words for each in sentences(hands)["text"]] == [*FACTS[:2]]
+    told = [label.text() for label in hands.window.toast.findChildren(QLabel)]
+    assert f"Cited already in “{FACTS[0]}”. B once more adds the words again." in told
+    hands.key(Qt.Key.Key_2, CONTROL)
+    assert hands.window.briefing.manuscript.words == FACTS[0]
+    hands.key(Qt.Key.Key_1, CONTROL)
+    hands.key(Qt.Key.Key_B)
+    hands.key(Qt.Key.Key_B)
+    assert [each.words for each in sentences(hands)["text"]] == [*FACTS[:2], "Opened four gates."]
+
+
+def test_a_new_report_is_of_today_marked_as_preferred_and_signed_by_no_login_name(hands: CountingHands) -> None:
+    paste(hands)
+    hands.select(FACTS[0])
+    hands.key(Qt.Key.Key_B)
+    hands.key(Qt.Key.Key_2, CONTROL)
+    project = hands.window.bridge.project
+    assert project.each(Briefing)[0].date == datetime.date.today().isoformat()
+    assert (project.info.handling, project.info.analyst) == ("TLP:AMBER", "")
+    hands.key(Qt.Key.Key_1, CONTROL)
+    for _ in range(2):
+        hands.key(Qt.Key.Key_F8)
+    hands.key(Qt.Key.Key_Return)
+    hands.type("Ilse Tormann")
+    hands.window.bridge.submit_draft()
+    assert hands.window.bridge.project.info.analyst == "Ilse Tormann"
 
 
 def test_the_layout_is_remembered_for_the_project(hands: CountingHands, tmp_path: Path) -> None:

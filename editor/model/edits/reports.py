@@ -7,14 +7,15 @@ from collections.abc import Sequence
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.briefings import add_statement, make_briefing, sections_of
+from editor.model.dateline import without_dateline
+from editor.model.edits.briefings import add_statement, make_briefing, paragraphs_of, sections_of
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.passages import anchor_at
 from editor.model.errors import EditRefused
 from editor.model.papers import is_written
 from editor.model.project import Project
 from editor.model.quotation import MARKS
-from editor.model.records import Article, Citation, Section
+from editor.model.records import Anchor, Article, Citation, Section, Statement
 from editor.words import say
 
 SPOT = "spot"
@@ -25,15 +26,17 @@ _STOPS = ".!?\u2026\u061F\u06D4\u3002\uFF01\uFF1F"
 _LOOSE = " ,;:\u2013\u2014-"
 
 
-def report_words(article_id: str, begin: int, end: int, *, briefing: str = "", section: str = "") -> Edit:
+def report_words(article_id: str, begin: int, end: int, *, briefing: str = "", section: str = "",
+                 today: str = "") -> Edit:
     """Add code points begin to end of a loaded article to a briefing, as a sentence at the end that cites them.
 
     They go to the section named if it reports, else to the first of the briefing that does. Without a briefing a spot
-    report is begun under the title of the article, in the same step. Raises EditRefused where no section reports.
+    report of `today` (an ISO date) is begun under the title of the article, in the same step. Raises EditRefused where
+    no section reports.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        passage = anchor_at(project, article_id, begin, end)
-        begun = [] if briefing else _begun(project, article_id, stamp)
+        passage = _said(project, article_id, begin, end)
+        begun = [] if briefing else _begun(project, article_id, today, stamp)
         held = [swap.after for swap in begun if isinstance(swap.after, Section)] or sections_of(project, briefing)
         target, cited = _target(held, section), [Citation(passage=passage)]
         added = add_statement(target.id, sentence_of(passage.words), citations=cited)(
@@ -42,6 +45,23 @@ def report_words(article_id: str, begin: int, end: int, *, briefing: str = "", s
         return make_change(stamp, _later(stamp, 3 * len(swaps)).ids(), "add to briefing", swaps,
                            words=shortened(passage.words))
     return edit
+
+
+def sentence_citing(project: Project, briefing: str, article_id: str, begin: int, end: int) -> Statement | None:
+    """Return the first sentence of a briefing that cites words which hold code points begin to end, or None."""
+    said = _said(project, article_id, begin, end)
+    sentences = (statement for section in sections_of(project, briefing) if section.included
+                 for paragraph in paragraphs_of(project, section.id) for statement in paragraph.statements)
+    return next((statement for statement in sentences for citation in statement.citations
+                 if (passage := citation.passage) is not None and passage.article == article_id
+                 and passage.begin <= said.begin and said.end <= passage.end), None)
+
+
+def _said(project: Project, article_id: str, begin: int, end: int) -> Anchor:
+    """Return the words of an article without the dateline that they begin in, which is no part of what they say."""
+    article = project.get(Article, article_id)
+    inner = without_dateline(project.words_of(article), article, begin, end)
+    return anchor_at(project, article_id, inner.begin, inner.end)
 
 
 def reports(kind: str) -> bool:
@@ -56,9 +76,10 @@ def sentence_of(words: str) -> str:
     return line[:1].upper() + line[1:] + ("" if ended or not line else ".")
 
 
-def _begun(project: Project, article_id: str, stamp: Stamp) -> list[Swap]:
+def _begun(project: Project, article_id: str, today: str, stamp: Stamp) -> list[Swap]:
     """Return the swaps that make a spot report called as the article is."""
-    return list(make_briefing(name_of(project.get(Article, article_id)), SPOT)(project, stamp).swaps)
+    title = name_of(project.get(Article, article_id))
+    return list(make_briefing(title, SPOT, date=today)(project, stamp).swaps)
 
 
 def _later(stamp: Stamp, taken: int) -> Stamp:

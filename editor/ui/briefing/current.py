@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from editor.briefing.checks import findings_of
 from editor.briefing.handling import banner
-from editor.model.edits.briefings import paragraphs_of, sections_of
+from editor.model.change import Edit
+from editor.model.edits.briefings import make_briefing, paragraphs_of, sections_of
 from editor.model.records import Briefing, Section, Statement
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.evidence import status_of
@@ -15,6 +17,11 @@ from editor.ui.briefing.evidence import status_of
 def current_briefing(bridge: Bridge) -> Briefing | None:
     """Return the briefing that is worked on, which is exported too; None where there is none."""
     return bridge.desk.current_briefing if bridge.desk is not None else None
+
+
+def new_briefing(bridge: Bridge) -> Edit:
+    """Return the edit that makes the usual briefing under the title of the project, dated today."""
+    return make_briefing(bridge.project.info.title, date=date.today().isoformat())
 
 
 def current_sections(bridge: Bridge) -> list[Section]:

@@ -92,6 +92,11 @@ class Details(QWidget):
         self.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
         self.fields["title"].selectAll()
 
+    def enter(self, name: str) -> None:
+        """Take the keys in the field of a name."""
+        field = next(field for field in self.fields.values() if field.objectName() == name)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from top to bottom."""
         for name, _, _ in _FIELDS:

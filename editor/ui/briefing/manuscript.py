@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from editor.briefing.outline import Proof
 from editor.model.change import Change
-from editor.model.edits.briefings import make_briefing
 from editor.model.records import Citation
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import current_briefing, handling_of
+from editor.ui.briefing.current import current_briefing, handling_of, new_briefing
 from editor.ui.briefing.headed_area import HeadedArea
 from editor.ui.briefing.parts import Parts
 from editor.ui.briefing.proofs import Proofs
@@ -252,7 +251,7 @@ class Manuscript(HeadedArea):
             application.focusChanged.connect(self._follow_focus)
 
     def _begin(self) -> None:
-        self._bridge.submit(make_briefing(self._bridge.project.info.title))
+        self._bridge.submit(new_briefing(self._bridge))
         self.write_in(BOTTOM_LINE)
 
     def _begin_with(self, words: str) -> None:

@@ -13,7 +13,7 @@ from editor.briefing import checks as sentences
 from editor.model.change import Change
 from editor.model.checks import CHECKED, LEVELS, Finding, findings_of
 from editor.model.edits.fields import name_of
-from editor.model.records import Article, Paragraph, ProjectInfo, Record
+from editor.model.records import Article, Briefing, Paragraph, ProjectInfo, Record
 from editor.ui.bridge import Bridge
 from editor.words import phrase, say
 
@@ -23,7 +23,7 @@ _SLICE = 0.008
 """Seconds that looking at records takes at one go."""
 Keyed = tuple[int, int, str, int, Finding]
 """A finding behind what puts it in order: its gravity, the kind and id of its record, and its place among theirs."""
-_CHECKED = (*CHECKED, Paragraph)
+_CHECKED = (*CHECKED, Briefing, Paragraph)
 _KINDS = {kind.kind_of_record: place for place, kind in enumerate(_CHECKED)}
 _RANKS = {level: rank for rank, level in enumerate(LEVELS)}
 
@@ -98,6 +98,7 @@ class Watch(QObject):
         self._waiting.extend((swap.kind, swap.id) for swap in change.swaps if swap.kind in _KINDS)
         if any(isinstance(swap.record, ProjectInfo) for swap in change.swaps):
             touched = set(self._rests_on)
+            self._waiting.extend((Briefing.kind_of_record, briefing) for briefing in self._bridge.project.of(Briefing))
         else:
             touched = {paragraph for swap in change.swaps for paragraph in self._resting.get(swap.id, ())}
         self._waiting.extend((Paragraph.kind_of_record, paragraph) for paragraph in sorted(touched))
@@ -131,6 +132,8 @@ class Watch(QObject):
             self._note(record_id, sentences.rests_on(self._bridge.project, record))
             return sentences.findings_of(self._bridge.project, record)
         self._note(record_id, frozenset())
+        if isinstance(record, Briefing):
+            return sentences.findings_of_briefing(self._bridge.project, record)
         return findings_of(record)
 
     def _note(self, paragraph_id: str, rests_on: frozenset[str]) -> None:

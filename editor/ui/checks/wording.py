@@ -27,6 +27,8 @@ def place_of(project: Project, finding: Finding) -> str:
     article = project.find(Article, finding.article) if finding.article else None
     if finding.kind == Paragraph.kind_of_record:
         return _place_in_briefing(project, finding.id)
+    if finding.kind == Briefing.kind_of_record:
+        return say("Details of the briefing")
     if article is None:
         return ""
     title = name_of(article)

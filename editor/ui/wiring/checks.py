@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from editor.model.checks import Finding
 from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import name_of
-from editor.model.records import Event, Section
+from editor.model.records import Briefing, Event, Section
 from editor.ui.checks.watch import DAMAGED, Watch
 from editor.ui.panes import Panes, first_place
 from editor.ui.sweeping import Sweeping
@@ -105,19 +105,26 @@ class ChecksWiring(QObject):
             self._window.commands.action("backup").trigger()
         elif finding.kind == "article":
             self._window.imports.settle_again(finding.id, finding.field)
+        elif finding.kind == Briefing.kind_of_record:
+            self._work_on(finding.id)
+            self._panes.go_to_briefing()
+            self._window.briefing.details.enter(finding.field)
         else:
             self._write_at(finding.id)
 
     def _write_at(self, statement: str) -> None:
         """Bring the keys into a sentence, of whichever briefing it is."""
-        desk = self._window.bridge.desk
         paragraph, _ = statement_in(self._window.bridge.project, statement)
         section = self._window.bridge.project.get(Section, paragraph.section)
-        if desk is not None and (desk.current_briefing is None or desk.current_briefing.id != section.briefing):
-            work_on_briefing(desk, section.briefing)
-            self._window.briefing.refresh()
+        self._work_on(section.briefing)
         self._panes.show_briefing()
         self._window.briefing.manuscript.frame(statement)
+
+    def _work_on(self, briefing: str) -> None:
+        desk = self._window.bridge.desk
+        if desk is not None and (desk.current_briefing is None or desk.current_briefing.id != briefing):
+            work_on_briefing(desk, briefing)
+            self._window.briefing.refresh()
 
     def _enter_record(self, finding: Finding) -> None:
         window = self._window

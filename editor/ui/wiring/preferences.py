@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from editor.model.edits.projects import set_project
 from editor.model.scheme import Scheme, scheme_of
 from editor.storage.settings import KEYS
 from editor.ui.article.keys import bindings_with
@@ -39,7 +40,14 @@ class PreferencesWiring(QObject):
             window.bridge.letters_changed.emit()
         elif name == "analyst":
             window.bridge.set_author(settings.analyst)
+            self._sign(settings.analyst)
             window.status.show_author()
+
+    def _sign(self, analyst: str) -> None:
+        """Let the papers of a project that nobody has signed be prepared by whoever says a name now."""
+        bridge = self._window.bridge
+        if bridge.desk is not None and not bridge.is_read_only and not bridge.project.info.analyst:
+            bridge.submit(set_project(analyst=analyst))
 
     def _open(self, group: str = "") -> None:
         dialog = PreferencesDialog(self.preferences, self._scheme(), self._window)

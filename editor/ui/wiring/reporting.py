@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from editor.model.change import Change
 from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import shortened
-from editor.model.edits.reports import report_words
+from editor.model.edits.reports import report_words, sentence_citing
 from editor.model.records import Briefing, Paragraph, Statement
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
@@ -25,6 +27,7 @@ class ReportingWiring(QObject):
         super().__init__(window)
         self._window, self._panes = window, panes
         self._added = ""
+        self._told: tuple[str, int, int] | None = None
         window.reading.cite_requested.connect(self._add)
         window.briefing_made.connect(lambda page: page.manuscript.work_on(self._added) if self._added else None)
         window.bridge.opened.connect(self._forget)
@@ -37,13 +40,30 @@ class ReportingWiring(QObject):
             return
         bridge.submit_draft()
         briefing = bridge.desk.current_briefing
+        if briefing is not None and self._tells_of_double(briefing.id, article, begin, end):
+            return
         change = bridge.submit(report_words(article, begin, end, briefing=briefing.id if briefing else "",
-                                            section=self._section_in_hand()))
+                                            section=self._section_in_hand(), today=date.today().isoformat()))
         if change is not None:
             self._work_on(change)
 
+    def _tells_of_double(self, briefing: str, article: str, begin: int, end: int) -> bool:
+        """Tell of a sentence that cites these words already, and go to it; who asks a second time means it."""
+        window, asked = self._window, (article, begin, end)
+        is_second, self._told = self._told == asked, None
+        cited = None if is_second else sentence_citing(window.bridge.project, briefing, article, begin, end)
+        if cited is None:
+            return False
+        self._told, self._added = asked, cited.id
+        if window.has_briefing:
+            window.briefing.manuscript.work_on(cited.id)
+            window.briefing.manuscript.show_caret()
+        window.toast.tell(say("Cited already in “{sentence}”. B once more adds the words again.",
+                              sentence=shortened(cited.words, _TOLD)))
+        return True
+
     def _forget(self) -> None:
-        self._added = ""
+        self._added, self._told = "", None
 
     def _section_in_hand(self) -> str:
         """Return the section of the sentence last worked on, or blank."""

@@ -81,4 +81,4 @@ def test_citing_from_elsewhere_tells_in_which_sentence(page, desk, qtbot):
 
 def test_the_label_of_the_project_is_seen_in_the_choice_of_handling(page, desk):
     desk.begin()
-    assert page.toolbar.handling.currentText() == "TLP:CLEAR (project)"
+    assert page.toolbar.handling.currentText() == "TLP:AMBER (project)"

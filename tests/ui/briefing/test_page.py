@@ -230,7 +230,7 @@ def test_a_bad_date_is_refused_beside_its_field_and_stored_nowhere(page, desk, q
 def test_the_handling_is_chosen_from_tlp_and_shown_on_the_page(page, desk, qtbot):
     desk.begin()
     choice = page.toolbar.handling
-    assert choice.currentText() == "TLP:CLEAR (project)"
+    assert choice.currentText() == "TLP:AMBER (project)"
     choice.setFocus()
     qtbot.keyClicks(choice, "TLP:AMBER")
     assert desk.briefing().handling == "TLP:AMBER"

@@ -9,11 +9,10 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.briefing.blocks import Block
-from editor.model.edits.briefings import make_briefing
 from editor.model.papers import is_written
 from editor.model.records import Paragraph, StatementKind
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import section_of
+from editor.ui.briefing.current import new_briefing, section_of
 from editor.ui.briefing.preview import MadeView
 from editor.ui.briefing.text.gutter import CitationGutter
 from editor.ui.briefing.text.menu import menu_at
@@ -147,7 +146,7 @@ class SectionPart(QWidget):
     def _section_to_write(self) -> str:
         """Return the id of the section, beginning a briefing where there is none; blank where that was refused."""
         if not self.section_id and section_of(self._bridge, self.kind) is None:
-            self._bridge.submit(make_briefing(self._bridge.project.info.title))
+            self._bridge.submit(new_briefing(self._bridge))
         section = None if self.section_id else section_of(self._bridge, self.kind)
         return section.id if section is not None else self.section_id
 
