@@ -6,44 +6,52 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from editor.briefing.blocks import Block, Cell, Column, Row, Run, Table
+from editor.briefing.blocks import Block, Cell, Row, Run, Table
+from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account, said_by
 from editor.briefing.figures import figure_text
+from editor.briefing.given import figures_given, given_before, place_given, time_given
 from editor.briefing.names import capitalised, entity_name, outlet_of, stated_name
+from editor.model.accounts import sort_of
 from editor.model.dates import short_when
-from editor.model.records import Account, Article, Event, Figure
+from editor.model.records import Account, Article, Event, Figure, Number
 from editor.model.text import fold
 from editor.words import say, say_number
 
-_Sort = tuple[str, str, str]
+
+class Answer(msgspec.Struct, frozen=True):
+    """What an account says on a question, blank where it is silent; `amount` is the bound that a figure states."""
+
+    account: Account
+    words: str
+    amount: Number | None = None
 
 
 class Difference(msgspec.Struct, frozen=True):
     """What accounts of one event say differently on one question.
 
-    `field` names it within the event, `given` holds what each account says, in the accounts' order and blank where it
-    is silent, and `settled` what the analyst made of it, or blank.
+    `field` names it within the event, `given` holds what each account says, in the accounts' order, and `settled` what
+    the event has, or blank.
     """
 
     field: str
     question: str
-    given: tuple[tuple[Account, str], ...]
+    given: tuple[Answer, ...]
     settled: str
 
 
 def differences(draft: Draft) -> Sequence[Block]:
     """Return the table of what accounts of the accepted events give differently, or nothing where they agree."""
-    rows = tuple(_row(draft, event, difference) for event in draft.project.each(Event) if is_accepted(event)
-                 for difference in differences_of(draft, event))
+    rows = tuple(row for event in draft.project.each(Event) if is_accepted(event)
+                 for row in _rows(draft, event, tuple(differences_of(draft, event))))
     if not rows:
         return []
-    columns = (Column(say("Question"), 156), Column(say("One account"), 188), Column(say("Other accounts"), 226),
-               Column(say("Assessment"), 142))
+    titles = (say("Question"), say("One account"), say("Other accounts"), say("Assessment"))
     about = say_number("{count} question with what the accounts say and the assessment",
                        "{count} questions with what the accounts say and the assessment of each", len(rows))
     caption = say("Where accounts of one event differ. What an account does not state is not given for it.")
-    return [Table(caption, columns, rows, about)]
+    return [Table(caption, fitted(titles, rows), rows, about)]
 
 
 def differences_of(draft: Draft, event: Event) -> Iterator[Difference]:
@@ -51,101 +59,139 @@ def differences_of(draft: Draft, event: Event) -> Iterator[Difference]:
 
     An account that is silent differs from nobody; where one alone speaks, it may differ from what was settled.
     """
+    if len(event.accounts) < 2:  # one account differs from nobody
+        return
     title = event.title or say("Event without a title")
     asked = [
-        Difference("where", say("Where: {event}", event=title), _given(event, lambda account: _where(draft, account)),
+        Difference("where", say("Where: {event}", event=title),
+                   _answers(event, lambda account: place_given(draft, event, account)),
                    entity_name(draft.project, event.where, event.where_words)),
-        Difference("when", say("When: {event}", event=title), _given(event, _when), short_when(event.when)),
+        Difference("when", say("When: {event}", event=title),
+                   _answers(event, lambda account: time_given(event, account)), short_when(event.when)),
         *(_of_figures(draft, event, title, number, sort) for number, sort in enumerate(_sorts(event), 1)),
     ]
-    yield from (difference for difference in asked if len(event.accounts) > 1 and _is_one(difference))
+    yield from filter(_is_one, asked)
 
 
 def _is_one(difference: Difference) -> bool:
     """Tell whether there are two answers: by two accounts, or by one against what was settled without it."""
-    answers = {fold(_bare(value)) for _, value in difference.given if value}
-    is_alone = sum(1 for _, value in difference.given if value) == 1
-    return len(answers) > 1 or bool(is_alone and difference.settled and answers != {fold(_bare(difference.settled))})
+    answers = [fold(_bare(answer.words)) for answer in difference.given if answer.words]
+    return len(set(answers)) > 1 or bool(
+        len(answers) == 1 and difference.settled and answers[0] != fold(_bare(difference.settled)))
 
 
 def _bare(value: str) -> str:
-    return value.strip("“”")
+    return value.strip("“”„«»")
 
 
-def _given(event: Event, told: Callable[[Account], str]) -> tuple[tuple[Account, str], ...]:
-    return tuple((account, told(account)) for account in event.accounts)
+def _answers(event: Event, told: Callable[[Account], str]) -> tuple[Answer, ...]:
+    return tuple(Answer(account, told(account)) for account in event.accounts)
 
 
-def _where(draft: Draft, account: Account) -> str:
-    """Return the place as an account names it, in quotation marks where these are its very words."""
-    values = account.values
-    words = values.where_words
-    is_exact = bool(words) and any(words in anchor.words for anchor in account.evidence)
-    return f"“{words}”" if is_exact else entity_name(draft.project, values.where, words)
-
-
-def _when(account: Account) -> str:
-    return short_when(account.values.when) if account.values.when else ""
-
-
-def _sorts(event: Event) -> list[_Sort]:
+def _sorts(event: Event) -> Iterable[tuple[str, str, str]]:
     """Return the sorts of figures that accounts give, in their order."""
-    return list(dict.fromkeys(_sort(figure) for account in event.accounts for figure in account.values.figures))
+    return dict.fromkeys(sort_of(figure) for account in event.accounts for figure in figures_given(event, account))
 
 
-def _sort(figure: Figure) -> _Sort:
-    return fold(figure.who).strip(), figure.outcome, figure.unit
-
-
-def _of_figures(draft: Draft, event: Event, title: str, number: int, sort: _Sort) -> Difference:
+def _of_figures(draft: Draft, event: Event, title: str, number: int, sort: tuple[str, str, str]) -> Difference:
     def told(figures: Iterable[Figure]) -> str:
-        alike = (figure_text(figure, stated_name(draft.project, figure.who))
-                 for figure in figures if _sort(figure) == sort)
+        alike = (figure_text(figure, stated_name(draft.project, figure.who)) for figure in figures)
         return "; ".join(dict.fromkeys(words for words in alike if words))
 
+    def answer(account: Account) -> Answer:
+        alike = [figure for figure in figures_given(event, account) if sort_of(figure) == sort]
+        bounds = (bound for figure in alike for bound in (figure.max, figure.min) if bound is not None)
+        return Answer(account, told(alike), next(bounds, None))
+
     subject = capitalised(sort[1] or sort[2] or say("figures"))
+    settled = told(figure for figure in event.figures if sort_of(figure) == sort)
     return Difference(f"figures-{number}", say("{subject}: {event}", subject=subject, event=title),
-                      _given(event, lambda account: told(account.values.figures)), told(event.figures))
+                      tuple(map(answer, event.accounts)), settled)
 
 
-def _row(draft: Draft, event: Event, difference: Difference) -> Row:
+def _rows(draft: Draft, event: Event, held: Sequence[Difference]) -> Iterator[Row]:
+    """Yield a row for each question; why the event was settled as it was stands in the first that was."""
+    reason = event.note.strip()
+    for difference in held:
+        yield _row(draft, event, difference, reason)
+        reason = "" if difference.settled else reason
+
+
+def _row(draft: Draft, event: Event, difference: Difference, reason: str) -> Row:
     """Return a row: the first answer, the others, and after all that speak those who say nothing of it anywhere."""
-    speaking: dict[str, list[Account]] = {}
-    for account, value in difference.given:
-        if value:
-            speaking.setdefault(value, []).append(account)
-    heard = {said_by(draft.project, account) for held in speaking.values() for account in held}
-    silent = [account for account, value in difference.given
-              if not value and said_by(draft.project, account) not in heard]
-    answers = [_answer(draft, value, held) for value, held in speaking.items()]
+    speaking: dict[str, list[Answer]] = {}
+    for answer in difference.given:
+        if answer.words:
+            speaking.setdefault(answer.words, []).append(answer)
+    heard = {said_by(draft.project, answer.account) for held in speaking.values() for answer in held}
+    silent = [answer.account for answer in difference.given
+              if not answer.words and said_by(draft.project, answer.account) not in heard]
+    told = [_told(draft, difference, value, held) for value, held in speaking.items()]
     if silent:
-        answers.append(_answer(draft, say("Not stated"), silent))
-    first, *others = answers
+        told.append(_given(draft, say("Not stated, {names}", names=_claimants(draft, silent)), silent))
+    first, *others = told
     named = f"differs-{difference.field}"
     return Row((
         cell(event.id, f"{named}-question", Run(difference.question, "strong")),
-        cell(event.id, f"{named}-one", *first),
-        cell(event.id, f"{named}-other", *(_joined(others) or [Run(say("No other account of it"), "secondary")])),
-        _assessment(draft, event, named, difference),
+        cell(event.id, f"{named}-one", first),
+        cell(event.id, f"{named}-other", *(_lines(others) or [Run(say("No other account of it"), "secondary")])),
+        _assessment(draft, event, difference, reason),
     ))
 
 
-def _answer(draft: Draft, value: str, accounts: Iterable[Account]) -> list[Run]:
-    """Return an answer, who gives it, and the notes of their words."""
-    held = list(accounts)
-    names = "; ".join(dict.fromkeys(said_by(draft.project, account) for account in held))
-    notes = draft.notebook.notes_on(piece for account in held for piece in of_account(draft.project, account))
-    return [Run(say("{value}, {names}", value=value, names=names), notes=notes)]
+def _told(draft: Draft, difference: Difference, value: str, held: Sequence[Answer]) -> Run:
+    """Return an answer, who gives it, and whether it took the place of another one in a later report."""
+    accounts = [answer.account for answer in held]
+    names = _claimants(draft, accounts)
+    return _given(draft, _revised(draft, difference, held, names) or say("{value}, {names}", value=value, names=names),
+                  accounts)
 
 
-def _joined(answers: list[list[Run]]) -> list[Run]:
-    return [run for place, answer in enumerate(answers) for run in ([Run("\n")] if place else []) + answer]
+def _revised(draft: Draft, difference: Difference, held: Sequence[Answer], names: str) -> str:
+    """Return an answer that its one claimant gave another of before, said to be so; blank for any other."""
+    first = held[0]
+    others = {answer.account: answer for answer in difference.given if answer.words not in ("", first.words)}
+    before = given_before(draft.project, first.account, others)
+    if before is None or names != said_by(draft.project, first.account):
+        return ""
+    earlier = others[before].amount
+    if first.amount is None or earlier is None or first.amount == earlier:
+        return say("{value}, {names}, changed in a later report", value=first.words, names=names)
+    if first.amount > earlier:
+        return say("{value}, {names}, raised in a later report", value=first.words, names=names)
+    return say("{value}, {names}, lowered in a later report", value=first.words, names=names)
 
 
-def _assessment(draft: Draft, event: Event, named: str, difference: Difference) -> Cell:
-    told = Run(difference.settled) if difference.settled else Run(say("Not resolved by these sources"))
-    origin = _single_origin(draft, event)
-    return cell(event.id, f"{named}-assessment", told, *([Run(f"\n{origin}", "secondary")] if origin else []))
+def _claimants(draft: Draft, accounts: Iterable[Account]) -> str:
+    return "; ".join(dict.fromkeys(said_by(draft.project, account) for account in accounts))
+
+
+def _given(draft: Draft, words: str, accounts: Iterable[Account]) -> Run:
+    """Return words with the note on what accounts rest on."""
+    return Run(words, notes=draft.notebook.notes_on(
+        piece for account in accounts for piece in of_account(draft.project, account)))
+
+
+def _lines(runs: list[Run]) -> list[Run]:
+    return [part for place, run in enumerate(runs) for part in ([Run("\n")] if place else []) + [run]]
+
+
+def _assessment(draft: Draft, event: Event, difference: Difference, reason: str) -> Cell:
+    """Return what was settled where the analyst says why, else what this briefing uses, else that it is open."""
+    told = [Run(_settled(event, difference))]
+    if reason and difference.settled:
+        told.append(Run(f"\n{reason}", "secondary"))
+    if origin := _single_origin(draft, event):
+        told.append(Run(f"\n{origin}", "secondary"))
+    return cell(event.id, f"differs-{difference.field}-assessment", *told)
+
+
+def _settled(event: Event, difference: Difference) -> str:
+    if not difference.settled:
+        return say("Not resolved by these sources")
+    # What an event has may be what was read from its words when it was made: only with a reason is it a decision.
+    return (say("Settled: {value}", value=difference.settled) if event.note.strip()
+            else say("Used here: {value}", value=difference.settled))
 
 
 def _single_origin(draft: Draft, event: Event) -> str:

@@ -30,8 +30,8 @@ def draft_of(project: Project, briefing: Briefing, kinds: Iterable[str], stateme
     """Return the draft of a briefing; a project that names no known scheme or lexicon is read by the default ones."""
     info = project.info
     known_lexicon = info.lexicon if info.lexicon in LEXICONS else LEXICONS[0]
-    return Draft(project, briefing, frozenset(kinds), tuple(statements), Notebook(project), scheme_of(project),
-                 lexicon(known_lexicon))
+    return Draft(project, briefing, frozenset(kinds), tuple(statements), Notebook(project, briefing.language),
+                 scheme_of(project), lexicon(known_lexicon))
 
 
 def is_accepted(record: Suggestible) -> bool:

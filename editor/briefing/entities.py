@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from editor.briefing.blocks import Column, Row, Run, Table
+from editor.briefing.blocks import Row, Run, Table
+from editor.briefing.columns import fitted
 from editor.briefing.corrected import corrected_parts
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import first_mention, of_mention, of_passages
 from editor.briefing.names import capitalised
 from editor.briefing.notebook import ends_itself
 from editor.briefing.places import place_text
+from editor.briefing.quotation_marks import marks_of, nested
 from editor.model.records import Article, Entity, Event, Mention, Office, Quote
 from editor.words import say, say_number
 
@@ -22,12 +24,11 @@ def entities(draft: Draft) -> list[Table]:
     involved = _involved(draft)
     if not involved:
         return []
-    columns = (Column(say("Name"), 182), Column(say("Type"), 138), Column(say("As described in the sources"), 306),
-               Column(say("First cited"), 94))
+    titles = (say("Name"), say("Type"), say("As described in the sources"), say("First cited"))
     rows = tuple(_row(draft, entity, first_mention(draft.project, entity.id)) for entity in involved)
     about = say_number("{count} name with its type, description and first mention",
                        "{count} names with their types, descriptions and first mentions", len(involved))
-    return [Table(say("Persons and organisations that the sources name."), columns, rows, about)]
+    return [Table(say("Persons and organisations that the sources name."), fitted(titles, rows), rows, about)]
 
 
 def _involved(draft: Draft) -> list[Entity]:
@@ -87,9 +88,10 @@ def _office(draft: Draft, office: Office) -> list[Run]:
     begin = passage.begin + passage.words.index(office.words)
     stated = msgspec.structs.replace(passage, begin=begin, end=begin + len(office.words), words=office.words)
     *parts, (last, is_exact) = corrected_parts(draft.project, stated)
-    inner = "".join(words if exact else f" {words}" for words, exact in parts)
-    quoted = f"“{inner}{last}”" if is_exact else f"“{inner}” {last}"
-    return [Run(quoted, notes=draft.notebook.notes_on(of_passages(draft.project, (passage,))))]
+    opening, closing = marks_of(draft.briefing.language)
+    inner = nested("".join(words if exact else f" {words}" for words, exact in parts), draft.briefing.language)
+    told = f"{opening}{inner}{last}{closing}" if is_exact else f"{opening}{inner}{closing} {last}"
+    return [Run(told, notes=draft.notebook.notes_on(of_passages(draft.project, (passage,))))]
 
 
 def _first_cited(draft: Draft, first: Mention | None) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from editor.briefing.blocks import Cell, Column, Row, Run, Table
+from editor.briefing.blocks import Cell, Row, Run, Table
+from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account, said_by
 from editor.briefing.figures import figure_text
@@ -22,13 +23,13 @@ def chronology(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Date"), 88), Column(say("Event"), 164), Column(say("Place"), 100),
-               Column(say("Carried out by"), 120), Column(say("Figures"), 142), Column(say("According to"), 106))
+    titles = (say("Date"), say("Event"), say("Place"), say("Carried out by"), say("Figures"), say("According to"))
+    rows = tuple(_happened(draft, event) for event in events)
     caption = say("Events in order of time. Figures are as the sources state them; "
                   "nothing is added where none is given.")
     about = say_number("{count} event with its date, place, actors, figures and source",
                        "{count} events with their dates, places, actors, figures and sources", len(events))
-    return [Table(caption, columns, tuple(_happened(draft, event) for event in events), about)]
+    return [Table(caption, fitted(titles, rows), rows, about)]
 
 
 def unrealised(draft: Draft) -> list[Table]:
@@ -36,12 +37,12 @@ def unrealised(draft: Draft) -> list[Table]:
     events = _in_order(draft, lambda event: event.status not in HAPPENED)
     if not events:
         return []
-    columns = (Column(say("Status"), 84), Column(say("Event"), 192), Column(say("Date"), 92), Column(say("Place"), 104),
-               Column(say("By whom"), 130), Column(say("According to"), 118))
+    titles = (say("Status"), say("Event"), say("Date"), say("Place"), say("By whom"), say("According to"))
+    rows = tuple(_not_happened(draft, event) for event in events)
     caption = say("What the sources announce, threaten or deny. None of it is reported as having happened.")
     about = say_number("{count} event with its status, date, place, actors and source",
                        "{count} events with their status, dates, places, actors and sources", len(events))
-    return [Table(caption, columns, tuple(_not_happened(draft, event) for event in events), about)]
+    return [Table(caption, fitted(titles, rows), rows, about)]
 
 
 def _in_order(draft: Draft, belongs: Callable[[Event], bool]) -> list[Event]:
@@ -62,7 +63,7 @@ def _happened(draft: Draft, event: Event) -> Row:
 def _not_happened(draft: Draft, event: Event) -> Row:
     statuses = {"denied": say("Denied"), "threatened": say("Threatened"), "planned": say("Planned"),
                 "negated": say("Said not to have happened")}
-    figures = _stated(draft, event.figures)
+    figures = "; ".join(_stated(draft, event.figures))
     told = (Run(f" ({figures})"),) if figures else ()
     return Row((cell(event.id, "status", Run(statuses[event.status], "strong")), _title(draft, event, told),
                 _when(draft, event), _where(draft, event), _who(draft, event), _according(draft, event)))
@@ -83,46 +84,52 @@ def _type(draft: Draft, event: Event) -> str:
     return say(label) if label else ""
 
 
-def _notes(draft: Draft, account: Account) -> tuple[str, ...]:
-    return draft.notebook.notes_on(of_account(draft.project, account))
-
-
 def _when(draft: Draft, event: Event) -> Cell:
-    settled = short_when(event.when)
+    settled = [short_when(event.when)]
     given = [(account, short_when(account.values.when)) for account in event.accounts if account.values.when]
     return cell(event.id, "when", *_settled_and_given(draft, settled, given, phrase("Not dated")))
 
 
 def _where(draft: Draft, event: Event) -> Cell:
-    settled = entity_name(draft.project, event.where, event.where_words)
+    settled = [entity_name(draft.project, event.where, event.where_words)]
     given = [(account, entity_name(draft.project, account.values.where, account.values.where_words))
              for account in event.accounts]
     return cell(event.id, "where", *_settled_and_given(draft, settled, given, phrase("Not stated")))
 
 
 def _figures(draft: Draft, event: Event) -> Cell:
-    given = [(account, _stated(draft, [figure for figure in account.values.figures if figure not in event.figures]))
-             for account in event.accounts if account.values.figures]
-    settled = _stated(draft, event.figures)
-    return cell(event.id, "figures", *_settled_and_given(draft, settled, given, phrase("Not stated")))
+    given = [(account, told) for account in event.accounts for told in _stated(draft, account.values.figures)]
+    return cell(event.id, "figures", *_settled_and_given(draft, _stated(draft, event.figures), given,
+                                                         phrase("Not stated")))
 
 
-def _stated(draft: Draft, figures: Iterable[Figure]) -> str:
+def _stated(draft: Draft, figures: Iterable[Figure]) -> list[str]:
     told = [figure_text(figure, stated_name(draft.project, figure.who)) for figure in figures]
-    return "; ".join([part for part in told if part])
+    return [part for part in told if part]
 
 
-def _settled_and_given(draft: Draft, settled: str, given: list[tuple[Account, str]], nothing: str) -> list[Run]:
-    """Return the settled value, then what accounts give otherwise, each with its claimant and its notes.
+def _settled_and_given(draft: Draft, settled: Sequence[str], given: Iterable[tuple[Account, str]],
+                       nothing: str) -> list[Run]:
+    """Return the settled values, then what accounts give otherwise, with its claimants and its notes; a line for each.
 
     Where there is neither, `nothing` is the phrase that says so.
     """
-    runs = [Run(settled)] if settled else []
+    lines = [Run(value) for value in settled if value]
+    known = {value.casefold() for value in settled}
+    others: dict[str, list[Account]] = {}
     for account, value in given:
-        if value and value.casefold() != settled.casefold():
-            said = f"{value} ({said_by(draft.project, account)})"
-            runs.append(Run(f"; {said}" if runs else said, notes=_notes(draft, account)))
-    return runs or [Run(say(nothing), "secondary")]
+        if value and value.casefold() not in known:
+            others.setdefault(value, []).append(account)
+    lines += [_given(draft, value, accounts) for value, accounts in others.items()]
+    separated = [Run(f"\n{run.words}" if place else run.words, notes=run.notes) for place, run in enumerate(lines)]
+    return separated or [Run(say(nothing), "secondary")]
+
+
+def _given(draft: Draft, value: str, accounts: Sequence[Account]) -> Run:
+    """Return what accounts give, in brackets who gives it, and the note on their words."""
+    names = "; ".join(dict.fromkeys(said_by(draft.project, account) for account in accounts))
+    pieces = (piece for account in accounts for piece in of_account(draft.project, account))
+    return Run(f"{value} ({names})", notes=draft.notebook.notes_on(pieces))
 
 
 def _who(draft: Draft, event: Event) -> Cell:

@@ -6,14 +6,16 @@ from collections.abc import Iterable
 
 from editor.briefing.blocks import Block, Remark, Run, Scale, Term
 from editor.briefing.draft import Draft
+from editor.briefing.hedging import terms_in
 from editor.briefing.lexicons import LEVELS, LikelihoodTerm
 from editor.briefing.names import capitalised
+from editor.model.records import Statement
 from editor.words import say
 
 
 def likelihood(draft: Draft) -> list[Block]:
     """Return the terms with those marked that the briefing uses, and what its levels of confidence mean."""
-    used = {statement.likelihood for statement in draft.statements} & {term.id for term in draft.lexicon.terms}
+    used = {term.id for statement in draft.statements if (term := term_of(draft, statement)) is not None}
     levels = {statement.confidence for statement in draft.statements}
     rows = sorted({term.row for term in draft.lexicon.terms if term.id in used})
     blocks: list[Block] = [_scale(draft.lexicon.row(row), used) for row in rows]
@@ -25,6 +27,14 @@ def likelihood(draft: Draft) -> list[Block]:
         # ICD 203 wants products that mix the rows to say so.
         blocks.append(Remark((Run(say("This briefing uses terms of both rows; those of one range mean the same.")),)))
     return blocks + _confidence(draft, levels)
+
+
+def term_of(draft: Draft, statement: Statement) -> LikelihoodTerm | None:
+    """Return the term of likelihood that a statement uses: the one chosen, else the first that a judgement says."""
+    chosen = draft.lexicon.term(statement.likelihood) if statement.likelihood else None
+    if chosen is None and statement.kind == "judgement":
+        return next(iter(terms_in(statement.words, draft.lexicon)), None)
+    return chosen
 
 
 def _scale(terms: Iterable[LikelihoodTerm], used: set[str]) -> Scale:

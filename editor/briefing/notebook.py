@@ -10,6 +10,7 @@ from editor.briefing.evidence import Evidence, evidence_of
 from editor.briefing.lexicons import grade_text
 from editor.briefing.names import outlet_of, set_apart
 from editor.briefing.places import place_text
+from editor.briefing.quotation_marks import marks_of, nested, quoted
 from editor.model.dates import full_date
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation
@@ -20,15 +21,17 @@ _CLOSERS = "\"'”’»›)]"
 
 
 class Notebook:
-    """The notes so far. The first note of a source gives it in full, later ones by its number.
+    """The notes so far. What is cited at one place is one note, which names every source and claimant of it.
 
-    The same words of the same claimant are one note, however often they are cited.
+    A source is given in full where it is first named, later by its number. The same words of the same claimants are
+    one note, however often they are cited. `language` (BCP 47) is that of the briefing.
     """
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, language: str = "en") -> None:
         self._project = project
+        self._language = language
         self._sources: dict[str, str] = {}
-        self._notes: dict[Evidence, Note] = {}
+        self._notes: dict[tuple[Evidence, ...], Note] = {}
         self._cited: dict[Citation, tuple[str, ...]] = {}
         self._grades: set[str] = set()
 
@@ -48,23 +51,27 @@ class Notebook:
         return frozenset(self._grades)
 
     def cite(self, citation: Citation) -> tuple[str, ...]:
-        """Return the ids of the notes a citation asks for; none where what it names is gone or not accepted."""
+        """Return the id of the note a citation asks for; none where what it names is gone or not accepted."""
         if citation not in self._cited:
             self._cited[citation] = self.notes_on(evidence_of(self._project, citation))
         return self._cited[citation]
 
     def notes_on(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
-        """Return the ids of the notes on pieces of evidence, each once."""
-        return tuple(dict.fromkeys([self._note(piece).id for piece in evidence]))
+        """Return the id of the one note on pieces of evidence, or nothing where there are none."""
+        pieces = tuple(dict.fromkeys(evidence))
+        return (self._note(pieces).id,) if pieces else ()
 
     def source(self, article_id: str) -> str:
         """Return the number of a source, which is cited from now on."""
         return self._sources.setdefault(article_id, f"S{len(self._sources) + 1}")
 
-    def _note(self, piece: Evidence) -> Note:
-        if piece not in self._notes:
-            self._notes[piece] = Note(f"n{len(self._notes) + 1}", self._runs(piece))
-        return self._notes[piece]
+    def _note(self, pieces: tuple[Evidence, ...]) -> Note:
+        if pieces not in self._notes:
+            runs = self._runs(pieces[0])
+            for piece in pieces[1:]:
+                runs = (*runs, Run(" "), *self._runs(piece))
+            self._notes[pieces] = Note(f"n{len(self._notes) + 1}", runs)
+        return self._notes[pieces]
 
     def _runs(self, piece: Evidence) -> tuple[Run, ...]:
         article = self._project.get(Article, piece.article)
@@ -74,7 +81,7 @@ class Notebook:
         is_new = piece.article not in self._sources
         lead = [self.source(piece.article)]
         if is_new:
-            lead += [outlet.name, f"“{article.title}”" if article.title else "", publication(article)]
+            lead += [outlet.name, quoted(article.title, self._language) if article.title else "", publication(article)]
         elif not piece.anchors:
             lead.append(say("the whole of it"))
         lead += [place_text(article, piece.anchors), *_claimant(piece, is_new)]
@@ -86,14 +93,17 @@ class Notebook:
     def _quoted(self, anchors: Sequence[Anchor], language: str) -> tuple[Run, ...]:
         """Return exact words in quotation marks, and a full stop where they do not end in a mark of their own.
 
-        Corrections stand in square brackets after the words they correct, apart from the source's words.
+        Corrections stand in square brackets after the words they correct, apart from the source's words. Quotation
+        marks within are those of a quotation inside another.
         """
         runs: list[Run] = []
+        opening, closing = marks_of(self._language)
         for anchor in anchors:
-            runs.append(Run("; “" if runs else "“"))
+            runs.append(Run(f"; {opening}" if runs else opening))
             for words, is_exact in corrected_parts(self._project, anchor):
-                runs.append(Run(words, "source words", language) if is_exact else Run(f" {words}"))
-            runs.append(Run("”"))
+                runs.append(Run(nested(words, self._language), "source words", language) if is_exact
+                            else Run(f" {words}"))
+            runs.append(Run(closing))
         return tuple(runs) if ends_itself(anchors[-1].words) else (*runs, Run("."))
 
 

@@ -10,9 +10,12 @@ from editor.model.papers import paper
 from editor.model.records import Briefing, BriefingStatus
 from editor.words import say
 
+_IN_A_ROW = 4
+"""Fields that stand beside each other; more of them are an even number, in two rows of as many."""
+
 
 def title_block(draft: Draft) -> TitleBlock:
-    """Return the title block; what is blank is left out, but for the reviewer, for whom a line is drawn."""
+    """Return the title block; what is blank is left out, but for the reviewer, for whom a line may be drawn."""
     briefing = draft.briefing
     stated = (
         Field(say("Reference"), briefing.reference),
@@ -23,10 +26,22 @@ def title_block(draft: Draft) -> TitleBlock:
         Field(say("Prepared by"), draft.project.info.analyst),
     )
     title = briefing.title or draft.project.info.title or kind_of_paper(briefing)
-    distribution = Field(say("Distribution"), briefing.distribution)
-    return TitleBlock(title, (*(field for field in stated if field.value),
-                              Field(say("Reviewed by"), briefing.reviewed_by),
-                              *((distribution,) if distribution.value else ())))
+    return TitleBlock(title, _even(draft, (*(field for field in stated if field.value),
+                                           Field(say("Reviewed by"), briefing.reviewed_by),
+                                           *_distribution(briefing))))
+
+
+def _distribution(briefing: Briefing) -> tuple[Field, ...]:
+    return (Field(say("Distribution"), briefing.distribution),) if briefing.distribution else ()
+
+
+def _even(draft: Draft, fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """Return fields that fill whole rows: an odd one too many loses the line for the reviewer, or gains the kind."""
+    if len(fields) <= _IN_A_ROW or len(fields) % 2 == 0:
+        return fields
+    if any(not field.value for field in fields):
+        return tuple(field for field in fields if field.value)
+    return (Field(say("Kind"), kind_of_paper(draft.briefing)), *fields)
 
 
 def kind_of_paper(briefing: Briefing) -> str:

@@ -10,6 +10,7 @@ import msgspec
 from editor.briefing.blocks import BottomLine, ConfidenceLevel, Judgement, KeyJudgements, Prose, Run, RunStyle, Sentence
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import LEVELS
+from editor.briefing.likelihood import term_of
 from editor.model.edits.briefings import paragraphs_of
 from editor.model.project import Project
 from editor.model.records import Citation, Paragraph, Section, Statement, Words
@@ -69,12 +70,17 @@ def _judgement(draft: Draft, number: int, statements: tuple[Statement, ...]) -> 
     stated = (known for held in statements for known in LEVELS if held.confidence == known)
     level: ConfidenceLevel = next(stated, "")
     basis = next((held.basis for held in statements if held.basis), "")
-    return Judgement(number, sentences(draft, statements), level, words.get(level, ""), basis)
+    judged = tuple(Sentence(held.id, _with_gap(held, _runs(draft, held))) for held in statements)
+    return Judgement(number, judged, level, words.get(level, ""), basis)
 
 
 def sentences(draft: Draft, statements: Iterable[Statement]) -> tuple[Sentence, ...]:
-    """Return statements as sentences, their citations as notes where the citations stand."""
-    return tuple([Sentence(statement.id, _with_gap(statement, _runs(draft, statement))) for statement in statements])
+    """Return statements as sentences, their citations as notes where the citations stand.
+
+    Behind a sentence that is no report, and does not say so, stands what it is.
+    """
+    return tuple([Sentence(statement.id, _with_nature(statement, _with_gap(statement, _runs(draft, statement))))
+                  for statement in statements])
 
 
 def _with_gap(statement: Statement, runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -82,6 +88,29 @@ def _with_gap(statement: Statement, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     if statement.kind != "reported" or any(run.notes for run in runs):
         return runs
     return (*runs, Run(" " + say("[uncited]"), "secondary"))
+
+
+def _with_nature(statement: Statement, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return the runs, with a mark behind a judgement or an assumption that reads like a report.
+
+    A term of likelihood tells a judgement; the confidence in it, which the key judgements give in a column, stands
+    behind it elsewhere.
+    """
+    if statement.kind == "reported":
+        return runs
+    if statement.kind == "assumption":
+        return _marked_as(statement, runs, say("assumption"))
+    if statement.confidence in LEVELS:
+        levels = {"low": say("low confidence"), "moderate": say("moderate confidence"), "high": say("high confidence")}
+        return _marked_as(statement, runs, levels[statement.confidence])
+    is_told = any(run.style == "likelihood" for run in runs)
+    return runs if is_told else _marked_as(statement, runs, say("judgement"))
+
+
+def _marked_as(statement: Statement, runs: tuple[Run, ...], nature: str) -> tuple[Run, ...]:
+    if nature in statement.words.casefold():
+        return runs
+    return (*runs, Run(" " + say("[{words}]", words=nature), "secondary"))
 
 
 def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:
@@ -103,7 +132,7 @@ def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:
 
 def _marked(draft: Draft, statement: Statement) -> Iterator[Run | Citation]:
     """Yield a statement's words as runs, the term of likelihood that it uses marked once, and its citations."""
-    term = draft.lexicon.term(statement.likelihood) if statement.likelihood else None
+    term = term_of(draft, statement)
     forms = sorted((term.id, *term.also), key=len, reverse=True) if term else []
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE) if forms else None
     for inline in statement.inlines:

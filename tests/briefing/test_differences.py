@@ -10,7 +10,7 @@ from editor.briefing.differences import differences
 from editor.briefing.draft import Draft, draft_of
 from editor.model.project import Project
 from editor.model.records import Account, AccountValues, Event, Figure, Outlet, Record, When
-from tests.briefing.projects import BRIEFING, OUTLETS, STOPPED, passage, project
+from tests.briefing.projects import ARTICLES, BRIEFING, OUTLETS, STOPPED, passage, project
 
 replace = msgspec.structs.replace
 
@@ -44,7 +44,7 @@ def held(low: int | None, high: int | None, words: str = "") -> AccountValues:
 def test_accounts_that_give_different_places_stand_side_by_side_with_what_was_settled() -> None:
     assert rows(event(AccountValues(where_words="ferry Alba"), AccountValues(where_words="Halden roads"))) == [[
         "Where: Coast guards stop the ferry Alba", "“ferry Alba”, Coast Guard", "Halden roads, Dockers’ union",
-        "Sund of Orm\nAll reach us through Orm Wire."]]
+        "Used here: Sund of Orm\nAll reach us through Orm Wire."]]
 
 
 def test_what_was_not_settled_is_said_to_be_open() -> None:
@@ -76,7 +76,7 @@ def test_accounts_that_agree_or_are_silent_do_not_differ(accounts: tuple[Account
 def test_an_account_that_alone_speaks_may_differ_from_what_was_settled_and_the_silent_are_named() -> None:
     row, = rows(event(AccountValues(), AccountValues(where_words="Halden roads")))
     assert row[1:4] == ["Halden roads, Dockers’ union", "Not stated, Coast Guard",
-                        "Sund of Orm\nAll reach us through Orm Wire."]
+                        "Used here: Sund of Orm\nAll reach us through Orm Wire."]
 
 
 def test_who_answers_in_one_account_is_not_called_silent_in_another() -> None:
@@ -89,6 +89,31 @@ def test_who_answers_in_one_account_is_not_called_silent_in_another() -> None:
 def test_figures_of_other_things_are_no_difference() -> None:
     others = AccountValues(figures=(Figure(who="people", outcome="questioned", max=12),))
     assert rows(event(held(40, 40), others, figures=())) == []
+
+
+def test_what_the_analyst_settled_is_told_as_such_with_the_reason() -> None:
+    row, = rows(event(AccountValues(where_words="ferry Alba"), AccountValues(where_words="Halden roads"),
+                      note="The chart of the pilot shows it."))
+    assert row[3].startswith("Settled: Sund of Orm\nThe chart of the pilot shows it.\n")
+
+
+def test_an_account_gives_the_figure_of_the_event_whose_words_it_has() -> None:
+    figure = Figure(who="people", outcome="questioned", max=12, words="up to 12 people were questioned")
+    row, = rows(event(AccountValues(figures=(replace(figure, max=9, words=""),)), AccountValues(), AccountValues(),
+                      figures=(figure,)))
+    assert row[1:3] == ["up to 9 people questioned, Coast Guard",
+                        "up to 12 people questioned, Orm Wire\nNot stated, Dockers’ union"]
+
+
+@pytest.mark.parametrize(("later", "told"), [(40, "raised"), (7, "lowered"), (None, "changed")])
+def test_a_figure_that_a_later_report_of_the_same_claimant_changes_says_so(later: int | None, told: str) -> None:
+    made = event(held(12, 12), held(later, later, "dozens"), figures=())
+    first, second = made.accounts
+    denied = passage("a2", "denied that the Alba had been boarded")
+    elsewhere = replace(second, attributed_to="guard", evidence=(denied,))
+    printed = replace(ARTICLES[1], published="2033-04-28")
+    row, = rows(replace(made, accounts=(first, elsewhere)), printed)
+    assert row[2].endswith(f", Coast Guard, {told} in a later report")
 
 
 def test_three_answers_stand_in_one_row() -> None:

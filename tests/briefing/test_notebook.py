@@ -10,6 +10,7 @@ from immutables import Map
 
 from editor.briefing.notebook import Notebook
 from editor.model.records import Anchor, Citation, Note, Quote, Relation
+from editor.model.text import fold
 from tests.briefing.projects import ARTICLES, HURT, TEXTS, passage, project
 
 replace = msgspec.structs.replace
@@ -48,9 +49,12 @@ def test_passages_of_one_claimant_share_a_note_in_the_order_of_the_text() -> Non
         "paras 3 and 4, according to Mira Voss [B6]: “Nobody was hurt,”; “no signs of cargo”.")
 
 
-def test_words_from_two_sources_are_two_notes() -> None:
+def test_one_citation_is_one_note_that_names_all_its_sources() -> None:
     relation = Relation(id="r", evidence=(passage("a2", "every ship"), passage("a1", "Monday")))
-    assert [note[:2] for note in cited(Citation(record="r"), relation=relation)] == ["S1", "S2"]
+    note, = cited(Citation(record="r"), relation=relation)
+    assert note.startswith("S1, Halden Echo, “Union threatens to block the port”, date not stated, para 2 [F6]: “every")
+    assert note.endswith("ship”. S2, Orm Wire, “Ferry halted in the Sund of Orm”, 26 April 2033 (inferred), "
+                         "para 2 [B2]: “Monday”.")
 
 
 def test_a_relayed_claim_names_who_relays_it() -> None:
@@ -98,16 +102,18 @@ def test_words_of_an_older_text_say_so() -> None:
     assert "earlier version" in cited(Citation(passage=passage("a1", "Monday")), older=older)[0]
 
 
-def test_the_words_of_a_note_are_exact_and_named_as_the_sources() -> None:
+def test_the_words_of_a_note_are_exact_but_for_their_inner_quotation_marks_and_named_as_the_sources() -> None:
     anchor = passage("a1", "“Nobody was hurt,” said Mira Voss of the Coast Guard, and up to 12 people were questioned.")
     notebook = Notebook(project())
     notebook.cite(Citation(passage=anchor))
     exact = [run for run in notebook.notes[0].runs if run.style == "source words"]
-    assert [(run.words, run.language) for run in exact] == [(anchor.words, "en")]
+    assert [(run.words, run.language) for run in exact] == [
+        ("‘Nobody was hurt,’ said Mira Voss of the Coast Guard, and up to 12 people were questioned.", "en")]
+    assert fold(exact[0].words) == fold(anchor.words.replace("“", "‘").replace("”", "’"))
 
 
 @pytest.mark.parametrize(("words", "end"), [
-    ("stopped", "“stopped”."), ("questioned.", "questioned.”"), ("hurt,", "hurt,”"), ("hurt,”", "hurt,””"),
+    ("stopped", "“stopped”."), ("questioned.", "questioned.”"), ("hurt,", "hurt,”"), ("hurt,”", "hurt,’”"),
     ("(Orm Wire)", "(Orm Wire)”."),
 ])
 def test_a_full_stop_follows_only_words_without_a_mark_of_their_own(words: str, end: str) -> None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from editor.briefing.blocks import BottomLine, Field, KeyJudgements, Prose, Remark, Scale, SourceEntry, TitleBlock
+from editor.briefing.blocks import (
+    BottomLine,
+    Field,
+    KeyJudgements,
+    Outline,
+    Prose,
+    Remark,
+    Run,
+    Scale,
+    SourceEntry,
+    TitleBlock,
+)
 from editor.briefing.outline import outline_of, outline_to_hand_over, proof_of
 from editor.model.errors import ExportFailed
 from editor.model.records import (
@@ -117,11 +128,37 @@ def test_marks_stand_at_the_words_they_belong_to(inlines: tuple[Words | Citation
 
 
 @pytest.mark.parametrize(("kind", "mark"), [
-    ("reported", "secondary"), ("assumption", "plain"), ("judgement", "plain")])
-def test_only_what_is_reported_without_evidence_is_marked_as_uncited(kind: StatementKind, mark: str) -> None:
-    made = outline(*section("bottom line", 1.0, (Statement(id="s", kind=kind, inlines=(Words("So it is."),)),)))
-    block = next(block for block in made.blocks if isinstance(block, BottomLine))
-    assert block.paragraphs[0].sentences[0].runs[-1].style == mark
+    ("reported", "[uncited]"), ("assumption", "[assumption]"), ("judgement", "[judgement]")])
+def test_what_shows_no_evidence_says_what_it_is(kind: StatementKind, mark: str) -> None:
+    assert at_the_bottom(Statement(id="s", kind=kind, inlines=(Words("So it is."),))) == f"So it is. {mark}"
+
+
+@pytest.mark.parametrize(("statement", "printed"), [
+    (Statement(id="s", kind="judgement", inlines=(Words("It is unlikely."),)), "It is unlikely."),
+    (Statement(id="s", kind="judgement", confidence="low", inlines=(Words("It is unlikely."),)),
+     "It is unlikely. [low confidence]"),
+    (Statement(id="s", kind="assumption", inlines=(Words("Assumption: it is Monday."),)), "Assumption: it is Monday."),
+])
+def test_what_a_sentence_says_itself_is_not_said_again_behind_it(statement: Statement, printed: str) -> None:
+    assert at_the_bottom(statement) == printed
+
+
+def test_a_judgement_shows_its_term_of_likelihood_where_nobody_chose_one() -> None:
+    judged = Statement(id="s", kind="judgement", inlines=(Words("It is very likely over."),))
+    made = outline(*section("bottom line", 1.0, (judged,)), *section("likelihood", 2.0))
+    assert ("very likely", "likelihood") in [(run.words, run.style) for run in bottom(made)]
+    scale = next(block for block in made.blocks if isinstance(block, Scale))
+    assert [term.words for term in scale.terms if term.used] == ["Very likely"]
+
+
+def at_the_bottom(statement: Statement) -> str:
+    """Return a sentence as the bottom line prints it."""
+    return "".join(run.words for run in bottom(outline(*section("bottom line", 1.0, (statement,)))))
+
+
+def bottom(made: Outline) -> tuple[Run, ...]:
+    """Return the first sentence of the bottom line."""
+    return next(block for block in made.blocks if isinstance(block, BottomLine)).paragraphs[0].sentences[0].runs
 
 
 def test_bold_and_italic_words_keep_their_weight_and_portions_their_mark() -> None:
@@ -130,7 +167,8 @@ def test_bold_and_italic_words_keep_their_weight_and_portions_their_mark() -> No
     made = outline(*section("bottom line", 1.0, (held,)))
     runs = next(block for block in made.blocks if isinstance(block, BottomLine)).paragraphs[0].sentences[0].runs
     assert [(run.words, run.style) for run in runs] == [
-        ("(TLP:CLEAR) ", "label"), ("a", "strong"), ("b", "emphasis"), ("c", "strong emphasis")]
+        ("(TLP:CLEAR) ", "label"), ("a", "strong"), ("b", "emphasis"), ("c", "strong emphasis"),
+        (" [judgement]", "secondary")]
 
 
 def test_a_statement_without_words_is_not_printed() -> None:

@@ -33,7 +33,7 @@ from editor.exporters.word.tables import RULED, cell, cell_begin, header_row, ro
 from editor.exporters.word.tags import TagStyles
 from editor.words import say
 
-_FIELD_COLUMNS = widths((168, 150, 200, 202))
+_FIELD_SHARES = (168, 150, 200, 202)
 _JUDGEMENT_COLUMNS = widths((34, 540, 146))
 _SQUARES = {"low": "■□□", "moderate": "■■□", "high": "■■■"}
 _USED_TERM = shaded("E4E8EE")
@@ -132,10 +132,8 @@ class Body:
         columns = widths([column.width for column in block.columns])
         titles = header_row(cell(width, plain("TableHeading", column.title), RULED)
                             for width, column in zip(columns, block.columns, strict=True))
-        # The first row stays with the second, so that a page never ends with a caption and a single row.
-        begins = {is_first: [cell_begin(width, "FirstRowText" if is_first else "TableText") for width in columns]
-                  for is_first in (True, False)}
-        rows = [self._row(begins[number == 0 and len(block.rows) > 1], each) for number, each in enumerate(block.rows)]
+        begins = [cell_begin(width, "TableText") for width in columns]
+        rows = [self._row(begins, each) for each in block.rows]
         return caption + table("RecordTable", columns, [titles, *rows], block.caption, block.description)
 
     def _row(self, begins: list[str], each: Row) -> str:
@@ -157,17 +155,16 @@ def _number(label: str, sequence: str, number: int) -> str:
 def _fields(fields: tuple[Field, ...]) -> str:
     if not fields:
         return ""
-    many = len(_FIELD_COLUMNS)
+    many = len(fields) if len(fields) <= len(_FIELD_SHARES) else (len(fields) + 1) // 2
+    columns = widths(_FIELD_SHARES[:many])
     rows = [fields[begin:begin + many] for begin in range(0, len(fields), many)]
-    written = [row(map(_field, _FIELD_COLUMNS, each + (None,) * (many - len(each)))) for each in rows]
+    written = [row(map(_field, columns, each)) for each in rows]
     about = say("Details of the briefing")
-    return table("TitleFields", _FIELD_COLUMNS, written, about,
+    return table("TitleFields", columns, written, about,
                  "; ".join(f"{each.label}: {each.value}" for each in fields if each.value), headed=False)
 
 
-def _field(width: int, held: Field | None) -> str:
-    if held is None:
-        return cell(width, plain("FieldValue", ""))
+def _field(width: int, held: Field) -> str:
     value = plain("FieldValue", held.value) if held.value else plain("FieldToFill", "\u00a0")
     return cell(width, plain("FieldLabel", held.label) + value)
 

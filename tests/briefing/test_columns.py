@@ -1,0 +1,46 @@
+"""Columns are as wide as what stands in them wants."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.briefing.blocks import Cell, Row, Run, Sentence
+from editor.briefing.columns import WIDTH, fitted
+
+
+def row(*cells: str) -> Row:
+    """Return a row that says this."""
+    return Row(tuple(Cell((Sentence(f"s{place}", (Run(words),)),)) for place, words in enumerate(cells)))
+
+
+LONG = "a company of pioneers laid a bridge over the river in the night and withdrew before the morning came "
+
+
+def test_the_column_with_the_longest_words_is_the_widest_and_all_fill_the_table() -> None:
+    date, event, place = fitted(("Date", "Event", "Place"), [row("4 Mar 2025", LONG, "Ostrel"), row("", "Strike", "")])
+    assert event.width > 400 > date.width
+    assert sum(column.width for column in (date, event, place)) == pytest.approx(WIDTH, abs=3)
+
+
+def test_a_date_and_the_longest_word_stand_on_one_line_each() -> None:
+    columns = fitted(("Date", "What", "Who"), [row("13 Mar 2025", LONG * 4, "Government"), row("", LONG * 4, "League")])
+    assert columns[0].width >= 11 * 7.6
+    assert columns[2].width >= 10 * 7.6
+
+
+def test_lines_of_a_cell_count_apart() -> None:
+    figures = "\n".join(["9 people killed"] * 20)
+    apart, together = (fitted(("Figures", "What"), [row(words, LONG * 3)])[0].width
+                       for words in (figures, figures.replace("\n", " ")))
+    assert apart < together
+
+
+def test_more_columns_than_a_page_holds_still_have_a_width_each() -> None:
+    columns = fitted(("Incomprehensibility",) * 8, [row(*["Incomprehensibility"] * 8)])
+    assert len(columns) == 8
+    assert all(column.width > 0 for column in columns)
+
+
+def test_a_table_of_many_rows_is_judged_by_rows_all_along_it() -> None:
+    rows = [row("short", "short")] * 500 + [row(LONG, "short")] * 500
+    assert fitted(("A", "B"), rows)[0].width > 500
