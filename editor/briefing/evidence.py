@@ -81,7 +81,9 @@ def of_record(project: Project, record: Record) -> tuple[Evidence, ...]:
             return of_passages(project, record.evidence)
         case Mention():
             return of_mention(project, record)
-        case Note() | Translation():
+        case Note():
+            return of_passages(project, record.passages)
+        case Translation():
             return of_passages(project, (record.anchor,)) if record.anchor else ()
     return ()
 

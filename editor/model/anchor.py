@@ -74,7 +74,9 @@ def anchors_in(record: Record) -> tuple[Anchor, ...]:
             return record.evidence
         case Quote():
             return record.spans
-        case Note() | Translation():
+        case Note():
+            return record.passages
+        case Translation():
             return (record.anchor,) if record.anchor else ()
         case Paragraph():
             return tuple(citation.passage for statement in record.statements for citation in statement.citations

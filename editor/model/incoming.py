@@ -17,6 +17,7 @@ from editor.model.records import (
     Citation,
     Entity,
     Event,
+    Note,
     Paragraph,
     Record,
     Relation,
@@ -77,7 +78,8 @@ def without_rings(project: Project, records: Iterable[Record]) -> tuple[tuple[Re
 def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Record, ...], Counter[str]]:
     """Return the records that stand here, and for each article how many passages were left out with or without others.
 
-    Entities, events, relations and sentences stand without the passages; tags, quotes, notes and translations do not.
+    Entities, events, relations and sentences stand without the passages, notes without those they rest on besides;
+    tags, quotes and translations do not, nor does a note without the words it is on.
     """
     fallen: Counter[str] = Counter()
     kept = []
@@ -100,6 +102,9 @@ def _without(record: Record, fallen: frozenset[Anchor]) -> Record | None:
             accounts = tuple(_account_without(account, fallen) for account in record.accounts)
             return msgspec.structs.replace(record, accounts=accounts)
         case Relation():
+            kept = tuple(anchor for anchor in record.evidence if anchor not in fallen)
+            return msgspec.structs.replace(record, evidence=kept)
+        case Note() if record.anchor not in fallen:
             kept = tuple(anchor for anchor in record.evidence if anchor not in fallen)
             return msgspec.structs.replace(record, evidence=kept)
         case Paragraph():

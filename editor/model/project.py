@@ -161,8 +161,9 @@ class Project:
         return sorted(self._held(Event, article_id), key=lambda event: event.number)
 
     def notes_of(self, article_id: str) -> list[Note]:
-        """Return the notes on words of an article, by place."""
-        return sorted(self._held(Note, article_id), key=lambda note: note.anchor.begin if note.anchor else 0)
+        """Return the notes with words in an article, by the first of these."""
+        return sorted(self._held(Note, article_id), key=lambda note: min(
+            [anchor.begin for anchor in note.passages if anchor.article == article_id]))
 
     def _held(self, record: type[R], article_id: str) -> Iterator[R]:
         of_class = self.of(record)
@@ -227,9 +228,7 @@ def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
     """Return the words an event, a quote or a note rests on; none for other records."""
     if isinstance(record, Event):
         return record.evidence
-    if isinstance(record, Note):
-        return (record.anchor,) if record.anchor else ()
-    return record.spans if isinstance(record, Quote) else ()
+    return record.passages if isinstance(record, Note) else record.spans if isinstance(record, Quote) else ()
 
 
 class _Step:

@@ -53,12 +53,13 @@ class MainWindow(QMainWindow):
 
     It is made with what greets a person; the parts below follow when they are first wanted, or when `Threshold` has
     a moment. `resized` carries the new width, `dropped` what was dropped on the window, `briefing_made` the page of
-    the briefing once it is first wanted.
+    the briefing once it is first wanted, `outlet_requested` an outlet that shall be shown.
     """
 
     resized = Signal(int)
     dropped = Signal(QMimeData)
     briefing_made = Signal(QWidget)
+    outlet_requested = Signal(str)
 
     bridge: Part[Bridge] = Part("editor.ui.bridge", lambda module, window: module.Bridge(window))
     view: Part[ArticleView] = Part("editor.ui.article", lambda module, _: module.ArticleView())

@@ -121,23 +121,6 @@ def move_articles(article_ids: Sequence[str], before: str = "") -> Edit:
     return edit
 
 
-def set_outlet(outlet_id: str, *, merge: str = "", **fields: Any) -> Edit:
-    """Give fields of an outlet new values."""
-    return set_fields(Outlet, outlet_id, "change outlet", merge=merge, **fields)
-
-
-def set_reliability(outlet_ids: Sequence[str], reliability: str) -> Edit:
-    """Judge outlets (Admiralty A to F), all in one step."""
-    if len(outlet_ids) == 1:
-        return set_outlet(outlet_ids[0], reliability=reliability)
-    def edit(project: Project, stamp: Stamp) -> Change:
-        befores = [project.get(Outlet, outlet_id) for outlet_id in outlet_ids]
-        swaps = [Swap(before, msgspec.structs.replace(before, reliability=reliability)) for before in befores
-                 if before.reliability != reliability]
-        return make_change(stamp, stamp.ids(), "change outlets", swaps, count=str(len(swaps)), field="reliability")
-    return edit
-
-
 def set_line(article_id: str, number: int, *, role: LineRole | None = None, set_aside: bool | None = None) -> Edit:
     """Give a line of an article another role, or set it aside or not; its number stays."""
     def edit(project: Project, stamp: Stamp) -> Change:

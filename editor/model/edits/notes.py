@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, set_fields, shortened
 from editor.model.edits.passages import anchor_at
 from editor.model.edits.references import unreferred
 from editor.model.project import Project
-from editor.model.records import BY_KIND, Note
+from editor.model.records import BY_KIND, Anchor, Note
 
 
 def add_note(article_id: str, begin: int, end: int) -> Edit:
@@ -35,6 +37,27 @@ def add_note_on(kind: str, record_id: str) -> Edit:
 def set_note(note_id: str, *, merge: str = "", **fields: Any) -> Edit:
     """Give fields of a note new values."""
     return set_fields(Note, note_id, "change note", merge=merge, **fields)
+
+
+def add_note_evidence(note_id: str, article_id: str, begin: int, end: int) -> Edit:
+    """Let a note rest on code points begin to end of an article too; words that it has already change nothing."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before, anchor = project.get(Note, note_id), anchor_at(project, article_id, begin, end)
+        after = before if anchor in before.passages else msgspec.structs.replace(
+            before, evidence=(*before.evidence, anchor))
+        return make_change(stamp, stamp.ids(), "add note evidence", [] if after == before else [Swap(before, after)],
+                           words=shortened(anchor.words))
+    return edit
+
+
+def remove_note_evidence(note_id: str, anchor: Anchor) -> Edit:
+    """Let a note rest on a passage no longer; the words it was made on stay."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(Note, note_id)
+        after = msgspec.structs.replace(before, evidence=tuple(each for each in before.evidence if each != anchor))
+        return make_change(stamp, stamp.ids(), "remove note evidence", [] if after == before else [Swap(before, after)],
+                           words=shortened(anchor.words))
+    return edit
 
 
 def delete_note(note_id: str) -> Edit:

@@ -63,8 +63,8 @@ def refuse_unless_loaded(project: Project, entity: Entity, named: Collection[str
 def unreferred(project: Project, records: Set[str], article: str = "") -> list[Swap]:
     """Return the swaps that leave nothing referring to the records, or to passages of the article.
 
-    Sentences stand without their citations, relations and offices without the words; notes, translations and places on
-    the link chart go.
+    Sentences stand without their citations, relations, offices and notes elsewhere without the words; notes on them,
+    translations and places on the link chart go.
     """
     def goes(citation: Citation) -> bool:
         passage = citation.passage
@@ -72,6 +72,9 @@ def unreferred(project: Project, records: Set[str], article: str = "") -> list[S
     swaps = [Swap(paragraph, _without(paragraph, goes)) for paragraph in project.each(Paragraph)]
     swaps += [Swap(held, None) for held in _notes_and_translations(project)
               if held.record in records or (held.anchor is not None and held.anchor.article == article)]
+    swaps += [Swap(note, _note_elsewhere(note, article)) for note in project.each(Note)
+              if note.evidence and note.record not in records
+              and (note.anchor is None or note.anchor.article != article)]
     swaps += off_the_chart(project, records)
     swaps += [Swap(relation, msgspec.structs.replace(relation, evidence=tuple(
         anchor for anchor in relation.evidence if anchor.article != article))) for relation in project.each(Relation)]
@@ -82,6 +85,12 @@ def unreferred(project: Project, records: Set[str], article: str = "") -> list[S
 def off_the_chart(project: Project, entities: Set[str]) -> list[Swap]:
     """Return the swaps by which the link chart forgets where entities were put."""
     return [Swap(place, None) for place in project.each(ChartPlace) if place.entity in entities]
+
+
+def _note_elsewhere(note: Note, article: str) -> Note:
+    """Return the note without the words of the article that it rests on besides."""
+    return msgspec.structs.replace(
+        note, evidence=tuple(anchor for anchor in note.evidence if anchor.article != article))
 
 
 def _resting_elsewhere(entity: Entity, article: str) -> Entity:

@@ -9,6 +9,7 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, set_fields, shortened
 from editor.model.edits.passages import anchor_at
+from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import Anchor, Entity, Relation
@@ -39,6 +40,16 @@ def set_relation(relation_id: str, *, merge: str = "", **fields: Any) -> Edit:
     return set_fields(Relation, relation_id, "change relation", merge=merge, **fields)
 
 
+def reverse_relation(relation_id: str) -> Edit:
+    """Let a tie lead the other way."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(Relation, relation_id)
+        after = msgspec.structs.replace(before, from_=before.to, to=before.from_)
+        return make_change(stamp, stamp.ids(), "reverse relation", [Swap(before, after)],
+                           name=_of(project, after.from_), other=_of(project, after.to))
+    return edit
+
+
 def add_relation_evidence(relation_id: str, article_id: str, begin: int, end: int) -> Edit:
     """Let a relation rest on code points begin to end of an article too."""
     def edit(project: Project, stamp: Stamp) -> Change:
@@ -61,10 +72,11 @@ def remove_relation_evidence(relation_id: str, anchor: Anchor) -> Edit:
 
 
 def delete_relation(relation_id: str) -> Edit:
-    """Take a tie away."""
+    """Take a tie away with the notes on it; sentences that cite it stand without it."""
     def edit(project: Project, stamp: Stamp) -> Change:
         before = project.get(Relation, relation_id)
-        return make_change(stamp, stamp.ids(), "delete relation", [Swap(before, None)],
+        swaps = [*unreferred(project, {relation_id}), Swap(before, None)]
+        return make_change(stamp, stamp.ids(), "delete relation", swaps,
                            name=_of(project, before.from_), other=_of(project, before.to))
     return edit
 

@@ -14,7 +14,10 @@ from editor.model.edits.doubles import without_doubles
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
 from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.notes import delete_note
+from editor.model.edits.outlets import delete_outlet
 from editor.model.edits.quotes import delete_quote
+from editor.model.edits.relations import delete_relation
 from editor.model.edits.sections import delete_section
 from editor.model.errors import EditRefused
 from editor.model.project import Project
@@ -27,10 +30,13 @@ from editor.model.records import (
     Entity,
     Event,
     Mention,
+    Note,
+    Outlet,
     Paragraph,
     ProjectInfo,
     Quote,
     Record,
+    Relation,
     Section,
     Text,
 )
@@ -48,6 +54,9 @@ _DELETES: dict[str, tuple[Callable[[str], Record], Callable[[str], Edit]]] = {
     "quote": (lambda gone: Quote(id=gone, spans=(Anchor("", 0, 0, ""),)), delete_quote),
     "briefing": (lambda gone: Briefing(id=gone), delete_briefing),
     "section": (lambda gone: Section(id=gone), delete_section),
+    "outlet": (lambda gone: Outlet(id=gone), delete_outlet),
+    "note": (lambda gone: Note(id=gone), delete_note),
+    "relation": (lambda gone: Relation(id=gone), delete_relation),
 }
 """For what other records refer to: a stand-in for a record that is gone, and how it goes."""
 

@@ -24,6 +24,7 @@ class ArticleMenu(QMenu):
     credibility_chosen = Signal(int)
     reliability_chosen = Signal(str)
     details_requested = Signal()
+    outlet_requested = Signal()
 
     def __init__(self, project: Project, articles: Sequence[Article], keys: Mapping[str, QAction],
                  parent: QWidget) -> None:
@@ -39,6 +40,10 @@ class ArticleMenu(QMenu):
         self.addSeparator()
         self._add_credibility(articles)
         self._add_reliability(project, articles)
+        outlet = self.addAction(say("Outlet…"))
+        outlet.setObjectName("articleOutlet")
+        outlet.setEnabled(len(articles) == 1 and project.find(Outlet, articles[0].outlet) is not None)
+        outlet.triggered.connect(self.outlet_requested)
         details = self.addAction(say("Details…"))
         details.setObjectName("articleDetails")
         details.setEnabled(len(articles) == 1)

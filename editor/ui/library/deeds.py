@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from editor.model.edits.articles import delete_articles, move_articles, set_articles, set_reliability, set_state
+from editor.model.edits.articles import delete_articles, move_articles, set_articles, set_state
+from editor.model.edits.outlets import set_reliability
 from editor.model.records import Article, ArticleState
 from editor.ui.bridge import Bridge
 from editor.ui.icons import icon
@@ -22,10 +23,12 @@ from editor.words import say
 
 class ArticleDeeds(QObject):
     """The menu and the keys of the list. `shown` is the id of the article that is read: deeds are about it where
-    nothing is chosen. `following_requested` carries the article to go on with when others have gone."""
+    nothing is chosen. `outlet_requested` carries an article whose outlet shall be shown, `following_requested` the
+    article to go on with when others have gone."""
 
     import_requested = Signal()
     details_requested = Signal(str)
+    outlet_requested = Signal(str)
     following_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, view: LibraryList, model: LibraryModel) -> None:
@@ -138,6 +141,7 @@ class ArticleDeeds(QObject):
             lambda grade: self._bridge.submit(set_articles(self._ids(), credibility=grade)))
         menu.reliability_chosen.connect(self._judge_outlets)
         menu.details_requested.connect(lambda: self.details_requested.emit(self._ids()[0]))
+        menu.outlet_requested.connect(lambda: self.outlet_requested.emit(self._ids()[0]))
 
     def _judge_outlets(self, reliability: str) -> None:
         outlets = list(dict.fromkeys(article.outlet for article in self._articles() if article.outlet))

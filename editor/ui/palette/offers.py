@@ -23,9 +23,10 @@ EVENTS = phrase("Events and quotes")
 NOTES = phrase("Notes")
 COMMANDS = phrase("Commands")
 ARTICLES = phrase("Articles")
+OUTLETS = phrase("Outlets")
 HERE = phrase("In this article")
 EVERYWHERE = phrase("In all articles")
-GROUPS = (RECENT, PEOPLE, EVENTS, NOTES, COMMANDS, ARTICLES, HERE, EVERYWHERE)
+GROUPS = (RECENT, PEOPLE, EVENTS, NOTES, COMMANDS, ARTICLES, OUTLETS, HERE, EVERYWHERE)
 """The groups in the order they are shown."""
 
 _LONGEST = 160
@@ -92,6 +93,7 @@ class RecordOffers:
             EVENTS: [choice(Event, lambda: _events(project)), choice(Quote, lambda: _quotes(project))],
             NOTES: [choice(Note, lambda: _notes(project))],
             ARTICLES: [choice(Article, lambda: _articles(project))],
+            OUTLETS: [choice(Outlet, lambda: _outlets(project))],
         }
 
     def names(self, project: Project) -> Iterator[str]:
@@ -107,7 +109,7 @@ def offer_of(project: Project, key: str) -> Offer | None:
     kind, _, record_id = key.partition("/")
     offers: Mapping[str, tuple[type[Record], Callable[..., Offer]]] = {
         "entity": (Entity, _entity), "event": (Event, _event), "quote": (Quote, _quote), "note": (Note, _note),
-        "article": (Article, _article)}
+        "article": (Article, _article), "outlet": (Outlet, _outlet)}
     if kind not in offers:
         return None
     record_class, make = offers[kind]
@@ -229,3 +231,13 @@ def _article(project: Project, article: Article) -> Offer:
               else outlet.name if outlet else published)
     return Offer(ARTICLES, "article", article.id, title_of(article), detail=detail,
                  icon="article")
+
+
+def _outlets(project: Project) -> Choice:
+    outlets = project.each(Outlet)
+    return Names([outlet.name for outlet in outlets]), lambda number: _outlet(project, outlets[number])
+
+
+def _outlet(_: Project, outlet: Outlet) -> Offer:
+    return Offer(OUTLETS, "outlet", outlet.id, outlet.name, detail=outlet.origin_group, badge=outlet.reliability,
+                 ink="materiel")

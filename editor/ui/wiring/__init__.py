@@ -22,6 +22,7 @@ from editor.ui.wiring.hovering import HoveringWiring
 from editor.ui.wiring.imports import ImportsWiring
 from editor.ui.wiring.library import LibraryWiring
 from editor.ui.wiring.looks import LooksWiring
+from editor.ui.wiring.outlets import OutletsWiring
 from editor.ui.wiring.palette import PaletteWiring
 from editor.ui.wiring.panels import PanelsWiring
 from editor.ui.wiring.panes import PanesWiring
@@ -68,6 +69,7 @@ class Wiring(QObject):
         FindingWiring(window, panes)
         EverywhereWiring(window, panes)
         LibraryWiring(window)
+        OutletsWiring(window, panes)
         LooksWiring(window, looks)
         PaletteWiring(window, panes)
         PreferencesWiring(window, looks)

@@ -30,7 +30,6 @@ class ArticleWiring(QObject):
         reading.record_chosen.connect(reading.select_record)
         for told in (window.view.selection_changed, reading.article_shown, window.pages.currentChanged):
             told.connect(self._see_what_can_be_cited)
-        window.view.detail_requested.connect(lambda _: window.imports.settle_again(reading.article))
         window.view.menu_requested.connect(window.commands.annotate.popup)
         window.imports.article_taken_in.connect(reading.show_article)
         window.bridge.opened.connect(self._show_scheme)

@@ -54,6 +54,8 @@ class PaletteWiring(QObject):
             self._window.view.setFocus()
         elif offer.kind == "passage":
             self._show_passage(offer.id, offer.begin, offer.end)
+        elif offer.kind == "outlet":
+            self._window.outlet_requested.emit(offer.id)
         else:
             self._show_record(offer.kind, offer.id)
         if offer.kind != "passage":

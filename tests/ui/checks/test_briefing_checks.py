@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from editor import workspace
 from editor.importers.plain import import_pasted
-from editor.model.edits.articles import set_outlet, take_in_article
+from editor.model.edits.articles import take_in_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
+from editor.model.edits.outlets import set_outlet
 from editor.model.edits.projects import set_project
 from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.edits.sections import set_section

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToo
 
 from editor.importers import ImportedArticle
 from editor.importers.plain import import_pasted, import_text
-from editor.model.edits.articles import set_outlet, take_in_article
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.outlets import set_outlet
 from editor.model.records import Article, Outlet
 from editor.ui.fonts import Weight, reading_font
 from editor.ui.importing import ImportDialog

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton
 
-from editor.model.edits.articles import set_article, set_outlet, take_in_article
+from editor.model.edits.articles import set_article, take_in_article
 from editor.model.edits.mentions import tag_mention
+from editor.model.edits.outlets import set_outlet
 from editor.model.edits.projects import take_in_records
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Article, Outlet
