@@ -37,6 +37,14 @@ def handling_of(bridge: Bridge) -> str:
     return banner(marking, (statement.portion for statement in statements_shown(bridge)))
 
 
+def raising(bridge: Bridge) -> list[str]:
+    """Return the ids of the sentences by which the pages are marked higher than the briefing is, in order."""
+    briefing = current_briefing(bridge)
+    own = (briefing.handling if briefing is not None else "") or bridge.project.info.handling
+    pages = handling_of(bridge)
+    return [held.id for held in statements_shown(bridge) if held.portion == pages] if pages != own else []
+
+
 def section_of(bridge: Bridge, kind: str) -> Section | None:
     """Return the first section of a kind in the current briefing, or None."""
     return next((section for section in current_sections(bridge) if section.kind == kind), None)

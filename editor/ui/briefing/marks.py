@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from editor.briefing.lexicons import handling
@@ -96,19 +96,21 @@ class HandlingChoice(ChoiceField):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, "handlingChoice", say("Handling"), parent)
-        self._of_project = ""
+        self._of_project = self._raised = ""
         self.currentTextChanged.connect(self.setToolTip)
 
-    def offer_labels(self, of_project: str) -> None:
-        """Offer the labels of TLP 2.0, and to follow the project."""
-        self._of_project = of_project
+    def offer_labels(self, of_project: str, raised: str = "") -> None:
+        """Offer the labels of TLP 2.0, and to follow the project; `raised` is what sentences make of it, if higher."""
+        self._of_project, self._raised = of_project, raised
+        self.setAccessibleDescription(say("The pages say {label}", label=raised) if raised else "")
+        self.update()
         self.offer([("", say("{label} (project)", label=of_project)),
                     *((known.label, known.label) for known in handling().labels)])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the label in its colours, and after it, where there is room, whether it is the project's."""
         chosen = str(self.currentData() or "")
-        label = chosen or self._of_project
+        label = self._raised or chosen or self._of_project
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -120,7 +122,8 @@ class HandlingChoice(ChoiceField):
         beside = QRectF(room).adjusted(width + 8, 0, 0, 0)
         painter.setFont(interface_font(11.5))
         painter.setPen(theme_of(self.palette())["text3"])
-        if not chosen and QFontMetricsF(painter.font()).horizontalAdvance(say("project")) <= beside.width():
+        is_of_project = not chosen and not self._raised
+        if is_of_project and QFontMetricsF(painter.font()).horizontalAdvance(say("project")) <= beside.width():
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, say("project"))
 
 
@@ -131,14 +134,43 @@ def pill_width(label: str) -> float:
 
 def draw_pill(painter: QPainter, box: QRectF, label: str) -> None:
     """Draw a handling label in its colours; one that TLP 2.0 does not have in white."""
+    painter.save()
+    draw_ground(painter, box, label)
+    painter.setFont(interface_font(12, Weight.DemiBold))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+    painter.restore()
+
+
+def draw_ground(painter: QPainter, box: QRectF, label: str) -> None:
+    """Draw the ground of a handling label, and take its colour for what is drawn next."""
     known = handling()
     colour = next((held.colour for held in known.labels if held.label == label), "FFFFFF")
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(f"#{colour}"), 0.5))
     painter.setBrush(QColor(f"#{known.background}"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.setPen(QColor(f"#{colour}"))
-    painter.setFont(interface_font(12, Weight.DemiBold))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
+
+
+def portion_width(label: str) -> float:
+    """Return how wide a portion mark is drawn where it has room."""
+    return QFontMetricsF(_portion_font()).horizontalAdvance(_short(label)) + 6
+
+
+def draw_portion(painter: QPainter, box: QRectF, label: str) -> None:
+    """Draw the mark of a sentence in small letters, its first one alone where there is no room for its word."""
+    words = _short(label) if box.width() >= portion_width(label) - 0.5 else _short(label)[:1]
+    painter.save()
+    draw_ground(painter, box, label)
+    painter.setFont(_portion_font())
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
+
+
+def _short(label: str) -> str:
+    """Return a mark as it is said in the margin: without what all labels begin with."""
+    return label.removeprefix("TLP:").replace("AMBER+STRICT", "A+S")
+
+
+def _portion_font() -> QFont:
+    return interface_font(9, Weight.DemiBold)

@@ -28,7 +28,7 @@ from editor.model.records import (
     Section,
 )
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import gaps_in, next_of, statements_shown, uncited_in
+from editor.ui.briefing.current import gaps_in, next_of, raising, statements_shown, uncited_in
 from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
 from editor.ui.briefing.manuscript import Manuscript
 from editor.ui.briefing.mending import Mending
@@ -104,6 +104,12 @@ class BriefingPage(QWidget):
             self.manuscript.frame(following)
         return bool(following)
 
+    def _go_to_raising(self) -> None:
+        """Go to the next sentence by which the pages are marked higher than the briefing."""
+        following = next_of(raising(self._bridge), statements_shown(self._bridge), self.manuscript.statement, 1)
+        if following:
+            self.manuscript.frame(following)
+
     def stand_beside(self, beside: bool, *, with_tray: bool = False) -> None:
         """Keep to the page itself while the article stands beside it, with the evidence where there is room."""
         self.side.setVisible(not beside)
@@ -162,6 +168,7 @@ class BriefingPage(QWidget):
         self.toolbar.formed.connect(self.manuscript.form)
         self.toolbar.cite_requested.connect(self._cite_first)
         self.toolbar.next_requested.connect(self.go_to_gap)
+        self.toolbar.raised_requested.connect(self._go_to_raising)
 
     def _refresh_tray(self) -> None:
         cited = frozenset[Citation]()

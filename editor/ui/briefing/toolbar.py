@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 from editor.model.edits.briefings import set_briefing
 from editor.model.edits.sections import switch_option
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import current_briefing, section_of
+from editor.ui.briefing.current import current_briefing, handling_of, raising, section_of
 from editor.ui.briefing.marks import HandlingChoice
 from editor.ui.briefing.switch import BriefingSwitch
 from editor.ui.fonts import enlarged
@@ -41,12 +41,14 @@ class Toolbar(QFrame):
     """The row above the page.
 
     `formed` carries the name of a form for the words at hand (bold, italic, bullets, numbers); `cite_requested` asks
-    for evidence, `next_requested` for the next sentence that cites nothing.
+    for evidence, `next_requested` for the next sentence that cites nothing, `raised_requested` for the next one by
+    which the pages are marked higher.
     """
 
     formed = Signal(str)
     cite_requested = Signal()
     next_requested = Signal()
+    raised_requested = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class Toolbar(QFrame):
         self.setProperty("role", "toolbar")
         self.switch = BriefingSwitch(bridge)
         self.handling = HandlingChoice(bridge)
+        self.raised = QToolButton()
         self.forms = [_tool(name, say(words), keys) for name, words, keys in _FORMS]
         self.cite = _tool("quote", say("Cite"), "Ctrl+Shift+K", has_words=True)
         self.figure = _tool("figure", say("Figure"), has_words=True)
@@ -71,7 +74,12 @@ class Toolbar(QFrame):
         """Show the briefing as the project has it; so many of its sentences cite nothing."""
         project, briefing = self._bridge.project, current_briefing(self._bridge)
         self.switch.refresh()
-        self.handling.offer_labels(project.info.handling)
+        raised_by = raising(self._bridge)
+        self.handling.offer_labels(project.info.handling, handling_of(self._bridge) if raised_by else "")
+        self.raised.setText(say_number("from {count} sentence", "from {count} sentences", len(raised_by)))
+        self.raised.setAccessibleName(say("Go to the sentence that raises the handling"))
+        self.raised.setVisible(bool(raised_by))
+        self.raised.setEnabled(bool(raised_by))
         briefing_id = briefing.id if briefing is not None else ""
         self.handling.follow(briefing.handling if briefing is not None else "",
                              lambda label: set_briefing(briefing_id, handling=label))
@@ -94,7 +102,7 @@ class Toolbar(QFrame):
 
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from the beginning to the end."""
-        yield from (self.switch, self.handling, *self.forms, self.cite, self.figure, self.next)
+        yield from (self.switch, self.handling, self.raised, *self.forms, self.cite, self.figure, self.next)
 
     def _fill_figures(self) -> None:
         """Offer each figure, ticked where it is printed."""
@@ -123,6 +131,12 @@ class Toolbar(QFrame):
         self.figure.setMenu(menu)
         self.figure.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.cite.setObjectName("citeButton")
+        self.raised.setObjectName("raisedHandlingButton")
+        self.raised.setProperty("role", "link")
+        self.raised.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.raised.setMinimumHeight(enlarged(30))
+        self.raised.setToolTip(say("A sentence is marked higher than the briefing, and so are the pages. Go to it."))
+        self.raised.clicked.connect(self.raised_requested)
         self.next.setObjectName("nextUncitedButton")
         self.next.setAccessibleName(say("Next uncited sentence"))
         self.next.setToolTip(say("Go to the next sentence that cites nothing (F8)"))
@@ -136,8 +150,8 @@ class Toolbar(QFrame):
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(4)
         row.addWidget(self.switch)
-        for part in (_divider(), self._handling_label, self.handling, _divider(), *self.forms, _divider(), self.cite,
-                     self.figure):
+        for part in (_divider(), self._handling_label, self.handling, self.raised, _divider(), *self.forms, _divider(),
+                     self.cite, self.figure):
             row.addWidget(part)
         row.addStretch(1)
         for part in (self._sign, self.uncited, self.next):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from editor.briefing.handling import banner
 from editor.model.records import Statement
 from editor.ui.briefing.evidence import Status
-from editor.ui.briefing.marks import STATUSES, draw_status
+from editor.ui.briefing.marks import STATUSES, draw_portion, draw_status, portion_width
 from editor.ui.briefing.text.section import SectionText
 from editor.ui.fonts import enlarged
 from editor.ui.theme import theme_of
 from editor.words import say, say_number
 
 _PITCH, _GAP, _REACH = 13, 12, 9
+_MARK = 14
 _MOST = 3
 """How many signs stand beside one line; of more, the gravest are shown."""
 _GRAVITY: dict[Status, int] = {"uncited": 0, "judgement": 1, "cited": 2}
@@ -44,11 +46,23 @@ class CitationGutter(QWidget):
                 found.append((statement, QPointF(self._across(place), middle)))
         return found
 
+    def marks(self) -> list[tuple[str, QRectF]]:
+        """Return the portion marks, the highest of each line, and where each stands: before the signs of the line."""
+        found = []
+        for middle, held in groupby(self.signs(), key=lambda sign: sign[1].y()):
+            signs = list(held)
+            marked = banner("", (self._text.statements[statement].portion for statement, _ in signs))
+            if marked:
+                found.append((marked, self._place_of_mark(marked, middle, len(signs))))
+        return found
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the signs."""
+        """Draw the signs, and before them the portion marks."""
         painter, theme = QPainter(self), theme_of(self.palette())
         for statement, middle in self.signs():
             draw_status(painter, middle, self._text.statuses[statement], theme)
+        for mark, box in self.marks():
+            draw_portion(painter, box, mark)
 
     def event(self, event: QEvent) -> bool:
         """Say what the sign under the pointer means."""
@@ -78,6 +92,14 @@ class CitationGutter(QWidget):
             judgements=counts.count("judgement"), uncited=counts.count("uncited")))
         self.update()
 
+    def _place_of_mark(self, mark: str, middle: float, signs: int) -> QRectF:
+        """Return the room of a mark: before the signs, as wide as its words, or what room there is."""
+        taken = enlarged(_GAP) + (signs - 1) * enlarged(_PITCH) + enlarged(_REACH)
+        wide = min(portion_width(mark), self.width() - taken - 2.0)
+        high = float(enlarged(_MARK))
+        left = float(taken) if self.isRightToLeft() else self.width() - taken - wide
+        return QRectF(left, middle - high / 2, wide, high)
+
     def _gravest(self, statements: list[str]) -> list[str]:
         """Return the sentences whose signs are shown beside a line, in their order."""
         by_gravity = sorted(statements, key=lambda statement: _GRAVITY[self._text.statuses[statement]])
@@ -96,9 +118,8 @@ class CitationGutter(QWidget):
 
 
 def described(statement: Statement, status: Status) -> str:
-    """Return in words what a sentence rests on."""
+    """Return in words what a sentence rests on, and its portion mark."""
     count = len(statement.citations)
-    if not count:
-        return say(STATUSES[status])
-    return say_number("{status}, {count} piece of evidence", "{status}, {count} pieces of evidence", count,
-                      status=say(STATUSES[status]))
+    told = say_number("{status}, {count} piece of evidence", "{status}, {count} pieces of evidence", count,
+                      status=say(STATUSES[status])) if count else say(STATUSES[status])
+    return say("{told}, marked {portion}", told=told, portion=statement.portion) if statement.portion else told
