@@ -15,6 +15,7 @@ import msgspec
 from immutables import Map
 
 from editor import assets
+from editor.model.change import Change
 from editor.model.errors import DossierError
 from editor.model.project import Project
 from editor.model.records import OwnTerm, ProjectInfo, QuoteKind
@@ -22,7 +23,7 @@ from editor.model.records.terms import Nature, Part, Sort
 from editor.words import say
 
 __all__ = ["DEFAULT", "RESERVED_KEYS", "EntityType", "EventRole", "Nature", "Part", "Scheme", "Term", "Terms",
-           "placed", "read_scheme", "scheme", "scheme_file_of", "scheme_names", "scheme_of"]
+           "changes_scheme", "placed", "read_scheme", "scheme", "scheme_file_of", "scheme_names", "scheme_of"]
 
 DEFAULT = "news"
 RESERVED_KEYS = frozenset("BENQ")  # B adds to the briefing; E, Q and N tag an event, a quote and a note
@@ -143,6 +144,13 @@ def scheme_of(project: Project) -> Scheme:
     own = project.of(OwnTerm)
     picked = scheme_file_of(project.info)
     return _with_own(picked.name, own) if own else picked
+
+
+def changes_scheme(change: Change) -> bool:
+    """Tell whether a change makes the scheme of its project another one."""
+    return any(isinstance(swap.record, OwnTerm) or (
+        isinstance(swap.before, ProjectInfo) and isinstance(swap.after, ProjectInfo)
+        and swap.before.scheme != swap.after.scheme) for swap in change.swaps)
 
 
 @lru_cache(maxsize=8)  # asked for every tag that is looked at

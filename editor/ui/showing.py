@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from editor.model.change import Change, Swap
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
-from editor.model.scheme import scheme_of
+from editor.model.scheme import changes_scheme, scheme_of
 from editor.ui.article import ArticleHeader, ArticleView
 from editor.ui.bridge import Bridge
 from editor.ui.marking import Marking, header_of
@@ -201,6 +201,8 @@ class ShownArticle(QObject):
             return
         if any(isinstance(swap.record, Article) for swap in change.swaps):
             self._redraw_article(change)
+        if self.article and changes_scheme(change):
+            self._mark_anew()
         removed = [swap.id for swap in change.swaps if swap.before is not None and self._is_marked(swap)]
         added = [mark for swap in change.swaps if self._is_marked(swap) for mark in self._marking.marks_of(swap.after)]
         if self.article and (removed or added):

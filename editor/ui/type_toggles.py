@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
@@ -38,6 +38,8 @@ class TypeToggles(QWidget):
         self.setAccessibleName(say("Show tag types"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(enlarged(HEIGHT))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.addAction(commands.action("types"))
         self._toggles: list[_Toggle] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
@@ -54,12 +56,24 @@ class TypeToggles(QWidget):
 
     def offer(self, kinds: Iterable[Kind]) -> None:
         """Show a toggle for each kind but notes, all on."""
+        self._put(kinds, frozenset())
+
+    def offer_anew(self, kinds: Iterable[Kind]) -> None:
+        """Show a toggle for each kind but notes; those stay off that were, and what has none any more is shown."""
+        offered = list(kinds)
+        off = {toggle.kind.name for toggle in self._toggles if not toggle.isChecked()}
+        for name in off.difference(kind.name for kind in offered):
+            self.toggled.emit(name, True)
+        self._put(offered, off)
+
+    def _put(self, kinds: Iterable[Kind], off: Collection[str]) -> None:
         for toggle in self._toggles:
             toggle.hide()
             toggle.deleteLater()
         self._toggles.clear()
         for place, kind in enumerate((kind for kind in kinds if kind.name != "note"), 1):
             toggle = _Toggle(kind)
+            toggle.setChecked(kind.name not in off)
             toggle.toggled.connect(lambda shown, name=kind.name: self.toggled.emit(name, shown))
             self._toggles.append(toggle)
             self._row.insertWidget(place, toggle)

@@ -163,6 +163,7 @@ STATES: tuple[State, ...] = (
     State("split", (record(Entity, 2), command("split"))),
     State("duplicates", (command("duplicates"),)),
     State("trash", (deleted, command("trash"))),
+    State("types", (command("types"), wait(_SEARCH))),
     State("focus", (command("focus"), wait(_SEARCH))),
     State("library-over", (narrowed, command("library"))),
     State("second-article", (article(1),)),

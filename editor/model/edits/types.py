@@ -19,7 +19,8 @@ from editor.model.scheme import RESERVED_KEYS, scheme_of
 from editor.model.terms import TermName, is_added, is_hidden, label_of, listed_names, own_term, place_between
 from editor.words import say
 
-__all__ = ["TermName", "add_term", "choose_scheme", "hide_term", "move_term", "remove_term", "set_term", "show_term"]
+__all__ = ["TermName", "add_term", "choose_scheme", "hide_term", "move_term", "remove_term", "replace_term", "set_term",
+           "show_term"]
 
 
 def add_term(sort: Sort, label: str, *, within: str = "", **fields: Any) -> Edit:
@@ -103,6 +104,16 @@ def remove_term(term: TermName, becomes: str = "") -> Edit:
     return edit
 
 
+def replace_term(term: TermName, becomes: str) -> Edit:
+    """Let what is made with a name that is no term of the project become the term of another name.
+
+    The articles with tags of the type must be loaded.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        return _taken_away(project, stamp, stamp.ids(), "replace type", term, becomes, [])
+    return edit
+
+
 def choose_scheme(name: str, becomes: Mapping[TermName, str]) -> Edit:
     """Let a project tag with another scheme. What is made with terms becomes others as told, all else stays as it is.
 
@@ -124,7 +135,7 @@ def _taken_away(project: Project, stamp: Stamp, ids: Iterator[str], message: str
     name = label_of(project, term)
     if not becomes:
         return make_change(stamp, ids, message, swaps, name=name)
-    other = retyped(project, {term: becomes})
+    other = retyped(project, {term._replace(name=name) if term.sort == "kind" else term: becomes})
     return make_change(stamp, ids, "replace type", [*swaps, *other], name=name, count=str(len(other)),
                        other=label_of(project, term._replace(name=becomes)))
 

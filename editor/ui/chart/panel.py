@@ -12,7 +12,7 @@ from editor.briefing.chart_ties import ties_of
 from editor.briefing.drawing import Drawing
 from editor.model.change import Change
 from editor.model.edits.chart import free_nodes, place_nodes
-from editor.model.records import ChartPlace, Entity, Event, ProjectInfo, Quote, Relation
+from editor.model.records import ChartPlace, Entity, Event, OwnTerm, ProjectInfo, Quote, Relation
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.chart.rows import TieList, TieRows
@@ -21,7 +21,7 @@ from editor.ui.chart.view import ChartView
 from editor.ui.fonts import enlarged
 from editor.words import say, say_number
 
-_KINDS = (Event, Entity, Quote, Relation, ChartPlace, ProjectInfo)
+_KINDS = (Event, Entity, Quote, Relation, ChartPlace, OwnTerm, ProjectInfo)
 _STEP = 1.5
 
 

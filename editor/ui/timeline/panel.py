@@ -14,13 +14,13 @@ from editor.briefing.timeline_rows import rows_of
 from editor.briefing.timeline_sheet import sheet_of
 from editor.briefing.typeset import width_of
 from editor.model.change import Change
-from editor.model.records import Entity, Event, ProjectInfo
+from editor.model.records import Entity, Event, OwnTerm, ProjectInfo
 from editor.ui.bridge import Bridge
 from editor.ui.timeline.rows import EventList, EventRow, EventRows
 from editor.ui.timeline.view import TimelineView
 from editor.words import say, say_number
 
-_KINDS = (Event, Entity, ProjectInfo)
+_KINDS = (Event, Entity, OwnTerm, ProjectInfo)
 _LAST = "9999-99-99"
 _STEP = 1.5
 
