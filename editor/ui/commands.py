@@ -79,6 +79,7 @@ COMMANDS = (
     Command("mark done", "Edit", phrase("Mark article as done"), "Alt+Shift+D", under=ARTICLE),
     _line("Edit"),
     Command("trash", "Edit", phrase("Trash…")),
+    Command("types", "Edit", phrase("Types of this project…")),
     _line("Edit"),
     Command("preferences", "Edit", phrase("Preferences…"), "Ctrl+,"),
     Command("annotate", "View", phrase("Annotate"), "Ctrl+1", checkable=True, called=phrase("Go to the article")),
@@ -132,7 +133,7 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "beside", "cite", "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
                  "replace", "panels", "timeline", "chart", "checks", "save picture", "next check", "previous check",
                  "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
-                 "mark new", "mark read", "mark used", "mark done", "outlets", "trash")
+                 "mark new", "mark read", "mark used", "mark done", "outlets", "trash", "types")
 """Commands that can be given only while a project is open."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""

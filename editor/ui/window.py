@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from editor.ui.status import Status
     from editor.ui.tag_menu import TagMenu
     from editor.ui.type_toggles import TypeToggles
+    from editor.ui.types.deeds import Types
 
 P = TypeVar("P", bound=QWidget)
 MINIMUM = (1000, 680)
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
         "editor.ui.imports", lambda module, window: module.Imports(window.bridge, window.projects, window))
     exports: Part[Exports] = Part("editor.ui.exports", lambda module, window: module.Exports(window.bridge, window))
     status: Part[Status] = Part("editor.ui.status", lambda module, window: module.Status(window.bridge, window.foot))
+    types: Part[Types] = Part(
+        "editor.ui.types.deeds", lambda module, window: module.Types(window.bridge, window), early=False)
     find_bar: Part[FindBar] = Part("editor.ui.finding.bar", lambda module, _: module.FindBar(), early=False)
     finding: Part[Finding] = Part(
         "editor.ui.finding.finding", lambda module, window: module.Finding(window.bridge, window), early=False)

@@ -34,6 +34,7 @@ from editor.ui.wiring.steps import StepsWiring
 from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.timeline import TimelineWiring
 from editor.ui.wiring.times import TimesWiring
+from editor.ui.wiring.types import TypesWiring
 from editor.ui.wiring.views import ViewsWiring
 from editor.ui.wiring.writing import WritingWiring
 
@@ -73,5 +74,6 @@ class Wiring(QObject):
         LooksWiring(window, looks)
         PaletteWiring(window, panes)
         PreferencesWiring(window, looks)
+        TypesWiring(window)
         ProjectWiring(window, panes)
         PanesWiring(window, panes)
