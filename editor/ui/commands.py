@@ -71,6 +71,7 @@ COMMANDS = (
     _line("Edit"),
     Command("merge", "Edit", phrase("Merge the open entity…"), "Ctrl+M", under=ENTITIES),
     Command("split", "Edit", phrase("Split the open entity…"), "Ctrl+Shift+M", under=ENTITIES),
+    Command("relate", "Edit", phrase("Relate two entities"), "Ctrl+R", under=ENTITIES),
     Command("duplicates", "Edit", phrase("Review possible duplicates…"), under=ENTITIES),
     Command("outlets", "Edit", phrase("Outlets…"), under=ARTICLE),
     Command("mark new", "Edit", phrase("Mark article as new"), "Alt+Shift+N", under=ARTICLE),
@@ -133,7 +134,7 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "beside", "cite", "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
                  "replace", "panels", "timeline", "chart", "checks", "save picture", "next check", "previous check",
                  "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
-                 "mark new", "mark read", "mark used", "mark done", "outlets", "trash", "types")
+                 "mark new", "mark read", "mark used", "mark done", "outlets", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""

@@ -17,8 +17,8 @@ from editor.words import say
 
 
 def add_relation(relation_type: str, from_: str, to: str, passage: tuple[str, int, int] | None = None) -> Edit:
-    """Tie two entities; `passage` are the article and the code points that say so. Raises EditRefused for one entity
-    with itself. A tie that is there already gets the passage.
+    """Tie two entities, in a way yet to be said for a blank type; `passage` are the article and the code points that
+    say so. Raises EditRefused for one entity with itself. A tie that is there already gets the passage.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
@@ -79,6 +79,15 @@ def delete_relation(relation_id: str) -> Edit:
         return make_change(stamp, stamp.ids(), "delete relation", swaps,
                            name=_of(project, before.from_), other=_of(project, before.to))
     return edit
+
+
+def ends_in(project: Project, article_id: str, begin: int, end: int) -> tuple[str, str] | None:
+    """Return the entities that a stretch of a loaded article names first and last; None where it names just one."""
+    tags = sorted((tag for tag in project.mentions_of(article_id).values()
+                   if begin <= tag.begin and tag.end <= end and tag.entity and tag.state != "rejected"),
+                  key=lambda tag: (tag.begin, tag.end))
+    named = list(dict.fromkeys(standing(project, tag.entity) for tag in tags))
+    return (named[0], named[-1]) if len(named) > 1 else None
 
 
 def relations_of(project: Project, entity_id: str) -> list[Relation]:

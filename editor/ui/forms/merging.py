@@ -39,10 +39,12 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.K
 class MergeDialog(CardDialog):
     """Merges one entity with another that is found by typing. `merged` carries the id of the one that stands for both.
 
-    The one whose form was open keeps its name, unless the other is chosen to.
+    The one whose form was open keeps its name, unless the other is chosen to. `related` carries two that are different
+    ones after all, but have to do with each other.
     """
 
     merged = Signal(str)
+    related = Signal(str, str)
 
     def __init__(self, bridge: Bridge, entity_id: str, parent: QWidget, other_id: str = "") -> None:
         name = shortened(name_of(bridge.project.get(Entity, entity_id)), _NAME)
@@ -60,6 +62,8 @@ class MergeDialog(CardDialog):
         self.outcome, self.types = QLabel(), QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.merge_button: QPushButton = self.buttons.addButton(say("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.relate_button: QPushButton = self.buttons.addButton(say("Relate instead"),
+                                                                 QDialogButtonBox.ButtonRole.ActionRole)
         self._make()
         self._offer(other_id)
 
@@ -78,6 +82,11 @@ class MergeDialog(CardDialog):
         if self._other and self._bridge.submit(merge_entities(kept, merged)) is not None:
             self.merged.emit(kept)
             super().accept()
+
+    def _relate(self) -> None:
+        """Close, and ask for the two to be related."""
+        self.reject()
+        self.related.emit(self._entity, self._other)
 
     def _make(self) -> None:
         self.field.setObjectName("mergeField")
@@ -116,6 +125,9 @@ class MergeDialog(CardDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.merge_button.setObjectName("mergeButton")
         self.merge_button.setProperty("role", "primary")
+        self.relate_button.setObjectName("mergeRelate")
+        self.relate_button.setToolTip(say("They are not the same, but have to do with each other"))
+        self.relate_button.clicked.connect(self._relate)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 
@@ -161,6 +173,7 @@ class MergeDialog(CardDialog):
             choice.setText(self._name(entity_id).replace("&", "&&") if entity_id else say("Choose an entity above"))
             choice.setEnabled(bool(entity_id))
         self.merge_button.setEnabled(bool(self._other))
+        self.relate_button.setEnabled(bool(self._other))
         self._tell()
 
     def _tell(self) -> None:

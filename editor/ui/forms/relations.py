@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.edits.fields import shortened
 from editor.model.edits.relations import (
@@ -11,23 +11,29 @@ from editor.model.edits.relations import (
     delete_relation,
     relations_of,
     remove_relation_evidence,
+    reverse_relation,
+    set_relation,
     standing,
 )
 from editor.model.project import Project
 from editor.model.records import Entity, Relation
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.fonts import enlarged
 from editor.ui.forms.adding import AddingLine
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import Chip, ChipFace, ChipRow, face_of
-from editor.ui.forms.fields import ListBox
+from editor.ui.forms.fields import ChoiceField, Choose, ListBox
 from editor.ui.forms.passages import paragraph_sign
 from editor.ui.forms.picker import EntityPicker
-from editor.ui.forms.rows import field_label, side_by_side, small_button
-from editor.words import say
+from editor.ui.forms.rows import go_to, side_by_side, small_button
+from editor.words import phrase, say
 
 _NATURES = ("person", "organisation", "location", "materiel", "other")
-_LABEL = 128
+_LABEL = 138
+_UNSAID = phrase("Linked")
+"""What a tie is called of which nobody has said what it is."""
+_REVERSE = "the other way round"
 
 
 class RelationsField(QWidget):
@@ -74,6 +80,12 @@ class RelationsField(QWidget):
             row.setVisible(place < len(held))
         self.picker.show_named(f"{entity_id} relation", Named(), self._naming)
 
+    def begin(self, relation_id: str) -> None:
+        """Bring the keys to what a tie is, for it to be said."""
+        row = next((row for row in self.rows if row.isVisibleTo(self) and row.relation_id == relation_id), None)
+        if row is not None:
+            go_to(row.type)
+
     def _add_row(self) -> None:
         row = RelationRow(self._bridge, len(self.rows) + 1)
         row.other.opened.connect(lambda key: self.record_chosen.emit("entity", key))
@@ -93,7 +105,7 @@ class RelationsField(QWidget):
 
 
 class RelationRow(QWidget):
-    """One tie: what it is, to whom, and the paragraphs whose words say so."""
+    """One tie: what it is and to whom, and below the paragraphs whose words say so."""
 
     evidence_chosen = Signal(str, int, int)
     evidence_wished = Signal(str)
@@ -103,38 +115,62 @@ class RelationRow(QWidget):
         self._bridge = bridge
         self._relation = Relation(id="")
         self.setObjectName(f"entityRelation{number}")
-        self._label = field_label("")
-        self._label.setFixedWidth(_LABEL)
+        self.type = ChoiceField(bridge, f"entityRelation{number}Type", say("Relation {number}, what it is",
+                                                                           number=number))
         self.other = Chip(ChipFace("", ""))
         self.other.setObjectName(f"entityRelation{number}Other")
         self.passages = ChipRow(f"entityRelation{number}Evidence", say("Relation {number}, evidence", number=number))
         self.use_button: QPushButton = small_button("+ ¶", f"entityRelation{number}Use",
                                                     say("Let the selected words show this relation"))
+        self.use_button.setToolTip(self.use_button.accessibleName())
         self.other.removed.connect(lambda _: bridge.submit(delete_relation(self._relation.id)))
         self.passages.opened.connect(self._go_to)
         self.passages.removed.connect(self._remove)
         self.use_button.clicked.connect(lambda: self.evidence_wished.emit(self._relation.id))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.other, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.passages, 1)
-        row.addWidget(self.use_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._lay_out()
+
+    @property
+    def relation_id(self) -> str:
+        """Return the id of the tie."""
+        return self._relation.id
 
     def show_relation(self, relation: Relation, entity_id: str) -> None:
         """Show a tie from the side of one of the two."""
         project = self._bridge.project
         self._relation = relation
         begins_here = standing(project, relation.from_) == entity_id
-        label = say(_term(project, relation.type))
-        self._label.setText(label if begins_here else f"← {label}")
-        self._label.setToolTip(told(project, relation))
+        self._offer_types(begins_here)
+        self.type.follow(relation.type, self._choosing(relation.id))
+        self.type.setToolTip(told(project, relation))
         self.setAccessibleName(told(project, relation))
         other = standing(project, relation.to if begins_here else relation.from_)
         self.other.follow(face_of(project, other, key=other))
         self.passages.follow(ChipFace(str(place), paragraph_sign(project, anchor), tip=say(
             "Go to “{words}”", words=shortened(anchor.words, 80))) for place, anchor in enumerate(relation.evidence))
+        self.passages.setVisible(bool(relation.evidence))
+
+    def _offer_types(self, begins_here: bool) -> None:
+        """Offer what the tie can be, with an arrow where it leads to the entity that is shown."""
+        terms = [("", say(_UNSAID)), *((term.name, say(term.label))
+                                       for term in scheme_of(self._bridge.project).relation_types)]
+        self.type.offer([*((name, label if begins_here else f"← {label}") for name, label in terms),
+                         (_REVERSE, say("Let it lead the other way"))])
+
+    def _choosing(self, relation_id: str) -> Choose:
+        return lambda chosen: (reverse_relation(relation_id) if chosen == _REVERSE else
+                               set_relation(relation_id, type=chosen))
+
+    def _lay_out(self) -> None:
+        self.type.setFixedWidth(enlarged(_LABEL))
+        lines = QGridLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setHorizontalSpacing(6)
+        lines.setVerticalSpacing(2)
+        lines.setColumnStretch(1, 1)
+        lines.addWidget(self.type, 0, 0)
+        lines.addWidget(self.other, 0, 1, Qt.AlignmentFlag.AlignLeading)
+        lines.addWidget(self.use_button, 0, 2)
+        lines.addWidget(self.passages, 1, 1, 1, 2)
 
     def _go_to(self, key: str) -> None:
         anchor = self._relation.evidence[int(key)]
@@ -153,7 +189,7 @@ def told(project: Project, relation: Relation) -> str:
 
 
 def _term(project: Project, relation_type: str) -> str:
-    return scheme_of(project).relation_type(relation_type).label
+    return scheme_of(project).relation_type(relation_type).label or _UNSAID
 
 
 def concerns(project: Project, relation: Relation, entity_id: str) -> bool:

@@ -14,6 +14,7 @@ from editor.model.edits.offices import add_office, holders_beside
 from editor.model.records import Entity
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
+from editor.ui.wiring.relating import RelatingWiring
 from editor.words import say
 
 
@@ -25,10 +26,11 @@ class EntitiesWiring(QObject):
         self._window = window
         self._offices = QMenu(say("Add as office of"), window)
         self._offices.setObjectName("officeMenu")
+        self._relating = RelatingWiring(window)
         entities = window.tag_menu.entities
         entities.addMenu(self._offices)
         entities.addSeparator()
-        entities.addActions([window.commands.action(name) for name in ("merge", "split", "duplicates")])
+        entities.addActions([window.commands.action(name) for name in ("relate", "merge", "split", "duplicates")])
         connect(window.commands, {
             "notes": lambda: window.records.focus_table("note"),
             "merge": lambda: self._with_entity(self._merge), "split": lambda: self._with_entity(self._split),
@@ -61,6 +63,7 @@ class EntitiesWiring(QObject):
         from editor.ui.forms.merging import MergeDialog
         dialog = MergeDialog(self._window.bridge, entity_id, self._window, other_id)
         dialog.merged.connect(self._show)
+        dialog.related.connect(self._relating.relate)
         dialog.open()
 
     def _split(self, entity_id: str) -> None:

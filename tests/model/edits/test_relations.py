@@ -11,8 +11,10 @@ from editor.model.edits.relations import (
     add_relation,
     add_relation_evidence,
     delete_relation,
+    ends_in,
     relations_of,
     remove_relation_evidence,
+    reverse_relation,
     set_relation,
 )
 from editor.model.errors import EditRefused
@@ -90,3 +92,20 @@ def test_a_relation_can_be_changed_deleted_and_brought_back(session: Session, en
     assert not session.project.each(Relation)
     session.undo()
     assert the_relation(session).type == "leads"
+
+
+def test_a_relation_leads_the_other_way_when_it_is_reversed(session: Session, ends: tuple[str, str]) -> None:
+    session.do(add_relation("member of", *ends))
+    session.do(reverse_relation(the_relation(session).id))
+    assert (the_relation(session).from_, the_relation(session).to) == ends[::-1]
+
+
+def test_words_relate_the_entities_that_they_name_first_and_last(session: Session, at: Find) -> None:
+    article, begin, _ = at("Ana Ruiz")
+    for words in ("Ana Ruiz", "Friday"):
+        session.do(tag_mention(*at(words), "person"))
+    ana, friday = (entity.id for entity in session.project.each(Entity))
+    first, last = sorted(((at(words)[1], name) for words, name in (("Ana Ruiz", ana), ("Friday", friday))))
+    end = max(at("Ana Ruiz")[2], at("Friday")[2])
+    assert ends_in(session.project, article, min(begin, at("Friday")[1]), end) == (first[1], last[1])
+    assert ends_in(session.project, article, *at("Ana Ruiz")[1:]) is None
