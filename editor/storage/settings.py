@@ -109,12 +109,20 @@ class Arrangement(msgspec.Struct, frozen=True, kw_only=True):
     undated: bool = False
 
 
+class Sorting(msgspec.Struct, frozen=True, kw_only=True):
+    """How a table of records is sorted: the label of its order, in English, and whether from its end."""
+
+    order: str = ""
+    backwards: bool = False
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the program remembers between runs. Sizes are in pixels, text_size too.
 
     `window` is its left, top, width and height while it is not maximised, `docks` the widths of library and records,
     `places` the same and more of each project by its path, `used` the names of what was chosen in the palette, the
-    latest first, `libraries` how the library of each project is arranged. `keys` gives by name the keys that differ
+    latest first, `libraries` how the library of each project is arranged, `tables` how the table of each kind of
+    records is sorted. `keys` gives by name the keys that differ
     from the program's own; blank is a deed without keys. `tour_ended` tells that the tour of the sample does not begin
     by itself any more.
     """
@@ -153,6 +161,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     places: dict[str, Place] = {}
     used: tuple[str, ...] = ()
     libraries: dict[str, Arrangement] = {}
+    tables: dict[str, Sorting] = {}
     tour_ended: bool = False
 
 

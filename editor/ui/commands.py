@@ -79,6 +79,7 @@ COMMANDS = (
     Command("mark used", "Edit", phrase("Mark article as used"), "Alt+Shift+U", under=ARTICLE),
     Command("mark done", "Edit", phrase("Mark article as done"), "Alt+Shift+D", under=ARTICLE),
     _line("Edit"),
+    Command("unread", "Edit", phrase("Go to the field not understood"), "Ctrl+Shift+U"),
     Command("trash", "Edit", phrase("Trash…")),
     Command("types", "Edit", phrase("Types of this project…")),
     _line("Edit"),
@@ -105,6 +106,9 @@ COMMANDS = (
     Command("next check", "View", phrase("Next check"), "F8"),
     Command("previous check", "View", phrase("Previous check"), "Shift+F8"),
     _line("View"),
+    Command("arrange records", "View", phrase("Sort and filter the records…"), "Ctrl+Alt+F"),
+    Command("next incomplete", "View", phrase("Next incomplete record")),
+    _line("View"),
     Command("next pane", "View", phrase("Next pane"), "F6"),
     Command("previous pane", "View", phrase("Previous pane"), "Shift+F6"),
     _line("View"),
@@ -118,12 +122,15 @@ COMMANDS = (
             called=phrase("Cite in the sentence that is being written")),
     Command("bottom line", "Briefing", phrase("Write in the bottom line"), "Ctrl+Alt+L"),
     Command("judgement", "Briefing", phrase("Write a key judgement"), "Ctrl+Alt+J"),
+    Command("mark judgement", "Briefing", phrase("Mark the sentence as a judgement"), "Ctrl+Shift+J"),
     _line("Briefing"),
     Command("bold", "Briefing", phrase("Bold"), "Ctrl+B"),
     Command("italic", "Briefing", phrase("Italic"), "Ctrl+I"),
     Command("bullets", "Briefing", phrase("Bullet list"), "Ctrl+Shift+8"),
     Command("numbers", "Briefing", phrase("Numbered list"), "Ctrl+Shift+7"),
     _line("Briefing"),
+    Command("guide", "Help", phrase("Guide"), "Shift+F1"),
+    Command("tour", "Help", phrase("Tour of the sample")),
     Command("keys", "Help", phrase("Keys"), "F1"),
     Command("about", "Help", phrase("About Dossier")),
 )
@@ -133,7 +140,8 @@ MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phr
 NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export json", "briefing",
                  "beside", "cite", "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
                  "replace", "panels", "timeline", "chart", "checks", "save picture", "next check", "previous check",
-                 "find", "find next", "find previous", "find everywhere", "review places", "remove batch",
+                 "arrange records", "next incomplete", "find", "find next", "find previous", "find everywhere",
+                 "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "outlets", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
 _STANDING = ("annotate", "library", "form")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,6 +57,7 @@ class Reading(ShownArticle):
         view.selection_changed.connect(self._tell_passage)
         view.cite_requested.connect(lambda begin, end: self.cite_requested.emit(self.article, begin, end))
         bridge.opened.connect(self._select_none)
+        self.article_shown.connect(lambda _: self._outline_again())
 
     def select_record(self, kind: str, record_id: str) -> None:
         """Outline the words of a record, and show the first of them unless one is in sight."""
@@ -68,6 +69,12 @@ class Reading(ShownArticle):
         """Outline the words of a record and of no other, wherever they are; what is in sight stays there."""
         self._selected = (kind, record_id)
         self._view.select_record(self._project.ids_of(record_id) if kind == "entity" else (record_id,))
+
+    def outline_several(self, kind: str, ids: Iterable[str]) -> None:
+        """Outline the words of several records and of no other; none of them takes words as evidence."""
+        self._selected = None
+        self._view.select_record([named for record_id in ids for named in (
+            self._project.ids_of(record_id) if kind == "entity" else (record_id,))])
 
     def tag(self, kind: str) -> None:
         """Tag the selected words, or the word at the caret, as a type, an event or a quote, or ask for a note."""
@@ -189,6 +196,11 @@ class Reading(ShownArticle):
         named = self._project.ids_of(record_id)
         tags = self._project.mentions_of(self.article).values() if self.article else ()
         return min(((tag.begin, tag.end) for tag in tags if tag.entity in named), default=None)
+
+    def _outline_again(self) -> None:
+        """Outline the record that is open in another article too."""
+        if self._selected is not None:
+            self.outline_record(*self._selected)
 
     def _select_none(self) -> None:
         self._selected = None

@@ -31,13 +31,15 @@ _REMOVING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 @dataclass(frozen=True, slots=True)
 class ChipFace:
-    """What a chip shows and stands for: a key that its owner knows, words, a badge with its ink, a tip."""
+    """What a chip shows and stands for: a key that its owner knows, words, a badge with its ink, a tip. What is only
+    proposed stands in italics."""
 
     key: str
     words: str
     badge: str = ""
     ink: str = ""
     tip: str = ""
+    is_proposed: bool = False
 
 
 class Chip(QAbstractButton):
@@ -67,6 +69,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the badge and the words with room around them, up to a width where words are cut."""
+        if not self.text():
+            return QSize(round(badge_width(self.face.badge)) + 2 * _PADDING - 4, enlarged(HEIGHT))
         words = QFontMetricsF(interface_font(12.5)).horizontalAdvance(self.text())
         return QSize(min(enlarged(_WIDEST), round(self._words_begin() + words + _PADDING + 2)), enlarged(HEIGHT))
 
@@ -126,7 +130,9 @@ class Chip(QAbstractButton):
             strip.take(5)
         else:
             strip.take(_PADDING + 1)
-        strip.draw(self.text(), interface_font(12.5), theme["text"])
+        font = interface_font(12.5)
+        font.setItalic(self.face.is_proposed)
+        strip.draw(self.text(), font, theme["text3" if self.face.is_proposed else "text"])
 
     def _draw_cross(self, painter: QPainter, theme: Theme) -> None:
         centre = QRectF(self._cross_box()).center()

@@ -28,7 +28,9 @@ class RecordsPane(QWidget):
     the code points of words to go to. `wished` carries a deed that shall be done to a record, with its kind and id,
     `find_more_requested` an entity whose further mentions shall be looked for, `told` a sentence for the person,
     `carry_requested` the id of a record whose row is dragged, `aimed` the ids of a record and of the part of it that
-    evidence goes to;
+    evidence goes to, `several_chosen` a kind and the ids of two or more records that are chosen, `edit_requested` an
+    edit that may be of very many records, `merging_requested` two entities, `arranged` the order that the table of a
+    kind is sorted by, and whether it is backwards; `made` says that the tables are there now;
     `tab_clicked` says that a tab was clicked, also the one that is chosen, `left` that Esc was pressed and nothing in
     here needed it.
     """
@@ -40,6 +42,11 @@ class RecordsPane(QWidget):
     told = Signal(str)
     carry_requested = Signal(str)
     aimed = Signal(str, str)
+    several_chosen = Signal(str, object)
+    edit_requested = Signal(object)
+    merging_requested = Signal(str, str)
+    arranged = Signal(str, str, bool)
+    made = Signal()
     tab_clicked = Signal()
     left = Signal()
 
@@ -82,6 +89,22 @@ class RecordsPane(QWidget):
         self._article = article_id
         if self._tabs is not None:
             self._tabs.show_article(article_id)
+
+    def merge_several(self) -> bool:
+        """Begin to merge the records that are chosen, where these are two or more; tell whether they are."""
+        return self._tabs is not None and self._tabs.merge_several()
+
+    def go_to_incomplete(self) -> None:
+        """Open the next record that lacks something, the keys in the field that is to be filled."""
+        self._made().go_to_incomplete()
+
+    def offer_arrangement(self) -> None:
+        """Offer how the table in sight can be sorted, and what can be left out of it."""
+        self._made().table.offer_arrangement()
+
+    def sort(self, kind: str, label: str, *, backwards: bool) -> None:
+        """Sort the table of a kind by the order of a label, without telling of it."""
+        self._made().table_of(kind).sort(label, backwards=backwards)
 
     def focus_table(self, kind: str) -> None:
         """Bring a tab into sight and the keys into its table."""
@@ -154,10 +177,15 @@ class RecordsPane(QWidget):
             self._tabs.told.connect(self.told)
             self._tabs.carry_requested.connect(self.carry_requested)
             self._tabs.aimed.connect(self.aimed)
+            self._tabs.several_chosen.connect(self.several_chosen)
+            self._tabs.edit_requested.connect(self.edit_requested)
+            self._tabs.merging_requested.connect(self.merging_requested)
+            self._tabs.arranged.connect(self.arranged)
             self._tabs.show_article(self._article)
             self._tabs.tabBarClicked.connect(lambda _: self.tab_clicked.emit())
             layout = self.layout()
             assert layout is not None
             layout.addWidget(self._tabs)
             self._tabs.show()  # what is added while the pane is being shown would wait for the next turn
+            self.made.emit()
         return self._tabs

@@ -12,6 +12,7 @@ from editor.model.change import Change
 from editor.model.records import Record
 from editor.ui.bridge import Bridge
 from editor.ui.fonts import interface_font
+from editor.ui.forms.rows import go_to
 from editor.ui.forms.style import STYLE
 from editor.ui.letters import told_with_letter
 
@@ -78,6 +79,17 @@ class RecordForm(QStackedWidget):
         if self._fields is not None:
             self._fields.begin()
 
+    def enter(self, name: str) -> None:
+        """Bring the keys into the field of a name; into the one that names the record where it takes none."""
+        field = self.findChild(QWidget, name)
+        places = [field, *field.findChildren(QWidget)] if field is not None else []
+        place = next((place for place in places if place.isVisibleTo(self)
+                      and place.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if place is None:
+            self.begin()
+        else:
+            go_to(place)
+
     def use(self, use: Use, carried: Carried) -> None:
         """Use something carried in the record that is shown."""
         self.prepare().use(use, carried)
@@ -96,7 +108,7 @@ class RecordForm(QStackedWidget):
             self._fields.wished.connect(self.wished)
             self._fields.aimed.connect(self.aimed)
             self._fields.show_article(self._article)
-            self.addWidget(_scrolling(self._fields))
+            self.addWidget(scrolling(self._fields))
         return self._fields
 
     def _tell_nothing(self) -> None:
@@ -117,7 +129,8 @@ class RecordForm(QStackedWidget):
             self._refresh()
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def scrolling(page: QWidget) -> QScrollArea:
+    """Return an area that a page can be scrolled in, up and down."""
     scroll = QScrollArea()
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)

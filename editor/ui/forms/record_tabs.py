@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
-from editor.model.records import Entity, Event, Note, Quote
 from editor.ui.bridge import Bridge
 from editor.ui.forms.record_form import RecordForm
+from editor.ui.forms.record_pages import Tab, make_tabs
 from editor.ui.forms.tabs import CountedTabs
-from editor.ui.tables.events import Events
-from editor.ui.tables.listings import Quotes
-from editor.ui.tables.noted import Notes
-from editor.ui.tables.table import EntityTable, RecordTable
-from editor.words import phrase, say
+from editor.ui.forms.walk import next_gap
+from editor.ui.tables.table import RecordTable
+from editor.words import say
 
 if TYPE_CHECKING:
     from editor.ui.dragging.carried import Carried
     from editor.ui.dragging.uses import Use
-    from editor.ui.forms.record_fields import RecordFields
+    from editor.ui.forms.bulk.form import BulkForm
 
-_TABLE_HEIGHTS = {"entity": 230, "event": 170, "quote": 230, "note": 230}
+_TABLE_HEIGHTS = {"entity": 260, "event": 206, "quote": 260, "note": 260}
 _IDLE_MS = 400
 _USING = ("event", "quote")
 """The kinds of records that something carried can be used in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A table over the form of the record chosen in it."""
-
-    kind: str
-    table: RecordTable
-    form: RecordForm
 
 
 class RecordTabs(QTabWidget):
@@ -46,7 +34,9 @@ class RecordTabs(QTabWidget):
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
     the code points of words to go to, `wished` a deed that shall be done to a record, with its kind and id, `told` a
     sentence for the person, `carry_requested` the id of a record whose row is dragged, and `aimed` the ids of a record
-    and of the part of it that evidence goes to.
+    and of the part of it that evidence goes to. `several_chosen` carries a kind and the ids of the records that are
+    chosen where these are two or more, `edit_requested` an edit that may be of very many, `merging_requested` two
+    entities, and `arranged` by which order the table of a kind is sorted now, and whether it is backwards.
     """
 
     record_chosen = Signal(str, str)
@@ -55,6 +45,10 @@ class RecordTabs(QTabWidget):
     told = Signal(str)
     carry_requested = Signal(str)
     aimed = Signal(str, str)
+    several_chosen = Signal(str, object)
+    edit_requested = Signal(object)
+    merging_requested = Signal(str, str)
+    arranged = Signal(str, str, bool)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +59,7 @@ class RecordTabs(QTabWidget):
         self.setTabBar(self._bar)
         self._bar.setUsesScrollButtons(True)
         self._bridge = bridge
-        self._tabs = _make_tabs(bridge)
+        self._tabs = make_tabs(bridge)
         for tab in self._tabs:
             self._add(tab)
         bridge.opened.connect(self._forget)
@@ -74,10 +68,10 @@ class RecordTabs(QTabWidget):
         self._idle = QTimer(self, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare_one)
         self._idle.start()
-        self._bind("Ctrl+Up", lambda: self._table.view.step(-1))
-        self._bind("Ctrl+Down", lambda: self._table.view.step(1))
+        self._bind("Ctrl+Up", lambda: self.table.view.step(-1))
+        self._bind("Ctrl+Down", lambda: self.table.view.step(1))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._bind(keys, self._go_to_incomplete)
+            self._bind(keys, self.go_to_incomplete)
 
     def current(self) -> tuple[str, str] | None:
         """Return the kind and id of the record in the form that is in sight, or None."""
@@ -105,8 +99,7 @@ class RecordTabs(QTabWidget):
         if kind == "entity" and (standing := self._bridge.project.entity(record_id)) is not None:
             record_id = standing.id
         self.setCurrentIndex(self._tabs.index(tab))
-        tab.table.choose(record_id)
-        tab.form.show_record(record_id)
+        tab.show(record_id)
 
     def begin(self, kind: str, record_id: str) -> None:
         """Show a record just made, the field that names it ready to be typed over."""
@@ -117,6 +110,7 @@ class RecordTabs(QTabWidget):
         """Let the forms show first what stands in the article that is on the screen now."""
         for tab in self._tabs:
             tab.form.show_article(article_id)
+            tab.table.show_article(article_id)
 
     def table_of(self, kind: str) -> RecordTable:
         """Return the table of a kind of record."""
@@ -125,6 +119,16 @@ class RecordTabs(QTabWidget):
     def form_of(self, kind: str) -> RecordForm:
         """Return the form of a kind of record."""
         return self._tab(kind).form
+
+    @property
+    def table(self) -> RecordTable:
+        """Return the table in sight."""
+        return self._tabs[self.currentIndex()].table
+
+    def merge_several(self) -> bool:
+        """Begin to merge the records that are chosen, where these are two or more; tell whether they are."""
+        place = self._tabs[self.currentIndex()].place
+        return bool(place.several) and place.bulk.merge()
 
     def focus_table(self, kind: str) -> None:
         """Bring a tab into sight and the keys into its table."""
@@ -142,7 +146,7 @@ class RecordTabs(QTabWidget):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(tab.table)
-        splitter.addWidget(tab.form)
+        splitter.addWidget(tab.place)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_TABLE_HEIGHTS[tab.kind], 600])
         place = self.addTab(splitter, say(tab.table.listing.label))
@@ -151,8 +155,13 @@ class RecordTabs(QTabWidget):
     def _connect(self, tab: Tab, place: int) -> None:
         kind, table, form = tab.kind, tab.table, tab.form
         table.view.carry_requested.connect(self.carry_requested)
-        table.record_moved.connect(form.show_record)
-        table.record_chosen.connect(form.show_record)
+        table.record_moved.connect(tab.place.show_record)
+        table.record_chosen.connect(tab.place.show_record)
+        table.several_moved.connect(lambda ids: self._show_several(tab, ids))
+        table.several_entered.connect(lambda: tab.place.bulk.enter())
+        table.edit_requested.connect(self.edit_requested)
+        table.arranged.connect(lambda label, backwards: self.arranged.emit(kind, label, backwards))
+        tab.place.made.connect(lambda bulk: self._connect_bulk(tab, bulk))
         table.record_chosen.connect(lambda record_id: self.record_chosen.emit(kind, record_id))
         table.added.connect(lambda record_id: self.begin(kind, record_id))
         table.returned.connect(lambda record_id: self._choose_again(tab, record_id))
@@ -170,26 +179,40 @@ class RecordTabs(QTabWidget):
         else:
             self.wished.emit(deed, tab.kind, record_id)
 
-    def _go_to_incomplete(self) -> None:
-        """Open the next record of the tab in sight that lacks something; tell when none does."""
-        following = self._table.next_incomplete()
-        if following:
-            self._open(self._tabs[self.currentIndex()].kind, following)
-        else:
-            self.told.emit(say(self._table.listing.all_complete))
+    def _connect_bulk(self, tab: Tab, bulk: BulkForm) -> None:
+        bulk.edit_requested.connect(self.edit_requested)
+        bulk.deleting_requested.connect(lambda: tab.table.delete_several(bulk.ids))
+        bulk.left_out.connect(tab.table.view.leave_out)
+        bulk.record_chosen.connect(lambda record_id: self._open(tab.kind, record_id))
+        bulk.merging_requested.connect(self.merging_requested)
+
+    def _show_several(self, tab: Tab, ids: tuple[str, ...]) -> None:
+        """Show the form of several records, and outline them; where there are none any more, that of the chosen one."""
+        if ids:
+            tab.place.show_several(ids)
+            self.several_chosen.emit(tab.kind, ids)
+
+    def go_to_incomplete(self) -> None:
+        """Open the next record that lacks something, the keys in the field that is to be filled; tell when none does.
+        """
+        tab = self._tabs[self.currentIndex()]
+        here = tab.form.record_id or tab.table.view.current
+        gap = next_gap(self._bridge.project, {one.kind: one.table.model.ids for one in self._tabs}, tab.kind, here)
+        if gap is None:
+            self.told.emit(say("Nothing is missing: every event, quote, note and entity is complete."))
+            return
+        self._open(gap.kind, gap.id)
+        self._tab(gap.kind).form.enter(gap.field)
+        if gap.field == "accountList":
+            self.told.emit(say("Select the words that tell of this event in the article and press Ctrl+Enter."))
 
     def _remember_using(self, place: int) -> None:
         if self._tabs[place].kind in _USING:
             self._last_using = self._tabs[place].kind
 
-    @property
-    def _table(self) -> RecordTable:
-        return self._tabs[self.currentIndex()].table
-
     def _choose_again(self, tab: Tab, record_id: str) -> None:
         """Choose a record that undo or redo brought back, in the tab that is in sight or behind it."""
-        tab.table.choose(record_id)
-        tab.form.show_record(record_id)
+        tab.show(record_id)
         if tab is self._tabs[self.currentIndex()]:
             self.record_chosen.emit(tab.kind, record_id)
 
@@ -200,8 +223,7 @@ class RecordTabs(QTabWidget):
 
     def _forget(self) -> None:
         for tab in self._tabs:
-            tab.table.choose("")
-            tab.form.show_record("")
+            tab.show("")
         self._idle.start()
 
     def _prepare_one(self) -> None:
@@ -216,41 +238,3 @@ class RecordTabs(QTabWidget):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(deed)
-
-
-def _make_tabs(bridge: Bridge) -> tuple[Tab, ...]:
-    return (
-        Tab("entity", EntityTable(bridge), RecordForm(
-            bridge, Entity, say("Entity details"),
-            phrase("Select a name in the article and press the letter of its type to make an entity"), _entity_fields)),
-        Tab("event", RecordTable(Events(), bridge), RecordForm(
-            bridge, Event, say("Event details"),
-            phrase("Select words in the article and press {key} to make an event"), _event_fields)),
-        Tab("quote", RecordTable(Quotes(), bridge), RecordForm(
-            bridge, Quote, say("Quote details"),
-            phrase("Select what somebody said in the article and press {key} to make a quote"), _quote_fields)),
-        Tab("note", RecordTable(Notes(), bridge), RecordForm(
-            bridge, Note, say("Note details"),
-            phrase("Select words in the article and press {key} to make a note"), _note_fields)),
-    )
-
-
-# The modules of the fields are read when a record is first shown, since the first window need not wait for them.
-def _entity_fields(bridge: Bridge) -> RecordFields:
-    from editor.ui.forms.entity_form import EntityFields
-    return EntityFields(bridge)
-
-
-def _event_fields(bridge: Bridge) -> RecordFields:
-    from editor.ui.forms.event_form import EventFields
-    return EventFields(bridge)
-
-
-def _quote_fields(bridge: Bridge) -> RecordFields:
-    from editor.ui.forms.quote_form import QuoteFields
-    return QuoteFields(bridge)
-
-
-def _note_fields(bridge: Bridge) -> RecordFields:
-    from editor.ui.forms.note_form import NoteFields
-    return NoteFields(bridge)

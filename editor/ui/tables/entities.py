@@ -27,8 +27,7 @@ class Entities(Listing):
     label = phrase("Entities")
     filter_label = phrase("Filter entities")
     nothing_yet = phrase("No entities yet. Select a name in the article and press the letter of its type.")
-    all_complete = phrase("Every entity has a name and a kind.")
-    widths = (44, 0, 64)
+    widths = (50, 0, 64)
     headings = (phrase("Type"), phrase("Name"), phrase("Tags"))
     takes_several = True
     deeds = (("merge", phrase("Merge…")), ("split", phrase("Split…")), ("find more", phrase("Find more mentions")),

@@ -26,7 +26,6 @@ class Events(Listing):
     label = phrase("Events")
     filter_label = phrase("Filter events")
     nothing_yet = phrase("No events yet. Select words in the article and press {key}.")
-    all_complete = phrase("Every event has a type, a date, a place and words it rests on.")
     widths = (50, 88, 0)
     headings = (phrase("No."), phrase("Date"), phrase("Title"))
     takes_several = True

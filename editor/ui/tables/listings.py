@@ -55,6 +55,7 @@ class Listing:
     filter_label: ClassVar[str]
     nothing_yet: ClassVar[str]
     all_complete: ClassVar[str]
+    """What is told where no record lacks anything, unless other records are gone through then."""
     orders: ClassVar[tuple[Order, ...]]
     headings: ClassVar[tuple[str, ...]] = ()
     """What stands over the columns; without any no column has a heading."""
@@ -124,7 +125,6 @@ class Quotes(Listing):
     label = phrase("Quotes")
     filter_label = phrase("Filter quotes")
     nothing_yet = phrase("No quotes yet. Select what somebody said in the article and press {key}.")
-    all_complete = phrase("Every quote has a speaker.")
     widths = (50, 92, 0)
     headings = (phrase("No."), phrase("Speaker"), phrase("Words"))
     takes_several = True

@@ -42,7 +42,6 @@ class Notes(Listing):
     label = phrase("Notes")
     filter_label = phrase("Filter notes")
     nothing_yet = phrase("No notes yet. Select words in the article and press {key}.")
-    all_complete = phrase("Every note has words.")
     widths = (40, 104, 0)
     headings = ("", phrase("On"), phrase("Note"))
     is_narrow = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.model.edits.bulk import delete_several
 from editor.model.edits.entities import add_entity
 from editor.model.edits.fields import name_of, shortened
 from editor.model.records import Entity
@@ -34,7 +35,7 @@ from editor.ui.tables.listings import Listing, Order
 from editor.ui.tables.model import RecordsModel
 from editor.ui.tables.sieve import Sieve
 from editor.ui.tables.view import RecordsView
-from editor.words import say
+from editor.words import say, say_number
 
 _INTO_ROWS = (Qt.Key.Key_Down, *ENTER)
 
@@ -44,7 +45,7 @@ class RecordTable(QWidget):
     `record_chosen` one that was clicked or entered; `added` one just made here; `returned` one that was taken away and
     is there again; `counted` how many there are; `wished` another deed that shall be done to a record, and its id;
     `several_moved` the ids of the rows where two or more are chosen, none where they are so no more;
-    `deleting_several_wished` the ids of records to take away; `arranged` the label of the order that a person chose,
+    `edit_requested` an edit that may be of very many records; `arranged` the label of the order that a person chose,
     and whether it is backwards."""
 
     record_moved = Signal(str)
@@ -55,7 +56,7 @@ class RecordTable(QWidget):
     counted = Signal(int)
     several_moved = Signal(object)
     several_entered = Signal()
-    deleting_several_wished = Signal(object)
+    edit_requested = Signal(object)
     arranged = Signal(str, bool)
 
     def __init__(self, listing: Listing, bridge: Bridge, parent: QWidget | None = None) -> None:
@@ -82,6 +83,10 @@ class RecordTable(QWidget):
         """Take the record out of the project; the next row becomes the chosen one."""
         self._bridge.submit(self.listing.deleting(record_id))
 
+    def delete_several(self, ids: Sequence[str]) -> None:
+        """Ask for records to be taken out of the project in one step; the row after them becomes the chosen one."""
+        self.edit_requested.emit(delete_several(self.listing.record, ids))
+
     def next_incomplete(self) -> str:
         """Return the id of the next record after the chosen one, in the order of the rows, that lacks something; the
         first from above where none follows; blank where all are complete.
@@ -90,7 +95,7 @@ class RecordTable(QWidget):
         ids = (self.model.id_at((here + 1 + step) % rows) for step in range(rows))
         return next((found for found in ids if self.model.lacks(found)), "")
 
-    def sort(self, label: str, backwards: bool) -> None:
+    def sort(self, label: str, *, backwards: bool) -> None:
         """Put the rows in the order of a label, without telling of it; one of another version changes nothing."""
         order = next((order for order in self.listing.orders if order.label == label), None)
         if order is not None:
@@ -138,12 +143,13 @@ class RecordTable(QWidget):
         self.model.counted.connect(self.counted)
         self.model.returned.connect(self.returned)
         self._bridge.letters_changed.connect(self._tell_nothing)
+        self._bridge.opened.connect(self.filter.clear)
         for told in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             told.connect(self._tell_nothing)
 
     def _do(self, deed: str, record_id: str) -> None:
         if deed == "delete" and not record_id:
-            self.deleting_several_wished.emit(self.view.several)
+            self.delete_several(self.view.several)
         elif deed == "delete":
             self.delete(record_id)
         else:
@@ -241,6 +247,12 @@ class EntityTable(RecordTable):
         name = shortened(name_of(entity))
         if self._bridge.load_naming(record_id, say("“{name}” was not deleted.", name=name)):
             super().delete(record_id)
+
+    def delete_several(self, ids: Sequence[str]) -> None:
+        """Ask for entities to be taken out of the project with their tags, wherever they are; all of it, or nothing."""
+        undone = say_number("{count} entity was not deleted.", "{count} entities were not deleted.", len(ids))
+        if all(self._bridge.load_naming(entity_id, undone) for entity_id in ids):
+            super().delete_several(ids)
 
     def _fill_bar(self, bar: QHBoxLayout) -> None:
         self.menu = QMenu(self)

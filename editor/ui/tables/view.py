@@ -212,8 +212,8 @@ class RecordsView(QTableView):
         self._follow()
 
     def _open(self, index: Index) -> None:
-        if not self._several and (record_id := self._records.id_at(index.row())):
-            self.opened.emit(record_id)
+        if not self._several and self.current and self._records.id_at(index.row()) == self.current:
+            self.opened.emit(self.current)
 
     def _row(self) -> int:
         return self._records.row_of(self._current) if self._current else -1

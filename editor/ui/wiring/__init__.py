@@ -31,10 +31,13 @@ from editor.ui.wiring.project import ProjectWiring
 from editor.ui.wiring.records import RecordsWiring
 from editor.ui.wiring.reporting import ReportingWiring
 from editor.ui.wiring.steps import StepsWiring
+from editor.ui.wiring.tables import TablesWiring
 from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.timeline import TimelineWiring
 from editor.ui.wiring.times import TimesWiring
+from editor.ui.wiring.tour import TourWiring
 from editor.ui.wiring.types import TypesWiring
+from editor.ui.wiring.unread import UnreadWiring
 from editor.ui.wiring.views import ViewsWiring
 from editor.ui.wiring.writing import WritingWiring
 
@@ -57,8 +60,10 @@ class Wiring(QObject):
         RecordsWiring(window, panes)
         DraggingWiring(window)
         EntitiesWiring(window)
+        TablesWiring(window)
         EvidenceWiring(window)
         TimesWiring(window)
+        UnreadWiring(window, panes)
         BriefingWiring(window, panes)
         WritingWiring(window, panes)
         ReportingWiring(window, panes)
@@ -77,3 +82,4 @@ class Wiring(QObject):
         TypesWiring(window)
         ProjectWiring(window, panes)
         PanesWiring(window, panes)
+        TourWiring(window, panes)

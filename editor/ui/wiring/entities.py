@@ -33,7 +33,7 @@ class EntitiesWiring(QObject):
         entities.addActions([window.commands.action(name) for name in ("relate", "merge", "split", "duplicates")])
         connect(window.commands, {
             "notes": lambda: window.records.focus_table("note"),
-            "merge": lambda: self._with_entity(self._merge), "split": lambda: self._with_entity(self._split),
+            "merge": self._merge_chosen, "split": lambda: self._with_entity(self._split),
             "duplicates": self._review_duplicates,
         })
         window.records.wished.connect(self._do)
@@ -50,6 +50,11 @@ class EntitiesWiring(QObject):
             "note": partial(self._note_record, kind, record_id), "go to article": self._window.view.setFocus}
         if deed in deeds:
             deeds[deed]()
+
+    def _merge_chosen(self) -> None:
+        """Merge the entities that are chosen, or the one that is open with another."""
+        if not self._window.records.merge_several():
+            self._with_entity(self._merge)
 
     def _with_entity(self, deed: Callable[[str], None]) -> None:
         """Do something with the entity that is open; without one say so."""

@@ -93,6 +93,7 @@ class Desk:
         window = QMainWindow()
         pane = RecordsPane(self.bridge)
         window.setCentralWidget(pane)
+        pane.edit_requested.connect(self.bridge.submit)
         for keys, deed in (("Ctrl+Z", self.bridge.undo), ("Ctrl+Shift+Z", self.bridge.redo)):
             action = QAction(window)
             action.setShortcut(QKeySequence(keys))

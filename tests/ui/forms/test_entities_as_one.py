@@ -338,7 +338,7 @@ def test_ctrl_enter_goes_to_the_next_record_that_lacks_something(desk: Desk, pan
     assert pane.current() == ("entity", other)
     desk.do(set_entity(other, kind="trade union"))
     desk.press("Ctrl+Return")
-    assert told == ["Every entity has a name and a kind."]
+    assert told == ["Nothing is missing: every event, quote, note and entity is complete."]
 
 
 def test_a_quote_names_the_one_its_speaker_was_merged_into(desk: Desk, pane: RecordsPane, union: str) -> None:

@@ -1,0 +1,1 @@
+"""The forms of several records at once: what all have in common, and where they differ “Various”."""

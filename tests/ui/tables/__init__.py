@@ -1,0 +1,1 @@
+"""What the tables of records leave out, how they are sorted, and what is chosen in them."""
