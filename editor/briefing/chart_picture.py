@@ -17,9 +17,9 @@ from editor.model.project import Project
 from editor.model.records import ChartPlace
 from editor.words import say
 
-WIDTH, _BESIDES = 466.0, 120.0
+WIDTH, _BESIDES = 466.0, 130.0
 """Points between the margins of a page, and how high a chart may be besides the share of each node."""
-_PER_NODE = 15.0
+_PER_NODE = 20.0
 _MOST = 30
 """Nodes that can be read on a page."""
 _FEWEST = 2

@@ -8,7 +8,7 @@ from editor.briefing.drawing import Point
 from editor.briefing.part import Part
 
 MARGIN = 6.0
-_BESIDE, _BELOW = 24.0, 10.0
+_BESIDE, _BELOW = 24.0, 14.0
 """Points between nodes, so that a line between neighbours is seen."""
 _WIDEST, HIGHEST = 190.0, 84.0
 """Points that the length of an ideal link takes at most, across and down."""

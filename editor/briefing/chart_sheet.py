@@ -20,7 +20,7 @@ _APART, _ARROW = 5.0, 5.5
 _HALF = 4.0
 _DASHES: dict[Sort, tuple[float, ...]] = {"relation": (), "event": (), "unrealised": (4.0, 2.6), "quote": (1.2, 2.2)}
 _WIDTHS: dict[Sort, float] = {"relation": 1.5, "event": 0.8, "unrealised": 0.8, "quote": 1.1}
-_SHARES = (0.5, 0.4, 0.6, 0.3, 0.7)
+_SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
 LEGEND, _SAMPLE = 18.0, 22.0
 
 

@@ -1,4 +1,4 @@
-"""Place the nodes of a chart: those that are linked draw each other near, all push each other away.
+"""Place the nodes of a chart: those that are linked draw each other near, all of a group push each other away.
 
 The method of Fruchterman and Reingold (1991), from a beginning that depends on the nodes alone: the same nodes and
 links always come to the same places. Distances count in lengths of an ideal link, from the middle of the chart.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from math import atan2, cos, hypot, pi, sin, sqrt
 
+from editor.briefing.chart_groups import grouped, side_by_side
 from editor.briefing.drawing import Point
 
 ROUNDS = 70
@@ -16,35 +17,32 @@ _TURN = pi * (3 - sqrt(5))
 _GRAVITY = 0.12
 _HOTTEST, _COLDEST = 0.9, 0.03
 _NEAREST = 1e-3
+_FEWEST = 2
+"""Nodes of a group that have a way to go."""
 
 
 class Springs:
-    """Nodes on their way to where they come to rest, a round at a time; `aspect` is how many times as wide as high."""
+    """Nodes on their way to where they come to rest, a round at a time; `aspect` is how many times as wide as high.
+
+    Nodes that nothing links, not even over others, are laid out apart and then set beside each other.
+    """
 
     def __init__(self, nodes: Sequence[str], links: Iterable[tuple[str, str]], aspect: float = 2.5) -> None:
-        self._nodes = tuple(nodes)
-        number = {node: place for place, node in enumerate(self._nodes)}
-        self._links = sorted({tuple(sorted((number[one], number[other]))) for one, other in links})
+        links = tuple(links)
+        self._groups = [_Group(group, links) for group in grouped(nodes, links)]
         self._stretch = sqrt(aspect)
-        # The golden angle: no two begin in one place or in one line, the most linked in the middle.
-        self._at = [(0.6 * sqrt(place) * cos(place * _TURN), 0.6 * sqrt(place) * sin(place * _TURN))
-                    for place in range(len(self._nodes))]
         self._round = 0
 
     @property
     def is_settled(self) -> bool:
         """Tell whether the nodes have come to rest."""
-        return self._round >= ROUNDS or len(self._nodes) < 2
+        return self._round >= ROUNDS or all(len(group.at) < _FEWEST for group in self._groups)
 
     def go_on(self) -> None:
         """Go a round further."""
         heat = _HOTTEST + (_COLDEST - _HOTTEST) * self._round / ROUNDS
-        pushes = self._pushes()
-        for place, (right, down) in enumerate(pushes):
-            length = hypot(right, down) or _NEAREST
-            step = min(length, heat) / length
-            x, y = self._at[place]
-            self._at[place] = (x + right * step, y + down * step)
+        for group in self._groups:
+            group.go_on(heat)
         self._round += 1
 
     def settle(self) -> Mapping[str, Point]:
@@ -55,16 +53,37 @@ class Springs:
 
     def places(self) -> Mapping[str, Point]:
         """Return how far right of the middle and below it each node is."""
-        if not self._nodes:
-            return {}
-        turned = _laid_flat(self._at)
-        middles = [(min(each) + max(each)) / 2 for each in zip(*turned, strict=True)]
-        return {node: (round((x - middles[0]) * self._stretch, 3), round((y - middles[1]) / self._stretch, 3))
-                for node, (x, y) in zip(self._nodes, turned, strict=True)}
+        return {node: (round(x * self._stretch, 3), round(y / self._stretch, 3))
+                for node, (x, y) in side_by_side([group.places() for group in self._groups]).items()}
+
+
+class _Group:
+    """Nodes that are linked with each other, each at its place."""
+
+    def __init__(self, nodes: Sequence[str], links: Iterable[tuple[str, str]]) -> None:
+        self._nodes = tuple(nodes)
+        number = {node: place for place, node in enumerate(self._nodes)}
+        self._links = sorted({(min(pair), max(pair)) for one, other in links
+                              if one in number and (pair := (number[one], number[other]))})
+        # The golden angle: no two begin in one place or in one line, the most linked in the middle.
+        self.at: list[Point] = [(0.6 * sqrt(place) * cos(place * _TURN), 0.6 * sqrt(place) * sin(place * _TURN))
+                                for place in range(len(self._nodes))]
+
+    def go_on(self, heat: float) -> None:
+        """Move each node where it is drawn, no further than the heat."""
+        for place, (right, down) in enumerate(self._pushes()):
+            length = hypot(right, down) or _NEAREST
+            step = min(length, heat) / length
+            x, y = self.at[place]
+            self.at[place] = (x + right * step, y + down * step)
+
+    def places(self) -> dict[str, Point]:
+        """Return where the nodes are when the group is turned to reach furthest from side to side."""
+        return dict(zip(self._nodes, _laid_flat(self.at), strict=True))
 
     def _pushes(self) -> list[Point]:
         """Return where each node is drawn: to the middle, to those it is linked to, and away from all."""
-        at = self._at
+        at = self.at
         right, down = [-_GRAVITY * x for x, _ in at], [-_GRAVITY * y for _, y in at]
         for one, (x, y) in enumerate(at):
             for other in range(one):

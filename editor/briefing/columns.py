@@ -11,7 +11,7 @@ WIDTH = 720
 _LETTER, _PADDING = 7.6, 14.0
 _WIDEST_WORD = 18
 """Letters of a word that no column need hold on one line."""
-_SHORT = 11
+_SHORT = 13
 """Letters of a line that is not broken."""
 _LOOKED_AT = 40
 """Rows that tell what the columns hold; of a longer table, so many from all along it."""

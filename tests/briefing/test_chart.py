@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from editor.briefing.blocks import Picture
 from editor.briefing.chart import Chart, Node, Sieve, Tie, chart_of, told
+from editor.briefing.chart_groups import grouped
 from editor.briefing.chart_picture import WIDTH, kept_places
 from editor.briefing.chart_seats import MARGIN, Seat, seated
 from editor.briefing.chart_sheet import sheet_of
@@ -177,11 +178,27 @@ def test_a_node_sits_where_it_was_put_and_the_others_make_room(places: dict[str,
 
 
 def test_those_who_are_linked_sit_nearer_than_those_who_are_not() -> None:
-    found = places_of(chart((6, [(0, 1), (1, 2), (3, 4), (4, 5)])))
+    found = places_of(chart((6, [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)])))
 
     def apart(one: str, other: str) -> float:
         return sum((a - b) ** 2 for a, b in zip(found[one], found[other], strict=True))
     assert max(apart("n0", "n1"), apart("n3", "n4")) < min(apart("n0", "n3"), apart("n2", "n5"))
+
+
+@given(_charts)
+def test_groups_that_nothing_links_lie_beside_each_other(made: _Made) -> None:
+    found = chart(made)
+    places = places_of(found)
+    groups = grouped(list(places), [(link.one, link.other) for link in found.links()])
+    boxes = [[(min(each), max(each)) for each in zip(*(places[node] for node in group), strict=True)]
+             for group in groups]
+    for place, (across, down) in enumerate(boxes):
+        assert not any(across[0] <= right and left <= across[1] and down[0] <= bottom and top <= down[1]
+                       for (left, right), (top, bottom) in boxes[place + 1:])
+
+
+def test_nodes_linked_over_others_are_one_group_and_the_largest_comes_first() -> None:
+    assert grouped(["a", "b", "c", "d"], [("b", "d"), ("d", "c"), ("a", "elsewhere")]) == [("b", "c", "d"), ("a",)]
 
 
 def test_only_the_chosen_node_and_its_neighbours_stand_out() -> None:
