@@ -14,6 +14,7 @@ Forms = str | tuple[str, str]
 ORDERS: dict[str, Forms] = {
     **type_messages.ORDERS,
     "accept mentions": phrases("Accept {count} mention of “{name}”", "Accept {count} mentions of “{name}”"),
+    "accept proposed": phrase("Accept what is suggested for “{name}”"),
     "add account": phrase("Add an account of “{name}”"),
     "add entity": phrase("Add “{name}”"),
     "add evidence": phrase("Add “{words}” as evidence of “{name}”"),
@@ -119,6 +120,7 @@ ORDERS: dict[str, Forms] = {
 DONE: dict[str, Forms] = {
     **type_messages.DONE,
     "accept mentions": phrases("Accepted {count} mention of “{name}”", "Accepted {count} mentions of “{name}”"),
+    "accept proposed": phrase("Accepted what was suggested for “{name}”"),
     "add account": phrase("Added an account of “{name}”"),
     "add entity": phrase("Added “{name}”"),
     "add evidence": phrase("Added “{words}” as evidence of “{name}”"),

@@ -13,7 +13,7 @@ import msgspec
 from editor.model.dates import NoDate, read_date
 from editor.model.records import Article, When
 from editor.model.text import fold
-from editor.words import phrase
+from editor.words import phrase, say
 
 PART_OF_DAY = "part of day"
 YEAR_FROM_PUBLICATION = phrase("Year from the publication date")
@@ -42,6 +42,8 @@ _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:
 _MONTH = re.compile(r"([a-z]{3,9})\.?")
 _MONTH_LENGTH, _DAY_LENGTH = 7, 10
 _HALF_A_YEAR = 183
+_ANY = Article(id="any", published="2024-01-01")
+"""Stands for an article with a publication date, to tell whether that is all that is missing."""
 
 
 def resolve(words: str, article: Article | None) -> When:
@@ -72,6 +74,23 @@ def _read(core: str, article: Article | None) -> When | None:
     if dated is None or len(dated.from_) != _DAY_LENGTH or dated.from_ != dated.to:
         return None
     return dated if date.fromisoformat(dated.from_).weekday() == _WEEKDAYS.index(named[1]) else None
+
+
+def typed_time(words: str, article: Article | None) -> When:
+    """Return the time that typed words mean, counted from the publication of an article where they need it; without
+    `words` where they state it by themselves, and an empty one for blank words. Raises NoDate.
+    """
+    try:
+        iso = read_date(words)
+    except NoDate:
+        found = resolve(" ".join(words.split()), article)
+        if found.from_:
+            return found
+        if resolve(words, _ANY).from_:
+            raise NoDate(say("“{typed}” is counted from the publication date, which the article does not have: give it "
+                             "that date, or write the year.", typed=words.strip())) from None
+        raise
+    return _when(iso, "") if iso else When()
 
 
 def part_of_value(value: str) -> str:

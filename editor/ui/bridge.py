@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from itertools import count, product
+from itertools import product
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,7 +15,7 @@ from editor.model.errors import DossierError, NotSaved
 from editor.model.messages import describe
 from editor.model.project import Project, empty_project
 from editor.model.records import Mention
-from editor.ui.typed import Typed
+from editor.ui.typed import Typed, Unread, are_busy, unread_in
 from editor.words import say
 from editor.workspace import OpenProject
 
@@ -24,7 +24,6 @@ _NOTHING = empty_project()
 
 REST_MS = 300
 """How long typing rests before a draft becomes an edit."""
-
 MANY_TAGS = 2_000
 """An article with so many tags is shown before they are all read."""
 
@@ -35,7 +34,7 @@ MakeEdit = Callable[[str], Edit]
 class Bridge(QObject):
     """The open project, if any, as widgets see it: a project to read, `submit` for edits, signals for what happened.
 
-    `changed` carries the change just applied, inverted by an undo; `save_state_changed` saved, saving or failed,
+    `changed` carries the change just applied, inverted by an undo; `save_state_changed` the state of saving,
     `letters_changed` that types have other letters. Drafts that cannot be committed wait in order until that is mended.
     """
 
@@ -55,8 +54,6 @@ class Bridge(QObject):
         self._drafts: dict[str, MakeEdit] = {}
         self._stuck = ""
         self._typed: list[Typed] = []
-        self._run = secrets.token_hex(8)
-        self._stretches = count(1)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.submit_draft)
         self._state_from_writer.connect(self._take_state, Qt.ConnectionType.QueuedConnection)
@@ -83,16 +80,19 @@ class Bridge(QObject):
 
     @property
     def save_state(self) -> str:
-        """Return saved, saving or failed; words that are no edit yet count as saving."""
-        if self._desk is None:
-            return "saved"
-        state = self._desk.file.state
-        return "saving" if state == "saved" and (self._drafts or self.unfinished()) else state
+        """Return saved, saving, failed, or unread: saved but for text that is not understood. A draft is saving."""
+        state = self._desk.file.state if self._desk is not None else "saved"
+        if state == "saved" and (self._drafts or self._stuck or are_busy(self._typed)):
+            return "saving"
+        return "unread" if state == "saved" and self.unread() else state
+
+    def unread(self) -> tuple[Unread, ...]:
+        """Return the texts that were typed and left, and are not understood, with their fields."""
+        return unread_in(self._typed)
 
     def unfinished(self) -> tuple[str, ...]:
         """Return a sentence for every text that was typed and cannot become an edit as it stands."""
-        sentences = [sentence for field in self._typed for sentence in field.unfinished]
-        return (*sentences, *([self._stuck] if self._stuck else []))
+        return (*(told for field in self._typed for told in field.unfinished), *([self._stuck] if self._stuck else []))
 
     def finish(self) -> tuple[str, ...]:
         """Submit all that was typed or begun, also what waits for its field to be left; return what is `unfinished`."""
@@ -209,8 +209,8 @@ class Bridge(QObject):
         return True
 
     def begin_draft(self) -> str:
-        """Return a token for new typing in one field, of this run alone: its drafts merge into one step."""
-        return f"draft {self._run} {next(self._stretches)}"
+        """Return a token for new typing in one field: its drafts merge into one step."""
+        return f"draft {secrets.token_hex(8)}"
 
     def draft(self, token: str, make_edit: MakeEdit) -> None:
         """Take what a field says now; it becomes an edit after a rest, or before anything else happens."""
@@ -277,9 +277,9 @@ class Bridge(QObject):
 
     def _follow(self, change: Change) -> None:
         """Tell of a change; words typed for records that it takes away go with them."""
-        gone = [swap.id for swap in change.swaps if swap.after is None and swap.id]
-        for field, record_id in product(tuple(self._typed), gone):
-            field.forget(record_id)
+        for field, swap in product(tuple(self._typed), change.swaps):
+            if swap.after is None and swap.id:
+                field.forget(swap.id)
         self.changed.emit(change)
 
     def _forget_typed(self) -> None:

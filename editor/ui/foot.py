@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import enlarged, interface_font
@@ -13,8 +13,8 @@ _DOT = 8
 
 
 class Foot(QStatusBar):
-    """The labels by name: whether all is saved, what the project holds, where the reader is, the article's dates, and
-    the analyst."""
+    """The labels by name: whether all is saved, what is not understood, what the project holds, where the reader is,
+    the article's dates, and the analyst."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +26,7 @@ class Foot(QStatusBar):
         self._dot.setFixedSize(_DOT, _DOT)
         self.addWidget(self._dot)
         self.saved = self._label("statusSaved", say("Save state"))
+        self.unread = self._button("statusUnread")
         self.counts = self._label("statusCounts", say("Record counts"))
         self.place = self._label("statusPlace", say("Paragraph"), right=True)
         self.article = self._label("statusArticle", say("Article dates"), right=True)
@@ -47,6 +48,22 @@ class Foot(QStatusBar):
                 part.setProperty("state", state)
                 part.style().polish(part)
             self._dot.setVisible(state != "idle")
+
+    def show_unread(self, sentence: str, tip: str) -> None:
+        """Offer to go to a field that is not understood; a blank sentence offers nothing."""
+        self.unread.setText(sentence)
+        self.unread.setAccessibleName(sentence)
+        self.unread.setToolTip(tip)
+        self.unread.setVisible(bool(sentence))
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        button.setProperty("role", "link")
+        button.setFont(interface_font(12))
+        self.addWidget(button)
+        button.hide()
+        return button
 
     def _label(self, name: str, spoken: str, *, right: bool = False) -> QLabel:
         label = ElidedLabel() if right else QLabel()

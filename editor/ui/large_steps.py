@@ -15,6 +15,7 @@ from editor.model.slices import Walk
 from editor.session import Session
 from editor.ui.bridge import Bridge
 from editor.ui.progress import Progress
+from editor.ui.typed import Unread
 from editor.words import say
 
 T = TypeVar("T")
@@ -88,6 +89,16 @@ class LargeSteps(QObject):
     def unfinished(self) -> tuple[str, ...]:
         """Return a sentence while something is left to do."""
         return () if self.is_over else (say("A step of very many records is not done yet."),)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is left to do."""
+        return not self.is_over
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Return nothing: nothing is typed here."""
+        return ()
 
     def finish(self) -> None:
         """Do now what is left; not from within a part of it that is being told."""

@@ -58,6 +58,7 @@ class Status(QObject):
         desk = self._bridge.desk
         sentences = {"saving": say("Saving…"), "failed": say("Not saved")}
         if desk is None:
+            self._show_unread("saved")
             self._foot.show_idle()
             return
         saved = say("Saved {time}", time=QTime.currentTime().toString("HH:mm"))
@@ -65,8 +66,16 @@ class Status(QObject):
         self._foot.saved.setToolTip(
             say("Kept in {path}. File > Save a copy as gives it a place of yours.", path=str(desk.path))
             if desk.is_unnamed else say("Kept in {path}", path=str(desk.path)))
+        self._show_unread(state)
         if state == "failed":
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._foot.saved, self._foot.saved.text()))
+
+    def _show_unread(self, state: str) -> None:
+        """Say how many fields hold something that is not understood, and so is no part of what is saved."""
+        unread = self._bridge.unread() if state == "unread" else ()
+        self._foot.show_unread(
+            say_number("{count} field not understood", "{count} fields not understood", len(unread)) if unread else "",
+            "\n".join(text.sentence for text in unread))
 
     def _count(self, change: Change | None = None) -> None:
         self.show_article(self._shown)

@@ -85,6 +85,8 @@ def _in_event(project: Project, event: Event) -> Iterator[Use]:
     for number, account in enumerate(event.accounts, 1):
         yield Use(f"account{number}Source", say("Set as the source of account {number}", number=number),
                   _names(keeps_words=True), _naming(_ANYONE, _claiming(event_id, account.id)))
+        yield Use(f"account{number}Relay", say("Set as who relays account {number}", number=number),
+                  _names(keeps_words=True), _naming(_ANYONE, _relaying(event_id, account.id)))
         yield Use(f"account{number}Card", say("Add as evidence to account {number}", number=number), _is_passage,
                   _adding(event_id, account.id))
     yield Use("", say("Add as evidence of E{number}", number=event.number), _is_passage, _adding(event_id))
@@ -97,10 +99,12 @@ def _in_quote(quote: Quote) -> Iterator[Use]:
     yield Use("quoteSaidWhen", say("Set as when it was said"), _is_time,
               lambda carried: _dated(carried, lambda project: project.get(Quote, quote_id).said_when,
                                      lambda when: set_quote(quote_id, said_when=when)))
-    yield Use("quoteSaidWhere", say("Set as where it was said"), _names(),
-              _naming(_PLACES, lambda named: set_quote(quote_id, said_where=named.entity)))
-    yield Use("quoteAddressee", say("Set as the addressee"), _names(),
-              _naming(_PEOPLE, lambda named: set_quote(quote_id, addressee=named.entity)))
+    yield Use("quoteSaidWhere", say("Set as where it was said"), _names(keeps_words=True), _naming(
+        _PLACES, lambda named: set_quote(quote_id, said_where=named.entity, said_where_words=named.words)))
+    yield Use("quoteAddressee", say("Set as the addressee"), _names(keeps_words=True), _naming(
+        _PEOPLE, lambda named: set_quote(quote_id, addressee=named.entity, addressee_words=named.words)))
+    yield Use("quoteRelayedBy", say("Set as who relays it"), _names(keeps_words=True),
+              _naming(_ANYONE, lambda named: set_quote(quote_id, relayed_by=named.entity or named.words)))
     yield Use("quoteAbout", say("Add to what it is about"),
               lambda project, carried: carried.kind == "event" or _names()(project, carried), _concerning(quote_id))
     yield Use("", say("Add to the words of Q{number}", number=quote.number),
@@ -202,6 +206,10 @@ def _taking_part(event_id: str, role: str) -> Choose:
 
 def _claiming(event_id: str, account_id: str) -> Choose:
     return lambda named: set_account(event_id, account_id, attributed_to=named.entity, attributed_words=named.words)
+
+
+def _relaying(event_id: str, account_id: str) -> Choose:
+    return lambda named: set_account(event_id, account_id, relayed_by=named.entity or named.words)
 
 
 def _adding(event_id: str, account_id: str = "") -> Callable[[Carried], Edit]:

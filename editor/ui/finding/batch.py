@@ -14,6 +14,7 @@ from editor.model.edits.everywhere import Place, batch_of
 from editor.model.records import Mention
 from editor.ui.bridge import Bridge
 from editor.ui.progress import Progress
+from editor.ui.typed import Unread
 from editor.words import say, say_number
 
 SLICE = 250
@@ -61,6 +62,16 @@ class Batch(QObject):
     def unfinished(self) -> tuple[str, ...]:
         """Return a sentence while places are left."""
         return () if self._is_ended else (say("A deed on very many places is not done yet."),)
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is left to do."""
+        return not self._is_ended
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Return nothing: nothing is typed here."""
+        return ()
 
     def finish(self) -> None:
         """Do now what is left; not from within a slice that is being told."""

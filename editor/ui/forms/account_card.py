@@ -27,6 +27,7 @@ from editor.ui.forms.fields import ChoiceField, Choose
 from editor.ui.forms.one_line import OneLine
 from editor.ui.forms.passages import PassageChips
 from editor.ui.forms.picker import EntityPicker, Name
+from editor.ui.forms.proposed import ProposedMark
 from editor.ui.forms.rows import remove_button, small_button
 from editor.ui.forms.stacking import is_stacked
 from editor.ui.forms.suggestions import Suggestion
@@ -53,6 +54,8 @@ class AccountCard(QFrame):
         according = say("Account {number}, according to", number=number)
         self.source = EntityPicker(bridge, f"{name}Source", according, SOURCES, keeps_words=True, plain=True)
         self.source.setFont(interface_font(12.5, Weight.DemiBold))
+        self._mark = ProposedMark(
+            lambda: bridge.submit(set_account(self._event, self._account, suggested=())), self.source)
         self.relay = RelayPicker(bridge, f"{name}Relay", say("Account {number}, relayed by", number=number))
         self.origin = WordField(bridge, f"{name}Origin", say("Account {number}, origin group", number=number),
                                 lambda: origins_of(bridge.project))
@@ -79,6 +82,7 @@ class AccountCard(QFrame):
         self._event, self._account = event.id, account.id
         holder = f"{event.id} {account.id}"
         self.source.show_named(holder, Named(account.attributed_to, account.attributed_words), self._naming())
+        self._mark.show_proposed("attributed_to" in account.suggested)
         is_entity = self._bridge.project.entity(account.relayed_by) is not None
         relay = Named(entity=account.relayed_by) if is_entity else Named(words=account.relayed_by)
         self.relay.show_named(holder, relay, self._relaying())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TypeVar
 
-import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor.model.accounts import compare_figure, compare_when, compare_where
 from editor.model.change import Edit
-from editor.model.dates import read_date, short_when
+from editor.model.dates import short_when
 from editor.model.edits.events import account_of, set_values, use_figure, use_when, use_where
 from editor.model.edits.fields import name_of
 from editor.model.records import Account, AccountValues, Event, Figure, When
@@ -18,16 +18,17 @@ from editor.model.tagged import places_in, times_in, when_of
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.candidates import Named
-from editor.ui.forms.drafts import Write
+from editor.ui.forms.date_field import DateField
 from editor.ui.forms.fields import TextField
 from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.rows import Complaint, go_to, remove_button, side_by_side
 from editor.ui.forms.settling import SettlingLine
-from editor.ui.forms.timespan import begun
+from editor.ui.forms.timespan import begun, worded
 from editor.words import say
 
-_DATE_WIDTH = 96
+T = TypeVar("T")
+_DATE_WIDTH = 124
 _MOST_OFFERED = 6
 
 
@@ -41,7 +42,7 @@ class GivenValues(QWidget):
         self._opened = ""
         name = self._name = f"account{number}"
         when, where = say("Account {number}, when", number=number), say("Account {number}, where", number=number)
-        self.date = TextField(bridge, f"{name}WhenFrom", say("{label}, date", label=when), reading=read_date)
+        self.date = DateField(bridge, f"{name}WhenFrom", say("{label}, date", label=when))
         self.phrase = TextField(bridge, f"{name}WhenPhrase", say("{label}, as stated", label=when))
         self.where = EntityPicker(bridge, f"{name}Where", where, ("location",), keeps_words=True)
         self.figures = FigureTable(bridge, f"{name}Figures", f"{name}Figure",
@@ -106,8 +107,11 @@ class GivenValues(QWidget):
         when = account.values.when
         self._when_row.setVisible(when is not None)
         shown = when or When()
-        self.date.follow(holder, shown.from_, self._timing(begun))
-        self.phrase.follow(holder, shown.words, self._timing(_worded))
+        first = next(iter(account.evidence), None) or next(iter(event.evidence), None)
+        self.date.count_from(first.article if first is not None else "")
+        self.date.show_date(holder, shown.from_, self._timing(begun))
+        self.phrase.follow(holder, shown.words, self._timing(worded))
+        self.date.draft.otherwise = lambda text: self._timing(worded)(text) if shown == When() else None
         self.date.setToolTip(short_when(shown))
         self._when_line.show_comparison(compare_when(event, account) if shown.from_ or shown.to else "same")
 
@@ -157,13 +161,13 @@ class GivenValues(QWidget):
     def _submit(self, settle: Callable[[str, str], Edit]) -> None:
         self._bridge.submit(settle(self._event, self._account))
 
-    def _timing(self, make: Callable[[When, str], When]) -> Write:
+    def _timing(self, make: Callable[[When, T], When]) -> Callable[[T], MakeEdit]:
         event, account, bridge = self._event, self._account, self._bridge
 
-        def write(text: str) -> MakeEdit:
+        def write(said: T) -> MakeEdit:
             def store(merge: str) -> Edit:
                 was = account_of(bridge.project.get(Event, event), account).values.when or When()
-                return set_values(event, account, merge=merge, when=make(was, text))
+                return set_values(event, account, merge=merge, when=make(was, said))
             return store
         return write
 
@@ -189,10 +193,6 @@ class GivenValues(QWidget):
         column.setSpacing(4)
         for widget in (self._when_row, self._where_row, self.figures):
             column.addWidget(widget)
-
-
-def _worded(was: When, words: str) -> When:
-    return msgspec.structs.replace(was, words=words)
 
 
 def _told(when: When) -> str:

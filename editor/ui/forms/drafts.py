@@ -8,17 +8,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from editor.model.errors import EditRefused
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.enter import ENTER
-from editor.ui.forms.unfinished import Unfinished, is_of
+from editor.ui.forms.reading import FieldText, Reading
+from editor.ui.forms.unfinished import Unfinished, is_of, mark_wrong
+from editor.ui.typed import Unread
 from editor.ui.undo_keys import is_undo_or_redo
-
-Reading = Callable[[str], str]
-"""From typed text to the text of the value it stands for. Raises EditRefused for text that stands for none."""
 
 Write = Callable[[str], MakeEdit]
 """From the text of a value to the edit that stores it, once it has a merge token."""
+
+Otherwise = Callable[[str], MakeEdit | None]
+"""From text that stands for no value to the edit that keeps it elsewhere, or None."""
 
 
 class Draft(QObject):
@@ -41,22 +42,17 @@ class Draft(QObject):
         super().__init__(field)
         self._bridge = bridge
         self._field = field
-        self._read = read
-        self._show = show
-        self._reading = reading
+        self._read, self._show = read, show
+        self._text = FieldText(read, reading)
         self._write: Write | None = None
-        self._holder = ""
-        self._value = ""
-        self._original = ""
-        self._token = ""
-        self._complaint = ""
-        self._refusal = ""
+        self._holder = self._value = self._original = self._token = self._complaint = self._refusal = ""
         self._taken_out, self._way_back = "", QKeySequence.StandardKey.Undo
         self._unfinished = Unfinished()
         self._is_attended = False
         self.submits_on_enter = True
         self.rests = True
         self.seeks = False
+        self.otherwise: Otherwise = lambda text: None
         field.setReadOnly(bridge.is_read_only)
         field.installEventFilter(self)
 
@@ -75,6 +71,16 @@ class Draft(QObject):
         """Return a sentence for every text typed here that is no edit, whichever record it is for."""
         return self._unfinished.sentences(self._field.accessibleName())
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether this is a line that adds, and something is being typed in it."""
+        return self.is_typing and not self.rests
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Return the texts that stand for nothing, or were refused, each with the record it is for."""
+        return () if self.is_busy else self._unfinished.unread(self._field)
+
     def follow(self, holder: str, value: str, write: Write) -> None:
         """Show the value of the holder's record, unless text for it is being typed."""
         if self._field.isReadOnly() != self._bridge.is_read_only:
@@ -88,7 +94,7 @@ class Draft(QObject):
             text = self._unfinished.get(holder, value)
             if text != self._read():
                 self._show(text)
-            self._complain(self._fault() if holder in self._unfinished else "")
+            self._complain(self._text.fault if holder in self._unfinished else "")
         if self._is_attended:
             self._tell()
 
@@ -98,7 +104,7 @@ class Draft(QObject):
             return
         self._begin()
         self._refusal = self._taken_out = ""
-        value = self._read_as()
+        value = self._text.value
         self._unfinished.hold(self._holder, self._read() if value is None or not self.rests else "")
         if self.rests:
             self._bridge.draft(self._token, self._write(self._original if value is None else value))
@@ -118,7 +124,9 @@ class Draft(QObject):
 
     def leave(self) -> None:
         """Submit what was typed, and say so where it stands for nothing."""
-        value, has_typed = self._read_as(), self.is_typing
+        value, has_typed = self._text.value, self.is_typing
+        if has_typed and value is None and self._is_used_otherwise():
+            return
         if self._write is not None and value is not None and value != self._value:
             self._begin()
             self._submit(self._write(value))
@@ -129,11 +137,24 @@ class Draft(QObject):
             self._taken_out = ""
         if value is not None and value == self._value and self._read() != value:
             self._show(value)
-        self._complain(self._fault() or self._refusal)
+        self._complain(self._text.fault or self._refusal)
         if self._is_attended:
             self._tell()
         if has_typed and value is not None and not self._refusal:
             self.ended.emit()
+
+    def _is_used_otherwise(self) -> bool:
+        """Store text that stands for no value in the place that the record has for it; tell whether it has one."""
+        edit = self.otherwise(self._read())
+        if edit is None:
+            return False
+        self._submit(edit)
+        self._token = ""
+        self._show(self._value)
+        self._complain("")
+        self._tell()
+        self.ended.emit()
+        return True
 
     def finish(self) -> None:
         """Submit what can be submitted, as when the field is left."""
@@ -150,7 +171,7 @@ class Draft(QObject):
 
     def give_back(self) -> bool:
         """Give the field and the record the value from before the typing; tell whether there was anything to give."""
-        text, value = self._read(), self._read_as()
+        text, value = self._read(), self._text.value
         kept = self._unfinished.pop(self._holder, None)
         if self._write is None or not (self.is_typing or kept is not None):
             return False
@@ -231,7 +252,7 @@ class Draft(QObject):
 
     def _is_worth_keeping(self) -> bool:
         """Tell whether what was typed is a value, and was typed for itself."""
-        return not self.seeks and not self._refusal and self._read_as() is not None
+        return not self.seeks and not self._refusal and self._text.value is not None
 
     def _begin(self) -> None:
         if not self._token:
@@ -246,7 +267,7 @@ class Draft(QObject):
 
     def _tell(self) -> None:
         """Let the bridge know whether there is text here that is no edit yet."""
-        self._is_attended = bool(self._token or self._unfinished or self._read_as() != self._value)
+        self._is_attended = bool(self._token or self._unfinished or self._text.value != self._value)
         if self._is_attended:
             self._bridge.attend(self)
         else:
@@ -254,7 +275,7 @@ class Draft(QObject):
 
     def _may_show(self, value: str) -> bool:
         """Tell whether a changed value of the same record may take the place of the field's text."""
-        text = self._read_as()
+        text = self._text.value
         if self._token and text == value:  # our own draft has become an edit
             return False
         if self._holder in self._unfinished or text != self._value:
@@ -265,28 +286,11 @@ class Draft(QObject):
     def _turn_away(self) -> None:
         """Keep text that stands for nothing, before the field shows another record; the bridge has all other."""
         self._token = self._refusal = self._taken_out = ""
-        if self._holder and self._read_as() is None:
+        if self._holder and self._text.value is None:
             self._unfinished[self._holder] = self._read()
-
-    def _read_as(self) -> str | None:
-        try:
-            return self._reading(self._read())
-        except EditRefused:
-            return None
-
-    def _fault(self) -> str:
-        """Return why the text stands for nothing, or blank."""
-        try:
-            self._reading(self._read())
-        except EditRefused as refusal:
-            return str(refusal)
-        return ""
 
     def _complain(self, sentence: str) -> None:
         if sentence != self._complaint:
             self._complaint = sentence
-            self._field.setProperty("wrong", bool(sentence))
-            self._field.style().unpolish(self._field)  # the style sheet looks at it
-            self._field.style().polish(self._field)
-            self._field.setAccessibleDescription(sentence)
+            mark_wrong(self._field, sentence)
             self.complained.emit(sentence)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.model.edits.events import set_event
+from editor.model.edits.proposed import accept_proposed, proposed_in
 from editor.model.records import Event, Figure, Record
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import MakeEdit
@@ -16,6 +19,7 @@ from editor.ui.forms.fields import ChoiceField, TextArea
 from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
+from editor.ui.forms.proposed import ProposedLine, ProposedMark
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows, heading_of, small_button
 from editor.ui.forms.timespan import TimeField
@@ -46,6 +50,9 @@ class EventFields(RecordFields):
         self._head = self.make_head(self._title, "event", say("Delete event"))
         self._head.offer_first("new account", say("New account from the selection"))
         column.addWidget(self._head)
+        self._proposed = ProposedLine("event")
+        self._proposed.accepted.connect(lambda: self.bridge.submit(accept_proposed(Event, self.record_id)))
+        column.addWidget(self._proposed)
         rows = FormRows()
         self._add_what(rows)
         self._add_who(rows)
@@ -78,6 +85,9 @@ class EventFields(RecordFields):
             record.id, record.figures, lambda: self.bridge.project.get(Event, record.id).figures,
             lambda figures, merge: set_event(record.id, merge=merge, figures=figures))
         self._accounts.show_event(record)
+        for field, mark in self._marks.items():
+            mark.show_proposed(field in record.suggested)
+        self._proposed.show_count(proposed_in(record))
         self._note.follow(record.id, record.note, self.writing("note"))
 
     def first_field(self) -> QWidget:
@@ -93,6 +103,10 @@ class EventFields(RecordFields):
         self._when = TimeField(self.bridge, "eventWhen", say("When it happened"))
         self._where = EntityPicker(self.bridge, "eventWhere", say("Where it happened"), ("location",), keeps_words=True)
         self._where_precision = ChoiceField(self.bridge, "eventWherePrecision", say("How precise the place is"))
+        self._marks = {
+            "when": ProposedMark(self._accepting("when"), self._when.begins, self._when.ends, self._when.words),
+            "where": ProposedMark(self._accepting("where"), self._where),
+        }
         rows.add(say("Type"), self._type)
         rows.add(say("Status"), self._status, self._status_hint, stretches=(0, 1))
         rows.add(say("When"), self._when)
@@ -118,6 +132,9 @@ class EventFields(RecordFields):
         self._accounts.selection_wished.connect(lambda: self.wished.emit("use selection", self.record_id))
         rows.add_heading(say("Accounts"), say("who says so"), self._accounts.use_button, self._accounts.add_button)
         rows.add_wide(self._accounts)
+
+    def _accepting(self, field: str) -> Callable[[], object]:
+        return lambda: self.bridge.submit(accept_proposed(Event, self.record_id, field))
 
     def _placing(self) -> Name:
         """Return what stores the place, in the event that is shown now."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
@@ -55,7 +57,8 @@ class Participants(QWidget):
         for role in {participant.role for participant in event.participants}:
             self._line(role)
         for role, (label, chips) in self._lines.items():
-            faces = [face_of(self._bridge.project, participant.entity, participant.words, key=str(place))
+            faces = [replace(face_of(self._bridge.project, participant.entity, participant.words, key=str(place)),
+                             is_proposed="participants" in event.suggested)
                      for place, participant in enumerate(event.participants) if participant.role == role]
             chips.follow(faces)
             label.setVisible(bool(faces))
@@ -86,6 +89,7 @@ class Participants(QWidget):
         roles = scheme_of(self._bridge.project).event_roles
         self.role.offer([(role.name, say(role.label)) for role in roles])
         self._adding.open()
+        self.picker.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _naming(self, named: Named) -> MakeEdit:
         """Return what adds somebody in the role that is chosen now, to whoever takes part by then."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
+from editor.model.edits.proposed import accept_proposed, proposed_in
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Anchor, Quote, Record, Translation
 from editor.model.sentence import sentence_at
@@ -18,6 +21,7 @@ from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import ChoiceField, TextArea, TextField
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.picker import EntityPicker, Name
+from editor.ui.forms.proposed import ProposedLine, ProposedMark
 from editor.ui.forms.quoted_words import QuotedWords
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
@@ -51,6 +55,9 @@ class QuoteFields(RecordFields):
         self._add_who(rows)
         self._add_when(rows)
         column.addWidget(self._head)
+        self._proposed = ProposedLine("quote")
+        self._proposed.accepted.connect(lambda: self.bridge.submit(accept_proposed(Quote, self.record_id)))
+        column.addWidget(self._proposed)
         column.addWidget(self._words)
         adding = QWidget()
         buttons = FlowLayout(adding)
@@ -80,11 +87,16 @@ class QuoteFields(RecordFields):
                                   lambda when, merge: set_quote(record.id, merge=merge, said_when=when))
         self._said_when.offer_stated(self._around(record), lambda when, merge: set_quote(record.id, merge=merge,
                                                                                          said_when=when))
-        self._said_where.show_named(record.id, Named(record.said_where), self._naming("said_where"))
-        self._addressee.show_named(record.id, Named(record.addressee), self._naming("addressee"))
+        self._said_where.show_named(record.id, Named(record.said_where, record.said_where_words),
+                                    self._naming("said_where", "said_where_words"))
+        self._addressee.show_named(record.id, Named(record.addressee, record.addressee_words),
+                                   self._naming("addressee", "addressee_words"))
         is_entity = self.bridge.project.entity(record.relayed_by) is not None
         self._relay.show_named(record.id, Named(record.relayed_by) if is_entity else Named(words=record.relayed_by),
                                self._relaying())
+        for field, mark in self._marks.items():
+            mark.show_proposed(field in record.suggested)
+        self._proposed.show_count(proposed_in(record))
         self._about.show_quote(record)
         self._context.follow(record.id, record.context, self.writing("context"))
 
@@ -109,15 +121,20 @@ class QuoteFields(RecordFields):
     def _add_when(self, rows: FormRows) -> None:
         self._said_when = TimeField(self.bridge, "quoteSaidWhen", say("Said when"))
         self._said_where = EntityPicker(self.bridge, "quoteSaidWhere", say("Said where"), ("location",),
-                                        keeps_words=False)
-        self._addressee = EntityPicker(self.bridge, "quoteAddressee", say("Addressee"), SPEAKERS, keeps_words=False)
+                                        keeps_words=True)
+        self._addressee = EntityPicker(self.bridge, "quoteAddressee", say("Addressee"), SPEAKERS, keeps_words=True)
         self._context = TextArea(self.bridge, "quoteContext", say("Context"))
         self._context.setPlaceholderText(say("Not stated"))
+        self._marks = {
+            "speaker": ProposedMark(self._accepting("speaker"), self._speaker),
+            "cue": ProposedMark(self._accepting("cue"), self._cue),
+            "addressee": ProposedMark(self._accepting("addressee"), self._addressee),
+            "said_when": ProposedMark(self._accepting("said_when"), self._said_when.begins, self._said_when.ends,
+                                      self._said_when.words),
+        }
         rows.add(say("Said when"), self._said_when)
         rows.add(say("Said where"), self._said_where)
-        rows.add_complaint(self._said_where.draft)
         rows.add(say("Addressee"), self._addressee)
-        rows.add_complaint(self._addressee.draft)
         self._about = AboutField(self.bridge)
         self._about.record_chosen.connect(self.record_chosen)
         rows.add(say("About"), self._about)
@@ -130,6 +147,9 @@ class QuoteFields(RecordFields):
         """Tell also whether a swap changes the translation that is shown, or makes one."""
         held = swap.after or swap.before
         return super().concerns(swap) or (isinstance(held, Translation) and held.record == self.record_id)
+
+    def _accepting(self, field: str) -> Callable[[], object]:
+        return lambda: self.bridge.submit(accept_proposed(Quote, self.record_id, field))
 
     def _offices(self) -> tuple[str, ...]:
         """Return the offices that the speaker is stated to hold."""
@@ -150,12 +170,12 @@ class QuoteFields(RecordFields):
         quote = self.record_id
         return lambda named: lambda merge: set_quote(quote, merge=merge, relayed_by=named.entity or named.words)
 
-    def _naming(self, entity_field: str, words_field: str = "") -> Name:
+    def _naming(self, entity_field: str, words_field: str) -> Name:
         """Return what stores whom a field names, in the quote that is shown now."""
         quote = self.record_id
 
         def name(named: Named) -> MakeEdit:
-            fields = {entity_field: named.entity, **({words_field: named.words} if words_field else {})}
+            fields = {entity_field: named.entity, words_field: named.words}
             return lambda merge: set_quote(quote, merge=merge, **fields)
         return name
 

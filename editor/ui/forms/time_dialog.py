@@ -71,6 +71,8 @@ class TimeDialog(CardDialog):
         return row
 
     def _show(self) -> None:
+        mention = self._bridge.project.get(Mention, self._mention)
+        self._field.count_from(mention.article)
         self._field.show_time(self._mention, self._time(), self._time,
                               lambda when, merge: date_mention(self._mention, when, merge=merge))
 

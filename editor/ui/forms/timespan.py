@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import Qt
@@ -11,17 +12,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Edit
-from editor.model.dates import PARTS_OF_DAY, full_date, read_date, short_when
+from editor.model.dates import PARTS_OF_DAY, full_date, short_when
 from editor.model.records import Anchor, When
 from editor.model.tagged import times_in, when_of
 from editor.model.text import fold
 from editor.model.timing import PART_OF_DAY
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged, interface_font
+from editor.ui.forms.date_field import DateField
 from editor.ui.forms.fields import ChoiceField, TextField, capitalised
 from editor.ui.forms.rows import Complaint, side_by_side
 from editor.ui.forms.suggestions import Suggestion, Suggestions
 from editor.words import phrase, say
+
+T = TypeVar("T")
 
 Store = Callable[[When, str], Edit]
 """From a time and a merge token to the edit that stores it."""
@@ -82,8 +86,8 @@ class TimeField(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.begins = TextField(bridge, f"{name}From", say("{label}, from", label=label), reading=read_date)
-        self.ends = TextField(bridge, f"{name}To", say("{label}, to", label=label), reading=read_date)
+        self.begins = DateField(bridge, f"{name}From", say("{label}, from", label=label))
+        self.ends = DateField(bridge, f"{name}To", say("{label}, to", label=label))
         self.precision = ChoiceField(bridge, f"{name}Precision", say("{label}, precision", label=label))
         self.words = PhraseField(bridge, f"{name}Phrase", say("{label}, as stated", label=label))
         self._bridge = bridge
@@ -98,11 +102,12 @@ class TimeField(QWidget):
 
     def show_time(self, holder: str, when: When, current: Current, store: Store) -> None:
         """Show the time that the holder's record has."""
-        def writing(make: Callable[[When, str], When]) -> Callable[[str], MakeEdit]:
-            return lambda text: lambda merge: store(make(current(), text), merge)
-        self.begins.follow(holder, when.from_, writing(begun))
-        self.ends.follow(holder, when.to if when.to != when.from_ else "", writing(ended))
-        self.words.follow(holder, when.words, writing(lambda was, text: msgspec.structs.replace(was, words=text)))
+        def writing(make: Callable[[When, T], When]) -> Callable[[T], MakeEdit]:
+            return lambda said: lambda merge: store(make(current(), said), merge)
+        self.begins.show_date(holder, when.from_, writing(begun))
+        self.ends.show_date(holder, when.to if when.to != when.from_ else "", writing(ended))
+        self.words.follow(holder, when.words, writing(worded))
+        self.begins.draft.otherwise = lambda text: writing(worded)(text) if current() == When() else None
         self.precision.offer(_offered(when))
         self.precision.follow(_choice_of(when), lambda chosen: store(coarsened(current(), chosen), ""))
         self.precision.setEnabled(bool(when.from_ or when.to))
@@ -110,11 +115,19 @@ class TimeField(QWidget):
         self._hint.setVisible(bool(self._hint.text()))
 
     def offer_stated(self, evidence: Iterable[Anchor], store: Store) -> None:
-        """Offer the times that are tagged in these passages, where their articles are loaded."""
-        project = self._bridge.project
+        """Offer the times that are tagged in these passages, where their articles are loaded, and count what is typed
+        from the publication of the first one's article.
+        """
+        project, evidence = self._bridge.project, tuple(evidence)
+        self.count_from(evidence[0].article if evidence else "")
         stated = dict.fromkeys(when_of(project, mention) for anchor in evidence if project.is_loaded(anchor.article)
                                for mention in times_in(project, anchor.article, anchor.begin, anchor.end))
         self.words.offer(tuple(stated), lambda when: self._use(store(when, "")))
+
+    def count_from(self, article_id: str) -> None:
+        """Count days that are typed without a year, or as “Wednesday”, from the publication of this article."""
+        for field in (self.begins, self.ends):
+            field.count_from(article_id)
 
     def _use(self, edit: Edit) -> None:
         self._bridge.submit(edit)
@@ -130,14 +143,28 @@ class TimeField(QWidget):
         column.addWidget(self._hint)
 
 
-def begun(was: When, date: str) -> When:
-    """Return the time with another first day; what was no range does not become one."""
-    return _dated(was, date, was.to if was.to != was.from_ else "")
+def begun(was: When, typed: When) -> When:
+    """Return the time with another first day; what was no range does not become one, unless days were typed that are.
+
+    A phrase such as “last night” brings its part of the day and how it was derived, and is kept as the words of a time
+    that had none.
+    """
+    if typed.from_ != typed.to:
+        return msgspec.structs.replace(typed, words=was.words or typed.words)
+    dated = _dated(was, typed.from_, was.to if was.to != was.from_ else "")
+    if dated.from_ != dated.to or not typed.words:
+        return dated
+    return msgspec.structs.replace(typed, words=was.words or typed.words)
 
 
-def ended(was: When, date: str) -> When:
+def ended(was: When, typed: When) -> When:
     """Return the time with another last day; a blank one makes the range a single date."""
-    return _dated(was, was.from_, date)
+    return _dated(was, was.from_, typed.to)
+
+
+def worded(was: When, words: str) -> When:
+    """Return the time with other words for it."""
+    return msgspec.structs.replace(was, words=words)
 
 
 def coarsened(was: When, precision: str) -> When:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from editor.model.edits.fields import shortened
+from editor.ui.typed import Unread
 from editor.words import say
 
 _TOLD = 60
@@ -23,6 +26,12 @@ class Unfinished(dict[str, str]):
         return tuple(say("{field}: “{words}” is not part of the project yet.", field=field,
                          words=shortened(text, _TOLD)) for text in self.values())
 
+    def unread(self, field: QWidget) -> tuple[Unread, ...]:
+        """Return every text with its field and the record it is for."""
+        told = self.sentences(field.accessibleName())
+        return tuple(Unread(field, holder.partition(" ")[0], sentence)
+                     for holder, sentence in zip(self, told, strict=True))
+
     def forget(self, record_id: str) -> set[str]:
         """Forget the texts for a record and its parts, or all where it is blank; return their holders."""
         gone = {holder for holder in self if is_of(holder, record_id)}
@@ -34,3 +43,11 @@ class Unfinished(dict[str, str]):
 def is_of(holder: str, record_id: str) -> bool:
     """Tell whether a holder is a record or part of it; each is part of the blank one."""
     return not record_id or holder == record_id or holder.startswith(f"{record_id} ")
+
+
+def mark_wrong(field: QWidget, sentence: str) -> None:
+    """Mark a field with what is wrong with it, for the eye and for a screen reader; a blank sentence takes it away."""
+    field.setProperty("wrong", bool(sentence))
+    field.style().unpolish(field)  # the style sheet looks at it
+    field.style().polish(field)
+    field.setAccessibleDescription(sentence)

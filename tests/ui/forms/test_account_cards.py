@@ -55,7 +55,7 @@ def test_a_value_that_differs_is_marked_and_settles_the_event_by_a_click(desk: D
     desk.do(set_event(strike, when=When(from_="2024-05-03", to="2024-05-03", precision="day")))
     saturday = When(from_="2024-05-04", to="2024-05-04", precision="day", words="Saturday")
     desk.do(set_values(strike, _account(desk, strike), when=saturday))
-    assert find(pane, QLineEdit, "account1WhenFrom").text() == "2024-05-04"
+    assert find(pane, QLineEdit, "account1WhenFrom").text() == "4 May 2024"
     use = find(pane, QPushButton, "account1WhenUse")
     assert use.isVisible()
     QTest.mouseClick(use, LEFT)

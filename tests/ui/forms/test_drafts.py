@@ -232,6 +232,7 @@ def test_a_text_that_is_no_date_is_refused_without_loss(desk: Desk) -> None:
 
 def test_a_wrong_date_outlasts_a_look_at_another_record_until_it_is_mended(desk: Desk) -> None:
     first, second = desk.event("The strike had left"), desk.event("Harbour Union said")
+    desk.do(set_event(first, when=When(words="in spring")))
     pane = desk.pane()
     pane.show_record("event", first)
     begins = find(pane, QLineEdit, "eventWhenFrom")
@@ -258,7 +259,7 @@ def test_esc_gives_back_the_date_in_the_place_of_a_wrong_one(desk: Desk) -> None
     desk.focus(find(pane, QLineEdit, "eventWhenTo"))
     desk.focus(begins)
     desk.press("Esc")
-    assert begins.text() == "2024-05-03"
+    assert begins.text() == "3 May 2024"
     assert not begins.property("wrong")
 
 

@@ -50,18 +50,62 @@ def test_the_title_type_and_status_are_written_in_place(desk: Desk, pane: Record
     assert (event.title, event.type, event.status) == ("Boats idle", "other", "disputed")
 
 
-@pytest.mark.parametrize(("typed", "stored", "precision"), [
-    ("2024", "2024", "year"), ("2024-10", "2024-10", "month"), ("2024-10-28", "2024-10-28", "day"),
-    ("28 Oct 2024", "2024-10-28", "day"),
+@pytest.mark.parametrize(("typed", "stored", "precision", "shown"), [
+    ("2024", "2024", "year", "2024"), ("2024-10", "2024-10", "month", "October 2024"),
+    ("2024-10-28", "2024-10-28", "day", "28 October 2024"), ("28 Oct 2024", "2024-10-28", "day", "28 October 2024"),
+    ("late October 2024", "2024-10", "month", "October 2024"),
 ])
-def test_a_date_is_stored_as_precisely_as_it_was_typed(desk: Desk, pane: RecordsPane, strike: str, typed: str,
-                                                      stored: str, precision: str) -> None:
+def test_a_date_is_stored_as_precisely_as_it_was_typed_and_shown_back(
+        desk: Desk, pane: RecordsPane, strike: str, typed: str, stored: str, precision: str, shown: str) -> None:
     desk.write(_field(pane, "eventWhenFrom"), typed)
     desk.press("Return")
     when = desk.get(Event, strike).when
     assert (when.from_, when.to, when.precision) == (stored, stored, precision)
-    assert _field(pane, "eventWhenFrom").text() == stored
+    assert _field(pane, "eventWhenFrom").text() == shown
     assert _field(pane, "eventWhenTo").text() == ""
+
+
+@pytest.mark.parametrize(("typed", "stored", "precision", "part"), [
+    ("3 May", "2024-05-03", "day", ""), ("May 3", "2024-05-03", "day", ""), ("Wednesday", "2024-05-08", "day", ""),
+    ("last night", "2024-05-07", "part of day", "night"), ("on Monday", "2024-05-06", "day", ""),
+    ("earlier this month", "2024-05", "month", ""),
+])
+def test_a_date_as_articles_write_it_is_counted_from_the_publication(
+        desk: Desk, pane: RecordsPane, strike: str, typed: str, stored: str, precision: str, part: str) -> None:
+    desk.do(set_article(desk.article, published="2024-05-08"))
+    desk.write(_field(pane, "eventWhenFrom"), typed)
+    desk.press("Return")
+    when = desk.get(Event, strike).when
+    assert (when.from_, when.to, when.precision, when.part) == (stored, stored, precision, part)
+    assert _field(pane, "eventWhenPhrase").text() == typed
+    assert "publication date" in when.derived
+
+
+def test_the_words_that_are_stated_stay_when_a_date_is_typed_as_articles_write_it(desk: Desk, pane: RecordsPane,
+                                                                                 strike: str) -> None:
+    desk.do(set_article(desk.article, published="2024-05-08"))
+    desk.do(set_event(strike, when=When(words="at dawn")))
+    desk.write(_field(pane, "eventWhenFrom"), "Monday")
+    desk.press("Return")
+    assert (desk.get(Event, strike).when.words, desk.get(Event, strike).when.from_) == ("at dawn", "2024-05-06")
+
+
+def test_a_day_without_a_year_needs_the_publication_date(desk: Desk, pane: RecordsPane, strike: str) -> None:
+    desk.do(set_event(strike, when=When(words="at dawn")))
+    desk.write(_field(pane, "eventWhenFrom"), "3 May")
+    desk.focus(_field(pane, "eventWhenTo"))
+    assert "which the article does not have" in _field(pane, "eventWhenFrom").accessibleDescription()
+
+
+def test_a_text_that_is_no_date_is_kept_as_the_words_of_a_time_that_has_none(desk: Desk, pane: RecordsPane,
+                                                                            strike: str) -> None:
+    desk.write(_field(pane, "eventWhenFrom"), "30")
+    desk.focus(_field(pane, "eventWhenTo"))
+    assert desk.get(Event, strike).when == When(words="30")
+    assert (_field(pane, "eventWhenFrom").text(), _field(pane, "eventWhenPhrase").text()) == ("", "30")
+    assert not desk.bridge.unfinished()
+    desk.press("Ctrl+Z")
+    assert desk.get(Event, strike).when == When()
 
 
 def test_a_range_is_as_precise_as_its_coarser_end(desk: Desk, pane: RecordsPane, strike: str) -> None:
