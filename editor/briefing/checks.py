@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from editor.briefing.evidence import cited_record, evidence_of
 from editor.briefing.hedging import outside, speaks_of_confidence, terms_in
-from editor.briefing.lexicons import lexicon_of
+from editor.briefing.lexicons import LikelihoodTerm, lexicon_of
 from editor.briefing.origins import says_whose, sole_origin
 from editor.briefing.quoting import altered, quotations
 from editor.model import checks
@@ -53,7 +55,8 @@ def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
     speaks_english = briefing is None or briefing.language.startswith(_ENGLISH)
     for statement in paragraph.statements:
         if statement.says_something:
-            yield from _of_statement(project, statement)
+            yield from (found if not found.group else msgspec.structs.replace(
+                found, group=f"{paragraph.section} {found.group}") for found in _of_statement(project, statement))
             if speaks_english:
                 yield from _of_likelihood(project, statement)
 
@@ -125,9 +128,23 @@ def _of_statement(project: Project, statement: Statement) -> Iterator[Finding]:
     if statement.kind == "reported" and not says_whose(project, statement):
         source = sole_origin(project, statement)
         if source is not None:
-            yield _finding("info", "single-outlet claim", statement,
-                           say("“{words}” rests on {source} alone and does not say so", words=words, source=source),
-                           phrase("Name the source or cite another"))
+            found = _finding("info", "single-outlet claim", statement,
+                             say("“{words}” rests on {source} alone and does not say so", words=words, source=source),
+                             phrase("Cite another source"))
+            yield msgspec.structs.replace(found, group=source)
+
+
+def own_terms(project: Project, statement: Statement) -> list[LikelihoodTerm]:
+    """Return the terms of likelihood that a reported sentence uses in its own words: none of what it cites says them,
+    and it names nobody who does.
+    """
+    known = lexicon_of(project.info)
+    said = terms_in(statement.words, known) if statement.kind == "reported" else []
+    if not said or says_whose(project, statement):
+        return []
+    cited = {term.id for citation in statement.citations for piece in evidence_of(project, citation)
+             for anchor in piece.anchors for term in terms_in(anchor.words, known)}
+    return [term for term in said if term.id not in cited]
 
 
 def _of_quotations(project: Project, statement: Statement) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ import msgspec
 
 from editor.briefing.evidence import cited_record, evidence_of
 from editor.briefing.names import entity_name, outlet_of
+from editor.model.attribution import sayings
 from editor.model.project import Project
 from editor.model.records import Account, Article, Citation, Event, Quote, Statement
 from editor.model.text import fold
@@ -39,8 +40,10 @@ def sole_origin(project: Project, statement: Statement) -> str | None:
 
 
 def says_whose(project: Project, statement: Statement) -> bool:
-    """Tell whether a sentence names who its evidence comes from."""
+    """Tell whether a sentence names who its evidence comes from, or says of somebody that they say it."""
     words = f" {fold(statement.words)} "
+    if any(sayings(statement.words, 0, len(statement.words))):
+        return True
     return any(fold(name) in words for origin in origins_of(project, statement) for name in origin.names if name)
 
 

@@ -29,7 +29,7 @@ class Finding(msgspec.Struct, frozen=True):
     """One thing to look at: how grave, which check found it, in which record, in one sentence.
 
     The words from `begin` to `end` of an `article` are its place, if it has one. Filling `field` of the record mends
-    it; `fix` is that deed, in English, for gettext.
+    it; `fix` is that deed, in English, for gettext. Of findings of one `group` one is enough to be told.
     """
 
     level: Level
@@ -42,6 +42,7 @@ class Finding(msgspec.Struct, frozen=True):
     end: int = 0
     field: str = ""
     fix: str = ""
+    group: str = ""
 
 
 def findings(project: Project) -> Iterator[Finding]:

@@ -203,7 +203,8 @@ class ShownArticle(QObject):
             self._redraw_article(change)
         if self.article and changes_scheme(change):
             self._mark_anew()
-        removed = [swap.id for swap in change.swaps if swap.before is not None and self._is_marked(swap)]
+        # a change may come in parts, and its article with all its marks before them: none may stand there twice
+        removed = [swap.id for swap in change.swaps if self._is_marked(swap)]
         added = [mark for swap in change.swaps if self._is_marked(swap) for mark in self._marking.marks_of(swap.after)]
         if self.article and (removed or added):
             self._view.change_marks(removed, added)

@@ -16,6 +16,7 @@ from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
 from editor.model.scheme import scheme_of
 from editor.ui.badges import grade_of
+from editor.ui.briefing.article_signs import sign_of_article
 from editor.ui.letters import sign_of_type
 from editor.words import phrase, say
 
@@ -123,7 +124,8 @@ def _passage(project: Project, anchor: Anchor) -> Evidence:
     numbers = [line.number for line in lines_under(article, anchor.begin, anchor.end)] if article else []
     outlet = outlet_of(project, article).name if article else ""
     title = outlet or (shortened(title_of(article)) if article else "")
-    return Evidence(Citation(passage=anchor), "passage", f"¶{numbers[0]}" if numbers else "¶", "materiel",
+    place = f"{sign_of_article(project, anchor.article)} ¶{numbers[0] if numbers else ''}".strip()
+    return Evidence(Citation(passage=anchor), "passage", place, "materiel",
                     title or say("Passage"), "", _one_line(anchor.words),
                     grade=grade_of(project, article) if article else "")
 

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from editor.briefing.blocks import (
     Block,
+    Cell,
     Heading,
     Prose,
     QuoteBlock,
@@ -19,9 +20,13 @@ from editor.briefing.blocks import (
     SourceEntry,
     Table,
 )
+from editor.ui.fonts import reading_font
 from editor.ui.theme import Theme
 from editor.words import say_number
 
+_QUOTED = 15.0
+_LONGEST_WORD = 16
+"""Code points of a word that a narrow column may not break; a longer one may be an address."""
 MOST = 60
 """How many rows of a table, or neighbours of one sort, are shown; the paper has all of them."""
 _LISTS = {"bullet": "ul", "number": "ol"}
@@ -64,6 +69,11 @@ def _percents(table: Table) -> list[int]:
     return [end - begin for begin, end in pairwise(ends)]
 
 
+def _is_one_word(cell: Cell) -> bool:
+    words = " ".join(sentence.words for sentence in cell.sentences)
+    return len(words.split()) == 1 and len(words) <= _LONGEST_WORD
+
+
 class _Setting:
     """Sets blocks in the colours of a theme."""
 
@@ -71,6 +81,7 @@ class _Setting:
         self._numbers = numbers
         self._text, self._second, self._faint = (theme[role].name() for role in ("text", "text2", "text3"))
         self._line, self._ground = theme["border"].name(), theme["box"].name()
+        self._bar = theme.ink("quote").bar.name()
 
     def neighbours(self, blocks: list[Block]) -> Iterator[str]:
         """Yield blocks of one sort that follow each other, not too many of them."""
@@ -115,14 +126,20 @@ class _Setting:
         for place, cell in enumerate(row.cells):
             words = self._sentences(cell.sentences)
             linked = self._linked(words, cell.sentences[0]) if place == 0 and cell.sentences else words
-            cells.append(f'<td style="border-bottom:1px solid {self._line}">{linked}</td>')
+            kept = "; white-space:nowrap" if _is_one_word(cell) else ""
+            cells.append(f'<td style="border-bottom:1px solid {self._line}{kept}">{linked}</td>')
         return f"<tr>{''.join(cells)}</tr>"
 
     def _quote(self, quote: QuoteBlock) -> str:
         words = self._linked(self._runs(quote.words.runs), quote.words)
-        return (f'<p style="margin-left:14px; margin-bottom:0px"><i>{words}</i></p>'
-                f'<p style="margin-left:14px; margin-top:1px; color:{self._second}">'
-                f"{self._runs(quote.attribution.runs)}</p>")
+        family = reading_font(_QUOTED).family()
+        further = "".join(f'<p style="margin-top:1px; margin-bottom:0px">{self._runs(held.runs)}</p>'
+                          for held in quote.translations)
+        return (f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:6px"><tr>'
+                f'<td width="3" bgcolor="{self._bar}"></td><td style="padding-left:11px">'
+                f'<p style="margin-top:0px; margin-bottom:0px; font-family:\'{family}\'">{words}</p>{further}'
+                f'<p style="margin-top:1px; margin-bottom:0px; color:{self._second}">'
+                f"{self._runs(quote.attribution.runs)}</p></td></tr></table>")
 
     def _source(self, entry: SourceEntry) -> str:
         details = "".join(f'<br><span style="color:{self._second}">{escape(line)}</span>' for line in entry.details)

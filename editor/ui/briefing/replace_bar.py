@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -47,7 +48,11 @@ class ReplaceBar(QFrame):
         self._count.setProperty("role", "second")
         self._count.setAccessibleName(say("Place among those found"))
         self._second = QWidget()
+        self._steps: list[QToolButton] = []
+        self._close = self._sign_button("replaceCloseButton", "remove", say("Close (Esc)"))
         self._lay_out()
+        for one, following in pairwise(self.focus_order()):
+            QWidget.setTabOrder(one, following)
         self._connect()
 
     def begin(self, words: str, *, replacing: bool) -> None:
@@ -76,7 +81,7 @@ class ReplaceBar(QFrame):
 
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, in order."""
-        yield from (self.sought, self.match_case, self.by, self.one, self.all)
+        yield from (self.sought, self.by, self.one, self.all, *self._steps, self.match_case, self._close)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc, wherever in the row the keys are."""
@@ -140,10 +145,10 @@ class ReplaceBar(QFrame):
             button = self._sign_button(name, sign, words)
             button.clicked.connect(lambda _, by=by: self.step_requested.emit(by))
             first.addWidget(button)
+            self._steps.append(button)
         first.addWidget(self.match_case)
-        close = self._sign_button("replaceCloseButton", "remove", say("Close (Esc)"))
-        close.clicked.connect(self.closed)
-        first.addWidget(close)
+        self._close.clicked.connect(self.closed)
+        first.addWidget(self._close)
         second.addWidget(self.by, 1)
         second.addWidget(self.one)
         second.addWidget(self.all)

@@ -29,7 +29,7 @@ class Replacing(QObject):
         bar.words_changed.connect(self._seek)
         bar.step_requested.connect(self.step)
         bar.replace_requested.connect(self._replace)
-        bar.closed.connect(self.close)
+        bar.closed.connect(self._leave)
         bridge.changed.connect(self._follow)
         bridge.opened.connect(self.close)
 
@@ -47,6 +47,12 @@ class Replacing(QObject):
             self.open(replacing=False)
         elif self._matches:
             self._show(self._matches[self._place_after(by)])
+
+    def _leave(self) -> None:
+        """Put the row away and go to the place that was shown last, else to the one that would be next."""
+        if self._current is None and self._matches:
+            self._current = self._matches[self._place_after(1)]
+        self.close()
 
     def close(self) -> None:
         """Put the row away; what was shown last stays selected, and the keys go there."""

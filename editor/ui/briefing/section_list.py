@@ -21,7 +21,11 @@ from editor.ui.icons import icon
 from editor.words import say
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_MOVING = (Qt.KeyboardModifier.AltModifier | _SHIFT, Qt.KeyboardModifier.MetaModifier | _SHIFT,
+           Qt.KeyboardModifier.ControlModifier | _SHIFT)
+"""What is held with an arrow to move a section: Alt and Shift are Meta and Shift on some X servers, and some window
+managers keep them to themselves."""
 
 
 class SectionList(QListView):
@@ -104,7 +108,7 @@ class SectionList(QListView):
         """Move the section with Alt and Shift and the arrows, delete it with Delete; else walk through the list."""
         held, key = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key())
         section = self._sections.section_at(self.currentIndex())
-        if held == _MOVING and key in _STEPS:
+        if held in _MOVING and key in _STEPS:
             self._sections.shift(self.currentIndex(), _STEPS[key])
         elif key == Qt.Key.Key_Delete and section is not None and not self._bridge.is_read_only:
             self._delete(section)

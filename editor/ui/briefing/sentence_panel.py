@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor.briefing.checks import findings_of
+from editor.briefing.checks import findings_of, own_terms
 from editor.briefing.hedging import saying, terms_in
 from editor.briefing.lexicons import Lexicon, handling, lexicon_of
 from editor.model.change import Edit
@@ -18,6 +19,7 @@ from editor.model.records import Paragraph, Statement
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.forms.fields import ChoiceField, TextField
 from editor.ui.forms.segments import Segments
+from editor.ui.keyed_button import KeyedButton
 from editor.ui.labels import plain_label
 from editor.words import phrase, say
 
@@ -52,6 +54,8 @@ class SentencePanel(QFrame):
         self._labels: dict[QWidget, QLabel] = {}
         self.findings = plain_label("warning")
         self.mend_button = QPushButton()
+        self.judged = plain_label("hint")
+        self.judge_button = KeyedButton(say("Mark as judgement"), QKeySequence("Ctrl+Shift+J"))
         self._set_up()
         self._lay_out()
         self.follow("")
@@ -73,9 +77,22 @@ class SentencePanel(QFrame):
     def focus_order(self) -> Iterator[QWidget]:
         """Yield what takes the focus, from top to bottom."""
         yield from self.kind.findChildren(QWidget)
-        yield from (self.likelihood, self.say_button)
+        yield from (self.likelihood, self.say_button, self.judge_button)
         yield from self.confidence.findChildren(QWidget)
         yield from (self.basis, self.portion, self.mend_button)
+
+    def judge(self) -> None:
+        """Make the sentence a judgement, with the likelihood that it says; a judgement a report again."""
+        self._bridge.submit_draft()
+        if not self._statement:
+            return
+        _, statement = statement_in(self._bridge.project, self._statement)
+        if statement.kind == "judgement":
+            self._bridge.submit(set_statement(statement.id, kind="reported"))
+            return
+        said = terms_in(statement.words, lexicon_of(self._bridge.project.info))
+        likelihood = statement.likelihood or (said[0].id if said else "")
+        self._bridge.submit(set_statement(statement.id, kind="judgement", likelihood=likelihood))
 
     def _show(self, statement: Statement) -> None:
         known = lexicon_of(self._bridge.project.info)
@@ -98,10 +115,15 @@ class SentencePanel(QFrame):
         if chosen is not None and chosen not in said:
             self.say_button.setText(say("Say “{term}” in the sentence", term=chosen.id))
         elif chosen is None and said and statement.kind != "reported":
-            self.say_button.setText(say("Choose “{term}”, as the sentence says", term=said[0].id))
+            self.say_button.setText(say("Choose “{term}”", term=said[0].id))
         self.say_button.setAccessibleName(self.say_button.text())
+        self.say_button.setToolTip(self.say_button.text())
         self.say_button.setVisible((chosen is not None and chosen not in said) or (
             chosen is None and bool(said) and statement.kind != "reported"))
+        own = own_terms(self._bridge.project, statement)
+        self.judge_button.setVisible(bool(own))
+        self.judged.setVisible(bool(own))
+        self.judged.setText(say("“{term}” is not in the words it cites.", term=own[0].id) if own else "")
 
     def _match_words(self) -> None:
         """Let the sentence say its likelihood, or have the one it says."""
@@ -140,6 +162,8 @@ class SentencePanel(QFrame):
         self.mend_button.clicked.connect(lambda: self.mend_requested.emit(self._statement))
         self.mend_button.setAutoDefault(True)
         self.mend_button.setToolTip(say("Enter does the same in a sentence that F8 has gone to."))
+        self.judge_button.setObjectName("judgeSentenceButton")
+        self.judge_button.clicked.connect(self.judge)
         self.basis.setPlaceholderText(say("What it rests on"))
         self.findings.setObjectName("sentenceFindings")
         self.findings.setAccessibleName(say("What the checks find in the sentence"))
@@ -163,6 +187,8 @@ class SentencePanel(QFrame):
             grid.addWidget(field, 2 * row, 1)
         grid.addWidget(self.say_button, 1, 1)
         column.addLayout(grid)
+        column.addWidget(self.judged)
+        column.addWidget(self.judge_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.findings)
         column.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignLeft)
 

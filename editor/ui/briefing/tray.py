@@ -247,6 +247,7 @@ class EvidenceTray(QFrame):
         column.addLayout(switch)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
+        column.addStretch(0)  # takes the room of a list that is not shown
         column.addWidget(Legend())
 
 

@@ -145,7 +145,7 @@ class TrayRow(QStyledItemDelegate):
 
     def _draw_card(self, painter: QPainter, option: QStyleOptionViewItem, evidence: Evidence, theme: Theme) -> None:
         box = QRectF(option.rect).adjusted(1, 1, -1, -_GAP)
-        stands_out = bool(option.state & QStyle.StateFlag.State_Selected) or evidence == self._model.first
+        stands_out = _is_at_hand(option) if _has_keys(option) else evidence == self._model.first
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.setPen(QPen(theme["focus" if stands_out else "border"], 1.6 if stands_out else 1))
         painter.setBrush(theme["hover" if hovered else "surface"])
@@ -221,6 +221,16 @@ class TrayRow(QStyledItemDelegate):
     def _words_of(self, evidence: Evidence) -> str:
         """Return the words of a card; of what is offered for a sentence, from where they say what it says."""
         return excerpt(evidence.words, self._model.said) if evidence in self._model.offered else evidence.words
+
+
+def _has_keys(option: QStyleOptionViewItem) -> bool:
+    """Tell whether the keys are in the list, so that Enter means the card at hand, not the first."""
+    view = option.widget
+    return isinstance(view, QListView) and view.hasFocus() and view.currentIndex().isValid()
+
+
+def _is_at_hand(option: QStyleOptionViewItem) -> bool:
+    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 @lru_cache(maxsize=200)

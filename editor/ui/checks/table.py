@@ -78,7 +78,7 @@ class ChecksModel(QAbstractTableModel):
         if finding is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole,
                                            Qt.ItemDataRole.ToolTipRole):
             return None
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (LEVEL, FIX):
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == LEVEL:
             return None
         return (say(LEVEL_WORDS[finding.level]), finding.sentence, place_of(self._bridge.project, finding),
                 say(finding.fix))[index.column()]
@@ -203,7 +203,7 @@ class ChecksTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(_ROW, round(_ROW * text_scale())))
         header = self.horizontalHeader()
         header.hide()
-        for column, width in ((LEVEL, 104), (PLACE, 236), (FIX, 148)):
+        for column, width in ((LEVEL, 104), (PLACE, 236), (FIX, 176)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, round(width * text_scale()))
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
@@ -259,7 +259,9 @@ class _CheckRow(QStyledItemDelegate):
 
     def _draw_button(self, painter: QPainter, box: QRect, words: str, option: QStyleOptionViewItem) -> None:
         theme, font = theme_of(option.palette), interface_font(12)
-        width = min(QFontMetrics(font).horizontalAdvance(words) + 20, box.width() - 12)
+        metrics = QFontMetrics(font)
+        width = min(metrics.horizontalAdvance(words) + 20, box.width() - 12)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width - 16)
         left = box.left() + 4 if option.direction == Qt.LayoutDirection.RightToLeft else box.right() - width - 8
         frame = QRect(left, box.top() + 3, width, box.height() - 7)
         painter.save()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator
 from itertools import chain
 
@@ -38,6 +38,7 @@ class Watch(QObject):
         self._bridge = bridge
         self._by_record: dict[tuple[str, str], tuple[Keyed, ...]] = {}
         self._count = 0
+        self._groups = Counter[str]()
         self._rests_on: dict[str, frozenset[str]] = {}
         self._resting: dict[str, set[str]] = defaultdict(set)
         self._waiting: deque[tuple[str, str]] = deque()
@@ -49,8 +50,8 @@ class Watch(QObject):
 
     @property
     def count(self) -> int:
-        """Return how many findings there are, as far as the records have been looked at."""
-        return self._count
+        """Return how many findings there are, as far as the records have been looked at; those of a group are one."""
+        return self._count + len(self._groups)
 
     @property
     def is_done(self) -> bool:
@@ -58,8 +59,13 @@ class Watch(QObject):
         return not self._waiting
 
     def findings(self) -> list[Finding]:
-        """Return all findings: the gravest first, then by kind of record, then in the order of making."""
-        return [keyed[-1] for keyed in sorted(chain.from_iterable(self._by_record.values()))]
+        """Return all findings: the gravest first, then by kind of record, then in the order of making.
+
+        Of each group the first is returned.
+        """
+        ordered = [keyed[-1] for keyed in sorted(chain.from_iterable(self._by_record.values()))]
+        firsts = {finding.group: finding for finding in reversed(ordered) if finding.group}
+        return [finding for finding in ordered if not finding.group or firsts[finding.group] is finding]
 
     def add_damage(self, article_id: str) -> None:
         """Add that an article is damaged in the file, until the project is closed."""
@@ -87,6 +93,7 @@ class Watch(QObject):
         self._rests_on.clear()
         self._resting.clear()
         self._count = 0
+        self._groups.clear()
         self._waiting = deque((kind.kind_of_record, record_id) for kind in _CHECKED for record_id in project.of(kind))
         self._turn.start() if self._waiting else self._turn.stop()
         self.found.emit()
@@ -124,7 +131,10 @@ class Watch(QObject):
         before = self._by_record.pop((kind, record_id), ())
         if found:
             self._by_record[kind, record_id] = found
-        self._count += len(found) - len(before)
+        self._count += sum(not keyed[-1].group for keyed in found) - sum(not keyed[-1].group for keyed in before)
+        self._groups.update(keyed[-1].group for keyed in found if keyed[-1].group)
+        self._groups.subtract(keyed[-1].group for keyed in before if keyed[-1].group)
+        self._groups += Counter()  # groups without findings go
         return found != before
 
     def _findings(self, record: Record | None, record_id: str) -> Iterator[Finding]:

@@ -28,11 +28,15 @@ class WritingWiring(QObject):
         connect(window.commands, {name: partial(self._form, name) for name in FORMS})
         connect(window.commands, {
             "replace": self._replace, "find": self._find, "find next": lambda: self._step(1),
-            "find previous": lambda: self._step(-1)})
+            "find previous": lambda: self._step(-1), "mark judgement": self._judge})
 
     def _form(self, name: str) -> None:
         if writes_briefing(self._window):
             self._window.briefing.manuscript.form(name)
+
+    def _judge(self) -> None:
+        if writes_briefing(self._window):
+            self._window.briefing.tray.sentence.judge()
 
     def _replace(self) -> None:
         self._panes.show_briefing()

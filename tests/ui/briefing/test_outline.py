@@ -53,6 +53,13 @@ def drop(page, row: int, place: QPoint) -> None:
     QApplication.sendEvent(view.viewport(), QDropEvent(QPointF(place), move, data, left, none))
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.ControlModifier])
+def test_other_keys_with_shift_move_a_section_where_alt_does_not_arrive(page, desk, spot, qtbot, held):
+    go(page, 1)
+    qtbot.keyClick(page.outline, Qt.Key.Key_Up, held | Qt.KeyboardModifier.ShiftModifier)
+    assert kinds(desk) == ["text", "bottom line", "sources"]
+
+
 def test_keys_move_a_section_and_stay_with_it(page, desk, spot, qtbot):
     go(page, 1)
     qtbot.keyClick(page.outline, Qt.Key.Key_Up, MOVING)

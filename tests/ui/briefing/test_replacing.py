@@ -104,3 +104,21 @@ def test_a_place_below_is_brought_into_sight_under_the_row(page, desk, bar, qtbo
     text, seen = text_of_section(page, "key judgements"), page.manuscript.viewport()
     qtbot.waitUntil(lambda: seen.rect().contains(text.viewport().mapTo(seen, text.cursorRect().center())))
     assert page.manuscript.viewport().y() >= bar.height()
+
+
+def test_tab_goes_from_what_is_sought_to_what_replaces_it(page, bar, qtbot, focused):
+    qtbot.keyClicks(bar.sought, "road")
+    qtbot.keyClick(bar.sought, Qt.Key.Key_Tab)
+    assert focused() is bar.by
+    seen = []
+    for _ in range(2):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        seen.append(focused().objectName())
+    assert seen == ["replaceButton", "replaceAllButton"]
+
+
+def test_esc_leaves_the_caret_at_the_place_that_would_be_next(page, bar, qtbot, focused):
+    qtbot.keyClicks(bar.sought, "hill")
+    qtbot.keyClick(bar.sought, Qt.Key.Key_Escape)
+    assert selected(page)[0] == "hill"
+    assert focused() is text_of_section(page)

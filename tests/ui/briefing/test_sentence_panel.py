@@ -127,3 +127,20 @@ def test_everything_is_named_for_those_who_do_not_see(panel, desk):
     judged(desk, panel)
     named = (panel, panel.kind, panel.likelihood, panel.confidence, panel.basis, panel.portion)
     assert all(field.accessibleName() for field in named)
+
+
+def test_a_report_with_a_term_of_its_own_can_be_marked_as_a_judgement(panel, desk, qtbot):
+    desk.begin()
+    follow(panel, desk.write("bottom line", "The road is likely to stay cut.", desk.flood))
+    assert panel.judge_button.isVisible()
+    press(panel, qtbot, "judgeSentenceButton")
+    held, = desk.statements()
+    assert (held.kind, held.likelihood) == ("judgement", "likely")
+    assert not panel.judge_button.isVisible()
+
+
+@pytest.mark.parametrize("words", ["The road is cut.", "It is likely to stay cut, Ana Ruiz said."])
+def test_a_report_without_a_term_or_with_somebody_who_says_it_is_left_alone(panel, desk, words):
+    desk.begin()
+    follow(panel, desk.write("bottom line", words, desk.flood))
+    assert not panel.judge_button.isVisible()

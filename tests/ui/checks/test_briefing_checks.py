@@ -83,6 +83,16 @@ def test_a_sentence_is_looked_at_again_when_what_it_rests_on_changes(desk):
     assert desk.found() == []
 
 
+def test_sentences_of_one_section_that_rest_on_one_outlet_are_told_of_once(desk):
+    for kind in ("bottom line", "bottom line", "key judgements"):
+        desk.write(kind, "It will stay so.", desk.quote)
+    assert desk.found() == ["single-outlet claim", "single-outlet claim"]
+    assert desk.watch.count == len(desk.watch.findings())
+    desk.bridge.undo()
+    assert desk.found() == ["single-outlet claim"]
+    assert desk.watch.count == len(desk.watch.findings())
+
+
 def test_a_section_that_is_left_out_is_not_looked_at_until_it_is_taken_in(desk):
     desk.write("bottom line", "It rained.")
     desk.bridge.submit(set_section(desk.section("bottom line"), included=False))

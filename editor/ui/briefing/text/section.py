@@ -17,6 +17,8 @@ from editor.ui.undo_keys import is_undo_or_redo
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 _STEPS = {Key.Key_Up: -1, Key.Key_Down: 1}
+_MOVING = (Modifier.AltModifier | Modifier.ShiftModifier, Modifier.MetaModifier | Modifier.ShiftModifier)
+"""Alt and Shift; with Shift, some X servers call Alt Meta."""
 _MOVES = {Key.Key_Up: QTextCursor.MoveOperation.Up, Key.Key_Down: QTextCursor.MoveOperation.Down}
 
 
@@ -120,7 +122,7 @@ class SectionText(DraftedText):
             return lambda: self.mend_requested.emit(framed)
         if key in ENTER:
             return self.insert_requested.emit if modifiers & Modifier.ControlModifier else self._begin_paragraph
-        if key in _STEPS and modifiers == Modifier.AltModifier | Modifier.ShiftModifier:
+        if key in _STEPS and modifiers in _MOVING:
             return lambda: self.section_moved.emit(_STEPS[key])
         if key in _STEPS and is_plain and not QTextCursor(cursor).movePosition(_MOVES[key]):
             return lambda: self.stepped_out.emit(_STEPS[key])
