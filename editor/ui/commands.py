@@ -123,7 +123,6 @@ COMMANDS = (
     Command("bottom line", "Briefing", phrase("Write in the bottom line"), "Ctrl+Alt+L"),
     Command("judgement", "Briefing", phrase("Write a key judgement"), "Ctrl+Alt+J"),
     Command("mark judgement", "Briefing", phrase("Mark the sentence as a judgement"), "Ctrl+Shift+J"),
-    Command("mark judgement", "Briefing", phrase("Mark the sentence as a judgement"), "Ctrl+Shift+J"),
     _line("Briefing"),
     Command("bold", "Briefing", phrase("Bold"), "Ctrl+B"),
     Command("italic", "Briefing", phrase("Italic"), "Ctrl+I"),
