@@ -16,7 +16,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.showing import ShownArticle
 from editor.ui.tagging.deeds import Tagging
 
-_TAKE_EVIDENCE = ("event", "quote")
+_TAKE_EVIDENCE = ("event", "quote", "note")
 
 
 class Reading(ShownArticle):
@@ -124,7 +124,7 @@ class Reading(ShownArticle):
         self._aim = event_id, account_id
 
     def add_evidence_to(self, kind: str, record_id: str, begin: int, end: int) -> None:
-        """Add words of the article to an event or a quote."""
+        """Add words of the article to an event, a quote or a note."""
         if self.article:
             self._tagging.add_evidence(kind, record_id, self.article, begin, end, self._account_of(record_id))
 

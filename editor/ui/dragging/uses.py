@@ -1,4 +1,4 @@
-"""Say what something carried can be used for in an event or a quote: one table for what is dropped and for the menu."""
+"""Say what something carried can be used for in a record: one table for what is dropped and for the menu."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp
 from editor.model.edits.events import add_evidence, set_account, set_event
 from editor.model.edits.mentions import tag_mention
+from editor.model.edits.notes import add_note_evidence
 from editor.model.edits.quotes import add_passage, set_quote
 from editor.model.project import Project
 from editor.model.quantity import bounds_in
-from editor.model.records import Event, Figure, Mention, Participant, Quote, Record, When
+from editor.model.records import Event, Figure, Mention, Note, Participant, Quote, Record, When
 from editor.model.scheme import scheme_of
 from editor.ui.dragging.carried import Carried, carried_anew
 from editor.ui.forms.candidates import Named, same_name
@@ -44,9 +45,11 @@ class Use:
 
 
 def uses_in(project: Project, record: Record | None) -> tuple[Use, ...]:
-    """Return what can be done with something carried in a record; nothing in one that is no event and no quote."""
+    """Return what can be done with something carried in a record; nothing in one that takes no evidence."""
     if isinstance(record, Event):
         return tuple(_in_event(project, record))
+    if isinstance(record, Note):
+        return (Use("", say("Add as evidence of the note"), _is_passage, _resting(record.id)),)
     return tuple(_in_quote(record)) if isinstance(record, Quote) else ()
 
 
@@ -110,6 +113,10 @@ def _in_quote(quote: Quote) -> Iterator[Use]:
     yield Use("", say("Add to the words of Q{number}", number=quote.number),
               lambda _, carried: carried.article == quote.article,
               lambda carried: add_passage(quote_id, carried.article, carried.begin, carried.end))
+
+
+def _resting(note_id: str) -> Callable[[Carried], Edit]:
+    return lambda carried: add_note_evidence(note_id, carried.article, carried.begin, carried.end)
 
 
 def _is_passage(_: Project, carried: Carried) -> bool:

@@ -1,25 +1,26 @@
-"""The form of a note: free text, and the words or the record that it is on."""
+"""The form of a note: free text, the words or the record that it is on, and further words that it rests on."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
 from editor.model.edits.fields import name_of
-from editor.model.edits.notes import set_note
-from editor.model.records import Article, Entity, Note, Record
+from editor.model.edits.notes import remove_note_evidence, set_note
+from editor.model.records import Anchor, Article, Entity, Note, Record
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.chips import ChipFace, ChipRow, face_of
 from editor.ui.forms.fields import TextArea
 from editor.ui.forms.one_line import OneLine
+from editor.ui.forms.passages import PassageChips
 from editor.ui.forms.record_fields import RecordFields
-from editor.ui.forms.rows import FormRows
+from editor.ui.forms.rows import FormRows, small_button
 from editor.ui.tables.noted import place_of_note, record_of_note
 from editor.words import say
 
 
 class NoteFields(RecordFields):
-    """The words of a note, and what it is on."""
+    """The words of a note, what it is on, and what it rests on besides."""
 
     set_record = staticmethod(set_note)
 
@@ -38,10 +39,18 @@ class NoteFields(RecordFields):
         self._made = QLabel()
         self._made.setProperty("role", "hint")
         self._made.setFont(interface_font(11.5))
+        self._passages = PassageChips(self.bridge)
+        self._passages.chosen.connect(self.evidence_chosen)
+        self._passages.taken_away.connect(self._take_away)
+        self._use: QPushButton = small_button(say("+ Use selection"), "noteUseSelection",
+                                              say("Let the note rest on the selected words too"))
+        self._use.clicked.connect(lambda: self.wished.emit("use selection", self.record_id))
         rows = FormRows()
         rows.add(say("On"), self._place)
         rows.add_below(self._quoted)
         rows.add_below(self._made)
+        self._hint = rows.add_heading(say("Rests on"), "", self._use)
+        rows.add_wide(self._passages)
         column.addWidget(self._head)
         column.addWidget(self._words)
         column.addLayout(rows)
@@ -55,6 +64,8 @@ class NoteFields(RecordFields):
         self._words.follow(record.id, record.words, self.writing("words"))
         self._place.follow([self._face(record)])
         self._quoted.say_words(record.anchor.words if record.anchor else "")
+        self._passages.show_passages(record.evidence)
+        self._hint.setText("" if record.evidence else say("Ctrl+Enter adds the selected words"))
         self._made.setText(say("{name}, {day}", name=record.made_by or say("Unknown"), day=record.made_at[:10]))
 
     def first_field(self) -> QWidget:
@@ -64,6 +75,9 @@ class NoteFields(RecordFields):
     def concerns(self, swap: Swap) -> bool:
         """Tell whether a swap changes what the fields show: the note, or the name of what it is on."""
         return swap.id in (self.record_id, self._note.record) or super().concerns(swap)
+
+    def _take_away(self, anchor: Anchor) -> None:
+        self.bridge.submit(remove_note_evidence(self.record_id, anchor))
 
     def _face(self, note: Note) -> ChipFace:
         """Return the chip of what a note is on: the paragraph, with its article as the tip, or the record."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.model.change import Change, Edit, Swap
-from editor.model.records import Entity, Event, Quote, Record
+from editor.model.records import Entity, Event, Note, Quote, Record
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.dragging.carried import Carried
 from editor.ui.dragging.ground import DropGround
@@ -17,12 +17,13 @@ from editor.ui.dragging.uses import Use, uses_for
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import Choose, TextField
 from editor.ui.forms.header import FormHead
+from editor.ui.forms.notes_on import NotesOn
 from editor.ui.forms.tab_order import order_tabs
 from editor.ui.forms.timespan import TimeField
 from editor.words import say
 
 _MARGIN = 16
-_USING = (Event, Quote)
+_USING = (Event, Quote, Note)
 """The records that what is dragged can be used in."""
 
 
@@ -54,12 +55,16 @@ class RecordFields(QWidget):
         column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
         column.setSpacing(6)
         self.make(column)
+        self._notes = NotesOn(bridge)
+        self._notes.chosen.connect(lambda note_id: self.record_chosen.emit("note", note_id))
+        column.addWidget(self._notes)
         column.addStretch(1)
 
     def show_record(self, record: Record) -> None:
         """Show a record; fields that say it already stay as they are."""
         self.record_id = record.id
         self.fill(record)
+        self._notes.show_record(record.id)
         held = len(self.findChildren(QWidget))
         if held != self._held:  # chips, figures and accounts are made as they are needed
             self._held = held

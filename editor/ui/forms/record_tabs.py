@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _TABLE_HEIGHTS = {"entity": 260, "event": 206, "quote": 260, "note": 260}
 _IDLE_MS = 400
-_USING = ("event", "quote")
+_USING = ("event", "quote", "note")
 """The kinds of records that something carried can be used in."""
 
 

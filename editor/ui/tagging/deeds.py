@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from editor.model.change import Change, Edit
-from editor.model.edits.events import add_evidence, delete_event, make_event, move_evidence
+from editor.model.edits.events import delete_event, make_event, move_evidence, take_evidence
 from editor.model.edits.mentions import link_mention, link_misspelt, move_mention, tag_mention, untag_mention
+from editor.model.edits.notes import add_note_evidence
 from editor.model.edits.passages import quoted_at
 from editor.model.edits.quotes import add_passage, delete_quote, make_quote, move_passage
 from editor.model.matching import Match, offers
@@ -101,14 +102,16 @@ class Tagging:
 
     def add_evidence(self, kind: str, record_id: str, article: str, begin: int, end: int,
                      account: str = "") -> None:
-        """Add the words to the event or quote that is open; of an event to an account, a blank one is the latest."""
+        """Add the words to the event, quote or note that is open; of an event to an account, the latest if blank."""
         if kind == "event":
             self._bridge.submit(add_evidence(record_id, article, begin, end, account))
         elif kind == "quote":
             self._bridge.submit(add_passage(record_id, article, begin, end))
+        elif kind == "note":
+            self._bridge.submit(add_note_evidence(record_id, article, begin, end))
         else:
-            self._bridge.refused.emit(say("Nothing was added: choose the event or quote first that the words are "
-                                          "evidence of."))
+            self._bridge.refused.emit(say("Nothing was added: choose the event, quote or note first that the words "
+                                          "are evidence of."))
 
 
 def numbered(found: list[Match]) -> dict[int, Match]:
