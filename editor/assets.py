@@ -1,4 +1,4 @@
-"""Read bytes from resources/, in a checkout, a wheel or a frozen bundle."""
+"""Find what comes with the program, resources and documents, in a checkout, a wheel or a frozen bundle."""
 
 from __future__ import annotations
 
@@ -10,12 +10,21 @@ from pathlib import Path
 @cache
 def resources() -> Path:
     """Return the folder of resources. Raises FileNotFoundError where the installation lacks it."""
+    return _folder("resources")
+
+
+def document(name: str) -> Path:
+    """Return the path of a document for readers, such as `guide.md`. Raises FileNotFoundError as `resources` does."""
+    return _folder("docs") / name
+
+
+def _folder(name: str) -> Path:
     here = Path(__file__).resolve().parent
-    frozen = Path(getattr(sys, "_MEIPASS", here)) / "resources"
-    for folder in (here / "resources", here.parent / "resources", frozen):
+    frozen = Path(getattr(sys, "_MEIPASS", here)) / name
+    for folder in (here / name, here.parent / name, frozen):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError("Dossier's resources folder is missing. Install Dossier again.")
+    raise FileNotFoundError(f"Dossier's {name} folder is missing. Install Dossier again.")
 
 
 def path_of(name: str) -> Path:

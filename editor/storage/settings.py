@@ -122,9 +122,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `window` is its left, top, width and height while it is not maximised, `docks` the widths of library and records,
     `places` the same and more of each project by its path, `used` the names of what was chosen in the palette, the
     latest first, `libraries` how the library of each project is arranged, `tables` how the table of each kind of
-    records is sorted. `keys` gives by name the keys that differ
-    from the program's own; blank is a deed without keys. `tour_ended` tells that the tour of the sample does not begin
-    by itself any more.
+    records is sorted. `keys` gives by name the keys that differ from the program's own; blank is a deed without keys.
+    `tour_ended` tells that the tour of the sample does not begin by itself any more.
     """
 
     analyst: Annotated[str, shown("words", WORK, phrase("Your name"), phrase(

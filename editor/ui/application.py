@@ -28,6 +28,7 @@ def run(files: list[Path]) -> int:
     application = make_application()
     window, threshold = greet()
     threshold.crossed.connect(_collect_garbage)
+    window.leads_newcomers = True
     show_placed(window)
 
     def begin() -> None:

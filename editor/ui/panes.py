@@ -203,7 +203,7 @@ class Panes(QObject):
         bar = [window.find_bar] if is_made(window, "find_bar") else []
         briefing = [window.briefing] if window.has_briefing else []
         panes = (search, window.library, window.toggles, *bar, window.view, window.records, window.panels,
-                 window.empty, *briefing)
+                 window.empty, *briefing, window.findChild(QWidget, "tourCard"))
         seen = [pane for pane in panes if pane is not None and pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((place for place, pane in enumerate(seen) if focus and (pane is focus or pane.isAncestorOf(focus))),

@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
 
     It is made with what greets a person; the parts below follow when they are first wanted, or when `Threshold` has
     a moment. `resized` carries the new width, `dropped` what was dropped on the window, `briefing_made` the page of
-    the briefing once it is first wanted, `outlet_requested` an outlet that shall be shown.
+    the briefing once it is first wanted, `outlet_requested` an outlet that shall be shown. `leads_newcomers` tells
+    whether the tour of the sample may begin by itself.
     """
 
     resized = Signal(int)
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM)
         self.setAcceptDrops(True)
         settings = load_settings()
+        self.leads_newcomers = False
         self.commands = Commands(self, settings.keys)
         self.empty = EmptyState()
         self.foot = Foot()

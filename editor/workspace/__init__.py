@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         settings,
         work_on_briefing,
     )
-    from editor.workspace.sample import SAMPLE, open_sample, write_sample
+    from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
 
 _ROOMS = {
@@ -46,7 +46,7 @@ _ROOMS = {
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "work_on_briefing"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
-    "sample": ("SAMPLE", "open_sample", "write_sample"),
+    "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -79,6 +79,7 @@ __all__ = [
     "import_exchange",
     "import_files",
     "info_of",
+    "is_sample",
     "open_backup",
     "open_early",
     "open_project",

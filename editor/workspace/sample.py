@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from editor import assets
 from editor.model.errors import ExportFailed
+from editor.model.project import Project
+from editor.model.records import Article
 from editor.storage.opening import is_project_file
 from editor.storage.project_file import ProjectFile
 from editor.words import say
@@ -46,3 +50,13 @@ def open_sample(folder: Path, author: str) -> OpenProject:
     desk.session.do(lambda project, stamp: msgspec.structs.replace(edit(project, stamp), undoable=False))
     desk.must_be_saved()
     return desk
+
+
+def is_sample(project: Project) -> bool:
+    """Tell whether a project is the sample, by the text of its first article, whatever else was done to it."""
+    return any(article.text == _first_text() for article in project.of(Article).values())
+
+
+@cache
+def _first_text() -> str:
+    return sha256(assets.read_bytes("samples/port-amsel-attack.txt")).hexdigest()

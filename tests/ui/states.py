@@ -171,6 +171,8 @@ STATES: tuple[State, ...] = (
     State("import", (pasted(UNDATED),)),
     State("preferences", (command("preferences"),)),
     State("keys", (command("keys"),)),
+    State("guide", (command("guide"),)),
+    State("tour", (command("tour"),)),
     State("briefing", (command("briefing"),)),
 )
 

@@ -75,6 +75,7 @@ class Head(QWidget):
     def set_margins(self, left: int, right: int) -> None:
         """Let the words begin and end so many pixels from the edges of the page."""
         self._column.setContentsMargins(left, 0, right, 0)
+        self._column.activate()  # while the page around it is laid out, Qt asks for nothing further
 
     def follow(self, briefing: Briefing | None, project_title: str, handling: str) -> None:
         """Show the head of a briefing, or of the one that may be begun."""

@@ -18,6 +18,7 @@ from editor.ui.wiring.entities import EntitiesWiring
 from editor.ui.wiring.everywhere import EverywhereWiring
 from editor.ui.wiring.evidence import EvidenceWiring
 from editor.ui.wiring.finding import FindingWiring
+from editor.ui.wiring.help import HelpWiring
 from editor.ui.wiring.hovering import HoveringWiring
 from editor.ui.wiring.imports import ImportsWiring
 from editor.ui.wiring.library import LibraryWiring
@@ -83,3 +84,4 @@ class Wiring(QObject):
         ProjectWiring(window, panes)
         PanesWiring(window, panes)
         TourWiring(window, panes)
+        HelpWiring(window)

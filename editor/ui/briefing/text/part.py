@@ -125,6 +125,8 @@ class SectionPart(QWidget):
         self._head.setContentsMargins(left + inside, 0, right + after, 0)
         self._below.setContentsMargins(left, 0, right, 0)
         self._edges = left, right
+        if (layout := self.layout()) is not None:
+            layout.activate()  # while the page around it is laid out, Qt asks for nothing further
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,1 @@
+"""Read the guide inside the program."""
