@@ -37,7 +37,7 @@ def change_several(kind: type[R], ids: Sequence[str], field: str, change: Callab
     return edit
 
 
-def set_several(kind: type[Record], ids: Sequence[str], *, merge: str = "", **fields: Any) -> Edit:
+def set_several(kind: type[Record], ids: Sequence[str], /, *, merge: str = "", **fields: Any) -> Edit:
     """Give fields of several records the same new values in one step; all other fields stay as they are."""
     return change_several(kind, ids, next(iter(fields)).rstrip("_"),
                           lambda record: msgspec.structs.replace(record, **fields), merge=merge)

@@ -144,6 +144,7 @@ class RecordsView(QTableView):
             self._records.hold(*several)
             self.several_moved.emit(several)
         if several:
+            self._current = self._records.id_at(self.currentIndex().row())
             return
         record_id = ids[0] if ids else ""
         if record_id != self._current:
