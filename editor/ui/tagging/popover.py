@@ -36,7 +36,8 @@ class TagPopover(QFrame):
 
     `entity_chosen` gives the entity to link to, `corrected_chosen` one to link to with the words marked as misspelt,
     `kind_chosen` what to tag as; `all_chosen` that every match is meant; `typed` what is looked for; `closed` follows
-    each closing and tells whether the keys were here. `key_unknown` gives on a key that means nothing here.
+    each closing and tells whether the keys were here. `types_requested` that the types of the project are wanted, and
+    `key_unknown` gives on a key that means nothing here.
     """
 
     entity_chosen = Signal(str)
@@ -44,6 +45,7 @@ class TagPopover(QFrame):
     kind_chosen = Signal(str)
     all_chosen = Signal()
     typed = Signal(str)
+    types_requested = Signal()
     closed = Signal(bool)
     key_unknown = Signal(QKeyEvent)
 
@@ -191,11 +193,15 @@ class TagPopover(QFrame):
         self._all = FootRow(say("Link every match"))
         self._all.setObjectName("linkAllButton")
         self._all.clicked.connect(self.all_chosen)
+        self._more = FootRow(say("More types…"))
+        self._more.setObjectName("moreTypesButton")
+        self._more.clicked.connect(self.types_requested)
         self._close = FootRow(say("Close"), say("Esc"))
         self._close.setObjectName("closePaletteButton")
         self._close.clicked.connect(self.close_popover)
         row.addWidget(self._all)
         row.addStretch(1)
+        row.addWidget(self._more)
         row.addWidget(self._close)
         return row
 
@@ -235,7 +241,7 @@ class TagPopover(QFrame):
     def rows(self) -> list[Row]:
         """Return the rows in the order of Tab."""
         chosen = [*_in(self._choices), *([] if self._find.isHidden() else [self._find]), *_in(self._kinds),
-                  self._all, self._close]
+                  self._all, self._more, self._close]
         return [row for row in chosen if isinstance(row, Row)]
 
     def _current(self) -> Row | None:

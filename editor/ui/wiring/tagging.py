@@ -111,6 +111,7 @@ class TaggingWiring(QObject):
         popover.kind_chosen.connect(self._tag)
         popover.all_chosen.connect(self._link_all)
         popover.typed.connect(self._find)
+        popover.types_requested.connect(self._show_types)
         popover.key_unknown.connect(self._pass_on)
         popover.closed.connect(self._return_keys)
         return popover
@@ -130,6 +131,10 @@ class TaggingWiring(QObject):
     def _link_all(self) -> None:
         self.close()
         self._view.link_all_requested.emit(self._meant.begin, self._meant.end)
+
+    def _show_types(self) -> None:
+        self.close()
+        self._window.types.show()
 
     def _pass_on(self, event: QKeyEvent) -> None:
         """Give a key to the article that means something there: a deed, a copy, a move of the caret."""
