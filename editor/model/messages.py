@@ -14,6 +14,7 @@ Forms = str | tuple[str, str]
 ORDERS: dict[str, Forms] = {
     **type_messages.ORDERS,
     "accept mentions": phrases("Accept {count} mention of “{name}”", "Accept {count} mentions of “{name}”"),
+    "begin account": phrase("Add “{words}” as a new account of “{name}”"),
     "accept proposed": phrase("Accept what is suggested for “{name}”"),
     "add account": phrase("Add an account of “{name}”"),
     "add entity": phrase("Add “{name}”"),
@@ -120,6 +121,7 @@ ORDERS: dict[str, Forms] = {
 DONE: dict[str, Forms] = {
     **type_messages.DONE,
     "accept mentions": phrases("Accepted {count} mention of “{name}”", "Accepted {count} mentions of “{name}”"),
+    "begin account": phrase("Added “{words}” as a new account of “{name}”: it is of another source"),
     "accept proposed": phrase("Accepted what was suggested for “{name}”"),
     "add account": phrase("Added an account of “{name}”"),
     "add entity": phrase("Added “{name}”"),
@@ -229,8 +231,8 @@ TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
 TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")
 """The ids of steps that tag or link many places at once."""
 
-OUT_OF_SIGHT = ("move mention", "move passage", "correct ", "set ", "keep line", "link ", "merge ", "unmerge ",
-                "split ", "replace ", "restore", "tag everywhere", *TAKES_AWAY)
+OUT_OF_SIGHT = ("begin account", "move mention", "move passage", "correct ", "set ", "keep line", "link ", "merge ",
+                "unmerge ", "split ", "replace ", "restore", "tag everywhere", *TAKES_AWAY)
 """How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
 
 TAGS_WORDS = ("tag mention", "link mention", *TAGS_EVERYWHERE)

@@ -6,9 +6,9 @@ import hashlib
 
 import pytest
 
-from editor.model.edits.articles import take_in_article
+from editor.model.edits.articles import set_article, take_in_article
 from editor.model.edits.entities import add_entity
-from editor.model.edits.events import add_account, make_event, set_account, set_event
+from editor.model.edits.events import add_account, make_event, set_account, set_event, take_evidence
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.records import Article, Entity, Event, Line, Participant, Quote, Text, When
@@ -164,3 +164,35 @@ def test_a_tag_goes_before_a_known_name(session: Session) -> None:
     session.do(add_entity("Marrow Bay", "location"))
     made = event_of(session, WORDS.split("\n")[0])
     assert session.project.get(Entity, made.where).name == "Marrow Bay"
+
+
+def test_words_of_another_source_begin_an_account_of_their_own(session: Session) -> None:
+    made = event_of(session, "it had raided a camp of the Red Band")
+    article = session.project.each(Article)[0].id
+    begin = WORDS.index("We go back to work.")
+    session.do(take_evidence(made.id, article, begin, begin + 10, made.accounts[0].id))
+    accounts = session.project.get(Event, made.id).accounts
+    assert [account.attributed_to for account in accounts] == [
+        entity(session, "Coast Guard"), entity(session, "Ana Ruiz")]
+
+
+def test_words_of_the_same_source_go_to_its_account(session: Session) -> None:
+    made = event_of(session, "it had raided a camp of the Red Band")
+    article = session.project.each(Article)[0].id
+    begin = WORDS.index("The raid will go on")
+    session.do(take_evidence(made.id, article, begin, begin + 10))
+    assert [len(account.evidence) for account in session.project.get(Event, made.id).accounts] == [2]
+
+
+def test_words_of_another_outlet_begin_an_account_of_their_own(session: Session) -> None:
+    made = event_of(session, "The ferry burnt last night.")
+    first = session.project.each(Article)[0]
+    text = session.project.text(first.text)
+    other = text.words.replace("Harbour Wire", "Island Wire")
+    session.do(take_in_article(Article(id="b", outlet="island", lines=first.lines, texts=("0" * 64,)),
+                               Text(sha256="0" * 64, words=other)))
+    copy = next(held.id for held in session.project.each(Article) if held.id != first.id)
+    session.do(set_article(copy, outlet="island"))
+    begin = other.index("The ferry burnt")
+    session.do(take_evidence(made.id, copy, begin, begin + 15, made.accounts[0].id))
+    assert [len(account.evidence) for account in session.project.get(Event, made.id).accounts] == [1, 1]

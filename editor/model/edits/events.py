@@ -183,6 +183,33 @@ def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_i
     return edit
 
 
+def take_evidence(event_id: str, article_id: str, begin: int, end: int, account_id: str = "") -> Edit:
+    """Add a passage to the account of an event that it belongs to: the one named, else the latest, of those that are of
+    the same source and of articles of the same outlet; to a new account where there is none.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        anchor = anchor_at(project, article_id, begin, end)
+        fitting = [account.id for account in event.accounts if _fits(project, account, anchor)]
+        if fitting or not event.accounts or anchor in event.evidence:
+            chosen = account_id if account_id in fitting else fitting[-1] if fitting else account_id
+            return add_evidence(event_id, article_id, begin, end, chosen)(project, stamp)
+        ids = stamp.ids()
+        account = _account(project, next(ids), anchor)
+        after = touched(event, accounts=(*event.accounts, account))
+        return make_change(stamp, ids, "begin account", [Swap(event, after)], words=shortened(anchor.words),
+                           name=name_of(event))
+    return edit
+
+
+def _fits(project: Project, account: Account, anchor: Anchor) -> bool:
+    """Tell whether a passage is of the outlet and of the source of an account, as far as either is known."""
+    outlets = {project.get(Article, held.article).outlet for held in account.evidence}
+    said = proposed_claimant(project, anchor).entity
+    is_of_source = not said or not account.attributed_to or said == account.attributed_to
+    return is_of_source and (not outlets or project.get(Article, anchor.article).outlet in outlets)
+
+
 def move_evidence(event_id: str, article_id: str, old: Stretch, begin: int, end: int, *, merge: str = "") -> Edit:
     """Put the passage at the old stretch of an article over code points begin to end, in the account that has it.
 

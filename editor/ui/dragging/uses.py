@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp
-from editor.model.edits.events import add_evidence, set_account, set_event
+from editor.model.edits.events import add_evidence, set_account, set_event, take_evidence
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.notes import add_note_evidence
 from editor.model.edits.quotes import add_passage, set_quote
@@ -92,7 +92,8 @@ def _in_event(project: Project, event: Event) -> Iterator[Use]:
                   _names(keeps_words=True), _naming(_ANYONE, _relaying(event_id, account.id)))
         yield Use(f"account{number}Card", say("Add as evidence to account {number}", number=number), _is_passage,
                   _adding(event_id, account.id))
-    yield Use("", say("Add as evidence of E{number}", number=event.number), _is_passage, _adding(event_id))
+    yield Use("", say("Add as evidence of E{number}", number=event.number), _is_passage,
+              lambda carried: take_evidence(event_id, carried.article, carried.begin, carried.end))
 
 
 def _in_quote(quote: Quote) -> Iterator[Use]:
@@ -219,7 +220,7 @@ def _relaying(event_id: str, account_id: str) -> Choose:
     return lambda named: set_account(event_id, account_id, relayed_by=named.entity or named.words)
 
 
-def _adding(event_id: str, account_id: str = "") -> Callable[[Carried], Edit]:
+def _adding(event_id: str, account_id: str) -> Callable[[Carried], Edit]:
     return lambda carried: add_evidence(event_id, carried.article, carried.begin, carried.end, account_id)
 
 

@@ -141,13 +141,13 @@ class GivenValues(QWidget):
 
     def _begin_when(self) -> None:
         if self._set(when=When()):
-            go_to(self.date)
+            go_to(self.date, self)
 
     def _begin_where(self) -> None:
         self._opened = self._account
         self.show()
         self._where_row.show()
-        go_to(self.where)
+        go_to(self.where, self)
 
     def _take_where_away(self) -> None:
         self._opened = ""

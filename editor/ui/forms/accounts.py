@@ -80,4 +80,4 @@ class AccountList(QWidget):
     def _add(self) -> None:
         place = len(self._bridge.project.get(Event, self._event).accounts)
         if self._bridge.submit(add_account(self._event)) is not None:
-            go_to(self.cards[place].source)
+            go_to(self.cards[place].source, self.cards[place])

@@ -17,6 +17,7 @@ from editor.ui.forms.accounts import AccountList
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField, TextArea
 from editor.ui.forms.figures import FigureTable
+from editor.ui.forms.header import offer_steps
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.proposed import ProposedLine, ProposedMark
@@ -48,6 +49,7 @@ class EventFields(RecordFields):
         """Make the fields, from top to bottom."""
         self._title = TextArea(self.bridge, "eventTitle", say("Title"), single=True, plain=True, most=4)
         self._head = self.make_head(self._title, "event", say("Delete event"))
+        offer_steps(self._head, say("Previous event"), say("Next event"))
         self._head.offer_first("new account", say("New account from the selection"))
         column.addWidget(self._head)
         self._proposed = ProposedLine("event")

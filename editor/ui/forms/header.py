@@ -111,6 +111,12 @@ class BadgeSign(QWidget):
         painter.end()
 
 
+def offer_steps(head: FormHead, previous: str, following: str) -> None:
+    """Offer to go to the record before and the one after, in the order of the table."""
+    head.show_button("previous", "up", previous, "Ctrl+Up")
+    head.show_button("next", "down", following, "Ctrl+Down")
+
+
 def _make_button(name: str, picture: str, words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)

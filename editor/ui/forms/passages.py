@@ -45,9 +45,13 @@ class PassageChips(ChipRow):
 
 
 def paragraph_sign(project: Project, anchor: Anchor) -> str:
-    """Return the paragraph that a passage begins in as `¶5`; `¶` alone for a text that is not the newest."""
-    number = paragraph_of(project, anchor.article, anchor.begin, anchor.text)
-    return f"¶{number}" if number else "¶"
+    """Return the paragraphs that a passage stands in as `¶5` or `¶9–10`; `¶` alone for a text that is not the newest.
+    """
+    first = paragraph_of(project, anchor.article, anchor.begin, anchor.text)
+    last = paragraph_of(project, anchor.article, max(anchor.begin, anchor.end - 1), anchor.text)
+    if last > first:
+        return f"¶{first}–{last}"
+    return f"¶{first}" if first else "¶"
 
 
 def paragraph_of(project: Project, article_id: str, begin: int, text: str) -> int:

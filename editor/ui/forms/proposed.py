@@ -69,6 +69,6 @@ class ProposedLine(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many values are proposed; nothing where none is."""
-        self._words.setText(say_number("{count} value in italics is suggested by the words of the article",
-                                       "{count} values in italics are suggested by the words of the article", count))
+        self._words.setText(say_number("{count} value suggested, in italics", "{count} values suggested, in italics",
+                                       count))
         self.setVisible(count > 0)

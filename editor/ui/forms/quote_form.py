@@ -20,6 +20,7 @@ from editor.ui.forms.candidates import Named
 from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import ChoiceField, TextArea, TextField
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.forms.header import offer_steps
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.proposed import ProposedLine, ProposedMark
 from editor.ui.forms.quoted_words import QuotedWords
@@ -47,6 +48,7 @@ class QuoteFields(RecordFields):
         self._title.setWordWrap(True)
         self._title.setMinimumHeight(enlarged(28))
         self._head = self.make_head(self._title, "quote", say("Delete quote"))
+        offer_steps(self._head, say("Previous quote"), say("Next quote"))
         self._words = QuotedWords(self.bridge)
         self._words.chosen.connect(self.evidence_chosen)
         self._words.selection_wished.connect(lambda: self.wished.emit("use selection", self.record_id))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editor.ui.forms.bulk.form import BulkForm
 
 _TABLE_HEIGHTS = {"entity": 260, "event": 206, "quote": 260, "note": 260}
+_STEPS = {"previous": -1, "next": 1}
 _IDLE_MS = 400
 _USING = ("event", "quote", "note")
 """The kinds of records that something carried can be used in."""
@@ -174,7 +175,9 @@ class RecordTabs(QTabWidget):
         self._bar.show_count(place, table.model.count)
 
     def _wish(self, tab: Tab, deed: str, record_id: str) -> None:
-        if deed == "delete":
+        if deed in _STEPS:
+            tab.table.view.step(_STEPS[deed])
+        elif deed == "delete":
             tab.table.delete(record_id)
         else:
             self.wished.emit(deed, tab.kind, record_id)

@@ -153,17 +153,24 @@ def _one_under_another(*widgets: QWidget) -> QVBoxLayout:
     return column
 
 
-def go_to(field: QWidget) -> None:
-    """Bring the keys to a field that was just made, and the field into sight once it has its place."""
+def go_to(field: QWidget, part: QWidget | None = None) -> None:
+    """Bring the keys to a field that was just made, and it into sight once it has its place, with the whole part of the
+    form that it belongs to if there is room.
+    """
     field.setFocus(Qt.FocusReason.TabFocusReason)
-    QTimer.singleShot(0, field, lambda: _show_in_form(field))
+    QTimer.singleShot(0, field, lambda: _show_in_form(field, part))
 
 
-def _show_in_form(field: QWidget) -> None:
+def _show_in_form(field: QWidget, part: QWidget | None) -> None:
     parent = field.parentWidget()
     while parent is not None and not isinstance(parent, QScrollArea):
         parent = parent.parentWidget()
     if parent is not None:
+        page = parent.widget()
+        if page is not None and (column := page.layout()) is not None:
+            column.activate()  # what was just shown has its place only then
+        if part is not None:
+            parent.ensureWidgetVisible(part, 0, 12)
         parent.ensureWidgetVisible(field, 0, 24)
 
 

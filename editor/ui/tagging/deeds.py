@@ -102,9 +102,9 @@ class Tagging:
 
     def add_evidence(self, kind: str, record_id: str, article: str, begin: int, end: int,
                      account: str = "") -> None:
-        """Add the words to the event, quote or note that is open; of an event to an account, the latest if blank."""
+        """Add the words to the event, quote or note that is open; of an event to the account it is of."""
         if kind == "event":
-            self._bridge.submit(add_evidence(record_id, article, begin, end, account))
+            self._bridge.submit(take_evidence(record_id, article, begin, end, account))
         elif kind == "quote":
             self._bridge.submit(add_passage(record_id, article, begin, end))
         elif kind == "note":
