@@ -71,10 +71,15 @@ def findings_of_briefing(project: Project, briefing: Briefing) -> Iterator[Findi
 
 def uncited_sentences(project: Project, briefing_id: str = "") -> Iterator[Finding]:
     """Yield the reported sentences that cite nothing, of one briefing or of all."""
+    yield from (found for found in findings_in(project, briefing_id) if found.check == UNCITED)
+
+
+def findings_in(project: Project, briefing_id: str = "") -> Iterator[Finding]:
+    """Yield what is found in the sentences of one briefing, or of all."""
     for paragraph in project.each(Paragraph):
         section = project.find(Section, paragraph.section)
         if not briefing_id or (section is not None and section.briefing == briefing_id):
-            yield from (found for found in findings_of(project, paragraph) if found.check == UNCITED)
+            yield from findings_of(project, paragraph)
 
 
 def rests_on(project: Project, paragraph: Paragraph) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,11 +16,17 @@ from editor.ui.bridge import Bridge
 from editor.ui.work import Work
 from editor.words import say
 
+_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]')
+_LONGEST = 80
+
 
 class Exports(QObject):
-    """Exports of the open project. `told` carries what to tell in passing; failures go through the bridge."""
+    """Exports of the open project. `told` carries what to tell in passing, `written` what to tell of a file and its
+    path; failures go through the bridge.
+    """
 
     told = Signal(str)
+    written = Signal(str, str)
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -32,9 +39,11 @@ class Exports(QObject):
         if desk is None:
             return
         self._bridge.submit_draft()
-        proposed = desk.path.with_suffix(suffix) if not desk.is_unnamed else Path.home() / f"{desk.path.stem}{suffix}"
+        folder = Path.home() if desk.is_unnamed else desk.path.parent
+        proposed = folder / f"{self._name_of(desk, format_name)}{suffix}"
         if working_copy:
-            proposed = proposed.with_stem(say("{name} (working copy)", name=proposed.stem))
+            name = say("{name} (working copy)", name=self._name_of(desk, format_name))
+            proposed = folder / f"{name}{suffix}"
         chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), str(proposed), f"*{suffix}")
         if chosen:
             self.export_to(Path(chosen), format_name, suffix, working_copy=working_copy)
@@ -49,10 +58,16 @@ class Exports(QObject):
         work = Work(lambda: workspace.write_export(desk.path, target, format_name=format_name,
                                                    briefing_id=current.id if current else "",
                                                    working_copy=working_copy), self)
-        work.done.connect(lambda written: self._remember(desk, written))
+        work.done.connect(lambda written: self._remember(desk, written, target))
         work.failed.connect(self._bridge.refused)
         self.told.emit(say("Writing {name}…", name=target.name))
         work.start()
+
+    def _name_of(self, desk: workspace.OpenProject, format_name: str) -> str:
+        """Return what a file is called: as the briefing that is written into it, or as the project."""
+        current = desk.current_briefing if format_name == "word" else None
+        title = (current.title or self._bridge.project.info.title) if current is not None else ""
+        return file_name_of(title) or desk.path.stem
 
     def _is_saved(self, desk: workspace.OpenProject) -> bool:
         """Tell whether the file holds everything that is to be exported; a fault is told."""
@@ -63,9 +78,15 @@ class Exports(QObject):
             return False
         return True
 
-    def _remember(self, desk: workspace.OpenProject, written: Export) -> None:
+    def _remember(self, desk: workspace.OpenProject, written: Export, target: Path) -> None:
         """Record the export in the project it came from, unless that has been closed meanwhile."""
         if self._bridge.desk is desk and not desk.file.read_only:
             self._bridge.submit(record_export(written))
         gaps = workspace.gaps_of(desk.session.project, written.briefing) if written.format == "word" else []
-        self.told.emit("\n".join((say("{name} is written.", name=written.file_name), *gaps)))
+        self.written.emit("\n".join((say("{name} is written.", name=written.file_name), *gaps)), str(target))
+
+
+def file_name_of(title: str) -> str:
+    """Return a title as a name that every system takes for a file: without signs of paths, and not too long."""
+    words = " ".join(_NO_NAME.sub(" ", title).split())
+    return words[:_LONGEST].strip(" .")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,11 +18,14 @@ _GAP = 20
 class Toast(QFrame):
     """One line at the bottom centre of its parent, gone after six seconds; the mouse over it or the keys in it hold it.
 
-    `review_requested` asks to see the places that the line speaks of, `left` says that the keys were in it as it went.
+    `review_requested` asks to see the places that the line speaks of, `file_requested` and `folder_requested` carry the
+    path of the file that it speaks of, `left` says that the keys were in it as it went.
     """
 
     undo_requested = Signal()
     review_requested = Signal()
+    file_requested = Signal(str)
+    folder_requested = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -30,8 +36,12 @@ class Toast(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(False)
-        self._undo = self._button("undoButton", say("Undo"), self.undo_requested)
-        self._review = self._button("reviewPlacesButton", say("Review"), self.review_requested)
+        self._undo = self._button("undoButton", say("Undo"), self.undo_requested.emit)
+        self._review = self._button("reviewPlacesButton", say("Review"), self.review_requested.emit)
+        self._path = ""
+        self._open = self._button("openFileButton", say("Open"), lambda: self.file_requested.emit(self._path))
+        self._folder = self._button("showFolderButton", say("Show folder"),
+                                    lambda: self.folder_requested.emit(self._path))
         self._clock = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._clock.timeout.connect(self._end)
         row = QHBoxLayout(self)
@@ -39,12 +49,18 @@ class Toast(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._review)
         row.addWidget(self._undo)
-        self.setTabOrder(self._review, self._undo)
+        row.addWidget(self._open)
+        row.addWidget(self._folder)
+        for one, following in pairwise((self._review, self._undo, self._open, self._folder)):
+            self.setTabOrder(one, following)
         parent.installEventFilter(self)
         self.hide()
 
-    def tell(self, sentence: str, *, can_undo: bool = False, can_review: bool = False) -> None:
-        """Show the sentence, and say it politely to a screen reader."""
+    def tell(self, sentence: str, *, can_undo: bool = False, can_review: bool = False, path: str = "") -> None:
+        """Show the sentence, and say it politely to a screen reader; a file of a path can be opened from there."""
+        self._path = path
+        self._open.setVisible(bool(path))
+        self._folder.setVisible(bool(path))
         self._words.setText(sentence)
         self._undo.setVisible(can_undo)
         self._review.setVisible(can_review)
@@ -77,16 +93,16 @@ class Toast(QFrame):
             self._place()
         return False
 
-    def _button(self, name: str, words: str, wish: SignalInstance) -> QPushButton:
+    def _button(self, name: str, words: str, wish: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self._ask(wish))
         return button
 
-    def _ask(self, wish: SignalInstance) -> None:
+    def _ask(self, wish: Callable[[], object]) -> None:
         self._leave()
-        wish.emit()
+        wish()
 
     def _end(self) -> None:
         """Go after the time is over, unless a person is about to press a button with the keys."""

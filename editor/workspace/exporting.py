@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from editor import registry
-from editor.briefing.checks import uncited_sentences
+from editor.briefing.checks import UNCITED, findings_in, uncited_sentences
 from editor.model.change import Stamp
 from editor.model.edits.briefings import make_briefing
 from editor.model.edits.projects import record_export
@@ -56,9 +56,14 @@ def _check_target(target: Path) -> None:
 def gaps_of(project: Project, briefing_id: str) -> list[str]:
     """Return what a reader of the briefing should know that it lacks, in sentences."""
     uncited = sum(1 for _ in uncited_sentences(project, briefing_id))
-    sentences = [say_number("{count} reported sentence cites nothing and is marked as uncited.",
-                            "{count} reported sentences cite nothing and are marked as uncited.", uncited)]
-    return sentences if uncited else []
+    others = sum(found.check != UNCITED and found.level != "info" for found in findings_in(project, briefing_id))
+    told = (
+        (uncited, say_number("{count} reported sentence cites nothing and is marked as uncited.",
+                             "{count} reported sentences cite nothing and are marked as uncited.", uncited)),
+        (others, say_number("The checks find {count} more thing in its sentences (F8).",
+                            "The checks find {count} more things in its sentences (F8).", others)),
+    )
+    return [sentence for count, sentence in told if count]
 
 
 def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_id: str = "",

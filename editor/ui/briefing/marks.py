@@ -10,13 +10,15 @@ from editor.briefing.lexicons import handling
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.evidence import Status
-from editor.ui.fonts import Weight, interface_font
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.fields import ChoiceField
 from editor.ui.theme import Theme
 from editor.words import phrase, say
 
 STATUSES: dict[Status, str] = {"cited": phrase("Cited"), "judgement": phrase("Judgement"), "uncited": phrase("Uncited")}
 _SIGN = 10.0
+_ARROW = 44
+"""What a list needs beside what it shows, in pixels."""
 
 
 def draw_status(painter: QPainter, centre: QPointF, status: Status, theme: Theme) -> None:
@@ -103,9 +105,15 @@ class HandlingChoice(ChoiceField):
         """Offer the labels of TLP 2.0, and to follow the project; `raised` is what sentences make of it, if higher."""
         self._of_project, self._raised = of_project, raised
         self.setAccessibleDescription(say("The pages say {label}", label=raised) if raised else "")
-        self.update()
         self.offer([("", say("{label} (project)", label=of_project)),
                     *((known.label, known.label) for known in handling().labels)])
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the label that is shown."""
+        label = self._raised or str(self.currentData() or "") or self._of_project
+        return QSize(round(pill_width(label)) + enlarged(_ARROW), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the label in its colours, and after it, where there is room, whether it is the project's."""

@@ -76,6 +76,7 @@ class Toolbar(QFrame):
         self.switch.refresh()
         raised_by = raising(self._bridge)
         self.handling.offer_labels(project.info.handling, handling_of(self._bridge) if raised_by else "")
+        self.handling.setMinimumWidth(max(enlarged(128), self.handling.minimumSizeHint().width()))
         self.raised.setText(say_number("from {count} sentence", "from {count} sentences", len(raised_by)))
         self.raised.setAccessibleName(say("Go to the sentence that raises the handling"))
         self.raised.setVisible(bool(raised_by))
@@ -156,7 +157,6 @@ class Toolbar(QFrame):
         row.addStretch(1)
         for part in (self._sign, self.uncited, self.next):
             row.addWidget(part)
-        self.handling.setMinimumWidth(enlarged(128))
 
     def sizeHint(self) -> QSize:
         """Return the height of the row, higher where its text is enlarged."""

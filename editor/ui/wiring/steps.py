@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from editor.model.change import Change, Message
 from editor.model.messages import TAGS_EVERYWHERE, describe, say_done, told
@@ -30,6 +32,10 @@ class StepsWiring(QObject):
         window.bridge.refused.connect(window.toast.tell)
         for deeds in (window.projects, window.imports, window.exports):
             deeds.told.connect(window.toast.tell)
+        window.exports.written.connect(lambda sentence, path: window.toast.tell(sentence, path=path))
+        window.toast.file_requested.connect(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(path)))
+        window.toast.folder_requested.connect(
+            lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))))
         window.toast.undo_requested.connect(self._undo)
         self._show_labels()
 

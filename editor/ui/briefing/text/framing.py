@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QTextBlock, QTextDocument
 
 from editor.ui.briefing.text import formats
@@ -16,6 +16,7 @@ _AROUND, _RADIUS = 3.0, 4.0
 def draw_frame(painter: QPainter, document: QTextDocument, statement: str, theme: Theme) -> None:
     """Draw a frame around the words and citations of a sentence, with a ground below them."""
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     for box in boxes_of(document, statement):
         path.addRoundedRect(box.adjusted(-_AROUND, -1, _AROUND, 1), _RADIUS, _RADIUS)
     painter.save()
