@@ -54,7 +54,7 @@ def evidence_of(project: Project, citation: Citation) -> tuple[Evidence, ...]:
 
 
 def cited_record(project: Project, record_id: str) -> Record | None:
-    """Return the record that a citation names, or None where it is gone or not accepted."""
+    """Return the record that a citation names now, or None where it is gone or not accepted: merges redirect."""
     record = _citable(project, record_id)
     return None if isinstance(record, Suggestible) and record.state != "accepted" else record
 
@@ -62,7 +62,7 @@ def cited_record(project: Project, record_id: str) -> Record | None:
 def _citable(project: Project, record_id: str) -> Record | None:
     for kind in _CITABLE:
         if (found := project.find(kind, record_id)) is not None:
-            return found
+            return project.entity(record_id) if kind is Entity else found
     return None
 
 

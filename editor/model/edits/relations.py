@@ -91,9 +91,10 @@ def ends_in(project: Project, article_id: str, begin: int, end: int) -> tuple[st
 
 
 def relations_of(project: Project, entity_id: str) -> list[Relation]:
-    """Return the ties of an entity and of those merged into it, in the order they were made."""
-    return [held for held in project.each(Relation) if held.state != "rejected"
-            and entity_id in (standing(project, held.from_), standing(project, held.to))]
+    """Return the ties of an entity and of those merged into it to others, in the order they were made."""
+    held = [(relation, standing(project, relation.from_), standing(project, relation.to))
+            for relation in project.each(Relation) if relation.state != "rejected"]
+    return [relation for relation, *ends in held if entity_id in ends and ends[0] != ends[1]]
 
 
 def standing(project: Project, entity_id: str) -> str:

@@ -25,7 +25,9 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "quote": lambda count: say_number("{count} quote", "{count} quotes", count),
     "relation": lambda count: say_number("{count} link", "{count} links", count),
     "note": lambda count: say_number("{count} note", "{count} notes", count),
+    "outlet": lambda count: say_number("{count} outlet", "{count} outlets", count),
     "translation": lambda count: say_number("{count} translation", "{count} translations", count),
+    "briefing": lambda count: say_number("{count} briefing", "{count} briefings", count),
     "section": lambda count: say_number("{count} section", "{count} sections", count),
     "paragraph": lambda count: say_number("{count} paragraph", "{count} paragraphs", count),
 }

@@ -8,7 +8,8 @@ from typing import get_args
 
 from PySide6.QtCore import QObject, Qt
 
-from editor.model.records import ArticleState
+from editor.model.change import Change
+from editor.model.records import ArticleState, Note, Relation
 from editor.storage.settings import Arrangement, load_settings, name_of_file, save_settings, with_library
 from editor.ui.library.attention import Attention
 from editor.ui.trash import Trash
@@ -32,10 +33,20 @@ class LibraryWiring(QObject):
         library.deeds.details_requested.connect(window.imports.settle_again)
         library.reading_requested.connect(lambda: window.view.setFocus(Qt.FocusReason.OtherFocusReason))
         library.arranged.connect(self._remember)
-        self._trash.restored.connect(reading.choose_made)
+        self._trash.restored.connect(self._show_restored)
         reading.article_shown.connect(self._attention.watch)
         window.bridge.opened.connect(self._arrange)
         self._arrange()
+
+    def _show_restored(self, change: Change) -> None:
+        """Show what came back from the trash: a relation or a note that came by itself, else what the tags are of."""
+        match [swap.after for swap in change.swaps if swap.before is None]:
+            case [Relation() as relation, *_]:
+                self._window.records.show_record("entity", relation.from_)
+            case [Note() as note]:
+                self._window.records.show_record("note", note.id)
+            case _:
+                self._window.reading.choose_made(change)
 
     def _arrange(self) -> None:
         """Arrange the library as it was when the project was last open."""

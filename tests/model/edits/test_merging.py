@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from editor.briefing.chart_picture import kept_places
+from editor.briefing.evidence import cited_record, evidence_of
 from editor.model.change import Stamp
+from editor.model.edits.chart import place_nodes
 from editor.model.edits.entities import accept_mentions, add_entity, delete_entity, set_entity
 from editor.model.edits.events import make_event, set_event
 from editor.model.edits.mentions import link_mention, tag_mention, untag_mention
 from editor.model.edits.merging import merge_entities, split_entity, tell_apart, unmerge_entity
+from editor.model.edits.notes import add_note_on
 from editor.model.edits.projects import take_in_records
+from editor.model.edits.relations import add_relation, relations_of
 from editor.model.errors import EditRefused
 from editor.model.matching import matches, named
 from editor.model.project import Project, project_of
-from editor.model.records import Brought, Entity, Event, Mention, Office, Participant
+from editor.model.records import Brought, Citation, Entity, Event, Mention, Note, Office, Participant
 from editor.session import Session
 from tests.model.edits.conftest import Find
 
@@ -261,3 +266,28 @@ def test_redirects_are_known_as_soon_as_a_project_is_opened() -> None:
     project = project_of(entities, {"a": 1, "b": 2, "c": 4})
     assert project.ids_of("a") == ("a", "b", "c")
     assert (project.tally("a"), project.tally("b")) == (7, 6)
+
+
+def test_what_refers_to_a_merged_entity_means_the_one_that_stands_for_it(session: Session, guard: str,
+                                                                        bay: str) -> None:
+    session.do(add_entity("Harbour Guild", "organisation"))
+    guild = session.project.each(Entity)[-1].id
+    session.do(add_relation("part of", bay, guild))
+    session.do(add_note_on("entity", bay))
+    session.do(place_nodes({bay: (1.0, 2.0)}))
+    session.do(merge_entities(guard, bay))
+    project = session.project
+    assert [relation.type for relation in relations_of(project, guard)] == ["part of"]
+    assert [project.entity(note.record) for note in project.each(Note)] == [_get(session, guard)]
+    assert kept_places(project) == {guard: (1.0, 2.0)}
+    assert cited_record(project, bay) == _get(session, guard)
+    assert evidence_of(project, Citation(record=bay)) == evidence_of(project, Citation(record=guard)) != ()
+
+
+def test_two_that_were_related_and_are_merged_are_not_related_to_themselves(session: Session, guard: str,
+                                                                            bay: str) -> None:
+    session.do(add_relation("part of", bay, guard))
+    session.do(merge_entities(guard, bay))
+    assert relations_of(session.project, guard) == []
+    session.do(unmerge_entity(bay))
+    assert len(relations_of(session.project, guard)) == 1

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
 from editor import workspace
-from editor.model.edits.articles import delete_article, take_in_article
+from editor.model.edits.articles import delete_article, settle_article, take_in_article
+from editor.model.edits.briefings import delete_briefing, make_briefing
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event, make_event
 from editor.model.edits.everywhere import Place, tag_everywhere
 from editor.model.edits.mentions import tag_mention, untag_mention
-from editor.model.records import Article, Entity, Event
+from editor.model.edits.notes import add_note_on
+from editor.model.edits.outlets import delete_outlet
+from editor.model.records import Article, Briefing, Entity, Event, Outlet, Section
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
 from editor.ui.trash import Trash
@@ -213,3 +216,22 @@ def test_the_trash_closes_with_its_project(bridge, window, qtbot, tmp_path) -> N
     dialog = opened(bridge, window, qtbot)
     bridge.take(workspace.create_project(tmp_path / "storms.dossier", "A. Ruiz"))
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_outlets_and_briefings_are_listed_with_what_went_along(bridge, window, qtbot) -> None:
+    article = bridge.project.each(Article)[0]
+    bridge.submit(settle_article(article.id, article, "Harbour Wire"))
+    outlet = bridge.project.each(Outlet)[0].id
+    bridge.submit(add_note_on("outlet", outlet))
+    bridge.submit(delete_outlet(outlet))
+    bridge.submit(make_briefing("Weekly", "spot"))
+    sections = len(bridge.project.each(Section))
+    bridge.submit(delete_briefing(bridge.project.each(Briefing)[0].id))
+    dialog = opened(bridge, window, qtbot)
+    assert rows(dialog) == [("Deleted the briefing “Weekly”", f"{sections} sections"),
+                            ("Deleted the outlet “Harbour Wire”", "1 note")]
+    qtbot.keyClick(dialog.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert rows(dialog) == []
+    assert bridge.project.each(Article)[0].outlet == outlet
+    assert [briefing.title for briefing in bridge.project.each(Briefing)] == ["Weekly"]
