@@ -93,12 +93,13 @@ def _when(draft: Draft, event: Event) -> Cell:
 def _where(draft: Draft, event: Event) -> Cell:
     settled = [entity_name(draft.project, event.where, event.where_words)]
     given = [(account, entity_name(draft.project, account.values.where, account.values.where_words))
-             for account in event.accounts]
+             for account in event.accounts if account.values.where or account.values.where_words]
     return cell(event.id, "where", *_settled_and_given(draft, settled, given, phrase("Not stated")))
 
 
 def _figures(draft: Draft, event: Event) -> Cell:
-    given = [(account, told) for account in event.accounts for told in _stated(draft, account.values.figures)]
+    given = [(account, told) for account in event.accounts if account.values.figures
+             for told in _stated(draft, account.values.figures)]
     return cell(event.id, "figures", *_settled_and_given(draft, _stated(draft, event.figures), given,
                                                          phrase("Not stated")))
 
@@ -108,21 +109,23 @@ def _stated(draft: Draft, figures: Iterable[Figure]) -> list[str]:
     return [part for part in told if part]
 
 
-def _settled_and_given(draft: Draft, settled: Sequence[str], given: Iterable[tuple[Account, str]],
+def _settled_and_given(draft: Draft, settled: Sequence[str], given: Sequence[tuple[Account, str]],
                        nothing: str) -> list[Run]:
     """Return the settled values, then what accounts give otherwise, with its claimants and its notes; a line for each.
 
     Where there is neither, `nothing` is the phrase that says so.
     """
     lines = [Run(value) for value in settled if value]
-    known = {value.casefold() for value in settled}
-    others: dict[str, list[Account]] = {}
-    for account, value in given:
-        if value and value.casefold() not in known:
-            others.setdefault(value, []).append(account)
-    lines += [_given(draft, value, accounts) for value, accounts in others.items()]
-    separated = [Run(f"\n{run.words}" if place else run.words, notes=run.notes) for place, run in enumerate(lines)]
-    return separated or [Run(say(nothing), "secondary")]
+    if given:
+        known = {value.casefold() for value in settled}
+        others: dict[str, list[Account]] = {}
+        for account, value in given:
+            if value and value.casefold() not in known:
+                others.setdefault(value, []).append(account)
+        lines += [_given(draft, value, accounts) for value, accounts in others.items()]
+    if len(lines) > 1:
+        return [Run(f"\n{run.words}" if place else run.words, notes=run.notes) for place, run in enumerate(lines)]
+    return lines or [Run(say(nothing), "secondary")]
 
 
 def _given(draft: Draft, value: str, accounts: Sequence[Account]) -> Run:

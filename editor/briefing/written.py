@@ -27,7 +27,11 @@ def paragraphs(project: Project, section: Section | None) -> list[tuple[Statemen
 
 def _told(paragraph: Paragraph) -> tuple[Statement, ...]:
     """Return the statements of a paragraph that say something."""
-    return tuple([statement for statement in paragraph.statements if statement.words.strip()])
+    return tuple([statement for statement in paragraph.statements if _says_something(statement)])
+
+
+def _says_something(statement: Statement) -> bool:
+    return any(inline.words.strip() for inline in statement.inlines if isinstance(inline, Words))
 
 
 def prose(draft: Draft, section: Section | None) -> list[Prose]:

@@ -17,8 +17,9 @@ def export_word(project: Project, briefing_id: str, *, handling: str | None = No
     articles that the briefing draws on must be loaded.
     """
     with uncollected():
-        outline = outline_to_hand_over(project, briefing_id, handling=handling, working_copy=working_copy)
-        return document_bytes(outline)
+        # Nothing holds the outline when the collector goes on, which would walk all of it.
+        return document_bytes(outline_to_hand_over(project, briefing_id, handling=handling,
+                                                   working_copy=working_copy))
 
 
 class WordExporter:

@@ -25,12 +25,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 _STRETCH = re.compile(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_{_RIGHT_TO_LEFT}]*[{_RIGHT_TO_LEFT}])?")
 _UNUSUAL = re.compile(
     f'[\x00-\x1f&<>"\u0085\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff{_RIGHT_TO_LEFT}]')
+_UNUSUAL_ASCII = re.compile('[\x00-\x1f&<>"]')
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
 
 
 def is_ordinary(words: str) -> bool:
     """Tell whether words can stand in a document as they are: nothing to replace, to escape, to break or to turn."""
-    return _UNUSUAL.search(words) is None
+    # Nearly all words are plain ASCII, and a small class of characters is looked for in half the time.
+    return (_UNUSUAL_ASCII if words.isascii() else _UNUSUAL).search(words) is None
 
 
 def safe(words: str) -> str:
