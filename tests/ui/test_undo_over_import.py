@@ -22,6 +22,7 @@ def test_an_article_that_comes_back_with_its_tags_has_each_of_them_once(hands: H
     window.bridge.submit(take_in_records(tuple(held), (words,), "sample.json"))
     before = marks(hands)
     assert len(before) > 20
+    assert len(set(before)) == len(before)
     hands.key(Qt.Key.Key_Z, CONTROL)
     assert not window.bridge.project.of(Article)
     hands.key(Qt.Key.Key_Z, CONTROL | SHIFT)
