@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from editor.model.edits.articles import settle_article
 from editor.model.edits.corrections import correct_words
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
-from editor.model.edits.notes import add_note
-from editor.model.records import Article, Entity, Event, Quote
+from editor.model.edits.notes import add_note, add_note_on
+from editor.model.records import Article, Entity, Event, Outlet, Quote
 from editor.ui.panes import ROOM_FOR_LIBRARY
 from tests.journeys.hands import ALT, Hands
 from tests.ui.walking import settle
@@ -88,6 +89,13 @@ def caret(words: str) -> Deed:
     return put
 
 
+def annotated(name: str) -> Deed:
+    """Give a command of the Annotate menu."""
+    def give(hands: Hands) -> None:
+        next(action for action in hands.window.commands.annotate.actions() if action.objectName() == name).trigger()
+    return give
+
+
 def record(kind: type[Entity] | type[Event] | type[Quote], place: int = 0) -> Deed:
     """Show a record's form and its words."""
     def show(hands: Hands) -> None:
@@ -141,6 +149,14 @@ def corrected(hands: Hands) -> None:
     window.view.reveal(begin, noted)
 
 
+def misspelt(hands: Hands) -> None:
+    """Let an article come from an outlet that is spelt nearly as another, and put a note on it."""
+    bridge = hands.window.bridge
+    first = bridge.project.each(Article)[0]
+    bridge.submit(settle_article(first.id, first, "Castelin Courier"))
+    bridge.submit(add_note_on("outlet", bridge.project.each(Outlet)[-1].id))
+
+
 STATES: tuple[State, ...] = (
     State("greeting", is_empty=True),
     State("annotate"),
@@ -162,7 +178,10 @@ STATES: tuple[State, ...] = (
     State("merge", (record(Entity, 2), command("merge"))),
     State("split", (record(Entity, 2), command("split"))),
     State("duplicates", (command("duplicates"),)),
+    State("outlets", (command("outlets"),)),
+    State("outlets-same", (misspelt, command("outlets"))),
     State("trash", (deleted, command("trash"))),
+    State("translate", (chosen("shipping lines"), annotated("translateWords"))),
     State("types", (command("types"), wait(_SEARCH))),
     State("focus", (command("focus"), wait(_SEARCH))),
     State("library-over", (narrowed, command("library"))),

@@ -37,6 +37,7 @@ from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.timeline import TimelineWiring
 from editor.ui.wiring.times import TimesWiring
 from editor.ui.wiring.tour import TourWiring
+from editor.ui.wiring.translating import TranslatingWiring
 from editor.ui.wiring.types import TypesWiring
 from editor.ui.wiring.unread import UnreadWiring
 from editor.ui.wiring.views import ViewsWiring
@@ -65,6 +66,7 @@ class Wiring(QObject):
         EvidenceWiring(window)
         TimesWiring(window)
         UnreadWiring(window, panes)
+        TranslatingWiring(window)
         BriefingWiring(window, panes)
         WritingWiring(window, panes)
         ReportingWiring(window, panes)
