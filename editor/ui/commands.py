@@ -117,6 +117,11 @@ COMMANDS = (
     Command("normal size", "View", phrase("Normal article text"), "Ctrl+0"),
     Command("theme", "View", phrase("Dark theme"), "Ctrl+Shift+D", checkable=True),
     Command("focus", "View", phrase("Focus reading"), "F11", checkable=True),
+    Command("new briefing", "Briefing", phrase("New briefing")),
+    Command("duplicate briefing", "Briefing", phrase("Duplicate the briefing")),
+    Command("rename briefing", "Briefing", phrase("Rename the briefing…")),
+    Command("delete briefing", "Briefing", phrase("Delete the briefing")),
+    _line("Briefing"),
     Command("cite", "Briefing", phrase("Add the selected words")),
     Command("cite here", "Briefing", phrase("Cite in the sentence"), "Ctrl+Shift+K",
             called=phrase("Cite in the sentence that is being written")),
@@ -146,7 +151,7 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
 """Commands that can be given only while a project is open."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""
-_ALSO = {"Briefing": ("export word",)}
+_ALSO = {"Briefing": ("export word",), "Help": ("sample",)}
 """Commands that stand at the end of a second menu."""
 
 
@@ -168,6 +173,8 @@ class Commands(QObject):
         self._actions = {command.name: self._made(command) for command in COMMANDS if command.name}
         self.annotate = QMenu(say("Annotate"))
         self.recent = QMenu(say("Open recent"))
+        self.new_briefing = QMenu(say("New briefing"))
+        self._choices = {"recent": self.recent, "new briefing": self.new_briefing}
         self.menus: list[QMenu] = []
         for name in (*NEED_PROJECT, "undo", "redo"):
             self._actions[name].setEnabled(False)
@@ -188,9 +195,10 @@ class Commands(QObject):
     def called(self) -> list[tuple[QAction, str]]:
         """Return every action with what it is called outside its menu, blank where that is what it says there."""
         found = [(self._actions[command.name], say(command.called) if command.called else "")
-                 for command in COMMANDS if command.name and command.name != "recent"]
-        return [*found, *((action, words) for action, words in _inside(self.annotate)
-                          if action.objectName() not in self._actions)]
+                 for command in COMMANDS if command.name and command.name not in self._choices]
+        kinds = ((action, say("New briefing: {kind}", kind=action.text())) for action in self.new_briefing.actions())
+        return [*found, *kinds, *((action, words) for action, words in _inside(self.annotate)
+                                  if action.objectName() not in self._actions)]
 
     def all(self) -> Iterator[QAction]:
         """Yield every action, so that a window can take them on with their shortcuts."""
@@ -213,8 +221,8 @@ class Commands(QObject):
     def _add(self, menu: QMenu, command: Command) -> None:
         if not command.name:
             menu.addSeparator()
-        elif command.name == "recent":
-            menu.addMenu(self.recent)
+        elif command.name in self._choices:
+            menu.addMenu(self._choices[command.name])
         else:
             menu.addAction(self._actions[command.name])
 

@@ -16,6 +16,7 @@ from editor.model.change import Edit
 from editor.model.dates import short_date
 from editor.model.edits.briefings import delete_briefing, duplicate_briefing, make_briefing
 from editor.model.papers import papers, title_of_new
+from editor.model.project import Project
 from editor.model.records import Briefing
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.current import current_briefing
@@ -56,7 +57,7 @@ class BriefingSwitch(QPushButton):
     def refresh(self) -> None:
         """Show the briefing worked on with its status."""
         briefing = current_briefing(self._bridge)
-        words = _named(briefing) if briefing is not None else say("No briefing yet")
+        words = self._named(briefing) if briefing is not None else say("No briefing yet")
         self.setEnabled(self._bridge.desk is not None)
         if words != self.text():
             self.setText(words)
@@ -97,9 +98,12 @@ class BriefingSwitch(QPushButton):
         briefing, metrics = current_briefing(self._bridge), self.fontMetrics()
         if briefing is None:
             return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        title = briefing.title or kind_of_paper(briefing)
+        title = _title(self._bridge.project, briefing)
         beside = metrics.horizontalAdvance(self.text()) - metrics.horizontalAdvance(title)
         return _with_status(metrics.elidedText(title, Qt.TextElideMode.ElideRight, room - beside), briefing)
+
+    def _named(self, briefing: Briefing) -> str:
+        return _with_status(_title(self._bridge.project, briefing), briefing)
 
     def fill(self) -> None:
         """Put every briefing into the menu, and what can be done with the one worked on."""
@@ -110,9 +114,9 @@ class BriefingSwitch(QPushButton):
         menu.addSeparator()
         menu.addMenu(self._new)
         if current is not None:
-            _action(menu, say("Duplicate"), "duplicate briefing", lambda: self._duplicate(current))
+            _action(menu, say("Duplicate"), "duplicate briefing", self.duplicate)
             _action(menu, say("Rename…"), "rename briefing", self.rename_requested.emit)
-            _action(menu, say("Delete"), "delete briefing", lambda: self._bridge.submit(delete_briefing(current.id)))
+            _action(menu, say("Delete"), "delete briefing", self.delete)
         for action in (*menu.actions(), *self._new.actions()):
             if action.objectName().startswith(("new ", "duplicate ", "rename ", "delete ")):
                 action.setEnabled(not self._bridge.is_read_only)
@@ -132,14 +136,20 @@ class BriefingSwitch(QPushButton):
 
     def _offer(self, menu: QMenu, briefing: Briefing, current: Briefing | None) -> None:
         told = ", ".join(part for part in (kind_of_paper(briefing), short_date(briefing.date)) if part)
-        action = _action(menu, say("{briefing} ({about})", briefing=_named(briefing).replace("&", "&&"), about=told),
+        action = _action(menu, say("{briefing} ({about})", briefing=self._named(briefing).replace("&", "&&"), about=told),
                          briefing.id, lambda: self.choose(briefing.id))
         action.setCheckable(True)
         action.setChecked(current is not None and briefing.id == current.id)
 
-    def _duplicate(self, briefing: Briefing) -> None:
-        title = briefing.title or kind_of_paper(briefing)
-        self._make(duplicate_briefing(briefing.id, say("{title}, copy", title=title)))
+    def duplicate(self) -> None:
+        """Begin a briefing that says what the one worked on says, and work on it."""
+        if (briefing := current_briefing(self._bridge)) is not None:
+            self._make(duplicate_briefing(briefing.id, briefing.title))
+
+    def delete(self) -> None:
+        """Delete the briefing worked on."""
+        if (briefing := current_briefing(self._bridge)) is not None:
+            self._bridge.submit(delete_briefing(briefing.id))
 
     def _make(self, edit: Edit) -> None:
         change = self._bridge.submit(edit)
@@ -154,9 +164,12 @@ class BriefingSwitch(QPushButton):
         self.menu_of_briefings.popup(below)
 
 
-def _named(briefing: Briefing) -> str:
-    """Return a briefing's title and status."""
-    return _with_status(briefing.title or kind_of_paper(briefing), briefing)
+def _title(project: Project, briefing: Briefing) -> str:
+    """Return a briefing's title, with a number where one made before it has the same; the paper itself has none."""
+    title = briefing.title or kind_of_paper(briefing)
+    namesakes = [other.id for other in project.each(Briefing) if (other.title or kind_of_paper(other)) == title]
+    number = namesakes.index(briefing.id) + 1
+    return say("{title} ({number})", title=title, number=number) if number > 1 else title
 
 
 def _with_status(title: str, briefing: Briefing) -> str:

@@ -10,6 +10,7 @@ from editor.ui.window import MainWindow
 from editor.ui.wiring.announcing import AnnouncingWiring
 from editor.ui.wiring.article import ArticleWiring
 from editor.ui.wiring.briefing import BriefingWiring
+from editor.ui.wiring.briefings import BriefingsWiring
 from editor.ui.wiring.chart import ChartWiring
 from editor.ui.wiring.checks import ChecksWiring
 from editor.ui.wiring.correcting import CorrectingWiring
@@ -68,6 +69,7 @@ class Wiring(QObject):
         UnreadWiring(window, panes)
         TranslatingWiring(window)
         BriefingWiring(window, panes)
+        BriefingsWiring(window, panes)
         WritingWiring(window, panes)
         ReportingWiring(window, panes)
         TimelineWiring(window, panes)

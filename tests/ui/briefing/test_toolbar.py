@@ -80,12 +80,12 @@ def test_every_kind_of_briefing_can_be_begun(page, desk, kind, begins):
 def test_a_briefing_is_duplicated_and_deleted_each_as_one_step(page, desk):
     desk.begin()
     offered(page, "duplicate briefing").trigger()
-    assert titles(desk) == ["Floods on the coast", "Floods on the coast, copy"]
-    assert page.toolbar.switch.text() == "Floods on the coast, copy, draft"
+    assert titles(desk) == ["Floods on the coast", "Floods on the coast"]
+    assert page.toolbar.switch.text() == "Floods on the coast (2), draft"
     offered(page, "delete briefing").trigger()
     assert page.toolbar.switch.text() == "Floods on the coast, draft"
     desk.bridge.undo()
-    assert page.toolbar.switch.text() == "Floods on the coast, copy, draft"
+    assert page.toolbar.switch.text() == "Floods on the coast (2), draft"
 
 
 def test_rename_leads_to_the_title(page, desk, qtbot, focused):
