@@ -136,8 +136,8 @@ class BriefingSwitch(QPushButton):
 
     def _offer(self, menu: QMenu, briefing: Briefing, current: Briefing | None) -> None:
         told = ", ".join(part for part in (kind_of_paper(briefing), short_date(briefing.date)) if part)
-        action = _action(menu, say("{briefing} ({about})", briefing=self._named(briefing).replace("&", "&&"), about=told),
-                         briefing.id, lambda: self.choose(briefing.id))
+        words = say("{briefing} ({about})", briefing=self._named(briefing), about=told).replace("&", "&&")
+        action = _action(menu, words, briefing.id, lambda: self.choose(briefing.id))
         action.setCheckable(True)
         action.setChecked(current is not None and briefing.id == current.id)
 
