@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -41,10 +42,15 @@ def sole_origin(project: Project, statement: Statement) -> str | None:
 
 def says_whose(project: Project, statement: Statement) -> bool:
     """Tell whether a sentence names who its evidence comes from, or says of somebody that they say it."""
-    words = f" {fold(statement.words)} "
+    words = fold(statement.words)
     if any(sayings(statement.words, 0, len(statement.words))):
         return True
-    return any(fold(name) in words for origin in origins_of(project, statement) for name in origin.names if name)
+    return any(_stands(fold(name), words) for origin in origins_of(project, statement) for name in origin.names if name)
+
+
+def _stands(name: str, words: str) -> bool:
+    """Tell whether a name stands in words as whole words: “US” does not in “because”."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
 
 
 def _of(project: Project, citation: Citation) -> Iterator[Origin]:

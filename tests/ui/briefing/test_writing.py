@@ -212,3 +212,16 @@ def test_the_place_for_a_sentence_stays_after_another_project_is_opened(page, de
     qtbot.keyClicks(QApplication.focusWidget(), "New.")
     desk.bridge.submit_draft()
     assert (desk.words(), desk.briefing().title) == (["New."], "Other")
+
+
+def test_a_sentence_begun_by_its_command_is_parted_from_the_one_before_it(page, desk, qtbot, focused):
+    desk.begin()
+    desk.write("bottom line", "The road is cut.", desk.flood)
+    steps = desk.bridge.undo_label()
+    for _ in range(2):
+        page.manuscript.write_in("bottom line")
+    assert desk.bridge.undo_label() == steps
+    qtbot.keyClicks(focused(), "It rains.")
+    text_of_section(page).finish()
+    assert desk.words() == ["The road is cut.", "It rains."]
+    assert desk.cited() == [[desk.flood], []]

@@ -12,7 +12,7 @@ from editor.model.change import Edit
 from editor.model.edits.paragraphs import set_text
 from editor.model.errors import NotSaved
 from editor.model.flow import FlowParagraph, flow_of, retagged
-from editor.model.records import Paragraph, Statement, StatementKind
+from editor.model.records import Paragraph, Statement, StatementKind, Words
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.evidence import Status, status_of
 from editor.ui.briefing.text import formats, typing
@@ -88,6 +88,12 @@ class DraftedText(ChippedText):
         self._statuses = {each.id: status_of(project, each) for each in sentences}
         self._marks.follow({each.id: self._marking(each) for each in sentences})
         self._arrange()
+
+    def insert_space(self) -> None:
+        """Put a space at the caret that is nobody's, and nothing to be stored until words follow it."""
+        self._is_showing = True
+        self.textCursor().insertText(" ", formats.word_format(Words(""), ""))
+        self._is_showing = False
 
     def finish(self) -> None:
         """Submit what was typed."""

@@ -66,10 +66,13 @@ class SectionText(DraftedText):
         return True
 
     def begin_sentence(self) -> None:
-        """Take the keys at the end of what is written, judgements in a paragraph of their own."""
+        """Take the keys at the end of what is written, a space after it, judgements in a paragraph of their own."""
         self.enter(-1)
-        if self._look.judges and self.textCursor().block().text():
+        before = self.textCursor().block().text()
+        if self._look.judges and before:
             self._begin_paragraph()
+        elif before and not before[-1].isspace():
+            self.insert_space()
 
     def enter(self, by: int) -> None:
         """Take the keys, with the caret at the beginning (1) or at the end (-1)."""
