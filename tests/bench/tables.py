@@ -2,7 +2,8 @@
 
     QT_QPA_PLATFORM=offscreen python -m tests.bench.tables [ROUNDS]
 
-Filling (ours sorts by mentions as it fills), sorting by name, filtering; and one edit, its row redrawn.
+Filling (ours sorts by mentions as it fills), sorting by name, filtering by words; and by itself: one edit, its row
+redrawn; showing the incomplete ones only; choosing all rows, with their common form; one type for all of them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -18,10 +20,13 @@ from time import perf_counter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
 
+from editor.model.edits.bulk import set_several
 from editor.model.edits.entities import set_entity
 from editor.model.edits.projects import take_in_records
 from editor.model.records import Entity
 from editor.ui.bridge import Bridge
+from editor.ui.forms.bulk.kinds import BulkEntities
+from editor.ui.tables.sieve import Sieve
 from editor.ui.tables.table import EntityTable
 from editor.workspace import create_project
 
@@ -81,8 +86,12 @@ class Ours:
         self._records = records
         self._edits = 0
         self.table = EntityTable(bridge)
+        self.form = BulkEntities(bridge)
+        self.table.several_moved.connect(self.form.show_several)
+        self._types = cycle(("person", "organisation"))
         self.table.resize(400, 600)
         self.table.show()
+        self.form.show()
         self._usual, self._by_name = self.table.listing.orders[:2]
 
     def fill(self) -> None:
@@ -97,6 +106,19 @@ class Ours:
 
     def filter(self) -> None:
         self.table.model.filter_by("lumen")
+
+    def sift(self) -> None:
+        self.table.model.sift(Sieve(traits=("incomplete",)))
+
+    def choose(self) -> None:
+        self.table.view.selectAll()
+
+    def set_all(self) -> None:
+        self._bridge.submit(set_several(Entity, self.table.view.several, type=next(self._types)))
+
+    def let_go(self) -> None:
+        self.table.choose("")
+        self.form.show_several(())
 
     def edit(self) -> None:
         self._edits += 1
@@ -118,17 +140,25 @@ def main() -> None:
 def measure(ours: Ours, peer: Peer, rounds: int) -> None:
     """Print the medians of interleaved rounds, and their ratios."""
     times: dict[str, list[tuple[float, float]]] = {"fill": [], "sort": [], "filter": []}
-    edits = []
+    alone: dict[str, list[float]] = {"edit": [], "sift": [], "choose": [], "set_all": []}
     for _ in range(rounds):
         for deed, measured in times.items():
             measured.append((seconds(getattr(ours, deed)), seconds(getattr(peer, deed))))
         ours.unsort()
         peer.unsort()
-        edits.append(seconds(ours.edit))
+        alone["edit"].append(seconds(ours.edit))
+        alone["sift"].append(seconds(ours.sift))
+        ours.table.show_all()
+        alone["choose"].append(seconds(ours.choose))
+        alone["set_all"].append(seconds(ours.set_all))
+        ours.let_go()
     for deed, measured in times.items():
         mine, theirs = (1000 * median(side) for side in zip(*measured, strict=True))
         print(f"{deed:7} ours {mine:7.1f} ms   QTableWidget {theirs:7.1f} ms   1/{theirs / mine:.1f}")
-    print(f"edit    ours {1000 * median(edits):7.1f} ms, handed to the writer and its row redrawn")
+    told = {"edit": "one row, handed to the writer and redrawn", "sift": "only those that lack something",
+            "choose": "all rows, and their form", "set_all": "the type of all, handed to the writer"}
+    for deed, measured in alone.items():
+        print(f"{deed:7} ours {1000 * median(measured):7.1f} ms   {told[deed]}")
 
 
 if __name__ == "__main__":

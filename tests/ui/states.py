@@ -16,7 +16,8 @@ from editor.model.edits.events import delete_event
 from editor.model.edits.notes import add_note, add_note_on
 from editor.model.records import Article, Entity, Event, Outlet, Quote
 from editor.ui.panes import ROOM_FOR_LIBRARY
-from tests.journeys.hands import ALT, Hands
+from editor.ui.tables.sieve import Sieve
+from tests.journeys.hands import ALT, CONTROL, SHIFT, Hands
 from tests.ui.walking import settle
 
 Deed = Callable[[Hands], object]
@@ -157,6 +158,18 @@ def misspelt(hands: Hands) -> None:
     bridge.submit(add_note_on("outlet", bridge.project.each(Outlet)[-1].id))
 
 
+def sifted(hands: Hands) -> None:
+    """Show only the incomplete entities, and the events of two states that rest on words of this article."""
+    records = hands.window.records
+    records.table_of("entity").model.sift(Sieve(traits=("incomplete",)))
+    records.table_of("event").model.sift(Sieve((("status", "claim"), ("status", "denied")), ("here",)))
+
+
+def sought(hands: Hands) -> None:
+    """Filter the entities by words that none of them holds."""
+    hands.window.records.table_of("entity").filter.setText("zebra")
+
+
 STATES: tuple[State, ...] = (
     State("greeting", is_empty=True),
     State("annotate"),
@@ -164,6 +177,11 @@ STATES: tuple[State, ...] = (
     State("event", (record(Event),)),
     State("quote", (record(Quote),)),
     State("notes", (corrected, command("notes"))),
+    State("several-events", (command("events"), key(Qt.Key.Key_Down, SHIFT), key(Qt.Key.Key_Down, SHIFT))),
+    State("several-entities", (command("entities"), key(Qt.Key.Key_A, CONTROL))),
+    State("several-quotes", (command("quotes"), key(Qt.Key.Key_Down, SHIFT))),
+    State("filtered", (command("events"), sifted)),
+    State("filtered-to-nothing", (command("entities"), sifted, sought)),
     State("popover", (chosen("shipping lines"), wait(_POPOVER))),
     State("popover-near", (chosen("Port Amsel", nth=2), wait(_POPOVER))),
     State("popover-find", (chosen("Amsel Port"), wait(_POPOVER), typed("/"), typed("dra"))),

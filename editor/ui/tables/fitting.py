@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from immutables import Map
@@ -50,13 +50,14 @@ class Fitting:
 
     def among(self, ids: Sequence[str]) -> list[str]:
         """Return those of the records that fit, in their order."""
-        if not self.leaves_out:
-            return list(ids)
-        records, held = self._records(), self.held
-        fitting = [found for found in ids if found in held or self._is_let_through(records[found])]
+        fitting, held = list(ids), self.held
+        if self.sieve:
+            records, is_let_through = self._records(), self._gate()
+            fitting = [found for found in fitting if found in held or is_let_through(records[found])]
         if self._sought:
             self._read([found for found in fitting if found not in self._folded])
-            fitting = [found for found in fitting if found in held or self._sought in self._folded[found]]
+            words, sought = self._folded, self._sought
+            fitting = [found for found in fitting if sought in words[found] or found in held]
         return fitting
 
     def fits(self, record_id: str) -> bool:
@@ -72,13 +73,14 @@ class Fitting:
         """Read all words anew when they are next asked for."""
         self._folded.clear()
 
-    def _is_let_through(self, record: Any) -> bool:
-        sieve, listing, project = self.sieve, self._listing, self._bridge.project
-        for aspect in listing.aspects:
-            chosen = sieve.chosen(aspect.name)
-            if chosen and aspect.value(record) not in chosen:
-                return False
-        return all(trait.holds(project, record, self.article) for trait in listing.traits if trait.name in sieve.traits)
+    def _gate(self) -> Callable[[Any], bool]:
+        """Return what tells whether the sieve lets a record through."""
+        project, article = self._bridge.project, self.article
+        chosen = [(aspect.value, values) for aspect in self._listing.aspects
+                  if (values := self.sieve.chosen(aspect.name))]
+        holding = [trait.holds for trait in self._listing.traits if trait.name in self.sieve.traits]
+        return lambda record: (all(value(record) in values for value, values in chosen)
+                               and all(holds(project, record, article) for holds in holding))
 
     def _read(self, ids: Sequence[str]) -> None:
         """Fold the words of records, all at once: ten thousand single calls would be felt."""

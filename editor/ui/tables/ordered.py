@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject
 
 from editor.ui.index import Index
 from editor.ui.tables.listings import Key
+
+_FEW = 40
+"""The rows of fewer records than this are looked up one by one."""
 
 
 class OrderedRows(QAbstractTableModel):
@@ -50,6 +54,20 @@ class OrderedRows(QAbstractTableModel):
         """Return the row of a record, or -1 where it has none."""
         place = self._place(self._shown, record_id) if record_id in self._keys else -1
         return self._turned(place) if place >= 0 else -1
+
+    def ids_between(self, first: int, last: int) -> list[str]:
+        """Return the ids of the rows from the first to the last."""
+        ends = self._turned(first), self._turned(last)
+        ids = self._shown[min(ends):max(ends) + 1]
+        return ids[::-1] if self._is_backwards else ids
+
+    def rows_of(self, ids: Iterable[str]) -> list[int]:
+        """Return the rows of records, in ascending order; of very many at little more cost than of a few."""
+        sought = set(ids)
+        if len(sought) < _FEW:
+            return sorted(row for found in sought if (row := self.row_of(found)) >= 0)
+        rows = (self._turned(place) for place, found in enumerate(self._shown) if found in sought)
+        return sorted(rows)
 
     def is_listed(self, record_id: str) -> bool:
         """Tell whether a record is one of the table's, be it left out or not."""

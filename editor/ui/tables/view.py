@@ -154,14 +154,13 @@ class RecordsView(QTableView):
 
     def _chosen_ids(self) -> tuple[str, ...]:
         selection = self.selectionModel().selection()
-        chosen = [selection.at(place) for place in range(selection.count())]
-        rows = sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
-        return tuple(self._records.id_at(row) for row in rows)
+        parts = sorted((selection.at(place).top(), selection.at(place).bottom()) for place in range(selection.count()))
+        return tuple(dict.fromkeys(found for first, last in parts for found in self._records.ids_between(first, last)))
 
     def _choose_again(self) -> None:
         """Choose what was chosen, by its ids; the row after those that are gone, where none of them is left."""
         if self._several:
-            self._choose_several([chosen for chosen in self._several if self._records.row_of(chosen) >= 0])
+            self._choose_several(self._several)
             self._follow()
             return
         if self._current and not self._records.is_listed(self._current) and self._row_before >= 0:
@@ -174,7 +173,7 @@ class RecordsView(QTableView):
 
     def _choose_several(self, ids: Iterable[str]) -> None:
         """Choose the rows of these records; where there are none, the row after those that were chosen."""
-        rows = sorted(map(self._records.row_of, ids))
+        rows = self._records.rows_of(ids)
         if rows:
             self._choose_rows(rows)
         else:
@@ -202,8 +201,7 @@ class RecordsView(QTableView):
 
     def _mark_place(self) -> None:
         """Remember where the first chosen row stands."""
-        rows = [self._records.row_of(chosen) for chosen in (*self._several, self._current) if chosen]
-        self._row_before = min((row for row in rows if row >= 0), default=-1)
+        self._row_before = min(self._records.rows_of((*self._several, self._current)), default=-1)
 
     def _go_on(self) -> None:
         """Go on with the row that follows those that went, if what is chosen went with them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.change import Change, Message
@@ -27,6 +27,9 @@ from editor.words import say_number
 _MARGIN = 16
 _MOST = 12
 """How many records are named; of more, how many there are."""
+
+_AT_ONCE = 500
+"""The form of more records follows a step when the parts of it that come together have been told."""
 
 
 class BulkForm(QWidget):
@@ -64,6 +67,8 @@ class BulkForm(QWidget):
         self.delete_button = QPushButton()
         self.delete_button.setObjectName(f"{kind}BulkDelete")
         self.delete_button.clicked.connect(self.deleting_requested)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._refresh)
         self._lay_out()
         bridge.changed.connect(self._take)
         bridge.letters_changed.connect(self._refresh)
@@ -155,7 +160,7 @@ class BulkForm(QWidget):
     def _take(self, change: Change) -> None:
         held = frozenset(self.ids)
         if held and any(swap.id in held or renames_entity(swap) for swap in change.swaps):
-            self._refresh()
+            self._refresh() if len(held) <= _AT_ONCE else self._later.start()
 
 
 
