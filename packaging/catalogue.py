@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "resources" / "locales" / "dossier.pot"
 KEYWORDS = {"say": 1, "say_number": 2, "phrase": 1, "phrases": 2}
 """The functions that take sentences, and how many forms each takes."""
-LABELS = ("label", "title", "meaning", "kinds", "outcomes", "units", "reliability", "credibility")
+LABELS = ("label", "title", "meaning", "description", "kinds", "outcomes", "units", "reliability", "credibility")
 """The keys of resource files whose values a person reads."""
 
 

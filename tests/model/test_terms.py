@@ -178,6 +178,13 @@ def test_deleting_a_type_without_another_leaves_its_records_under_the_old_name(v
     assert scheme_of(vessels.project).entity_type("Vessel").label == "Vessel"
 
 
+def test_a_type_that_a_colleague_added_too_is_one_type_and_goes_as_one(vessels: Session):
+    vessels.do(take_in_records((OwnTerm(id="theirs", name="Vessel", added=True, key="W"),), (), "a colleague's file"))
+    assert [one.key for one in scheme_of(vessels.project).entity_types if one.name == "Vessel"] == ["V"]
+    vessels.do(remove_term(VESSEL))
+    assert "Vessel" not in _types(vessels)
+
+
 def test_a_type_of_the_scheme_is_hidden_and_never_deleted(session: Session):
     with pytest.raises(EditRefused, match="Hide it instead"):
         session.do(remove_term(PERSON))

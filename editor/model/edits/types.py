@@ -93,13 +93,13 @@ def remove_term(term: TermName, becomes: str = "") -> Edit:
     Raises EditRefused for a term of the scheme itself, and for the last entity type.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        ids, record = stamp.ids(), own_term(project, term)
-        if record is None or not is_added(project, term):
+        ids = stamp.ids()
+        if not is_added(project, term):
             raise EditRefused(say("“{name}” was not deleted: it belongs to the scheme. Hide it instead.",
                                   name=label_of(project, term)))
         _refuse_last(project, term)
-        kinds = [one for one in project.each(OwnTerm) if one.sort == "kind" and one.within == term.name]
-        gone = [record, *(kinds if term.sort == "entity type" else ())]
+        gone = [one for one in project.each(OwnTerm) if (one.sort, one.name, one.within) == term or (
+            term.sort == "entity type" and (one.sort, one.within) == ("kind", term.name))]
         return _taken_away(project, stamp, ids, "delete type", term, becomes, [Swap(one, None) for one in gone])
     return edit
 

@@ -169,14 +169,15 @@ class TermFields(QWidget):
 
 def _hint(row: TermRow) -> str:
     """Say where a term comes from and how often it is used."""
-    origin = say("This project added it; records call it “{name}”.", name=row.term.name)
-    if not row.is_listed:
-        origin = say("It is used and stands neither in the scheme nor among the types that this project added. Replace "
-                     "it by another, or add a type of this name.")
-    elif not row.is_added:
-        origin = say("The scheme calls it “{name}”. What you write here is shown in its place.",
-                     name=say(row.own_label))
-    if row.term.sort == "entity type" and row.own_label:
-        origin = say("{origin} Its letter is given in Preferences.", origin=origin)
     used = told_use(row.use)
-    return f"{origin} {say('Used in {count}.', count=used)}" if used else f"{origin} {say('Not used yet.')}"
+    return " ".join((*_origin(row), say("Used in {count}.", count=used) if used else say("Not used yet.")))
+
+
+def _origin(row: TermRow) -> tuple[str, ...]:
+    if not row.is_listed:
+        return (say("It is used and stands neither in the scheme nor among the types that this project added. Replace "
+                    "it by another, or add a type of this name."),)
+    if row.is_added:
+        return (say("This project added it; records call it “{name}”.", name=row.term.name),)
+    called = say("The scheme calls it “{name}”. What you write here is shown in its place.", name=say(row.own_label))
+    return (called, say("Its letter is given in Preferences.")) if row.term.sort == "entity type" else (called,)
