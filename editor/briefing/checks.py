@@ -1,7 +1,8 @@
 """Find what the sentences of a briefing lack: evidence, a second source, a term of the lexicon, the source's own words.
 
-The findings of a paragraph change with the records that it `rests_on` and with the project's lexicon, and with nothing
-else, so that after an edit only the paragraphs it concerns are looked at again.
+The findings of a paragraph change with the records that it `rests_on`, with the project's lexicon and with what its
+briefing says of resting on one source, and with nothing else, so that after an edit only the paragraphs it concerns are
+looked at again.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from editor.briefing.disclosing import says_of
 from editor.briefing.evidence import cited_record, evidence_of
 from editor.briefing.hedging import outside, speaks_of_confidence, terms_in
 from editor.briefing.lexicons import LikelihoodTerm, lexicon_of
@@ -55,8 +57,8 @@ def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
     speaks_english = briefing is None or briefing.language.startswith(_ENGLISH)
     for statement in paragraph.statements:
         if statement.says_something:
-            yield from (found if not found.group else msgspec.structs.replace(
-                found, group=f"{paragraph.section} {found.group}") for found in _of_statement(project, statement))
+            yield from _of_statement(project, statement)
+            yield from _of_source(project, statement, section)
             if speaks_english:
                 yield from _of_likelihood(project, statement)
 
@@ -130,13 +132,19 @@ def _of_statement(project: Project, statement: Statement) -> Iterator[Finding]:
                            say("The judgement “{words}” rests on nothing", words=words), phrase("Cite evidence"))
         return
     yield from _of_quotations(project, statement)
-    if statement.kind == "reported" and not says_whose(project, statement):
-        source = sole_origin(project, statement)
-        if source is not None:
-            found = _finding("info", "single-outlet claim", statement,
-                             say("“{words}” rests on {source} alone and does not say so", words=words, source=source),
-                             phrase("Cite another source"))
-            yield msgspec.structs.replace(found, group=source)
+
+
+def _of_source(project: Project, statement: Statement, section: Section | None) -> Iterator[Finding]:
+    """Yield that a sentence rests on one source without a word about it, there or elsewhere in the briefing."""
+    if statement.kind != "reported" or not is_cited(project, statement) or says_whose(project, statement):
+        return
+    source = sole_origin(project, statement)
+    if source is None or (section is not None and says_of(project, section.briefing, source)):
+        return
+    found = _finding("info", "single-outlet claim", statement,
+                     say("“{words}” rests on {source} alone and does not say so", words=shortened(statement.words),
+                         source=source), phrase("Cite another source"))
+    yield msgspec.structs.replace(found, group=f"{section.id if section is not None else ''} {source}")
 
 
 def own_terms(project: Project, statement: Statement) -> list[LikelihoodTerm]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor.model.anchor import anchor_in
@@ -102,6 +102,8 @@ class BriefingPage(QWidget):
         following = next_of(gaps_in(self._bridge), statements_shown(self._bridge), self.manuscript.statement, by)
         if following:
             self.manuscript.frame(following)
+            told = QAccessibleAnnouncementEvent(self, self.tray.sentence.findings.text())
+            QAccessible.updateAccessibility(told)
         return bool(following)
 
     def _go_to_raising(self) -> None:

@@ -10,7 +10,8 @@ from itertools import chain
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.briefing import checks as sentences
-from editor.model.change import Change
+from editor.briefing.disclosing import discloses
+from editor.model.change import Change, Swap
 from editor.model.checks import CHECKED, LEVELS, Finding, findings_of
 from editor.model.edits.fields import name_of
 from editor.model.records import Article, Briefing, Paragraph, ProjectInfo, Record
@@ -103,7 +104,7 @@ class Watch(QObject):
         of the project.
         """
         self._waiting.extend((swap.kind, swap.id) for swap in change.swaps if swap.kind in _KINDS)
-        if any(isinstance(swap.record, ProjectInfo) for swap in change.swaps):
+        if any(map(_tells_on_all, change.swaps)):
             touched = set(self._rests_on)
             self._waiting.extend((Briefing.kind_of_record, briefing) for briefing in self._bridge.project.of(Briefing))
         else:
@@ -154,3 +155,10 @@ class Watch(QObject):
             self._rests_on[paragraph_id] = rests_on
         for record_id in rests_on:
             self._resting[record_id].add(paragraph_id)
+
+
+def _tells_on_all(swap: Swap) -> bool:
+    """Tell whether a change of a record may tell on the findings of all paragraphs."""
+    if isinstance(swap.record, Paragraph):
+        return any(isinstance(held, Paragraph) and discloses(held) for held in (swap.before, swap.after))
+    return isinstance(swap.record, ProjectInfo)

@@ -93,6 +93,16 @@ def test_sentences_of_one_section_that_rest_on_one_outlet_are_told_of_once(desk)
     assert desk.watch.count == len(desk.watch.findings())
 
 
+@pytest.mark.parametrize("words", ["All of this comes from one outlet.", "It rests on a man alone."])
+def test_a_briefing_that_says_that_it_rests_on_one_source_is_not_told_so(desk, words):
+    desk.write("bottom line", "It will stay so.", desk.quote)
+    assert desk.found() == ["single-outlet claim"]
+    desk.write("key judgements", words, desk.quote, judged=True)
+    assert desk.found() == []
+    desk.bridge.undo()
+    assert desk.found() == ["single-outlet claim"]
+
+
 def test_a_section_that_is_left_out_is_not_looked_at_until_it_is_taken_in(desk):
     desk.write("bottom line", "It rained.")
     desk.bridge.submit(set_section(desk.section("bottom line"), included=False))
