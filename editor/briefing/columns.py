@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from editor.briefing.blocks import Cell, Column, Row
 
 WIDTH = 720
-"""The width of a table in the units of its columns; 7.6 of them hold a letter of a table's type."""
-_LETTER, _PADDING = 7.6, 14.0
+"""The width of a table in the units of its columns; 7.4 of them hold a letter of a table's type."""
+_LETTER, _PADDING = 7.4, 13.0
 _WIDEST_WORD = 18
 """Letters of a word that no column need hold on one line."""
 _SHORT = 13
