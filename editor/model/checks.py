@@ -14,9 +14,10 @@ import msgspec
 
 from editor.model.accounts import sort_of
 from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.proposed import proposed_in
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Figure, Quote, Record
-from editor.words import phrase, say
+from editor.words import phrase, say, say_number
 
 Level = Literal["error", "warning", "info"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
@@ -80,6 +81,17 @@ def _of_quote(quote: Quote) -> Iterator[Finding]:
         sentence = say("Q{number} “{words}” has no speaker", number=quote.number, words=shortened(quote.spans[0].words))
         yield _placed("warning", "quote without speaker", quote, sentence, quote.spans[0],
                       "quoteSpeaker", phrase("Name the speaker"))
+    yield from _of_proposals(quote, quote.spans[0])
+
+
+def _of_proposals(record: Event | Quote, place: Anchor | None) -> Iterator[Finding]:
+    """Yield that values of a record are only proposed: nothing becomes a fact by itself."""
+    if count := proposed_in(record):
+        badge = f"{record.kind_of_record[0].upper()}{record.number}"
+        yield _placed("info", "suggested values", record, say_number(
+            "{badge}: {count} value is suggested and nobody has confirmed it",
+            "{badge}: {count} values are suggested and nobody has confirmed them", count, badge=badge), place,
+            f"{record.kind_of_record}Proposed", phrase("Confirm"))
 
 
 def _of_event(event: Event) -> Iterator[Finding]:
@@ -94,6 +106,7 @@ def _of_event(event: Event) -> Iterator[Finding]:
                       say("E{number} “{name}” has no place", number=event.number, name=name), place,
                       "eventWhere", phrase("Give the place"))
     yield from _conflicts(event, name)
+    yield from _of_proposals(event, place)
 
 
 def _of_time(event: Event, name: str, place: Anchor | None) -> Iterator[Finding]:

@@ -59,6 +59,7 @@ class ProposedLine(QWidget):
         self.button = small_button(say("Accept"), f"{name}AcceptButton", say("Accept the suggested values"))
         self.button.setProperty("role", "link")
         self.button.setFont(interface_font(11.5))
+        self.button.setAutoDefault(True)  # so that Enter presses it
         self.button.clicked.connect(self.accepted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 
+from editor.model.checks import findings_of
 from editor.model.edits.articles import set_article
 from editor.model.edits.events import add_account, set_event
 from editor.model.records import Entity, Event, Participant, Quote, When
@@ -66,6 +67,16 @@ def test_one_button_accepts_everything(desk: Desk, pane: RecordsPane, walkout: s
     QTest.mouseClick(find(pane, QPushButton, "eventAcceptButton"), LEFT)
     assert desk.get(Event, walkout).suggested == ()
     assert not find(pane, QWidget, "eventProposed").isVisible()
+
+
+def test_the_check_of_what_is_proposed_leads_to_the_button_that_enter_presses(desk: Desk, pane: RecordsPane,
+                                                                             walkout: str) -> None:
+    found = next(one for one in findings_of(desk.get(Event, walkout)) if one.check == "suggested values")
+    assert found.sentence == "E1: 2 values are suggested and nobody has confirmed them"
+    pane.form_of("event").enter(found.field)
+    desk.press("Return")
+    assert desk.get(Event, walkout).suggested == ()
+    assert "suggested values" not in [one.check for one in findings_of(desk.get(Event, walkout))]
 
 
 def test_a_proposed_participant_stands_in_italics(desk: Desk, pane: RecordsPane, walkout: str) -> None:
