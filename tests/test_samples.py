@@ -179,6 +179,67 @@ def test_it_has_one_of_everything_that_makes_news_hard():
     assert briefings == [("spot", "issued"), ("weekly", "draft")]
 
 
+def outlet_of(article: str) -> str:
+    return str(ARTICLES[article]["outlet"])
+
+
+def test_a_later_version_of_a_report_raises_a_figure():
+    raised = [
+        (earlier, later)
+        for event in EVENTS for one in event.accounts for other in event.accounts
+        for earlier in one.evidence for later in other.evidence
+        for said in one.values.figures for says in other.values.figures
+        if earlier.article != later.article and outlet_of(earlier.article) == outlet_of(later.article)
+        and (said.outcome, says.outcome) == ("injured", "injured") and (said.min or 0) < (says.min or 0)
+    ]
+    assert raised
+    assert all("An earlier version of this report" in ARTICLES[later.article]["text"] for _, later in raised)
+
+
+def test_a_second_outlet_repeats_a_statement_that_comes_from_the_first():
+    said = [(quote["spans"][0]["words"], quote["article"]) for quote in SAMPLE["quotes"]]
+    outlets = {outlet["id"]: outlet for outlet in SAMPLE["outlets"]}
+    pairs = [(outlets[outlet_of(one)], outlets[outlet_of(other)])
+             for words, one in said for again, other in said if words == again and one < other]
+    assert pairs
+    for one, other in pairs:
+        assert one["name"] != other["name"]
+        assert one["origin_group"] == other["origin_group"]
+
+
+def test_an_article_in_arabic_comes_with_a_translation_that_says_who_made_it():
+    (arabic,) = [article["id"] for article in SAMPLE["articles"] if article["language"] == "ar"]
+    quotes = {quote["id"]: quote["article"] for quote in SAMPLE["quotes"]}
+    found = [one for one in SAMPLE["translations"]
+             if arabic in (quotes.get(one.get("record", "")), one.get("record"), one.get("anchor", {}).get("article"))]
+    assert found
+    assert all(one["words"] and one["translator"] for one in found)
+
+
+def test_link_lines_and_a_repeated_caption_are_set_aside():
+    aside = [line for article in SAMPLE["articles"] for line in article["lines"] if line["set_aside"]]
+    assert {line["role"] for line in aside} >= {"link line", "caption"}
+    assert [line["role"] for line in aside if line.get("duplicate")] == ["caption"]
+
+
+def test_quotes_are_partial_direct_and_interrupted():
+    assert {quote["kind"] for quote in SAMPLE["quotes"]} >= {"partial", "direct"}
+    assert [len(quote["spans"]) for quote in SAMPLE["quotes"]].count(2) == 1
+
+
+def test_two_people_of_one_surname_are_said_to_be_two():
+    named = [entity for entity in SAMPLE["entities"] if entity["name"].endswith(" Veshti")]
+    assert len(named) == 2
+    assert any(other["id"] in one.get("different_from", ()) for one in named for other in named)
+
+
+def test_the_sentence_that_cites_nothing_stands_in_the_draft():
+    for briefing in SAMPLE["briefings"]:
+        uncited = [statement for paragraph in briefing["paragraphs"] for statement in paragraph["statements"]
+                   if not any(inline["inline"] == "citation" for inline in statement["inlines"])]
+        assert len(uncited) == (1 if briefing["status"] == "draft" else 0)
+
+
 def test_a_judgement_says_its_likelihood_in_its_own_words():
     judgements = [statement for statement in STATEMENTS if statement.kind == "judgement"]
     assert len(judgements) >= 3
