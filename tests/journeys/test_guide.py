@@ -10,7 +10,7 @@ import regex
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
-from editor.model.records import Article, Entity, Event, Mention, Paragraph, Quote
+from editor.model.records import Article, Entity, Event, Mention, Paragraph, Quote, Statement
 from editor.ui.application import make_application, make_window
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
@@ -37,6 +37,16 @@ class Newcomer(Hands):
         assert f"`{words}`" in GUIDE
         self.select(words, nth=nth)
         self.key(key, modifiers)
+
+    def write(self, words: str) -> None:
+        """Type words that the guide names."""
+        assert f"`{words}`" in GUIDE
+        self.type(words)
+
+    def sentence(self, begins: str) -> Statement:
+        """Return the sentence of the briefing that begins with words."""
+        return next(statement for paragraph in self.window.bridge.project.each(Paragraph)
+                    for statement in paragraph.statements if statement.words.strip().startswith(begins))
 
 
 def begin_a_project(hands: Newcomer) -> None:
@@ -108,6 +118,7 @@ def add_evidence(hands: Newcomer) -> None:
 
 
 def resolve_a_check(hands: Newcomer) -> None:
+    hands.take("denied that she had been overloaded", Key.Key_E)
     hands.key(Key.Key_F8)
     hands.wait(hands.find(QWidget, "checksTable").isVisible)
     hands.key(Key.Key_Return)
@@ -153,6 +164,22 @@ def open_the_briefing(hands: Newcomer) -> None:
     hands.wait(hands.find(QWidget, "briefingEditor").isVisible)
 
 
+def write_and_cite(hands: Newcomer) -> None:
+    hands.key(Key.Key_Return)
+    hands.write("The ferry ran aground off Marrow Bay.")
+    hands.key(Key.Key_Return, CONTROL)
+    statement = hands.sentence("The ferry ran aground")
+    cited = [citation.record for citation in statement.citations]
+    assert cited == [hands.window.bridge.project.each(Event)[0].id]
+
+
+def write_a_judgement(hands: Newcomer) -> None:
+    hands.key(Key.Key_Return)
+    hands.write("More survivors are unlikely.")
+    hands.key(Key.Key_J, CONTROL | SHIFT)
+    assert hands.sentence("More survivors").kind == "judgement"
+
+
 def save_the_project(hands: Newcomer) -> None:
     hands.wait_for_saved()
     hands.choose_file(hands.folder / "ferry.dossier")
@@ -174,7 +201,8 @@ DEEDS: dict[str, Callable[[Newcomer], None]] = {
     "Add evidence": add_evidence, "Resolve a check": resolve_a_check,
     "Bring back what was deleted": bring_back_what_was_deleted, "Find in the article": find_in_the_article,
     "Go anywhere": go_anywhere, "Add words to the briefing": add_words_to_the_briefing,
-    "Open the briefing": open_the_briefing, "Save the project": save_the_project, "Export": export}
+    "Open the briefing": open_the_briefing, "Write and cite": write_and_cite,
+    "Write a judgement": write_a_judgement, "Save the project": save_the_project, "Export": export}
 
 
 @pytest.fixture
