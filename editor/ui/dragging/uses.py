@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp
-from editor.model.edits.events import add_evidence, set_account, set_event, take_evidence
+from editor.model.edits.events import (
+    account_of,
+    add_evidence,
+    set_account,
+    set_event,
+    set_values,
+    take_evidence,
+)
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.notes import add_note_evidence
 from editor.model.edits.quotes import add_passage, set_quote
@@ -90,6 +97,10 @@ def _in_event(project: Project, event: Event) -> Iterator[Use]:
                   _names(keeps_words=True), _naming(_ANYONE, _claiming(event_id, account.id)))
         yield Use(f"account{number}Relay", say("Set as who relays account {number}", number=number),
                   _names(keeps_words=True), _naming(_ANYONE, _relaying(event_id, account.id)))
+        yield Use(f"account{number}WhenFrom", say("Set as the time that account {number} gives", number=number), _is_time,
+                  _dating(event_id, account.id), groups=(f"account{number}WhenPhrase",))
+        yield Use(f"account{number}Where", say("Set as the place that account {number} gives", number=number),
+                  _names(keeps_words=True), _naming(_PLACES, _placing(event_id, account.id)))
         yield Use(f"account{number}Card", say("Add as evidence to account {number}", number=number), _is_passage,
                   _adding(event_id, account.id))
     yield Use("", say("Add as evidence of E{number}", number=event.number), _is_passage,
@@ -218,6 +229,16 @@ def _claiming(event_id: str, account_id: str) -> Choose:
 
 def _relaying(event_id: str, account_id: str) -> Choose:
     return lambda named: set_account(event_id, account_id, relayed_by=named.entity or named.words)
+
+
+def _dating(event_id: str, account_id: str) -> Callable[[Carried], Edit]:
+    def given(project: Project) -> When:
+        return account_of(project.get(Event, event_id), account_id).values.when or When()
+    return lambda carried: _dated(carried, given, lambda when: set_values(event_id, account_id, when=when))
+
+
+def _placing(event_id: str, account_id: str) -> Choose:
+    return lambda named: set_values(event_id, account_id, where=named.entity, where_words=named.words)
 
 
 def _adding(event_id: str, account_id: str) -> Callable[[Carried], Edit]:

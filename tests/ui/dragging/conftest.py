@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from editor import workspace
-from editor.model.edits.events import make_event
-from editor.model.edits.quotes import make_quote
-from editor.model.records import Entity, Event, Mention, Quote, Record
+from editor.model.edits.events import make_event, set_account, set_event
+from editor.model.edits.quotes import make_quote, set_quote
+from editor.model.records import Entity, Event, Mention, Quote, Record, When
 from editor.ui.application import make_application, make_window
 from editor.ui.dragging.carried import as_mime, carried_record, carried_words
 from editor.ui.dragging.frame import DropFrame
@@ -51,15 +51,20 @@ class DraggingHands(TaggingHands):
         return self.window.bridge.project.each(kind)[0]
 
     def open_event(self, words: str) -> Event:
-        """Make an event of words and show it."""
-        begin = self.place(words, 0)
-        self.window.bridge.submit(make_event(self.window.reading.article, begin, begin + len(words)))
+        """Make an event of words, take away what they propose, and show it."""
+        begin, bridge = self.place(words, 0), self.window.bridge
+        bridge.submit(make_event(self.window.reading.article, begin, begin + len(words)))
+        made = bridge.project.each(Event)[-1]
+        bridge.submit(set_event(made.id, when=When(), where="", participants=()))
+        bridge.submit(set_account(made.id, made.accounts[0].id, attributed_to="", attributed_words=""))
         return self._shown(Event)
 
     def open_quote(self, words: str) -> Quote:
-        """Make a quote of words and show it."""
-        begin = self.place(words, 0)
-        self.window.bridge.submit(make_quote(self.window.reading.article, begin, begin + len(words)))
+        """Make a quote of words, take away what the words beside it propose, and show it."""
+        begin, bridge = self.place(words, 0), self.window.bridge
+        bridge.submit(make_quote(self.window.reading.article, begin, begin + len(words)))
+        bridge.submit(set_quote(bridge.project.each(Quote)[-1].id, speaker="", speaker_words="", cue=None,
+                                addressee="", said_when=When()))
         return self._shown(Quote)
 
     def _shown(self, kind: type[R]) -> R:

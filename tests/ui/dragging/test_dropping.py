@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QTabBar
 
+from editor.model.edits.events import set_values
 from editor.model.edits.fields import set_fields
-from editor.model.records import Account, Entity, Event, Mention, Participant, Quote
+from editor.model.records import Account, Entity, Event, Mention, Participant, Quote, When
 from editor.ui.dragging.formats import MENTION
 from tests.ui.dragging.conftest import DraggingHands
 
@@ -159,6 +160,28 @@ def test_mentions_dropped_on_a_quote_fill_speaker_place_addressee_and_what_it_is
     quote, of = hands.quote, hands.entity_of
     assert (quote.speaker, quote.said_where, quote.addressee) == (of(ruiz).id, of(port).id, of(union).id)
     assert quote.about == (of(union).id,)
+
+
+def test_what_relays_an_account_or_a_quote_can_be_dropped_there(hands: DraggingHands) -> None:
+    union = hands.tag("Harbour Union", "organisation")
+    hands.open_event("walked out")
+    assert hands.drop(hands.words_as_mime("Harbour Union"), hands.field("account1Relay"))
+    assert hands.event.accounts[0].relayed_by == hands.entity_of(union).id
+    hands.open_quote("We have what we came for.")
+    assert hands.drop(hands.words_as_mime("port officials"), hands.field("quoteRelayedBy"))
+    assert hands.quote.relayed_by == "port officials"
+
+
+def test_times_and_places_can_be_dropped_on_what_an_account_gives(hands: DraggingHands) -> None:
+    port = hands.tag("Port Ellis", "location")
+    hands.tag("3 May 2024", "time")
+    event = hands.open_event("walked out")
+    hands.window.bridge.submit(set_values(event.id, event.accounts[0].id, when=When(words="later"), where_words="bay"))
+    assert hands.drop(hands.words_as_mime("Port Ellis"), hands.field("account1Where"))
+    assert hands.drop(hands.words_as_mime("3 May 2024"), hands.field("account1WhenFrom"))
+    values = hands.event.accounts[0].values
+    assert values.when is not None
+    assert (values.where, values.where_words, values.when.from_) == (hands.entity_of(port).id, "", "2024-05-03")
 
 
 def test_the_badge_of_an_event_dropped_on_about_is_what_the_quote_is_about(hands: DraggingHands) -> None:
