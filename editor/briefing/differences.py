@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -10,35 +11,41 @@ from editor.briefing.blocks import Block, Cell, Row, Run, Table
 from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account, said_by
-from editor.briefing.figures import figure_text
+from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.given import figures_given, given_before, place_given, time_given
 from editor.briefing.names import capitalised, entity_name, outlet_of, stated_name
 from editor.model.accounts import sort_of
 from editor.model.dates import short_when
-from editor.model.records import Account, Article, Event, Figure, Number
+from editor.model.quantity import NOT_STATED, Bounds
+from editor.model.records import Account, Article, Event, Figure
 from editor.model.text import fold
 from editor.words import say, say_number
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What an account says on a question, blank where it is silent; `amount` is the bound that a figure states."""
+    """What an account says on a question, blank where it is silent.
+
+    Two answers of one `sense` are the same in other words; `bounds` are the least and the most that a figure states.
+    """
 
     account: Account
     words: str
-    amount: Number | None = None
+    sense: str
+    bounds: Bounds = NOT_STATED
 
 
 class Difference(msgspec.Struct, frozen=True):
     """What accounts of one event say differently on one question.
 
     `field` names it within the event, `given` holds what each account says, in the accounts' order, and `settled` what
-    the event has, or blank.
+    the event has, or blank, with the sense of it.
     """
 
     field: str
     question: str
     given: tuple[Answer, ...]
     settled: str
+    sense: str
 
 
 def differences(draft: Draft) -> Sequence[Block]:
@@ -62,12 +69,12 @@ def differences_of(draft: Draft, event: Event) -> Iterator[Difference]:
     if len(event.accounts) < 2:  # one account differs from nobody
         return
     title = event.title or say("Event without a title")
+    where, when = entity_name(draft.project, event.where, event.where_words), short_when(event.when)
     asked = [
         Difference("where", say("Where: {event}", event=title),
-                   _answers(event, lambda account: place_given(draft, event, account)),
-                   entity_name(draft.project, event.where, event.where_words)),
+                   _answers(event, lambda account: place_given(draft, event, account)), where, _bare(where)),
         Difference("when", say("When: {event}", event=title),
-                   _answers(event, lambda account: time_given(event, account)), short_when(event.when)),
+                   _answers(event, lambda account: time_given(event, account)), when, _bare(when)),
         *(_of_figures(draft, event, title, number, sort) for number, sort in enumerate(_sorts(event), 1)),
     ]
     yield from filter(_is_one, asked)
@@ -75,17 +82,17 @@ def differences_of(draft: Draft, event: Event) -> Iterator[Difference]:
 
 def _is_one(difference: Difference) -> bool:
     """Tell whether there are two answers: by two accounts, or by one against what was settled without it."""
-    answers = [fold(_bare(answer.words)) for answer in difference.given if answer.words]
+    answers = [answer.sense for answer in difference.given if answer.words]
     return len(set(answers)) > 1 or bool(
-        len(answers) == 1 and difference.settled and answers[0] != fold(_bare(difference.settled)))
+        len(answers) == 1 and difference.settled and answers[0] != difference.sense)
 
 
 def _bare(value: str) -> str:
-    return value.strip("“”„«»")
+    return fold(value.strip("“”„«»"))
 
 
 def _answers(event: Event, told: Callable[[Account], str]) -> tuple[Answer, ...]:
-    return tuple(Answer(account, told(account)) for account in event.accounts)
+    return tuple(Answer(account, words, _bare(words)) for account in event.accounts for words in [told(account)])
 
 
 def _sorts(event: Event) -> Iterable[tuple[str, str, str]]:
@@ -95,18 +102,23 @@ def _sorts(event: Event) -> Iterable[tuple[str, str, str]]:
 
 def _of_figures(draft: Draft, event: Event, title: str, number: int, sort: tuple[str, str, str]) -> Difference:
     def told(figures: Iterable[Figure]) -> str:
-        alike = (figure_text(figure, stated_name(draft.project, figure.who)) for figure in figures)
+        alike = (figure_text(figure, stated_name(draft.project, figure.who), draft.briefing.language)
+                 for figure in figures)
         return "; ".join(dict.fromkeys(words for words in alike if words))
 
     def answer(account: Account) -> Answer:
         alike = [figure for figure in figures_given(event, account) if sort_of(figure) == sort]
-        bounds = (bound for figure in alike for bound in (figure.max, figure.min) if bound is not None)
-        return Answer(account, told(alike), next(bounds, None))
+        bounds = ((figure.min, figure.max) for figure in alike if (figure.min, figure.max) != NOT_STATED)
+        return Answer(account, told(alike), _sense(alike), next(bounds, NOT_STATED))
 
     subject = capitalised(sort[1] or sort[2] or say("figures"))
-    settled = told(figure for figure in event.figures if sort_of(figure) == sort)
+    settled = [figure for figure in event.figures if sort_of(figure) == sort]
     return Difference(f"figures-{number}", say("{subject}: {event}", subject=subject, event=title),
-                      tuple(map(answer, event.accounts)), settled)
+                      tuple(map(answer, event.accounts)), told(settled), _sense(settled))
+
+
+def _sense(figures: Iterable[Figure]) -> str:
+    return "; ".join(sorted({figure_sense(figure) for figure in figures}))
 
 
 def _rows(draft: Draft, event: Event, held: Sequence[Difference]) -> Iterator[Row]:
@@ -150,16 +162,29 @@ def _told(draft: Draft, difference: Difference, value: str, held: Sequence[Answe
 def _revised(draft: Draft, difference: Difference, held: Sequence[Answer], names: str) -> str:
     """Return an answer that its one claimant gave another of before, said to be so; blank for any other."""
     first = held[0]
-    others = {answer.account: answer for answer in difference.given if answer.words not in ("", first.words)}
+    others = {answer.account: answer for answer in difference.given if answer.words and answer.sense != first.sense}
     before = given_before(draft.project, first.account, others)
     if before is None or names != said_by(draft.project, first.account):
         return ""
-    earlier = others[before].amount
-    if first.amount is None or earlier is None or first.amount == earlier:
-        return say("{value}, {names}, changed in a later report", value=first.words, names=names)
-    if first.amount > earlier:
-        return say("{value}, {names}, raised in a later report", value=first.words, names=names)
-    return say("{value}, {names}, lowered in a later report", value=first.words, names=names)
+    match _movement(others[before].bounds, first.bounds):
+        case "raised":
+            return say("{value}, {names}, raised in a later report", value=first.words, names=names)
+        case "lowered":
+            return say("{value}, {names}, lowered in a later report", value=first.words, names=names)
+    return say("{value}, {names}, changed in a later report", value=first.words, names=names)
+
+
+def _movement(earlier: Bounds, later: Bounds) -> Literal["raised", "lowered", ""]:
+    """Return which way a figure went; blank where both do not state the same bounds, or only move apart."""
+    pairs = [(before, after) for before, after in zip(earlier, later, strict=True) if before != after]
+    moved: set[bool] = set()
+    for before, after in pairs:
+        if before is None or after is None:
+            return ""
+        moved.add(after > before)
+    if len(moved) != 1:
+        return ""
+    return "raised" if moved.pop() else "lowered"
 
 
 def _claimants(draft: Draft, accounts: Iterable[Account]) -> str:

@@ -8,8 +8,9 @@ from editor.briefing.blocks import Cell, Row, Run, Table
 from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account, said_by
-from editor.briefing.figures import figure_text
+from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.names import entity_name, stated_name
+from editor.model.accounts import sort_of
 from editor.model.dates import short_when
 from editor.model.records import Account, Citation, Event, EventStatus, Figure, Participant
 from editor.words import phrase, say, say_number
@@ -98,14 +99,16 @@ def _where(draft: Draft, event: Event) -> Cell:
 
 
 def _figures(draft: Draft, event: Event) -> Cell:
+    settled = {(sort_of(figure), figure_sense(figure)) for figure in event.figures}
     given = [(account, told) for account in event.accounts if account.values.figures
-             for told in _stated(draft, account.values.figures)]
+             for told in _stated(draft, (figure for figure in account.values.figures
+                                         if (sort_of(figure), figure_sense(figure)) not in settled))]
     return cell(event.id, "figures", *_settled_and_given(draft, _stated(draft, event.figures), given,
                                                          phrase("Not stated")))
 
 
 def _stated(draft: Draft, figures: Iterable[Figure]) -> list[str]:
-    told = [figure_text(figure, stated_name(draft.project, figure.who)) for figure in figures]
+    told = [figure_text(figure, stated_name(draft.project, figure.who), draft.briefing.language) for figure in figures]
     return [part for part in told if part]
 
 

@@ -1,22 +1,39 @@
-"""Print figures as they were stated: a bound that was not stated is never written as 0."""
+"""Print figures as they were stated: by their words, and a bound that was not stated is never written as 0."""
 
 from __future__ import annotations
 
+import re
+
+from editor.briefing.quotation_marks import quoted
 from editor.model.records import Figure, Number
+from editor.model.text import fold
 from editor.words import say
 
 
-def figure_text(figure: Figure, who: str) -> str:
-    """Return a figure: bounds, unit, whom it counts (`who`, by name) and outcome; else its words; blank without either.
+def figure_text(figure: Figure, who: str, language: str) -> str:
+    """Return a figure: the words that state it, as the language quotes, behind what it counts where they do not say so;
+    without words its bounds, unit, whom it counts (`who`, by name) and outcome; blank without either.
 
-    `up to 35 killed` has no lower bound, `at least 35 killed` no upper one; `no indications of` has neither and keeps
-    its words, in quotation marks.
+    Bounds are what somebody read from words, and say less than they do: they stand only where there are none.
     """
-    amount = _amount(figure.min, figure.max)
-    told = [part for part in (figure.unit, who, figure.outcome) if part]
-    if amount and (told or not figure.words):
-        return " ".join((amount, *told))
-    return f"“{figure.words}”" if figure.words else ""
+    counted = [part for part in (figure.unit, who, figure.outcome) if part]
+    words = " ".join(figure.words.split())
+    if not words:
+        amount = _amount(figure.min, figure.max)
+        return " ".join((amount, *counted)) if amount else ""
+    told = " ".join(part for part in counted if not _says(words, part))
+    if told:
+        return say("{counted}: {words}", counted=told, words=quoted(words, language))
+    return quoted(words, language)
+
+
+def figure_sense(figure: Figure) -> str:
+    """Return what makes two figures of one sort the same: their bounds, else their words."""
+    return _amount(figure.min, figure.max) or " ".join(fold(figure.words).split())
+
+
+def _says(words: str, part: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(fold(part))}(?!\w)", fold(words)) is not None
 
 
 def _amount(low: Number | None, high: Number | None) -> str:

@@ -56,7 +56,7 @@ def test_what_was_not_settled_is_said_to_be_open() -> None:
 
 def test_a_bound_that_was_not_stated_is_not_printed_and_words_without_bounds_are_kept() -> None:
     row, = rows(event(held(None, None, "nobody held"), held(40, None), figures=()))
-    assert row[1:3] == ["“nobody held”, Coast Guard", "at least 40 people held, Dockers’ union"]
+    assert row[1:3] == ["people: “nobody held”, Coast Guard", "at least 40 people held, Dockers’ union"]
 
 
 def test_times_are_compared_no_more_precisely_than_they_were_given() -> None:
@@ -102,7 +102,7 @@ def test_an_account_gives_the_figure_of_the_event_whose_words_it_has() -> None:
     row, = rows(event(AccountValues(figures=(replace(figure, max=9, words=""),)), AccountValues(), AccountValues(),
                       figures=(figure,)))
     assert row[1:3] == ["up to 9 people questioned, Coast Guard",
-                        "up to 12 people questioned, Orm Wire\nNot stated, Dockers’ union"]
+                        "“up to 12 people were questioned”, Orm Wire\nNot stated, Dockers’ union"]
 
 
 @pytest.mark.parametrize(("later", "told"), [(40, "raised"), (7, "lowered"), (None, "changed")])
@@ -113,6 +113,24 @@ def test_a_figure_that_a_later_report_of_the_same_claimant_changes_says_so(later
     elsewhere = replace(second, attributed_to="guard", evidence=(denied,))
     printed = replace(ARTICLES[1], published="2033-04-28")
     row, = rows(replace(made, accounts=(first, elsewhere)), printed)
+    assert row[2].endswith(f", Coast Guard, {told} in a later report")
+
+
+def test_a_figure_of_one_sense_in_other_words_is_no_difference() -> None:
+    assert rows(event(held(9, 9, "nine people held"), held(9, 9, "9 are held"), figures=())) == []
+
+
+@pytest.mark.parametrize(("earlier", "later", "told"), [
+    ((None, 30), (20, None), "changed"), ((5, 10), (4, 12), "changed"), ((5, 10), (5, 12), "raised"),
+    ((5, None), (4, None), "lowered"), ((10, 10), (None, 12), "changed"),
+])
+def test_a_figure_is_raised_or_lowered_only_where_the_same_bounds_are_stated(
+        earlier: tuple[int | None, int | None], later: tuple[int | None, int | None], told: str) -> None:
+    made = event(held(*earlier), held(*later), figures=())
+    first, second = made.accounts
+    denied = passage("a2", "denied that the Alba had been boarded")
+    row, = rows(replace(made, accounts=(first, replace(second, attributed_to="guard", evidence=(denied,)))),
+                replace(ARTICLES[1], published="2033-04-28"))
     assert row[2].endswith(f", Coast Guard, {told} in a later report")
 
 

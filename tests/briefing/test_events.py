@@ -50,7 +50,7 @@ def test_a_row_tells_date_place_actors_figures_and_claimants_with_its_notes() ->
         "Coast guards stop the ferry Alba^1",
         "Sund of Orm\nHalden roads (the crew’s union)^2",
         "Coast Guard\nTarget: Alba\nVictim: the crew",
-        "up to 12 people questioned\n“no signs of cargo”\n40 held (the crew’s union)^2",
+        "questioned: “up to 12 people”\n“no signs of cargo”\n“40 people held” (the crew’s union)^2",
         "Coast Guard; the crew’s union",
     ]
 
@@ -64,7 +64,15 @@ def test_an_account_that_agrees_is_not_printed_twice() -> None:
     same = replace(STOPPED.accounts[1], values=AccountValues(where="orm", figures=STOPPED.figures, when=STOPPED.when))
     row = rows(outline(replace(STOPPED, accounts=(STOPPED.accounts[0], same))), "What happened")[0]
     assert (row[0], row[2], row[4]) == (
-        "25 Apr 2033", "Sund of Orm", "up to 12 people questioned\n“no signs of cargo”")
+        "25 Apr 2033", "Sund of Orm", "questioned: “up to 12 people”\n“no signs of cargo”")
+
+
+def test_an_account_that_says_the_same_figure_in_other_words_is_not_printed_again() -> None:
+    same = tuple(replace(figure, words=f"a toll of {figure.max}") if figure.max else figure
+                 for figure in STOPPED.figures)
+    account = replace(STOPPED.accounts[1], values=AccountValues(figures=same))
+    row = rows(outline(replace(STOPPED, accounts=(STOPPED.accounts[0], account))), "What happened")[0]
+    assert row[4] == "questioned: “up to 12 people”\n“no signs of cargo”"
 
 
 def test_an_account_alone_may_give_the_date() -> None:
