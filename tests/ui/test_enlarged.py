@@ -35,7 +35,6 @@ from tests.ui.states import STATES, State, dialogs_of, record
 from tests.ui.walking import settle, widgets_in
 
 _SHOWN = ("greeting", "annotate", "guide", "tour", "entity", "event", "quote", "notes", "find", "merge", "duplicates",
-_SHOWN = ("greeting", "annotate", "guide", "tour", "entity", "event", "quote", "notes", "find", "merge", "duplicates",
           "trash", "import", "preferences", "types")
 _WITH_ICONS = ("quote", "find", "merge", "trash", "import")
 _SPARE = 1
