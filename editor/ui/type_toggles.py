@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.commands import Commands
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.icons import icon
-from editor.ui.letters import Kind
+from editor.ui.letters import ONE_PASSAGE, Kind
 from editor.words import say
 
 HEIGHT = 40
@@ -21,6 +21,8 @@ _BUTTON = 30
 """A button at an end of the row with the room after it, in pixels."""
 
 _ICON, _BADGE, _BESIDE = 16, 20, 8
+_LEAST = 12
+"""How many toggles have room in the narrowest row; further ones stand in a menu at its end."""
 
 
 class TypeToggles(QWidget):
@@ -50,6 +52,12 @@ class TypeToggles(QWidget):
                       _pane_button(commands.action("form"), "records")]
         library, *others = self._ends
         self._row.addWidget(library)
+        self._further = _menu_button(QMenu(self), "records", say("Further tag types"))
+        self._further.setObjectName("furtherTypesButton")
+        self._further.setIcon(QIcon())
+        self._further.hide()
+        self._further.menu().aboutToShow.connect(self._offer_further)
+        self._row.addWidget(self._further)
         self._row.addStretch(1)
         for button in others:
             self._row.addWidget(button)
@@ -91,18 +99,41 @@ class TypeToggles(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(len(self._toggles) * (_Toggle.narrow() + self._row.spacing()) + self._sides(), enlarged(HEIGHT))
+        return QSize(min(len(self._toggles), _LEAST) * self._step() + self._sides(), enlarged(HEIGHT))
+
+    def _step(self) -> int:
+        """Return the width from one letter to the next, in pixels."""
+        return _Toggle.narrow() + self._row.spacing()
 
     def _sides(self) -> int:
         """Return the width of the margins and of the buttons in sight at both ends, in pixels."""
         return 2 * _MARGIN + enlarged(_BUTTON) * sum(not button.isHidden() for button in self._ends)
 
     def _fit(self) -> None:
-        """Show the letters alone where the names have no room."""
+        """Show the letters alone where the names have no room, and in a menu those that have none as letters either."""
         wide = sum(toggle.wide + self._row.spacing() for toggle in self._toggles) + self._sides()
+        is_narrow = self.width() < wide
+        room = max(self.width() - self._sides(), 0) // self._step()
+        over = max(len(self._toggles) - room + 1, 0) if is_narrow and len(self._toggles) > room else 0
+        types = [toggle for toggle in self._toggles if toggle.kind.name not in ONE_PASSAGE]
+        further = types[max(len(types) - over, 0):]
         for toggle in self._toggles:
-            toggle.is_narrow = self.width() < wide
-            toggle.setFixedWidth(toggle.narrow() if toggle.is_narrow else toggle.wide)
+            toggle.is_narrow = is_narrow
+            toggle.setFixedWidth(toggle.narrow() if is_narrow else toggle.wide)
+            toggle.setVisible(toggle not in further)
+        self._further.setVisible(bool(further))
+        self._further.setText(say("+{count}", count=len(further)))
+
+    def _offer_further(self) -> None:
+        """Offer the toggles that have no room, each with its letter."""
+        menu = self._further.menu()
+        menu.clear()
+        for toggle in self._toggles:
+            if toggle.isHidden():
+                action = menu.addAction(f"{toggle.kind.label}\t{toggle.kind.letter}")
+                action.setCheckable(True)
+                action.setChecked(toggle.isChecked())
+                action.toggled.connect(toggle.setChecked)
 
 
 def _pane_button(action: QAction, icon_name: str) -> QToolButton:

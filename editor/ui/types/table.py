@@ -20,7 +20,6 @@ from editor.ui.fonts import enlarged, text_scale
 from editor.ui.index import Index
 from editor.ui.types.rows import TermRows
 from editor.ui.underlines import draw_underline
-from editor.words import say
 
 _ROW, _USED = 30, 140
 _UNDER = 2
@@ -95,7 +94,7 @@ class _Named(QStyledItemDelegate):
         style = option.widget.style() if option.widget else QApplication.style()
         words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
         metrics = option.fontMetrics
-        width = min(metrics.horizontalAdvance(say(row.label)), words.width())
+        width = min(metrics.horizontalAdvance(option.text), words.width())
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + 1
         left = words.left() + margin if option.direction == Qt.LayoutDirection.LeftToRight else (
             words.right() - margin - width)

@@ -9,10 +9,11 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QToolButton, QWidget
 
 from editor.model.edits.entities import set_entity
 from editor.model.edits.mentions import tag_mention
+from editor.model.edits.types import add_term
 from editor.model.records import Article, Entity
 from editor.model.scheme import scheme_of
 from editor.model.terms import TermName
@@ -297,6 +298,24 @@ def _painted(hands: Hands) -> bool:
     """Tell whether the one tag is marked in the article."""
     tint, begin = load_theme("light").ink("teal").tint, hands.window.view.words.index("Harmonia")
     return tint is not None and tint.name() in colours_of_words(hands.window.view, begin, begin + 8)
+
+
+def test_toggles_without_room_stand_in_a_menu_and_work_there(hands: Hands) -> None:
+    bridge = hands.window.bridge
+    for place in range(30):
+        bridge.submit(add_term("entity type", f"Sort {place}"))
+    hands.window.resize(1000, 680)
+    hands.wait(lambda: hands.window.width() == 1000)
+    further = hands.find(QToolButton, "furtherTypesButton")
+    hands.wait(further.isVisible)
+    seen = [toggle.kind.name for toggle in hands.window.toggles._toggles if toggle.isVisible()]
+    assert {"event", "quote", "person"} <= set(seen)
+    further.menu().aboutToShow.emit()
+    offered = [action.text().split("\t")[0] for action in further.menu().actions()]
+    assert len(seen) + len(offered) == 38
+    assert offered[-1] == "Sort 29"
+    further.menu().actions()[-1].trigger()
+    assert not next(toggle for toggle in hands.window.toggles._toggles if toggle.kind.name == "Sort 29").isChecked()
 
 
 def test_the_popover_leads_to_the_types(hands: Hands) -> None:
