@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from editor.briefing.quotation_marks import nested
 from editor.model.change import Change
 from editor.model.records import Article, Entity, Event, Paragraph, Quote
 from editor.ui.application import make_application, make_window
@@ -164,7 +165,7 @@ def test_the_road_and_the_way_back(hands: Hands, plan: Plan, tmp_path: Path, req
     assert (statement.words, len(statement.citations)) == (plan.sentence, 1)
     with zipfile.ZipFile(tmp_path / "road.docx") as package:
         assert plan.sentence in package.read("word/document.xml").decode()
-        assert plan.event[:20] in package.read("word/footnotes.xml").decode()
+        assert nested(plan.event[:20]) in package.read("word/footnotes.xml").decode()
     hands.window.bridge.take(None)
     command = [sys.executable, "-m", "tests.journeys.undoer", str(path)]
     undone = subprocess.run(command, capture_output=True, check=False)

@@ -34,6 +34,7 @@ from editor.exporters.word.tags import TagStyles
 from editor.words import say
 
 _FIELD_SHARES = (168, 150, 200, 202)
+_IN_A_ROW = len(_FIELD_SHARES)
 _JUDGEMENT_COLUMNS = widths((34, 540, 146))
 _SQUARES = {"low": "■□□", "moderate": "■■□", "high": "■■■"}
 _USED_TERM = shaded("E4E8EE")
@@ -155,7 +156,8 @@ def _number(label: str, sequence: str, number: int) -> str:
 def _fields(fields: tuple[Field, ...]) -> str:
     if not fields:
         return ""
-    many = len(fields) if len(fields) <= len(_FIELD_SHARES) else (len(fields) + 1) // 2
+    # A row is never left unfilled: a cell without words is read out as one.
+    many = len(fields) if len(fields) <= _IN_A_ROW else next(each for each in (4, 3, 2, 1) if len(fields) % each == 0)
     columns = widths(_FIELD_SHARES[:many])
     rows = [fields[begin:begin + many] for begin in range(0, len(fields), many)]
     written = [row(map(_field, columns, each)) for each in rows]
