@@ -12,6 +12,7 @@ from editor.model.outlets import counted
 from editor.model.project import Project
 from editor.model.records import Article, Outlet
 from editor.ui.tables.listings import Cell, Listing, Order
+from editor.ui.tables.sieve import Aspect, Trait
 from editor.words import phrase, say, say_number
 
 
@@ -30,16 +31,26 @@ class Outlets(Listing):
     filter_label = phrase("Filter outlets")
     nothing_yet = phrase("No outlets yet. Say where an article comes from under its details.")
     all_complete = phrase("Every outlet is judged and described.")
-    widths = (40, 0, 44)
+    widths = (56, 0, 72)
+    headings = (phrase("Grade"), phrase("Outlet"), phrase("Articles"))
     orders = (
-        Order(phrase("By name"), lambda project, outlets: [(outlet.name.casefold(), outlet.id) for outlet in outlets]),
+        Order(phrase("By name"), lambda project, outlets: [
+            (outlet.name.casefold(), outlet.id) for outlet in outlets], 1),
         Order(phrase("Most articles first"), lambda project, outlets: [
-            (-counted(project)[outlet.id], outlet.name.casefold(), outlet.id) for outlet in outlets]),
+            (-counted(project)[outlet.id], outlet.name.casefold(), outlet.id) for outlet in outlets], 2),
         Order(phrase("By grade"), lambda project, outlets: [
-            (outlet.reliability, outlet.name.casefold(), outlet.id) for outlet in outlets]),
+            (outlet.reliability, outlet.name.casefold(), outlet.id) for outlet in outlets], 0),
         Order(phrase("By group"), lambda project, outlets: [
             (not outlet.origin_group, outlet.origin_group.casefold(), outlet.name.casefold(), outlet.id)
             for outlet in outlets]),
+    )
+    aspects = (
+        Aspect("reliability", phrase("Reliability"), lambda project: [
+            (grade, reliability_in_words(grade)) for grade in grades().reliability], lambda outlet: outlet.reliability),
+    )
+    traits = (
+        Trait("incomplete", phrase("Not judged or not described"), lambda project, outlet, _: _lacks(outlet)),
+        Trait("group", phrase("In an origin group"), lambda project, outlet, _: bool(outlet.origin_group)),
     )
 
     def standing(self, records: Iterable[Outlet]) -> list[Outlet]:
@@ -52,7 +63,7 @@ class Outlets(Listing):
 
     def lacks(self, project: Project, record: Outlet) -> bool:
         """Tell whether nobody has judged the outlet, or said what it is."""
-        return record.reliability == UNJUDGED or not record.descriptor
+        return _lacks(record)
 
     def words(self, project: Project, record: Outlet) -> str:
         """Return the name, the description, the group and the grade with what it means."""
@@ -70,3 +81,7 @@ class Outlets(Listing):
         yield from super().touched(project, swap)
         yield from (record.outlet for record in (swap.before, swap.after)
                     if isinstance(record, Article) and record.outlet)
+
+
+def _lacks(outlet: Outlet) -> bool:
+    return outlet.reliability == UNJUDGED or not outlet.descriptor
