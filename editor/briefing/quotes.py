@@ -138,7 +138,8 @@ def _who(draft: Draft, quote: Quote) -> str:
     """Return who speaks, in what office, to whom, where, when and by whom it is relayed, as far as it is stated."""
     speaker = entity_name(draft.project, quote.speaker, quote.speaker_words) or say("Speaker not named")
     relay = stated_name(draft.project, quote.relayed_by)
-    addressee, place = stated_name(draft.project, quote.addressee), stated_name(draft.project, quote.said_where)
+    addressee = entity_name(draft.project, quote.addressee, quote.addressee_words)
+    place = entity_name(draft.project, quote.said_where, quote.said_where_words)
     told = (speaker, quote.office, say("to {name}", name=addressee) if addressee else "", place,
             full_when(quote.said_when), say("relayed by {name}", name=relay) if relay else "")
     return ", ".join(set_apart(part) for part in told if part)

@@ -42,6 +42,7 @@ _ISOLATES = dict.fromkeys((0x2068, 0x2069))
 _FILLED = frozenset({
     "title", "standfirst", "name", "words", "author", "dateline", "url", "file_name", "descriptor", "aliases",
     "description", "who", "note", "context", "shown", "analyst", "made_by", "cue_words", "speaker_words", "derived",
+    "addressee_words", "said_where_words",
     "attributed_words", "basis", "origin_group",
     "where_words", "published", "from", "to", "value", "reference", "distribution", "unit", "outcome", "office",
 })

@@ -23,6 +23,7 @@ from editor.model.project import Project
 from editor.model.quantity import bounds_in
 from editor.model.records import Event, Figure, Mention, Note, Participant, Quote, Record, When
 from editor.model.scheme import scheme_of
+from editor.model.tagged import when_of
 from editor.ui.dragging.carried import Carried, carried_anew
 from editor.ui.forms.candidates import Named, same_name
 from editor.words import say
@@ -97,8 +98,8 @@ def _in_event(project: Project, event: Event) -> Iterator[Use]:
                   _names(keeps_words=True), _naming(_ANYONE, _claiming(event_id, account.id)))
         yield Use(f"account{number}Relay", say("Set as who relays account {number}", number=number),
                   _names(keeps_words=True), _naming(_ANYONE, _relaying(event_id, account.id)))
-        yield Use(f"account{number}WhenFrom", say("Set as the time that account {number} gives", number=number), _is_time,
-                  _dating(event_id, account.id), groups=(f"account{number}WhenPhrase",))
+        yield Use(f"account{number}WhenFrom", say("Set as the time that account {number} gives", number=number),
+                  _is_time, _dating(event_id, account.id), groups=(f"account{number}WhenPhrase",))
         yield Use(f"account{number}Where", say("Set as the place that account {number} gives", number=number),
                   _names(keeps_words=True), _naming(_PLACES, _placing(event_id, account.id)))
         yield Use(f"account{number}Card", say("Add as evidence to account {number}", number=number), _is_passage,
@@ -203,11 +204,9 @@ def _dated(carried: Carried, current: Callable[[Project], When], store: Callable
     """Store the date of a tagged time with its words and how it was derived; one without a date gives its words only.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        time = project.get(Mention, carried.mention)
-        if time.from_ or time.to:
-            when = When(from_=time.from_, to=time.to, precision=time.precision, words=time.words, derived=time.derived)
-        else:
-            when = msgspec.structs.replace(current(project), words=time.words)
+        stated = when_of(project, project.get(Mention, carried.mention))
+        is_dated = bool(stated.from_ or stated.to)
+        when = stated if is_dated else msgspec.structs.replace(current(project), words=stated.words)
         return store(when)(project, stamp)
     return edit
 

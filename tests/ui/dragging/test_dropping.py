@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QTabBar
 
+from editor.model.edits.articles import set_article
 from editor.model.edits.events import set_values
 from editor.model.edits.fields import set_fields
 from editor.model.records import Account, Entity, Event, Mention, Participant, Quote, When
@@ -71,8 +72,17 @@ def test_a_time_dropped_on_when_brings_its_days_precision_words_and_derivation(h
     assert (when.words, when.derived) == ("Friday", "weekday before publication")
 
 
+def test_a_time_that_nobody_has_dated_is_dated_by_its_words(hands: DraggingHands) -> None:
+    hands.tag("Friday", "time")
+    hands.open_quote("talks go on")
+    hands.window.bridge.submit(set_article(hands.window.reading.article, published="2024-05-12"))
+    assert hands.drop(hands.words_as_mime("Friday"), hands.field("quoteSaidWhen"))
+    assert (hands.quote.said_when.words, hands.quote.said_when.from_) == ("Friday", "2024-05-10")
+
+
 def test_a_time_without_a_date_gives_its_words_only(hands: DraggingHands) -> None:
     hands.tag("Friday", "time")
+    hands.window.bridge.submit(set_article(hands.window.reading.article, published=""))
     hands.open_quote("talks go on")
     assert hands.drop(hands.words_as_mime("Friday"), hands.field("quoteSaidWhen"))
     assert (hands.quote.said_when.words, hands.quote.said_when.from_) == ("Friday", "")
