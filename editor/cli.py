@@ -180,7 +180,7 @@ def _info(chosen: argparse.Namespace, _: Picture) -> int:
     for name, (one, many) in _COUNTED.items():
         print(f"  {info.counts[name]:6} {say_number(one, many, info.counts[name])}")
     print(say("  scheme {scheme}, handling {handling}, analyst {analyst}",
-              scheme=info.scheme, handling=info.handling, analyst=info.analyst))
+              scheme=info.scheme, handling=info.handling, analyst=info.analyst or say("not stated")))
     print(f"  digest {info.digest}")
     return DONE
 

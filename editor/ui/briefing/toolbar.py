@@ -80,7 +80,7 @@ class Toolbar(QFrame):
         self.raised.setText(say_number("from {count} sentence", "from {count} sentences", len(raised_by)))
         self.raised.setAccessibleName(say("Go to the sentence that raises the handling"))
         self.raised.setVisible(bool(raised_by))
-        self.raised.setEnabled(bool(raised_by))
+        self.raised.setEnabled(briefing is not None)
         briefing_id = briefing.id if briefing is not None else ""
         self.handling.follow(briefing.handling if briefing is not None else "",
                              lambda label: set_briefing(briefing_id, handling=label))

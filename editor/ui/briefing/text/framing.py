@@ -18,7 +18,7 @@ def draw_frame(painter: QPainter, document: QTextDocument, statement: str, theme
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for box in boxes_of(document, statement):
-        path.addRoundedRect(box.adjusted(-_AROUND, -1, _AROUND, 1), _RADIUS, _RADIUS)
+        path.addRoundedRect(box.adjusted(-_AROUND, -2, _AROUND, 2), _RADIUS, _RADIUS)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme["focus"], 1.6))
