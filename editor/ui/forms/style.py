@@ -5,6 +5,7 @@ QLineEdit[plain="true"]:!focus:!hover, QPlainTextEdit[plain="true"]:!focus:!hove
   background: transparent; border-color: transparent;
 }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: palette(bright-text); }
+QComboBox[various="true"] { color: palette(placeholder-text); }
 QPlainTextEdit { padding: 4px 9px; min-height: 0; }
 QPlainTextEdit:focus { padding: 3px 8px; }
 QPlainTextEdit[plain="true"] { padding: 3px; }

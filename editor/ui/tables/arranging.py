@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from editor.model.project import Project
+from editor.ui.fonts import enlarged
 from editor.ui.forms.chips import ChipFace, ChipRow
+from editor.ui.icons import icon
 from editor.ui.library.staying_menu import StayingMenu
 from editor.ui.tables.listings import Listing, Order
 from editor.ui.tables.model import RecordsModel
@@ -147,3 +149,16 @@ class SieveChips(QWidget):
         aspect, _, value = key.partition(" ")
         is_trait = key in self._sieve.traits
         self.sifted.emit(self._sieve.turned_trait(key) if is_trait else self._sieve.turned(aspect, value))
+
+
+class ArrangeButton(QToolButton):
+    """The button beside the filter; it is pressed while the sieve may leave something out."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setObjectName(f"{kind}ArrangeButton")
+        self.setAccessibleName(say("Sort and filter"))
+        self.setToolTip(say("Sort and filter"))
+        self.setIcon(icon("filter"))
+        self.setCheckable(True)
+        self.setMinimumSize(enlarged(28), enlarged(28))

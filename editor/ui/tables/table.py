@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,11 +24,9 @@ from editor.model.records import Entity
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.enter import ENTER
-from editor.ui.fonts import enlarged
-from editor.ui.icons import icon
 from editor.ui.letters import told_with_letter
 from editor.ui.sign import Sign, lead
-from editor.ui.tables.arranging import ArrangeMenu, SieveChips
+from editor.ui.tables.arranging import ArrangeButton, ArrangeMenu, SieveChips
 from editor.ui.tables.entities import Entities
 from editor.ui.tables.listings import Listing, Order
 from editor.ui.tables.model import RecordsModel
@@ -66,7 +63,7 @@ class RecordTable(QWidget):
         self.model = RecordsModel(listing, bridge, self)
         self.view = RecordsView(self.model, listing)
         self.filter = QLineEdit()
-        self.arrange_button = _arrange_button(listing.kind)
+        self.arrange_button = ArrangeButton(listing.kind)
         self.sieve_chips = SieveChips(listing)
         self.nothing = QLabel()
         self.way_out = QPushButton()
@@ -203,6 +200,15 @@ class RecordTable(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for all chips, which stand in more lines where there is less width."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+
     def _fill_bar(self, bar: QHBoxLayout) -> None:
         """Add what stands beside the filter."""
 
@@ -218,6 +224,7 @@ class RecordTable(QWidget):
             self.way_out.setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrange_button.setChecked(bool(self.model.sieve))
         self.sieve_chips.show_sieve(self._bridge.project, self.model)
+        self._leave_room()
 
     def _nothing_fits(self) -> str:
         if self.model.sieve:
@@ -283,14 +290,3 @@ class EntityTable(RecordTable):
         change = self._bridge.submit(add_entity(name, entity_type))
         if change is not None:
             self.added.emit(change.swaps[0].id)
-
-
-def _arrange_button(kind: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(f"{kind}ArrangeButton")
-    button.setAccessibleName(say("Sort and filter"))
-    button.setToolTip(say("Sort and filter"))
-    button.setIcon(icon("filter"))
-    button.setCheckable(True)
-    button.setMinimumSize(enlarged(28), enlarged(28))
-    return button

@@ -41,7 +41,12 @@ class SharedChoice(ListBox):
                 self.choose(next(iter(self._values)))
             else:
                 self.setCurrentIndex(-1)
-        self.setAccessibleDescription("" if len(self._values) == 1 else say("Various"))
+        is_various = self.currentIndex() < 0
+        self.setAccessibleDescription(say("Various") if is_various else "")
+        if self.property("various") != is_various:
+            self.setProperty("various", is_various)
+            self.style().unpolish(self)  # the style sheet looks at it
+            self.style().polish(self)
 
     def _take(self, index: int) -> None:
         value = str(self.itemData(index))
