@@ -6,11 +6,12 @@ import pytest
 
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.briefings import make_briefing, paragraphs_of, sections_of
-from editor.model.edits.reports import report_words, sentence_of
+from editor.model.edits.reports import report_words, sentence_citing, sentence_of
 from editor.model.edits.sections import set_section
 from editor.model.errors import EditRefused
 from editor.model.records import Article, Briefing
 from editor.session import Session
+from tests.model.edits.conftest import Find
 from tests.texts import text_of
 
 WORDS = "Flood cuts the coast road\nThe river rose overnight,\nand nobody was hurt. “We wait,” a guard said.\n"
@@ -93,3 +94,13 @@ def test_a_briefing_that_reports_nowhere_takes_no_words(session, article):
 ])
 def test_words_of_a_source_become_a_sentence(words, expected):
     assert sentence_of(words) == expected
+
+
+def test_a_dateline_is_no_part_of_the_sentence_or_of_what_it_cites(session: Session, at: Find) -> None:
+    begun = at("PORT ELLIS (Harbour Wire) — The Coast Guard said")
+    session.do(report_words(*begun))
+    briefing = session.project.each(Briefing)[0]
+    assert written(session, briefing.id) == {"text": ["The Coast Guard said."]}
+    cited = sentence_citing(session.project, briefing.id, *begun)
+    assert cited is not None
+    assert [citation.passage.words for citation in cited.citations if citation.passage] == ["The Coast Guard said"]
