@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QBuffer, QRect
+from PySide6.QtCore import QBuffer, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
@@ -31,10 +31,10 @@ from editor.ui.sign import Sign
 from editor.ui.tables.view import RecordsView
 from editor.ui.theme import apply_theme, load_theme
 from tests.journeys.hands import Hands
-from tests.ui.states import STATES, State, dialogs_of, record
+from tests.ui.states import STATES, State, command, dialogs_of, record
 from tests.ui.walking import settle, widgets_in
 
-_SHOWN = ("greeting", "annotate", "guide", "tour", "entity", "event", "quote", "notes", "find", "merge", "duplicates",
+_SHOWN = ("greeting", "annotate", "guide", "entity", "event", "quote", "notes", "find", "merge", "duplicates",
           "outlets-same", "trash", "import", "preferences", "types")
 _WITH_ICONS = ("quote", "find", "merge", "trash", "import")
 _SPARE = 1
@@ -62,6 +62,17 @@ def test_no_label_and_no_button_is_cut_at_twice_the_size(hands: Hands, state: St
     cut = [f"{_named(widget)}: {words}" for window in dialogs_of(hands.window) for widget in widgets_in(window)
            if (words := _cut_words(widget)) and widget.toolTip() != words]
     assert not cut, "\n".join(cut)
+
+
+def test_no_card_of_the_tour_is_cut_at_twice_the_size_in_the_smallest_window(hands: Hands) -> None:
+    hands.window.resize(1000, 680)
+    State("tour", (command("tour"),)).reach(hands)
+    card = hands.find(QWidget, "tourCard")
+    while card.isVisible():
+        settle()
+        assert [words for widget in widgets_in(card) if (words := _cut_words(widget))] == []
+        assert hands.window.rect().contains(card.geometry())
+        hands.key(Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("state", [state for state in STATES if state.name in _WITH_ICONS],
