@@ -224,6 +224,8 @@ def _single_origin(draft: Draft, event: Event) -> str:
     groups = {account.origin_group for account in event.accounts}
     if len(groups) == 1 and (group := groups.pop()):
         return say("All go back to one origin, {origin}.", origin=group)
+    if not all(account.evidence for account in event.accounts):
+        return ""
     found = (draft.project.find(Article, anchor.article) for anchor in event.evidence)
     outlets = {outlet_of(draft.project, article) for article in found if article is not None}
     if len({outlet.origin_group or outlet.id or outlet.name for outlet in outlets}) == 1:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from editor.briefing.evidence import cited_record, evidence_of
 from editor.briefing.names import entity_name, outlet_of
+from editor.briefing.quoting import plain_words, stands
 from editor.model.attribution import sayings
 from editor.model.project import Project
 from editor.model.records import Account, Article, Citation, Event, Quote, Statement
-from editor.model.text import fold
+from editor.model.text import fold, plain
+
+_LIKE_A_WORD = 3
+"""Letters up to which capitals tell a name from a word: US and us, WHO and who, IS and is."""
 
 
 class Origin(msgspec.Struct, frozen=True):
@@ -36,21 +39,24 @@ def sole_origin(project: Project, statement: Statement) -> str | None:
     held = origins_of(project, statement)
     for side in ("outlet", "origin"):
         if len({getattr(origin, side) for origin in held}) == 1:
-            return next(iter(sorted(held, key=lambda origin: origin.names))).names[0]
+            return min((origin.names for origin in held if origin.names), default=(None,))[0]
     return None
 
 
 def says_whose(project: Project, statement: Statement) -> bool:
     """Tell whether a sentence names who its evidence comes from, or says of somebody that they say it."""
-    words = fold(statement.words)
     if any(sayings(statement.words, 0, len(statement.words))):
         return True
-    return any(_stands(fold(name), words) for origin in origins_of(project, statement) for name in origin.names if name)
+    return any(_names_it(statement.words, name) for origin in origins_of(project, statement) for name in origin.names)
 
 
-def _stands(name: str, words: str) -> bool:
-    """Tell whether a name stands in words as whole words: “US” does not in “because”."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None
+def _names_it(words: str, name: str) -> bool:
+    """Tell whether a name stands in words as whole words: “AP” does not in “happened”, nor “US” in “told us”."""
+    if not name.strip():
+        return False
+    if name.isupper() and len(name) <= _LIKE_A_WORD:
+        return stands(plain(name), plain(words))
+    return stands(plain_words(name), plain_words(words))
 
 
 def _of(project: Project, citation: Citation) -> Iterator[Origin]:
@@ -68,6 +74,8 @@ def _of(project: Project, citation: Citation) -> Iterator[Origin]:
 def _of_account(project: Project, account: Account) -> Iterator[Origin]:
     claimant = _names(project, account.attributed_to, account.attributed_words)
     yield from _by_article(project, (anchor.article for anchor in account.evidence), claimant, account.origin_group)
+    if not account.evidence:  # it came to us by another way than any article that others have
+        yield Origin(account.id, fold(account.origin_group or next(iter(claimant), account.id)), claimant)
 
 
 def _by_article(project: Project, articles: Iterable[str], claimant: tuple[str, ...],

@@ -112,6 +112,28 @@ def test_a_sentence_that_says_whose_claim_it_is_needs_no_second(words):
     assert checks_of(sentence(words, "q1")) == []
 
 
+@pytest.mark.parametrize(("name", "words", "is_named"), [
+    ("AP", "The ferry was captured and it happened.", False), ("AP", "An AP photographer saw the cut road.", True),
+    ("US", "It was left to us.", False), ("US", "A US survey has the road cut.", True),
+    ("Harbour Wire", "The HARBOUR WIRE has the road cut.", True), ("新华社", "新华社的记者看到了。", True),
+    ("المنار", "للصورة والمنار وصف آخر.", True), ("نار", "وصف المنار.", False),
+])
+def test_a_source_is_named_by_whole_words(name, words, is_named):
+    found = checks_of(sentence(words, WIRE), Outlet(id="o1", name=name))
+    assert found == ([] if is_named else ["single-outlet claim"])
+
+
+def test_an_account_without_words_comes_through_nobodys_outlet():
+    accounts = (Account(id="c1", evidence=(WIRE,)), Account(id="c2"))
+    assert checks_of(sentence("The road is cut.", "e2"), Event(id="e2", accounts=accounts)) == []
+
+
+def test_accounts_of_one_origin_are_one_also_without_words():
+    accounts = (Account(id="c1", evidence=(WIRE,), origin_group="leaflet"), Account(id="c2", origin_group="leaflet"))
+    found = checks_of(sentence("The road is cut.", "e2"), Event(id="e2", accounts=accounts))
+    assert found == ["single-outlet claim"]
+
+
 def test_judgements_may_rest_on_one_outlet():
     assert checks_of(sentence("The road is likely to stay cut.", "e1", kind="judgement")) == []
 

@@ -134,6 +134,13 @@ def test_a_figure_is_raised_or_lowered_only_where_the_same_bounds_are_stated(
     assert row[2].endswith(f", Coast Guard, {told} in a later report")
 
 
+def test_accounts_are_said_to_reach_us_through_one_outlet_only_where_all_have_words_in_it() -> None:
+    made = event(AccountValues(where_words="ferry Alba"), AccountValues(where_words="Halden roads"))
+    first, second = made.accounts
+    row, = rows(replace(made, accounts=(first, replace(second, evidence=()))))
+    assert row[3] == "Used here: Sund of Orm"
+
+
 def test_three_answers_stand_in_one_row() -> None:
     row, = rows(event(held(1, 1), held(2, 2), held(3, 3), figures=()))
     assert row[2] == "2 people held, Dockers’ union\n3 people held, Orm Wire"
