@@ -22,5 +22,5 @@ def timeline_picture(draft: Draft) -> Picture | None:
         return None
     first, last = events[0].begin, max(event.end for event in events)
     days = full_range(first.isoformat(), last.isoformat())
-    caption = say("Events by the days the sources give, {days}.", days=days)
+    caption = say("Events by the days settled for them, {days}.", days=days)
     return Picture(sheet_of(events, WIDTH, width_of, legend=True).drawing, caption, told(events))

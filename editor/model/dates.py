@@ -174,7 +174,7 @@ def _of_numbers(typed: str, one: int, other: int, year: int) -> str:
 
 
 def _iso(typed: str, *parts: int) -> str:
-    iso = "-".join(f"{part:02}" for part in parts)
+    iso = "-".join((f"{parts[0]:0{_YEAR}}", *(f"{part:02}" for part in parts[1:])))
     if not _is_date(iso):
         raise _no_date(typed)
     return iso

@@ -6,7 +6,7 @@ A phrase with more than one reading stays words. Only English phrases are read; 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import msgspec
 
@@ -116,7 +116,15 @@ def _stated(core: str) -> When | None:
 
 
 def _counted(core: str, article: Article) -> When | None:
-    """Return the time of a phrase that is understood from the publication."""
+    """Return the time of a phrase that is understood from the publication; a day that no calendar has is no reading."""
+    try:
+        return _counted_from(core, article)
+    except OverflowError:
+        return None
+
+
+def _counted_from(core: str, article: Article) -> When | None:
+    """Return the time of a phrase, counted. Raises OverflowError for what is not within the years 1 to 9999."""
     published, is_inferred = article.published, article.published_how == "inferred"
     year_hint = YEAR_FROM_INFERRED if is_inferred else YEAR_FROM_PUBLICATION
     hint = COUNTED_FROM_INFERRED if is_inferred else COUNTED_FROM_PUBLICATION
@@ -135,9 +143,9 @@ def _counted(core: str, article: Article) -> When | None:
         if core in _MONTHS_AWAY:
             return _when(_month_iso(year * 12 + month - 1 + _MONTHS_AWAY[core]), hint)
         if (named := _month_named(core)) is not None:
-            return _when(f"{year - (named > month):04}-{named:02}", year_hint)
+            return _when(f"{_year_iso(year - (named > month))}-{named:02}", year_hint)
     if published and core in _YEARS_AWAY:
-        return _when(f"{int(published[:4]) + _YEARS_AWAY[core]:04}", hint)
+        return _when(_year_iso(int(published[:4]) + _YEARS_AWAY[core]), hint)
     return None
 
 
@@ -176,7 +184,14 @@ def _month_named(core: str) -> int | None:
 
 
 def _month_iso(months: int) -> str:
-    return f"{months // 12:04}-{months % 12 + 1:02}"
+    return f"{_year_iso(months // 12)}-{months % 12 + 1:02}"
+
+
+def _year_iso(year: int) -> str:
+    """Return a year in four digits. Raises OverflowError for one that no calendar date has."""
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError(year)
+    return f"{year:04}"
 
 
 def _when(iso: str, derived: str) -> When:

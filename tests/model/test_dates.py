@@ -20,6 +20,14 @@ def test_a_date_is_printed_as_far_as_it_is_stated(iso: str, printed: str) -> Non
     assert full_date(iso) == printed
 
 
+@given(st.dates())
+def test_a_day_of_any_year_is_read_as_it_is_printed(day: date) -> None:
+    iso = day.isoformat()
+    assert read_date(iso) == read_date(full_date(iso)) == read_date(short_date(iso)) == iso
+    assert read_date(iso[:7]) == read_date(full_date(iso[:7])) == iso[:7]
+    assert read_date(iso[:4]) == iso[:4]
+
+
 @pytest.mark.parametrize(("begin", "end", "printed"), [
     ("2024-10-14", "2024-10-30", "14 to 30 October 2024"),
     ("2024-09-28", "2024-10-03", "28 September to 3 October 2024"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor.model.records import Article, When
 from editor.model.timing import (
@@ -96,3 +100,31 @@ def test_a_timex_value_states_a_part_of_a_day() -> None:
 ])
 def test_a_time_is_written_as_a_timex_value(when: When, value: str) -> None:
     assert timex_of(when) == value
+
+
+PHRASES = ("tomorrow", "yesterday", "last week", "this week", "next week", "next month", "last month", "last year",
+           "next year", "Oct. 28", "Monday", "January", "December", "29 February", "28 Oct 0850", "October 0850",
+           "0850", "this morning", "last night", "ten days ago", "Dec. 31", "1 Jan 9999", "late October")
+EDGES = st.sampled_from([date.min, date.max, date(1, 1, 10), date(9999, 12, 20), date(850, 10, 28)])
+
+
+@given(st.sampled_from(PHRASES), st.dates() | EDGES, st.sampled_from([4, 7, 10]))
+def test_a_phrase_means_days_that_a_calendar_has_or_none(words: str, published: date, precision: int) -> None:
+    when = resolve(words, Article(id="a", published=published.isoformat()[:precision], published_how="stated"))
+    for iso in filter(None, (when.from_, when.to)):
+        assert len(iso) in (4, 7, 10)
+        assert date.fromisoformat(f"{iso}-01-01"[:10] if len(iso) < 10 else iso)
+    assert bool(when.from_) == bool(when.to)
+
+
+@pytest.mark.parametrize(("words", "published"), [
+    ("next year", "9999"), ("next month", "9999-12"), ("tomorrow", "9999-12-31"), ("this week", "9999-12-31"),
+    ("last year", "0001"), ("last month", "0001-01"), ("yesterday", "0001-01-01"), ("last week", "0001-01-01"),
+    ("December", "0001-01"),
+])
+def test_what_lies_beyond_the_calendar_stays_words(words: str, published: str) -> None:
+    assert _dated(words, Article(id="a", published=published, published_how="stated")) == ("", "", "", "")
+
+
+def test_a_year_before_1000_has_four_digits() -> None:
+    assert _dated("28 October 0850") == ("0850-10-28", "0850-10-28", "day", "")
