@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -62,12 +62,12 @@ class Session:
         """Do as `do` does, in slices."""
         return self._begun(self._doing(edit, ROWS))
 
-    def retyping(self, types: tuple[str, ...], edit: Edit) -> Walk[Change]:
-        """Do an edit in slices, once every article that has tags of these types is in memory."""
-        return self._begun(self._retyping(types, edit))
+    def doing_in(self, articles: Iterable[str], edit: Edit) -> Walk[Change]:
+        """Do an edit in slices, once all of these articles are in memory."""
+        return self._begun(self._doing_in(articles, edit))
 
-    def _retyping(self, types: tuple[str, ...], edit: Edit) -> Slices[Change]:
-        for article_id in self._journal.articles_tagged(types):
+    def _doing_in(self, articles: Iterable[str], edit: Edit) -> Slices[Change]:
+        for article_id in articles:
             self.load(article_id)
             yield 0.0
         return (yield from self._doing(edit, ROWS))

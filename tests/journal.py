@@ -63,12 +63,6 @@ class Memory:
     def articles_naming(self, entity_id: str) -> list[str]:
         return []
 
-    def articles_tagged(self, types: tuple[str, ...]) -> list[str]:
-        return []
-
-    def count_types(self) -> dict[str, int]:
-        return {}
-
 
 def session_in_memory() -> Session:
     """Return a session on an empty project that no file keeps."""

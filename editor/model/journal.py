@@ -81,12 +81,6 @@ class Journal(Protocol):
     def articles_naming(self, entity_id: str) -> list[str]:
         """Read the ids of the articles whose tags name the entity."""
 
-    def articles_tagged(self, types: tuple[str, ...]) -> list[str]:
-        """Read the ids of the articles that have tags of these types."""
-
-    def count_types(self) -> dict[str, int]:
-        """Count the tags of each type in all articles, without those that were rejected."""
-
     @property
     def fault(self) -> str:
         """Say why changes wait uncommitted, or blank while all goes well."""

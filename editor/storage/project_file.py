@@ -204,8 +204,8 @@ class ProjectFile:
             "SELECT DISTINCT article FROM mention WHERE entity = ?", (entity_id,))])
 
     def articles_tagged(self, types: tuple[str, ...]) -> list[str]:
-        """Read the ids of the articles that have tags of these types, as last committed."""
-        return self.committed(partial(mentions.articles_tagged, types=types))
+        """Read the ids of the articles that have tags of these types."""
+        return self._read(partial(mentions.articles_tagged, types=types))
 
     def count_types(self) -> dict[str, int]:
         """Count the tags of each type in all articles, without those that were rejected."""

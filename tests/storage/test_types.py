@@ -57,7 +57,7 @@ def test_an_added_type_is_in_the_file(desk: OpenProject):
 
 def test_tags_of_articles_that_are_not_in_memory_become_another_type_in_one_step(desk: OpenProject):
     vessel = TermName("entity type", "Vessel")
-    desk.session.retyping(("Vessel",), hide_term(vessel, "materiel")).finish()
+    desk.session.doing_in(desk.file.articles_tagged(("Vessel",)), hide_term(vessel, "materiel")).finish()
     assert _types(desk) == {"materiel"}
     desk.session.undo()
     assert _types(desk) == {"Vessel"}
@@ -67,7 +67,7 @@ def test_tags_of_articles_that_are_not_in_memory_become_another_type_in_one_step
 def test_another_scheme_and_what_became_of_the_tags_are_there_when_the_file_is_opened_anew(path: Path):
     desk = open_project(path, "A. Analyst")
     becomes = {TermName("entity type", "Vessel"): "Vehicle"}
-    desk.session.retyping(("Vessel",), choose_scheme("re3d", becomes)).finish()
+    desk.session.doing_in(desk.file.articles_tagged(("Vessel",)), choose_scheme("re3d", becomes)).finish()
     desk.close()
     again = open_project(path, "A. Analyst")
     assert again.session.project.info.scheme == "re3d"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,7 @@ from editor.model.messages import say_done
 from editor.model.records.terms import Sort
 from editor.model.scheme import RESERVED_KEYS, scheme, scheme_file_of, scheme_of
 from editor.model.terms import TermName, is_added, listed_names
+from editor.storage.project_file import ProjectFile
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
 from editor.ui.letters import kinds_of
@@ -32,6 +34,8 @@ from editor.ui.types.inks import free_ink
 from editor.ui.types.questions import SchemeQuestion, TypeQuestion
 from editor.ui.work import Work
 from editor.words import say
+
+T = TypeVar("T")
 
 
 class Types(QObject):
@@ -67,12 +71,18 @@ class Types(QObject):
         bridge.about_to_close.connect(dialog.reject)
 
     def _count(self, dialog: TypesDialog) -> None:
-        """Count the tags of each type beside the window: there may be very many."""
-        if (desk := self._bridge.desk) is None:
+        """Show how many tags of each type there are, once they are counted."""
+        self._beside(dialog, lambda file: file.count_types(), dialog.show_tags)
+
+    def _beside(self, dialog: TypesDialog, read: Callable[[ProjectFile], T], then: Callable[[T], object]) -> None:
+        """Read of the project file beside the window, where there may be very many tags, and go on if it is open still.
+        """
+        desk = self._bridge.desk
+        if desk is None:
             return
-        work = Work(desk.file.count_types, dialog)
-        work.done.connect(dialog.show_tags)
-        work.failed.connect(dialog.tell)
+        work = Work(lambda: read(desk.file), self)
+        work.done.connect(lambda found: then(found) if isValid(dialog) and self._bridge.desk is desk else None)
+        work.failed.connect(lambda sentence: dialog.tell(sentence) if isValid(dialog) else None)
         work.start()
 
     def _add(self, dialog: TypesDialog, sort: Sort, name: str, within: str) -> None:
@@ -107,7 +117,14 @@ class Types(QObject):
         if is_deleted and is_listed and not is_added(project, term):
             self._do(dialog, remove_term(term))  # which is refused, with the reason
             return
-        fate = fate_of(project, term, self._tags())
+        if term.sort == "entity type":
+            self._beside(dialog, lambda file: file.count_types(),
+                         lambda tags: self._ask(dialog, term, tags, is_deleted=is_deleted))
+        else:
+            self._ask(dialog, term, {}, is_deleted=is_deleted)
+
+    def _ask(self, dialog: TypesDialog, term: TermName, tags: Mapping[str, int], *, is_deleted: bool) -> None:
+        fate = fate_of(self._bridge.project, term, tags)
         if fate.use.is_none:
             self._do(dialog, remove_term(term) if is_deleted else hide_term(term))
             return
@@ -126,7 +143,10 @@ class Types(QObject):
     def _change_scheme(self, dialog: TypesDialog, name: str) -> None:
         if name == scheme_file_of(self._bridge.project.info).name:
             return
-        question = SchemeQuestion(say(scheme(name).label), fates_in(self._bridge.project, name, self._tags()), dialog)
+        self._beside(dialog, lambda file: file.count_types(), lambda tags: self._ask_scheme(dialog, name, tags))
+
+    def _ask_scheme(self, dialog: TypesDialog, name: str, tags: Mapping[str, int]) -> None:
+        question = SchemeQuestion(say(scheme(name).label), fates_in(self._bridge.project, name, tags), dialog)
         question.rejected.connect(lambda: dialog.show_project(self._bridge.project))
         question.accepted.connect(lambda: self._take_scheme(dialog, name, question.becomes))
         question.open()
@@ -136,14 +156,12 @@ class Types(QObject):
         self._retype(dialog, types, choose_scheme(name, becomes))
 
     def _retype(self, dialog: TypesDialog, types: tuple[str, ...], edit: Edit) -> None:
-        """Apply an edit of very many records, with the tags of these types in memory."""
+        """Apply an edit of very many records, once the articles with tags of these types are in memory."""
         def end(change: Change | None) -> None:
             if change is not None:
                 self._tell(dialog, change)
-        self._steps.take(lambda session: session.retyping(types, edit), end)
-
-    def _tags(self) -> dict[str, int]:
-        return self._bridge.desk.file.count_types() if self._bridge.desk is not None else {}
+        self._beside(dialog, lambda file: file.articles_tagged(types), lambda articles: self._steps.take(
+            lambda session: session.doing_in(articles, edit), end))
 
     def _tell(self, dialog: TypesDialog, change: Change) -> None:
         if isValid(dialog):

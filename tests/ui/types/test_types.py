@@ -156,7 +156,7 @@ def test_a_type_that_nothing_uses_goes_without_a_question(hands: Hands) -> None:
     add(dialog, "Vessel")
     dialog.table.setFocus()
     press(dialog.table, Qt.Key.Key_Delete)
-    assert "Vessel" not in labels(hands)
+    hands.wait(lambda: "Vessel" not in labels(hands))
     assert told(dialog) == "Deleted the type “Vessel”"
 
 
