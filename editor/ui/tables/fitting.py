@@ -53,7 +53,9 @@ class Fitting:
         fitting, held = list(ids), self.held
         if self.sieve:
             records, is_let_through = self._records(), self._gate()
-            fitting = [found for found in fitting if found in held or is_let_through(records[found])]
+            # the article at hand may be told of before the table hears which records are gone
+            fitting = [found for found in fitting if (record := records.get(found)) is not None
+                       and (found in held or is_let_through(record))]
         if self._sought:
             self._read([found for found in fitting if found not in self._folded])
             words, sought = self._folded, self._sought

@@ -207,7 +207,7 @@ class RecordTable(QWidget):
 
     def _leave_room(self) -> None:
         if (layout := self.layout()) is not None:
-            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+            self.setMinimumHeight(max(0, layout.totalMinimumHeightForWidth(self.width())))  # -1 without any chips
 
     def _fill_bar(self, bar: QHBoxLayout) -> None:
         """Add what stands beside the filter."""

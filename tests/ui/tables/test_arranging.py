@@ -177,6 +177,17 @@ def test_only_records_of_the_article_at_hand_are_shown_and_follow_it(desk: Desk,
     assert rows(table) == events
 
 
+def test_an_article_that_comes_to_hand_while_another_project_opens_finds_no_records_of_the_first(
+        desk: Desk, events: list[str]) -> None:
+    held: list[RecordTable] = []
+    desk.bridge.opened.connect(lambda: held[0].show_article(""))  # as the window does, before the table hears of it
+    held.append(desk.show(RecordTable(Events(), desk.bridge)))
+    held[0].show_article(desk.article)
+    held[0].model.sift(Sieve(traits=("here",)))
+    desk.bridge.take(None)
+    assert held[0].model.count == 0
+
+
 def test_entities_of_the_article_at_hand_are_those_that_are_tagged_there(desk: Desk) -> None:
     ana = desk.tag("Ana Ruiz", "person")
     bo = desk.do(add_entity("Bo Lind", "person"))
