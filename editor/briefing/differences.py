@@ -131,14 +131,11 @@ def _rows(draft: Draft, event: Event, held: Sequence[Difference]) -> Iterator[Ro
 
 def _row(draft: Draft, event: Event, difference: Difference, reason: str) -> Row:
     """Return a row: the first answer, the others, and after all that speak those who say nothing of it anywhere."""
-    speaking: dict[str, list[Answer]] = {}
-    for answer in difference.given:
-        if answer.words:
-            speaking.setdefault(answer.words, []).append(answer)
-    heard = {said_by(draft.project, answer.account) for held in speaking.values() for answer in held}
+    speaking = _together(draft, [answer for answer in difference.given if answer.words])
+    heard = {said_by(draft.project, answer.account) for held in speaking for answer in held}
     silent = [answer.account for answer in difference.given
               if not answer.words and said_by(draft.project, answer.account) not in heard]
-    told = [_told(draft, difference, value, held) for value, held in speaking.items()]
+    told = [_told(draft, difference, held[0].words, held) for held in speaking]
     if silent:
         told.append(_given(draft, say("Not stated, {names}", names=_claimants(draft, silent)), silent))
     first, *others = told
@@ -149,6 +146,20 @@ def _row(draft: Draft, event: Event, difference: Difference, reason: str) -> Row
         cell(event.id, f"{named}-other", *(_lines(others) or [Run(say("No other account of it"), "secondary")])),
         _assessment(draft, event, difference, reason),
     ))
+
+
+def _together(draft: Draft, answers: Iterable[Answer]) -> list[list[Answer]]:
+    """Return the answers, those together that say the same in the same words, or in other words of one claimant."""
+    groups: list[list[Answer]] = []
+    for answer in answers:
+        claimant = said_by(draft.project, answer.account)
+        alike = (group for group in groups if group[0].words == answer.words or (
+            group[0].sense == answer.sense and said_by(draft.project, group[0].account) == claimant))
+        if (group := next(alike, None)) is not None:
+            group.append(answer)
+        else:
+            groups.append([answer])
+    return groups
 
 
 def _told(draft: Draft, difference: Difference, value: str, held: Sequence[Answer]) -> Run:

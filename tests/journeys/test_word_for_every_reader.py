@@ -146,8 +146,10 @@ def test_the_lexicon_at_the_end_shows_the_terms_that_are_used_and_no_others_as_s
 
 def test_a_raised_figure_and_the_reason_for_what_was_settled_stand_in_the_differences(weekly: bytes) -> None:
     told = words_of(weekly)
-    assert "at least 26 people injured, Amsel Port Authority, raised in a later report" in told
-    assert "Settled: 9 people killed" in told
+    assert "“At least 26 people are in hospital”, Amsel Port Authority, raised in a later report" in told
+    assert "“killed nine people”, Amsel Port Authority, raised in a later report" in told
+    assert "Nine people have now been killed”, Amsel Port Authority" not in told
+    assert "Settled: “killed nine people”" in told
     assert "Assessment: " not in told
 
 
