@@ -13,7 +13,7 @@ import msgspec
 
 from editor.briefing.disclosing import says_of
 from editor.briefing.evidence import cited_record, evidence_of
-from editor.briefing.hedging import outside, speaks_of_confidence, terms_in
+from editor.briefing.hedging import negated, outside, speaks_of_confidence, terms_in
 from editor.briefing.lexicons import LikelihoodTerm, lexicon_of
 from editor.briefing.origins import says_whose, sole_origin
 from editor.briefing.quoting import altered, quotations
@@ -198,8 +198,13 @@ def _of_likelihood(project: Project, statement: Statement) -> Iterator[Finding]:
         yield _finding("warning", "likelihood with confidence", statement,
                        say("“{words}” says how likely and how sure in one sentence", words=shortened(statement.words)),
                        phrase("Make two sentences of it"))
-    chosen = known.term(statement.likelihood)
-    if chosen is not None and chosen not in terms:
+    chosen, denied = known.term(statement.likelihood), tuple(negated(statement.words, known))
+    for begin, end in denied:
+        yield _finding("warning", "negated likelihood", statement,
+                       say("“{word}” in “{words}” is the contrary of a term of {lexicon}, and none itself",
+                           word=statement.words[begin:end], words=shortened(statement.words), lexicon=known.label),
+                       phrase("Choose a term"))
+    if chosen is not None and chosen not in terms and not denied:
         yield _finding("warning", "likelihood not said", statement,
                        say("“{words}” does not say the likelihood chosen for it: {term}",
                            words=shortened(statement.words), term=chosen.id), phrase("Say the term"))

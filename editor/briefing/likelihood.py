@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from editor.briefing.blocks import Block, Remark, Run, Scale, Term
 from editor.briefing.draft import Draft
-from editor.briefing.hedging import terms_in
+from editor.briefing.hedging import is_negated, terms_in
 from editor.briefing.lexicons import LEVELS, LikelihoodTerm
 from editor.briefing.names import capitalised
 from editor.model.records import Statement
@@ -30,8 +30,12 @@ def likelihood(draft: Draft) -> list[Block]:
 
 
 def term_of(draft: Draft, statement: Statement) -> LikelihoodTerm | None:
-    """Return the term of likelihood that a statement uses: the one chosen, else the first that a judgement says."""
+    """Return the term of likelihood that a statement uses: the one chosen, else the first that a judgement says; none
+    that its words deny.
+    """
     chosen = draft.lexicon.term(statement.likelihood) if statement.likelihood else None
+    if chosen is not None and is_negated(statement.words, chosen):
+        return None
     if chosen is None and statement.kind == "judgement":
         return next(iter(terms_in(statement.words, draft.lexicon)), None)
     return chosen

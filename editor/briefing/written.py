@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from editor.briefing.blocks import BottomLine, ConfidenceLevel, Judgement, KeyJudgements, Prose, Run, RunStyle, Sentence
 from editor.briefing.draft import Draft
+from editor.briefing.hedging import place_of_term
 from editor.briefing.lexicons import LEVELS
 from editor.briefing.likelihood import term_of
 from editor.model.edits.briefings import paragraphs_of
@@ -137,18 +137,19 @@ def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:
 def _marked(draft: Draft, statement: Statement) -> Iterator[Run | Citation]:
     """Yield a statement's words as runs, the term of likelihood that it uses marked once, and its citations."""
     term = term_of(draft, statement)
-    forms = sorted((term.id, *term.also), key=len, reverse=True) if term else []
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.IGNORECASE) if forms else None
+    begin, end = (place_of_term(statement.words, term) if term else None) or (0, 0)
     for inline in statement.inlines:
         if isinstance(inline, Citation):
             yield inline
-        elif pattern is not None and (found := pattern.search(inline.words)):
-            style, pattern = _style(inline), None
-            yield Run(inline.words[:found.start()], style)
-            yield Run(found.group(), "likelihood")
-            yield Run(inline.words[found.end():], style)
+            continue
+        style = _style(inline)
+        if 0 <= begin < end <= len(inline.words):
+            yield Run(inline.words[:begin], style)
+            yield Run(inline.words[begin:end], "likelihood")
+            yield Run(inline.words[end:], style)
         else:
-            yield Run(inline.words, _style(inline))
+            yield Run(inline.words, style)
+        begin, end = begin - len(inline.words), end - len(inline.words)
 
 
 def _style(inline: Words) -> RunStyle:

@@ -141,6 +141,7 @@ def test_judgements_may_rest_on_one_outlet():
 @pytest.mark.parametrize(("words", "lexicon", "expected"), [
     ("The road will likely stay cut.", "icd203", []),
     ("The road might stay cut.", "icd203", ["likelihood word"]),
+    ("The road is not likely to stay cut.", "icd203", ["negated likelihood"]),
     ("The road is quite likely to stay cut.", "icd203", ["likelihood word"]),
     ("The road is highly likely to stay cut.", "icd203", ["likelihood word"]),
     ("The road is highly likely to stay cut.", "phia2025", []),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from editor.briefing.hedging import outside, saying, speaks_of_confidence, terms_in
+from editor.briefing.hedging import negated, outside, place_of_term, speaks_of_confidence, terms_in
 from editor.briefing.lexicons import lexicon
+from editor.briefing.saying import saying
 
 ICD = lexicon("icd203")
 
@@ -16,7 +17,9 @@ ICD = lexicon("icd203")
     ("It will almost certainly stay cut.", ["almost certain"]),
     ("Rain is unlikely.", ["unlikely"]),
     ("The Guard says it is “likely”.", []),
-    ("A likelihood is none.", []),
+    ("A likelihood is none.", []), ("It is not only likely but almost certain.", ["likely", "almost certain"]),
+    ("It will not come; it is likely dry.", ["likely"]), ("It is not likely, but very likely.", ["very likely"]),
+    ("There is almost no chance.", ["almost no chance"]),
 ])
 def test_the_longest_term_at_each_place_is_found_outside_quotations(words, terms):
     assert [term.id for term in terms_in(words, ICD)] == terms
@@ -24,6 +27,36 @@ def test_the_longest_term_at_each_place_is_found_outside_quotations(words, terms
 
 def test_words_of_no_lexicon_are_found_with_their_degrees():
     assert outside("It might be quite likely; it is likely in May.", ICD) == ["might", "quite likely"]
+
+
+@pytest.mark.parametrize(("words", "place"), [
+    ("It is not likely to rain.", "not likely"), ("Rain isn’t very likely.", "n’t very likely"),
+    ("It is not at all unlikely.", "not at all unlikely"),
+    ("It is no longer considered likely.", "no longer considered likely"),
+    ("We do not think it likely.", "not think it likely"), ("There is no remote chance.", "no remote chance"),
+    ("The Guard says it is “not likely”.", ""), ("It is likely not to rain.", ""), ("No, it is likely.", ""),
+])
+def test_a_term_behind_a_negation_is_no_term(words, place):
+    assert [words[begin:end] for begin, end in negated(words, ICD)] == [place] * bool(place)
+    assert not place or terms_in(words, ICD) == []
+
+
+def test_the_place_of_a_term_is_where_it_is_meant():
+    likely = ICD.term("likely")
+    words = "“Likely” they say; it is not likely that it is very likely, but it is likely."
+    assert place_of_term(words, likely) == (words.rindex("likely"), len(words) - 1)
+    assert place_of_term("It is not likely.", likely) is None
+
+
+@pytest.mark.parametrize("words", ["They come on MAY Day, or in MAY.", "As soon as possible, if possible.",
+                                   "It is possible to cross."])
+def test_words_that_only_look_like_hedges_are_none(words):
+    found = outside(words, ICD)
+    assert found == (["it is possible"] if "cross" in words else [])
+
+
+def test_possible_is_no_term():
+    assert outside("A strike is possible.", ICD) == ["possible"]
 
 
 def test_confidence_is_found_in_the_analysts_own_words():
@@ -41,6 +74,16 @@ def test_confidence_is_found_in_the_analysts_own_words():
     ("It rains.", "almost no chance", "There is almost no chance that it rains."),
     ("It rains.", "roughly even odds", "There are roughly even odds that it rains."),
     ("It is likely to rain.", "likely", "It is likely to rain."),
+    ("It is not likely to rain.", "unlikely", "It is unlikely to rain."),
+    ("Rain isn’t likely.", "very unlikely", "Rain is very unlikely."),
+    ("It is likely that it rains.", "almost no chance", "There is almost no chance that it rains."),
+    ("We judge that it is likely that it rains.", "roughly even odds",
+     "We judge that there are roughly even odds that it rains."),
+    ("There is a roughly even chance that it rains.", "very likely", "It is very likely that it rains."),
+    ("There is a roughly even chance of rain.", "almost no chance", "There is almost no chance of rain."),
+    ("There is likely fog.", "remote", "There is a remote chance that there is fog."),
+    ("The road will likely stay cut.", "almost no chance",
+     "There is almost no chance that the road will stay cut."),
 ])
 def test_a_sentence_comes_to_say_a_term(words, term, expected):
     known = ICD.term(term)
@@ -56,3 +99,20 @@ def test_every_term_can_be_said_of_a_sentence(name):
     for term in known.terms:
         assert term in terms_in(saying("The road stays cut.", term, known), known)
         assert outside(saying("The road stays cut.", term, known), known) == []
+
+
+SENTENCES = ("The road stays cut.", "It is not likely to rain.", "There is likely fog.", "Rain isn’t likely.",
+             "There is a remote chance of rain.", "It is roughly even odds that it rains.", "Possibly, it is closed.",
+             "It will probably rain.", "It is highly likely that it rains.", "There is almost no chance that it rains.",
+             "There is a realistic possibility of rain.", "“Likely,” he said.", "Not likely.", "Ünal will go.")
+
+
+@pytest.mark.parametrize("name", ["icd203", "phia2025"])
+def test_any_sentence_comes_to_say_any_term_once_for_all(name):
+    known = lexicon(name)
+    for term in known.terms:
+        for words in SENTENCES:
+            said = saying(words, term, known)
+            assert term in terms_in(said, known), (words, said)
+            assert saying(said, term, known) == said
+            assert not any(wrong in said for wrong in (" a almost", " a roughly even odds", "  ", "isn’t ")), said

@@ -151,6 +151,22 @@ def test_a_judgement_shows_its_term_of_likelihood_where_nobody_chose_one() -> No
     assert [term.words for term in scale.terms if term.used] == ["Very likely"]
 
 
+def test_a_term_that_the_sentence_denies_is_neither_marked_nor_shaded() -> None:
+    judged = Statement(id="s", kind="judgement", likelihood="likely", inlines=(Words("It is not likely to rain."),))
+    made = outline(*section("bottom line", 1.0, (judged,)), *section("likelihood", 2.0))
+    assert [run.style for run in bottom(made)] == ["plain", "secondary"]
+    assert not any(term.used for block in made.blocks if isinstance(block, Scale) for term in block.terms)
+
+
+def test_a_term_is_marked_where_it_is_meant_and_not_where_it_is_part_of_another_or_denied() -> None:
+    judged = Statement(id="s", kind="judgement", likelihood="likely", inlines=(
+        Words("Not very likely"), Words(", not likely, but ", italic=True), Words("now likely.")))
+    made = outline(*section("bottom line", 1.0, (judged,)))
+    assert [(run.words, run.style) for run in bottom(made)] == [
+        ("Not very likely", "plain"), (", not likely, but ", "emphasis"), ("now ", "plain"), ("likely", "likelihood"),
+        (".", "plain")]
+
+
 def at_the_bottom(statement: Statement) -> str:
     """Return a sentence as the bottom line prints it."""
     return "".join(run.words for run in bottom(outline(*section("bottom line", 1.0, (statement,)))))

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from editor.briefing.checks import findings_of
-from editor.briefing.hedging import place_of_confidence, place_outside, replaced, saying
+from editor.briefing.hedging import negated, place_of_confidence, place_outside, replaced
 from editor.briefing.lexicons import Lexicon, LikelihoodTerm, lexicon_of
 from editor.briefing.quoting import quotations
+from editor.briefing.saying import saying
 from editor.model.checks import LEVELS, Finding
 from editor.model.edits.briefings import set_statement, set_words, statement_in
 from editor.model.errors import EditRefused
@@ -40,6 +41,7 @@ class Mending(QObject):
             "single-outlet claim": lambda statement, finding: self.search_requested.emit(),
             "altered quote": self._select_quotation,
             "likelihood word": self._offer_terms,
+            "negated likelihood": self._offer_contraries,
             "likelihood with confidence": self._select_confidence,
             "likelihood not said": self._say_term,
         }
@@ -83,6 +85,13 @@ class Mending(QObject):
         if place is not None and chosen is not None:
             self._put(statement, place, chosen)
         elif place is not None:
+            self._select(statement, *place)
+            self._open_menu(statement, place, known)
+
+    def _offer_contraries(self, statement: Statement, _: Finding) -> None:
+        """Offer all terms in the place of one with its negation: which one is meant, only the analyst knows."""
+        known = lexicon_of(self._bridge.project.info)
+        for place in list(negated(statement.words, known))[:1]:
             self._select(statement, *place)
             self._open_menu(statement, place, known)
 

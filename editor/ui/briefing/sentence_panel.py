@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.briefing.checks import findings_of, own_terms
-from editor.briefing.hedging import saying, terms_in
+from editor.briefing.hedging import terms_in
 from editor.briefing.lexicons import Lexicon, handling, lexicon_of
+from editor.briefing.saying import saying
 from editor.model.change import Edit
 from editor.model.checks import LEVELS
 from editor.model.edits.briefings import set_statement, set_words, statement_in

@@ -91,6 +91,16 @@ def test_enter_offers_the_terms_in_the_place_of_a_word_outside_the_lexicon(page,
     assert judged(desk) == ("It is quite probable that the road stays cut.", "")
 
 
+def test_enter_offers_the_terms_in_the_place_of_a_negated_one(page, desk):
+    judgement(page, desk, "It is not likely that the road stays cut.", likelihood="likely")
+    press(Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.setActiveAction(next(action for action in menu.actions() if action.objectName() == "unlikely"))
+    press(Key.Key_Return)
+    assert judged(desk) == ("It is unlikely that the road stays cut.", "unlikely")
+
+
 def test_enter_puts_the_chosen_term_in_the_place_of_a_word_outside_the_lexicon(page, desk):
     judgement(page, desk, "It is quite probable that the road stays cut.", likelihood="very likely")
     press(Key.Key_Return)
