@@ -30,6 +30,11 @@ _KEPT = 12
 """How many entities are offered as the one that stands for all."""
 
 
+def _badged(record_id: str, badge: str, ink: str, words: str) -> ChipFace:
+    """Return a chip that shows a badge alone, and tells the words too."""
+    return ChipFace(record_id, "", badge, ink, say("{badge}: {words}", badge=badge, words=words) if words else badge)
+
+
 class BulkEvents(BulkForm):
     """Type, status, days, place and the credibility of the accounts of several events."""
 
@@ -45,7 +50,7 @@ class BulkEvents(BulkForm):
 
     def face_of(self, record: Event) -> ChipFace:
         """Return the badge, with the title for its tip."""
-        return ChipFace(record.id, "", f"E{record.number}", "event", f"E{record.number} {record.title}".strip())
+        return _badged(record.id, f"E{record.number}", "event", record.title)
 
     def first_field(self) -> QWidget:
         """Return the list of types."""
@@ -108,7 +113,7 @@ class BulkQuotes(BulkForm):
 
     def face_of(self, record: Quote) -> ChipFace:
         """Return the badge, with the quoted words for its tip."""
-        return ChipFace(record.id, "", f"Q{record.number}", "quote", f"Q{record.number} {shortened(words_of(record))}")
+        return _badged(record.id, f"Q{record.number}", "quote", shortened(words_of(record)))
 
     def first_field(self) -> QWidget:
         """Return the speaker."""
