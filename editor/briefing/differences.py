@@ -102,7 +102,7 @@ def _sorts(event: Event) -> Iterable[tuple[str, str, str]]:
 
 def _of_figures(draft: Draft, event: Event, title: str, number: int, sort: tuple[str, str, str]) -> Difference:
     def told(figures: Iterable[Figure]) -> str:
-        alike = (figure_text(figure, stated_name(draft.project, figure.who), draft.briefing.language)
+        alike = (figure_text(_answering(figure), stated_name(draft.project, figure.who), draft.briefing.language)
                  for figure in figures)
         return "; ".join(dict.fromkeys(words for words in alike if words))
 
@@ -115,6 +115,13 @@ def _of_figures(draft: Draft, event: Event, title: str, number: int, sort: tuple
     settled = [figure for figure in event.figures if sort_of(figure) == sort]
     return Difference(f"figures-{number}", say("{subject}: {event}", subject=subject, event=title),
                       tuple(map(answer, event.accounts)), told(settled), _sense(settled))
+
+
+def _answering(figure: Figure) -> Figure:
+    """Return a figure without what the question says: words stand by themselves, bounds need all they count."""
+    if not figure.words:
+        return figure
+    return msgspec.structs.replace(figure, outcome="", unit=figure.unit if figure.outcome else "")
 
 
 def _sense(figures: Iterable[Figure]) -> str:

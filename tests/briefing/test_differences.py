@@ -116,6 +116,12 @@ def test_a_figure_that_a_later_report_of_the_same_claimant_changes_says_so(later
     assert row[2].endswith(f", Coast Guard, {told} in a later report")
 
 
+def test_words_that_answer_do_not_repeat_the_outcome_that_the_question_names() -> None:
+    row, = rows(event(held(12, 12, "twelve were led away"), held(40, 40, "40 people in cells"), figures=()))
+    assert row[:3] == ["Held: Coast guards stop the ferry Alba", "people: “twelve were led away”, Coast Guard",
+                       "“40 people in cells”, Dockers’ union"]
+
+
 def test_a_figure_of_one_sense_in_other_words_is_no_difference() -> None:
     assert rows(event(held(9, 9, "nine people held"), held(9, 9, "9 are held"), figures=())) == []
 
