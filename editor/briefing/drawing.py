@@ -6,6 +6,7 @@ by what they mean (`Ink`); whoever paints looks them up in a palette, so one dra
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -13,6 +14,7 @@ from typing import Literal, get_args
 import msgspec
 
 from editor.briefing.part import Part
+from editor.briefing.printable import printable
 
 Ink = Literal[
     "paper", "text", "secondary", "axis", "hairline", "mark", "emphasis", "faint",
@@ -27,6 +29,7 @@ Weight = Literal["regular", "medium", "bold"]
 Measure = Callable[[str, float, Weight], float]
 """Return how wide words run, in points, from their size in points and their weight."""
 Point = tuple[float, float]
+_UNSEEN = re.compile("[\\s\\x00-\\x1f\\x7f-\\x9f\\ufeff]+")
 
 
 class Line(Part, frozen=True, gc=False):
@@ -77,7 +80,8 @@ class Box(Part, frozen=True, gc=False):
 class Lettering(Part, frozen=True, gc=False):
     """Words on one line whose baseline begins, is centred or ends at (x, y), as seen: `start` is the left side.
 
-    With a halo the words stand on a rim of paper, so that a line that runs under them does not cross them out.
+    With a halo the words stand on a rim of paper, so that a line that runs under them does not cross them out. Whatever
+    the words are given as, `words` can be set on a line, and so can those that `one_line` returns.
     """
 
     x: float
@@ -89,6 +93,10 @@ class Lettering(Part, frozen=True, gc=False):
     weight: Weight = "regular"
     halo: bool = False
 
+    def __post_init__(self) -> None:
+        """Hold the words on one line."""
+        msgspec.structs.force_setattr(self, "words", one_line(self.words))
+
 
 Shape = Line | Area | Disc | Box | Lettering
 
@@ -99,6 +107,11 @@ class Drawing(Part, frozen=True, gc=False):
     width: float
     height: float
     shapes: tuple[Shape, ...] = ()
+
+
+def one_line(words: str) -> str:
+    """Return words as they are lettered: a blank for each line end, tab or mark of byte order, nothing unprintable."""
+    return words if words.isprintable() else _UNSEEN.sub(" ", printable(words))
 
 
 def moved(shape: Shape, right: float, down: float) -> Shape:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from editor import assets
-from editor.briefing.drawing import Weight
+from editor.briefing.drawing import Weight, one_line
 from editor.model.text import direction
 
 if TYPE_CHECKING:
@@ -20,15 +20,17 @@ _ARABIC: dict[Weight, str] = {
 }
 _MEASURED = 200
 """Pixels to the em at which advances are taken; they scale with the size."""
+_KEPT = 1 << 15
 
 
 def width_of(words: str, size: float, weight: Weight = "regular") -> float:
-    """Return how wide words run, in points, at a size in points."""
+    """Return how wide words run on one line, in points, at a size in points."""
     return sum(_advance(part, weight) for part in in_order_of_sight(words)) * size / _MEASURED
 
 
 def in_order_of_sight(words: str) -> list[str]:
     """Return the words in pieces of one font each, from left to right as they are seen on one line."""
+    words = one_line(words)
     pieces = list(_split_by_font(words))
     return pieces[::-1] if direction(words) == "rtl" else pieces
 
@@ -51,7 +53,7 @@ def font_of(words: str, pixels: float, weight: Weight = "regular") -> FreeTypeFo
     return _font(names[weight], pixels)
 
 
-@cache
+@lru_cache(_KEPT)
 def _advance(piece: str, weight: Weight) -> float:
     return font_of(piece, _MEASURED, weight).getlength(piece)
 
@@ -67,4 +69,4 @@ def _font(name: str, pixels: float) -> FreeTypeFont:
 
 
 def _is_arabic(letter: str) -> bool:
-    return "\u0600" <= letter <= "\u08ff" or "\ufb50" <= letter <= "\ufeff"
+    return "\u0600" <= letter <= "\u08ff" or "\ufb50" <= letter <= "\ufefc"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from editor.briefing.drawing import Area, Box, Disc, Drawing, Ink, Lettering, Line, Shape
+from editor.briefing.printable import printable
 from editor.exporters.pictures.palette import PRINT
 
 _FONTS = "Inter, Carlito, Calibri, 'Noto Naskh Arabic', sans-serif"
@@ -15,7 +16,7 @@ _HALO = 2.5
 
 def svg_of(drawing: Drawing, title: str = "", palette: Mapping[Ink, str] = PRINT) -> bytes:
     """Return the drawing as an SVG file; `title` says in words what it shows, for readers who cannot see it."""
-    said = f"<title>{escape(title)}</title>" if title else ""
+    said = f"<title>{escape(printable(title))}</title>" if title else ""
     shapes = "".join(_shape(shape, palette) for shape in drawing.shapes)
     size = f'width="{drawing.width:g}pt" height="{drawing.height:g}pt"'
     frame = f'viewBox="0 0 {drawing.width:g} {drawing.height:g}"'

@@ -1,24 +1,12 @@
-"""Turn any words into characters that XML and Word take, and tell which way they run.
-
-What cannot stand in a document is replaced so that a reader sees that something stood there:
-
-- characters that XML 1.0 has no place for (most of C0, U+FFFE, U+FFFF) and lone surrogates become U+FFFD;
-- so do the overrides U+202D and U+202E, because they make the printed words other than the stored ones;
-- other embedding and isolating controls (U+202A to U+202C, U+2066 to U+2069) are left out: a document says the
-  direction of its paragraphs and runs itself, and one that is never closed would turn the words after it;
-- every line separator (CR LF, CR, LF, VT, FF, U+0085, U+2028, U+2029) becomes a line break of the same paragraph.
-
-The marks U+200E, U+200F and U+061C stay: they turn no other characters round.
-"""
+"""Turn any words into characters that XML and Word take, and tell which way they run."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
-_OUT_OF_PLACE = re.compile("[\x00-\x08\x0e-\x1f\u202d\u202e\ud800-\udfff\ufffe\uffff]")
-_TURNING = re.compile("[\u202a-\u202c\u2066-\u2069]")
+from editor.briefing.printable import on_one_line, printable
+
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
 _ANY_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -39,8 +27,7 @@ def safe(words: str) -> str:
     """Return the words with line ends as LF and nothing that a document cannot hold."""
     if is_ordinary(words):
         return words
-    words = _LINE_ENDS.sub("\n", words)
-    return _OUT_OF_PLACE.sub("\ufffd", _TURNING.sub("", words))
+    return printable(words)
 
 
 def escape(words: str) -> str:
@@ -50,7 +37,7 @@ def escape(words: str) -> str:
 
 def attribute(words: str) -> str:
     """Return any words as the value of an XML attribute, on one line."""
-    return escape(" ".join(safe(words).split()))
+    return escape(on_one_line(words))
 
 
 def runs_right_to_left(words: Iterable[str]) -> bool:

@@ -8,6 +8,8 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
@@ -85,6 +87,27 @@ def test_the_vector_picture_is_xml_that_keeps_the_words_and_says_what_it_shows()
     assert root.findtext("{*}title") == "Two raids & a strike"
     assert [each.text for each in root.findall("{*}text")] == ["Raid", "A & B <c>"]
     assert len(root) == 1 + len(sheet.shapes)
+
+
+ANY_WORDS = st.text(st.characters(codec=None) | st.sampled_from(
+    "حزب \n\r\u0085\u2029\ufeff\u200d\u200f\u061c\x7f\u06dd"))
+
+
+@settings(deadline=None)
+@given(ANY_WORDS)
+def test_any_words_can_be_measured_drawn_and_written_as_lines(words: str) -> None:
+    assert width_of(words, 8) >= 0
+    drawing = Drawing(20, 10, (Lettering(1, 8, words, halo=True),))
+    assert png_of(drawing, dots_per_inch=20)
+    assert etree.fromstring(svg_of(drawing, words)).tag.endswith("svg")
+
+
+@pytest.mark.parametrize(("words", "lettered"), [
+    ("حزب\nالله", "حزب الله"), ("Port\r\nAmsel", "Port Amsel"), ("Port\ufeffAmsel", "Port Amsel"), ("a\0b", "a\ufffdb"),
+])
+def test_words_of_several_lines_are_lettered_on_one(words: str, lettered: str) -> None:
+    assert Lettering(0, 0, words).words == lettered
+    assert width_of(words, 8) == width_of(lettered, 8)
 
 
 def test_the_same_drawing_gives_the_same_bytes_in_another_process() -> None:
