@@ -13,7 +13,8 @@ from docx import Document
 
 from editor import cli
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
-from editor.model.records import Briefing
+from editor.model.edits.events import make_event
+from editor.model.records import Article, Briefing, Event
 from editor.storage.places import settings_file
 from editor.workspace import create_project, open_project, work_on_briefing
 from editor.workspace.sample import write_sample
@@ -222,6 +223,21 @@ def test_an_export_says_which_gaps_it_has(tmp_path: Path, capsys: pytest.Capture
     desk.close()
     assert run("export", tmp_path / "case.dossier", "-o", tmp_path / "x.docx") == 0
     assert capsys.readouterr().err == "1 reported sentence cites nothing and is marked as uncited.\n"
+
+
+def test_an_export_counts_what_nobody_has_confirmed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "road.txt").write_text("Floods\n\nThe road was cut on 5 March 2026.\n", encoding="utf-8")
+    assert run("new", tmp_path / "case.dossier", tmp_path / "road.txt") == 0
+    desk = open_project(tmp_path / "case.dossier", "A")
+    article = desk.session.project.each(Article)[0]
+    desk.session.load(article.id)
+    words = desk.session.project.text(article.text).words
+    desk.session.do(make_event(article.id, words.index("The road"), words.index("2026") + 4))
+    event, = desk.session.project.each(Event)
+    assert event.suggested == ("when",)
+    desk.close()
+    assert run("export", tmp_path / "case.dossier", "-o", tmp_path / "x.docx") == 0
+    assert "1 value is only suggested and is marked so; nobody has confirmed it." in capsys.readouterr().err
 
 
 def test_an_export_takes_the_briefing_of_the_title_named_else_the_one_worked_on_last(

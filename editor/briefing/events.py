@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
+
 from editor.briefing.blocks import Cell, Row, Run, Table
 from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account, said_by
 from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.names import entity_name, stated_name
+from editor.briefing.unconfirmed import marked
 from editor.model.accounts import sort_of
 from editor.model.dates import short_when
 from editor.model.records import Account, Citation, Event, EventStatus, Figure, Participant
@@ -88,14 +91,22 @@ def _type(draft: Draft, event: Event) -> str:
 def _when(draft: Draft, event: Event) -> Cell:
     settled = [short_when(event.when)]
     given = [(account, short_when(account.values.when)) for account in event.accounts if account.values.when]
-    return cell(event.id, "when", *_settled_and_given(draft, settled, given, phrase("Not dated")))
+    return cell(event.id, "when", *_as_decided(event, "when", _settled_and_given(draft, settled, given,
+                                                                                 phrase("Not dated"))))
 
 
 def _where(draft: Draft, event: Event) -> Cell:
     settled = [entity_name(draft.project, event.where, event.where_words)]
     given = [(account, entity_name(draft.project, account.values.where, account.values.where_words))
              for account in event.accounts if account.values.where or account.values.where_words]
-    return cell(event.id, "where", *_settled_and_given(draft, settled, given, phrase("Not stated")))
+    return cell(event.id, "where", *_as_decided(event, "where", _settled_and_given(draft, settled, given,
+                                                                                   phrase("Not stated"))))
+
+
+def _as_decided(event: Event, field: str, runs: list[Run]) -> list[Run]:
+    """Return the lines of a field, the first of which is the settled value, marked where nobody confirmed it."""
+    first = msgspec.structs.replace(runs[0], words=marked(event, field, runs[0].words))
+    return [first, *runs[1:]]
 
 
 def _figures(draft: Draft, event: Event) -> Cell:
@@ -146,6 +157,8 @@ def _who(draft: Draft, event: Event) -> Cell:
                            for role, name in named if name and role.part != "actor")
     runs = [Run(actors)] if actors else []
     runs += [Run(f"\n{told}" if runs or place else told, "secondary") for place, told in enumerate(others)]
+    if runs:
+        runs[-1] = msgspec.structs.replace(runs[-1], words=marked(event, "participants", runs[-1].words))
     return cell(event.id, "who", *(runs or [Run(say("Not stated"), "secondary")]))
 
 
@@ -154,5 +167,6 @@ def _participant(draft: Draft, participant: Participant) -> str:
 
 
 def _according(draft: Draft, event: Event) -> Cell:
-    claimants = dict.fromkeys(said_by(draft.project, account) for account in event.accounts)
+    claimants = dict.fromkeys(marked(account, "attributed_to", said_by(draft.project, account))
+                              for account in event.accounts)
     return cell(event.id, "according", Run("; ".join(claimants) or say("Not stated")))

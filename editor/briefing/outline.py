@@ -113,6 +113,11 @@ def _plan(project: Project, briefing: Briefing, working_copy: bool) -> list[Sect
             if section.included and (working_copy or section.kind not in _FOR_THE_DESK)]
 
 
+def kinds_to_print(project: Project, briefing: Briefing) -> frozenset[str]:
+    """Return the kinds of the sections that a briefing prints when it leaves the desk."""
+    return frozenset(section.kind for section in _plan(project, briefing, working_copy=False))
+
+
 def _to_print(draft: Draft, working_copy: bool) -> list[Section]:
     """Return the plan, and for a working copy of a briefing that never had an annex the annex, which it is made for."""
     plan = _plan(draft.project, draft.briefing, working_copy)

@@ -15,6 +15,7 @@ from editor.briefing.notebook import ends_itself
 from editor.briefing.quotation_marks import quoted
 from editor.briefing.translations import answerable
 from editor.briefing.translations import of_quote as translations_of
+from editor.briefing.unconfirmed import marked
 from editor.model.dates import full_when
 from editor.model.project import Project
 from editor.model.records import Article, Quote, Translation
@@ -136,10 +137,11 @@ def printed(project: Project, quote: Quote, language: str = "en") -> str:
 
 def _who(draft: Draft, quote: Quote) -> str:
     """Return who speaks, in what office, to whom, where, when and by whom it is relayed, as far as it is stated."""
-    speaker = entity_name(draft.project, quote.speaker, quote.speaker_words) or say("Speaker not named")
+    named = marked(quote, "speaker", entity_name(draft.project, quote.speaker, quote.speaker_words))
     relay = stated_name(draft.project, quote.relayed_by)
-    addressee = entity_name(draft.project, quote.addressee, quote.addressee_words)
+    addressee = marked(quote, "addressee", entity_name(draft.project, quote.addressee, quote.addressee_words))
     place = entity_name(draft.project, quote.said_where, quote.said_where_words)
-    told = (speaker, quote.office, say("to {name}", name=addressee) if addressee else "", place,
-            full_when(quote.said_when), say("relayed by {name}", name=relay) if relay else "")
+    when = marked(quote, "said_when", full_when(quote.said_when))
+    told = (named or say("Speaker not named"), quote.office, say("to {name}", name=addressee) if addressee else "",
+            place, when, say("relayed by {name}", name=relay) if relay else "")
     return ", ".join(set_apart(part) for part in told if part)

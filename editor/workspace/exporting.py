@@ -7,6 +7,8 @@ from pathlib import Path
 
 from editor import registry
 from editor.briefing.checks import UNCITED, findings_in, uncited_sentences
+from editor.briefing.outline import kinds_to_print
+from editor.briefing.unconfirmed import unconfirmed
 from editor.model.change import Stamp
 from editor.model.edits.briefings import make_briefing
 from editor.model.edits.projects import record_export
@@ -57,11 +59,15 @@ def gaps_of(project: Project, briefing_id: str) -> list[str]:
     """Return what a reader of the briefing should know that it lacks, in sentences."""
     uncited = sum(1 for _ in uncited_sentences(project, briefing_id))
     others = sum(found.check != UNCITED and found.level != "info" for found in findings_in(project, briefing_id))
+    proposed = unconfirmed(project, kinds_to_print(project, project.get(Briefing, briefing_id)))
     told = (
         (uncited, say_number("{count} reported sentence cites nothing and is marked as uncited.",
                              "{count} reported sentences cite nothing and are marked as uncited.", uncited)),
         (others, say_number("The checks find {count} more thing in its sentences (F8).",
                             "The checks find {count} more things in its sentences (F8).", others)),
+        (proposed, say_number("{count} value is only suggested and is marked so; nobody has confirmed it.",
+                              "{count} values are only suggested and are marked so; nobody has confirmed them.",
+                              proposed)),
     )
     return [sentence for count, sentence in told if count]
 

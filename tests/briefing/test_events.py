@@ -106,3 +106,15 @@ def test_what_a_source_says_in_its_own_name_has_the_grade_of_its_article() -> No
     assert notes(made)[0] == (
         "S1, Orm Wire, “Ferry halted in the Sund of Orm”, 26 April 2033 (inferred), para 2 [B2]: “Monday”. "
         "S1, para 2 [B2]: “ferry Alba”. S1, para 2 [B3]: “HALDEN”.")
+
+
+def test_a_proposed_value_that_nobody_confirmed_is_marked_and_a_confirmed_one_is_not() -> None:
+    account = replace(STOPPED.accounts[0], suggested=("attributed_to",))
+    guessed = replace(STOPPED, suggested=("when", "where", "participants"),
+                      accounts=(account, *STOPPED.accounts[1:]))
+    row = rows(outline(guessed), "What happened")[0]
+    assert row[0] == "25 Apr 2033 [suggested]"
+    assert row[2].startswith("Sund of Orm [suggested]\n")
+    assert row[3].endswith("[suggested]")
+    assert row[5] == "Coast Guard [suggested]; the crew’s union"
+    assert not any("[suggested]" in cell for cell in rows(outline(STOPPED), "What happened")[0])

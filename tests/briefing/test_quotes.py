@@ -52,3 +52,8 @@ def test_the_same_words_of_another_speaker_and_of_nobody_named_stay_apart() -> N
 ])
 def test_double_marks_inside_a_quotation_become_those_of_an_inner_one(words: str, language: str, printed: str) -> None:
     assert quoted(words, language) == printed
+
+
+def test_a_proposed_speaker_that_nobody_confirmed_is_marked() -> None:
+    made = outline(replace(FIRST, suggested=("speaker", "said_when")))
+    assert attributions(made)["“Alba”"].startswith("Mira Voss [suggested], spokeswoman, 25 April 2033 [suggested]")

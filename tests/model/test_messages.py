@@ -9,9 +9,10 @@ import pytest
 from editor.model.change import Message
 from editor.model.messages import DONE, DONE_IN_PART, ORDERS, Forms, describe, say_done, told
 
-SHOWING_THEMSELVES = ("accept ", "add ", "change ", "cite", "duplicate ", "export", "found ", "free nodes", "import ",
-                      "make ", "move article", "move section", "move sentence", "place node", "read ", "reverse ",
-                      "settle ", "tag mention", "tell ", "write ")
+SHOWING_THEMSELVES = ("accept ", "add ", "change ", "choose scheme", "cite", "duplicate ", "export", "found ",
+                      "free nodes", "hide type", "import ", "make ", "move article", "move section", "move sentence",
+                      "move type", "place node", "read ", "reverse ", "settle ", "show type", "tag mention", "tell ",
+                      "write ")
 
 
 def values_in(forms: Forms) -> set[str]:
