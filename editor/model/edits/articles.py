@@ -163,10 +163,9 @@ def delete_articles(article_ids: Sequence[str]) -> Edit:
 
 
 def _without_article(project: Project, article: Article) -> list[Swap]:
-    quotes = project.quotes_of(article.id)
-    swaps = [Swap(mention, None) for mention in project.mentions_of(article.id).values()]
-    swaps += [Swap(quote, None) for quote in quotes]
+    along = [*project.mentions_of(article.id).values(), *project.quotes_of(article.id)]
+    swaps = [Swap(record, None) for record in along]
     swaps += [Swap(event, without_evidence(event, lambda held: held.article == article.id))
               for event in project.events_of(article.id)]
-    swaps += unreferred(project, {quote.id for quote in quotes} | {article.id}, article.id)
+    swaps += unreferred(project, {record.id for record in along} | {article.id}, article.id)
     return [*swaps, Swap(article, None)]

@@ -9,6 +9,7 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.fields import made, name_of, set_fields, shortened
+from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.papers import paper, papers
 from editor.model.project import Project
@@ -35,12 +36,16 @@ def make_briefing(title: str, kind: str = "", **fields: Any) -> Edit:
     return edit
 
 
-def duplicate_briefing(briefing_id: str, title: str) -> Edit:
-    """Make a draft that says under another title what a briefing says, with sentences of its own."""
+def duplicate_briefing(briefing_id: str, title: str, day: str = "") -> Edit:
+    """Make a draft of a day that says under another title what a briefing says, with sentences of its own.
+
+    Nobody has reviewed it yet; it has no reference and no version, and up to which day it takes in is to be said anew.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         copied = project.get(Briefing, briefing_id)
-        copy = msgspec.structs.replace(copied, id=next(ids), **made(stamp), title=title, status="draft")
+        copy = msgspec.structs.replace(copied, id=next(ids), **made(stamp), title=title, status="draft",
+                                       date=day, reference="", version="", cutoff="", reviewed_by="")
         swaps = [Swap(None, copy)]
         for section in sections_of(project, briefing_id):
             kept = msgspec.structs.replace(section, id=next(ids), **made(stamp), briefing=copy.id)
@@ -61,8 +66,8 @@ def delete_briefing(briefing_id: str) -> Edit:
     def edit(project: Project, stamp: Stamp) -> Change:
         briefing = project.get(Briefing, briefing_id)
         swaps = [swap for section in sections_of(project, briefing_id) for swap in taken_away(project, section)]
-        return make_change(stamp, stamp.ids(), "delete briefing", [*swaps, Swap(briefing, None)],
-                           name=name_of(briefing))
+        swaps += [*unreferred(project, {briefing_id, *(swap.id for swap in swaps)}), Swap(briefing, None)]
+        return make_change(stamp, stamp.ids(), "delete briefing", swaps, name=name_of(briefing))
     return edit
 
 

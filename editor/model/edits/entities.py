@@ -65,15 +65,16 @@ def delete_entities(entity_ids: Sequence[str]) -> Edit:
 
 def _deleting(project: Project, gone: frozenset[str]) -> list[Swap]:
     """Return the swaps that leave nothing referring to entities that go, apart from those that take them away."""
-    swaps = [Swap(mention, None) for entity_id in gone for mention in project.mentions_naming(entity_id)
-             if mention.entity == entity_id]
+    mentions = [mention for entity_id in gone for mention in project.mentions_naming(entity_id)
+                if mention.entity == entity_id]
+    relations = [held for held in project.each(Relation) if held.from_ in gone or held.to in gone]
+    swaps: list[Swap] = [Swap(mention, None) for mention in mentions]
     swaps += [Swap(event, _event_without(event, gone)) for event in project.each(Event)]
     swaps += [Swap(quote, _quote_without(quote, gone)) for quote in project.each(Quote)]
     swaps += [Swap(other, _entity_without(other, gone)) for other in project.each(Entity) if other.id not in gone]
     swaps = [swap for swap in swaps if swap.before != swap.after]
-    swaps += [Swap(relation, None) for relation in project.each(Relation)
-              if relation.from_ in gone or relation.to in gone]
-    return swaps + unreferred(project, gone)
+    swaps += [Swap(relation, None) for relation in relations]
+    return swaps + unreferred(project, gone | {record.id for record in (*mentions, *relations)})
 
 
 def _entity_without(entity: Entity, gone: Collection[str]) -> Entity:

@@ -12,7 +12,7 @@ from editor.model.edits.batches import batch_of, before_batch, origin_after, ori
 from editor.model.edits.fields import made, shortened
 from editor.model.edits.mentions import is_bare
 from editor.model.edits.passages import anchor_at
-from editor.model.edits.references import is_used
+from editor.model.edits.references import is_used, off_the_chart, unreferred
 from editor.model.errors import EditRefused
 from editor.model.matching import named
 from editor.model.project import Project
@@ -165,6 +165,7 @@ def remove_batch(batch: str) -> Edit:
         going = [mention for mention, swap in zip(mentions, swaps, strict=True)
                  if not isinstance(swap.after, Mention) or swap.after.entity != mention.entity]
         swaps += [Swap(entity, None) for entity in _left_bare(project, going)]
+        swaps += unreferred(project, {swap.id for swap in swaps if swap.after is None})
         return make_change(stamp, stamp.ids(), "remove batch", swaps, count=str(len(mentions)),
                            words=shortened(mentions[0].words))
     return edit
@@ -190,7 +191,9 @@ class _Tagging:
         swaps = [swap for place in places if (swap := self._swap(place)) is not None]
         before = (swap.before for swap in swaps)
         left = [mention for mention in before if isinstance(mention, Mention) and mention.entity != self._entity]
-        return swaps + [Swap(entity, None) for entity in _left_bare(self._project, left)]
+        bare = _left_bare(self._project, left)
+        return [*swaps, *(Swap(entity, None) for entity in bare),
+                *off_the_chart(self._project, {entity.id for entity in bare})]
 
     def _swap(self, place: Place) -> Swap | None:
         """Return the swap of one place; a tag that was accepted by hand stays the analyst's own, meaning this now."""

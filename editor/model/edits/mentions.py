@@ -12,7 +12,7 @@ from editor.model.edits.batches import by_hand
 from editor.model.edits.corrections import SIC, correct_words
 from editor.model.edits.fields import made, shortened
 from editor.model.edits.passages import anchor_at, quoted_at
-from editor.model.edits.references import is_used, off_the_chart
+from editor.model.edits.references import is_used, off_the_chart, unreferred
 from editor.model.errors import EditRefused
 from editor.model.matching import named
 from editor.model.names import name_key
@@ -127,8 +127,8 @@ def untag_mention(mention_id: str) -> Edit:
     """Take a tag away, and with its last tag an entity that nothing else was ever said of."""
     def edit(project: Project, stamp: Stamp) -> Change:
         mention = project.get(Mention, mention_id)
-        return make_change(stamp, stamp.ids(), "untag mention", [Swap(mention, None), *_left_bare(project, mention)],
-                           words=shortened(mention.words))
+        swaps = [Swap(mention, None), *unreferred(project, {mention_id}), *_left_bare(project, mention)]
+        return make_change(stamp, stamp.ids(), "untag mention", swaps, words=shortened(mention.words))
     return edit
 
 

@@ -61,25 +61,42 @@ def refuse_unless_loaded(project: Project, entity: Entity, named: Collection[str
 
 
 def unreferred(project: Project, records: Set[str], article: str = "") -> list[Swap]:
-    """Return the swaps that leave nothing referring to the records, or to passages of the article.
+    """Return the swaps that leave nothing referring to records that go, or to passages of the article.
 
     Sentences stand without their citations, relations, offices and notes elsewhere without the words; notes on them,
-    translations and places on the link chart go.
+    translations and places on the link chart go, and so does what is on those. The records themselves are the caller's.
     """
+    gone = _with_what_is_on_them(project, records, article)
+
     def goes(citation: Citation) -> bool:
         passage = citation.passage
-        return citation.record in records or (passage is not None and passage.article == article)
+        return citation.record in gone or (passage is not None and passage.article == article)
     swaps = [Swap(paragraph, _without(paragraph, goes)) for paragraph in project.each(Paragraph)]
-    swaps += [Swap(held, None) for held in _notes_and_translations(project)
-              if held.record in records or (held.anchor is not None and held.anchor.article == article)]
+    swaps += [Swap(held, None) for held in _notes_and_translations(project) if held.id in gone]
     swaps += [Swap(note, _note_elsewhere(note, article)) for note in project.each(Note)
-              if note.evidence and note.record not in records
-              and (note.anchor is None or note.anchor.article != article)]
-    swaps += off_the_chart(project, records)
+              if note.evidence and note.id not in gone]
+    swaps += off_the_chart(project, gone)
     swaps += [Swap(relation, msgspec.structs.replace(relation, evidence=tuple(
         anchor for anchor in relation.evidence if anchor.article != article))) for relation in project.each(Relation)]
     swaps += [Swap(entity, _resting_elsewhere(entity, article)) for entity in project.each(Entity) if entity.offices]
-    return [swap for swap in swaps if swap.before != swap.after]
+    return [swap for swap in swaps if swap.before != swap.after and swap.id not in records]
+
+
+def _with_what_is_on_them(project: Project, records: Set[str], article: str) -> frozenset[str]:
+    """Return the ids of records that go, of notes and translations on them or on words of the article, and so on."""
+    on_words = {held.id for held in _notes_and_translations(project)
+                if article and held.anchor is not None and held.anchor.article == article}
+    on_records: dict[str, list[str]] = {}
+    for held in _notes_and_translations(project):
+        on_records.setdefault(held.record, []).append(held.id)
+    gone: set[str] = set()
+    waiting = [*records, *on_words]
+    while waiting:
+        record = waiting.pop()
+        if record and record not in gone:
+            gone.add(record)
+            waiting += on_records.get(record, ())
+    return frozenset(gone)
 
 
 def off_the_chart(project: Project, entities: Set[str]) -> list[Swap]:
@@ -106,6 +123,8 @@ def _notes_and_translations(project: Project) -> list[Note | Translation]:
 
 
 def _without(paragraph: Paragraph, goes: Callable[[Citation], bool]) -> Paragraph:
+    if not any(goes(citation) for statement in paragraph.statements for citation in statement.citations):
+        return paragraph
     return msgspec.structs.replace(
         paragraph, statements=tuple(_statement_without(statement, goes) for statement in paragraph.statements))
 

@@ -10,6 +10,7 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.briefings import sections_of, taken_away
 from editor.model.edits.fields import made, set_fields
+from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.papers import ONCE, section_title, with_usual
 from editor.model.project import Project
@@ -79,7 +80,8 @@ def delete_section(section_id: str) -> Edit:
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         section = project.get(Section, section_id)
-        swaps = [*taken_away(project, section), *_chosen(project, section, stamp, ids)]
+        swaps = taken_away(project, section)
+        swaps += [*unreferred(project, {swap.id for swap in swaps}), *_chosen(project, section, stamp, ids)]
         return make_change(stamp, ids, "delete section", swaps, name=section_title(section.kind, section.title))
     return edit
 

@@ -144,7 +144,7 @@ class BriefingSwitch(QPushButton):
     def duplicate(self) -> None:
         """Begin a briefing that says what the one worked on says, and work on it."""
         if (briefing := current_briefing(self._bridge)) is not None:
-            self._make(duplicate_briefing(briefing.id, briefing.title))
+            self._make(duplicate_briefing(briefing.id, briefing.title, date.today().isoformat()))
 
     def delete(self) -> None:
         """Delete the briefing worked on."""

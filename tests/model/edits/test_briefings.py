@@ -12,6 +12,7 @@ from editor.model.edits.briefings import (
     move_statement,
     paragraphs_of,
     sections_of,
+    set_briefing,
     set_words,
     uncite,
 )
@@ -93,6 +94,17 @@ def test_a_duplicate_says_the_same_with_sentences_of_its_own(session: Session) -
     one, other = (paragraphs_of(session.project, each)[0].statements[0] for each in (held, judged.id))
     assert (other.words, other.citations, other.kind) == (one.words, one.citations, one.kind)
     assert other.id != one.id
+
+
+def test_a_duplicate_was_reviewed_by_nobody_and_has_no_reference_of_its_own_yet(session: Session) -> None:
+    section(session, "bottom line")
+    first = session.project.each(Briefing)[0].id
+    session.do(set_briefing(first, reviewed_by="Gen. X", status="issued", reference="2033/17", version="1.0",
+                            date="2033-04-28", cutoff="2033-04-27", handling="TLP:AMBER", distribution="Staff"))
+    session.do(duplicate_briefing(first, "Floods, later", "2033-05-02"))
+    copy = session.project.each(Briefing)[-1]
+    assert (copy.status, copy.reviewed_by, copy.reference, copy.version, copy.cutoff) == ("draft", "", "", "", "")
+    assert (copy.date, copy.handling, copy.distribution) == ("2033-05-02", "TLP:AMBER", "Staff")
 
 
 def test_a_deleted_briefing_takes_along_what_is_written_in_it_and_no_other(session: Session) -> None:
