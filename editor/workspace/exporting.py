@@ -59,7 +59,9 @@ def gaps_of(project: Project, briefing_id: str) -> list[str]:
     """Return what a reader of the briefing should know that it lacks, in sentences."""
     uncited = sum(1 for _ in uncited_sentences(project, briefing_id))
     others = sum(found.check != UNCITED and found.level != "info" for found in findings_in(project, briefing_id))
-    proposed = unconfirmed(project, kinds_to_print(project, project.get(Briefing, briefing_id)))
+    # A briefing made for one export alone is not among the records; it has the usual sections.
+    briefing = project.find(Briefing, briefing_id) or Briefing(id=briefing_id)
+    proposed = unconfirmed(project, kinds_to_print(project, briefing))
     told = (
         (uncited, say_number("{count} reported sentence cites nothing and is marked as uncited.",
                              "{count} reported sentences cite nothing and are marked as uncited.", uncited)),
