@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
+from editor.briefing.badges import badges
 from editor.briefing.drawing import INKS, Ink
 from editor.briefing.part import Part
 from editor.model.project import Project
@@ -97,11 +98,15 @@ class Link(Part, frozen=True, gc=False):
 
 
 class Chart(Part, frozen=True, gc=False):
-    """Nodes, the most linked first, the ties between them, and how many linked entities it has no room for."""
+    """Nodes, the most linked first, the ties between them, and how many linked entities it has no room for.
+
+    `crowded` are the badges of events that tie nobody here, because too many took part.
+    """
 
     nodes: tuple[Node, ...] = ()
     ties: tuple[Tie, ...] = ()
     left_out: int = 0
+    crowded: tuple[str, ...] = ()
 
     def links(self) -> tuple[Link, ...]:
         """Return the ties gathered to lines, in the order of their first ties."""
@@ -122,8 +127,11 @@ class Chart(Part, frozen=True, gc=False):
 
 
 def chart_of(project: Project, ties: Iterable[Tie], sieve: Sieve | None = None, most: int = MOST,
-             kept: str = "") -> Chart:
-    """Return the chart of ties that the sieve lets through; the node `kept` is on it if it has any."""
+             kept: str = "", crowded: tuple[str, ...] = ()) -> Chart:
+    """Return the chart of ties that the sieve lets through; the node `kept` is on it if it has any.
+
+    Events `crowded` are told, unless the sieve leaves events out.
+    """
     sieve = sieve or Sieve()
     entities = {entity.id: entity for entity in project.of(Entity).values() if entity.type not in sieve.types}
     shown = [tie for tie in ties if sieve.lets(tie) and tie.one in entities and tie.other in entities]
@@ -132,7 +140,7 @@ def chart_of(project: Project, ties: Iterable[Tie], sieve: Sieve | None = None, 
     inner = tuple(tie for tie in shown if tie.one in among and tie.other in among)
     linked = {node for tie in inner for node in (tie.one, tie.other)}
     nodes = tuple(_node(project, entities[each]) for each in ranked if each in linked)
-    return Chart(nodes, inner, len(ranked) - len(nodes))
+    return Chart(nodes, inner, len(ranked) - len(nodes), () if "event" in sieve.sorts else crowded)
 
 
 def told(chart: Chart) -> str:
@@ -156,11 +164,15 @@ def told_link(chart: Chart, link: Link) -> str:
 
 
 def left_out(chart: Chart) -> str:
-    """Return how many linked entities are not shown, or blank."""
-    if not chart.left_out:
-        return ""
-    return say_number("{count} more linked entity is not shown.", "{count} more linked entities are not shown.",
-                      chart.left_out)
+    """Return how many linked entities are not shown, and which events are not for their crowds, or blank."""
+    parts = []
+    if chart.left_out:
+        parts.append(say_number("{count} more linked entity is not shown.",
+                                "{count} more linked entities are not shown.", chart.left_out))
+    if chart.crowded:
+        parts.append(say("No links are drawn for events in which very many took part: {events}.",
+                         events=badges(chart.crowded)))
+    return " ".join(parts)
 
 
 def _ranked(ties: Sequence[Tie], entities: Collection[str], kept: str) -> list[str]:

@@ -9,7 +9,7 @@ from editor.briefing.chart import Chart, chart_of, left_out, told
 from editor.briefing.chart_seats import HIGHEST, MARGIN
 from editor.briefing.chart_sheet import HEIGHT, LEGEND, sheet_of
 from editor.briefing.chart_springs import Springs
-from editor.briefing.chart_ties import ties_of
+from editor.briefing.chart_ties import crowded_events, ties_of
 from editor.briefing.draft import Draft
 from editor.briefing.drawing import Drawing, Point
 from editor.briefing.typeset import width_of
@@ -28,7 +28,7 @@ _FEWEST = 2
 def chart_picture(draft: Draft) -> Picture | None:
     """Return who is linked with whom by accepted records, or None where there are fewer than two links."""
     project = draft.project
-    chart = chart_of(project, ties_of(project), most=_MOST)
+    chart = chart_of(project, ties_of(project), most=_MOST, crowded=crowded_events(project))
     if len(chart.links()) < _FEWEST:
         return None
     caption = say("Who is linked with whom, by relations, events and quotes. An arrow leads from who acts or speaks.")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from math import hypot
 
 from editor.briefing.chart import SORTS, Chart, Link, Node, Sort
@@ -18,6 +20,7 @@ _LONGEST, _SMALL = 118.0, 6.8
 _SIGN = 2 * RADIUS + 7
 _APART, _ARROW = 5.0, 5.5
 _HALF = 4.0
+_SQUARE = 32.0
 _DASHES: dict[Sort, tuple[float, ...]] = {"relation": (), "event": (), "unrealised": (4.0, 2.6), "quote": (1.2, 2.2)}
 _WIDTHS: dict[Sort, float] = {"relation": 1.5, "event": 0.8, "unrealised": 0.8, "quote": 1.1}
 _SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
@@ -79,9 +82,10 @@ def _node(node: Node, name: str, seat: Seat, *, is_faint: bool, is_chosen: bool)
 def _lines(links: Sequence[Link], seats: Mapping[str, Seat], chosen: str, measure: Measure) -> Iterable[Shape]:
     """Yield the lines, those of one pair beside each other, and after all lines what they say where there is room."""
     beside: dict[frozenset[str], int] = {}
-    many = {pair: sum(frozenset((link.one, link.other)) == pair for link in links)
-            for pair in {frozenset((link.one, link.other)) for link in links}}
-    taken = [_Room(seat.left, seat.top, seat.left + seat.width, seat.top + seat.height) for seat in seats.values()]
+    many = Counter(frozenset((link.one, link.other)) for link in links)
+    taken = _Taken()
+    for seat in seats.values():
+        taken.add(_Room(seat.left, seat.top, seat.left + seat.width, seat.top + seat.height))
     words: list[Shape] = []
     for link in reversed(links):  # the last stand out, and say first what they are
         pair = frozenset((link.one, link.other))
@@ -143,7 +147,25 @@ class _Room(Part, frozen=True, gc=False):
                 and self.top < other.bottom and other.top < self.bottom)
 
 
-def _label(words: str, ends: tuple[Point, Point], taken: list[_Room], measure: Measure) -> Lettering | None:
+class _Taken:
+    """The rectangles that are taken, kept by the squares of the sheet that they lie in."""
+
+    def __init__(self) -> None:
+        self._held: defaultdict[tuple[int, int], list[_Room]] = defaultdict(list)
+
+    def add(self, room: _Room) -> None:
+        for square in self._squares(room):
+            self._held[square].append(room)
+
+    def is_free(self, room: _Room) -> bool:
+        return not any(room.meets(other) for square in self._squares(room) for other in self._held.get(square, ()))
+
+    def _squares(self, room: _Room) -> Iterable[tuple[int, int]]:
+        return product(range(int(room.left // _SQUARE), int(room.right // _SQUARE) + 1),
+                       range(int(room.top // _SQUARE), int(room.bottom // _SQUARE) + 1))
+
+
+def _label(words: str, ends: tuple[Point, Point], taken: _Taken, measure: Measure) -> Lettering | None:
     """Return words on a line where they cover nothing, which is taken then; None where there is no such place."""
     (left, top), (right, bottom) = ends
     half = measure(words, _SMALL, "regular") / 2
@@ -152,8 +174,8 @@ def _label(words: str, ends: tuple[Point, Point], taken: list[_Room], measure: M
     for share in _SHARES:
         x, y = left + (right - left) * share, top + (bottom - top) * share
         room = _Room(x - half - 1, y - _HALF, x + half + 1, y + _HALF)
-        if not any(room.meets(other) for other in taken):
-            taken.append(room)
+        if taken.is_free(room):
+            taken.add(room)
             return Lettering(x, y + _SMALL * 0.36, words, _SMALL, "secondary", "middle", halo=True)
     return None
 

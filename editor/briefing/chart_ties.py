@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from editor.briefing.chart import Tie
 from editor.briefing.events import HAPPENED
+from editor.briefing.part import Part
 from editor.briefing.timeline import days_of
 from editor.model.dates import full_when
 from editor.model.project import Project
@@ -14,11 +15,15 @@ from editor.model.records import Event, Quote, Relation, When
 from editor.model.scheme import Scheme, scheme_of
 from editor.words import say
 
+MOST_PAIRS = 300
+"""Pairs that one event may tie; of a summit, lines from everyone to everyone would show nothing."""
+
 
 def ties_of(project: Project) -> tuple[Tie, ...]:
     """Return what ties accepted entities, by accepted records, in the order of their making.
 
-    What names an entity that was merged ties the one that took its place; none is tied to itself.
+    What names an entity that was merged ties the one that took its place; none is tied to itself. Events that
+    `crowded_events` names tie nobody.
     """
     scheme = scheme_of(project)
     held = [*(tie for relation in project.each(Relation) if relation.state == "accepted"
@@ -32,27 +37,56 @@ def ties_of(project: Project) -> tuple[Tie, ...]:
 def _of_relation(project: Project, scheme: Scheme, relation: Relation) -> Iterator[Tie]:
     one, other = _standing(project, relation.from_), _standing(project, relation.to)
     if one and other:
-        label = scheme.relation_type(relation.type).label
-        yield _dated(Tie(one, other, "relation", say(label) if label else say("Linked"), "relation", relation.id,
-                         evidence=len(relation.evidence)), relation.when)
+        kind = scheme.relation_type(relation.type)
+        yield _dated(Tie(one, other, "relation", say(kind.label) if kind.label else say("Linked"), "relation",
+                         relation.id, evidence=len(relation.evidence), is_directed=not kind.mutual), relation.when)
+
+
+def crowded_events(project: Project) -> tuple[str, ...]:
+    """Return the badges of the accepted events in which too many took part for links between them all."""
+    scheme = scheme_of(project)
+    return tuple(f"E{event.number}" for event in project.each(Event) if event.state == "accepted"
+                 and _Parts.of(project, scheme, event).is_crowd)
+
+
+class _Parts(Part, frozen=True, gc=False):
+    """Who carried an event out, against whom, and who else took part; each may stand more than once."""
+
+    actors: tuple[str, ...]
+    targets: tuple[str, ...]
+    others: tuple[str, ...]
+
+    @classmethod
+    def of(cls, project: Project, scheme: Scheme, event: Event) -> _Parts:
+        parts: dict[str, list[str]] = {"actor": [], "target": [], "other": []}
+        for each in event.participants:
+            part = scheme.event_role(each.role).part
+            if found := _standing(project, each.entity):
+                parts[part if part in parts else "other"].append(found)
+        return cls(*(tuple(dict.fromkeys(part)) for part in parts.values()))
+
+    @property
+    def is_crowd(self) -> bool:
+        """Tell whether there are more pairs of them than can be drawn."""
+        actors, targets, others = (len(part) for part in (self.actors, self.targets, self.others))
+        lone = actors or targets or others
+        beside = (actors or targets) * others if actors or targets else 0
+        return actors * targets + beside + lone * (lone - 1) // 2 > MOST_PAIRS
+
+    def pairs(self) -> list[tuple[tuple[str, str], bool]]:
+        """Return who is tied to whom with a direction, then who with whom without one."""
+        directed = set(product(self.actors, self.targets))
+        leading = self.actors or self.targets
+        beside = {*product(leading, self.others), *combinations(leading or self.others, 2)}
+        return [*((pair, True) for pair in sorted(directed)), *((pair, False) for pair in sorted(beside))]
 
 
 def _of_event(project: Project, scheme: Scheme, event: Event) -> Iterator[Tie]:
     """Yield who carried an event out against whom; those without an opposite took part with whoever did."""
-    parts: dict[str, list[str]] = {"actor": [], "target": [], "other": []}
-    for each in event.participants:
-        part = scheme.event_role(each.role).part
-        if found := _standing(project, each.entity):
-            parts[part if part in parts else "other"].append(found)
-    directed = set(product(parts["actor"], parts["target"]))
-    beside = {*product(parts["actor"] or parts["target"], parts["other"]), *combinations(parts["actor"], 2)}
-    if not parts["actor"]:
-        beside |= {*combinations(parts["target"], 2)}
-        beside |= set() if parts["target"] else {*combinations(parts["other"], 2)}
+    parts = _Parts.of(project, scheme, event)
     title = event.title or say(scheme.event_type(event.type).label or "Event without a title")
     seen: set[frozenset[str]] = set()
-    pairs = [*((pair, True) for pair in sorted(directed)), *((pair, False) for pair in sorted(beside))]
-    for pair, is_directed in pairs:
+    for pair, is_directed in () if parts.is_crowd else parts.pairs():
         if is_directed or frozenset(pair) not in seen:
             seen.add(frozenset(pair))
             yield _dated(Tie(*pair, "event" if event.status in HAPPENED else "unrealised", title, "event", event.id,

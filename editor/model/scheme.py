@@ -36,6 +36,12 @@ class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     label: str
 
 
+class RelationType(Term, frozen=True, forbid_unknown_fields=True):
+    """A type of relation. A `mutual` one, such as an alliance, holds either way and leads nowhere."""
+
+    mutual: bool = False
+
+
 T = TypeVar("T", bound=Term)
 
 
@@ -69,7 +75,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     entity_types: tuple[EntityType, ...] = ()
     event_types: tuple[Term, ...] = ()
     event_roles: tuple[EventRole, ...] = ()
-    relation_types: tuple[Term, ...] = ()
+    relation_types: tuple[RelationType, ...] = ()
 
 
 class Scheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -85,7 +91,7 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     event_types: tuple[Term, ...]
     event_roles: tuple[EventRole, ...]
     outcomes: tuple[str, ...]
-    relation_types: tuple[Term, ...]
+    relation_types: tuple[RelationType, ...]
     quote_kinds: tuple[QuoteKind, ...]
     hidden: Terms = Terms()
 
@@ -106,9 +112,9 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         """Return the role of that name; for a name the scheme does not list, one that is labelled with it."""
         return _named(name, self.event_roles, self.hidden.event_roles) or EventRole(name, name)
 
-    def relation_type(self, name: str) -> Term:
+    def relation_type(self, name: str) -> RelationType:
         """Return the relation type of that name; for a name the scheme does not list, one that is labelled with it."""
-        return _named(name, self.relation_types, self.hidden.relation_types) or Term(name, name)
+        return _named(name, self.relation_types, self.hidden.relation_types) or RelationType(name, name)
 
 
 def _named(name: str, offered: tuple[T, ...], hidden: tuple[T, ...]) -> T | None:
@@ -167,7 +173,8 @@ def with_terms(picked: Scheme, own: Iterable[OwnTerm]) -> Scheme:
     kinds = said.get("kind", ())
     events, hidden_events = _combined(picked.event_types, said.get("event type", ()), _own_term)
     roles, hidden_roles = _combined(picked.event_roles, said.get("role", ()), _own_role)
-    relations, hidden_relations = _combined(picked.relation_types, said.get("relation type", ()), _own_term)
+    relations, hidden_relations = _combined(picked.relation_types, said.get("relation type", ()),
+                                            lambda term: _own_relation(term, picked))
     return msgspec.structs.replace(
         picked, entity_types=_lettered([_with_kinds(one, kinds) for one in types]), event_types=events,
         event_roles=roles, relation_types=relations,
@@ -186,6 +193,11 @@ def _own_role(term: OwnTerm) -> EventRole:
 
 def _own_term(term: OwnTerm) -> Term:
     return Term(term.name, term.label or term.name)
+
+
+def _own_relation(term: OwnTerm, picked: Scheme) -> RelationType:
+    """Return the type as the project names it; whether it is mutual stays as the scheme has it."""
+    return RelationType(term.name, term.label or term.name, picked.relation_type(term.name).mutual)
 
 
 def _combined(listed: tuple[T, ...], own: Iterable[OwnTerm],

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.briefing.badges import badges
 from editor.briefing.blocks import Picture
-from editor.briefing.chart import Chart, Node, Sieve, Tie, chart_of, told
+from editor.briefing.chart import Chart, Node, Sieve, Tie, chart_of, left_out, told
 from editor.briefing.chart_groups import grouped
 from editor.briefing.chart_picture import WIDTH, kept_places
 from editor.briefing.chart_seats import MARGIN, Seat, seated
 from editor.briefing.chart_sheet import sheet_of
 from editor.briefing.chart_springs import Springs
-from editor.briefing.chart_ties import ties_of
+from editor.briefing.chart_ties import crowded_events, ties_of
 from editor.briefing.drawing import Area, Lettering, Line, Point
 from editor.briefing.outline import outline_of
 from editor.briefing.typeset import width_of
@@ -57,6 +59,34 @@ def test_events_that_did_not_happen_are_links_of_another_sort() -> None:
 def test_a_relation_leads_from_one_to_the_other_and_says_which_it_is() -> None:
     tie = ties(LEADS)["voss", "guard"]
     assert (tie.sort, tie.label, tie.evidence, tie.kind) == ("relation", "Leads", 1, "relation")
+
+
+@pytest.mark.parametrize("mutual", ["allied with", "family of", "fights"])
+def test_a_relation_that_holds_either_way_has_no_arrow(mutual: str) -> None:
+    held = project(msgspec.structs.replace(LEADS, type=mutual))
+    assert not ties_of(held)[0].is_directed
+    link = chart_of(held, ties_of(held)).links()[0]
+    assert not link.leads_to("guard")
+
+
+def test_a_summit_is_told_by_its_badge_and_draws_no_lines() -> None:
+    people = [Entity(id=f"p{number:02}", type="person", name=f"Person {number}") for number in range(26)]
+    summit = event(*(("participant", person.id) for person in people))
+    held = project(summit, LEADS, records=(*RECORDS, *people))
+    found = ties_of(held)
+    assert summit.id not in {tie.record for tie in found}
+    chart = chart_of(held, found, crowded=crowded_events(held))
+    assert left_out(chart) == "No links are drawn for events in which very many took part: E9."
+    fewer = project(event(*(("participant", person.id) for person in people[:25])), records=(*RECORDS, *people))
+    assert sum(tie.record == summit.id for tie in ties_of(fewer)) == 300
+    assert not crowded_events(fewer)
+
+
+@pytest.mark.parametrize(("held", "told_as"), [
+    ((), ""), (("E2",), "E2"), (("E9", "E1", "E2"), "E1, E2, E9"), (("E5", "E3", "E4", "E10"), "E3–E5, E10"),
+])
+def test_badges_in_a_row_are_told_as_a_range(held: tuple[str, ...], told_as: str) -> None:
+    assert badges(held) == told_as
 
 
 def test_a_speaker_is_linked_to_whom_and_of_what_they_spoke() -> None:

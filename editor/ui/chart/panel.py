@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 
 from editor.briefing.chart import Chart, Tie, chart_of, left_out, told
 from editor.briefing.chart_picture import drawing_of, kept_places
-from editor.briefing.chart_ties import ties_of
+from editor.briefing.chart_ties import crowded_events, ties_of
 from editor.briefing.drawing import Drawing
 from editor.model.change import Change
 from editor.model.edits.chart import free_nodes, place_nodes
@@ -38,6 +38,7 @@ class ChartPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._ties: tuple[Tie, ...] = ()
+        self._crowded: tuple[str, ...] = ()
         self.view = ChartView()
         self.sieves = Sieves()
         self._rows = TieRows(self)
@@ -89,7 +90,7 @@ class ChartPanel(QWidget):
 
     def _refresh(self) -> None:
         self._is_behind = False
-        self._ties = ties_of(self._bridge.project)
+        self._ties, self._crowded = ties_of(self._bridge.project), crowded_events(self._bridge.project)
         self._offer_types()
         self._sieve()
 
@@ -103,7 +104,8 @@ class ChartPanel(QWidget):
         self.sieves.offer_types({name: say(scheme.entity_type(name).label) for name in order})
 
     def _chart(self) -> Chart:
-        return chart_of(self._bridge.project, self._ties, self.sieves.sieve(), kept=self.view.chosen)
+        return chart_of(self._bridge.project, self._ties, self.sieves.sieve(), kept=self.view.chosen,
+                        crowded=self._crowded)
 
     def _sieve(self) -> None:
         chart, kept = self._chart(), kept_places(self._bridge.project)
