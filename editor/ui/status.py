@@ -23,6 +23,7 @@ class Status(QObject):
         self._bridge = bridge
         self._foot = foot
         self._shown = ""
+        self._is_writing = False
         bridge.save_state_changed.connect(self._show_state)
         bridge.changed.connect(self._count)
         bridge.opened.connect(self._count)
@@ -32,6 +33,8 @@ class Status(QObject):
     def show_article(self, article_id: str) -> None:
         """Say which day the article's relative dates count from."""
         self._shown = article_id
+        if self._is_writing:
+            return
         article = self._bridge.project.find(Article, article_id)
         if article is None:
             self._foot.article.clear()
@@ -43,11 +46,29 @@ class Status(QObject):
 
     def show_place(self, caret: int) -> None:
         """Say which of the article's paragraphs holds a code point."""
+        if self._is_writing:
+            return
         article = self._bridge.project.find(Article, self._shown)
         lines = article.lines if article is not None else ()
         row = bisect_right(lines, caret, key=lambda line: line.begin) - 1
         self._foot.place.setText(say("¶ {number} of {count}", number=lines[row].number, count=lines[-1].number)
                                  if row >= 0 else "")
+
+    def show_written(self, sentences: int, uncited: int, section: str) -> None:
+        """Say how many sentences of the briefing cite, and which section is written in, in place of the article."""
+        self._is_writing = True
+        self._foot.counts.setText("    ".join((
+            say_number("{count} sentence", "{count} sentences", sentences),
+            say_number("{count} uncited", "{count} uncited", uncited),
+        )))
+        self._foot.place.setText(section)
+        self._foot.article.clear()
+
+    def show_reading(self, caret: int) -> None:
+        """Say again what the project holds, and where the reader is in the article: at a code point."""
+        self._is_writing = False
+        self._count()
+        self.show_place(caret)
 
     def show_author(self) -> None:
         """Say who signs what is made in the open project from now on."""
@@ -82,6 +103,8 @@ class Status(QObject):
         if self._bridge.desk is None:
             self._foot.counts.setText(say("No article yet"))
             self.show_author()
+            return
+        if self._is_writing:
             return
         project = self._bridge.project
         standing = len(project.of(Entity)) - sum(map(len, project.redirects.values()))

@@ -82,3 +82,15 @@ def test_nothing_is_exported_to_word_from_an_empty_project(sample: Hands, tmp_pa
     assert window.commands.action("export word").isEnabled()
     window.bridge.undo()
     assert not window.commands.action("export word").isEnabled()
+
+
+def test_while_one_writes_the_foot_tells_of_the_briefing_and_then_of_the_article_again(sample: Hands) -> None:
+    counts, place = sample.find(QLabel, "statusCounts"), sample.find(QLabel, "statusPlace")
+    read = counts.text(), place.text()
+    sample.window.commands.action("briefing").trigger()
+    assert counts.text() == "11 sentences    1 uncited"
+    assert place.text() == "Bottom line up front"
+    sample.window.commands.action("judgement").trigger()
+    assert place.text() == "Key judgements"
+    sample.window.commands.action("annotate").trigger()
+    assert (counts.text(), place.text()) == read

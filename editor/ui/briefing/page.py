@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from editor.model.anchor import anchor_in
@@ -48,12 +48,15 @@ class BriefingPage(QWidget):
     """The briefing workspace. Looking at it changes nothing: a briefing is begun by its button or its first sentence.
 
     `evidence_chosen` carries the article and the place of words to show, `record_chosen` the kind and id of a record;
-    `cited` a sentence that tells what was cited, and where, for whoever cites from elsewhere.
+    `cited` a sentence that tells what was cited, and where, for whoever cites from elsewhere; `written` how many
+    sentences there are and how many are uncited, and the section written in; `left` comes when the page goes out of sight.
     """
 
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
     cited = Signal(str)
+    written = Signal(int, int, str)
+    left = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class BriefingPage(QWidget):
         self._mending = Mending(bridge, self.manuscript, self)
         self._order: list[QWidget] = []
         self._is_behind = False
+        self._sentences = self._uncited = 0
         self._lay_out()
         self._connect()
         self.refresh()
@@ -131,6 +135,12 @@ class BriefingPage(QWidget):
         super().showEvent(event)
         if self._is_behind:
             self.refresh()
+        self._tell_standing()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the page is out of sight."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def _take(self, change: Change) -> None:
         """Follow a change at once where it is seen, or written here from elsewhere; else when the page is next seen."""
@@ -243,11 +253,19 @@ class BriefingPage(QWidget):
         """Show in the list which section is written in."""
         if self.manuscript.part is not None:
             self.outline.choose(self.manuscript.part.section_id)
+            self._tell_standing()
 
     def _count(self) -> None:
         """Show how much each section holds, and how much of the briefing is uncited."""
         self.side.count(self.manuscript.parts.counts)
-        self.toolbar.refresh(len(uncited_in(self._bridge)))
+        self._sentences = sum(statement.says_something for statement in statements_shown(self._bridge))
+        self._uncited = len(uncited_in(self._bridge))
+        self.toolbar.refresh(self._uncited)
+        self._tell_standing()
+
+    def _tell_standing(self) -> None:
+        part = self.manuscript.part
+        self.written.emit(self._sentences, self._uncited, part.accessibleName() if part is not None else "")
 
     def _order_focus(self) -> None:
         """Let Tab go through the page as it is seen, also where rows have been added or moved."""

@@ -33,9 +33,18 @@ class BriefingWiring(QObject):
         page.record_chosen.connect(self._show_record)
         page.evidence_chosen.connect(self._show_passage)
         page.cited.connect(lambda sentence: self._window.toast.tell(sentence, can_undo=True))
+        page.written.connect(self._tell_written)
+        page.left.connect(self._tell_reading)
         self._window.reading.passage_selected.connect(page.remember_passage)
         if self._passage is not None:
             page.remember_passage(*self._passage)
+
+    def _tell_written(self, sentences: int, uncited: int, section: str) -> None:
+        if self._window.briefing.isVisible():
+            self._window.status.show_written(sentences, uncited, section)
+
+    def _tell_reading(self) -> None:
+        self._window.status.show_reading(self._window.view.caret)
 
     def _remember(self, article: str, begin: int, end: int) -> None:
         """Keep the words last selected for a page that is not made yet."""
