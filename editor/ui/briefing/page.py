@@ -49,7 +49,8 @@ class BriefingPage(QWidget):
 
     `evidence_chosen` carries the article and the place of words to show, `record_chosen` the kind and id of a record;
     `cited` a sentence that tells what was cited, and where, for whoever cites from elsewhere; `written` how many
-    sentences there are and how many are uncited, and the section written in; `left` comes when the page goes out of sight.
+    sentences there are and how many are uncited, and the section written in; `left` comes when the page goes out of
+    sight.
     """
 
     evidence_chosen = Signal(str, int, int)
