@@ -1,8 +1,6 @@
 """Find what the sentences of a briefing lack: evidence, a second source, a term of the lexicon, the source's own words.
 
-The findings of a paragraph change with the records that it `rests_on`, with the project's lexicon and with what its
-briefing says of resting on one source, and with nothing else, so that after an edit only the paragraphs it concerns are
-looked at again.
+The module `resting` knows with which changes the findings of a paragraph change.
 """
 
 from __future__ import annotations
@@ -12,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.briefing.disclosing import says_of
-from editor.briefing.evidence import cited_record, evidence_of
+from editor.briefing.evidence import evidence_of, is_cited
 from editor.briefing.hedging import negated, outside, speaks_of_confidence, terms_in
 from editor.briefing.lexicons import LikelihoodTerm, lexicon_of
 from editor.briefing.origins import says_whose, sole_origin
@@ -23,12 +21,8 @@ from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import (
     Anchor,
-    Article,
     Briefing,
-    Citation,
-    Event,
     Paragraph,
-    Quote,
     Section,
     Statement,
     Translation,
@@ -82,43 +76,6 @@ def findings_in(project: Project, briefing_id: str = "") -> Iterator[Finding]:
         section = project.find(Section, paragraph.section)
         if not briefing_id or (section is not None and section.briefing == briefing_id):
             yield from findings_of(project, paragraph)
-
-
-def rests_on(project: Project, paragraph: Paragraph) -> frozenset[str]:
-    """Return the ids of the records that the findings of a paragraph depend on, itself aside."""
-    found = {paragraph.section}
-    for statement in paragraph.statements:
-        for citation in statement.citations:
-            found |= _named_by(project, citation)
-    for article_id in tuple(found):
-        article = project.find(Article, article_id)
-        found |= {article.outlet} if article is not None else set()
-    return frozenset(found - {""})
-
-
-def is_cited(project: Project, statement: Statement) -> bool:
-    """Tell whether a sentence cites anything that is still there."""
-    return any(_stands(project, citation) for citation in statement.citations)
-
-
-def _stands(project: Project, citation: Citation) -> bool:
-    if citation.passage is not None:
-        return project.find(Article, citation.passage.article) is not None
-    return cited_record(project, citation.record) is not None
-
-
-def _named_by(project: Project, citation: Citation) -> set[str]:
-    """Return the record a citation names, and the articles, claimants and speakers behind it."""
-    if citation.passage is not None:
-        return {citation.passage.article}
-    named = {citation.record}
-    match cited_record(project, citation.record):
-        case Event() as event:
-            named |= {anchor.article for anchor in event.evidence}
-            named |= {account.attributed_to for account in event.accounts}
-        case Quote() as quote:
-            named |= {quote.speaker, *(anchor.article for anchor in quote.spans)}
-    return named
 
 
 def _of_statement(project: Project, statement: Statement) -> Iterator[Finding]:
@@ -175,7 +132,7 @@ def _of_quotations(project: Project, statement: Statement) -> Iterator[Finding]:
 
 def _translated(project: Project, statement: Statement, held: list[Anchor]) -> Iterator[str]:
     """Yield the translations of what a sentence cites: a quotation of one is no alteration."""
-    cited = {citation.record for citation in statement.citations}
+    cited = {citation.record for citation in statement.citations if citation.record}
     for translation in project.each(Translation):
         passage = translation.anchor
         if translation.id in cited or translation.record in cited or (passage is not None and any(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from editor.briefing.blocks import Cell, Run, Sentence
-from editor.briefing.lexicons import LEXICONS, Lexicon, lexicon
+from editor.briefing.lexicons import Lexicon, lexicon_of
 from editor.briefing.notebook import Notebook
 from editor.model.project import Project
 from editor.model.records import Briefing, Statement, Suggestible
@@ -28,10 +28,8 @@ class Draft:
 
 def draft_of(project: Project, briefing: Briefing, kinds: Iterable[str], statements: Iterable[Statement]) -> Draft:
     """Return the draft of a briefing; a project that names no known scheme or lexicon is read by the default ones."""
-    info = project.info
-    known_lexicon = info.lexicon if info.lexicon in LEXICONS else LEXICONS[0]
     return Draft(project, briefing, frozenset(kinds), tuple(statements), Notebook(project, briefing.language),
-                 scheme_of(project), lexicon(known_lexicon))
+                 scheme_of(project), lexicon_of(project.info))
 
 
 def is_accepted(record: Suggestible) -> bool:

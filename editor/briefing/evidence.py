@@ -22,6 +22,7 @@ from editor.model.records import (
     Quote,
     Record,
     Relation,
+    Statement,
     Suggestible,
     Translation,
 )
@@ -51,6 +52,21 @@ def evidence_of(project: Project, citation: Citation) -> tuple[Evidence, ...]:
         return of_passages(project, (citation.passage,))
     record = cited_record(project, citation.record)
     return of_record(project, record) if record is not None else ()
+
+
+def is_cited(project: Project, statement: Statement) -> bool:
+    """Tell whether a sentence is printed with a note: whether anything it cites names a source.
+
+    What is gone, or rests on no source's words itself, does not.
+    """
+    return any(_names_a_source(project, citation) for citation in statement.citations)
+
+
+def _names_a_source(project: Project, citation: Citation) -> bool:
+    if evidence_of(project, citation):
+        return True
+    record = cited_record(project, citation.record) if citation.record else None
+    return isinstance(record, Entity) and project.tally(record.id) > 0  # by tags of articles that are not loaded
 
 
 def cited_record(project: Project, record_id: str) -> Record | None:

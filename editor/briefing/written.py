@@ -89,7 +89,7 @@ def sentences(draft: Draft, statements: Iterable[Statement]) -> tuple[Sentence, 
 
 def _with_gap(statement: Statement, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return the runs, with a mark behind what is reported and shows no note: a reader must see that it has none."""
-    if statement.kind != "reported" or any(run.notes for run in runs):
+    if statement.kind != "reported" or not statement.says_something or any(run.notes for run in runs):
         return runs
     return (*runs, Run(" " + say("[uncited]"), "secondary"))
 

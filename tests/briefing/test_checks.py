@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from editor.briefing.checks import findings, findings_of, rests_on, uncited_sentences
+from editor.briefing.checks import findings, findings_of, uncited_sentences
+from editor.briefing.resting import rests_on
 from editor.model.project import Project, project_of
 from editor.model.records import (
     Account,
@@ -198,7 +199,7 @@ def test_a_quotation_of_a_translation_is_not_altered():
 
 def test_the_findings_of_a_paragraph_rest_on_what_it_cites_and_on_who_said_it():
     project = project_with(sentence("The road is cut.", "q1", ECHO))
-    assert rests_on(project, project.get(Paragraph, "p1")) == {"x1", "q1", "n1", "a1", "a2", "o1", "o2"}
+    assert rests_on(project, project.get(Paragraph, "p1")) == {"x1", "b1", "q1", "n1", "a1", "a2", "o1", "o2"}
 
 
 def test_the_findings_of_a_project_hold_those_of_its_records_and_of_its_sentences():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from editor.briefing.checks import is_cited
+from editor.briefing.evidence import is_cited
 from editor.briefing.names import entity_name, outlet_of
 from editor.briefing.places import lines_under
 from editor.briefing.quotes import printed

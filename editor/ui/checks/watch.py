@@ -10,11 +10,11 @@ from itertools import chain
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.briefing import checks as sentences
-from editor.briefing.disclosing import discloses
-from editor.model.change import Change, Swap
+from editor.briefing.resting import rests_on, tells_on_all, touches
+from editor.model.change import Change
 from editor.model.checks import CHECKED, LEVELS, Finding, findings_of
 from editor.model.edits.fields import name_of
-from editor.model.records import Article, Briefing, Paragraph, ProjectInfo, Record
+from editor.model.records import Article, Briefing, Paragraph, Record
 from editor.ui.bridge import Bridge
 from editor.words import phrase, say
 
@@ -104,11 +104,12 @@ class Watch(QObject):
         of the project.
         """
         self._waiting.extend((swap.kind, swap.id) for swap in change.swaps if swap.kind in _KINDS)
-        if any(map(_tells_on_all, change.swaps)):
+        if any(map(tells_on_all, change.swaps)):
             touched = set(self._rests_on)
             self._waiting.extend((Briefing.kind_of_record, briefing) for briefing in self._bridge.project.of(Briefing))
         else:
-            touched = {paragraph for swap in change.swaps for paragraph in self._resting.get(swap.id, ())}
+            touched = {paragraph for swap in change.swaps for record_id in touches(swap)
+                       for paragraph in self._resting.get(record_id, ())}
         self._waiting.extend((Paragraph.kind_of_record, paragraph) for paragraph in sorted(touched))
         if self._waiting:
             self._turn.start()
@@ -140,7 +141,7 @@ class Watch(QObject):
 
     def _findings(self, record: Record | None, record_id: str) -> Iterator[Finding]:
         if isinstance(record, Paragraph):
-            self._note(record_id, sentences.rests_on(self._bridge.project, record))
+            self._note(record_id, rests_on(self._bridge.project, record))
             return sentences.findings_of(self._bridge.project, record)
         self._note(record_id, frozenset())
         if isinstance(record, Briefing):
@@ -155,10 +156,3 @@ class Watch(QObject):
             self._rests_on[paragraph_id] = rests_on
         for record_id in rests_on:
             self._resting[record_id].add(paragraph_id)
-
-
-def _tells_on_all(swap: Swap) -> bool:
-    """Tell whether a change of a record may tell on the findings of all paragraphs."""
-    if isinstance(swap.record, Paragraph):
-        return any(isinstance(held, Paragraph) and discloses(held) for held in (swap.before, swap.after))
-    return isinstance(swap.record, ProjectInfo)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from editor.model.edits.briefings import set_briefing, set_statement
 from editor.model.edits.events import set_event
+from editor.model.edits.projects import set_project
 from editor.model.edits.sections import move_section, switch_option
 from editor.model.records import Section
 from editor.ui.briefing.marks import HandlingPill
@@ -63,6 +64,14 @@ def test_the_page_follows_changes_and_leaves_out_what_is_not_included(page, desk
     qtbot.waitUntil(lambda: "Denied" in made(page, "unrealised events"))
     page.sections.setData(page.sections.index(3), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert page.manuscript.parts.of_kind("unrealised events") is None
+
+
+def test_a_project_that_names_no_known_lexicon_is_written_by_the_default_one(page, desk):
+    desk.begin()
+    desk.bridge.submit(set_project(lexicon="nonsense"))
+    statement = desk.write("key judgements", "It is likely to rain.", desk.quote, judged=True)
+    desk.bridge.submit(set_statement(statement, likelihood="likely"))
+    assert text_of_section(page, "key judgements").toPlainText().startswith("It is likely to rain.")
 
 
 def test_sections_stand_on_the_page_in_their_order_written_or_made(page, desk, qtbot):

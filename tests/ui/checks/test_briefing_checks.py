@@ -17,7 +17,8 @@ from editor.model.edits.outlets import set_outlet
 from editor.model.edits.projects import set_project
 from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.edits.sections import set_section
-from editor.model.records import Article, Briefing, Citation, Outlet, Quote
+from editor.model.edits.translations import add_translation, set_translation
+from editor.model.records import Article, Briefing, Citation, Outlet, Quote, Translation
 from editor.ui.application import make_application, make_window
 from editor.ui.bridge import Bridge
 from editor.ui.checks.table import SENTENCE
@@ -81,6 +82,17 @@ def test_a_sentence_is_looked_at_again_when_what_it_rests_on_changes(desk):
     outlet = desk.bridge.project.each(Outlet)[0].id
     desk.bridge.submit(set_outlet(outlet, name="It will stay"))
     assert desk.found() == []
+
+
+def test_a_quotation_is_looked_at_again_when_what_it_cites_is_translated(desk):
+    desk.write("bottom line", "“Cela durera,” a man said.", desk.quote)
+    assert desk.found() == ["altered quote"]
+    desk.bridge.submit(add_translation("quote", desk.quote))
+    translation = desk.bridge.project.each(Translation)[0].id
+    desk.bridge.submit(set_translation(translation, words="Cela durera"))
+    assert desk.found() == []
+    desk.bridge.undo()
+    assert desk.found() == ["altered quote"]
 
 
 def test_sentences_of_one_section_that_rest_on_one_outlet_are_told_of_once(desk):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from editor.briefing.lexicons import lexicon
+from editor.briefing.lexicons import lexicon_of
 from editor.model.change import Edit
 from editor.model.edits.paragraphs import set_text
 from editor.model.errors import NotSaved
@@ -161,5 +161,5 @@ class DraftedText(ChippedText):
         self._token = ""
 
     def _marking(self, statement: Statement) -> Marking:
-        words = lexicon(self._bridge.project.info.lexicon)
-        return words.term(statement.likelihood), status_of(self._bridge.project, statement) == "uncited"
+        term = lexicon_of(self._bridge.project.info).term(statement.likelihood)
+        return term, self._statuses[statement.id] == "uncited"
