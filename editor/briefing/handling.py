@@ -15,10 +15,12 @@ from editor.words import say
 def banner(marking: str, portions: Iterable[str]) -> str:
     """Return the marking of every page: that of the paper, or the highest of its sentences where that is higher.
 
-    A marking that is no label of TLP stays; sentences without a label of TLP count for nothing.
+    A marking that is no label of TLP stays; sentences without a label of TLP raise nothing.
     """
+    labels = _labels()
     for portion in portions:
-        marking = portion if _is_below(marking, portion) or (not marking and portion in _labels()) else marking
+        if portion in labels and (not marking or (marking in labels and not _may_hold(marking, portion))):
+            marking = portion
     return marking
 
 
@@ -31,26 +33,42 @@ def refuse_unknown_label(marking: str) -> None:
 
 
 def refuse_below_portions(draft: Draft, marking: str) -> None:
-    """Raise ExportFailed where a sentence or a cited article is marked above the pages; TLP labels only.
+    """Raise ExportFailed where a sentence or a cited article is marked above the pages, or not comparably with them.
 
     Call it when the briefing is written: only then is it known what is cited.
     """
     for portion in (statement.portion for statement in draft.statements):
-        if _is_below(marking, portion):
-            raise ExportFailed(say(
-                "Nothing was exported: a sentence is marked {portion}, and the pages would say {marking}. "
-                "Choose a handling no lower, or take the sentence out.", portion=portion, marking=marking))
+        _refuse_below(marking, portion, say("a sentence"))
     for article in (draft.project.get(Article, cited) for cited in draft.notebook.cited):
-        if _is_below(marking, article.handling):
-            raise ExportFailed(say(
-                "Nothing was exported: the cited article “{title}” is marked {handling}, and the pages would say "
-                "{marking}. Choose a handling no lower, or cite it no more.",
-                title=title_of(article), handling=article.handling, marking=marking))
+        _refuse_below(marking, article.handling, say("the cited article “{title}”", title=title_of(article)))
 
 
-def _is_below(marking: str, held: str) -> bool:
+def _refuse_below(marking: str, held: str, holder: str) -> None:
+    if _may_hold(marking, held):
+        return
     labels = _labels()
-    return held in labels and marking in labels and labels.index(marking) < labels.index(held)
+    if not marking:
+        raise ExportFailed(say(
+            "Nothing was exported: {holder} is marked {held}, and the pages would have no marking. "
+            "Choose a handling no lower, or take it out.", holder=holder, held=held))
+    if held in labels and marking in labels:
+        raise ExportFailed(say(
+            "Nothing was exported: {holder} is marked {held}, and the pages would say {marking}. "
+            "Choose a handling no lower, or take it out.", holder=holder, held=held, marking=marking))
+    raise ExportFailed(say(
+        "Nothing was exported: {holder} is marked {held}, and the pages would say {marking}; which of them is higher "
+        "cannot be told. Mark both with one of these: {labels}.",
+        holder=holder, held=held, marking=marking, labels=", ".join(labels)))
+
+
+def _may_hold(marking: str, held: str) -> bool:
+    """Tell whether pages of a marking may hold what is marked so; without a marking only what anybody may read."""
+    labels = _labels()
+    if not held or held == marking:
+        return True
+    if held not in labels or (marking and marking not in labels):
+        return False
+    return labels.index(held) <= (labels.index(marking) if marking else 0)
 
 
 def _labels() -> list[str]:

@@ -259,7 +259,7 @@ def test_pages_marked_below_a_sentence_are_refused() -> None:
 
 @pytest.mark.parametrize(("briefings", "portions", "printed"), [
     ("TLP:GREEN", ("TLP:AMBER", "TLP:CLEAR"), "TLP:AMBER"), ("TLP:RED", ("TLP:AMBER",), "TLP:RED"),
-    ("OFFICIAL", ("TLP:AMBER",), "OFFICIAL"), ("TLP:GREEN", ("internal",), "TLP:GREEN"),
+    ("OFFICIAL", ("OFFICIAL", ""), "OFFICIAL"), ("TLP:AMBER", ("TLP:AMBER+STRICT", ""), "TLP:AMBER+STRICT"),
 ])
 def test_pages_are_marked_as_high_as_the_highest_sentence(
         briefings: str, portions: tuple[str, ...], printed: str) -> None:
@@ -299,8 +299,28 @@ def test_pages_marked_below_a_cited_article_are_refused() -> None:
     marked = replace(ARTICLES[0], handling="TLP:RED")
     with pytest.raises(ExportFailed, match="“Ferry halted in the Sund of Orm” is marked TLP:RED"):
         outline_to_hand_over(project(marked), "b1")
+    with pytest.raises(ExportFailed, match="“Ferry halted in the Sund of Orm” is marked TLP:RED"):
+        outline_to_hand_over(project(marked), "b1", handling="TLP:AMBER+STRICT")
     not_cited = replace(ARTICLES[3], handling="TLP:RED")
     assert outline_to_hand_over(project(not_cited), "b1").handling == "TLP:GREEN"
+
+
+def test_pages_without_a_marking_hold_no_marked_article() -> None:
+    bare = (replace(BRIEFING, handling=""), replace(INFO, handling=""))
+    with pytest.raises(ExportFailed, match="is marked TLP:RED, and the pages would have no marking"):
+        outline_to_hand_over(project(*bare, replace(ARTICLES[0], handling="TLP:RED")), "b1")
+    for free in ("", "TLP:CLEAR"):
+        assert outline_to_hand_over(project(*bare, replace(ARTICLES[0], handling=free)), "b1").handling == ""
+
+
+@pytest.mark.parametrize(("pages", "portion", "article"), [
+    ("SECRET", "", "TLP:RED"), ("OFFICIAL", "TLP:AMBER", ""), ("TLP:GREEN", "internal", ""),
+    ("TLP:RED", "tlp:red", ""), ("TLP:GREEN", "", "CONFIDENTIAL")])
+def test_markings_that_cannot_be_compared_are_refused(pages: str, portion: str, article: str) -> None:
+    held = section("bottom line", 1.0, (statement("s", "Secret.", Citation(record="stopped"), portion=portion),))
+    made = project(replace(BRIEFING, handling=pages), replace(ARTICLES[0], handling=article), *held)
+    with pytest.raises(ExportFailed, match="which of them is higher cannot be told"):
+        outline_to_hand_over(made, "b1")
 
 
 def test_invented_words_of_a_quote_are_refused_by_the_quotes_badge() -> None:
