@@ -27,7 +27,8 @@ MOST = 60
 class Tie(Part, frozen=True, gc=False):
     """One record that ties two entities: who to whom where it is directed, else who with whom.
 
-    `begin` and `end` are the first and last day it may have been, None where none is known; `evidence` counts passages.
+    `begin` and `end` are the first and last day that are not ruled out, None where no day is known at all; `evidence`
+    counts passages.
     """
 
     one: str

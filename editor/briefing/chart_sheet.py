@@ -12,7 +12,7 @@ from editor.briefing.chart_seats import Seat, Seating, seated
 from editor.briefing.chart_signs import RADIUS, sign
 from editor.briefing.drawing import Area, Box, Drawing, Ink, Lettering, Line, Measure, Point, Shape
 from editor.briefing.part import Part
-from editor.briefing.timeline_sheet import SIZE, shortened_to
+from editor.briefing.shortening import SIZE, shortened_to
 from editor.words import say
 
 HEIGHT = 19.0

@@ -118,4 +118,4 @@ def _dated(tie: Tie, when: When) -> Tie:
     if days is None:
         return tie
     return Tie(tie.one, tie.other, tie.sort, tie.label, tie.kind, tie.record, tie.badge, tie.evidence,
-               full_when(when), *days, tie.is_directed)
+               full_when(when), days.earliest, days.latest, tie.is_directed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -11,7 +12,7 @@ from typing import Literal
 
 from editor.briefing.names import entity_name
 from editor.briefing.part import Part
-from editor.model.dates import full_when
+from editor.model.dates import full_when, is_about, stated_bounds
 from editor.model.project import Project
 from editor.model.records import Event, EventStatus, When
 from editor.model.scheme import scheme_of
@@ -35,8 +36,28 @@ _DAY = timedelta(days=1)
 _YEAR, _MONTH = 4, 7
 
 
+class Days(Part, frozen=True, gc=False):
+    """The days that a time reaches, as it is printed: no bound was stated where `has_begin` or `has_end` is False."""
+
+    begin: date
+    end: date
+    is_about: bool = False
+    has_begin: bool = True
+    has_end: bool = True
+
+    @property
+    def earliest(self) -> date:
+        """Return the first day that is not ruled out."""
+        return self.begin if self.has_begin else date.min
+
+    @property
+    def latest(self) -> date:
+        """Return the last day that is not ruled out."""
+        return self.end if self.has_end else date.max
+
+
 class Dated(Part, frozen=True, gc=False):
-    """An event on the axis: the first and the last day it may have been, the same for an exact one."""
+    """An event on the axis: the first and the last day that are stated, and whether it may be earlier or later."""
 
     id: str
     badge: str
@@ -46,11 +67,18 @@ class Dated(Part, frozen=True, gc=False):
     words: str
     standing: Standing = "told"
     actor: str = ""
+    may_be_earlier: bool = False
+    may_be_later: bool = False
 
     @property
     def is_exact(self) -> bool:
         """Tell whether the day is known."""
-        return self.begin == self.end
+        return self.begin == self.end and not self.is_open
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it may reach beyond its days."""
+        return self.may_be_earlier or self.may_be_later
 
 
 class Reach(Part, frozen=True, gc=False):
@@ -74,7 +102,8 @@ class Axis(Part, frozen=True, gc=False):
 
     def x(self, day: date) -> float:
         """Return where a day stands; one that is left out, at the edge of what follows."""
-        reach = next((reach for reach in self.reaches if day <= reach.end), self.reaches[-1])
+        place = bisect_left(self.reaches, day, key=lambda reach: reach.end)
+        reach = self.reaches[min(place, len(self.reaches) - 1)]
         return reach.x(min(max(day, reach.begin), reach.end))
 
     @property
@@ -95,12 +124,13 @@ def undated_events(project: Project) -> tuple[Event, ...]:
     return tuple(event for event in project.each(Event) if event.state == "accepted" and days_of(event.when) is None)
 
 
-def days_of(when: When) -> tuple[date, date] | None:
-    """Return the first and the last day that a time reaches, or None where it names none."""
-    begin, end = _first_day(when.from_ or when.to), _last_day(when.to or when.from_)
+def days_of(when: When) -> Days | None:
+    """Return the days that a time reaches, no tighter than it is printed, or None where it names none."""
+    first, last = stated_bounds(when)
+    begin, end = _first_day(first or last), _last_day(last or first)
     if begin is None or end is None:
         return None
-    return (begin, end) if begin <= end else (end, begin)
+    return Days(min(begin, end), max(begin, end), is_about(when), bool(first), bool(last))
 
 
 def axis_of(events: Sequence[Dated], left: float, right: float, gap: float = 40.0, least: float = 40.0) -> Axis:
@@ -112,20 +142,22 @@ def axis_of(events: Sequence[Dated], left: float, right: float, gap: float = 40.
     gap = min(gap, (right - left) / (2 * len(held)))
     room = right - left - gap * (len(held) - 1)
     least = min(least, room / len(held))
-    shares = [_share(events, begin, end) for begin, end in held]
+    beginnings = sorted({event.begin for event in events})
+    shares = [_share(beginnings, begin, end) for begin, end in held]
+    whole = sum(shares)
     spare = room - least * len(held)
     reaches, place = [], left
     for (begin, end), share in zip(held, shares, strict=True):
-        wide = least + spare * share / sum(shares)
+        wide = least + spare * share / whole
         reaches.append(Reach(begin, end, place, place + wide))
         place += wide + gap
     return Axis(tuple(reaches))
 
 
-def _share(events: Iterable[Dated], begin: date, end: date) -> float:
+def _share(beginnings: Sequence[date], begin: date, end: date) -> float:
     """Return how much room a piece of time asks for: by its days, and by the days on which something begins."""
-    beginnings = {event.begin for event in events if begin <= event.begin <= end}
-    return sqrt((end - begin).days + 1) + _SHARE_OF_BEGINNING * len(beginnings)
+    many = bisect_right(beginnings, end) - bisect_left(beginnings, begin)
+    return sqrt((end - begin).days + 1) + _SHARE_OF_BEGINNING * many
 
 
 def told(events: Iterable[Dated], undated: Iterable[Event] = ()) -> str:
@@ -150,8 +182,9 @@ def _dated(project: Project, event: Event) -> Dated | None:
     title = event.title or say(scheme.event_type(event.type).label or "Event without a title")
     actors = (entity_name(project, each.entity, each.words) for each in event.participants
               if scheme.event_role(each.role).part == "actor")
-    return Dated(event.id, f"E{event.number}", title, *days, full_when(event.when), _STANDING[event.status],
-                 next((actor for actor in actors if actor), ""))
+    return Dated(event.id, f"E{event.number}", title, days.begin, days.end, full_when(event.when),
+                 _STANDING[event.status], next((actor for actor in actors if actor), ""),
+                 days.is_about or not days.has_begin, days.is_about or not days.has_end)
 
 
 def _occupied(events: Sequence[Dated]) -> list[tuple[date, date]]:

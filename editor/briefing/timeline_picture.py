@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor.briefing.badges import badges
 from editor.briefing.blocks import Picture
 from editor.briefing.draft import Draft
 from editor.briefing.timeline import dated_events, told
@@ -13,6 +14,8 @@ from editor.words import say
 WIDTH = 466.0
 """Points between the margins of a page."""
 _FEWEST = 2
+_LANES, _BARS = 12, 20
+"""Rows of titles, and of imprecise events: with them the picture and its caption fit a page."""
 
 
 def timeline_picture(draft: Draft) -> Picture | None:
@@ -22,5 +25,10 @@ def timeline_picture(draft: Draft) -> Picture | None:
         return None
     first, last = events[0].begin, max(event.end for event in events)
     days = full_range(first.isoformat(), last.isoformat())
+    sheet = sheet_of(events, WIDTH, width_of, lanes=_LANES, rows=_BARS, legend=True)
     caption = say("Events by the days settled for them, {days}.", days=days)
-    return Picture(sheet_of(events, WIDTH, width_of, legend=True).drawing, caption, told(events))
+    if sheet.unnamed:
+        left = say("Not named in the picture for want of room: {events}.",
+                   events=badges(event.badge for event in sheet.unnamed))
+        caption = f"{caption} {left}"
+    return Picture(sheet.drawing, caption, told(events))

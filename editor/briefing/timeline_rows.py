@@ -7,11 +7,14 @@ from collections.abc import Sequence
 import msgspec
 
 from editor.briefing.drawing import Drawing, Lettering, Line, Measure, Shape, moved
+from editor.briefing.shortening import SIZE, shortened_to
 from editor.briefing.timeline import Dated, axis_of
-from editor.briefing.timeline_sheet import SIZE, Sheet, Spot, laid_out, shortened_to
+from editor.briefing.timeline_sheet import Sheet, Spot, laid_out
 from editor.words import say
 
 _NAMES, _MARGIN, _BETWEEN = 124.0, 18.0, 4.0
+_BARS = 6
+"""Rows of imprecise events that an actor has."""
 _ROWS = 40
 """Actors with a row of their own, those of most events; the others share the last."""
 
@@ -23,17 +26,18 @@ def rows_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen: 
     axis = axis_of(events, _NAMES, max(width - _MARGIN, _NAMES + 1))
     shapes: list[Shape] = []
     spots: list[Spot] = []
-    top, untitled = _BETWEEN, 0
+    unnamed: list[Dated] = []
+    top = _BETWEEN
     for actor, own in _by_actor(events):
-        sheet = laid_out(own, axis, width, measure, chosen=chosen, lanes=lanes)
+        sheet = laid_out(own, axis, width, measure, chosen=chosen, lanes=lanes, rows=_BARS, least=_NAMES - 8)
         shapes += (moved(shape, 0, top) for shape in sheet.drawing.shapes)
         spots += (msgspec.structs.replace(spot, top=spot.top + top) for spot in sheet.spots)
-        middle = top + sheet.drawing.height - 14
-        shapes.append(Lettering(8, middle, shortened_to(actor, _NAMES - 24, measure), SIZE, "text", weight="medium"))
+        name = shortened_to(actor, _NAMES - 24, measure)
+        shapes.append(Lettering(8, top + sheet.base + 2, name, SIZE, "text", weight="medium"))
         top += sheet.drawing.height + _BETWEEN
         shapes.append(Line(((8, top - _BETWEEN / 2), (width - 8, top - _BETWEEN / 2)), "hairline", 0.5))
-        untitled += sheet.untitled
-    return Sheet(Drawing(width, top, tuple(shapes)), tuple(spots), untitled)
+        unnamed += sheet.unnamed
+    return Sheet(Drawing(width, top, tuple(shapes)), tuple(spots), tuple(unnamed))
 
 
 def _by_actor(events: Sequence[Dated]) -> list[tuple[str, list[Dated]]]:

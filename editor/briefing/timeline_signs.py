@@ -8,7 +8,10 @@ from editor.briefing.timeline import Standing
 RADIUS = 3.6
 BAR = 6.0
 CROWD = 6.4
-_MOST_TOLD = 100
+TAIL = 8.0
+"""How long the arrow is that leads on from a stretch, in points."""
+_SIZES = (6.8, 6.8, 5.6, 4.3)
+"""The size of a number by how many digits it has."""
 _DASH = (2.0, 1.6)
 
 
@@ -34,19 +37,32 @@ def point(standing: Standing, x: float, y: float, *, is_chosen: bool = False) ->
                     Line(((x - arm, y + arm), (x + arm, y - arm)), ink, 1.1))
 
 
-def stretch(standing: Standing, left: float, right: float, y: float, *, is_chosen: bool = False) -> tuple[Shape, ...]:
-    """Return the sign of an event that happened some time between two places, in the middle about y."""
+def stretch(standing: Standing, left: float, right: float, y: float, *, is_chosen: bool = False,
+            may_be_earlier: bool = False, may_be_later: bool = False) -> tuple[Shape, ...]:
+    """Return the sign of an event that happened some time between two places, in the middle about y.
+
+    An arrow leads on where it may have been earlier, or later.
+    """
     ink: Ink = "emphasis" if is_chosen else "mark"
+    tails = (*(_tail(left, y, -1, ink) if may_be_earlier else ()), *(_tail(right, y, 1, ink) if may_be_later else ()))
     top, wide = y - BAR / 2, max(right - left, BAR)
     if standing == "told":
-        return (Box(left, top, wide, BAR, BAR / 2, fill=ink),)
+        return (*tails, Box(left, top, wide, BAR, BAR / 2, fill=ink))
     dash = () if standing == "disputed" else _DASH
     frame = Box(left, top, wide, BAR, BAR / 2, fill="paper", outline=ink, stroke=1.1, dash=dash)
     middle = left + wide / 2
-    return (frame, *(point(standing, middle, y, is_chosen=is_chosen) if standing != "planned" else ()))
+    return (*tails, frame, *(point(standing, middle, y, is_chosen=is_chosen) if standing != "planned" else ()))
+
+
+def _tail(x: float, y: float, way: int, ink: Ink) -> tuple[Shape, ...]:
+    """Return the arrow that leads on from the end of a stretch, to the left for -1 and to the right for 1."""
+    tip = x + way * TAIL
+    back = tip - way * 2.6
+    return (Line(((x, y), (tip, y)), ink, 1.0), Line(((back, y - 2.4), (tip, y), (back, y + 2.4)), ink, 1.0))
 
 
 def crowd(x: float, y: float, many: int, *, is_chosen: bool = False) -> tuple[Shape, ...]:
     """Return the sign of several events of one place on the axis: how many they are."""
+    size = _SIZES[min(len(str(many)), len(_SIZES)) - 1]
     return (Disc(x, y, CROWD, fill="emphasis" if is_chosen else "mark", outline="paper", width=0.8),
-            Lettering(x, y + 2.4, str(many) if many < _MOST_TOLD else "+", 6.8, "paper", "middle", "bold"))
+            Lettering(x, y + size * 0.35, str(many), size, "paper", "middle", "bold"))

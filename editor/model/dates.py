@@ -76,6 +76,18 @@ def short_when(when: When) -> str:
     return _when(when, _SHORT_MONTHS)
 
 
+def stated_bounds(when: When) -> tuple[str, str]:
+    """Return the first and the last day of a time as they are printed: cut to its precision, blank if not stated."""
+    # Of an unknown precision even the year may say too much, unless there are no words to say it with.
+    cut = _CUTS.get(when.precision, 0 if when.words else _DAY)
+    return when.from_[:cut], when.to[:cut]
+
+
+def is_about(when: When) -> bool:
+    """Tell whether a time is printed as one about which it was."""
+    return when.precision in _ABOUT and bool(when.from_)
+
+
 def read_date(words: str) -> str:
     """Return the ISO date, cut to its precision, that the words say; blank words say none. Raises NoDate."""
     typed = " ".join(words.split())
@@ -96,14 +108,12 @@ def read_date(words: str) -> str:
 
 def _when(when: When, months: Sequence[str]) -> str:
     """Return a time as it is printed: a bound that was not stated leaves it open, save beside `about`."""
-    # Of an unknown precision even the year may say too much, unless there are no words to say it with.
-    cut = _CUTS.get(when.precision, 0 if when.words else _DAY)
-    begin, end = when.from_[:cut], when.to[:cut]
+    begin, end = stated_bounds(when)
     if not (begin or end):
         return f"“{when.words}”" if when.words else ""
     if not begin:
         return say("by {date}", date=_shown(end, months))
-    if when.precision in _ABOUT:
+    if is_about(when):
         return say("about {date}", date=_range(begin, end, months))
     if not end:
         return say("from {date}", date=_shown(begin, months))

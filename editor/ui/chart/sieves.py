@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
 from editor.briefing.chart import SORTS, Sieve, Sort
-from editor.briefing.timeline import days_of
+from editor.briefing.timeline import Days, days_of
 from editor.model.records import When
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
@@ -80,7 +79,7 @@ class Sieves(QWidget):
         types = frozenset(_off(self._types))
         sorts: frozenset[Sort] = frozenset(sort for sort in SORTS if sort in set(_off(self._sorts)))
         begin, end = _days(self.begin.text()), _days(self.end.text())
-        return Sieve(sorts, types, begin[0] if begin else None, end[1] if end else None)
+        return Sieve(sorts, types, begin.begin if begin else None, end.end if end else None)
 
     def clear(self) -> None:
         """Show everything again."""
@@ -116,7 +115,7 @@ def _off(menu: QMenu) -> Iterable[str]:
     return (str(action.data()) for action in menu.actions() if not action.isChecked())
 
 
-def _days(words: str) -> tuple[date, date] | None:
+def _days(words: str) -> Days | None:
     return days_of(When(from_=words.strip(), to=words.strip()))
 
 

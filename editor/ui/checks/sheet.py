@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from editor.briefing.drawing import Drawing, Ink, Lettering, Line, Measure, Shape
-from editor.briefing.timeline_sheet import SIZE, shortened_to
+from editor.briefing.shortening import SIZE, shortened_to
 from editor.model.checks import Level
 from editor.words import say_number
 

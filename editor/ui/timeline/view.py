@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 
 from editor.briefing.drawing import Drawing
 from editor.briefing.timeline import STANDINGS, Dated
+from editor.briefing.timeline_flags import LANE
 from editor.briefing.timeline_rows import rows_of
-from editor.briefing.timeline_sheet import LANE, Sheet, Spot, sheet_of
+from editor.briefing.timeline_sheet import Sheet, Spot, sheet_of
 from editor.ui.drawing import paint, width_of
 from editor.ui.enter import ENTER
 from editor.ui.fonts import text_scale
@@ -133,8 +134,7 @@ class TimelineView(QAbstractScrollArea):
         over = sheet.drawing.height - self.viewport().height() / self._scale
         if over <= 0:
             return sheet
-        used = len({spot.top for spot in sheet.spots if spot.height == LANE})
-        return sheet_of(self._events, width, width_of, lanes=max(1, used - ceil(over / LANE)))
+        return sheet_of(self._events, width, width_of, lanes=max(1, sheet.lanes - ceil(over / LANE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the timeline, and a frame round the chosen event."""
