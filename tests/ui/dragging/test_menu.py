@@ -35,7 +35,8 @@ def test_every_use_that_a_drop_has_is_offered_and_what_the_words_are_not_is_grey
     hands.put_caret("Friday")
     found = offered(hands)
     assert [words for words, action in found.items() if action.isEnabled()] == [
-        "Set as when it happened", "Add as evidence to account 1", "Add as evidence of E1"]
+        "Set as when it happened", "Set as the time that account 1 gives", "Add as evidence to account 1",
+        "Add as evidence of E1"]
     assert {"Set as where it happened", "Add as participant: Carried out by", "Set as the source of account 1"} <= {
         words for words, action in found.items() if not action.isEnabled()}
 

@@ -140,7 +140,7 @@ def test_the_selected_passage_that_is_pressed_and_held_is_dragged_and_stays_sele
     told = begun(hands)
     hands.press(spot)
     hold_still()
-    assert hands.view.selection == chosen
+    hands.wait(lambda: hands.view.selection == chosen)
     hands.move(spot + QPoint(2, 0), spot + QPoint(30, 0))
     assert told == [("", chosen.begin, chosen.end)]
     assert hands.view.selection == chosen

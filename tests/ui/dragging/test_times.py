@@ -44,7 +44,7 @@ def test_what_the_phrase_says_is_proposed_and_done_keeps_it(hands: DraggingHands
     dialog, mention = _opened(hands)
     field = dialog.findChild(QLineEdit, "tagTimeFrom")
     assert field is not None
-    assert field.text() == "2024-05-03"
+    assert field.text() == "3 May 2024"
     assert _now(hands, mention).from_ == ""
     _click(dialog, "dateButton")
     dated = _now(hands, mention)
