@@ -12,6 +12,7 @@ from editor.briefing.chart_springs import Springs
 from editor.briefing.chart_ties import crowded_events, ties_of
 from editor.briefing.draft import Draft
 from editor.briefing.drawing import Drawing, Point
+from editor.briefing.stand_ins import lettered_chart, told_stand_ins
 from editor.briefing.typeset import width_of
 from editor.model.project import Project
 from editor.model.records import ChartPlace
@@ -32,7 +33,9 @@ def chart_picture(draft: Draft) -> Picture | None:
     if len(chart.links()) < _FEWEST:
         return None
     caption = say("Who is linked with whom, by relations, events and quotes. An arrow leads from who acts or speaks.")
-    return Picture(drawing_of(project, chart), f"{caption} {left_out(chart)}".strip(), told(chart))
+    shown, stood_for = lettered_chart(chart)
+    parts = (caption, told_stand_ins(stood_for), left_out(chart))
+    return Picture(drawing_of(project, shown), " ".join(filter(None, parts)), told(chart))
 
 
 def drawing_of(project: Project, chart: Chart) -> Drawing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor.briefing.badges import badges
 from editor.briefing.blocks import Picture
 from editor.briefing.draft import Draft
+from editor.briefing.stand_ins import lettered_events, told_stand_ins
 from editor.briefing.timeline import dated_events, told
 from editor.briefing.timeline_sheet import sheet_of
 from editor.briefing.typeset import width_of
@@ -25,10 +26,10 @@ def timeline_picture(draft: Draft) -> Picture | None:
         return None
     first, last = events[0].begin, max(event.end for event in events)
     days = full_range(first.isoformat(), last.isoformat())
-    sheet = sheet_of(events, WIDTH, width_of, lanes=_LANES, rows=_BARS, legend=True)
-    caption = say("Events by the days settled for them, {days}.", days=days)
+    shown, stood_for = lettered_events(events)
+    sheet = sheet_of(shown, WIDTH, width_of, lanes=_LANES, rows=_BARS, legend=True)
+    parts = [say("Events by the days settled for them, {days}.", days=days), told_stand_ins(stood_for)]
     if sheet.unnamed:
-        left = say("Not named in the picture for want of room: {events}.",
-                   events=badges(event.badge for event in sheet.unnamed))
-        caption = f"{caption} {left}"
-    return Picture(sheet.drawing, caption, told(events))
+        parts.append(say("Not named in the picture for want of room: {events}.",
+                         events=badges(event.badge for event in sheet.unnamed)))
+    return Picture(sheet.drawing, " ".join(filter(None, parts)), told(events))

@@ -50,9 +50,13 @@ class PictureSaver(QObject):
     def save(self, panel: Pictured, path: Path) -> None:
         """Write what a panel shows; a name without one of the two suffixes gets that of a PNG."""
         # Loaded with the first picture, as few people make one.
-        from editor.exporters.pictures import png_of, svg_of
+        from editor.exporters.pictures import png_of, svg_of, unset_words
         target = path if path.suffix.lower() in _SUFFIXES else path.with_name(f"{path.name}.png")
         drawing = panel.drawing()
+        if target.suffix.lower() == ".png" and (lacking := unset_words(drawing)):
+            self.refused.emit(say("The picture was not saved as {name}: the program has no letters for “{words}”. "
+                                  "Save it as SVG, which keeps the words.", name=target.name, words=lacking[0]))
+            return
         held = svg_of(drawing, panel.description()) if target.suffix.lower() == ".svg" else png_of(drawing)
         try:
             write_atomically(target, held)

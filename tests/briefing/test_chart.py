@@ -21,6 +21,7 @@ from editor.briefing.chart_ties import crowded_events, ties_of
 from editor.briefing.drawing import Area, Lettering, Line, Point
 from editor.briefing.outline import outline_of
 from editor.briefing.typeset import width_of
+from editor.exporters.pictures import unset_words
 from editor.model.records import ChartPlace, Entity, Event, Participant, Quote, Record, Relation, When
 from tests.briefing.projects import RECORDS, passage, project, section
 
@@ -264,6 +265,15 @@ def test_a_briefing_shows_the_chart_as_wide_as_its_page_unless_it_is_told_not_to
     assert picture.drawing.width == WIDTH
     assert "Mira Voss to Coast Guard: Leads" in picture.description
     assert not pictures(*section("entities", 3.0, options=("no link chart",)))
+
+
+def test_names_without_letters_on_the_picture_stand_by_numbers_and_are_told_below() -> None:
+    abroad = Entity(id="abroad", type="organisation", name="外交部")
+    (picture,) = pictures(abroad, Relation(id="r", type="盟友", from_="voss", to="abroad"))
+    assert {"(1)", "(2)"} <= {shape.words for shape in picture.drawing.shapes if isinstance(shape, Lettering)}
+    assert not unset_words(picture.drawing)
+    assert "In letters that the picture cannot show: (1) 外交部; (2) 盟友." in picture.caption
+    assert "外交部" in picture.description
 
 
 def test_one_link_alone_is_no_picture() -> None:

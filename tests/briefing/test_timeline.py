@@ -16,6 +16,7 @@ from editor.briefing.timeline import Dated, Days, axis_of, dated_events, days_of
 from editor.briefing.timeline_picture import timeline_picture
 from editor.briefing.timeline_sheet import Sheet, sheet_of
 from editor.briefing.typeset import width_of
+from editor.exporters.pictures import unset_words
 from editor.model.dates import full_when
 from editor.model.project import project_of
 from editor.model.records import Briefing, Event, ProjectInfo, When
@@ -167,6 +168,18 @@ def test_however_many_events_the_picture_fits_a_page(made: tuple[int, int, int])
     held = draft_of(project, Briefing(id="b"), ("events",), ())
     picture = timeline_picture(held)
     assert picture is None or picture.drawing.height < 560
+
+
+def test_a_title_without_letters_on_the_picture_stands_by_its_badge_and_is_told_below() -> None:
+    day = When(from_="2031-10-28", to="2031-10-28", precision="day")
+    project = project_of([ProjectInfo(id="i"), Event(id="a", number=1, title="Raid", when=day),
+                          Event(id="b", number=2, title="中国的\n袭击", when=day)], {})
+    picture = timeline_picture(draft_of(project, Briefing(id="b"), ("events",), ()))
+    assert picture is not None
+    assert {"Raid", "E2"} <= {shape.words for shape in picture.drawing.shapes if isinstance(shape, Lettering)}
+    assert not unset_words(picture.drawing)
+    assert "In letters that the picture cannot show: E2 中国的 袭击." in picture.caption
+    assert "中国的" in picture.description
 
 
 def test_events_of_one_day_all_have_their_titles() -> None:

@@ -66,6 +66,18 @@ def test_a_picture_that_cannot_be_written_is_told_with_the_reason(raids: Hands, 
     assert told[0].startswith("The picture was not saved as shown.png")
 
 
+def test_a_picture_of_points_is_refused_where_it_would_show_boxes_and_one_of_lines_is_not(
+        raids: Hands, tmp_path: Path) -> None:
+    told: list[str] = []
+    raids.window.bridge.refused.connect(told.append)
+    raids.window.bridge.submit(set_event(raids.window.bridge.project.each(Event)[0].id, title="中国的袭击"))
+    save(raids, "timeline", tmp_path / "shown.png")
+    assert told[0].startswith("The picture was not saved as shown.png: the program has no letters for “中国的袭击”")
+    assert not (tmp_path / "shown.png").exists()
+    save(raids, "timeline", tmp_path / "shown.svg")
+    assert "中国的袭击" in (tmp_path / "shown.svg").read_text("utf-8")
+
+
 def test_without_a_panel_nothing_is_saved_and_it_is_said(raids: Hands) -> None:
     told: list[str] = []
     raids.window.bridge.refused.connect(told.append)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.exporters.pictures.raster import png_of
+from editor.exporters.pictures.raster import png_of, unset_words
 from editor.exporters.pictures.vector import svg_of
 
-__all__ = ["png_of", "svg_of"]
+__all__ = ["png_of", "svg_of", "unset_words"]

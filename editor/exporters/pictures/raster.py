@@ -9,7 +9,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from editor.briefing.drawing import Area, Box, Disc, Drawing, Ink, Lettering, Line, Point, Shape
-from editor.briefing.typeset import font_of, in_order_of_sight, width_of
+from editor.briefing.typeset import font_of, in_order_of_sight, is_settable, width_of
 from editor.exporters.pictures.palette import PRINT
 
 if TYPE_CHECKING:
@@ -37,6 +37,12 @@ def png_of(drawing: Drawing, palette: Mapping[Ink, str] = PRINT, dots_per_inch: 
     smooth = sheet.resize(final, Image.Resampling.BOX)
     smooth.save(held, "PNG", dpi=(dots_per_inch, dots_per_inch), optimize=True)
     return held.getvalue()
+
+
+def unset_words(drawing: Drawing) -> tuple[str, ...]:
+    """Return the words of a drawing that cannot be painted, because no font here has their letters."""
+    return tuple(shape.words for shape in drawing.shapes
+                 if isinstance(shape, Lettering) and not is_settable(shape.words))
 
 
 class _Painter:

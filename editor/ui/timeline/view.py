@@ -35,7 +35,7 @@ _UNIT = 1.45
 """Pixels to the point of a drawing, at normal text."""
 _CLOSER, _CLOSEST = 1.25, 60.0
 _ZOOMS = {"+": _CLOSER, "=": _CLOSER, "-": 1 / _CLOSER}
-_LANES = 6
+_LANES, _FEWEST = 6, 2
 _RIM = 3.0
 Key = Qt.Key
 
@@ -134,7 +134,7 @@ class TimelineView(QAbstractScrollArea):
         over = sheet.drawing.height - self.viewport().height() / self._scale
         if over <= 0:
             return sheet
-        return sheet_of(self._events, width, width_of, lanes=max(1, sheet.lanes - ceil(over / LANE)))
+        return sheet_of(self._events, width, width_of, lanes=max(_FEWEST, sheet.lanes - ceil(over / LANE)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the timeline, and a frame round the chosen event."""

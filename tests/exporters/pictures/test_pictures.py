@@ -14,8 +14,8 @@ from lxml import etree
 from PIL import Image
 
 from editor.briefing.drawing import Area, Box, Disc, Drawing, Lettering, Line, Shape
-from editor.briefing.typeset import in_order_of_sight, width_of
-from editor.exporters.pictures import png_of, svg_of
+from editor.briefing.typeset import in_order_of_sight, is_settable, width_of
+from editor.exporters.pictures import png_of, svg_of, unset_words
 from editor.exporters.pictures.palette import PRINT
 
 _SHAPES: tuple[Shape, ...] = (
@@ -79,6 +79,21 @@ def test_arabic_words_are_set_in_a_font_that_has_them_and_from_the_right() -> No
     assert in_order_of_sight("Port غارة") == ["Port ", "غارة"]
     assert _dark_part(_opened(png_of(Drawing(100, 30, (Lettering(10, 20, "غارة"),))))) is not None
     assert width_of("غارة", 10) > 0
+
+
+def test_marks_that_the_arabic_font_lacks_are_set_in_the_other_and_mirrored() -> None:
+    assert in_order_of_sight("غارة (الميناء)") == ["(", "الميناء", ")", "غارة "]
+    assert is_settable("غارة – “الميناء” (1)")
+
+
+@pytest.mark.parametrize(("words", "can_be_set"), [
+    ("Port Amsel", True), ("Київ", True), ("Ελλάδα", True), ("Čáslav", True), ("حزب الله", True), ("پژوهش", True),
+    ("中国", False), ("צה״ל", False), ("กองทัพ", False), ("한국", False), ("भारत", False), ("Port 😀", False),
+    ("a\u200eb\ufe0f", True),
+])
+def test_whether_words_can_be_set_is_known_without_drawing_boxes(words: str, can_be_set: bool) -> None:
+    assert is_settable(words) == can_be_set
+    assert bool(unset_words(Drawing(10, 10, (Lettering(1, 1, words),)))) != can_be_set
 
 
 def test_the_vector_picture_is_xml_that_keeps_the_words_and_says_what_it_shows() -> None:
