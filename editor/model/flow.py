@@ -42,11 +42,12 @@ class Settled(Value, frozen=True):
 
 def flow_of(paragraphs: Iterable[Paragraph]) -> tuple[FlowParagraph, ...]:
     """Return the paragraphs as a flow, with a space of nobody's between two sentences."""
-    return tuple(FlowParagraph(tuple(_pieces(paragraph.statements)), paragraph.id, paragraph.style)
+    return tuple(FlowParagraph(tuple(pieces_of(paragraph.statements)), paragraph.id, paragraph.style)
                  for paragraph in paragraphs)
 
 
-def _pieces(statements: Iterable[Statement]) -> Iterator[Piece]:
+def pieces_of(statements: Iterable[Statement]) -> Iterator[Piece]:
+    """Yield the inlines of sentences, with a space of nobody's between two of these."""
     for place, statement in enumerate(statements):
         if place:
             yield Piece(Words(" "))
@@ -64,14 +65,49 @@ def settled(flow: Iterable[FlowParagraph], known: Mapping[str, Statement], ids: 
     given = set(taken)
     held = []
     for paragraph in flow:
-        runs = _gathered_in([part for run in _joined(_runs(paragraph.pieces)) for part in _parted(run, known)])
-        statements = tuple(_statement(run, known, given, ids, usual) for run in runs)
+        statements = _untouched(paragraph, known, given)
+        if statements is None:
+            runs = _gathered_in([part for run in _joined(_runs(paragraph.pieces)) for part in _parted(run, known)])
+            statements = tuple(_statement(run, known, given, ids, usual) for run in runs)
         if statements:
             held.append(Settled(statements, paragraph.id, paragraph.style))
     return tuple(held)
 
 
-class _Atom(msgspec.Struct, frozen=True):
+def _untouched(paragraph: FlowParagraph, known: Mapping[str, Statement],
+               given: set[str]) -> tuple[Statement, ...] | None:
+    """Return the sentences of a paragraph in which nobody wrote anything, told without looking at each letter.
+
+    None where that cannot be told so.
+    """
+    held: list[Statement] = []
+    is_parted = True
+    for statement, group in groupby(paragraph.pieces, key=lambda piece: piece.statement):
+        inlines = tuple(piece.inline for piece in group)
+        before = known.get(statement)
+        if before is None:
+            if statement or not all(isinstance(inline, Words) and inline.words.isspace() for inline in inlines):
+                return None
+            is_parted = True
+        elif not is_parted or before.inlines != inlines or not _is_tidy(before):
+            return None
+        else:
+            held.append(before)
+            is_parted = False
+    found = {statement.id for statement in held}
+    if len(found) < len(held) or found & given:
+        return None
+    given |= found
+    return tuple(held)
+
+
+def _is_tidy(statement: Statement) -> bool:
+    """Tell whether a sentence is one by itself, and has no space at its ends."""
+    words = statement.words
+    return statement.says_something and words == words.strip()
+
+
+class Atom(msgspec.Struct, frozen=True):
     """A code point with its form, or a citation, and the sentence it was written in."""
 
     statement: str
@@ -85,26 +121,27 @@ class _Atom(msgspec.Struct, frozen=True):
         return self.letter.isspace()
 
 
-_Run = list[_Atom]
+_Run = list[Atom]
 
 
-def _atoms(pieces: Iterable[Piece]) -> Iterator[_Atom]:
+def atoms_of(pieces: Iterable[Piece]) -> Iterator[Atom]:
+    """Yield the letters and citations of pieces."""
     for piece in pieces:
         if isinstance(piece.inline, Citation):
-            yield _Atom(piece.statement, citation=piece.inline)
+            yield Atom(piece.statement, citation=piece.inline)
         else:
             words = piece.inline
-            yield from (_Atom(piece.statement, letter, words.bold, words.italic) for letter in words.words)
+            yield from (Atom(piece.statement, letter, words.bold, words.italic) for letter in words.words)
 
 
-def _said(run: Iterable[_Atom]) -> str:
+def _said(run: Iterable[Atom]) -> str:
     return "".join(atom.letter for atom in run)
 
 
 def _runs(pieces: Iterable[Piece]) -> list[_Run]:
     """Return the atoms of one sentence each; an empty run stands for the space that parts two."""
     runs: list[_Run] = []
-    for statement, group in groupby(_atoms(pieces), key=lambda atom: atom.statement):
+    for statement, group in groupby(atoms_of(pieces), key=lambda atom: atom.statement):
         run = list(group)
         if not statement and not _said(run).strip():
             cited = [atom for atom in run if atom.citation]
@@ -181,10 +218,11 @@ def _parted(run: _Run, known: Mapping[str, Statement]) -> Iterator[_Run]:
     before = known.get(run[0].statement)
     words = _said(run)
     first, last = _changed(before.words if before else "", words)
+    letters = [place for place, atom in enumerate(run) if atom.letter]  # citations before a letter stay before it
     begin = 0
     for one, other in pairwise(sentences_of(words, 0, len(words))):
         if first <= one.end <= last:
-            end = _place_of_letter(run, other.begin)
+            end = letters[other.begin]
             yield run[begin:end]
             begin = end
     yield run[begin:]
@@ -220,16 +258,10 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
                 min(len(one), len(other)))
 
 
-def _place_of_letter(run: _Run, letter: int) -> int:
-    """Return which atom is that code point of the words; citations before it stay before it."""
-    places = (place for place, atom in enumerate(run) if atom.letter)
-    return next(place for number, place in enumerate(places) if number == letter)
-
-
 def _statement(run: _Run, known: Mapping[str, Statement], given: set[str], ids: Iterator[str],
                usual: StatementKind) -> Statement:
     before = known.get(run[0].statement)
-    inlines = tuple(_inlines(_trimmed(run)))
+    inlines = tuple(inlines_of(_trimmed(run)))
     if before is None:
         return Statement(id=next(ids), kind=usual, inlines=inlines)
     if before.id not in given:
@@ -245,60 +277,10 @@ def _trimmed(run: _Run) -> _Run:
     return run[seen[0]:seen[-1] + 1]
 
 
-def _inlines(run: _Run) -> Iterator[Inline]:
+def inlines_of(run: Sequence[Atom]) -> Iterator[Inline]:
+    """Yield atoms as words of one form each, and citations."""
     for (bold, italic, is_citation), group in groupby(run, key=lambda atom: (atom.bold, atom.italic, not atom.letter)):
         if is_citation:
             yield from (atom.citation for atom in group if atom.citation is not None)
         else:
             yield Words(_said(group), bold, italic)
-
-
-def retagged(flow: Iterable[FlowParagraph], paragraphs: Sequence[Paragraph]) -> tuple[FlowParagraph, ...] | None:
-    """Return the flow with its pieces in the sentences that the stored paragraphs hold, each letter where it stands.
-
-    None where they do not say the same, save for outer spaces and empty paragraphs.
-    """
-    stored = iter(paragraphs)
-    held = []
-    for paragraph in flow:
-        atoms = list(_atoms(paragraph.pieces))
-        if not _has_content(atoms):
-            held.append(msgspec.structs.replace(paragraph, id=""))
-            continue
-        of = next(stored, None)
-        tagged = _tagged(atoms, of.statements) if of is not None and of.style == paragraph.style else None
-        if of is None or tagged is None:
-            return None
-        held.append(FlowParagraph(tuple(tagged), of.id, of.style))
-    return tuple(held) if next(stored, None) is None else None
-
-
-def _tagged(atoms: _Run, statements: Iterable[Statement]) -> list[Piece] | None:
-    """Return the atoms as pieces of the sentences, or None where these do not say the same in the same form."""
-    wanted = [atom for statement in statements
-              for atom in _atoms(Piece(inline, statement.id) for inline in statement.inlines)]
-    tags: list[str] = []
-    place = 0
-    for atom in atoms:
-        expected = wanted[place] if place < len(wanted) else None
-        if expected is not None and _are_alike(atom, expected):
-            tags.append(expected.statement)
-            place += 1
-        elif atom.is_space:
-            tags.append("")
-        else:
-            return None
-    if place < len(wanted):
-        return None
-    return list(_gathered(atoms, tags))
-
-
-def _are_alike(atom: _Atom, other: _Atom) -> bool:
-    """Tell whether two atoms say the same in the same form; every space is like every other."""
-    return (atom.is_space and other.is_space) or msgspec.structs.replace(atom, statement=other.statement) == other
-
-
-def _gathered(atoms: _Run, tags: list[str]) -> Iterator[Piece]:
-    tagged = [msgspec.structs.replace(atom, statement=tag) for atom, tag in zip(atoms, tags, strict=True)]
-    for statement, group in groupby(tagged, key=lambda atom: atom.statement):
-        yield from (Piece(inline, statement) for inline in _inlines(list(group)))

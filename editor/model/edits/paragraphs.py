@@ -37,8 +37,12 @@ def set_text(section_id: str, flow: Sequence[FlowParagraph], *, usual: Statement
 def _first_new(before: Iterable[Paragraph], after: Iterable[Paragraph]) -> str:
     """Return the words of the first sentence that is not as it was, or of the first that is gone."""
     old, new = ([statement for paragraph in each for statement in paragraph.statements] for each in (before, after))
-    changed = (statement for one, other in ((new, old), (old, new)) for statement in one if statement not in other)
-    return next((statement.words for statement in changed), "")
+    for one, other in ((new, old), (old, new)):
+        known = {statement.id: statement for statement in other}
+        for statement in one:
+            if known.get(statement.id) != statement:
+                return statement.words
+    return ""
 
 
 def _placed(paragraphs: Sequence[Settled], held: Sequence[Paragraph], section_id: str, stamp: Stamp,
@@ -54,11 +58,13 @@ def _placed(paragraphs: Sequence[Settled], held: Sequence[Paragraph], section_id
 
 def _orders(known: Sequence[float | None]) -> list[float]:
     """Return a place for each, the known ones kept where they rise and leave room for what is new between them."""
+    following: list[float | None] = [None]
+    for order in reversed(known):
+        following.append(order if order is not None else following[-1])
     orders: list[float] = []
-    for number, order in enumerate(known):
+    for order, after in zip(known, reversed(following[1:]), strict=True):
         last = orders[-1] if orders else 0.0
-        following = next((each for each in known[number:] if each is not None), last + 2)
-        orders.append(order if order is not None else (last + following) / 2)
+        orders.append(order if order is not None else (last + (after if after is not None else last + 2)) / 2)
     rises = all(one < other for one, other in pairwise((0.0, *orders)))
     return orders if rises else [float(place) for place in range(1, len(orders) + 1)]
 

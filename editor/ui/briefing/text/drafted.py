@@ -11,8 +11,9 @@ from editor.briefing.lexicons import lexicon_of
 from editor.model.change import Edit
 from editor.model.edits.paragraphs import set_text
 from editor.model.errors import NotSaved
-from editor.model.flow import FlowParagraph, flow_of, retagged
+from editor.model.flow import FlowParagraph, flow_of
 from editor.model.records import Paragraph, Statement, StatementKind, Words
+from editor.model.retagging import retagged
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.evidence import Status, status_of
 from editor.ui.briefing.text import formats, typing
@@ -70,12 +71,13 @@ class DraftedText(ChippedText):
         self._known = {statement.id: statement for paragraph in paragraphs for statement in paragraph.statements}
         if self._is_ahead or self._bridge.is_waiting(self._token):
             return False
-        flow = retagged(formats.read(self.document()), paragraphs)
+        shown = formats.read(self.document())
+        flow = retagged(shown, paragraphs)
         self._is_showing = True
         if flow is None:
             self._rewrite(flow_of(paragraphs))
         else:
-            typing.tag(self.document(), flow)
+            typing.tag(self.document(), shown, flow)
         self._is_showing = False
         self.weigh()
         self._take_move()

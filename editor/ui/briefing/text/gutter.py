@@ -48,8 +48,11 @@ class CitationGutter(QWidget):
 
     def marks(self) -> list[tuple[str, QRectF]]:
         """Return the portion marks, the highest of each line, and where each stands: before the signs of the line."""
+        return self._marks_of(self.signs())
+
+    def _marks_of(self, signs_seen: list[tuple[str, QPointF]]) -> list[tuple[str, QRectF]]:
         found = []
-        for middle, held in groupby(self.signs(), key=lambda sign: sign[1].y()):
+        for middle, held in groupby(signs_seen, key=lambda sign: sign[1].y()):
             signs = list(held)
             marked = banner("", (self._text.statements[statement].portion for statement, _ in signs))
             if marked:
@@ -57,11 +60,14 @@ class CitationGutter(QWidget):
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the signs, and before them the portion marks."""
+        """Draw the signs that are in sight, and before them the portion marks."""
         painter, theme = QPainter(self), theme_of(self.palette())
-        for statement, middle in self.signs():
+        reach = enlarged(_MARK)
+        top, bottom = event.rect().top() - reach, event.rect().bottom() + reach
+        signs = [sign for sign in self.signs() if top <= sign[1].y() <= bottom]
+        for statement, middle in signs:
             draw_status(painter, middle, self._text.statuses[statement], theme)
-        for mark, box in self.marks():
+        for mark, box in self._marks_of(signs):
             draw_portion(painter, box, mark)
 
     def event(self, event: QEvent) -> bool:

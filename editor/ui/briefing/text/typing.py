@@ -105,11 +105,12 @@ def _end_of_sentence(cursor: QTextCursor) -> int:
     return max(begin + length for begin, length, statement in stretches if statement == here)
 
 
-def tag(document: QTextDocument, flow: Sequence[FlowParagraph]) -> None:
-    """Let the characters of a document know the sentences that a flow of the same words says they are in."""
+def tag(document: QTextDocument, before: Sequence[FlowParagraph], flow: Sequence[FlowParagraph]) -> None:
+    """Let the characters of a document, which says what is before, know the sentences that a flow says they are in."""
     block = document.begin()
-    for paragraph in flow:
-        _tag_block(block, paragraph)
+    for held, paragraph in zip(before, flow, strict=True):
+        if held != paragraph:
+            _tag_block(block, paragraph)
         block = block.next()
 
 
