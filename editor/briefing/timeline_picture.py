@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from editor.briefing.badges import badges
 from editor.briefing.blocks import Picture
 from editor.briefing.draft import Draft
 from editor.briefing.stand_ins import lettered_events, told_stand_ins
-from editor.briefing.timeline import dated_events, told
+from editor.briefing.timeline import Dated, dated_events, told
 from editor.briefing.timeline_sheet import sheet_of
 from editor.briefing.typeset import width_of
 from editor.model.dates import full_range
-from editor.words import say
+from editor.words import say, say_number
 
 WIDTH = 466.0
 """Points between the margins of a page."""
 _FEWEST = 2
 _LANES, _BARS = 12, 20
 """Rows of titles, and of imprecise events: with them the picture and its caption fit a page."""
+_LISTED = 40
+"""Events whose badges are listed below it at most."""
 
 
 def timeline_picture(draft: Draft) -> Picture | None:
@@ -29,7 +33,14 @@ def timeline_picture(draft: Draft) -> Picture | None:
     shown, stood_for = lettered_events(events)
     sheet = sheet_of(shown, WIDTH, width_of, lanes=_LANES, rows=_BARS, legend=True)
     parts = [say("Events by the days settled for them, {days}.", days=days), told_stand_ins(stood_for)]
-    if sheet.unnamed:
-        parts.append(say("Not named in the picture for want of room: {events}.",
-                         events=badges(event.badge for event in sheet.unnamed)))
+    parts.append(_untold(sheet.unnamed))
     return Picture(sheet.drawing, " ".join(filter(None, parts)), told(events))
+
+
+def _untold(unnamed: Sequence[Dated]) -> str:
+    """Return which events have no room for a name, or how many where they are too many to list."""
+    if len(unnamed) > _LISTED:
+        return say_number("{count} event is not named in the picture for want of room.",
+                          "{count} events are not named in the picture for want of room.", len(unnamed))
+    named = badges(event.badge for event in unnamed)
+    return say("Not named in the picture for want of room: {events}.", events=named) if named else ""

@@ -35,8 +35,10 @@ def width_of(words: str, size: float, weight: Weight = "regular") -> float:
 
 def is_settable(words: str) -> bool:
     """Tell whether the program's fonts have all letters of the words."""
-    return all(_has(letter, is_arabic=_is_set_as_arabic(piece))
-               for piece in in_order_of_sight(words) for letter in piece)
+    if one_line(words).isascii():
+        return True
+    pieces = ((piece, _is_set_as_arabic(piece)) for piece in in_order_of_sight(words))
+    return all(_has(letter, is_arabic=is_arabic) for piece, is_arabic in pieces for letter in piece)
 
 
 def in_order_of_sight(words: str) -> list[str]:

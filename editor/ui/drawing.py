@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
+from math import inf
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,19 +26,46 @@ _WEIGHTS: Mapping[Weight, QFont.Weight] = MappingProxyType({
 Stroked = Line | Area | Disc | Box
 
 
-def paint(painter: QPainter, drawing: Drawing, theme: Theme) -> None:
+def paint(painter: QPainter, drawing: Drawing, theme: Theme, left: float = -inf, right: float = inf) -> None:
     """Paint the drawing from the painter's origin on; a point of the drawing is a unit of the painter.
 
-    Words are as large as the drawing says: for text that is enlarged, scale the painter.
+    Words are as large as the drawing says: for text that is enlarged, scale the painter. What lies wholly to one side
+    of the places that are seen, from `left` to `right`, need not be painted.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in drawing.shapes:
-        _paint(painter, shape, theme)
+        begin, end = _reach(shape)
+        if begin <= right and end >= left:
+            _paint(painter, shape, theme)
 
 
 def width_of(words: str, size: float, weight: Weight = "regular") -> float:
     """Return how wide words run, in the units of a drawing, as `paint` sets them."""
-    return QFontMetricsF(_font(size, weight)).horizontalAdvance(words)
+    return _advance(words, size, weight, text_scale())
+
+
+@lru_cache(1 << 15)
+def _advance(words: str, size: float, weight: Weight, scale: float) -> float:
+    return _metrics(size, weight, scale).horizontalAdvance(words)
+
+
+@lru_cache(32)
+def _metrics(size: float, weight: Weight, scale: float) -> QFontMetricsF:
+    return QFontMetricsF(interface_font(size / scale, _WEIGHTS[weight]))
+
+
+def _reach(shape: Shape) -> tuple[float, float]:
+    """Return places between which a shape lies; of words they are further apart than these can run."""
+    match shape:
+        case Lettering():
+            return shape.x - shape.size * len(shape.words) - _HALO, shape.x + shape.size * len(shape.words) + _HALO
+        case Disc():
+            return shape.x - shape.radius - shape.width, shape.x + shape.radius + shape.width
+        case Box():
+            return shape.x - shape.stroke, shape.x + shape.width + shape.stroke
+        case Line() | Area():
+            across = [x for x, _ in shape.points]
+            return min(across) - shape.width, max(across) + shape.width
 
 
 def _paint(painter: QPainter, shape: Shape, theme: Theme) -> None:
@@ -60,7 +89,7 @@ def _paint(painter: QPainter, shape: Shape, theme: Theme) -> None:
 def _letter(painter: QPainter, shape: Lettering, theme: Theme) -> None:
     font = _font(shape.size, shape.weight)
     shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[shape.side]
-    at = QPointF(shape.x - shift * QFontMetricsF(font).horizontalAdvance(shape.words), shape.y)
+    at = QPointF(shape.x - shift * width_of(shape.words, shape.size, shape.weight), shape.y)
     if shape.halo:
         rim = QPainterPath()
         rim.addText(at, font, shape.words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -46,11 +48,19 @@ def test_words_are_as_wide_as_measured() -> None:
     assert max(seen) - 5 == pytest.approx(width_of("Port Amsel", 12), abs=2)
 
 
-def _painted(name: str, shape: Shape) -> QImage:
+@pytest.mark.parametrize("shape", _SHAPES, ids=lambda shape: type(shape).__name__)
+def test_what_is_seen_is_the_same_where_only_the_places_in_sight_are_painted(shape: Shape) -> None:
+    whole = _painted("light", shape)
+    for left in range(0, 100, 20):
+        part = _painted("light", shape, left, left + 20)
+        assert part.copy(left, 0, 20, 60) == whole.copy(left, 0, 20, 60)
+
+
+def _painted(name: str, shape: Shape, left: float = -inf, right: float = inf) -> QImage:
     make_application()
     image = QImage(100, 60, QImage.Format.Format_RGB32)
     image.fill(QColor(load_theme(name)["surface"]))
     painter = QPainter(image)
-    paint(painter, Drawing(100, 60, (shape,)), load_theme(name))
+    paint(painter, Drawing(100, 60, (shape,)), load_theme(name), left, right)
     painter.end()
     return image

@@ -135,7 +135,8 @@ class ChartCanvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), theme["surface"])
         painter.translate(-self._scrolled())
         painter.scale(self._scale, self._scale)
-        paint(painter, self.drawing, theme)
+        left = self._scrolled().x() / self._scale
+        paint(painter, self.drawing, theme, left, left + self.viewport().width() / self._scale)
         if self.hasFocus() and (seat := self.seat(self.chosen)) is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme["focus"], 1.4))

@@ -142,7 +142,8 @@ class TimelineView(QAbstractScrollArea):
         painter.fillRect(event.rect(), theme["surface"])
         painter.translate(-self._scrolled())
         painter.scale(self._scale, self._scale)
-        paint(painter, self._sheet.drawing, theme)
+        left = self._scrolled().x() / self._scale
+        paint(painter, self._sheet.drawing, theme, left, left + self.viewport().width() / self._scale)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme["accent"], 1.2))
         for spot in self._sheet.spots:
