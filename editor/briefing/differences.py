@@ -10,10 +10,11 @@ import msgspec
 from editor.briefing.blocks import Block, Cell, Row, Run, Table
 from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
-from editor.briefing.evidence import of_account, said_by
+from editor.briefing.evidence import of_account, said_by, who_says
 from editor.briefing.figures import figure_sense, figure_text
-from editor.briefing.given import figures_given, given_before, place_given, time_given
+from editor.briefing.given import figures_given, given_before, gives, place_given, time_given
 from editor.briefing.names import capitalised, entity_name, outlet_of, stated_name
+from editor.briefing.unconfirmed import marked
 from editor.model.accounts import sort_of
 from editor.model.dates import short_when
 from editor.model.quantity import NOT_STATED, Bounds
@@ -72,9 +73,11 @@ def differences_of(draft: Draft, event: Event) -> Iterator[Difference]:
     where, when = entity_name(draft.project, event.where, event.where_words), short_when(event.when)
     asked = [
         Difference("where", say("Where: {event}", event=title),
-                   _answers(event, lambda account: place_given(draft, event, account)), where, _bare(where)),
+                   _answers(event, "where", lambda account: place_given(draft, event, account)),
+                   marked(event, "where", where), _bare(where)),
         Difference("when", say("When: {event}", event=title),
-                   _answers(event, lambda account: time_given(event, account)), when, _bare(when)),
+                   _answers(event, "when", lambda account: time_given(event, account)),
+                   marked(event, "when", when), _bare(when)),
         *(_of_figures(draft, event, title, number, sort) for number, sort in enumerate(_sorts(event), 1)),
     ]
     yield from filter(_is_one, asked)
@@ -91,8 +94,10 @@ def _bare(value: str) -> str:
     return fold(value.strip("“”„«»"))
 
 
-def _answers(event: Event, told: Callable[[Account], str]) -> tuple[Answer, ...]:
-    return tuple(Answer(account, words, _bare(words)) for account in event.accounts for words in [told(account)])
+def _answers(event: Event, field: str, told: Callable[[Account], str]) -> tuple[Answer, ...]:
+    """Return what each account answers; what it takes from the event is marked where that is only suggested."""
+    return tuple(Answer(account, words if gives(account, field) else marked(event, field, words), _bare(words))
+                 for account in event.accounts for words in [told(account)])
 
 
 def _sorts(event: Event) -> Iterable[tuple[str, str, str]]:
@@ -144,7 +149,7 @@ def _row(draft: Draft, event: Event, difference: Difference, reason: str) -> Row
               if not answer.words and said_by(draft.project, answer.account) not in heard]
     told = [_told(draft, difference, held[0].words, held) for held in speaking]
     if silent:
-        told.append(_given(draft, say("Not stated, {names}", names=_claimants(draft, silent)), silent))
+        told.append(_given(draft, say("Not stated, {names}", names=who_says(draft.project, silent)), silent))
     first, *others = told
     named = f"differs-{difference.field}"
     return Row((
@@ -172,7 +177,7 @@ def _together(draft: Draft, answers: Iterable[Answer]) -> list[list[Answer]]:
 def _told(draft: Draft, difference: Difference, value: str, held: Sequence[Answer]) -> Run:
     """Return an answer, who gives it, and whether it took the place of another one in a later report."""
     accounts = [answer.account for answer in held]
-    names = _claimants(draft, accounts)
+    names = who_says(draft.project, accounts)
     return _given(draft, _revised(draft, difference, held, names) or say("{value}, {names}", value=value, names=names),
                   accounts)
 
@@ -182,7 +187,7 @@ def _revised(draft: Draft, difference: Difference, held: Sequence[Answer], names
     first = held[0]
     others = {answer.account: answer for answer in difference.given if answer.words and answer.sense != first.sense}
     before = given_before(draft.project, first.account, others)
-    if before is None or names != said_by(draft.project, first.account):
+    if before is None or len({said_by(draft.project, answer.account) for answer in held}) > 1:
         return ""
     match _movement(others[before].bounds, first.bounds):
         case "raised":
@@ -203,10 +208,6 @@ def _movement(earlier: Bounds, later: Bounds) -> Literal["raised", "lowered", ""
     if len(moved) != 1:
         return ""
     return "raised" if moved.pop() else "lowered"
-
-
-def _claimants(draft: Draft, accounts: Iterable[Account]) -> str:
-    return "; ".join(dict.fromkeys(said_by(draft.project, account) for account in accounts))
 
 
 def _given(draft: Draft, words: str, accounts: Iterable[Account]) -> Run:

@@ -9,7 +9,7 @@ import msgspec
 from editor.briefing.blocks import Cell, Row, Run, Table
 from editor.briefing.columns import fitted
 from editor.briefing.draft import Draft, cell, is_accepted
-from editor.briefing.evidence import of_account, said_by
+from editor.briefing.evidence import of_account, who_says
 from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.names import entity_name, stated_name
 from editor.briefing.unconfirmed import marked
@@ -144,9 +144,8 @@ def _settled_and_given(draft: Draft, settled: Sequence[str], given: Sequence[tup
 
 def _given(draft: Draft, value: str, accounts: Sequence[Account]) -> Run:
     """Return what accounts give, in brackets who gives it, and the note on their words."""
-    names = "; ".join(dict.fromkeys(said_by(draft.project, account) for account in accounts))
     pieces = (piece for account in accounts for piece in of_account(draft.project, account))
-    return Run(f"{value} ({names})", notes=draft.notebook.notes_on(pieces))
+    return Run(f"{value} ({who_says(draft.project, accounts)})", notes=draft.notebook.notes_on(pieces))
 
 
 def _who(draft: Draft, event: Event) -> Cell:
@@ -167,6 +166,4 @@ def _participant(draft: Draft, participant: Participant) -> str:
 
 
 def _according(draft: Draft, event: Event) -> Cell:
-    claimants = dict.fromkeys(marked(account, "attributed_to", said_by(draft.project, account))
-                              for account in event.accounts)
-    return cell(event.id, "according", Run("; ".join(claimants) or say("Not stated")))
+    return cell(event.id, "according", Run(who_says(draft.project, event.accounts) or say("Not stated")))

@@ -9,6 +9,7 @@ import msgspec
 
 from editor.briefing.names import entity_name, outlet_of, stated_name
 from editor.briefing.places import lines_under
+from editor.briefing.unconfirmed import as_suggested, marked
 from editor.model.project import Project
 from editor.model.records import (
     Account,
@@ -37,7 +38,10 @@ _PLACE = attrgetter("text", "begin", "end")
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False):
-    """Words of one source by one claimant; without anchors the source as a whole. Blank: the source says it itself."""
+    """Words of one source by one claimant; without anchors the source as a whole. Blank: the source says it itself.
+
+    A claimant whom nobody has confirmed is marked, wherever the evidence is printed.
+    """
 
     article: str
     anchors: tuple[Anchor, ...] = ()
@@ -110,19 +114,20 @@ def of_account(project: Project, account: Account) -> tuple[Evidence, ...]:
     What a source says in its own name has the credibility of its article until the account is judged itself.
     """
     claimant = entity_name(project, account.attributed_to, account.attributed_words)
+    printed = marked(account, "attributed_to", claimant)
     relayed_by = stated_name(project, account.relayed_by)
     pieces = []
     for article, anchors in _by_article(project, account.evidence):
         outlet = outlet_of(project, article).name
         is_own = claimant in {"", outlet}
         judged = article if is_own and account.credibility == _UNJUDGED else account
-        pieces.append(Evidence(article.id, anchors, "" if is_own else claimant, _relay(relayed_by, outlet),
+        pieces.append(Evidence(article.id, anchors, "" if is_own else printed, _relay(relayed_by, outlet),
                                judged.credibility))
     return tuple(pieces)
 
 
 def said_by(project: Project, account: Account) -> str:
-    """Return who gives an account: its claimant, else the outlets that carry its words."""
+    """Return who gives an account: its claimant, else the outlets that carry its words. `who_says` is for print."""
     claimant = entity_name(project, account.attributed_to, account.attributed_words)
     if claimant:
         return claimant
@@ -132,9 +137,18 @@ def said_by(project: Project, account: Account) -> str:
     return ", ".join(name for name in dict.fromkeys(outlets) if name) or say("source not stated")
 
 
+def who_says(project: Project, accounts: Iterable[Account]) -> str:
+    """Return who gives accounts as it is printed: each once, marked where nobody has confirmed one of its accounts."""
+    named: dict[str, bool] = {}
+    for account in accounts:
+        name = said_by(project, account)
+        named[name] = named.get(name, False) or "attributed_to" in account.suggested
+    return "; ".join(as_suggested(name) if is_suggested else name for name, is_suggested in named.items())
+
+
 def of_quote(project: Project, quote: Quote) -> tuple[Evidence, ...]:
     """Return the words of a quote; whether they are true nobody has judged."""
-    claimant = entity_name(project, quote.speaker, quote.speaker_words)
+    claimant = marked(quote, "speaker", entity_name(project, quote.speaker, quote.speaker_words))
     relayed_by = stated_name(project, quote.relayed_by)
     return tuple(Evidence(article.id, anchors, claimant, _relay(relayed_by, outlet_of(project, article).name))
                  for article, anchors in _by_article(project, quote.spans))

@@ -22,6 +22,12 @@ def figures_given(event: Event, account: Account) -> tuple[Figure, ...]:
                     if sort_of(figure) not in sorts and _says(account, figure.words)))
 
 
+def gives(account: Account, field: str) -> bool:
+    """Tell whether an account has a value of its own for when or where it was."""
+    values = account.values
+    return values.when is not None if field == "when" else bool(values.where or values.where_words)
+
+
 def time_given(event: Event, account: Account) -> str:
     """Return when an account says it was: its own time, else the event's where its evidence has the words of it."""
     if account.values.when is not None:
@@ -32,7 +38,7 @@ def time_given(event: Event, account: Account) -> str:
 def place_given(draft: Draft, event: Event, account: Account) -> str:
     """Return the place as an account names it, in quotation marks where these are its very words."""
     values, language = account.values, draft.briefing.language
-    if values.where or values.where_words:
+    if gives(account, "where"):
         is_exact = _says(account, values.where_words)
         return (quoted(values.where_words, language) if is_exact
                 else entity_name(draft.project, values.where, values.where_words))

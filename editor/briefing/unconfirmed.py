@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from editor.briefing.draft import is_accepted
 from editor.model.edits.proposed import proposed_in
 from editor.model.project import Project
 from editor.model.records import Account, Event, Quote
@@ -15,11 +14,16 @@ _EVENTS = frozenset({"events", "unrealised events"})
 
 def marked(record: Event | Account | Quote, field: str, value: str) -> str:
     """Return a value as it is printed: with a mark behind it where nobody has confirmed what was proposed."""
-    return say("{value} [suggested]", value=value) if value and field in record.suggested else value
+    return as_suggested(value) if value and field in record.suggested else value
+
+
+def as_suggested(value: str) -> str:
+    """Return a value with the mark of what nobody has confirmed."""
+    return say("{value} [suggested]", value=value)
 
 
 def unconfirmed(project: Project, kinds: Set[str]) -> int:
     """Return how many proposed values sections of these kinds print."""
     events = project.each(Event) if kinds & _EVENTS else ()
     quotes = project.each(Quote) if "quotes" in kinds else ()
-    return sum(proposed_in(record) for record in (*events, *quotes) if is_accepted(record))
+    return sum(proposed_in(record) for record in (*events, *quotes) if record.state == "accepted")

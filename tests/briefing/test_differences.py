@@ -181,3 +181,30 @@ def test_each_answer_has_the_notes_of_its_own_words() -> None:
 
 def test_an_event_that_is_not_accepted_is_left_out() -> None:
     assert rows(event(held(1, 1), held(2, 2), figures=(), state="suggested")) == []
+
+
+def test_claimants_and_settled_values_that_nobody_confirmed_are_marked() -> None:
+    made = event(AccountValues(where_words="ferry Alba"), AccountValues(where_words="Halden roads"),
+                 suggested=("where",))
+    guard, union = made.accounts
+    row, = rows(replace(made, accounts=(replace(guard, suggested=("attributed_to",)), union)))
+    assert row[1:] == ["“ferry Alba”, Coast Guard [suggested]", "Halden roads, Dockers’ union",
+                       "Used here: Sund of Orm [suggested]\nAll reach us through Orm Wire."]
+
+
+def test_an_answer_taken_from_the_event_is_marked_while_it_is_unconfirmed_and_one_of_its_own_is_not() -> None:
+    monday = msgspec.structs.replace(STOPPED.when, words="Monday")
+    made = event(AccountValues(), AccountValues(when=When(from_="2033-04-20", to="2033-04-20", precision="day")),
+                 when=monday, suggested=("when",))
+    row, = rows(made)
+    assert "[suggested], Coast Guard" in row[1]
+    assert row[2] == "20 Apr 2033, Dockers’ union"
+
+
+def test_a_claimant_confirmed_in_one_report_only_is_one_claimant_who_raised_a_figure() -> None:
+    made = event(held(12, 12), held(40, 40), figures=())
+    first, second = made.accounts
+    again = replace(second, attributed_to="guard", suggested=("attributed_to",),
+                    evidence=(passage("a2", "denied that the Alba had been boarded"),))
+    row, = rows(replace(made, accounts=(first, again)), replace(ARTICLES[1], published="2033-04-28"))
+    assert row[2].endswith(", Coast Guard [suggested], raised in a later report")

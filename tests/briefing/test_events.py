@@ -118,3 +118,17 @@ def test_a_proposed_value_that_nobody_confirmed_is_marked_and_a_confirmed_one_is
     assert row[3].endswith("[suggested]")
     assert row[5] == "Coast Guard [suggested]; the crew’s union"
     assert not any("[suggested]" in cell for cell in rows(outline(STOPPED), "What happened")[0])
+
+
+def test_a_note_marks_a_claimant_that_nobody_confirmed() -> None:
+    guard = replace(STOPPED.accounts[0], suggested=("attributed_to",))
+    made = outline(replace(STOPPED, accounts=(guard, *STOPPED.accounts[1:])))
+    assert "according to Coast Guard [suggested] [" in notes(made)[0]
+    assert not any("[suggested]" in note for note in notes(outline(STOPPED)))
+
+
+def test_a_claimant_of_several_accounts_stands_once_marked_while_one_of_them_is_unconfirmed() -> None:
+    guard = STOPPED.accounts[0]
+    guessed = replace(guard, id="guessed", suggested=("attributed_to",))
+    row = rows(outline(replace(STOPPED, accounts=(guard, guessed))), "What happened")[0]
+    assert row[5] == "Coast Guard [suggested]"

@@ -57,3 +57,4 @@ def test_double_marks_inside_a_quotation_become_those_of_an_inner_one(words: str
 def test_a_proposed_speaker_that_nobody_confirmed_is_marked() -> None:
     made = outline(replace(FIRST, suggested=("speaker", "said_when")))
     assert attributions(made)["“Alba”"].startswith("Mira Voss [suggested], spokeswoman, 25 April 2033 [suggested]")
+    assert any("Mira Voss [suggested] [" in note for note in notes(made))
