@@ -72,7 +72,7 @@ def bar_shapes(bar: Bar, top: float, *, is_chosen: bool) -> Iterator[Shape]:
                        may_be_earlier=bar.event.may_be_earlier, may_be_later=bar.event.may_be_later)
     if bar.at < bar.right and bar.at + bar.wide > bar.left:
         yield Box(bar.at - _RIM, y - BAR / 2 - 1, bar.wide + 2 * _RIM, BAR + 2, fill="paper")
-    yield Lettering(bar.at, y + SIZE * 0.36, bar.words, SIZE, halo=True)
+    yield Lettering(bar.at, y + SIZE * 0.36, bar.words, SIZE)
 
 
 def rows_in(bars: Iterable[Bar]) -> int:

@@ -101,7 +101,7 @@ def letters(flags: Sequence[Flag]) -> Iterator[Shape]:
     """Yield the words of the flags."""
     lanes = lanes_of(flags)
     for flag in flags:
-        yield Lettering(flag.left, top_of(flag, lanes) + SIZE, flag.words, SIZE, halo=True)
+        yield Lettering(flag.left, top_of(flag, lanes) + SIZE, flag.words, SIZE)
 
 
 def _flag(mark: Mark, words: str, width: float, least: float, measure: Measure) -> Flag:

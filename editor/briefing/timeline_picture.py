@@ -9,7 +9,7 @@ from editor.briefing.blocks import Picture
 from editor.briefing.draft import Draft
 from editor.briefing.stand_ins import lettered_events, told_stand_ins
 from editor.briefing.timeline import Dated, dated_events, told
-from editor.briefing.timeline_sheet import sheet_of
+from editor.briefing.timeline_sheet import LISTED, sheet_of
 from editor.briefing.typeset import width_of
 from editor.model.dates import full_range
 from editor.words import say, say_number
@@ -19,8 +19,6 @@ WIDTH = 466.0
 _FEWEST = 2
 _LANES, _BARS = 12, 20
 """Rows of titles, and of imprecise events: with them the picture and its caption fit a page."""
-_LISTED = 40
-"""Events whose badges are listed below it at most."""
 
 
 def timeline_picture(draft: Draft) -> Picture | None:
@@ -39,7 +37,7 @@ def timeline_picture(draft: Draft) -> Picture | None:
 
 def _untold(unnamed: Sequence[Dated]) -> str:
     """Return which events have no room for a name, or how many where they are too many to list."""
-    if len(unnamed) > _LISTED:
+    if len(unnamed) > LISTED:
         return say_number("{count} event is not named in the picture for want of room.",
                           "{count} events are not named in the picture for want of room.", len(unnamed))
     named = badges(event.badge for event in unnamed)

@@ -21,6 +21,8 @@ _NEAR = 7.0
 _MOST_STACKED = 3
 LANES, ROWS = 6, 24
 """Rows of titles above the axis, and of imprecise events below it, where nobody says how many."""
+LISTED = 40
+"""Events whose badges are listed in one place at most."""
 _LEGEND, _LEGEND_SIZE, _SAMPLE = 14.0, 7.5, 18.0
 _OPEN = 2 * TAIL + 6
 
@@ -121,7 +123,8 @@ def _stacks(axis: Axis, events: Iterable[Dated]) -> list[_Stack]:
 def _marks(stack: _Stack) -> Iterator[Mark]:
     """Yield what is to have a flag: each event, or a crowd, which is named by all its badges."""
     if stack.is_crowd:
-        named = badges(event.badge for event in stack.events)
+        # Of so many it is certain that not all have room.
+        named = badges(event.badge for event in stack.events[:LISTED]) + (" …" if len(stack.events) > LISTED else "")
         yield Mark(tuple(event.id for event in stack.events), named, f"{stack.events[0].badge} …", stack.x, 0.0)
         return
     for place, event in enumerate(stack.events):
@@ -137,8 +140,10 @@ def _unnamed(stacks: Iterable[_Stack], flags: Iterable[Flag]) -> Iterator[Dated]
 def _more(left_over: Sequence[Dated], left: float, width: float, height: float,
           measure: Measure) -> tuple[Spot, Lettering]:
     """Return how many imprecise events have no row of their own, and which; it stands for them all."""
-    words = say_number("and {count} more: {events}", "and {count} more: {events}", len(left_over),
-                       events=badges(event.badge for event in left_over))
+    named = badges(event.badge for event in left_over) if len(left_over) <= LISTED else ""
+    words = say_number("and {count} more: {events}", "and {count} more: {events}", len(left_over), events=named)
+    if not named:
+        words = say_number("and {count} more", "and {count} more", len(left_over))
     words = shortened_to(words, width - EDGE - left, measure)
     return (Spot(tuple(event.id for event in left_over), left, height - LANE, width - EDGE - left, LANE),
             Lettering(left, height - 4, words, SIZE, "secondary"))

@@ -207,7 +207,7 @@ def test_what_has_no_row_is_counted_and_named_by_its_badges() -> None:
 
 
 def titles_of(sheet: Sheet) -> list[tuple[Lettering, float]]:
-    found = [shape for shape in sheet.drawing.shapes if isinstance(shape, Lettering) and shape.halo]
+    found = [shape for shape in sheet.drawing.shapes if isinstance(shape, Lettering) and shape.ink == "text"]
     return [(shape, width_of(shape.words, shape.size)) for shape in found]
 
 
@@ -249,6 +249,16 @@ def test_many_events_of_one_day_are_one_mark_with_their_number() -> None:
 def test_what_is_shown_is_told_in_words_with_how_it_stands() -> None:
     planned = Dated("e", "E1", "Withdrawal", date(2031, 9, 1), date(2031, 9, 30), "September 2031", "planned")
     assert told((on(14), planned)) == "2031-10-14: Raid; September 2031: Withdrawal (Planned)"
+
+
+def test_too_many_events_to_list_are_counted() -> None:
+    events = crowded((300, 1, 400))
+    picture = timeline_picture(draft_of(project_of([ProjectInfo(id="i"), *(
+        Event(id=event.id, number=int(event.badge[1:]), when=When(from_=event.begin.isoformat()))
+        for event in events)], {}), Briefing(id="b"), ("events",), ()))
+    assert picture is not None
+    assert "280 events are not named in the picture for want of room." in picture.caption
+    assert "and 280 more" in {shape.words for shape in picture.drawing.shapes if isinstance(shape, Lettering)}
 
 
 def test_words_are_cut_between_words_and_say_that_they_are_cut() -> None:
