@@ -20,6 +20,7 @@ from editor.ui.briefing.text import formats, typing
 from editor.ui.briefing.text.chipped import ChippedText
 from editor.ui.briefing.text.highlighter import Marking, SentenceMarks
 from editor.ui.briefing.text.painted import Look
+from editor.ui.briefing.text.stand_ins import StandIns
 
 _PLAIN = Look()
 
@@ -38,6 +39,7 @@ class DraftedText(ChippedText):
         self._section = section
         self._usual = usual
         self._carried: dict[str, Statement] = {}
+        self._stand_ins = StandIns()
         self._token = ""
         self._is_showing = self._is_ahead = False
         self._end = -1
@@ -69,10 +71,11 @@ class DraftedText(ChippedText):
         """
         self.setReadOnly(self._bridge.is_read_only)
         self._known = {statement.id: statement for paragraph in paragraphs for statement in paragraph.statements}
+        self._stand_ins = StandIns(paragraphs)
         if self._is_ahead or self._bridge.is_waiting(self._token):
             return False
         shown = formats.read(self.document())
-        flow = retagged(shown, paragraphs)
+        flow = retagged(shown, self._stand_ins.shown(paragraphs))
         self._is_showing = True
         if flow is None:
             self._rewrite(flow_of(paragraphs))
@@ -120,7 +123,7 @@ class DraftedText(ChippedText):
         self._end = position + added
         if not self._token:
             self._token = self._bridge.begin_draft()
-        self._bridge.draft(self._token, self._write(formats.read(self.document())))
+        self._bridge.draft(self._token, self._write(self._stand_ins.stored(formats.read(self.document()))))
 
     def _end_step(self) -> None:
         """Submit what was typed at the place before; the document is a letter ahead of it, and stays so."""
@@ -145,9 +148,11 @@ class DraftedText(ChippedText):
             self._is_ahead = was_ahead
 
     def _take_move(self) -> None:
-        """Tell the sentence the caret came to."""
+        """Tell the sentence the caret came to. What was typed where it came from is stored, and knows its sentences."""
         if self._is_showing:
             return
+        if self.textCursor().position() != self._end and self._bridge.is_waiting(self._token):
+            self.finish()
         if not self.textCursor().hasSelection():  # to a selection it would be applied
             self.setCurrentCharFormat(formats.plain_after(self.currentCharFormat()))
         if (statement := self.statement) != self._statement:

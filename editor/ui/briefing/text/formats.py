@@ -67,6 +67,11 @@ def insert_piece(cursor: QTextCursor, piece: Piece) -> None:
         cursor.insertText(OBJECT, chip_format(piece.inline, piece.statement))
 
 
+def read_back(words: str) -> str:
+    """Return words as a document says them: what Qt takes for a break or an object is shown as something else."""
+    return words.translate(_BREAKS).replace(_LINE_BREAK, "\n")
+
+
 def read(document: QTextDocument) -> tuple[FlowParagraph, ...]:
     """Return what the document says."""
     return tuple(read_block(block) for block in blocks(document))

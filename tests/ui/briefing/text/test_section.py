@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from editor.model.edits.briefings import make_briefing, paragraphs_of, sections_of, set_words
+from editor.model.edits.briefings import add_statement, make_briefing, paragraphs_of, sections_of, set_words
 from editor.model.records import Briefing, Citation, Paragraph, Statement, Words
-from editor.ui.briefing.text import SectionText
+from editor.ui.briefing.text import SectionText, formats
 from tests.ui.briefing.conftest import Desk
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -227,6 +227,43 @@ def test_enter_begins_a_paragraph_and_undo_takes_back_one_step_at_a_time(writing
     assert writing.text.toPlainText() == "The road is cut."
     writing.bridge.redo()
     assert writing.said == ["The road is cut.", "The harbour is closed."]
+
+
+def test_a_sentence_stays_the_same_one_when_the_next_letter_is_typed_elsewhere_at_once(writing: Writing) -> None:
+    writing.type("Alpha came. Beta left.")
+    ids: list[list[str]] = []
+    writing.bridge.changed.connect(lambda _: ids.append(
+        [statement.id for paragraph in writing.paragraphs for statement in paragraph.statements]))
+    writing.text.moveCursor(QTextCursor.MoveOperation.Start)
+    writing.type("Z")
+    assert writing.said == ["ZAlpha came.", "Beta left."]
+    assert len(ids) == 2
+    assert ids[0] == ids[1]
+
+
+def test_letters_know_sentences_of_the_project_wherever_words_are_typed(writing: Writing) -> None:
+    writing.type("Alpha came. Beta left. ")
+    for place, words in ((5, ". And"), (0, "x"), (9, "y. B"), (3, " "), (2, ".")):
+        cursor = writing.text.textCursor()
+        cursor.setPosition(place)
+        writing.text.setTextCursor(cursor)
+        writing.type(words)
+    known = {statement.id for statement in writing.statements}
+    pieces = [piece for paragraph in formats.read(writing.text.document()) for piece in paragraph.pieces]
+    assert {piece.statement for piece in pieces} - {""} == known
+    assert not [piece for piece in pieces if isinstance(piece.inline, Words) and piece.inline.words.strip()
+                and not piece.statement]
+
+
+def test_a_sentence_with_letters_that_qt_takes_for_others_is_neither_rewritten_nor_stored_anew(
+        writing: Writing) -> None:
+    odd = "Odd \ufffc and \r one.\u2028It is \ufdd0."
+    writing.type("Alpha came.")
+    writing.bridge.submit(add_statement(writing.id, odd))
+    assert not writing.text.follow(writing.paragraphs)
+    writing.text.moveCursor(QTextCursor.MoveOperation.Start)
+    writing.type("Z")
+    assert writing.said == ["ZAlpha came.", odd]
 
 
 def test_typing_at_another_place_is_another_step(writing: Writing) -> None:
