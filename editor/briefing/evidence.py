@@ -79,6 +79,13 @@ def cited_record(project: Project, record_id: str) -> Record | None:
     return None if isinstance(record, Suggestible) and record.state != "accepted" else record
 
 
+def is_there(project: Project, citation: Citation) -> bool:
+    """Tell whether what a citation names is in the project, accepted or not."""
+    if citation.passage is not None:
+        return project.find(Article, citation.passage.article) is not None
+    return _citable(project, citation.record) is not None
+
+
 def _citable(project: Project, record_id: str) -> Record | None:
     for kind in _CITABLE:
         if (found := project.find(kind, record_id)) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from PySide6.QtCore import QMimeData
@@ -41,6 +41,19 @@ def taken(held: QMimeData) -> Cutting | None:
         return None
     lines = [" ".join(line.split()) for line in held.text().splitlines()]
     return Cutting(tuple(FlowParagraph((Piece(Words(line)),)) for line in lines if line))
+
+
+def without(cutting: Cutting, missing: Callable[[Citation], bool]) -> tuple[Cutting, int]:
+    """Return what was copied without the citations of what is missing, and how many these are."""
+    flow = tuple(msgspec.structs.replace(paragraph, pieces=tuple(
+        piece for piece in paragraph.pieces if not (isinstance(piece.inline, Citation) and missing(piece.inline))))
+        for paragraph in cutting.flow)
+    left_out = sum(map(_length, cutting.flow)) - sum(map(_length, flow))
+    return msgspec.structs.replace(cutting, flow=flow), left_out
+
+
+def _length(paragraph: FlowParagraph) -> int:
+    return len(paragraph.pieces)
 
 
 def citations_alone(cutting: Cutting) -> list[Citation]:

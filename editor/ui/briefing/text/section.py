@@ -8,12 +8,14 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from editor.briefing.evidence import is_there
 from editor.model.flow import FlowParagraph, Piece
 from editor.model.records import Citation, Words
 from editor.ui.briefing.text import clipboard, dropping, formats, typing
 from editor.ui.briefing.text.drafted import DraftedText
 from editor.ui.enter import ENTER
 from editor.ui.undo_keys import is_undo_or_redo
+from editor.words import say_number
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 _STEPS = {Key.Key_Up: -1, Key.Key_Down: 1}
@@ -156,16 +158,25 @@ class SectionText(DraftedText):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words: those of a briefing with their citations and form, those of other programs without.
 
-        Evidence that is dropped becomes a citation.
+        Evidence that is dropped becomes a citation. What the project does not have is not cited, and told.
         """
         if dropping.is_evidence(source):
             citation = dropping.citation_of(self._bridge, source)
             if citation is not None:
                 self.insert_citation(citation)
             return
-        cutting = clipboard.taken(source)
-        if cutting is None:
+        copied = clipboard.taken(source)
+        if copied is None:
             return
+        project = self._bridge.project
+        cutting, left_out = clipboard.without(copied, lambda citation: not is_there(project, citation))
+        if left_out:
+            self._bridge.refused.emit(say_number(
+                "{count} citation was not pasted: what it cites is not in this project. Cite evidence of this project.",
+                "{count} citations were not pasted: what they cite is not in this project. Cite evidence of this "
+                "project.", left_out))
         self._carried |= {statement.id: statement for statement in cutting.statements}
         cursor, citations = self.textCursor(), clipboard.citations_alone(cutting)
+        if clipboard.citations_alone(copied) and not citations:
+            return  # the space around what is not cited is nothing to paste
         self._step(lambda: typing.cite(cursor, citations) if citations else typing.paste(cursor, cutting.flow))

@@ -11,8 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.model.edits.briefings import add_statement, make_briefing, paragraphs_of, sections_of, set_words
+from editor.model.flow import FlowParagraph, Piece
 from editor.model.records import Briefing, Citation, Paragraph, Statement, Words
-from editor.ui.briefing.text import SectionText, formats
+from editor.ui.briefing.text import SectionText, clipboard, formats
 from tests.ui.briefing.conftest import Desk
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -190,6 +191,22 @@ def test_a_stop_that_is_pasted_with_a_chip_is_no_sentence(writing: Writing) -> N
     writing.press(Key.Key_V, Modifier.ControlModifier)
     writing.text.finish()
     assert [*writing.text.statuses.values()] == ["uncited", "cited"]
+
+
+def test_what_another_project_cites_is_not_pasted_and_told(writing: Writing) -> None:
+    flow = (FlowParagraph((Piece(Words("Rain fell.")), Piece(Citation(record="elsewhere")),
+                                   Piece(Citation(record=writing.desk.flood)))),)
+    told: list[str] = []
+    writing.bridge.refused.connect(told.append)
+    writing.text.insertFromMimeData(clipboard.carried(flow, ()))
+    assert writing.said == ["Rain fell."]
+    assert [citation.record for citation in writing.statements[0].citations] == [writing.desk.flood]
+    assert len(told) == 1
+    assert told[0].startswith("1 citation was not pasted")
+    writing.text.insertFromMimeData(clipboard.carried(
+        (FlowParagraph((Piece(Citation(record="elsewhere")),)),), ()))
+    assert len(told) == 2
+    assert writing.said == ["Rain fell."]
 
 
 def test_words_pasted_twice_are_two_sentences(writing: Writing) -> None:
