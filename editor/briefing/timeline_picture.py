@@ -31,8 +31,18 @@ def timeline_picture(draft: Draft) -> Picture | None:
     shown, stood_for = lettered_events(events)
     sheet = sheet_of(shown, WIDTH, width_of, lanes=_LANES, rows=_BARS, legend=True)
     parts = [say("Events by the days settled for them, {days}.", days=days), told_stand_ins(stood_for)]
-    parts.append(_untold(sheet.unnamed))
+    badged = [event for event in shown if event.id in sheet.by_badge and event.badge not in stood_for]
+    parts += [_by_badge(badged), _untold(sheet.unnamed)]
     return Picture(sheet.drawing, " ".join(filter(None, parts)), told(events))
+
+
+def _by_badge(events: Sequence[Dated]) -> str:
+    """Return what the badges on the picture stand for, or that they do where they are too many to list."""
+    if len(events) > LISTED:
+        return say_number("{count} event is shown by its number in the project.",
+                          "{count} events are shown by their numbers in the project.", len(events))
+    names = "; ".join(say("{badge} {title}", badge=event.badge, title=event.title) for event in events)
+    return say("In the picture by their numbers: {names}.", names=names) if names else ""
 
 
 def _untold(unnamed: Sequence[Dated]) -> str:

@@ -40,7 +40,8 @@ class Spot(Part, frozen=True, gc=False):
 class Sheet(Part, frozen=True, gc=False):
     """A timeline as drawn, and where its events are.
 
-    `unnamed` are the events that have neither title nor badge on it for want of room; `lanes` counts the rows of
+    `unnamed` are the events that have neither title nor badge on it for want of room, `by_badge` the ids of those that
+    have no more than their badge; `lanes` counts the rows of
     titles, `base` is the height of the axis, in points.
     """
 
@@ -49,6 +50,7 @@ class Sheet(Part, frozen=True, gc=False):
     unnamed: tuple[Dated, ...] = ()
     lanes: int = 0
     base: float = 0.0
+    by_badge: frozenset[str] = frozenset()
 
 
 class _Stack(Part, frozen=True, gc=False):
@@ -81,7 +83,7 @@ def sheet_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen:
     height = sheet.drawing.height
     signs, more = _legend(events, height, width, measure)
     drawing = Drawing(width, height + more, (*sheet.drawing.shapes, *signs))
-    return Sheet(drawing, sheet.spots, sheet.unnamed, sheet.lanes, sheet.base)
+    return Sheet(drawing, sheet.spots, sheet.unnamed, sheet.lanes, sheet.base, sheet.by_badge)
 
 
 def laid_out(events: Sequence[Dated], axis: Axis, width: float, measure: Measure, *, chosen: str = "",
@@ -105,8 +107,8 @@ def laid_out(events: Sequence[Dated], axis: Axis, width: float, measure: Measure
         spot, words = _more(left_over, max(least, _MARGIN), width, height, measure)
         shapes.append(words)
         spots.append(spot)
-    unnamed = (*_unnamed(stacks, flags), *left_over)
-    return Sheet(Drawing(width, height, tuple(shapes)), tuple(spots), unnamed, lanes_of(flags), base)
+    return Sheet(Drawing(width, height, tuple(shapes)), tuple(spots), (*_unnamed(stacks, flags), *left_over),
+                 lanes_of(flags), base, _by_badge(bars, flags))
 
 
 def _stacks(axis: Axis, events: Iterable[Dated]) -> list[_Stack]:
@@ -135,6 +137,12 @@ def _unnamed(stacks: Iterable[_Stack], flags: Iterable[Flag]) -> Iterator[Dated]
     """Yield the exact events without a flag, and those of a crowd whose badges are cut."""
     named = {event for flag in flags if flag.names_all for event in flag.mark.events}
     yield from (event for stack in stacks for event in stack.events if event.id not in named)
+
+
+def _by_badge(bars: Iterable[Bar], flags: Iterable[Flag]) -> frozenset[str]:
+    marked = (event for flag in flags if flag.names_all and (len(flag.mark.events) > 1 or flag.words == flag.mark.badge)
+              for event in flag.mark.events)
+    return frozenset((*marked, *(bar.event.id for bar in bars if bar.words == bar.event.badge)))
 
 
 def _more(left_over: Sequence[Dated], left: float, width: float, height: float,

@@ -251,6 +251,15 @@ def test_what_is_shown_is_told_in_words_with_how_it_stands() -> None:
     assert told((on(14), planned)) == "2031-10-14: Raid; September 2031: Withdrawal (Planned)"
 
 
+def test_what_the_badges_on_a_picture_stand_for_is_told_below_it() -> None:
+    day = When(from_="2031-10-28", to="2031-10-28", precision="day")
+    records = [Event(id=f"e{number}", number=number, title=f"Raid {number}", when=day) for number in range(1, 5)]
+    picture = timeline_picture(draft_of(project_of([ProjectInfo(id="i"), *records], {}), Briefing(id="b"), (), ()))
+    assert picture is not None
+    assert "E1–E4" in {shape.words for shape in picture.drawing.shapes if isinstance(shape, Lettering)}
+    assert "In the picture by their numbers: E1 Raid 1; E2 Raid 2; E3 Raid 3; E4 Raid 4." in picture.caption
+
+
 def test_too_many_events_to_list_are_counted() -> None:
     events = crowded((300, 1, 400))
     picture = timeline_picture(draft_of(project_of([ProjectInfo(id="i"), *(
