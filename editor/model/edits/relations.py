@@ -18,7 +18,8 @@ from editor.words import say
 
 def add_relation(relation_type: str, from_: str, to: str, passage: tuple[str, int, int] | None = None) -> Edit:
     """Tie two entities, in a way yet to be said for a blank type; `passage` are the article and the code points that
-    say so. Raises EditRefused for one entity with itself. A tie that is there already gets the passage.
+    say so. Raises EditRefused for one entity with itself. A tie that is there already, even one that was rejected, is
+    accepted and gets the passage.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
@@ -27,24 +28,29 @@ def add_relation(relation_type: str, from_: str, to: str, passage: tuple[str, in
             raise EditRefused(say("Nothing was related: “{name}” cannot be related to itself.", name=first.name))
         evidence = (anchor_at(project, *passage),) if passage else ()
         before = next((held for held in project.each(Relation)
-                       if (held.type, held.from_, held.to) == (relation_type, from_, to)), None)
+                       if _tie(held) == (relation_type, from_, to)), None)
         after = (Relation(id=next(ids), **made(stamp), type=relation_type, from_=from_, to=to, evidence=evidence)
-                 if before is None else _with_evidence(before, evidence))
+                 if before is None else _accepted(_with_evidence(before, evidence)))
         swaps = [] if after == before else [Swap(before, after)]
         return make_change(stamp, ids, "add relation", swaps, name=first.name, other=second.name)
     return edit
 
 
 def set_relation(relation_id: str, *, merge: str = "", **fields: Any) -> Edit:
-    """Give fields of a relation new values."""
-    return set_fields(Relation, relation_id, "change relation", merge=merge, **fields)
+    """Give fields of a relation new values. Raises EditRefused where it leads to itself, or is there already."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(Relation, relation_id)
+        _refuse_unless_new(project, before, msgspec.structs.replace(before, **fields))
+        return set_fields(Relation, relation_id, "change relation", merge=merge, **fields)(project, stamp)
+    return edit
 
 
 def reverse_relation(relation_id: str) -> Edit:
-    """Let a tie lead the other way."""
+    """Let a tie lead the other way. Raises EditRefused where one leads there already."""
     def edit(project: Project, stamp: Stamp) -> Change:
         before = project.get(Relation, relation_id)
         after = msgspec.structs.replace(before, from_=before.to, to=before.from_)
+        _refuse_unless_new(project, before, after)
         return make_change(stamp, stamp.ids(), "reverse relation", [Swap(before, after)],
                            name=_of(project, after.from_), other=_of(project, after.to))
     return edit
@@ -101,6 +107,30 @@ def standing(project: Project, entity_id: str) -> str:
     """Return the entity that stands for an entity now: itself, or the one it was merged into."""
     entity = project.entity(entity_id)
     return entity.id if entity is not None else entity_id
+
+
+def _accepted(relation: Relation) -> Relation:
+    if relation.state == "accepted":
+        return relation
+    return msgspec.structs.replace(relation, state="accepted", accepted="singly")
+
+
+def _refuse_unless_new(project: Project, before: Relation, after: Relation) -> None:
+    """Raise EditRefused where a changed tie leads to where it comes from, or is one that is there already."""
+    if _tie(before) == _tie(after):
+        return
+    if standing(project, after.from_) == standing(project, after.to):
+        raise EditRefused(say("Nothing was related: “{name}” cannot be related to itself.",
+                              name=_of(project, after.from_)))
+    if any(_tie(other) == _tie(after) and other.state != "rejected" for other in project.each(Relation)
+           if other.id != before.id):
+        raise EditRefused(say("Nothing was changed: “{name}” and “{other}” are related in this way already. "
+                              "Add the words to that relation, or delete one of the two.",
+                              name=_of(project, after.from_), other=_of(project, after.to)))
+
+
+def _tie(relation: Relation) -> tuple[str, str, str]:
+    return relation.type, relation.from_, relation.to
 
 
 def _with_evidence(relation: Relation, evidence: tuple[Anchor, ...]) -> Relation:

@@ -100,6 +100,33 @@ def test_a_relation_leads_the_other_way_when_it_is_reversed(session: Session, en
     assert (the_relation(session).from_, the_relation(session).to) == ends[::-1]
 
 
+def test_a_relation_that_was_rejected_is_made_again_with_its_words(session: Session, at: Find,
+                                                                   ends: tuple[str, str]) -> None:
+    session.do(add_relation("member of", *ends))
+    session.do(set_relation(the_relation(session).id, state="rejected"))
+    assert relations_of(session.project, ends[0]) == []
+    session.do(add_relation("member of", *ends, at("Ana Ruiz")))
+    relation = the_relation(session)
+    assert (relation.state, [held.words for held in relation.evidence]) == ("accepted", ["Ana Ruiz"])
+    assert relations_of(session.project, ends[0]) == [relation]
+
+
+def test_a_relation_is_changed_neither_into_one_with_itself_nor_into_one_that_is_there(
+        session: Session, ends: tuple[str, str]) -> None:
+    session.do(add_relation("member of", *ends))
+    first = the_relation(session)
+    with pytest.raises(EditRefused, match="cannot be related to itself"):
+        session.do(set_relation(first.id, to=ends[0]))
+    session.do(add_relation("leads", *ends))
+    second = session.project.each(Relation)[-1]
+    with pytest.raises(EditRefused, match="related in this way already"):
+        session.do(set_relation(second.id, type="member of"))
+    session.do(add_relation("member of", *ends[::-1]))
+    with pytest.raises(EditRefused, match="related in this way already"):
+        session.do(reverse_relation(first.id))
+    assert [held.type for held in session.project.each(Relation)] == ["member of", "leads", "member of"]
+
+
 def test_words_relate_the_entities_that_they_name_first_and_last(session: Session, at: Find) -> None:
     article, begin, _ = at("Ana Ruiz")
     for words in ("Ana Ruiz", "Friday"):
