@@ -8,7 +8,7 @@ import pytest
 
 from editor.model.errors import DossierError
 from editor.model.project import project_of
-from editor.model.records import Entity, Mention, ProjectInfo, QuoteKind
+from editor.model.records import Entity, Mention, OwnTerm, ProjectInfo, QuoteKind
 from editor.model.scheme import DEFAULT, RESERVED_KEYS, Scheme, read_scheme, scheme, scheme_names, scheme_of
 
 SMALLEST = """
@@ -149,3 +149,10 @@ def test_a_broken_scheme_is_refused_with_its_name_and_the_reason(wrong: str, com
 
 def test_the_smallest_scheme_is_enough():
     assert read_scheme(SMALLEST.encode(), "small").entity_type("person").key == "P"
+
+
+def test_a_relation_that_holds_either_way_does_so_by_whatever_name_the_project_gives_it():
+    own = OwnTerm(id="own", sort="relation type", name="allied with", label="Sides with")
+    found = scheme_of(project_of([ProjectInfo(id="info"), own], {}))
+    assert (found.relation_type("allied with").label, found.relation_type("allied with").mutual) == ("Sides with", True)
+    assert not found.relation_type("leads").mutual
