@@ -10,6 +10,7 @@ from typing import Literal
 from editor.briefing.badges import badges
 from editor.briefing.drawing import INKS, Ink
 from editor.briefing.part import Part
+from editor.briefing.unconfirmed import as_suggested, starred
 from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import Nature, scheme_of
@@ -28,7 +29,7 @@ class Tie(Part, frozen=True, gc=False):
     """One record that ties two entities: who to whom where it is directed, else who with whom.
 
     `begin` and `end` are the first and last day that are not ruled out, None where no day is known at all; `evidence`
-    counts passages.
+    counts passages. `is_suggested` tells that nobody has confirmed whom it ties.
     """
 
     one: str
@@ -43,6 +44,12 @@ class Tie(Part, frozen=True, gc=False):
     begin: date | None = None
     end: date | None = None
     is_directed: bool = True
+    is_suggested: bool = False
+
+    @property
+    def told(self) -> str:
+        """Return the label, marked where nobody has confirmed who is tied."""
+        return as_suggested(self.label) if self.is_suggested else self.label
 
 
 class Sieve(Part, frozen=True, gc=False):
@@ -87,7 +94,19 @@ class Link(Part, frozen=True, gc=False):
 
     @property
     def words(self) -> str:
-        """Return what the line says, in short: what the relation is, the badge of an event, or how many there are."""
+        """Return what the line says, in short: what the relation is, the badge of an event, or how many there are.
+
+        A star is before it where `is_suggested`.
+        """
+        return starred(self._named) if self.is_suggested else self._named
+
+    @property
+    def is_suggested(self) -> bool:
+        """Tell whether nobody has confirmed whom one of its ties ties."""
+        return any(tie.is_suggested for tie in self.ties)
+
+    @property
+    def _named(self) -> str:
         if self.sort == "relation":
             return ", ".join(dict.fromkeys(tie.label for tie in self.ties))
         count = len({tie.record for tie in self.ties})
@@ -156,7 +175,7 @@ def told(chart: Chart) -> str:
 def told_link(chart: Chart, link: Link) -> str:
     """Return in words who is linked with whom, and by what."""
     one, other = chart.name(link.one), chart.name(link.other)
-    what = ", ".join(dict.fromkeys(each.label for each in link.ties))
+    what = ", ".join(dict.fromkeys(each.told for each in link.ties))
     if link.leads_to(link.one) == link.leads_to(link.other):
         return say("{one} and {other}: {what}", one=one, other=other, what=what)
     if link.leads_to(link.one):

@@ -13,6 +13,7 @@ from editor.briefing.chart_signs import RADIUS, sign
 from editor.briefing.drawing import Area, Box, Drawing, Ink, Lettering, Line, Measure, Point, Shape
 from editor.briefing.part import Part
 from editor.briefing.shortening import SIZE, shortened_to
+from editor.briefing.unconfirmed import STAR, star_told
 from editor.words import say
 
 HEIGHT = 19.0
@@ -24,7 +25,7 @@ _SQUARE = 32.0
 _DASHES: dict[Sort, tuple[float, ...]] = {"relation": (), "event": (), "unrealised": (4.0, 2.6), "quote": (1.2, 2.2)}
 _WIDTHS: dict[Sort, float] = {"relation": 1.5, "event": 0.8, "unrealised": 0.8, "quote": 1.1}
 _SHARES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
-LEGEND, _SAMPLE = 18.0, 22.0
+LEGEND, _STARRED, _SAMPLE = 18.0, 12.0, 22.0
 
 
 class ChartSheet(Part, frozen=True, gc=False):
@@ -51,7 +52,7 @@ def sheet_of(chart: Chart, places: Mapping[str, Point], width: float, height: fl
     nodes = [node for node in chart.nodes if node.id in places]
     names = {node.id: shortened_to(node.name, _LONGEST, measure) for node in nodes}
     sizes = {node.id: (_SIGN + measure(names[node.id], SIZE, "medium") + 7, HEIGHT) for node in nodes}
-    foot = LEGEND if legend else 0.0
+    foot = LEGEND + _STARRED * any(tie.is_suggested for tie in chart.ties) if legend else 0.0
     seating = seated({node.id: places[node.id] for node in nodes}, sizes, width, height - foot, kept)
     near = {chosen, *chart.neighbours(chosen)} if chosen in names else set(names)
     seats = {seat.node: seat for seat in seating.seats}
@@ -96,7 +97,7 @@ def _lines(links: Sequence[Link], seats: Mapping[str, Seat], chosen: str, measur
         if link.one != min(pair):
             ends = (ends[1], ends[0])
         yield from _line(link, ends, is_faint=is_faint, is_chosen=bool(chosen) and not is_faint)
-        if not is_faint and (label := _label(link.words, ends, taken, measure)) is not None:
+        if not is_faint and (label := _label_of(link, ends, taken, measure)) is not None:
             words.append(label)
     yield from words
 
@@ -165,6 +166,12 @@ class _Taken:
                        range(int(room.top // _SQUARE), int(room.bottom // _SQUARE) + 1))
 
 
+def _label_of(link: Link, ends: tuple[Point, Point], taken: _Taken, measure: Measure) -> Lettering | None:
+    """Return what a line says where there is room for it, else its star alone if it has one."""
+    said = (link.words, STAR) if link.is_suggested else (link.words,)
+    return next((label for each in said if (label := _label(each, ends, taken, measure)) is not None), None)
+
+
 def _label(words: str, ends: tuple[Point, Point], taken: _Taken, measure: Measure) -> Lettering | None:
     """Return words on a line where they cover nothing, which is taken then; None where there is no such place."""
     (left, top), (right, bottom) = ends
@@ -180,8 +187,8 @@ def _label(words: str, ends: tuple[Point, Point], taken: _Taken, measure: Measur
     return None
 
 
-def _legend(links: Iterable[Link], top: float, measure: Measure) -> Iterable[Shape]:
-    """Yield what each sort of line means, for the sorts that are used."""
+def _legend(links: Sequence[Link], top: float, measure: Measure) -> Iterable[Shape]:
+    """Yield what each sort of line means, for the sorts that are used, and what a star means."""
     x, y = 8.0, top + 9
     used = {link.sort for link in links}
     for sort, words in SORTS.items():
@@ -189,3 +196,5 @@ def _legend(links: Iterable[Link], top: float, measure: Measure) -> Iterable[Sha
             yield Line(((x, y - 2.6), (x + _SAMPLE, y - 2.6)), "axis", _WIDTHS[sort], _DASHES[sort])
             yield Lettering(x + _SAMPLE + 5, y, say(words), 7.5, "secondary")
             x += _SAMPLE + 5 + measure(say(words), 7.5, "regular") + 16
+    if any(link.is_suggested for link in links):
+        yield Lettering(8.0, y + _STARRED, star_told(), 7.5, "secondary")

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
+import msgspec
+
 from editor.briefing.chart import Tie
 from editor.briefing.events import HAPPENED
 from editor.briefing.part import Part
 from editor.briefing.timeline import days_of
+from editor.briefing.unconfirmed import as_suggested
 from editor.model.dates import full_when
 from editor.model.project import Project
 from editor.model.records import Event, Quote, Relation, When
@@ -90,17 +93,21 @@ def _of_event(project: Project, scheme: Scheme, event: Event) -> Iterator[Tie]:
         if is_directed or frozenset(pair) not in seen:
             seen.add(frozenset(pair))
             yield _dated(Tie(*pair, "event" if event.status in HAPPENED else "unrealised", title, "event", event.id,
-                             f"E{event.number}", len(event.evidence), is_directed=is_directed), event.when)
+                             f"E{event.number}", len(event.evidence), is_directed=is_directed,
+                             is_suggested="participants" in event.suggested), event.when,
+                         is_suggested="when" in event.suggested)
 
 
 def _of_quote(project: Project, quote: Quote) -> Iterator[Tie]:
     speaker = _standing(project, quote.speaker)
     spoken_to = _some((_standing(project, quote.addressee),))
     spoken_about = _some(_standing(project, each) for each in quote.about)
-    for others, label in ((spoken_to, say("Spoke to")), (spoken_about, say("Spoke about"))):
+    for others, label, ends in ((spoken_to, say("Spoke to"), {"speaker", "addressee"}),
+                                (spoken_about, say("Spoke about"), {"speaker"})):
         for other in others if speaker else ():
-            yield _dated(Tie(speaker, other, "quote", label, "quote", quote.id, f"Q{quote.number}", len(quote.spans)),
-                         quote.said_when)
+            yield _dated(Tie(speaker, other, "quote", label, "quote", quote.id, f"Q{quote.number}", len(quote.spans),
+                             is_suggested=not ends.isdisjoint(quote.suggested)),
+                         quote.said_when, is_suggested="said_when" in quote.suggested)
 
 
 def _some(entities: Iterable[str]) -> list[str]:
@@ -113,9 +120,10 @@ def _standing(project: Project, entity_id: str) -> str:
     return found.id if found is not None and found.state == "accepted" and not found.merged_into else ""
 
 
-def _dated(tie: Tie, when: When) -> Tie:
+def _dated(tie: Tie, when: When, *, is_suggested: bool = False) -> Tie:
+    """Return the tie with its time, which is marked where it is only suggested."""
     days = days_of(when)
     if days is None:
         return tie
-    return Tie(tie.one, tie.other, tie.sort, tie.label, tie.kind, tie.record, tie.badge, tie.evidence,
-               full_when(when), days.earliest, days.latest, tie.is_directed)
+    told = as_suggested(full_when(when)) if is_suggested else full_when(when)
+    return msgspec.structs.replace(tie, when=told, begin=days.earliest, end=days.latest)

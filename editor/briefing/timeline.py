@@ -12,6 +12,7 @@ from typing import Literal
 
 from editor.briefing.names import entity_name
 from editor.briefing.part import Part
+from editor.briefing.unconfirmed import as_suggested, marked, starred
 from editor.model.dates import full_when, is_about, stated_bounds
 from editor.model.project import Project
 from editor.model.records import Event, EventStatus, When
@@ -57,7 +58,11 @@ class Days(Part, frozen=True, gc=False):
 
 
 class Dated(Part, frozen=True, gc=False):
-    """An event on the axis: the first and the last day that are stated, and whether it may be earlier or later."""
+    """An event on the axis: the first and the last day that are stated, and whether it may be earlier or later.
+
+    `words` tell its time, marked where nobody has confirmed it, which `is_suggested` tells, as `is_actor_suggested`
+    does of who carried it out.
+    """
 
     id: str
     badge: str
@@ -69,6 +74,17 @@ class Dated(Part, frozen=True, gc=False):
     actor: str = ""
     may_be_earlier: bool = False
     may_be_later: bool = False
+    is_suggested: bool = False
+    is_actor_suggested: bool = False
+
+    @property
+    def told_actor(self) -> str:
+        """Return who carried it out, marked where nobody has confirmed it."""
+        return as_suggested(self.actor) if self.actor and self.is_actor_suggested else self.actor
+
+    def drawn(self, words: str) -> str:
+        """Return its title or its badge as a picture has it, with a star where nobody has confirmed the days."""
+        return starred(words) if self.is_suggested else words
 
     @property
     def is_exact(self) -> bool:
@@ -182,9 +198,11 @@ def _dated(project: Project, event: Event) -> Dated | None:
     title = event.title or say(scheme.event_type(event.type).label or "Event without a title")
     actors = (entity_name(project, each.entity, each.words) for each in event.participants
               if scheme.event_role(each.role).part == "actor")
-    return Dated(event.id, f"E{event.number}", title, days.begin, days.end, full_when(event.when),
-                 _STANDING[event.status], next((actor for actor in actors if actor), ""),
-                 days.is_about or not days.has_begin, days.is_about or not days.has_end)
+    return Dated(event.id, f"E{event.number}", title, days.begin, days.end,
+                 marked(event, "when", full_when(event.when)), _STANDING[event.status],
+                 next((actor for actor in actors if actor), ""),
+                 days.is_about or not days.has_begin, days.is_about or not days.has_end,
+                 "when" in event.suggested, "participants" in event.suggested)
 
 
 def _occupied(events: Sequence[Dated]) -> list[tuple[date, date]]:

@@ -82,15 +82,16 @@ def rows_in(bars: Iterable[Bar]) -> int:
 
 def _bar(axis: Axis, event: Dated, width: float, least: float, measure: Measure) -> Bar:
     """Return a bar with its words to the right of it, else to the left, else on it."""
+    title, badge = event.drawn(event.title), event.drawn(event.badge)
     first, last = axis.x(event.begin), axis.x(event.end)
     spare = max(BAR - (last - first), 0.0) / 2
     left, right = first - spare, last + spare
     before, behind = left - TAIL * event.may_be_earlier - _GAP, right + TAIL * event.may_be_later + _GAP
     room = max(before - least, width - EDGE - behind)
-    words = shortened_to(event.title, min(_LONGEST, room), measure) if room >= _SHORTEST else ""
+    words = shortened_to(title, min(_LONGEST, room), measure) if room >= _SHORTEST else ""
     if not words:
         inside = right - left - 2 * _INSIDE
-        words = shortened_to(event.title, min(_LONGEST, inside), measure) if inside >= _SHORTEST else event.badge
+        words = shortened_to(title, min(_LONGEST, inside), measure) if inside >= _SHORTEST else badge
     wide = measure(words, SIZE, "regular")
     if wide <= width - EDGE - behind:
         at = behind

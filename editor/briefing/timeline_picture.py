@@ -32,7 +32,7 @@ def timeline_picture(draft: Draft) -> Picture | None:
     sheet = sheet_of(shown, WIDTH, width_of, lanes=_LANES, rows=_BARS, legend=True)
     parts = [say("Events by the days settled for them, {days}.", days=days), told_stand_ins(stood_for)]
     badged = [event for event in shown if event.id in sheet.by_badge and event.badge not in stood_for]
-    parts += [_by_badge(badged), _untold(sheet.unnamed)]
+    parts += [_by_badge(badged), _untold(sheet.unnamed), _suggested(events)]
     return Picture(sheet.drawing, " ".join(filter(None, parts)), told(events))
 
 
@@ -43,6 +43,13 @@ def _by_badge(events: Sequence[Dated]) -> str:
                           "{count} events are shown by their numbers in the project.", len(events))
     names = "; ".join(say("{badge} {title}", badge=event.badge, title=event.title) for event in events)
     return say("In the picture by their numbers: {names}.", names=names) if names else ""
+
+
+def _suggested(events: Sequence[Dated]) -> str:
+    """Return of how many events the days are only suggested, or blank."""
+    count = sum(event.is_suggested for event in events)
+    return say_number("Of {count} event the days are suggested, and confirmed by nobody.",
+                      "Of {count} events the days are suggested, and confirmed by nobody.", count) if count else ""
 
 
 def _untold(unnamed: Sequence[Dated]) -> str:

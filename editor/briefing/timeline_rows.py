@@ -29,7 +29,7 @@ def rows_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen: 
     unnamed: list[Dated] = []
     top = _BETWEEN
     for actor, own in _by_actor(events):
-        sheet = laid_out(own, axis, width, measure, chosen=chosen, lanes=lanes, rows=_BARS, least=_NAMES - 8)
+        sheet = laid_out(_starred(own), axis, width, measure, chosen=chosen, lanes=lanes, rows=_BARS, least=_NAMES - 8)
         shapes += (moved(shape, 0, top) for shape in sheet.drawing.shapes)
         spots += (msgspec.structs.replace(spot, top=spot.top + top) for spot in sheet.spots)
         name = shortened_to(actor, _NAMES - 24, measure)
@@ -38,6 +38,12 @@ def rows_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen: 
         shapes.append(Line(((8, top - _BETWEEN / 2), (width - 8, top - _BETWEEN / 2)), "hairline", 0.5))
         unnamed += sheet.unnamed
     return Sheet(Drawing(width, top, tuple(shapes)), tuple(spots), tuple(unnamed))
+
+
+def _starred(events: Sequence[Dated]) -> list[Dated]:
+    """Return events of an actor, those too with a star that nobody has confirmed to be theirs."""
+    return [msgspec.structs.replace(event, is_suggested=True) if event.is_actor_suggested else event
+            for event in events]
 
 
 def _by_actor(events: Sequence[Dated]) -> list[tuple[str, list[Dated]]]:

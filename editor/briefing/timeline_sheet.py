@@ -14,6 +14,7 @@ from editor.briefing.timeline_axis import FOOT, axis_shapes
 from editor.briefing.timeline_bars import Bar, bar_shapes, bars_of, rows_in
 from editor.briefing.timeline_flags import EDGE, LANE, Flag, Mark, flags_of, lanes_of, letters, poles, top_of
 from editor.briefing.timeline_signs import CROWD, RADIUS, TAIL, crowd, point, stretch
+from editor.briefing.unconfirmed import star_told, starred
 from editor.words import say, say_number
 
 _MARGIN, _STEP = 18.0, 8.5
@@ -127,10 +128,13 @@ def _marks(stack: _Stack) -> Iterator[Mark]:
     if stack.is_crowd:
         # Of so many it is certain that not all have room.
         named = badges(event.badge for event in stack.events[:LISTED]) + (" …" if len(stack.events) > LISTED else "")
-        yield Mark(tuple(event.id for event in stack.events), named, f"{stack.events[0].badge} …", stack.x, 0.0)
+        shortest = f"{stack.events[0].badge} …"
+        if any(event.is_suggested for event in stack.events):
+            named, shortest = starred(named), starred(shortest)
+        yield Mark(tuple(event.id for event in stack.events), named, shortest, stack.x, 0.0)
         return
     for place, event in enumerate(stack.events):
-        yield Mark((event.id,), event.title, event.badge, stack.x, -_STEP * place)
+        yield Mark((event.id,), event.drawn(event.title), event.drawn(event.badge), stack.x, -_STEP * place)
 
 
 def _unnamed(stacks: Iterable[_Stack], flags: Iterable[Flag]) -> Iterator[Dated]:
@@ -142,7 +146,7 @@ def _unnamed(stacks: Iterable[_Stack], flags: Iterable[Flag]) -> Iterator[Dated]
 def _by_badge(bars: Iterable[Bar], flags: Iterable[Flag]) -> frozenset[str]:
     marked = (event for flag in flags if flag.names_all and (len(flag.mark.events) > 1 or flag.words == flag.mark.badge)
               for event in flag.mark.events)
-    return frozenset((*marked, *(bar.event.id for bar in bars if bar.words == bar.event.badge)))
+    return frozenset((*marked, *(bar.event.id for bar in bars if bar.words == bar.event.drawn(bar.event.badge))))
 
 
 def _more(left_over: Sequence[Dated], left: float, width: float, height: float,
@@ -186,6 +190,7 @@ def _flag_spots(flags: Sequence[Flag]) -> Iterator[Spot]:
 
 def _legend(events: Iterable[Dated], top: float, width: float, measure: Measure) -> tuple[list[Shape], float]:
     """Return what each sign means, for the signs that are used, in lines below a height, and how high they are."""
+    events = tuple(events)
     used = {(event.standing, event.is_exact, event.is_open) for event in events}
     held: list[tuple[tuple[Shape, ...], float, str]] = [
         (point(standing, 0, 0), 8.0, say(words)) for standing, words in STANDINGS.items()
@@ -195,6 +200,8 @@ def _legend(events: Iterable[Dated], top: float, width: float, measure: Measure)
     if any(is_open for *_, is_open in used):
         sample = stretch("told", TAIL, TAIL + 6, 0, may_be_earlier=True, may_be_later=True)
         held.append((sample, _OPEN + 5, say("Perhaps earlier or later, as the arrows point")))
+    if any(event.is_suggested for event in events):
+        held.append(((), 0.0, star_told()))
     shapes: list[Shape] = []
     x, y = _MARGIN, top + 9
     for sign, beside, words in held:

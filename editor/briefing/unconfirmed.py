@@ -9,6 +9,8 @@ from editor.model.project import Project
 from editor.model.records import Account, Event, Quote
 from editor.words import say
 
+STAR = "*"
+"""What marks in a picture what nobody has confirmed."""
 _EVENTS = frozenset({"events", "unrealised events"})
 
 
@@ -20,6 +22,16 @@ def marked(record: Event | Account | Quote, field: str, value: str) -> str:
 def as_suggested(value: str) -> str:
     """Return a value with the mark of what nobody has confirmed."""
     return say("{value} [suggested]", value=value)
+
+
+def starred(words: str) -> str:
+    """Return words of a picture behind the star of what nobody has confirmed, where it is not cut off."""
+    return f"{STAR} {words}"
+
+
+def star_told() -> str:
+    """Return what the star in a picture means."""
+    return say("* Suggested, confirmed by nobody")
 
 
 def unconfirmed(project: Project, kinds: Set[str]) -> int:

@@ -80,7 +80,7 @@ class TieRows(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _columns(self, tie: Tie) -> tuple[str, ...]:
-        label = f"{tie.badge}  {tie.label}" if tie.badge else tie.label
+        label = f"{tie.badge}  {tie.told}" if tie.badge else tie.told
         return (self._names[tie.one], label, self._names[tie.other], str(tie.evidence), tie.when)
 
     def _in_order(self, ties: Sequence[Tie]) -> list[Tie]:

@@ -13,6 +13,7 @@ from editor.briefing.timeline_picture import WIDTH
 from editor.briefing.timeline_rows import rows_of
 from editor.briefing.timeline_sheet import sheet_of
 from editor.briefing.typeset import width_of
+from editor.briefing.unconfirmed import marked
 from editor.model.change import Change
 from editor.model.records import Entity, Event, OwnTerm, ProjectInfo
 from editor.ui.bridge import Bridge
@@ -110,14 +111,14 @@ class TimelinePanel(QWidget):
     def _row(self, event: Dated) -> EventRow:
         held = self._bridge.project.get(Event, event.id)
         return EventRow(event.id, event.words, f"{event.badge}  {event.title}", say(STANDINGS[event.standing]),
-                        self._place_of(held), event.actor, f"{event.begin.isoformat()} {event.end.isoformat()}")
+                        self._place_of(held), event.told_actor, f"{event.begin.isoformat()} {event.end.isoformat()}")
 
     def _undated_row(self, event: Event) -> EventRow:
         title = event.title or say("Without a title")
         return EventRow(event.id, say("Not dated"), f"E{event.number}  {title}", "", self._place_of(event), "", _LAST)
 
     def _place_of(self, event: Event) -> str:
-        return entity_name(self._bridge.project, event.where, event.where_words)
+        return marked(event, "where", entity_name(self._bridge.project, event.where, event.where_words))
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._take)
