@@ -51,18 +51,6 @@ class OutlineSection:
         return body if not body or self.section.kind == "bottom line" else (Heading(self.title), *body)
 
 
-def outline_of(project: Project, briefing_id: str, *, handling: str | None = None,
-               working_copy: bool = False) -> Outline:
-    """Return the outline of a briefing. `handling` takes the place of the briefing's own and of the project's.
-
-    Without it the pages are marked as the briefing is, or as its highest sentence where that is higher. Entities are
-    cited from the loaded articles only. Empty sections are left out, and so is every record that is not accepted. A
-    working copy has the annex too. Raises ExportFailed for an unknown briefing.
-    """
-    draft = _draft(project, briefing_id, working_copy)
-    return _outline(draft, _sections(draft, _to_print(draft, working_copy)), handling)
-
-
 @dataclass(frozen=True, slots=True)
 class Proof:
     """The sections of a briefing one by one, the empty ones too, and the notes that they refer to."""
@@ -82,7 +70,11 @@ def proof_of(project: Project, briefing_id: str) -> Proof:
 
 def outline_to_hand_over(project: Project, briefing_id: str, *, handling: str | None = None,
                          working_copy: bool = False) -> Outline:
-    """Return the outline of a briefing that leaves the desk. Raises ExportFailed also where its handling is amiss.
+    """Return the outline of a briefing that leaves the desk. `handling` takes the place of its own and the project's.
+
+    Without it the pages are marked as the briefing is, or as its highest sentence where that is higher. Empty sections
+    are left out, and so is every record that is not accepted. A working copy has the annex too. Raises ExportFailed for
+    an unknown briefing, and where the handling is amiss.
 
     It is amiss where TLP 2.0 has no such label, or where it is below that of a sentence or of a cited article. So are
     words given as a source's that do not stand in its text; the articles that the briefing draws on must be loaded.

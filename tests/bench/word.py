@@ -16,7 +16,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from time import process_time
 
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import outline_to_hand_over
 from editor.exporters.word import export_word
 from editor.exporters.word.package import document_bytes, document_parts
 from editor.model.anchor import anchor_in
@@ -112,11 +112,11 @@ def timed(deed: Callable[[], object]) -> float:
 def measure(size: int) -> None:
     """Print the ratios for one size."""
     project = project_of_size(size)
-    outline = outline_of(project, "b")
+    outline = outline_to_hand_over(project, "b")
     parts = document_parts(outline)
     deeds: dict[str, Callable[[], object]] = {
         "strings into zip": lambda: pressed(parts),
-        "outline": lambda: outline_of(project, "b"),
+        "outline": lambda: outline_to_hand_over(project, "b"),
         "outline to bytes": lambda: document_bytes(outline),
         "project to bytes": lambda: export_word(project, "b"),
     }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from editor.briefing.blocks import Block, Heading, Outline, Run, Sentence, Table
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import outline_to_hand_over
 from editor.model.records import Record
 from tests.briefing.projects import project
 
 
 def outline(*more: Record, handling: str | None = None) -> Outline:
     """Return the outline of the small project's briefing with further or changed records."""
-    return outline_of(project(*more), "b1", handling=handling)
+    return outline_to_hand_over(project(*more), "b1", handling=handling)
 
 
 def said(made: Outline, runs: tuple[Run, ...]) -> str:

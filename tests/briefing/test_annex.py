@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from editor.briefing.annex import annex
 from editor.briefing.blocks import AnnotatedArticle, AnnotatedLine, Block, Heading
 from editor.briefing.draft import draft_of
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import outline_to_hand_over
 from editor.model.project import Project, project_of
 from editor.model.records import Article, Correction, Line, Mention, Record, Section, Text
 from tests.briefing.projects import ARTICLES, BRIEFING, FERRY, MENTIONS, STOPPED, project
@@ -61,7 +61,7 @@ def test_quoted_words_are_marked_and_a_suggested_tag_is_not() -> None:
 
 
 def test_the_margin_names_events_with_their_time_once_and_the_quotes_together() -> None:
-    told = [[said(outline_of(project(), "b1"), badge) for badge in line.badges] for line in lines()]
+    told = [[said(outline_to_hand_over(project(), "b1"), badge) for badge in line.badges] for line in lines()]
     assert told[2] == ["E1 25 Apr 2033", "Q1"]
     assert told[3] == ["E1", "Q3"]
     assert told[0] == []
@@ -98,13 +98,14 @@ def test_only_a_working_copy_has_the_annex() -> None:
     title = "Annex: the annotated articles"
     chosen = Section(id="annex", briefing="b1", kind="annex", order=99.0)
     for more in ((), (chosen,)):
-        assert title not in headings(outline_of(project(*more), "b1"))
-        assert title in headings(outline_of(project(*more), "b1", working_copy=True))
+        assert title not in headings(outline_to_hand_over(project(*more), "b1"))
+        assert title in headings(outline_to_hand_over(project(*more), "b1", working_copy=True))
 
 
 def test_an_annex_that_was_left_out_stays_out() -> None:
     left_out = Section(id="annex", briefing="b1", kind="annex", order=99.0, included=False)
-    assert "Annex: the annotated articles" not in headings(outline_of(project(left_out), "b1", working_copy=True))
+    made = outline_to_hand_over(project(left_out), "b1", working_copy=True)
+    assert "Annex: the annotated articles" not in headings(made)
 
 
 @given(words=st.text(alphabet="ab \n\r\tش", max_size=60), data=st.data())

@@ -19,7 +19,7 @@ from editor.briefing.chart_sheet import sheet_of
 from editor.briefing.chart_springs import Springs
 from editor.briefing.chart_ties import crowded_events, ties_of
 from editor.briefing.drawing import Area, Lettering, Line, Point
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import outline_to_hand_over
 from editor.briefing.typeset import width_of
 from editor.exporters.pictures import unset_words
 from editor.model.records import ChartPlace, Entity, Event, Participant, Quote, Record, Relation, When
@@ -256,7 +256,7 @@ def test_where_the_analyst_put_an_entity_is_where_it_stands_for_now() -> None:
 
 
 def pictures(*more: Record) -> list[Picture]:
-    found = outline_of(project(*more, records=(*RECORDS, LEADS)), "b1")
+    found = outline_to_hand_over(project(*more, records=(*RECORDS, LEADS)), "b1")
     return [block for block in found.blocks if isinstance(block, Picture) and "linked" in block.caption]
 
 
@@ -277,5 +277,5 @@ def test_names_without_letters_on_the_picture_stand_by_numbers_and_are_told_belo
 
 
 def test_one_link_alone_is_no_picture() -> None:
-    found = outline_of(project(), "b1")
+    found = outline_to_hand_over(project(), "b1")
     assert not [block for block in found.blocks if isinstance(block, Picture) and "linked" in block.caption]

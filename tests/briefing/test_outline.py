@@ -17,7 +17,7 @@ from editor.briefing.blocks import (
     SourceEntry,
     TitleBlock,
 )
-from editor.briefing.outline import outline_of, outline_to_hand_over, proof_of
+from editor.briefing.outline import outline_to_hand_over, proof_of
 from editor.model.errors import ExportFailed
 from editor.model.records import (
     Anchor,
@@ -57,7 +57,7 @@ def test_the_sections_come_in_their_usual_order() -> None:
 
 
 def test_empty_sections_are_left_out() -> None:
-    bare = outline_of(project(records=(INFO, BRIEFING)), "b1")
+    bare = outline_to_hand_over(project(records=(INFO, BRIEFING)), "b1")
     assert [type(block) for block in bare.blocks] == [TitleBlock]
 
 
@@ -349,13 +349,9 @@ def test_words_of_an_event_are_looked_at_only_where_the_briefing_gives_them() ->
     assert outline_to_hand_over(project(replace(STOPPED, accounts=(account,)), *without), "b1").blocks
 
 
-def test_a_handling_that_is_amiss_can_still_be_looked_at() -> None:
-    assert outline(handling="TLP:WHITE").handling == "TLP:WHITE"
-
-
 def test_a_briefing_that_is_not_there_is_refused_by_name() -> None:
     with pytest.raises(ExportFailed, match="no briefing “nowhere”"):
-        outline_of(project(), "nowhere")
+        outline_to_hand_over(project(), "nowhere")
 
 
 def test_a_long_title_is_cut_for_the_heads_of_the_pages_only() -> None:
@@ -366,5 +362,5 @@ def test_a_long_title_is_cut_for_the_heads_of_the_pages_only() -> None:
 
 
 def test_the_order_of_records_in_memory_does_not_matter() -> None:
-    forwards = outline_of(project(*WRITTEN), "b1")
-    assert outline_of(project(records=(*reversed(WRITTEN), *reversed(RECORDS))), "b1") == forwards
+    forwards = outline_to_hand_over(project(*WRITTEN), "b1")
+    assert outline_to_hand_over(project(records=(*reversed(WRITTEN), *reversed(RECORDS))), "b1") == forwards

@@ -14,7 +14,6 @@ from editor.model.edits.briefings import (
     add_statement,
     cite,
     delete_briefing,
-    delete_statement,
     make_briefing,
     sections_of,
 )
@@ -133,7 +132,6 @@ DELETIONS: dict[str, Callable[[Project], Edit]] = {
     "note": lambda project: delete_note(project.each(Note)[-1].id),
     "briefing": lambda project: delete_briefing(first(project, Briefing)),
     "section": lambda project: delete_section(written_section(project)),
-    "sentence": lambda project: delete_statement(project.each(Paragraph)[0].statements[0].id),
 }
 
 

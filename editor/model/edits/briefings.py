@@ -125,47 +125,6 @@ def uncite(statement_id: str, citation: Citation) -> Edit:
         statement, inlines=tuple(inline for inline in statement.inlines if inline != citation)))
 
 
-def delete_statement(statement_id: str) -> Edit:
-    """Take a sentence away, and its paragraph with the last one."""
-    def edit(project: Project, stamp: Stamp) -> Change:
-        paragraph, statement = statement_in(project, statement_id)
-        kept = tuple(held for held in paragraph.statements if held.id != statement_id)
-        after = msgspec.structs.replace(paragraph, statements=kept) if kept else None
-        return make_change(stamp, stamp.ids(), "delete sentence", [Swap(paragraph, after)],
-                           words=shortened(statement.words))
-    return edit
-
-
-def move_statement(statement_id: str, by: int) -> Edit:
-    """Move a sentence one place up (-1) or down (1) within its section; at the end nothing changes."""
-    def edit(project: Project, stamp: Stamp) -> Change:
-        paragraph, statement = statement_in(project, statement_id)
-        held = paragraphs_of(project, paragraph.section)
-        if len(paragraph.statements) > 1:
-            swaps = _moved_inside(paragraph, statement, by)
-        else:
-            swaps = _moved_among(held, held.index(paragraph), by)
-        return make_change(stamp, stamp.ids(), "move sentence", swaps, words=shortened(statement.words))
-    return edit
-
-
-def _moved_inside(paragraph: Paragraph, statement: Statement, by: int) -> list[Swap]:
-    order = list(paragraph.statements)
-    place = order.index(statement)
-    if not 0 <= place + by < len(order):
-        return []
-    order[place], order[place + by] = order[place + by], order[place]
-    return [Swap(paragraph, msgspec.structs.replace(paragraph, statements=tuple(order)))]
-
-
-def _moved_among(held: list[Paragraph], place: int, by: int) -> list[Swap]:
-    if not 0 <= place + by < len(held):
-        return []
-    one, other = held[place], held[place + by]
-    return [Swap(one, msgspec.structs.replace(one, order=other.order)),
-            Swap(other, msgspec.structs.replace(other, order=one.order))]
-
-
 def sections_of(project: Project, briefing_id: str) -> list[Section]:
     """Return a briefing's sections in their order."""
     return sorted((section for section in project.of(Section).values() if section.briefing == briefing_id),

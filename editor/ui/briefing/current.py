@@ -55,12 +55,6 @@ def statements_in(bridge: Bridge, section: Section) -> list[Statement]:
     return [statement for paragraph in paragraphs_of(bridge.project, section.id) for statement in paragraph.statements]
 
 
-def statements_of(bridge: Bridge, kind: str) -> list[Statement]:
-    """Return the sentences of the first section of a kind in the current briefing, in order."""
-    section = section_of(bridge, kind)
-    return statements_in(bridge, section) if section is not None else []
-
-
 def statements_shown(bridge: Bridge) -> list[Statement]:
     """Return the sentences of the current briefing in the order of its pages, without those of sections left out."""
     return [statement for section in current_sections(bridge) if section.included

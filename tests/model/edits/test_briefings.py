@@ -6,10 +6,8 @@ from editor.model.edits.briefings import (
     add_statement,
     cite,
     delete_briefing,
-    delete_statement,
     duplicate_briefing,
     make_briefing,
-    move_statement,
     paragraphs_of,
     sections_of,
     set_briefing,
@@ -47,17 +45,6 @@ def test_each_key_judgement_is_a_paragraph(session: Session) -> None:
     assert words(session, held) == [["One."], ["Two."]]
 
 
-def test_sentences_move_within_their_section(session: Session) -> None:
-    for kind in ("bottom line", "key judgements"):
-        held = section(session, kind)
-        session.do(add_statement(held, "One."))
-        session.do(add_statement(held, "Two."))
-        last = paragraphs_of(session.project, held)[-1].statements[-1]
-        session.do(move_statement(last.id, -1))
-        session.do(move_statement(last.id, -1))
-        assert [sentence for paragraph in words(session, held) for sentence in paragraph] == ["Two.", "One."]
-
-
 def test_new_words_keep_what_the_sentence_cites(session: Session) -> None:
     held = section(session, "bottom line")
     session.do(add_statement(held, "One.", citations=[Citation(record="e1")]))
@@ -75,12 +62,6 @@ def test_a_sentence_cites_a_thing_once(session: Session) -> None:
     assert session.project.each(Paragraph)[0].statements[0].citations == (Citation(record="e1"),)
     session.do(uncite(statement.id, Citation(record="e1")))
     assert session.project.each(Paragraph)[0].statements[0].citations == ()
-
-
-def test_the_last_sentence_takes_its_paragraph_with_it(session: Session) -> None:
-    session.do(add_statement(section(session, "bottom line"), "One."))
-    session.do(delete_statement(session.project.each(Paragraph)[0].statements[0].id))
-    assert session.project.each(Paragraph) == []
 
 
 def test_a_duplicate_says_the_same_with_sentences_of_its_own(session: Session) -> None:
