@@ -82,6 +82,7 @@ ORDERS: dict[str, Forms] = {
     "merge outlets": phrase("Merge the outlet “{other}” into “{name}”"),
     "move article": phrase("Move “{name}” in the library"),
     "move articles": phrases("Move {count} article in the library", "Move {count} articles in the library"),
+    "move evidence": phrase("Move “{words}” to the account of {source}"),
     "move mention": phrase("Move the ends of the tag to “{words}”"),
     "move passage": phrase("Move the ends of the passage to “{words}”"),
     "move section": phrase("Move the section “{name}”"),
@@ -189,6 +190,7 @@ DONE: dict[str, Forms] = {
     "merge outlets": phrase("Merged the outlet “{other}” into “{name}”"),
     "move article": phrase("Moved “{name}” in the library"),
     "move articles": phrases("Moved {count} article in the library", "Moved {count} articles in the library"),
+    "move evidence": phrase("Moved “{words}” from the account of {before} to that of {source}"),
     "move mention": phrase("Moved the ends of the tag to “{words}”"),
     "move passage": phrase("Moved the ends of the passage to “{words}”"),
     "move section": phrase("Moved the section “{name}”"),
@@ -231,8 +233,8 @@ TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
 TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")
 """The ids of steps that tag or link many places at once."""
 
-OUT_OF_SIGHT = ("begin account", "move mention", "move passage", "correct ", "set ", "keep line", "link ", "merge ",
-                "unmerge ", "split ", "replace ", "restore", "tag everywhere", *TAKES_AWAY)
+OUT_OF_SIGHT = ("begin account", "move evidence", "move mention", "move passage", "correct ", "set ", "keep line",
+                "link ", "merge ", "unmerge ", "split ", "replace ", "restore", "tag everywhere", *TAKES_AWAY)
 """How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
 
 TAGS_WORDS = ("tag mention", "link mention", *TAGS_EVERYWHERE)

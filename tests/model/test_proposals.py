@@ -11,6 +11,8 @@ from editor.model.edits.entities import add_entity
 from editor.model.edits.events import add_account, make_event, set_account, set_event, take_evidence
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.quotes import make_quote, set_quote
+from editor.model.errors import EditRefused
+from editor.model.messages import OUT_OF_SIGHT, say_done
 from editor.model.records import Article, Entity, Event, Line, Participant, Quote, Text, When
 from editor.session import Session
 from tests.journal import session_in_memory
@@ -196,3 +198,37 @@ def test_words_of_another_outlet_begin_an_account_of_their_own(session: Session)
     begin = other.index("The ferry burnt")
     session.do(take_evidence(made.id, copy, begin, begin + 15, made.accounts[0].id))
     assert [len(account.evidence) for account in session.project.get(Event, made.id).accounts] == [1, 1]
+
+
+def test_words_of_another_account_move_to_the_one_that_the_keys_are_in(session: Session) -> None:
+    made = event_of(session, "it had raided a camp of the Red Band")
+    article = session.project.each(Article)[0].id
+    begin = WORDS.index("it had raided a camp of the Red Band")
+    place = (article, begin, begin + len("it had raided a camp of the Red Band"))
+    session.do(add_account(made.id))
+    second = session.project.get(Event, made.id).accounts[1].id
+    told = session.do(take_evidence(made.id, *place, second))
+    accounts = session.project.get(Event, made.id).accounts
+    assert [len(account.evidence) for account in accounts] == [0, 1]
+    assert say_done(told.message) == (
+        "Moved “it had raided a camp of the Red Band” from the account of Coast Guard to that of account 2")
+    assert told.message.id.startswith(OUT_OF_SIGHT)
+
+
+def test_words_that_an_account_has_are_refused_by_its_name(session: Session) -> None:
+    made = event_of(session, "it had raided a camp of the Red Band")
+    article = session.project.each(Article)[0].id
+    begin = WORDS.index("it had raided a camp of the Red Band")
+    with pytest.raises(EditRefused, match="in the account of Coast Guard"):
+        session.do(take_evidence(made.id, article, begin, begin + len("it had raided a camp of the Red Band")))
+
+
+def test_words_do_not_move_to_an_account_of_another_claimant_than_they_name(session: Session) -> None:
+    made = event_of(session, "it had raided a camp of the Red Band")
+    article = session.project.each(Article)[0].id
+    begin = WORDS.index("it had raided a camp of the Red Band")
+    session.do(add_account(made.id))
+    other = session.project.get(Event, made.id).accounts[1].id
+    session.do(set_account(made.id, other, attributed_to=entity(session, "Ana Ruiz")))
+    with pytest.raises(EditRefused, match="in the account of Coast Guard"):
+        session.do(take_evidence(made.id, article, begin, begin + len("it had raided a camp of the Red Band"), other))

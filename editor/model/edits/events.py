@@ -165,14 +165,17 @@ def delete_account(event_id: str, account_id: str) -> Edit:
 
 
 def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_id: str = "") -> Edit:
-    """Add a passage to an account of an event: the one named, if it is still there, else the latest, else a new one."""
+    """Add a passage to an account of an event: the one named, if it is still there, else the latest, else a new one.
+
+    Words that another account rests on already move to the one that is named. Raises EditRefused where none is, or
+    that account has them.
+    """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         event = project.get(Event, event_id)
         anchor = anchor_at(project, article_id, begin, end)
         if anchor in event.evidence:
-            raise EditRefused(say("Nothing was added: “{words}” is already evidence of {name}.",
-                                  words=shortened(anchor.words), name=name_of(event)))
+            return _to_account(project, stamp, event, anchor, account_id)
         accounts = event.accounts or (Account(id=next(ids)),)
         chosen = account_id if account_id in {account.id for account in accounts} else accounts[-1].id
         after = msgspec.structs.replace(event, accounts=tuple(
@@ -183,16 +186,42 @@ def add_evidence(event_id: str, article_id: str, begin: int, end: int, account_i
     return edit
 
 
+def _to_account(project: Project, stamp: Stamp, event: Event, anchor: Anchor, account_id: str) -> Change:
+    """Return the change that moves a passage from the account that has it to another one of the event."""
+    holder = next(account for account in event.accounts if anchor in account.evidence)
+    taker = next((account for account in event.accounts if account.id == account_id), holder)
+    words = shortened(anchor.words)
+    if anchor in taker.evidence:
+        raise EditRefused(say("Nothing was added: “{words}” is already evidence of {name}, in the account of {source}. "
+                              "To move the words, put the caret in another account and press Ctrl+Enter again.",
+                              words=words, name=name_of(event), source=_source(project, event, holder)))
+    kept = without_evidence(event, lambda held: held == anchor)
+    after = msgspec.structs.replace(kept, accounts=tuple(
+        msgspec.structs.replace(account, evidence=(*account.evidence, anchor)) if account.id == taker.id else account
+        for account in kept.accounts))
+    return make_change(stamp, stamp.ids(), "move evidence", [Swap(event, after)], words=words,
+                       source=_source(project, event, taker), before=_source(project, event, holder))
+
+
+def _source(project: Project, event: Event, account: Account) -> str:
+    """Return whose account it is: the claimant, or the account by its number where it names none."""
+    entity = project.entity(account.attributed_to) if account.attributed_to else None
+    named = entity.name if entity is not None else account.attributed_words
+    return named or say("account {number}", number=event.accounts.index(account) + 1)
+
+
 def take_evidence(event_id: str, article_id: str, begin: int, end: int, account_id: str = "") -> Edit:
     """Add a passage to the account of an event that it belongs to: the one named, else the latest, of those that are of
-    the same source and of articles of the same outlet; to a new account where there is none.
+    the same source and of articles of the same outlet; to a new account where there is none. Words that an account
+    has already move to the one named, where they belong to it.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         event = project.get(Event, event_id)
         anchor = anchor_at(project, article_id, begin, end)
         fitting = [account.id for account in event.accounts if _fits(project, account, anchor)]
         if fitting or not event.accounts or anchor in event.evidence:
-            chosen = account_id if account_id in fitting else fitting[-1] if fitting else account_id
+            latest = fitting[-1] if fitting and anchor not in event.evidence else ""
+            chosen = account_id if account_id in fitting else latest
             return add_evidence(event_id, article_id, begin, end, chosen)(project, stamp)
         ids = stamp.ids()
         account = _account(project, next(ids), anchor)
