@@ -12,7 +12,7 @@ from editor.briefing.chart import chart_of, told, told_link
 from editor.briefing.chart_sheet import sheet_of
 from editor.briefing.chart_ties import ties_of
 from editor.briefing.drawing import Drawing, Lettering
-from editor.briefing.outline import outline_of
+from editor.briefing.outline import outline_to_hand_over
 from editor.briefing.timeline import Dated, dated_events
 from editor.briefing.timeline import told as told_timeline
 from editor.briefing.timeline_rows import rows_of
@@ -80,7 +80,7 @@ def test_a_chart_tells_of_each_link_that_nobody_confirmed() -> None:
 
 
 def test_no_word_of_a_briefings_pictures_stands_below_their_edge() -> None:
-    made = outline_of(project(*GUESSES), "b1")
+    made = outline_to_hand_over(project(*GUESSES), "b1")
     pictures = [block.drawing for block in made.blocks if isinstance(block, Picture)]
     assert len(pictures) == 2
     for drawing in pictures:
@@ -114,5 +114,6 @@ def test_in_the_row_of_an_actor_a_star_is_on_events_that_nobody_confirmed_to_be_
 
 
 def test_the_caption_of_a_timeline_counts_the_events_whose_days_nobody_confirmed() -> None:
-    captions = [block.caption for block in outline_of(project(*GUESSES), "b1").blocks if isinstance(block, Picture)]
+    blocks = outline_to_hand_over(project(*GUESSES), "b1").blocks
+    captions = [block.caption for block in blocks if isinstance(block, Picture)]
     assert any("Of 1 event the days are suggested, and confirmed by nobody." in caption for caption in captions)
