@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -153,6 +153,12 @@ class ArticlePaper(QTextEdit):
         self._place_header()
         self._survey.start()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Stay in the theme's colours: Qt brings older ones back when the article is put into another window part."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_theme"):  # Qt tells of it in the making too
+            self._colour(self._theme)
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._place_header()
@@ -174,11 +180,18 @@ class ArticlePaper(QTextEdit):
 
     def _set_page(self, page: Page) -> None:
         """Set the article on another page, with the selection and what was at the top of the window still there."""
-        for part in (self, self.viewport()):  # under a style sheet the viewport has a palette of its own
-            part.setPalette(_paper_palette(page.theme))
+        self._colour(page.theme)
         self._overview.set_theme(page.theme)
         self._set_anew(self._sheet.lines, page.fitting(self._room()))
         self._rows.show_header(self._header, page.theme)
+
+    def _colour(self, theme: Theme) -> None:
+        """Take the theme's colours, unless they are there already."""
+        self._theme = theme
+        palette, roles = _paper_palette(theme), (QPalette.ColorRole.Base, QPalette.ColorRole.Text)
+        for part in (self, self.viewport()):  # under a style sheet the viewport has a palette of its own
+            if any(part.palette().color(role) != palette.color(role) for role in roles):
+                part.setPalette(palette)
 
     def _set_anew(self, lines: tuple[Line, ...], page: Page) -> None:
         seen, anchor, position = self._first_seen(), self.textCursor().anchor(), self.textCursor().position()
