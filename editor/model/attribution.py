@@ -23,6 +23,8 @@ _IRREGULAR = ("said", "says", "told", "tells", "wrote", "writes", "adds", "expla
 _DENYING = ("denied", "denies", "rejected", "dismissed")
 _ADVERB = r"(?:\p{Ll}+ly|also|then|later|earlier|further|has|have|had)\s+"
 _BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|who|which|that|not)\s+$")
+_LONGEST_BEING = 20
+"""Code points of such a word with the spaces around it."""
 _ACCORDING = regex.compile(r"\b[Aa]ccording\s+to\s+")
 _END_OF_NAME = regex.compile(
     r"[,;:.!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC](?!\p{L}\.)|\s+(?:that|which|who|as|while|when|on|in|at|after|before|and"
@@ -67,7 +69,7 @@ def _according(bare: str, cue: regex.Match[str]) -> Saying | None:
 
 def _said(bare: str, cue: regex.Match[str]) -> Saying | None:
     """Return what a verb says: its name stands before it, or after it where quoted words end before it."""
-    if _BEING.search(bare, 0, cue.start()):
+    if _BEING.search(bare, max(0, cue.start() - _LONGEST_BEING), cue.start()):
         return None
     verb, is_inverted = Stretch(cue.start("verb"), cue.end("verb")), False
     name = _name_before(bare, cue.start())
@@ -105,20 +107,33 @@ def _trimmed(bare: str, begin: int, end: int) -> Stretch | None:
 
 
 def _is_behind_quote(bare: str, place: int) -> bool:
-    return bare[:place].rstrip(" ").endswith(_BLANK)
+    return bare[max(0, place - _LONGEST_BEING):place].rstrip(" ").endswith(_BLANK)
 
 
 def _unquoted(words: str, begin: int, end: int) -> str:
     """Return the sentence with what stands in double quotation marks, marks included, made unreadable."""
-    bare = words[begin:end]
-    place = 0
-    while place < len(bare):
-        closers = CLOSERS.get(bare[place], "") if bare[place] not in _SINGLE else ""
-        last = min((at for mark in closers if (at := bare.find(mark, place + 1)) > 0), default=place)
+    inner, parts, kept = words[begin:end], [], 0
+    closings = {mark: _Closings(inner, mark) for mark in set().union(*CLOSERS.values())}
+    for place, letter in enumerate(inner):
+        closers = CLOSERS.get(letter, "") if letter not in _SINGLE and place >= kept else ""
+        last = min((at for mark in closers if (at := closings[mark].after(place)) > 0), default=place)
         if last > place:
-            bare = bare[:place] + _BLANK * (last + 1 - place) + bare[last + 1:]
-        place = last + 1
-    return bare
+            parts += [inner[kept:place], _BLANK * (last + 1 - place)]
+            kept = last + 1
+    return "".join((*parts, inner[kept:]))
+
+
+class _Closings:
+    """Where a mark stands in words, asked for from left to right."""
+
+    def __init__(self, words: str, mark: str) -> None:
+        self._words, self._mark, self._next = words, mark, words.find(mark)
+
+    def after(self, place: int) -> int:
+        """Return the first one behind a place, or -1."""
+        if 0 <= self._next <= place:
+            self._next = self._words.find(self._mark, place + 1)
+        return self._next
 
 
 def _moved(stretch: Stretch, by: int) -> Stretch:
