@@ -45,6 +45,24 @@ def without_quote_marks(words: str, begin: int, end: int) -> Stretch:
     return without_outer_spaces(words, inner.begin + opens, inner.end - closes)
 
 
+def quotation_within(words: str, begin: int, end: int) -> Stretch | None:
+    """Return the words of the one quotation that stands whole in a stretch; None where there is not just one.
+
+    Marks that also stand for apostrophes, feet or inches begin none, and what is not closed is none.
+    """
+    found: list[Stretch] = []
+    position = begin
+    while position < end:
+        if words[position] in MARKS - _AMBIGUOUS:
+            mate = _mate(words, Stretch(position, end)) if words[position] in CLOSERS else None
+            if mate is None:
+                return None
+            found.append(Stretch(position + 1, mate))
+            position = mate
+        position += 1
+    return found[0] if len(found) == 1 else None
+
+
 def _mate(words: str, inner: Stretch) -> int | None:
     """Return where the mark that begins the stretch is closed, within the stretch."""
     opener = words[inner.begin]

@@ -232,3 +232,17 @@ def test_words_do_not_move_to_an_account_of_another_claimant_than_they_name(sess
     session.do(set_account(made.id, other, attributed_to=entity(session, "Ana Ruiz")))
     with pytest.raises(EditRefused, match="in the account of Coast Guard"):
         session.do(take_evidence(made.id, article, begin, begin + len("it had raided a camp of the Red Band"), other))
+
+
+def test_of_a_whole_sentence_that_mostly_is_one_quotation_the_quotation_is_the_quote(session: Session) -> None:
+    made = quote_of(session, WORDS.split("\n")[1])
+    assert [span.words for span in made.spans] == ["The raid will go on for as long as it takes,"]
+    assert (made.kind, made.speaker) == ("direct", entity(session, "Coast Guard"))
+    assert made.cue is not None
+
+
+@pytest.mark.parametrize("line", [1, 3])
+def test_words_that_are_no_whole_sentence_of_one_quotation_are_the_quote_as_selected(session: Session,
+                                                                                     line: int) -> None:
+    words = WORDS.split("\n")[line].removesuffix(" explained.")
+    assert [span.words for span in quote_of(session, words).spans] == [words]

@@ -14,8 +14,9 @@ from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.proposals import Speech, proposed_speech
-from editor.model.quotation import MARKS
+from editor.model.quotation import MARKS, quotation_within
 from editor.model.records import Anchor, Quote, QuoteKind, Stretch, When
+from editor.model.sentence import sentence_at
 from editor.words import say
 
 _SENTENCE = 5
@@ -25,17 +26,30 @@ _SENTENCE = 5
 def make_quote(article_id: str, begin: int, end: int) -> Edit:
     """Make a quote of code points begin to end, its outer quotation marks left outside.
 
+    Of a whole sentence whose most words are those of one quotation, the quotation is the quote.
     Its kind is a first proposal: indirect without quotation marks, direct for a whole sentence, else partial. Who says
     it, by which verb, to whom and when are proposed by the clause that says so.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
-        anchor = quoted_at(project, article_id, begin, end)
+        anchor = _meant(project, quoted_at(project, article_id, begin, end))
         number, counted = next_badge(project, Quote)
         quote = Quote(id=next(ids), **made(stamp), number=number, spans=(anchor,), kind=_kind(anchor),
                       **_proposed(proposed_speech(project, anchor)))
         return make_change(stamp, ids, "make quote", [Swap(None, quote), *counted], words=shortened(anchor.words))
     return edit
+
+
+def _meant(project: Project, anchor: Anchor) -> Anchor:
+    """Return the words of the one quotation that a whole sentence mostly is, else the words themselves."""
+    words = project.text(anchor.text).words
+    sentence = sentence_at(words, anchor.begin)
+    if anchor.begin > sentence.begin or anchor.end < sentence.end or anchor.before[-1:] in MARKS:
+        return anchor
+    inner = quotation_within(words, anchor.begin, anchor.end)
+    if inner is None or 2 * (inner.end - inner.begin) < anchor.end - anchor.begin:
+        return anchor
+    return quoted_at(project, anchor.article, inner.begin, inner.end)
 
 
 def _proposed(speech: Speech) -> dict[str, Any]:
