@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Literal
 
 import msgspec
@@ -128,27 +128,32 @@ def _concerning(project: Project, entity: Entity) -> list[Proposal]:
     return [proposal for proposal in found if proposal is not None]
 
 
-def _meets(keys: frozenset[str], other: Entity, is_person: bool) -> bool:
-    return not keys.isdisjoint(_keys(other.name, is_person)) or any(
-        not keys.isdisjoint(_keys(alias, is_person)) for alias in other.aliases)
+def _meets(keys: Set[str], other: Entity, is_person: bool) -> bool:
+    return any(not keys.isdisjoint(_keys(name, is_person)) for name in (other.name, *other.aliases))
 
 
 class _Face(msgspec.Struct, frozen=True):
-    """What of an entity is compared: its names, the keys under which like ones meet, and what it was told apart from.
-    """
+    """An entity's names, which of them stand under each key where like ones meet, and what it was told apart from."""
 
     id: str
     type: str
     nature: Nature
     names: tuple[_Name, ...]
-    keys: frozenset[str]
+    places: dict[str, list[int]]
     apart: tuple[str, ...]
+
+    @property
+    def keys(self) -> Set[str]:
+        return self.places.keys()
 
 
 def _face(entity: Entity, nature: Nature) -> _Face:
     names = tuple(_name(words, nature == "person") for words in (entity.name, *entity.aliases) if name_key(words))
-    keys = frozenset(key for name in names for key in _keys(name.words, nature == "person"))
-    return _Face(entity.id, entity.type, nature, names, keys, entity.different_from)
+    places: dict[str, list[int]] = {}
+    for place, name in enumerate(names):
+        for key in _keys(name.words, nature == "person"):
+            places.setdefault(key, []).append(place)
+    return _Face(entity.id, entity.type, nature, names, places, entity.different_from)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -178,15 +183,19 @@ def _proposal(project: Project, first: _Face, second: _Face) -> Proposal | None:
     if second.id in _known(project, first.apart) or first.id in _known(project, second.apart):
         return None
     whole = first.nature == "person" and _differ(first.names[0], second.names[0])
-    best: Proposal | None = None
-    for one in first.names:
-        for other in second.names:
-            reason = _reason(one, other, first.nature == "person")
-            if reason is None or (whole and not (reason == "name" and one.is_whole)):
-                continue
-            if best is None or _RANKS[reason] < _RANKS[best.reason]:
-                best = Proposal(first.id, second.id, reason, one.words, other.words)
-    return best
+    found = [Proposal(first.id, second.id, reason, one.words, other.words) for one, other in _meeting(first, second)
+             if (reason := _reason(one, other, first.nature == "person")) is not None
+             and (not whole or (reason == "name" and one.is_whole))]
+    return min(found, key=lambda proposal: _RANKS[proposal.reason], default=None)
+
+
+def _meeting(first: _Face, second: _Face) -> list[tuple[_Name, _Name]]:
+    """Return the pairs of their names that share a key, in order: an entity may have thousands of names."""
+    if len(first.names) == len(second.names) == 1:
+        return [(first.names[0], second.names[0])]
+    shared = [(first.places[key], second.places[key]) for key in first.keys & second.keys]
+    places = {pair for held in shared if max(map(len, held)) <= _CROWD for pair in product(*held)}
+    return [(first.names[one], second.names[other]) for one, other in sorted(places)]
 
 
 def _reason(one: _Name, other: _Name, are_persons: bool) -> Reason | None:

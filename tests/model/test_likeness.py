@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import msgspec
 import pytest
 
@@ -68,6 +70,25 @@ def test_a_last_name_that_several_bear_is_nobodys() -> None:
 
 def test_an_alias_of_two_words_makes_two_persons_one_whatever_their_names() -> None:
     assert _found(_project("person", ("Abu Karim", "Ana Ruiz"), "Ana Ruiz")) == [("Ana Ruiz", "Ana Ruiz", "name")]
+
+
+def test_of_many_names_the_surest_reason_counts() -> None:
+    project = _project("organisation", ("Port Watch", "UHW", "Harbour Uniom"),
+                       ("Union of Harbour Workers", "Harbour Union"))
+    assert _found(project) == [("UHW", "Union of Harbour Workers", "initials")]
+
+
+@pytest.mark.parametrize(("entity_type", "names"), [("organisation", "Unit {}"), ("person", "Ana Ruiz{}")])
+def test_an_entity_of_very_many_names_is_compared_by_those_that_meet(entity_type: str, names: str) -> None:
+    def seconds(count: int) -> float:
+        own, others = ([names.format(number) for number in range(begin, begin + count)] for begin in (0, count))
+        project = _project(entity_type, tuple(own), *others)
+        like(project, "00")  # the keys of names are remembered from then on
+        begin = process_time()
+        like(project, "00")
+        return process_time() - begin
+    few, many = (min(seconds(count) for _ in range(3)) for count in (300, 2400))
+    assert many < 32 * few  # each name with each, it would be 64 times as much
 
 
 def test_very_many_of_one_name_are_proposed_each_with_the_next() -> None:

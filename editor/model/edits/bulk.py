@@ -1,4 +1,4 @@
-"""Change several records of one kind in one step: a field of all of them, or all of them taken away or merged."""
+"""Change several records of one kind in one step: a field of all of them, or all of them taken away."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.entities import delete_entities
 from editor.model.edits.events import delete_event
-from editor.model.edits.fields import name_of
-from editor.model.edits.merging import merge_entities
 from editor.model.edits.notes import delete_note
 from editor.model.edits.quotes import delete_quote
 from editor.model.edits.references import unreferred
@@ -64,22 +62,6 @@ def delete_several(kind: type[Record], ids: Sequence[str]) -> Edit:
         records = _all_of(project, kind, ids)
         swaps = [*unreferred(project, {record.id for record in records}), *(Swap(record, None) for record in records)]
         return make_change(stamp, stamp.ids(), f"delete {PLURALS[kind]}", swaps, count=str(len(records)))
-    return edit
-
-
-def merge_several(kept_id: str, merged_ids: Sequence[str]) -> Edit:
-    """Let one entity stand for several others too, in one step. Each can be taken apart again by itself."""
-    def edit(project: Project, stamp: Stamp) -> Change:
-        taken: dict[str, Swap] = {}
-        for merged_id in merged_ids:
-            change = merge_entities(kept_id, merged_id)(project, stamp)
-            project = project.swapped(change.swaps)
-            for swap in change.swaps:
-                earlier = taken.get(swap.id, swap)
-                taken[swap.id] = Swap(earlier.before, swap.after)
-        kept = project.entity(kept_id) or project.get(Entity, kept_id)
-        return make_change(stamp, stamp.ids(), "merge several", [*taken.values()], name=name_of(kept),
-                           count=str(len(merged_ids)))
     return edit
 
 

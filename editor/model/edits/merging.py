@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence, Set
 
 import msgspec
 
@@ -26,18 +26,19 @@ def merge_entities(kept_id: str, merged_id: str) -> Edit:
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         kept, merged = _standing(project, kept_id), _standing(project, merged_id)
-        if kept.id == merged.id:
-            raise EditRefused(say("Nothing was merged: “{name}” is one entity already. Choose another one.",
-                                  name=name_of(kept)))
-        for entity in (kept, merged):
-            if entity.merged_into:  # merges of an older version, or of another program, lead in a ring
-                raise EditRefused(say("Nothing was merged: “{name}” is merged into itself by way of others. Let it "
-                                      "stand for itself first.", name=name_of(entity)))
-        enriched = _enriched(kept, merged)
-        redirected = msgspec.structs.replace(merged, merged_into=kept.id, brought=_brought(kept, enriched),
-                                             different_from=_without(merged, kept))
-        swaps = [Swap(kept, enriched), Swap(merged, redirected)]
+        swaps = _merging(project, kept_id, [merged_id])
         return make_change(stamp, stamp.ids(), "merge entities", swaps, name=name_of(kept), other=name_of(merged))
+    return edit
+
+
+def merge_several(kept_id: str, merged_ids: Sequence[str]) -> Edit:
+    """Let one entity stand for several others too, in one step, each as `merge_entities` says and in this order.
+
+    Each can be taken apart again by itself.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        return make_change(stamp, stamp.ids(), "merge several", _merging(project, kept_id, merged_ids),
+                           name=name_of(_standing(project, kept_id)), count=str(len(merged_ids)))
     return edit
 
 
@@ -125,36 +126,89 @@ def _standing(project: Project, entity_id: str) -> Entity:
     return project.entity(entity_id) or project.get(Entity, entity_id)
 
 
-def _enriched(kept: Entity, merged: Entity) -> Entity:
-    return msgspec.structs.replace(
-        kept, aliases=_names(kept, (merged.name, *merged.aliases)),
-        offices=tuple(dict.fromkeys((*kept.offices, *merged.offices))),
-        outside_ids=tuple(dict.fromkeys((*kept.outside_ids, *merged.outside_ids))),
-        kind=kept.kind or (merged.kind if merged.type == kept.type else ""),
-        description=kept.description or merged.description, different_from=_without(kept, merged))
+def _merging(project: Project, kept_id: str, merged_ids: Sequence[str]) -> list[Swap]:
+    """Return the swaps that let one entity stand for others, its own first.
+
+    Raises EditRefused where it stands for one of them already, or one is named twice.
+    """
+    kept = _standing(project, kept_id)
+    _refuse_ring(kept)
+    enriched, redirected = _Enriched(kept), list[Swap]()
+    for merged_id in merged_ids:
+        merged = _standing(project, merged_id)
+        if enriched.stands_for(merged):
+            raise EditRefused(say("Nothing was merged: “{name}” is one entity already. Choose another one.",
+                                  name=name_of(kept)))
+        _refuse_ring(merged)
+        redirected.append(Swap(merged, msgspec.structs.replace(
+            merged, merged_into=kept.id, brought=enriched.take(merged), different_from=_without(merged, {kept.id}))))
+    return [Swap(kept, enriched.entity()), *redirected]
+
+
+def _refuse_ring(entity: Entity) -> None:
+    """Raise EditRefused where merges of an older version, or of another program, lead in a ring."""
+    if entity.merged_into:
+        raise EditRefused(say("Nothing was merged: “{name}” is merged into itself by way of others. Let it stand for "
+                              "itself first.", name=name_of(entity)))
+
+
+class _Enriched:
+    """An entity that takes in others: one more costs as much as that one has, however many there were before."""
+
+    def __init__(self, kept: Entity) -> None:
+        self._kept = kept
+        self._taken = {kept.id}
+        self._known = {name_key(name) for name in (kept.name, *kept.aliases)}
+        self._aliases = list(kept.aliases)
+        self._offices, self._outside_ids = dict.fromkeys(kept.offices), dict.fromkeys(kept.outside_ids)
+        self._kind, self._description = kept.kind, kept.description
+
+    def stands_for(self, entity: Entity) -> bool:
+        """Tell whether it is this entity, or has taken it in."""
+        return entity.id in self._taken
+
+    def take(self, merged: Entity) -> Brought:
+        """Take in an entity, and return what it brings."""
+        self._taken.add(merged.id)
+        aliases = _unknown(self._known, (merged.name, *merged.aliases))
+        offices = [office for office in dict.fromkeys(merged.offices) if office not in self._offices]
+        outside_ids = [held for held in dict.fromkeys(merged.outside_ids) if held not in self._outside_ids]
+        brought = Brought(
+            aliases=tuple(aliases), offices=tuple(office.words for office in offices), outside_ids=tuple(outside_ids),
+            kind=merged.kind if not self._kind and merged.type == self._kept.type else "",
+            description="" if self._description else merged.description)
+        self._aliases += aliases
+        self._offices.update(dict.fromkeys(offices))
+        self._outside_ids.update(dict.fromkeys(outside_ids))
+        self._kind, self._description = self._kind or brought.kind, self._description or brought.description
+        return brought
+
+    def entity(self) -> Entity:
+        """Return the entity with all that it took in."""
+        return msgspec.structs.replace(
+            self._kept, aliases=tuple(self._aliases), offices=tuple(self._offices), kind=self._kind,
+            outside_ids=tuple(self._outside_ids), description=self._description,
+            different_from=_without(self._kept, self._taken))
 
 
 def _names(entity: Entity, further: Iterable[str]) -> tuple[str, ...]:
     """Return the entity's aliases with those further names that it does not have yet."""
-    known, names = {name_key(entity.name), *map(name_key, entity.aliases)}, list(entity.aliases)
-    for name in further:
-        if name and name_key(name) not in known:
-            known.add(name_key(name))
-            names.append(name)
-    return tuple(names)
+    known = {name_key(entity.name), *map(name_key, entity.aliases)}
+    return (*entity.aliases, *_unknown(known, further))
 
 
-def _without(entity: Entity, other: Entity) -> tuple[str, ...]:
-    return tuple(apart for apart in entity.different_from if apart != other.id)
+def _unknown(known: set[str], names: Iterable[str]) -> list[str]:
+    """Return those names whose key is not known yet; from then on it is."""
+    found = []
+    for name in names:
+        if name and (key := name_key(name)) not in known:
+            known.add(key)
+            found.append(name)
+    return found
 
 
-def _brought(before: Entity, after: Entity) -> Brought:
-    """Return what an entity has after a merge and had not before."""
-    return Brought(
-        aliases=tuple(alias for alias in after.aliases if alias not in before.aliases),
-        offices=tuple(office.words for office in after.offices if office not in before.offices),
-        outside_ids=tuple(held for held in after.outside_ids if held not in before.outside_ids),
-        kind="" if before.kind else after.kind, description="" if before.description else after.description)
+def _without(entity: Entity, others: Set[str]) -> tuple[str, ...]:
+    return tuple(apart for apart in entity.different_from if apart not in others)
 
 
 def _relieving(project: Project, merged: Entity) -> list[Swap]:

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import msgspec
 import pytest
 
-from editor.model.change import Edit
+from editor.model.change import Edit, Stamp
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
 from editor.model.edits.bulk import (
     change_several,
     delete_several,
     grade_accounts,
-    merge_several,
     set_several,
 )
-from editor.model.edits.entities import add_entity
+from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.events import add_account, make_event, set_event
 from editor.model.edits.mentions import tag_mention
-from editor.model.edits.merging import unmerge_entity
+from editor.model.edits.merging import merge_entities, merge_several, tell_apart, unmerge_entity
 from editor.model.edits.notes import add_note, add_note_on
+from editor.model.edits.projects import take_in_records
 from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.errors import EditRefused
 from editor.model.messages import told
-from editor.model.records import Briefing, Citation, Entity, Event, Mention, Note, Paragraph, Participant, Quote, When
+from editor.model.records import (
+    Briefing,
+    Citation,
+    Entity,
+    Event,
+    Mention,
+    Note,
+    Office,
+    Paragraph,
+    Participant,
+    Quote,
+    When,
+)
 from editor.session import Session
 from tests.model.edits.conftest import Find
 from tests.strategies import WORDS
@@ -156,3 +170,44 @@ def test_an_entity_cannot_be_merged_into_itself_among_several(session: Session) 
     with pytest.raises(EditRefused):
         session.do(merge_several(kept, [other, kept]))
     assert session.project is before
+
+
+def test_merging_several_leaves_what_merging_them_one_by_one_would(session: Session) -> None:
+    kept = made(session, add_entity("Ana Ruiz", "person"))
+    others = [made(session, add_entity(name, kind)) for name, kind in (
+        ("A. Ruiz", "person"), ("ana ruiz", "person"), ("a. ruiz", "organisation"), ("Ruiz", "person"))]
+    session.do(set_entity(others[0], aliases=("Ruiz", "The pilot"), offices=(Office("pilot"),), outside_ids=("Q1",)))
+    session.do(set_entity(others[1], kind="seafarer", offices=(Office("pilot"), Office("mayor"))))
+    session.do(set_entity(others[3], kind="mayor", description="Runs the port", outside_ids=("Q1", "Q2")))
+    session.do(tell_apart(others[3], kept))
+    session.do(tell_apart(kept, others[1]))
+    session.do(merge_several(kept, others))
+    together = session.project.each(Entity)
+    session.undo()
+    for other in others:
+        session.do(merge_entities(kept, other))
+    assert together == session.project.each(Entity)
+    assert (together[0].aliases, together[0].kind) == (("A. Ruiz", "Ruiz", "The pilot"), "seafarer")
+
+
+def test_an_entity_that_stands_for_another_cannot_be_merged_along_with_it(session: Session) -> None:
+    kept, other, third = (made(session, add_entity(name, "person")) for name in ("Ana Ruiz", "A. Ruiz", "Ruiz"))
+    session.do(merge_entities(other, third))
+    before = session.project
+    with pytest.raises(EditRefused):
+        session.do(merge_several(kept, [other, third]))
+    assert session.project is before
+
+
+def test_each_further_entity_to_merge_costs_as_much_as_the_first(session: Session) -> None:
+    session.do(take_in_records(tuple(Entity(id=f"{number:026}", type="person", name=f"Person {number}")
+                                     for number in range(8001)), (), "many"))
+    ids = sorted(session.project.of(Entity))
+
+    def seconds(count: int) -> float:
+        begin = process_time()
+        merge_several(ids[0], ids[1:count + 1])(session.project, Stamp("2024-05-03T10:00:00Z", "", 1))
+        return process_time() - begin
+    seconds(8000)  # the keys of names are remembered from then on
+    few, many = (min(seconds(count) for _ in range(3)) for count in (1000, 8000))
+    assert many < 24 * few  # each with all before it, it would be 64 times as much

@@ -8,8 +8,9 @@ import msgspec
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from editor.model.change import Edit
-from editor.model.edits.bulk import change_several, grade_accounts, merge_several, set_several
+from editor.model.edits.bulk import change_several, grade_accounts, set_several
 from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.merging import merge_several
 from editor.model.records import Entity, Event, Note, Quote, When
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
