@@ -15,8 +15,8 @@ from editor.model.records import Briefing
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.briefing.current import current_briefing
 from editor.ui.fonts import enlarged
-from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import ChoiceField, TextField
+from editor.ui.forms.stored import Write
 from editor.ui.importing.languages import LANGUAGES
 from editor.ui.labels import plain_label
 from editor.words import phrase, say

@@ -22,7 +22,6 @@ from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.account_values import GivenValues
 from editor.ui.forms.candidates import Named
-from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import ChoiceField, Choose
 from editor.ui.forms.one_line import OneLine
 from editor.ui.forms.passages import PassageChips
@@ -30,6 +29,7 @@ from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.proposed import ProposedMark
 from editor.ui.forms.rows import remove_button, small_button
 from editor.ui.forms.stacking import is_stacked
+from editor.ui.forms.stored import Write
 from editor.ui.forms.suggestions import Suggestion
 from editor.ui.forms.values import CREDIBILITIES
 from editor.ui.forms.word_field import WordField

@@ -24,6 +24,7 @@ class DateField(TextField):
         super().__init__(bridge, name, label, reading=self._canonical)
         self._article = ""
         self._meant = ("", When())
+        self.draft.says_more = lambda: self._meant[1].from_ != self._meant[1].to or bool(self._meant[1].words)
 
     def count_from(self, article_id: str) -> None:
         """Count what needs it from the publication of this article, as it is then; of none where the id is blank."""
@@ -36,6 +37,7 @@ class DateField(TextField):
     def _canonical(self, typed: str) -> str:
         """Return how the date that was typed is shown."""
         if typed.strip() == self.draft.value:
+            self._meant = "", When()
             return self.draft.value
         when = self._read(typed)
         self._meant = full_date(when.from_), when

@@ -11,15 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.enter import ENTER
 from editor.ui.forms.reading import FieldText, Reading
+from editor.ui.forms.stored import Otherwise, Write, taking_back
 from editor.ui.forms.unfinished import Unfinished, is_of, mark_wrong
 from editor.ui.typed import Unread
 from editor.ui.undo_keys import is_undo_or_redo
-
-Write = Callable[[str], MakeEdit]
-"""From the text of a value to the edit that stores it, once it has a merge token."""
-
-Otherwise = Callable[[str], MakeEdit | None]
-"""From text that stands for no value to the edit that keeps it elsewhere, or None."""
 
 
 class Draft(QObject):
@@ -30,8 +25,8 @@ class Draft(QObject):
     back; the bridge knows of it, and `complained` carries a sentence, a blank one when all is well again. `ended` tells
     that something typed was submitted or given back. The text of a field that only adds, whose `rests` is False,
     becomes an edit when it is left. Esc gives back text that stands for no value, and in a field that `seeks` also what
-    was typed to find one, and undo brings such words back; what undo took out, redo does. In a project that can only
-    be read nothing can be typed.
+    was typed to find one, and undo brings such words back; what undo took out, redo does. The record then is as before,
+    as where the text of before is typed again, unless that `says_more`. Where one can only read, nothing can be typed.
     """
 
     complained = Signal(str)
@@ -53,6 +48,7 @@ class Draft(QObject):
         self.rests = True
         self.seeks = False
         self.otherwise: Otherwise = lambda text: None
+        self.says_more: Callable[[], bool] = lambda: False
         field.setReadOnly(bridge.is_read_only)
         field.installEventFilter(self)
 
@@ -107,7 +103,7 @@ class Draft(QObject):
         value = self._text.value
         self._unfinished.hold(self._holder, self._read() if value is None or not self.rests else "")
         if self.rests:
-            self._bridge.draft(self._token, self._write(self._original if value is None else value))
+            self._bridge.draft(self._token, self._edit_of(self._write, value))
         self._complain("")  # it may still become something
         self._tell()
 
@@ -129,7 +125,7 @@ class Draft(QObject):
             return
         if self._write is not None and value is not None and value != self._value:
             self._begin()
-            self._submit(self._write(value))
+            self._submit(self._edit_of(self._write, value))
         elif has_typed:
             self._bridge.submit_draft()
         self._token = ""
@@ -178,8 +174,7 @@ class Draft(QObject):
         is_edit = self.rests and value is not None and not self._refusal
         if self.is_typing and self.rests:
             self._give_back_edit(self._write, value if is_edit else None)
-        self._token = self._refusal = ""
-        self._taken_out = "" if is_edit else text.strip()
+        self._token, self._refusal, self._taken_out = "", "", "" if is_edit else text.strip()
         self._show(self._original)
         self._complain("")
         self._tell()
@@ -189,11 +184,20 @@ class Draft(QObject):
     def _give_back_edit(self, write: Write, value: str | None) -> None:
         """Give the record its value back, in a step of its own where what was typed is one: undo finds it then."""
         original = self._original
+        self._submit(self._edit_of(write, value))
         if value is not None and value != original:
-            self._submit(write(value))
-            self._token = self._bridge.begin_draft()
-        self._submit(write(original))
+            back, self._token = self._taking_back(write), self._bridge.begin_draft()
+            self._submit(back)
         self._original = original
+
+    def _edit_of(self, write: Write, value: str | None) -> MakeEdit:
+        """Return the edit that stores a value; what stands for none, or for the one from before, changes nothing."""
+        if value is None or (value == self._original and not self.says_more()):
+            return self._taking_back(write)
+        return write(value)
+
+    def _taking_back(self, write: Write) -> MakeEdit:
+        return taking_back(self._bridge, self._token, write(self._original) if self._value != self._original else None)
 
     def bring_back(self) -> bool:
         """Show the words again that were taken out of the field and are no edit; tell whether there are any."""
@@ -276,8 +280,8 @@ class Draft(QObject):
     def _may_show(self, value: str) -> bool:
         """Tell whether a changed value of the same record may take the place of the field's text."""
         text = self._text.value
-        if self._token and text == value:  # our own draft has become an edit
-            return False
+        if self._token and text == value:
+            return False  # our own draft has become an edit
         if self._holder in self._unfinished or text != self._value:
             self._original = value
             return False

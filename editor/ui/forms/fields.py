@@ -23,8 +23,9 @@ from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, text_scale
 from editor.ui.forms.badge_icon import badge_icon
 from editor.ui.forms.choices import ChoiceRow, Choices
-from editor.ui.forms.drafts import Draft, Write
+from editor.ui.forms.drafts import Draft
 from editor.ui.forms.reading import Reading
+from editor.ui.forms.stored import Write
 from editor.ui.offsets import Offsets
 from editor.words import say
 

@@ -22,12 +22,12 @@ from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.candidates import Named
-from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextField
 from editor.ui.forms.participants import NATURES
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.rows import Complaint, go_to, remove_button
 from editor.ui.forms.settling import SettlingLine
+from editor.ui.forms.stored import Write
 from editor.ui.forms.word_field import WordField
 from editor.words import say
 

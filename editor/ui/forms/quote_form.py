@@ -17,7 +17,6 @@ from editor.ui.fonts import enlarged
 from editor.ui.forms.about import AboutField
 from editor.ui.forms.account_card import RelayPicker
 from editor.ui.forms.candidates import Named
-from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import ChoiceField, TextArea, TextField
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.header import offer_steps
@@ -27,6 +26,7 @@ from editor.ui.forms.quoted_words import QuotedWords
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
 from editor.ui.forms.segments import Segments
+from editor.ui.forms.stored import Write
 from editor.ui.forms.timespan import TimeField
 from editor.ui.forms.translated import TranslationCard
 from editor.ui.forms.values import QUOTE_KINDS, TONES

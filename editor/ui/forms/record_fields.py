@@ -14,10 +14,10 @@ from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.dragging.carried import Carried
 from editor.ui.dragging.ground import DropGround
 from editor.ui.dragging.uses import Use, uses_for
-from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import Choose, TextField
 from editor.ui.forms.header import FormHead
 from editor.ui.forms.notes_on import NotesOn
+from editor.ui.forms.stored import Write
 from editor.ui.forms.tab_order import order_tabs
 from editor.ui.forms.timespan import TimeField
 from editor.words import say

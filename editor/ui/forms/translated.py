@@ -11,10 +11,10 @@ from editor.model.records import Quote, Translation
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import interface_font, reading_font
-from editor.ui.forms.drafts import Write
 from editor.ui.forms.fields import TextArea, TextField
 from editor.ui.forms.rows import go_to, remove_button, small_button
 from editor.ui.forms.segments import Segments
+from editor.ui.forms.stored import Write
 from editor.words import say
 
 _MACHINE, _PERSON = "machine", "person"
