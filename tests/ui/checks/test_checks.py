@@ -18,6 +18,7 @@ from editor.model.edits.articles import set_article
 from editor.model.edits.briefings import add_statement, make_briefing
 from editor.model.edits.events import make_event, set_event
 from editor.model.edits.projects import take_in_records
+from editor.model.edits.proposed import accept_proposed
 from editor.model.edits.quotes import make_quote, set_quote
 from editor.model.records import Article, Event, Quote, Section, When
 from editor.ui.application import make_application, make_window
@@ -51,6 +52,7 @@ def made_project(folder: Path) -> Path:
     desk.session.do(make_event(article, begin, begin + 15))
     begin = WORDS.index("It will")
     desk.session.do(make_quote(article, begin, begin + 15))
+    desk.session.do(accept_proposed(Quote, desk.session.project.each(Quote)[0].id))
     desk.must_be_saved()
     desk.close()
     return folder / "flood.dossier"
