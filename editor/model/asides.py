@@ -9,7 +9,8 @@ from collections.abc import Collection
 
 import regex
 
-_MARK = regex.compile(r"[;:()\[\]\n\u2013\u2014\"\u201C\u201D](?!\d)|,(?!\s?\d)")
+_MARK = regex.compile(r"[;:()\[\]\n\u2013\u2014](?!\d)|,(?!\s?\d)")
+_OPENING = ",\"\u201C\u2018\u00AB"
 _UNREAL = regex.compile(
     r"\b(?:may|could|would|should|might|must|can|cannot|will|shall)\b|n['’]t\b"
     r"|\b(?i:not|never|no|none|nobody|nothing|neither|nor|without|hardly|if|unless|whether|almost|nearly|likely|perhaps"
@@ -45,7 +46,7 @@ def main_begin(words: str, first: int, place: int, said: Collection[int]) -> int
     """
     begin = max((end for end in said if first <= end <= place), default=first)
     begin = max((mark.end() for mark in _MARK.finditer(words, begin, place)), default=begin)
-    while begin < place and (words[begin].isspace() or words[begin] == ","):
+    while begin < place and (words[begin].isspace() or words[begin] in _OPENING):
         begin += 1
     return begin
 

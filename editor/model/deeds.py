@@ -19,10 +19,11 @@ _OTHER = r"(?:launched|conducted|carried\s+out|staged|mounted|fired|freed|releas
 _HAD = r"(?:(?:also|then|later|\p{Ll}+ly)\s+)?(?:(?:has|have|had)\s+)?(?:(?:also|then|later|\p{Ll}+ly)\s+)?"
 _WAS = r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)?"
 _RAID = r"(?:air\s?strikes?|strikes?|attacks?|raids?|assaults?|bombardments?)"
-_COUNTED = (r"(?:(?:the|an?|its|their|several|many|multiple|some|two|three|four|five|six|seven|eight|nine|ten"
-            r"|dozens\s+of|\d+)\s+)?(?:known\s+)?")
+_COUNTED = (r"[“\"]?(?:(?:the|an?|its|their|several|many|multiple|some|two|three|four|five|six|seven|eight|nine|ten"
+            r"|dozens\s+of|\d+)\s+)?(?:(?:known|key|major|senior)\s+)?")
 _PARTS = (r"(?:camp|base|position|fighter|member|militant|soldier|troop|force|leader|commander|convoy|ship|vessel|boat"
-          r"|office|depot|site|stronghold|cell|building|vehicle|aircraft|tank|airstrike)s?")
+          r"|office|depot|site|stronghold|cell|building|vehicle|aircraft|tank|airstrike|target|hideout|location"
+          r"|operative|cache|warehouse|checkpoint|drone|bunker|tunnel|compound|outpost)s?")
 _OF = rf"(?:{_PARTS}\s+of\s+(?:the\s+)?)?"
 _OBJECT_BEFORE = rf"{_COUNTED}{_OF}$"
 _OWN = rf"(?:['’]s?)?(?:\s+{_PARTS})?"
@@ -55,7 +56,7 @@ _OBJECT_OF_HARM = regex.compile(
     rf"(?<!\b(?:was|were|been|being|be|is|are)\s)\b{_HARMED}\s+(?P<office>[^,.;:\n]*)$")
 _OBJECT_OF_RAID = regex.compile(
     rf"\b(?:launched|conducted|carried\s+out|staged|mounted)\s+(?:(?:an?|the|of|several|more|\p{{Ll}}+|\d+)\s+){{0,6}}?{_RAID}"
-    rf"\s+(?:on|against|targeting)\s+{_OBJECT_BEFORE}")
+    rf"\s+[“\"]?(?:on|against|targeting)\s+{_OBJECT_BEFORE}")
 _RAID_ON = regex.compile(
     rf"(?:[Tt]he\s+|[Aa]n?\s+)?(?:\p{{L}}+\s+)?{_RAID}\s+(?:on|against|targeting)\s+{_OBJECT_BEFORE}", regex.IGNORECASE)
 _RAID_BY = regex.compile(rf"(?:(?:the|an?)\s+)?(?:\p{{L}}+\s+)?{_RAID}\s+by\s+(?:the\s+)?", regex.IGNORECASE)

@@ -35,7 +35,7 @@ _OF_SOMETHING = regex.compile(
     r"(?<!\b(?:morning|midday|noon|afternoon|evening|night|hours|beginning|start|end|middle|week|weekend|month|day|course"
     r"|half|summer|autumn|fall|winter|spring|early|late))\s+of\s+(?:the\s+)?$|\S\s+the\s+$")
 """What stands before a time that only tells which thing is meant: “the deal of 2015”, “since the Oct. 7 raid”."""
-_SPACE = regex.compile(r"[\s,]*")
+_SPACE = regex.compile(r"[\s,\"“‘«]*")
 _RULING = regex.compile(r"\b(?:that|when|while|as|after|before|since|because|which|who|and)\s+(?:the\s+)?$")
 _BOUND = regex.compile(r"\b(?:since|until|till|before|after|by|from|through|than|to)\s+(?:the\s+)?$", regex.IGNORECASE)
 """What stands before a time that something is only measured from."""
