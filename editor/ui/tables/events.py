@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from editor.model.change import Edit, Swap
-from editor.model.dates import short_date
+from editor.model.dates import short_when
 from editor.model.edits.events import delete_event
 from editor.model.project import Project
 from editor.model.records import Event
@@ -52,21 +52,21 @@ class Events(Listing):
         return delete_event(record_id)
 
     def words(self, project: Project, record: Event) -> str:
-        """Return the badge, the title, the date in both forms and the place."""
+        """Return the badge, the title, the date as numbers and as it is shown, and the place."""
         place = project.entity(record.where) if record.where else None
-        return " ".join((f"E{record.number}", record.title, record.when.from_, short_date(record.when.from_),
+        return " ".join((f"E{record.number}", record.title, record.when.from_, short_when(record.when),
                          record.where_words, place.name if place else ""))
 
     def cells(self, project: Project, record: Event) -> tuple[Cell, ...]:
-        """Return the badge, the day it began, and the title."""
-        day = short_date(record.when.from_)
+        """Return the badge, the time with no more precision than it has, and the title."""
+        day = short_when(record.when)
         return (Cell(f"E{record.number}", "badge", ink="event"),
                 Cell(day, "second", spoken=day or say("No date")),
                 Cell(record.title or say("Without a title"), "name"))
 
     def empty_columns(self, records: Iterable[Event]) -> frozenset[int]:
         """Return the column of dates where no event has one."""
-        return frozenset() if any(record.when.from_ for record in records) else frozenset({1})
+        return frozenset() if any(short_when(record.when) for record in records) else frozenset({1})
 
     def renames(self, swap: Swap) -> bool:
         """Tell whether the swap may rename a place, which the filter knows."""

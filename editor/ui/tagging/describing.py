@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from editor.model.dates import full_date
+from editor.model.dates import full_when
 from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
-from editor.model.records import Article, Entity, Event, Mention, Note, Quote, When
+from editor.model.records import Article, Entity, Event, Mention, Note, Quote
 from editor.model.scheme import scheme_of
 from editor.ui.letters import sign_of_type
 from editor.words import say, say_number
@@ -105,14 +105,7 @@ def _of_time(mention: Mention) -> Iterator[str]:
 
 
 def _of_event(project: Project, event: Event) -> Iterator[str]:
-    yield _when(event.when) or say("No date yet")
+    yield full_when(event.when) or say("No date yet")
     where = project.entity(event.where) if event.where else None
     if place := name_of(where) if where else event.where_words:
         yield place
-
-
-def _when(when: When) -> str:
-    if not when.from_:
-        return when.words
-    first = full_date(when.from_)
-    return first if when.to in ("", when.from_) else say("{first} to {last}", first=first, last=full_date(when.to))

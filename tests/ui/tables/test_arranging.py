@@ -57,6 +57,12 @@ def action(menu: QMenu, name: str) -> QAction:
     return next(action for action in menu.actions() if action.objectName() == name)
 
 
+def test_a_time_is_shown_no_more_precisely_than_it_is_known(desk: Desk, table: RecordTable, events: list[str]) -> None:
+    desk.do(set_event(events[0], when=When(from_="2024-10-01", to="2024-10-31", precision="month")))
+    row = rows(table).index(events[0])
+    assert table.model.index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Oct 2024"
+
+
 def test_a_heading_sorts_by_its_column_and_a_second_click_the_other_way_round(table: RecordTable,
                                                                              events: list[str]) -> None:
     first, second, third = events
