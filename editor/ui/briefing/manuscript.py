@@ -110,6 +110,13 @@ class Manuscript(HeadedArea):
         if part is not None:
             part.text.begin_sentence()
 
+    def enter(self, section_id: str) -> None:
+        """Go to the words of a section."""
+        part = next((part for part in self.parts if part.section_id == section_id), None)
+        if part is not None:
+            part.enter(-1)
+            self._take(part)
+
     def form(self, name: str) -> None:
         """Give the words at hand a form: bold, italic, bullets or numbers."""
         if self._active is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QMenu, QToolButton, QWidget
 
 from editor.model.edits.sections import add_section, delete_section, set_section, switch_option
 from editor.model.papers import ONCE, section_title
@@ -29,15 +29,19 @@ managers keep them to themselves."""
 
 
 class SectionList(QListView):
-    """The list of sections. `section_chosen` carries the id of the section to go to."""
+    """The list of sections. `section_chosen` carries the id of the section to go to, `section_added` that of one that
+    is to be written in: it was just added, or has got its name.
+    """
 
     section_chosen = Signal(str)
+    section_added = Signal(str)
 
     def __init__(self, bridge: Bridge, model: SectionsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._sections = bridge, model
         self._standing, self._place = "", 0
         self._is_following = False
+        self._added = ""
         self.setObjectName("briefingOutline")
         self.setAccessibleName(say("Briefing sections"))
         self.setModel(model)
@@ -65,9 +69,19 @@ class SectionList(QListView):
             if section.id not in known:
                 index = self._sections.index(self._sections.place_of(section.id))
                 self.setCurrentIndex(index)
-                self.setFocus(Qt.FocusReason.OtherFocusReason)
-                if kind not in ONCE:
+                if kind in ONCE:
+                    self.section_added.emit(section.id)
+                else:
+                    self._added = section.id
+                    self.setFocus(Qt.FocusReason.OtherFocusReason)
                     self.edit(index)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on to the words of a section that was just added, once it has its name."""
+        super().closeEditor(editor, hint)
+        added, self._added = self._added, ""
+        if added and hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self.section_added.emit(added)
 
     def choose(self, section_id: str) -> None:
         """Show which section is worked in, and stay where the page is."""

@@ -11,6 +11,7 @@ from editor.model.edits.briefings import make_briefing
 from editor.model.edits.sections import set_section
 from editor.model.records import Section
 from editor.ui.briefing.current import current_sections
+from editor.ui.briefing.text import SectionText
 from tests.ui.briefing.conftest import Desk
 
 MOVING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -120,6 +121,29 @@ def test_a_text_section_is_named_as_soon_as_it_is_added(page, desk, spot, qtbot,
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not isinstance(focused(), QLineEdit))
     assert [section.title for section in current_sections(desk.bridge)] == ["", "What happened", "", "Warnings"]
+
+
+def test_a_section_just_added_takes_what_is_typed(page, desk, spot, qtbot, focused):
+    old = desk.write("bottom line", "The road is cut.")
+    page.manuscript.frame(old)
+    added(page, "key judgements").trigger()
+    qtbot.keyClicks(focused(), "It will stay cut.")
+    desk.bridge.submit_draft()
+    assert desk.words("key judgements") == ["It will stay cut."]
+    assert desk.words("bottom line") == ["The road is cut."]
+    assert page.manuscript.statement == desk.statements("key judgements")[0].id
+
+
+def test_a_text_section_takes_what_is_typed_once_it_is_named(page, desk, spot, qtbot, focused):
+    go(page, 2)
+    added(page, "text").trigger()
+    qtbot.keyClicks(focused(), "Warnings")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(focused(), SectionText))
+    qtbot.keyClicks(focused(), "Stay away.")
+    desk.bridge.submit_draft()
+    assert desk.words("text") == ["Stay away."]
+    assert current_sections(desk.bridge)[-1].title == "Warnings"
 
 
 def test_the_menu_switches_what_a_section_shows(page, desk):
