@@ -12,7 +12,7 @@ import regex
 _MARK = regex.compile(r"[;:()\[\]\n\u2013\u2014](?!\d)|,(?!\s?\d)")
 _OPENING = ",\"\u201C\u2018\u00AB"
 _UNREAL = regex.compile(
-    r"\b(?:may|could|would|should|might|must|can|cannot|will|shall)\b|n['’]t\b"
+    r"\?|^(?:Had|Were)\b|\b(?:may|could|would|should|might|must|can|cannot|will|shall)\b|n['’]t\b"
     r"|\b(?i:not|never|no|none|nobody|nothing|neither|nor|without|hardly|if|unless|whether|almost|nearly|likely|perhaps"
     r"|possibly|allegedly|reportedly|den(?:y|ies|ied|ying)|condemn\w*|vow\w*|accus\w*|blam\w*|warn\w*|threat\w*|plan(?:s|ned|ning)?"
     r"|cancel\w*|fail\w*|refus\w*|avoid\w*|avert\w*|prevent\w*|foil\w*|thwart\w*|postpon\w*|called\s+(?:off|on|for)|expect\w*"
@@ -33,6 +33,11 @@ _REDUCED = regex.compile(
     r"|sentenced|trained|educated|raised|headquartered|stationed|located|living|elected|appointed|adopted|built|named|dated"
     r"|published|exiled|registered|recruited)\s+(?:\p{Ll}+\s+){0,4}$"
     r"|\b(?:planned|scheduled|set|due|slated|expected|intended)\s+(?:for|on|in|at|to)\s+(?:\p{Ll}+\s+){0,4}$")
+_SPOKEN_OF = regex.compile(
+    r"\b(?:over|about|condemn(?:ed|ing|s)|discuss(?:ed|ing|es)|accused\s+of|convicted\s+of|criticis(?:ed|ing|es)|criticiz(?:ed|ing|es)"
+    r"|denounc(?:ed|ing|es)|mourn(?:ed|ing|s)|commemorat(?:ed|ing|es)|investigat(?:ed|ing|es)|recall(?:ed|ing|s)|prais(?:ed|ing|es)"
+    r"|for\s+(?:an?|his|her|their|the(?!\s+(?:first|second|third|last)\b)))\s+(?:[\p{L}’'-]+\s+){1,6}$")
+"""What stands before the time or place of a thing that is only spoken of, as in “condemned the raid in”."""
 _DONE_THERE = regex.compile(
     r"\p{Ll}{2,}(?:ed|en)\s+(?:in|on|at|near|since|outside|inside|during)\s+(?:\p{Ll}+\s+){0,3}$")
 _GOES_ON = regex.compile(
@@ -53,7 +58,7 @@ def main_begin(words: str, first: int, place: int, said: Collection[int]) -> int
 
 def is_unreal(words: str, first: int, last: int) -> bool:
     """Tell whether a sentence has a word that may make what was done undone, unproved, or only spoken of."""
-    return _UNREAL.search(words, first, last) is not None
+    return _UNREAL.search(words[first:last]) is not None
 
 
 def is_aside(words: str, reach: tuple[int, int], stretch: tuple[int, int], said: Collection[int]) -> bool:
@@ -68,6 +73,11 @@ def is_aside(words: str, reach: tuple[int, int], stretch: tuple[int, int], said:
     is_reduced = _REDUCED.search(before) or (_DONE_THERE.search(before) and _GOES_ON.match(after))
     return bool(is_denied or is_ruled or is_reduced or _RULED.search(before)
                 or _CALLED_OFF.search(words, reach[0], reach[1]))
+
+
+def is_spoken_of(words: str, first: int, place: int, said: Collection[int]) -> bool:
+    """Tell whether a time or place belongs to a thing that somebody only speaks of, as in “condemned the raid in”."""
+    return _SPOKEN_OF.search(words[main_begin(words, first, place, said):place]) is not None
 
 
 def _mark_after(words: str, end: int, last: int) -> int:

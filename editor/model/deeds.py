@@ -19,6 +19,8 @@ _OTHER = r"(?:launched|conducted|carried\s+out|staged|mounted|fired|freed|releas
 _HAD = r"(?:(?:also|then|later|\p{Ll}+ly)\s+)?(?:(?:has|have|had)\s+)?(?:(?:also|then|later|\p{Ll}+ly)\s+)?"
 _WAS = r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:also|then|later|\p{Ll}+ly)\s+)?"
 _RAID = r"(?:air\s?strikes?|strikes?|attacks?|raids?|assaults?|bombardments?)"
+_WEAPON = (r"(?:rockets?|missiles?|drones?|shells?|bombs?|fire|jets?|troops|fighters|forces|militants|gunmen"
+           r"|air\s?strikes?|strikes?|attacks?|raids?|bombardments?)")
 _COUNTED = (r"[“\"]?(?:(?:the|an?|its|their|several|many|multiple|some|two|three|four|five|six|seven|eight|nine|ten"
             r"|dozens\s+of|\d+)\s+)?(?:(?:known|key|major|senior)\s+)?")
 _PARTS = (r"(?:camp|base|position|fighter|member|militant|soldier|troop|force|leader|commander|convoy|ship|vessel|boat"
@@ -66,7 +68,10 @@ _DID = regex.compile(rf"{_OWN}\s+{_HAD}(?:{_AIMED}|{_HARMED}|{_OTHER})(?!\s+by\b
 _OWN_RAID = regex.compile(
     rf"(?:['’]s?\s+(?:\p{{Ll}}+\s+)?{_RAID}|\s+(?:air\s?strikes?|strikes?))\s+{_HAD}(?:{_AIMED}|{_HARMED})(?!\s+by\b){_OBJECT}")
 _WAS_HARMED = regex.compile(rf"\s+{_WAS}(?:{_HARMED})\b")
-_WAS_AIMED_AT = regex.compile(rf"{_OWN}\s+{_WAS}(?:{_AIMED_AT}|{_HARMED})\b")
+_WAS_AIMED_AT = regex.compile(
+    rf"{_OWN}\s+{_WAS}(?!(?:hit|struck)\s+(?:\p{{Ll}}+\s+)?by\s+(?!(?:the\s+)?\p{{Lu}}|[^,.;]{{0,30}}\b{_WEAPON}\b))"
+    rf"(?:{_AIMED_AT}|{_HARMED})\b")
+"""“Was hit by protests” is no attack."""
 _WHOLE = regex.compile(
     rf"(?:['’]s?)?(?:\s+{_PARTS})?(?=\s*(?:$|[.,;:()\n\u2013\u2014\"“”])|\s+(?:on|in|at|near|outside|inside|across|from|with|during"
     rf"|after|before|by|over|and|as|when|while|late|early|last|this|yesterday|overnight|against|to|for|killing|wounding"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 import regex
 
-from editor.model.asides import is_aside
+from editor.model.asides import is_aside, is_spoken_of
 from editor.model.attribution import Saying, sayings
 from editor.model.dateline import without_dateline
 from editor.model.deeds import role_of
@@ -37,7 +37,9 @@ _OF_SOMETHING = regex.compile(
 """What stands before a time that only tells which thing is meant: “the deal of 2015”, “since the Oct. 7 raid”."""
 _SPACE = regex.compile(r"[\s,\"“‘«]*")
 _RULING = regex.compile(r"\b(?:that|when|while|as|after|before|since|because|which|who|and)\s+(?:the\s+)?$")
-_BOUND = regex.compile(r"\b(?:since|until|till|before|after|by|from|through|than|to)\s+(?:the\s+)?$", regex.IGNORECASE)
+_BOUND = regex.compile(
+    r"\b(?:since|until|till|before|after|by|from|through|than|to|around"
+    r"|about|circa|between)\s+(?:the\s+)?$", regex.IGNORECASE)
 """What stands before a time that something is only measured from."""
 
 _BEFORE_NAME = regex.compile(
@@ -102,8 +104,11 @@ def proposed_where(project: Project, anchor: Anchor) -> str:
     words = project.text(anchor.text).words
     opens = _openings(words, anchor, _around(project, anchor))
     for reach in _reaches(project, anchor):
-        places = [name for name in names_in(project, anchor.article, words, *reach, ("location",)) if name.entity
-                  and not is_aside(words, _sentence_in(words, name.begin, *reach), (name.begin, name.end), opens)]
+        named = [name for name in names_in(project, anchor.article, words, *reach, ("location",)) if name.entity]
+        if any(is_spoken_of(words, _sentence_in(words, name.begin, *reach)[0], name.begin, opens) for name in named):
+            return ""
+        places = [name for name in named if not is_aside(
+            words, _sentence_in(words, name.begin, *reach), (name.begin, name.end), opens)]
         if placed := placed_among(words, places):
             chosen = outermost_of(words, placed)
             return chosen.entity if chosen else ""
@@ -249,8 +254,9 @@ def _times(project: Project, anchor: Anchor, begin: int, end: int) -> list[_Time
 def _is_of_something_else(words: str, time: _Time, reach: tuple[int, int], opens: list[int]) -> bool:
     """Tell whether a time only tells which thing is meant, or belongs to an aside or to what did not happen."""
     sentence = _sentence_in(words, time.begin, *reach)
-    return bool(_OF_SOMETHING.search(words[max(sentence[0], time.begin - _LONGEST_LEAD):time.begin])) or is_aside(
-        words, sentence, (time.begin, time.end), opens)
+    before = words[max(sentence[0], time.begin - _LONGEST_LEAD):time.begin]
+    return (_OF_SOMETHING.search(before) is not None or is_spoken_of(words, sentence[0], time.begin, opens)
+            or is_aside(words, sentence, (time.begin, time.end), opens))
 
 
 def _meant(project: Project, anchor: Anchor, words: str, phrase: Phrase) -> When:

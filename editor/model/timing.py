@@ -23,16 +23,16 @@ COUNTED_FROM_INFERRED = phrase("Counted from the inferred publication date")
 
 _TIMEX_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 """TIMEX3 (ISO-TimeML, TIDES 2003) writes a part of a day after the T of its value."""
-_PART = re.compile(r"\b(morning|midday|noon|afternoon|evening|night|overnight)\b")
-_SAME_PART = {"noon": "midday", "overnight": "night"}
+_PART = re.compile(r"\b(morning|midday|noon|afternoon|evening|night)\b")
+_SAME_PART = {"noon": "midday"}
 _PASSED_OVER = re.compile(r"\b(?:on|in|at|during|of|the|early|late|mid|earlier|later)\b-?"
-                          r"|\b(?:morning|midday|noon|afternoon|evening|night|overnight)\b")
+                          r"|\b(?:morning|midday|noon|afternoon|evening|night)\b")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY_BEFORE = re.compile(rf"({'|'.join(_WEEKDAYS)}),? ")
-_LAST_NIGHT = ("last night", "last evening", "overnight")
-_DAYS_AGO = re.compile(r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) days? ago")
+_LAST_NIGHT = ("last night", "last evening")
+_DAYS_AGO = re.compile(r"([1-9]\d?|one|two|three|four|five|six|seven|eight|nine|ten) days? ago")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "this": 0, "tomorrow": 1}
 _WEEKS_AWAY = {"last week": -1, "this week": 0, "next week": 1}
@@ -134,6 +134,8 @@ def _counted_from(core: str, article: Article) -> When | None:
             return _when(found.isoformat(), year_hint)
         if (found := _day_away(core, day)) is not None:
             return _when(found.isoformat(), hint)
+        if core == "overnight":
+            return When(from_=(day - timedelta(days=1)).isoformat(), to=day.isoformat(), precision="day", derived=hint)
         if core in _WEEKS_AWAY:
             monday = day + timedelta(days=7 * _WEEKS_AWAY[core] - day.weekday())
             return When(from_=monday.isoformat(), to=(monday + timedelta(days=6)).isoformat(), precision="week",

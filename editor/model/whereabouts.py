@@ -9,7 +9,8 @@ import regex
 from editor.model.named import Name
 
 _PLACED = regex.compile(
-    r"(?<!\b(?:aimed|anger|directed|fired|launched|outrage)\s)"
+    r"(?<!\b(?:aimed|anger|directed|fired|launched|outrage|interest(?:ed)?|invest(?:s|ed|ing)|believe[sd]?|belief|trust|confidence"
+    r"|faith|involve(?:d|ment)|experts?|stake)\s)"
     r"\b(?:(?:in|at|near|outside|inside|within|around|across|off|throughout)|(?<=\b(?:flew|flown|flying|down)\s)over)\s+"
     r"(?:(?!(?:with|against|for|by|from|to|over|on|about|between|and|of|in)\b)[\p{Ll}-]+\s+){0,4}"
     r"(?:and\s+\p{Ll}+ern\s+"

@@ -128,3 +128,13 @@ def test_what_lies_beyond_the_calendar_stays_words(words: str, published: str) -
 
 def test_a_year_before_1000_has_four_digits() -> None:
     assert _dated("28 October 0850") == ("0850-10-28", "0850-10-28", "day", "")
+
+
+def test_overnight_reaches_from_the_day_before_the_publication_into_its_day() -> None:
+    found = resolve("overnight", Article(id="a", published="2024-10-30"))
+    assert (found.from_, found.to, found.precision, found.part) == ("2024-10-29", "2024-10-30", "day", "")
+
+
+@pytest.mark.parametrize("words", ["Monday overnight", "overnight on Oct. 28", "0 days ago"])
+def test_a_phrase_that_may_mean_either_of_two_days_stays_words(words: str) -> None:
+    assert resolve(words, Article(id="a", published="2024-10-30")) == When(words=words)
