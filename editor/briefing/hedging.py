@@ -16,13 +16,17 @@ _MONTH = ("May", "MAY")
 
 
 class Hedges(msgspec.Struct, frozen=True):
-    """Words outside every lexicon, words that make another term of one or its contrary, and words of confidence."""
+    """Words outside every lexicon, words that make another term of one or its contrary, and words of confidence.
+
+    `judging` are words that may say how likely something is, as “certain” may.
+    """
 
     words: tuple[str, ...]
     passed_over: tuple[str, ...]
     negations: tuple[str, ...]
     between: tuple[str, ...]
     degrees: tuple[str, ...]
+    judging: tuple[str, ...]
     confidence: tuple[str, ...]
 
 
@@ -55,6 +59,17 @@ def negated(words: str, known: Lexicon) -> Iterator[tuple[int, int]]:
             yield begin, found.end()
 
 
+def places_of_likelihood(words: str) -> list[tuple[int, int]]:
+    """Return where each word of likelihood begins and ends, of whichever lexicon or of none, with its negation."""
+    held = ((found, _negation(words, found)) for found in _found(words))
+    return [(found.start() if begin is None else begin, found.end()) for found, begin in held]
+
+
+def negations_in(words: str) -> int:
+    """Return how many words deny something, outside quotations."""
+    return sum(1 for _ in _denials().finditer(without_quotations(words)))
+
+
 def is_negated(words: str, term: LikelihoodTerm) -> bool:
     """Tell whether the words say the term only behind a negation."""
     said = [_negation(words, found) is not None for found in _found(words) if _plain(found) in _forms(term)]
@@ -71,12 +86,6 @@ def place_outside(words: str, known: Lexicon) -> tuple[int, int] | None:
     """Return where the first word of likelihood begins and ends that is no term of the lexicon, or None."""
     forms = {form for term in known.terms for form in _forms(term)}
     return next((found.span() for found in _found(words) if _plain(found) not in forms), None)
-
-
-def place_of_other(words: str, known: Lexicon) -> tuple[int, int] | None:
-    """Return where the words first say a term of the lexicon, or None."""
-    forms = {form for term in known.terms for form in _forms(term)}
-    return next((found.span() for found in _found(words) if _plain(found) in forms), None)
 
 
 def place_of_confidence(words: str) -> tuple[int, int] | None:
@@ -133,6 +142,12 @@ def _pattern() -> re.Pattern[str]:
 def _negated() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?:{_listed(hedges().negations)})\b|(?<=\w)n['\u2019]t\b)"
                       rf"(?:\s+(?:{_listed(hedges().between)})\b)*\s+$", re.IGNORECASE)
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_listed(hedges().negations)}|cannot|nobody|none|nothing|without)\b|n['\u2019]t\b",
+                      re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from editor.briefing.checks import findings_of
-from editor.briefing.hedging import negated, place_of_confidence, place_outside, replaced
+from editor.briefing.hedging import negated, place_of_confidence, place_outside, places_of_likelihood, replaced
 from editor.briefing.lexicons import Lexicon, LikelihoodTerm, lexicon_of
 from editor.briefing.quoting import quotations
 from editor.briefing.saying import saying
@@ -56,11 +56,25 @@ class Mending(QObject):
             self._manuscript.write()
             self._deeds[found.check](statement, found)
 
+    def select_for_term(self, statement_id: str) -> None:
+        """Select what a sentence says of likelihood and offer the terms for it, or select all where it says nothing."""
+        _, statement = statement_in(self._bridge.project, statement_id)
+        self._manuscript.work_on(statement_id)
+        self._manuscript.write()
+        known = lexicon_of(self._bridge.project.info)
+        place = next(iter(places_of_likelihood(statement.words)), None)
+        self._select(statement, *(place or (0, len(statement.words))))
+        if place is not None:
+            self._open_menu(statement, place, known)
+
     def _say_term(self, statement: Statement, _: Finding) -> None:
         known = lexicon_of(self._bridge.project.info)
         term = known.term(statement.likelihood)
-        if term is not None:
-            self._bridge.submit(set_words(statement.id, saying(statement.words, term, known)))
+        words = saying(statement.words, term, known) if term is not None else None
+        if words is None:
+            self.select_for_term(statement.id)
+        else:
+            self._bridge.submit(set_words(statement.id, words))
 
     def _select_quotation(self, statement: Statement, found: Finding) -> None:
         """Select what is quoted otherwise than in the source, to be typed anew."""
@@ -79,11 +93,12 @@ class Mending(QObject):
             part.text.setTextCursor(typing.stretch_of(part.text.document(), statement.id, begin, end))
 
     def _offer_terms(self, statement: Statement, _: Finding) -> None:
-        """Put the term that is chosen in the place of the word that is none; where none is chosen, offer all."""
+        """Put the term that is chosen in the place of the word that is none; where it does not fit there, offer all."""
         known = lexicon_of(self._bridge.project.info)
         place, chosen = place_outside(statement.words, known), known.term(statement.likelihood)
-        if place is not None and chosen is not None:
-            self._put(statement, place, chosen)
+        words = saying(statement.words, chosen, known) if chosen is not None else None
+        if place is not None and words is not None and words != statement.words:
+            self._bridge.submit(set_words(statement.id, words))
         elif place is not None:
             self._select(statement, *place)
             self._open_menu(statement, place, known)

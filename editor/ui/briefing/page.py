@@ -173,6 +173,7 @@ class BriefingPage(QWidget):
         self._mending.cite_requested.connect(self._cite_best)
         self._mending.search_requested.connect(self._search)
         self.tray.sentence.mend_requested.connect(self._mending.mend)
+        self.tray.sentence.term_requested.connect(self._mending.select_for_term)
         self.manuscript.shown.connect(self._show)
         self.tray.chosen.connect(self._take_chosen)
         self.tray.left.connect(self.manuscript.write)

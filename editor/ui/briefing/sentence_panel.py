@@ -33,10 +33,12 @@ _MOST_FINDINGS = 3
 class SentencePanel(QFrame):
     """What is known of one sentence; only what fits its kind is shown. Each choice is a step of its own.
 
-    `mend_requested` carries the sentence, for what the checks find in it to be mended.
+    `mend_requested` carries the sentence, for what the checks find in it to be mended, `term_requested` one that only
+    the analyst can let say its term.
     """
 
     mend_requested = Signal(str)
+    term_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,9 +135,15 @@ class SentencePanel(QFrame):
         known = lexicon_of(self._bridge.project.info)
         chosen, said = known.term(statement.likelihood), terms_in(statement.words, known)
         if chosen is not None:
-            self._bridge.submit(set_words(statement.id, saying(statement.words, chosen, known)))
+            self._say(statement, saying(statement.words, chosen, known))
         elif said:
             self._bridge.submit(set_statement(statement.id, likelihood=said[0].id))
+
+    def _say(self, statement: Statement, words: str | None) -> None:
+        if words is None:
+            self.term_requested.emit(statement.id)
+        else:
+            self._bridge.submit(set_words(statement.id, words))
 
     def _tell(self, paragraph: Paragraph, statement: Statement) -> None:
         """Tell what the checks find in the sentence."""

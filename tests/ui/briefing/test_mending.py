@@ -107,6 +107,33 @@ def test_enter_puts_the_chosen_term_in_the_place_of_a_word_outside_the_lexicon(p
     assert judged(desk) == ("It is very likely that the road stays cut.", "very likely")
 
 
+def test_enter_selects_the_word_and_offers_the_terms_where_another_one_would_say_the_contrary(page, desk):
+    words = "The road will probably not stay cut."
+    judgement(page, desk, words, likelihood="very unlikely")
+    press(Key.Key_Return)
+    assert judged(desk) == (words, "very unlikely")
+    assert text_of_section(page, "key judgements").textCursor().selectedText() == "probably"
+    assert QApplication.activePopupWidget() is not None
+    press(Key.Key_Escape)
+
+
+def test_enter_selects_a_sentence_that_says_in_another_way_how_likely_it_is(page, desk):
+    words = "It is certain that the road stays cut."
+    judgement(page, desk, words, likelihood="very unlikely")
+    press(Key.Key_Return)
+    assert judged(desk) == (words, "very unlikely")
+    assert text_of_section(page, "key judgements").textCursor().selectedText() == words
+
+
+def test_the_button_of_the_panel_selects_a_word_too_that_no_other_can_stand_for(page, desk, qtbot):
+    words = "The road will probably not stay cut."
+    judgement(page, desk, words, likelihood="very unlikely")
+    qtbot.mouseClick(page.tray.sentence.say_button, Qt.MouseButton.LeftButton)
+    assert judged(desk) == (words, "very unlikely")
+    assert text_of_section(page, "key judgements").textCursor().selectedText() == "probably"
+    press(Key.Key_Escape)
+
+
 def test_enter_lets_a_sentence_say_its_likelihood(page, desk):
     judgement(page, desk, "The road stays cut.", likelihood="likely")
     press(Key.Key_Return)
