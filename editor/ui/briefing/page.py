@@ -32,6 +32,7 @@ from editor.ui.briefing.current import gaps_in, next_of, raising, statements_sho
 from editor.ui.briefing.evidence import Evidence, evidence_for, opening_words
 from editor.ui.briefing.manuscript import Manuscript
 from editor.ui.briefing.mending import Mending
+from editor.ui.briefing.said import says_something
 from editor.ui.briefing.side import Side
 from editor.ui.briefing.toolbar import Toolbar
 from editor.ui.briefing.tray import EvidenceTray
@@ -93,9 +94,9 @@ class BriefingPage(QWidget):
         return was_cited
 
     def remember_passage(self, article_id: str, begin: int, end: int) -> None:
-        """Keep words just selected in an article at hand in the tray."""
+        """Keep words just selected in an article at hand in the tray, unless they are one word that says nothing."""
         passage = self._passage(article_id, begin, end)
-        if passage is not None:
+        if passage is not None and says_something(passage.words):
             self.tray.remember(passage)
             self._refresh_tray()
 
@@ -162,6 +163,7 @@ class BriefingPage(QWidget):
         self._bridge.changed.connect(self._take)
         self._bridge.letters_changed.connect(self._show_letters)
         self.outline.section_chosen.connect(self.manuscript.go_to)
+        self.outline.section_added.connect(self.manuscript.enter)
         self.manuscript.counted.connect(self._count)
         self.manuscript.counted.connect(self._order_focus)
         self.manuscript.edited.connect(self._refresh_tray)

@@ -13,6 +13,12 @@ _COMMON = frozenset((
     "says", "after", "not", "but", "been"))
 
 
+def says_something(words: str) -> bool:
+    """Tell whether words may be worth citing: several of them, or one that is a name, a number or has no small letters.
+    """
+    return len(words.split()) > 1 or (bool(words_in(words)) and not words.strip().islower())
+
+
 def words_in(words: str) -> frozenset[str]:
     """Return the names, numbers and other words of a text, folded, without those that say nothing."""
     return frozenset(WORD.findall(fold(words))) - _COMMON

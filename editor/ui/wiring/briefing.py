@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from editor.ui.briefing.page import BriefingPage
 
 
+_REST_MS = 700
+"""Milliseconds after which words that are selected still are kept for the tray: the steps of a triple click are gone
+sooner."""
+
+
 class BriefingWiring(QObject):
     """What is cited, and what the briefing points at."""
 
@@ -21,12 +26,14 @@ class BriefingWiring(QObject):
         super().__init__(window)
         self._window, self._panes = window, panes
         self._passage: tuple[str, int, int] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._remember)
         connect(window.commands, {
             "bottom line": lambda: self._write_in("bottom line"),
             "judgement": lambda: self._write_in("key judgements"),
         })
         window.briefing_made.connect(self._connect_page)
-        window.reading.passage_selected.connect(self._remember)
+        window.reading.passage_selected.connect(self._rest.start)
         window.bridge.opened.connect(self._forget)
 
     def _connect_page(self, page: BriefingPage) -> None:
@@ -35,7 +42,6 @@ class BriefingWiring(QObject):
         page.cited.connect(lambda sentence: self._window.toast.tell(sentence, can_undo=True))
         page.written.connect(self._tell_written)
         page.left.connect(self._tell_reading)
-        self._window.reading.passage_selected.connect(page.remember_passage)
         if self._passage is not None:
             page.remember_passage(*self._passage)
 
@@ -46,9 +52,13 @@ class BriefingWiring(QObject):
     def _tell_reading(self) -> None:
         self._window.status.show_reading(self._window.view.caret)
 
-    def _remember(self, article: str, begin: int, end: int) -> None:
-        """Keep the words last selected for a page that is not made yet."""
-        self._passage = article, begin, end
+    def _remember(self) -> None:
+        """Keep the words that are still selected at hand in the tray, also for a page that is not made yet."""
+        window, chosen = self._window, self._window.view.selection
+        if chosen.begin < chosen.end:
+            self._passage = window.reading.article, chosen.begin, chosen.end
+            if window.has_briefing:
+                window.briefing.remember_passage(*self._passage)
 
     def _forget(self) -> None:
         self._passage = None
