@@ -37,6 +37,8 @@ VAGUE_BEHIND = (
     "hundreds", "people or so", "people, possibly more", "may have died", "feared dead", "times",
     "people and nine boats", "to nothing", "fewer than expected", "more people", "morts au moins",
     "muertos al menos", "Tote mindestens", "قتيلا",
+    "suspected", "planned", "claimed", "believed dead", "alleged militants", "reported dead", "presumed killed",
+    "thought killed", "survived", "unhurt", "unconfirmed deaths",
     "would have died", "not dead", "a day", "- odd", "...", "thirds", "in the morning", "lakh", "–",
 )
 
