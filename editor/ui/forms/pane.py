@@ -30,7 +30,8 @@ class RecordsPane(QWidget):
     `carry_requested` the id of a record whose row is dragged, `aimed` the ids of a record and of the part of it that
     evidence goes to, `several_chosen` a kind and the ids of two or more records that are chosen, `edit_requested` an
     edit that may be of very many records, `merging_requested` two entities, `arranged` the order that the table of a
-    kind is sorted by, and whether it is backwards; `made` says that the tables are there now;
+    kind is sorted by, and whether it is backwards, `turned_to` the kind and id of the record that is open in a tab that
+    was turned to; `made` says that the tables are there now;
     `tab_clicked` says that a tab was clicked, also the one that is chosen, `left` that Esc was pressed and nothing in
     here needed it.
     """
@@ -42,6 +43,7 @@ class RecordsPane(QWidget):
     told = Signal(str)
     carry_requested = Signal(str)
     aimed = Signal(str, str)
+    turned_to = Signal(str, str)
     several_chosen = Signal(str, object)
     edit_requested = Signal(object)
     merging_requested = Signal(str, str)
@@ -177,6 +179,7 @@ class RecordsPane(QWidget):
             self._tabs.told.connect(self.told)
             self._tabs.carry_requested.connect(self.carry_requested)
             self._tabs.aimed.connect(self.aimed)
+            self._tabs.turned_to.connect(self.turned_to)
             self._tabs.several_chosen.connect(self.several_chosen)
             self._tabs.edit_requested.connect(self.edit_requested)
             self._tabs.merging_requested.connect(self.merging_requested)

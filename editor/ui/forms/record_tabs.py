@@ -37,7 +37,8 @@ class RecordTabs(QTabWidget):
     sentence for the person, `carry_requested` the id of a record whose row is dragged, and `aimed` the ids of a record
     and of the part of it that evidence goes to. `several_chosen` carries a kind and the ids of the records that are
     chosen where these are two or more, `edit_requested` an edit that may be of very many, `merging_requested` two
-    entities, and `arranged` by which order the table of a kind is sorted now, and whether it is backwards.
+    entities, `turned_to` the kind and id of the record that is open in a tab that a person has turned to, and
+    `arranged` by which order the table of a kind is sorted now, and whether it is backwards.
     """
 
     record_chosen = Signal(str, str)
@@ -46,6 +47,7 @@ class RecordTabs(QTabWidget):
     told = Signal(str)
     carry_requested = Signal(str)
     aimed = Signal(str, str)
+    turned_to = Signal(str, str)
     several_chosen = Signal(str, object)
     edit_requested = Signal(object)
     merging_requested = Signal(str, str)
@@ -66,6 +68,7 @@ class RecordTabs(QTabWidget):
         bridge.opened.connect(self._forget)
         self._last_using = _USING[0]
         self.currentChanged.connect(self._remember_using)
+        self._bar.tabBarClicked.connect(self._turn_to)
         self._idle = QTimer(self, interval=_IDLE_MS)
         self._idle.timeout.connect(self._prepare_one)
         self._idle.start()
@@ -137,6 +140,12 @@ class RecordTabs(QTabWidget):
         self.setCurrentIndex(self._tabs.index(tab))
         field = tab.table.view if tab.table.view.isVisible() else tab.table.filter
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._turn_to(self._tabs.index(tab))
+
+    def _turn_to(self, place: int) -> None:
+        """Tell which record is open in a tab that was turned to."""
+        if place >= 0 and (opened := self._tabs[place].form.record_id):
+            self.turned_to.emit(self._tabs[place].kind, opened)
 
     def _tab(self, kind: str) -> Tab:
         return next(tab for tab in self._tabs if tab.kind == kind)
@@ -212,6 +221,8 @@ class RecordTabs(QTabWidget):
     def _remember_using(self, place: int) -> None:
         if self._tabs[place].kind in _USING:
             self._last_using = self._tabs[place].kind
+        if self._bar.hasFocus():
+            self._turn_to(place)
 
     def _choose_again(self, tab: Tab, record_id: str) -> None:
         """Choose a record that undo or redo brought back, in the tab that is in sight or behind it."""

@@ -15,6 +15,7 @@ class RecordsWiring(QObject):
         super().__init__(window)
         self._window, self._panes = window, panes
         window.records.record_chosen.connect(window.reading.select_record)
+        window.records.turned_to.connect(window.reading.outline_record)
         window.records.evidence_chosen.connect(window.reading.show_evidence)
         window.records.left.connect(self._go_to_article)
 
