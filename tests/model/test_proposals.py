@@ -68,7 +68,7 @@ def test_a_sentence_proposes_when_where_who_and_who_says_so(session: Session) ->
     assert made.when.derived == "Year from the publication date"
     assert made.where == entity(session, "Marrow Bay")
     assert made.accounts[0].attributed_to == entity(session, "Coast Guard")
-    assert made.participants == (Participant(role="target", entity=entity(session, "Red Band")),)
+    assert made.participants == (Participant(role="target", entity=entity(session, "Red Band"), suggested=True),)
     assert made.suggested == ("when", "where", "participants")
     assert made.accounts[0].suggested == ("attributed_to",)
 
@@ -90,8 +90,8 @@ def test_a_passage_that_is_nothing_but_the_saying_happened_when_it_was_said(sess
 
 def test_the_words_beside_a_name_tell_its_role(session: Session) -> None:
     made = event_of(session, "The Red Band attacked the Coast Guard")
-    assert made.participants == (Participant(role="actor", entity=entity(session, "Red Band")),
-                                 Participant(role="target", entity=entity(session, "Coast Guard")))
+    assert made.participants == (Participant(role="actor", entity=entity(session, "Red Band"), suggested=True),
+                                 Participant(role="target", entity=entity(session, "Coast Guard"), suggested=True))
     assert "participants" in made.suggested
 
 

@@ -10,6 +10,7 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.entities import delete_entities
 from editor.model.edits.events import delete_event
+from editor.model.edits.fields import touched
 from editor.model.edits.notes import delete_note
 from editor.model.edits.quotes import delete_quote
 from editor.model.edits.references import unreferred
@@ -38,7 +39,7 @@ def change_several(kind: type[R], ids: Sequence[str], field: str, change: Callab
 def set_several(kind: type[Record], ids: Sequence[str], /, *, merge: str = "", **fields: Any) -> Edit:
     """Give fields of several records the same new values in one step; all other fields stay as they are."""
     return change_several(kind, ids, next(iter(fields)).rstrip("_"),
-                          lambda record: msgspec.structs.replace(record, **fields), merge=merge)
+                          lambda record: touched(record, **fields), merge=merge)
 
 
 def grade_accounts(event_ids: Sequence[str], credibility: int) -> Edit:

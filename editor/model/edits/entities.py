@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.fields import made, set_fields
+from editor.model.edits.fields import made, set_fields, touched
 from editor.model.edits.references import refuse_unless_loaded, unreferred
 from editor.model.project import Project
 from editor.model.records import Account, Brought, Entity, Event, Figure, Mention, Office, Quote, Relation
+
+P = TypeVar("P", bound=Event | Account | Quote)
 
 
 def add_entity(name: str, entity_type: str) -> Edit:
@@ -91,7 +93,7 @@ def _office_without(office: Office, gone: Collection[str]) -> Office:
 
 
 def _event_without(event: Event, gone: Collection[str]) -> Event:
-    return msgspec.structs.replace(
+    return _with_others(
         event, where=_cleared(event.where, gone),
         figures=_figures_without(event.figures, gone),
         participants=tuple(person for person in event.participants if person.entity not in gone),
@@ -101,8 +103,8 @@ def _event_without(event: Event, gone: Collection[str]) -> Event:
 def _account_without(account: Account, gone: Collection[str]) -> Account:
     values = msgspec.structs.replace(account.values, where=_cleared(account.values.where, gone),
                                      figures=_figures_without(account.values.figures, gone))
-    return msgspec.structs.replace(account, attributed_to=_cleared(account.attributed_to, gone),
-                                   relayed_by=_cleared(account.relayed_by, gone), values=values)
+    return _with_others(account, attributed_to=_cleared(account.attributed_to, gone),
+                        relayed_by=_cleared(account.relayed_by, gone), values=values)
 
 
 def _figures_without(figures: tuple[Figure, ...], gone: Collection[str]) -> tuple[Figure, ...]:
@@ -110,10 +112,15 @@ def _figures_without(figures: tuple[Figure, ...], gone: Collection[str]) -> tupl
 
 
 def _quote_without(quote: Quote, gone: Collection[str]) -> Quote:
-    return msgspec.structs.replace(
+    return _with_others(
         quote, speaker=_cleared(quote.speaker, gone), addressee=_cleared(quote.addressee, gone),
         relayed_by=_cleared(quote.relayed_by, gone), said_where=_cleared(quote.said_where, gone),
         about=tuple(named for named in quote.about if named not in gone))
+
+
+def _with_others(held: P, **fields: Any) -> P:
+    """Return a record, or a part of one, with values of which some are others: these are proposed no more."""
+    return touched(held, **{name: value for name, value in fields.items() if value != getattr(held, name)})
 
 
 def _cleared(value: str, gone: Collection[str]) -> str:

@@ -24,7 +24,7 @@ from editor.model.proposals import (
     proposed_when,
     proposed_where,
 )
-from editor.model.records import Account, Anchor, Article, Event, Record, Stretch, When
+from editor.model.records import Account, Anchor, Article, Event, Participant, Record, Stretch, When
 from editor.words import say
 
 _TITLE = 80
@@ -40,8 +40,10 @@ def make_event(article_id: str, begin: int, end: int) -> Edit:
         ids = stamp.ids()
         anchor = anchor_at(project, article_id, begin, end)
         number, counted = next_badge(project, Event)
+        taking_part = tuple(msgspec.structs.replace(each, suggested=True)
+                            for each in proposed_participants(project, anchor))
         proposed: dict[str, Any] = {"when": proposed_when(project, anchor), "where": proposed_where(project, anchor),
-                                    "participants": proposed_participants(project, anchor)}
+                                    "participants": taking_part}
         event = Event(id=next(ids), **made(stamp), number=number, title=_title(project, anchor), **proposed,
                       accounts=(_account(project, next(ids), anchor),),
                       suggested=tuple(field for field, value in proposed.items() if value and value != When()))
@@ -70,6 +72,16 @@ def set_event(event_id: str, *, merge: str = "", **fields: Any) -> Edit:
         for swap in change.swaps:
             _refuse_endless(swap.after)
         return change
+    return edit
+
+
+def add_participant(event_id: str, participant: Participant, *, merge: str = "") -> Edit:
+    """Let somebody take part in an event too; who was only proposed for this role does then."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        held = tuple(participant if msgspec.structs.replace(each, suggested=False) == participant else each
+                     for each in project.get(Event, event_id).participants)
+        participants = held if participant in held else (*held, participant)
+        return set_event(event_id, merge=merge, participants=participants)(project, stamp)
     return edit
 
 
@@ -234,8 +246,9 @@ def take_evidence(event_id: str, article_id: str, begin: int, end: int, account_
 def _fits(project: Project, account: Account, anchor: Anchor) -> bool:
     """Tell whether a passage is of the outlet and of the source of an account, as far as either is known."""
     outlets = {project.get(Article, held.article).outlet for held in account.evidence}
-    said = proposed_claimant(project, anchor).entity
-    is_of_source = not said or not account.attributed_to or said == account.attributed_to
+    said, claimant = (project.entity(named) for named in (proposed_claimant(project, anchor).entity,
+                                                          account.attributed_to))
+    is_of_source = said is None or claimant is None or said.id == claimant.id
     return is_of_source and (not outlets or project.get(Article, anchor.article).outlet in outlets)
 
 

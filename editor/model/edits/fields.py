@@ -8,7 +8,7 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.project import Project
-from editor.model.records import Record
+from editor.model.records import Participant, Record, When
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -28,11 +28,21 @@ def set_fields(record: type[Record], record_id: str, message: str, *, merge: str
 
 
 def touched(held: S, **fields: Any) -> S:
-    """Return a record, or a part of one, with these values; values that were only proposed for them are so no more."""
+    """Return a record, or a part of one, with these values; values that were only proposed for them are so no more.
+
+    Other words alone confirm no days, and one participant no other.
+    """
     proposed: tuple[str, ...] = getattr(held, "suggested", ())
     if proposed and "suggested" not in fields:
-        fields["suggested"] = tuple(name for name in proposed if name not in fields)
+        fields["suggested"] = tuple(name for name in proposed if name not in fields
+                                    or _is_still_proposed(getattr(held, name), fields[name]))
     return msgspec.structs.replace(held, **fields)
+
+
+def _is_still_proposed(before: Any, after: Any) -> bool:
+    if isinstance(after, When):
+        return bool(after.from_) and before != after and msgspec.structs.replace(before, words=after.words) == after
+    return isinstance(after, tuple) and any(isinstance(each, Participant) and each.suggested for each in after)
 
 
 def name_of(record: Record) -> str:

@@ -36,4 +36,7 @@ def proposed_in(record: Event | Quote) -> int:
 
 def _accepted(held: P, fields: tuple[str, ...]) -> P:
     left = tuple(field for field in held.suggested if fields and field not in fields)
+    if isinstance(held, Event) and "participants" not in left:
+        taking_part = tuple(msgspec.structs.replace(each, suggested=False) for each in held.participants)
+        return msgspec.structs.replace(held, suggested=left, participants=taking_part)
     return msgspec.structs.replace(held, suggested=left)

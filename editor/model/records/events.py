@@ -26,11 +26,16 @@ class When(Value, frozen=True, kw_only=True):
 
 
 class Participant(Value, frozen=True, kw_only=True):
-    """Who took part in an event, in which role; `words` where no entity is named."""
+    """Who took part in an event, in which role; `words` where no entity is named.
+
+    `suggested` tells that the program proposed it and nobody has looked at it since; the event's own `suggested` then
+    names its participants.
+    """
 
     role: str = ""
     entity: str = ""
     words: str = ""
+    suggested: bool = False
 
 
 class Figure(Value, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from editor.model.change import Change, Edit, Stamp
 from editor.model.edits.events import (
     account_of,
     add_evidence,
+    add_participant,
     set_account,
     set_event,
     set_values,
@@ -213,12 +214,7 @@ def _dated(carried: Carried, current: Callable[[Project], When], store: Callable
 
 def _taking_part(event_id: str, role: str) -> Choose:
     def choose(named: Named) -> Edit:
-        def edit(project: Project, stamp: Stamp) -> Change:
-            there = project.get(Event, event_id).participants
-            added = Participant(role=role, entity=named.entity, words=named.words)
-            participants = there if added in there else (*there, added)
-            return set_event(event_id, participants=participants)(project, stamp)
-        return edit
+        return add_participant(event_id, Participant(role=role, entity=named.entity, words=named.words))
     return choose
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from editor.model.edits.events import set_event
+from editor.model.edits.events import add_participant, set_event
 from editor.model.records import Event, Participant
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge, MakeEdit
@@ -58,7 +58,7 @@ class Participants(QWidget):
             self._line(role)
         for role, (label, chips) in self._lines.items():
             faces = [replace(face_of(self._bridge.project, participant.entity, participant.words, key=str(place)),
-                             is_proposed="participants" in event.suggested)
+                             is_proposed=participant.suggested)
                      for place, participant in enumerate(event.participants) if participant.role == role]
             chips.follow(faces)
             label.setVisible(bool(faces))
@@ -95,8 +95,7 @@ class Participants(QWidget):
         """Return what adds somebody in the role that is chosen now, to whoever takes part by then."""
         event, role = self._event, str(self.role.currentData() or "")
         participant = Participant(role=role, entity=named.entity, words=named.words)
-        return lambda merge: set_event(
-            event, merge=merge, participants=(*self._participants(event), participant))
+        return lambda merge: add_participant(event, participant, merge=merge)
 
     def _participants(self, event: str) -> tuple[Participant, ...]:
         return self._bridge.project.get(Event, event).participants

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QW
 
 from editor.model.checks import findings_of
 from editor.model.edits.articles import set_article
-from editor.model.edits.events import add_account, set_event
+from editor.model.edits.events import add_account, add_participant, set_event
 from editor.model.records import Entity, Event, Participant, Quote, When
 from editor.ui.forms import RecordsPane
 from editor.ui.forms.chips import ChipRow
@@ -81,10 +81,13 @@ def test_the_check_of_what_is_proposed_leads_to_the_button_that_enter_presses(de
 
 def test_a_proposed_participant_stands_in_italics(desk: Desk, pane: RecordsPane, walkout: str) -> None:
     union = next(held.id for held in desk.project.each(Entity) if held.name == "Harbour Union")
-    desk.do(set_event(walkout, participants=(Participant(role="actor", entity=union),), suggested=("participants",)))
-    assert find(pane, ChipRow, "participantsActor").chips[0].face.is_proposed
-    desk.do(set_event(walkout, participants=(Participant(role="actor", entity=union),)))
-    assert not find(pane, ChipRow, "participantsActor").chips[0].face.is_proposed
+    proposed = Participant(role="actor", entity=union, suggested=True)
+    desk.do(set_event(walkout, participants=(proposed,), suggested=("participants",)))
+    desk.do(add_participant(walkout, Participant(role="actor", words="forty skippers")))
+    chips = find(pane, ChipRow, "participantsActor").chips
+    assert [chip.face.is_proposed for chip in chips] == [True, False]
+    desk.do(add_participant(walkout, Participant(role="actor", entity=union)))
+    assert not any(chip.face.is_proposed for chip in find(pane, ChipRow, "participantsActor").chips)
 
 
 def test_who_says_so_is_proposed_in_the_account(desk: Desk, pane: RecordsPane) -> None:

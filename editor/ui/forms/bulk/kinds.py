@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from editor.model.change import Edit
 from editor.model.edits.bulk import change_several, grade_accounts, set_several
-from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.fields import name_of, shortened, touched
 from editor.model.edits.merging import merge_several
 from editor.model.records import Entity, Event, Note, Quote, When
 from editor.model.scheme import scheme_of
@@ -95,8 +94,8 @@ class BulkEvents(BulkForm):
                            where_precision="")
 
     def _redated(self, redate: Callable[[When], When], merge: str) -> Edit:
-        return change_several(Event, self.ids, "when", lambda event: msgspec.structs.replace(
-            event, when=redate(event.when)), merge=merge)
+        return change_several(Event, self.ids, "when", lambda event: touched(event, when=redate(event.when)),
+                              merge=merge)
 
 
 class BulkQuotes(BulkForm):
