@@ -75,7 +75,15 @@ def make_application() -> QApplication:
     application.setApplicationName("dossier")
     application.setApplicationDisplayName("Dossier")
     application.setDesktopFileName("dossier")
+    application.aboutToQuit.connect(_leave_words)
     return application
+
+
+def _leave_words() -> None:
+    """Leave on the clipboard the plain words of what was copied here: what Python made must not outlive it."""
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def greet(*, theme: str = "") -> tuple[MainWindow, Threshold]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from editor.ui.application import make_application, make_window
 from tests.journeys.hands import Hands
@@ -17,3 +18,9 @@ def hands() -> Iterator[Hands]:
     found.window.resize(1440, 900)
     yield found
     found.leave()
+
+
+def pytest_sessionfinish() -> None:
+    """Leave nothing on the clipboard: without a screen Qt cannot let go of it once Python is gone."""
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()

@@ -5,6 +5,7 @@ A disk that fails is a real one: files may not grow any more.
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -190,3 +191,27 @@ def test_an_empty_project_without_a_place_is_left_without_a_word(hands: Hands) -
     hands.window.toast.hide()
     hands.key(Qt.Key.Key_N, CONTROL)
     assert not hands.window.toast.isVisible()
+
+
+def test_what_was_copied_outlives_the_program_as_words_and_the_program_ends_well() -> None:
+    """What a program copied is on no clipboard that Qt lets go of after Python is gone."""
+    script = """if True:
+        import sys
+        from PySide6.QtCore import QTimer
+        from editor.ui.application import make_application
+        from editor.ui.briefing.text.clipboard import FLOW, carried
+        application = make_application()
+        clipboard = application.clipboard()
+        def leave():
+            held = carried((), ())
+            held.setText("two words")
+            clipboard.setMimeData(held)
+            assert clipboard.mimeData().hasFormat(FLOW)
+            application.quit()
+        QTimer.singleShot(0, leave)
+        application.exec()
+        assert not clipboard.mimeData().hasFormat(FLOW)
+        print(clipboard.text())
+    """
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (0, "two words\n")
