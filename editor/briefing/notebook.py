@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from editor.briefing.blocks import Note, Run
 from editor.briefing.corrected import corrected_parts
@@ -17,20 +17,25 @@ from editor.model.records import Anchor, Article, Citation
 from editor.words import say
 
 _ENDS = frozenset(".,;:!?…。！？؟،")
+_ROOM, _LEAD = 340, 50
+"""Letters of about three lines of a note, and of what stands before the words of a piece."""
 _CLOSERS = "\"'”’»›)]"
 
 
 class Notebook:
     """The notes so far. What is cited at one place is one note, which names every source and claimant of it.
 
-    A source is given in full where it is first named, later by its number. The same words of the same claimants are
-    one note, however often they are cited. `language` (BCP 47) is that of the briefing.
+    A note gives the words of its first piece of evidence, and of further ones while it stays within about three lines;
+    of the others it says where they stand. A source is given in full where its words are first, later by its number.
+    The same words of the same claimants are one note, however often they are cited. `language` (BCP 47) is that of the
+    briefing.
     """
 
     def __init__(self, project: Project, language: str = "en") -> None:
         self._project = project
         self._language = language
         self._sources: dict[str, str] = {}
+        self._named: set[str] = set()
         self._notes: dict[tuple[Evidence, ...], Note] = {}
         self._cited: dict[Citation, tuple[str, ...]] = {}
         self._grades: set[str] = set()
@@ -67,25 +72,47 @@ class Notebook:
 
     def _note(self, pieces: tuple[Evidence, ...]) -> Note:
         if pieces not in self._notes:
-            runs = self._runs(pieces[0])
-            for piece in pieces[1:]:
-                runs = (*runs, Run(" "), *self._runs(piece))
-            self._notes[pieces] = Note(f"n{len(self._notes) + 1}", runs)
+            self._notes[pieces] = Note(f"n{len(self._notes) + 1}", tuple(self._written(pieces)))
         return self._notes[pieces]
+
+    def _written(self, pieces: Sequence[Evidence]) -> Iterator[Run]:
+        """Yield the pieces with their words while these have room, then where the other pieces stand."""
+        room, short = _ROOM, []
+        for place, piece in enumerate(pieces):
+            room -= sum(len(anchor.words) for anchor in piece.anchors) + _LEAD
+            if place and room < 0:
+                short.append(self._short(piece))
+                continue
+            if place:
+                yield Run(" ")
+            yield from self._runs(piece)
+        if short:
+            yield Run(" " + say("Also {places}.", places="; ".join(dict.fromkeys(short))))
+
+    def _short(self, piece: Evidence) -> str:
+        """Return where a piece stands and who says so, without its words; of a source not named before, its outlet."""
+        article = self._project.get(Article, piece.article)
+        number, outlet = self.source(piece.article), outlet_of(self._project, article).name
+        is_new = piece.article not in self._named
+        lead = [number, outlet if is_new else "", place_text(article, piece.anchors), *_claimant(piece, is_new)]
+        return f"{_joined(lead)} [{self._grade(piece, article)}]"
+
+    def _grade(self, piece: Evidence, article: Article) -> str:
+        grade = grade_text(outlet_of(self._project, article).reliability, piece.credibility)
+        self._grades.add(grade)
+        return grade
 
     def _runs(self, piece: Evidence) -> tuple[Run, ...]:
         article = self._project.get(Article, piece.article)
-        outlet = outlet_of(self._project, article)
-        grade = grade_text(outlet.reliability, piece.credibility)
-        self._grades.add(grade)
-        is_new = piece.article not in self._sources
+        outlet, grade = outlet_of(self._project, article), self._grade(piece, article)
+        is_new = piece.article not in self._named
+        self._named.add(piece.article)
         lead = [self.source(piece.article)]
         if is_new:
             lead += [outlet.name, quoted(article.title, self._language) if article.title else "", publication(article)]
         elif not piece.anchors:
             lead.append(say("the whole of it"))
-        lead += [place_text(article, piece.anchors), *_claimant(piece, is_new)]
-        said = ", ".join([part if part.isascii() else set_apart(part) for part in lead if part])
+        said = _joined([*lead, place_text(article, piece.anchors), *_claimant(piece, is_new)])
         if not piece.anchors:
             return (Run(f"{said} [{grade}]."),)
         return Run(f"{said} [{grade}]: "), *self._quoted(piece.anchors, article.language)
@@ -105,6 +132,10 @@ class Notebook:
                             else Run(f" {words}"))
             runs.append(Run(closing))
         return tuple(runs) if ends_itself(anchors[-1].words) else (*runs, Run("."))
+
+
+def _joined(lead: Iterable[str]) -> str:
+    return ", ".join([part if part.isascii() else set_apart(part) for part in lead if part])
 
 
 def _claimant(piece: Evidence, is_new: bool) -> Sequence[str]:

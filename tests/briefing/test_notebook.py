@@ -9,7 +9,7 @@ import pytest
 from immutables import Map
 
 from editor.briefing.notebook import Notebook
-from editor.model.records import Anchor, Citation, Note, Quote, Relation
+from editor.model.records import Account, Anchor, Citation, Event, Note, Quote, Relation
 from editor.model.text import fold
 from tests.briefing.projects import ARTICLES, HURT, TEXTS, passage, project
 
@@ -55,6 +55,21 @@ def test_one_citation_is_one_note_that_names_all_its_sources() -> None:
     assert note.startswith("S1, Halden Echo, “Union threatens to block the port”, date not stated, para 2 [F6]: “every")
     assert note.endswith("ship”. S2, Orm Wire, “Ferry halted in the Sund of Orm”, 26 April 2033 (inferred), "
                          "para 2 [B2]: “Monday”.")
+
+
+def test_a_note_of_many_sources_gives_the_words_of_the_first_and_says_where_the_others_stand() -> None:
+    words = TEXTS["a1"].words
+    long = [Anchor("a1", 0, len(words), words), passage("a2", "every ship"), passage("a1", "Monday")]
+    accounts = tuple(Account(id=f"account{place}", attributed_words=f"claimant {place}", evidence=(anchor,))
+                     for place, anchor in enumerate(long))
+    event = Event(id="long", title="Long", accounts=(*accounts, msgspec.structs.replace(accounts[1], id="again")))
+    notebook = Notebook(project(event))
+    notebook.cite(Citation(record="long"))
+    notebook.cite(Citation(passage=passage("a2", "every ship")))
+    first, second = (note.words for note in notebook.notes)
+    assert first.endswith(" Also S2, Halden Echo, para 2, according to claimant 1 [F6]; S1, para 2, claimant 2 [B6].")
+    assert "every ship" not in first
+    assert second.startswith("S2, Halden Echo, “Union threatens to block the port”")
 
 
 def test_a_relayed_claim_names_who_relays_it() -> None:
