@@ -22,7 +22,12 @@ class TermName(NamedTuple):
 
 def own_term(project: Project, term: TermName) -> OwnTerm | None:
     """Return what the project says of a term, or None; of several records the first made counts."""
-    return next((one for one in project.each(OwnTerm) if (one.sort, one.name, one.within) == term), None)
+    return next(iter(own_terms(project, term)), None)
+
+
+def own_terms(project: Project, term: TermName) -> list[OwnTerm]:
+    """Return all records that say something of a term, as a colleague's and one that was restored, the first first."""
+    return [one for one in project.each(OwnTerm) if (one.sort, one.name, one.within) == term]
 
 
 def is_added(project: Project, term: TermName) -> bool:
@@ -55,29 +60,38 @@ def label_of(project: Project, term: TermName, *, own: bool = True) -> str:
     return next((one.label for one in _terms(scheme_file_of(project.info), term) if one.name == term.name), term.name)
 
 
-def place_between(project: Project, term: TermName, down: int) -> float | None:
-    """Return the order of a term so many places further down among those of its list; None where it has no room."""
+def orders_when_moved(project: Project, term: TermName, down: int) -> dict[TermName, float]:
+    """Return the orders by which a term stands so many places further down in its list; none where it has no room.
+
+    It alone gets another one, unless there is none left between those beside it: then the list is numbered anew.
+    """
     rows = _placed_names(project, term)
     here = next((place for place, (_, name) in enumerate(rows) if name == term), None)
     if here is None or not 0 <= here + down < len(rows) or not down:
-        return None
-    others = [order for place, (order, _) in enumerate(rows) if place != here]
+        return {}
+    others = [row for place, row in enumerate(rows) if place != here]
     place = here + down
-    if place == 0:
-        return others[0] - 1
-    return others[-1] + 1 if place == len(others) else (others[place - 1] + others[place]) / 2
+    before = others[place - 1][0] if place else others[0][0] - 2
+    after = others[place][0] if place < len(others) else before + 2
+    order = (before + after) / 2
+    if before < order < after:
+        return {term: order}
+    names = [name for _, name in others]
+    return {name: float(number) for number, name in enumerate([*names[:place], term, *names[place:]])}
 
 
 def uses(project: Project) -> Counter[TermName]:
-    """Count the records made with each term, tags apart: those of most articles are not in memory."""
+    """Count the records made with each term, tags apart: those of most articles are not in memory.
+
+    Entities that were merged or rejected count too: they may stand again.
+    """
     return Counter(_used(project))
 
 
 def _used(project: Project) -> Iterator[TermName]:
     for entity in project.of(Entity).values():
-        if not entity.merged_into and entity.state != "rejected":
-            yield TermName("entity type", entity.type)
-            yield TermName("kind", entity.kind, entity.type)
+        yield TermName("entity type", entity.type)
+        yield TermName("kind", entity.kind, entity.type)
     for event in project.of(Event).values():
         yield TermName("event type", event.type)
         yield from (TermName("role", role) for role in {each.role for each in event.participants})

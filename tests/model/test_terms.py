@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from editor.model.edits.entities import add_entity, set_entity
+from editor.model.edits.merging import merge_entities
 from editor.model.edits.projects import found_project, take_in_records
+from editor.model.edits.restoring import restore
 from editor.model.edits.types import (
     TermName,
     add_term,
@@ -235,3 +237,57 @@ def test_a_term_that_the_scheme_has_by_now_counts_as_the_schemes(session: Sessio
     session.do(choose_scheme("re3d", {}))
     assert not is_added(session.project, weapon)
     assert [one.name for one in scheme_of(session.project).entity_types].count("Weapon") == 1
+
+
+def test_a_type_moves_however_often_it_was_moved(session: Session):
+    for _ in range(120):
+        before = _types(session)
+        session.do(move_term(listed_names(session.project, PERSON)[0], 1))
+        assert _types(session) == [before[1], before[0], *before[2:]]
+
+
+@pytest.mark.parametrize("name", ["event", "Quote", "note"])
+def test_a_type_is_not_called_as_records_are_that_a_letter_tags(session: Session, name: str):
+    with pytest.raises(EditRefused, match="Choose another name"):
+        session.do(add_term("entity type", name))
+
+
+def test_an_entity_that_becomes_of_another_type_keeps_no_kind_that_it_does_not_have(vessels: Session):
+    vessels.do(add_term("kind", "tanker", within="Vessel"))
+    vessels.do(add_term("kind", "ferry", within="Vessel"))
+    vessels.do(add_term("kind", "ferry", within="materiel"))
+    for kind in ("tanker", "ferry"):
+        vessels.do(add_entity("Harmonia", "Vessel"))
+        vessels.do(set_entity(vessels.project.each(Entity)[-1].id, kind=kind))
+    vessels.do(remove_term(VESSEL, "materiel"))
+    assert [(entity.type, entity.kind) for entity in vessels.project.each(Entity)] == [
+        ("materiel", ""), ("materiel", "ferry")]
+    vessels.undo()
+    assert [entity.kind for entity in vessels.project.each(Entity)] == ["tanker", "ferry"]
+
+
+def test_another_scheme_gives_a_kind_that_was_called_otherwise_its_name_back(session: Session):
+    session.do(add_entity("Reaper", "materiel"))
+    entity = session.project.each(Entity)[0].id
+    session.do(set_entity(entity, kind="drone"))
+    session.do(set_term(DRONE, label="UAV"))
+    session.do(choose_scheme("re3d", {}))
+    session.do(choose_scheme("news", {}))
+    assert session.project.get(Entity, entity).kind == "drone"
+
+
+def test_merged_and_rejected_entities_count_for_they_may_stand_again(vessels: Session):
+    for name in ("Harmonia", "Harmonia II"):
+        vessels.do(add_entity(name, "Vessel"))
+    kept, merged = vessels.project.each(Entity)
+    vessels.do(merge_entities(kept.id, merged.id))
+    vessels.do(set_entity(kept.id, state="rejected"))
+    assert uses(vessels.project)[VESSEL] == 2
+
+
+def test_of_two_records_of_one_type_an_edit_leaves_one(vessels: Session):
+    gone = vessels.do(remove_term(VESSEL))
+    vessels.do(add_term("entity type", "Vessel"))
+    vessels.do(restore(gone, ()))
+    vessels.do(set_term(VESSEL, label="Ship"))
+    assert [term.label for term in vessels.project.each(OwnTerm)] == ["Ship"]

@@ -15,23 +15,30 @@ from editor.model.names import name_key
 from editor.model.project import INFO_ID, Project
 from editor.model.records import OwnTerm, ProjectInfo
 from editor.model.records.terms import Sort
-from editor.model.scheme import RESERVED_KEYS, scheme_of
-from editor.model.terms import TermName, is_added, is_hidden, label_of, listed_names, own_term, place_between
+from editor.model.scheme import RESERVED_KEYS, scheme, scheme_of, with_terms
+from editor.model.terms import TermName, is_added, is_hidden, label_of, listed_names, orders_when_moved, own_terms
 from editor.words import say
 
 __all__ = ["TermName", "add_term", "choose_scheme", "hide_term", "move_term", "remove_term", "replace_term", "set_term",
            "show_term"]
 
 
+_RECORDS = ("event", "quote", "note")
+
+
 def add_term(sort: Sort, label: str, *, within: str = "", **fields: Any) -> Edit:
     """Add a type, kind or role of the project's own at the end of its list; its name in records is this label.
 
-    Raises EditRefused for a blank label, one that its list has, or a key that is not free.
+    Raises EditRefused for a blank label, one that its list has or that records are tagged by, or a key that is not
+    free.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids, words = stamp.ids(), " ".join(label.split())
         term = TermName(sort, words, within)
         _refuse_label(project, listed_names(project, term), words)
+        if sort == "entity type" and name_key(words) in _RECORDS:
+            raise EditRefused(say("“{words}” was not taken: events, quotes and notes have names of their own. Choose "
+                                  "another name.", words=words))
         _refuse_key(project, term, fields.get("key", ""))
         record = OwnTerm(id=next(ids), **made(stamp), sort=sort, name=words, label=words, within=within, added=True,
                          **fields)
@@ -49,7 +56,7 @@ def set_term(term: TermName, *, merge: str = "", **fields: Any) -> Edit:
         changes = _tidied(project, term, fields)
         swaps = _said(project, stamp, ids, term, changes)
         if term.sort == "kind" and "label" in changes:
-            swaps += retyped(project, {term._replace(name=before): changes["label"] or term.name})
+            swaps += retyped(project, {term._replace(name=before): changes["label"] or term.name}, scheme_of(project))
         return make_change(stamp, ids, "change type", swaps, merge=merge, name=before)
     return edit
 
@@ -58,8 +65,8 @@ def move_term(term: TermName, down: int) -> Edit:
     """Move a term so many places down in its list, or up where that is negative, as far as there are any."""
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
-        order = place_between(project, term, down)
-        swaps = [] if order is None else _said(project, stamp, ids, term, {"order": order})
+        swaps = [swap for moved, order in orders_when_moved(project, term, down).items()
+                 for swap in _said(project, stamp, ids, moved, {"order": order})]
         return make_change(stamp, ids, "move type", swaps, name=label_of(project, term))
     return edit
 
@@ -117,14 +124,18 @@ def replace_term(term: TermName, becomes: str) -> Edit:
 def choose_scheme(name: str, becomes: Mapping[TermName, str]) -> Edit:
     """Let a project tag with another scheme. What is made with terms becomes others as told, all else stays as it is.
 
-    What the project added goes along; what it called or drew otherwise is the old scheme's, and goes. The articles with
-    tags of types that become others must be loaded.
+    What the project added goes along; what it called or drew otherwise is the old scheme's, and goes, so that entities
+    of a kind that was called otherwise get its name back. The articles with tags of types that become others must be
+    loaded.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         info = project.get(ProjectInfo, INFO_ID)
         swaps = [Swap(info, msgspec.structs.replace(info, scheme=name))] if info.scheme != name else []
         swaps += [Swap(term, None) for term in project.each(OwnTerm) if not term.added]
-        swaps += retyped(project, becomes)
+        added = [term for term in project.each(OwnTerm) if term.added]
+        called = {TermName("kind", term.label, term.within): term.name for term in project.each(OwnTerm)
+                  if term.sort == "kind" and term.label and not term.added}
+        swaps += retyped(project, {**called, **becomes}, with_terms(scheme(name), added))
         return make_change(stamp, stamp.ids(), "choose scheme", swaps, name=name)
     return edit
 
@@ -135,18 +146,23 @@ def _taken_away(project: Project, stamp: Stamp, ids: Iterator[str], message: str
     name = label_of(project, term)
     if not becomes:
         return make_change(stamp, ids, message, swaps, name=name)
-    other = retyped(project, {term._replace(name=name) if term.sort == "kind" else term: becomes})
+    other = retyped(project, {term._replace(name=name) if term.sort == "kind" else term: becomes}, scheme_of(project))
     return make_change(stamp, ids, "replace type", [*swaps, *other], name=name, count=str(len(other)),
                        other=label_of(project, term._replace(name=becomes)))
 
 
 def _said(project: Project, stamp: Stamp, ids: Iterator[str], term: TermName, fields: dict[str, Any]) -> list[Swap]:
-    """Return the swap that gives the project's record of a term these fields; one that says nothing is left out."""
-    before = own_term(project, term)
+    """Return the swaps that give the project's record of a term these fields, and leave no other record of it.
+
+    One that says nothing is left out.
+    """
+    held = own_terms(project, term)
+    before = held[0] if held else None
     bare = OwnTerm(id=before.id if before else next(ids), sort=term.sort, name=term.name, within=term.within)
     after = msgspec.structs.replace(before or msgspec.structs.replace(bare, **made(stamp)), **fields)
     says = msgspec.structs.replace(after, made_by="", made_at="") != bare
-    return [Swap(before, after if says else None)] if (before is not None or says) and before != after else []
+    swaps = [Swap(before, after if says else None)] if (before is not None or says) and before != after else []
+    return swaps + [Swap(twin, None) for twin in held[1:]]
 
 
 def _tidied(project: Project, term: TermName, fields: Mapping[str, Any]) -> dict[str, Any]:
