@@ -13,7 +13,7 @@ from editor.model.edits.fields import set_fields
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
-from editor.model.records import Article, Citation, Note, Outlet, Paragraph, Statement
+from editor.model.records import Article, Citation, Inline, Note, Outlet, Paragraph, Statement
 from editor.words import say
 
 
@@ -74,14 +74,21 @@ def _redirected(project: Project, merged: Outlet, kept: Outlet) -> Iterator[Swap
         if note.record == merged.id:
             yield Swap(note, msgspec.structs.replace(note, record=kept.id))
     for paragraph in project.each(Paragraph):
-        yield Swap(paragraph, msgspec.structs.replace(paragraph, statements=tuple(
-            _citing(statement, merged.id, kept.id) for statement in paragraph.statements)))
+        if any(held.record == merged.id for statement in paragraph.statements for held in statement.citations):
+            yield Swap(paragraph, msgspec.structs.replace(paragraph, statements=tuple(
+                _citing(statement, merged.id, kept.id) for statement in paragraph.statements)))
 
 
 def _citing(statement: Statement, old: str, new: str) -> Statement:
-    return msgspec.structs.replace(statement, inlines=tuple(
-        msgspec.structs.replace(inline, record=new) if isinstance(inline, Citation) and inline.record == old else inline
-        for inline in statement.inlines))
+    """Return the statement with one outlet cited in the place of another; if it cites both, once."""
+    inlines: list[Inline] = []
+    for inline in statement.inlines:
+        if isinstance(inline, Citation) and inline.record in (old, new):
+            if any(isinstance(held, Citation) and held.record == new for held in inlines):
+                continue
+            inline = msgspec.structs.replace(inline, record=new)
+        inlines.append(inline)
+    return msgspec.structs.replace(statement, inlines=tuple(inlines))
 
 
 def _articles(project: Project, outlet: Outlet) -> list[Article]:

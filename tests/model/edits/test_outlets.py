@@ -68,6 +68,15 @@ def test_notes_and_citations_of_a_merged_outlet_are_of_the_one_that_stays(sessio
     assert [held.record for held in session.project.each(Paragraph)[0].statements[0].citations] == [kept]
 
 
+def test_a_sentence_that_cited_both_outlets_cites_the_one_that_stays_once(session: Session,
+                                                                          two: tuple[str, str]) -> None:
+    session.do(make_briefing("Weekly"))
+    section = sections_of(session.project, session.project.each(Briefing)[0].id)[0]
+    session.do(add_statement(section.id, "Both say so.", citations=tuple(Citation(record=each) for each in two)))
+    session.do(merge_outlets(*two))
+    assert [held.record for held in session.project.each(Paragraph)[0].statements[0].citations] == [two[0]]
+
+
 def test_an_outlet_is_not_merged_into_itself(session: Session, two: tuple[str, str]) -> None:
     with pytest.raises(EditRefused, match="one outlet already"):
         session.do(merge_outlets(two[0], two[0]))
