@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import count
 
-from editor.briefing.names import outlet_of
 from editor.model.edits.articles import title_of
 from editor.model.project import Project
 from editor.model.records import Article, Outlet
@@ -20,37 +20,42 @@ def sign_of_article(project: Project, article_id: str) -> str:
     """Return the sign of an article; blank where the project has no other one.
 
     It is made of the initials of its outlet, or of the outlet's only word; of articles with the same initials each has
-    a number, in the order in which they were taken in.
+    a number, in the order in which they were taken in. No two have the same sign.
     """
-    return _signs(_State(project)).get(article_id, "")
+    return _signs(_State(project.of(Article), project.of(Outlet))).get(article_id, "")
 
 
 class _State:
-    """A project in so far as signs depend on it: two are equal while no article and no outlet has changed."""
+    """What signs depend on: two are equal while no article and no outlet has changed."""
 
-    def __init__(self, project: Project) -> None:
-        self.project = project
-        self._parts = project.of(Article), project.of(Outlet)
+    def __init__(self, articles: Mapping[str, Article], outlets: Mapping[str, Outlet]) -> None:
+        self.articles, self.outlets = articles, outlets
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _State) and all(
-            one is another for one, another in zip(self._parts, other._parts, strict=True))
+        return isinstance(other, _State) and self.articles is other.articles and self.outlets is other.outlets
 
     def __hash__(self) -> int:
-        return hash(tuple(map(id, self._parts)))
+        return hash((id(self.articles), id(self.outlets)))
+
+    def initials_of(self, article: Article) -> str:
+        """Return the initials of an article's outlet, or of the article where none is known."""
+        outlet = self.outlets.get(article.outlet)
+        return _initials((outlet.name if outlet else article.outlet) or title_of(article))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)  # of the project shown last, and without its texts
 def _signs(state: _State) -> Mapping[str, str]:
-    articles = state.project.each(Article)
-    if len(articles) < 2:
+    if len(state.articles) < 2:
         return {}
-    initials = {article.id: _initials(outlet_of(state.project, article).name or title_of(article))
-                for article in articles}
-    counts, seen, signs = Counter(initials.values()), Counter[str](), {}
+    initials = {article_id: state.initials_of(article) for article_id, article in sorted(state.articles.items())}
+    counts = Counter(initials.values())
+    taken = {letters for letters, held in counts.items() if held == 1}
+    numbers: dict[str, Iterator[int]] = {}
+    signs = {}
     for article_id, letters in initials.items():
-        seen[letters] += 1
-        signs[article_id] = f"{letters}{seen[letters]}" if counts[letters] > 1 else letters
+        signs[article_id] = letters if counts[letters] == 1 else next(
+            sign for number in numbers.setdefault(letters, count(1)) if (sign := f"{letters}{number}") not in taken)
+        taken.add(signs[article_id])
     return signs
 
 

@@ -7,6 +7,7 @@ import pytest
 from editor.model.anchor import anchor_in
 from editor.model.edits.articles import take_in_article
 from editor.model.records import Article, Citation
+from editor.ui.briefing.article_signs import sign_of_article
 from editor.ui.briefing.evidence import evidence_for
 from tests.texts import text_of
 
@@ -27,3 +28,11 @@ def test_a_second_article_makes_the_chip_tell_its_outlet(desk, outlet, expected)
     assert badge(desk) == expected
     desk.bridge.undo()
     assert badge(desk) == "¶4"
+
+
+def test_no_two_articles_have_the_same_sign(desk):
+    for outlet in ("Harbour Wire", "Harbour Wire 1", "Harbour Wire 1", "Bay Echo"):
+        desk.bridge.submit(take_in_article(Article(id="", title="Later"), text_of("Later\nIt dried.\n"), outlet))
+    project = desk.bridge.project
+    signs = [sign_of_article(project, article.id) for article in project.each(Article)]
+    assert len(set(signs)) == len(signs)
