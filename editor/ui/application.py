@@ -22,6 +22,9 @@ from editor.ui.threshold import Threshold
 from editor.ui.window import MainWindow
 from editor.words import choose_language, reads_from_right
 
+_OWN = "application/x-dossier"
+"""What the types of everything begin with that only this program reads from the clipboard."""
+
 
 def run(files: list[Path]) -> int:
     """Show the window with the project or articles among the files, and return the exit status once it is closed."""
@@ -82,7 +85,7 @@ def make_application() -> QApplication:
 def _leave_words() -> None:
     """Leave on the clipboard the plain words of what was copied here: what Python made must not outlive it."""
     clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
+    if any(each.startswith(_OWN) for each in clipboard.mimeData().formats()):
         clipboard.setText(clipboard.text())
 
 
