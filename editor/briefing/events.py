@@ -111,11 +111,18 @@ def _as_decided(event: Event, field: str, runs: list[Run]) -> list[Run]:
 
 def _figures(draft: Draft, event: Event) -> Cell:
     settled = {(sort_of(figure), figure_sense(figure)) for figure in event.figures}
-    given = [(account, told) for account in event.accounts if account.values.figures
-             for told in _stated(draft, (figure for figure in account.values.figures
-                                         if (sort_of(figure), figure_sense(figure)) not in settled))]
-    return cell(event.id, "figures", *_settled_and_given(draft, _stated(draft, event.figures), given,
-                                                         phrase("Not stated")))
+    order = [sort_of(figure) for figure in event.figures]
+    other = [(account, figure) for account in event.accounts for figure in account.values.figures
+             if (sort_of(figure), figure_sense(figure)) not in settled]
+    sorts = list(dict.fromkeys([*order, *(sort_of(figure) for _, figure in other)]))
+    other.sort(key=lambda each: sorts.index(sort_of(each[1])))
+    given = [(account, told) for account, figure in other for told in _stated(draft, (figure,))]
+    runs = _settled_and_given(draft, _stated(draft, event.figures), given, phrase("Not stated"))
+    heading = Run("\n" + say("Otherwise given:"), "secondary")
+    decided = len(_stated(draft, event.figures))
+    if decided and len(runs) > decided:
+        runs.insert(decided, heading)
+    return cell(event.id, "figures", *runs)
 
 
 def _stated(draft: Draft, figures: Iterable[Figure]) -> list[str]:

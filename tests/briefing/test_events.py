@@ -50,9 +50,18 @@ def test_a_row_tells_date_place_actors_figures_and_claimants_with_its_notes() ->
         "Coast guards stop the ferry Alba^1",
         "Sund of Orm\nHalden roads (the crew’s union)^2",
         "Coast Guard\nTarget: Alba\nVictim: the crew",
-        "questioned: “up to 12 people”\n“no signs of cargo”\n“40 people held” (the crew’s union)^2",
+        "questioned: “up to 12 people”\n“no signs of cargo”\nOtherwise given:\n“40 people held” (the crew’s union)^2",
         "Coast Guard; the crew’s union",
     ]
+
+
+def test_figures_that_accounts_give_otherwise_stand_below_the_settled_ones_in_their_order() -> None:
+    first, second = (Figure(outcome=outcome, min=2, max=2) for outcome in ("killed", "injured"))
+    given = tuple(replace(figure, min=5, max=5) for figure in (second, first))
+    account = replace(STOPPED.accounts[1], values=AccountValues(figures=given))
+    made = outline(replace(STOPPED, figures=(first, second), accounts=(STOPPED.accounts[0], account)))
+    assert rows(made, "What happened")[0][4] == (
+        "2 killed\n2 injured\nOtherwise given:\n5 killed (the crew’s union)^2\n5 injured (the crew’s union)^2")
 
 
 def test_what_is_not_stated_is_said_not_to_be() -> None:
