@@ -27,10 +27,12 @@ _DELETING: dict[type[Record], Callable[[str], Edit]] = {Event: delete_event, Quo
 def change_several(kind: type[R], ids: Sequence[str], field: str, change: Callable[[R], R], *, merge: str = "") -> Edit:
     """Return the edit that changes a field of records, each in its own way, in one step.
 
-    Records that `change` leaves as they are take no part. The message gets how many do, and the `field`.
+    Records that are gone, or that `change` leaves as they are, take no part. The message gets how many do, and the
+    `field`.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        swaps = [Swap(before, after) for before in _all_of(project, kind, ids) if (after := change(before)) != before]
+        there = [found for record_id in ids if (found := project.find(kind, record_id)) is not None]
+        swaps = [Swap(before, after) for before in there if (after := change(before)) != before]
         return make_change(stamp, stamp.ids(), f"set {PLURALS[kind]}", swaps, merge=merge, count=str(len(swaps)),
                            field=field)
     return edit

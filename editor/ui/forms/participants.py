@@ -37,6 +37,7 @@ class Participants(QWidget):
         self._bridge = bridge
         self._event = ""
         self._lines: dict[str, tuple[QLabel, ChipRow]] = {}
+        self._places: dict[str, tuple[int, str]] = {}
         self.setObjectName("eventParticipants")
         self.setAccessibleName(say("Participants"))
         self.add_button: QPushButton = small_button(say("+ Participant"), "addParticipantButton",
@@ -54,8 +55,9 @@ class Participants(QWidget):
         if event.id != self._event:
             self._adding.close()
         self._event = event.id
-        for role in {participant.role for participant in event.participants}:
-            self._line(role)
+        for role in {participant.role for participant in event.participants} - set(self._lines):
+            self._add_line(role)
+        self._arrange()
         for role, (label, chips) in self._lines.items():
             faces = [replace(face_of(self._bridge.project, participant.entity, participant.words, key=str(place)),
                              is_proposed=participant.suggested)
@@ -65,25 +67,29 @@ class Participants(QWidget):
             chips.setVisible(bool(faces))
         self.picker.show_named(event.id, Named(), self._naming)
 
-    def _line(self, role: str) -> None:
-        if role in self._lines:
-            return
-        term = scheme_of(self._bridge.project).event_role(role)
-        label = field_label(say(term.label) if role else say("Took part"))
-        label.setToolTip(label.text())
-        chips = ChipRow(field_of_role(role), label.text())
+    def _add_line(self, role: str) -> None:
+        label, chips = field_label(""), ChipRow(field_of_role(role), "")
         label.setBuddy(chips)
         chips.opened.connect(self._choose)
         chips.removed.connect(self._remove)
-        row = self._place_of(role)
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(chips, row, 1)
-        self._lines[role] = (label, chips)
+        self._lines[role] = label, chips
 
-    def _place_of(self, role: str) -> int:
-        """Return the row of a role: its place in the scheme; roles the scheme does not list come after, as met."""
-        listed = [one.name for one in scheme_of(self._bridge.project).event_roles]
-        return listed.index(role) if role in listed else len(listed) + len(self._lines)
+    def _arrange(self) -> None:
+        """Put the lines where the scheme has their roles, under its names; roles it does not list come after."""
+        scheme = scheme_of(self._bridge.project)
+        order = dict.fromkeys((*(one.name for one in scheme.event_roles), *sorted(self._lines)))
+        places = {role: (row, say(scheme.event_role(role).label) if role else say("Took part"))
+                  for row, role in enumerate(order) if role in self._lines}
+        if places == self._places:
+            return
+        self._places = places
+        for role, (row, words) in places.items():
+            label, chips = self._lines[role]
+            label.setText(words)
+            label.setToolTip(words)
+            chips.setAccessibleName(words)
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(chips, row, 1)
 
     def _open(self) -> None:
         roles = scheme_of(self._bridge.project).event_roles

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QTabWidget, QToolButton, QWidget
 
 from editor.model.edits.entities import add_entity, set_entity
-from editor.model.edits.events import set_account, set_event
+from editor.model.edits.events import delete_event, set_account, set_event
 from editor.model.edits.notes import add_note
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Entity, Event, Note, Quote, When
@@ -248,3 +248,13 @@ def test_a_name_that_changes_elsewhere_changes_on_the_chip(desk: Desk) -> None:
     form = find(choose_all(desk, "entity"), BulkForm, "entityBulkForm")
     desk.do(set_entity(ids[0], name="Ana Ruiz"))
     assert "Ana Ruiz" in [chip.face.words for chip in form.chips.chips]
+
+
+def test_a_day_that_is_being_typed_for_several_goes_to_those_that_are_left_when_one_is_deleted(desk: Desk) -> None:
+    events = [desk.event(words) for words in ("Ferry workers", "The strike had left", "Harbour Union said")]
+    pane = choose_all(desk, "event")
+    desk.write(find(pane, QLineEdit, "eventBulkWhenFrom"), "3 May 2024")
+    desk.do(delete_event(events[1]))
+    desk.qtbot.wait(20)
+    assert [desk.get(Event, event).when.from_ for event in (events[0], events[2])] == ["2024-05-03"] * 2
+    assert not desk.bridge.unfinished()
