@@ -56,7 +56,8 @@ def prefer_letters(changed: Mapping[str, str]) -> None:
 def kinds_of(scheme: Scheme) -> list[Kind]:
     """Return what can be tagged in a scheme, with the letters in force: its types, then events, quotes and notes."""
     letters = _preferred(scheme.entity_types)
-    types = (Kind(found.name, letters[found.name], say(found.label), found.look) for found in scheme.entity_types)
+    types = (Kind(found.name, _letter_in(letters, found.name), say(found.label), found.look)
+             for found in scheme.entity_types)
     return [*types, *(Kind(name, letters[name], say(label), name) for name, _, label in _OF_RECORDS)]
 
 
@@ -67,7 +68,8 @@ def sign_of_type(project: Project, name: str) -> tuple[str, str]:
     """
     scheme = scheme_of(project)
     known = scheme.entity_type(name)
-    letter = _preferred(scheme.entity_types).get(name)
+    letters = _preferred(scheme.entity_types)
+    letter = _letter_in(letters, name) if name in letters else None
     return known.label[:1].upper() if letter is None else letter or NO_LETTER, known.look
 
 
@@ -115,6 +117,11 @@ def keys_of_letter(name: str, letter: str) -> tuple[str, ...]:
 def can_tag(sign: str) -> bool:
     """Tell whether a sign is one letter or digit, as it is remembered."""
     return len(sign) == 1 and (sign.isalpha() or sign.isdecimal()) and sign == capital(sign)
+
+
+def _letter_in(letters: Mapping[str, str], type_name: str) -> str:
+    """Return the letter of a type; a type of another program that is called as records are has none."""
+    return "" if type_name in ONE_PASSAGE else letters[type_name]
 
 
 @lru_cache(maxsize=8)  # asked for every badge that is drawn

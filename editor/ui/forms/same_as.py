@@ -23,6 +23,8 @@ from editor.words import say, say_number
 
 _REST_MS = 120
 _MOST = 3
+_FIRST, _FURTHER = 12, 50
+"""How many merged entities are shown at first, and how many more each time."""
 
 
 class SameAs(QWidget):
@@ -172,34 +174,55 @@ class LikeCard(QFrame):
 
 
 class MergedInto(QWidget):
-    """The entities that were merged into one, a line each with a button that lets it stand for itself again."""
+    """The entities that were merged into one, a line each with a button that lets it stand for itself again.
+
+    Of very many the first are shown, and a button shows further ones.
+    """
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._ids: list[str] = []
+        self._entity_id, self._shown = "", _FIRST
         self.lines: list[tuple[QWidget, QLabel, QPushButton]] = []
         self.setObjectName("entityMerged")
         self.setAccessibleName(say("Merged into this"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self.more = QPushButton()
+        self.more.setObjectName("moreMerged")
+        self.more.setProperty("plain", True)
+        self.more.clicked.connect(self._show_more)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_entity(self, entity: Entity) -> int:
         """Show what was merged into an entity; return how many there are."""
-        project = self._bridge.project
-        self._ids = sorted(project.redirects.get(entity.id, {}))
-        while len(self.lines) < len(self._ids):
+        if entity.id != self._entity_id:
+            self._entity_id, self._shown = entity.id, _FIRST
+        self._ids = sorted(self._bridge.project.redirects.get(entity.id, {}))
+        self._fill()
+        self.setVisible(bool(self._ids))
+        return len(self._ids)
+
+    def _show_more(self) -> None:
+        first_new, self._shown = self._shown, self._shown + _FURTHER
+        self._fill()
+        self.lines[first_new][2].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        project, shown = self._bridge.project, min(len(self._ids), self._shown)
+        while len(self.lines) < shown:
             self._add_line(len(self.lines))
         for place, (line, label, button) in enumerate(self.lines):
-            line.setVisible(place < len(self._ids))
-            if place < len(self._ids):
+            line.setVisible(place < shown)
+            if place < shown:
                 merged = project.get(Entity, self._ids[place])
                 label.setText(say_number("{name}, {count} mention", "{name}, {count} mentions",
                                          project.tally(merged.id), name=name_of(merged)))
                 button.setAccessibleName(say("Let “{name}” stand for itself again", name=name_of(merged)))
-        self.setVisible(bool(self._ids))
-        return len(self._ids)
+        self.more.setVisible(shown < len(self._ids))
+        self.more.setText(say_number("Show {count} more", "Show {count} more", min(_FURTHER, len(self._ids) - shown)))
 
     def _add_line(self, place: int) -> None:
         line = QWidget()
@@ -213,7 +236,7 @@ class MergedInto(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label, 1)
         row.addWidget(button)
-        self._column.addWidget(line)
+        self._column.insertWidget(place, line)
         self.lines.append((line, label, button))
 
 

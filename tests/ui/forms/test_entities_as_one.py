@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView, QToolBut
 from shiboken6 import isValid
 
 from editor.model.edits.entities import add_entity, set_entity
-from editor.model.edits.merging import merge_entities
+from editor.model.edits.merging import merge_entities, merge_several
 from editor.model.edits.offices import add_office, set_office
 from editor.model.edits.projects import take_in_records
 from editor.model.edits.quotes import set_quote
@@ -127,6 +127,22 @@ def test_a_merged_entity_is_parted_again_from_its_line(desk: Desk, pane: Records
     assert desk.get(Entity, other).merged_into == ""
     assert not line.isVisible()
     assert _names(pane) == ["Harbour Union", "Harbuor Union"]
+
+
+def test_of_very_many_merged_entities_further_ones_are_shown_when_asked_for(
+        desk: Desk, pane: RecordsPane, union: str) -> None:
+    others = [f"{number:026}" for number in range(70)]
+    desk.do(take_in_records(tuple(
+        Entity(id=one, type="organisation", name=f"Dockers {one}") for one in others), (), ""))
+    desk.do(merge_several(union, others))
+    held = find(pane, MergedInto, "entityMerged")
+    assert (sum(line.isVisible() for line, _, _ in held.lines), held.more.text()) == (12, "Show 50 more")
+    desk.focus(held.more)
+    desk.press("Space")
+    assert (sum(line.isVisible() for line, _, _ in held.lines), held.more.text()) == (62, "Show 8 more")
+    assert held.lines[12][2].hasFocus()
+    desk.press("Space")
+    assert desk.get(Entity, others[12]).merged_into == ""
 
 
 def test_the_record_of_a_merged_entity_is_the_one_that_stands_for_it(desk: Desk, pane: RecordsPane, union: str,

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
-from editor.model.records import Entity, Mention
-from editor.model.scheme import DEFAULT, scheme
+from editor.model.records import Entity, Mention, OwnTerm
+from editor.model.scheme import DEFAULT, scheme, with_terms
 from editor.storage.settings import change_settings, load_settings
 from editor.ui.application import make_application, make_window
 from editor.ui.forms.header import BadgeSign
@@ -323,3 +323,9 @@ def test_the_letter_i_tags_on_a_turkish_keyboard(hands: Hands, written: str) -> 
     put_caret(hands, "gate")
     press(hands, Key(0x130) if written == "İ" else Key.Key_I, written, SHIFT if written == "İ" else NONE)
     assert types_of(hands, "gate")[:1] == ["other"]
+
+
+def test_a_type_of_another_program_that_is_called_as_records_are_leaves_them_their_letter() -> None:
+    own = OwnTerm(id="1", sort="entity type", name="event", label="Happening", added=True, key="W")
+    letters = {kind.label: kind.letter for kind in kinds_of(with_terms(scheme(DEFAULT), [own]))}
+    assert (letters["Happening"], letters["Event"]) == ("", "E")
