@@ -54,6 +54,8 @@ class Types(QObject):
         dialog = TypesDialog(self._bridge.project, self._window)
         self._connect(dialog)
         self._count(dialog)
+        if self._bridge.is_read_only:
+            dialog.keep_as_it_is()
         dialog.open()
 
     def _connect(self, dialog: TypesDialog) -> None:

@@ -97,6 +97,12 @@ class TypesDialog(QDialog):
         if begins:
             self.fields.begin()
 
+    def keep_as_it_is(self) -> None:
+        """Let nothing be changed, as in a project that is only read; all of it can be looked at."""
+        for widget in (self.scheme, self.name, self.add_button, self.fields):
+            widget.setEnabled(False)
+        self.tell(say("This project is open for reading only, so its types cannot be changed."))
+
     def tell(self, sentence: str) -> None:
         """Say what came of a deed, also to a screen reader."""
         self._told.setText(sentence)
@@ -154,6 +160,10 @@ class TypesDialog(QDialog):
         self.close_button.setAutoDefault(False)
         self._told.setObjectName("typesTold")
         self._told.hide()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the lists, the table and the fields beside each other, between the scheme and what is told."""
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.lists)

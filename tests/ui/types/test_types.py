@@ -17,6 +17,7 @@ from editor.model.edits.types import add_term
 from editor.model.records import Article, Entity
 from editor.model.scheme import scheme_of
 from editor.model.terms import TermName
+from editor.ui.application import make_window
 from editor.ui.theme import load_theme
 from editor.ui.types.dialog import TypesDialog
 from editor.ui.types.questions import SchemeQuestion, TypeQuestion
@@ -335,3 +336,23 @@ def test_the_types_of_a_project_are_there_when_it_is_opened_anew(hands: Hands) -
     hands.wait_for_saved()
     reopen(hands)
     assert toggles(hands)[-3] == "Vessel"
+
+
+def test_in_a_project_that_is_only_read_the_types_can_be_looked_at_and_not_changed(hands: Hands):
+    desk = hands.window.bridge.desk
+    assert desk is not None
+    reader = Hands(make_window(theme="light"))
+    reader.window.projects.open_path(desk.path)
+    reader.wait(lambda: reader.window.bridge.desk is not None)
+    assert reader.window.bridge.is_read_only
+    reader.window.show()
+    reader.window.commands.action("types").trigger()
+    reader.wait(lambda: bool(reader.window.findChildren(TypesDialog)))
+    dialog = reader.window.findChildren(TypesDialog)[0]
+    fields = (dialog.scheme, dialog.name, dialog.add_button, dialog.fields.label)
+    assert [field.isEnabled() for field in fields] == [False] * 4
+    assert dialog.table.isEnabled()
+    assert "for reading only" in told(dialog)
+    dialog.reject()
+    reader.window.bridge.take(None)
+    reader.window.close()
