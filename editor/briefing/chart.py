@@ -101,6 +101,13 @@ class Link(Part, frozen=True, gc=False):
         return starred(self._named) if self.is_suggested else self._named
 
     @property
+    def spelled(self) -> str:
+        """Return what the line says to a reader without the records: the title of its one event in place of a badge."""
+        if self.sort == "relation" or len({tie.record for tie in self.ties}) > 1:
+            return self.words
+        return starred(self.ties[0].label) if self.is_suggested else self.ties[0].label
+
+    @property
     def is_suggested(self) -> bool:
         """Tell whether nobody has confirmed whom one of its ties ties."""
         return any(tie.is_suggested for tie in self.ties)

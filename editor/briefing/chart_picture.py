@@ -32,7 +32,8 @@ def chart_picture(draft: Draft) -> Picture | None:
     chart = chart_of(project, ties_of(project), most=_MOST, crowded=crowded_events(project))
     if len(chart.links()) < _FEWEST:
         return None
-    caption = say("Who is linked with whom, by relations, events and quotes. An arrow leads from who acts or speaks.")
+    caption = say("Who is linked with whom, by relations, events and quotes. An arrow leads from who acts or speaks. "
+                  "Entities that nothing links are not shown.")
     shown, stood_for = lettered_chart(chart)
     parts = (caption, told_stand_ins(stood_for), left_out(chart))
     return Picture(drawing_of(project, shown), " ".join(filter(None, parts)), told(chart))

@@ -19,6 +19,8 @@ from editor.words import say
 HEIGHT = 19.0
 _LONGEST, _SMALL = 118.0, 6.8
 _SIGN = 2 * RADIUS + 7
+_SPELLED = (112.0, 76.0, 48.0)
+"""Widths in points, at SIZE, that words of a line are cut to until they have room."""
 _APART, _ARROW = 5.0, 5.5
 _HALF = 4.0
 _SQUARE = 32.0
@@ -47,7 +49,8 @@ def sheet_of(chart: Chart, places: Mapping[str, Point], width: float, height: fl
              kept: Iterable[str] = (), chosen: str = "", legend: bool = False) -> ChartSheet:
     """Return the chart drawn on a sheet of at least this width and height, in points.
 
-    With a chosen node it and its neighbours stand out, and all else is faint. Nodes without a place are left out.
+    With a chosen node it and its neighbours stand out, and all else is faint. Nodes without a place are left out. A
+    chart with a legend is for readers without the records: its lines say titles of events in place of badges.
     """
     nodes = [node for node in chart.nodes if node.id in places]
     names = {node.id: shortened_to(node.name, _LONGEST, measure) for node in nodes}
@@ -58,7 +61,8 @@ def sheet_of(chart: Chart, places: Mapping[str, Point], width: float, height: fl
     seats = {seat.node: seat for seat in seating.seats}
     links = [link for link in chart.links() if link.one in seats and link.other in seats]
     links.sort(key=lambda link: _is_near(link, chosen, names))  # what stands out is painted last
-    shapes = [*_lines(links, seats, chosen if chosen in names else "", measure)]
+    said = {link: _spelled(link, measure) if legend else (link.words,) for link in links}
+    shapes = [*_lines(said, seats, chosen if chosen in names else "", measure)]
     for node in sorted(nodes, key=lambda node: node.id in near):
         shapes += _node(node, names[node.id], seats[node.id], is_faint=node.id not in near,
                         is_chosen=node.id == chosen)
@@ -80,26 +84,46 @@ def _node(node: Node, name: str, seat: Seat, *, is_faint: bool, is_chosen: bool)
                     weight="bold" if is_chosen else "medium")
 
 
-def _lines(links: Sequence[Link], seats: Mapping[str, Seat], chosen: str, measure: Measure) -> Iterable[Shape]:
-    """Yield the lines, those of one pair beside each other, and after all lines what they say where there is room."""
-    beside: dict[frozenset[str], int] = {}
-    many = Counter(frozenset((link.one, link.other)) for link in links)
+def _lines(said: Mapping[Link, Sequence[str]], seats: Mapping[str, Seat], chosen: str,
+           measure: Measure) -> Iterable[Shape]:
+    """Yield the lines, those of one pair beside each other, and after all lines what they say where there is room.
+
+    Of what a line may say, the first that covers no node, no point of an arrow and no other words is taken.
+    """
+    ends_of = _ends_of(tuple(said), seats)
     taken = _Taken()
     for seat in seats.values():
         taken.add(_Room(seat.left, seat.top, seat.left + seat.width, seat.top + seat.height))
+    for link, (tail, tip) in ends_of.items():
+        for node, (x, y) in ((link.one, tail), (link.other, tip)):
+            if link.leads_to(node):
+                taken.add(_Room(x - _ARROW / 2, y - _ARROW / 2, x + _ARROW / 2, y + _ARROW / 2))
     words: list[Shape] = []
-    for link in reversed(links):  # the last stand out, and say first what they are
-        pair = frozenset((link.one, link.other))
-        place = beside[pair] = beside.get(pair, -1) + 1
+    for link, ends in ends_of.items():
         is_faint = bool(chosen) and chosen not in (link.one, link.other)
-        aside = (place - (many[pair] - 1) / 2) * _APART
-        ends = _ends(seats[min(pair)], seats[max(pair)], aside)
-        if link.one != min(pair):
-            ends = (ends[1], ends[0])
         yield from _line(link, ends, is_faint=is_faint, is_chosen=bool(chosen) and not is_faint)
-        if not is_faint and (label := _label_of(link, ends, taken, measure)) is not None:
+        if not is_faint and (label := _label_of(link, said[link], ends, taken, measure)) is not None:
             words.append(label)
     yield from words
+
+
+def _ends_of(links: Sequence[Link], seats: Mapping[str, Seat]) -> dict[Link, tuple[Point, Point]]:
+    """Return where the lines begin and end, the last first: those stand out, and say first what they are."""
+    beside: dict[frozenset[str], int] = {}
+    many = Counter(frozenset((link.one, link.other)) for link in links)
+    found = {}
+    for link in reversed(links):
+        pair = frozenset((link.one, link.other))
+        place = beside[pair] = beside.get(pair, -1) + 1
+        aside = (place - (many[pair] - 1) / 2) * _APART
+        ends = _ends(seats[min(pair)], seats[max(pair)], aside)
+        found[link] = ends if link.one == min(pair) else (ends[1], ends[0])
+    return found
+
+
+def _spelled(link: Link, measure: Measure) -> tuple[str, ...]:
+    """Return what a line may say in words, the longest first."""
+    return tuple(dict.fromkeys(shortened_to(link.spelled, most, measure) for most in _SPELLED))
 
 
 def _line(link: Link, ends: tuple[Point, Point], *, is_faint: bool, is_chosen: bool) -> Iterable[Shape]:
@@ -166,10 +190,11 @@ class _Taken:
                        range(int(room.top // _SQUARE), int(room.bottom // _SQUARE) + 1))
 
 
-def _label_of(link: Link, ends: tuple[Point, Point], taken: _Taken, measure: Measure) -> Lettering | None:
+def _label_of(link: Link, said: Sequence[str], ends: tuple[Point, Point], taken: _Taken,
+              measure: Measure) -> Lettering | None:
     """Return what a line says where there is room for it, else its star alone if it has one."""
-    said = (link.words, STAR) if link.is_suggested else (link.words,)
-    return next((label for each in said if (label := _label(each, ends, taken, measure)) is not None), None)
+    tried = (*said, STAR) if link.is_suggested else said
+    return next((label for each in tried if (label := _label(each, ends, taken, measure)) is not None), None)
 
 
 def _label(words: str, ends: tuple[Point, Point], taken: _Taken, measure: Measure) -> Lettering | None:

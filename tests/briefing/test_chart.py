@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import msgspec
@@ -279,3 +280,13 @@ def test_names_without_letters_on_the_picture_stand_by_numbers_and_are_told_belo
 def test_one_link_alone_is_no_picture() -> None:
     found = outline_to_hand_over(project(), "b1")
     assert not [block for block in found.blocks if isinstance(block, Picture) and "linked" in block.caption]
+
+
+def test_a_chart_for_readers_without_the_records_says_the_titles_of_events_and_covers_no_arrow() -> None:
+    found = chart_of(project(), ties_of(project()))
+    sheet = sheet_of(found, places_of(found), 700, 400, width_of, legend=True)
+    words = [shape.words for shape in sheet.drawing.shapes if isinstance(shape, Lettering)]
+    assert any(said.startswith("Coast guards") for said in words)
+    assert not any(re.fullmatch(r"[EQ]\d+", said) for said in words)
+    on_screen = sheet_of(found, places_of(found), 700, 400, width_of).drawing.shapes
+    assert "E1" in [shape.words for shape in on_screen if isinstance(shape, Lettering)]
