@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor import workspace
 from editor.model.edits.projects import record_export
 from editor.model.errors import NotSaved
-from editor.model.records import Export
+from editor.model.records import Briefing, Export
 from editor.ui.bridge import Bridge
 from editor.ui.work import Work
 from editor.words import say
@@ -44,7 +44,9 @@ class Exports(QObject):
         if working_copy:
             name = say("{name} (working copy)", name=self._name_of(desk, format_name))
             proposed = folder / f"{name}{suffix}"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), str(proposed), f"*{suffix}")
+        asked = say("Export") if format_name != "word" or desk.current_briefing else say(
+            "Export a situation briefing of all records: none was begun")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, asked, str(proposed), f"*{suffix}")
         if chosen:
             self.export_to(Path(chosen), format_name, suffix, working_copy=working_copy)
 
@@ -65,8 +67,10 @@ class Exports(QObject):
 
     def _name_of(self, desk: workspace.OpenProject, format_name: str) -> str:
         """Return what a file is called: as the briefing that is written into it, or as the project."""
-        current = desk.current_briefing if format_name == "word" else None
-        title = (current.title or self._bridge.project.info.title) if current is not None else ""
+        if format_name != "word":
+            return desk.path.stem
+        current, project = desk.current_briefing, self._bridge.project
+        title = (current.title or project.info.title) if current is not None else workspace.usual_title(project)
         return file_name_of(title) or desk.path.stem
 
     def _is_saved(self, desk: workspace.OpenProject) -> bool:
@@ -82,8 +86,13 @@ class Exports(QObject):
         """Record the export in the project it came from, unless that has been closed meanwhile."""
         if self._bridge.desk is desk and not desk.file.read_only:
             self._bridge.submit(record_export(written))
+        project, made_for_this = desk.session.project, []
+        if written.format == "word" and project.find(Briefing, written.briefing) is None:
+            made_for_this = [say("No briefing was begun: it is a situation briefing of all records, called “{title}”.",
+                                 title=workspace.usual_title(project))]
         gaps = workspace.gaps_of(desk.session.project, written.briefing) if written.format == "word" else []
-        self.written.emit("\n".join((say("{name} is written.", name=written.file_name), *gaps)), str(target))
+        told = (say("{name} is written.", name=written.file_name), *made_for_this, *gaps)
+        self.written.emit("\n".join(told), str(target))
 
 
 def file_name_of(title: str) -> str:

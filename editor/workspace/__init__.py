@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         remember_opened,
         save_copy,
         settings,
+        usual_title,
         work_on_briefing,
     )
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
@@ -44,7 +45,7 @@ _ROOMS = {
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "read_article",
                   "read_pasted", "read_records", "take_in", "take_in_exchange", "take_in_weighed", "weigh"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
-                 "open_project", "remember_opened", "save_copy", "settings", "work_on_briefing"),
+                 "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
 }
@@ -95,6 +96,7 @@ __all__ = [
     "take_in",
     "take_in_exchange",
     "take_in_weighed",
+    "usual_title",
     "weigh",
     "whole_project",
     "work_on_briefing",

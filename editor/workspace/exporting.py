@@ -19,7 +19,7 @@ from editor.storage.atomic import write_atomically
 from editor.storage.opening import is_project_file
 from editor.storage.project_file import ProjectFile
 from editor.words import say, say_number
-from editor.workspace.projects import OpenProject, briefing_among, remembered_briefing
+from editor.workspace.projects import OpenProject, briefing_among, remembered_briefing, usual_title
 
 
 def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
@@ -108,7 +108,8 @@ def _with_briefing(project: Project, named: str, source: Path) -> tuple[Project,
     if (current := briefing_among(project, remembered_briefing(source))) is not None:
         return project, current.id
     info = project.info
-    change = make_briefing(info.title)(project, Stamp(info.made_at or "1980-01-01T00:00:00Z", info.analyst, 0))
+    stamp = Stamp(info.made_at or "1980-01-01T00:00:00Z", info.analyst, 0)
+    change = make_briefing(usual_title(project))(project, stamp)
     made = project.swapped(change.swaps)
     return made, made.each(Briefing)[-1].id
 

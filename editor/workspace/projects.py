@@ -9,6 +9,7 @@ from time import monotonic
 
 import msgspec
 
+from editor.model.edits.articles import title_of
 from editor.model.edits.projects import found_project
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
@@ -105,6 +106,14 @@ def create_project(path: Path, author: str, *, title: str = "", scheme: str = "n
 def create_unnamed(author: str) -> OpenProject:
     """Make a project that is kept in the program's own folder until it is given a place."""
     return create_project(_free_path(unnamed_folder(), say("Untitled project")), author)
+
+
+def usual_title(project: Project) -> str:
+    """Return what a briefing is called that is made for one export alone: as the project, or as its first article while
+    the project has no name of its own.
+    """
+    title, articles = project.info.title, project.each(Article)
+    return title_of(articles[0]) if articles and title.startswith(say("Untitled project")) else title
 
 
 def open_project(path: Path, author: str, *, read_only: bool = False) -> OpenProject:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from editor.model.edits.articles import take_in_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
-from editor.model.records import Briefing
+from editor.model.records import Article, Briefing, Line
 from editor.ui.exports import file_name_of
 from editor.workspace import create_project
 from tests.journeys.hands import CONTROL, SHIFT, Hands
+from tests.texts import text_of
 
 
 class Opened(QObject):
@@ -55,6 +58,29 @@ def test_the_file_is_called_as_the_briefing_and_can_be_opened_from_the_line_that
     QDesktopServices.unsetUrlHandler("file")
     assert opened.paths == [str(target)]
     assert not toast.isVisible()
+
+
+def test_a_project_in_which_no_briefing_was_begun_says_what_is_written_and_calls_it_as_the_article(
+        hands: Hands, tmp_path: Path) -> None:
+    bridge, asked = hands.window.bridge, list[str]()
+    bridge.take(create_project(tmp_path / "Untitled project.dossier", "A. Ruiz"))
+    article = Article(id="", title="Harbour closed", lines=(Line(0, 23, number=1),))
+    bridge.submit(take_in_article(article, text_of("The harbour was closed.\n"), "Harbour Wire"))
+
+    def accept(dialog: QWidget) -> None:
+        asked.append(dialog.windowTitle())
+        hands.key(Qt.Key.Key_Return)
+    hands.in_dialog(accept)
+    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    target = tmp_path / "Harbour closed.docx"
+    hands.wait(target.exists)
+    toast = hands.window.toast
+    hands.wait(lambda: toast.findChild(QPushButton, "openFileButton").isVisible())
+    assert asked == ["Export a situation briefing of all records: none was begun"]
+    assert toast.findChildren(QLabel)[0].text().splitlines()[:2] == [
+        "Harbour closed.docx is written.",
+        "No briefing was begun: it is a situation briefing of all records, called “Harbour closed”."]
+    assert Document(str(target)).core_properties.title == "Harbour closed"
 
 
 @pytest.mark.parametrize(("title", "name"), [
