@@ -17,8 +17,8 @@ from editor.model.records import Anchor, Article, Citation
 from editor.words import say
 
 _ENDS = frozenset(".,;:!?…。！？؟،")
-_ROOM, _LEAD = 340, 50
-"""Letters of about three lines of a note, and of what stands before the words of a piece."""
+_ROOM, _LEAD, _FULL_LEAD = 340, 50, 130
+"""Letters of about three lines of a note, and of what stands before words of a known source and of a new one."""
 _CLOSERS = "\"'”’»›)]"
 
 
@@ -79,7 +79,8 @@ class Notebook:
         """Yield the pieces with their words while these have room, then where the other pieces stand."""
         room, short = _ROOM, []
         for place, piece in enumerate(pieces):
-            room -= sum(len(anchor.words) for anchor in piece.anchors) + _LEAD
+            room -= sum(len(anchor.words) for anchor in piece.anchors)
+            room -= _LEAD if piece.article in self._named else _FULL_LEAD
             if place and room < 0:
                 short.append(self._short(piece))
                 continue
@@ -90,12 +91,11 @@ class Notebook:
             yield Run(" " + say("Also {places}.", places="; ".join(dict.fromkeys(short))))
 
     def _short(self, piece: Evidence) -> str:
-        """Return where a piece stands and who says so, without its words; of a source not named before, its outlet."""
+        """Return where a piece stands, without its words; of a source not named before with its outlet."""
         article = self._project.get(Article, piece.article)
-        number, outlet = self.source(piece.article), outlet_of(self._project, article).name
-        is_new = piece.article not in self._named
-        lead = [number, outlet if is_new else "", place_text(article, piece.anchors), *_claimant(piece, is_new)]
-        return f"{_joined(lead)} [{self._grade(piece, article)}]"
+        number = self.source(piece.article)
+        outlet = "" if piece.article in self._named else outlet_of(self._project, article).name
+        return _joined([number, outlet, place_text(article, piece.anchors)])
 
     def _grade(self, piece: Evidence, article: Article) -> str:
         grade = grade_text(outlet_of(self._project, article).reliability, piece.credibility)

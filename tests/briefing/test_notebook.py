@@ -67,7 +67,7 @@ def test_a_note_of_many_sources_gives_the_words_of_the_first_and_says_where_the_
     notebook.cite(Citation(record="long"))
     notebook.cite(Citation(passage=passage("a2", "every ship")))
     first, second = (note.words for note in notebook.notes)
-    assert first.endswith(" Also S2, Halden Echo, para 2, according to claimant 1 [F6]; S1, para 2, claimant 2 [B6].")
+    assert first.endswith(" Also S2, Halden Echo, para 2; S1, para 2.")
     assert "every ship" not in first
     assert second.startswith("S2, Halden Echo, “Union threatens to block the port”")
 
