@@ -259,10 +259,8 @@ FIELDS = {
     "included": phrase("sections"), "kind": phrase("kind"), "language": phrase("language"),
     "likelihood": phrase("likelihood"), "name": phrase("name"), "note": phrase("note"), "office": phrase("office"),
     "offices": phrase("offices"), "options": phrase("options"), "origin_group": phrase("origin group"),
-    "outlet": phrase("outlet"),
-    "participants": phrase("participants"),
-    "period_from": phrase("period"), "period_to": phrase("period"), "portion_marks": phrase("portion marks"),
-    "published": phrase("publication date"),
+    "outlet": phrase("outlet"), "participants": phrase("participants"), "period_from": phrase("period"),
+    "period_to": phrase("period"), "portion_marks": phrase("portion marks"), "published": phrase("publication date"),
     "reference": phrase("reference"), "reliability": phrase("grade"), "reviewed_by": phrase("reviewer"),
     "said_when": phrase("time"), "said_where": phrase("place"), "scheme": phrase("scheme"),
     "speaker": phrase("speaker"), "speaker_words": phrase("speaker"), "standfirst": phrase("standfirst"),
@@ -281,7 +279,8 @@ def describe(message: Message) -> str:
 
 def say_done(message: Message) -> str:
     """Return what is said of a step that is done; a message of a newer version is given by its id."""
-    return (_is_in_part(message) and _said(DONE_IN_PART, message)) or _said(DONE, message) or message.id
+    left_places_alone = dict(message.values).get("left", "0") != "0"
+    return (left_places_alone and _said(DONE_IN_PART, message)) or _said(DONE, message) or message.id
 
 
 def told(message: Message) -> str:
@@ -289,18 +288,11 @@ def told(message: Message) -> str:
     return say_done(message) if message.id.startswith(OUT_OF_SIGHT) else ""
 
 
-def _is_in_part(message: Message) -> bool:
-    """Tell whether a step left some places alone."""
-    return dict(message.values).get("left", "0") != "0"
-
-
 def _said(sentences: Mapping[str, Forms], message: Message) -> str:
     """Return the sentence of a message among these with its values in it, or blank."""
     forms, values = sentences.get(message.id, ""), dict(message.values)
-    if "field" in values:
-        values["field"] = say(FIELDS.get(values["field"], values["field"]))
-    if "type" in values:
-        values["type"] = say(values["type"])
+    for name in {"field", "type"} & values.keys():
+        values[name] = say(FIELDS.get(values[name], values[name]) if name == "field" else values[name])
     if isinstance(forms, str):
         return say(forms, **values) if forms else ""
     return say_number(*forms, int(values.pop("count")), **values)

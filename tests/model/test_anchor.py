@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.model.anchor import all_hold, anchor_in, find_again, holds
+from editor.model.anchor import all_hold, anchor_in, holds
 from editor.model.errors import EditRefused
 from editor.model.records import Article, Mention
 from tests.texts import text_of
@@ -34,18 +34,6 @@ def test_tags_hold_together_where_each_holds(begin: int, end: int, words: str, k
     tag = Mention(id="m", article="a", begin=begin, end=end, words=words, text=text.sha256 if known else "gone",
                   before=text.words[max(0, begin - 24):max(0, begin)], after=text.words[max(0, end):][:24])
     assert all_hold([tag], {text.sha256: text.words}) == (known and holds(tag, text.words))
-
-
-def test_words_that_moved_are_found_by_their_neighbours() -> None:
-    anchor = anchor_in(ARTICLE, text_of("The port is shut. The road is open."), 18 + 4, 18 + 8)
-    found = find_again(anchor, text_of("Update. The road north. The port is shut. The road is open."))
-    assert found is not None
-    assert found.begin == 46
-
-
-def test_of_two_equal_places_none_is_chosen() -> None:
-    anchor = anchor_in(ARTICLE, text_of("road"), 0, 4)
-    assert find_again(anchor, text_of("a road b road c")) is None
 
 
 @pytest.mark.parametrize(("begin", "end"), [(-1, 2), (3, 3), (2, 99)])

@@ -13,7 +13,6 @@ MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
-
 def _separator(number: int, kind: str) -> str:
     line = paragraph("FootnoteSeparator", f"<w:r><w:{kind}/></w:r>")
     return f'<w:footnote w:type="{kind}" w:id="{number}">{line}</w:footnote>'

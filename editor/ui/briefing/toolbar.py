@@ -179,7 +179,6 @@ class Toolbar(QFrame):
         self._tell_uncited(in_words=room[2])
 
 
-
 def _tool(name: str, words: str, keys: str = "", *, has_words: bool = False) -> QToolButton:
     """Return a button with an icon; a click leaves the keys where they are, in the text."""
     button = QToolButton()

@@ -65,17 +65,20 @@ class AccountCard(QFrame):
         self.credibility = CredibilityField(bridge, f"{name}Credibility",
                                             say("Account {number}, credibility", number=number))
         self.passages = PassageChips(bridge)
-        self.passages.chosen.connect(self.chosen)
-        self.passages.taken_away.connect(self._take_away)
         self.add_value = small_button(say("+ Value"), f"{name}AddValue",
                                       say("Add what account {number} gives", number=number))
         self.menu = QMenu(self)
         self.menu.setObjectName(f"{name}ValueMenu")
-        self.add_value.clicked.connect(self._offer_values)
         self.remove = remove_button(f"{name}Remove", say("Remove account {number}", number=number))
-        self.remove.clicked.connect(lambda: bridge.submit(delete_account(self._event, self._account)))
         self._words = OneLine()
+        self._connect()
         self._lay_out()
+
+    def _connect(self) -> None:
+        self.passages.chosen.connect(self.chosen)
+        self.passages.taken_away.connect(self._take_away)
+        self.add_value.clicked.connect(self._offer_values)
+        self.remove.clicked.connect(lambda: self._bridge.submit(delete_account(self._event, self._account)))
 
     def show_account(self, event: Event, account: Account) -> None:
         """Show an account of an event."""

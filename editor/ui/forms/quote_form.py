@@ -87,8 +87,8 @@ class QuoteFields(RecordFields):
         self._said_when.show_time(record.id, record.said_when,
                                   lambda: self.bridge.project.get(Quote, record.id).said_when,
                                   lambda when, merge: set_quote(record.id, merge=merge, said_when=when))
-        self._said_when.offer_stated(self._around(record), lambda when, merge: set_quote(record.id, merge=merge,
-                                                                                         said_when=when))
+        self._said_when.offer_stated(
+            self._around(record), lambda when, merge: set_quote(record.id, merge=merge, said_when=when))
         self._said_where.show_named(record.id, Named(record.said_where, record.said_where_words),
                                     self._naming("said_where", "said_where_words"))
         self._addressee.show_named(record.id, Named(record.addressee, record.addressee_words),
@@ -96,11 +96,15 @@ class QuoteFields(RecordFields):
         is_entity = self.bridge.project.entity(record.relayed_by) is not None
         self._relay.show_named(record.id, Named(record.relayed_by) if is_entity else Named(words=record.relayed_by),
                                self._relaying())
+        self._about.show_quote(record)
+        self._context.follow(record.id, record.context, self.writing("context"))
+        self._mark_proposed(record)
+
+    def _mark_proposed(self, record: Quote) -> None:
+        """Mark what nobody has confirmed, and tell how much it is."""
         for field, mark in self._marks.items():
             mark.show_proposed(field in record.suggested)
         self._proposed.show_count(proposed_in(record))
-        self._about.show_quote(record)
-        self._context.follow(record.id, record.context, self.writing("context"))
 
     def first_field(self) -> QWidget:
         """Return the speaker."""

@@ -41,7 +41,8 @@ class RecordTable(QWidget):
     """One listing with its filter. `record_moved` carries the id the selection moved to, blank for none;
     `record_chosen` one that was clicked or entered; `added` one just made here; `returned` one that was taken away and
     is there again; `counted` how many there are; `wished` another deed that shall be done to a record, and its id;
-    `several_moved` the ids of the rows where two or more are chosen, none where they are so no more;
+    `several_moved` the ids of the rows where two or more are chosen, none where they are so no more; `several_entered`
+    tells that the keys go on to their form;
     `edit_requested` an edit that may be of very many records; `arranged` the label of the order that a person chose,
     and whether it is backwards."""
 

@@ -68,6 +68,11 @@ class Wiring(QObject):
         TimesWiring(window)
         UnreadWiring(window, panes)
         TranslatingWiring(window)
+        self._connect_more(window, panes, looks)
+
+    def _connect_more(self, window: MainWindow, panes: Panes, looks: Looks) -> None:
+        """Connect what shows the records of a project elsewhere than beside its article, and what is about no project.
+        """
         BriefingWiring(window, panes)
         BriefingsWiring(window, panes)
         WritingWiring(window, panes)

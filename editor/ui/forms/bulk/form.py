@@ -163,8 +163,6 @@ class BulkForm(QWidget):
             self._refresh() if len(held) <= _AT_ONCE else self._later.start()
 
 
-
-
 def values_of(records: Iterable[Any], field: str) -> set[str]:
     """Return the different values that records have in a field."""
     return {getattr(record, field) for record in records}
