@@ -117,6 +117,11 @@ class Manuscript(HeadedArea):
             part.enter(-1)
             self._take(part)
 
+    def shift_section(self, by: int) -> None:
+        """Ask for the section last worked in to be moved one place up (-1) or down (1)."""
+        if self.part is not None:
+            self.section_moved.emit(self.part.section_id, by)
+
     def form(self, name: str) -> None:
         """Give the words at hand a form: bold, italic, bullets or numbers."""
         if self._active is not None:

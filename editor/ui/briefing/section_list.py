@@ -205,6 +205,12 @@ class AddSectionButton(QToolButton):
         """Wait for a briefing that can be written."""
         self.setEnabled(current_briefing(self._bridge) is not None and not self._bridge.is_read_only)
 
+    def offer(self) -> None:
+        """Open the menu, without waiting for what is chosen."""
+        menu = self.menu()
+        assert menu is not None, "it is made with the button"
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
     def _fill(self) -> None:
         menu = self.menu()
         assert menu is not None, "it is made with the button"

@@ -1,4 +1,4 @@
-"""Connect the commands that begin, copy, rename and delete briefings."""
+"""Connect the commands that begin, copy, rename and delete briefings, and those that order their sections."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
 
-_OF_ONE = ("duplicate briefing", "rename briefing", "delete briefing")
+_OF_ONE = ("duplicate briefing", "rename briefing", "delete briefing", "add section", "section up", "section down")
 """The commands that mean the briefing worked on."""
 
 
@@ -30,7 +30,9 @@ class BriefingsWiring(QObject):
             action.setObjectName(f"new {paper.name}")
             action.triggered.connect(partial(self._begin, paper.name))
         connect(window.commands, {"duplicate briefing": self._duplicate, "rename briefing": self._rename,
-                                  "delete briefing": self._delete})
+                                  "delete briefing": self._delete, "add section": self._add_section,
+                                  "section up": partial(self._shift_section, -1),
+                                  "section down": partial(self._shift_section, 1)})
         window.bridge.opened.connect(self._see_what_can_be_done)
         window.bridge.changed.connect(self._follow)
         self._see_what_can_be_done()
@@ -50,6 +52,14 @@ class BriefingsWiring(QObject):
 
     def _delete(self) -> None:
         self._window.briefing.toolbar.switch.delete()
+
+    def _add_section(self) -> None:
+        self._panes.go_to_briefing()
+        self._window.briefing.side.add_section.offer()
+
+    def _shift_section(self, by: int) -> None:
+        self._panes.show_briefing()
+        self._window.briefing.manuscript.shift_section(by)
 
     def _follow(self, change: Change) -> None:
         if any(isinstance(swap.record, Briefing) for swap in change.swaps):

@@ -72,7 +72,8 @@ class ChecksWiring(QObject):
         """Go to the next sentence of the briefing that lacks something; where the panel is not in sight, say what."""
         page, toast = self._window.briefing, self._window.toast
         if not page.go_to_gap(by):
-            toast.tell(say("Nothing is missing in this briefing."))
+            toast.tell(say("No sentence of this briefing lacks evidence. Whether the cited words say all that it "
+                           "says is yours to read."))
         elif not page.tray.isVisible():
             toast.tell(page.tray.sentence.findings.text())
 

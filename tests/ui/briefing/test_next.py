@@ -32,6 +32,7 @@ def test_f8_in_the_briefing_walks_through_its_uncited_sentences_both_ways(qapp, 
         bridge.undo()
     hands.key(Qt.Key.Key_F8)
     assert hands.window.briefing.isVisible()
-    assert any(label.text() == "Nothing is missing in this briefing." for label in
+    assert any(label.text() == "No sentence of this briefing lacks evidence. Whether the cited words say all that it "
+               "says is yours to read." for label in
                hands.window.toast.findChildren(QLabel))
     hands.leave()
