@@ -14,6 +14,7 @@ from editor.briefing.quotation_marks import marks_of, nested, quoted
 from editor.model.dates import full_date
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation
+from editor.model.text import direction
 from editor.words import say
 
 _ENDS = frozenset(".,;:!?…。！？؟،")
@@ -109,7 +110,7 @@ class Notebook:
         self._named.add(piece.article)
         lead = [self.source(piece.article)]
         if is_new:
-            lead += [outlet.name, quoted(article.title, self._language) if article.title else "", publication(article)]
+            lead += [outlet.name, _along(quoted(article.title, self._language), article.title), publication(article)]
         elif not piece.anchors:
             lead.append(say("the whole of it"))
         said = _joined([*lead, place_text(article, piece.anchors), *_claimant(piece, is_new)])
@@ -126,12 +127,20 @@ class Notebook:
         runs: list[Run] = []
         opening, closing = marks_of(self._language)
         for anchor in anchors:
-            runs.append(Run(f"; {opening}" if runs else opening))
+            runs += [Run("; ")] if runs else []
+            runs.append(Run(_along(opening, anchor.words)))
             for words, is_exact in corrected_parts(self._project, anchor):
                 runs.append(Run(nested(words, self._language), "source words", language) if is_exact
                             else Run(f" {words}"))
-            runs.append(Run(closing))
+            runs.append(Run(_along(closing, anchor.words)))
         return tuple(runs) if ends_itself(anchors[-1].words) else (*runs, Run("."))
+
+
+def _along(marks: str, words: str) -> str:
+    """Return marks, or words in them, so that they run with the words that they stand around; blank without words."""
+    if not words:
+        return ""
+    return f"\u200f{marks}\u200f" if direction(words) == "rtl" else marks
 
 
 def _joined(lead: Iterable[str]) -> str:

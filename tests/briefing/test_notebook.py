@@ -145,3 +145,13 @@ def test_a_mention_in_a_text_that_is_not_in_memory_is_cited_by_its_own_words() -
     notebook = Notebook(dataclasses.replace(made, texts=Map()))
     notebook.cite(Citation(record="guard"))
     assert notebook.notes[0].words.endswith("“Coast guards”.")
+
+
+def test_quotation_marks_run_with_words_that_run_from_right_to_left() -> None:
+    words = "قال المتحدث إن الميناء مغلق"
+    arabic = replace(ARTICLES[0], title="الميناء مغلق", language="ar")
+    notebook = Notebook(project(arabic))
+    notebook.cite(Citation(passage=Anchor("a1", 0, len(words), words)))
+    said = notebook.notes[0].words
+    assert f"\u200f“\u200f{words}\u200f”\u200f" in said
+    assert "\u200f“الميناء مغلق”\u200f" in said

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from editor.briefing.printable import on_one_line, printable
 
-_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_TO_LEFT = "\u200f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff"
 _ANY_RIGHT_TO_LEFT = re.compile(f"[{_RIGHT_TO_LEFT}]")
 _LETTER = re.compile(r"[^\W\d_]")
 _STRETCH = re.compile(f"[{_RIGHT_TO_LEFT}](?:[\\W\\d_{_RIGHT_TO_LEFT}]*[{_RIGHT_TO_LEFT}])?")
