@@ -46,7 +46,7 @@ class BriefingWiring(QObject):
             page.remember_passage(*self._passage)
 
     def _tell_written(self, sentences: int, uncited: int, section: str) -> None:
-        if self._window.briefing.isVisible():
+        if self._window.has_briefing and self._window.briefing.isVisible():  # it may tell while it is made
             self._window.status.show_written(sentences, uncited, section)
 
     def _tell_reading(self) -> None:
