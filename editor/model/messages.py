@@ -82,7 +82,7 @@ ORDERS: dict[str, Forms] = {
     "merge outlets": phrase("Merge the outlet “{other}” into “{name}”"),
     "move article": phrase("Move “{name}” in the library"),
     "move articles": phrases("Move {count} article in the library", "Move {count} articles in the library"),
-    "move evidence": phrase("Move “{words}” to the account of {source}"),
+    "move evidence": phrase("Move “{words}” from the account of {before} to that of {source}"),
     "move mention": phrase("Move the ends of the tag to “{words}”"),
     "move passage": phrase("Move the ends of the passage to “{words}”"),
     "move section": phrase("Move the section “{name}”"),

@@ -117,13 +117,6 @@ def _follows_stop(words: str, position: int) -> bool:
     return stop is not None and stop.end() == position
 
 
-def abbreviates(words: str, stop: int) -> bool:
-    """Tell whether the full stop at a position belongs to the word before it: an abbreviation, or initials."""
-    before = _TOKEN_BEFORE.search(words, max(0, stop - 40), stop)
-    token = before[0].casefold() if before is not None and before.end() == stop else ""
-    return any(known.fullmatch(token) for known in (_TITLES, _BEFORE_NUMBERS, _SOMETIMES_LAST, _INITIALS))
-
-
 def _is_abbreviation(words: str, stop: int, following: regex.Match[str]) -> bool:
     """Tell whether the full stop belongs to the word before it, and what follows to the same sentence."""
     before = _TOKEN_BEFORE.search(words, max(0, stop - 40), stop)

@@ -155,6 +155,9 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "outlets", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
+_GREY_AT_FIRST = (*NEED_PROJECT, "undo", "redo", "unread", "add section", "section up", "section down",
+                  "duplicate briefing", "rename briefing", "delete briefing")
+"""Commands that cannot be given while there is nothing yet to which they could be done."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""
 _ALSO = {"Briefing": ("export word",), "Help": ("sample",)}
@@ -182,7 +185,7 @@ class Commands(QObject):
         self.new_briefing = QMenu(say("New briefing"))
         self._choices = {"recent": self.recent, "new briefing": self.new_briefing}
         self.menus: list[QMenu] = []
-        for name in (*NEED_PROJECT, "undo", "redo"):
+        for name in _GREY_AT_FIRST:
             self._actions[name].setEnabled(False)
         for name in _STANDING:
             self._actions[name].setChecked(True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal
 
 from editor.model.change import Change
-from editor.model.edits.passages import named_at
+from editor.model.edits.passages import quoted_at
 from editor.model.project import anchors_of
 from editor.model.records import Event, Mention, Note, Quote, Stretch
 from editor.ui.article import ArticleView
@@ -228,7 +228,7 @@ class Reading(ShownArticle):
 
     def _choose_entity_over(self, begin: int, end: int) -> None:
         """Choose what the words name, now that they are tagged with all that are like them."""
-        tag = self._project.mention_over(named_at(self._project, self.article, begin, end))
+        tag = self._project.mention_over(quoted_at(self._project, self.article, begin, end))
         if tag is not None and tag.entity:
             self.record_chosen.emit("entity", tag.entity)
 

@@ -22,7 +22,7 @@ from editor.storage.settings import (
     with_recent,
 )
 
-REMEMBERED = {"recent", "window", "maximised", "docks", "places", "used", "libraries", "tour_ended"}
+REMEMBERED = {"recent", "window", "maximised", "docks", "places", "used", "libraries", "tables", "tour_ended"}
 """Fields that the program fills by itself."""
 
 

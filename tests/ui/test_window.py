@@ -412,7 +412,8 @@ def test_a_record_that_undo_brings_back_is_the_one_that_is_shown(sample: Hands) 
 def test_every_command_stands_in_a_menu(sample: Hands) -> None:
     bar = sample.find(QMenuBar, "menuBar")
     listed = {action for menu in bar.findChildren(QMenu) for action in menu.actions()}
-    assert set(sample.window.commands.all()) - listed <= {sample.window.commands.action("recent")}
+    commands = sample.window.commands
+    assert set(commands.all()) - listed <= {commands.action("recent"), commands.action("new briefing")}
 
 
 def test_the_briefing_menu_begins_a_sentence_where_it_says(sample: Hands) -> None:

@@ -11,7 +11,7 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.batches import by_hand
 from editor.model.edits.corrections import SIC, correct_words
 from editor.model.edits.fields import made, shortened
-from editor.model.edits.passages import anchor_at, named_at
+from editor.model.edits.passages import anchor_at, quoted_at
 from editor.model.edits.references import is_used, off_the_chart, unreferred
 from editor.model.errors import EditRefused
 from editor.model.matching import named
@@ -30,7 +30,7 @@ def tag_mention(article_id: str, begin: int, end: int, entity_type: str) -> Edit
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
-        anchor = named_at(project, article_id, begin, end)
+        anchor = quoted_at(project, article_id, begin, end)
         swaps: list[Swap] = []
         tagged_as = scheme_of(project).entity_type(entity_type)
         is_time = tagged_as.nature == "time"
@@ -49,7 +49,7 @@ def link_mention(article_id: str, begin: int, end: int, entity_id: str) -> Edit:
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         entity = project.get(Entity, entity_id)
-        anchor = named_at(project, article_id, begin, end)
+        anchor = quoted_at(project, article_id, begin, end)
         tagged_as = scheme_of(project).entity_type(entity.type)
         swaps = _tagged(project, stamp, ids, anchor, tagged_as, entity.id)
         return make_change(stamp, ids, "link mention", swaps, words=shortened(anchor.words), name=entity.name)
@@ -64,7 +64,7 @@ def link_misspelt(article_id: str, begin: int, end: int, entity_id: str) -> Edit
     def edit(project: Project, stamp: Stamp) -> Change:
         linked = link_mention(article_id, begin, end, entity_id)(project, stamp)
         name = project.get(Entity, entity_id).name
-        wrong = _misspelt(named_at(project, article_id, begin, end), name)
+        wrong = _misspelt(quoted_at(project, article_id, begin, end), name)
         if any(held.begin < wrong.end and wrong.begin < held.end
                for held in project.get(Article, article_id).corrections):
             return linked

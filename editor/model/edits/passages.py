@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import regex
-
 from editor.model.anchor import anchor_in
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.quotation import without_quote_marks
 from editor.model.records import Anchor, Article, Stretch
-from editor.model.sentence import abbreviates
 from editor.words import say
-
-_SENTENCE_MARKS = ",;:،؛"
-_ARTICLE = regex.compile(r"the\s+(?=\p{Lu})")
 
 
 def anchor_at(project: Project, article_id: str, begin: int, end: int) -> Anchor:
@@ -31,22 +25,6 @@ def quoted_at(project: Project, article_id: str, begin: int, end: int) -> Anchor
         outer, inner = inner, without_quote_marks(words, inner.begin, inner.end)
     kept = inner if inner.begin < inner.end else outer
     return anchor_at(project, article_id, kept.begin, kept.end)
-
-
-def named_at(project: Project, article_id: str, begin: int, end: int) -> Anchor:
-    """Return the anchor of a name in a stretch: without quotation marks, and without what is the sentence's.
-
-    That is the mark of the sentence behind it, unless the full stop is one of an abbreviation, and “the” before a
-    capital letter.
-    """
-    anchor = quoted_at(project, article_id, begin, end)
-    words = project.text(anchor.text).words
-    first, last = anchor.begin, anchor.end
-    while last - first > 1 and (words[last - 1] in _SENTENCE_MARKS or (
-            words[last - 1] == "." and not abbreviates(words, last - 1))):
-        last -= 1
-    article = _ARTICLE.match(words, first, last)
-    return anchor_at(project, article_id, article.end() if article else first, last)
 
 
 def moved(held: tuple[Anchor, ...], old: Stretch, anchor: Anchor) -> tuple[Anchor, ...]:

@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QByteArray, QMimeData
 
 from editor.model.edits.fields import name_of
-from editor.model.edits.passages import named_at
+from editor.model.edits.passages import quoted_at
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Quote
 from editor.model.text import without_outer_spaces
@@ -35,7 +35,7 @@ class Carried(msgspec.Struct, frozen=True):
 
 def carried_words(project: Project, article: str, begin: int, end: int, mention: str = "") -> Carried:
     """Return words of a loaded article with the tag that is named, else the one that is just over them."""
-    tag = project.find(Mention, mention) or project.mention_over(named_at(project, article, begin, end))
+    tag = project.find(Mention, mention) or project.mention_over(quoted_at(project, article, begin, end))
     if tag is not None:
         return Carried(tag.words, article, tag.begin, tag.end, mention=tag.id)
     words = project.words_of(project.get(Article, article))

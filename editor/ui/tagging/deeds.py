@@ -6,7 +6,7 @@ from editor.model.change import Change, Edit
 from editor.model.edits.events import delete_event, make_event, move_evidence, take_evidence
 from editor.model.edits.mentions import link_mention, link_misspelt, move_mention, tag_mention, untag_mention
 from editor.model.edits.notes import add_note_evidence
-from editor.model.edits.passages import named_at
+from editor.model.edits.passages import quoted_at
 from editor.model.edits.quotes import add_passage, delete_quote, make_quote, move_passage
 from editor.model.matching import Match, offers
 from editor.model.project import Project
@@ -36,7 +36,7 @@ class Tagging:
 
     def link(self, article: str, begin: int, end: int, nth: int = 1) -> Change | None:
         """Link the words to the nth of their matches; only a sure one is the first."""
-        words = named_at(self._project, article, begin, end).words
+        words = quoted_at(self._project, article, begin, end).words
         found = numbered(offers(self._project, words, OFFERED))
         if nth in found:
             return self.link_to(found[nth].entity.id, article, begin, end)
@@ -48,7 +48,7 @@ class Tagging:
 
     def link_misspelt(self, article: str, begin: int, end: int) -> Change | None:
         """Link the words to the entity whose name they misspell, and mark them [sic] in the same step."""
-        words = named_at(self._project, article, begin, end).words
+        words = quoted_at(self._project, article, begin, end).words
         found = numbered(offers(self._project, words, OFFERED)).get(1)
         if found is not None and found.way == "spelling":
             return self.link_to(found.entity.id, article, begin, end, misspelt=True)
@@ -63,7 +63,7 @@ class Tagging:
 
     def entity_meant(self, article: str, begin: int, end: int) -> str:
         """Return the entity that a tag over the words names, else the sure match of the words, or blank; told if so."""
-        anchor = named_at(self._project, article, begin, end)
+        anchor = quoted_at(self._project, article, begin, end)
         tag = self._project.mention_over(anchor)
         entity = self._project.entity(tag.entity) if tag is not None and tag.entity else None
         if entity is not None:

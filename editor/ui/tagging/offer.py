@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from editor.model.edits.fields import name_of
-from editor.model.edits.passages import named_at
+from editor.model.edits.passages import quoted_at
 from editor.model.matching import Match, entities_like, offers
 from editor.model.project import Project
 from editor.model.records import Article
@@ -44,7 +44,7 @@ class Offer(msgspec.Struct, frozen=True):
 
 def offer_of(project: Project, article_id: str, begin: int, end: int) -> Offer:
     """Return what is offered for code points begin to end of a loaded article."""
-    words = named_at(project, article_id, begin, end).words
+    words = quoted_at(project, article_id, begin, end).words
     article = project.get(Article, article_id)
     paragraph = next((line.number for line in reversed(article.lines) if line.begin <= begin), 0)
     found = numbered(offers(project, words, OFFERED))

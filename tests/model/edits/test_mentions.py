@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
-from editor.model.edits.articles import delete_article, take_in_article
+from editor.model.edits.articles import delete_article
 from editor.model.edits.briefings import add_statement, make_briefing
 from editor.model.edits.entities import add_entity, delete_entity, set_entity
 from editor.model.edits.events import make_event, set_event
@@ -19,7 +19,6 @@ from editor.model.records import (
     Entity,
     Event,
     Figure,
-    Line,
     Mention,
     Note,
     Participant,
@@ -28,38 +27,11 @@ from editor.model.records import (
     Translation,
 )
 from editor.session import Session
-from tests.journal import session_in_memory
 from tests.model.edits.conftest import Find
-from tests.strategies import text_of
 
 
 def mentions(project: Project) -> list[Mention]:
     return [mention for held in project.mentions.values() for _, mention in sorted(held.items())]
-
-
-@pytest.mark.parametrize(("selected", "name"), [
-    ("to help.", "to help"), ("Ana Ruiz,", "Ana Ruiz"), ("The Coast Guard asked", "The Coast Guard asked"),
-])
-def test_a_mark_of_the_sentence_is_no_part_of_a_name(session: Session, at: Find, selected: str, name: str) -> None:
-    session.do(tag_mention(*at(selected), "organisation"))
-    assert session.project.each(Entity)[0].name == name
-    assert mentions(session.project)[0].words == name
-
-
-@pytest.mark.parametrize(("words", "selected", "name"), [
-    ("He left Dale Corp. and the U.S. for good.", "Dale Corp.", "Dale Corp."),
-    ("He left Dale Corp. and the U.S. for good.", "the U.S.", "U.S."),
-    ("They crossed the Syrian desert.", "the Syrian desert.", "Syrian desert"),
-    ("They crossed the desert.", "the desert.", "the desert"),
-])
-def test_a_name_keeps_the_stop_of_its_abbreviation_and_lays_down_the_article_of_the_sentence(
-        words: str, selected: str, name: str) -> None:
-    made = session_in_memory()
-    text = text_of(words)
-    made.do(take_in_article(Article(id="", lines=(Line(0, len(words), number=1),)), text))
-    begin = words.index(selected)
-    made.do(tag_mention(made.project.each(Article)[0].id, begin, begin + len(selected), "organisation"))
-    assert made.project.each(Entity)[0].name == name
 
 
 def test_a_new_name_becomes_an_entity_with_its_mention(session: Session, at: Find) -> None:

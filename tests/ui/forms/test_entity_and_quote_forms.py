@@ -197,12 +197,13 @@ def test_a_new_speaker_is_made_and_named_in_one_undo_step(desk: Desk, pane: Reco
 def test_what_names_no_entity_stays_in_a_field_that_has_no_room_for_words(desk: Desk, pane: RecordsPane,
                                                                         quote: str) -> None:
     pane.show_record("quote", quote)
-    addressee = find(pane, QLineEdit, "quoteAddressee")
-    desk.write(addressee, "reporters")
+    QTest.mouseClick(find(pane, AboutField, "quoteAbout").add_button, Qt.MouseButton.LeftButton)
+    about = find(pane, QLineEdit, "quoteAboutNew")
+    desk.write(about, "reporters")
     desk.focus(find(pane, QLineEdit, "quoteCue"))
-    assert desk.get(Quote, quote).addressee == ""
-    assert addressee.text() == "reporters"
-    assert addressee.accessibleDescription().startswith("No entity is called “reporters”.")
+    assert desk.get(Quote, quote).about == ()
+    assert about.text() == "reporters"
+    assert about.accessibleDescription().startswith("No entity is called “reporters”.")
 
 
 def test_what_a_quote_is_about_is_added_opened_and_removed(desk: Desk, pane: RecordsPane, quote: str,

@@ -38,12 +38,6 @@ def speaker(pane: RecordsPane) -> QLineEdit:
     return find(pane, QLineEdit, "quoteSpeaker")
 
 
-@pytest.fixture
-def addressee(pane: RecordsPane) -> QLineEdit:
-    """Return a field that keeps no such words."""
-    return find(pane, QLineEdit, "quoteAddressee")
-
-
 @pytest.mark.parametrize("name", ["quoteSpeaker", "quoteAddressee"])
 def test_the_first_esc_closes_the_list_and_the_second_gives_the_name_back(desk: Desk, pane: RecordsPane,
                                                                           name: str) -> None:
@@ -69,34 +63,6 @@ def test_words_that_were_kept_are_found_by_undo_after_esc(desk: Desk, speaker: Q
     assert speaker.text() == "a man on the quay"
     desk.press("Ctrl+Z")
     assert desk.get(Quote, quote).speaker == union
-
-
-def test_words_that_name_nobody_are_found_by_undo_after_esc(desk: Desk, addressee: QLineEdit, quote: str,
-                                                            union: str) -> None:
-    desk.write(addressee, "the people")
-    desk.press("Esc")
-    desk.press("Esc")
-    assert not desk.bridge.unfinished()
-    desk.press("Ctrl+Z")
-    assert addressee.text() == "the people"
-    assert len(desk.bridge.unfinished()) == 1
-    desk.press("Ctrl+Z")
-    assert addressee.text() == "Harbour Union"
-    desk.press("Ctrl+Shift+Z")
-    assert addressee.text() == "the people"
-    assert desk.get(Quote, quote).addressee == union
-
-
-def test_undo_after_esc_and_another_field_takes_back_a_step(desk: Desk, addressee: QLineEdit, speaker: QLineEdit,
-                                                            quote: str) -> None:
-    desk.write(addressee, "the people")
-    desk.press("Esc")
-    desk.press("Esc")
-    desk.focus(speaker)
-    desk.focus(addressee)
-    desk.press("Ctrl+Z")
-    assert desk.get(Quote, quote).addressee == ""
-    assert addressee.text() == ""
 
 
 def test_a_line_that_adds_has_the_words_again_that_esc_took_out(desk: Desk, pane: RecordsPane) -> None:

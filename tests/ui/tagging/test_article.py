@@ -190,8 +190,8 @@ def test_the_menu_is_short_and_offers_what_the_words_may_name(hands: TaggingHand
     hands.view.select(begin, begin + 20)
     shown = standing(menu)
     assert shown[0] == "Link to “anti-Harbour Alliance”"
-    assert shown[-4:] == ["Select", "Go to", "Correct", "Entities"]
-    assert len(shown) <= 14
+    assert shown[-6:] == ["Select", "Go to", "Translate these words…", "Translate the title…", "Correct", "Entities"]
+    assert len(shown) <= 16
     entries(menu)["Link to “anti-Harbour Alliance”"].trigger()
     assert hands.tags() == {"anti-Harbor Alliance": "anti-Harbour Alliance"}
 
@@ -201,7 +201,7 @@ def test_the_menu_on_a_tag_begins_with_what_can_be_done_with_it(hands: TaggingHa
     hands.put_caret("Velmora")
     shown = standing(hands.window.commands.annotate)
     assert shown[:4] == ["Open the record", "Link to another entity…", "Remove tag", "Move the ends of the tag"]
-    assert len(shown) <= 14
+    assert len(shown) <= 16
     assert not any(words.startswith("Link to “") for words in shown)
     hands.put_caret("dockers")
     assert "Remove tag" not in standing(hands.window.commands.annotate)
