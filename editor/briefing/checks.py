@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from editor.briefing.beyond import beyond
 from editor.briefing.disclosing import says_of
 from editor.briefing.evidence import evidence_of, is_cited
 from editor.briefing.hedging import negated, outside, speaks_of_confidence, terms_in
@@ -54,6 +55,7 @@ def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
             yield from _of_statement(project, statement)
             yield from _of_source(project, statement, section)
             if speaks_english:
+                yield from _of_cited_words(project, statement)
                 yield from _of_likelihood(project, statement)
 
 
@@ -89,6 +91,22 @@ def _of_statement(project: Project, statement: Statement) -> Iterator[Finding]:
                            say("The judgement “{words}” rests on nothing", words=words), phrase("Cite evidence"))
         return
     yield from _of_quotations(project, statement)
+
+
+def _of_cited_words(project: Project, statement: Statement) -> Iterator[Finding]:
+    """Yield what a reported sentence says that nothing it cites says: the first figure, date and name."""
+    if statement.kind != "reported":
+        return
+    sentences = {"figure": phrase("The figure “{said}” is not in the cited words of “{words}”"),
+                 "date": phrase("The date “{said}” is not in the cited words of “{words}”"),
+                 "name": phrase("The name “{said}” is not in the cited words of “{words}”")}
+    told: set[str] = set()
+    for found in beyond(project, statement):
+        if found.kind not in told:
+            told.add(found.kind)
+            yield _finding("warning", "beyond cited words", statement,
+                           say(sentences[found.kind], said=found.words, words=shortened(statement.words)),
+                           phrase("Cite the words"))
 
 
 def _of_source(project: Project, statement: Statement, section: Section | None) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from editor.model.records import (
     Citation,
     Entity,
     Event,
+    Figure,
     Mention,
     Note,
     Paragraph,
@@ -80,10 +81,15 @@ def _behind(project: Project, citation: Citation) -> Iterator[str]:
 def _behind_record(project: Project, record: Record) -> Iterator[str]:
     match record:
         case Event():
+            yield from _merged(project, record.where)
+            for each in record.participants:
+                yield from _merged(project, each.entity)
+            yield from _counted(project, record.figures)
             for account in record.accounts:
                 yield from _behind_account(project, account)
         case Quote():
-            yield from _merged(project, record.speaker)
+            for named in (record.speaker, record.addressee, record.said_where, record.relayed_by):
+                yield from _merged(project, named)
             yield from _articles(record.spans)
         case Relation():
             yield from _articles(record.evidence)
@@ -96,8 +102,15 @@ def _behind_record(project: Project, record: Record) -> Iterator[str]:
 
 
 def _behind_account(project: Project, account: Account) -> Iterator[str]:
-    yield from _merged(project, account.attributed_to)
+    for named in (account.attributed_to, account.relayed_by, account.values.where):
+        yield from _merged(project, named)
+    yield from _counted(project, account.values.figures)
     yield from _articles(account.evidence)
+
+
+def _counted(project: Project, figures: Iterable[Figure]) -> Iterator[str]:
+    for figure in figures:
+        yield from _merged(project, figure.who)
 
 
 def _behind_entity(project: Project, entity_id: str) -> Iterator[str]:

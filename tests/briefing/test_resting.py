@@ -44,7 +44,8 @@ _CITED = ("stopped", "block", "boarded", "guessed", "hurt", "every", "said", "a1
           "union", "guess", "orm", "m1", "m4", "tie", "note", "german", "later", "nothing")
 _SAID = ("The Coast Guard stopped it.", "“Nobody was hurt,” they say.", "“Niemand kam um.”",
          "“Every ship” was stopped.", "It is likely to rain.", "It may perhaps rain, with high confidence.",
-         "Halden Echo told of it.", "Sund Police.", "Orm Wire said so.", "The port is shut.")
+         "Halden Echo told of it.", "Sund Police.", "Orm Wire said so.", "The port is shut.",
+         "On 25 April 40 people left the Sund of Orm with Mira Voss.", "Seven fled Halden in May 2033 on the Alba.")
 
 
 @st.composite

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
-from editor.model.edits.briefings import add_statement, make_briefing, sections_of, set_statement
+from editor.model.edits.briefings import add_statement, cite, make_briefing, sections_of, set_statement
 from editor.model.edits.events import make_event
 from editor.model.records import Briefing, Citation, Event, Paragraph, Statement
 from tests.journeys.hands import CONTROL
@@ -79,3 +80,15 @@ def test_an_altered_quotation_is_typed_anew_after_two(hands: CountingHands) -> N
     hands.type("Dockers blocked the quay")
     hands.key(Qt.Key.Key_F8)
     assert statement(hands).words == "“Dockers blocked the quay” was said."
+
+
+def test_words_for_a_name_that_is_not_in_the_cited_ones_are_looked_for_after_two(hands: CountingHands) -> None:
+    write(hands, "Dockers from Skarholm blocked the quay.")
+    bridge, held = hands.window.bridge, statement(hands)
+    bridge.submit(cite(held.id, Citation(record=bridge.project.each(Event)[0].id)))
+    hands.actions = 0
+    mend(hands)
+    search = hands.find(QLineEdit, "evidenceFilter")
+    hands.wait(search.hasFocus)
+    assert hands.actions == 2
+    assert "The name “Skarholm” is not in the cited words" in hands.window.briefing.tray.sentence.findings.text()

@@ -39,6 +39,7 @@ class Mending(QObject):
             "uncited sentence": lambda statement, finding: self.cite_requested.emit(),
             "judgement without evidence": lambda statement, finding: self.cite_requested.emit(),
             "single-outlet claim": lambda statement, finding: self.search_requested.emit(),
+            "beyond cited words": lambda statement, finding: self.search_requested.emit(),
             "altered quote": self._select_quotation,
             "likelihood word": self._offer_terms,
             "negated likelihood": self._offer_contraries,
