@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from editor.model.records import Article, Event, Mention, Quote
 from editor.model.scheme import scheme_of
 from editor.ui.article import ArticleView
+from editor.ui.forms.chips import Chip
 from editor.ui.tagging.rows import ChoiceRow
 from tests.journeys.gold import GoldEvent, GoldMention, GoldQuote
 from tests.journeys.hands import CONTROL, NONE, Hands
@@ -175,16 +176,32 @@ class Reader(Hands):
     def _take_part(self, gold: GoldEvent, known: dict[str, str]) -> None:
         wanted = {(role, known[entity]) for role, entity in gold.takes_part}
         held = {(role_label(self, one.role), one.entity) for one in self.made.participants}
-        assert held <= wanted, "nobody is put into a role that the words do not give"
+        for extra in held - wanted:
+            self._take_out(extra)
         for role, entity in sorted(wanted - held):
             button = self.find(QPushButton, "addParticipantButton")
             self._show(button)
             self.click(button)
             QTest.qWait(_LOOKING)
+            self.key(Qt.Key.Key_Backtab, _SHIFT)  # the caret is in the name
             self.type(role)
             self.key(Qt.Key.Key_Tab)
             self.type(self.window.bridge.project.entity(entity).name)
             self.key(Qt.Key.Key_Return)
+
+    def _take_out(self, extra: tuple[str, str]) -> None:
+        """Take out somebody who was proposed and took no part, by the menu of the chip."""
+        place = next(place for place, one in enumerate(self.made.participants)
+                     if (role_label(self, one.role), one.entity) == extra)
+        chips = self.find(QWidget, "eventParticipants").findChildren(Chip)
+        chip = next(chip for chip in chips if chip.isVisible() and chip.face.key == str(place))
+        self._show(chip)
+        self.click(chip, button=Qt.MouseButton.RightButton)
+        self.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        self.actions += 1
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NONE, menu.actionGeometry(menu.actions()[-1]).center())
 
     def _figures(self, gold: GoldEvent) -> None:
         for number, figure in enumerate(gold.figures, len(self.made.figures) + 1):

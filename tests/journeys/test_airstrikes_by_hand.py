@@ -21,7 +21,7 @@ from tests.journeys.reader_at_work import Reader, role_label
 
 pytestmark = pytest.mark.skipif("DOSSIER_LONG" not in os.environ, reason="takes minutes; set DOSSIER_LONG")
 
-MOST = {"mentions": 600, "quotes": 90, "events": 380}
+MOST = {"mentions": 600, "quotes": 60, "events": 440}
 """How many actions each part may take; the figures of a day plus a little."""
 
 
