@@ -61,12 +61,13 @@ class GoldEvent:
 
 @dataclass(frozen=True)
 class GoldQuote:
-    """A quote: its words without marks, its kind, and the key of the entity that said it."""
+    """A quote: its words without marks, its kind, and the keys of the entity that said it and of a document's maker."""
 
     begin: int
     end: int
     kind: str
     speaker: str
+    maker: str
 
 
 class Gold:
@@ -109,4 +110,4 @@ def _bound(number: int | None) -> str:
 def _quote(held: dict[str, Any]) -> GoldQuote:
     words = held.get("verbatim") or held
     speaker = (held.get("speaker") or {}).get("entity") or ""
-    return GoldQuote(words["begin"], words["end"], held["type"], speaker)
+    return GoldQuote(words["begin"], words["end"], held["type"], speaker, held.get("source_org", ""))
