@@ -107,17 +107,19 @@ def _end_of_sentence(cursor: QTextCursor) -> int:
 
 def tag(document: QTextDocument, before: Sequence[FlowParagraph], flow: Sequence[FlowParagraph]) -> None:
     """Let the characters of a document, which says what is before, know the sentences that a flow says they are in."""
-    block = document.begin()
+    cursor, block = QTextCursor(document), document.begin()
+    cursor.beginEditBlock()  # so that it is laid out and arranged once, not for each sentence
     for held, paragraph in zip(before, flow, strict=True):
         if held != paragraph:
             _tag_block(block, paragraph)
         block = block.next()
+    cursor.endEditBlock()
 
 
 def _tag_block(block: QTextBlock, paragraph: FlowParagraph) -> None:
     cursor = QTextCursor(block)
     if block.blockFormat().property(formats.PARAGRAPH) != paragraph.id:
-        cursor.setBlockFormat(formats.block_format(paragraph.id, paragraph.style))
+        cursor.mergeBlockFormat(formats.block_format(paragraph.id, paragraph.style))  # its margins stay
     place = block.position()
     for piece in paragraph.pieces:
         length = _units(piece.inline.words) if isinstance(piece.inline, Words) else 1
