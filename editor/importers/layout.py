@@ -5,7 +5,9 @@ A line set aside wrongly is worse than one that is missed: what no rule is sure 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
 import msgspec
 import regex
@@ -62,12 +64,18 @@ class Layout(msgspec.Struct, frozen=True):
         return next((row for row, line in zip(self.rows, self.lines, strict=True) if line.role == role), None)
 
 
-def read_layout(words: str) -> Layout:
-    """Return the lines of a text that have words, numbered from 1, each with its role."""
+def read_layout(words: str, told: Mapping[int, LineRole] = MappingProxyType({})) -> Layout:
+    """Return the lines of a text that have words, numbered from 1, each with its role.
+
+    `told` are the roles that a format tells of lines, by the code points they begin at; what is plainly a link or
+    boilerplate stays so, and where headings are told none are guessed.
+    """
     rows = _rows(words)
-    roles = {index: role for index, row in enumerate(rows) if (role := _role_by_cue(row.words)) is not None}
+    roles = {index: role for index, row in enumerate(rows)
+             if (role := _role_by_cue(row.words, told.get(row.begin))) is not None}
     meta = _meta_lines(rows, roles)
-    headline = _headline(rows, roles, meta)
+    headline = next((index for index, role in roles.items() if role == "headline"), None)
+    headline = _headline(rows, roles, meta) if headline is None else headline
     meta = {index: line for index, line in meta.items() if line.dates or headline is None or index > headline}
     for index in meta:
         roles[index] = "dateline"
@@ -77,7 +85,7 @@ def read_layout(words: str) -> Layout:
     standfirst = _standfirst(rows, roles, headline, found)
     if standfirst is not None:
         roles[standfirst] = "standfirst"
-    for index in _headings(rows, roles):
+    for index in () if "heading" in told.values() else _headings(rows, roles):
         roles[index] = "heading"
     return Layout(tuple(rows), _lines(rows, roles), meta, found)
 
@@ -92,14 +100,14 @@ def _rows(words: str) -> list[Row]:
     return rows
 
 
-def _role_by_cue(words: str) -> LineRole | None:
+def _role_by_cue(words: str, told: LineRole | None) -> LineRole | None:
     if len(words) > _FURTHEST:
-        return None
+        return told
     if is_link_line(words):
         return "link line"
     if is_boilerplate(words):
         return "boilerplate"
-    return "caption" if is_caption(words) else None
+    return told or ("caption" if is_caption(words) else None)
 
 
 def _meta_lines(rows: list[Row], roles: dict[int, LineRole]) -> dict[int, MetaLine]:

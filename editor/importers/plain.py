@@ -1,19 +1,13 @@
-"""Read plain text as an article: decode it, number its lines and give them roles, fill the fields that it states."""
+"""Read plain text as an article: decode it, keep every character, and say what is doubtful."""
 
 from __future__ import annotations
 
-import hashlib
-from typing import Any
-
 from editor.importers.decoding import Decoded, decode
-from editor.importers.fields import read_fields, read_published
+from editor.importers.document import article_of_text
 from editor.importers.files import refuse_too_large
-from editor.importers.imported import Found, ImportedArticle
-from editor.importers.inferred_date import InferredDate, infer_date
-from editor.importers.language import guess_language
-from editor.importers.layout import Layout, read_layout
+from editor.importers.imported import ImportedArticle
+from editor.importers.layout import read_layout
 from editor.model.cleaning import clean
-from editor.model.records import Article, Stretch, Text
 from editor.model.text import has_words
 from editor.words import say
 
@@ -65,39 +59,4 @@ def import_pasted(words: str) -> ImportedArticle:
 
 
 def _article(decoded: Decoded, original: bytes, name: str, notes: tuple[str, ...]) -> ImportedArticle:
-    digest = hashlib.sha256(decoded.words.encode()).hexdigest()
-    text = Text(sha256=digest, words=decoded.words, original=original, decoded=decoded.how)
-    layout = read_layout(decoded.words)
-    found = read_fields(layout)
-    published, doubts = read_published(layout)
-    language = guess_language(decoded.words)
-    inferred = _inferred(layout, decoded.words) if language == "en" and not (published or doubts) else None
-    said = {field.field: field.words for field in found}
-    article = Article(
-        id="",
-        title=said.get("title", ""),
-        standfirst=said.get("standfirst", ""),
-        author=said.get("author", ""),
-        dateline=said.get("dateline", ""),
-        **_published(published, inferred),
-        language=language,
-        file_name=name,
-        texts=(digest,),
-        lines=layout.lines,
-    )
-    found = (*found, published) if published else found
-    return ImportedArticle(text, article, said.get("outlet", ""), found, (*notes, *doubts), inferred)
-
-
-def _inferred(layout: Layout, words: str) -> InferredDate | None:
-    """Return what the lines that are kept say of the day of publication; what is linked to was written another day."""
-    return infer_date(words, [Stretch(line.begin, line.end) for line in layout.lines if not line.set_aside])
-
-
-def _published(stated: Found | None, inferred: InferredDate | None) -> dict[str, Any]:
-    """Return the fields of an article that tell when it was published, and how that is known."""
-    if stated is not None:
-        return {"published": stated.words, "published_how": "stated", "published_why": stated.how}
-    if inferred is not None and inferred.iso:
-        return {"published": inferred.iso, "published_how": "inferred", "published_why": inferred.why}
-    return {}
+    return article_of_text(decoded.words, read_layout(decoded.words), original, name, decoded.how, notes)

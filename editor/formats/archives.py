@@ -1,0 +1,69 @@
+"""Open ZIP archives from strangers: what they unpack to is added up before anything is unpacked."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from editor.model.errors import ImportFailed
+from editor.words import say
+
+LARGEST_UNPACKED = 512 * 1024 * 1024
+"""The most bytes that all members together may unpack to."""
+LARGEST_MEMBER = 128 * 1024 * 1024
+"""The most bytes of one member that are unpacked."""
+_MOST_MEMBERS = 20_000
+_ENCRYPTED = 0x1
+
+
+class Archive:
+    """The members of a ZIP archive by name. Nothing is written to disk, and no name is used as a path."""
+
+    def __init__(self, content: bytes, name: str) -> None:
+        """Read the list of members. Raises ImportFailed for what is no archive, damaged, or unpacks to too much."""
+        self._name = name
+        try:
+            self._file = ZipFile(BytesIO(content))
+            members = self._file.infolist()
+        except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as problem:
+            raise self._damaged() from problem
+        if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_UNPACKED:
+            raise ImportFailed(say("{name} was not imported: it would unpack to more than {limit} MB, which no "
+                                   "document needs. If you trust it, open it in its own program and save it anew.",
+                                   name=name, limit=LARGEST_UNPACKED // (1024 * 1024)))
+        self._members = {member.filename: member for member in members}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the members, in their order."""
+        return tuple(self._members)
+
+    def __contains__(self, member: str) -> bool:
+        """Tell whether there is a member of that name."""
+        return member in self._members
+
+    def read(self, member: str) -> bytes:
+        """Return a member's bytes. Raises ImportFailed for one that is missing, encrypted, damaged or too large."""
+        held = self._members.get(member)
+        if held is None:
+            raise self._damaged()
+        if held.flag_bits & _ENCRYPTED:
+            raise ImportFailed(say("{name} was not imported: it is protected by a password. Open it in its own program "
+                                   "and save a copy without one.", name=self._name))
+        try:
+            return self._unpacked(held)
+        except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error) as problem:
+            raise self._damaged() from problem
+
+    def _unpacked(self, member: ZipInfo) -> bytes:
+        """Return the bytes, no more of them than the list of members promised."""
+        with self._file.open(member) as file:
+            content = file.read(min(member.file_size, LARGEST_MEMBER) + 1)
+        if len(content) > min(member.file_size, LARGEST_MEMBER):
+            raise BadZipFile(member.filename)
+        return content
+
+    def _damaged(self) -> ImportFailed:
+        return ImportFailed(say("{name} was not imported: it is damaged or cut off. Open it in its own program and "
+                                "save it anew, or ask for it again.", name=self._name))

@@ -1,0 +1,58 @@
+"""How pieces of a document become the locked text of an article, with their roles, pages and stated fields."""
+
+from __future__ import annotations
+
+from editor.importers import ImportedArticle
+from editor.importers.document import Document, Piece, Stated, article_of_document
+
+HEADLINE = Piece("Storm shuts ports", "headline")
+BODY = Piece("The harbour was closed for three days while the storm passed over the whole of the coast.")
+
+
+def article(*pieces: Piece, stated: Stated = Stated()) -> ImportedArticle:  # noqa: B008
+    return article_of_document(Document(pieces, "Read as a test.", stated), b"original", "storm.doc")
+
+
+def test_pieces_stand_apart_and_close_ones_below_each_other() -> None:
+    words = article(HEADLINE, BODY, Piece("• one"), Piece("• two", is_close=True)).text.words
+    assert words == f"Storm shuts ports\n\n{BODY.words}\n\n• one\n• two"
+
+
+def test_what_the_format_tells_of_a_line_goes_before_what_its_words_seem_to_be() -> None:
+    made = article(HEADLINE, BODY, Piece("The wind", "heading"), BODY, Piece("Ships at anchor", "caption"))
+    lines = made.article.lines
+    assert [line.role for line in lines] == ["headline", "body", "heading", "body", "caption"]
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5]
+
+
+def test_a_link_line_is_none_the_better_for_being_a_heading() -> None:
+    read_more = Piece("Read more: Ferries are late again", "heading")
+    assert article(HEADLINE, BODY, read_more, BODY).article.lines[2].role == "link line"
+
+
+def test_lines_keep_the_page_they_stood_on_and_what_a_reader_set_aside() -> None:
+    lines = article(Piece("Storm shuts ports", page=1), on_page(2), Piece("[1] a note", set_aside=True)).article.lines
+    assert [line.page for line in lines] == [1, 2, 2, None]
+    assert [line.set_aside for line in lines] == [False, False, False, True]
+
+
+def on_page(page: int) -> Piece:
+    return Piece("one line\nand the next", page=page)
+
+
+def test_what_a_document_states_goes_before_what_its_words_say() -> None:
+    made = article(HEADLINE, Piece("Published: 30 October 2024"), BODY,
+                   stated=Stated(published="2024-10-31", published_why="Stated in the mail.", author="A. Ruiz"))
+    assert (made.article.published, made.article.published_why) == ("2024-10-31", "Stated in the mail.")
+    assert made.article.author == "A. Ruiz"
+    assert made.notes == ("The words of the article give another date of publication than the file: "
+                          "30 October 2024, not 31 October 2024.",)
+
+
+def test_a_date_cut_to_the_month_does_not_contradict_a_day_of_it() -> None:
+    made = article(HEADLINE, Piece("Published: 30 October 2024"), BODY, stated=Stated(published="2024-10"))
+    assert made.notes == ()
+
+
+def test_a_document_without_words_says_so() -> None:
+    assert article().notes == ("storm.doc holds no words; the article is empty.",)
