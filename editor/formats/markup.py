@@ -18,10 +18,11 @@ def read_xml(content: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
-        raise ImportFailed(say("{name} was not imported: a part of it is damaged and cannot be read ({reason}). Open "
-                               "it in its own program and save it anew.", name=name, reason=_reason(problem))) from problem
+        raise ImportFailed(say(
+            "{name} was not imported: a part of it is damaged and cannot be read ({reason}). Open it in its own "
+            "program and save it anew.", name=name, reason=_reason(problem))) from problem
     internal = root.getroottree().docinfo.internalDTD
-    if internal is not None and any(True for _ in internal.iterentities())  # type: ignore[union-attr]  # lxml has it, its stubs do not:
+    if internal is not None and any(True for _ in internal.iterentities()):  # type: ignore[union-attr]  # its stubs err
         raise ImportFailed(say("{name} was not imported: it defines entities of its own, as no document needs and "
                                "hostile files do.", name=name))
     return root
