@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtTest import QTest  # the platform is chosen first
 
-from editor.model.change import Swap, make_change
+from editor.model.edits.projects import take_in_records
 from editor.model.records import Entity
 from editor.ui.application import make_application, make_window
 from editor.workspace import create_project
@@ -35,13 +35,9 @@ def fill(path: Path, entities: int) -> None:
     def name() -> str:
         return "".join(chance.choices("abeioulnrstmkzéö", k=chance.randint(3, 9))).capitalize()
 
-    def edit(_: object, stamp: object) -> object:
-        ids = stamp.ids()  # type: ignore[attr-defined]
-        made = [Entity(id=next(ids), type="person", name=f"{name()} {name()}", aliases=(name(),))
-                for _ in range(entities)]
-        return make_change(stamp, ids, "import records", [Swap(None, entity) for entity in made])  # type: ignore[arg-type]
-
-    desk.session.do(edit)  # type: ignore[arg-type]
+    made = [Entity(id=f"{number:026}", type="person", name=f"{name()} {name()}", aliases=(name(),))
+            for number in range(entities)]
+    desk.session.do(take_in_records(made, (), "bench"))
     desk.close()
 
 
