@@ -37,7 +37,7 @@ def fill(path: Path, entities: int) -> None:
 
     made = [Entity(id=f"{number:026}", type="person", name=f"{name()} {name()}", aliases=(name(),))
             for number in range(entities)]
-    desk.session.do(take_in_records(made, (), "bench"))
+    desk.session.do(take_in_records(tuple(made), (), "bench"))
     desk.close()
 
 
