@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -45,19 +46,18 @@ class PictureSaver(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, say("Save as a picture"),
                                                 str(Path(folder) / f"{name}.png"), say("Pictures (*.png *.svg)"))
         if chosen:
-            self.save(panel, Path(chosen))
+            self._save(drawing, panel.description, Path(chosen))
 
-    def save(self, panel: Pictured, path: Path) -> None:
-        """Write what a panel shows; a name without one of the two suffixes gets that of a PNG."""
+    def _save(self, drawing: Drawing, description: Callable[[], str], path: Path) -> None:
+        """Write a drawing; a name without one of the two suffixes gets that of a PNG."""
         # Loaded with the first picture, as few people make one.
         from editor.exporters.pictures import png_of, svg_of, unset_words
         target = path if path.suffix.lower() in _SUFFIXES else path.with_name(f"{path.name}.png")
-        drawing = panel.drawing()
         if target.suffix.lower() == ".png" and (lacking := unset_words(drawing)):
             self.refused.emit(say("The picture was not saved as {name}: the program has no letters for “{words}”. "
                                   "Save it as SVG, which keeps the words.", name=target.name, words=lacking[0]))
             return
-        held = svg_of(drawing, panel.description()) if target.suffix.lower() == ".svg" else png_of(drawing)
+        held = svg_of(drawing, description()) if target.suffix.lower() == ".svg" else png_of(drawing)
         try:
             write_atomically(target, held)
         except OSError as fault:

@@ -9,8 +9,10 @@ from lxml import etree
 from PIL import Image
 
 from editor.model.edits.articles import take_in_article
+from editor.model.edits.entities import add_entity
 from editor.model.edits.events import make_event, set_event
-from editor.model.records import Article, Event, When
+from editor.model.edits.relations import add_relation
+from editor.model.records import Article, Entity, Event, When
 from editor.workspace import create_project
 from tests.journeys.hands import Hands
 from tests.texts import text_of
@@ -20,7 +22,7 @@ WORDS = "The guard raided the hills on Monday. The guard struck the camp on Tues
 
 @pytest.fixture
 def raids(hands: Hands, tmp_path: Path) -> Hands:
-    """A window on a project with two events."""
+    """A window on a project with two events, and a relation of two entities."""
     create_project(tmp_path / "hills.dossier", "A. Ruiz").close()
     hands.window.projects.open_path(tmp_path / "hills.dossier")
     bridge = hands.window.bridge
@@ -30,6 +32,10 @@ def raids(hands: Hands, tmp_path: Path) -> Hands:
         bridge.submit(make_event(bridge.project.each(Article)[0].id, begin, begin + len(words)))
         bridge.submit(set_event(bridge.project.each(Event)[-1].id, title=words.capitalize(),
                                 when=When(from_=day, to=day, precision="day")))
+    for name in ("Hill Guard", "Camp Council"):
+        bridge.submit(add_entity(name, "organisation"))
+    guard, council = bridge.project.each(Entity)
+    bridge.submit(add_relation("supports", guard.id, council.id))
     return hands
 
 
@@ -40,7 +46,7 @@ def save(hands: Hands, panel: str, path: Path) -> None:
     hands.window.commands.action("save picture").trigger()
 
 
-@pytest.mark.parametrize("panel", ["timeline", "checks"])
+@pytest.mark.parametrize("panel", ["timeline", "chart", "checks"])
 def test_a_panel_is_saved_as_a_picture_as_wide_as_a_page(raids: Hands, tmp_path: Path, panel: str) -> None:
     save(raids, panel, tmp_path / "shown.png")
     with Image.open(tmp_path / "shown.png") as picture:
