@@ -18,6 +18,7 @@ from editor.briefing.names import entity_name, outlet_of, stated_name
 from editor.briefing.quoting import without_quotations
 from editor.model.dates import stated_bounds
 from editor.model.months import MONTHS, WEEKDAYS
+from editor.model.number_words import MULTIPLES, SCALES, SMALL
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Entity, Event, Figure, Quote, Statement, Stretch, When
 from editor.model.text import fold
@@ -26,13 +27,8 @@ from editor.model.timing import resolve
 
 Kind = Literal["figure", "date", "name"]
 
-_SMALL = ("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-          "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
-_TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBERS = ({word: number for number, word in enumerate(_SMALL, 3)}
-            | {word: 10 * tens for tens, word in enumerate(_TENS, 3)}
-            | {"one": 1, "two": 2, "dozen": 12, "hundred": 100, "thousand": 1000})
-_TOLD = frozenset((*_SMALL, *_TENS))
+_NUMBERS = SMALL | MULTIPLES | SCALES
+_TOLD = frozenset(word for word, number in SMALL.items() if number > 2)
 """Number words that are told; one and two often count nothing."""
 _FIGURE = regex.compile(r"(?<![\p{L}\p{N}.,/:–-])\d{1,3}(?:,\d{3})+(?![\p{L}\p{N}/:–-])"
                         r"|(?<![\p{L}\p{N}.,/:–-])\d+(?:\.\d+)?(?![\p{L}\p{N}/:–-]|,\d)")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import regex
 
 from editor.model.asides import is_unreal, main_begin
+from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from editor.model.named import Name
+from editor.model.number_words import COUNTS
 
 _AIMED = (r"(?:attacked|struck|hit|bombed|raided|shelled|stormed|ambushed|targeted|seized|captured|destroyed|damaged"
           r"|downed|sank|intercepted)")
@@ -21,8 +23,9 @@ _WAS = r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:also|then|later|
 _RAID = r"(?:air\s?strikes?|strikes?|attacks?|raids?|assaults?|bombardments?)"
 _WEAPON = (r"(?:rockets?|missiles?|drones?|shells?|bombs?|fire|jets?|troops|fighters|forces|militants|gunmen"
            r"|air\s?strikes?|strikes?|attacks?|raids?|bombardments?)")
-_COUNTED = (r"[“\"]?(?:(?:the|an?|its|their|several|many|multiple|some|two|three|four|five|six|seven|eight|nine|ten"
-            r"|dozens\s+of|\d+)\s+)?(?:(?:known|key|major|senior)\s+)?")
+_FEW = "|".join(COUNTS[1:])
+_COUNTED = (rf"[“\"]?(?:(?:the|an?|its|their|several|many|multiple|some|{_FEW}|dozens\s+of|\d+)\s+)?"
+            r"(?:(?:known|key|major|senior)\s+)?")
 _PARTS = (r"(?:camp|base|position|fighter|member|militant|soldier|troop|force|leader|commander|convoy|ship|vessel|boat"
           r"|office|depot|site|stronghold|cell|building|vehicle|aircraft|tank|airstrike|target|hideout|location"
           r"|operative|cache|warehouse|checkpoint|drone|bunker|tunnel|compound|outpost)s?")
@@ -31,10 +34,10 @@ _OBJECT_BEFORE = rf"{_COUNTED}{_OF}$"
 _OWN = rf"(?:['’]s?)?(?:\s+{_PARTS})?"
 _SPAN = (r"(?!(?:[^\s,.;]+\s+){0,2}(?:minutes?|hours?|days?|nights?|weeks?|weekend|months?|years?|times?|mornings?"
          r"|evenings?|afternoons?)\b)")
-_DATE = (r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-         r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b)")
-_OBJECT = (rf"\s+{_SPAN}{_DATE}(?:(?:the|an?|its|his|her|their|several|many|two|three|four|five|six|seven|eight|nine"
-           rf"|ten|dozens|hundreds|\d+)\b|\p{{Lu}}|(?!across\b|towards\b|always\b|perhaps\b|this\b)\p{{Ll}}{{3,}}s\b)")
+_WEEKDAY = "|".join(ENGLISH_WEEKDAYS)
+_DATE = rf"(?!(?:{_WEEKDAY})\b|(?:{'|'.join(month[:3] for month in ENGLISH_MONTHS)})\p{{Ll}}*\b)"
+_OBJECT = (rf"\s+{_SPAN}{_DATE}(?:(?:the|an?|its|his|her|their|several|many|{_FEW}|dozens|hundreds|\d+)\b|\p{{Lu}}"
+           r"|(?!across\b|towards\b|always\b|perhaps\b|this\b)\p{Ll}{3,}s\b)")
 """What an active verb is followed by: without one “Ruiz arrested in Port Ellis” may tell what was done to Ruiz."""
 _WHEN_WHERE = (r"(?:\s+(?:on|in|at|near|outside)\s+(?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,2}"
                r"(?:\s+\d{1,2})?)?")
@@ -73,10 +76,10 @@ _WAS_AIMED_AT = regex.compile(
     rf"(?:{_AIMED_AT}|{_HARMED})\b")
 """“Was hit by protests” is no attack."""
 _WHOLE = regex.compile(
-    rf"(?:['’]s?)?(?:\s+{_PARTS})?(?=\s*(?:$|[.,;:()\n\u2013\u2014\"“”])|\s+(?:on|in|at|near|outside|inside|across|from|with|during"
+    rf"{_OWN}(?=\s*(?:$|[.,;:()\n\u2013\u2014\"“”])|\s+(?:on|in|at|near|outside|inside|across|from|with|during"
     rf"|after|before|by|over|and|as|when|while|late|early|last|this|yesterday|overnight|against|to|for|killing|wounding"
-    rf"|was|were|{_ENDED}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)")
-_HAPPENED = regex.compile(rf"(?:['’]s?)?(?:\s+{_PARTS})?(?:\s+[^,.;:\n]{{1,40}})??\s+{_ENDED}")
+    rf"|was|were|{_ENDED}|{_WEEKDAY})\b)")
+_HAPPENED = regex.compile(rf"{_OWN}(?:\s+[^,.;:\n]{{1,40}})??\s+{_ENDED}")
 _LONGEST_LOOK = 160
 """Code points behind a name that tell its part."""
 

@@ -36,3 +36,6 @@ MONTHS = _numbered(_MONTHS)
 
 WEEKDAYS = _numbered(_WEEKDAYS)
 """The number of a weekday by its name in lower case, Monday being 1 as in ISO 8601."""
+
+ENGLISH_MONTHS = tuple(row.split()[0].capitalize() for row in _MONTHS)
+ENGLISH_WEEKDAYS = tuple(row.split()[0].capitalize() for row in _WEEKDAYS)

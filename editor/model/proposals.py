@@ -18,7 +18,7 @@ from editor.model.records import Anchor, Article, Participant, Stretch, When
 from editor.model.sentence import sentence_at
 from editor.model.tagged import times_in, when_of
 from editor.model.time_phrases import Phrase, read_phrases
-from editor.model.timing import resolve
+from editor.model.timing import PARTS, resolve
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
 
 _LONGEST_LEAD = 60
@@ -29,10 +29,9 @@ _BESIDE = 5
 """Code points, such as those of “ on ”, between a reporting clause and the time that belongs to it."""
 _LONGEST_TIME = 12
 """Code points of a time behind a reporting verb that a passage still is nothing but the saying with."""
-_PART_BEFORE = regex.compile(
-    r"(?:\b(?:early|late|mid)[\s-])?\b(?:morning|midday|noon|afternoon|evening|night)\s+(?:of|on)\s+$")
+_PART_BEFORE = regex.compile(rf"(?:\b(?:early|late|mid)[\s-])?\b(?:{PARTS})\s+(?:of|on)\s+$")
 _OF_SOMETHING = regex.compile(
-    r"(?<!\b(?:morning|midday|noon|afternoon|evening|night|hours|beginning|start|end|middle|week|weekend|month|day|course"
+    rf"(?<!\b(?:{PARTS}|hours|beginning|start|end|middle|week|weekend|month|day|course"
     r"|half|summer|autumn|fall|winter|spring|early|late))\s+of\s+(?:the\s+)?$|\S\s+the\s+$")
 """What stands before a time that only tells which thing is meant: “the deal of 2015”, “since the Oct. 7 raid”."""
 _SPACE = regex.compile(r"[\s,\"“‘«]*")

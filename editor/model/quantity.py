@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from editor import assets
+from editor.model.number_words import MULTIPLES, ONES, SCALES, SMALL, TENS
 from editor.model.records import Number
 from editor.model.text import fold
 
@@ -21,16 +22,10 @@ Bounds = tuple[Number | None, Number | None]
 
 NOT_STATED: Bounds = (None, None)
 
-_ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SMALL = {**{word: value for value, word in enumerate(_ONES)},
-          **{word: 10 * value for value, word in enumerate(_TENS, 2)}}
-_MULTIPLES = {"dozen": 12, "hundred": 100}
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_FACTORS = MULTIPLES | SCALES
 
-_SCALE = rf"(?:{'|'.join(_SCALES)})\b"
-_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[1:10])}))?|(?:{'|'.join(reversed(_ONES))}))\b"
+_SCALE = rf"(?:{'|'.join(SCALES)})\b"
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(ONES[1:10])}))?|(?:{'|'.join(reversed(ONES))}))\b"
 _BELOW_THOUSAND = (rf"(?:(?:{_BELOW_HUNDRED}|a) hundred\b(?: (?:and )?{_BELOW_HUNDRED}(?! hundred\b))?"
                    rf"|{_BELOW_HUNDRED})")
 _IN_WORDS = (rf"(?:(?:{_BELOW_THOUSAND}|a) {_SCALE}(?: (?:and )?{_BELOW_THOUSAND} thousand\b)?"
@@ -64,7 +59,7 @@ _THOUSANDTHS = re.compile(r"[0-9]\.[0-9]{3}(?! (?:hundred|thousand|million|billi
 """A point before three digits parts thousands in most of Europe."""
 _YEAR = re.compile(r"(?<![0-9.,$\u20ac\u00a3])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
 """Four digits that may be those of a year."""
-_JOINED = (*_MULTIPLES, *_SCALES, *_TENS)
+_JOINED = (*_FACTORS, *TENS)
 """What words begin with that may be part of a number before them: dozens, millionth, fiftyish."""
 
 
@@ -107,7 +102,7 @@ def _is_counted(behind: str) -> bool:
     """Tell whether the words behind a number only say what it counts."""
     words = _WORD.findall(behind)
     return (_COUNTED.fullmatch(behind) is not None and _otherwise().isdisjoint(words)
-            and not any(word.startswith(_JOINED) or word.removesuffix("ish") in _SMALL for word in words))
+            and not any(word.startswith(_JOINED) or word.removesuffix("ish") in SMALL for word in words))
 
 
 @cache
@@ -133,9 +128,9 @@ def _scale_of(number: str) -> int:
     """Return what all of a number is multiplied by, 0 for nothing."""
     scale = 0
     for word in reversed(number.split()):
-        if word not in _MULTIPLES and word not in _SCALES:
+        if word not in _FACTORS:
             break
-        scale = (scale or 1) * {**_MULTIPLES, **_SCALES}[word]
+        scale = (scale or 1) * _FACTORS[word]
     return scale
 
 
@@ -143,14 +138,14 @@ def _value(number: str) -> Decimal:
     """Return what a number says: what its parts say, added up."""
     total = part = Decimal(0)
     for word in re.findall(r"[0-9][0-9, ]*(?:\.[0-9]+)?|[a-z]+", number):
-        if word in _SCALES:
-            total, part = total + part * _SCALES[word], Decimal(0)
-        elif word in _MULTIPLES:
-            part *= _MULTIPLES[word]
+        if word in SCALES:
+            total, part = total + part * SCALES[word], Decimal(0)
+        elif word in MULTIPLES:
+            part *= MULTIPLES[word]
         elif word == "a":
             part = Decimal(1)
         elif word != "and":
-            part += _SMALL[word] if word in _SMALL else Decimal(re.sub("[, ]", "", word))
+            part += SMALL[word] if word in SMALL else Decimal(re.sub("[, ]", "", word))
     return total + part
 
 

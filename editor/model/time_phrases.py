@@ -9,19 +9,18 @@ from typing import Literal
 import msgspec
 import regex
 
-from editor.model.months import MONTHS, WEEKDAYS
+from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS, MONTHS, WEEKDAYS
+from editor.model.number_words import COUNTS
 from editor.model.records import Stretch
 from editor.model.sentence import sentences_of
 
 Kind = Literal["day", "month", "year", "weekday", "near day", "week", "this month", "other month", "other year",
                "shift"]
 
-_MONTH_NAMES = ("January|February|March|April|May|June|July|August|September|October|November|December"
-                r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b")
-_DAY_NAMES = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTH_NAMES = rf"{'|'.join(ENGLISH_MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+_DAY_NAMES = "|".join(ENGLISH_WEEKDAYS)
 _SHORT_DAYS = "(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\\b"
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER = rf"(?:{'|'.join(_NUMBERS)}|[1-9]\d?)"
+_NUMBER = rf"(?:{'|'.join(COUNTS)}|[1-9]\d?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 _MONTH = rf"(?P<month>{_MONTH_NAMES})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?![:.]\d|%|\s*(?:percent|per\s+cent))"
@@ -154,7 +153,7 @@ def _days(parts: dict[str, str | None]) -> int | None:
     count = (parts.get("count") or "").lower()
     if not count:
         return None
-    days = int(count) if count.isdecimal() else _NUMBERS.index(count) + 1
+    days = int(count) if count.isdecimal() else COUNTS.index(count) + 1
     return -days if parts.get("side") in ("after", "later") else days
 
 

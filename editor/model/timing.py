@@ -10,7 +10,9 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import msgspec
 
-from editor.model.dates import NoDate, read_date
+from editor.model.dates import PARTS_OF_DAY, NoDate, read_date
+from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
+from editor.model.number_words import COUNTS
 from editor.model.records import Article, When
 from editor.model.text import fold
 from editor.words import phrase, say
@@ -23,17 +25,17 @@ COUNTED_FROM_INFERRED = phrase("Counted from the inferred publication date")
 
 _TIMEX_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 """TIMEX3 (ISO-TimeML, TIDES 2003) writes a part of a day after the T of its value."""
-_PART = re.compile(r"\b(morning|midday|noon|afternoon|evening|night)\b")
+PARTS = "|".join((*PARTS_OF_DAY, "noon"))
+"""The words for the parts of a day, one or another, as a pattern."""
+_PART = re.compile(rf"\b({PARTS})\b")
 _SAME_PART = {"noon": "midday"}
 _PASSED_OVER = re.compile(r"\b(?:on|in|at|during|of|the|early|late|mid|earlier|later)\b-?"
-                          r"|\b(?:morning|midday|noon|afternoon|evening|night)\b")
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+                          rf"|\b(?:{PARTS})\b")
+_MONTHS = tuple(map(str.lower, ENGLISH_MONTHS))
+_WEEKDAYS = tuple(map(str.lower, ENGLISH_WEEKDAYS))
 _WEEKDAY_BEFORE = re.compile(rf"({'|'.join(_WEEKDAYS)}),? ")
 _LAST_NIGHT = ("last night", "last evening")
-_DAYS_AGO = re.compile(r"([1-9]\d?|one|two|three|four|five|six|seven|eight|nine|ten) days? ago")
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DAYS_AGO = re.compile(rf"([1-9]\d?|{'|'.join(COUNTS)}) days? ago")
 _DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "this": 0, "tomorrow": 1}
 _WEEKS_AWAY = {"last week": -1, "this week": 0, "next week": 1}
 _MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
@@ -171,7 +173,7 @@ def _day_away(core: str, published: date) -> date | None:
     if core in _DAYS_AWAY:
         return published + timedelta(days=_DAYS_AWAY[core])
     if ago := _DAYS_AGO.fullmatch(core):
-        return published - timedelta(days=int(ago[1]) if ago[1].isdecimal() else _COUNTS.index(ago[1]) + 1)
+        return published - timedelta(days=int(ago[1]) if ago[1].isdecimal() else COUNTS.index(ago[1]) + 1)
     if core in _WEEKDAYS:
         return published - timedelta(days=(published.weekday() - _WEEKDAYS.index(core)) % 7)
     return None
