@@ -19,6 +19,8 @@ from editor.ui.window import MainWindow
 
 _LATER = ("editor.ui.article", "editor.ui.forms", "editor.ui.library", "editor.session", "editor.model.project",
           "editor.workspace.projects", "editor.cli", "sqlite3", "regex", "lxml")
+_WHEN_ASKED_FOR = ("editor.ui.briefing", "editor.ui.tour.tour", "editor.ui.help.guide", "editor.ui.palette.palette",
+                   "editor.ui.finding.bar", "editor.ui.forms.event_form", "editor.exporters.word", "lxml")
 
 
 @pytest.fixture
@@ -47,6 +49,23 @@ print(*(name for name in {_LATER} if name in sys.modules), flush=True)
 os._exit(0)
 """
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == []
+
+
+def test_the_whole_window_waits_for_nothing_that_nobody_has_asked_for(tmp_path) -> None:
+    program = f"""
+import os, sys
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from editor.ui.application import greet, make_application
+make_application()
+window, threshold = greet(theme="light")
+threshold.finish()
+assert "editor.ui.wiring" in sys.modules
+print(*(name for name in {_WHEN_ASKED_FOR} if name in sys.modules), flush=True)
+os._exit(0)
+"""
+    environment = os.environ | {"DOSSIER_HOME": str(tmp_path)}
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment)
     assert found.stdout.split() == []
 
 

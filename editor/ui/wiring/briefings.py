@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from editor.model.change import Change
 from editor.model.papers import papers
 from editor.model.records import Briefing
-from editor.ui.briefing.current import current_briefing
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -69,8 +68,9 @@ class BriefingsWiring(QObject):
         """Offer only what the project allows: one that is read only is not written in."""
         bridge, commands = self._window.bridge, self._window.commands
         may_write = bridge.desk is not None and not bridge.is_read_only
+        is_begun = bridge.desk is not None and bridge.desk.current_briefing is not None
         commands.new_briefing.setEnabled(may_write)
         for action in commands.new_briefing.actions():
             action.setEnabled(may_write)
         for name in _OF_ONE:
-            commands.action(name).setEnabled(may_write and current_briefing(bridge) is not None)
+            commands.action(name).setEnabled(may_write and is_begun)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from editor import assets
-from editor.ui.help.guide import GuideWindow
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 
@@ -19,7 +19,8 @@ class HelpWiring(QObject):
         connect(window.commands, {"guide": self._show})
 
     def _show(self) -> None:
-        shown = self._window.findChild(GuideWindow) or GuideWindow(assets.document("guide.md"), self._window)
+        from editor.ui.help.guide import GuideWindow
+        shown = self._window.findChild(QDialog, "guideDialog") or GuideWindow(assets.document("guide.md"), self._window)
         shown.show()
         shown.raise_()
         shown.activateWindow()

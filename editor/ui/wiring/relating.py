@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 
 from editor.model.edits.relations import add_relation, ends_in, standing
 from editor.model.records import Mention
-from editor.ui.forms.relations import RelationsField
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -54,6 +53,7 @@ class RelatingWiring(QObject):
         return (opened[1], pointed_at) if opened[1] != pointed_at else None
 
     def _show(self, entity_id: str, relation_id: str) -> None:
+        from editor.ui.forms.relations import RelationsField
         window = self._window
         if not window.records_dock.isVisible():
             window.commands.action("form").trigger()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,13 +13,14 @@ from shiboken6 import isValid
 from editor import workspace
 from editor.storage.settings import change_settings, load_settings
 from editor.ui.panes import Panes
-from editor.ui.tour.sights import Sights
-from editor.ui.tour.stops import StopName, stops
-from editor.ui.tour.tour import Tour
-from editor.ui.tour.way import Way, note_on, way_through
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
+
+if TYPE_CHECKING:
+    from editor.ui.tour.stops import StopName
+    from editor.ui.tour.tour import Tour
+    from editor.ui.tour.way import Way
 
 
 class TourWiring(QObject):
@@ -51,6 +53,9 @@ class TourWiring(QObject):
         return workspace.is_sample(self._window.bridge.project)
 
     def _begin(self) -> None:
+        from editor.ui.tour.sights import Sights  # these know the briefing's text, which no first window needs
+        from editor.ui.tour.stops import stops
+        from editor.ui.tour.way import note_on, way_through
         project = self._window.bridge.project
         way = way_through(project)
         if way is None or not self._window.bridge.load(way.words.article):
@@ -62,6 +67,7 @@ class TourWiring(QObject):
         self._made().begin(stops(note_on(project, way.words)), Sights(self._window, way).place_of)
 
     def _made(self) -> Tour:
+        from editor.ui.tour.tour import Tour
         if self._tour is None:
             self._tour = Tour(self._window)
             self._tour.led.connect(self._lead)
