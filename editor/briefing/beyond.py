@@ -61,12 +61,12 @@ def beyond(project: Project, statement: Statement) -> Iterator[Beyond]:
     facts += [name for piece in pieces for name in (piece.claimant, piece.relayed_by)]
     said = [*(anchor.words for anchor in anchors), *facts]
     own = without_quotations(statement.words)
-    dates = read_phrases(own, [Stretch(0, len(own))])
+    dates = _phrases(own)
     bare = _blanked(own, dates)
     counts = {float(len(statement.citations)), float(len({piece.article for piece in pieces}))}
     yield from _figures(bare, said, counts)
-    named = [phrase for anchor in anchors for phrase in read_phrases(anchor.words, [Stretch(0, len(anchor.words))])]
-    yield from _dates(dates, named, [*times, *_cited_times(project, anchors)])
+    named = [(anchor.article, phrase) for anchor in anchors for phrase in _phrases(anchor.words)] if dates else []
+    yield from _dates(dates, [phrase for _, phrase in named], [*times, *_cited_times(project, anchors, named)])
     yield from _names(bare, [*said, *_sources(project, anchors)])
 
 
@@ -101,12 +101,16 @@ def _stated(project: Project, figures: Iterable[Figure]) -> Iterator[str]:
         yield f"{stated_name(project, figure.who)} {figure.words} {bounds}"
 
 
-def _cited_times(project: Project, anchors: Iterable[Anchor]) -> Iterator[When]:
-    """Yield the times that cited words name, and when their articles were published."""
-    for anchor in anchors:
-        article = project.find(Article, anchor.article)
-        for phrase in read_phrases(anchor.words, [Stretch(0, len(anchor.words))]):
-            yield resolve(phrase.words, article)
+def _phrases(words: str) -> tuple[Phrase, ...]:
+    return read_phrases(words, [Stretch(0, len(words))])
+
+
+def _cited_times(project: Project, anchors: Iterable[Anchor], named: Iterable[tuple[str, Phrase]]) -> Iterator[When]:
+    """Yield the times that cited words name, each in an article, and when the articles were published."""
+    for article_id, phrase in named:
+        yield resolve(phrase.words, project.find(Article, article_id))
+    for article_id in {anchor.article for anchor in anchors}:
+        article = project.find(Article, article_id)
         if article is not None and article.published:
             yield When(from_=article.published, to=article.published)
 

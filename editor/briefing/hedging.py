@@ -42,26 +42,26 @@ def terms_in(words: str, known: Lexicon) -> list[LikelihoodTerm]:
     """
     by_form = {form: term for term in known.terms for form in _forms(term)}
     return [by_form[said] for found in _found(words)
-            if (said := _plain(found)) in by_form and _negation(words, found) is None]
+            if (said := _plain(found)) in by_form and _negation(found) is None]
 
 
 def place_of_term(words: str, term: LikelihoodTerm) -> tuple[int, int] | None:
     """Return where the words first say the term, or None."""
     return next((found.span() for found in _found(words)
-                 if _plain(found) in _forms(term) and _negation(words, found) is None), None)
+                 if _plain(found) in _forms(term) and _negation(found) is None), None)
 
 
 def negated(words: str, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where each term of a lexicon begins and ends that a negation makes the contrary of, with the negation."""
     forms = {form for term in known.terms for form in _forms(term)}
     for found in _found(words):
-        if _plain(found) in forms and (begin := _negation(words, found)) is not None:
+        if _plain(found) in forms and (begin := _negation(found)) is not None:
             yield begin, found.end()
 
 
 def places_of_likelihood(words: str) -> list[tuple[int, int]]:
     """Return where each word of likelihood begins and ends, of whichever lexicon or of none, with its negation."""
-    held = ((found, _negation(words, found)) for found in _found(words))
+    held = ((found, _negation(found)) for found in _found(words))
     return [(found.start() if begin is None else begin, found.end()) for found, begin in held]
 
 
@@ -72,7 +72,7 @@ def negations_in(words: str) -> int:
 
 def is_negated(words: str, term: LikelihoodTerm) -> bool:
     """Tell whether the words say the term only behind a negation."""
-    said = [_negation(words, found) is not None for found in _found(words) if _plain(found) in _forms(term)]
+    said = [_negation(found) is not None for found in _found(words) if _plain(found) in _forms(term)]
     return bool(said) and all(said)
 
 
@@ -120,9 +120,9 @@ def _forms(term: LikelihoodTerm) -> set[str]:
     return {form.lower() for form in (term.id, *term.also)}
 
 
-def _negation(words: str, found: re.Match[str]) -> int | None:
+def _negation(found: re.Match[str]) -> int | None:
     """Return where the negation in front of a word of likelihood begins, or None."""
-    before = _negated().search(without_quotations(words)[:found.start()])
+    before = _negated().search(found.string[:found.start()])
     return before.start() if before else None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import heappush, heapreplace
 
+from msgspec.structs import replace
+
 from editor.briefing.drawing import Box, Lettering, Measure, Shape
 from editor.briefing.part import Part
 from editor.briefing.shortening import SIZE, shortened_to
@@ -55,10 +57,10 @@ def bars_of(axis: Axis, events: Iterable[Dated], width: float, least: float, mea
             continue
         bar = _bar(axis, event, width, least, measure)
         if ends and ends[0][0] + _BETWEEN <= bar.begin:
-            held.append(_in_row(bar, ends[0][1]))
+            held.append(replace(bar, row=ends[0][1]))
             heapreplace(ends, (bar.end, ends[0][1]))
         elif len(ends) < rows:
-            held.append(_in_row(bar, len(ends)))
+            held.append(replace(bar, row=len(ends)))
             heappush(ends, (bar.end, len(ends)))
         else:
             left_over.append(event)
@@ -100,7 +102,3 @@ def _bar(axis: Axis, event: Dated, width: float, least: float, measure: Measure)
     else:
         at = max(min(left + _INSIDE, width - EDGE - wide), least)
     return Bar(event, left, right, words, at, wide)
-
-
-def _in_row(bar: Bar, row: int) -> Bar:
-    return Bar(bar.event, bar.left, bar.right, bar.words, bar.at, bar.wide, row)

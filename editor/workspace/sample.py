@@ -46,8 +46,8 @@ def open_sample(folder: Path, author: str) -> OpenProject:
         return open_project(path, author)
     desk = OpenProject(ProjectFile.create(path), author)
     sample = read_records(assets.read_bytes("samples/sample.json"), "sample.json")
-    edit = weigh(desk, desk.session.project, sample, "sample.json").edit
-    desk.session.do(lambda project, stamp: msgspec.structs.replace(edit(project, stamp), undoable=False))
+    change = weigh(desk, desk.session.project, sample, "sample.json").change
+    desk.session.do(lambda _, __: msgspec.structs.replace(change, undoable=False))
     desk.must_be_saved()
     return desk
 

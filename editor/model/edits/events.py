@@ -24,7 +24,7 @@ from editor.model.proposals import (
     proposed_when,
     proposed_where,
 )
-from editor.model.records import Account, Anchor, Article, Event, Participant, Record, Stretch, When
+from editor.model.records import Account, Anchor, Article, Entity, Event, Participant, Record, Stretch, When
 from editor.words import say
 
 _TITLE = 80
@@ -230,7 +230,8 @@ def take_evidence(event_id: str, article_id: str, begin: int, end: int, account_
     def edit(project: Project, stamp: Stamp) -> Change:
         event = project.get(Event, event_id)
         anchor = anchor_at(project, article_id, begin, end)
-        fitting = [account.id for account in event.accounts if _fits(project, account, anchor)]
+        said, outlet = project.entity(proposed_claimant(project, anchor).entity), _outlet(project, anchor)
+        fitting = [account.id for account in event.accounts if _fits(project, account, said, outlet)]
         if fitting or not event.accounts or anchor in event.evidence:
             latest = fitting[-1] if fitting and anchor not in event.evidence else ""
             chosen = account_id if account_id in fitting else latest
@@ -243,13 +244,14 @@ def take_evidence(event_id: str, article_id: str, begin: int, end: int, account_
     return edit
 
 
-def _fits(project: Project, account: Account, anchor: Anchor) -> bool:
-    """Tell whether a passage is of the outlet and of the source of an account, as far as either is known."""
-    outlets = {project.get(Article, held.article).outlet for held in account.evidence}
-    said, claimant = (project.entity(named) for named in (proposed_claimant(project, anchor).entity,
-                                                          account.attributed_to))
-    is_of_source = said is None or claimant is None or said.id == claimant.id
-    return is_of_source and (not outlets or project.get(Article, anchor.article).outlet in outlets)
+def _fits(project: Project, account: Account, said: Entity | None, outlet: str) -> bool:
+    """Tell whether words that an entity says in an outlet are of those of an account, as far as either is known."""
+    outlets, claimant = {_outlet(project, held) for held in account.evidence}, project.entity(account.attributed_to)
+    return (said is None or claimant is None or said.id == claimant.id) and (not outlets or outlet in outlets)
+
+
+def _outlet(project: Project, anchor: Anchor) -> str:
+    return project.get(Article, anchor.article).outlet
 
 
 def move_evidence(event_id: str, article_id: str, old: Stretch, begin: int, end: int, *, merge: str = "") -> Edit:

@@ -12,8 +12,9 @@ from editor.model.edits.articles import UNJUDGED
 from editor.model.edits.fields import set_fields
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
+from editor.model.outlets import articles_of
 from editor.model.project import Project
-from editor.model.records import Article, Citation, Inline, Note, Outlet, Paragraph, Statement
+from editor.model.records import Citation, Inline, Note, Outlet, Paragraph, Statement
 from editor.words import say
 
 
@@ -54,7 +55,8 @@ def delete_outlet(outlet_id: str) -> Edit:
     """Take an outlet away with the notes on it; its articles stay, without an outlet."""
     def edit(project: Project, stamp: Stamp) -> Change:
         outlet = project.get(Outlet, outlet_id)
-        freed = [Swap(article, msgspec.structs.replace(article, outlet="")) for article in _articles(project, outlet)]
+        freed = [Swap(article, msgspec.structs.replace(article, outlet=""))
+                 for article in articles_of(project, outlet_id)]
         swaps = [*freed, *unreferred(project, {outlet_id}), Swap(outlet, None)]
         return make_change(stamp, stamp.ids(), "delete outlet", swaps, name=outlet.name)
     return edit
@@ -68,7 +70,7 @@ def _enriched(kept: Outlet, merged: Outlet) -> Outlet:
 
 def _redirected(project: Project, merged: Outlet, kept: Outlet) -> Iterator[Swap]:
     """Yield the swaps by which all that names one outlet names the other."""
-    for article in _articles(project, merged):
+    for article in articles_of(project, merged.id):
         yield Swap(article, msgspec.structs.replace(article, outlet=kept.id))
     for note in project.each(Note):
         if note.record == merged.id:
@@ -89,7 +91,3 @@ def _citing(statement: Statement, old: str, new: str) -> Statement:
             inline = msgspec.structs.replace(inline, record=new)
         inlines.append(inline)
     return msgspec.structs.replace(statement, inlines=tuple(inlines))
-
-
-def _articles(project: Project, outlet: Outlet) -> list[Article]:
-    return [article for article in project.each(Article) if article.outlet == outlet.id]
