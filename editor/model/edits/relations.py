@@ -19,18 +19,16 @@ from editor.words import say
 def add_relation(relation_type: str, from_: str, to: str, passage: tuple[str, int, int] | None = None) -> Edit:
     """Tie two entities, in a way yet to be said for a blank type; `passage` are the article and the code points that
     say so. Raises EditRefused for one entity with itself. A tie that is there already, even one that was rejected, is
-    accepted and gets the passage.
+    accepted and gets the passage. Of an entity that was merged what it stands for now is meant.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         ids = stamp.ids()
         first, second = project.get(Entity, from_), project.get(Entity, to)
-        if first.id == second.id:
-            raise EditRefused(say("Nothing was related: “{name}” cannot be related to itself.", name=first.name))
-        evidence = (anchor_at(project, *passage),) if passage else ()
-        before = next((held for held in project.each(Relation)
-                       if _tie(held) == (relation_type, from_, to)), None)
-        after = (Relation(id=next(ids), **made(stamp), type=relation_type, from_=from_, to=to, evidence=evidence)
-                 if before is None else _accepted(_with_evidence(before, evidence)))
+        new = Relation(id=next(ids), **made(stamp), type=relation_type, from_=from_, to=to,
+                       evidence=(anchor_at(project, *passage),) if passage else ())
+        _refuse_to_itself(project, new)
+        before = next((held for held in project.each(Relation) if _tie(project, held) == _tie(project, new)), None)
+        after = new if before is None else _accepted(_with_evidence(before, new.evidence))
         swaps = [] if after == before else [Swap(before, after)]
         return make_change(stamp, ids, "add relation", swaps, name=first.name, other=second.name)
     return edit
@@ -117,20 +115,25 @@ def _accepted(relation: Relation) -> Relation:
 
 def _refuse_unless_new(project: Project, before: Relation, after: Relation) -> None:
     """Raise EditRefused where a changed tie leads to where it comes from, or is one that is there already."""
-    if _tie(before) == _tie(after):
+    if _tie(project, before) == _tie(project, after):
         return
-    if standing(project, after.from_) == standing(project, after.to):
-        raise EditRefused(say("Nothing was related: “{name}” cannot be related to itself.",
-                              name=_of(project, after.from_)))
-    if any(_tie(other) == _tie(after) and other.state != "rejected" for other in project.each(Relation)
+    _refuse_to_itself(project, after)
+    if any(_tie(project, other) == _tie(project, after) and other.state != "rejected" for other in project.each(Relation)
            if other.id != before.id):
         raise EditRefused(say("Nothing was changed: “{name}” and “{other}” are related in this way already. "
                               "Add the words to that relation, or delete one of the two.",
                               name=_of(project, after.from_), other=_of(project, after.to)))
 
 
-def _tie(relation: Relation) -> tuple[str, str, str]:
-    return relation.type, relation.from_, relation.to
+def _refuse_to_itself(project: Project, relation: Relation) -> None:
+    if standing(project, relation.from_) == standing(project, relation.to):
+        raise EditRefused(say("Nothing was related: “{name}” cannot be related to itself.",
+                              name=_of(project, relation.from_)))
+
+
+def _tie(project: Project, relation: Relation) -> tuple[str, str, str]:
+    """Return what two relations have in common that say the same: their type, and whom they tie now."""
+    return relation.type, standing(project, relation.from_), standing(project, relation.to)
 
 
 def _with_evidence(relation: Relation, evidence: tuple[Anchor, ...]) -> Relation:

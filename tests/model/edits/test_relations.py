@@ -75,6 +75,17 @@ def test_a_merge_redirects_relations(session: Session, ends: tuple[str, str]) ->
     assert relations_of(session.project, other) == [the_relation(session)]
 
 
+def test_who_was_merged_is_related_as_who_stands_for_them(session: Session, at: Find, ends: tuple[str, str]) -> None:
+    session.do(add_relation("member of", *ends))
+    session.do(add_entity("Guild of the Harbour", "organisation"))
+    other = session.project.each(Entity)[-1].id
+    session.do(merge_entities(other, ends[1]))
+    session.do(add_relation("member of", ends[0], other, at("guard")))
+    assert [anchor.words for anchor in the_relation(session).evidence] == ["guard"]
+    with pytest.raises(EditRefused, match="“Guild of the Harbour” cannot be related to itself"):
+        session.do(add_relation("leads", other, ends[1]))
+
+
 def test_a_relation_goes_with_its_entity_and_comes_back_with_it(session: Session, ends: tuple[str, str]) -> None:
     session.do(add_relation("member of", *ends))
     session.do(delete_entity(ends[1]))
