@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -23,11 +22,11 @@ from editor.ui.enter import ENTER
 from editor.ui.fonts import text_scale
 from editor.ui.labels import plain_label
 from editor.ui.sign import Sign, lead
+from editor.ui.table_rows import lay_out_rows
 from editor.ui.trash.rows import TrashRows
 from editor.words import say
 
 _SIZE = QSize(900, 520)
-_ROW = 30
 _SHARES = (0.44, 0.22, 0.2, 0.14)
 """How much of the table each column takes at first."""
 
@@ -148,19 +147,10 @@ class _Table(QTableView):
         self.setObjectName("trashTable")
         self.setAccessibleName(say("What was deleted"))
         self.setModel(rows)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        lay_out_rows(self)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(_ROW * text_scale()))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        self.horizontalHeader().setStretchLastSection(True)
         self._is_laid_out = False
 
     def showEvent(self, event: QShowEvent) -> None:

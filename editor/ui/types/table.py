@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 
 from editor.ui.badges import theme_of
 from editor.ui.enter import ENTER
-from editor.ui.fonts import enlarged, text_scale
+from editor.ui.fonts import enlarged
 from editor.ui.index import Index
+from editor.ui.table_rows import lay_out_rows
 from editor.ui.types.rows import TermRows
 from editor.ui.underlines import draw_underline
 
-_ROW, _USED = 30, 140
+_USED = 140
 _UNDER = 2
 
 
@@ -37,17 +38,8 @@ class TermTable(QTableView):
         self.setObjectName("typesTable")
         self.setModel(rows)
         self.setItemDelegateForColumn(0, _Named(self))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        lay_out_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(round(_ROW * text_scale()))
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda _: self.edit_requested.emit())
 

@@ -1,0 +1,22 @@
+"""Let a table show rows that are read and chosen whole."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from editor.ui.fonts import enlarged
+
+
+def lay_out_rows(table: QTableView, height: float = 30) -> None:
+    """Show each row in one line without a grid, so many pixels high at normal text; one row is chosen, and Tab goes on.
+    """
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(enlarged(height))
+    table.horizontalHeader().setHighlightSections(False)
