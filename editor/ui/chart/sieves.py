@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 from editor.briefing.chart import SORTS, Sieve, Sort
 from editor.briefing.timeline import Days, days_of
 from editor.model.records import When
+from editor.ui.dock.buttons import plain_button
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
 from editor.ui.forms.flow import FlowLayout
@@ -120,11 +121,7 @@ def _days(words: str) -> Days | None:
 
 
 def _menu(name: str, words: str, tip: str) -> tuple[QMenu, QPushButton]:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setProperty("role", "plain")
-    button.setToolTip(tip)
-    button.setAccessibleName(words)
+    button = plain_button(name, words, tip)
     menu = StayingMenu(button)
     button.setMenu(menu)
     return menu, button

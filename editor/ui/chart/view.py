@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from itertools import count
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from editor.ui.chart.canvas import ChartCanvas
-from editor.ui.enter import ENTER
 from editor.words import say
 
-_CLOSER = 1.25
-_ZOOMS = {"+": _CLOSER, "=": _CLOSER, "-": 1 / _CLOSER}
 _NUDGE = 8.0
 """Points that a key moves a node."""
 _BESIDE = 2.0
@@ -23,22 +20,17 @@ _ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Ke
 
 
 class ChartView(ChartCanvas):
-    """The chart under the hands. `chosen_moved` carries the entity that was chosen here, blank for none, `opened` one
-    to be opened; `placed` one that was put somewhere else, where (lengths of an ideal link right of the middle and
-    below it), and a token that moves belonging together share, blank for a move by itself.
+    """The chart under the hands. `placed` carries an entity that was put somewhere else, where (lengths of an ideal
+    link right of the middle and below it), and a token that moves belonging together share, blank for a move by itself.
     """
 
-    chosen_moved = Signal(str)
-    opened = Signal(str)
     placed = Signal(str, float, float, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("linkChart")
         self.setAccessibleName(say("Link chart"))
-        self._pressed: QPoint | None = None
         self._held = ""
-        self._is_dragged = False
         self._walk: tuple[str, ...] = ()
         self._steps = count(1)
         self._token = ""
@@ -51,20 +43,14 @@ class ChartView(ChartCanvas):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk the nodes, move one, open one, let it go, enlarge."""
+        """Walk the nodes, move one, let one go."""
         key = Key(event.key())
         if self._moves_node(event):
             self._nudge(*_ARROWS[key])
         elif key in _ARROWS:
             self._go(*_ARROWS[key])
-        elif key in ENTER and self.chosen:
-            self.opened.emit(self.chosen)
         elif key == Key.Key_Escape and self.chosen:
             self._choose("")
-        elif event.text() == "0":
-            self.fit()
-        elif event.text() in _ZOOMS:
-            self.enlarge(_ZOOMS[event.text()])
         else:
             super().keyPressEvent(event)
 
@@ -79,28 +65,11 @@ class ChartView(ChartCanvas):
         self._walk = ()
         return super().focusNextPrevChild(following)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Enlarge about the pointer."""
-        self.enlarge(_CLOSER ** (event.angleDelta().y() / 120), event.position())
-        event.accept()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hold a node, to move it, or the ground, to push it."""
+        super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed, self._is_dragged = event.position().toPoint(), False
-            self._held = self.node_at(self._pressed)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move what is held; show where a click would choose."""
-        place = event.position().toPoint()
-        if self._pressed is None:
-            is_node = bool(self.node_at(place))
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_node else Qt.CursorShape.ArrowCursor)
-            return
-        moved = place - self._pressed
-        if self._is_dragged or moved.manhattanLength() >= QApplication.startDragDistance():
-            self._is_dragged, self._pressed = True, place
-            self._drag(moved)
+            self._held = self.node_at(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose what was clicked, or tell where a node was put."""
@@ -110,29 +79,16 @@ class ChartView(ChartCanvas):
         elif was_pressed and not self._is_dragged and self._held != self.chosen:
             self._choose(self._held)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the node."""
-        if node := self.node_at(event.position().toPoint()):
-            self.opened.emit(node)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell what links the node under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            node = self.node_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.told(node) if node else "", self)
-            return True
-        return super().viewportEvent(event)
-
     def _moves_node(self, event: QKeyEvent) -> bool:
         return (Key(event.key()) in _ARROWS and bool(self.chosen)
                 and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
 
     def _drag(self, moved: QPoint) -> None:
+        """Move the node that is held, or push the ground."""
         if self._held:
             self._put(self._held, QPointF(moved) / self._scale)
         else:
-            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+            super()._drag(moved)
 
     def _nudge(self, right: int, down: int) -> None:
         if self._put(self.chosen, QPointF(right * _NUDGE, down * _NUDGE)):
@@ -166,9 +122,6 @@ class ChartView(ChartCanvas):
         if found:
             self._choose(min(found)[1])
 
-    def _choose(self, node: str, walk: Sequence[str] = ()) -> None:
+    def _choose(self, record_id: str, walk: Sequence[str] = ()) -> None:
         self._walk, self._token = tuple(walk), ""
-        self.choose(node)
-        self.chosen_moved.emit(node)
-        if node:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.spoken(node)))
+        super()._choose(record_id)

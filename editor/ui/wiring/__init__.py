@@ -11,9 +11,9 @@ from editor.ui.wiring.announcing import AnnouncingWiring
 from editor.ui.wiring.article import ArticleWiring
 from editor.ui.wiring.briefing import BriefingWiring
 from editor.ui.wiring.briefings import BriefingsWiring
-from editor.ui.wiring.chart import ChartWiring
 from editor.ui.wiring.checks import ChecksWiring
 from editor.ui.wiring.correcting import CorrectingWiring
+from editor.ui.wiring.dock import DockWiring
 from editor.ui.wiring.dragging import DraggingWiring
 from editor.ui.wiring.entities import EntitiesWiring
 from editor.ui.wiring.everywhere import EverywhereWiring
@@ -35,7 +35,6 @@ from editor.ui.wiring.reporting import ReportingWiring
 from editor.ui.wiring.steps import StepsWiring
 from editor.ui.wiring.tables import TablesWiring
 from editor.ui.wiring.tagging import TaggingWiring
-from editor.ui.wiring.timeline import TimelineWiring
 from editor.ui.wiring.times import TimesWiring
 from editor.ui.wiring.tour import TourWiring
 from editor.ui.wiring.translating import TranslatingWiring
@@ -77,8 +76,7 @@ class Wiring(QObject):
         BriefingsWiring(window, panes)
         WritingWiring(window, panes)
         ReportingWiring(window, panes)
-        TimelineWiring(window, panes)
-        ChartWiring(window, panes)
+        DockWiring(window, panes)
         ChecksWiring(window, panes)
         PanelsWiring(window, panes)
         ImportsWiring(window)

@@ -168,6 +168,28 @@ def test_each_actor_has_a_row_of_its_own(panel: TimelinePanel, bridge: Bridge, q
     assert heights["Strike on the camp"] < heights["Floods in the valley"]
 
 
+def test_an_event_in_a_row_out_of_sight_is_brought_into_sight(panel: TimelinePanel, bridge: Bridge) -> None:
+    for title, *_ in PLAN[:4]:
+        change = bridge.submit(add_entity(f"Carrier of {title}", "organisation"))
+        carrier = next(swap.id for swap in change.swaps if swap.kind == "entity")
+        bridge.submit(set_event(event_named(bridge, title), participants=(Participant(role="actor", entity=carrier),)))
+    panel.by_actor.click()
+    QApplication.processEvents()
+    assert panel.view.verticalScrollBar().maximum() > 0
+    for title, *_ in PLAN[:4]:
+        panel.choose(event_named(bridge, title))
+        assert panel.view.viewport().rect().contains(panel.view.place_of(event_named(bridge, title)))
+
+
+def test_what_changes_the_picture_waits_while_the_list_is_shown(panel: TimelinePanel) -> None:
+    changing = (panel.by_actor, panel.wider, panel.closer, panel.fit)
+    assert all(button.isEnabled() for button in changing)
+    panel.as_list.click()
+    assert not any(button.isEnabled() for button in changing)
+    panel.as_list.click()
+    assert all(button.isEnabled() for button in changing)
+
+
 def test_a_project_without_dates_says_so_and_leads_to_the_events(bridge: Bridge, qtbot) -> None:
     for event in bridge.project.each(Event):
         bridge.submit(set_event(event.id, when=When()))
