@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from editor.briefing.checks import findings_of
 from editor.briefing.handling import banner
 from editor.model.change import Edit
 from editor.model.edits.briefings import make_briefing, paragraphs_of, sections_of
-from editor.model.records import Briefing, Section, Statement
+from editor.model.project import Project
+from editor.model.records import Briefing, Paragraph, Section, Statement
 from editor.ui.bridge import Bridge
 from editor.ui.briefing.evidence import status_of
 
@@ -50,15 +52,17 @@ def section_of(bridge: Bridge, kind: str) -> Section | None:
     return next((section for section in current_sections(bridge) if section.kind == kind), None)
 
 
-def statements_in(bridge: Bridge, section: Section) -> list[Statement]:
-    """Return the sentences of a section, in order."""
-    return [statement for paragraph in paragraphs_of(bridge.project, section.id) for statement in paragraph.statements]
+def paragraphs_by_section(project: Project) -> dict[str, list[Paragraph]]:
+    """Return the paragraphs of all sections in their order, by section."""
+    ordered = sorted(project.of(Paragraph).values(), key=lambda each: (each.section, each.order, each.id))
+    return {section: list(held) for section, held in groupby(ordered, key=lambda each: each.section)}
 
 
 def statements_shown(bridge: Bridge) -> list[Statement]:
     """Return the sentences of the current briefing in the order of its pages, without those of sections left out."""
+    held = paragraphs_by_section(bridge.project)
     return [statement for section in current_sections(bridge) if section.included
-            for statement in statements_in(bridge, section)]
+            for paragraph in held.get(section.id, ()) for statement in paragraph.statements]
 
 
 def uncited_in(bridge: Bridge) -> list[str]:

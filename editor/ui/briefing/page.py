@@ -261,9 +261,10 @@ class BriefingPage(QWidget):
 
     def _count(self) -> None:
         """Show how much each section holds, and how much of the briefing is uncited."""
-        self.side.count(self.manuscript.parts.counts)
+        uncited = uncited_in(self._bridge)
+        self.side.count(self.manuscript.parts.counts, uncited)
         self._sentences = sum(statement.says_something for statement in statements_shown(self._bridge))
-        self._uncited = len(uncited_in(self._bridge))
+        self._uncited = len(uncited)
         self.toolbar.refresh(self._uncited)
         self._tell_standing()
 

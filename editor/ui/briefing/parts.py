@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from editor.briefing.outline import Proof
 from editor.model.change import Change
 from editor.model.papers import section_title
-from editor.model.project import Project
 from editor.model.records import Paragraph, Section
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import current_briefing, current_sections
+from editor.ui.briefing.current import current_briefing, current_sections, paragraphs_by_section
 from editor.ui.briefing.printed import entries_in
 from editor.ui.briefing.text.part import BOTTOM_LINE, JUDGEMENTS, SectionPart
 from editor.ui.labels import plain_label
@@ -56,13 +55,12 @@ class Parts(QObject):
 
     def refresh(self, change: Change | None) -> None:
         """Show the sections of the briefing as the project has them; only those that a change touches are read."""
-        project = self._bridge.project
         sections = _sections(self._bridge)
         is_same = [section.id for section in sections] == [part.section_id for part in self._held]
         if not is_same:
             self._arrange(sections)
         touched = _touched(change) if is_same and change is not None else None
-        words = _paragraphs(project)
+        words = paragraphs_by_section(self._bridge.project)
         for part, section in zip(self._held, sections, strict=True):
             part.name(section.id, section_title(section.kind, section.title))
             if touched is None or section.id in touched:
@@ -122,12 +120,6 @@ def _sections(bridge: Bridge) -> list[Section]:
     if current_briefing(bridge) is None:
         return [Section(id="", kind=BOTTOM_LINE), Section(id="", kind=JUDGEMENTS)]
     return [section for section in current_sections(bridge) if section.included]
-
-
-def _paragraphs(project: Project) -> dict[str, list[Paragraph]]:
-    """Return the paragraphs of all sections in their order, by section."""
-    ordered = sorted(project.of(Paragraph).values(), key=lambda each: (each.section, each.order, each.id))
-    return {section: list(held) for section, held in groupby(ordered, key=lambda each: each.section)}
 
 
 def _touched(change: Change) -> frozenset[str] | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from editor.ui.bridge import Bridge
-from editor.ui.briefing.current import current_sections, statements_in, uncited_in
+from editor.ui.briefing.current import current_sections, paragraphs_by_section
 from editor.ui.briefing.details import Details
 from editor.ui.briefing.section_list import AddSectionButton, SectionList
 from editor.ui.briefing.sections import Holding, SectionsModel
@@ -30,12 +30,15 @@ class Side(QScrollArea):
         self.add_section.requested.connect(self.outline.add)
         self._lay_out()
 
-    def count(self, made: Mapping[str, int]) -> None:
-        """Show how much each section holds; `made` says how many entries the records add to it, by its id."""
-        uncited, holdings = frozenset(uncited_in(self._bridge)), {}
+    def count(self, made: Mapping[str, int], uncited: Collection[str]) -> None:
+        """Show how much each section holds; `made` says how many entries the records add to it, by its id, and
+        `uncited` which sentences cite nothing.
+        """
+        paragraphs, bare, holdings = paragraphs_by_section(self._bridge.project), frozenset(uncited), {}
         for section in current_sections(self._bridge):
-            written = [held.id for held in statements_in(self._bridge, section) if held.says_something]
-            holdings[section.id] = Holding(len(written) + made.get(section.id, 0), len(uncited.intersection(written)))
+            written = [held.id for paragraph in paragraphs.get(section.id, ()) for held in paragraph.statements
+                       if held.says_something]
+            holdings[section.id] = Holding(len(written) + made.get(section.id, 0), len(bare.intersection(written)))
         self.sections.refresh(holdings)
         self.add_section.refresh()
         self._no_sections.setVisible(self.sections.rowCount() == 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from math import inf
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -36,10 +37,11 @@ class CitationGutter(QWidget):
         self.setAccessibleName(say("Cited, judgement or uncited"))
         text.arranged.connect(self._follow)
 
-    def signs(self) -> list[tuple[str, QPointF]]:
-        """Return the sentences with signs, and the middle of each sign."""
+    def signs(self, top: float = -inf, bottom: float = inf) -> list[tuple[str, QPointF]]:
+        """Return the sentences with signs, and the middle of each sign; those between two heights, or all."""
         found = []
-        known = [place for place in self._text.places() if place.statement in self._text.statuses]
+        known = [place for place in self._text.places(top, bottom)
+                 if place.statement in self._text.statuses and top <= place.middle <= bottom]
         for middle, held in groupby(known, key=lambda place: place.middle):
             shown = self._gravest([place.statement for place in held])
             for place, statement in enumerate(reversed(shown)):
@@ -63,8 +65,7 @@ class CitationGutter(QWidget):
         """Draw the signs that are in sight, and before them the portion marks."""
         painter, theme = QPainter(self), theme_of(self.palette())
         reach = enlarged(_MARK)
-        top, bottom = event.rect().top() - reach, event.rect().bottom() + reach
-        signs = [sign for sign in self.signs() if top <= sign[1].y() <= bottom]
+        signs = self.signs(event.rect().top() - reach, event.rect().bottom() + reach)
         for statement, middle in signs:
             draw_status(painter, middle, self._text.statuses[statement], theme)
         for mark, box in self._marks_of(signs):
@@ -119,7 +120,8 @@ class CitationGutter(QWidget):
 
     def _at(self, point: QPoint) -> str:
         reach = enlarged(_REACH)
-        near = ((statement, middle - point.toPointF()) for statement, middle in self.signs())
+        signs = self.signs(point.y() - reach, point.y() + reach)
+        near = ((statement, middle - point.toPointF()) for statement, middle in signs)
         return next((statement for statement, away in near if abs(away.x()) <= reach and abs(away.y()) <= reach), "")
 
 

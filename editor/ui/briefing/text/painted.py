@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -89,10 +90,10 @@ class PaintedText(QTextEdit):
         self._framed = self._framed if active else ""
         self.viewport().update()
 
-    def places(self) -> list[Place]:
-        """Return where the sentences begin, from top to bottom."""
+    def places(self, top: float = -inf, bottom: float = inf) -> list[Place]:
+        """Return where the sentences begin, from top to bottom; of paragraphs that reach between two heights only."""
         found: dict[str, Place] = {}
-        for block in formats.blocks(self.document()):
+        for block in self._blocks_between(top, bottom):
             for fragment in formats.fragments(block):
                 statement = formats.statement_in(fragment.charFormat())
                 if statement and statement not in found:
@@ -172,6 +173,16 @@ class PaintedText(QTextEdit):
         room = _ROW if self._look.judges else 3.0
         below = block.blockFormat().bottomMargin() - room if self._look.judges else room
         return QRectF(0, held.top() - room, self.viewport().width(), held.height() + room + below)
+
+    def _blocks_between(self, top: float, bottom: float) -> Iterator[QTextBlock]:
+        """Yield the paragraphs that reach between two heights, in pixels from the top of the text."""
+        layout = self.document().documentLayout()
+        for block in formats.blocks(self.document()):
+            room = layout.blockBoundingRect(block)
+            if room.top() > bottom:
+                return
+            if room.bottom() >= top:
+                yield block
 
     def _origin(self, block: QTextBlock) -> QPointF:
         return self.document().documentLayout().blockBoundingRect(block).topLeft()
