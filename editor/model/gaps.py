@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from editor.model.edits.articles import UNJUDGED
 from editor.model.project import Project
-from editor.model.records import Entity, Event, Figure, Note, Quote, Record
+from editor.model.records import Entity, Event, Figure, Note, Outlet, Quote, Record
 from editor.model.scheme import scheme_of
 
 
@@ -23,6 +24,8 @@ def gaps_of(project: Project, record: Record | None) -> Iterator[str]:
             yield "noteWords"
         case Entity():
             yield from _of_entity(project, record)
+        case Outlet():
+            yield from _of_outlet(record)
 
 
 def is_complete(project: Project, record: Record) -> bool:
@@ -53,3 +56,10 @@ def _of_entity(project: Project, entity: Entity) -> Iterator[str]:
         yield "entityName"
     if not entity.kind and scheme_of(project).entity_type(entity.type).kinds:
         yield "entityKind"
+
+
+def _of_outlet(outlet: Outlet) -> Iterator[str]:
+    if outlet.reliability == UNJUDGED:
+        yield "outletReliability"
+    if not outlet.descriptor:
+        yield "outletDescriptor"

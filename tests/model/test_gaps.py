@@ -8,7 +8,19 @@ import pytest
 from editor.model.checks import findings_of
 from editor.model.gaps import gaps_of, is_complete
 from editor.model.project import empty_project
-from editor.model.records import Account, AccountValues, Anchor, Entity, Event, Figure, Note, Quote, Record, When
+from editor.model.records import (
+    Account,
+    AccountValues,
+    Anchor,
+    Entity,
+    Event,
+    Figure,
+    Note,
+    Outlet,
+    Quote,
+    Record,
+    When,
+)
 
 HERE = Anchor("article", 0, 4, "Boat")
 WHOLE = Event(id="event", number=1, title="A boat sinks", type="accident", when=When(from_="2024-05"),
@@ -50,6 +62,11 @@ def test_accounts_that_differ_are_no_gap() -> None:
 def test_a_quote_lacks_a_speaker_only() -> None:
     assert gaps(SAID) == []
     assert gaps(msgspec.structs.replace(SAID, speaker_words="")) == ["quoteSpeaker"]
+
+
+def test_an_outlet_lacks_a_judgement_and_a_description() -> None:
+    assert gaps(Outlet(id="outlet", name="Courier")) == ["outletReliability", "outletDescriptor"]
+    assert gaps(Outlet(id="outlet", name="Courier", reliability="B", descriptor="A daily.")) == []
 
 
 def test_a_note_lacks_words_and_an_entity_a_name_and_the_kind_that_its_type_has() -> None:

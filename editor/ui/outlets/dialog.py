@@ -16,6 +16,7 @@ from editor.ui.card_dialog import CardDialog
 from editor.ui.fonts import enlarged
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.record_form import RecordForm
+from editor.ui.forms.walk import next_gap
 from editor.ui.labels import plain_label
 from editor.ui.outlets.fields import OutletFields
 from editor.ui.outlets.listing import Outlets
@@ -128,12 +129,12 @@ class OutletsDialog(CardDialog):
             self.form.begin()
 
     def _go_to_incomplete(self) -> None:
-        following = self.table.next_incomplete()
-        if following:
-            self._show(following)
-            self.form.begin()
+        gap = next_gap(self._bridge.project, {"outlet": self.table.model.ids}, "outlet", self.table.view.current)
+        if gap is not None:
+            self._show(gap.id)
+            self.form.enter(gap.field)
         else:
-            self.tell(say(self.table.listing.all_complete))
+            self.tell(say("Every outlet is judged and described."))
 
     def _wish(self, deed: str, outlet_id: str) -> None:
         if deed == "delete":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from editor.model.change import Edit, Swap
+from editor.model.change import Swap
 from editor.model.edits.entities import delete_entity
 from editor.model.project import Project
 from editor.model.records import Entity, Mention
@@ -30,6 +30,7 @@ class Entities(Listing):
     widths = (50, 0, 64)
     headings = (phrase("Type"), phrase("Name"), phrase("Tags"))
     takes_several = True
+    deleting = staticmethod(delete_entity)
     deeds = (("merge", phrase("Merge…")), ("split", phrase("Split…")), ("find more", phrase("Find more mentions")),
              *Listing.deeds)
     orders = (
@@ -49,13 +50,9 @@ class Entities(Listing):
         Trait(HERE, phrase("In this article"), is_tagged_in),
     )
 
-    def deleting(self, record_id: str) -> Edit:
-        """Return the edit that takes the entity away."""
-        return delete_entity(record_id)
-
     def standing(self, records: Iterable[Entity]) -> list[Entity]:
         """Return the entities that stand for themselves; one that was merged into another has no row."""
-        return [record for record in records if record.state != "rejected" and not record.merged_into]
+        return [record for record in super().standing(records) if not record.merged_into]
 
     def words(self, project: Project, record: Entity) -> str:
         """Return names and kind."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from editor.model.change import Edit, Swap
 from editor.model.dates import short_when
 from editor.model.edits.events import delete_event
 from editor.model.project import Project
 from editor.model.records import Event
 from editor.model.scheme import scheme_of
 from editor.ui.forms.values import STATUSES
-from editor.ui.tables.listings import HERE_TRAIT, INCOMPLETE, Cell, Listing, Order, is_renamed
+from editor.ui.tables.listings import HERE_TRAIT, INCOMPLETE, Cell, Listing, Order
 from editor.ui.tables.sieve import Aspect, Trait
 from editor.words import phrase, say
 
@@ -28,7 +27,8 @@ class Events(Listing):
     nothing_yet = phrase("No events yet. Select words in the article and press {key}.")
     widths = (50, 88, 0)
     headings = (phrase("No."), phrase("Date"), phrase("Title"))
-    takes_several = True
+    takes_several = shows_names = True
+    deleting = staticmethod(delete_event)
     orders = (
         Order(phrase("By number"), lambda project, events: [(event.number, event.id) for event in events], 0),
         Order(phrase("By time"), lambda project, events: [
@@ -47,10 +47,6 @@ class Events(Listing):
         HERE_TRAIT,
     )
 
-    def deleting(self, record_id: str) -> Edit:
-        """Return the edit that takes the event away."""
-        return delete_event(record_id)
-
     def words(self, project: Project, record: Event) -> str:
         """Return the badge, the title, the date as numbers and as it is shown, and the place."""
         place = project.entity(record.where) if record.where else None
@@ -67,7 +63,3 @@ class Events(Listing):
     def empty_columns(self, records: Iterable[Event]) -> frozenset[int]:
         """Return the column of dates where no event has one."""
         return frozenset() if any(short_when(record.when) for record in records) else frozenset({1})
-
-    def renames(self, swap: Swap) -> bool:
-        """Tell whether the swap may rename a place, which the filter knows."""
-        return is_renamed(swap)

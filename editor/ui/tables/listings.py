@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal
 
 from editor.model.change import Edit, Swap
@@ -11,7 +11,7 @@ from editor.model.edits.fields import name_of
 from editor.model.edits.quotes import delete_quote
 from editor.model.gaps import is_complete
 from editor.model.project import Project, anchors_of
-from editor.model.records import Entity, Quote, Record
+from editor.model.records import Entity, Quote, Record, Suggestible
 from editor.model.text import fold
 from editor.ui.forms.values import QUOTE_KINDS, TONES
 from editor.ui.tables.sieve import HERE, Aspect, Trait
@@ -54,8 +54,6 @@ class Listing:
     label: ClassVar[str]
     filter_label: ClassVar[str]
     nothing_yet: ClassVar[str]
-    all_complete: ClassVar[str]
-    """What is told where no record lacks anything, unless other records are gone through then."""
     orders: ClassVar[tuple[Order, ...]]
     headings: ClassVar[tuple[str, ...]] = ()
     """What stands over the columns; without any no column has a heading."""
@@ -65,10 +63,14 @@ class Listing:
     """Whether several rows can be chosen, to be changed in one step."""
     widths: ClassVar[tuple[int, ...]]
     """The columns' widths in pixels; 0 takes what is left."""
+    shows_names: ClassVar[bool] = False
+    """Whether rows show names of other records, which a change of these changes."""
     is_narrow: ClassVar[bool] = False
     """Whether what stands before the name is no wider than its words."""
     deeds: ClassVar[tuple[tuple[str, str], ...]] = (("note", phrase("Add a note")), ("delete", phrase("Delete")))
     """What can be done to a record, each with what it is called."""
+    deleting: ClassVar[Callable[..., Edit]]
+    """From a record's id to the edit that takes it away."""
 
     @property
     def kind(self) -> str:
@@ -76,16 +78,10 @@ class Listing:
         return self.record.kind_of_record
 
     def standing(self, records: Iterable[Any]) -> list[Any]:
-        """Return the records that the table has rows for."""
+        """Return the records that the table has rows for: all that nobody has rejected."""
+        if not issubclass(self.record, Suggestible):
+            return list(records)
         return [record for record in records if record.state != "rejected"]
-
-    def deleting(self, record_id: str) -> Edit:
-        """Return the edit that takes a record away."""
-        raise NotImplementedError
-
-    def lacks(self, project: Project, record: Any) -> bool:
-        """Tell whether the record is incomplete: something that every record of its kind should have is not stated."""
-        return not is_complete(project, record)
 
     def words(self, project: Project, record: Any) -> str:
         """Return the words that a filter looks in."""
@@ -103,10 +99,6 @@ class Listing:
         """Yield the ids of the rows that a swap, after which the project is this, may add, remove, move or redraw."""
         if isinstance(swap.record, self.record):
             yield swap.id
-
-    def renames(self, swap: Swap) -> bool:
-        """Tell whether the swap gives a name that rows of other records show."""
-        return False
 
 
 def stands_here(project: Project, record: Record, article: str) -> bool:
@@ -127,7 +119,8 @@ class Quotes(Listing):
     nothing_yet = phrase("No quotes yet. Select what somebody said in the article and press {key}.")
     widths = (50, 92, 0)
     headings = (phrase("No."), phrase("Speaker"), phrase("Words"))
-    takes_several = True
+    takes_several = shows_names = True
+    deleting = staticmethod(delete_quote)
     orders = (
         Order(phrase("By number"), lambda project, quotes: [(quote.number, quote.id) for quote in quotes], 0),
         Order(phrase("By speaker"), lambda project, quotes: [
@@ -142,13 +135,9 @@ class Quotes(Listing):
                lambda quote: quote.tone),
     )
     traits = (
-        Trait("incomplete", phrase("Without a speaker"), lambda project, quote, _: not is_complete(project, quote)),
+        replace(INCOMPLETE, label=phrase("Without a speaker")),
         HERE_TRAIT,
     )
-
-    def deleting(self, record_id: str) -> Edit:
-        """Return the edit that takes the quote away."""
-        return delete_quote(record_id)
 
     def words(self, project: Project, record: Quote) -> str:
         """Return the badge, the speaker and the quoted words."""
@@ -164,10 +153,6 @@ class Quotes(Listing):
     def empty_columns(self, records: Iterable[Quote]) -> frozenset[int]:
         """Return the column of speakers where no quote has one."""
         return frozenset() if any(record.speaker or record.speaker_words for record in records) else frozenset({1})
-
-    def renames(self, swap: Swap) -> bool:
-        """Tell whether the swap may rename a speaker."""
-        return is_renamed(swap)
 
 
 def speaker_of(project: Project, quote: Quote) -> str:

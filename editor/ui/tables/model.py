@@ -14,7 +14,7 @@ from editor.model.records import Record
 from editor.ui.bridge import Bridge
 from editor.ui.index import Index
 from editor.ui.tables.fitting import Fitting
-from editor.ui.tables.listings import Cell, Key, Listing, Order
+from editor.ui.tables.listings import Cell, Key, Listing, Order, is_renamed
 from editor.ui.tables.ordered import OrderedRows
 from editor.ui.tables.sieve import Sieve
 from editor.words import say
@@ -109,11 +109,6 @@ class RecordsModel(OrderedRows):
             self._drawn = (project, record_id, cells)
         return cells
 
-    def lacks(self, record_id: str) -> bool:
-        """Tell whether a record is incomplete."""
-        record = self._records().get(record_id)
-        return record is not None and self._listing.lacks(self._bridge.project, record)
-
     def hold(self, *ids: str) -> None:
         """Keep the rows of records that are worked on, although an edit may make them fit no more."""
         self._fitting.held = frozenset(ids)
@@ -189,7 +184,7 @@ class RecordsModel(OrderedRows):
     def _take(self, change: Change) -> None:
         project = self._bridge.project
         touched = {found for swap in change.swaps for found in self._listing.touched(project, swap)}
-        renamed = any(self._listing.renames(swap) for swap in change.swaps)
+        renamed = self._listing.shows_names and any(map(is_renamed, change.swaps))
         if renamed:
             self._fitting.forget_all()
         self._fitting.forget(touched)
@@ -198,8 +193,6 @@ class RecordsModel(OrderedRows):
             self.reread_all()
         else:
             self._put_touched(touched, renamed)
-        if touched:
-            self.emptied.emit(self.empty_columns())
         self._tell_returned(change)
 
     def _draw_anew(self) -> None:
@@ -213,6 +206,8 @@ class RecordsModel(OrderedRows):
         self._put_all(touched)
         if len(self._all) != before:
             self.counted.emit(len(self._all))
+        if touched:
+            self.emptied.emit(self.empty_columns())
 
     def _tell_returned(self, change: Change) -> None:
         """Tell of a record that an undo or a redo brings back."""

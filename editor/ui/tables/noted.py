@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
-from editor.model.change import Edit, Swap
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.notes import delete_note
-from editor.model.gaps import is_complete
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Note, Outlet, Quote, Record
 from editor.ui.forms.passages import paragraph_sign
-from editor.ui.tables.listings import HERE_TRAIT, Cell, Listing, Order, is_renamed
+from editor.ui.tables.listings import HERE_TRAIT, INCOMPLETE, Cell, Listing, Order
 from editor.ui.tables.sieve import Trait
 from editor.words import phrase, say
 
@@ -44,8 +42,8 @@ class Notes(Listing):
     nothing_yet = phrase("No notes yet. Select words in the article and press {key}.")
     widths = (40, 104, 0)
     headings = ("", phrase("On"), phrase("Note"))
-    is_narrow = True
-    takes_several = True
+    is_narrow = takes_several = shows_names = True
+    deleting = staticmethod(delete_note)
     deeds = (("delete", phrase("Delete")),)
     orders = (
         Order(phrase("Latest first"), lambda project, notes: [(_reversed(note.id), note.id) for note in notes]),
@@ -55,19 +53,11 @@ class Notes(Listing):
         Order(phrase("By words"), lambda project, notes: [(note.words.lower(), note.id) for note in notes], 2),
     )
     traits = (
-        Trait("incomplete", phrase("Without words"), lambda project, note, _: not is_complete(project, note)),
+        replace(INCOMPLETE, label=phrase("Without words")),
         Trait("passage", phrase("On words of an article"), lambda project, note, _: note.anchor is not None),
         Trait("record", phrase("On a record"), lambda project, note, _: note.anchor is None),
         HERE_TRAIT,
     )
-
-    def standing(self, records: Iterable[Note]) -> list[Note]:
-        """Return all notes: none is a suggestion."""
-        return list(records)
-
-    def deleting(self, record_id: str) -> Edit:
-        """Return the edit that takes the note away."""
-        return delete_note(record_id)
 
     def words(self, project: Project, record: Note) -> str:
         """Return the note's words, and the words and what else it is on."""
@@ -79,10 +69,6 @@ class Notes(Listing):
         on_words = " ".join(record.anchor.words.split()) if record.anchor else ""
         return (Cell("N", "badge", ink="note", spoken=say("Note")), Cell(place_of_note(project, record), "second"),
                 Cell(words, "name") if words else Cell(say("No words yet"), "second", after=on_words))
-
-    def renames(self, swap: Swap) -> bool:
-        """Tell whether the swap may rename what a note is on."""
-        return is_renamed(swap)
 
 
 def _reversed(record_id: str) -> tuple[int, ...]:

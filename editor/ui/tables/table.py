@@ -85,14 +85,6 @@ class RecordTable(QWidget):
         """Ask for records to be taken out of the project in one step; the row after them becomes the chosen one."""
         self.edit_requested.emit(delete_several(self.listing.record, ids))
 
-    def next_incomplete(self) -> str:
-        """Return the id of the next record after the chosen one, in the order of the rows, that lacks something; the
-        first from above where none follows; blank where all are complete.
-        """
-        rows, here = self.model.rowCount(), self.model.row_of(self.view.current)
-        ids = (self.model.id_at((here + 1 + step) % rows) for step in range(rows))
-        return next((found for found in ids if self.model.lacks(found)), "")
-
     def sort(self, label: str, *, backwards: bool) -> None:
         """Put the rows in the order of a label, without telling of it; one of another version changes nothing."""
         order = next((order for order in self.listing.orders if order.label == label), None)
