@@ -129,6 +129,8 @@ class Project:
 
     def ids_of(self, entity_id: str) -> tuple[str, ...]:
         """Return the ids that stand for an entity: its own first, then those of the entities merged into it."""
+        if entity_id not in self.redirects:  # asked for with thousands of rows
+            return (entity_id,)
         return tuple(with_all_under(self.redirects, entity_id))
 
     def mention_over(self, anchor: Anchor) -> Mention | None:

@@ -73,8 +73,9 @@ class Reading(ShownArticle):
     def outline_several(self, kind: str, ids: Iterable[str]) -> None:
         """Outline the words of several records and of no other; none of them takes words as evidence."""
         self._selected = None
-        self._view.select_record([named for record_id in ids for named in (
-            self._project.ids_of(record_id) if kind == "entity" else (record_id,))])
+        project = self._project
+        self._view.select_record(
+            [named for record_id in ids for named in project.ids_of(record_id)] if kind == "entity" else ids)
 
     def tag(self, kind: str) -> None:
         """Tag the selected words, or the word at the caret, as a type, an event or a quote, or ask for a note."""

@@ -51,7 +51,7 @@ class Strip:
              cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> None:
         """Draw as much of the words as there is room for, at the beginning or at the end of what is left of the line.
         """
-        metrics = _metrics(font)
+        metrics = QFontMetricsF(font)
         shown = metrics.elidedText(words, cut, self.room)
         piece = self._box if at_end else self.take(metrics.horizontalAdvance(shown) + 1)
         side = Qt.AlignmentFlag.AlignLeft if at_end is self._is_mirrored else Qt.AlignmentFlag.AlignRight
@@ -62,11 +62,3 @@ class Strip:
         self._painter.setFont(font)
         self._painter.setPen(colour)
         self._painter.drawText(piece, side | _LINE, shown)
-
-
-_METRICS: dict[str, QFontMetricsF] = {}
-
-
-def _metrics(font: QFont) -> QFontMetricsF:
-    """Return the metrics of a font; measuring is asked for with every cell that is drawn."""
-    return _METRICS.setdefault(font.key(), QFontMetricsF(font))

@@ -143,7 +143,8 @@ class BulkForm(QWidget):
         column.addStretch(1)
 
     def _refresh(self) -> None:
-        records = [found for record_id in self.ids if (found := self.bridge.project.find(self.record, record_id))]
+        held = self.bridge.project.of(self.record)
+        records = [found for record_id in self.ids if (found := held.get(record_id))]
         if not records:
             return
         count = len(self.ids)
