@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,9 +25,10 @@ from editor.model.checks import Finding, Level
 from editor.ui.bridge import Bridge
 from editor.ui.checks.wording import fitted, place_of
 from editor.ui.enter import ENTER
-from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
+from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.icons import icon
 from editor.ui.index import Index
+from editor.ui.table_rows import lay_out_rows
 from editor.ui.theme import theme_of
 from editor.words import phrase, say
 
@@ -36,7 +36,6 @@ LEVEL, SENTENCE, PLACE, FIX = range(4)
 LEVEL_WORDS: dict[Level, str] = {
     "error": phrase("Error"), "warning": phrase("Warning"), "info": phrase("Hint")}
 _ROLES: dict[Level, str] = {"error": "error", "warning": "warning", "info": "text2"}
-_ROW = 30
 _GLYPH = 16
 _PLACE_PART = 0.4
 """How much of what glyph and button leave free the place has; the sentence has the rest."""
@@ -188,24 +187,16 @@ class ChecksTable(QTableView):
         self._stands_still = False
 
     def _set_behaviour(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        lay_out_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # the room of the theme's focus frame is kept free, so that nothing moves and nothing covers it
         self.setStyleSheet("QTableView:!focus { border: 2px solid transparent; }")
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(max(_ROW, round(_ROW * text_scale())))
         header = self.horizontalHeader()
         header.hide()
         for column, width in ((LEVEL, 104), (PLACE, 236), (FIX, 176)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, round(width * text_scale()))
+            header.resizeSection(column, enlarged(width))
         header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
 
 

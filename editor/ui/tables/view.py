@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.index import Index
+from editor.ui.table_rows import lay_out_rows
 from editor.ui.tables.headings import Headings
 from editor.ui.tables.listings import Listing
 from editor.ui.tables.model import RecordsModel
@@ -218,23 +219,17 @@ class RecordsView(QTableView):
         return self._records.row_of(self._current) if self._current else -1
 
     def _set_behaviour(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        lay_out_rows(self, ROW)
         mode = QAbstractItemView.SelectionMode
         self.setSelectionMode(mode.ExtendedSelection if self._listing.takes_several else mode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         # the room of the theme's focus frame is kept free, so that nothing moves and nothing covers it
         self.setStyleSheet("QTableView:!focus { border: 2px solid transparent; }")
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setMouseTracking(True)
 
     def _set_widths(self, widths: tuple[int, ...]) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(enlarged(ROW))
         header = Headings(self._records, self._listing)
         header.chosen.connect(self.sorting_requested)
         self.setHorizontalHeader(header)
