@@ -51,6 +51,7 @@ COMMANDS = (
     _line("File"),
     Command("export word", "File", phrase("Export Word briefing…"), "Ctrl+Shift+E"),
     Command("export working copy", "File", phrase("Export working copy…")),
+    Command("export annotations", "File", phrase("Export annotations…")),
     Command("export json", "File", phrase("Export the whole project as JSON…")),
     _line("File"),
     Command("quit", "File", phrase("Quit"), "Ctrl+Q"),
@@ -86,6 +87,8 @@ COMMANDS = (
     Command("preferences", "Edit", phrase("Preferences…"), "Ctrl+,"),
     Command("annotate", "View", phrase("Annotate"), "Ctrl+1", checkable=True, called=phrase("Go to the article")),
     Command("briefing", "View", phrase("Briefing"), "Ctrl+2", checkable=True, called=phrase("Go to the briefing")),
+    Command("original", "View", phrase("Original beside the words"), "Ctrl+Alt+O", checkable=True,
+            called=phrase("Show or hide the page that the words came from")),
     Command("beside", "View", phrase("Article beside the briefing"), "Ctrl+Alt+1", checkable=True),
     _line("View"),
     Command("library", "View", phrase("Library"), "Ctrl+\\", checkable=True,
@@ -148,7 +151,8 @@ COMMANDS = (
 """The commands in the order of the menus. Tagging stands in the Annotate menu, made from the project's scheme."""
 
 MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
-NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export json", "briefing",
+NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export annotations", "export json",
+                "briefing",
                  "beside", "cite", "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
                  "replace", "panels", "timeline", "chart", "checks", "save picture", "next check", "previous check",
                  "arrange records", "next incomplete", "find", "find next", "find previous", "find everywhere",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6 import QtCore
 from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.storage.settings import load_settings
 from editor.ui.commands import Commands
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from editor.ui.imports import Imports
     from editor.ui.library import Library
     from editor.ui.notices import Banner, Toast
+    from editor.ui.original.pane import OriginalPane
     from editor.ui.palette.palette import CommandPalette
     from editor.ui.panels import AnalysisPanels
     from editor.ui.projects import Projects
@@ -97,6 +98,8 @@ class MainWindow(QMainWindow):
     briefing: Part[BriefingPage] = Part(
         "editor.ui.briefing.page", lambda module, window: window.with_briefing(module.BriefingPage(window.bridge)),
         early=False)
+    original: Part[OriginalPane] = Part(
+        "editor.ui.original.pane", lambda module, window: window.with_original(module.OriginalPane()), early=False)
     beside: Part[Beside] = Part(
         "editor.ui.beside", lambda module, window: window.with_page(module.Beside()), early=False)
 
@@ -155,6 +158,19 @@ class MainWindow(QMainWindow):
         """Take a page among the pages, and return it."""
         self.pages.addWidget(page)
         return page
+
+    def with_original(self, pane: OriginalPane) -> OriginalPane:
+        """Lay the original out after the article, with an edge between that can be dragged, and return it."""
+        both = QSplitter(QtCore.Qt.Orientation.Horizontal)
+        both.setHandleWidth(1)
+        both.setChildrenCollapsible(False)
+        below_toggles = self.article_page.layout()
+        assert below_toggles is not None, "the page of the article is a column"
+        below_toggles.replaceWidget(self.view, both)
+        for widget in (self.view, pane):
+            both.addWidget(widget)
+            both.setStretchFactor(both.count() - 1, 1)
+        return pane
 
     @property
     def has_briefing(self) -> bool:

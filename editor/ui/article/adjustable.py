@@ -204,7 +204,7 @@ class AdjustableArticle(SelectableArticle):
         if mark is not None:
             self._move(mark.begin, mark.begin)
             self._active = mark.id
-            if not self._is_seen(mark.begin, mark.end):
+            if not self.sees(mark.begin, mark.end):
                 self.reveal(mark.begin, mark.end)
 
     def _edge_at(self, position: QPointF) -> tuple[Mark, Side] | None:

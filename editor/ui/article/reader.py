@@ -98,7 +98,7 @@ class ArticleReader(FoldingPaper):
         area = self._seen_area()
         seen = list(self._sheet.seen.between(area.top(), area.bottom()))
         marks = self._sheet.marks.overlapping(seen[0].begin, seen[-1].end) if seen else []
-        return any(mark.belongs_to(frozenset((record,))) and self._is_seen(mark.begin, mark.end) for mark in marks)
+        return any(mark.belongs_to(frozenset((record,))) and self.sees(mark.begin, mark.end) for mark in marks)
 
     def show_found(self, stretches: Sequence[Stretch], current: int | None) -> None:
         """Paint these stretches, which come in order, as found, and the one of this number as the one that is read."""
@@ -159,7 +159,7 @@ class ArticleReader(FoldingPaper):
         """Return the records drawn at a position in the viewport, the innermost first."""
         return self._sheet.records_at(position + self._scrolled(), self._seen_area())
 
-    def _is_seen(self, begin: int, end: int) -> bool:
+    def sees(self, begin: int, end: int) -> bool:
         """Tell whether the words stand in the window."""
         first, last = self._sheet.seen.holding(begin), self._sheet.seen.holding(max(begin, end - 1))
         area = self._seen_area()

@@ -24,6 +24,7 @@ from editor.ui.wiring.hovering import HoveringWiring
 from editor.ui.wiring.imports import ImportsWiring
 from editor.ui.wiring.library import LibraryWiring
 from editor.ui.wiring.looks import LooksWiring
+from editor.ui.wiring.original import OriginalWiring
 from editor.ui.wiring.outlets import OutletsWiring
 from editor.ui.wiring.palette import PaletteWiring
 from editor.ui.wiring.panels import PanelsWiring
@@ -79,6 +80,7 @@ class Wiring(QObject):
         DockWiring(window, panes)
         ChecksWiring(window, panes)
         PanelsWiring(window, panes)
+        OriginalWiring(window, panes)
         ImportsWiring(window)
         FindingWiring(window, panes)
         EverywhereWiring(window, panes)

@@ -1,0 +1,1 @@
+"""Show what an article came from beside its words: the pages of a PDF, or a picture."""

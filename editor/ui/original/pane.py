@@ -1,0 +1,196 @@
+"""Show the original of an article beside its words, page by page, the page one reads in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from editor.ui.icons import icon
+from editor.ui.labels import plain_label
+from editor.ui.original.sources import drawn
+from editor.ui.work import Work
+from editor.words import say
+
+_LEAST = 320
+_REST_MS = 120
+"""How long the width rests before a page is drawn anew for it."""
+_KEPT = 6
+"""How many drawn pages are kept."""
+_LARGEST = 3.0
+
+
+class OriginalPane(QWidget):
+    """Pages of one original. `turned` carries the page a person turned to, `closed` that they want no pages any more.
+
+    Left and right turn the pages, plus and minus enlarge them; Esc goes back to the words.
+    """
+
+    turned = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("originalPane")
+        self.setAccessibleName(say("Original"))
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_LEAST)
+        self._original, self._name = b"", ""
+        self._page, self._count, self._zoom = 1, 1, 1.0
+        self._drawn: dict[tuple[int, int], QImage] = {}
+        self._asked: tuple[int, int] | None = None
+        self._told = plain_label("title", wraps=False)
+        self._back = self._button("originalBackButton", "back", say("Previous page (Left)"), lambda: self._turn(-1))
+        self._on = self._button("originalOnButton", "forward", say("Next page (Right)"), lambda: self._turn(1))
+        self._sheet = QLabel()
+        self._area = _Area(self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._draw)
+        self._lay_out()
+
+    @property
+    def page(self) -> int:
+        """Return which page is in sight, from 1."""
+        return self._page
+
+    def show_original(self, original: bytes, name: str, count: int, page: int) -> None:
+        """Show a page of an original of so many pages; `name` is its file's."""
+        if original is not self._original:
+            self._original, self._name, self._count = original, name, count
+            self._drawn.clear()
+            self._asked = None
+        self.show_page(page)
+
+    def show_page(self, page: int) -> None:
+        """Show a page; the words beside it stay where they are."""
+        self._page = min(max(page, 1), self._count)
+        is_one = self._count == 1
+        self._told.setText(self._name if is_one else say("Page {page} of {count}", page=self._page, count=self._count))
+        self._back.setVisible(not is_one)
+        self._on.setVisible(not is_one)
+        self._back.setEnabled(self._page > 1)
+        self._on.setEnabled(self._page < self._count)
+        self._sheet.setAccessibleName(say("Picture of page {page} of {count} of {name}. Its words are in the article.",
+                                          page=self._page, count=self._count, name=self._name))
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the page as wide as there is room, once the width rests."""
+        super().resizeEvent(event)
+        self._rest.start()
+
+    def turn_by_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks; tell whether it asked for anything."""
+        forward, back = (Qt.Key.Key_Left, Qt.Key.Key_Right) if self.isRightToLeft() else (
+            Qt.Key.Key_Right, Qt.Key.Key_Left)
+        deeds: dict[Qt.Key, Callable[[], None]] = {
+            forward: lambda: self._turn(1), back: lambda: self._turn(-1), Qt.Key.Key_Escape: self.closed.emit,
+                 Qt.Key.Key_Plus: lambda: self._enlarge(1.25), Qt.Key.Key_Equal: lambda: self._enlarge(1.25),
+                 Qt.Key.Key_Minus: lambda: self._enlarge(0.8), Qt.Key.Key_0: lambda: self._enlarge(0)}
+        deed = deeds.get(Qt.Key(event.key()))
+        if deed is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        deed()
+        return True
+
+    def _turn(self, by: int) -> None:
+        if 1 <= self._page + by <= self._count:
+            self.show_page(self._page + by)
+            self._area.verticalScrollBar().setValue(0)
+            self.turned.emit(self._page)
+
+    def _enlarge(self, by: float) -> None:
+        self._zoom = min(max(self._zoom * by, 1.0), _LARGEST)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Show the page as it was drawn for this width, or have it drawn beside the window."""
+        if not self._original or not self.isVisible():
+            return
+        wanted = (self._page, self._width())
+        if wanted in self._drawn:
+            self._show(self._drawn[wanted])
+        elif self._asked != wanted:
+            self._asked = wanted
+            original, name = self._original, self._name
+            work = Work(lambda: drawn(original, name, *wanted), self)
+            work.done.connect(lambda image: self._take(original, wanted, image))
+            work.failed.connect(self._sheet.setText)
+            work.start()
+
+    def _take(self, original: bytes, wanted: tuple[int, int], image: QImage) -> None:
+        if original is not self._original:
+            return
+        self._drawn[wanted] = image
+        while len(self._drawn) > _KEPT:
+            self._drawn.pop(next(iter(self._drawn)))
+        if wanted == self._asked:
+            self._asked = None
+        if wanted[0] == self._page:
+            self._show(image)
+
+    def _show(self, image: QImage) -> None:
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._sheet.setPixmap(pixmap)
+        self._sheet.setFixedSize(pixmap.deviceIndependentSize().toSize())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was asked for while nobody could see it."""
+        super().showEvent(event)
+        self._rest.start()
+
+    def _width(self) -> int:
+        """Return how many pixels of the screen a page is wide."""
+        room = self._area.viewport().width() - 2
+        return max(200, round(room * self._zoom * self.devicePixelRatioF()))
+
+    def _button(self, name: str, sign: str, words: str, deed: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setIcon(icon(sign))
+        button.setIconSize(QSize(16, 16))
+        button.clicked.connect(deed)
+        return button
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setProperty("role", "toolbar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 5, 8, 5)
+        row.addWidget(self._told, 1)
+        close = self._button("originalCloseButton", "remove", say("Close the original (Esc)"), self.closed.emit)
+        for button in (self._back, self._on, close):
+            row.addWidget(button)
+        self._sheet.setObjectName("originalSheet")
+        self._sheet.setWordWrap(True)
+        self._area.setWidget(self._sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self._area, 1)
+        self.setFocusProxy(self._area)
+
+
+class _Area(QScrollArea):
+    """Where the page scrolls; the keys that turn pages come here."""
+
+    def __init__(self, pane: OriginalPane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self.setObjectName("originalArea")
+        self.setAccessibleName(say("Original, page by page"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the width would change with the page
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._pane.turn_by_key(event):
+            super().keyPressEvent(event)

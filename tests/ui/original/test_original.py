@@ -1,0 +1,120 @@
+"""The page beside the words: it is drawn, it follows them, and they follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from editor import workspace
+from editor.model.errors import ImportFailed
+from editor.model.records import Article
+from editor.ui.application import make_application, make_window
+from editor.ui.original.pane import OriginalPane
+from editor.ui.original.sources import drawn, has_look
+from tests.journeys.hands import ALT, CONTROL, Hands
+
+FORMATS = Path(__file__).parents[2] / "data" / "formats"
+Key = Qt.Key
+
+
+def picture(width: int, height: int) -> bytes:
+    image, held = QImage(width, height, QImage.Format.Format_RGB32), QBuffer()
+    image.fill(QColor(200, 30, 30))
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(held, "PNG")
+    return bytes(held.data().data())
+
+
+@pytest.fixture
+def hands(tmp_path: Path) -> Iterator[Hands]:
+    plain = tmp_path / "plain.txt"
+    plain.write_text("Ferries are late\n\nThe ferries to Little Tern were late again on Monday, the company said.\n")
+    desk = workspace.create_project(tmp_path / "p.dossier", "Ana")
+    assert all(outcome.article for outcome in workspace.import_files(desk, [plain, FORMATS / "columns.pdf"]))
+    desk.close()
+    make_application()
+    found = Hands(make_window(theme="light"))
+    found.window.resize(1440, 900)
+    found.window.projects.open_path(tmp_path / "p.dossier")
+    yield found
+    found.leave()
+
+
+def show(hands: Hands, begin: str) -> None:
+    """Show the article whose title begins so."""
+    project = hands.window.bridge.project
+    article = next(one for one in project.of(Article).values() if one.title.startswith(begin))
+    hands.window.reading.show_article(article.id)
+    hands.wait(lambda: hands.window.reading.article == article.id)
+
+
+def pane_with_page(hands: Hands) -> OriginalPane:
+    """Open the original by its keys and wait until it is drawn."""
+    hands.key(Key.Key_O, CONTROL | ALT)
+    pane = hands.find(OriginalPane, "originalPane")
+    hands.wait(lambda: not hands.find(QLabel, "originalSheet").pixmap().isNull())
+    return pane
+
+
+def test_a_pdf_shows_its_page_beside_the_words_and_goes_again(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane = pane_with_page(hands)
+    assert pane.isVisible()
+    assert pane.page == 1
+    assert hands.find(QLabel, "originalSheet").accessibleName().startswith("Picture of page 1 of 2 of Storm closes")
+    assert hands.window.commands.action("original").isChecked()
+    hands.key(Key.Key_Escape)
+    assert not pane.isVisible()
+    assert hands.window.view.hasFocus()
+    assert not hands.window.commands.action("original").isChecked()
+
+
+def test_turning_a_page_brings_its_words_into_sight(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane = pane_with_page(hands)
+    hands.click(hands.find(QToolButton, "originalOnButton"))
+    assert pane.page == 2
+    view = hands.window.view
+    hands.wait(lambda: view.sees(view.words.index("• Eleven"), view.words.index("• Eleven") + 5))
+    hands.key(Key.Key_Left)
+    assert pane.page == 1
+
+
+def test_the_page_follows_the_words(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane = pane_with_page(hands)
+    begin = hands.window.view.words.index("The figures are those")
+    hands.window.view.reveal(begin, begin + 5)
+    hands.window.view.select(begin, begin + 5)
+    hands.wait(lambda: pane.page == 2)
+
+
+def test_an_article_of_plain_text_has_no_original_to_look_at(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane = pane_with_page(hands)
+    show(hands, "Ferries")
+    hands.wait(lambda: not pane.isVisible())
+    assert not hands.window.commands.action("original").isEnabled()
+    show(hands, "Storm")
+    hands.wait(pane.isVisible)
+
+
+def test_a_picture_is_drawn_no_wider_than_asked() -> None:
+    assert drawn(picture(800, 400), "post.png", 1, 200).size().toTuple() == (200, 100)
+    assert drawn(picture(100, 50), "post.png", 1, 200).size().toTuple() == (100, 50)
+
+
+def test_a_damaged_picture_is_told_in_a_sentence() -> None:
+    with pytest.raises(ImportFailed, match=r"The picture of post\.png cannot be shown"):
+        drawn(picture(100, 50)[:40], "post.png", 1, 200)
+
+
+def test_only_pages_and_pictures_have_a_look() -> None:
+    assert has_look(picture(2, 2))
+    assert has_look((FORMATS / "columns.pdf").read_bytes())
+    assert not has_look(b"words")
