@@ -17,6 +17,7 @@ EXPORTERS = "dossier.exporters"
 # named, not imported: lxml and its like are read only when a briefing is written
 _OURS = (
     EntryPoint("pdf", "editor.importers.pdf:IMPORTER", IMPORTERS),
+    EntryPoint("word", "editor.importers.word:IMPORTER", IMPORTERS),
     EntryPoint("text", "editor.importers.plain:IMPORTER", IMPORTERS),
     EntryPoint("word", "editor.exporters.word:EXPORTER", EXPORTERS),
     EntryPoint("json", "editor.exporters.exchange:EXPORTER", EXPORTERS),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from io import BytesIO
+from itertools import islice
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from editor.model.errors import ImportFailed
@@ -15,6 +17,9 @@ LARGEST_MEMBER = 128 * 1024 * 1024
 """The most bytes of one member that are unpacked."""
 _MOST_MEMBERS = 20_000
 _ENCRYPTED = 0x1
+_BEGINS_MEMBER = b"PK\x03\x04"
+_BEGIN = re.compile(re.escape(_BEGINS_MEMBER))
+_HEADER = re.compile(re.escape(_BEGINS_MEMBER) + rb".{22}(..)..", re.DOTALL)
 
 
 class Archive:
@@ -67,3 +72,15 @@ class Archive:
     def _damaged(self) -> ImportFailed:
         return ImportFailed(say("{name} was not imported: it is damaged or cut off. Open it in its own program and "
                                 "save it anew, or ask for it again.", name=self._name))
+
+
+def member_names(content: bytes) -> frozenset[str]:
+    """Return the names of an archive's members, as many as can be told of one that is cut off; none of other bytes."""
+    if not content.startswith(_BEGINS_MEMBER):
+        return frozenset()
+    try:
+        return frozenset(ZipFile(BytesIO(content)).namelist())
+    except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+        found = (_HEADER.match(content, begin.start()) for begin in islice(_BEGIN.finditer(content), _MOST_MEMBERS))
+        return frozenset(content[header.end() : header.end() + int.from_bytes(header[1], "little")].decode("cp437")
+                         for header in found if header is not None)

@@ -1,0 +1,169 @@
+"""Gather what a word processor's file holds, so that Word, ODT and RTF give the same words for the same article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+import regex
+
+from editor.importers.document import Document, Piece, Stated
+from editor.importers.language import guess_language
+from editor.model.records import LineRole
+from editor.words import phrases, say, say_number
+
+BULLET = "•"
+SOFT_HYPHEN = "\u00ad"
+UNREADABLE = "\ufffd"
+"""What stands for a character of a symbol font that no Unicode character is known for."""
+
+LeftOut = Literal[
+    "changed", "added", "hidden", "comments", "pictures", "objects", "inner documents", "fields", "symbols"]
+
+_HEAD, _LONGEST_HEADLINE = 12, 250
+_MOST_PARTS_OF_CELL, _LONGEST_CELL = 3, 1000
+_NO_TEXT = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad]")
+_NUMBER = regex.compile(r"[\p{L}\p{N}]")
+_TOLD: dict[LeftOut, tuple[str, str]] = {
+    "changed": phrases("Tracked changes were read as accepted: {count} deletion was left out.",
+                       "Tracked changes were read as accepted: {count} deletions were left out."),
+    "added": phrases("Tracked changes were read as accepted: {count} insertion was kept.",
+                     "Tracked changes were read as accepted: {count} insertions were kept."),
+    "hidden": phrases("{count} stretch of hidden text was left out.",
+                      "{count} stretches of hidden text were left out."),
+    "comments": phrases("{count} comment was left out.", "{count} comments were left out."),
+    "pictures": phrases("{count} picture was left out.", "{count} pictures were left out."),
+    "objects": phrases("{count} embedded object, such as a chart or a sheet, was left out.",
+                       "{count} embedded objects, such as charts or sheets, were left out."),
+    "inner documents": phrases(
+        "{count} document that is embedded as a part of the text was left out; import it by itself.",
+        "{count} documents that are embedded as parts of the text were left out; import them by themselves."),
+    "fields": phrases("Of {count} field, such as a date or a reference, the words that it last showed were taken.",
+                      "Of {count} fields, such as dates or references, the words that they last showed were taken."),
+    "symbols": phrases("{count} sign of a symbol font is not known here; it stands as �.",
+                       "{count} signs of symbol fonts are not known here; they stand as �."),
+}
+
+
+class Manuscript:
+    """The pieces of a document in their order, its notes, and the counts of what was left out.
+
+    Words may be added as they come: soft hyphens, control characters and outer spaces are taken off, and a piece
+    without words is none.
+    """
+
+    def __init__(self, whole: Manuscript | None = None) -> None:
+        """Make an empty one; one that is part of a whole (a cell, a text box) counts and speaks its languages there."""
+        self.pieces: list[Piece] = []
+        self.left_out: Counter[LeftOut] = whole.left_out if whole else Counter()
+        self.languages: Counter[str] = whole.languages if whole else Counter()
+        self._is_item = self._has_rows = False
+
+    def part(self) -> Manuscript:
+        """Return an empty manuscript for what is added later, as a cell or a text box."""
+        return Manuscript(self)
+
+    def add(self, words: str, role: LineRole | None = None) -> None:
+        """Add a paragraph, or a heading or caption."""
+        self._put(tidied(words), role)
+
+    def add_item(self, label: str, words: str) -> None:
+        """Add an item of a list under the label that a reader sees: its number, or any sign for a bullet."""
+        words, was_item = tidied(words), self._is_item
+        if words:
+            self._put(f"{_seen(label)} {words}", "body", is_close=was_item)
+            self._is_item = True
+
+    def add_note(self, mark: str, parts: Sequence[Piece], *, says_mark: bool = False) -> None:
+        """Add a footnote or endnote with its mark, which is not said twice where its own words begin with it."""
+        words = "\n".join(part.words for part in parts)
+        words = words.removeprefix(mark).strip() if says_mark else words
+        self._put(f"[{mark}] {words}" if words else "", "body")
+
+    def add_row(self, cells: Sequence[Manuscript], *, follows: bool) -> bool:
+        """Add a row of a table and tell whether there is one; it stands close where it follows another of its table.
+
+        Where a cell holds what does not go on a line, the table lays out a page: its cells are read one by one.
+        """
+        if len(cells) == 1 or any(cell.is_long for cell in cells):
+            for cell in cells:
+                self.extend(cell)
+            self._has_rows = True
+            return False
+        words = "\t".join(cell.on_a_line for cell in cells).rstrip("\t")
+        self._put(words if words.strip() else "", None, is_close=follows)
+        self._has_rows = True
+        return bool(words.strip())
+
+    def extend(self, other: Manuscript) -> None:
+        """Add the pieces of another manuscript, as they stand."""
+        self.pieces += other.pieces
+        self._is_item = False
+
+    @property
+    def on_a_line(self) -> str:
+        """Return all words with a space where paragraphs, lines and tabs part them."""
+        return " ".join(" ".join(regex.split(r"[\n\t]+", piece.words)) for piece in self.pieces)
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether there is more than goes into a cell of a table that is read row by row."""
+        return (self._has_rows or len(self.pieces) > _MOST_PARTS_OF_CELL
+                or (len(self.pieces) > 1 and sum(len(piece.words) for piece in self.pieces) > _LONGEST_CELL))
+
+    def document(self, how: str, title: str = "", notes: Sequence[str] = ()) -> Document:
+        """Return the document; its own title counts only where it is one of the first lines."""
+        pieces = _with_headline(self.pieces, title)
+        words = "\n".join(piece.words for piece in pieces)
+        told = tuple(say_number(*_TOLD[kind], self.left_out[kind]) for kind in _TOLD if self.left_out[kind])
+        spoken = next((language for language, _ in self.languages.most_common(1)), "")
+        language = guess_language(words) or spoken  # few set the language of what they write, most have a default
+        return Document(tuple(pieces), how, Stated(language=language), (*told, *notes))
+
+    def _put(self, words: str, role: LineRole | None, *, is_close: bool = False) -> None:
+        self._is_item = False
+        if words.strip():
+            self.pieces.append(Piece(words, role, is_close=is_close and bool(self.pieces)))
+
+
+def tidied(words: str) -> str:
+    """Return the words without soft hyphens, control characters and outer spaces; no-break spaces stay within."""
+    return _NO_TEXT.sub("", words).strip()
+
+
+def headers_left_out() -> str:
+    """Return the sentence that tells of headers and footers."""
+    return say("The headers and footers of its pages were left out.")
+
+
+def macros_ignored() -> str:
+    """Return the sentence that tells of macros."""
+    return say("It has macros; they were not read, and nothing in it was run.")
+
+
+def _seen(label: str) -> str:
+    """Return a label as it is told: a number as it is, whatever else as a bullet."""
+    return label.strip() if _NUMBER.search(label) else BULLET
+
+
+def _with_headline(pieces: Sequence[Piece], title: str) -> list[Piece]:
+    """Return the pieces with one headline at most: the title, else the first heading if no paragraph is above it."""
+    told = next((at for at, piece in enumerate(pieces) if piece.role == "headline"), None)
+    told = _headline(pieces[:_HEAD], title) if told is None else told
+    return [piece if piece.role != "headline" and at != told
+            else msgspec.structs.replace(piece, role="headline" if at == told else "heading")
+            for at, piece in enumerate(pieces)]
+
+
+def _headline(head: Sequence[Piece], title: str) -> int | None:
+    is_title = [bool(title.strip()) and piece.words == tidied(title) for piece in head]
+    if any(is_title):
+        return is_title.index(True)
+    for at, piece in enumerate(head):
+        if piece.role == "heading":
+            return at
+        if len(piece.words) > _LONGEST_HEADLINE:
+            break
+    return None
