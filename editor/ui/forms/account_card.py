@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from editor.briefing.lexicons import grades
 from editor.model.edits.events import delete_account, remove_evidence, set_account
 from editor.model.project import Project
 from editor.model.records import Account, Anchor, Event, Outlet
@@ -31,8 +32,8 @@ from editor.ui.forms.rows import remove_button, small_button
 from editor.ui.forms.stacking import is_stacked
 from editor.ui.forms.stored import Write
 from editor.ui.forms.suggestions import Suggestion
-from editor.ui.forms.values import CREDIBILITIES
 from editor.ui.forms.word_field import WordField
+from editor.ui.grading import offered
 from editor.words import say
 
 SOURCES = ("organisation", "person", "location", "other")
@@ -187,9 +188,9 @@ class CredibilityField(ChoiceField):
 
     def __init__(self, bridge: Bridge, name: str, label: str) -> None:
         super().__init__(bridge, name, label)
-        self.offer([(digit, f"{digit}  {say(meaning)}") for digit, meaning in CREDIBILITIES])
+        self.offer(offered(grades().credibility))
         self.setFixedWidth(enlarged(52))
-        self.view().setMinimumWidth(180)
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 24)
         self.currentIndexChanged.connect(lambda: self.setToolTip(self.currentText()))
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from editor.briefing.names import capitalised
 from editor.model.change import Swap
 from editor.model.edits.entities import accept_mentions, set_entity
 from editor.model.records import Entity, Mention, Record, Relation
 from editor.model.scheme import scheme_of
 from editor.ui.forms.appearances import appearances, part_of
 from editor.ui.forms.chips import ChipRow, sign_of
-from editor.ui.forms.fields import ChoiceField, TextArea, capitalised
+from editor.ui.forms.fields import ChoiceField, TextArea
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.names import NamesField, Store
 from editor.ui.forms.offices import OfficesField

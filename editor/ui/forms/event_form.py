@@ -24,7 +24,7 @@ from editor.ui.forms.proposed import ProposedLine, ProposedMark
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows, heading_of, small_button
 from editor.ui.forms.timespan import TimeField
-from editor.ui.forms.values import STATUSES
+from editor.ui.forms.values import STATUSES, said
 from editor.words import phrase, say
 
 STATUS_HINTS = (
@@ -73,14 +73,14 @@ class EventFields(RecordFields):
         event_types = scheme_of(self.bridge.project).event_types
         self._type.offer([("", say("No type")), *((one.name, say(one.label)) for one in event_types)])
         self._type.follow(record.type, self.choosing("type"))
-        self._status.offer([(status, say(label)) for status, label in STATUSES])
+        self._status.offer(said(STATUSES))
         self._status.follow(record.status, self.choosing("status"))
         self._status_hint.setText(say(dict(STATUS_HINTS).get(record.status, "")) if record.status else "")
         self._when.show_time(record.id, record.when, lambda: self.bridge.project.get(Event, record.id).when,
                              lambda when, merge: set_event(record.id, merge=merge, when=when))
         self._when.offer_stated(record.evidence, lambda when, merge: set_event(record.id, merge=merge, when=when))
         self._where.show_named(record.id, Named(record.where, record.where_words), self._placing())
-        self._where_precision.offer([(precision, say(label)) for precision, label in PLACE_PRECISIONS])
+        self._where_precision.offer(said(PLACE_PRECISIONS))
         self._where_precision.follow(record.where_precision, self.choosing("where_precision"))
         self._participants.show_event(record)
         self._figures.show_figures(

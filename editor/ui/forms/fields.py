@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.briefing.names import capitalised
 from editor.model.change import Edit
 from editor.ui.bridge import Bridge
 from editor.ui.dragging.formats import is_ours
@@ -259,8 +260,3 @@ class ChoiceField(ListBox):
     def _activate(self, index: int) -> None:
         if self._store is not None and self._bridge.submit(self._store(self.itemData(index))) is None:
             self.choose(self._value)  # it was refused
-
-
-def capitalised(label: str) -> str:
-    """Return a label as it stands at the beginning of a line."""
-    return label[:1].upper() + label[1:]

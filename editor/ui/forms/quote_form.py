@@ -29,7 +29,7 @@ from editor.ui.forms.segments import Segments
 from editor.ui.forms.stored import Write
 from editor.ui.forms.timespan import TimeField
 from editor.ui.forms.translated import TranslationCard
-from editor.ui.forms.values import QUOTE_KINDS, TONES
+from editor.ui.forms.values import QUOTE_KINDS, TONES, said
 from editor.ui.forms.word_field import WordField
 from editor.ui.tables.listings import speaker_of
 from editor.words import say
@@ -81,7 +81,7 @@ class QuoteFields(RecordFields):
                                  self._naming("speaker", "speaker_words"))
         self._office.follow(record.id, record.office, self.writing("office"))
         self._cue.follow(record.id, self._cue_of(record), self._cueing())
-        self._tone.offer([(tone, say(label)) for tone, label in TONES])
+        self._tone.offer(said(TONES))
         self._tone.follow(record.tone, self.choosing("tone"))
         self._kind.follow(record.kind, self.choosing("kind"))
         self._said_when.show_time(record.id, record.said_when,
@@ -115,8 +115,7 @@ class QuoteFields(RecordFields):
         self._office = WordField(self.bridge, "quoteOffice", say("Office at the time"), self._offices, plain=False)
         self._tone = ChoiceField(self.bridge, "quoteTone", say("Tone"))
         self._cue = TextField(self.bridge, "quoteCue", say("Cue verb"))
-        self._kind = Segments(self.bridge, "quoteKind", say("Kind"),
-                              [(kind, say(label)) for kind, label in QUOTE_KINDS])
+        self._kind = Segments(self.bridge, "quoteKind", say("Kind"), said(QUOTE_KINDS))
         self._office.setPlaceholderText(say("As stated at the time"))
         self._cue.setPlaceholderText(say("Such as said or denied"))
         rows.add(say("Speaker"), self._speaker)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from editor.briefing.names import capitalised
 from editor.model.change import Edit
 from editor.model.dates import PARTS_OF_DAY, full_date, short_when
 from editor.model.records import Anchor, When
@@ -20,7 +21,7 @@ from editor.model.timing import PART_OF_DAY
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.forms.date_field import DateField
-from editor.ui.forms.fields import ChoiceField, TextField, capitalised
+from editor.ui.forms.fields import ChoiceField, TextField
 from editor.ui.forms.rows import Complaint, side_by_side
 from editor.ui.forms.suggestions import Suggestion, Suggestions
 from editor.words import phrase, say

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from editor.words import phrase
+from collections.abc import Iterable
+
+from editor.words import phrase, say
 
 STATUSES = (
     ("fact", phrase("Fact")), ("claim", phrase("Claim")), ("denied", phrase("Denied")),
@@ -16,8 +18,8 @@ TONES = (
     ("ironic", phrase("Ironic")),
 )
 """How a cue reports what is said, as the analyst hears it."""
-CREDIBILITIES = (
-    ("1", phrase("Confirmed")), ("2", phrase("Probably true")), ("3", phrase("Possibly true")),
-    ("4", phrase("Doubtful")), ("5", phrase("Improbable")), ("6", phrase("Cannot be judged")),
-)
-"""Admiralty credibility of information."""
+
+
+def said(labels: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the values, each with what it is called in the reader's language."""
+    return [(value, say(label)) for value, label in labels]

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from editor.ui.grading import offered
 from editor.ui.labels import plain_label
-from editor.words import say
 
 
 class GradeChoice(QComboBox):
@@ -16,9 +16,8 @@ class GradeChoice(QComboBox):
 
     def __init__(self, labels: Mapping[str, str], chosen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        for grade, label in labels.items():
-            said = say(label)
-            self.addItem(f"{grade}  {said[:1].upper()}{said[1:]}", grade)
+        for grade, label in offered(labels):
+            self.addItem(label, grade)
         self.setCurrentIndex(max(self.findData(chosen), 0))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(1)

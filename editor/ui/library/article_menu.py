@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editor.briefing.lexicons import grades
 from editor.model.project import Project
 from editor.model.records import Article, Outlet
+from editor.ui.grading import offered
 from editor.words import phrase, say
 
 MARKS = {"new": phrase("Mark as new"), "read": phrase("Mark as read"), "used": phrase("Mark as used"),
@@ -61,8 +62,8 @@ class ArticleMenu(QMenu):
 
     def _add_credibility(self, articles: Sequence[Article]) -> None:
         menu = self._submenu(say("Credibility of the information"), "credibilityMenu")
-        for grade, meaning in grades().credibility.items():
-            action = menu.addAction(_grade(grade, meaning))
+        for grade, label in offered(grades().credibility):
+            action = menu.addAction(label)
             action.setCheckable(True)
             action.setChecked(all(str(article.credibility) == grade for article in articles))
             action.triggered.connect(lambda _=False, grade=grade: self.credibility_chosen.emit(int(grade)))
@@ -76,8 +77,8 @@ class ArticleMenu(QMenu):
         menu.menuAction().setEnabled(bool(names))
         if not names:
             menu.menuAction().setToolTip(say("No outlet is known. Give one under Details."))
-        for grade, meaning in grades().reliability.items():
-            action = menu.addAction(_grade(grade, meaning))
+        for grade, label in offered(grades().reliability):
+            action = menu.addAction(label)
             action.setCheckable(True)
             action.setChecked(bool(names) and all(
                 outlet is not None and outlet.reliability == grade for outlet in outlets))
@@ -92,8 +93,3 @@ class ArticleMenu(QMenu):
 
 def _keys_of(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _grade(grade: str, meaning: str) -> str:
-    said = say(meaning)
-    return f"{grade}  {said[:1].upper()}{said[1:]}"

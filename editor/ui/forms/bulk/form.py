@@ -22,7 +22,7 @@ from editor.ui.forms.record_fields import renames_entity
 from editor.ui.forms.rows import FormRows
 from editor.ui.forms.style import STYLE
 from editor.ui.forms.tab_order import order_tabs
-from editor.words import say_number
+from editor.words import say, say_number
 
 _MARGIN = 16
 _MOST = 12
@@ -41,6 +41,10 @@ class BulkForm(QWidget):
     """
 
     record: ClassVar[type[Record]]
+    chosen_label: ClassVar[str]
+    """What the chips of the records are called."""
+    count_label: ClassVar[tuple[str, str]]
+    """How many records there are, as the title has it: of one, and of several."""
     edit_requested = Signal(object)
     deleting_requested = Signal()
     record_chosen = Signal(str)
@@ -59,7 +63,7 @@ class BulkForm(QWidget):
         self.title = QLabel()
         self.title.setFont(interface_font(15, Weight.DemiBold))
         self.title.setMinimumHeight(enlarged(28))
-        self.chips = ChipRow(f"{kind}BulkChosen", self.chosen_label())
+        self.chips = ChipRow(f"{kind}BulkChosen", say(self.chosen_label))
         self.chips.opened.connect(self.record_chosen)
         self.chips.removed.connect(self.left_out)
         self.more = QLabel()
@@ -81,26 +85,15 @@ class BulkForm(QWidget):
 
     def enter(self) -> None:
         """Bring the keys to the first field."""
-        self.first_field().setFocus(Qt.FocusReason.TabFocusReason)
-
-    def chosen_label(self) -> str:
-        """Return what the chips of the records are called."""
-        raise NotImplementedError
-
-    def count_label(self, count: int) -> str:
-        """Return how many records there are, as the title has it."""
-        raise NotImplementedError
+        self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def face_of(self, record: Any) -> ChipFace:
         """Return the chip of a record."""
         raise NotImplementedError
 
-    def first_field(self) -> QWidget:
-        """Return the first thing that keys can do here."""
-        return self.delete_button
-
-    def make(self, rows: FormRows) -> None:
-        """Make the fields."""
+    def make(self) -> list[tuple[str, QWidget]]:
+        """Make the fields, and return them with their labels, from top to bottom."""
+        return []
 
     def fill(self, records: list[Any]) -> None:
         """Show what the records have in the fields."""
@@ -113,9 +106,9 @@ class BulkForm(QWidget):
         """Begin to make one of all; tell whether that can be done to such records."""
         return False
 
-    def choice(self, name: str, label: str, field: str) -> SharedChoice:
+    def choice(self, field: str, label: str) -> SharedChoice:
         """Return a list whose choice is stored in a field of all records."""
-        choice = SharedChoice(name, label)
+        choice = SharedChoice(f"{self.record.kind_of_record}Bulk{field.capitalize()}", label)
         choice.chosen.connect(lambda value: self.edit_requested.emit(
             set_several(self.record, self.ids, **{field: value})))
         return choice
@@ -126,14 +119,16 @@ class BulkForm(QWidget):
         return f"several {' '.join(self.ids)}"
 
     def _lay_out(self) -> None:
-        column, rows, foot = QVBoxLayout(self), FormRows(), QWidget()
+        column, rows, foot, fields = QVBoxLayout(self), FormRows(), QWidget(), self.make()
         column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.chips)
         column.addWidget(self.more)
         column.addSpacing(4)
-        self.make(rows)
+        for label, field in fields:
+            rows.add(label, field)
+        self._first = fields[0][1] if fields else self.delete_button
         column.addLayout(rows)
         line = FlowLayout(foot, gap=8)
         for button in (*self.buttons(), self.delete_button):
@@ -148,7 +143,7 @@ class BulkForm(QWidget):
         if not records:
             return
         count = len(self.ids)
-        self.title.setText(self.count_label(count))
+        self.title.setText(say_number(*self.count_label, count))
         self.setAccessibleName(self.title.text())
         self.chips.follow(map(self.face_of, islice(records, _MOST)))
         self.more.setText(say_number("and {count} more", "and {count} more", max(0, count - _MOST)))

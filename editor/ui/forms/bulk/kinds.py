@@ -6,24 +6,25 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from editor.briefing.lexicons import grades
+from editor.briefing.names import capitalised
 from editor.model.change import Edit
 from editor.model.edits.bulk import change_several, grade_accounts, set_several
 from editor.model.edits.fields import name_of, shortened, touched
 from editor.model.edits.merging import merge_several
 from editor.model.records import Entity, Event, Note, Quote, When
 from editor.model.scheme import scheme_of
-from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.bridge import Bridge
 from editor.ui.forms.bulk.form import BulkForm, values_of
 from editor.ui.forms.bulk.shared import SharedChoice, SharedDates, SharedPicker, undated
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.chips import ChipFace, face_of
-from editor.ui.forms.fields import capitalised
-from editor.ui.forms.rows import FormRows
-from editor.ui.forms.values import CREDIBILITIES, QUOTE_KINDS, STATUSES, TONES
+from editor.ui.forms.values import QUOTE_KINDS, STATUSES, TONES, said
+from editor.ui.grading import offered
 from editor.ui.letters import sign_of_type
 from editor.ui.tables.listings import words_of
 from editor.ui.tables.noted import place_of_note
-from editor.words import say, say_number
+from editor.words import phrase, phrases, say
 
 _SPEAKERS = ("person", "organisation")
 _KEPT = 12
@@ -39,27 +40,17 @@ class BulkEvents(BulkForm):
     """Type, status, days, place and the credibility of the accounts of several events."""
 
     record = Event
-
-    def chosen_label(self) -> str:
-        """Return what the chips are called."""
-        return say("Chosen events")
-
-    def count_label(self, count: int) -> str:
-        """Return how many events there are."""
-        return say_number("{count} event", "{count} events", count)
+    chosen_label = phrase("Chosen events")
+    count_label = phrases("{count} event", "{count} events")
 
     def face_of(self, record: Event) -> ChipFace:
         """Return the badge, with the title for its tip."""
         return _badged(record.id, f"E{record.number}", "event", record.title)
 
-    def first_field(self) -> QWidget:
-        """Return the list of types."""
-        return self._type
-
-    def make(self, rows: FormRows) -> None:
+    def make(self) -> list[tuple[str, QWidget]]:
         """Make the fields."""
-        self._type = self.choice("eventBulkType", say("Type of all"), "type")
-        self._status = self.choice("eventBulkStatus", say("Status of all"), "status")
+        self._type = self.choice("type", say("Type of all"))
+        self._status = self.choice("status", say("Status of all"))
         self._when = SharedDates(self.bridge, "eventBulkWhen", say("When all happened"), say("Clear the dates of all"))
         self._when.cleared.connect(lambda: self.edit_requested.emit(self._redated(undated, "")))
         self._where = SharedPicker(self.bridge, "eventBulkWhere", say("Where all happened"), ("location",),
@@ -67,26 +58,21 @@ class BulkEvents(BulkForm):
         self._where.cleared.connect(lambda: self.edit_requested.emit(self._placed(Named(), "")))
         self._credibility = SharedChoice("eventBulkCredibility", say("Credibility of all accounts"))
         self._credibility.chosen.connect(lambda value: self.edit_requested.emit(grade_accounts(self.ids, int(value))))
-        rows.add(say("Type"), self._type)
-        rows.add(say("Status"), self._status)
-        rows.add(say("When"), self._when)
-        rows.add(say("Where"), self._where)
-        rows.add(say("Credibility"), self._credibility)
+        return [(say("Type"), self._type), (say("Status"), self._status), (say("When"), self._when),
+                (say("Where"), self._where), (say("Credibility"), self._credibility)]
 
     def fill(self, records: list[Event]) -> None:
         """Show what the events have in common."""
         types = scheme_of(self.bridge.project).event_types
-        self._type.offer([("", say("No type")), *((one.name, say(one.label)) for one in types)])
-        self._type.show_values(values_of(records, "type"))
-        self._status.offer([(status, say(label)) for status, label in STATUSES])
-        self._status.show_values(values_of(records, "status"))
+        self._type.show_all([("", say("No type")), *((one.name, say(one.label)) for one in types)],
+                            values_of(records, "type"))
+        self._status.show_all(said(STATUSES), values_of(records, "status"))
         self._when.show_all(self.holder, (record.when for record in records), self._redated)
         self._where.show_all(self.holder, (Named(record.where, record.where_words) for record in records),
-                             lambda named: lambda merge: self._placed(named, merge))
-        grades = {str(account.credibility) for record in records for account in record.accounts}
-        self._credibility.offer([(digit, f"{digit}  {say(meaning)}") for digit, meaning in CREDIBILITIES])
-        self._credibility.show_values(grades)
-        self._credibility.setEnabled(bool(grades))
+                             self._placed)
+        judged = {str(account.credibility) for record in records for account in record.accounts}
+        self._credibility.show_all(offered(grades().credibility), judged)
+        self._credibility.setEnabled(bool(judged))
 
     def _placed(self, named: Named, merge: str) -> Edit:
         """Return the edit that gives all events a place; how precise the other place was is void."""
@@ -102,45 +88,28 @@ class BulkQuotes(BulkForm):
     """Speaker, kind and tone of several quotes."""
 
     record = Quote
-
-    def chosen_label(self) -> str:
-        """Return what the chips are called."""
-        return say("Chosen quotes")
-
-    def count_label(self, count: int) -> str:
-        """Return how many quotes there are."""
-        return say_number("{count} quote", "{count} quotes", count)
+    chosen_label = phrase("Chosen quotes")
+    count_label = phrases("{count} quote", "{count} quotes")
 
     def face_of(self, record: Quote) -> ChipFace:
         """Return the badge, with the quoted words for its tip."""
         return _badged(record.id, f"Q{record.number}", "quote", shortened(words_of(record)))
 
-    def first_field(self) -> QWidget:
-        """Return the speaker."""
-        return self._speaker.picker
-
-    def make(self, rows: FormRows) -> None:
+    def make(self) -> list[tuple[str, QWidget]]:
         """Make the fields."""
         self._speaker = SharedPicker(self.bridge, "quoteBulkSpeaker", say("Speaker of all"), _SPEAKERS,
                                      say("Clear the speaker of all"))
         self._speaker.cleared.connect(lambda: self.edit_requested.emit(self._spoken(Named(), "")))
-        self._kind = self.choice("quoteBulkKind", say("Kind of all"), "kind")
-        self._tone = self.choice("quoteBulkTone", say("Tone of all"), "tone")
-        rows.add(say("Speaker"), self._speaker)
-        rows.add(say("Kind"), self._kind)
-        rows.add(say("Tone"), self._tone)
+        self._kind = self.choice("kind", say("Kind of all"))
+        self._tone = self.choice("tone", say("Tone of all"))
+        return [(say("Speaker"), self._speaker), (say("Kind"), self._kind), (say("Tone"), self._tone)]
 
     def fill(self, records: list[Quote]) -> None:
         """Show what the quotes have in common."""
         self._speaker.show_all(self.holder, (Named(record.speaker, record.speaker_words) for record in records),
-                               self._naming)
-        self._kind.offer([(kind, say(label)) for kind, label in QUOTE_KINDS])
-        self._kind.show_values(values_of(records, "kind"))
-        self._tone.offer([(tone, say(label)) for tone, label in TONES])
-        self._tone.show_values(values_of(records, "tone"))
-
-    def _naming(self, named: Named) -> MakeEdit:
-        return lambda merge: self._spoken(named, merge)
+                               self._spoken)
+        self._kind.show_all(said(QUOTE_KINDS), values_of(records, "kind"))
+        self._tone.show_all(said(TONES), values_of(records, "tone"))
 
     def _spoken(self, named: Named, merge: str) -> Edit:
         return set_several(Quote, self.ids, merge=merge, speaker=named.entity, speaker_words=named.words)
@@ -150,6 +119,8 @@ class BulkEntities(BulkForm):
     """Type and kind of several entities; they can be merged into one."""
 
     record = Entity
+    chosen_label = phrase("Chosen entities")
+    count_label = phrases("{count} entity", "{count} entities")
 
     def __init__(self, bridge: Bridge) -> None:
         self.merge_button = QPushButton(say("Merge…"))
@@ -160,21 +131,9 @@ class BulkEntities(BulkForm):
         self.merge_menu.setObjectName("entityBulkKept")
         self.merge_menu.setAccessibleName(say("Merge all into one"))
 
-    def chosen_label(self) -> str:
-        """Return what the chips are called."""
-        return say("Chosen entities")
-
-    def count_label(self, count: int) -> str:
-        """Return how many entities there are."""
-        return say_number("{count} entity", "{count} entities", count)
-
     def face_of(self, record: Entity) -> ChipFace:
         """Return the chip of the entity."""
         return face_of(self.bridge.project, record.id)
-
-    def first_field(self) -> QWidget:
-        """Return the list of types."""
-        return self._type
 
     def buttons(self) -> list[QPushButton]:
         """Return the button that merges."""
@@ -192,23 +151,21 @@ class BulkEntities(BulkForm):
         self.merge_menu.popup(self.merge_button.mapToGlobal(self.merge_button.rect().bottomLeft()))
         return True
 
-    def make(self, rows: FormRows) -> None:
+    def make(self) -> list[tuple[str, QWidget]]:
         """Make the fields."""
-        self._type = self.choice("entityBulkType", say("Type of all"), "type")
-        self._kind = self.choice("entityBulkKind", say("Kind of all"), "kind")
-        rows.add(say("Type"), self._type)
-        rows.add(say("Kind"), self._kind)
+        self._type = self.choice("type", say("Type of all"))
+        self._kind = self.choice("kind", say("Kind of all"))
+        return [(say("Type"), self._type), (say("Kind"), self._kind)]
 
     def fill(self, records: list[Entity]) -> None:
         """Show what the entities have in common; kinds are those of one type."""
         project, types = self.bridge.project, values_of(records, "type")
-        offered = [one for one in scheme_of(project).entity_types if one.nature != "time" or one.name in types]
-        self._type.offer([(one.name, say(one.label)) for one in offered],
-                         {one.name: sign_of_type(project, one.name) for one in offered})
-        self._type.show_values(types)
+        choices = [one for one in scheme_of(project).entity_types if one.nature != "time" or one.name in types]
+        self._type.show_all([(one.name, say(one.label)) for one in choices], types,
+                            {one.name: sign_of_type(project, one.name) for one in choices})
         kinds = scheme_of(project).entity_type(next(iter(types))).kinds if len(types) == 1 else ()
-        self._kind.offer([("", say("No kind")), *((kind, capitalised(say(kind))) for kind in kinds)])
-        self._kind.show_values(values_of(records, "kind"))
+        self._kind.show_all([("", say("No kind")), *((kind, capitalised(say(kind))) for kind in kinds)],
+                            values_of(records, "kind"))
         self._kind.setEnabled(len(types) == 1)
         self._kind.setToolTip("" if len(types) == 1 else say("Entities of different types have different kinds"))
 
@@ -224,14 +181,8 @@ class BulkNotes(BulkForm):
     """Several notes, which have nothing in common but that they can be taken away."""
 
     record = Note
-
-    def chosen_label(self) -> str:
-        """Return what the chips are called."""
-        return say("Chosen notes")
-
-    def count_label(self, count: int) -> str:
-        """Return how many notes there are."""
-        return say_number("{count} note", "{count} notes", count)
+    chosen_label = phrase("Chosen notes")
+    count_label = phrases("{count} note", "{count} notes")
 
     def face_of(self, record: Note) -> ChipFace:
         """Return a chip of what the note is on, with its words for the tip."""

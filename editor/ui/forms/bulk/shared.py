@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from editor.model.change import Edit
 from editor.model.records import When
-from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.bridge import Bridge
 from editor.ui.forms.candidates import Named
 from editor.ui.forms.date_field import DateField, WriteTime
 from editor.ui.forms.fields import ListBox
@@ -20,6 +20,9 @@ from editor.words import say
 
 Redating = Callable[[Callable[[When], When], str], Edit]
 """From what becomes of the time of each record, and a merge token, to the edit that does it."""
+
+Naming = Callable[[Named, str], Edit]
+"""From whom or what all records shall name, and a merge token, to the edit that lets them."""
 
 
 class SharedChoice(ListBox):
@@ -33,7 +36,13 @@ class SharedChoice(ListBox):
         self.setPlaceholderText(say("Various"))
         self.activated.connect(self._take)
 
-    def show_values(self, values: Iterable[str]) -> None:
+    def show_all(self, choices: Iterable[tuple[str, str]], values: Iterable[str],
+                 badges: Mapping[str, tuple[str, str]] | None = None) -> None:
+        """Offer choices as `offer` does, and show what the records have."""
+        self.offer(choices, badges or {})
+        self._show_values(values)
+
+    def _show_values(self, values: Iterable[str]) -> None:
         """Show what the records have: one value, or that there are several."""
         self._values = frozenset(values)
         with QSignalBlocker(self):
@@ -50,7 +59,7 @@ class SharedChoice(ListBox):
 
     def _take(self, index: int) -> None:
         value = str(self.itemData(index))
-        self.show_values(self._values)
+        self._show_values(self._values)
         self.chosen.emit(value)
 
 
@@ -78,12 +87,12 @@ class SharedPicker(ClearButton):
         self.picker = EntityPicker(bridge, name, label, natures, keeps_words=True)
         self.picker.draft.rests = False
         super().__init__(self.picker, f"{name}Clear", clear)
-        self._bridge = bridge
 
-    def show_all(self, holder: str, named: Iterable[Named], name: Callable[[Named], MakeEdit]) -> None:
+    def show_all(self, holder: str, named: Iterable[Named], name: Naming) -> None:
         """Show whom the records name, unless a name is being typed."""
         held = set(named)
-        self.picker.show_named(holder, held.pop() if len(held) == 1 else Named(), name)
+        self.picker.show_named(holder, held.pop() if len(held) == 1 else Named(),
+                               lambda named: lambda merge: name(named, merge))
         show_various(self.picker, len(held) > 1, say("Not stated"))
         self.button.setEnabled(len(held) > 1 or bool(self.picker.text()))
 
