@@ -15,11 +15,11 @@ import msgspec
 
 from editor.briefing.part import Part
 from editor.briefing.printable import printable
+from editor.model.records.terms import Nature, OwnInk
 
 Ink = Literal[
     "paper", "text", "secondary", "axis", "hairline", "mark", "emphasis", "faint",
-    "person", "organisation", "location", "materiel", "time", "other",
-    "teal", "lime", "rose", "indigo", "umber", "steel",
+    Nature, OwnInk,
 ]
 """`mark` is the ink of what the figure shows, `emphasis` of what stands out in it, `faint` a light ground."""
 INKS: Mapping[str, Ink] = MappingProxyType({name: name for name in get_args(Ink)})

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from editor.formats.exchange import FORMAT, VERSION, ArticleEntry, BriefingEntry, Document, QuoteEntry, narrowed
-from editor.formats.exchange_values import printable, with_sound_values
+from editor.formats.exchange_values import can_be_called, printable, with_sound_values
 from editor.model.anchor import neighbours
 from editor.model.errors import ImportFailed
 from editor.model.project import INFO_ID
@@ -26,6 +26,7 @@ from editor.model.records import (
     Export,
     Line,
     Mention,
+    OwnTerm,
     Quote,
     Record,
     Text,
@@ -147,6 +148,8 @@ class _Reader:
 
     def _sound(self, entry: Record, numbers: Iterator[int]) -> Iterator[Record]:
         self._check_id(entry)
+        if isinstance(entry, OwnTerm) and not can_be_called(entry):
+            raise Unsound(say("its name is none that a type, a kind or a role can have"))
         entry = self._valued(entry)
         if isinstance(entry, ArticleEntry):
             yield self._article(entry)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
+from editor.model.cleaning import one_line
 from editor.model.dates import NoDate, read_date
 from editor.model.language import is_language_tag
-from editor.model.records import Account, Article, Briefing, Event, Outlet, ProjectInfo, Record, Translation
-from editor.model.scheme import scheme_names
+from editor.model.names import name_key
+from editor.model.records import Account, Article, Briefing, Event, Outlet, OwnTerm, ProjectInfo, Record, Translation
+from editor.model.records.terms import LONGEST_LABEL, OwnInk
+from editor.model.scheme import RESERVED_NAMES, may_tag, scheme_names
 from editor.words import say
 
 R = TypeVar("R", bound=msgspec.Struct)
 
 _RELIABILITIES = frozenset("ABCDEF")
 _CREDIBILITIES = range(1, 7)
+_INKS = ("", *get_args(OwnInk))
 _LONGEST = 64
 
 
@@ -58,6 +62,20 @@ def printable(words: str) -> str:
     return "".join(char if char.isprintable() else "\ufffd" for char in words[:_LONGEST]) or "?"
 
 
+def can_be_called(term: OwnTerm) -> bool:
+    """Tell whether a term has a name that could have been typed, and that what is none has not."""
+    is_reserved = term.sort == "entity type" and name_key(term.name) in RESERVED_NAMES
+    return bool(term.name) and _is_label(term.name) and not is_reserved
+
+
+def _is_label(words: str) -> bool:
+    return words == one_line(words) and len(words) <= LONGEST_LABEL
+
+
+def _is_key(key: str) -> bool:
+    return not key or may_tag(key)
+
+
 def _is_language(words: str) -> bool:
     return not words or is_language_tag(words)
 
@@ -75,6 +93,7 @@ def _is_credibility(number: int) -> bool:
 
 _RULES: dict[type[msgspec.Struct], dict[str, Callable[[Any], bool]]] = {
     ProjectInfo: {"scheme": lambda name: name in scheme_names()},
+    OwnTerm: {"label": _is_label, "key": _is_key, "ink": _INKS.__contains__},
     Outlet: {"reliability": _RELIABILITIES.__contains__},
     Article: {"language": _is_language, "published": _is_date, "credibility": _is_credibility},
     Account: {"credibility": _is_credibility},

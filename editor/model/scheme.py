@@ -22,11 +22,14 @@ from editor.model.records import OwnTerm, ProjectInfo, QuoteKind
 from editor.model.records.terms import Nature, Part, Sort
 from editor.words import say
 
-__all__ = ["DEFAULT", "RESERVED_KEYS", "EntityType", "EventRole", "Nature", "Part", "Scheme", "Term", "Terms",
-           "changes_scheme", "placed", "read_scheme", "scheme", "scheme_file_of", "scheme_names", "scheme_of"]
+__all__ = ["DEFAULT", "RESERVED_KEYS", "RESERVED_NAMES", "EntityType", "EventRole", "Nature", "Part", "Scheme", "Term",
+           "Terms", "changes_scheme", "may_tag", "placed", "read_scheme", "scheme", "scheme_file_of", "scheme_names",
+           "scheme_of"]
 
 DEFAULT = "news"
 RESERVED_KEYS = frozenset("BENQ")  # B adds to the briefing; E, Q and N tag an event, a quote and a note
+RESERVED_NAMES = frozenset({"event", "quote", "note"})
+"""What no entity type is called, by the keys of names: records that are none have these."""
 
 
 class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -182,8 +185,13 @@ def with_terms(picked: Scheme, own: Iterable[OwnTerm]) -> Scheme:
                      event_types=hidden_events, event_roles=hidden_roles, relation_types=hidden_relations))
 
 
+def may_tag(key: str) -> bool:
+    """Tell whether a key is one capital letter that does nothing else in the article."""
+    return len(key) == 1 and key.isalpha() and key == key.upper() and key not in RESERVED_KEYS
+
+
 def _own_type(term: OwnTerm) -> EntityType:
-    key = term.key if len(term.key) == 1 else ""
+    key = term.key if may_tag(term.key) else ""
     return EntityType(term.name, term.label or term.name, key, term.nature, (), term.ink)
 
 

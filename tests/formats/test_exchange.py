@@ -28,6 +28,7 @@ from editor.model.records import (
     Line,
     Mention,
     Outlet,
+    OwnTerm,
     Paragraph,
     ProjectInfo,
     Quote,
@@ -52,6 +53,7 @@ def full_records(words: Callable[[], str] = str) -> list[Record]:
     filler = Filler([anchor, anchor_in(article, OLDER, 7, 10)], words)
     fixed: dict[type[Record], dict[str, object]] = {
         ProjectInfo: {"id": "project", "scheme": "re3d"},
+        OwnTerm: {"name": "Vessel", "label": "Ship", "key": "V", "ink": "teal"},
         Outlet: {"reliability": "B"},
         Translation: {"language": "ku-Latn"},
         Article: {"id": "article-1", "texts": article.texts, "language": "en-US", "published": "2024-10",
@@ -260,6 +262,14 @@ def test_statement_ids_are_given_where_a_file_leaves_them_out() -> None:
                                       "It stands as news."),
     ({"outlets": [{"id": "o1", "reliability": "Z"}]}, "The reliability “Z” of outlet “o1” was not taken in: it is "
                                                       "none. It stands as F."),
+    ({"terms": [{"id": "t1", "name": "Vessel", "added": True, "key": "E"}]},
+     "The key “E” of term “t1” was not taken in: it is none. It stands blank."),
+    ({"terms": [{"id": "t1", "name": "Vessel", "added": True, "key": "ab"}]},
+     "The key “ab” of term “t1” was not taken in: it is none. It stands blank."),
+    ({"terms": [{"id": "t1", "name": "person", "ink": "paper"}]},
+     "The ink “paper” of term “t1” was not taken in: it is none. It stands blank."),
+    ({"terms": [{"id": "t1", "name": "person", "label": "People\u202e"}]},
+     "The label “People\ufffd” of term “t1” was not taken in: it is none. It stands blank."),
     ({"events": [{"id": "e1", "accounts": [{"id": "c1", "credibility": 99}]}]},
      "The credibility “99” of event “e1” was not taken in: it is none. It stands as 6."),
     ({"translations": [{"id": "t1", "language": "x\0<\n"}]},
@@ -284,6 +294,14 @@ def test_an_article_keeps_the_values_that_are_some(field: str, value: object, ke
     exchange = read_exchange(document(articles=[article]), "x.json")
     assert getattr(exchange.records[0], field) == kept
     assert len(exchange.problems) == (value != kept)
+
+
+@pytest.mark.parametrize("name", ["", "a\nb", "x" * 61, "Quote"])
+def test_a_type_whose_name_could_not_have_been_typed_is_not_taken_in(name: str) -> None:
+    exchange = read_exchange(document(terms=[{"id": "t1", "name": name, "added": True}]), "x.json")
+    assert not any(isinstance(record, OwnTerm) for record in exchange.records)
+    assert exchange.problems == ("terms 1 (t1) was not taken in: its name is none that a type, a kind or a role can "
+                                 "have.",)
 
 
 def test_an_id_stands_once_whatever_the_kinds_of_its_records() -> None:

@@ -80,6 +80,12 @@ def test_a_letter_that_is_not_free_is_refused_by_the_name_of_what_has_it(vessels
         vessels.do(add_term("entity type", "Village", key=key))
 
 
+@pytest.mark.parametrize("key", ["E", "v", "VV"])
+def test_a_letter_that_another_program_gave_and_that_is_not_free_tags_nothing(session: Session, key: str):
+    session.do(take_in_records((OwnTerm(id="theirs", name="Vessel", added=True, key=key),), (), "a colleague's file"))
+    assert scheme_of(session.project).entity_type("Vessel").key == ""
+
+
 def test_a_name_that_is_hidden_is_told_apart_from_one_that_is_offered(vessels: Session):
     vessels.do(hide_term(VESSEL))
     with pytest.raises(EditRefused, match="which is hidden"):

@@ -118,8 +118,8 @@ def _refuse_unless_new(project: Project, before: Relation, after: Relation) -> N
     if _tie(project, before) == _tie(project, after):
         return
     _refuse_to_itself(project, after)
-    if any(_tie(project, other) == _tie(project, after) and other.state != "rejected" for other in project.each(Relation)
-           if other.id != before.id):
+    others = (other for other in project.each(Relation) if other.id != before.id and other.state != "rejected")
+    if any(_tie(project, other) == _tie(project, after) for other in others):
         raise EditRefused(say("Nothing was changed: “{name}” and “{other}” are related in this way already. "
                               "Add the words to that relation, or delete one of the two.",
                               name=_of(project, after.from_), other=_of(project, after.to)))

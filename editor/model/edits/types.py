@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.cleaning import one_line
 from editor.model.edits.fields import made
 from editor.model.edits.retyping import retyped
 from editor.model.errors import EditRefused
@@ -15,16 +16,12 @@ from editor.model.names import name_key
 from editor.model.project import INFO_ID, Project
 from editor.model.records import OwnTerm, ProjectInfo
 from editor.model.records.terms import Sort
-from editor.model.scheme import RESERVED_KEYS, scheme, scheme_of, with_terms
+from editor.model.scheme import RESERVED_KEYS, RESERVED_NAMES, may_tag, scheme, scheme_of, with_terms
 from editor.model.terms import TermName, is_added, is_hidden, label_of, listed_names, orders_when_moved, own_terms
 from editor.words import say
 
 __all__ = ["TermName", "add_term", "choose_scheme", "hide_term", "move_term", "remove_term", "replace_term", "set_term",
            "show_term"]
-
-
-_RECORDS = ("event", "quote", "note")
-
 
 def add_term(sort: Sort, label: str, *, within: str = "", **fields: Any) -> Edit:
     """Add a type, kind or role of the project's own at the end of its list; its name in records is this label.
@@ -33,10 +30,10 @@ def add_term(sort: Sort, label: str, *, within: str = "", **fields: Any) -> Edit
     free.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        ids, words = stamp.ids(), " ".join(label.split())
+        ids, words = stamp.ids(), one_line(label)
         term = TermName(sort, words, within)
         _refuse_label(project, listed_names(project, term), words)
-        if sort == "entity type" and name_key(words) in _RECORDS:
+        if sort == "entity type" and name_key(words) in RESERVED_NAMES:
             raise EditRefused(say("“{words}” was not taken: events, quotes and notes have names of their own. Choose "
                                   "another name.", words=words))
         _refuse_key(project, term, fields.get("key", ""))
@@ -169,7 +166,7 @@ def _tidied(project: Project, term: TermName, fields: Mapping[str, Any]) -> dict
     """Return what shall be said of a term: a label on one line, blank where it is the scheme's own."""
     changes, is_own = dict(fields), is_added(project, term)
     if "label" in changes:
-        words = " ".join(str(changes["label"]).split())
+        words = one_line(str(changes["label"]))
         if words or is_own:
             _refuse_label(project, [one for one in listed_names(project, term) if one != term], words)
         changes["label"] = words if is_own or words != label_of(project, term, own=False) else ""
@@ -199,11 +196,11 @@ def _refuse_key(project: Project, term: TermName, key: str) -> None:
     """Raise EditRefused for a key that is no letter, does something already, or tags as another type."""
     if not key:
         return
-    if len(key) != 1 or not key.isalpha() or key != key.upper():
-        raise EditRefused(say("“{key}” cannot be a letter that tags. Choose one letter.", key=key))
     if key in RESERVED_KEYS:
         raise EditRefused(say("“{key}” was not given to “{name}”: it does something else in the article. Choose "
                               "another letter.", key=key, name=term.name))
+    if not may_tag(key):
+        raise EditRefused(say("“{key}” cannot be a letter that tags. Choose one letter.", key=key))
     holder = next((one for one in scheme_of(project).entity_types if one.key == key and one.name != term.name), None)
     if holder is not None:
         raise EditRefused(say("“{key}” was not given to “{name}”: it tags as “{other}”. Choose another letter.",

@@ -9,6 +9,10 @@ from editor.model.records.base import Record
 Sort = Literal["entity type", "kind", "event type", "role", "relation type"]
 Nature = Literal["other", "person", "organisation", "location", "materiel", "time"]
 Part = Literal["other", "actor", "target", "place", "time", "means"]
+OwnInk = Literal["teal", "lime", "rose", "indigo", "umber", "steel"]
+"""What a type can be painted in where its nature does not say so."""
+LONGEST_LABEL = 60
+"""Code points of what a term is called."""
 
 
 class OwnTerm(Record, frozen=True, kw_only=True):

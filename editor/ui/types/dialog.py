@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequenc
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.project import Project
-from editor.model.records.terms import Sort
+from editor.model.records.terms import LONGEST_LABEL, Sort
 from editor.model.scheme import scheme, scheme_file_of, scheme_names, scheme_of
 from editor.model.terms import TermName
 from editor.ui.elided import ElidedLabel
@@ -153,7 +153,7 @@ class TypesDialog(QDialog):
         self.lists.setFixedWidth(round(_LISTS * text_scale()))
         self.fields.setFixedWidth(round(min(_FIELDS * text_scale(), self.width() * 0.42)))
         self.name.setObjectName("newTypeName")
-        self.name.setMaxLength(60)
+        self.name.setMaxLength(LONGEST_LABEL)
         self.add_button.setObjectName("addTypeButton")
         self.add_button.setAutoDefault(False)
         self.close_button.setObjectName("closeButton")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from editor.model.records.terms import Nature, Part
+from editor.model.records.terms import LONGEST_LABEL, Nature, Part
 from editor.ui.forms.fields import ListBox
 from editor.ui.forms.rows import FormRows
 from editor.ui.labels import plain_label
@@ -104,7 +104,7 @@ class TermFields(QWidget):
     def _lay_out(self) -> None:
         self.label.setObjectName("termName")
         self.label.setAccessibleName(say("Name"))
-        self.label.setMaxLength(60)
+        self.label.setMaxLength(LONGEST_LABEL)
         self.letter.setObjectName("termLetter")
         self.letter.setAccessibleName(say("Letter that tags"))
         self.letter.setMaxLength(1)
