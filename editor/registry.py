@@ -6,19 +6,26 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
-from editor.exporters import Exporter
+from editor.exporters import Exporter, LossyExporter
 from editor.importers import Importer, TextImporter
+from editor.importers.annotations import AnnotationReader
 from editor.model.errors import ExportFailed, ImportFailed
 from editor.words import say
 
 IMPORTERS = "dossier.importers"
+ANNOTATIONS = "dossier.annotations"
 EXPORTERS = "dossier.exporters"
 
 # named, not imported: lxml and its like are read only when a briefing is written
 _OURS = (
     EntryPoint("pdf", "editor.importers.pdf:IMPORTER", IMPORTERS),
+    EntryPoint("html", "editor.importers.web:IMPORTER", IMPORTERS),
+    EntryPoint("mhtml", "editor.importers.mail:WEB_ARCHIVE", IMPORTERS),
+    EntryPoint("mail", "editor.importers.mail:MAIL", IMPORTERS),
     EntryPoint("word", "editor.importers.word:IMPORTER", IMPORTERS),
     EntryPoint("text", "editor.importers.plain:IMPORTER", IMPORTERS),
+    EntryPoint("brat", "editor.importers.annotations.brat:READER", ANNOTATIONS),
+    EntryPoint("brat", "editor.exporters.annotations:BRAT", EXPORTERS),
     EntryPoint("word", "editor.exporters.word:EXPORTER", EXPORTERS),
     EntryPoint("json", "editor.exporters.exchange:EXPORTER", EXPORTERS),
 )
@@ -39,12 +46,22 @@ def importer(name: str) -> Importer:
         if point.name == name:
             return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
     raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
-                           name=name, known=", ".join(names(IMPORTERS))))
+                           name=name, known=", ".join((*names(IMPORTERS), *names(ANNOTATIONS)))))
 
 
 def text_importer() -> TextImporter:
     """Return the importer of plain text."""
     return importer("text")  # type: ignore[return-value]  # our own, named above
+
+
+@cache
+def annotation_reader(name: str) -> AnnotationReader:
+    """Return a reader of annotations by name. Raises ImportFailed for an unknown one."""
+    for point in _points(ANNOTATIONS):
+        if point.name == name:
+            return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
+    raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
+                           name=name, known=", ".join(names(ANNOTATIONS))))
 
 
 @cache
@@ -55,6 +72,12 @@ def exporter(name: str) -> Exporter:
             return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
     raise ExportFailed(say("Nothing was exported: there is no format “{name}”. Known are: {known}.",
                            name=name, known=", ".join(names(EXPORTERS))))
+
+
+def annotation_exporters() -> tuple[LossyExporter, ...]:
+    """Return the exporters of formats that hold annotations alone, in the order they are offered."""
+    found = (exporter(name) for name in names(EXPORTERS))
+    return tuple(held for held in found if isinstance(held, LossyExporter))
 
 
 def exporter_for(file_name: str) -> Exporter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from editor.model.project import Project
 
@@ -23,4 +23,15 @@ class Exporter(Protocol):
     def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None,
                working_copy: bool = False) -> bytes:
         """Return the file's bytes."""
+        ...
+
+
+@runtime_checkable
+class LossyExporter(Exporter, Protocol):
+    """An exporter of a format that cannot hold all of a project; `label` says in a menu which one it is."""
+
+    label: str
+
+    def losses(self, project: Project) -> list[str]:
+        """Return what of the project the file does not hold, a sentence for each kind with its count."""
         ...

@@ -151,9 +151,9 @@ COMMANDS = (
 """The commands in the order of the menus. Tagging stands in the Annotate menu, made from the project's scheme."""
 
 MENUS = (phrase("File"), phrase("Edit"), phrase("View"), phrase("Annotate"), phrase("Briefing"), phrase("Help"))
-NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export annotations", "export json",
-                "briefing",
-                 "beside", "cite", "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
+NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export working copy", "export annotations",
+                 "export json", "briefing", "beside", "cite",
+                 "cite here", "bottom line", "judgement", "bold", "italic", "bullets", "numbers",
                  "replace", "panels", "timeline", "chart", "checks", "save picture", "next check", "previous check",
                  "arrange records", "next incomplete", "find", "find next", "find previous", "find everywhere",
                  "review places", "remove batch",

@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor import workspace
+from editor import registry, workspace
 from editor.model.edits.projects import record_export
 from editor.model.errors import NotSaved
-from editor.model.records import Briefing, Export
+from editor.model.records import Briefing
 from editor.ui.bridge import Bridge
 from editor.ui.work import Work
 from editor.words import say
+from editor.workspace import Written
 
 _NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]')
 _LONGEST = 80
@@ -22,11 +23,12 @@ _LONGEST = 80
 
 class Exports(QObject):
     """Exports of the open project. `told` carries what to tell in passing, `written` what to tell of a file and its
-    path; failures go through the bridge.
+    path, `lost` the file's name and what of the project it does not hold; failures go through the bridge.
     """
 
     told = Signal(str)
     written = Signal(str, str)
+    lost = Signal(str, tuple)
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -50,17 +52,32 @@ class Exports(QObject):
         if chosen:
             self.export_to(Path(chosen), format_name, suffix, working_copy=working_copy)
 
+    def export_annotations(self) -> None:
+        """Ask for a format of another tool and where to, and write the annotated articles there."""
+        desk = self._bridge.desk
+        if desk is None:
+            return
+        self._bridge.submit_draft()
+        formats = {f"{say(held.label)} (*{held.suffix})": held for held in registry.annotation_exporters()}
+        folder = Path.home() if desk.is_unnamed else desk.path.parent
+        chosen, picked = QFileDialog.getSaveFileName(self._window, say("Export annotations"),
+                                                     str(folder / desk.path.stem), ";;".join(formats))
+        if chosen:
+            held = formats.get(picked) or next(iter(formats.values()))
+            self.export_to(Path(chosen), held.name, held.suffix)
+
     def export_to(self, target: Path, format_name: str, suffix: str, *, working_copy: bool = False) -> None:
         """Write the briefing, a working copy of it or the project to a path, beside the window."""
         desk = self._bridge.desk
-        target = target if target.suffix.casefold() == suffix else target.with_name(target.name + suffix)
+        is_named = target.name.casefold().endswith(suffix)
+        target = target if is_named else target.with_name(target.name + suffix)
         if desk is None or not self._is_saved(desk):
             return
         current = desk.current_briefing
         work = Work(lambda: workspace.write_export(desk.path, target, format_name=format_name,
                                                    briefing_id=current.id if current else "",
                                                    working_copy=working_copy), self)
-        work.done.connect(lambda written: self._remember(desk, written, target))
+        work.done.connect(lambda done: self._remember(desk, done, target))
         work.failed.connect(self._bridge.refused)
         self.told.emit(say("Writing {name}…", name=target.name))
         work.start()
@@ -82,8 +99,9 @@ class Exports(QObject):
             return False
         return True
 
-    def _remember(self, desk: workspace.OpenProject, written: Export, target: Path) -> None:
+    def _remember(self, desk: workspace.OpenProject, done: Written, target: Path) -> None:
         """Record the export in the project it came from, unless that has been closed meanwhile."""
+        written = done.export
         if self._bridge.desk is desk and not desk.file.read_only:
             self._bridge.submit(record_export(written))
         project, made_for_this = desk.session.project, []
@@ -93,6 +111,8 @@ class Exports(QObject):
         gaps = workspace.gaps_of(desk.session.project, written.briefing) if written.format == "word" else []
         told = (say("{name} is written.", name=written.file_name), *made_for_this, *gaps)
         self.written.emit("\n".join(told), str(target))
+        if done.losses:
+            self.lost.emit(written.file_name, done.losses)
 
 
 def file_name_of(title: str) -> str:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor import workspace
-from editor.importers import ImportedArticle, read_file
+from editor import registry, workspace
+from editor.importers import ImportedArticle
 from editor.model.edits.articles import settle_article
 from editor.model.records import Article, Outlet
 from editor.storage.opening import is_project_file
 from editor.ui.bridge import Bridge
 from editor.ui.importing import ImportDialog, SettledArticle
-from editor.ui.importing.batch import EXCHANGE, Batch, Report, taken
+from editor.ui.importing.batch import Batch, Report, taken
 from editor.ui.projects import SUFFIX, Projects
 from editor.ui.work import Work
 from editor.words import say
+
+if TYPE_CHECKING:
+    from editor.formats.annotations import Annotated
+    from editor.formats.exchange_reading import Exchange
 
 
 class Imports(QObject):
@@ -44,7 +49,7 @@ class Imports(QObject):
         """Ask for files and import them."""
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window, say("Import articles"), self._projects.folder(),
-            f"{say('Articles and exchange files')} (*.txt *.text *.md *.json);;{say('All files')} (*)")
+            f"{say('Articles, annotations and exchange files')} ({_patterns()});;{say('All files')} (*)")
         if chosen:
             self.import_paths([Path(name) for name in chosen])
 
@@ -62,11 +67,15 @@ class Imports(QObject):
         desk = self._projects.desk_to_write()
         if desk is None:
             return
-        if len(files) == 1 and files[0].suffix.casefold() != EXCHANGE:
-            file = files[0]
-            self._read_one(lambda: workspace.read_article(read_file(file), file.name), file.name)
-            return
-        batch = Batch(self._bridge, desk, files, self)
+        handed = workspace.belonging(files)
+        if len(handed) == 1:
+            self._read_one(lambda: workspace.read_handed(handed[0]), handed[0].file.name, files)
+        else:
+            self._begin(desk, files)
+
+    def _begin(self, desk: workspace.OpenProject, files: list[Path], first: Exchange | Annotated | None = None) -> None:
+        """Take files in without a question; what the first holds may have been read already."""
+        batch = Batch(self._bridge, desk, files, self, first)
         batch.ended.connect(self.reported)
         self.batch_begun.emit(batch)
         batch.go_on()
@@ -102,17 +111,22 @@ class Imports(QObject):
             shown, self._window, lambda settled: self._bridge.submit(
                 settle_article(article_id, settled.article, settled.outlet, settled.reliability)), project, field)
 
-    def _read_one(self, read: Callable[[], ImportedArticle], name: str) -> None:
+    def _read_one(self, read: Callable[[], Exchange | Annotated | ImportedArticle], name: str,
+                  files: list[Path] | None = None) -> None:
         desk = self._bridge.desk
         work = Work(read, self)
-        work.done.connect(lambda imported: self._settle(desk, imported))
+        work.done.connect(lambda imported: self._settle(desk, imported, files or []))
         work.failed.connect(lambda failure: self.reported.emit(Report((workspace.Outcome(name, failure=failure),))))
         work.slow.connect(lambda: self.told.emit(say("Reading {name}…", name=name)))
         work.start()
 
-    def _settle(self, desk: workspace.OpenProject | None, imported: ImportedArticle) -> None:
+    def _settle(self, desk: workspace.OpenProject | None, imported: Exchange | Annotated | ImportedArticle,
+                files: list[Path]) -> None:
         """Let the analyst settle what the text does not say, then take the article into the project it is meant for."""
         if desk is None or self._bridge.desk is not desk:
+            return
+        if not isinstance(imported, ImportedArticle):  # records and annotations leave nothing to settle
+            self._begin(desk, files, imported)
             return
         if workspace.article_of(desk.session.project, imported.text) is not None:
             self._take_in(imported)  # it is only told of
@@ -135,3 +149,11 @@ class Imports(QObject):
         self.article_taken_in.emit(outcome.article)
         self.told.emit(outcome.notes[0] if outcome.known else say(
             "“{title}” is imported.", title=outcome.title or outcome.file))
+
+
+def _patterns() -> str:
+    """Return the patterns of the files that can be imported, for a dialog that lets them be chosen."""
+    suffixes = [suffix for name in registry.names(registry.IMPORTERS) for suffix in registry.importer(name).suffixes]
+    suffixes += [suffix for name in registry.names(registry.ANNOTATIONS)
+                 for suffix in registry.annotation_reader(name).suffixes]
+    return " ".join(f"*{suffix}" for suffix in dict.fromkeys((*suffixes, ".json")))

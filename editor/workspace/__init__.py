@@ -6,8 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from editor.workspace.annotations import Handed, belonging
     from editor.workspace.checking import ProjectSummary, check, info_of, repair
-    from editor.workspace.exporting import export, gaps_of, whole_project, write_export
+    from editor.workspace.exporting import Written, export, gaps_of, whole_project, write_export
     from editor.workspace.importing import (
         Outcome,
         article_of,
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
         import_exchange,
         import_files,
         read_article,
+        read_handed,
         read_pasted,
         read_records,
         take_in,
@@ -40,10 +42,12 @@ if TYPE_CHECKING:
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
 
 _ROOMS = {
+    "annotations": ("Handed", "belonging"),
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
-    "exporting": ("export", "gaps_of", "whole_project", "write_export"),
+    "exporting": ("Written", "export", "gaps_of", "whole_project", "write_export"),
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "read_article",
-                  "read_pasted", "read_records", "take_in", "take_in_exchange", "take_in_weighed", "weigh"),
+                  "read_handed", "read_pasted", "read_records", "take_in", "take_in_exchange", "take_in_weighed",
+                  "weigh"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
@@ -61,14 +65,17 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "SAMPLE",
+    "Handed",
     "Hit",
     "Hits",
     "OpenProject",
     "Outcome",
     "ProjectSummary",
+    "Written",
     "article_of",
     "articles_with",
     "backups_folder",
+    "belonging",
     "check",
     "create_project",
     "create_unnamed",
@@ -86,6 +93,7 @@ __all__ = [
     "open_project",
     "open_sample",
     "read_article",
+    "read_handed",
     "read_pasted",
     "read_records",
     "remember_opened",

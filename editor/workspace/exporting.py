@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import msgspec
+
 from editor import registry
 from editor.briefing.checks import UNCITED, findings_in, uncited_sentences
 from editor.briefing.outline import kinds_to_print
 from editor.briefing.unconfirmed import unconfirmed
+from editor.exporters import LossyExporter
 from editor.model.change import Stamp
 from editor.model.edits.briefings import make_briefing
 from editor.model.edits.projects import record_export
@@ -22,9 +25,16 @@ from editor.words import say, say_number
 from editor.workspace.projects import OpenProject, briefing_among, remembered_briefing, usual_title
 
 
+class Written(msgspec.Struct, frozen=True):
+    """A file that was written, as a record without id, and what of the project it does not hold, in sentences."""
+
+    export: Export
+    losses: tuple[str, ...] = ()
+
+
 def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
-                 handling: str = "", working_copy: bool = False) -> Export:
-    """Write a briefing, or the whole project, of a saved project file; return what was written, as a record without id.
+                 handling: str = "", working_copy: bool = False) -> Written:
+    """Write a briefing, the whole project or its annotations, of a saved project file; return what was written.
 
     A working copy of a briefing has the annotated articles too, which are not for handing on.
     Reads the file on its own, so that it can run beside an open session. Raises ExportFailed.
@@ -43,8 +53,9 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
     except OSError as problem:
         raise ExportFailed(say("{name} was not written: {reason}. Close it where it is open, or choose another place.",
                                name=target.name, reason=problem.strerror or str(problem))) from problem
-    return Export(id="", briefing=briefing_id, format=chosen.name, file_name=target.name,
-                  digest=hashlib.sha256(content).hexdigest())
+    losses = chosen.losses(project) if isinstance(chosen, LossyExporter) else ()
+    return Written(Export(id="", briefing=briefing_id, format=chosen.name, file_name=target.name,
+                          digest=hashlib.sha256(content).hexdigest()), tuple(losses))
 
 
 def _check_target(target: Path) -> None:
@@ -76,7 +87,7 @@ def gaps_of(project: Project, briefing_id: str) -> list[str]:
 
 def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_id: str = "",
            handling: str = "", working_copy: bool = False) -> list[str]:
-    """Write a briefing or the whole project, remember that it was written, and return its gaps in sentences.
+    """Write a briefing, the whole project or its annotations, remember that, and return what is missing in sentences.
 
     The briefing is named by its id or its title; where none is, it is the one that was worked on last.
     """
@@ -84,9 +95,9 @@ def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_i
     written = write_export(desk.path, target, format_name=format_name, briefing_id=briefing_id, handling=handling,
                            working_copy=working_copy)
     if not desk.file.read_only:
-        desk.session.do(record_export(written))
+        desk.session.do(record_export(written.export))
         desk.must_be_saved()
-    return gaps_of(desk.session.project, written.briefing)
+    return [*written.losses] or gaps_of(desk.session.project, written.export.briefing)
 
 
 def whole_project(path: Path) -> Project:

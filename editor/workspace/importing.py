@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from editor import registry
+from editor.formats.annotations import Annotated
 from editor.formats.exchange_reading import Exchange, read_exchange
 from editor.importers import ImportedArticle, read_file
 from editor.model.anchor import anchors_in
@@ -22,6 +23,7 @@ from editor.model.project import Project
 from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record, Text
 from editor.model.text import has_words
 from editor.words import say, say_number
+from editor.workspace.annotations import Handed, belonging, exchange_of, read_annotations, spoken_of
 from editor.workspace.projects import OpenProject
 
 
@@ -42,21 +44,34 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "",
                  format_name: str = "") -> Iterator[Outcome]:
-    """Take in articles or exchange files one by one; a bad one does not stop the rest."""
-    for file in files:
+    """Take in articles, exchange files or annotations one by one; a bad one does not stop the rest."""
+    for handed in belonging(files, also_unnamed=True):
         try:
-            yield _import(desk, file, published, format_name)
+            yield _import(desk, handed, published, format_name)
         except NotSaved:
             raise
         except DossierError as failure:
-            yield Outcome(clean(file.name), failure=str(failure))
+            yield Outcome(clean(handed.file.name), failure=str(failure))
 
 
-def _import(desk: OpenProject, file: Path, published: str, format_name: str) -> Outcome:
-    content = read_file(file)
-    if (format_name or file.suffix.casefold().lstrip(".")) == "json":
-        return import_exchange(desk, content, clean(file.name))
-    return take_in(desk, read_article(content, file.name, format_name), published)
+def _import(desk: OpenProject, handed: Handed, published: str, format_name: str) -> Outcome:
+    read = read_handed(handed, format_name)
+    if isinstance(read, ImportedArticle):
+        return take_in(desk, read, published)
+    return take_in_exchange(desk, read, clean(handed.file.name))
+
+
+def read_handed(handed: Handed, format_name: str = "") -> Exchange | Annotated | ImportedArticle:
+    """Return what a file holds: records, annotations of another tool, or an article. Raises ImportFailed."""
+    content, name = read_file(handed.file), clean(handed.file.name)
+    is_named = format_name in registry.names(registry.ANNOTATIONS)
+    if not format_name or is_named:
+        read = read_annotations(content, name, handed.others(), format_name)
+        if read is not None:
+            return read
+    if (format_name or handed.file.suffix.casefold().lstrip(".")) == "json":
+        return read_records(content, name)
+    return read_article(content, handed.file.name, format_name)
 
 
 def read_article(content: bytes, name: str, format_name: str = "") -> ImportedArticle:
@@ -115,8 +130,8 @@ def read_records(content: bytes, name: str) -> Exchange:
     return read_exchange(content, name)
 
 
-def take_in_exchange(desk: OpenProject, exchange: Exchange, name: str) -> Outcome:
-    """Take in the records that were read from an exchange file of this name, as `import_exchange` does."""
+def take_in_exchange(desk: OpenProject, exchange: Exchange | Annotated, name: str) -> Outcome:
+    """Take in the records or annotations that were read from a file of this name, as `import_exchange` does."""
     return take_in_weighed(desk, weigh(desk, grounds_of(desk, exchange), exchange, name))
 
 
@@ -131,19 +146,25 @@ class Weighed(msgspec.Struct, frozen=True):
     notes: tuple[str, ...]
 
 
-def grounds_of(desk: OpenProject, exchange: Exchange) -> Project:
-    """Load the articles that records of an exchange file stand in, and return the project as it is then."""
-    for article in {anchor.article for record in exchange.records for anchor in anchors_in(record)}:
+def grounds_of(desk: OpenProject, exchange: Exchange | Annotated) -> Project:
+    """Load the articles that the records or annotations of a file stand in, and return the project as it is then."""
+    if isinstance(exchange, Annotated):
+        articles = set(spoken_of(desk.session.project, exchange))
+    else:
+        articles = {anchor.article for record in exchange.records for anchor in anchors_in(record)}
+    for article in articles:
         if desk.session.project.find(Article, article):
             desk.session.load(article)
     return desk.session.project
 
 
-def weigh(desk: OpenProject, project: Project, exchange: Exchange, name: str) -> Weighed:
+def weigh(desk: OpenProject, project: Project, exchange: Exchange | Annotated, name: str) -> Weighed:
     """Return which records can be taken into the project, in one step, and why the others cannot.
 
     Any thread may do this: it reads the project as it was and the file as it is committed.
     """
+    if isinstance(exchange, Annotated):
+        exchange = exchange_of(project, exchange, desk.session.author)
     mentions = desk.file.taken_mentions(record.id for record in exchange.records)
     free, taken = _parted(project, mentions, exchange.records)
     unringed, freed = without_rings(project, free)

@@ -11,7 +11,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from editor import workspace
-from editor.importers import ImportedArticle, read_file
+from editor.importers import ImportedArticle
 from editor.model.cleaning import clean
 from editor.model.errors import DossierError
 from editor.ui.bridge import Bridge
@@ -19,10 +19,9 @@ from editor.ui.work import Work
 from editor.words import say, say_number
 
 if TYPE_CHECKING:
+    from editor.formats.annotations import Annotated
     from editor.formats.exchange_reading import Exchange
     from editor.workspace.importing import Weighed
-
-EXCHANGE = ".json"
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -31,6 +30,11 @@ class Report(msgspec.Struct, frozen=True):
     outcomes: tuple[workspace.Outcome, ...]
     left: int = 0
     is_cancelled: bool = False
+
+    @property
+    def noted(self) -> tuple[workspace.Outcome, ...]:
+        """Return the files of records or annotations that there is something to tell of."""
+        return tuple(outcome for outcome in self.outcomes if outcome.notes and not (outcome.failure or outcome.article))
 
     @property
     def failures(self) -> tuple[workspace.Outcome, ...]:
@@ -57,6 +61,8 @@ class Report(msgspec.Struct, frozen=True):
 class Batch(QObject):
     """Several files on their way into one project. It ends early where that is closed or cannot be saved.
 
+    `first` is what the first file holds where that was read already.
+
     `progressed` carries how many files are done, how many there are, and the name of the one that is read now.
     `ended` carries the report.
     """
@@ -64,11 +70,12 @@ class Batch(QObject):
     progressed = Signal(int, int, str)
     ended = Signal(Report)
 
-    def __init__(self, bridge: Bridge, desk: workspace.OpenProject, files: list[Path], parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, desk: workspace.OpenProject, files: list[Path], parent: QObject,
+                 first: Exchange | Annotated | None = None) -> None:
         super().__init__(parent)
-        self._bridge, self._desk = bridge, desk
-        self._files = deque(files)
-        self._count = len(files)
+        self._bridge, self._desk, self._first = bridge, desk, first
+        self._files = deque(workspace.belonging(files))
+        self._count = len(self._files)
         self._outcomes: list[workspace.Outcome] = []
         self._is_cancelled = False
 
@@ -78,10 +85,14 @@ class Batch(QObject):
             self.ended.emit(Report(tuple(self._outcomes), len(self._files), self._is_cancelled))
             self.deleteLater()
             return
-        file = self._files.popleft()
-        name = clean(file.name)
+        handed = self._files.popleft()
+        name = clean(handed.file.name)
         self.progressed.emit(self._count - len(self._files) - 1, self._count, name)
-        work = Work(lambda: _read(file), self)
+        if self._first is not None:
+            first, self._first = self._first, None
+            self._weigh(name, first)
+            return
+        work = Work(lambda: workspace.read_handed(handed), self)
         work.done.connect(lambda read: self._take(name, read))
         work.failed.connect(lambda failure: self._note(workspace.Outcome(name, failure=failure)))
         work.start()
@@ -90,7 +101,7 @@ class Batch(QObject):
         """Begin no further file; what is taken in stays."""
         self._is_cancelled = True
 
-    def _take(self, name: str, read: Exchange | ImportedArticle) -> None:
+    def _take(self, name: str, read: Exchange | Annotated | ImportedArticle) -> None:
         if self._bridge.desk is not self._desk:
             self.go_on()
         elif isinstance(read, ImportedArticle):
@@ -98,7 +109,7 @@ class Batch(QObject):
         else:
             self._weigh(name, read)
 
-    def _weigh(self, name: str, exchange: Exchange) -> None:
+    def _weigh(self, name: str, exchange: Exchange | Annotated) -> None:
         """Find out beside the window which records can be taken in; a file may hold very many."""
         try:
             project = workspace.grounds_of(self._desk, exchange)
@@ -127,14 +138,6 @@ def taken(bridge: Bridge, deed: Callable[[workspace.OpenProject], workspace.Outc
         return bridge.carry_out(deed)
     except DossierError as refusal:
         return workspace.Outcome(name, failure=str(refusal))
-
-
-def _read(file: Path) -> Exchange | ImportedArticle:
-    """Return what an exchange file holds, or the article of any other."""
-    content = read_file(file)
-    if file.suffix.casefold() == EXCHANGE:
-        return workspace.read_records(content, clean(file.name))
-    return workspace.read_article(content, file.name)
 
 
 def _of_articles(count: int, undated: int) -> str:

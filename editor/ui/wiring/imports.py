@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from editor.ui.importing.batch import Batch, Report
 from editor.ui.window import MainWindow
+from editor.words import say
 
 if TYPE_CHECKING:
     from editor.ui.importing.progress import ImportProgress
@@ -22,6 +23,7 @@ class ImportsWiring(QObject):
         self._progress: ImportProgress | None = None
         window.imports.batch_begun.connect(self._follow)
         window.imports.reported.connect(self._tell)
+        window.exports.lost.connect(self._tell_lost)
 
     def _follow(self, batch: Batch) -> None:
         progress = self._progress or self._made()
@@ -37,9 +39,17 @@ class ImportsWiring(QObject):
         self._progress.hide()  # the status bar shows what it is given
         return self._progress
 
+    def _tell_lost(self, name: str, losses: tuple[str, ...]) -> None:
+        from editor.ui.told_list import ToldList
+        ToldList(say("What {name} does not hold", name=name), [(name, losses)], self._window).show()
+
     def _tell(self, report: Report) -> None:
         """Say in passing what was imported; what was not stays in sight until it is read."""
         self._window.toast.tell(" ".join(report.sentences()))
+        if report.noted:
+            from editor.ui.told_list import ToldList
+            ToldList(say("What became of the imported records"),
+                     [(outcome.file, outcome.notes) for outcome in report.noted], self._window).show()
         if report.failures:
             from editor.ui.importing.report import FailedImports
             failed = FailedImports(report.failures, self._window)

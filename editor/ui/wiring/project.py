@@ -46,6 +46,7 @@ class ProjectWiring(QObject):
             "import": imports.choose_files, "paste": imports.paste,
             "export word": lambda: exports.export("word", ".docx"),
             "export working copy": lambda: exports.export("word", ".docx", working_copy=True),
+            "export annotations": exports.export_annotations,
             "export json": lambda: exports.export("json", ".json"),
         })
 

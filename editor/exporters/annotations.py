@@ -1,0 +1,42 @@
+"""Write the articles of a project with their annotations as other tools read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from editor.formats.annotations import Annotated
+from editor.formats.annotations.losses import Holds, narrowed, sentences_of
+from editor.formats.annotations.outgoing import annotated_of
+from editor.model.project import Project
+
+
+class AnnotationsExporter:
+    """The exporter of one format; its codec is read when it is first used.
+
+    The `module` of the codec holds `HOLDS`, what the format can say, and `write_file`, which makes the bytes.
+    """
+
+    writes_briefing = False
+
+    def __init__(self, name: str, suffix: str, label: str, module: str) -> None:
+        self.name, self.suffix, self.label = name, suffix, label
+        self._module = module
+
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None,
+               working_copy: bool = False) -> bytes:
+        """Return the file's bytes; a briefing's id and handling do not narrow what it holds."""
+        annotated, losses = annotated_of(project)
+        codec = import_module(f"editor.formats.annotations.{self._module}")
+        holds: Holds = codec.HOLDS
+        write: Callable[[Annotated], bytes] = codec.write_file
+        return write(narrowed(annotated, holds, losses))
+
+    def losses(self, project: Project) -> list[str]:
+        """Return what of the project the file does not hold, a sentence for each kind with its count."""
+        annotated, losses = annotated_of(project)
+        narrowed(annotated, import_module(f"editor.formats.annotations.{self._module}").HOLDS, losses)
+        return list(sentences_of(losses))
+
+
+BRAT = AnnotationsExporter("brat", ".ann.zip", "brat standoff", "brat")
