@@ -16,6 +16,7 @@ from editor.briefing.given import figures_given, given_before, gives, place_give
 from editor.briefing.names import capitalised, entity_name, outlet_of, stated_name
 from editor.briefing.unconfirmed import marked
 from editor.model.accounts import sort_of
+from editor.model.copies import origin_article
 from editor.model.dates import short_when
 from editor.model.quantity import NOT_STATED, Bounds
 from editor.model.records import Account, Article, Event, Figure
@@ -246,7 +247,8 @@ def _single_origin(draft: Draft, event: Event) -> str:
     if not all(account.evidence for account in event.accounts):
         return ""
     found = (draft.project.find(Article, anchor.article) for anchor in event.evidence)
-    outlets = {outlet_of(draft.project, article) for article in found if article is not None}
+    firsts = [origin_article(draft.project, article) for article in found if article is not None]
+    outlets = {outlet_of(draft.project, article) for article in firsts}
     if len({outlet.origin_group or outlet.id or outlet.name for outlet in outlets}) == 1:
         name = min(outlet.origin_group or outlet.name for outlet in outlets)
         return say("All reach us through {outlet}.", outlet=name) if name else ""

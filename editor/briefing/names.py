@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor.model.copies import origin_article
 from editor.model.project import Project
 from editor.model.records import Article, Outlet
 from editor.model.text import direction
@@ -27,6 +28,13 @@ def outlet_of(project: Project, article: Article) -> Outlet:
     """Return who publishes the article; a nameless outlet nobody has judged where none is known."""
     found = project.find(Outlet, article.outlet) if article.outlet else None
     return found or Outlet(id="", name=article.outlet)
+
+
+def origin_of(project: Project, article: Article) -> str:
+    """Return what tells the origin of an article from others: that of the article it repeats, if it is a copy."""
+    first = origin_article(project, article)
+    outlet = outlet_of(project, first)
+    return outlet.origin_group or outlet.id or outlet.name or first.id
 
 
 def set_apart(words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from editor.briefing.evidence import cited_record, evidence_of
-from editor.briefing.names import entity_name, outlet_of
+from editor.briefing.names import entity_name, origin_of, outlet_of
 from editor.briefing.quoting import plain_words, stands
 from editor.model.attribution import sayings
 from editor.model.project import Project
@@ -87,7 +87,7 @@ def _by_article(project: Project, articles: Iterable[str], claimant: tuple[str, 
             continue
         outlet = outlet_of(project, article)
         own = outlet.origin_group or outlet.id or outlet.name or article_id
-        behind = group or (claimant[0] if claimant else "") or own
+        behind = group or (claimant[0] if claimant else "") or origin_of(project, article)
         names = (*claimant, outlet.name) if outlet.name else (*claimant, article.title or article.file_name)
         yield Origin(fold(own), fold(behind), names)
 

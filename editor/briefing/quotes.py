@@ -16,6 +16,7 @@ from editor.briefing.quotation_marks import quoted
 from editor.briefing.translations import answerable
 from editor.briefing.translations import of_quote as translations_of
 from editor.briefing.unconfirmed import marked
+from editor.model.copies import origin_article
 from editor.model.dates import full_when
 from editor.model.project import Project
 from editor.model.records import Article, Quote, Translation
@@ -69,12 +70,14 @@ def _notes(draft: Draft, quotes: _Same) -> tuple[str, ...]:
 def _carried(draft: Draft, quotes: _Same) -> str:
     """Return which outlets carry the same words, and whether they go back to one origin; blank for a single one."""
     found = (draft.project.find(Article, quote.article) for quote in quotes)
-    outlets = [outlet_of(draft.project, article) for article in found if article is not None]
+    articles = [article for article in found if article is not None]
+    outlets = [outlet_of(draft.project, article) for article in articles]
     names = list(dict.fromkeys(set_apart(outlet.name) for outlet in outlets if outlet.name))
     if len(names) < 2:  # the note names a single one
         return ""
     relays = (stated_name(draft.project, quote.relayed_by) for quote in quotes)
-    owners = [outlet.origin_group or outlet.name for outlet in outlets]
+    owners = [outlet.origin_group or outlet.name for outlet in (
+        outlet_of(draft.project, origin_article(draft.project, article)) for article in articles)]
     origins = {fold(relay if relay in names else owner) for relay, owner in zip(relays, owners, strict=True)}
     listed = say("{all} and {last}", all=", ".join(names[:-1]), last=names[-1])
     if len(origins) == 1:

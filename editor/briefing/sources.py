@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from editor.briefing.blocks import Block, Heading, Remark, Run, SourceEntry
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import grade_text, grades
-from editor.briefing.names import outlet_of, set_apart
+from editor.briefing.names import origin_of, outlet_of, set_apart
 from editor.briefing.translations import titles_in_translation
 from editor.model.dates import full_date
 from editor.model.edits.articles import title_of
@@ -91,12 +91,12 @@ def _shared_origins(draft: Draft, held: Sequence[tuple[str, Article]]) -> Iterat
     names: dict[str, set[str]] = {}
     for number, article in held:
         outlet = outlet_of(draft.project, article)
-        origin = fold(outlet.origin_group or outlet.id or outlet.name)
+        origin = fold(origin_of(draft.project, article))
         origins.setdefault(origin, []).append(number)
         names.setdefault(origin, set()).add(outlet.name)
     for origin, numbers in origins.items():
         if origin and len(numbers) > 1:
-            yield _of_one_origin(numbers, len(names[origin]) == 1, len(numbers) == len(held))
+            yield _of_one_origin(numbers, len(names[origin]) == 1 and names[origin] != {""}, len(numbers) == len(held))
 
 
 def _of_one_origin(numbers: list[str], is_one_outlet: bool, are_all: bool) -> str:

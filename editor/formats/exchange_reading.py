@@ -7,7 +7,7 @@ import binascii
 import codecs
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +18,7 @@ from editor.formats.exchange_values import can_be_called, printable, with_sound_
 from editor.model.anchor import neighbours
 from editor.model.errors import ImportFailed
 from editor.model.project import INFO_ID
+from editor.model.reanchoring import with_anchors
 from editor.model.records import (
     Anchor,
     Article,
@@ -30,6 +31,7 @@ from editor.model.records import (
     Quote,
     Record,
     Text,
+    Version,
 )
 from editor.model.text import has_words, lines_of
 from editor.words import say
@@ -220,7 +222,15 @@ class _Reader:
             raise Unsound(say("its lines are out of order"))
         self._newest[entry.id] = name
         article = narrowed(entry, Article)
-        return msgspec.structs.replace(article, texts=(*older, name), lines=lines)
+        versions = tuple(self._version(version) for version in entry.versions if version.text in older)
+        return msgspec.structs.replace(article, texts=(*older, name), lines=lines, versions=versions)
+
+    def _version(self, version: Version) -> Version:
+        """Return an earlier version with what lies in its text."""
+        words = self._texts[version.text].words
+        return msgspec.structs.replace(
+            version, lines=tuple(line for line in version.lines if _lies_in(line.begin, line.end, words)),
+            corrections=tuple(held for held in version.corrections if _lies_in(held.begin, held.end, words)))
 
     def _anchored(self, record: Record, number: int = 0) -> Record:
         """Return the record with its anchors completed. Raises Unsound where words are not where it says."""
@@ -233,7 +243,7 @@ class _Reader:
             raise Unsound(say("it has no words"))
         if isinstance(record, Event | Quote):
             record = msgspec.structs.replace(record, number=record.number or number)
-        anchored: Record = _with_anchors(record, self._anchor)
+        anchored: Record = with_anchors(record, self._anchor)
         if isinstance(anchored, Quote):
             self._check_speaker_and_cue(anchored)
         return anchored
@@ -253,18 +263,6 @@ class _Reader:
                               words=anchor.words[:40], begin=begin, end=end))
         before, after = neighbours(text.words, begin, end)
         return msgspec.structs.replace(anchor, text=text.sha256, before=before, after=after)
-
-
-def _with_anchors(value: Any, deed: Callable[[Anchor], Anchor]) -> Any:
-    """Return the value with the deed done to every anchor in it, however deep."""
-    if isinstance(value, Anchor):
-        return deed(value)
-    if isinstance(value, tuple):
-        return tuple(_with_anchors(held, deed) for held in value)
-    if isinstance(value, msgspec.Struct):
-        fields = {field: _with_anchors(getattr(value, field), deed) for field in value.__struct_fields__}
-        return msgspec.structs.replace(value, **fields)
-    return value
 
 
 def _lies_in(begin: int, end: int, words: str) -> bool:

@@ -9,21 +9,8 @@ import msgspec
 
 from editor.model.anchor import anchors_in, holds
 from editor.model.project import Project
-from editor.model.records import (
-    Account,
-    Anchor,
-    Article,
-    Brought,
-    Citation,
-    Entity,
-    Event,
-    Note,
-    Paragraph,
-    Record,
-    Relation,
-    Statement,
-    Text,
-)
+from editor.model.reanchoring import without_anchors
+from editor.model.records import Anchor, Article, Brought, Entity, Record, Text
 from editor.model.rings import leads_back
 
 
@@ -86,38 +73,7 @@ def with_grounds(records: Iterable[Record], grounds: Grounds) -> tuple[tuple[Rec
     for record in records:
         anchors = [anchor for anchor in anchors_in(record) if not grounds.bear(anchor)]
         fallen.update(anchor.article for anchor in anchors)
-        standing = _without(record, frozenset(anchors)) if anchors else record
+        standing = without_anchors(record, frozenset(anchors)) if anchors else record
         if standing is not None:
             kept.append(standing)
     return tuple(kept), fallen
-
-
-def _without(record: Record, fallen: frozenset[Anchor]) -> Record | None:
-    match record:
-        case Entity():
-            offices = tuple(msgspec.structs.replace(office, passage=None) if office.passage in fallen else office
-                            for office in record.offices)
-            return msgspec.structs.replace(record, offices=offices)
-        case Event():
-            accounts = tuple(_account_without(account, fallen) for account in record.accounts)
-            return msgspec.structs.replace(record, accounts=accounts)
-        case Relation():
-            kept = tuple(anchor for anchor in record.evidence if anchor not in fallen)
-            return msgspec.structs.replace(record, evidence=kept)
-        case Note() if record.anchor not in fallen:
-            kept = tuple(anchor for anchor in record.evidence if anchor not in fallen)
-            return msgspec.structs.replace(record, evidence=kept)
-        case Paragraph():
-            statements = tuple(_statement_without(statement, fallen) for statement in record.statements)
-            return msgspec.structs.replace(record, statements=statements)
-    return None
-
-
-def _account_without(account: Account, fallen: frozenset[Anchor]) -> Account:
-    return msgspec.structs.replace(
-        account, evidence=tuple(anchor for anchor in account.evidence if anchor not in fallen))
-
-
-def _statement_without(statement: Statement, fallen: frozenset[Anchor]) -> Statement:
-    return msgspec.structs.replace(statement, inlines=tuple(
-        inline for inline in statement.inlines if not (isinstance(inline, Citation) and inline.passage in fallen)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from editor.model import type_messages
+from editor.model import type_messages, version_messages
 from editor.model.change import Message
 from editor.words import phrase, phrases, say, say_number
 
@@ -13,6 +13,7 @@ Forms = str | tuple[str, str]
 
 ORDERS: dict[str, Forms] = {
     **type_messages.ORDERS,
+    **version_messages.ORDERS,
     "accept mentions": phrases("Accept {count} mention of “{name}”", "Accept {count} mentions of “{name}”"),
     "begin account": phrase("Add “{words}” as a new account of “{name}”"),
     "accept proposed": phrase("Accept what is suggested for “{name}”"),
@@ -121,6 +122,7 @@ ORDERS: dict[str, Forms] = {
 
 DONE: dict[str, Forms] = {
     **type_messages.DONE,
+    **version_messages.DONE,
     "accept mentions": phrases("Accepted {count} mention of “{name}”", "Accepted {count} mentions of “{name}”"),
     "begin account": phrase("Added “{words}” as a new account of “{name}”: it is of another source"),
     "accept proposed": phrase("Accepted what was suggested for “{name}”"),

@@ -114,7 +114,7 @@ def test_an_entity_is_cited_by_the_sentence_in_the_body_and_not_by_the_headline(
 
 def test_words_of_an_older_text_say_so() -> None:
     older = replace(ARTICLES[0], texts=(TEXTS["a1"].sha256, "newer"))
-    assert "earlier version" in cited(Citation(passage=passage("a1", "Monday")), older=older)[0]
+    assert "version 1, replaced" in cited(Citation(passage=passage("a1", "Monday")), older=older)[0]
 
 
 def test_the_words_of_a_note_are_exact_but_for_their_inner_quotation_marks_and_named_as_the_sources() -> None:

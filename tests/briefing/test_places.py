@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from editor.briefing.places import place_text
-from editor.model.records import Anchor, Article, Line
+from editor.model.records import Anchor, Article, Line, Version
 
 
 def article_of(paragraphs: int, pages: dict[int, int] | None = None) -> Article:
@@ -41,3 +42,12 @@ def test_pages_are_named_where_the_source_has_them() -> None:
 
 def test_an_article_without_lines_has_no_paragraphs_to_name() -> None:
     assert place_text(Article(id="a", texts=("new",)), [within(1)]) == ""
+
+
+def test_a_paragraph_of_a_replaced_version_is_counted_in_it_and_told_with_its_date() -> None:
+    newer = article_of(4)
+    older = Version(text="old", published="2031-03-03", lines=article_of(20).lines)
+    article = msgspec.structs.replace(newer, texts=("old", newer.text), published="2031-03-04", versions=(older,))
+    assert place_text(article, [within(15, text="old")]) == "para 15 of the version of 3 March 2031, replaced"
+    undated = msgspec.structs.replace(article, versions=(msgspec.structs.replace(older, published="2031-03-04"),))
+    assert place_text(undated, [within(15, text="old"), within(2)]) == "para 15 of version 1, replaced; para 2"

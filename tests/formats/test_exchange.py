@@ -22,6 +22,7 @@ from editor.model.records import (
     Account,
     Article,
     Briefing,
+    Correction,
     Entity,
     Event,
     Export,
@@ -37,6 +38,7 @@ from editor.model.records import (
     Statement,
     Text,
     Translation,
+    Version,
 )
 from tests.filling import Filler
 from tests.strategies import WORDS
@@ -57,7 +59,10 @@ def full_records(words: Callable[[], str] = str) -> list[Record]:
         Outlet: {"reliability": "B"},
         Translation: {"language": "ku-Latn"},
         Article: {"id": "article-1", "texts": article.texts, "language": "en-US", "published": "2024-10",
-                  "credibility": 2, "lines": (Line(0, 33, "headline", 1, True, True, 4),)},
+                  "credibility": 2, "versions": (filler.record(
+                      Version, text=OLDER.sha256, lines=(Line(0, 19, "headline", 1, True, True, 2),),
+                      corrections=(Correction(7, 10, "shut", "so it says"),)),),
+                  "lines": (Line(0, 33, "headline", 1, True, True, 4),)},
         Mention: {**msgspec.structs.asdict(anchor)},
         Section: {"briefing": "briefing-1"},
         Briefing: {"id": "briefing-1", "language": "en-US"},

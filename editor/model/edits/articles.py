@@ -68,7 +68,8 @@ def settle_article(article_id: str, settled: Article, outlet: str, reliability: 
         held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
         after = msgspec.structs.replace(settled, id=before.id, made_by=before.made_by, made_at=before.made_at,
                                         texts=before.texts, state=before.state, state_how=before.state_how,
-                                        order=before.order, outlet=held)
+                                        order=before.order, outlet=held, versions=before.versions,
+                                        copy_of=before.copy_of, separate_from=before.separate_from)
         if after != before:
             swaps.append(Swap(before, after))
         return make_change(stamp, ids, "settle article", swaps, name=title_of(after))

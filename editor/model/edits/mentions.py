@@ -127,7 +127,7 @@ def untag_mention(mention_id: str) -> Edit:
     """Take a tag away, and with its last tag an entity that nothing else was ever said of."""
     def edit(project: Project, stamp: Stamp) -> Change:
         mention = project.get(Mention, mention_id)
-        swaps = [Swap(mention, None), *unreferred(project, {mention_id}), *_left_bare(project, mention)]
+        swaps = [Swap(mention, None), *unreferred(project, {mention_id}), *left_bare(project, mention)]
         return make_change(stamp, stamp.ids(), "untag mention", swaps, words=shortened(mention.words))
     return edit
 
@@ -153,10 +153,10 @@ def _tagged(project: Project, stamp: Stamp, ids: Iterator[str], anchor: Anchor, 
         after = msgspec.structs.replace(after, value="", from_="", to="", precision="", derived="")
     if after == there:
         return []
-    return [Swap(there, by_hand(after)), *(_left_bare(project, there) if entity != there.entity else ())]
+    return [Swap(there, by_hand(after)), *(left_bare(project, there) if entity != there.entity else ())]
 
 
-def _left_bare(project: Project, mention: Mention) -> list[Swap]:
+def left_bare(project: Project, mention: Mention) -> list[Swap]:
     """Return the swap that takes a tag's entity along where the tag is all there is to it."""
     entity = project.find(Entity, mention.entity) if mention.entity else None
     if entity is None or not is_bare(entity) or _has_other_tags(project, mention) or is_used(project, entity.id):

@@ -29,7 +29,17 @@ from editor.model.records.briefings import (
     Words,
 )
 from editor.model.records.events import Account, AccountValues, Event, EventStatus, Figure, Participant, When
-from editor.model.records.sources import Article, ArticleState, Correction, Line, LineRole, Outlet, Text
+from editor.model.records.sources import (
+    Article,
+    ArticleState,
+    Correction,
+    Kept,
+    Line,
+    LineRole,
+    Outlet,
+    Text,
+    Version,
+)
 from editor.model.records.tags import (
     Brought,
     ChartPlace,
@@ -71,6 +81,7 @@ __all__ = [
     "Export",
     "Figure",
     "Inline",
+    "Kept",
     "Line",
     "LineRole",
     "Mention",
@@ -96,6 +107,7 @@ __all__ = [
     "Text",
     "Translation",
     "Value",
+    "Version",
     "When",
     "Words",
 ]

@@ -47,8 +47,37 @@ class Correction(Value, frozen=True):
     note: str = ""
 
 
+class Kept(Value, frozen=True):
+    """Words of a record that the analyst decided to leave on an earlier version, by their place in its text."""
+
+    record: str
+    begin: int
+    end: int
+
+
+class Version(Value, frozen=True, kw_only=True):
+    """An earlier version of an article as it was when a later one came: its text, and the lines that count in it.
+
+    `corrections` are those that could not be carried to the later text. `kept` are the words of records that stay on
+    this version by decision.
+    """
+
+    text: str
+    title: str = ""
+    published: str = ""
+    retrieved: str = ""
+    file_name: str = ""
+    replaced: str = ""
+    lines: tuple[Line, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    kept: tuple[Kept, ...] = ()
+
+
 class Article(Record, frozen=True, kw_only=True):
-    """An article. `texts` are sha256 names of its texts, newest last; lines count in the newest.
+    """An article. `texts` are sha256 names of its texts, newest last; lines and corrections count in the newest.
+
+    `versions` say of earlier texts what counts in them. `copy_of` is the article whose words this one repeats, so that
+    both count as one origin; `separate_from` are articles like this one that the analyst has told apart from it.
 
     `published` is an ISO date cut to its precision; `published_how` is `stated`, `inferred`, `given` (by the analyst)
     or blank, and `published_why` the reason. `state` follows the use until the analyst chooses one (`state_how` is then
@@ -77,11 +106,25 @@ class Article(Record, frozen=True, kw_only=True):
     state_how: str = ""
     order: float = 0.0
     corrections: tuple[Correction, ...] = ()
+    versions: tuple[Version, ...] = ()
+    copy_of: str = ""
+    separate_from: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """Return the sha256 of the newest text, or blank for an article without one."""
         return self.texts[-1] if self.texts else ""
+
+    def version(self, text: str) -> Version | None:
+        """Return what is known of an earlier text of the article by its sha256; None for the newest, or another."""
+        return next((version for version in self.versions if version.text == text), None)
+
+    def lines_in(self, text: str) -> tuple[Line, ...]:
+        """Return the lines of one of its texts; a blank name means the newest."""
+        if not text or text == self.text:
+            return self.lines
+        version = self.version(text)
+        return version.lines if version is not None else ()
 
 
 class Text(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,97 @@
+"""Articles that repeat the words of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.copies import copies_of, like, likenesses, origin_article, shingles_of
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
+from editor.model.errors import EditRefused
+from editor.model.records import Article
+from editor.session import Session
+from tests.journal import session_in_memory
+from tests.texts import text_of
+
+WIRE = (
+    "Two guards were hurt when a crane fell on the gate of the fuel depot in Port Ellis on Monday, the city said. "
+    "Rescuers worked through the night to free a third man, whose name was not given. The harbour master has closed "
+    "the northern quay until engineers have looked at the four other cranes, all of them built before the war.\n"
+)
+OWN = (
+    "Our reporter spoke to a woman who sells coffee beside the depot. She had heard a noise like thunder over the bay "
+    "and seen people run. The union of dock workers has asked for years that the old cranes be taken down.\n"
+)
+OTHER = (
+    "Farmers in the hills above Marrow Bay began to bring in the olives this week, ten days later than in other years, "
+    "because the rain of October had kept the ground too soft for the carts and the presses had no power for a week.\n"
+)
+
+
+def session_with(*words: str) -> Session:
+    session = session_in_memory()
+    for number, each in enumerate(words, 1):
+        article = Article(id="", title=f"Report {number}", published=f"2031-03-0{number}")
+        session.do(take_in_article(article, text_of(each)))
+    return session
+
+
+def found_in(session: Session) -> list[tuple[str, str, int]]:
+    project = session.project
+    known = {article.id: shingles_of(project.words_of(article)) for article in project.each(Article)}
+    return [(project.get(Article, each.copy).title, project.get(Article, each.original).title, round(each.share * 100))
+            for each in likenesses(project, known)]
+
+
+def test_a_copy_is_found_with_the_earlier_article_as_its_original() -> None:
+    assert found_in(session_with(WIRE, OTHER, WIRE.upper())) == [("Report 3", "Report 1", 100)]
+
+
+def test_a_report_within_a_longer_one_is_found() -> None:
+    assert [pair[:2] for pair in found_in(session_with(OWN + OTHER + WIRE, WIRE))] == [("Report 2", "Report 1")]
+    assert [pair[:2] for pair in found_in(session_with(WIRE, OWN + OTHER + WIRE))] == [("Report 2", "Report 1")]
+
+
+def test_articles_about_the_same_in_other_words_are_no_copies() -> None:
+    assert found_in(session_with(WIRE, OWN, OTHER)) == []
+
+
+def test_a_few_words_are_no_report() -> None:
+    assert found_in(session_with("More soon from Port Ellis.\n", "More soon from Port Ellis.\n" * 2)) == []
+
+
+def test_copies_of_copies_count_as_one_origin() -> None:
+    session = session_with(WIRE, WIRE + "One.", WIRE + "Two.")
+    first, second, third = session.project.each(Article)
+    session.do(count_as_one(second.id, first.id))
+    session.do(count_as_one(third.id, second.id))
+    project = session.project
+    assert [origin_article(project, held).id for held in project.each(Article)] == [first.id] * 3
+    assert [held.id for held in copies_of(project, first.id)] == [second.id, third.id]
+    assert found_in(session) == []
+    with pytest.raises(EditRefused, match="already"):
+        session.do(count_as_one(first.id, third.id))
+
+
+def test_what_is_told_apart_is_not_proposed_again() -> None:
+    session = session_with(WIRE, WIRE + "One.")
+    first, second = session.project.each(Article)
+    session.do(set_articles_apart(first.id, second.id))
+    assert found_in(session) == []
+
+
+def test_a_copy_that_is_an_origin_after_all_is_not_proposed_again() -> None:
+    session = session_with(WIRE, WIRE + "One.")
+    first, second = session.project.each(Article)
+    session.do(count_as_one(second.id, first.id))
+    session.do(count_apart(second.id))
+    after = session.project.get(Article, second.id)
+    assert (after.copy_of, after.separate_from) == ("", (first.id,))
+    assert found_in(session) == []
+
+
+def test_words_that_come_in_find_the_article_they_are_like() -> None:
+    session = session_with(WIRE, OTHER)
+    project = session.project
+    known = {article.id: shingles_of(project.words_of(article)) for article in project.each(Article)}
+    assert [article for article, _ in like(project, WIRE + "Later.", known)] == [project.each(Article)[0].id]
