@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from editor.briefing.draft import Draft, is_accepted
 from editor.briefing.evidence import cited_record
 from editor.model.anchor import anchors_in
-from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.fields import badge_of, name_of, shortened
 from editor.model.errors import ExportFailed
 from editor.model.incoming import Grounds
 from editor.model.records import Anchor, Article, Event, Quote, Record, Statement
@@ -52,5 +52,4 @@ def _printed(draft: Draft) -> Iterator[Record]:
 def _called(holder: Record | Statement) -> str:
     if isinstance(holder, Statement):
         return say("the sentence “{words}”", words=shortened(holder.words))
-    number = getattr(holder, "number", 0)
-    return f"{holder.kind_of_record[0].upper()}{number}" if number else name_of(holder) or holder.kind_of_record
+    return badge_of(holder) or name_of(holder) or holder.kind_of_record

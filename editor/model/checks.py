@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from editor.model.accounts import sort_of
-from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.fields import badge_of, name_of, shortened
 from editor.model.edits.proposed import proposed_in
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Figure, Quote, Record
@@ -87,11 +87,10 @@ def _of_quote(quote: Quote) -> Iterator[Finding]:
 def _of_proposals(record: Event | Quote, place: Anchor | None) -> Iterator[Finding]:
     """Yield that values of a record are only proposed: nothing becomes a fact by itself."""
     if count := proposed_in(record):
-        badge = f"{record.kind_of_record[0].upper()}{record.number}"
         yield _placed("info", "suggested values", record, say_number(
             "{badge}: {count} value is suggested and nobody has confirmed it",
-            "{badge}: {count} values are suggested and nobody has confirmed them", count, badge=badge), place,
-            f"{record.kind_of_record}Proposed", phrase("Confirm"))
+            "{badge}: {count} values are suggested and nobody has confirmed them", count, badge=badge_of(record)),
+            place, f"{record.kind_of_record}Proposed", phrase("Confirm"))
 
 
 def _of_event(event: Event) -> Iterator[Finding]:

@@ -50,6 +50,11 @@ def name_of(record: Record) -> str:
     for field in ("name", "title", "file_name"):
         if found := getattr(record, field, ""):
             return str(found)
+    return badge_of(record)
+
+
+def badge_of(record: Record) -> str:
+    """Return the badge of a record that has a number, such as `E1`; blank for any other."""
     number = getattr(record, "number", 0)
     return f"{record.kind_of_record[0].upper()}{number}" if number else ""
 

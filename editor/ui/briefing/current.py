@@ -9,6 +9,7 @@ from itertools import groupby
 from editor.briefing.checks import findings_of
 from editor.briefing.handling import banner
 from editor.model.change import Edit
+from editor.model.checks import LEVELS, Finding
 from editor.model.edits.briefings import make_briefing, paragraphs_of, sections_of
 from editor.model.project import Project
 from editor.model.records import Briefing, Paragraph, Section, Statement
@@ -69,6 +70,12 @@ def uncited_in(bridge: Bridge) -> list[str]:
     """Return the ids of the sentences of the current briefing that cite nothing and should, in order."""
     return [statement.id for statement in statements_shown(bridge)
             if statement.says_something and status_of(bridge.project, statement) == "uncited"]
+
+
+def findings_in(project: Project, paragraph: Paragraph, statement_id: str) -> list[Finding]:
+    """Return what the checks find in one sentence of a paragraph, the gravest first."""
+    found = [finding for finding in findings_of(project, paragraph) if finding.id == statement_id]
+    return sorted(found, key=lambda finding: LEVELS.index(finding.level))
 
 
 def gaps_in(bridge: Bridge) -> list[str]:

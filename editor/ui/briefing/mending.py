@@ -7,18 +7,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from editor.briefing.checks import findings_of
 from editor.briefing.hedging import negated, place_of_confidence, place_outside, places_of_likelihood, replaced
 from editor.briefing.lexicons import Lexicon, LikelihoodTerm, lexicon_of
 from editor.briefing.quoting import quotations
 from editor.briefing.saying import saying
-from editor.model.checks import LEVELS, Finding
+from editor.model.checks import Finding
 from editor.model.edits.briefings import set_statement, set_words, statement_in
 from editor.model.errors import EditRefused
 from editor.model.records import Statement
 from editor.model.rewording import reworded
 from editor.ui.bridge import Bridge
+from editor.ui.briefing.current import findings_in
 from editor.ui.briefing.manuscript import Manuscript
+from editor.ui.briefing.sentence_panel import with_range
 from editor.ui.briefing.text import typing
 from editor.words import say
 
@@ -119,7 +120,7 @@ class Mending(QObject):
         menu.setObjectName("termMenu")
         menu.setAccessibleName(say("Terms of {lexicon}", lexicon=known.label))
         for term in known.terms:
-            action = menu.addAction(say("{term}, {range}", term=term.id[:1].upper() + term.id[1:], range=term.range))
+            action = menu.addAction(with_range(term))
             action.setObjectName(term.id)
             action.triggered.connect(lambda _=False, term=term: self._put(statement, place, term))
         menu.setActiveAction(menu.actions()[0])
@@ -138,5 +139,4 @@ def gravest_of(bridge: Bridge, statement_id: str) -> Finding | None:
         paragraph, _ = statement_in(bridge.project, statement_id)
     except EditRefused:
         return None
-    found = [finding for finding in findings_of(bridge.project, paragraph) if finding.id == statement_id]
-    return min(found, key=lambda finding: LEVELS.index(finding.level), default=None)
+    return next(iter(findings_in(bridge.project, paragraph, statement_id)), None)

@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor.briefing.checks import findings_of, own_terms
+from editor.briefing.checks import own_terms
 from editor.briefing.hedging import terms_in
-from editor.briefing.lexicons import Lexicon, handling, lexicon_of
+from editor.briefing.lexicons import Lexicon, LikelihoodTerm, handling, lexicon_of
 from editor.briefing.saying import saying
 from editor.model.change import Edit
-from editor.model.checks import LEVELS
 from editor.model.edits.briefings import set_statement, set_words, statement_in
 from editor.model.errors import EditRefused
 from editor.model.records import Paragraph, Statement
 from editor.ui.bridge import Bridge, MakeEdit
+from editor.ui.briefing.current import findings_in
 from editor.ui.forms.fields import ChoiceField, TextField
 from editor.ui.forms.segments import Segments
 from editor.ui.keyed_button import KeyedButton
@@ -147,8 +147,7 @@ class SentencePanel(QFrame):
 
     def _tell(self, paragraph: Paragraph, statement: Statement) -> None:
         """Tell what the checks find in the sentence."""
-        found = [finding for finding in findings_of(self._bridge.project, paragraph) if finding.id == statement.id]
-        found.sort(key=lambda finding: LEVELS.index(finding.level))
+        found = findings_in(self._bridge.project, paragraph, statement.id)
         self.findings.setText("\n".join(finding.sentence for finding in found[:_MOST_FINDINGS]))
         self.findings.setVisible(bool(found))
         self.mend_button.setText(say(found[0].fix) if found else "")
@@ -207,6 +206,9 @@ def _writing_basis(statement_id: str) -> Callable[[str], MakeEdit]:
 
 
 def _terms(known: Lexicon) -> list[tuple[str, str]]:
-    return [("", say("Not stated")),
-            *((term.id, say("{term}, {range}", term=f"{term.id[:1].upper()}{term.id[1:]}", range=term.range))
-              for term in known.terms)]
+    return [("", say("Not stated")), *((term.id, with_range(term)) for term in known.terms)]
+
+
+def with_range(term: LikelihoodTerm) -> str:
+    """Return a term of likelihood as it is offered, with what it means in per cent."""
+    return say("{term}, {range}", term=f"{term.id[:1].upper()}{term.id[1:]}", range=term.range)

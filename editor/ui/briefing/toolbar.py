@@ -19,6 +19,7 @@ from editor.ui.icons import icon
 from editor.ui.keyed_button import KeyedButton
 from editor.ui.labels import plain_label
 from editor.ui.sign import Sign
+from editor.ui.theme import set_look
 from editor.words import phrase, say, say_number
 
 HEIGHT = 46
@@ -90,8 +91,7 @@ class Toolbar(QFrame):
         self._count = uncited
         self._sign.setVisible(uncited > 0)
         self.uncited.setVisible(briefing is not None)
-        self.uncited.setProperty("role", "warning" if uncited else "hint")
-        self.uncited.style().polish(self.uncited)
+        set_look(self.uncited, "role", "warning" if uncited else "hint")
         self.next.setEnabled(uncited > 0)
         self._give_way()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.model.dates import full_when
-from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.fields import badge_of, name_of, shortened
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Note, Quote
 from editor.model.scheme import scheme_of
@@ -63,11 +63,6 @@ def _of_record(project: Project, record_id: str) -> Card | None:
         written = shortened(note.words, _WORDS) or say("Nothing is written yet")
         return Card("N", "note", say("Note"), (written,), (note.id,))
     return None
-
-
-def badge_of(record: Event | Quote) -> str:
-    """Return the badge of a record, such as `E1`."""
-    return f"{record.kind_of_record[0].upper()}{record.number}"
 
 
 def _of_mention(project: Project, mention: Mention) -> Card:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QMenu, QWidget
 
+from editor.model.edits.fields import badge_of
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote
 from editor.ui.dragging.carried import Carried, as_mime, carried_record, carried_words
@@ -61,7 +62,7 @@ class DraggingWiring(QObject):
             return
         project, article = self._window.bridge.project, self._window.reading.article
         record = project.find(Event, recipient[1]) or project.find(Quote, recipient[1])
-        self._menu.setTitle(say("Use in {badge}", badge=f"{recipient[0][:1].upper()}{record.number if record else ''}"))
+        self._menu.setTitle(say("Use in {badge}", badge=badge_of(record) if record is not None else ""))
         carried = self._carried_at_caret() if meant is not None and article else None
         open_uses = uses_for(project, record, carried) if carried is not None else ()
         self._menu.setEnabled(bool(open_uses) and not self._window.bridge.is_read_only)
@@ -96,7 +97,7 @@ def _sign_of(project: Project, carried: Carried) -> tuple[str, str]:
     """Return the badge of what is carried and the ink it is drawn in; blank for words without a tag."""
     if carried.kind in ("event", "quote"):
         found = project.find(Event, carried.record) or project.find(Quote, carried.record)
-        return f"{carried.kind[0].upper()}{found.number if found else ''}", carried.kind
+        return badge_of(found) if found is not None else "", carried.kind
     tagged = project.find(Mention, carried.mention) if carried.mention else project.find(Entity, carried.record)
     if tagged is None:
         return "", ""

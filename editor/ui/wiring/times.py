@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from editor.model.edits.events import set_event
+from editor.model.edits.fields import badge_of
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Event, Mention, Quote
 from editor.model.scheme import scheme_of
@@ -53,7 +54,7 @@ class TimesWiring(QObject):
             return ""
         project = self._window.bridge.project
         record = project.find(Event, recipient[1]) or project.find(Quote, recipient[1])
-        return f"{recipient[0][:1].upper()}{record.number}" if record is not None else ""
+        return badge_of(record) if record is not None else ""
 
     def _use(self, mention_id: str) -> None:
         """Give the event or quote that is open the time of a tag."""
