@@ -9,12 +9,13 @@ from lxml import etree
 from editor.importers.document import Document
 from editor.importers.manuscript import Manuscript, headers_left_out, macros_ignored
 from editor.importers.word.fields import Fields
-from editor.importers.word.names import attribute, child, children, switch, tag
+from editor.importers.word.names import switch
 from editor.importers.word.notes import Notes
 from editor.importers.word.numbering import Numbering
 from editor.importers.word.package import Package
 from editor.importers.word.runs import Runs, chosen
 from editor.importers.word.styles import Styles
+from editor.importers.xml_names import attribute, child, children, tag
 from editor.words import say
 
 _WRAPPERS = frozenset((

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from editor.importers.word.names import attribute, tag
+from editor.importers.xml_names import attribute, tag
 
 _UNTOLD = frozenset(("HYPERLINK", "SHAPE", "SEQ", "TOC", "PAGEREF", "REF", "NOTEREF", ""))
 """Fields of which nobody needs to hear: what they show is the author's own words or a number that stays."""

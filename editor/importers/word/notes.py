@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from editor.importers.numerals import numeral
-from editor.importers.word.names import attribute, child, children, tag, value
+from editor.importers.word.names import value
+from editor.importers.xml_names import attribute, child, children, tag
 
 _KINDS = {"w:footnoteReference": "w:footnote", "w:endnoteReference": "w:endnote"}
 _PROPERTIES = {"w:footnote": "w:footnotePr", "w:endnote": "w:endnotePr"}

@@ -7,8 +7,9 @@ from lxml import etree
 
 from editor.importers.manuscript import BULLET
 from editor.importers.numerals import numeral
-from editor.importers.word.names import attribute, child, children, switch, value
+from editor.importers.word.names import switch, value
 from editor.importers.word.styles import Styles
+from editor.importers.xml_names import attribute, child, children
 
 _LEVELS = 9
 _PLACE = regex.compile(r"%([1-9])")

@@ -8,7 +8,7 @@ from lxml import etree
 
 from editor.formats.archives import Archive
 from editor.formats.markup import read_xml
-from editor.importers.word.names import attribute, children
+from editor.importers.xml_names import attribute, children
 
 _USUAL = "word/document.xml"
 

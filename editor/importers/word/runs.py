@@ -10,9 +10,10 @@ from lxml import etree
 from editor.importers.manuscript import UNREADABLE, Manuscript
 from editor.importers.symbol_fonts import is_of_symbol_font, symbol
 from editor.importers.word.fields import Fields
-from editor.importers.word.names import attribute, child, children, switch, tag, value
+from editor.importers.word.names import switch, value
 from editor.importers.word.notes import Notes
 from editor.importers.word.styles import Styles, value_of_language
+from editor.importers.xml_names import attribute, child, children, tag
 
 _SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
 _WITHOUT_WORDS = frozenset((

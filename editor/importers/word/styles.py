@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from editor.importers.word.names import attribute, child, children, switch, value
+from editor.importers.word.names import switch, value
+from editor.importers.xml_names import attribute, child, children
 from editor.model.records import LineRole
 
 _DEEPEST = 40
