@@ -15,8 +15,8 @@ from editor.model.slices import Walk
 from editor.session import Session
 from editor.ui.bridge import Bridge
 from editor.ui.progress import Progress
-from editor.ui.typed import Unread
-from editor.words import say
+from editor.ui.typed import LongDeed
+from editor.words import phrase, say
 
 T = TypeVar("T")
 Then = Callable[[T | None], object]
@@ -26,7 +26,7 @@ _TURN = 0.015
 """How many seconds are worked before the window has its turn."""
 
 
-class LargeSteps(QObject):
+class LargeSteps(QObject, LongDeed):
     """Steps one after another. A small one is over when its method returns.
 
     One that takes longer shows how far it is, and keeps hands off the window; it can be stopped as long as nothing has
@@ -34,6 +34,7 @@ class LargeSteps(QObject):
     meanwhile, and is closed when all that was ordered is done.
     """
 
+    left = phrase("A step of very many records is not done yet.")
     stopped = Signal()
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
@@ -86,32 +87,14 @@ class LargeSteps(QObject):
         self._go_on()
 
     @property
-    def unfinished(self) -> tuple[str, ...]:
-        """Return a sentence while something is left to do."""
-        return () if self.is_over else (say("A step of very many records is not done yet."),)
-
-    @property
     def is_busy(self) -> bool:
         """Tell whether something is left to do."""
         return not self.is_over
-
-    @property
-    def unread(self) -> tuple[Unread, ...]:
-        """Return nothing: nothing is typed here."""
-        return ()
 
     def finish(self) -> None:
         """Do now what is left; not from within a part of it that is being told."""
         while self._walk is not None and not self._walk.is_going_on:
             self._go_on()
-
-    def refuse(self, token: str, sentence: str) -> None:
-        """Take no notice of a draft that was refused: none is a step's."""
-
-    def forget(self, record_id: str = "") -> None:
-        """Do no more in a project that is closed; a record that is gone is no reason to stop."""
-        if not record_id:
-            self._give_up()
 
     def _go_on(self) -> None:
         walk = self._walk
@@ -141,17 +124,17 @@ class LargeSteps(QObject):
 
     def _stop(self) -> None:
         if self._walk is not None and self._walk.can_be_given_up:
-            self._give_up()
+            self.give_up()
             self.stopped.emit()
 
     def _close(self) -> None:
         self._is_closing = True
-        self._give_up()
+        self.give_up()
 
     def _open(self) -> None:
         self._is_closing = False
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
         """Do no more; a step that is worked out is kept as a whole."""
         self._waiting.clear()
         if self._walk is not None:

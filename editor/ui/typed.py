@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from PySide6.QtWidgets import QWidget
+
+from editor.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,41 @@ class Typed(Protocol):
 
     def forget(self, record_id: str = "") -> None:
         """Forget the words for a record that is gone, or all of them."""
+
+
+class LongDeed:
+    """A deed that is done in turns with the window, as whoever waits for what is typed sees it: nothing is typed here.
+    """
+
+    left: ClassVar[str]
+    """What is told while something is left to do."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether something is left to do."""
+        raise NotImplementedError
+
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """Return a sentence while something is left to do."""
+        return (say(self.left),) if self.is_busy else ()
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """Return nothing: nothing is typed here."""
+        return ()
+
+    def refuse(self, token: str, sentence: str) -> None:
+        """Take no notice of a draft that was refused: none is of this."""
+
+    def forget(self, record_id: str = "") -> None:
+        """Do no more in a project that is closed; a record that is gone is no reason to stop."""
+        if not record_id:
+            self.give_up()
+
+    def give_up(self) -> None:
+        """Do no more; what is done stays done."""
+        raise NotImplementedError
 
 
 def are_busy(fields: Iterable[Typed]) -> bool:

@@ -14,8 +14,8 @@ from editor.model.edits.everywhere import Place, batch_of
 from editor.model.records import Mention
 from editor.ui.bridge import Bridge
 from editor.ui.progress import Progress
-from editor.ui.typed import Unread
-from editor.words import say, say_number
+from editor.ui.typed import LongDeed
+from editor.words import phrase, say_number
 
 SLICE = 250
 """How many places are tagged at once: the window has its turn every 50 ms."""
@@ -27,11 +27,12 @@ MakeSlice = Callable[[Sequence[Place], Change | None, str], Edit]
 """From places, what the first slice did (None for the first itself) and the token that makes slices one step."""
 
 
-class Batch(QObject):
+class Batch(QObject, LongDeed):
     """One deed on many places. `ended` carries whether all of it was done; a deed that was cancelled stays half done,
     as one step that can be undone.
     """
 
+    left = phrase("A deed on very many places is not done yet.")
     ended = Signal(bool)
 
     def __init__(self, bridge: Bridge, window: QWidget, articles: Sequence[str], places: Sequence[Place],
@@ -46,10 +47,10 @@ class Batch(QObject):
         self._first: Change | None = None
         self._work = max(1, len(self._articles) + len(self._slices))
         self._progress = Progress("batchProgress", _told_of(len(self._articles), len(places)), window)
-        self._progress.stopped.connect(self._give_up)
+        self._progress.stopped.connect(self.give_up)
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
-        bridge.about_to_close.connect(self._give_up)
+        bridge.about_to_close.connect(self.give_up)
 
     def start(self) -> None:
         """Begin; what is quickly done is done when this returns."""
@@ -59,32 +60,14 @@ class Batch(QObject):
             self._turn.start()
 
     @property
-    def unfinished(self) -> tuple[str, ...]:
-        """Return a sentence while places are left."""
-        return () if self._is_ended else (say("A deed on very many places is not done yet."),)
-
-    @property
     def is_busy(self) -> bool:
         """Tell whether something is left to do."""
         return not self._is_ended
-
-    @property
-    def unread(self) -> tuple[Unread, ...]:
-        """Return nothing: nothing is typed here."""
-        return ()
 
     def finish(self) -> None:
         """Do now what is left; not from within a slice that is being told."""
         while not self._is_ended and not self._is_going_on:
             self._go_on()
-
-    def refuse(self, token: str, sentence: str) -> None:
-        """Take no notice of a draft that was refused: none is of this."""
-
-    def forget(self, record_id: str = "") -> None:
-        """Do no more in a project that is closed; a record that is gone is no reason to stop."""
-        if not record_id:
-            self._give_up()
 
     def _go_on(self) -> None:
         if self._is_ended or self._bridge.desk is not self._desk:
@@ -122,7 +105,7 @@ class Batch(QObject):
     def _is_done(self) -> bool:
         return not self._articles and not self._slices
 
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
         """Do no more, as in a project that is being closed; what was done is a step of it."""
         self._end(done=False)
 
