@@ -58,6 +58,13 @@ def evidence_of(project: Project, citation: Citation) -> tuple[Evidence, ...]:
     return of_record(project, record) if record is not None else ()
 
 
+def words_cited(project: Project, statements: Iterable[Statement]) -> tuple[Anchor, ...]:
+    """Return the words that sentences cite, each once, in order; a source that is cited as a whole gives none."""
+    citations = dict.fromkeys(citation for statement in statements for citation in statement.citations)
+    return tuple(dict.fromkeys(anchor for citation in citations for piece in evidence_of(project, citation)
+                               for anchor in piece.anchors))
+
+
 def is_cited(project: Project, statement: Statement) -> bool:
     """Tell whether a sentence is printed with a note: whether anything it cites names a source.
 

@@ -24,7 +24,7 @@ from editor.model.edits.briefings import sections_of
 from editor.model.errors import ExportFailed
 from editor.model.papers import section_title, with_usual
 from editor.model.project import Project
-from editor.model.records import Briefing, Section
+from editor.model.records import Briefing, Section, Statement
 from editor.words import say
 
 _LONGEST_TITLE = 64
@@ -86,6 +86,14 @@ def outline_to_hand_over(project: Project, briefing_id: str, *, handling: str | 
     refuse_unknown_label(outline.handling)
     refuse_below_portions(draft, outline.handling)
     return outline
+
+
+def statements_to_print(project: Project, briefing_id: str, *, working_copy: bool = False) -> tuple[Statement, ...]:
+    """Return what the analyst wrote in the sections that a briefing prints, in order; tables are made of records.
+
+    Raises ExportFailed for an unknown briefing.
+    """
+    return _draft(project, briefing_id, working_copy).statements
 
 
 def _draft(project: Project, briefing_id: str, working_copy: bool) -> Draft:

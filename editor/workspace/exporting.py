@@ -9,7 +9,8 @@ import msgspec
 
 from editor import registry
 from editor.briefing.checks import UNCITED, findings_in, uncited_sentences
-from editor.briefing.outline import kinds_to_print
+from editor.briefing.evidence import words_cited
+from editor.briefing.outline import kinds_to_print, statements_to_print
 from editor.briefing.unconfirmed import unconfirmed
 from editor.exporters import LossyExporter
 from editor.model.change import Stamp
@@ -54,8 +55,11 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
         raise ExportFailed(say("{name} was not written: {reason}. Close it where it is open, or choose another place.",
                                name=target.name, reason=problem.strerror or str(problem))) from problem
     losses = chosen.losses(project) if isinstance(chosen, LossyExporter) else ()
+    said = statements_to_print(project, briefing_id, working_copy=working_copy) if chosen.writes_briefing else ()
     return Written(Export(id="", briefing=briefing_id, format=chosen.name, file_name=target.name,
-                          digest=hashlib.sha256(content).hexdigest()), tuple(losses))
+                          digest=hashlib.sha256(content).hexdigest(),
+                          statements=tuple((each.id, each.words.strip()) for each in said),
+                          evidence=words_cited(project, said)), tuple(losses))
 
 
 def _check_target(target: Path) -> None:
