@@ -96,9 +96,9 @@ def _new_arguments(command: argparse.ArgumentParser) -> None:
 def _new(chosen: argparse.Namespace, _: Picture) -> int:
     published = read_date(chosen.published)
     path = _with_suffix(chosen.project)
-    desk = workspace.create_project(path, _author(), title=chosen.title, scheme=chosen.scheme)
+    desk = workspace.create_project(path, workspace.settings().analyst, title=chosen.title, scheme=chosen.scheme)
     try:
-        status = _take_in(desk, chosen.articles, published, "")
+        status = _take_in(desk, workspace.import_files(desk, chosen.articles, published=published))
         is_bare = status == BAD and not desk.session.project.of(Article)
     finally:
         desk.close()
@@ -114,20 +114,23 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
     command.add_argument("--published", default="", metavar="DATE", help=say("publication date of the articles"))
     command.add_argument("--format", default="", metavar="NAME", help=say("text or json, where the name does not say"))
+    command.add_argument("--version-of", default="", metavar="ID", help=say("article that these are later versions of"))
 
 
 def _import(chosen: argparse.Namespace, _: Picture) -> int:
     published = read_date(chosen.published)
     desk = _open(chosen.project)
     try:
-        return _take_in(desk, chosen.files, published, chosen.format)
+        return _take_in(desk, workspace.import_versions(desk, chosen.files, chosen.version_of, chosen.format)
+                        if chosen.version_of else workspace.import_files(
+                            desk, chosen.files, published=published, format_name=chosen.format))
     finally:
         desk.close()
 
 
-def _take_in(desk: workspace.OpenProject, files: Iterable[Path], published: str, format_name: str) -> int:
+def _take_in(desk: workspace.OpenProject, outcomes: Iterable[workspace.Outcome]) -> int:
     status = DONE
-    for outcome in workspace.import_files(desk, files, published=published, format_name=format_name):
+    for outcome in outcomes:
         if outcome.failure:
             status = BAD
             _complain(outcome.failure)
@@ -255,7 +258,7 @@ def _demo_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _demo(chosen: argparse.Namespace, picture: Picture) -> int:
-    project, briefing = workspace.write_sample(chosen.folder, _author())
+    project, briefing = workspace.write_sample(chosen.folder, workspace.settings().analyst)
     drawn = chosen.folder / "window.png"
     picture(project, drawn)
     for written in (project, briefing, drawn):
@@ -281,11 +284,7 @@ _COMMANDS: dict[str, tuple[_Deed, str, Callable[[argparse.ArgumentParser], None]
 
 
 def _open(path: Path, *, read_only: bool = False) -> workspace.OpenProject:
-    return workspace.open_project(path, _author(), read_only=read_only)
-
-
-def _author() -> str:
-    return workspace.settings().analyst
+    return workspace.open_project(path, workspace.settings().analyst, read_only=read_only)
 
 
 def _with_suffix(path: Path) -> Path:

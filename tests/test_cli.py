@@ -79,6 +79,19 @@ def test_one_bad_file_does_not_stop_the_rest(project: Path, article: Path, tmp_p
     assert captured.err.count("\n") == 1
 
 
+def test_a_later_version_of_an_article_is_taken_in_as_one(project: Path, article: Path,
+                                                           capsys: pytest.CaptureFixture[str]) -> None:
+    article.write_text(f"{article.read_text('utf-8')}\nThe port opens again on Monday.\n", "utf-8")
+    desk = open_project(project, "A. Analyst", read_only=True)
+    (held,) = desk.session.project.each(Article)
+    desk.close()
+    assert run("import", project, article, "--version-of", held.id) == 0
+    assert run("import", project, article, "--version-of", held.id) == 2
+    assert "is version 2" in capsys.readouterr().err
+    assert run("import", project, article, "--version-of", "nobody") == 2
+    assert "there is no article “nobody”" in capsys.readouterr().err
+
+
 def test_the_same_text_twice_is_told(project: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("import", project, article) == 0
     assert "in this project already" in capsys.readouterr().err

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from itertools import combinations
 
 import msgspec
@@ -16,12 +15,14 @@ from editor.model.records import Article
 _WORD = re.compile(r"\w+")
 _LENGTH = 5
 """Words of a shingle: five that follow each other."""
-_SAMPLE = 4
+_SAMPLE = 8
 """Of so many shingles one is looked at, the same ones in every text: those that begin with certain words."""
 _LEAST = 20
 """Shingles that a text needs to be like another one."""
 _SHORT = 300
 """Shingles up to which every one is looked at."""
+_VOCABULARY = 1 << 18
+"""Words that are kept in mind."""
 _CROWD = 24
 """Texts that share a shingle, from which on each is compared with the first of them only."""
 _LAST = "9999"
@@ -53,15 +54,25 @@ class Likeness(msgspec.Struct, frozen=True):
 def shingles_of(words: str) -> Shingles:
     """Return what a text is known by."""
     found = _WORD.findall(words.casefold())
-    places = range(len(found) - _LENGTH + 1)
-    some = frozenset(hash(tuple(found[place:place + _LENGTH])) for place in places if _is_chosen(found[place]))
-    every = frozenset(hash(tuple(found[place:place + _LENGTH])) for place in places) if len(places) <= _SHORT else None
-    return Shingles(some, every or frozenset(), len(places))
+    count = max(0, len(found) - _LENGTH + 1)
+    chosen = _CHOICE
+    some = frozenset([hash(tuple(found[place:place + _LENGTH]))
+                      for place, word in enumerate(found[:count]) if chosen[word]])
+    every = [hash(tuple(found[place:place + _LENGTH])) for place in range(count)] if count <= _SHORT else ()
+    return Shingles(some, frozenset(every), count)
 
 
-@lru_cache(maxsize=1 << 17)
-def _is_chosen(word: str) -> bool:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass")) % _SAMPLE == 0
+class _Choice(dict[str, bool]):
+    """Which words the shingles begin with that are looked at; what is asked a million times is a look-up."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _VOCABULARY:
+            self.clear()
+        self[word] = chosen = zlib.crc32(word.encode("utf-8", "surrogatepass")) % _SAMPLE == 0
+        return chosen
+
+
+_CHOICE = _Choice()
 
 
 def origin_article(project: Project, article: Article) -> Article:

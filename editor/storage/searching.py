@@ -30,6 +30,16 @@ def words_by_number(file: ProjectFile, numbers: list[int]) -> Iterator[str]:
             for number in batch])
 
 
+def words_by_name(file: ProjectFile, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the committed texts among these, as sha256 and words, read as they are asked for."""
+    for first in range(0, len(names), _BATCH):
+        batch = names[first:first + _BATCH]
+        query = f"SELECT sha256, words FROM text WHERE sha256 IN ({', '.join('?' * len(batch))})"
+        yield from file.committed(
+            lambda connection, batch=batch, query=query:  # type: ignore[misc]  # mypy knows no default here
+            connection.execute(query, batch).fetchall())
+
+
 def committed_names(file: ProjectFile) -> set[str]:
     """Return the sha256 of every text that is on disk now."""
     return file.committed(lambda connection: {row[0] for row in connection.execute("SELECT sha256 FROM text")})

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     )
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
+    from editor.workspace.versions import Near, by_article, import_versions, near, shingles_in, take_in_later
 
 _ROOMS = {
     "annotations": ("Handed", "belonging"),
@@ -51,6 +52,7 @@ _ROOMS = {
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
+    "versions": ("Near", "by_article", "import_versions", "near", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
@@ -68,6 +70,7 @@ __all__ = [
     "Handed",
     "Hit",
     "Hits",
+    "Near",
     "OpenProject",
     "Outcome",
     "ProjectSummary",
@@ -76,6 +79,7 @@ __all__ = [
     "articles_with",
     "backups_folder",
     "belonging",
+    "by_article",
     "check",
     "create_project",
     "create_unnamed",
@@ -86,8 +90,10 @@ __all__ = [
     "hits_in",
     "import_exchange",
     "import_files",
+    "import_versions",
     "info_of",
     "is_sample",
+    "near",
     "open_backup",
     "open_early",
     "open_project",
@@ -101,8 +107,10 @@ __all__ = [
     "save_copy",
     "search",
     "settings",
+    "shingles_in",
     "take_in",
     "take_in_exchange",
+    "take_in_later",
     "take_in_weighed",
     "usual_title",
     "weigh",

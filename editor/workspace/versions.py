@@ -1,0 +1,118 @@
+"""Take in later versions of articles, and find the articles whose words stand in others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from editor.importers import ImportedArticle
+from editor.model.cleaning import clean
+from editor.model.copies import ALIKE, Shingles, like, shingles_of
+from editor.model.edits.fields import name_of
+from editor.model.edits.versions import refuse_known, take_in_version
+from editor.model.errors import DossierError, ImportFailed, NotSaved
+from editor.model.names import name_key
+from editor.model.project import Project
+from editor.model.records import Article, Outlet
+from editor.model.versions import undecided
+from editor.storage.project_file import ProjectFile
+from editor.storage.searching import words_by_name
+from editor.words import say, say_number
+from editor.workspace.annotations import Handed
+from editor.workspace.importing import Outcome, read_handed
+from editor.workspace.projects import OpenProject
+
+Reason = Literal["address", "headline", "words"]
+
+
+class Near(msgspec.Struct, frozen=True):
+    """An article of the project that one that comes in is near to, why, and how much of the shorter stands in the
+    other, from 0 to 1; `is_version` where it has the same outlet or address, so that it may be a later version.
+    """
+
+    article: str
+    reason: Reason
+    share: float
+    is_version: bool
+
+
+def import_versions(desk: OpenProject, files: Iterable[Path], article_id: str,
+                    format_name: str = "") -> Iterator[Outcome]:
+    """Take files in as later versions of an article, one after the other; a bad one does not stop the rest."""
+    for file in files:
+        try:
+            yield import_version(desk, file, article_id, format_name)
+        except NotSaved:
+            raise
+        except DossierError as failure:
+            yield Outcome(clean(file.name), failure=str(failure))
+
+
+def import_version(desk: OpenProject, file: Path, article_id: str, format_name: str = "") -> Outcome:
+    """Take a file in as the later version of an article. Raises DossierError where it is none."""
+    read = read_handed(Handed(file), format_name)
+    if not isinstance(read, ImportedArticle):
+        raise ImportFailed(say("{name} was not imported: it holds records, and a later version is one article.",
+                               name=clean(file.name)))
+    return take_in_later(desk, read, article_id)
+
+
+def take_in_later(desk: OpenProject, imported: ImportedArticle, article_id: str) -> Outcome:
+    """Take an article in as the later version of another, and say what did not come along."""
+    if desk.session.project.find(Article, article_id) is None:
+        raise ImportFailed(say("{name} was not imported: there is no article “{id}” in this project.",
+                               name=imported.article.file_name or say("The text"), id=article_id))
+    desk.session.load(article_id)
+    refuse_known(desk.session.project.get(Article, article_id), imported.text)
+    earlier = {left.kept for left in undecided(desk.session.project, desk.session.project.get(Article, article_id))}
+    desk.session.do(take_in_version(article_id, imported.article, imported.text))
+    article = desk.session.project.get(Article, article_id)
+    waiting = [left for left in undecided(desk.session.project, article) if left.kept not in earlier]
+    notes = (say_number(
+        "The words of {count} record do not stand in version {number} of “{title}”; it stays on the version before.",
+        "The words of {count} records do not stand in version {number} of “{title}”; they stay on the version before.",
+        len(waiting), number=len(article.texts), title=name_of(article)),) if waiting else ()
+    return Outcome(imported.article.file_name, name_of(article), article_id, (*imported.notes, *notes))
+
+
+def shingles_in(project: Project, file: ProjectFile, known: Mapping[str, Shingles]) -> Iterator[tuple[str, Shingles]]:
+    """Yield what the newest text of each article is known by, under its sha256, for those that are not known yet.
+
+    Any thread may do this: it reads the project as it was and the file as it is committed.
+    """
+    wanted = {article.text for article in project.of(Article).values() if article.text} - set(known)
+    held = wanted & set(project.texts)
+    for name in held:
+        yield name, shingles_of(project.texts[name].words)
+    for name, words in words_by_name(file, sorted(wanted - held)):
+        yield name, shingles_of(words)
+
+
+def by_article(project: Project, known: Mapping[str, Shingles]) -> dict[str, Shingles]:
+    """Return what articles are known by, under their ids."""
+    return {article.id: known[article.text] for article in project.of(Article).values() if article.text in known}
+
+
+def near(project: Project, imported: ImportedArticle, known: Mapping[str, Shingles]) -> Near | None:
+    """Return the article that one that comes in is nearest to: by its address, its words, or its outlet and headline.
+
+    `known` is what texts are known by, under their sha256.
+    """
+    shares = dict(like(project, imported.text.words, by_article(project, known)))
+    found = [each for article in project.each(Article) if (each := _near(project, imported, article, shares))]
+    return max(found, key=lambda each: (each.is_version, each.share, each.article), default=None)
+
+
+def _near(project: Project, imported: ImportedArticle, article: Article, shares: Mapping[str, float]) -> Near | None:
+    share, new = shares.get(article.id, 0.0), imported.article
+    outlet = project.find(Outlet, article.outlet)
+    is_same_outlet = bool(imported.outlet) and outlet is not None and name_key(outlet.name) == name_key(imported.outlet)
+    if new.url and new.url == article.url:
+        return Near(article.id, "address", share, True)
+    if share >= ALIKE:
+        return Near(article.id, "words", share, is_same_outlet)
+    is_same_headline = bool(name_key(new.title)) and name_key(new.title) == name_key(article.title)
+    return Near(article.id, "headline", share, True) if is_same_outlet and is_same_headline else None
