@@ -42,13 +42,12 @@ class Exports(QObject):
             return
         self._bridge.submit_draft()
         folder = Path.home() if desk.is_unnamed else desk.path.parent
-        proposed = folder / f"{self._name_of(desk, format_name)}{suffix}"
+        name = self._name_of(desk, format_name)
         if working_copy:
-            name = say("{name} (working copy)", name=self._name_of(desk, format_name))
-            proposed = folder / f"{name}{suffix}"
+            name = say("{name} (working copy)", name=name)
         asked = say("Export") if format_name != "word" or desk.current_briefing else say(
             "Export a situation briefing of all records: none was begun")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, asked, str(proposed), f"*{suffix}")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, asked, str(folder / f"{name}{suffix}"), f"*{suffix}")
         if chosen:
             self.export_to(Path(chosen), format_name, suffix, working_copy=working_copy)
 
