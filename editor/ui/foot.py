@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import enlarged, interface_font
+from editor.ui.theme import set_look
 from editor.words import say
 
 HEIGHT = 26
@@ -43,11 +44,9 @@ class Foot(QStatusBar):
     def show_saved(self, sentence: str, state: str) -> None:
         """Say whether all is saved; the state colours the words."""
         self.saved.setText(sentence)
-        if self.saved.property("state") != state:
-            for part in (self.saved, self._dot):
-                part.setProperty("state", state)
-                part.style().polish(part)
-            self._dot.setVisible(state != "idle")
+        for part in (self.saved, self._dot):
+            set_look(part, "state", state)
+        self._dot.setVisible(state != "idle")
 
     def show_unread(self, sentence: str, tip: str) -> None:
         """Offer to go to a field that is not understood; a blank sentence offers nothing."""

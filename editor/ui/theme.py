@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import assets
 from editor.ui.fonts import enlarged, interface_font
@@ -109,6 +109,14 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setPalette(palette_of(theme))
     application.setFont(interface_font(13))
     application.setStyleSheet(style_sheet_of(theme))
+
+
+def set_look(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget a property that the style sheet goes by, and the looks of it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def palette_of(theme: Theme) -> QPalette:

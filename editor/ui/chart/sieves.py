@@ -15,6 +15,7 @@ from editor.ui.dock.buttons import plain_button
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
 from editor.ui.forms.flow import FlowLayout
+from editor.ui.theme import set_look
 from editor.words import say
 
 HEIGHT = 28
@@ -101,9 +102,7 @@ class Sieves(QWidget):
 
     def _tell(self) -> None:
         for field in (self.begin, self.end):
-            is_amiss = bool(field.text().strip()) and _days(field.text()) is None
-            field.setProperty("amiss", is_amiss)
-            field.style().polish(field)
+            set_look(field, "amiss", bool(field.text().strip()) and _days(field.text()) is None)
         for button, menu, words in ((self.types, self._types, say("Types")), (self.sorts, self._sorts, say("Links"))):
             left = len(list(_off(menu)))
             shown = say("{what}, {count} left out", what=words, count=left) if left else words

@@ -9,6 +9,7 @@ from editor.model.accounts import Comparison
 from editor.ui.fonts import interface_font
 from editor.ui.forms.rows import small_button
 from editor.ui.sign import Sign
+from editor.ui.theme import set_look
 from editor.words import say
 
 
@@ -42,9 +43,7 @@ class SettlingLine(QWidget):
         is_other = comparison == "other"
         self._sign.setVisible(is_other)
         self._words.setText(say("Differs from the event") if is_other else say("Not in the event yet"))
-        self._words.setProperty("role", "warning" if is_other else "hint")
-        self._words.style().unpolish(self._words)  # the style sheet looks at the role
-        self._words.style().polish(self._words)
+        set_look(self._words, "role", "warning" if is_other else "hint")
         self.setVisible(self._stands and comparison != "same")
 
     def stand(self, stands: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from editor.model.edits.fields import shortened
+from editor.ui.theme import set_look
 from editor.ui.typed import Unread
 from editor.words import say
 
@@ -47,7 +48,5 @@ def is_of(holder: str, record_id: str) -> bool:
 
 def mark_wrong(field: QWidget, sentence: str) -> None:
     """Mark a field with what is wrong with it, for the eye and for a screen reader; a blank sentence takes it away."""
-    field.setProperty("wrong", bool(sentence))
-    field.style().unpolish(field)  # the style sheet looks at it
-    field.style().polish(field)
+    set_look(field, "wrong", bool(sentence))
     field.setAccessibleDescription(sentence)

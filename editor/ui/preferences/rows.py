@@ -12,6 +12,7 @@ from editor.ui.letters import ONE_PASSAGE, can_tag
 from editor.ui.palette.ranking import plain
 from editor.ui.preferences.controls import control_of
 from editor.ui.preferences.key_field import KeyField
+from editor.ui.theme import set_look
 from editor.words import say
 
 _FILLING = Qt.AlignmentFlag(0)
@@ -108,8 +109,7 @@ class KeyRow(Row):
     def tell(self, sentence: str, *, can_take: bool) -> None:
         """Tell why keys were not given, and whether they can be taken from what has them."""
         self.note.setText(sentence)
-        self.note.setProperty("role", "warning" if sentence else "hint")
-        self.note.style().polish(self.note)
+        set_look(self.note, "role", "warning" if sentence else "hint")
         self.note.setVisible(bool(sentence))
         self._take.setAccessibleName(say("Take the keys for {deed}", deed=self.bindable.words))
         self._take.setVisible(can_take)

@@ -16,6 +16,7 @@ from editor.ui.forms.fields import ListBox
 from editor.ui.forms.picker import EntityPicker
 from editor.ui.forms.rows import Complaint, remove_button, side_by_side
 from editor.ui.forms.timespan import begun, ended
+from editor.ui.theme import set_look
 from editor.words import say
 
 Redating = Callable[[Callable[[When], When], str], Edit]
@@ -52,10 +53,7 @@ class SharedChoice(ListBox):
                 self.setCurrentIndex(-1)
         is_various = self.currentIndex() < 0
         self.setAccessibleDescription(say("Various") if is_various else "")
-        if self.property("various") != is_various:
-            self.setProperty("various", is_various)
-            self.style().unpolish(self)  # the style sheet looks at it
-            self.style().polish(self)
+        set_look(self, "various", is_various)
 
     def _take(self, index: int) -> None:
         value = str(self.itemData(index))
