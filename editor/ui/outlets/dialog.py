@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from editor.model.change import Change
@@ -17,7 +17,7 @@ from editor.ui.fonts import enlarged
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.record_form import RecordForm
 from editor.ui.forms.walk import next_gap
-from editor.ui.labels import plain_label
+from editor.ui.labels import ToldLine
 from editor.ui.outlets.fields import OutletFields
 from editor.ui.outlets.listing import Outlets
 from editor.ui.tables.table import RecordTable
@@ -51,9 +51,7 @@ class OutletsDialog(CardDialog):
         self.table = RecordTable(Outlets(), bridge)
         self.form = RecordForm(bridge, Outlet, say("Outlet details"),
                                phrase("Choose an outlet to see what is known of it"), self._make_fields)
-        self._told = plain_label("second")
-        self._told.setObjectName("outletsTold")
-        self._told.hide()
+        self._told = ToldLine("outletsTold")
         self._lay_out()
         self._connect()
         self.form.show_article(article_id)
@@ -72,10 +70,7 @@ class OutletsDialog(CardDialog):
 
     def tell(self, sentence: str) -> None:
         """Say what came of a step, also to a screen reader."""
-        self._told.setText(sentence)
-        self._told.setVisible(bool(sentence))
-        if sentence:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, sentence))
+        self._told.tell(sentence)
 
     def done(self, result: int) -> None:
         """Close, once what is typed in the form is an edit."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.session import Deletion
 from editor.ui.enter import ENTER
 from editor.ui.fonts import text_scale
-from editor.ui.labels import plain_label
+from editor.ui.labels import ToldLine, plain_label
 from editor.ui.sign import Sign, lead
 from editor.ui.table_rows import lay_out_rows
 from editor.ui.trash.rows import TrashRows
@@ -47,8 +46,9 @@ class TrashDialog(QDialog):
         self._rows = TrashRows(self)
         self.filter = self._make_filter()
         self.table = _Table(self._rows)
-        self._told = _label("trashTold", "second")
-        self._hint = _label("trashHint", "hint")
+        self._told = ToldLine("trashTold")
+        self._hint = plain_label("hint")
+        self._hint.setObjectName("trashHint")
         self.restore_button, self.close_button = QPushButton(say("Restore")), QPushButton(say("Close"))
         self._lay_out()
         self._connect()
@@ -63,9 +63,7 @@ class TrashDialog(QDialog):
 
     def tell(self, sentence: str) -> None:
         """Say what came of restoring, also to a screen reader."""
-        self._told.setText(sentence)
-        self._told.setVisible(bool(sentence))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, sentence))
+        self._told.tell(sentence)
 
     def _choose(self, row: int) -> None:
         last = self._rows.rowCount() - 1
@@ -167,10 +165,3 @@ class _Table(QTableView):
             self.restore_requested.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _label(name: str, role: str) -> QLabel:
-    label = plain_label(role)
-    label.setObjectName(name)
-    label.hide()
-    return label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.project import Project
@@ -15,7 +15,7 @@ from editor.model.terms import TermName
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import enlarged, text_scale
 from editor.ui.forms.fields import ListBox
-from editor.ui.labels import plain_label
+from editor.ui.labels import ToldLine, plain_label
 from editor.ui.types.fields import TermFields
 from editor.ui.types.rows import SORTS, TermRow, TermRows, rows_of
 from editor.ui.types.table import TermTable
@@ -58,7 +58,7 @@ class TypesDialog(QDialog):
         self._rows = TermRows(self)
         self.table, self.fields = TermTable(self._rows), TermFields()
         self.name, self.add_button = QLineEdit(), QPushButton(say("Add"))
-        self._told = plain_label("second")
+        self._told = ToldLine("typesTold")
         self.close_button = QPushButton(say("Close"))
         self._lay_out()
         self._connect()
@@ -105,9 +105,7 @@ class TypesDialog(QDialog):
 
     def tell(self, sentence: str) -> None:
         """Say what came of a deed, also to a screen reader."""
-        self._told.setText(sentence)
-        self._told.setVisible(bool(sentence))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._told, sentence))
+        self._told.tell(sentence)
 
     def _show(self, term: TermName | None = None) -> None:
         wanted, row = term or self.term, max(self.table.currentIndex().row(), 0)
@@ -158,8 +156,6 @@ class TypesDialog(QDialog):
         self.add_button.setAutoDefault(False)
         self.close_button.setObjectName("closeButton")
         self.close_button.setAutoDefault(False)
-        self._told.setObjectName("typesTold")
-        self._told.hide()
         self._arrange()
 
     def _arrange(self) -> None:

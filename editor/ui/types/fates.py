@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from editor.model.names import name_key
 from editor.model.project import Project
@@ -22,11 +22,9 @@ def fate_of(project: Project, term: TermName, tags: Mapping[str, int]) -> Fate:
     known = scheme_of(project)
     here = _named(known, term.sort, term.within)
     itself = _term(known, term)
-    is_listed = term in listed_names(project, term)
-    others = [one for one in here if one.name not in (term.name, label) and (
-        not is_listed or _can_become(itself, one))]
-    return Fate(term, say(label), Use(tags.get(term.name, 0) if term.sort == "entity type" else 0, used),
-                [(one.name, say(one.label)) for one in others], _likely(itself, others, is_known=is_listed))
+    others = [one for one in here if one.name not in (term.name, label)]
+    use = Use(tags.get(term.name, 0) if term.sort == "entity type" else 0, used)
+    return _fate(term, label, use, itself, others, is_known=term in listed_names(project, term))
 
 
 def fates_in(project: Project, name: str, tags: Mapping[str, int]) -> list[Fate]:
@@ -48,10 +46,13 @@ def _fates(project: Project, before: Scheme, after: Scheme, tags: Mapping[str, i
         if not term.name or term.sort not in sorts or use.is_none or any(one.name == term.name for one in new):
             continue
         old = _term(before, term)
-        is_known = term in listed_names(project, term)
-        choices = [one for one in new if not is_known or _can_become(old, one)]
-        yield Fate(term, say(old.label), use, [(one.name, say(one.label)) for one in choices],
-                   _likely(old, choices, is_known=is_known))
+        yield _fate(term, old.label, use, old, new, is_known=term in listed_names(project, term))
+
+
+def _fate(term: TermName, label: str, use: Use, old: Term, offered: Iterable[Term], *, is_known: bool) -> Fate:
+    choices = [one for one in offered if not is_known or _can_become(old, one)]
+    return Fate(term, say(label), use, [(one.name, say(one.label)) for one in choices],
+                _likely(old, choices, is_known=is_known))
 
 
 def _named(known: Scheme, sort: Sort, within: str) -> tuple[Term, ...]:
