@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.model.edits.events import set_event
-from editor.model.edits.proposed import accept_proposed, proposed_in
+from editor.model.edits.proposed import accept_proposed
 from editor.model.records import Event, Figure, Record
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import MakeEdit
@@ -20,7 +18,7 @@ from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.header import offer_steps
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
-from editor.ui.forms.proposed import ProposedLine, ProposedMark
+from editor.ui.forms.proposed import ProposedLine
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows, heading_of, small_button
 from editor.ui.forms.timespan import TimeField
@@ -52,8 +50,7 @@ class EventFields(RecordFields):
         offer_steps(self._head, say("Previous event"), say("Next event"))
         self._head.offer_first("new account", say("New account from the selection"))
         column.addWidget(self._head)
-        self._proposed = ProposedLine("event")
-        self._proposed.accepted.connect(lambda: self.bridge.submit(accept_proposed(Event, self.record_id)))
+        self._proposed = ProposedLine("event", self._accept)
         column.addWidget(self._proposed)
         rows = FormRows()
         self._add_what(rows)
@@ -87,9 +84,7 @@ class EventFields(RecordFields):
             record.id, record.figures, lambda: self.bridge.project.get(Event, record.id).figures,
             lambda figures, merge: set_event(record.id, merge=merge, figures=figures))
         self._accounts.show_event(record)
-        for field, mark in self._marks.items():
-            mark.show_proposed(field in record.suggested)
-        self._proposed.show_count(proposed_in(record))
+        self._proposed.show_record(record)
         self._note.follow(record.id, record.note, self.writing("note"))
 
     def first_field(self) -> QWidget:
@@ -105,10 +100,8 @@ class EventFields(RecordFields):
         self._when = TimeField(self.bridge, "eventWhen", say("When it happened"))
         self._where = EntityPicker(self.bridge, "eventWhere", say("Where it happened"), ("location",), keeps_words=True)
         self._where_precision = ChoiceField(self.bridge, "eventWherePrecision", say("How precise the place is"))
-        self._marks = {
-            "when": ProposedMark(self._accepting("when"), self._when.begins, self._when.ends, self._when.words),
-            "where": ProposedMark(self._accepting("where"), self._where),
-        }
+        self._proposed.mark("when", self._when.begins, self._when.ends, self._when.words)
+        self._proposed.mark("where", self._where)
         rows.add(say("Type"), self._type)
         rows.add(say("Status"), self._status, self._status_hint, stretches=(0, 1))
         rows.add(say("When"), self._when)
@@ -135,8 +128,8 @@ class EventFields(RecordFields):
         rows.add_heading(say("Accounts"), say("who says so"), self._accounts.use_button, self._accounts.add_button)
         rows.add_wide(self._accounts)
 
-    def _accepting(self, field: str) -> Callable[[], object]:
-        return lambda: self.bridge.submit(accept_proposed(Event, self.record_id, field))
+    def _accept(self, *fields: str) -> None:
+        self.bridge.submit(accept_proposed(Event, self.record_id, *fields))
 
     def _placing(self) -> Name:
         """Return what stores the place, in the event that is shown now."""

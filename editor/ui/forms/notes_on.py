@@ -41,7 +41,7 @@ class NotesOn(QWidget):
         self._record = record_id
         project = self._bridge.project
         named = project.ids_of(record_id)
-        notes = [note for note in project.each(Note) if note.record in named]
+        notes = sorted((note for note in project.of(Note).values() if note.record in named), key=lambda note: note.id)
         self.row.follow(ChipFace(note.id, shortened(note.words) or say("Without words"), "N", "note",
                                  tip=shortened(note.words, _TIP)) for note in notes)
         self.setVisible(bool(notes))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from editor.model.edits.proposed import proposed_in
+from editor.model.records import Event, Quote
 from editor.ui.enter import ENTER
 from editor.ui.fonts import interface_font
 from editor.ui.forms.fields import TextField
 from editor.ui.forms.rows import small_button
+from editor.ui.theme import set_look
 from editor.words import say, say_number
 
 
@@ -31,9 +34,7 @@ class ProposedMark(QObject):
             return
         self._is_proposed = is_proposed
         for field in self._fields:
-            field.setProperty("proposed", is_proposed)
-            field.style().unpolish(field)  # the style sheet looks at it
-            field.style().polish(field)
+            set_look(field, "proposed", is_proposed)
             field.setAccessibleDescription(say("Suggested: Enter accepts it") if is_proposed else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -45,12 +46,15 @@ class ProposedMark(QObject):
 
 
 class ProposedLine(QWidget):
-    """A line that says how many values are only proposed, with a button that accepts them all."""
+    """A line that says how many values of an event or a quote are only proposed, with a button that accepts them all.
 
-    accepted = Signal()
+    `accept` is called with the name of the field whose value is accepted, without any for all of them.
+    """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, accept: Callable[..., object]) -> None:
         super().__init__()
+        self._accept = accept
+        self._marks: dict[str, ProposedMark] = {}
         self.setObjectName(f"{name}Proposed")
         self._words = QLabel()
         self._words.setFont(interface_font(11.5))
@@ -60,7 +64,7 @@ class ProposedLine(QWidget):
         self.button.setProperty("role", "link")
         self.button.setFont(interface_font(11.5))
         self.button.setAutoDefault(True)  # so that Enter presses it
-        self.button.clicked.connect(self.accepted)
+        self.button.clicked.connect(lambda: accept())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -68,8 +72,15 @@ class ProposedLine(QWidget):
         row.addWidget(self.button)
         self.hide()
 
-    def show_count(self, count: int) -> None:
-        """Say how many values are proposed; nothing where none is."""
+    def mark(self, field: str, *widgets: TextField) -> None:
+        """Mark what shows a field while its value is only proposed."""
+        self._marks[field] = ProposedMark(lambda: self._accept(field), *widgets)
+
+    def show_record(self, record: Event | Quote) -> None:
+        """Mark what is proposed, and say how many values are; nothing where none is."""
+        for field, mark in self._marks.items():
+            mark.show_proposed(field in record.suggested)
+        count = proposed_in(record)
         self._words.setText(say_number("{count} value suggested, in italics", "{count} values suggested, in italics",
                                        count))
         self.setVisible(count > 0)

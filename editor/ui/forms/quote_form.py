@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import msgspec
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
-from editor.model.edits.proposed import accept_proposed, proposed_in
+from editor.model.edits.proposed import accept_proposed
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Anchor, Quote, Record, Translation
 from editor.model.sentence import sentence_at
@@ -21,7 +19,7 @@ from editor.ui.forms.fields import ChoiceField, TextArea, TextField
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.header import offer_steps
 from editor.ui.forms.picker import EntityPicker, Name
-from editor.ui.forms.proposed import ProposedLine, ProposedMark
+from editor.ui.forms.proposed import ProposedLine
 from editor.ui.forms.quoted_words import QuotedWords
 from editor.ui.forms.record_fields import RecordFields
 from editor.ui.forms.rows import FormRows
@@ -53,12 +51,11 @@ class QuoteFields(RecordFields):
         self._words.chosen.connect(self.evidence_chosen)
         self._words.selection_wished.connect(lambda: self.wished.emit("use selection", self.record_id))
         self._translation = TranslationCard(self.bridge)
+        self._proposed = ProposedLine("quote", self._accept)
         rows = FormRows()
         self._add_who(rows)
         self._add_when(rows)
         column.addWidget(self._head)
-        self._proposed = ProposedLine("quote")
-        self._proposed.accepted.connect(lambda: self.bridge.submit(accept_proposed(Quote, self.record_id)))
         column.addWidget(self._proposed)
         column.addWidget(self._words)
         adding = QWidget()
@@ -98,13 +95,7 @@ class QuoteFields(RecordFields):
                                self._relaying())
         self._about.show_quote(record)
         self._context.follow(record.id, record.context, self.writing("context"))
-        self._mark_proposed(record)
-
-    def _mark_proposed(self, record: Quote) -> None:
-        """Mark what nobody has confirmed, and tell how much it is."""
-        for field, mark in self._marks.items():
-            mark.show_proposed(field in record.suggested)
-        self._proposed.show_count(proposed_in(record))
+        self._proposed.show_record(record)
 
     def first_field(self) -> QWidget:
         """Return the speaker."""
@@ -130,13 +121,10 @@ class QuoteFields(RecordFields):
         self._addressee = EntityPicker(self.bridge, "quoteAddressee", say("Addressee"), SPEAKERS, keeps_words=True)
         self._context = TextArea(self.bridge, "quoteContext", say("Context"))
         self._context.setPlaceholderText(say("Not stated"))
-        self._marks = {
-            "speaker": ProposedMark(self._accepting("speaker"), self._speaker),
-            "cue": ProposedMark(self._accepting("cue"), self._cue),
-            "addressee": ProposedMark(self._accepting("addressee"), self._addressee),
-            "said_when": ProposedMark(self._accepting("said_when"), self._said_when.begins, self._said_when.ends,
-                                      self._said_when.words),
-        }
+        self._proposed.mark("speaker", self._speaker)
+        self._proposed.mark("cue", self._cue)
+        self._proposed.mark("addressee", self._addressee)
+        self._proposed.mark("said_when", self._said_when.begins, self._said_when.ends, self._said_when.words)
         rows.add(say("Said when"), self._said_when)
         rows.add(say("Said where"), self._said_where)
         rows.add(say("Addressee"), self._addressee)
@@ -153,8 +141,8 @@ class QuoteFields(RecordFields):
         held = swap.after or swap.before
         return super().concerns(swap) or (isinstance(held, Translation) and held.record == self.record_id)
 
-    def _accepting(self, field: str) -> Callable[[], object]:
-        return lambda: self.bridge.submit(accept_proposed(Quote, self.record_id, field))
+    def _accept(self, *fields: str) -> None:
+        self.bridge.submit(accept_proposed(Quote, self.record_id, *fields))
 
     def _offices(self) -> tuple[str, ...]:
         """Return the offices that the speaker is stated to hold."""
