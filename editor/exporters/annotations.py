@@ -40,3 +40,9 @@ class AnnotationsExporter:
 
 
 BRAT = AnnotationsExporter("brat", ".ann.zip", "brat standoff", "brat")
+WEB_ANNOTATION = AnnotationsExporter("web-annotation", ".jsonld", "W3C Web Annotation", "web")
+SPACY = AnnotationsExporter("spacy", ".spacy.jsonl", "spaCy JSONL", "spacy")
+DOCCANO = AnnotationsExporter("doccano", ".doccano.jsonl", "Doccano JSONL", "doccano")
+LABEL_STUDIO = AnnotationsExporter("label-studio", ".label-studio.json", "Label Studio JSON", "label_studio")
+REFI_QDA = AnnotationsExporter("refi-qda", ".qdpx", "REFI-QDA project", "refi_qda")
+CONLL = AnnotationsExporter("conll", ".conll", "CoNLL columns", "conll")

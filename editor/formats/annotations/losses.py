@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from editor.formats.annotations import NOTE, QUOTE, Annotated, Mark, Sheet
+from editor.formats.annotations import NOTE, QUOTE, SPEAKER, Annotated, Mark, Sheet
 from editor.words import phrases, say_number
 
 Losses = Counter[str]
@@ -50,12 +50,18 @@ def _narrowed_sheet(sheet: Sheet, holds: Holds, losses: Losses) -> Sheet:
     happenings = tuple(held for held in sheet.happenings if holds.happenings and held.trigger in kept)
     losses["happenings"] += len(sheet.happenings) - len(happenings)
     known = kept | {held.key for held in happenings}
+    told = kept.union(mark.key for mark in sheet.marks if mark.label == NOTE)  # an event's go uncounted with it
     ties = tuple(tie for tie in sheet.ties if holds.ties and tie.from_ in known and tie.to in known)
     traits = tuple(trait for trait in sheet.traits if holds.traits and trait.about in known)
     remarks = tuple(remark for remark in sheet.remarks if holds.remarks and remark.about in known)
-    losses["ties"] += len(sheet.ties) - len(ties)
-    losses["traits"] += len(sheet.traits) - len(traits)
-    losses["remarks"] += len(sheet.remarks) - len(remarks)
+    standing = {tie.key for tie in ties}
+    fallen = [tie for tie in sheet.ties if tie.key not in standing]
+    losses["speakers"] += sum(tie.label == SPEAKER and tie.from_ in kept for tie in fallen)
+    losses["ties"] += sum(tie.label != SPEAKER for tie in fallen)
+    if not holds.traits:
+        losses["traits"] += sum(trait.about in kept for trait in sheet.traits)
+    if not holds.remarks:
+        losses["remarks"] += sum(remark.about in told for remark in sheet.remarks)
     if not holds.details:
         losses["details"] += any((sheet.title, sheet.url, sheet.language, sheet.published))
     losses["spaces"] += not holds.spaces
@@ -119,6 +125,8 @@ _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
                               "{count} quotes are in the file without all that is known of them.")),
     ("traits", phrases("Of {count} quote the file does not say of which kind it is.",
                        "Of {count} quotes the file does not say of which kind they are.")),
+    ("speakers", phrases("Of {count} quote the file does not say whose it is.",
+                         "Of {count} quotes the file does not say whose they are.")),
     ("things", phrases("The file does not say which tags name the same: {count} entity is not in it.",
                        "The file does not say which tags name the same: {count} entities are not in it.")),
     ("untagged", phrases("{count} entity that is tagged nowhere is not in the file.",

@@ -33,8 +33,11 @@ class Entities:
         """Return the entity that a thing of the file became, or blank where no mark has named it yet."""
         return self._of_thing.get(key, "") or self._here(key)
 
-    def of(self, key: str, words: str, entity_type: str) -> str:
-        """Return the entity that words of a type name: the one of the thing, else the one of this type and name."""
+    def of(self, key: str, words: str, entity_type: str, suggested_by: str = "") -> str:
+        """Return the entity that words of a type name: the one of the thing, else the one of this type and name.
+
+        A new one is a suggestion where a program made the tag.
+        """
         if key and (found := self.known(key)):
             return found
         thing = self._things.get(key) if key else None
@@ -44,7 +47,9 @@ class Entities:
         if not found:
             found = self._new_id(key)
             self._new[found] = Entity(id=found, **self._made, type=entity_type, name=name,
-                                      outside_ids=thing.outside_ids if thing else ())
+                                      outside_ids=thing.outside_ids if thing else (),
+                                      state="suggested" if suggested_by else "accepted",
+                                      origin=suggested_by or "analyst")
         self._of_name.setdefault(place, found)
         if key:
             self._of_thing[key] = found

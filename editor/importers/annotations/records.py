@@ -46,11 +46,10 @@ def records_of(project: Project, annotated: Annotated, stamp: Stamp) -> Exchange
 
 def _tie_things(taking: Taking, annotated: Annotated) -> None:
     """Take in relations between entities that the file gives no words for."""
-    known = {(held.type, held.from_, held.to) for held in taking.project.of(Relation).values()}
     for tie in annotated.ties:
         one, other = (taking.entities.known(key) for key in (tie.from_, tie.to))
         label = taking.labels.name("relation type", tie.label)
-        if (label, one, other) in known:
+        if (label, one, other) in taking.relations:
             taking.counted["known"] += 1
         elif one and other:
             taking.add(Relation(id=taking.id(tie.key), **taking.made, type=label, from_=one, to=other), "relations")

@@ -61,15 +61,7 @@ class SheetTaking:
         self._events = dict[str, str]()
         self._trigger_of = {held.key: held.trigger for held in sheet.happenings}
         self._quoted = {mark.key for mark in sheet.marks if key_of(mark.label) == QUOTE}
-        project = taking.project
-        is_loaded = project.is_loaded(article.id)
-        self._here = {(held.begin, held.end, held.type): held for held in project.mentions_of(article.id).values()
-                      if held.text == text.sha256} if is_loaded else {}
-        self._quotes = {tuple((held.begin, held.end) for held in quote.spans): quote
-                        for quote in project.quotes_of(article.id)}
-        self._known_events = {(event.type, anchor.begin, anchor.end): event for event in project.events_of(article.id)
-                              for anchor in event.evidence if anchor.article == article.id}
-        self._relations = {(held.type, held.from_, held.to) for held in project.of(Relation).values()}
+        self._standing = taking.standing(article, text)
 
     def take(self, placing: Placing) -> None:
         """Take in the marks that stand, and then what is said of them and between them."""
@@ -99,15 +91,16 @@ class SheetTaking:
         taking, mark, place = self._taking, stood.mark, stood.whole
         tagged_as = taking.labels.entity_type(mark.label)
         stretch = (place.begin, place.end, tagged_as.name)
-        if (known := self._here.get(stretch)) is not None:
+        if (known := self._standing.tags.get(stretch)) is not None:
             stood.record, stood.entity = known.id, known.entity
             taking.counted["known"] += 1
             return
         is_time = tagged_as.nature == "time"
         if not is_time:
-            stood.entity = taking.entities.of(mark.thing, " ".join(span.words for span in stood.spans), tagged_as.name)
+            stood.entity = taking.entities.of(mark.thing, " ".join(span.words for span in stood.spans), tagged_as.name,
+                                              mark.suggested_by)
         stood.record = taking.id(mark.key)
-        self._here[stretch] = made = Mention(
+        self._standing.tags[stretch] = made = Mention(
             id=stood.record, **taking.made, article=place.article, begin=place.begin, end=place.end,
             words=place.words, text=place.text, before=place.before, after=place.after, type=tagged_as.name,
             entity=stood.entity, value=mark.value if is_time else "",
@@ -118,13 +111,14 @@ class SheetTaking:
 
     def _quote(self, stood: Stood) -> None:
         taking = self._taking
-        if (known := self._quotes.get(tuple((span.begin, span.end) for span in stood.spans))) is not None:
-            stood.record = known.id
+        stretches = tuple((span.begin, span.end) for span in stood.spans)
+        if (known := self._standing.quotes.get(stretches)) is not None:
+            stood.record = known
             taking.counted["known"] += 1
             return
         traits = {name.lower(): value.lower() for name, value in self._traits.get(stood.mark.key, ())}
         told = self._stood.get(self._speakers.get(stood.mark.key, ""))
-        stood.record = taking.id(stood.mark.key)
+        self._standing.quotes[stretches] = stood.record = taking.id(stood.mark.key)
         taking.add(Quote(id=stood.record, **taking.made, spans=stood.spans, number=taking.badge(Quote),
                          kind=_KINDS.get(traits.get(KIND, ""), "direct"), speaker=told.entity if told else "",
                          speaker_words=told.whole.words if told else ""), "quotes")
@@ -135,12 +129,12 @@ class SheetTaking:
             taking.counted["no events"] += 1
             return
         label = taking.labels.name("event type", held.label)
-        known = self._known_events.get((label, stood.whole.begin, stood.whole.end))
-        if known is not None:
-            self._events[held.key] = known.id
+        place = (label, stood.whole.begin, stood.whole.end)
+        if (known := self._standing.events.get(place)) is not None:
+            self._events[held.key] = known
             taking.counted["known"] += 1
             return
-        self._events[held.key] = key = taking.id(held.key)
+        self._standing.events[place] = self._events[held.key] = key = taking.id(held.key)
         title = next(iter(self._remarks.get(held.key, ())), "") or stood.whole.words
         fields = self._arguments(held)
         taking.add(Event(id=key, **taking.made, number=taking.badge(Event), type=label, title=title,
@@ -174,25 +168,24 @@ class SheetTaking:
                 taking.counted["no relations"] += 1
                 continue
             label = taking.labels.name("relation type", tie.label)
-            if (label, one.entity, other.entity) in self._relations:
+            if (label, one.entity, other.entity) in taking.relations:
                 taking.counted["known"] += 1
                 continue
-            self._relations.add((label, one.entity, other.entity))
+            taking.relations.add((label, one.entity, other.entity))
             taking.add(Relation(id=taking.id(tie.key), **taking.made, type=label, from_=one.entity, to=other.entity,
                                 evidence=(one.whole, other.whole)), "relations")
 
     def _note(self) -> None:
         """Take in notes, and what is said of tags besides, as notes on their words."""
         taking = self._taking
-        known = {(note.anchor.begin, note.anchor.end, note.words)
-                 for note in taking.project.notes_of(self._article.id) if note.anchor}
         for key, words in self._said_of():
             stood = self._stood.get(key)
             if stood is None:
                 taking.counted["no notes"] += 1
-            elif (stood.whole.begin, stood.whole.end, words) in known:
+            elif (place := (stood.whole.begin, stood.whole.end, words)) in self._standing.notes:
                 taking.counted["known"] += 1
             else:
+                self._standing.notes.add(place)
                 wanted = key if key_of(stood.mark.label) == NOTE else ""
                 taking.add(Note(id=taking.id(wanted), **taking.made, anchor=stood.whole, words=words), "notes")
 

@@ -9,12 +9,13 @@ from editor.formats.annotations import Annotated
 from editor.formats.annotations.problems import Problems
 from editor.importers.annotations.articles import Articles
 from editor.importers.annotations.entities import Entities
+from editor.importers.annotations.standing import Standing
 from editor.importers.annotations.terms import Labels
 from editor.model.change import Stamp
 from editor.model.edits.fields import made
 from editor.model.incoming import is_taken
 from editor.model.project import Project
-from editor.model.records import Event, Quote, Record
+from editor.model.records import Article, Event, Quote, Record, Relation, Text
 from editor.words import phrases, say_number
 
 _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
@@ -52,6 +53,8 @@ class Taking:
         self.records: list[Record] = []
         self.made = made(stamp)
         self._ids = stamp.ids()
+        self._standing: dict[tuple[str, str], Standing] = {}
+        self.relations = {(held.type, held.from_, held.to) for held in project.of(Relation).values()}
         self._given: set[str] = set()
         self._badges: dict[type[Event] | type[Quote], int] = {
             Event: max([project.info.last_event, *(held.number for held in project.of(Event).values())]),
@@ -59,6 +62,13 @@ class Taking:
         self.labels = Labels(project, self._ids, self.made)
         self.articles = Articles(project, self._ids, self.made)
         self.entities = Entities(project, annotated.things, self.id, self.made)
+
+    def standing(self, article: Article, text: Text) -> Standing:
+        """Return what stands on a text of an article, one for all sheets of the file that are of it."""
+        place = (article.id, text.sha256)
+        if place not in self._standing:
+            self._standing[place] = Standing(self.project, article, text)
+        return self._standing[place]
 
     def id(self, wanted: str) -> str:
         """Return an id for a record: the file's own name of it where no other file can have it, else a new one."""
