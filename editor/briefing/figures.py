@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from editor.briefing.quotation_marks import quoted
-from editor.model.records import Figure, Number
+from editor.model.bounds import bounds_in_words
+from editor.model.records import Figure
 from editor.model.text import fold
 from editor.words import say
 
@@ -19,7 +20,7 @@ def figure_text(figure: Figure, who: str, language: str) -> str:
     counted = [part for part in (figure.unit, who, figure.outcome) if part]
     words = " ".join(figure.words.split())
     if not words:
-        amount = _amount(figure.min, figure.max)
+        amount = bounds_in_words(figure.min, figure.max)
         return " ".join((amount, *counted)) if amount else ""
     told = " ".join(part for part in counted if not _says(words, part))
     if told:
@@ -29,21 +30,8 @@ def figure_text(figure: Figure, who: str, language: str) -> str:
 
 def figure_sense(figure: Figure) -> str:
     """Return what makes two figures of one sort the same: their bounds, else their words."""
-    return _amount(figure.min, figure.max) or " ".join(fold(figure.words).split())
+    return bounds_in_words(figure.min, figure.max) or " ".join(fold(figure.words).split())
 
 
 def _says(words: str, part: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(fold(part))}(?!\w)", fold(words)) is not None
-
-
-def _amount(low: Number | None, high: Number | None) -> str:
-    if low is not None and high is not None:
-        return _number(low) if low == high else say("{low} to {high}", low=_number(low), high=_number(high))
-    if high is not None:
-        return say("up to {high}", high=_number(high))
-    return say("at least {low}", low=_number(low)) if low is not None else ""
-
-
-def _number(value: Number) -> str:
-    whole = int(value) if isinstance(value, float) and value.is_integer() else value
-    return f"{whole:,}"

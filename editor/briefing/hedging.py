@@ -53,7 +53,7 @@ def place_of_term(words: str, term: LikelihoodTerm) -> tuple[int, int] | None:
 
 def negated(words: str, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where each term of a lexicon begins and ends that a negation makes the contrary of, with the negation."""
-    forms = {form for term in known.terms for form in _forms(term)}
+    forms = _forms(*known.terms)
     for found in _found(words):
         if _plain(found) in forms and (begin := _negation(found)) is not None:
             yield begin, found.end()
@@ -78,13 +78,13 @@ def is_negated(words: str, term: LikelihoodTerm) -> bool:
 
 def outside(words: str, known: Lexicon) -> list[str]:
     """Return the words that say how likely something is and are no terms of the lexicon, in order, in small letters."""
-    forms = {form for term in known.terms for form in _forms(term)}
+    forms = _forms(*known.terms)
     return [said for said in _said(words) if said not in forms]
 
 
 def place_outside(words: str, known: Lexicon) -> tuple[int, int] | None:
     """Return where the first word of likelihood begins and ends that is no term of the lexicon, or None."""
-    forms = {form for term in known.terms for form in _forms(term)}
+    forms = _forms(*known.terms)
     return next((found.span() for found in _found(words) if _plain(found) not in forms), None)
 
 
@@ -116,8 +116,9 @@ def _found(words: str) -> Iterator[re.Match[str]]:
             if found.group() not in _MONTH and not found["passed"])
 
 
-def _forms(term: LikelihoodTerm) -> set[str]:
-    return {form.lower() for form in (term.id, *term.also)}
+def _forms(*terms: LikelihoodTerm) -> set[str]:
+    """Return all that terms are called, in small letters."""
+    return {form.lower() for term in terms for form in (term.id, *term.also)}
 
 
 def _negation(found: re.Match[str]) -> int | None:
@@ -132,7 +133,7 @@ def _plain(found: re.Match[str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    terms = {form for name in LEXICONS for term in lexicon(name).terms for form in (term.id, *term.also)}
+    terms = _forms(*(term for name in LEXICONS for term in lexicon(name).terms))
     degrees = rf"(?:(?:{'|'.join(hedges().degrees)})\s+)?"
     return re.compile(rf"\b(?:(?P<passed>{_listed(hedges().passed_over)})|{degrees}(?:{_listed(terms)})"
                       rf"|{_listed(hedges().words)})\b", re.IGNORECASE)

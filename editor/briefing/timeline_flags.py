@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from editor.briefing.drawing import Lettering, Line, Measure, Shape
 from editor.briefing.part import Part
 from editor.briefing.shortening import SIZE, shortened_to
@@ -120,7 +122,7 @@ def _in_free_lane(flag: Flag, held: Sequence[Flag], lanes: int) -> Flag | None:
             break
         near.append(other)
     lane = next((lane for lane in range(lanes) if not any(_clash(flag, lane, other) for other in near)), None)
-    return Flag(flag.mark, flag.words, flag.left, flag.right, lane) if lane is not None else None
+    return replace(flag, lane=lane) if lane is not None else None
 
 
 def _clash(flag: Flag, lane: int, other: Flag) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from editor.briefing.badges import badges
 from editor.briefing.drawing import Drawing, Lettering, Measure, Shape, moved
 from editor.briefing.part import Part
@@ -42,8 +44,7 @@ class Sheet(Part, frozen=True, gc=False):
     """A timeline as drawn, and where its events are.
 
     `unnamed` are the events that have neither title nor badge on it for want of room, `by_badge` the ids of those that
-    have no more than their badge; `lanes` counts the rows of
-    titles, `base` is the height of the axis, in points.
+    have no more than their badge; `lanes` counts the rows of titles, `base` is the height of the axis, in points.
     """
 
     drawing: Drawing
@@ -83,8 +84,7 @@ def sheet_of(events: Sequence[Dated], width: float, measure: Measure, *, chosen:
         return sheet
     height = sheet.drawing.height
     signs, more = _legend(events, height, width, measure)
-    drawing = Drawing(width, height + more, (*sheet.drawing.shapes, *signs))
-    return Sheet(drawing, sheet.spots, sheet.unnamed, sheet.lanes, sheet.base, sheet.by_badge)
+    return replace(sheet, drawing=Drawing(width, height + more, (*sheet.drawing.shapes, *signs)))
 
 
 def laid_out(events: Sequence[Dated], axis: Axis, width: float, measure: Measure, *, chosen: str = "",

@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from editor.model.accounts import sort_of
+from editor.model.bounds import bounds_in_words
 from editor.model.edits.fields import badge_of, name_of, shortened
 from editor.model.edits.proposed import proposed_in
 from editor.model.project import Project
@@ -132,20 +133,9 @@ def _conflicts(event: Event, name: str) -> Iterator[Finding]:
                     told.add(sort)
                     yield _placed("warning", "conflicting figures", event, say(
                         "E{number} “{name}”: one account says “{one}”, another “{other}”", number=event.number,
-                        name=name, one=figure_words(first), other=figure_words(second)),
+                        name=name, one=first.words or bounds_in_words(first.min, first.max),
+                        other=second.words or bounds_in_words(second.min, second.max)),
                         next(iter(other.evidence), None), "figureTable", phrase("Settle the figure"))
-
-
-def figure_words(figure: Figure) -> str:
-    """Return a figure as stated, or its bounds where it has no words."""
-    if figure.words:
-        return figure.words
-    if figure.min == figure.max:
-        return str(figure.max)
-    if figure.min is None:
-        return say("up to {count}", count=figure.max)
-    return say("at least {count}", count=figure.min) if figure.max is None else say(
-        "{least} to {most}", least=figure.min, most=figure.max)
 
 
 def _is_conflict(one: Figure, other: Figure) -> bool:

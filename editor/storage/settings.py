@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 import msgspec
 
@@ -116,6 +116,9 @@ class Sorting(msgspec.Struct, frozen=True, kw_only=True):
     backwards: bool = False
 
 
+Handling = Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"]
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the program remembers between runs. Sizes are in pixels, text_size too.
 
@@ -128,11 +131,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     analyst: Annotated[str, shown("words", WORK, phrase("Your name"), phrase(
         "Stands on everything you make, and in the briefing."))] = ""
-    handling: Annotated[Literal["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"], shown(
+    handling: Annotated[Handling, shown(
         "choice", WORK, phrase("Handling of new projects"), phrase(
-            "Stands on every page until the project, the briefing or a sentence says otherwise."), choices=tuple(
-            (label, label) for label in ("TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT",
-                                         "TLP:RED")))] = "TLP:AMBER"
+            "Stands on every page until the project, the briefing or a sentence says otherwise."),
+        choices=tuple((label, label) for label in get_args(Handling)))] = "TLP:AMBER"
     theme: Annotated[Literal["system", "light", "dark"], shown("choice", LOOKS, phrase("Theme"), choices=(
         ("system", phrase("As the system")), ("light", phrase("Light")), ("dark", phrase("Dark"))))] = "system"
     interface_scale: Annotated[int, shown(
