@@ -23,6 +23,7 @@ _OURS = (
     EntryPoint("mhtml", "editor.importers.mail:WEB_ARCHIVE", IMPORTERS),
     EntryPoint("mail", "editor.importers.mail:MAIL", IMPORTERS),
     EntryPoint("word", "editor.importers.word:IMPORTER", IMPORTERS),
+    EntryPoint("rtf", "editor.importers.rtf:IMPORTER", IMPORTERS),
     EntryPoint("odt", "editor.importers.odt:IMPORTER", IMPORTERS),
     EntryPoint("text", "editor.importers.plain:IMPORTER", IMPORTERS),
     EntryPoint("brat", "editor.importers.annotations.brat:READER", ANNOTATIONS),

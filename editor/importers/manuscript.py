@@ -26,6 +26,8 @@ _HEAD, _LONGEST_HEADLINE = 12, 250
 _MOST_PARTS_OF_CELL, _LONGEST_CELL = 3, 1000
 _NO_TEXT = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad]")
 _NUMBER = regex.compile(r"[\p{L}\p{N}]")
+_LETTER_AS_BULLET = "o"  # Word's second bullet
+_FIELDS_OF_NO_NEWS = frozenset(("HYPERLINK", "SHAPE", "SEQ", "TOC", "PAGEREF", "REF", "NOTEREF", ""))
 _TOLD: dict[LeftOut, tuple[str, str]] = {
     "changed": phrases("Tracked changes were read as accepted: {count} deletion was left out.",
                        "Tracked changes were read as accepted: {count} deletions were left out."),
@@ -133,6 +135,11 @@ def tidied(words: str) -> str:
     return _NO_TEXT.sub("", words).strip()
 
 
+def is_field_told(code: str) -> bool:
+    """Tell whether the analyst is told of a field of that code: not of links, and of numbers that stay."""
+    return next(iter(code.split()), "").upper() not in _FIELDS_OF_NO_NEWS
+
+
 def headers_left_out() -> str:
     """Return the sentence that tells of headers and footers."""
     return say("The headers and footers of its pages were left out.")
@@ -145,7 +152,8 @@ def macros_ignored() -> str:
 
 def _seen(label: str) -> str:
     """Return a label as it is told: a number as it is, whatever else as a bullet."""
-    return label.strip() if _NUMBER.search(label) else BULLET
+    label = label.strip()
+    return label if _NUMBER.search(label) and label != _LETTER_AS_BULLET else BULLET
 
 
 def _with_headline(pieces: Sequence[Piece], title: str) -> list[Piece]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from editor.importers.manuscript import is_field_told
 from editor.importers.xml_names import attribute, tag
-
-_UNTOLD = frozenset(("HYPERLINK", "SHAPE", "SEQ", "TOC", "PAGEREF", "REF", "NOTEREF", ""))
-"""Fields of which nobody needs to hear: what they show is the author's own words or a number that stays."""
 
 
 class Fields:
@@ -39,12 +37,7 @@ class Fields:
         elif kind == "separate" and self._open and self._open[-1][0]:
             self._open[-1] = False, self._open[-1][1]
             self._codes -= 1
-            return self.is_told(self._open[-1][1])
+            return is_field_told(self._open[-1][1])
         elif kind == "end" and self._open:
             self._codes -= self._open.pop()[0]
         return False
-
-    @staticmethod
-    def is_told(code: str) -> bool:
-        """Tell whether a field of that code is told of."""
-        return next(iter(code.split()), "").upper() not in _UNTOLD

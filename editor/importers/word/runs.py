@@ -7,7 +7,7 @@ from collections.abc import Callable
 import regex
 from lxml import etree
 
-from editor.importers.manuscript import UNREADABLE, Manuscript
+from editor.importers.manuscript import UNREADABLE, Manuscript, is_field_told
 from editor.importers.symbol_fonts import is_of_symbol_font, symbol
 from editor.importers.word.fields import Fields
 from editor.importers.word.names import switch, value
@@ -101,7 +101,7 @@ class Runs:
         self._manuscript.left_out["fields"] += self._fields.mark(attribute(element, "w:fldCharType"))
 
     def _read_simple_field(self, element: etree._Element) -> None:
-        self._manuscript.left_out["fields"] += self._fields.is_told(attribute(element, "w:instr"))
+        self._manuscript.left_out["fields"] += is_field_told(attribute(element, "w:instr"))
         self.read(element)
 
     def _read_code(self, element: etree._Element) -> None:
