@@ -18,6 +18,7 @@ from editor.briefing.names import entity_name, outlet_of, stated_name
 from editor.briefing.quoting import without_quotations
 from editor.model.dates import stated_bounds
 from editor.model.months import MONTHS, WEEKDAYS
+from editor.model.names import without_possessive
 from editor.model.number_words import MULTIPLES, SCALES, SMALL
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Entity, Event, Figure, Quote, Statement, Stretch, When
@@ -176,6 +177,6 @@ def _names(bare: str, said: Iterable[str]) -> Iterator[Beyond]:
 
 
 def _is_known(word: str, known: set[str]) -> bool:
-    bare = regex.sub(r"['’]s$", "", word)
+    bare = without_possessive(word)
     return len(bare) < 3 or bare in _COMMON or bare in known or any(
         bare[:_STEM] == other[:_STEM] and min(len(bare), len(other)) >= _STEM for other in known)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 import regex
 
-from editor.model.names import name_key
+from editor.model.names import name_key, without_possessive
 from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import scheme_of
@@ -58,5 +58,5 @@ def _known(project: Project, words: str, begin: int, end: int) -> Iterator[Name]
 
 def _called(project: Project, said: str) -> Entity | None:
     """Return the one entity that goes by just these words, with or without a possessive."""
-    found = project.ids_named(name_key(said)) or project.ids_named(name_key(regex.sub(r"['’]s$", "", said)))
+    found = project.ids_named(name_key(said)) or project.ids_named(name_key(without_possessive(said)))
     return project.entity(found[0]) if len(found) == 1 else None

@@ -15,6 +15,11 @@ def name_key(words: str) -> str:
     return " ".join(fold(words if words.isascii() else _composed(words)).split())
 
 
+def without_possessive(words: str) -> str:
+    """Return words without the ’s that may end them."""
+    return words[:-2] if words.endswith(("'s", "’s")) else words
+
+
 def _composed(words: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKC", words) if unicodedata.category(char) != "Cf")
 

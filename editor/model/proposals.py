@@ -5,6 +5,8 @@ A proposal is made where one reading stands; two readings, or a pronoun, propose
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 import regex
 
@@ -135,9 +137,8 @@ def proposed_participants(project: Project, anchor: Anchor) -> tuple[Participant
 
 def proposed_claimant(project: Project, anchor: Anchor) -> Speech:
     """Return who says what the passage says, where its sentence names one entity that says so."""
-    found = {(speech.entity, speech.words): speech for saying in _around(project, anchor)
-             if not saying.denies and _who(project, anchor, saying.name) is not None
-             and (speech := _speech(project, anchor, saying))}
+    said = (_speech(project, anchor, saying) for saying in _around(project, anchor) if not saying.denies)
+    found = {(speech.entity, speech.words): speech for speech in said if speech.name is not None}
     return next(iter(found.values())) if len(found) == 1 else Speech()
 
 
@@ -199,8 +200,14 @@ def _around(project: Project, anchor: Anchor) -> list[Saying]:
     happened is then the saying."""
     words = project.text(anchor.text).words
     (first, last), (begin, end) = _reaches(project, anchor)
-    return [saying for saying in sayings(words, begin, end) if not (
+    return [saying for saying in _sayings(words, begin, end) if not (
         saying.clause.begin - _BESIDE <= first < saying.cue.end and last <= _reach_of(saying).end + _LONGEST_TIME)]
+
+
+@lru_cache(maxsize=1)
+def _sayings(words: str, begin: int, end: int) -> tuple[Saying, ...]:
+    """Return the reporting clauses of a stretch, which each field of a new event asks for, one after the other."""
+    return tuple(sayings(words, begin, end))
 
 
 def _openings(words: str, anchor: Anchor, said: list[Saying]) -> list[int]:
