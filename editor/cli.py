@@ -113,7 +113,7 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", type=Path, metavar="PROJECT")
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
     command.add_argument("--published", default="", metavar="DATE", help=say("publication date of the articles"))
-    command.add_argument("--format", default="", metavar="NAME", help=say("text or json, where the name does not say"))
+    command.add_argument("--format", default="", metavar="NAME", help=say("such as text, brat or json"))
     command.add_argument("--version-of", default="", metavar="ID", help=say("article that these are later versions of"))
 
 
@@ -147,18 +147,22 @@ def _take_in(desk: workspace.OpenProject, outcomes: Iterable[workspace.Outcome])
 def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", type=Path, metavar="PROJECT")
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    command.add_argument("--format", default="", metavar="NAME", help=say("word or json, where the name does not say"))
+    command.add_argument("--format", default="", metavar="NAME", help=say("such as word, brat or json"))
     command.add_argument("--handling", default="", metavar="TLP:AMBER", help=say("marking of every page"))
     command.add_argument("--working-copy", action="store_true",
                          help=say("add the annotated articles, which are not for handing on"))
     command.add_argument("--briefing", default="", metavar="TITLE",
                          help=say("which briefing, by its title or id; else the one worked on last"))
+    command.add_argument("--json", action="store_true", help=say("print for a machine"))
 
 
 def _export(chosen: argparse.Namespace, _: Picture) -> int:
     with closing(_open(chosen.project)) as desk:
         gaps = workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
                                 handling=chosen.handling, working_copy=chosen.working_copy)
+    if chosen.json:
+        _print_json({"file": str(chosen.output), "missing": gaps})
+        return DONE
     print(say("{file}: written", file=chosen.output))
     for gap in gaps:
         _complain(gap)
@@ -171,11 +175,8 @@ def _one_project(command: argparse.ArgumentParser) -> None:
 
 
 def _info(chosen: argparse.Namespace, _: Picture) -> int:
-    desk = _open(chosen.project, read_only=True)
-    try:
+    with closing(_open(chosen.project, read_only=True)) as desk:
         info = workspace.info_of(desk)
-    finally:
-        desk.close()
     if chosen.json:
         _print_json(info)
         return DONE
@@ -240,11 +241,8 @@ def _print_hits(found: workspace.Hits, titles: dict[str, str]) -> None:
 
 
 def _history(chosen: argparse.Namespace, _: Picture) -> int:
-    desk = _open(chosen.project, read_only=True)
-    try:
+    with closing(_open(chosen.project, read_only=True)) as desk:
         entries = desk.file.entries()
-    finally:
-        desk.close()
     if chosen.json:
         _print_json(entries)
         return DONE
@@ -273,8 +271,8 @@ _COUNTED = {"article": ("article", "articles"), "mention": ("tag", "tags"), "ent
 _Deed = Callable[[argparse.Namespace, Picture], int]
 _COMMANDS: dict[str, tuple[_Deed, str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": (_new, say("make a project, with articles in it"), _new_arguments),
-    "import": (_import, say("take in articles, or records from an exchange file"), _import_arguments),
-    "export": (_export, say("write the Word briefing, or the whole project as JSON"), _export_arguments),
+    "import": (_import, say("take in articles, annotations or an exchange file"), _import_arguments),
+    "export": (_export, say("write the Word briefing, all as JSON, or annotations"), _export_arguments),
     "info": (_info, say("say what a project holds"), _one_project),
     "check": (_check, say("check the file, the tags' words, and what is missing"), _check_arguments),
     "search": (_search, say("find words in all articles, from where a word begins"), _search_arguments),
