@@ -159,7 +159,7 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "outlets", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
-_GREY_AT_FIRST = (*NEED_PROJECT, "undo", "redo", "unread", "add section", "section up", "section down",
+_GREY_AT_FIRST = (*NEED_PROJECT, "original", "undo", "redo", "unread", "add section", "section up", "section down",
                   "duplicate briefing", "rename briefing", "delete briefing")
 """Commands that cannot be given while there is nothing yet to which they could be done."""
 _STANDING = ("annotate", "library", "form")

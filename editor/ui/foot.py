@@ -32,8 +32,8 @@ class Foot(QStatusBar):
         self.place = self._label("statusPlace", say("Paragraph"), right=True)
         self.article = self._label("statusArticle", say("Article dates"), right=True)
         self.analyst = self._label("statusAnalyst", say("Analyst"), right=True)
-        self.saved.setProperty("state", "idle")
-        self._dot.hide()
+        for part in (self.saved, self._dot):
+            part.setProperty("state", "idle")  # before it is seen; a look that changes takes the style's names of Qt
         self.show_idle()
 
     def show_idle(self) -> None:
