@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 from editor.model.errors import ImportFailed
-from editor.words import say
+from editor.words import phrase, say
 
+_WAYS_OUT = {
+    "an Excel workbook": phrase("{name} was not imported: it is an Excel workbook, not an article. Copy the cells you "
+                                "need and paste them here, or save the sheet as a PDF and import that."),
+    "a PowerPoint presentation": phrase("{name} was not imported: it is a PowerPoint presentation. Save it as a PDF in "
+                                        "its own program and import that."),
+    "an e-book": phrase("{name} was not imported: it is an e-book. Open it in a reader, copy the chapter you need and "
+                        "paste it here."),
+    "an iWork document": phrase("{name} was not imported: it is a document of Pages, Numbers or Keynote. Export it as "
+                                "Word or PDF in its own program and import that."),
+    "an old Word document": phrase("{name} was not imported: it is an old Word document (.doc). Open it in Word or "
+                                   "LibreOffice, save it as .docx and import that."),
+    "a protected Office document": phrase("{name} was not imported: it is protected by a password. Open it in its own "
+                                          "program and save a copy without one."),
+    "an Outlook message": phrase("{name} was not imported: it is an Outlook message (.msg). Save it as .eml, or copy "
+                                 "its words and paste them here."),
+}
+_OLE_STREAMS = (
+    ("EncryptedPackage", "a protected Office document"),
+    ("WordDocument", "an old Word document"),
+    ("__substg1.0_", "an Outlook message"),
+)
 _ZIP_MEMBERS = (
     (b"word/document.xml", "a Word document"),
     (b"xl/workbook.xml", "an Excel workbook"),
     (b"ppt/presentation.xml", "a PowerPoint presentation"),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
     (b"mimetypeapplication/epub+zip", "an e-book"),
+    (b"Index/Document.iwa", "an iWork document"),
 )
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive"),
     (b"PK\x05\x06", "an empty ZIP archive"),
     (b"{\\rtf", "a Rich Text document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (_OLE, "an old Office document"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF87a", "a GIF picture"),
@@ -45,6 +68,8 @@ _ALSO_THE_BEGIN_OF_WORDS = (b"MZ", b"ID3", b"RIFF", b"OggS", b"BZh")
 def refuse_binary(data: bytes, name: str) -> None:
     """Raise ImportFailed for bytes that are known to be no text: a picture, an archive, a program and the like."""
     kind = _kind(data)
+    if kind in _WAYS_OUT:
+        raise ImportFailed(say(_WAYS_OUT[kind], name=name))
     if kind:
         raise ImportFailed(say(
             "{name} was not imported: its content is {kind}, not plain text. "
@@ -68,6 +93,8 @@ def _kind(data: bytes) -> str:
 
 
 def _kind_of_archive(data: bytes) -> str:
+    if data.startswith(_OLE):
+        return next((kind for stream, kind in _OLE_STREAMS if stream.encode("utf-16-le") in data), "")
     if not data.startswith(b"PK\x03\x04"):
         return ""
     return next((kind for member, kind in _ZIP_MEMBERS if member in data), "")
