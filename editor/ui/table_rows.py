@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from editor.ui.fonts import enlarged
 
 
 def lay_out_rows(table: QTableView, height: float = 30) -> None:
-    """Show each row in one line without a grid, so many pixels high at normal text; one row is chosen, and Tab goes on.
+    """Show each row in one line of `height` pixels at normal text, without a grid, its titles where its words begin.
+
+    One row can be chosen at a time, and Tab goes on to what follows the table.
     """
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -20,3 +23,4 @@ def lay_out_rows(table: QTableView, height: float = 30) -> None:
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(enlarged(height))
     table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

@@ -87,13 +87,13 @@ class ChartCanvas(Ground):
                                chosen=self.chosen)
         return self._sheet.drawing
 
-    def _box(self, record_id: str) -> QRectF | None:
+    def _boxes(self, record_id: str) -> list[QRectF]:
         seat = self.seat(record_id)
-        return QRectF(seat.left, seat.top, seat.width, seat.height) if seat is not None else None
+        return [QRectF(seat.left, seat.top, seat.width, seat.height)] if seat is not None else []
 
     def _frame(self, painter: QPainter, theme: Theme) -> None:
         """Paint a frame round the chosen node where the keys are."""
-        if self.hasFocus() and (box := self._box(self.chosen)) is not None:
+        for box in self._boxes(self.chosen) if self.hasFocus() else ():
             painter.setPen(QPen(theme["focus"], 1.4))
             frame = box.adjusted(-RIM, -RIM, RIM, RIM)
             painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)

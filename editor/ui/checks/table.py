@@ -189,8 +189,6 @@ class ChecksTable(QTableView):
     def _set_behaviour(self) -> None:
         lay_out_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # the room of the theme's focus frame is kept free, so that nothing moves and nothing covers it
-        self.setStyleSheet("QTableView:!focus { border: 2px solid transparent; }")
         self.setMouseTracking(True)
         header = self.horizontalHeader()
         header.hide()

@@ -62,8 +62,8 @@ class Ground(QAbstractScrollArea):
         """Return what is painted, for a window of so many points."""
         raise NotImplementedError
 
-    def _box(self, record_id: str) -> QRectF | None:
-        """Return where a record is, in points, or None for one that is not shown."""
+    def _boxes(self, record_id: str) -> list[QRectF]:
+        """Return where a record is, in points: the rectangles, the one to be pointed at first, that it has."""
         raise NotImplementedError
 
     def _frame(self, painter: QPainter, theme: Theme) -> None:
@@ -87,8 +87,8 @@ class Ground(QAbstractScrollArea):
 
     def place_of(self, record_id: str) -> QPoint | None:
         """Return where in the viewport a record can be pointed at, or None for one that is not shown."""
-        box = self._box(record_id)
-        return (box.center() * self._scale - self._scrolled()).toPoint() if box is not None else None
+        boxes = self._boxes(record_id)
+        return (boxes[0].center() * self._scale - self._scrolled()).toPoint() if boxes else None
 
     def enlarge(self, times: float, about: QPointF | None = None) -> None:
         """Draw on more room, or on less; what is at `about` (pixels), or in the middle, stays there."""
@@ -201,10 +201,11 @@ class Ground(QAbstractScrollArea):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._spoken(record_id)))
 
     def _bring_into_sight(self) -> None:
-        found, size = self._box(self.chosen), self.viewport().size()
-        if found is None:
-            return
-        box = found.adjusted(-RIM, -RIM, RIM, RIM)
+        for box in reversed(self._boxes(self.chosen)):  # where not all have room, the first has it
+            self._scroll_to(box.adjusted(-RIM, -RIM, RIM, RIM))
+
+    def _scroll_to(self, box: QRectF) -> None:
+        size = self.viewport().size()
         for bar, begin, end, window in ((self.horizontalScrollBar(), box.left(), box.right(), size.width()),
                                         (self.verticalScrollBar(), box.top(), box.bottom(), size.height())):
             if not bar.value() <= begin * self._scale <= end * self._scale <= bar.value() + window:

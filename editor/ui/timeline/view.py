@@ -91,14 +91,13 @@ class TimelineView(Ground):
             return sheet
         return sheet_of(self._events, width, width_of, lanes=max(_FEWEST, sheet.lanes - ceil(over / LANE)))
 
-    def _box(self, record_id: str) -> QRectF | None:
-        return next((_box_of(spot) for spot in self._sheet.spots if record_id in spot.events), None)
+    def _boxes(self, record_id: str) -> list[QRectF]:
+        return [_box_of(spot) for spot in self._sheet.spots if record_id in spot.events]
 
     def _frame(self, painter: QPainter, theme: Theme) -> None:
         painter.setPen(QPen(theme["accent"], 1.2))
-        for spot in self._sheet.spots:
-            if self.chosen in spot.events:
-                painter.drawRoundedRect(_box_of(spot).adjusted(-RIM, -1, RIM, 1), 4, 4)
+        for box in self._boxes(self.chosen):
+            painter.drawRoundedRect(box.adjusted(-RIM, -1, RIM, 1), 4, 4)
 
     def _spoken(self, record_id: str) -> str:
         return say("{event}, {place} of {count}", event=self.told(record_id), place=self._place(record_id) + 1,
