@@ -224,8 +224,6 @@ class RecordsView(QTableView):
         self.setSelectionMode(mode.ExtendedSelection if self._listing.takes_several else mode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        # the room of the theme's focus frame is kept free, so that nothing moves and nothing covers it
-        self.setStyleSheet("QTableView:!focus { border: 2px solid transparent; }")
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setMouseTracking(True)
 
