@@ -20,6 +20,7 @@ EXPORTERS = "dossier.exporters"
 _OURS = (
     EntryPoint("pdf", "editor.importers.pdf:IMPORTER", IMPORTERS),
     EntryPoint("html", "editor.importers.web:IMPORTER", IMPORTERS),
+    EntryPoint("markdown", "editor.importers.markdown:IMPORTER", IMPORTERS),
     EntryPoint("mhtml", "editor.importers.mail:WEB_ARCHIVE", IMPORTERS),
     EntryPoint("mail", "editor.importers.mail:MAIL", IMPORTERS),
     EntryPoint("word", "editor.importers.word:IMPORTER", IMPORTERS),

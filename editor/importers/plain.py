@@ -16,7 +16,7 @@ class PlainText:
     """The importer of plain text; it recognises everything, so that its refusal names what a file is instead."""
 
     name = "text"
-    suffixes = (".txt", ".text", ".md", ".log")
+    suffixes = (".txt", ".text", ".log")
     label = "Plain text"
 
     def recognises(self, content: bytes, name: str) -> bool:
