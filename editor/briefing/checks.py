@@ -67,11 +67,6 @@ def findings_of_briefing(project: Project, briefing: Briefing) -> Iterator[Findi
                       field="briefingAnalyst", fix=phrase("Write a name"))
 
 
-def uncited_sentences(project: Project, briefing_id: str = "") -> Iterator[Finding]:
-    """Yield the reported sentences that cite nothing, of one briefing or of all."""
-    yield from (found for found in findings_in(project, briefing_id) if found.check == UNCITED)
-
-
 def findings_in(project: Project, briefing_id: str = "") -> Iterator[Finding]:
     """Yield what is found in the sentences of one briefing, or of all."""
     for paragraph in project.each(Paragraph):

@@ -107,7 +107,7 @@ class Exports(QObject):
         if written.format == "word" and project.find(Briefing, written.briefing) is None:
             made_for_this = [say("No briefing was begun: it is a situation briefing of all records, called “{title}”.",
                                  title=workspace.usual_title(project))]
-        gaps = workspace.gaps_of(desk.session.project, written.briefing) if written.format == "word" else []
+        gaps = done.gaps if written.format == "word" else ()
         told = (say("{name} is written.", name=written.file_name), *made_for_this, *gaps)
         self.written.emit("\n".join(told), str(target))
         if done.losses:

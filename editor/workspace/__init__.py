@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from editor.workspace.annotations import Handed, belonging
     from editor.workspace.checking import ProjectSummary, check, info_of, repair
-    from editor.workspace.exporting import Written, export, gaps_of, whole_project, write_export
+    from editor.workspace.exporting import Written, export, whole_project, write_export
     from editor.workspace.importing import (
         Outcome,
         article_of,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "annotations": ("Handed", "belonging"),
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
-    "exporting": ("Written", "export", "gaps_of", "whole_project", "write_export"),
+    "exporting": ("Written", "export", "whole_project", "write_export"),
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "read_article",
                   "read_handed", "read_pasted", "read_records", "take_in", "take_in_exchange", "take_in_weighed",
                   "weigh"),
@@ -85,7 +85,6 @@ __all__ = [
     "create_unnamed",
     "each_hit",
     "export",
-    "gaps_of",
     "grounds_of",
     "hits_in",
     "import_exchange",

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from editor import registry
-from editor.briefing.checks import UNCITED, findings_in, uncited_sentences
+from editor.briefing.checks import UNCITED, findings_in
 from editor.briefing.evidence import words_cited
 from editor.briefing.outline import kinds_to_print, statements_to_print
 from editor.briefing.unconfirmed import unconfirmed
@@ -27,10 +27,13 @@ from editor.workspace.projects import OpenProject, briefing_among, remembered_br
 
 
 class Written(msgspec.Struct, frozen=True):
-    """A file that was written, as a record without id, and what of the project it does not hold, in sentences."""
+    """A file that was written, as a record without id, what of the project it does not hold, and what it lacks for its
+    readers, both in sentences.
+    """
 
     export: Export
     losses: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
 
 
 def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
@@ -54,12 +57,13 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
     except OSError as problem:
         raise ExportFailed(say("{name} was not written: {reason}. Close it where it is open, or choose another place.",
                                name=target.name, reason=problem.strerror or str(problem))) from problem
-    losses = chosen.losses(project) if isinstance(chosen, LossyExporter) else ()
+    losses = tuple(chosen.losses(project)) if isinstance(chosen, LossyExporter) else ()
     said = statements_to_print(project, briefing_id, working_copy=working_copy) if chosen.writes_briefing else ()
     return Written(Export(id="", briefing=briefing_id, format=chosen.name, file_name=target.name,
                           digest=hashlib.sha256(content).hexdigest(),
                           statements=tuple((each.id, each.words.strip()) for each in said),
-                          evidence=words_cited(project, said)), tuple(losses))
+                          evidence=words_cited(project, said)), losses,
+                   () if losses else tuple(gaps_of(project, briefing_id)))
 
 
 def _check_target(target: Path) -> None:
@@ -72,9 +76,10 @@ def _check_target(target: Path) -> None:
 
 def gaps_of(project: Project, briefing_id: str) -> list[str]:
     """Return what a reader of the briefing should know that it lacks, in sentences."""
-    uncited = sum(1 for _ in uncited_sentences(project, briefing_id))
-    others = sum(found.check != UNCITED and found.level != "info" for found in findings_in(project, briefing_id))
-    # A briefing made for one export alone is not among the records; it has the usual sections.
+    found = tuple(findings_in(project, briefing_id))
+    uncited = sum(each.check == UNCITED for each in found)
+    others = sum(each.check != UNCITED and each.level != "info" for each in found)
+    # A whole project is no briefing, and has the usual sections.
     briefing = project.find(Briefing, briefing_id) or Briefing(id=briefing_id)
     proposed = unconfirmed(project, kinds_to_print(project, briefing))
     told = (
@@ -101,7 +106,7 @@ def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_i
     if not desk.file.read_only:
         desk.session.do(record_export(written.export))
         desk.must_be_saved()
-    return [*written.losses] or gaps_of(desk.session.project, written.export.briefing)
+    return [*written.losses, *written.gaps]
 
 
 def whole_project(path: Path) -> Project:

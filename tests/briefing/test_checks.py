@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from editor.briefing.checks import findings, findings_of, uncited_sentences
+from editor.briefing.checks import UNCITED, findings, findings_in, findings_of
 from editor.briefing.resting import rests_on
 from editor.model.project import Project, project_of
 from editor.model.records import (
@@ -79,9 +79,10 @@ def test_a_sentence_without_words_and_a_section_left_out_lack_nothing():
 
 def test_the_uncited_sentences_of_a_briefing_are_those_that_an_export_marks():
     project = project_with(sentence("The road is cut."))
-    assert [found.id for found in uncited_sentences(project, "b1")] == ["s1"]
-    assert list(uncited_sentences(project, "b2")) == []
-    assert list(uncited_sentences(project_with(sentence("It will be cut.", kind="judgement")))) == []
+    assert [found.id for found in findings_in(project, "b1") if found.check == UNCITED] == ["s1"]
+    assert list(findings_in(project, "b2")) == []
+    judged = findings_in(project_with(sentence("It will be cut.", kind="judgement")))
+    assert not any(found.check == UNCITED for found in judged)
 
 
 @pytest.mark.parametrize("cited", [("e1",), (WIRE,), ("e1", WIRE), ("q1",), (WIRE, Anchor("a3", 0, 4, "road"))])
