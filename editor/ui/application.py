@@ -30,7 +30,7 @@ def run(files: list[Path]) -> int:
     """Show the window with the project or articles among the files, and return the exit status once it is closed."""
     application = make_application()
     window, threshold = greet()
-    threshold.crossed.connect(_collect_garbage)
+    threshold.crossed.connect(lambda: _collect_garbage(window))
     window.leads_newcomers = True
     show_placed(window)
 
@@ -53,7 +53,7 @@ def draw(project: Path, picture: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application()
     window = make_window(theme="light")
-    _collect_garbage()
+    _collect_garbage(window)
     window.resize(FIRST_SIZE)
     window.show()
     window.projects.open_path(project)
@@ -62,8 +62,12 @@ def draw(project: Path, picture: Path) -> None:
     window.close()
 
 
-def _collect_garbage() -> None:
-    """Look for garbage from now on, but not among what has been made so far: that stays as long as the window."""
+def _collect_garbage(window: MainWindow) -> None:
+    """Look for garbage from now on, but not among what has been made so far: that stays as long as the window.
+
+    Nor among the records of a project once they are read: none forms a ring, and of very many it would take seconds.
+    """
+    window.bridge.opened.connect(gc.freeze)
     gc.freeze()
     gc.enable()
 
