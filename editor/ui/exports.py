@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,7 +16,9 @@ from editor.model.records import Briefing
 from editor.ui.bridge import Bridge
 from editor.ui.work import Work
 from editor.words import say
-from editor.workspace import Written
+
+if TYPE_CHECKING:
+    from editor.workspace import Written
 
 _NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]')
 _LONGEST = 80

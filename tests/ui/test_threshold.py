@@ -19,8 +19,10 @@ from editor.ui.window import MainWindow
 
 _LATER = ("editor.ui.article", "editor.ui.forms", "editor.ui.library", "editor.session", "editor.model.project",
           "editor.workspace.projects", "editor.cli", "sqlite3", "regex", "lxml")
-_WHEN_ASKED_FOR = ("editor.ui.briefing", "editor.ui.tour.tour", "editor.ui.help.guide", "editor.ui.palette.palette",
-                   "editor.ui.finding.bar", "editor.ui.forms.event_form", "editor.exporters.word", "lxml")
+_WHEN_ASKED_FOR = (
+    "editor.ui.briefing", "editor.ui.tour.tour", "editor.ui.help.guide", "editor.ui.palette.palette",
+    "editor.ui.preferences.dialog", "editor.ui.key_list", "editor.ui.trash.dialog", "editor.ui.finding.bar",
+    "editor.ui.forms.event_form", "editor.briefing.outline", "editor.exporters.word", "lxml")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,8 +15,10 @@ from editor.model.messages import told
 from editor.session import Deletion
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
-from editor.ui.trash.dialog import TrashDialog
 from editor.words import say
+
+if TYPE_CHECKING:
+    from editor.ui.trash.dialog import TrashDialog
 
 
 class Trash(QObject):
@@ -37,6 +40,7 @@ class Trash(QObject):
         deletions = self._deletions()
         if deletions is None or self._bridge.desk is None:
             return
+        from editor.ui.trash.dialog import TrashDialog
         dialog = TrashDialog(deletions, is_whole=self._bridge.desk.session.remembers_all, parent=self._window)
         dialog.restore_requested.connect(lambda steps: self._restore(dialog, steps))
         self._bridge.refused.connect(dialog.tell)

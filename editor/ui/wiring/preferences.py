@@ -8,11 +8,9 @@ from editor.model.edits.projects import set_project
 from editor.model.scheme import Scheme, scheme_of
 from editor.storage.settings import KEYS
 from editor.ui.article.keys import bindings_with
-from editor.ui.key_list import KeyList
 from editor.ui.letters import prefer_letters
 from editor.ui.looks import Looks
 from editor.ui.preferences.current import Preferences
-from editor.ui.preferences.dialog import PreferencesDialog
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 
@@ -50,12 +48,14 @@ class PreferencesWiring(QObject):
             bridge.submit(set_project(analyst=analyst))
 
     def _open(self, group: str = "") -> None:
+        from editor.ui.preferences.dialog import PreferencesDialog
         dialog = PreferencesDialog(self.preferences, self._scheme(), self._window)
         dialog.open()
         if group:
             dialog.go_to(group)
 
     def _show_keys(self) -> None:
+        from editor.ui.key_list import KeyList
         listed = KeyList(self._scheme(), self.preferences.settings.keys, self._window)
         listed.change_requested.connect(lambda: self._open(KEYS))
         listed.open()
