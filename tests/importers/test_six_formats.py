@@ -12,8 +12,8 @@ from editor.importers import ImportedArticle
 
 FORMATS = Path(__file__).parent.parent / "data" / "formats"
 BOX = "The coast line of the guard answers day and night: 0800 555 014."
-ANCHOR = ("The waves at Cape Hollow are the highest since the station was built, in 1961, and broke over the lighthouse "
-          "twice in one night.")
+ANCHOR = ("The waves at Cape Hollow are the highest since the station was built, in 1961, and broke over the "
+          "lighthouse twice in one night.")
 ITEMS = "1. for ships that are in port,\n2. for ships that are due."
 NUMBERED_ITEMS = "2.1. for ships that are in port,\n2.2. for ships that are due."
 NOTES = """
