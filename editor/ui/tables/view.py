@@ -255,7 +255,7 @@ class RecordsView(QTableView):
     def _needed_by(self, column: int) -> int:
         """Return the width that the words of a column's first rows need, in pixels."""
         metrics, rows = QFontMetrics(interface_font(12.5)), range(min(self._records.rowCount(), _MEASURED))
-        words = (str(self._records.index(row, column).data()) for row in rows)
+        words = (self._records.cells(row)[column].words for row in rows)
         return max(map(metrics.horizontalAdvance, words), default=0) + enlarged(_AFTER)
 
     def _name_column(self) -> int:
