@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
 from editor.exporters import Exporter, LossyExporter
-from editor.importers import Importer, TextImporter
+from editor.importers import Importer, PageImporter, TextImporter
 from editor.importers.annotations import AnnotationReader
 from editor.model.errors import ExportFailed, ImportFailed
 from editor.words import say
@@ -67,6 +67,11 @@ def importer(name: str) -> Importer:
 def text_importer() -> TextImporter:
     """Return the importer of plain text."""
     return importer("text")  # type: ignore[return-value]  # our own, named above
+
+
+def page_importer() -> PageImporter:
+    """Return the importer of web pages."""
+    return importer("html")  # type: ignore[return-value]  # our own, named above
 
 
 @cache

@@ -19,6 +19,7 @@ from editor.ui.bridge import Bridge
 from editor.ui.importing import ImportDialog, SettledArticle
 from editor.ui.importing.batch import Batch, Report, taken
 from editor.ui.projects import SUFFIX, Projects
+from editor.ui.versions.deeds import Versions
 from editor.ui.work import Work
 from editor.words import say
 
@@ -39,9 +40,10 @@ class Imports(QObject):
     reported = Signal(Report)
     article_taken_in = Signal(str)
 
-    def __init__(self, bridge: Bridge, projects: Projects, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, projects: Projects, versions: Versions, window: QWidget) -> None:
         super().__init__(window)
         self._bridge = bridge
+        self._versions = versions
         self._projects = projects
         self._window = window
 
@@ -82,7 +84,8 @@ class Imports(QObject):
 
     def paste(self) -> None:
         """Import the words of the clipboard as an article."""
-        self.take_words(QGuiApplication.clipboard().text())
+        copied = QGuiApplication.clipboard().mimeData()
+        self.take_words(copied.text(), copied.html())
 
     def take_dropped(self, dropped: QMimeData) -> None:
         """Open or import files that were dropped, or import words that were."""
@@ -90,14 +93,14 @@ class Imports(QObject):
         if files:
             self.open_files(files)
         elif dropped.hasText():
-            self.take_words(dropped.text())
+            self.take_words(dropped.text(), dropped.html())
 
-    def take_words(self, words: str) -> None:
-        """Import words that were pasted or dropped as an article."""
+    def take_words(self, words: str, markup: str = "") -> None:
+        """Import words that were pasted or dropped as an article, with the HTML that came with them."""
         if not words.strip():
             self._bridge.refused.emit(say("Nothing was imported: there are no words. Copy an article first."))
         elif self._projects.desk_to_write() is not None:
-            self._read_one(lambda: workspace.read_pasted(words), say("the words"))
+            self._read_one(lambda: workspace.read_pasted(words, markup), say("the words"))
 
     def settle_again(self, article_id: str, field: str = "") -> None:
         """Let the analyst mend what is known of an article, beginning in a field, and which of its lines are kept."""
@@ -131,24 +134,46 @@ class Imports(QObject):
         if workspace.article_of(desk.session.project, imported.text) is not None:
             self._take_in(imported)  # it is only told of
             return
-        ImportDialog.settle(imported, self._window, lambda settled: self._take_settled(desk, settled),
+        self._versions.kin.weigh(imported, lambda near: self._settle_beside(desk, imported, near))
+
+    def _settle_beside(self, desk: workspace.OpenProject, imported: ImportedArticle,
+                       near: workspace.Near | None) -> None:
+        """Let the analyst say what an article is to the one it is near to, if to any, then settle it."""
+        if self._bridge.desk is not desk:
+            return
+        if near is None:
+            self._ask(desk, imported)
+        else:
+            self._versions.ask_of_new(imported, near, lambda answer: self._go_on(desk, imported, near.article, answer))
+
+    def _go_on(self, desk: workspace.OpenProject, imported: ImportedArticle, near: str, answer: str) -> None:
+        if answer == "version":
+            self._versions.take_in(near, imported)
+        else:
+            self._ask(desk, imported, lambda article: self._versions.settle(answer, article, near))
+
+    def _ask(self, desk: workspace.OpenProject, imported: ImportedArticle,
+             then: Callable[[str], object] = lambda article: None) -> None:
+        ImportDialog.settle(imported, self._window, lambda settled: self._take_settled(desk, settled, then),
                             self._bridge.project)
 
-    def _take_settled(self, desk: workspace.OpenProject, settled: SettledArticle) -> None:
-        """Take a settled article into the project it was read for, if that is still open."""
-        if self._bridge.desk is desk:
-            self._take_in(settled, settled.reliability)
+    def _take_settled(self, desk: workspace.OpenProject, settled: SettledArticle,
+                      then: Callable[[str], object]) -> None:
+        """Take a settled article into the project it was read for, if that is still open, and go on with it."""
+        if self._bridge.desk is desk and (article := self._take_in(settled, settled.reliability)):
+            then(article)
 
-    def _take_in(self, imported: ImportedArticle, reliability: str = "F") -> None:
-        """Take an article in and show it; one that is here already is shown, and not doubled."""
+    def _take_in(self, imported: ImportedArticle, reliability: str = "F") -> str:
+        """Take an article in, show it and return its id, or blank; one that is here already is not doubled."""
         name = imported.article.file_name
         outcome = taken(self._bridge, lambda desk: workspace.take_in(desk, imported, reliability=reliability), name)
         if outcome.failure:
             self._bridge.refused.emit(outcome.failure)
-            return
+            return ""
         self.article_taken_in.emit(outcome.article)
         self.told.emit(outcome.notes[0] if outcome.known else say(
             "“{title}” is imported.", title=outcome.title or outcome.file))
+        return outcome.article
 
 
 def _patterns() -> str:

@@ -86,9 +86,10 @@ def read_article(content: bytes, name: str, format_name: str = "") -> ImportedAr
                            "copy its words and paste them here.", name=name))
 
 
-def read_pasted(words: str) -> ImportedArticle:
-    """Return the article of pasted words."""
-    return registry.text_importer().read_pasted(words)
+def read_pasted(words: str, markup: str = "") -> ImportedArticle:
+    """Return the article of pasted words; headings, lists and tables are read from their HTML, if it holds them all."""
+    shown = registry.page_importer().read_pasted(markup, words) if markup else None
+    return shown or registry.text_importer().read_pasted(words)
 
 
 def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED) -> Outcome:

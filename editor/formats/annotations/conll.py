@@ -35,10 +35,13 @@ def is_conll(words: str, name: str) -> bool:
     Unless the name says so too, one of the tags must be no O.
     """
     rows = [line.split() for line in words.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip()]
-    rows = [row for row in rows if row[0] != _START and not row[0].startswith("#")]
-    is_even = bool(rows) and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
+    rows = [row for row in rows if row[0] != _START and not _is_comment(row)]
+    is_named = name.casefold().endswith(SUFFIXES)
+    if not rows:
+        return is_named and words.startswith(_START)
+    is_even = len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
     return is_even and all(_TAG.fullmatch(row[-1]) for row in rows) and (
-        name.casefold().endswith(SUFFIXES) or any(row[-1] != "O" for row in rows))
+        is_named or any(row[-1] != "O" for row in rows))
 
 
 def read_file(words: str, name: str) -> Annotated:
@@ -52,6 +55,10 @@ def read_file(words: str, name: str) -> Annotated:
     return Annotated(sheets=sheets, problems=(*told, *problems.sentences()))
 
 
+def _is_comment(columns: list[str]) -> bool:
+    return bool(columns) and columns[0].startswith("#") and not _TAG.fullmatch(columns[-1])
+
+
 def _documents(words: str) -> Iterator[list[tuple[int, list[str]]]]:
     """Yield the rows of each document by the number of their line; a blank line is an empty row."""
     rows: list[tuple[int, list[str]]] = []
@@ -60,7 +67,7 @@ def _documents(words: str) -> Iterator[list[tuple[int, list[str]]]]:
         if columns and columns[0] == _START:
             yield rows
             rows = []
-        elif not (line.startswith("#") and len(columns) != 2 and not _TAG.fullmatch(columns[-1])):
+        elif not _is_comment(columns):
             rows.append((number, columns))
     yield rows
 
@@ -119,7 +126,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     marks = iter(sheet.marks)
     mark, before = next(marks, None), None
     for line in lines_of(words):
-        row = None
+        is_row = False
         for begin, end in _words(words, line.begin, line.end, ends):
             while mark is not None and mark.spans[0][1] <= begin:
                 mark = next(marks, None)
@@ -127,11 +134,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
             if mark is not None and mark.spans[0][0] <= begin:
                 tag = f"{'I' if mark is before else 'B'}-{'_'.join(mark.label.split())}"
             before = mark if tag != "O" else None
-            row = f"{words[begin:end]} _ _ {tag}\n"
-            yield row
-        if row is not None:
-            yield "\n"
-            before = None  # no tag goes on beyond a sentence
+            yield f"{words[begin:end]} _ _ {tag}\n"
+            is_row = True
+        if is_row and (mark is None or not mark.spans[0][0] < line.end < mark.spans[0][1]):
+            yield "\n"  # unless a tag goes on in the next line: then the sentence does too
+            before = None
 
 
 def _words(words: str, begin: int, end: int, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,7 @@ def is_doccano(content: bytes) -> bool:
 def read_file(content: bytes, name: str) -> Annotated:
     """Return what the lines say. Raises ImportFailed where none can be read."""
     problems, sheets = Problems(), list[Sheet]()
-    for number, said in enumerate(lines_of_json(content, name, problems), 1):
+    for number, said in lines_of_json(content, name, problems):
         words = said.get("text", said.get("data")) if isinstance(said, dict) else None
         if not isinstance(words, str):
             problems.add(say("Line {number} of {name} was not taken in: it has no text.", number=number, name=name))

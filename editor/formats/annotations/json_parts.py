@@ -48,15 +48,15 @@ def whole(content: bytes, name: str) -> Any:
                                name=name, problem=str(problem))) from problem
 
 
-def lines_of_json(content: bytes, name: str, problems: Problems) -> Iterator[Any]:
-    """Yield the value of each line, or of each item of a file that is one list; broken lines are told of.
+def lines_of_json(content: bytes, name: str, problems: Problems) -> Iterator[tuple[int, Any]]:
+    """Yield the value of each line with its number, or each item of a file that is one list; broken lines are told of.
 
     Raises ImportFailed where not a single line can be read.
     """
     content = content.removeprefix(codecs.BOM_UTF8)
     if content.lstrip()[:1] == b"[":
         value = whole(content, name)
-        yield from value if isinstance(value, list) else [value]
+        yield from enumerate(value if isinstance(value, list) else [value], 1)
         return
     count = 0
     for number, line in enumerate(content.split(b"\n"), 1):
@@ -66,13 +66,13 @@ def lines_of_json(content: bytes, name: str, problems: Problems) -> Iterator[Any
             value = msgspec.json.decode(line)
         except (msgspec.MsgspecError, UnicodeError) as problem:
             if not count:
-                yield whole(content, name)
+                yield 1, whole(content, name)
                 return
             problems.add(say("Line {number} of {name} was not taken in: {problem}.", number=number, name=name,
                              problem=str(problem)))
             continue
         count += 1
-        yield value
+        yield number, value
 
 
 def first_of_json(content: bytes) -> Any:

@@ -30,7 +30,7 @@ def is_label_studio(content: bytes) -> bool:
 def read_file(content: bytes, name: str) -> Annotated:
     """Return what the tasks say; what a program predicted is a suggestion, and counts only where nobody annotated."""
     problems, things, sheets = Problems(), dict[str, Thing](), list[Sheet]()
-    for number, task in enumerate(lines_of_json(content, name, problems), 1):
+    for number, task in lines_of_json(content, name, problems):
         data = task.get("data") if isinstance(task, dict) else None
         words = _words(data)
         if words is None:

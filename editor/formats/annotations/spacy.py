@@ -29,7 +29,7 @@ def is_spacy(content: bytes) -> bool:
 def read_file(content: bytes, name: str) -> Annotated:
     """Return what the lines say. Raises ImportFailed where none can be read."""
     problems, things, sheets = Problems(), dict[str, Thing](), list[Sheet]()
-    for number, said in enumerate(lines_of_json(content, name, problems), 1):
+    for number, said in lines_of_json(content, name, problems):
         document = _document(said)
         if document is None:
             problems.add(say("Line {number} of {name} was not taken in: it has no text.", number=number, name=name))

@@ -41,7 +41,7 @@ def is_web_annotation(content: bytes) -> bool:
 def read_file(content: bytes, name: str) -> Annotated:
     """Return what the annotations say. Raises ImportFailed for what is no JSON."""
     reader = _Reader(name)
-    for value in lines_of_json(content, name, reader.problems):
+    for _, value in lines_of_json(content, name, reader.problems):
         for resource in _resources(value, 0):
             reader.take(resource)
     return reader.annotated()
