@@ -36,4 +36,12 @@ class TextImporter(Importer, Protocol):
         ...
 
 
-__all__ = ["LARGEST_FILE", "Found", "ImportedArticle", "Importer", "TextImporter", "read_file"]
+class PageImporter(Importer, Protocol):
+    """The importer of web pages, which also takes the HTML that programs put beside words they copy."""
+
+    def read_pasted(self, markup: str, words: str) -> ImportedArticle | None:
+        """Return the article of pasted HTML; None where its plain words say more than it does."""
+        ...
+
+
+__all__ = ["LARGEST_FILE", "Found", "ImportedArticle", "Importer", "PageImporter", "TextImporter", "read_file"]

@@ -37,13 +37,14 @@ fill="$ground" stroke="$edge" stroke-width="$stroke" stroke-dasharray="$dashes"/
 
 
 class DropZone(QWidget):
-    """A place to drop articles. `files_dropped` carries the paths of files, `words_dropped` words from elsewhere.
+    """A place to drop articles. `files_dropped` carries the paths of files, `words_dropped` words from elsewhere,
+    and their HTML or blank.
 
     A web address is not taken: nothing is fetched.
     """
 
     files_dropped = Signal(list)
-    words_dropped = Signal(str)
+    words_dropped = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,7 +89,7 @@ class DropZone(QWidget):
         if files:
             self.files_dropped.emit(files)
         else:
-            self.words_dropped.emit(words)
+            self.words_dropped.emit(words, event.mimeData().html())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the border, which stands out while files are over it."""

@@ -54,12 +54,13 @@ class RecentProject(NamedTuple):
 class EmptyState(QWidget):
     """What stands in the place of an article while there is none.
 
-    `import_requested` asks for the choice of files; `files_chosen` carries files, `words_dropped` words dropped here.
+    `import_requested` asks for the choice of files; `files_chosen` carries files, `words_dropped` words dropped here,
+    and their HTML or blank.
     """
 
     import_requested = Signal()
     files_chosen = Signal(list)
-    words_dropped = Signal(str)
+    words_dropped = Signal(str, str)
     paste_requested = Signal()
     sample_requested = Signal()
     project_requested = Signal(Path)

@@ -66,7 +66,7 @@ def test_a_web_address_among_files_is_left_out(page, qtbot, tmp_path):
 def test_words_dropped_on_the_zone_are_handed_on(page, qtbot):
     with qtbot.waitSignal(page.words_dropped) as words:
         assert dropped(page, words="Flood cuts road\n\nThe river rose.").isAccepted()
-    assert words.args == ["Flood cuts road\n\nThe river rose."]
+    assert words.args == ["Flood cuts road\n\nThe river rose.", ""]
 
 
 def test_nothing_but_spaces_dropped_on_the_zone_is_not_taken(page, qtbot):
