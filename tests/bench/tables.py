@@ -146,6 +146,7 @@ def measure(ours: Ours, peer: Peer, rounds: int) -> None:
             measured.append((seconds(getattr(ours, deed)), seconds(getattr(peer, deed))))
         ours.unsort()
         peer.unsort()
+        QApplication.processEvents()  # what follows is not to paint this
         alone["edit"].append(seconds(ours.edit))
         alone["sift"].append(seconds(ours.sift))
         ours.table.show_all()
