@@ -25,6 +25,7 @@ LeftOut = Literal[
 _HEAD, _LONGEST_HEADLINE = 12, 250
 _MOST_PARTS_OF_CELL, _LONGEST_CELL = 3, 1000
 _NO_TEXT = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad]")
+_BREAKS = regex.compile(r"[\n\t]+")
 _NUMBER = regex.compile(r"[\p{L}\p{N}]")
 _LETTER_AS_BULLET = "o"  # Word's second bullet
 _FIELDS_OF_NO_NEWS = frozenset(("HYPERLINK", "SHAPE", "SEQ", "TOC", "PAGEREF", "REF", "NOTEREF", ""))
@@ -107,7 +108,7 @@ class Manuscript:
     @property
     def on_a_line(self) -> str:
         """Return all words with a space where paragraphs, lines and tabs part them."""
-        return " ".join(" ".join(regex.split(r"[\n\t]+", piece.words)) for piece in self.pieces)
+        return " ".join(_BREAKS.sub(" ", piece.words) for piece in self.pieces)
 
     @property
     def is_long(self) -> bool:

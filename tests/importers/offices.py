@@ -66,7 +66,8 @@ def odt(body: str, automatic: str = "", styles: str = "", others: dict[str, str 
         "mimetype": "application/vnd.oasis.opendocument.text",
         "content.xml": f"<office:document-content {_ODF}><office:automatic-styles>{automatic}</office:automatic-styles>"
                        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
-        "styles.xml": f"<office:document-styles {_ODF}><office:styles>{styles}</office:styles></office:document-styles>",
+        "styles.xml": f"<office:document-styles {_ODF}><office:styles>{styles}</office:styles>"
+                      "</office:document-styles>",
         "META-INF/manifest.xml": "<manifest/>",
         **(others or {}),
     })

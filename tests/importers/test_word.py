@@ -63,7 +63,8 @@ def styled(style: str, words: str) -> str:
 
 def test_headings_are_told_by_what_a_style_is_based_on_in_any_language() -> None:
     made = read(docx(styled("Ueberschrift1", "Sturm") + paragraph("Der Hafen ist zu.")
-                     + styled("Zwischen", "Was zu ist") + styled("Rubrik", "Wer es sagt") + styled("Beschriftung", "Schiffe im Hafen")
+                     + styled("Zwischen", "Was zu ist") + styled("Rubrik", "Wer es sagt")
+                     + styled("Beschriftung", "Schiffe im Hafen")
                      + styled("Ring", "Ende."), styles=HEADINGS))
     assert [line.role for line in made.article.lines] == ["headline", "body", "heading", "heading", "caption", "body"]
     assert made.article.title == "Sturm"
@@ -209,8 +210,8 @@ def test_notes_come_in_the_order_of_their_marks_and_a_mark_of_the_authors_own_st
     body = paragraph(run("One") + '<w:r><w:footnoteReference w:id="9"/></w:r>' + run(" two")
                      + '<w:r><w:footnoteReference w:id="4" w:customMarkFollows="1"/><w:t>*</w:t></w:r>' + run(" three")
                      + '<w:r><w:footnoteReference w:id="3"/></w:r>')
-    notes = NOTE.format(3, "Third.") + NOTE.format(4, "* Second.") + NOTE.format(9, "First.") + NOTE.format(5, "Unused.")
-    assert words_of(body, footnotes=notes) == \
+    notes = ((3, "Third."), (4, "* Second."), (9, "First."), (5, "Unused."))
+    assert words_of(body, footnotes="".join(NOTE.format(*note) for note in notes)) == \
         "One[1] two[*] three[2]\n\n[1] First.\n\n[*] Second.\n\n[2] Third."
 
 
@@ -230,5 +231,5 @@ def test_macros_and_documents_within_are_told_and_not_read() -> None:
 def test_the_language_is_told_by_the_words_and_else_by_what_they_are_marked_with() -> None:
     marked = run("Bakit sarado", '<w:lang w:val="fil-PH"/>') + run(" ok", '<w:lang w:val="en-US"/>')
     assert read(docx(paragraph(marked))).article.language == "fil"
-    english = run("The port is shut and the ships wait for the wind to turn, the guard said.", '<w:lang w:val="de-DE"/>')
+    english = run("The port is shut and the ships wait for the wind to turn, they said.", '<w:lang w:val="de-DE"/>')
     assert read(docx(paragraph(english))).article.language == "en"

@@ -55,7 +55,7 @@ def obey(text: Text, word: str, number: int | None) -> None:
     elif reads == "styles":
         _read_style(text, word, number or 0)
     elif reads in ("text", "label", "taken"):
-        deed = _DEEDS.get(word)
+        deed = DEEDS.get(word)
         if deed is not None:
             deed(text, number)
         elif word in BY_KEYWORD:
@@ -182,7 +182,7 @@ _GROUPS: dict[str, Callable[[Text], None]] = {
     "fldinst": Text.begin_code,
     "upr": _begin_alternatives,
 }
-_DEEDS: dict[str, Callable[[Text, int | None], None]] = {
+DEEDS: dict[str, Callable[[Text, int | None], None]] = {
     "ansicpg": _set_code_page,
     "deff": _set_usual_font,
     "uc": _set_skip,
@@ -214,3 +214,4 @@ _DEEDS: dict[str, Callable[[Text, int | None], None]] = {
     "intbl": _switch("is_in_table"),
     "itap": _set("table_level", 0),
 }
+"""What control words do, apart from those that stand for characters or begin a group."""

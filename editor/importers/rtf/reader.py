@@ -85,6 +85,8 @@ class _Reader:
         is_optional, self._is_optional = self._is_optional, False
         if begins and begin_group(self._text, word, is_optional=is_optional):
             return
+        if self._text.state.reads == "nothing":
+            return
         if word == "u":
             self._text.say(chr((number or 0) % 0x10000))
             self._skipped = self._text.state.unicode_skip
