@@ -92,6 +92,25 @@ def test_a_later_version_of_an_article_is_taken_in_as_one(project: Path, article
     assert "there is no article “nobody”" in capsys.readouterr().err
 
 
+def test_annotations_go_out_and_come_in_and_what_a_file_lacks_is_told(project: Path, article: Path, tmp_path: Path,
+                                                                      capsys: pytest.CaptureFixture[str]) -> None:
+    ann = article.with_suffix(".ann")
+    ann.write_text("T1\tOrganization 0 6\tFloods\n", encoding="utf-8")
+    assert run("import", project, ann) == 0
+    assert "1 tag was taken in." in capsys.readouterr().err
+    assert run("export", project, "-o", tmp_path / "out.spacy.jsonl") == 0
+    assert msgspec.json.decode((tmp_path / "out.spacy.jsonl").read_bytes())["ents"][0]["label"] == "organisation"
+    capsys.readouterr()
+    assert run("export", project, "-o", tmp_path / "out.txt", "--format", "conll", "--json") == 0
+    lacks = msgspec.json.decode(capsys.readouterr().out)["missing"]
+    assert lacks[0] == "The file does not say which tags name the same: 1 entity is not in it."
+    other = tmp_path / "second.dossier"
+    assert run("new", other) == 0
+    assert run("import", other, tmp_path / "out.txt", "--format", "conll") == 0
+    assert run("import", other, tmp_path / "out.txt", "--format", "nothing") == 2
+    assert "conll" in capsys.readouterr().err
+
+
 def test_the_same_text_twice_is_told(project: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("import", project, article) == 0
     assert "in this project already" in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 
 from editor.model.names import name_key
@@ -22,6 +23,7 @@ NATURES = MappingProxyType({word: nature for nature, words in _SYNONYMS.items() 
 """The nature that a label stands for in the schemes that most tools and corpora use (CoNLL, OntoNotes, ACE, re3d)."""
 
 
+@lru_cache(maxsize=1 << 12)  # asked for every tag
 def key_of(label: str) -> str:
     """Return the form in which labels are compared: `MilitaryPlatform`, `military_platform` and `Military platform`."""
     return name_key(_JOINED.sub(" ", label).replace("_", " ").replace("-", " "))

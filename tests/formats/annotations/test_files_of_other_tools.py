@@ -89,7 +89,7 @@ def test_a_broken_line_is_told_of_and_the_others_are_read():
     assert [problem for problem in exchange.problems if "file.jsonl" in problem] == [
         "Line 2 of file.jsonl was not taken in: Input data was truncated.",
         "Line 3 of file.jsonl was not taken in: it has no text.",
-        "file.jsonl 3: “LOC” at 5–99 was not taken in: the text has no such place."]
+        "file.jsonl 4: “LOC” at 5–99 was not taken in: the text has no such place."]
 
 
 def web(*targets: dict[str, object], text: str = TEXT) -> dict[str, object]:
