@@ -13,10 +13,12 @@ from editor.formats.exchange_reading import Exchange
 from editor.importers import read_file
 from editor.importers.annotations.articles import settled
 from editor.importers.annotations.records import articles_spoken_of, records_of
+from editor.importers.annotations.taking import is_unique
 from editor.model.change import Stamps
 from editor.model.errors import ImportFailed
 from editor.model.project import Project
 from editor.words import say
+from editor.workspace.projects import OpenProject
 
 _TEXTS_OF = {".ann": ".txt"}
 """The ending of the text that belongs to a file of annotations."""
@@ -68,6 +70,7 @@ def spoken_of(project: Project, annotated: Annotated) -> Iterator[str]:
     yield from articles_spoken_of(project, annotated)
 
 
-def exchange_of(project: Project, annotated: Annotated, author: str) -> Exchange:
-    """Return the records that annotations come to in a project."""
-    return records_of(project, annotated, Stamps()(author))
+def exchange_of(desk: OpenProject, project: Project, annotated: Annotated) -> Exchange:
+    """Return the records that annotations come to in a project; ids that tags of any article have stay theirs."""
+    keys = (mark.key for sheet in annotated.sheets for mark in sheet.marks if is_unique(mark.key))
+    return records_of(project, annotated, Stamps()(desk.session.author), desk.file.taken_mentions(keys))

@@ -165,7 +165,7 @@ def weigh(desk: OpenProject, project: Project, exchange: Exchange | Annotated, n
     Any thread may do this: it reads the project as it was and the file as it is committed.
     """
     if isinstance(exchange, Annotated):
-        exchange = exchange_of(project, exchange, desk.session.author)
+        exchange = exchange_of(desk, project, exchange)
     mentions = desk.file.taken_mentions(record.id for record in exchange.records)
     free, taken = _parted(project, mentions, exchange.records)
     unringed, freed = without_rings(project, free)

@@ -128,3 +128,23 @@ def test_words_that_stand_elsewhere_are_told_of_and_the_rest_is_taken_in(desk, t
         "Line 4 of port.txt was not taken in: “what” is not as brat writes it.",
         "port.txt: “PER” at 32–40 was not taken in: it says “Ana Cruz”, but “Ana Ruiz” stands there.",
         "port.txt: “PER” at 900–940 was not taken in: the text has no such place.")
+
+
+def test_tags_of_an_article_that_has_changed_come_in_under_ids_of_their_own(desk, tmp_path):
+    taken(desk, tmp_path, port_ann=ANN, port_txt=WORDS)
+    workspace.export(desk, tmp_path / "out.jsonld")
+    longer = (tmp_path / "out.jsonld").read_text("utf-8").replace(" on Friday.", " on Friday, he said.")
+    (tmp_path / "longer.jsonld").write_text(longer, encoding="utf-8")
+    path = desk.path
+    desk.close()
+    again = workspace.open_project(path, "A. Analyst")
+    outcome, = workspace.import_files(again, [tmp_path / "longer.jsonld"])
+    again.close()
+    assert "6 tags were taken in." in outcome.notes
+    assert not any("its id is taken" in note for note in outcome.notes)
+
+
+def test_the_day_of_a_time_comes_with_its_value(desk, tmp_path):
+    taken(desk, tmp_path, port_ann=f"{ANN}N3\tReference T8 TIMEX3:2024-10-25\tFriday\n", port_txt=WORDS)
+    time = mentions(desk)["Friday"]
+    assert (time.value, time.from_, time.to, time.precision) == ("2024-10-25", "2024-10-25", "2024-10-25", "day")

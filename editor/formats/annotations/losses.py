@@ -36,12 +36,23 @@ def narrowed(annotated: Annotated, holds: Holds, losses: Losses) -> Annotated:
     """Return what is left once all is gone that a format cannot hold, counted by kind into the losses."""
     sheets = tuple(_narrowed_sheet(sheet, holds, losses) for sheet in annotated.sheets)
     things = annotated.things if holds.things else ()
+    _forget_details(holds, losses)
     if not holds.things:
         losses["things"] += len(annotated.things)
     elif not holds.outside_ids:
         losses["outside ids"] += sum(len(thing.outside_ids) for thing in things)
         things = tuple(msgspec.structs.replace(thing, outside_ids=()) for thing in things)
     return msgspec.structs.replace(annotated, sheets=sheets, things=things)
+
+
+def _forget_details(holds: Holds, losses: Losses) -> None:
+    """Leave uncounted what is missing of things that are not there at all."""
+    if not holds.happenings:
+        del losses["event details"], losses["participants"]
+    if not holds.things:
+        del losses["entity details"]
+    if not holds.overlaps:
+        del losses["quote details"]
 
 
 def _narrowed_sheet(sheet: Sheet, holds: Holds, losses: Losses) -> Sheet:
@@ -75,10 +86,11 @@ def _marks(sheet: Sheet, holds: Holds, losses: Losses) -> tuple[Mark, ...]:
         marks = [mark for mark in marks if mark.key not in triggers]
     if not holds.remarks:
         marks = [mark for mark in marks if mark.label != NOTE]
+    if not holds.overlaps:
+        losses["quotes"] += _dropped(marks, lambda mark: mark.label == QUOTE)
     if not holds.apart:
         losses["apart"] += _dropped(marks, lambda mark: len(mark.spans) > 1)
     if not holds.overlaps:
-        losses["quotes"] += _dropped(marks, lambda mark: mark.label == QUOTE)
         marks, inside = outermost(marks)
         losses["overlaps"] += inside
     if not holds.things:
@@ -114,8 +126,8 @@ def outermost(marks: Iterable[Mark]) -> tuple[list[Mark], int]:
 _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
     ("overlaps", phrases("{count} tag within or across another one is not in the file.",
                          "{count} tags within or across other ones are not in the file.")),
-    ("apart", phrases("{count} tag of words that stand apart is not in the file.",
-                      "{count} tags of words that stand apart are not in the file.")),
+    ("apart", phrases("{count} tag or quote of words that stand apart is not in the file.",
+                      "{count} tags or quotes of words that stand apart are not in the file.")),
     ("older", phrases("{count} tag on an older version of its article is not in the file.",
                       "{count} tags on older versions of their articles are not in the file.")),
     ("suggested", phrases("{count} suggestion that nobody has accepted is not in the file.",

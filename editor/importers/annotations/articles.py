@@ -33,8 +33,13 @@ class Articles:
         self._outlets = {name_key(outlet.name): outlet for outlet in project.each(Outlet)}
         self._order = last_order(project)
         self.made: list[Article] = []
-        self.texts: list[Text] = []
+        self._texts: dict[str, Text] = {}
         self.outlets: list[Outlet] = []
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Return the texts of the articles that are new."""
+        return tuple(self._texts.values())
 
     def here(self, sheet: Sheet) -> Article | None:
         """Return the article of the project that has the text of a sheet, or the name or address it goes by."""
@@ -47,7 +52,7 @@ class Articles:
         article = self.here(sheet)
         if article is not None:
             name = article.text if sheet.words is None else sheet.sha256
-            text = self._project.texts.get(name) or next((held for held in self.texts if held.sha256 == name), None)
+            text = self._project.texts.get(name) or self._texts.get(name)
             return (article, text) if text is not None else None
         return None if sheet.words is None else self._new(sheet, sheet.words)
 
@@ -59,7 +64,7 @@ class Articles:
             imported.article, id=next(self._ids), **self._made, order=self._order,
             outlet=self._outlet(imported.outlet), **{field: value for field, value in known.items() if value})
         self.made.append(article)
-        self.texts.append(imported.text)
+        self._texts[imported.text.sha256] = imported.text
         self._by_text[imported.text.sha256] = article
         return article, imported.text
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from editor.formats.annotations import Annotated
 from editor.formats.exchange_reading import Exchange
 from editor.importers.annotations.articles import Articles
@@ -20,13 +22,13 @@ def articles_spoken_of(project: Project, annotated: Annotated) -> set[str]:
     return {found.id for sheet in annotated.sheets if (found := articles.here(sheet)) is not None}
 
 
-def records_of(project: Project, annotated: Annotated, stamp: Stamp) -> Exchange:
-    """Return what can be taken into the project, and what cannot, each in a sentence.
+def records_of(project: Project, annotated: Annotated, stamp: Stamp, taken: Container[str] = ()) -> Exchange:
+    """Return what can be taken into the project, and what cannot, each in a sentence; `taken` are ids of other tags.
 
     A text that the project has already gets its annotations; its article must be loaded. What stands there already is
     not doubled. Words without an entity of their own name the entity of their type and name, as tagging them does.
     """
-    taking = Taking(project, annotated, stamp)
+    taking = Taking(project, annotated, stamp, taken)
     notes: list[str] = []
     for sheet in annotated.sheets:
         found = taking.articles.of(sheet)
@@ -40,7 +42,7 @@ def records_of(project: Project, annotated: Annotated, stamp: Stamp) -> Exchange
     _tie_things(taking, annotated)
     articles = taking.articles
     records = (*taking.labels.added, *articles.outlets, *articles.made, *taking.entities.made, *taking.records)
-    return Exchange(records, tuple(articles.texts), (*taking.sentences(), *notes, *annotated.problems,
+    return Exchange(records, articles.texts, (*taking.sentences(), *notes, *annotated.problems,
                                                      *taking.problems.sentences()))
 
 

@@ -12,6 +12,7 @@ from editor.formats.annotations.labels import key_of
 from editor.importers.annotations.places import Placing
 from editor.importers.annotations.taking import Taking
 from editor.model.anchor import neighbours
+from editor.model.dates import NoDate, read_date
 from editor.model.records import (
     Account,
     Anchor,
@@ -32,6 +33,8 @@ _KINDS: dict[str, QuoteKind] = {"direct": "direct", "partial": "partial", "mixed
 _STATUSES = frozenset(get_args(EventStatus))
 _NEGATED = ("negation", "negated")
 _PLACE = "place"
+_PRECISIONS = {4: "year", 7: "month", 10: "day"}
+"""By how many characters an ISO date has."""
 
 
 class Stood(msgspec.Struct):
@@ -103,7 +106,7 @@ class SheetTaking:
         self._standing.tags[stretch] = made = Mention(
             id=stood.record, **taking.made, article=place.article, begin=place.begin, end=place.end,
             words=place.words, text=place.text, before=place.before, after=place.after, type=tagged_as.name,
-            entity=stood.entity, value=mark.value if is_time else "",
+            entity=stood.entity, **(_days(mark.value) if is_time else {}),
             state="suggested" if mark.suggested_by else "accepted", origin=mark.suggested_by or "analyst")
         taking.add(made, "tags")
         taking.counted["apart"] += len(stood.spans) > 1
@@ -201,6 +204,16 @@ class SheetTaking:
             for name, value in traits:
                 if about not in self._events and not (name.lower() == KIND and about in self._quoted):
                     yield about, f"{name}: {value}" if value else name
+
+
+def _days(value: str) -> dict[str, Any]:
+    """Return the fields of a tagged time of this value (TIMEX3), with its days where it is a date."""
+    try:
+        is_date = bool(value) and read_date(value) == value
+    except NoDate:
+        is_date = False
+    days = {"from_": value, "to": value, "precision": _PRECISIONS[len(value)]} if is_date else {}
+    return {"value": value, **days}
 
 
 def _is_speaker(tie: Tie) -> bool:

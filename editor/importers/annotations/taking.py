@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from editor.formats.annotations import Annotated
 from editor.formats.annotations.problems import Problems
@@ -46,8 +46,9 @@ _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
 class Taking:
     """One file on its way into a project: the `records` it gives so far, and how many of which kind in `counted`."""
 
-    def __init__(self, project: Project, annotated: Annotated, stamp: Stamp) -> None:
+    def __init__(self, project: Project, annotated: Annotated, stamp: Stamp, taken: Container[str]) -> None:
         self.project = project
+        self._taken = taken
         self.problems = Problems()
         self.counted: Counter[str] = Counter()
         self.records: list[Record] = []
@@ -72,7 +73,8 @@ class Taking:
 
     def id(self, wanted: str) -> str:
         """Return an id for a record: the file's own name of it where no other file can have it, else a new one."""
-        if _is_unique(wanted) and wanted not in self._given and not is_taken(self.project, wanted):
+        is_free = wanted not in self._given and wanted not in self._taken and not is_taken(self.project, wanted)
+        if is_unique(wanted) and is_free:
             self._given.add(wanted)
             return wanted
         return next(self._ids)
@@ -93,6 +95,6 @@ class Taking:
         yield from self.labels.sentences()
 
 
-def _is_unique(key: str) -> bool:
+def is_unique(key: str) -> bool:
     """Tell whether a key is long and plain enough that no other file has it for something else: a ULID or a GUID."""
     return 20 <= len(key) <= 64 and key.isascii() and key.replace("-", "").isalnum() and key[0] != "-"
