@@ -8,6 +8,7 @@ from functools import cache
 from lxml import etree
 
 _OPEN, _STRICT = "http://schemas.openxmlformats.org", "http://purl.oclc.org/ooxml"
+_MOST_DIGITS = 9
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _PREFIXES = {
     f"{_OPEN}/wordprocessingml/2006/main": "w",
@@ -67,3 +68,8 @@ def child(element: etree._Element | None, *path: str) -> etree._Element | None:
 def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
     """Yield the children of that name."""
     return (held for held in element if tag(held) == name) if element is not None else iter(())
+
+
+def number(said: str, usual: int = 0) -> int:
+    """Return a number without a sign, 999,999,999 at the most; what is none is the usual one."""
+    return min(int(said[:_MOST_DIGITS + 1]), 10 ** _MOST_DIGITS - 1) if said.isascii() and said.isdigit() else usual

@@ -9,7 +9,7 @@ from lxml import etree
 from editor.importers.manuscript import BULLET
 from editor.importers.numerals import numeral
 from editor.importers.odt.styles import Styles
-from editor.importers.xml_names import attribute, tag
+from editor.importers.xml_names import attribute, number, tag
 
 LEVELS = 10
 _PLACE = regex.compile(r"%(\d{1,2})%")
@@ -50,7 +50,7 @@ class Lists:
     def label(self, level: Level, start: str) -> str:
         """Count an item in and return its label, blank where its list shows none."""
         counted = level.counts[level.depth]
-        level.counts[level.depth] = (_number(start) if start else
+        level.counts[level.depth] = (number(start) if start else
                                      self._start(level.style, level.depth) if counted is None else counted + 1)
         level.counts[level.depth + 1:] = [None] * (LEVELS - level.depth - 1)
         held = self._level(level.style, level.depth)
@@ -69,7 +69,7 @@ class Lists:
         counts = [self._start(level.style, at) if count is None else count for at, count in enumerate(level.counts)]
         pattern = attribute(held, "loext:num-list-format")
         if not pattern:
-            shown = min(max(_number(attribute(held, "text:display-levels")), 1), level.depth + 1)
+            shown = min(max(number(attribute(held, "text:display-levels")), 1), level.depth + 1)
             places = ".".join(f"%{at + 1}%" for at in range(level.depth + 1 - shown, level.depth + 1))
             pattern = f"{attribute(held, 'style:num-prefix')}{places}{attribute(held, 'style:num-suffix')}"
         if not attribute(held, "style:num-format"):
@@ -84,13 +84,9 @@ class Lists:
     def _start(self, style: str, depth: int) -> int:
         held = self._level(style, depth)
         said = "" if held is None else attribute(held, "text:start-value")
-        return _number(said) if said else 1
+        return number(said) if said else 1
 
     def _level(self, style: str, depth: int) -> etree._Element | None:
         found = self._styles.lists.get(style)
         return None if found is None else next(
             (held for held in found if attribute(held, "text:level") == str(depth + 1)), None)
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0

@@ -10,7 +10,7 @@ from lxml import etree
 from editor.importers.manuscript import Manuscript
 from editor.importers.odt.notes import Notes
 from editor.importers.odt.styles import Styles
-from editor.importers.xml_names import attribute, child, tag
+from editor.importers.xml_names import attribute, child, number, tag
 
 _SPACES = regex.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 100
@@ -70,8 +70,7 @@ class Phrases:
         self._after_space = False
 
     def _spaces(self, element: etree._Element) -> None:
-        said = attribute(element, "text:c")
-        self._put(" " * (min(int(said), _MOST_SPACES) if said.isascii() and said.isdigit() and len(said) < 9 else 1))
+        self._put(" " * min(number(attribute(element, "text:c"), 1), _MOST_SPACES))
 
     def _tab(self, element: etree._Element) -> None:
         self._put("\t")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
 from editor.importers.manuscript import Manuscript
-from editor.importers.xml_names import attribute, tag
+from editor.importers.xml_names import attribute, number, tag
 
 _GROUPS = frozenset(("table:table-header-rows", "table:table-rows", "table:table-row-group"))
-_MOST_REPEATED = 10_000
+_COLUMNS = "table:number-columns-repeated"
+_MOST_REPEATED = 500_000
+"""The most characters that a document repeats."""
 _MOST_COLUMNS = 1_000
 
 
@@ -32,7 +34,7 @@ class Tables:
             cells = list(self._cells(row, manuscript))
             if not any(cell.pieces for cell in cells):
                 continue
-            for _ in range(self._times(row, "table:number-rows-repeated")):
+            for _ in range(self._repeated(row, "table:number-rows-repeated", cells)):
                 follows = manuscript.add_row(cells, follows=follows) or follows
 
     def _cells(self, row: etree._Element, manuscript: Manuscript) -> Iterator[Manuscript]:
@@ -40,21 +42,22 @@ class Tables:
         covered = 0
         for cell in row:
             if tag(cell) == "table:covered-table-cell":
-                repeated = _number(attribute(cell, "table:number-columns-repeated"))
+                repeated = _times(cell, _COLUMNS)
                 covered, shown = max(covered - repeated, 0), max(repeated - covered, 0)
                 yield from (manuscript.part() for _ in range(min(shown, _MOST_COLUMNS)))
             elif tag(cell) == "table:table-cell":
                 part = manuscript.part()
                 self._read_blocks(cell, part)
-                covered = _number(attribute(cell, "table:number-columns-spanned")) - 1
-                name = "table:number-columns-repeated"
-                times = self._times(cell, name) if part.pieces else min(_number(attribute(cell, name)), _MOST_COLUMNS)
+                covered = _times(cell, "table:number-columns-spanned") - 1
+                times = (self._repeated(cell, _COLUMNS, [part]) if part.pieces
+                         else min(_times(cell, _COLUMNS), _MOST_COLUMNS))
                 yield from (part for _ in range(times))
 
-    def _times(self, element: etree._Element, name: str) -> int:
-        """Return how often what has words is repeated, as far as the document has not repeated too much."""
-        times = min(_number(attribute(element, name)), self._repeatable + 1)
-        self._repeatable -= times - 1
+    def _repeated(self, element: etree._Element, name: str, parts: Sequence[Manuscript]) -> int:
+        """Return how often what has words is repeated, as long as the document has not repeated too much."""
+        length = sum(len(piece.words) + 1 for part in parts for piece in part.pieces)
+        times = min(_times(element, name), 1 + self._repeatable // length)
+        self._repeatable -= (times - 1) * length
         return times
 
 
@@ -66,6 +69,6 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield from _rows(held)
 
 
-def _number(said: str) -> int:
+def _times(element: etree._Element, name: str) -> int:
     """Return a count of columns or rows, 1 where none is said."""
-    return max(int(said), 1) if said.isascii() and said.isdigit() and len(said) < 10 else 1
+    return max(number(attribute(element, name), 1), 1)

@@ -9,7 +9,7 @@ from editor.importers.manuscript import BULLET
 from editor.importers.numerals import numeral
 from editor.importers.word.names import switch, value
 from editor.importers.word.styles import Styles
-from editor.importers.xml_names import attribute, child, children
+from editor.importers.xml_names import attribute, child, children, number
 
 _LEVELS = 9
 _PLACE = regex.compile(r"%([1-9])")
@@ -38,7 +38,7 @@ class Numbering:
             return ""
         bound = "" if value(own, "w:numId") else self._level_with(identity, style)
         at = value(own, "w:ilvl") or bound or level_of_style
-        return self._counted(identity, min(int(at), _LEVELS - 1) if at.isascii() and at.isdigit() else 0)
+        return self._counted(identity, min(number(at), _LEVELS - 1))
 
     def _counted(self, identity: str, level: int) -> str:
         counts = self._counts.setdefault(self._kind(identity), [None] * _LEVELS)
@@ -63,24 +63,23 @@ class Numbering:
             return BULLET
         is_plain = switch(held, "w:isLgl")
 
-        def number(found: regex.Match[str]) -> str:
+        def numbered(found: regex.Match[str]) -> str:
             at = int(found[1]) - 1
             said = value(self._level(identity, at), "w:numFmt")
             return "" if said == "none" else numeral(counts[at], "decimal" if is_plain else said)
-        return _PLACE.sub(number, value(held, "w:lvlText")).strip()
+        return _PLACE.sub(numbered, value(held, "w:lvlText")).strip()
 
     def _begin_of(self, identity: str, level: int) -> int | None:
         """Return the number that the list itself begins a level with, apart from others of its kind."""
         said = value(self._override(identity, level), "w:startOverride")
-        return int(said) if said.isascii() and said.isdigit() else None
+        return number(said) if said.isdigit() else None
 
     def _start(self, identity: str, level: int) -> int:
-        said = value(self._level(identity, level), "w:start")
-        return int(said) if said.isascii() and said.isdigit() else 1
+        return number(value(self._level(identity, level), "w:start"), 1)
 
     def _begins_anew(self, identity: str, level: int, after: int) -> bool:
         said = value(self._level(identity, level), "w:lvlRestart")
-        return not said.isdigit() or after < int(said)
+        return not said.isdigit() or after < number(said)
 
     def _level(self, identity: str, level: int) -> etree._Element | None:
         if (identity, level) not in self._levels:
