@@ -64,7 +64,7 @@ def _is_text(part: Message) -> bool:
 def _chosen(forms: list[Message], name: str) -> Body:
     """Return the words of one text, from its HTML where that says clearly more than its plain text."""
     marked = [part for part in forms if part.get_content_type() == "text/html"]
-    plain = [part for part in forms if part not in marked]
+    plain = [part for part in forms if part.get_content_type() != "text/html"]
     from_plain = [piece for part in plain for piece in _plain_pieces(part, name)]
     from_html, notes = _html_pieces(marked, name)
     if not marked:
@@ -100,19 +100,16 @@ def _plain_pieces(part: Message, name: str) -> list[Piece]:
 
 
 def _unfolded(words: str, *, drops_space: bool) -> str:
-    lines, is_open, depth = list[str](), False, 0
+    lines, is_open, depth = list[list[str]](), False, 0
     for line in words.split("\n"):
         quoted = len(line) - len(line.lstrip(">"))
         said = line[quoted:].removeprefix(" ")
-        if is_open and quoted == depth and said != _SIGNATURE:
-            lines[-1] += said
-        else:
-            lines.append(f"{'>' * quoted} {said}" if quoted else said)
-        is_open = said.endswith(" ") and said != _SIGNATURE
+        goes_on, is_open = is_open and quoted == depth, said.endswith(" ") and said != _SIGNATURE
+        if not goes_on or said == _SIGNATURE:
+            lines.append([f"{'>' * quoted} " if quoted else ""])
+        lines[-1].append(said[:-1] if is_open and drops_space else said)
         depth = quoted
-        if is_open and drops_space:
-            lines[-1] = lines[-1][:-1]
-    return "\n".join(lines)
+    return "\n".join(map("".join, lines))
 
 
 def _letters(pieces: Sequence[Piece]) -> int:

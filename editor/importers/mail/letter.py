@@ -8,13 +8,14 @@ import msgspec
 
 from editor.importers.document import Document, Piece, Stated, article_of_document
 from editor.importers.imported import ImportedArticle
-from editor.importers.mail.body import Body, body_of
+from editor.importers.mail.body import body_of
 from editor.importers.mail.parts import addresses, file_name, header, leaves, moment, read_message
+from editor.model.edits.fields import shortened
 from editor.model.errors import ImportFailed
 from editor.words import say, say_number
 
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
-_DEEPEST = 20
+_DEEPEST, _MOST_NAMED, _MOST_TOLD = 20, 20, 200
 _SHOWN_HEADERS = ("From", "Date", "Subject", "To", "Cc")
 
 
@@ -44,17 +45,14 @@ def _take(message: Message, name: str, read: _Read, depth: int) -> None:
     body = body_of(message, name)
     read.pieces += body.pieces
     read.notes += body.notes
+    read_already = {id(part) for part in body.parts}
     for part in parts:
         if part.get_content_type() == "message/rfc822" and depth < _DEEPEST:
             for inner in _mails_in(part):
                 read.pieces += _heading(inner)
                 _take(inner, name, read, depth + 1)
-        elif not _is_read(part, body):
+        elif id(part) not in read_already:
             _name_attached(part, read)
-
-
-def _is_read(part: Message, body: Body) -> bool:
-    return any(part is each for each in body.parts)
 
 
 def _mails_in(part: Message) -> list[Message]:
@@ -83,13 +81,13 @@ def _left_out(read: _Read) -> list[str]:
     if read.attached:
         told.append(say_number("{count} attachment was not read: {names}. Save it by itself and import it.",
                                "{count} attachments were not read: {names}. Save them by themselves and import them.",
-                               len(read.attached), names=", ".join(read.attached)))
+                               len(read.attached), names=", ".join(read.attached[:_MOST_NAMED])))
     return told
 
 
 def _sent(message: Message) -> list[str]:
     """Return a sentence that tells between whom a mail went."""
-    sender, receivers = header(message, "From"), header(message, "To")
+    sender, receivers = (shortened(header(message, name), _MOST_TOLD) for name in ("From", "To"))
     if sender and receivers:
         return [say("The mail went from {sender} to {receivers}.", sender=sender, receivers=receivers)]
     return [say("The mail is from {sender}.", sender=sender)] if sender else []

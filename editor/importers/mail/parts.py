@@ -8,7 +8,7 @@ from datetime import datetime
 from email.errors import MessageError
 from email.header import decode_header
 from email.message import Message
-from email.policy import compat32
+from email.policy import Compat32
 from email.utils import getaddresses, parsedate_to_datetime
 
 import regex
@@ -20,6 +20,7 @@ from editor.model.errors import ImportFailed
 from editor.words import say
 
 _MOST_CONTAINERS = 100
+_LONGEST_HEADER = 8000
 _CONTAINER = regex.compile(rb"^content-type:\s*(?:multipart|message)/", regex.M | regex.I)
 _COUNT_LINE = regex.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)")
 _SPACES = regex.compile(r"\s+")
@@ -27,12 +28,25 @@ _STUMBLES = (MessageError, ArithmeticError, AttributeError, LookupError, Recursi
 """What the standard library raises on headers and parts that it does not expect."""
 
 
+class _Bounded(Compat32):
+    """Keeps of a header no more than a real one has: the standard library reads some by the square of their length."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        kept, length = list[str](), 0
+        for line in sourcelines:
+            kept.append(line[: _LONGEST_HEADER - length])
+            length += len(line)
+            if length >= _LONGEST_HEADER:
+                break
+        return super().header_source_parse(kept)
+
+
 def read_message(content: bytes, name: str) -> Message:
     """Return the mail in the bytes. Raises ImportFailed for one whose parts nest without end."""
     containers = sum(1 for _ in zip(_CONTAINER.finditer(content), range(_MOST_CONTAINERS + 1), strict=False))
     try:
         if containers <= _MOST_CONTAINERS:
-            return email.message_from_bytes(_mail_alone(content), policy=compat32)
+            return email.message_from_bytes(_mail_alone(content), policy=_Bounded())
     except _STUMBLES:
         pass
     raise ImportFailed(say("{name} was not imported: its parts are nested more deeply than those of any real mail. "

@@ -18,6 +18,7 @@ _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
           "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "utf-16": "utf-8",
           "utf-16-le": "utf-8", "utf-16-be": "utf-8"}
+_NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
 
 
 def decode_page(content: bytes, name: str, charset: str = "") -> Decoded:
@@ -49,7 +50,7 @@ def encoding_of(label: str) -> str:
         found = codecs.lookup(label.strip().strip("\"'"))
     except (LookupError, ValueError):
         return ""
-    if not found._is_text_encoding:   # base64, zip and rot13 are codecs too
+    if not found._is_text_encoding or found.name in _NO_CHARSETS:  # base64, zip and rot13 are codecs too
         return ""
     return _MEANT.get(found.name, found.name)
 
