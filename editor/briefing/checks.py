@@ -18,10 +18,11 @@ from editor.briefing.origins import says_whose, sole_origin
 from editor.briefing.quoting import altered, quotations
 from editor.model import checks
 from editor.model.checks import Finding, Level
-from editor.model.edits.fields import shortened
+from editor.model.edits.fields import name_of, shortened
 from editor.model.project import Project
 from editor.model.records import (
     Anchor,
+    Article,
     Briefing,
     Paragraph,
     Section,
@@ -54,6 +55,8 @@ def findings_of(project: Project, paragraph: Paragraph) -> Iterator[Finding]:
         if statement.says_something:
             yield from _of_statement(project, statement)
             yield from _of_source(project, statement, section)
+            if briefing is None or briefing.status in ("draft", "reviewed"):
+                yield from _of_versions(project, statement)
             if speaks_english:
                 yield from _of_cited_words(project, statement)
                 yield from _of_likelihood(project, statement)
@@ -128,6 +131,20 @@ def own_terms(project: Project, statement: Statement) -> list[LikelihoodTerm]:
     cited = {term.id for citation in statement.citations for piece in evidence_of(project, citation)
              for anchor in piece.anchors for term in terms_in(anchor.words, known)}
     return [term for term in said if term.id not in cited]
+
+
+def _of_versions(project: Project, statement: Statement) -> Iterator[Finding]:
+    """Yield that a sentence rests on words of an earlier version, once for each article."""
+    told = set()
+    for citation in statement.citations:
+        for anchor in (anchor for piece in evidence_of(project, citation) for anchor in piece.anchors):
+            article = project.find(Article, anchor.article)
+            if article is not None and article.version(anchor.text) is not None and article.id not in told:
+                told.add(article.id)
+                yield _finding("warning", "replaced words", statement, say(
+                    "“{words}” cites “{cited}”, which version {number} of “{title}” does not say any more",
+                    words=shortened(statement.words), cited=shortened(anchor.words), number=len(article.texts),
+                    title=name_of(article)), phrase("Cite the newest version"))
 
 
 def _of_quotations(project: Project, statement: Statement) -> Iterator[Finding]:

@@ -15,6 +15,10 @@ from typing import NamedTuple
 
 _END = re.compile(r"[.!?\u2026\u061F\u06D4]+[\"'\u2019\u201D\u00BB)\]]*(?=\s)|[\u3002\uFF01\uFF1F]+|[\n\r]+")
 _WORD = re.compile(r"\w+|[^\w\s]")
+_LETTERS = re.compile(r"\w+")
+_NEAR = 60
+"""Code points on either side among which neighbours are looked for."""
+_ENOUGH_WITHIN, _ENOUGH_BESIDE = 4, 2
 _LONG = 8
 """Words from which a sentence can be known again in another place: shorter ones may be said of anything."""
 _SMALL = 60_000
@@ -243,7 +247,7 @@ class Alignment:
         if any(unit in self._same for unit in (first, last)):
             return True
         other = max(0, bisect_right(self._new_begins, new) - 1)
-        return self._is_same_sentence(first, other) and self._has_neighbours(run, first, begin, end)
+        return self._is_same_sentence(first, other) and self._has_neighbours(run, begin, end)
 
     def _is_same_sentence(self, unit: int, other: int) -> bool:
         """Tell whether a changed sentence is still the one it was: by half of its words, and two in three of the
@@ -253,12 +257,12 @@ class Alignment:
         old, new = self._units[unit].words, self._new_units[other].words
         return 2 * shared >= old and 3 * shared >= 2 * min(old, new)
 
-    def _has_neighbours(self, run: Run, unit: int, begin: int, end: int) -> bool:
-        """Tell whether enough words stand together: four of the passage, or two beside it."""
-        within = self._old[begin:end]
-        before = self._old[max(run.begin, self._units[unit].begin):begin]
-        after = self._old[end:min(run.end, self._units[unit].end)] if end <= self._units[unit].end else ""
-        return len(_WORD.findall(within)) >= 4 or len(re.findall(r"\w+", f"{before} {after}")) >= 2
+    def _has_neighbours(self, run: Run, begin: int, end: int) -> bool:
+        """Tell whether enough words stand together in both texts: four of the passage, or two beside it."""
+        before = self._old[max(run.begin, begin - _NEAR):begin]
+        after = self._old[end:min(run.end, end + _NEAR)]
+        return (len(_WORD.findall(self._old, begin, end)) >= _ENOUGH_WITHIN
+                or len(_LETTERS.findall(f"{before} {after}")) >= _ENOUGH_BESIDE)
 
 
 def _tokens(units: Sequence[Unit], numbers: Iterable[int]) -> Iterator[tuple[int, int, str]]:

@@ -51,13 +51,13 @@ class Part(msgspec.Struct, frozen=True):
     """A part of what two versions say: words of the old one that are gone, of the new one that came, or of both.
 
     `begin` and `end` count in the old text for what is removed, else in the new one. `old` is where words of both stand
-    in the old text.
+    in the old text, else -1.
     """
 
     kind: PartKind
     begin: int
     end: int
-    old: int = 0
+    old: int = -1
 
 
 def left_behind(project: Project, article: Article) -> list[Left]:

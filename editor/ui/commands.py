@@ -47,6 +47,8 @@ COMMANDS = (
     Command("save bare copy", "File", phrase("Save a copy without history…")),
     _line("File"),
     Command("import", "File", phrase("Import articles…"), "Ctrl+Shift+I"),
+    Command("import version", "File", phrase("Import a new version…"), "Ctrl+Alt+I",
+            called=phrase("Import a new version of the article")),
     Command("paste", "File", phrase("Paste text as an article"), "Ctrl+Shift+V"),
     _line("File"),
     Command("export word", "File", phrase("Export Word briefing…"), "Ctrl+Shift+E"),
@@ -75,6 +77,8 @@ COMMANDS = (
     Command("relate", "Edit", phrase("Relate two entities"), "Ctrl+R", under=ENTITIES),
     Command("duplicates", "Edit", phrase("Review possible duplicates…"), under=ENTITIES),
     Command("outlets", "Edit", phrase("Outlets…"), under=ARTICLE),
+    Command("versions", "Edit", phrase("Versions of the article…"), "Ctrl+Alt+V", under=ARTICLE),
+    Command("count apart", "Edit", phrase("Count the article as an origin of its own"), under=ARTICLE),
     Command("mark new", "Edit", phrase("Mark article as new"), "Alt+Shift+N", under=ARTICLE),
     Command("mark read", "Edit", phrase("Mark article as read"), "Alt+Shift+R", under=ARTICLE),
     Command("mark used", "Edit", phrase("Mark article as used"), "Alt+Shift+U", under=ARTICLE),
@@ -157,7 +161,8 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "replace", "panels", "timeline", "chart", "checks", "save picture", "next check", "previous check",
                  "arrange records", "next incomplete", "find", "find next", "find previous", "find everywhere",
                  "review places", "remove batch",
-                 "mark new", "mark read", "mark used", "mark done", "outlets", "relate", "trash", "types")
+                 "mark new", "mark read", "mark used", "mark done", "outlets",
+                 "import version", "versions", "count apart", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
 _GREY_AT_FIRST = (*NEED_PROJECT, "original", "undo", "redo", "unread", "add section", "section up", "section down",
                   "duplicate briefing", "rename briefing", "delete briefing")

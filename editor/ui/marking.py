@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from editor.briefing.lexicons import grade_text, grades
+from editor.model.copies import origin_article
 from editor.model.dates import full_date
+from editor.model.edits.articles import title_of
 from editor.model.project import Project, anchors_of
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
 from editor.model.scheme import Scheme
@@ -19,10 +21,12 @@ _LAYERS: Mapping[type[Record], Layer] = {Event: "event", Quote: "quote", Note: "
 
 
 class Marking:
-    """How the records of one article are marked, in the inks of a scheme and without the kinds that are hidden."""
+    """How the records of one article are marked, in the inks of a scheme and without the kinds that are hidden: those
+    that stand in its newest text, by its sha256.
+    """
 
-    def __init__(self, article_id: str, scheme: Scheme, hidden: frozenset[str]) -> None:
-        self._article, self._hidden = article_id, hidden
+    def __init__(self, article_id: str, scheme: Scheme, hidden: frozenset[str], text: str = "") -> None:
+        self._article, self._hidden, self._text = article_id, hidden, text
         self._natures: Mapping[str, str] = {
             found.name: found.look for found in (*scheme.hidden.entity_types, *scheme.entity_types)}
 
@@ -34,10 +38,10 @@ class Marking:
         return [*self._marks_of_tags(tags), *(mark for record in records for mark in self.marks_of(record))]
 
     def _marks_of_tags(self, mentions: Iterable[Mention]) -> list[Mark]:
-        natures, hidden = self._natures, self._hidden
+        natures, hidden, texts = self._natures, self._hidden, ("", self._text)
         return [Mark(tag.id, tag.begin, tag.end, "mention", natures.get(tag.type, "other"), "", tag.entity,
                      tag.state == "suggested")
-                for tag in mentions if tag.state != "rejected" and tag.type not in hidden]
+                for tag in mentions if tag.state != "rejected" and tag.type not in hidden and tag.text in texts]
 
     def marks_of(self, record: Record | None) -> Iterator[Mark]:
         """Yield the marks of a record in the article; a rejected suggestion has none."""
@@ -49,7 +53,7 @@ class Marking:
         elif isinstance(record, Event | Quote | Note) and _LAYERS[type(record)] not in self._hidden:
             layer, number = _LAYERS[type(record)], getattr(record, "number", "")
             for anchor in anchors_of(record):
-                if anchor.article == self._article:
+                if anchor.article == self._article and anchor.text in ("", self._text):
                     yield Mark(record.id, anchor.begin, anchor.end, layer, layer, label=f"{layer[0].upper()}{number}",
                                pending=getattr(record, "state", "") == "suggested")
 
@@ -66,7 +70,15 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
         place=article.dateline.partition(" (")[0],
         grade=grade_of(project, article),
         grade_words=_meaning(outlet.reliability if outlet else "F", article.credibility),
-        address=article.url, words=_count_words(words), empty=_why_empty(words))
+        version=say("Version {number} of {count}", number=len(article.texts), count=len(article.texts))
+        if len(article.texts) > 1 else "",
+        copy=_copied(project, article), address=article.url, words=_count_words(words), empty=_why_empty(words))
+
+
+def _copied(project: Project, article: Article) -> str:
+    """Say which article one is a copy of; blank where it is none."""
+    original = origin_article(project, article)
+    return say("Copy of “{title}”", title=title_of(original)) if original.id != article.id else ""
 
 
 def _why_empty(words: str) -> str:

@@ -185,7 +185,7 @@ class ShownArticle(QObject):
     def _mark(self, article_id: str, tags: Iterable[Mention] | None) -> None:
         """Mark the records of the article, and these of its tags, or all."""
         project = self._bridge.project
-        self._marking = Marking(article_id, scheme_of(project), self._hidden)
+        self._marking = Marking(article_id, scheme_of(project), self._hidden, project.get(Article, article_id).text)
         self._view.set_marks(self._marking.marks(project, tags))
 
     def _open(self) -> None:

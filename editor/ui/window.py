@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from editor.ui.tag_menu import TagMenu
     from editor.ui.type_toggles import TypeToggles
     from editor.ui.types.deeds import Types
+    from editor.ui.versions.deeds import Versions
 
 P = TypeVar("P", bound=QWidget)
 MINIMUM = (1000, 680)
@@ -81,7 +82,10 @@ class MainWindow(QMainWindow):
         "editor.ui.panels", lambda module, window: module.AnalysisPanels(window.commands.action("panels")))
     projects: Part[Projects] = Part("editor.ui.projects", lambda module, window: module.Projects(window.bridge, window))
     imports: Part[Imports] = Part(
-        "editor.ui.imports", lambda module, window: module.Imports(window.bridge, window.projects, window))
+        "editor.ui.imports",
+        lambda module, window: module.Imports(window.bridge, window.projects, window.versions, window))
+    versions: Part[Versions] = Part(
+        "editor.ui.versions.deeds", lambda module, window: module.Versions(window.bridge, window))
     exports: Part[Exports] = Part("editor.ui.exports", lambda module, window: module.Exports(window.bridge, window))
     status: Part[Status] = Part("editor.ui.status", lambda module, window: module.Status(window.bridge, window.foot))
     types: Part[Types] = Part(

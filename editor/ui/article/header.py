@@ -33,7 +33,8 @@ class ArticleHeader(msgspec.Struct, frozen=True):
     """What the header says, in words for the reader; what is blank is left out. `words` is how many the text has.
 
     `grade` is the Admiralty grade, such as `B2`, and `grade_words` what it means. A blank address can be added. `empty`
-    is what stands in the place of words where there are none.
+    is what stands in the place of words where there are none. `version` tells which version this is of how many, and
+    `copy` of what it is a copy.
     """
 
     outlet: str = ""
@@ -44,6 +45,8 @@ class ArticleHeader(msgspec.Struct, frozen=True):
     address: str = ""
     words: int = 0
     empty: str = ""
+    version: str = ""
+    copy: str = ""
 
 
 class HeaderRows(QWidget):
@@ -110,6 +113,12 @@ class HeaderRows(QWidget):
             meaning = say("Grade {grade}: {words}, change it", grade=header.grade, words=header.grade_words)
             row.addWidget(self._button("grade", header.grade, meaning, "grade"))
             row.addWidget(self._button("grade", header.grade_words, meaning, "plain", "articleGradeWordsButton"))
+        for name, words, meaning in (("version", header.version, say("{version}, compare", version=header.version)),
+                                     ("copy", header.copy, say("{copy}, show it", copy=header.copy))):
+            if words:
+                button = self._button(name, words, meaning, "grade" if name == "version" else "plain")
+                button.may_shrink = name != "version"
+                row.addWidget(button)
         row.addStretch()
         if header.words:
             row.addWidget(self._address(header.address))

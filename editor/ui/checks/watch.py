@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +20,8 @@ from editor.words import phrase, say
 
 DAMAGED = "damaged article"
 """The check that finds articles which are not in the file as they were written."""
+ALIKE, LEFT = "article like another", "passages of an earlier version"
+"""The checks of what is told apart from the records: by the words of all articles, and by all that stands on one."""
 _SLICE = 0.008
 """Seconds that looking at records takes at one go."""
 Keyed = tuple[int, int, str, int, Finding]
@@ -79,6 +81,23 @@ class Watch(QObject):
         self._by_record[DAMAGED, article_id] = (
             (_RANKS[finding.level], _KINDS[finding.kind], article_id, -1, finding),)
         self.found.emit()
+
+    def show_alike(self, found: Iterable[Finding]) -> None:
+        """Show these findings of articles that are like others, and no others."""
+        self._put(ALIKE, ALIKE, found)
+
+    def show_left(self, article_id: str, found: Iterable[Finding]) -> None:
+        """Show these findings of what stands on earlier versions of an article, and no others of it."""
+        self._put(LEFT, article_id, found)
+
+    def _put(self, check: str, name: str, found: Iterable[Finding]) -> None:
+        keyed = tuple((_RANKS[each.level], _KINDS[each.kind], each.id, -1, each) for each in found)
+        before = self._by_record.pop((check, name), ())
+        if keyed:
+            self._by_record[check, name] = keyed
+        self._count += len(keyed) - len(before)
+        if keyed != before:
+            self.found.emit()
 
     def finish(self) -> None:
         """Look at all that waits now."""

@@ -26,6 +26,10 @@ class ArticleMenu(QMenu):
     reliability_chosen = Signal(str)
     details_requested = Signal()
     outlet_requested = Signal()
+    version_requested = Signal()
+    versions_requested = Signal()
+    one_origin_requested = Signal()
+    own_origin_requested = Signal()
 
     def __init__(self, project: Project, articles: Sequence[Article], keys: Mapping[str, QAction],
                  parent: QWidget) -> None:
@@ -50,6 +54,24 @@ class ArticleMenu(QMenu):
         details.setEnabled(len(articles) == 1)
         details.triggered.connect(self.details_requested)
         self.addSeparator()
+        self._add_versions(articles)
+        self.addSeparator()
+
+    def _add_versions(self, articles: Sequence[Article]) -> None:
+        is_one = len(articles) == 1
+        entries = [("importVersion", say("Import a new version…"), self.version_requested, is_one),
+                   ("articleVersions", say("Versions…"), self.versions_requested,
+                    is_one and len(articles[0].texts) > 1)]
+        if is_one:
+            entries.append(("countApart", say("Count as an origin of its own"), self.own_origin_requested,
+                            bool(articles[0].copy_of)))
+        else:
+            entries.append(("countTogether", say("Count as one origin"), self.one_origin_requested, True))
+        for name, words, signal, is_offered in entries:
+            action = self.addAction(words)
+            action.setObjectName(name)
+            action.setEnabled(is_offered)
+            action.triggered.connect(signal)
 
     def _add_states(self, articles: Sequence[Article], keys: Mapping[str, QAction]) -> None:
         for state, label in MARKS.items():

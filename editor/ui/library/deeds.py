@@ -24,11 +24,17 @@ from editor.words import say
 class ArticleDeeds(QObject):
     """The menu and the keys of the list. `shown` is the id of the article that is read: deeds are about it where
     nothing is chosen. `outlet_requested` carries an article whose outlet shall be shown, `following_requested` the
-    article to go on with when others have gone."""
+    article to go on with when others have gone, `version_requested` one that shall get a later version,
+    `versions_requested` one whose versions shall be shown, `one_origin_requested` articles that shall count as one.
+    """
 
     import_requested = Signal()
     details_requested = Signal(str)
     outlet_requested = Signal(str)
+    version_requested = Signal(str)
+    versions_requested = Signal(str)
+    one_origin_requested = Signal(list)
+    own_origin_requested = Signal(str)
     following_requested = Signal(str)
 
     def __init__(self, bridge: Bridge, view: LibraryList, model: LibraryModel) -> None:
@@ -142,6 +148,10 @@ class ArticleDeeds(QObject):
         menu.reliability_chosen.connect(self._judge_outlets)
         menu.details_requested.connect(lambda: self.details_requested.emit(self._ids()[0]))
         menu.outlet_requested.connect(lambda: self.outlet_requested.emit(self._ids()[0]))
+        menu.version_requested.connect(lambda: self.version_requested.emit(self._ids()[0]))
+        menu.versions_requested.connect(lambda: self.versions_requested.emit(self._ids()[0]))
+        menu.one_origin_requested.connect(lambda: self.one_origin_requested.emit(self._ids()))
+        menu.own_origin_requested.connect(lambda: self.own_origin_requested.emit(self._ids()[0]))
 
     def _judge_outlets(self, reliability: str) -> None:
         outlets = list(dict.fromkeys(article.outlet for article in self._articles() if article.outlet))

@@ -41,6 +41,7 @@ from editor.ui.wiring.tour import TourWiring
 from editor.ui.wiring.translating import TranslatingWiring
 from editor.ui.wiring.types import TypesWiring
 from editor.ui.wiring.unread import UnreadWiring
+from editor.ui.wiring.versions import VersionsWiring
 from editor.ui.wiring.views import ViewsWiring
 from editor.ui.wiring.writing import WritingWiring
 
@@ -78,7 +79,7 @@ class Wiring(QObject):
         WritingWiring(window, panes)
         ReportingWiring(window, panes)
         DockWiring(window, panes)
-        ChecksWiring(window, panes)
+        VersionsWiring(window, ChecksWiring(window, panes).watch)
         PanelsWiring(window, panes)
         OriginalWiring(window, panes)
         ImportsWiring(window)

@@ -11,7 +11,7 @@ from editor.model.checks import Finding
 from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import name_of
 from editor.model.records import Briefing, Event, Section
-from editor.ui.checks.watch import DAMAGED, Watch
+from editor.ui.checks.watch import ALIKE, DAMAGED, LEFT, Watch
 from editor.ui.panes import Panes, first_place
 from editor.ui.sweeping import Sweeping
 from editor.ui.window import MainWindow
@@ -31,7 +31,7 @@ class ChecksWiring(QObject):
     def __init__(self, window: MainWindow, panes: Panes) -> None:
         super().__init__(window)
         self._window, self._panes = window, panes
-        self._watch = Watch(window.bridge, self)
+        self.watch = self._watch = Watch(window.bridge, self)
         tab = window.panels.add("checks", say("Checks"), "checks", self._make_panel)
         self._watch.found.connect(lambda: tab.show_count(self._watch.count))
         tab.show_count(self._watch.count)
@@ -102,6 +102,10 @@ class ChecksWiring(QObject):
         if finding.kind in _RECORDS:
             self._show_place(finding)
             self._enter_record(finding)
+        elif finding.check == ALIKE:
+            self._window.versions.ask_about(finding.id)
+        elif finding.check == LEFT:
+            self._window.versions.show(finding.id)
         elif finding.check == DAMAGED:
             self._window.commands.action("backup").trigger()
         elif finding.kind == "article":

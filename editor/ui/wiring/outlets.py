@@ -28,6 +28,8 @@ class OutletsWiring(QObject):
     def _mend(self, detail: str) -> None:
         """Show who publishes the article on the screen, or let another detail of it be settled."""
         article_id = self._window.reading.article
+        if detail in ("version", "copy"):  # these lead elsewhere
+            return
         if detail not in ("outlet", "grade"):
             self._window.imports.settle_again(article_id, _FIELDS.get(detail, ""))
         elif not self._open_of(article_id):

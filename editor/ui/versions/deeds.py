@@ -1,0 +1,180 @@
+"""Take in later versions of articles and show them, and settle which articles are copies of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from editor import registry, workspace
+from editor.importers import ImportedArticle, read_file
+from editor.model.copies import origin_article
+from editor.model.edits.articles import title_of
+from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
+from editor.model.edits.versions import join_version
+from editor.model.errors import DossierError
+from editor.model.records import Article
+from editor.model.versions import alignment_of
+from editor.ui.bridge import Bridge
+from editor.ui.versions.kin import Kin
+from editor.ui.work import Work
+from editor.words import say
+
+
+class Versions(QObject):
+    """What is done with versions and copies. `told` carries what to tell in passing, `article_taken_in` the article
+    that has a new version.
+    """
+
+    told = Signal(str)
+    article_taken_in = Signal(str)
+
+    def __init__(self, bridge: Bridge, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._window = bridge, window
+        self.kin = Kin(bridge, self)
+
+    def show(self, article_id: str) -> None:
+        """Show the versions of an article; say so where it has one only."""
+        article = self._bridge.project.find(Article, article_id)
+        if article is None or not self._bridge.load(article_id):
+            return
+        if not article.versions:
+            self.told.emit(say("“{title}” has one version. “Import a new version…” adds another.",
+                               title=title_of(article)))
+            return
+        self._aligned(article, lambda: self._open(article_id))
+
+    def show_earlier(self, article_id: str, text: str, begin: int, end: int) -> None:
+        """Show words of an earlier version of an article."""
+        if self._bridge.load(article_id):
+            self._open(article_id, (text, begin, end))
+
+    def choose(self, article_id: str) -> None:
+        """Ask for the file of a later version of an article, and take it in."""
+        article = self._bridge.project.find(Article, article_id)
+        if article is None or self._bridge.is_read_only:
+            return
+        suffixes = [suffix for name in registry.names(registry.IMPORTERS)
+                    for suffix in registry.importer(name).suffixes]
+        patterns = " ".join(f"*{suffix}" for suffix in dict.fromkeys(suffixes))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, say("Import a new version of “{title}”", title=title_of(article)), "",
+            f"{say('Articles')} ({patterns});;{say('All files')} (*)")
+        if chosen:
+            self.read(article_id, Path(chosen))
+
+    def read(self, article_id: str, file: Path) -> None:
+        """Read a file beside the window's work, and take it in as the later version of an article."""
+        self._begin(article_id, lambda: workspace.read_article(read_file(file), file.name), file.name)
+
+    def take_in(self, article_id: str, imported: ImportedArticle) -> None:
+        """Take in what was read as the later version of an article."""
+        self._begin(article_id, lambda: imported, imported.article.file_name or say("the words"))
+
+    def _begin(self, article_id: str, read: Callable[[], ImportedArticle], name: str) -> None:
+        """Read and compare beside the window's work: a long text is compared in a second."""
+        desk = self._bridge.desk
+        if desk is None or not self._bridge.load(article_id):
+            return
+        words = self._bridge.project.words_of(self._bridge.project.get(Article, article_id))
+
+        def deed() -> ImportedArticle:
+            imported = read()
+            alignment_of(words, imported.text.words)
+            return imported
+        work = Work(deed, self)
+        work.done.connect(lambda imported: self._take_in(desk, article_id, imported))
+        work.failed.connect(self._bridge.refused)
+        work.slow.connect(lambda: self.told.emit(say("Reading {name}…", name=name)))
+        work.start()
+
+    def _take_in(self, desk: workspace.OpenProject, article_id: str, imported: ImportedArticle) -> None:
+        if self._bridge.desk is not desk:
+            return
+        try:
+            outcome = self._bridge.carry_out(lambda desk: workspace.take_in_later(desk, imported, article_id))
+        except DossierError as refusal:
+            self._bridge.refused.emit(str(refusal))
+            return
+        self.article_taken_in.emit(article_id)
+        self.told.emit(say("“{title}” has a later version.", title=outcome.title))
+        self._open(article_id)
+
+    def _aligned(self, article: Article, then: Callable[[], object]) -> None:
+        """Compare the newest two texts beside the window's work, then go on."""
+        old, new = (self._bridge.project.text(name).words for name in article.texts[-2:])
+        desk = self._bridge.desk
+        work = Work(lambda: alignment_of(old, new), self)
+        work.done.connect(lambda _: then() if self._bridge.desk is desk else None)
+        work.start()
+
+    def _open(self, article_id: str, place: tuple[str, int, int] | None = None) -> None:
+        from editor.ui.versions.dialog import VersionsDialog
+        article = self._bridge.project.find(Article, article_id)
+        if article is None or not article.versions:
+            return
+        dialog = VersionsDialog(self._bridge, article_id, self._window)
+        dialog.open()
+        dialog.begin()
+        if place is not None:
+            dialog.show_version(*place)
+
+    def count_together(self, article_ids: Sequence[str]) -> None:
+        """Count several articles as one origin: the one that was published first, or made first, is the original."""
+        articles = [article for each in article_ids
+                    if (article := self._bridge.project.find(Article, each)) is not None]
+        first, *others = sorted(articles, key=lambda held: (held.published or "9999", held.id))
+        for other in others:
+            if origin_article(self._bridge.project, other).id != origin_article(self._bridge.project, first).id:
+                self._bridge.submit(count_as_one(other.id, first.id))
+
+    def count_apart(self, article_id: str) -> None:
+        """Count a copy as an origin of its own."""
+        article = self._bridge.project.find(Article, article_id)
+        if article is not None and article.copy_of:
+            self._bridge.submit(count_apart(article_id))
+        elif article is not None:
+            self.told.emit(say("“{title}” is counted as an origin of its own already.", title=title_of(article)))
+
+    def ask_about(self, article_id: str) -> None:
+        """Ask what an article is to the one it is like."""
+        from editor.ui.versions.near import COPY, VERSION, NearQuestion
+        from editor.ui.versions.wording import likeness_said
+        found, project = self.kin.likeness_of(article_id), self._bridge.project
+        if found is None:
+            return
+        copy, original = project.get(Article, found.copy), project.get(Article, found.original)
+        said = likeness_said(title_of(copy), title_of(original), found.share, found.of_original)
+        likely = VERSION if copy.outlet and copy.outlet == original.outlet else COPY
+        question = NearQuestion(say("Two articles are alike"), said, likely, self._window)
+        question.answered.connect(lambda answer: self.settle(answer, copy.id, original.id))
+        question.open()
+
+    def settle(self, answer: str, article_id: str, original_id: str) -> None:
+        """Make of an article what was answered: a later version of another one, a copy of it, or neither."""
+        if answer == "copy":
+            self._bridge.submit(count_as_one(article_id, original_id))
+        elif answer == "separate":
+            self._bridge.submit(set_articles_apart(article_id, original_id))
+        elif (self._bridge.load(original_id) and self._bridge.load(article_id)
+                and self._bridge.submit(join_version(original_id, article_id)) is not None):
+            self.article_taken_in.emit(original_id)
+            self._open(original_id)
+
+    def ask_of_new(self, imported: ImportedArticle, near: workspace.Near, then: Callable[[str], object]) -> None:
+        """Ask what an article that comes in is to the one it is near to, and go on with the answer."""
+        from editor.ui.versions.near import COPY, VERSION, NearQuestion
+        article = self._bridge.project.get(Article, near.article)
+        reasons = {
+            "words": say("{share} % of the shorter of the two stands word for word in the other, “{title}”.",
+                         share=int(near.share * 100), title=title_of(article)),
+            "address": say("It has the same web address as “{title}”.", title=title_of(article)),
+            "headline": say("It has the outlet and the headline of “{title}”.", title=title_of(article))}
+        question = NearQuestion(
+            say("“{title}” is like an article of this project", title=title_of(imported.article)),
+            reasons[near.reason], VERSION if near.is_version else COPY, self._window)
+        question.answered.connect(then)
+        question.open()

@@ -1,0 +1,221 @@
+"""Later versions and copies in the window: what is shown of them, and what the keys decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
+
+from editor import workspace
+from editor.model.copies import origin_article
+from editor.model.edits.mentions import tag_mention
+from editor.model.records import Article
+from editor.model.versions import undecided
+from editor.ui.checks.panel import ChecksPanel
+from editor.ui.versions.dialog import VersionsDialog
+from tests.journeys.hands import CONTROL, SHIFT, Hands
+from tests.model.edits.test_versions import FIRST, LATER
+
+Key = Qt.Key
+_PATIENCE = 500
+"""Hundredths of a second in which a dialog comes to have the keys."""
+ALT_CONTROL = CONTROL | Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def at_work(hands: Hands, tmp_path: Path) -> Iterator[Hands]:
+    """Have a project open with one article, three of its names tagged."""
+    (tmp_path / "first.txt").write_text(FIRST, "utf-8")
+    desk = workspace.create_project(tmp_path / "port.dossier", author="A. Analyst", title="Port")
+    list(workspace.import_files(desk, [tmp_path / "first.txt"]))
+    (article,) = desk.session.project.each(Article)
+    for words in ("fuel depot", "Two guards", "Ana Ruiz"):
+        begin = FIRST.index(words)
+        desk.session.do(tag_mention(article.id, begin, begin + len(words), "other"))
+    desk.close()
+    hands.window.projects.open_path(tmp_path / "port.dossier")
+    (tmp_path / "later.txt").write_text(LATER, "utf-8")
+    yield hands
+    for dialog in hands.window.findChildren(QDialog):
+        dialog.close()
+
+
+def the(hands: Hands) -> Article:
+    return hands.window.bridge.project.each(Article)[0]
+
+
+def waiting(hands: Hands) -> list[str]:
+    return [left.anchor.words for left in undecided(hands.window.bridge.project, the(hands))]
+
+
+def with_version(hands: Hands, tmp_path: Path) -> VersionsDialog:
+    """Import the later version by its keys, and return the dialog that shows it."""
+    hands.choose_file(tmp_path / "later.txt")
+    hands.key(Key.Key_I, ALT_CONTROL)
+    hands.wait(lambda: hands.window.findChild(VersionsDialog) is not None)
+    return hands.find(VersionsDialog, "versionsDialog")
+
+
+def press(dialog: QWidget, key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for _ in range(_PATIENCE):
+        if QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None:
+            break
+        QTest.qWait(10)
+    QTest.keyClick(dialog.windowHandle(), key, modifiers)
+
+
+def test_a_later_version_shows_what_it_changed_and_what_is_to_be_decided(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    changes = [dialog.changes.item(row).text() for row in range(dialog.changes.count())]
+    assert changes[0] == "Added: “Updated with a new count.”"
+    assert "“Two” became “Three”" in changes
+    assert [dialog.left.item(row).text() for row in range(dialog.left.count())] == [
+        "“Two guards”: tag Other, Two guards", "“Ana Ruiz”: tag Other, Ana Ruiz"]
+    assert dialog.left.hasFocus()
+    assert at_work.window.view.words == LATER
+
+
+def test_keys_leave_place_and_remove(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    begin = dialog.text.toPlainText().index("Three guards")
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(begin)
+    cursor.setPosition(begin + len("Three guards"), QTextCursor.MoveMode.KeepAnchor)
+    dialog.text.setTextCursor(cursor)
+    press(dialog, Key.Key_P)
+    assert waiting(at_work) == ["Ana Ruiz"]
+    press(dialog, Key.Key_K)
+    assert waiting(at_work) == []
+    assert dialog.left.item(0).text().endswith("stays")
+    press(dialog, Key.Key_Delete)
+    tags = at_work.window.bridge.project.mentions_of(the(at_work).id).values()
+    assert sorted(tag.words for tag in tags) == ["Three guards", "fuel depot"]
+
+
+def test_words_that_are_struck_out_take_no_tag(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    begin = dialog.text.toPlainText().index("Two")
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(begin)
+    cursor.setPosition(begin + len("Two Three"), QTextCursor.MoveMode.KeepAnchor)
+    dialog.text.setTextCursor(cursor)
+    press(dialog, Key.Key_P)
+    assert waiting(at_work) == ["Two guards", "Ana Ruiz"]
+    assert "Nothing was placed" in dialog.findChild(QLabel, "versionTold").text()  # type: ignore[union-attr]  # it is there
+
+
+def test_all_are_left_at_once(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    press(dialog, Key.Key_K, SHIFT)
+    assert waiting(at_work) == []
+
+
+def test_keys_go_through_the_changes(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    press(dialog, Key.Key_N)
+    assert dialog.changes.currentRow() == 0
+    press(dialog, Key.Key_N, SHIFT)
+    assert dialog.changes.currentRow() == dialog.changes.count() - 1
+    begin, end = dialog._comparison.changes[-1].begin, dialog._comparison.changes[-1].end
+    assert "Ruiz" in dialog._comparison.words[begin:end]
+
+
+def test_the_earlier_version_can_be_read_with_what_stands_on_it(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    dialog.choice.setCurrentIndex(dialog.choice.findData(the(at_work).texts[0]))
+    assert dialog.text.toPlainText() == FIRST
+    assert dialog.text.isReadOnly()
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(FIRST.index("Ana Ruiz") + 3)
+    assert cursor.charFormat().fontUnderline()
+
+
+def test_only_what_stands_in_the_newest_text_is_marked_in_the_article(at_work: Hands, tmp_path: Path) -> None:
+    with_version(at_work, tmp_path).reject()
+    marks = at_work.window.view._sheet.marks.overlapping(0, len(LATER))
+    assert [LATER[mark.begin:mark.end] for mark in marks] == ["fuel depot"]
+
+
+def test_one_undo_takes_the_version_back(at_work: Hands, tmp_path: Path) -> None:
+    with_version(at_work, tmp_path).reject()
+    at_work.key(Key.Key_Z, CONTROL)
+    assert at_work.window.view.words == FIRST
+    assert not the(at_work).versions
+
+
+def test_the_head_of_the_article_leads_to_its_versions(at_work: Hands, tmp_path: Path) -> None:
+    with_version(at_work, tmp_path).reject()
+    button = at_work.find(QPushButton, "articleVersionButton")
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is None)
+    assert button.text() == "Version 2 of 2"
+    at_work.click(button)
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is not None)
+
+
+def test_a_check_counts_what_waits_and_leads_there(at_work: Hands, tmp_path: Path) -> None:
+    with_version(at_work, tmp_path).reject()
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is None)
+    at_work.key(Key.Key_F8)
+    panel = at_work.window.panels.findChild(ChecksPanel)
+    assert panel is not None
+    at_work.wait(lambda: any("2 passages on an earlier version" in finding.sentence
+                             for finding in panel._watch.findings()))
+    finding = next(found for found in panel._watch.findings() if "earlier version" in found.sentence)
+    panel.fix_requested.emit(finding)
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is not None)
+
+
+@pytest.mark.parametrize(("key", "texts", "copy"), [(Key.Key_V, [2], ""), (Key.Key_C, [1, 1], "first"),
+                                                   (Key.Key_S, [1, 1], "")])
+def test_an_article_that_is_like_another_is_asked_about(at_work: Hands, tmp_path: Path, key: Key, texts: list[int],
+                                                       copy: str) -> None:
+    near = tmp_path / "near.txt"
+    near.write_text(FIRST + "More soon.\n", "utf-8")
+    at_work.window.imports.import_paths([near])
+    at_work.wait(lambda: at_work.window.findChild(QDialog, "nearArticleDialog") is not None)
+    question = at_work.find(QDialog, "nearArticleDialog")
+    if key != Key.Key_V:
+        at_work.in_dialog(lambda dialog: press(dialog, Key.Key_Return))
+    press(question, key)
+    project = at_work.window.bridge
+    at_work.wait(lambda: [len(article.texts) for article in project.project.each(Article)] == texts)
+    articles = project.project.each(Article)
+    assert (origin_article(project.project, articles[-1]).id == articles[0].id) == (bool(copy) or len(articles) == 1)
+
+
+def test_articles_of_a_batch_that_are_alike_are_found_beside_the_work(at_work: Hands, tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"copy{number}.txt").write_text(f"{FIRST}Number {number}.\n", "utf-8")
+    at_work.window.imports.import_paths([tmp_path / "copy1.txt", tmp_path / "copy2.txt"])
+    kin = at_work.window.versions.kin
+    at_work.wait(lambda: len(at_work.window.bridge.project.of(Article)) == 3)
+    kin.look()
+    at_work.wait(lambda: len(kin.likenesses) == 2)
+    at_work.window.versions.ask_about(kin.likenesses[0].copy)
+    press(at_work.find(QDialog, "nearArticleDialog"), Key.Key_C)
+    assert len(kin.likenesses) == 1
+    copy = next(article for article in at_work.window.bridge.project.each(Article) if article.copy_of)
+    at_work.window.reading.show_article(copy.id)
+    at_work.click(at_work.find(QPushButton, "articleCopyButton"))
+    assert at_work.window.reading.article == copy.copy_of
+
+
+def test_the_library_counts_chosen_articles_as_one_origin(at_work: Hands, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text("Olives are late\n\nThe olives are late this year.\n", "utf-8")
+    desk = at_work.window.bridge.desk
+    assert desk is not None
+    at_work.window.bridge.carry_out(lambda desk: list(workspace.import_files(desk, [tmp_path / "other.txt"])))
+    first, second = at_work.window.bridge.project.each(Article)
+    at_work.window.library.list.setFocus()
+    at_work.window.library.list.selectAll()
+    at_work.window.library.deeds._open_menu(QPoint(20, 20))
+    menu = at_work.find(QMenu, "articleMenu")
+    next(action for action in menu.actions() if action.objectName() == "countTogether").trigger()
+    menu.close()
+    project = at_work.window.bridge.project
+    assert {origin_article(project, project.get(Article, held.id)).id for held in (first, second)} == {first.id}
