@@ -41,5 +41,11 @@ def refuse_too_large(content: bytes, name: str) -> None:
                                "Split it into parts.", name=name, limit=LARGEST_FILE // (1024 * 1024)))
 
 
+def other_format(name: str, label: str) -> ImportFailed:
+    """Return the refusal of a file that is not of the format that was asked for, by the format's label."""
+    return ImportFailed(say("{name} was not imported: it is no {format}. Import it without naming a format.",
+                            name=name, format=label))
+
+
 def _reason(problem: OSError | ValueError) -> str:
     return (problem.strerror if isinstance(problem, OSError) else None) or str(problem)

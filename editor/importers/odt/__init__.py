@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from editor.formats.archives import member_names
-from editor.importers.files import refuse_too_large
+from editor.importers.files import other_format, refuse_too_large
 from editor.importers.imported import ImportedArticle
 from editor.model.cleaning import clean
+from editor.words import phrase, say
 
 _MEDIA_TYPE = b"application/vnd.oasis.opendocument."
 _HEAD = 4096
@@ -16,7 +17,7 @@ class OpenDocumentText:
 
     name = "odt"
     suffixes = (".odt", ".ott", ".fodt")
-    label = "OpenDocument text"
+    label = phrase("OpenDocument text")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes are an OpenDocument text, an archive or flat XML, whatever the name says."""
@@ -35,6 +36,8 @@ class OpenDocumentText:
 
         name = clean(name)
         refuse_too_large(content, name)
+        if not self.recognises(content, name):
+            raise other_format(name, say(self.label))
         return article_of_document(read_odt(content, name), content, name)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from editor.importers.files import refuse_too_large
+from editor.importers.files import other_format, refuse_too_large
 from editor.importers.imported import ImportedArticle
 from editor.model.cleaning import clean
+from editor.words import phrase, say
 
 _SIGNATURE = b"{\\rtf"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -15,7 +16,7 @@ class RichText:
 
     name = "rtf"
     suffixes = (".rtf",)
-    label = "Rich Text document"
+    label = phrase("Rich Text document")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes begin as Rich Text does, whatever the name says."""
@@ -28,6 +29,8 @@ class RichText:
 
         name = clean(name)
         refuse_too_large(content, name)
+        if not self.recognises(content, name):
+            raise other_format(name, say(self.label))
         return article_of_document(read_rtf(content, name), content, name)
 
 

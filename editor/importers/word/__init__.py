@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from editor.formats.archives import member_names
-from editor.importers.files import refuse_too_large
+from editor.importers.files import other_format, refuse_too_large
 from editor.importers.imported import ImportedArticle
 from editor.model.cleaning import clean
+from editor.words import phrase, say
 
 
 class WordDocument:
@@ -13,12 +14,12 @@ class WordDocument:
 
     name = "word"
     suffixes = (".docx", ".docm", ".dotx", ".dotm")
-    label = "Word document"
+    label = phrase("Word document")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes are an archive with the parts of a Word document, whatever the name says."""
         members = member_names(content)
-        return "[Content_Types].xml" in members and any(member.startswith("word/document") for member in members)
+        return "mimetype" not in members and any(member.startswith("word/") for member in members)
 
     def read(self, content: bytes, name: str) -> ImportedArticle:
         """Return the article. Raises ImportFailed for a document that is damaged, protected or hostile."""
@@ -27,6 +28,8 @@ class WordDocument:
 
         name = clean(name)
         refuse_too_large(content, name)
+        if not self.recognises(content, name):
+            raise other_format(name, say(self.label))
         return article_of_document(read_word(content, name), content, name)
 
 
