@@ -9,6 +9,7 @@ from editor.formats.annotations import Annotated
 from editor.formats.annotations.losses import Holds, narrowed, sentences_of
 from editor.formats.annotations.outgoing import annotated_of
 from editor.model.project import Project
+from editor.words import phrase
 
 
 class AnnotationsExporter:
@@ -39,10 +40,10 @@ class AnnotationsExporter:
         return list(sentences_of(losses))
 
 
-BRAT = AnnotationsExporter("brat", ".ann.zip", "brat standoff", "brat")
-WEB_ANNOTATION = AnnotationsExporter("web-annotation", ".jsonld", "W3C Web Annotation", "web")
-SPACY = AnnotationsExporter("spacy", ".spacy.jsonl", "spaCy JSONL", "spacy")
-DOCCANO = AnnotationsExporter("doccano", ".doccano.jsonl", "Doccano JSONL", "doccano")
-LABEL_STUDIO = AnnotationsExporter("label-studio", ".label-studio.json", "Label Studio JSON", "label_studio")
-REFI_QDA = AnnotationsExporter("refi-qda", ".qdpx", "REFI-QDA project", "refi_qda")
-CONLL = AnnotationsExporter("conll", ".conll", "CoNLL columns", "conll")
+BRAT = AnnotationsExporter("brat", ".ann.zip", phrase("brat standoff"), "brat")
+WEB_ANNOTATION = AnnotationsExporter("web-annotation", ".jsonld", phrase("W3C Web Annotation"), "web")
+SPACY = AnnotationsExporter("spacy", ".spacy.jsonl", phrase("spaCy JSONL"), "spacy")
+DOCCANO = AnnotationsExporter("doccano", ".doccano.jsonl", phrase("Doccano JSONL"), "doccano")
+LABEL_STUDIO = AnnotationsExporter("label-studio", ".label-studio.json", phrase("Label Studio JSON"), "label_studio")
+REFI_QDA = AnnotationsExporter("refi-qda", ".qdpx", phrase("REFI-QDA project"), "refi_qda")
+CONLL = AnnotationsExporter("conll", ".conll", phrase("CoNLL columns"), "conll")

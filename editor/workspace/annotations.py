@@ -41,8 +41,9 @@ def belonging(files: Iterable[Path], *, also_unnamed: bool = False) -> list[Hand
     Where `also_unnamed`, a text that lies beside its annotations is read although nobody named it.
     """
     handed = list(files)
-    text_of = {file: file.with_suffix(text) for file in handed
-               if (text := _TEXTS_OF.get(file.suffix.casefold())) is not None}
+    known = {(file.parent, file.name.casefold()): file for file in handed}
+    text_of = {file: known.get((file.parent, f"{file.stem}{text}".casefold()), file.with_suffix(text))
+               for file in handed if (text := _TEXTS_OF.get(file.suffix.casefold())) is not None}
     texts = set(text_of.values())
     return [Handed(file, _beside(text_of.get(file), handed, also_unnamed)) for file in handed if file not in texts]
 

@@ -28,7 +28,7 @@ from editor.formats.annotations.problems import Problems
 from editor.formats.archives import Archive
 from editor.formats.guids import guid_of, plain_guid
 from editor.model.errors import ImportFailed
-from editor.words import say, say_number
+from editor.words import phrases, say, say_number
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -40,6 +40,19 @@ _INTERNAL = "internal://"
 _OTHERS = ("PictureSource", "AudioSource", "VideoSource")
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SHOWN = 60
+
+_TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
+    ("sources", phrases("{count} picture, sound or film was not taken in.",
+                        "{count} pictures, sounds or films were not taken in.")),
+    ("pages", phrases("{count} coding of a part of a page was not taken in.",
+                      "{count} codings of parts of pages were not taken in.")),
+    ("whole", phrases("{count} coding of a whole text was not taken in.",
+                      "{count} codings of whole texts were not taken in.")),
+    ("codes", phrases("{count} coding was not taken in: its code is not in the file.",
+                      "{count} codings were not taken in: their codes are not in the file.")),
+    ("links", phrases("{count} link was not taken in: it does not tie two cases.",
+                      "{count} links were not taken in: they do not tie two cases.")),
+)
 
 Decode = Callable[[bytes, str], tuple[str, str]]
 """Turns the bytes of a text of a name into its words, and says how."""
@@ -181,18 +194,7 @@ class _Reader:
                 self._left["links"] += 1
 
     def _told(self) -> Iterator[str]:
-        told = (
-            ("sources", "{count} picture, sound or film was not taken in.",
-             "{count} pictures, sounds or films were not taken in."),
-            ("pages", "{count} coding of a part of a page was not taken in.",
-             "{count} codings of parts of pages were not taken in."),
-            ("whole", "{count} coding of a whole text was not taken in.",
-             "{count} codings of whole texts were not taken in."),
-            ("codes", "{count} coding was not taken in: its code is not in the file.",
-             "{count} codings were not taken in: their codes are not in the file."),
-            ("links", "{count} link was not taken in: it does not tie two cases.",
-             "{count} links were not taken in: they do not tie two cases."))
-        yield from (say_number(one, many, self._left[kind]) for kind, one, many in told if self._left[kind])
+        yield from (say_number(*told, self._left[kind]) for kind, told in _TOLD if self._left[kind])
 
 
 def _place(selection: etree._Element, attribute: str) -> int:
@@ -217,7 +219,7 @@ def _project(annotated: Annotated) -> etree._Element:
     remarked = {remark.about for sheet in annotated.sheets for remark in sheet.remarks}
     codes = {label: guid_of(f"urn:dossier:code:{label}") for label in sorted({
         mark.label for mark in marks if not (mark.label == NOTE and mark.key in remarked)})}
-    book = _add(_add(root, "CodeBook"), "Codes")
+    book = _add(_add(root, "CodeBook"), "Codes") if codes else root
     for label, guid in codes.items():
         _add(book, "Code", guid=guid, name=label, isCodable="true")
     selections: dict[str, list[str]] = {}
@@ -228,7 +230,7 @@ def _project(annotated: Annotated) -> etree._Element:
         case = _add(cases, "Case", guid=guid_of(thing.key), name=thing.name)
         for guid in selections.get(thing.key, ()):
             _add(case, "SelectionRef", targetGUID=guid)
-    sources = _add(root, "Sources")
+    sources = _add(root, "Sources") if annotated.sheets else root
     for sheet in annotated.sheets:
         _add_source(sources, sheet, codes)
     _add_links(root, annotated)

@@ -47,7 +47,8 @@ def _pairs(content: bytes, name: str,
     """Return each `.ann` by name and bytes, with its text by name and bytes, None where there is none."""
     if not content.startswith(_ZIP):
         text = PurePath(name).stem + _TXT
-        return [(name, content, text, beside.get(text))]
+        return [(name, content, text, next((held for other, held in beside.items()
+                                            if other.casefold() == text.casefold()), None))]
     archive = Archive(content, name)
     pairs = []
     for member in archive.names:

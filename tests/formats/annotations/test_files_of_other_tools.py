@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -218,6 +219,33 @@ def test_a_bomb_is_refused_before_it_is_unpacked():
     with pytest.raises(ImportFailed, match="it would unpack to more than"):
         read_annotations(content, "a.qdpx")
     assert time.process_time() - begun < 0.1
+
+
+@settings(max_examples=60)
+@given(content=st.binary(max_size=80), head=st.sampled_from([
+    b"", b"PK\x03\x04", b"{", b"[[", b'{"text": "', b"T1\tA 0 1"]),
+       name=st.sampled_from(["a", "a.ann", "a.json", "a.qdpx", "a.zip", "a.conll"]))
+def test_whatever_a_file_is_it_is_read_or_refused_or_none_of_ours(content, head, name):
+    try:
+        found = read_annotations(head + content, name)
+    except ImportFailed:
+        return
+    assert found is None or with_annotations(founded(), found)
+
+
+def test_a_refi_qda_project_has_its_parts_in_the_order_of_the_standard():
+    project, _ = with_annotations(founded(), annotated(TEXT, (2, 10, "person", "r"), (16, 26, "location", "")))
+    content = registry.exporter("refi-qda").export(project)
+    with ZipFile(BytesIO(content)) as file:
+        root = ElementTree.fromstring(file.read("project.qde"))
+        path = root.find(".//{*}TextSource").get("plainTextPath").removeprefix("internal://")
+        assert file.read(f"sources/{path}").decode() == TEXT
+    assert [part.tag.partition("}")[2] for part in root] == ["CodeBook", "Cases", "Sources"]
+    codes = {code.get("guid"): code.get("name") for code in root.iter("{urn:QDA-XML:project:1.0}Code")}
+    selections = root.findall(".//{*}PlainTextSelection")
+    assert [(TEXT[int(one.get("startPosition")):int(one.get("endPosition"))],
+             codes[one.find("{*}Coding/{*}CodeRef").get("targetGUID")]) for one in selections] == [
+        ("Ana Ruiz", "person"), ("Port Ellis", "location")]
 
 
 @pytest.mark.parametrize("name", [*registry.names(registry.ANNOTATIONS)])
