@@ -203,7 +203,8 @@ def first_mention(project: Project, entity_id: str) -> Mention | None:
 
 
 def _is_in_body(project: Project, mention: Mention) -> bool:
-    lines = lines_under(project.get(Article, mention.article), mention.begin, mention.end)
+    lines = lines_under(project.get(Article, mention.article), mention.begin, mention.end,
+                        mention.text)
     return any(line.role == "body" and not line.set_aside for line in lines)
 
 

@@ -57,9 +57,9 @@ def _replaced(article: Article, text: str, place: str) -> str:
         "version {number}, replaced", number=number)
 
 
-def lines_under(article: Article, begin: int, end: int) -> Iterator[Line]:
-    """Yield the numbered lines that a stretch of the newest text touches, in order."""
-    return _under(article.lines, begin, end)
+def lines_under(article: Article, begin: int, end: int, text: str = "") -> Iterator[Line]:
+    """Yield the numbered lines that a stretch of one of the texts touches, in order; a blank name means the newest."""
+    return _under(article.lines_in(text), begin, end)
 
 
 def _under(lines: Sequence[Line], begin: int, end: int) -> Iterator[Line]:

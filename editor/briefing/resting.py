@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from editor.briefing.disclosing import discloses
 from editor.model.change import Swap
+from editor.model.copies import origin_article
 from editor.model.project import Project
 from editor.model.records import (
     Account,
@@ -40,7 +41,9 @@ def rests_on(project: Project, paragraph: Paragraph) -> frozenset[str]:
             found.update(_behind(project, citation))
     for article_id in tuple(found):
         article = project.find(Article, article_id)
-        found |= {article.outlet} if article is not None else set()
+        if article is not None:
+            first = origin_article(project, article)
+            found |= {article.outlet, article.copy_of, first.id, first.outlet}
     return frozenset(found - {""})
 
 

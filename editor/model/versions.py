@@ -81,6 +81,18 @@ def undecided(project: Project, article: Article) -> list[Left]:
     return [left for left in left_behind(project, article) if not left.decided]
 
 
+def earlier_text(project: Project, article: Article, begin: int, end: int) -> str:
+    """Return the earlier text of an article in which a record stands on just these words; blank where none does, or
+    where one stands on them in the newest text.
+    """
+    if not article.versions:
+        return ""
+    found = {anchor.text or article.text for record in records_on(project, article.id) for anchor in anchors_in(record)
+             if (anchor.article, anchor.begin, anchor.end) == (article.id, begin, end)}
+    return "" if article.text in found else next(
+        (version.text for version in reversed(article.versions) if version.text in found), "")
+
+
 def records_on(project: Project, article_id: str) -> Iterator[Record]:
     """Yield the records that may have words in an article, sentences that were issued apart."""
     if project.is_loaded(article_id):

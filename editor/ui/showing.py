@@ -10,6 +10,7 @@ from editor.model.change import Change, Swap
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
 from editor.model.scheme import changes_scheme, scheme_of
+from editor.model.versions import earlier_text
 from editor.ui.article import ArticleHeader, ArticleView
 from editor.ui.bridge import Bridge
 from editor.ui.marking import Marking, header_of
@@ -24,7 +25,8 @@ _TOUCHES = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.Mous
 
 class ShownArticle(QObject):
     """The article in the view. `words_shown` carries its id, or blank, as soon as its words stand there; `left` before
-    that the id of the article whose words stood there.
+    that the id of the article whose words stood there. `earlier_requested` carries words of an earlier version that are
+    wanted: an article, the name of its text, and their place in it.
 
     `article_shown` follows once its tags are in memory. Those of an article with very many are read after its first
     picture, which has the first of them. Whoever asks for `article` meanwhile, or presses a key or a button in the
@@ -34,6 +36,7 @@ class ShownArticle(QObject):
     left = Signal(str)
     words_shown = Signal(str)
     article_shown = Signal(str)
+    earlier_requested = Signal(str, str, int, int)
 
     def __init__(self, bridge: Bridge, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +150,8 @@ class ShownArticle(QObject):
         if self._bridge.project.find(Article, article_id) is None:
             self._bridge.refused.emit(say("The words are not shown: their article is no longer in this project."))
             return
+        if self._is_earlier(article_id, begin, end):
+            return
         self._come_to(article_id)
         if self._article == article_id:
             self._view.reveal(begin, end)
@@ -155,9 +160,20 @@ class ShownArticle(QObject):
         """Show the words from begin to end of an article by a short scroll, and light them up once; nothing of one
         whose words cannot be read.
         """
+        if self._is_earlier(article_id, begin, end):
+            return
         moves = self._come_to(article_id) and may_move(self._view)
         if self._article == article_id:
             self._view.show_evidence(begin, end, moves=moves)
+
+    def _is_earlier(self, article_id: str, begin: int, end: int) -> bool:
+        """Ask for the words of an earlier version that a record stands on; tell whether these are such."""
+        project = self._bridge.project
+        article = project.find(Article, article_id)
+        text = earlier_text(project, article, begin, end) if article is not None else ""
+        if text:
+            self.earlier_requested.emit(article_id, text, begin, end)
+        return bool(text)
 
     def _come_to(self, article_id: str) -> bool:
         """Show an article with all its tags; tell whether it is in the view already."""

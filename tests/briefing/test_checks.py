@@ -23,6 +23,7 @@ from editor.model.records import (
     Section,
     Statement,
     Translation,
+    Version,
     Words,
 )
 
@@ -99,6 +100,29 @@ def test_outlets_of_one_group_are_one():
     group = (Outlet(id="o1", name="Harbour Wire", origin_group="Orm Media"),
              Outlet(id="o2", name="Bay Echo", origin_group="Orm Media"))
     assert checks_of(sentence("The road is cut.", "e2"), *group) == ["single-outlet claim"]
+
+
+def test_an_article_that_is_a_copy_of_another_is_no_second_origin():
+    copy = Article(id="a2", title="Cut off", outlet="o2", copy_of="a1")
+    assert checks_of(sentence("The road is cut.", "e2"), copy) == ["single-outlet claim"]
+    assert checks_of(sentence("The road is cut.", WIRE, ECHO), copy) == ["single-outlet claim"]
+
+
+def test_three_outlets_that_carry_one_report_are_one_origin():
+    third = Anchor("a4", 0, 30, "The river cut the coast road.")
+    others = (Outlet(id="o3", name="Vell Post"), Article(id="a4", title="Cut", outlet="o3", copy_of="a2"))
+    said = sentence("The road is cut.", WIRE, ECHO, third)
+    assert checks_of(said, *others) == []
+    copy = Article(id="a2", title="Cut off", outlet="o2", copy_of="a1")
+    assert checks_of(said, *others, copy) == ["single-outlet claim"]
+
+
+def test_words_that_a_later_version_replaced_are_told_until_the_briefing_is_issued():
+    older = Anchor("a1", 0, 40, "The river cut the coast road at Marrow Bay.", "old")
+    article = Article(id="a1", title="Flood", outlet="o1", texts=("old", "new"), versions=(Version(text="old"),))
+    said = sentence("Harbour Wire says that the road is cut.", older)
+    assert checks_of(said, article) == ["replaced words"]
+    assert checks_of(said, article, Briefing(id="b1", status="issued")) == []
 
 
 def test_two_outlets_that_repeat_one_claimant_or_one_origin_are_one():

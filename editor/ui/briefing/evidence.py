@@ -121,7 +121,7 @@ def _entity(project: Project, entity: Entity) -> Evidence:
 
 def _passage(project: Project, anchor: Anchor) -> Evidence:
     article = project.find(Article, anchor.article)
-    numbers = [line.number for line in lines_under(article, anchor.begin, anchor.end)] if article else []
+    numbers = [line.number for line in lines_under(article, anchor.begin, anchor.end, anchor.text)] if article else []
     outlet = outlet_of(project, article).name if article else ""
     title = outlet or (shortened(title_of(article)) if article else "")
     place = f"{sign_of_article(project, anchor.article)} ¶{numbers[0] if numbers else ''}".strip()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article
+from editor.model.versions import version_number
 from editor.ui.bridge import Bridge
 from editor.ui.forms.chips import ChipFace, ChipRow
 from editor.words import say
@@ -45,19 +46,19 @@ class PassageChips(ChipRow):
 
 
 def paragraph_sign(project: Project, anchor: Anchor) -> str:
-    """Return the paragraphs that a passage stands in as `¶5` or `¶9–10`; `¶` alone for a text that is not the newest.
-    """
+    """Return the paragraphs that a passage stands in as `¶5` or `¶9–10`, of an earlier version with its number."""
     first = paragraph_of(project, anchor.article, anchor.begin, anchor.text)
     last = paragraph_of(project, anchor.article, max(anchor.begin, anchor.end - 1), anchor.text)
-    if last > first:
-        return f"¶{first}–{last}"
-    return f"¶{first}" if first else "¶"
+    sign = f"¶{first}–{last}" if last > first else f"¶{first}" if first else "¶"
+    article = project.find(Article, anchor.article)
+    if article is not None and article.version(anchor.text) is not None:
+        return say("{paragraphs} of version {number}", paragraphs=sign, number=version_number(article, anchor.text))
+    return sign
 
 
 def paragraph_of(project: Project, article_id: str, begin: int, text: str) -> int:
-    """Return the number of the paragraph that holds a place of the article's newest text; 0 where there is none."""
+    """Return the number of the paragraph that holds a place of one of the article's texts; 0 where there is none."""
     article = project.find(Article, article_id)
-    if article is None or (text and text != article.text):
-        return 0
-    place = bisect_right(article.lines, begin, key=lambda line: line.begin) - 1
-    return article.lines[place].number if place >= 0 else 0
+    lines = article.lines_in(text) if article is not None else ()
+    place = bisect_right(lines, begin, key=lambda line: line.begin) - 1
+    return lines[place].number if place >= 0 else 0

@@ -13,11 +13,11 @@ from editor.importers import ImportedArticle, read_file
 from editor.model.copies import origin_article
 from editor.model.edits.articles import title_of
 from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
-from editor.model.edits.versions import join_version
-from editor.model.errors import DossierError
+from editor.model.edits.versions import join_version, take_in_version
 from editor.model.records import Article
 from editor.model.versions import alignment_of
 from editor.ui.bridge import Bridge
+from editor.ui.large_steps import LargeSteps
 from editor.ui.versions.kin import Kin
 from editor.ui.work import Work
 from editor.words import say
@@ -34,6 +34,7 @@ class Versions(QObject):
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._window = bridge, window
+        self._steps = LargeSteps(bridge, window)
         self.kin = Kin(bridge, self)
 
     def show(self, article_id: str) -> None:
@@ -92,15 +93,14 @@ class Versions(QObject):
         work.start()
 
     def _take_in(self, desk: workspace.OpenProject, article_id: str, imported: ImportedArticle) -> None:
-        if self._bridge.desk is not desk:
-            return
-        try:
-            outcome = self._bridge.carry_out(lambda desk: workspace.take_in_later(desk, imported, article_id))
-        except DossierError as refusal:
-            self._bridge.refused.emit(str(refusal))
-            return
+        if self._bridge.desk is desk:
+            self._steps.do(take_in_version(article_id, imported.article, imported.text),
+                           lambda change: self._show_later(article_id) if change is not None else None)
+
+    def _show_later(self, article_id: str) -> None:
+        title = title_of(self._bridge.project.get(Article, article_id))
         self.article_taken_in.emit(article_id)
-        self.told.emit(say("“{title}” has a later version.", title=outcome.title))
+        self.told.emit(say("“{title}” has a later version.", title=title))
         self._open(article_id)
 
     def _aligned(self, article: Article, then: Callable[[], object]) -> None:
@@ -159,10 +159,9 @@ class Versions(QObject):
             self._bridge.submit(count_as_one(article_id, original_id))
         elif answer == "separate":
             self._bridge.submit(set_articles_apart(article_id, original_id))
-        elif (self._bridge.load(original_id) and self._bridge.load(article_id)
-                and self._bridge.submit(join_version(original_id, article_id)) is not None):
-            self.article_taken_in.emit(original_id)
-            self._open(original_id)
+        elif self._bridge.load(original_id) and self._bridge.load(article_id):
+            self._steps.do(join_version(original_id, article_id),
+                           lambda change: self._show_later(original_id) if change is not None else None)
 
     def ask_of_new(self, imported: ImportedArticle, near: workspace.Near, then: Callable[[str], object]) -> None:
         """Ask what an article that comes in is to the one it is near to, and go on with the answer."""

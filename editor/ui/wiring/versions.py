@@ -39,6 +39,7 @@ class VersionsWiring(QObject):
         deeds.own_origin_requested.connect(versions.count_apart)
         versions.told.connect(window.toast.tell)
         versions.article_taken_in.connect(window.reading.show_article)
+        window.reading.earlier_requested.connect(versions.show_earlier)
         versions.kin.found.connect(self._show_alike)
         window.view.detail_requested.connect(self._lead)
         self._rest = QTimer(self, singleShot=True, interval=_REST)

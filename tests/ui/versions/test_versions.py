@@ -219,3 +219,17 @@ def test_the_library_counts_chosen_articles_as_one_origin(at_work: Hands, tmp_pa
     menu.close()
     project = at_work.window.bridge.project
     assert {origin_article(project, project.get(Article, held.id)).id for held in (first, second)} == {first.id}
+
+
+def test_evidence_of_an_earlier_version_is_shown_there(at_work: Hands, tmp_path: Path) -> None:
+    with_version(at_work, tmp_path).reject()
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is None)
+    begin = FIRST.index("Ana Ruiz")
+    at_work.window.reading.show_evidence(the(at_work).id, begin, begin + len("Ana Ruiz"))
+    dialog = at_work.find(VersionsDialog, "versionsDialog")
+    assert dialog.text.toPlainText() == FIRST
+    (pointed,) = dialog.text.extraSelections()
+    assert pointed.cursor.selectedText() == "Ana Ruiz"
+    begin = LATER.index("fuel depot")
+    at_work.window.reading.show_evidence(the(at_work).id, begin, begin + len("fuel depot"))
+    assert len(at_work.window.findChildren(VersionsDialog)) == 1
