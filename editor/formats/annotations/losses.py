@@ -16,7 +16,8 @@ Losses = Counter[str]
 class Holds(msgspec.Struct, frozen=True, kw_only=True):
     """What a format can say: marks with several spans, over one another; which marks name one thing; and so on.
 
-    `details` are title, address, day and language of an article; `spaces` tells that the text stays as it is.
+    `ties_marks` tells that a tie may join words that name no thing, as a quote's to its speaker; `details` are title,
+    address, day and language of an article; `spaces` tells that the text stays as it is.
     """
 
     apart: bool = False
@@ -25,6 +26,7 @@ class Holds(msgspec.Struct, frozen=True, kw_only=True):
     outside_ids: bool = False
     values: bool = False
     ties: bool = False
+    ties_marks: bool = True
     happenings: bool = False
     traits: bool = False
     remarks: bool = False
@@ -62,7 +64,8 @@ def _narrowed_sheet(sheet: Sheet, holds: Holds, losses: Losses) -> Sheet:
     losses["happenings"] += len(sheet.happenings) - len(happenings)
     known = kept | {held.key for held in happenings}
     told = kept.union(mark.key for mark in sheet.marks if mark.label == NOTE)  # an event's go uncounted with it
-    ties = tuple(tie for tie in sheet.ties if holds.ties and tie.from_ in known and tie.to in known)
+    ends = known if holds.ties_marks else {mark.key for mark in marks if mark.thing}
+    ties = tuple(tie for tie in sheet.ties if holds.ties and tie.from_ in ends and tie.to in ends)
     traits = tuple(trait for trait in sheet.traits if holds.traits and trait.about in known)
     remarks = tuple(remark for remark in sheet.remarks if holds.remarks and remark.about in known)
     standing = {tie.key for tie in ties}
@@ -130,6 +133,8 @@ _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
                       "{count} tags or quotes of words that stand apart are not in the file.")),
     ("older", phrases("{count} tag on an older version of its article is not in the file.",
                       "{count} tags on older versions of their articles are not in the file.")),
+    ("versions", phrases("{count} earlier version of an article is not in the file.",
+                         "{count} earlier versions of articles are not in the file.")),
     ("suggested", phrases("{count} suggestion that nobody has accepted is not in the file.",
                           "{count} suggestions that nobody has accepted are not in the file.")),
     ("quotes", phrases("{count} quote is not in the file.", "{count} quotes are not in the file.")),

@@ -182,6 +182,7 @@ class _Teller:
         return entity.id if entity is not None else ""
 
     def _count_details(self, article: Article) -> None:
+        self.losses["versions"] += max(0, len(article.texts) - 1)
         self.losses["corrections"] += len(article.corrections)
         self.losses["sources"] += bool(article.author or article.outlet or article.credibility != 6)
 

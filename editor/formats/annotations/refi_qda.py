@@ -33,7 +33,7 @@ from editor.words import phrases, say, say_number
 if TYPE_CHECKING:
     from lxml import etree
 
-HOLDS = Holds(things=True, ties=True, remarks=True)
+HOLDS = Holds(things=True, ties=True, ties_marks=False, remarks=True)
 NAMESPACE = "urn:QDA-XML:project:1.0"
 _COUNTINGS: tuple[Counting, ...] = ("code points", "one line end", "UTF-16 units", "after the mark")
 _INTERNAL = "internal://"

@@ -18,6 +18,7 @@ from editor.model.names import name_key
 from editor.model.order import last_order
 from editor.model.project import Project
 from editor.model.records import Article, Outlet, Text
+from editor.words import say
 
 
 class Articles:
@@ -82,7 +83,8 @@ def _published(sheet: Sheet) -> dict[str, str]:
         day = read_date(sheet.published)
     except NoDate:
         day = ""
-    return {"published": day, "published_how": "stated" if day else ""}
+    why = say("The file that its annotations came in states it.")
+    return {"published": day, "published_how": "stated", "published_why": why} if day else {}
 
 
 def settled(annotated: Annotated) -> Annotated:
