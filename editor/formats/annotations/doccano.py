@@ -49,10 +49,9 @@ def _marks(said: dict[str, Any]) -> Iterator[Mark]:
                        spans=((number_in(span, "start_offset"), number_in(span, "end_offset")),))
         return
     for number, triple in enumerate((*parts_in(said, "label"), *parts_in(said, "labels"))):
-        if isinstance(triple, list) and len(triple) == 3 and isinstance(triple[2], str):
-            place = dict(zip(("begin", "end"), triple, strict=False))
-            yield Mark(key=f"#{number}", label=triple[2],
-                       spans=((number_in(place, "begin"), number_in(place, "end")),))
+        told = dict(zip(("begin", "end", "label"), triple, strict=False)) if isinstance(triple, list) else {}
+        yield Mark(key=f"#{number}", label=text_in(told, "label") or "?",
+                   spans=((number_in(told, "begin"), number_in(told, "end")),))
 
 
 def _ties(said: dict[str, Any]) -> Iterator[Tie]:

@@ -22,7 +22,7 @@ _ANNOTATIONS = ("annotations", "completions")
 
 def is_label_studio(content: bytes) -> bool:
     """Tell whether the first task has data and somebody's or a program's annotations of it."""
-    first = first_of_json(content)
+    first = _whole_task(first_of_json(content))
     return isinstance(first, dict) and isinstance(first.get("data"), dict) and any(
         isinstance(first.get(key), list) for key in (*_ANNOTATIONS, "predictions"))
 
@@ -31,6 +31,7 @@ def read_file(content: bytes, name: str) -> Annotated:
     """Return what the tasks say; what a program predicted is a suggestion, and counts only where nobody annotated."""
     problems, things, sheets = Problems(), dict[str, Thing](), list[Sheet]()
     for number, task in lines_of_json(content, name, problems):
+        task = _whole_task(task)
         data = task.get("data") if isinstance(task, dict) else None
         words = _words(data)
         if words is None:
@@ -44,6 +45,17 @@ def read_file(content: bytes, name: str) -> Annotated:
                             language=text_in(data, "language"), published=text_in(data, "published"),
                             countings=_COUNTINGS, marks=tuple(marks), ties=tuple(ties), remarks=tuple(remarks)))
     return Annotated(sheets=tuple(sheets), things=tuple(things.values()), problems=problems.sentences())
+
+
+def _whole_task(task: Any) -> Any:
+    """Return a task as the full JSON has it, one of the short form (JSON-MIN) too."""
+    if not isinstance(task, dict) or "data" in task:
+        return task
+    regions = next((held for held in task.values() if isinstance(held, list) and held and all(
+        isinstance(one, dict) and isinstance(one.get("labels"), list) for one in held)), None)
+    if regions is None:
+        return task
+    return {"data": task, "annotations": [{"result": [{"value": region} for region in regions]}]}
 
 
 def _words(data: object) -> str | None:

@@ -15,6 +15,8 @@ from editor.words import say
 
 HOLDS = Holds(things=True, details=True)
 _OVERLAPPING = "overlapping"
+_NOTHING = ("", "NIL")
+"""What spans are linked to that name nothing known."""
 _REFUSED = ("reject", "ignore")
 
 
@@ -64,13 +66,13 @@ def _marks(document: dict[str, Any], things: dict[str, Thing]) -> Iterator[Mark]
     groups = spans.values() if isinstance(spans, dict) else [spans]
     found = [*parts_in(document, "ents"), *(span for group in groups if isinstance(group, list) for span in group)]
     for number, span in enumerate(found):
-        label = text_in(span, "label")
-        if label:
-            thing = text_in(span, "kb_id")
-            if thing:
-                things.setdefault(thing, Thing(key=thing, name=text_in(span, "kb_name")))
-            yield Mark(key=text_in(span, "id") or f"#{number}", label=label, thing=thing, hint=text_in(span, "text"),
-                       spans=((number_in(span, "start"), number_in(span, "end")),))
+        thing = text_in(span, "kb_id")
+        if thing in _NOTHING:
+            thing = ""
+        else:
+            things.setdefault(thing, Thing(key=thing, name=text_in(span, "kb_name")))
+        yield Mark(key=text_in(span, "id") or f"#{number}", label=text_in(span, "label") or "?", thing=thing,
+                   hint=text_in(span, "text"), spans=((number_in(span, "start"), number_in(span, "end")),))
 
 
 def _ties(document: dict[str, Any], by_place: dict[tuple[int, int, str], str]) -> Iterator[Tie]:

@@ -67,7 +67,7 @@ class Placing:
         return None
 
     def _tell(self, mark: Mark, found: str | None) -> None:
-        place = ", ".join(f"{begin}–{end}" for begin, end in mark.spans[:3]) or "–"
+        place = ", ".join(f"{begin}–{end}" for begin, end in mark.spans[:3] if begin >= 0) or "?"
         label, name = shortened(mark.label), self._sheet.name
         if found is None:
             self._problems.add(say("{name}: “{label}” at {place} was not taken in: the text has no such place.",

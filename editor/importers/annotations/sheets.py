@@ -70,8 +70,10 @@ class SheetTaking:
         """Take in the marks that stand, and then what is said of them and between them."""
         for mark in self._sheet.marks:
             if spans := placing.spans(mark):
-                self._stood[mark.key] = Stood(mark, self._anchor(spans[0][0], spans[-1][1]),
-                                              tuple(self._anchor(*span) for span in spans))
+                is_twin = mark.key in self._stood  # a file may give several the same name; then none is lost
+                key = f"{mark.key}\0{len(self._stood)}" if is_twin else mark.key
+                self._stood[key] = Stood(mark, self._anchor(spans[0][0], spans[-1][1]),
+                                         tuple(self._anchor(*span) for span in spans))
             else:
                 self._taking.counted["no tags"] += 1
         quotes = [stood for stood in self._stood.values() if key_of(stood.mark.label) == QUOTE]

@@ -90,7 +90,21 @@ def test_a_broken_line_is_told_of_and_the_others_are_read():
     assert [problem for problem in exchange.problems if "file.jsonl" in problem] == [
         "Line 2 of file.jsonl was not taken in: Input data was truncated.",
         "Line 3 of file.jsonl was not taken in: it has no text.",
-        "file.jsonl 4: “LOC” at 5–99 was not taken in: the text has no such place."]
+        "file.jsonl 4: “LOC” at 5–99 was not taken in: the text has no such place.",
+        "file.jsonl 4: “3” at ? was not taken in: the text has no such place."]
+
+
+def test_spans_of_one_name_are_all_taken_in_and_links_to_nothing_are_none():
+    project, _ = taken({"text": "Ana met Bea.", "ents": [
+        {"start": 0, "end": 3, "label": "PERSON", "id": "x", "kb_id": "NIL"},
+        {"start": 8, "end": 11, "label": "PERSON", "id": "x", "kb_id": "NIL"}]}, "file.jsonl")
+    assert [entity.name for entity in project.each(Entity)] == ["Ana", "Bea"]
+
+
+def test_the_short_form_of_label_studio_is_read():
+    project, _ = taken([{"id": 1, "text": TEXT, "label": [
+        {"start": 3, "end": 11, "text": "Ana Ruiz", "labels": ["PER"]}], "annotator": 1}])
+    assert said(project) == [("Ana Ruiz", "person")]
 
 
 def web(*targets: dict[str, object], text: str = TEXT) -> dict[str, object]:
