@@ -61,7 +61,12 @@ def attribute(element: etree._Element, name: str) -> str:
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
     """Return the first child of that name, or what a path of names leads to."""
     for name in path:
-        element = next((held for held in element if tag(held) == name), None) if element is not None else None
+        for held in () if element is None else element:
+            if short(str(held.tag)) == name:
+                element = held
+                break
+        else:
+            return None
     return element
 
 

@@ -88,6 +88,11 @@ def test_line_ends_of_the_file_mean_nothing_and_binary_data_is_passed_over() -> 
         "The port is shut. Ships wait."
 
 
+def test_paragraphs_may_end_with_a_line_end_after_a_backslash_as_text_edit_writes_them() -> None:
+    assert words_of("\\pard\\tx560\\f0\\fs24 \\cf0 The port is shut.\\\n\\\n{\\listtext\t\\uc0\\u8226 \t}Ships\\\n"
+                    "{\\listtext\t\\uc0\\u8226 \t}Ferries\\\n") == "The port is shut.\n\n• Ships\n• Ferries"
+
+
 HEAD = (r"{\stylesheet{\s0 Normal;}{\s1 heading 1;}{\s2\sbasedon1 Zwischen;}{\s3\outlinelevel1 Rubrik;}"
         r"{\*\cs4\additive Title;}{\s5 caption;}}")
 

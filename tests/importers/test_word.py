@@ -139,6 +139,12 @@ def test_a_text_box_that_stands_twice_for_two_versions_of_word_is_read_once() ->
     assert words_of(paragraph(both + run("Beside it.")) + paragraph("Below.")) == "Beside it.\n\nIn the box.\n\nBelow."
 
 
+def test_the_words_of_a_shape_are_read_after_the_paragraph_that_anchors_it() -> None:
+    shape = ('<w:r><w:drawing><x:txBody xmlns:x="http://schemas.openxmlformats.org/drawingml/2006/main"><x:p><x:r>'
+             "<x:t>In the </x:t></x:r><x:r><x:t>shape.</x:t></x:r></x:p></x:txBody></w:drawing></w:r>")
+    assert words_of(paragraph(shape + run("Beside it."))) == "Beside it.\n\nIn the shape."
+
+
 def cell(content: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content if content.startswith('<') else paragraph(content)}</w:tc>"
 

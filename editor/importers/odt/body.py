@@ -60,7 +60,7 @@ class _Body:
                 self._tables.read(held, manuscript)
             elif name == "text:tracked-changes":
                 _count_changes(held, manuscript)
-            elif name == "text:section" and attribute(held, "text:display") == "none":
+            elif name == "text:section" and _is_hidden(held):
                 manuscript.left_out["hidden"] += 1
             elif name in SHAPES or name in ("draw:frame", "draw:g", "draw:a"):
                 self._read_drawing(held, manuscript)
@@ -111,6 +111,10 @@ class _Body:
                     self._read_paragraph(held, manuscript, label)
                 elif tag(held) == "text:list":
                     self._read_list(held, manuscript, level)
+
+
+def _is_hidden(section: etree._Element) -> bool:
+    return attribute(section, "text:display") == "none" or attribute(section, "text:is-hidden") == "true"
 
 
 def _count_changes(changes: etree._Element, manuscript: Manuscript) -> None:

@@ -18,6 +18,7 @@ from editor.importers.word.styles import Styles
 from editor.importers.xml_names import attribute, child, children, tag
 from editor.words import say
 
+_PARAGRAPHS = ("w:p", "a:p")  # the latter in shapes
 _WRAPPERS = frozenset((
     "w:body", "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "w:dir", "w:bdo"))
 
@@ -59,7 +60,7 @@ class _Body:
         """Read blocks; return what is carried into the block after them, where the end of a paragraph was deleted."""
         for held in element:
             name = tag(held)
-            if name == "w:p":
+            if name in _PARAGRAPHS:
                 carried = self._read_paragraph(held, manuscript, carried)
             elif name == "w:tbl":
                 manuscript.add(carried)

@@ -52,10 +52,9 @@ class Numbering:
         for deeper in range(level + 1, _LEVELS):
             if self._begins_anew(identity, deeper, level):
                 counts[deeper] = None
-        return self._said(identity, level, [self._start(identity, at) if count is None else count
-                                            for at, count in enumerate(counts)])
+        return self._said(identity, level, counts)
 
-    def _said(self, identity: str, level: int, counts: list[int]) -> str:
+    def _said(self, identity: str, level: int, counts: list[int | None]) -> str:
         """Return the label of an item: the text of its level with the numbers of the levels put in."""
         held = self._level(identity, level)
         form = value(held, "w:numFmt")
@@ -65,8 +64,9 @@ class Numbering:
 
         def numbered(found: regex.Match[str]) -> str:
             at = int(found[1]) - 1
-            said = value(self._level(identity, at), "w:numFmt")
-            return "" if said == "none" else numeral(counts[at], "decimal" if is_plain else said)
+            said, count = value(self._level(identity, at), "w:numFmt"), counts[at]
+            count = self._start(identity, at) if count is None else count
+            return "" if said == "none" else numeral(count, "decimal" if is_plain else said)
         return _PLACE.sub(numbered, value(held, "w:lvlText")).strip()
 
     def _begin_of(self, identity: str, level: int) -> int | None:

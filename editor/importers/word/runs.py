@@ -15,7 +15,7 @@ from editor.importers.word.notes import Notes
 from editor.importers.word.styles import Styles, value_of_language
 from editor.importers.xml_names import attribute, child, children, tag
 
-_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
+_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "a:br": "\n", "w:noBreakHyphen": "\u2011"}
 _WITHOUT_WORDS = frozenset((
     "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:delText", "w:delInstrText", "w:rt", "w:footnoteRef", "w:endnoteRef",
     "w:annotationRef", "w:softHyphen", "w:lastRenderedPageBreak"))
@@ -75,7 +75,7 @@ class Runs:
 
     def _read_text(self, element: etree._Element) -> None:
         words = _SPACES.sub(" ", element.text or "")
-        if element.get("{http://www.w3.org/XML/1998/namespace}space") != "preserve":
+        if tag(element) == "w:t" and attribute(element, "xml:space") != "preserve":
             words = words.strip(" ")
         if not self._fields.hide and words:
             self._manuscript.languages[self._language(words)] += len(words)
@@ -158,6 +158,7 @@ _DEEDS: dict[str, Callable[[Runs, etree._Element], None]] = {
     "w:r": Runs._read_run,
     "w:t": Runs._read_text,
     "m:t": Runs._read_text,
+    "a:t": Runs._read_text,
     "w:sym": Runs._read_symbol,
     "w:footnoteReference": Runs._refer,
     "w:endnoteReference": Runs._refer,
@@ -171,6 +172,7 @@ _DEEDS: dict[str, Callable[[Runs, etree._Element], None]] = {
     "w:commentReference": Runs._comment,
     "mc:AlternateContent": Runs._choose,
     "w:txbxContent": Runs._box,
+    "a:txBody": Runs._box,
     "pic:pic": Runs._picture,
     "v:imagedata": Runs._picture,
     "w:object": Runs._object,

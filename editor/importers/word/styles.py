@@ -28,6 +28,7 @@ class Styles:
         self.language = value_of_language(child(root, "w:docDefaults", "w:rPrDefault", "w:rPr"))
         self._roles: dict[str, LineRole | None] = {}
         self._hidden: dict[str, bool] = {}
+        self._numberings: dict[str, tuple[str, str]] = {}
 
     def of(self, properties: etree._Element | None) -> str:
         """Return the id of a paragraph's style, or of the one that all have without one."""
@@ -45,11 +46,11 @@ class Styles:
 
     def numbering(self, style: str) -> tuple[str, str]:
         """Return the id and level of the numbering that a style gives its paragraphs; blank where it gives none."""
-        for held in self._based(style):
-            found = child(held, "w:pPr", "w:numPr")
-            if found is not None:
-                return value(found, "w:numId"), value(found, "w:ilvl")
-        return "", ""
+        if style not in self._numberings:
+            found = (child(held, "w:pPr", "w:numPr") for held in self._based(style))
+            numbering = next((told for told in found if told is not None), None)
+            self._numberings[style] = value(numbering, "w:numId"), value(numbering, "w:ilvl")
+        return self._numberings[style]
 
     def hides(self, style: str) -> bool:
         """Tell whether the style hides what has it."""
