@@ -14,11 +14,19 @@ from editor import assets
 DOMAIN = "dossier"
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_chosen: tuple[str, ...] | None = None
 
 
 def choose_language(*languages: str) -> None:
     """Take the first of the languages (none named: the environment's) that has a catalogue; else English stays."""
+    global _chosen
+    _chosen = languages
     take(gettext.translation(DOMAIN, assets.path_of("locales"), list(languages) or None, fallback=True))
+
+
+def chosen_languages() -> tuple[str, ...] | None:
+    """Return what language was chosen, for another process to choose the same; None where it never was."""
+    return _chosen
 
 
 def take(catalogue: gettext.NullTranslations) -> None:

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
         grounds_of,
         import_exchange,
         import_files,
-        read_article,
-        read_handed,
-        read_pasted,
-        read_records,
         take_in,
         take_in_exchange,
         take_in_weighed,
@@ -38,6 +34,7 @@ if TYPE_CHECKING:
         usual_title,
         work_on_briefing,
     )
+    from editor.workspace.reading import read_article, read_handed, read_pasted, read_records
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
     from editor.workspace.versions import Near, by_article, import_versions, near, shingles_in, take_in_later
@@ -46,11 +43,11 @@ _ROOMS = {
     "annotations": ("Handed", "belonging"),
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
     "exporting": ("Written", "export", "whole_project", "write_export"),
-    "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "read_article",
-                  "read_handed", "read_pasted", "read_records", "take_in", "take_in_exchange", "take_in_weighed",
-                  "weigh"),
+    "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "take_in",
+                  "take_in_exchange", "take_in_weighed", "weigh"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
+    "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
     "versions": ("Near", "by_article", "import_versions", "near", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),

@@ -7,24 +7,24 @@ from pathlib import Path
 
 import msgspec
 
-from editor import registry
 from editor.formats.annotations import Annotated
-from editor.formats.exchange_reading import Exchange, read_exchange
-from editor.importers import ImportedArticle, read_file
+from editor.formats.exchange_reading import Exchange
+from editor.importers import ImportedArticle
 from editor.model.anchor import anchors_in
 from editor.model.change import Change, Edit, Stamp, Stamps
 from editor.model.cleaning import clean
 from editor.model.edits.articles import UNJUDGED, take_in_article
 from editor.model.edits.fields import name_of
 from editor.model.edits.projects import take_in_records
-from editor.model.errors import DossierError, ImportFailed, NotSaved
+from editor.model.errors import DossierError, NotSaved
 from editor.model.incoming import Grounds, is_taken, with_grounds, without_rings
 from editor.model.project import Project
 from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record, Text
 from editor.model.text import has_words
 from editor.words import say, say_number
-from editor.workspace.annotations import Handed, belonging, exchange_of, read_annotations, spoken_of
+from editor.workspace.annotations import belonging, exchange_of, spoken_of
 from editor.workspace.projects import OpenProject
+from editor.workspace.reading import Read, read_each, read_records
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -45,51 +45,21 @@ class Outcome(msgspec.Struct, frozen=True):
 def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "",
                  format_name: str = "") -> Iterator[Outcome]:
     """Take in articles, exchange files or annotations one by one; a bad one does not stop the rest."""
-    for handed in belonging(files, also_unnamed=True):
+    for handed, read in read_each(belonging(files, also_unnamed=True), format_name):
+        name = clean(handed.file.name)
         try:
-            yield _import(desk, handed, published, format_name)
+            yield take_in_read(desk, read.result(), name, published)
         except NotSaved:
             raise
         except DossierError as failure:
-            yield Outcome(clean(handed.file.name), failure=str(failure))
+            yield Outcome(name, failure=str(failure))
 
 
-def _import(desk: OpenProject, handed: Handed, published: str, format_name: str) -> Outcome:
-    read = read_handed(handed, format_name)
+def take_in_read(desk: OpenProject, read: Read, name: str, published: str = "") -> Outcome:
+    """Take in what a file of this name holds."""
     if isinstance(read, ImportedArticle):
         return take_in(desk, read, published)
-    return take_in_exchange(desk, read, clean(handed.file.name))
-
-
-def read_handed(handed: Handed, format_name: str = "") -> Exchange | Annotated | ImportedArticle:
-    """Return what a file holds: records, annotations of another tool, or an article. Raises ImportFailed."""
-    content, name = read_file(handed.file), clean(handed.file.name)
-    is_named = format_name in registry.names(registry.ANNOTATIONS)
-    if not format_name or is_named:
-        read = read_annotations(content, name, handed.others(), format_name)
-        if read is not None:
-            return read
-    if (format_name or handed.file.suffix.casefold().lstrip(".")) == "json":
-        return read_records(content, name)
-    return read_article(content, handed.file.name, format_name)
-
-
-def read_article(content: bytes, name: str, format_name: str = "") -> ImportedArticle:
-    """Return what an importer makes of a file's bytes. Raises ImportFailed where none can read them."""
-    if format_name:
-        return registry.importer(format_name).read(content, name)
-    for candidate in registry.names(registry.IMPORTERS):
-        found = registry.importer(candidate)
-        if found.recognises(content, name):
-            return found.read(content, name)
-    raise ImportFailed(say("{name} was not imported: it is not a text. Open it in its own program, "
-                           "copy its words and paste them here.", name=name))
-
-
-def read_pasted(words: str, markup: str = "") -> ImportedArticle:
-    """Return the article of pasted words; headings, lists and tables are read from their HTML, if it holds them all."""
-    shown = registry.page_importer().read_pasted(markup, words) if markup else None
-    return shown or registry.text_importer().read_pasted(words)
+    return take_in_exchange(desk, read, name)
 
 
 def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED) -> Outcome:
@@ -124,11 +94,6 @@ def _made(change: Change) -> str:
 def import_exchange(desk: OpenProject, content: bytes, name: str) -> Outcome:
     """Take in the records of an exchange file in one step; what cannot be taken is told in the notes."""
     return take_in_exchange(desk, read_records(content, name), name)
-
-
-def read_records(content: bytes, name: str) -> Exchange:
-    """Return what an exchange file holds. Raises ImportFailed where it is none."""
-    return read_exchange(content, name)
 
 
 def take_in_exchange(desk: OpenProject, exchange: Exchange | Annotated, name: str) -> Outcome:

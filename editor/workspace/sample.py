@@ -16,8 +16,9 @@ from editor.storage.opening import is_project_file
 from editor.storage.project_file import ProjectFile
 from editor.words import say
 from editor.workspace.exporting import export
-from editor.workspace.importing import read_records, weigh
+from editor.workspace.importing import weigh
 from editor.workspace.projects import OpenProject, open_project
+from editor.workspace.reading import read_records
 
 SAMPLE = "Sample"
 """The name of the sample project's file."""

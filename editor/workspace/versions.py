@@ -22,8 +22,9 @@ from editor.storage.project_file import ProjectFile
 from editor.storage.searching import words_by_name
 from editor.words import say, say_number
 from editor.workspace.annotations import Handed
-from editor.workspace.importing import Outcome, read_handed
+from editor.workspace.importing import Outcome
 from editor.workspace.projects import OpenProject
+from editor.workspace.reading import read_handed
 
 Reason = Literal["address", "headline", "words"]
 

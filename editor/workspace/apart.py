@@ -1,0 +1,168 @@
+"""Do what strangers' files may bring down in processes of their own: a crash costs one file, never the program."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import sys
+from collections.abc import Callable
+from functools import cache
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from threading import BoundedSemaphore, Lock
+from types import ModuleType
+from typing import Any, ParamSpec, TypeVar
+
+from editor.model.errors import ImportFailed
+from editor.words import chosen_languages, say
+from editor.workspace.serving import Order, serve
+
+LONGEST = 60.0
+"""The most seconds that one file may take."""
+
+_STARTING = Lock()
+
+_Values = ParamSpec("_Values")
+_Given = TypeVar("_Given")
+
+
+def apart(name: str, deed: Callable[_Values, _Given], /, *values: _Values.args, **named: _Values.kwargs) -> _Given:
+    """Return what the deed returns, done in a process of its own; `name` is the file it is about.
+
+    The deed is a function of a module; its values and what it returns can be pickled. Any thread may ask, and waits
+    where all processes are at work. Raises the DossierError that the deed raises, and ImportFailed where its process
+    crashes, takes longer than `LONGEST`, or finds a fault.
+    """
+    given: _Given = processes().do(name, deed, *values, **named)
+    return given
+
+
+def at_once() -> int:
+    """Return how many files are read at the same time."""
+    return min(os.cpu_count() or 1, 4)
+
+
+@cache
+def processes() -> Processes:
+    """Return the processes of this program. Each is started when it is first needed, and ends with the program."""
+    held = Processes(at_once())
+    atexit.register(held.end)
+    return held
+
+
+class Processes:
+    """At most so many processes, each of which does one deed at a time, in at most `longest` seconds."""
+
+    def __init__(self, most: int, longest: float = LONGEST) -> None:
+        self._longest = longest
+        self._turns = BoundedSemaphore(most)
+        self._lock = Lock()
+        self._idle: list[_Process] = []
+        self._busy: set[_Process] = set()
+
+    def do(self, name: str, deed: Callable[..., Any], /, *values: object, **named: object) -> Any:
+        """Return what the deed returns, as `apart` does."""
+        with self._turns:
+            process = self._begun(name, Order(deed, values, named, chosen_languages()))
+            try:
+                answer = process.answer(self._longest)
+            except TimeoutError:
+                raise ImportFailed(say(
+                    "{name} was not imported: it could not be read within {limit} seconds. Open it in its own program "
+                    "and save it anew, or copy its words and paste them here.",
+                    name=name, limit=round(self._longest))) from None
+            except (EOFError, OSError):
+                raise ImportFailed(say(
+                    "{name} was not imported: its reader stopped, so it is damaged or made to do harm. Open it in its "
+                    "own program and save it anew, or copy its words and paste them here.", name=name)) from None
+            finally:
+                self._give_back(process)
+        return answer.given_for(name)
+
+    def end(self) -> None:
+        """End every process; what they are at is lost."""
+        with self._lock:
+            for process in (*self._idle, *self._busy):
+                process.end()
+            self._idle.clear()
+
+    def _begun(self, name: str, order: Order) -> _Process:
+        """Return a process that has begun with the order; one that ended while it was idle is passed over."""
+        is_new = False
+        while not is_new:
+            with self._lock:
+                is_new = not self._idle
+                process = _Process() if is_new else self._idle.pop()
+                self._busy.add(process)
+            if process.begins(order):
+                return process
+            self._give_back(process)
+        raise ImportFailed(say("{name} was not imported: this computer has no room for the process that reads it. "
+                               "Close other programs and try again.", name=name))
+
+    def _give_back(self, process: _Process) -> None:
+        """Keep a process for the next deed, unless it is still at this one, or gone."""
+        with self._lock:
+            self._busy.discard(process)
+            if process.is_free:
+                self._idle.append(process)
+        if not process.is_free:
+            process.end()
+
+
+class _Process:
+    """A process that waits for orders. `is_free` tells whether it could take another."""
+
+    def __init__(self) -> None:
+        self._line: Connection | None = None
+        self._process: BaseProcess | None = None
+        self.is_free = False
+
+    def begins(self, order: Order) -> bool:
+        """Hand over an order, and tell whether the process has begun with it."""
+        self.is_free = False
+        try:
+            self._line = self._line or self._started()
+            self._line.send(order)
+            return bool(self._line.recv())
+        except (EOFError, OSError):
+            return False
+
+    def _started(self) -> Connection:
+        context = get_context("spawn")  # not a copy of a program with a window and threads
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs,), name="dossier reader", daemon=True)
+        with theirs:
+            _start(process)
+        self._process = process
+        return ours
+
+    def answer(self, longest: float) -> Any:
+        """Return its answer. Raises TimeoutError after so many seconds, EOFError or OSError where it is gone."""
+        assert self._line is not None, "only a process that has begun is asked for its answer"
+        if not self._line.poll(longest):
+            raise TimeoutError
+        answer = self._line.recv()
+        self.is_free = True
+        return answer
+
+    def end(self) -> None:
+        """End it at once, whatever it does."""
+        self.is_free = False
+        if self._process is not None:
+            self._process.kill()
+            self._process.join(1)
+        if self._line is not None:
+            self._line.close()
+
+
+def _start(process: BaseProcess) -> None:
+    """Start a process without the main module of the program, which it would else import, and run if it is a script."""
+    with _STARTING:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            process.start()
+        finally:
+            sys.modules["__main__"] = main

@@ -1,0 +1,77 @@
+"""Read what an analyst hands over: an article, records, or annotations of another tool."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import PurePath
+
+from editor import registry
+from editor.formats.annotations import Annotated
+from editor.formats.exchange_reading import Exchange, read_exchange
+from editor.importers import ImportedArticle, read_file
+from editor.model.cleaning import clean
+from editor.model.errors import ImportFailed
+from editor.words import say
+from editor.workspace.annotations import Handed, read_annotations
+from editor.workspace.apart import apart, at_once
+
+Read = Exchange | Annotated | ImportedArticle
+"""What a file may hold."""
+
+
+def read_handed(handed: Handed, format_name: str = "") -> Read:
+    """Return what a file holds, read in a process of its own. Raises ImportFailed."""
+    content, name = read_file(handed.file), handed.file.name
+    return apart(clean(name), read_content, content, name, handed.others(), format_name)
+
+
+def read_each(files: Iterable[Handed], format_name: str = "") -> Iterator[tuple[Handed, Future[Read]]]:
+    """Yield what files hold in their order, while the next few are read; no more of them are held than that."""
+    with ThreadPoolExecutor(at_once(), "reading") as threads:
+        under_way = deque[tuple[Handed, Future[Read]]]()
+        try:
+            for handed in files:
+                under_way.append((handed, threads.submit(read_handed, handed, format_name)))
+                if len(under_way) > at_once():
+                    yield under_way.popleft()
+            yield from under_way
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+
+
+def read_content(content: bytes, name: str, beside: Mapping[str, bytes], format_name: str = "") -> Read:
+    """Return what the bytes of a file hold, and of those beside it, in this process. Raises ImportFailed."""
+    if not format_name or format_name in registry.names(registry.ANNOTATIONS):
+        read = read_annotations(content, clean(name), beside, format_name)
+        if read is not None:
+            return read
+    if (format_name or PurePath(name).suffix.casefold().lstrip(".")) == "json":
+        return read_records(content, clean(name))
+    return read_article(content, name, format_name)
+
+
+def read_article(content: bytes, name: str, format_name: str = "") -> ImportedArticle:
+    """Return what an importer makes of a file's bytes. Raises ImportFailed where none can read them."""
+    if format_name:
+        return registry.importer(format_name).read(content, name)
+    for candidate in registry.names(registry.IMPORTERS):
+        found = registry.importer(candidate)
+        if found.recognises(content, name):
+            return found.read(content, name)
+    raise ImportFailed(say("{name} was not imported: it is not a text. Open it in its own program, "
+                           "copy its words and paste them here.", name=name))
+
+
+def read_pasted(words: str, markup: str = "") -> ImportedArticle:
+    """Return the article of pasted words; headings, lists and tables are read from their HTML, if it holds them all."""
+    shown = registry.page_importer().read_pasted(markup, words) if markup else None
+    return shown or registry.text_importer().read_pasted(words)
+
+
+def read_records(content: bytes, name: str) -> Exchange:
+    """Return what an exchange file holds. Raises ImportFailed where it is none."""
+    return read_exchange(content, name)
+
+
