@@ -23,6 +23,10 @@ NATURES = MappingProxyType({word: nature for nature, words in _SYNONYMS.items() 
 """The nature that a label stands for in the schemes that most tools and corpora use (CoNLL, OntoNotes, ACE, re3d)."""
 
 
+QUOTES = frozenset({"quote", "quotation", "direct quote", "direct speech", "indirect speech"})
+"""The labels of words that somebody said."""
+
+
 @lru_cache(maxsize=1 << 12)  # asked for every tag
 def key_of(label: str) -> str:
     """Return the form in which labels are compared: `MilitaryPlatform`, `military_platform` and `Military platform`."""

@@ -7,8 +7,8 @@ from typing import Any, cast, get_args
 
 import msgspec
 
-from editor.formats.annotations import KIND, NOTE, QUOTE, SPEAKER, STATUS, Happening, Mark, Sheet, Tie
-from editor.formats.annotations.labels import key_of
+from editor.formats.annotations import KIND, NOTE, SPEAKER, STATUS, Happening, Mark, Sheet, Tie
+from editor.formats.annotations.labels import QUOTES, key_of
 from editor.importers.annotations.places import Placing
 from editor.importers.annotations.taking import Taking
 from editor.model.anchor import neighbours
@@ -63,7 +63,7 @@ class SheetTaking:
         self._speakers = {tie.from_: tie.to for tie in sheet.ties if _is_speaker(tie)}
         self._events = dict[str, str]()
         self._trigger_of = {held.key: held.trigger for held in sheet.happenings}
-        self._quoted = {mark.key for mark in sheet.marks if key_of(mark.label) == QUOTE}
+        self._quoted = {mark.key for mark in sheet.marks if key_of(mark.label) in QUOTES}
         self._standing = taking.standing(article, text)
 
     def take(self, placing: Placing) -> None:
@@ -76,10 +76,10 @@ class SheetTaking:
                                          tuple(self._anchor(*span) for span in spans))
             else:
                 self._taking.counted["no tags"] += 1
-        quotes = [stood for stood in self._stood.values() if key_of(stood.mark.label) == QUOTE]
+        quotes = [stood for stood in self._stood.values() if key_of(stood.mark.label) in QUOTES]
         for key, stood in self._stood.items():
             label = key_of(stood.mark.label)
-            if label != QUOTE and key not in self._triggers and not (label == NOTE and key in self._remarks):
+            if label not in QUOTES and key not in self._triggers and not (label == NOTE and key in self._remarks):
                 self._mention(stood)
         for stood in quotes:  # once their speakers' tags are there
             self._quote(stood)

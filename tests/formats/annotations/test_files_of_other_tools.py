@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from editor import registry
 from editor.formats.annotations import Annotated
 from editor.model.errors import ImportFailed
-from editor.model.records import Article, Entity, Mention, Note, OwnTerm, Relation
+from editor.model.records import Article, Entity, Mention, Note, OwnTerm, Quote, Relation
 from editor.workspace.annotations import read_annotations
 from tests.annotated import annotated, founded, tags_of, with_annotations
 
@@ -105,6 +105,11 @@ def test_the_short_form_of_label_studio_is_read():
     project, _ = taken([{"id": 1, "text": TEXT, "label": [
         {"start": 3, "end": 11, "text": "Ana Ruiz", "labels": ["PER"]}], "annotator": 1}])
     assert said(project) == [("Ana Ruiz", "person")]
+
+
+def test_words_that_somebody_said_become_a_quote():
+    project, _ = taken({"text": "“Not now,” he said.", "label": [[1, 8, "DirectQuote"]]}, "file.jsonl")
+    assert [quote.spans[0].words for quote in project.each(Quote)] == ["Not now"]
 
 
 def web(*targets: dict[str, object], text: str = TEXT) -> dict[str, object]:
