@@ -17,6 +17,9 @@ LARGEST_MEMBER = 128 * 1024 * 1024
 """The most bytes of one member that are unpacked."""
 _MOST_MEMBERS = 20_000
 _ENCRYPTED = 0x1
+_LONGEST_LIST = 4 * 1024 * 1024
+_MOST_MET = 1_000
+_ENDS_LIST, _ENDS_LARGE_LIST, _LONGEST_END = b"PK\x05\x06", b"PK\x06\x06", 65_535 + 22 + 76
 _BEGINS_MEMBER = b"PK\x03\x04"
 _BEGIN = re.compile(re.escape(_BEGINS_MEMBER))
 _HEADER = re.compile(re.escape(_BEGINS_MEMBER) + rb".{22}(..)..", re.DOTALL)
@@ -28,12 +31,16 @@ class Archive:
     def __init__(self, content: bytes, name: str) -> None:
         """Read the list of members. Raises ImportFailed for what is no archive, damaged, or unpacks to too much."""
         self._name = name
+        if _lists_too_much(content):
+            raise self._crowded()
         try:
             self._file = ZipFile(BytesIO(content))
             members = self._file.infolist()
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as problem:
             raise self._damaged() from problem
-        if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > LARGEST_UNPACKED:
+        if len(members) > _MOST_MEMBERS:
+            raise self._crowded()
+        if sum(member.file_size for member in members) > LARGEST_UNPACKED:
             raise ImportFailed(say("{name} was not imported: it would unpack to more than {limit} MB, which no "
                                    "document needs. If you trust it, open it in its own program and save it anew.",
                                    name=name, limit=LARGEST_UNPACKED // (1024 * 1024)))
@@ -69,6 +76,10 @@ class Archive:
             raise BadZipFile(member.filename)
         return content
 
+    def _crowded(self) -> ImportFailed:
+        return ImportFailed(say("{name} was not imported: it has more parts than any document. If you trust it, open "
+                                "it in its own program and save it anew.", name=self._name))
+
     def _damaged(self) -> ImportFailed:
         return ImportFailed(say("{name} was not imported: it is damaged or cut off. Open it in its own program and "
                                 "save it anew, or ask for it again.", name=self._name))
@@ -79,8 +90,23 @@ def member_names(content: bytes) -> frozenset[str]:
     if not content.startswith(_BEGINS_MEMBER):
         return frozenset()
     try:
-        return frozenset(ZipFile(BytesIO(content)).namelist())
+        if not _lists_too_much(content):
+            return frozenset(ZipFile(BytesIO(content)).namelist())
     except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
-        found = (_HEADER.match(content, begin.start()) for begin in islice(_BEGIN.finditer(content), _MOST_MEMBERS))
-        return frozenset(content[header.end() : header.end() + int.from_bytes(header[1], "little")].decode("cp437")
-                         for header in found if header is not None)
+        pass
+    return _names_met(content)
+
+
+def _lists_too_much(content: bytes) -> bool:
+    """Tell whether the list of members, by the length that the archive gives it, is longer than a document's is."""
+    at = content.rfind(_ENDS_LIST, -_LONGEST_END)
+    large = content.rfind(_ENDS_LARGE_LIST, -_LONGEST_END)
+    length = content[large + 40 : large + 48] if large >= 0 else content[at + 12 : at + 16] if at >= 0 else b""
+    return int.from_bytes(length, "little") > _LONGEST_LIST
+
+
+def _names_met(content: bytes) -> frozenset[str]:
+    """Return the names that stand before the first members themselves."""
+    found = (_HEADER.match(content, begin.start()) for begin in islice(_BEGIN.finditer(content), _MOST_MET))
+    return frozenset(content[header.end() : header.end() + int.from_bytes(header[1], "little")].decode("cp437")
+                     for header in found if header is not None)

@@ -39,14 +39,22 @@ def test_no_part_is_read_from_outside_the_file(target: str) -> None:
 
 def test_a_zip_bomb_is_refused_at_once() -> None:
     bomb = promising(600 * 1024 * 1024, zipped({"[Content_Types].xml": "", "word/document.xml": bytes(1000)}))
-    begun = time.perf_counter()
+    read(docx(paragraph("What reading needs is loaded.")))
+    begun = time.process_time()
     assert "it would unpack to more than 512 MB" in refusal(bomb)
-    assert time.perf_counter() - begun < 0.1
+    assert time.process_time() - begun < 0.1
 
 
 def test_a_member_that_unpacks_to_more_than_it_promises_is_not_unpacked() -> None:
     assert "it is damaged or cut off" in refusal(
         promising(10, zipped({"[Content_Types].xml": "", "word/document.xml": bytes(1_000_000)})))
+
+
+def test_an_archive_of_very_many_parts_is_refused_at_once() -> None:
+    crowded = zipped({"word/document.xml": ""} | {f"word/{at:0200}": "" for at in range(20_001)})
+    begun = time.process_time()
+    assert "it has more parts than any document" in refusal(crowded)
+    assert time.process_time() - begun < 0.3
 
 
 def test_entities_are_refused_and_never_read() -> None:
