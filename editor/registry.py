@@ -26,6 +26,7 @@ _OURS = (
     EntryPoint("word", "editor.importers.word:IMPORTER", IMPORTERS),
     EntryPoint("rtf", "editor.importers.rtf:IMPORTER", IMPORTERS),
     EntryPoint("odt", "editor.importers.odt:IMPORTER", IMPORTERS),
+    EntryPoint("picture", "editor.importers.picture:IMPORTER", IMPORTERS),
     EntryPoint("text", "editor.importers.plain:IMPORTER", IMPORTERS),
     EntryPoint("brat", "editor.importers.annotations.brat:READER", ANNOTATIONS),
     EntryPoint("refi-qda", "editor.importers.annotations.readers:REFI_QDA", ANNOTATIONS),

@@ -49,13 +49,23 @@ def _entry(draft: Draft, number: str, article: Article, described: dict[str, str
     outlet = outlet_of(draft.project, article)
     first = described.setdefault(outlet.id, number) if outlet.descriptor else number
     told = (outlet.name if first == number else say("{outlet}, as {source}", outlet=outlet.name, source=first),
-            article.author, _published(article),
+            article.author, _kind(article), _published(article),
             say("Address: {url}", url=article.url) if article.url else say("Address: none given"),
             say("Accessed {date}", date=full_date(article.retrieved[:10])) if article.retrieved else "",
             say("Grade {grade}", grade=grade_text(outlet.reliability, article.credibility)))
     details = (*titles_in_translation(draft.project, article), " ".join(f"{set_apart(part)}." for part in told if part),
                outlet.descriptor if first == number else "")
     return SourceEntry(number, title_of(article), tuple(line for line in details if line), article.language)
+
+
+def _kind(article: Article) -> str:
+    """Return what a source is that did not come as words, or blank."""
+    if not article.picture:
+        return ""
+    if article.is_untranscribed:
+        return say("Picture, not transcribed")
+    return say("Picture, transcribed by {name}", name=article.transcriber) if article.transcriber else say(
+        "Picture, transcribed by the analyst")
 
 
 def _published(article: Article) -> str:

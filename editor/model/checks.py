@@ -20,6 +20,8 @@ from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Figure, Quote, Record
 from editor.words import phrase, say, say_number
 
+UNTRANSCRIBED = "no transcription"
+"""The check that finds pictures of which nobody has written down what they say."""
 Level = Literal["error", "warning", "info"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 """From the gravest on."""
@@ -67,6 +69,10 @@ def findings_of(record: Record | None) -> Iterator[Finding]:
 
 def _of_article(article: Article) -> Iterator[Finding]:
     name = name_of(article) or say("Untitled article")
+    if article.is_untranscribed:
+        yield Finding("warning", UNTRANSCRIBED, "article", article.id,
+                      say("“{title}” is a picture, and nobody has written down what it says", title=name), article.id,
+                      fix=phrase("Transcribe it"))
     if not article.published:
         yield Finding("warning", "no publication date", "article", article.id,
                       say("“{title}” has no publication date", title=name), article.id,

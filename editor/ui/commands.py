@@ -77,6 +77,7 @@ COMMANDS = (
     Command("relate", "Edit", phrase("Relate two entities"), "Ctrl+R", under=ENTITIES),
     Command("duplicates", "Edit", phrase("Review possible duplicates…"), under=ENTITIES),
     Command("outlets", "Edit", phrase("Outlets…"), under=ARTICLE),
+    Command("transcribe", "Edit", phrase("Transcribe the picture…"), "Ctrl+Alt+P", under=ARTICLE),
     Command("versions", "Edit", phrase("Versions of the article…"), "Ctrl+Alt+V", under=ARTICLE),
     Command("count apart", "Edit", phrase("Count the article as an origin of its own"), under=ARTICLE),
     Command("mark new", "Edit", phrase("Mark article as new"), "Alt+Shift+N", under=ARTICLE),
@@ -164,8 +165,8 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "mark new", "mark read", "mark used", "mark done", "outlets",
                  "import version", "versions", "count apart", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
-_GREY_AT_FIRST = (*NEED_PROJECT, "original", "undo", "redo", "unread", "add section", "section up", "section down",
-                  "duplicate briefing", "rename briefing", "delete briefing")
+_GREY_AT_FIRST = (*NEED_PROJECT, "original", "transcribe", "undo", "redo", "unread", "add section", "section up",
+                  "section down", "duplicate briefing", "rename briefing", "delete briefing")
 """Commands that cannot be given while there is nothing yet to which they could be done."""
 _STANDING = ("annotate", "library", "form")
 """Commands that are on when the window opens."""

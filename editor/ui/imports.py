@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import registry, workspace
@@ -83,17 +83,31 @@ class Imports(QObject):
         batch.go_on()
 
     def paste(self) -> None:
-        """Import the words of the clipboard as an article."""
+        """Import the words of the clipboard as an article, or its picture where there are no words."""
         copied = QGuiApplication.clipboard().mimeData()
-        self.take_words(copied.text(), copied.html())
+        if copied.hasImage() and not copied.text().strip():
+            self.take_picture(QImage(copied.imageData()))
+        else:
+            self.take_words(copied.text(), copied.html())
 
     def take_dropped(self, dropped: QMimeData) -> None:
-        """Open or import files that were dropped, or import words that were."""
+        """Open or import files that were dropped, or import words or a picture that were."""
         files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
         if files:
             self.open_files(files)
+        elif dropped.hasImage() and (dropped.hasUrls() or not dropped.text().strip()):
+            self.take_picture(QImage(dropped.imageData()))
         elif dropped.hasText():
             self.take_words(dropped.text(), dropped.html())
+
+    def take_picture(self, picture: QImage) -> None:
+        """Import a picture that came without a file, as PNG."""
+        if picture.isNull():
+            self._bridge.refused.emit(say("Nothing was imported: the picture cannot be read. Save it as a file and "
+                                          "import that."))
+        elif self._projects.desk_to_write() is not None:
+            name = say("Pasted picture.png")
+            self._read_one(lambda: workspace.read_article(_png_of(picture), name), name)
 
     def take_words(self, words: str, markup: str = "") -> None:
         """Import words that were pasted or dropped as an article, with the HTML that came with them."""
@@ -174,6 +188,13 @@ class Imports(QObject):
         self.told.emit(outcome.notes[0] if outcome.known else say(
             "“{title}” is imported.", title=outcome.title or outcome.file))
         return outcome.article
+
+
+def _png_of(picture: QImage) -> bytes:
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(held, b"PNG")
+    return bytes(held.data().data())
 
 
 def _patterns() -> str:

@@ -56,14 +56,16 @@ class MainWindow(QMainWindow):
 
     It is made with what greets a person; the parts below follow when they are first wanted, or when `Threshold` has
     a moment. `resized` carries the new width, `dropped` what was dropped on the window, `briefing_made` the page of
-    the briefing once it is first wanted, `outlet_requested` an outlet that shall be shown. `leads_newcomers` tells
-    whether the tour of the sample may begin by itself.
+    the briefing once it is first wanted, `outlet_requested` an outlet that shall be shown, `transcription_requested`
+    an article whose picture shall be transcribed. `leads_newcomers` tells whether the tour of the sample may begin by
+    itself.
     """
 
     resized = Signal(int)
     dropped = Signal(QMimeData)
     briefing_made = Signal(QWidget)
     outlet_requested = Signal(str)
+    transcription_requested = Signal(str)
 
     bridge: Part[Bridge] = Part("editor.ui.bridge", lambda module, window: module.Bridge(window))
     view: Part[ArticleView] = Part("editor.ui.article", lambda module, _: module.ArticleView())
@@ -258,8 +260,9 @@ class MainWindow(QMainWindow):
 
 
 def _can_be_imported(data: QMimeData) -> bool:
-    """Tell whether data holds files or words from elsewhere; words dragged out of an article are no new article."""
-    return not is_ours(data) and (data.hasUrls() or data.hasText())
+    """Tell whether data is files, words or a picture from elsewhere; what is dragged out of an article is nothing new.
+    """
+    return not is_ours(data) and (data.hasUrls() or data.hasText() or data.hasImage())
 
 
 class _Pages(QStackedWidget):

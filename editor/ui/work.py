@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -50,7 +51,8 @@ class Work(QObject):
         except Exception as fault:  # noqa: BLE001  # a door: the thread would end without a word
             _log.exception("work beside the window failed")
             result, failure = None, _sentence(fault)
-        self._finished.emit(result, failure)
+        with suppress(RuntimeError):  # who asked is gone, a dialog that was closed
+            self._finished.emit(result, failure)
 
     def _tell(self, result: object, failure: str) -> None:
         self._patience.stop()

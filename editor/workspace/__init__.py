@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from editor.workspace.reading import read_article, read_handed, read_pasted, read_records
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
+    from editor.workspace.transcribing import transcribe, written_down
     from editor.workspace.versions import Near, by_article, import_versions, near, shingles_in, take_in_later
 
 _ROOMS = {
@@ -49,6 +50,7 @@ _ROOMS = {
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
+    "transcribing": ("transcribe", "written_down"),
     "versions": ("Near", "by_article", "import_versions", "near", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
 }
@@ -108,10 +110,12 @@ __all__ = [
     "take_in_exchange",
     "take_in_later",
     "take_in_weighed",
+    "transcribe",
     "usual_title",
     "weigh",
     "whole_project",
     "work_on_briefing",
     "write_export",
     "write_sample",
+    "written_down",
 ]

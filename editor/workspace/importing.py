@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import msgspec
 from editor.formats.annotations import Annotated
 from editor.formats.exchange_reading import Exchange
 from editor.importers import ImportedArticle
+from editor.importers.picture import picture_format
 from editor.model.anchor import anchors_in
 from editor.model.change import Change, Edit, Stamp, Stamps
 from editor.model.cleaning import clean
@@ -70,9 +72,7 @@ def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", r
     """
     article = imported.article
     if (known := article_of(desk.session.project, imported.text)) is not None:
-        return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(say(
-            "The same text is in this project already, as “{title}”; it was not imported again.",
-            title=name_of(known)),))
+        return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(_known(article, known),))
     if published and article.published_how != "stated":
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
@@ -80,11 +80,21 @@ def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", r
                    undated=not article.published)
 
 
+def _known(article: Article, known: Article) -> str:
+    if article.picture:
+        return say("The same picture is in this project already, as “{title}”; it was not imported again.",
+                   title=name_of(known))
+    return say("The same text is in this project already, as “{title}”; it was not imported again.",
+               title=name_of(known))
+
+
 def article_of(project: Project, text: Text) -> Article | None:
-    """Return the article of the project that has the text, or None; a text without words belongs to none."""
+    """Return the article of the project that has the text, or the picture it is of; a text without words none has."""
     if not has_words(text.words):
         return None
-    return next((article for article in project.of(Article).values() if text.sha256 in article.texts), None)
+    picture = hashlib.sha256(text.original).hexdigest() if picture_format(text.original) else None
+    return next((article for article in project.of(Article).values()
+                 if text.sha256 in article.texts or article.picture == picture), None)
 
 
 def _made(change: Change) -> str:

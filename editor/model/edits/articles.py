@@ -43,9 +43,14 @@ def take_in_article(article: Article, text: Text, outlet: str = "", reliability:
         swaps: list[Swap] = []
         held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
         new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,), outlet=held,
-                                      order=last_order(project))
+                                      order=last_order(project), transcriber=_transcriber(article, stamp))
         return make_change(stamp, ids, "import article", [*swaps, Swap(None, new)], texts=(text,), name=title_of(new))
     return edit
+
+
+def _transcriber(article: Article, stamp: Stamp) -> str:
+    """Return who wrote down what a picture says, blank where nobody has or the article is none."""
+    return stamp.by if article.picture and not article.is_untranscribed else ""
 
 
 def _outlet_named(project: Project, stamp: Stamp, ids: Iterator[str], name: str, reliability: str,

@@ -169,6 +169,8 @@ def _renewed(project: Project, article: Article, newer: Article, text: Text, sta
             for name in ("title", "standfirst", "url", "retrieved", "file_name")}
     return msgspec.structs.replace(
         article, **said, **dated, texts=(*article.texts, text.sha256), corrections=carried,
+        picture=newer.picture,
+        transcriber=newer.transcriber,
         lines=carried_lines(newer.lines, article.lines, alignment),
         versions=(*article.versions, version) if article.texts else article.versions)
 

@@ -79,6 +79,9 @@ class Article(Record, frozen=True, kw_only=True):
     `versions` say of earlier texts what counts in them. `copy_of` is the article whose words this one repeats, so that
     both count as one origin; `separate_from` are articles like this one that the analyst has told apart from it.
 
+    `picture` is the sha256 of the picture that the newest text is of, blank where the article came as words;
+    `transcriber` is who wrote down what the picture says.
+
     `published` is an ISO date cut to its precision; `published_how` is `stated`, `inferred`, `given` (by the analyst)
     or blank, and `published_why` the reason. `state` follows the use until the analyst chooses one (`state_how` is then
     `given`). `order` is the place in the library's own order, lowest first; equal ones stand as they were imported.
@@ -109,11 +112,18 @@ class Article(Record, frozen=True, kw_only=True):
     versions: tuple[Version, ...] = ()
     copy_of: str = ""
     separate_from: tuple[str, ...] = ()
+    picture: str = ""
+    transcriber: str = ""
 
     @property
     def text(self) -> str:
         """Return the sha256 of the newest text, or blank for an article without one."""
         return self.texts[-1] if self.texts else ""
+
+    @property
+    def is_untranscribed(self) -> bool:
+        """Tell whether it is a picture that has no words but the line that names it."""
+        return bool(self.picture) and len(self.lines) < 2  # the second is the first of its own
 
     def version(self, text: str) -> Version | None:
         """Return what is known of an earlier text of the article by its sha256; None for the newest, or another."""

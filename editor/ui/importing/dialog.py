@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QSize, Qt
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.importers import ImportedArticle
+from editor.importers.picture import with_transcription, words_of
 from editor.model.project import Project, empty_project
 from editor.model.records import Article, Outlet
 from editor.ui.elided import ElidedLabel
@@ -34,7 +36,12 @@ from editor.ui.importing.settled import SettledArticle
 from editor.ui.sign import Sign
 from editor.words import say, say_number
 
+if TYPE_CHECKING:
+    from editor.ui.transcribing.frame import TranscriptionFrame
+
 _SIZE = QSize(1100, 718)
+_WIDE = QSize(1400, 820)
+"""The size of the dialog for a picture, which stands between the fields and its words."""
 _FORM = 404
 
 
@@ -58,11 +65,12 @@ class ImportDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # the corners are round
         self.setMinimumSize(860, 520)
-        size = _SIZE * text_scale()
+        size = (_WIDE if imported.article.picture and not imported.article.id else _SIZE) * text_scale()
         self.resize(size.boundedTo(parent.window().size() - QSize(40, 40)) if parent else size)
         self.fields = ArticleFields(imported, _outlets_of(project or empty_project()))
         self.model = LinesModel(imported.text.words, imported.article.lines, self)
         self.lines = LinesView(self.model)
+        self.transcription = self._transcription(imported)
         self._count = _label("hint")
         self._show_group = QButtonGroup(self)
         self.import_button = QPushButton(deed)
@@ -86,10 +94,14 @@ class ImportDialog(QDialog):
         article = self.fields.settled()
         if article is None:
             return None
-        article = msgspec.structs.replace(article, lines=tuple(self.model.lines))
-        known = {field: getattr(self._imported, field) for field in ("text", "found", "notes")}
-        return SettledArticle(article=article, outlet=" ".join(self.fields.outlet.currentText().split()),
-                              reliability=self.fields.reliability.grade, **known)
+        text, found = self._imported.text, self._imported.found
+        if self.transcription is None:
+            article = msgspec.structs.replace(article, lines=tuple(self.model.lines))
+        else:
+            text, article = with_transcription(text, article, self.transcription.said)
+        return SettledArticle(text=text, article=article, found=found, notes=self._imported.notes,
+                              outlet=" ".join(self.fields.outlet.currentText().split()),
+                              reliability=self.fields.reliability.grade)
 
     def _hand_on(self, take: Callable[[SettledArticle], object]) -> None:
         if (settled := self.settled()) is not None:
@@ -104,6 +116,9 @@ class ImportDialog(QDialog):
         """Begin in the field that was named, or needs an answer."""
         super().showEvent(event)
         self._stand_in_the_middle()
+        if self.transcription is not None and not self._first:
+            self.transcription.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         field = self.fields.findChild(QWidget, self._first) if self._first else None
         (field or self.fields.first()).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -126,7 +141,10 @@ class ImportDialog(QDialog):
         middle.setSpacing(0)
         middle.addWidget(_scrolled(self.fields), 5)
         middle.addWidget(_upright())
-        middle.addLayout(self._right(), 6)  # once the fields have all they need
+        if self.transcription is None:
+            middle.addLayout(self._right(), 6)  # once the fields have all they need
+        else:
+            middle.addWidget(self.transcription, 12)
         frame = QFrame()
         frame.setObjectName("importFrame")
         column = column_in(self, frame)
@@ -135,6 +153,16 @@ class ImportDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(_rule())
         column.addLayout(self._foot())
+
+    def _transcription(self, imported: ImportedArticle) -> TranscriptionFrame | None:
+        """Return where the words of a picture that comes in are written; None for whatever came as words."""
+        if not imported.article.picture or imported.article.id:
+            return None
+        from editor.ui.transcribing.frame import TranscriptionFrame  # only for pictures
+        frame = TranscriptionFrame(imported.text.original, imported.article.file_name, words_of(imported.text))
+        frame.taken.connect(self.accept)
+        frame.left.connect(self.reject)
+        return frame
 
     def _head(self) -> QWidget:
         title = QLabel(self._title)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.icons import icon
 from editor.ui.labels import plain_label
@@ -23,13 +23,15 @@ _LARGEST = 3.0
 
 
 class OriginalPane(QWidget):
-    """Pages of one original. `turned` carries the page a person turned to, `closed` that they want no pages any more.
+    """Pages of one original. `turned` carries the page a person turned to, `closed` that they want no pages any more,
+    `transcription_requested` that they will write down what a picture says.
 
     Left and right turn the pages, plus and minus enlarge them; Esc goes back to the words.
     """
 
     turned = Signal(int)
     closed = Signal()
+    transcription_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,8 @@ class OriginalPane(QWidget):
         self._told = plain_label("title", wraps=False)
         self._back = self._button("originalBackButton", "back", say("Previous page (Left)"), lambda: self._turn(-1))
         self._on = self._button("originalOnButton", "forward", say("Next page (Right)"), lambda: self._turn(1))
+        self._transcribe = QPushButton(say("Transcribe…"))
+        self._bar = QFrame()
         self._sheet = QLabel()
         self._area = _Area(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -63,6 +67,14 @@ class OriginalPane(QWidget):
             self._drawn.clear()
             self._asked = None
         self.show_page(page)
+
+    def offer_transcription(self, is_offered: bool) -> None:
+        """Offer to write down what a picture says, or not."""
+        self._transcribe.setVisible(is_offered)
+
+    def stand_alone(self) -> None:
+        """Do without the bar above the page, where what stands around says what it is; Esc still says `closed`."""
+        self._bar.hide()
 
     def show_page(self, page: int) -> None:
         """Show a page; the words beside it stay where they are."""
@@ -159,11 +171,15 @@ class OriginalPane(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        bar.setProperty("role", "toolbar")
-        row = QHBoxLayout(bar)
+        self._bar.setProperty("role", "toolbar")
+        row = QHBoxLayout(self._bar)
         row.setContentsMargins(12, 5, 8, 5)
         row.addWidget(self._told, 1)
+        self._transcribe.setObjectName("originalTranscribeButton")
+        self._transcribe.setAccessibleName(say("Transcribe the picture"))
+        self._transcribe.clicked.connect(self.transcription_requested)
+        self._transcribe.hide()
+        row.addWidget(self._transcribe)
         close = self._button("originalCloseButton", "remove", say("Close the original (Esc)"), self.closed.emit)
         for button in (self._back, self._on, close):
             row.addWidget(button)
@@ -173,7 +189,7 @@ class OriginalPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addWidget(self._area, 1)
         self.setFocusProxy(self._area)
 

@@ -7,11 +7,9 @@ from PySide6.QtGui import QImage, QImageReader
 
 from editor.importers.pdf import IMPORTER as PDF
 from editor.importers.pdf.pages import page_image
+from editor.importers.picture import MOST_PIXELS, picture_format
 from editor.model.errors import ImportFailed
 from editor.words import say
-
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM")
-_MOST_PIXELS = 100_000_000
 
 
 def has_look(original: bytes) -> bool:
@@ -21,7 +19,7 @@ def has_look(original: bytes) -> bool:
 
 def is_picture(original: bytes) -> bool:
     """Tell whether bytes are a picture, by what they begin with."""
-    return original.startswith(_PICTURES) or (original[:4] == b"RIFF" and original[8:12] == b"WEBP")
+    return bool(picture_format(original))
 
 
 def drawn(original: bytes, name: str, page: int, width: int) -> QImage:
@@ -43,7 +41,7 @@ def _picture(original: bytes, name: str, width: int) -> QImage:
     reader = QImageReader(held)
     reader.setAutoTransform(True)
     size = reader.size()
-    if size.isValid() and size.width() * size.height() <= _MOST_PIXELS:
+    if size.isValid() and size.width() * size.height() <= MOST_PIXELS:
         if size.width() > width:
             reader.setScaledSize(QSize(width, max(1, size.height() * width // size.width())))
         picture = reader.read()

@@ -38,6 +38,7 @@ from editor.ui.wiring.tables import TablesWiring
 from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.times import TimesWiring
 from editor.ui.wiring.tour import TourWiring
+from editor.ui.wiring.transcribing import TranscribingWiring
 from editor.ui.wiring.translating import TranslatingWiring
 from editor.ui.wiring.types import TypesWiring
 from editor.ui.wiring.unread import UnreadWiring
@@ -82,6 +83,7 @@ class Wiring(QObject):
         VersionsWiring(window, ChecksWiring(window, panes).watch)
         PanelsWiring(window, panes)
         OriginalWiring(window, panes)
+        TranscribingWiring(window)
         ImportsWiring(window)
         FindingWiring(window, panes)
         EverywhereWiring(window, panes)

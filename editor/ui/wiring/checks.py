@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from editor.model.checks import Finding
+from editor.model.checks import UNTRANSCRIBED, Finding
 from editor.model.edits.briefings import statement_in
 from editor.model.edits.fields import name_of
 from editor.model.records import Briefing, Event, Section
@@ -106,6 +106,8 @@ class ChecksWiring(QObject):
             self._window.versions.ask_about(finding.id)
         elif finding.check == LEFT:
             self._window.versions.show(finding.id)
+        elif finding.check == UNTRANSCRIBED:
+            self._window.transcription_requested.emit(finding.id)
         elif finding.check == DAMAGED:
             self._window.commands.action("backup").trigger()
         elif finding.kind == "article":

@@ -21,6 +21,7 @@ class OriginalWiring(QObject):
         super().__init__(window)
         self._window, self._panes = window, panes
         self._is_wished = False
+        self._closed: set[str] = set()
         self._later = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._later.timeout.connect(self._follow)
         connect(window.commands, {"original": self._toggle})
@@ -37,32 +38,35 @@ class OriginalWiring(QObject):
         return self._window.bridge.project.text(article.text).original if article is not None else b""
 
     def _take_article(self, _: str) -> None:
-        """Offer the original where there is one to look at, and show it where a person wished for originals."""
-        original = self._original()
+        """Offer the original where there is one to look at, and show it where a person wished for originals.
+
+        A picture is shown beside its words without a wish, until a person closes it.
+        """
+        article, original = self._article(), self._original()
         can_be_shown = bool(original) and _has_look(original)
+        is_picture = article is not None and bool(article.picture) and article.id not in self._closed
+        is_shown = can_be_shown and (self._is_wished or is_picture)
         self._window.commands.action("original").setEnabled(can_be_shown)
-        if self._is_wished and can_be_shown:
+        if is_shown:
             self._show()
         elif is_made(self._window, "original"):
             self._window.original.hide()
-        self._window.commands.action("original").setChecked(self._is_wished and can_be_shown)
+        self._window.commands.action("original").setChecked(is_shown)
 
     def _toggle(self) -> None:
         self._is_wished = not (is_made(self._window, "original") and self._window.original.isVisible())
         if not self._is_wished:
             self._close()
             return
-        first = not is_made(self._window, "original")
+        self._closed.discard(self._window.reading.in_view)
         self._panes.show_article()
-        if first:
-            self._window.original.turned.connect(self._go_to)
-            self._window.original.closed.connect(self._close)
         self._show()
         self._window.original.setFocus()
         self._window.commands.action("original").setChecked(True)
 
     def _close(self) -> None:
         self._is_wished = False
+        self._closed.add(self._window.reading.in_view)
         self._window.original.hide()
         self._window.commands.action("original").setChecked(False)
         self._window.view.setFocus()
@@ -70,7 +74,13 @@ class OriginalWiring(QObject):
     def _show(self) -> None:
         article = self._article()
         assert article is not None, "the command is grey without an article"
+        if not is_made(self._window, "original"):
+            self._window.original.turned.connect(self._go_to)
+            self._window.original.closed.connect(self._close)
+            self._window.original.transcription_requested.connect(
+                lambda: self._window.transcription_requested.emit(self._window.reading.in_view))
         count = max((line.page or 1 for line in article.lines), default=1)
+        self._window.original.offer_transcription(bool(article.picture) and not self._window.bridge.is_read_only)
         self._window.original.show()
         self._window.original.show_original(self._original(), article.title or article.file_name, count, self._page())
 

@@ -1,0 +1,1 @@
+"""Write down what a picture says, with the picture beside it."""
