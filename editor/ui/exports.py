@@ -71,7 +71,7 @@ class Exports(QObject):
     def export_to(self, target: Path, format_name: str, suffix: str, *, working_copy: bool = False) -> None:
         """Write the briefing, a working copy of it or the project to a path, beside the window."""
         desk = self._bridge.desk
-        is_named = target.name.casefold().endswith(suffix)
+        is_named = target.suffix.casefold() == f".{suffix.rpartition('.')[2]}"  # out.zip will do for .ann.zip
         target = target if is_named else target.with_name(target.name + suffix)
         if desk is None or not self._is_saved(desk):
             return

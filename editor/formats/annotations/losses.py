@@ -91,6 +91,8 @@ def _marks(sheet: Sheet, holds: Holds, losses: Losses) -> tuple[Mark, ...]:
         marks = [mark for mark in marks if mark.label != NOTE]
     if not holds.overlaps:
         losses["quotes"] += _dropped(marks, lambda mark: mark.label == QUOTE)
+    if not holds.spaces:
+        losses["blank"] += _dropped(marks, lambda mark: mark.words is not None and not mark.words.strip())
     if not holds.apart:
         losses["apart"] += _dropped(marks, lambda mark: len(mark.spans) > 1)
     if not holds.overlaps:
@@ -129,6 +131,8 @@ def outermost(marks: Iterable[Mark]) -> tuple[list[Mark], int]:
 _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
     ("overlaps", phrases("{count} tag within or across another one is not in the file.",
                          "{count} tags within or across other ones are not in the file.")),
+    ("blank", phrases("{count} tag of nothing but spaces is not in the file.",
+                      "{count} tags of nothing but spaces are not in the file.")),
     ("apart", phrases("{count} tag or quote of words that stand apart is not in the file.",
                       "{count} tags or quotes of words that stand apart are not in the file.")),
     ("older", phrases("{count} tag on an older version of its article is not in the file.",

@@ -145,8 +145,8 @@ def test_columns_bring_back_the_gold_of_open_corpora_but_what_lies_within_other_
     project, _ = with_annotations(founded(scheme), gold_of(shared / "data" / "open" / folder))
     again, _ = there_and_back(project, "conll", scheme)
     before, after = ([tag for tags in tags_of(one).values() for tag in tags] for one in (project, again))
-    told = f"{len(before) - len(after)} tags within or across other ones are not in the file."
-    assert len(before) == len(after) or told in registry.exporter("conll").losses(project)
+    told = [sentence for sentence in registry.exporter("conll").losses(project) if " tag" in sentence]
+    assert sum(int(sentence.split()[0]) for sentence in told if sentence[0].isdigit()) == len(before) - len(after)
     said = [{("".join(words.split()), name) for _, _, words, name in tags} for tags in (before, after)]
     assert said[1] <= said[0]
 
@@ -170,7 +170,7 @@ def gold_of(folder: Path) -> Annotated:
         if held["begin"] is not None and held["begin"] < held["end"] and held["kind"] in ("entity", "date"):
             spans[held["doc_id"]][held["begin"], held["end"], held["type"]] = held
     sheets, things = [], {}
-    for line in (folder / "docs.jsonl").read_bytes().splitlines()[:40]:
+    for line in (folder / "docs.jsonl").read_bytes().splitlines()[:60]:
         document = json.loads(line)
         marks = []
         for number, (place, held) in enumerate(spans[document["doc_id"]].items()):
