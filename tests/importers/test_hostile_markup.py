@@ -23,6 +23,15 @@ def read(markup: str, importer: str = "html") -> ImportedArticle:
     return registry.importer(importer).read(markup.encode(), "page")
 
 
+def refusal_of(content: bytes, importer: str) -> str:
+    """Return the sentence by which the bytes are refused; blank where they are read into words that can be stored."""
+    try:
+        registry.importer(importer).read(content, "x").text.words.encode()
+    except ImportFailed as refusal:
+        return str(refusal)
+    return ""
+
+
 @pytest.mark.parametrize("importer", FILES)
 @settings(max_examples=25, deadline=None)
 @given(cut=st.floats(0, 1), changes=st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=6)), max_size=8))
@@ -33,10 +42,7 @@ def test_a_damaged_file_gives_an_article_or_one_sentence(
     for place, new in changes:
         at = int(len(content) * place)
         content = content[:at] + new + content[at + len(new) :]
-    try:
-        assert registry.importer(importer).read(content, "x").text.words.encode() is not None
-    except ImportFailed as refusal:
-        assert "\n" not in str(refusal)
+    assert "\n" not in refusal_of(content, importer)
 
 
 @pytest.mark.parametrize("markup", ["<div>" * 5000, "<b><i>" * 3000, "<table><tr><td>" * 2000, "<p><font>" * 3000])

@@ -59,6 +59,12 @@ def test_rows_of_figures_have_tabs_between_their_cells_and_tables_of_layout_do_n
     assert words(f"<table><tr><td><h2>Menu</h2><td><p>{PROSE}</p></table>") == f"Menu\n\n{PROSE}"
 
 
+def test_a_table_in_a_box_of_its_own_after_the_article_is_part_of_it() -> None:
+    table = "<div class='box'><table><tr><td>Sarn<td>118<tr><td>Ellis<td>90</table></div>"
+    assert words(f"<main><p>{PROSE}</p><h2><a href='#wind'>Wind</a></h2>{table}</main>") == (
+        f"{PROSE}\n\nWind\n\nSarn\t118\nEllis\t90")
+
+
 def test_spaces_are_those_a_browser_shows() -> None:
     assert words("<p>one \n\t two<br> three&nbsp;four <b> five</b></p>") == "one two\nthree\u00a0four five"
     assert words("<pre>one\n  two</pre>") == "one\n  two"

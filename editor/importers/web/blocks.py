@@ -55,9 +55,10 @@ class Left(msgspec.Struct):
 
 
 class Page(msgspec.Struct, frozen=True):
-    """The blocks of a page; `asides` names for each part that seems aside the part it stands in, from 1, 0 for none."""
+    """The blocks of a page; `regions` and `asides` name for each part the one it stands in, from 1, 0 for none."""
 
     blocks: tuple[Block, ...]
+    regions: tuple[int, ...]
     asides: tuple[int, ...]
     left: Left
 
@@ -86,7 +87,7 @@ class _Reader:
         self._marks = NoteMarks(root)
         self._layout_tables = layout_tables(root)
         self._blocks: list[Block] = []
-        self._asides, self._regions, self._groups = [0], 0, 0
+        self._asides, self._regions, self._groups = [0], [0], 0
         self._left = Left()
         self._states = [_State()]
         self._skipped: etree._Element | None = None
@@ -104,7 +105,7 @@ class _Reader:
             else:
                 self._leave(element)
         self._flush()
-        return Page(tuple(self._blocks), tuple(self._asides), self._left)
+        return Page(tuple(self._blocks), tuple(self._regions), tuple(self._asides), self._left)
 
     def _enter(self, element: etree._Element) -> bool:
         """Take in an element up to its first child; False where nothing within it is to be read."""
@@ -204,11 +205,11 @@ class _Reader:
             changes["lacks_caption"] = element.find("figcaption") is None
         elif tag in tags.LISTS:
             changes["numbering"] = Numbering(element, now.numbering.group if now.numbering else self._new_group())
-        elif tag == "a" and element.get("href"):
+        elif tag == "a" and not (element.get("href") or "#").startswith("#"):
             changes["is_link"] = True
         elif (tag in tags.BLOCKS and tag not in tags.TRANSPARENT) or tag == "td":
-            self._regions += 1
-            changes["region"] = self._regions
+            self._regions.append(now.region)
+            changes["region"] = len(self._regions) - 1
         if tag in tags.BLOCKS and tags.seems_aside(element):
             self._asides.append(now.aside)
             changes["aside"] = len(self._asides) - 1
