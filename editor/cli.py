@@ -136,7 +136,7 @@ def _take_in(desk: workspace.OpenProject, outcomes: Iterable[workspace.Outcome])
             _complain(outcome.failure)
         elif outcome.article and not outcome.known:
             print(say("{file}: imported as “{title}”", file=outcome.file, title=outcome.title))
-        elif not outcome.known:
+        elif not (outcome.known or outcome.is_folder):
             print(say("{file}: {records} imported", file=outcome.file, records=outcome.title))
         for note in outcome.notes:
             _complain(f"{outcome.file}: {note}")

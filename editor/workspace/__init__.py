@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from editor.workspace.annotations import Handed, belonging
     from editor.workspace.checking import ProjectSummary, check, info_of, repair
     from editor.workspace.exporting import Written, export, whole_project, write_export
+    from editor.workspace.folders import suffixes
     from editor.workspace.importing import (
         Outcome,
         article_of,
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
         take_in_exchange,
         take_in_weighed,
         weigh,
+        with_folders,
     )
+    from editor.workspace.processes import apart, at_once
     from editor.workspace.projects import (
         OpenProject,
         backups_folder,
@@ -44,8 +47,10 @@ _ROOMS = {
     "annotations": ("Handed", "belonging"),
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
     "exporting": ("Written", "export", "whole_project", "write_export"),
+    "folders": ("suffixes",),
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "take_in",
-                  "take_in_exchange", "take_in_weighed", "weigh"),
+                  "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
+    "processes": ("apart", "at_once"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
@@ -74,8 +79,10 @@ __all__ = [
     "Outcome",
     "ProjectSummary",
     "Written",
+    "apart",
     "article_of",
     "articles_with",
+    "at_once",
     "backups_folder",
     "belonging",
     "by_article",
@@ -106,6 +113,7 @@ __all__ = [
     "search",
     "settings",
     "shingles_in",
+    "suffixes",
     "take_in",
     "take_in_exchange",
     "take_in_later",
@@ -114,6 +122,7 @@ __all__ = [
     "usual_title",
     "weigh",
     "whole_project",
+    "with_folders",
     "work_on_briefing",
     "write_export",
     "write_sample",

@@ -25,6 +25,7 @@ from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record,
 from editor.model.text import has_words
 from editor.words import say, say_number
 from editor.workspace.annotations import belonging, exchange_of, spoken_of
+from editor.workspace.folders import files_in
 from editor.workspace.projects import OpenProject
 from editor.workspace.reading import Read, read_each, read_records
 
@@ -32,7 +33,8 @@ from editor.workspace.reading import Read, read_each, read_records
 class Outcome(msgspec.Struct, frozen=True):
     """What became of one file of an import: the article or records it gave, or why it gave none.
 
-    A `known` article was in the project already with the same text; it is named and not doubled.
+    A `known` article was in the project already with the same text; it is named and not doubled. Of a folder, the
+    notes tell what was left out.
     """
 
     file: str
@@ -42,12 +44,18 @@ class Outcome(msgspec.Struct, frozen=True):
     failure: str = ""
     known: bool = False
     undated: bool = False
+    is_folder: bool = False
 
 
 def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "",
                  format_name: str = "") -> Iterator[Outcome]:
-    """Take in articles, exchange files or annotations one by one; a bad one does not stop the rest."""
-    for handed, read in read_each(belonging(files, also_unnamed=True), format_name):
+    """Take in articles, exchange files or annotations one by one; a bad one does not stop the rest.
+
+    A folder stands for the files in it and in its folders.
+    """
+    named, folders = with_folders(files, format_name)
+    yield from folders
+    for handed, read in read_each(belonging(named, also_unnamed=True), format_name):
         name = clean(handed.file.name)
         try:
             yield take_in_read(desk, read.result(), name, published)
@@ -55,6 +63,24 @@ def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "
             raise
         except DossierError as failure:
             yield Outcome(name, failure=str(failure))
+
+
+def with_folders(named: Iterable[Path], format_name: str = "") -> tuple[list[Path], list[Outcome]]:
+    """Return the files named, those in the folders named in their place, and what is told of each folder."""
+    files, told = list[Path](), list[Outcome]()
+    for path in named:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        name = clean(path.name or str(path))
+        try:
+            found = files_in(path, format_name)
+        except DossierError as failure:
+            told.append(Outcome(name, failure=str(failure), is_folder=True))
+        else:
+            files += found.files
+            told.append(Outcome(name, notes=found.notes, is_folder=True))
+    return files, told
 
 
 def take_in_read(desk: OpenProject, read: Read, name: str, published: str = "") -> Outcome:

@@ -15,7 +15,7 @@ from editor.model.cleaning import clean
 from editor.model.errors import ImportFailed
 from editor.words import say
 from editor.workspace.annotations import Handed, read_annotations
-from editor.workspace.apart import apart, at_once
+from editor.workspace.processes import apart, at_once
 
 Read = Exchange | Annotated | ImportedArticle
 """What a file may hold."""

@@ -15,7 +15,7 @@ import pytest
 
 from editor import workspace
 from editor.model.errors import EditRefused, ImportFailed
-from editor.workspace.apart import Processes, apart
+from editor.workspace.processes import Processes, apart
 
 _CRASHER = """
 import ctypes
@@ -114,7 +114,7 @@ def test_nothing_that_reads_a_file_reaches_a_network_or_another_program(processe
 
 
 def test_readers_end_with_the_program_that_asked_them() -> None:
-    program = ("import os; from editor.workspace.apart import apart; print(apart('a', os.getpid), flush=True); "
+    program = ("import os; from editor.workspace.processes import apart; print(apart('a', os.getpid), flush=True); "
                "os.kill(os.getpid(), 9)")
     reader = int(subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).stdout)
     deadline = time.monotonic() + 10
@@ -125,7 +125,7 @@ def test_readers_end_with_the_program_that_asked_them() -> None:
 
 def test_a_script_without_a_guard_is_not_run_again_by_its_readers(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
-    script.write_text("import os; from editor.workspace.apart import apart; print('run'); apart('a', os.getpid)\n")
+    script.write_text("import os; from editor.workspace.processes import apart; print('run'); apart('a', os.getpid)\n")
     done = subprocess.run([sys.executable, script], capture_output=True, check=True, text=True,
                           env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])})
     assert done.stdout == "run\n"
@@ -141,7 +141,7 @@ def test_a_file_that_brings_its_reader_down_does_not_stop_the_others(tmp_path: P
     for name, words in (("one.txt", "The port is shut."), ("two.bad", "crash"), ("three.txt", "The road is shut.")):
         (tmp_path / name).write_text(words)
     readers = Processes(2)  # that know the plug-in
-    monkeypatch.setattr("editor.workspace.apart.processes", lambda: readers)
+    monkeypatch.setattr("editor.workspace.processes.processes", lambda: readers)
     desk = workspace.create_project(tmp_path / "port.dossier", "A. Analyst")
     one, two, three = workspace.import_files(desk, [tmp_path / name for name in ("one.txt", "two.bad", "three.txt")])
     desk.close()

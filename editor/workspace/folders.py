@@ -1,0 +1,91 @@
+"""Find the files in a folder that can be imported, and say what else is there."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from editor import registry
+from editor.model.cleaning import clean
+from editor.model.errors import ImportFailed
+from editor.words import say, say_number
+
+_HIDDEN = (".", "~$")
+"""What the names of files begin with that nobody put there: Unix hides the first, Office makes the second."""
+
+_TOLD = 8
+"""How many kinds of files that are left out are named."""
+
+
+class FolderFiles(msgspec.Struct, frozen=True):
+    """The files in a folder that can be imported, by their names, and sentences about what is left out."""
+
+    files: tuple[Path, ...]
+    notes: tuple[str, ...]
+
+
+def files_in(folder: Path, format_name: str = "") -> FolderFiles:
+    """Return the files of a folder and of those in it that are of a format, or of any that is read.
+
+    A folder that is reached twice, by way of a link, is searched once. Raises ImportFailed where there is no such file.
+    """
+    wanted, closed = suffixes(format_name), list[str]()
+    files, hidden, left = list[Path](), 0, Counter[str]()
+    for path in _each(folder, closed):
+        if path.name.startswith(_HIDDEN):
+            hidden += 1
+        elif path.name.casefold().endswith(wanted):
+            files.append(path)
+        else:
+            left[path.suffix.casefold() or say("no ending")] += 1
+    notes = tuple(_notes(hidden, left, closed))
+    if not files:
+        raise ImportFailed(" ".join((say("{name} was not imported: no file in it is of a kind that is read.",
+                                         name=clean(folder.name or str(folder))), *notes)))
+    files.sort(key=lambda file: [part.casefold() for part in file.relative_to(folder).parts])
+    return FolderFiles(tuple(files), notes)
+
+
+def suffixes(format_name: str = "") -> tuple[str, ...]:
+    """Return the endings of the files that are read, with the dot, of one format or of all."""
+    found = [suffix for name in registry.names(registry.IMPORTERS) if format_name in ("", name)
+             for suffix in registry.importer(name).suffixes]
+    found += [suffix for name in registry.names(registry.ANNOTATIONS) if format_name in ("", name)
+              for suffix in registry.annotation_reader(name).suffixes]
+    return tuple(dict.fromkeys((*found, ".json") if format_name in ("", "json") else found))
+
+
+def _each(folder: Path, closed: list[str]) -> Iterator[Path]:
+    """Yield the files of a folder and of those in it; folders that cannot be opened are added to `closed`."""
+    waiting, seen = [folder], set[tuple[int, int]]()
+    while waiting:
+        here = waiting.pop()
+        try:
+            stat = here.stat()
+            if (stat.st_dev, stat.st_ino) in seen:
+                continue
+            seen.add((stat.st_dev, stat.st_ino))
+            with os.scandir(here) as entries:
+                held = [(Path(entry.path), entry.is_dir(), entry.is_file()) for entry in entries]
+        except OSError:
+            closed.append(clean(here.name))
+            continue
+        waiting += [path for path, is_folder, _ in held if is_folder and not path.name.startswith(_HIDDEN)]
+        yield from (path for path, _, is_file in held if is_file)
+
+
+def _notes(hidden: int, left: Counter[str], closed: list[str]) -> Iterator[str]:
+    if left:
+        kinds = [clean(kind) for kind, _ in left.most_common(_TOLD)]
+        yield say_number("{count} file was left out, of a kind that is not read: {kinds}.",
+                         "{count} files were left out, of kinds that are not read: {kinds}.", left.total(),
+                         kinds=", ".join(kinds) + (", …" if len(left) > _TOLD else ""))
+    if hidden:
+        yield say_number("{count} hidden file was left out.", "{count} hidden files were left out.", hidden)
+    if closed:
+        yield say_number("{count} folder could not be opened: {names}.",
+                         "{count} folders could not be opened: {names}.", len(closed), names=", ".join(closed[:_TOLD]))
