@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from editor.model.indexes import stretch_of
 from editor.model.project import Project
 from editor.model.records import Article, Mention, When
@@ -9,13 +11,30 @@ from editor.model.scheme import scheme_of
 from editor.model.timing import PART_OF_DAY, part_of_value, resolve
 
 
+def tags_of_newest(project: Project, article_id: str) -> Iterable[Mention]:
+    """Return the tags that stand in the newest text of a loaded article, in no order."""
+    tags, article = project.mentions_of(article_id).values(), project.find(Article, article_id)
+    if article is None or not article.versions:
+        return tags
+    return [tag for tag in tags if stands_in_newest(article, tag)]
+
+
+def stands_in_newest(article: Article, mention: Mention) -> bool:
+    """Tell whether a tag stands in the newest text of its article."""
+    return not mention.text or mention.text == article.text
+
+
 def mentions_within(project: Project, article_id: str, begin: int, end: int) -> list[Mention]:
-    """Return the tags inside code points begin to end of a loaded article, by place, the outer before the inner."""
+    """Return the tags inside code points begin to end of the newest text of a loaded article, by place, the outer
+    before the inner.
+    """
+    article = project.get(Article, article_id)
     held, starts = project.mentions_of(article_id), project.starts[article_id]
     ids = [mention_id for stretch in range(stretch_of(begin), stretch_of(max(begin, end - 1)) + 1)
            for mention_id in starts.get(stretch, ())]
     found = [held[mention_id] for mention_id in ids]
-    return sorted((one for one in found if begin <= one.begin and one.end <= end and one.state == "accepted"),
+    return sorted((one for one in found if begin <= one.begin and one.end <= end and one.state == "accepted"
+                   and stands_in_newest(article, one)),
                   key=lambda one: (one.begin, -one.end))
 
 

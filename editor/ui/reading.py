@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from editor.model.change import Change
 from editor.model.edits.passages import quoted_at
 from editor.model.project import anchors_of
-from editor.model.records import Event, Mention, Note, Quote, Stretch
+from editor.model.records import Article, Event, Mention, Note, Quote, Stretch
+from editor.model.tagged import tags_of_newest
 from editor.ui.article import ArticleView
 from editor.ui.article.selecting import name_at
 from editor.ui.bridge import Bridge
@@ -190,12 +191,14 @@ class Reading(ShownArticle):
             deed(meant.begin, meant.end)
 
     def _first_words_of(self, record_id: str) -> tuple[int, int] | None:
+        article = self._project.find(Article, self.article)
+        newest = article.text if article is not None else ""
         for record in (Event, Quote, Note):
             for anchor in anchors_of(self._project.find(record, record_id)):
-                if anchor.article == self.article:
+                if anchor.article == self.article and anchor.text in ("", newest):
                     return anchor.begin, anchor.end
         named = self._project.ids_of(record_id)
-        tags = self._project.mentions_of(self.article).values() if self.article else ()
+        tags = tags_of_newest(self._project, self.article) if self.article else ()
         return min(((tag.begin, tag.end) for tag in tags if tag.entity in named), default=None)
 
     def _outline_again(self) -> None:

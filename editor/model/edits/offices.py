@@ -11,6 +11,7 @@ from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Entity, Mention, Office
 from editor.model.scheme import scheme_of
+from editor.model.tagged import tags_of_newest
 from editor.model.text import paragraph_at
 from editor.words import say
 
@@ -80,7 +81,7 @@ def holders_beside(project: Project, article_id: str, begin: int, end: int, limi
     """
     natures = {known.name: known.nature for known in scheme_of(project).entity_types}
     paragraph = paragraph_at(project.words_of(project.get(Article, article_id)), begin)
-    beside = [mention for mention in project.mentions_of(article_id).values()
+    beside = [mention for mention in tags_of_newest(project, article_id)
               if mention.entity and mention.state != "rejected" and natures.get(mention.type) in HOLDERS
               and paragraph.begin <= mention.begin and mention.end <= paragraph.end
               and (mention.end <= begin or mention.begin >= end)]

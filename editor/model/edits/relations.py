@@ -13,6 +13,7 @@ from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import Anchor, Entity, Relation
+from editor.model.tagged import tags_of_newest
 from editor.words import say
 
 
@@ -87,7 +88,7 @@ def delete_relation(relation_id: str) -> Edit:
 
 def ends_in(project: Project, article_id: str, begin: int, end: int) -> tuple[str, str] | None:
     """Return the entities that a stretch of a loaded article names first and last; None where it names just one."""
-    tags = sorted((tag for tag in project.mentions_of(article_id).values()
+    tags = sorted((tag for tag in tags_of_newest(project, article_id)
                    if begin <= tag.begin and tag.end <= end and tag.entity and tag.state != "rejected"),
                   key=lambda tag: (tag.begin, tag.end))
     named = list(dict.fromkeys(standing(project, tag.entity) for tag in tags))

@@ -15,6 +15,7 @@ from editor.model.occurrences import State
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Mention, Stretch
 from editor.model.scheme import scheme_of
+from editor.model.tagged import tags_of_newest
 from editor.model.text import snap_to_words, without_possessive
 from editor.ui.concordance.rows import Context, Row
 from editor.words import say, say_number
@@ -87,7 +88,7 @@ def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Iter
 
 def _tags_over(project: Project, article_id: str, found: Sequence[Stretch]) -> Iterator[Mention | None]:
     """Yield for each stretch the innermost tag around it, or None: going through tags and stretches side by side."""
-    tags = sorted((tag for tag in project.mentions_of(article_id).values() if tag.state != "rejected"), key=_begin)
+    tags = sorted((tag for tag in tags_of_newest(project, article_id) if tag.state != "rejected"), key=_begin)
     around: list[Mention] = []
     reached = 0
     for stretch in found:

@@ -11,6 +11,7 @@ from editor.model.edits.fields import badge_of, name_of, shortened
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Note, Quote
 from editor.model.scheme import scheme_of
+from editor.model.tagged import tags_of_newest
 from editor.ui.letters import sign_of_type
 from editor.words import say, say_number
 
@@ -76,7 +77,7 @@ def _of_mention(project: Project, mention: Mention) -> Card:
 
 def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
     entity_type = scheme_of(project).entity_type(entity.type)
-    here = sorted((one for one in project.mentions_of(mention.article).values()
+    here = sorted((one for one in tags_of_newest(project, mention.article)
                    if one.state != "rejected" and one.entity in (entity.id, mention.entity)), key=lambda one: one.begin)
     kind = (say("{type}, {kind}", type=say(entity_type.label), kind=say(entity.kind)) if entity.kind
             else say(entity_type.label))

@@ -34,6 +34,7 @@ from editor.model.records import (
     Quote,
     Record,
 )
+from editor.model.tagged import mentions_within, tags_of_newest
 from editor.model.text import has_words, lines_of
 from editor.model.versions import left_behind, undecided
 from editor.session import Session
@@ -219,3 +220,12 @@ def test_an_article_that_was_imported_by_itself_becomes_the_later_version(sessio
     assert all(anchor.article == first.id and holds(anchor, LATER) for anchor in evidence)
     session.undo()
     assert len(session.project.each(Article)) == 2
+
+
+def test_what_stands_on_an_earlier_version_is_no_tag_of_the_newest(session: Session) -> None:
+    tag(session, "Two guards")
+    tag(session, "fuel depot")
+    update(session)
+    article = the(session)
+    assert [held.words for held in tags_of_newest(session.project, article.id)] == ["fuel depot"]
+    assert [held.words for held in mentions_within(session.project, article.id, 0, len(LATER))] == ["fuel depot"]
