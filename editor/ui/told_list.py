@@ -60,7 +60,7 @@ def _rows(told: Iterable[tuple[str, Iterable[str]]], name: str) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(holder)
     wanted = holder.heightForWidth(round((_WIDTH - 60) * text_scale()))
-    area.setMinimumHeight(min(wanted, round(_MOST * text_scale())))
+    area.setFixedHeight(min(wanted, round(_MOST * text_scale())))
     return area
 
 
