@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from editor.briefing.blocks import AnnotatedArticle, AnnotatedLine, Block, Heading, Run, Stretch
+from editor.briefing.blocks import AnnotatedArticle, AnnotatedLine, Block, Heading, Run, SourcePicture, Stretch
 from editor.briefing.draft import Draft, is_accepted
 from editor.model.dates import short_when
 from editor.model.edits.articles import title_of
@@ -19,7 +19,7 @@ QUOTE = "quote"
 
 
 def annex(draft: Draft) -> Sequence[Block]:
-    """Return the cited articles that are loaded and have words, each under its number.
+    """Return the cited articles that are loaded and have words, each under its number; a picture before its words.
 
     Call it when every other section is written: only then is it known what is cited.
     """
@@ -28,8 +28,23 @@ def annex(draft: Draft) -> Sequence[Block]:
         article = draft.project.get(Article, article_id)
         if draft.project.is_loaded(article_id) and draft.project.words_of(article).strip():
             heading = say("{source}: {title}", source=number, title=title_of(article))
-            blocks += [Heading(heading, 2), _annotated(draft, article, number)]
+            blocks += [Heading(heading, 2), *_picture(draft, article), _annotated(draft, article, number)]
     return blocks
+
+
+def _picture(draft: Draft, article: Article) -> Iterator[Block]:
+    """Yield the picture that an article is the transcription of, if it is one."""
+    original = draft.project.text(article.text).original
+    if not article.picture or not original:
+        return
+    if article.is_untranscribed:
+        told = say("The picture as it came; nobody has transcribed it")
+    elif article.transcriber:
+        told = say("The picture as it came, transcribed below by {name}", name=article.transcriber)
+    else:
+        told = say("The picture as it came, transcribed below by the analyst")
+    yield SourcePicture(original, told, told if article.is_untranscribed else say(
+        "The picture of “{title}”; what it says stands in the table below it", title=title_of(article)))
 
 
 def _annotated(draft: Draft, article: Article, number: str) -> AnnotatedArticle:

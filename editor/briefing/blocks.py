@@ -145,6 +145,14 @@ class Picture(Part, frozen=True, gc=False):
     description: str
 
 
+class SourcePicture(Part, frozen=True, gc=False):
+    """A picture that is a source, as the bytes of its file, with a caption below it and a description of it."""
+
+    original: bytes
+    caption: str
+    description: str
+
+
 class QuoteBlock(Part, frozen=True, gc=False):
     """Somebody's words, below them their translations, and below these who said them, where and when."""
 
@@ -226,8 +234,8 @@ class Remark(Part, frozen=True, gc=False):
 
 
 Block = (
-    TitleBlock | BottomLine | KeyJudgements | Heading | Prose | Table | Picture | QuoteBlock | SourceEntry | Scale
-    | AnnotatedArticle | Remark
+    TitleBlock | BottomLine | KeyJudgements | Heading | Prose | Table | Picture | SourcePicture | QuoteBlock
+    | SourceEntry | Scale | AnnotatedArticle | Remark
 )
 
 

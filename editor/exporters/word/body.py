@@ -21,6 +21,7 @@ from editor.briefing.blocks import (
     Scale,
     Sentence,
     SourceEntry,
+    SourcePicture,
     Table,
     TitleBlock,
 )
@@ -84,6 +85,8 @@ class Body:
                 return self._table(block)
             case Picture():
                 return self._picture(block)
+            case SourcePicture():
+                return self._source_picture(block)
             case QuoteBlock():
                 return self._quote(block)
             case SourceEntry():
@@ -122,9 +125,16 @@ class Body:
         ))
 
     def _picture(self, block: Picture) -> str:
-        shown = paragraph("Figure", self._pictures.run(block.drawing, block.caption, block.description))
+        return self._figure(self._pictures.run(block.drawing, block.caption, block.description), block.caption)
+
+    def _source_picture(self, block: SourcePicture) -> str:
+        shown = self._pictures.run_of_source(block.original, block.caption, block.description)
+        return self._figure(shown, block.caption) if shown else plain(
+            "Remark", say("The picture cannot be shown here: it is damaged. The project keeps its bytes."))
+
+    def _figure(self, shown: str, caption: str) -> str:
         number = _number(say("Figure"), "Figure", self._pictures.count)
-        return shown + paragraph("CaptionBelow", number + run(block.caption), (block.caption,))
+        return paragraph("Figure", shown) + paragraph("CaptionBelow", number + run(caption), (caption,))
 
     def _table(self, block: Table) -> str:
         self._captions += 1

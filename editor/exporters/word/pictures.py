@@ -1,9 +1,9 @@
-"""Put drawings into a document as pictures in the line of words, each with the words that stand for it."""
+"""Put drawings and pictures into a document in the line of words, each with the words that stand for it."""
 
 from __future__ import annotations
 
 from editor.briefing.drawing import Drawing
-from editor.exporters.pictures import png_of
+from editor.exporters.pictures import page_picture, png_of
 from editor.exporters.word.characters import attribute
 
 _EMU = 12_700
@@ -20,8 +20,8 @@ class Pictures:
 
     @property
     def files(self) -> dict[str, bytes]:
-        """Return the PNG files by their names in the folder word/media."""
-        return {f"{name}.png": held for held, name in self._names.items()}
+        """Return the files, PNG and JPEG, by their names in the folder word/media."""
+        return {_file(name, held): held for held, name in self._names.items()}
 
     @property
     def names(self) -> list[str]:
@@ -30,22 +30,33 @@ class Pictures:
 
     def run(self, drawing: Drawing, title: str, description: str) -> str:
         """Return the run that shows a drawing; `description` is read out in its place."""
+        return self._run(png_of(drawing), drawing.width, drawing.height, title, description)
+
+    def run_of_source(self, original: bytes, title: str, description: str) -> str:
+        """Return the run that shows a picture that came as a source, blank for one that cannot be shown."""
+        held = page_picture(original)
+        return self._run(held.content, held.width, held.height, title, description) if held is not None else ""
+
+    def _run(self, held: bytes, width: float, height: float, title: str, description: str) -> str:
         self.count += 1
-        held = png_of(drawing)
         name = self._names.setdefault(held, f"image{len(self._names) + 1}")
-        size = f'cx="{round(drawing.width * _EMU)}" cy="{round(drawing.height * _EMU)}"'
+        size = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
         said = f'name="Figure {self.count}" descr="{attribute(description)}" title="{attribute(title)}"'
         shown = f'<a:blip r:embed="{_relationship(name)}"/><a:stretch><a:fillRect/></a:stretch>'
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" '
             f'distR="0"><wp:extent {size}/><wp:docPr id="{self.count}" {said}/><a:graphic xmlns:a="{_DRAWING}/main">'
             f'<a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'
-            f'<pic:nvPicPr><pic:cNvPr id="{self.count}" name="{name}.png"/><pic:cNvPicPr/></pic:nvPicPr>'
+            f'<pic:nvPicPr><pic:cNvPr id="{self.count}" name="{_file(name, held)}"/><pic:cNvPicPr/></pic:nvPicPr>'
             f"<pic:blipFill>{shown}</pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r>"
         )
+
+
+def _file(name: str, held: bytes) -> str:
+    return f"{name}.jpeg" if held.startswith(b"\xff\xd8") else f"{name}.png"
 
 
 def _relationship(name: str) -> str:
