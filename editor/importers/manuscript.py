@@ -30,10 +30,6 @@ _NUMBER = regex.compile(r"[\p{L}\p{N}]")
 _LETTER_AS_BULLET = "o"  # Word's second bullet
 _FIELDS_OF_NO_NEWS = frozenset(("HYPERLINK", "SHAPE", "SEQ", "TOC", "PAGEREF", "REF", "NOTEREF", ""))
 _TOLD: dict[LeftOut, tuple[str, str]] = {
-    "changed": phrases("Tracked changes were read as accepted: {count} deletion was left out.",
-                       "Tracked changes were read as accepted: {count} deletions were left out."),
-    "added": phrases("Tracked changes were read as accepted: {count} insertion was kept.",
-                     "Tracked changes were read as accepted: {count} insertions were kept."),
     "hidden": phrases("{count} stretch of hidden text was left out.",
                       "{count} stretches of hidden text were left out."),
     "comments": phrases("{count} comment was left out.", "{count} comments were left out."),
@@ -120,10 +116,16 @@ class Manuscript:
         """Return the document; its own title counts only where it is one of the first lines."""
         pieces = _with_headline(self.pieces, title)
         words = "\n".join(piece.words for piece in pieces)
-        told = tuple(say_number(*_TOLD[kind], self.left_out[kind]) for kind in _TOLD if self.left_out[kind])
+        told = [say_number(*_TOLD[kind], self.left_out[kind]) for kind in _TOLD if self.left_out[kind]]
+        told[:0] = self._told_of_changes()
         spoken = next((language for language, _ in self.languages.most_common(1)), "")
         language = guess_language(words) or spoken  # few set the language of what they write, most have a default
         return Document(tuple(pieces), how, Stated(language=language), (*told, *notes))
+
+    def _told_of_changes(self) -> list[str]:
+        added, deleted = self.left_out["added"], self.left_out["changed"]
+        return [say("Tracked changes were read as accepted (insertions kept: {added}; deletions left out: {deleted}).",
+                    added=added, deleted=deleted)] if added or deleted else []
 
     def _put(self, words: str, role: LineRole | None, *, is_close: bool = False) -> None:
         self._is_item = False

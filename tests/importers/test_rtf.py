@@ -40,8 +40,7 @@ def test_fields_are_read_from_styles_and_words_and_never_from_the_template() -> 
 
 def test_what_is_left_out_is_told() -> None:
     assert storm().notes == (
-        "Tracked changes were read as accepted: 1 deletion was left out.",
-        "Tracked changes were read as accepted: 1 insertion was kept.",
+        "Tracked changes were read as accepted (insertions kept: 1; deletions left out: 1).",
         "1 stretch of hidden text was left out.",
         "1 comment was left out.",
         "1 picture was left out.",
@@ -107,8 +106,7 @@ def test_headings_are_told_by_styles_and_outline_levels() -> None:
 def test_hidden_and_deleted_words_are_left_out_and_counted_once() -> None:
     made = read(r"{\rtf1 The {\v secret {\b port} }port{\deleted  was}{\deleted  not}{\revised  is} shut\v !\v0 .}")
     assert made.text.words == "The port is shut."
-    assert made.notes == ("Tracked changes were read as accepted: 1 deletion was left out.",
-                          "Tracked changes were read as accepted: 1 insertion was kept.",
+    assert made.notes == ("Tracked changes were read as accepted (insertions kept: 1; deletions left out: 1).",
                           "2 stretches of hidden text were left out.")
 
 

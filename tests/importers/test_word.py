@@ -29,8 +29,7 @@ def test_fields_are_read_from_styles_and_words_and_never_from_the_template() -> 
 
 def test_what_is_left_out_is_told() -> None:
     assert storm().notes == (
-        "Tracked changes were read as accepted: 1 deletion was left out.",
-        "Tracked changes were read as accepted: 1 insertion was kept.",
+        "Tracked changes were read as accepted (insertions kept: 1; deletions left out: 1).",
         "1 stretch of hidden text was left out.",
         "1 comment was left out.",
         "1 picture was left out.",

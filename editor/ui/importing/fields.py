@@ -125,8 +125,8 @@ class ArticleFields(QWidget):
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for sentence in self._imported.notes:
-            form.addRow(Notice(sentence))
+        if self._imported.notes:
+            form.addRow(Notice("\n".join(self._imported.notes)))
         form.addRow(_name(say("Headline")), self.headline)
         form.addRow(_name(say("Outlet")), _with_hints(self.outlet, self._how("outlet")))
         form.addRow(_name(say("Published")), _with_hints(

@@ -9,7 +9,7 @@ from editor.ui.sign import Sign
 
 
 class Notice(QFrame):
-    """A warning sign and a sentence; without a sentence it is not there."""
+    """A warning sign and a sentence, or several on lines of their own; without a sentence it is not there."""
 
     def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
