@@ -18,7 +18,7 @@ from editor.words import say
 _PARAGRAPHS = ("text:p", "text:h")
 _WITHOUT_WORDS = frozenset((
     "office:forms", "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:dde-connection-decls",
-    "text:soft-page-break", "text:note-citation", "text:number", "svg:title", "svg:desc", "office:event-listeners"))
+    "text:soft-page-break", "text:note-citation", "text:number", "office:event-listeners"))
 
 
 def read_odt(content: bytes, name: str) -> Document:
