@@ -19,10 +19,10 @@ EXPORTERS = "dossier.exporters"
 # named, not imported: lxml and its like are read only when a briefing is written
 _OURS = (
     EntryPoint("pdf", "editor.importers.pdf:IMPORTER", IMPORTERS),
-    EntryPoint("html", "editor.importers.web:IMPORTER", IMPORTERS),
-    EntryPoint("markdown", "editor.importers.markdown:IMPORTER", IMPORTERS),
     EntryPoint("mhtml", "editor.importers.mail:WEB_ARCHIVE", IMPORTERS),
     EntryPoint("mail", "editor.importers.mail:MAIL", IMPORTERS),
+    EntryPoint("html", "editor.importers.web:IMPORTER", IMPORTERS),
+    EntryPoint("markdown", "editor.importers.markdown:IMPORTER", IMPORTERS),
     EntryPoint("word", "editor.importers.word:IMPORTER", IMPORTERS),
     EntryPoint("rtf", "editor.importers.rtf:IMPORTER", IMPORTERS),
     EntryPoint("odt", "editor.importers.odt:IMPORTER", IMPORTERS),

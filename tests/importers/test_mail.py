@@ -100,5 +100,7 @@ def test_an_archive_without_a_page_is_refused_in_a_sentence() -> None:
 def test_content_decides_and_not_the_name() -> None:
     assert registry.importer("mail").recognises((FORMATS / "forward.eml").read_bytes(), "letter.txt")
     assert registry.importer("mhtml").recognises((FORMATS / "storm.mhtml").read_bytes(), "page.html")
+    assert workspace.read_article((FORMATS / "storm.mhtml").read_bytes(), "page.html").article.title == pages.TITLE
+    assert workspace.read_article((FORMATS / "forward.eml").read_bytes(), "page.html").article.author == "Ana Ruíz"
     assert not registry.importer("mhtml").recognises((FORMATS / "forward.eml").read_bytes(), "forward.eml")
     assert not registry.importer("mail").recognises(b"From: here on the storm grew.\nDate: none\n\nx", "notes.txt")
