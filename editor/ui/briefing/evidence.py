@@ -15,6 +15,7 @@ from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Citation, Entity, Event, Paragraph, Quote, Statement
 from editor.model.scheme import scheme_of
+from editor.model.versions import version_number
 from editor.ui.badges import grade_of
 from editor.ui.briefing.article_signs import sign_of_article
 from editor.ui.letters import sign_of_type
@@ -125,6 +126,9 @@ def _passage(project: Project, anchor: Anchor) -> Evidence:
     outlet = outlet_of(project, article).name if article else ""
     title = outlet or (shortened(title_of(article)) if article else "")
     place = f"{sign_of_article(project, anchor.article)} ¶{numbers[0] if numbers else ''}".strip()
+    if article is not None and article.version(anchor.text) is not None:
+        place = say("{paragraphs} of version {number}", paragraphs=place,
+                    number=version_number(article, anchor.text))
     return Evidence(Citation(passage=anchor), "passage", place, "materiel",
                     title or say("Passage"), "", _one_line(anchor.words),
                     grade=grade_of(project, article) if article else "")

@@ -134,18 +134,14 @@ class LibraryModel(QAbstractListModel):
     def details(self, article: Article) -> tuple[str, str, str, str]:
         """Return the grade, outlet, date and state of an article as they are shown; blank for what is not known.
 
-        In the place of an outlet that is not known, an article without words says so. A copy of another article, and
-        one of several versions, says so behind its outlet.
+        In the place of an outlet that is not known, an article without words says so. A copy of another article says
+        so before its outlet.
         """
         project = self._bridge.project
         outlet = project.find(Outlet, article.outlet) if article.outlet else None
         source = outlet.name if outlet else say("Empty") if is_empty(project, article) else ""
         if article.copy_of:
-            source = say("{outlet}, copy", outlet=source) if source else say("copy")
-        elif article.versions:
-            number = len(article.texts)
-            source = (say("{outlet}, version {number}", outlet=source, number=number) if source
-                      else say("version {number}", number=number))
+            source = say("Copy, {outlet}", outlet=source) if source else say("Copy")
         return (grade_of(project, article), source, short_date(article.published),
                 say(STATES[article.state]))
 

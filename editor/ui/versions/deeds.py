@@ -69,7 +69,8 @@ class Versions(QObject):
 
     def read(self, article_id: str, file: Path) -> None:
         """Read a file beside the window's work, and take it in as the later version of an article."""
-        self._begin(article_id, lambda: workspace.read_article(read_file(file), file.name), file.name)
+        self._begin(article_id, lambda: workspace.apart(file.name, workspace.read_article, read_file(file), file.name),
+                    file.name)
 
     def take_in(self, article_id: str, imported: ImportedArticle) -> None:
         """Take in what was read as the later version of an article."""
@@ -117,6 +118,8 @@ class Versions(QObject):
         if article is None or not article.versions:
             return
         dialog = VersionsDialog(self._bridge, article_id, self._window)
+        dialog.undo_requested.connect(lambda: self._steps.undo(lambda _: None))
+        dialog.redo_requested.connect(lambda: self._steps.redo(lambda _: None))
         dialog.open()
         dialog.begin()
         if place is not None:

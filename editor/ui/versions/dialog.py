@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -32,7 +32,12 @@ COMPARED = "compared"
 
 
 class VersionsDialog(CardDialog):
-    """The versions of a loaded article. What is decided is done at once; nothing needs to be confirmed."""
+    """The versions of a loaded article. What is decided is done at once; nothing needs to be confirmed. Undo and redo
+    are asked for by their keys.
+    """
+
+    undo_requested = Signal()
+    redo_requested = Signal()
 
     def __init__(self, bridge: Bridge, article_id: str, parent: QWidget) -> None:
         self._bridge, self._article = bridge, bridge.project.get(Article, article_id)
@@ -119,7 +124,8 @@ class VersionsDialog(CardDialog):
             self._buttons[name].clicked.connect(deed)
         steps = {"P": self._place, "K": self._keep, "Delete": self._remove, "Shift+K": self._keep_all,
                  "N": lambda: self._step(1), "Shift+N": lambda: self._step(-1), "F8": lambda: self._step(1),
-                 "Shift+F8": lambda: self._step(-1)}
+                 "Shift+F8": lambda: self._step(-1), "Ctrl+Z": self.undo_requested.emit,
+                 "Ctrl+Shift+Z": self.redo_requested.emit}
         for keys, step in steps.items():
             QShortcut(QKeySequence(keys), self).activated.connect(step)
         self._bridge.changed.connect(self._follow)

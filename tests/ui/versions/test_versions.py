@@ -115,6 +115,17 @@ def test_all_are_left_at_once(at_work: Hands, tmp_path: Path) -> None:
     assert waiting(at_work) == []
 
 
+def test_what_was_decided_is_undone_in_the_dialog(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    press(dialog, Key.Key_K, SHIFT)
+    press(dialog, Key.Key_Z, CONTROL)
+    assert waiting(at_work) == ["Two guards", "Ana Ruiz"]
+    assert dialog.left.count() == 2
+    press(dialog, Key.Key_Z, CONTROL)
+    assert not the(at_work).versions
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is None)
+
+
 def test_keys_go_through_the_changes(at_work: Hands, tmp_path: Path) -> None:
     dialog = with_version(at_work, tmp_path)
     press(dialog, Key.Key_N)
