@@ -47,6 +47,7 @@ COMMANDS = (
     Command("save bare copy", "File", phrase("Save a copy without history…")),
     _line("File"),
     Command("import", "File", phrase("Import articles…"), "Ctrl+Shift+I"),
+    Command("import folder", "File", phrase("Import a folder…")),
     Command("import version", "File", phrase("Import a new version…"), "Ctrl+Alt+I",
             called=phrase("Import a new version of the article")),
     Command("paste", "File", phrase("Paste text as an article"), "Ctrl+Shift+V"),

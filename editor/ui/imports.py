@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor import registry, workspace
+from editor import workspace
 from editor.importers import ImportedArticle
 from editor.model.edits.articles import settle_article
 from editor.model.records import Article, Outlet
@@ -55,6 +55,12 @@ class Imports(QObject):
         if chosen:
             self.import_paths([Path(name) for name in chosen])
 
+    def choose_folder(self) -> None:
+        """Ask for a folder and import the files in it."""
+        chosen = QFileDialog.getExistingDirectory(self._window, say("Import a folder"), self._projects.folder())
+        if chosen:
+            self.import_paths([Path(chosen)])
+
     def open_files(self, paths: Iterable[Path]) -> None:
         """Open a project among the files, and import the rest."""
         files = list(paths)
@@ -65,9 +71,15 @@ class Imports(QObject):
             self.import_paths(files)
 
     def import_paths(self, files: list[Path]) -> None:
-        """Import files: one article is shown for its date and lines to be settled; of several nothing is asked."""
+        """Import files: one article is shown for its date and lines to be settled; of several nothing is asked.
+
+        A folder stands for the files in it.
+        """
         desk = self._projects.desk_to_write()
         if desk is None:
+            return
+        if any(file.is_dir() for file in files):
+            self._look_into(desk, files)
             return
         handed = workspace.belonging(files)
         if len(handed) == 1:
@@ -75,9 +87,22 @@ class Imports(QObject):
         else:
             self._begin(desk, files)
 
-    def _begin(self, desk: workspace.OpenProject, files: list[Path], first: Exchange | Annotated | None = None) -> None:
+    def _look_into(self, desk: workspace.OpenProject, named: list[Path]) -> None:
+        """Find the files in folders beside the window, for a folder may be far away and large."""
+        def begin(found: tuple[list[Path], list[workspace.Outcome]]) -> None:
+            if self._bridge.desk is desk:
+                self._begin(desk, found[0], folders=found[1])
+
+        work = Work(lambda: workspace.with_folders(named), self)
+        work.done.connect(begin)
+        work.failed.connect(self._bridge.refused)
+        work.slow.connect(lambda: self.told.emit(say("Looking for files to import…")))
+        work.start()
+
+    def _begin(self, desk: workspace.OpenProject, files: list[Path], first: Exchange | Annotated | None = None,
+               folders: Iterable[workspace.Outcome] = ()) -> None:
         """Take files in without a question; what the first holds may have been read already."""
-        batch = Batch(self._bridge, desk, files, self, first)
+        batch = Batch(self._bridge, desk, files, self, first, folders)
         batch.ended.connect(self.reported)
         self.batch_begun.emit(batch)
         batch.go_on()
@@ -114,7 +139,8 @@ class Imports(QObject):
         if not words.strip():
             self._bridge.refused.emit(say("Nothing was imported: there are no words. Copy an article first."))
         elif self._projects.desk_to_write() is not None:
-            self._read_one(lambda: workspace.read_pasted(words, markup), say("the words"))
+            name = say("the words")
+            self._read_one(lambda: workspace.apart(name, workspace.read_pasted, words, markup), name)
 
     def settle_again(self, article_id: str, field: str = "") -> None:
         """Let the analyst mend what is known of an article, beginning in a field, and which of its lines are kept."""
@@ -193,13 +219,10 @@ class Imports(QObject):
 def _png_of(picture: QImage) -> bytes:
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(held, b"PNG")
+    picture.save(held, "PNG")  # type: ignore[call-overload]  # its stub asks for bytes, and it takes none
     return bytes(held.data().data())
 
 
 def _patterns() -> str:
     """Return the patterns of the files that can be imported, for a dialog that lets them be chosen."""
-    suffixes = [suffix for name in registry.names(registry.IMPORTERS) for suffix in registry.importer(name).suffixes]
-    suffixes += [suffix for name in registry.names(registry.ANNOTATIONS)
-                 for suffix in registry.annotation_reader(name).suffixes]
-    return " ".join(f"*{suffix}" for suffix in dict.fromkeys((*suffixes, ".json")))
+    return " ".join(f"*{suffix}" for suffix in workspace.suffixes())

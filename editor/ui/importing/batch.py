@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor import workspace
 from editor.importers import ImportedArticle
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from editor.formats.annotations import Annotated
     from editor.formats.exchange_reading import Exchange
     from editor.workspace.importing import Weighed
+    from editor.workspace.reading import Read
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -33,17 +33,17 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def noted(self) -> tuple[workspace.Outcome, ...]:
-        """Return the files of records or annotations that there is something to tell of."""
-        return tuple(outcome for outcome in self.outcomes if outcome.notes and not (outcome.failure or outcome.article))
+        """Return the files and folders that there is something to tell of: what was left out of them."""
+        return tuple(outcome for outcome in self.outcomes if outcome.notes and not (outcome.failure or outcome.known))
 
     @property
     def failures(self) -> tuple[workspace.Outcome, ...]:
-        """Return the files that gave nothing."""
+        """Return the files and folders that gave nothing."""
         return tuple(outcome for outcome in self.outcomes if outcome.failure)
 
     def sentences(self) -> list[str]:
         """Return what became of the files, a sentence for each sort of fate."""
-        taken = [outcome for outcome in self.outcomes if not (outcome.failure or outcome.known)]
+        taken = [outcome for outcome in self.outcomes if not (outcome.failure or outcome.known or outcome.is_folder)]
         articles = [outcome for outcome in taken if outcome.article]
         sentences = [_of_articles(len(articles), sum(outcome.undated for outcome in articles))]
         sentences += [say("{file}: {records}.", file=outcome.file, records=outcome.title)
@@ -61,9 +61,10 @@ class Report(msgspec.Struct, frozen=True):
 class Batch(QObject):
     """Several files on their way into one project. It ends early where that is closed or cannot be saved.
 
-    `first` is what the first file holds where that was read already.
+    A few are read at the same time, and taken in by their order, one at each turn of the window. `first` is what the
+    first file holds where that was read already, `folders` is what is told of the folders that the files are from.
 
-    `progressed` carries how many files are done, how many there are, and the name of the one that is read now.
+    `progressed` carries how many files are done, how many there are, and the name of the one that comes next.
     `ended` carries the report.
     """
 
@@ -71,39 +72,76 @@ class Batch(QObject):
     ended = Signal(Report)
 
     def __init__(self, bridge: Bridge, desk: workspace.OpenProject, files: list[Path], parent: QObject,
-                 first: Exchange | Annotated | None = None) -> None:
+                 first: Exchange | Annotated | None = None, folders: Iterable[workspace.Outcome] = ()) -> None:
         super().__init__(parent)
-        self._bridge, self._desk, self._first = bridge, desk, first
-        self._files = deque(workspace.belonging(files))
-        self._count = len(self._files)
-        self._outcomes: list[workspace.Outcome] = []
-        self._is_cancelled = False
+        self._bridge, self._desk = bridge, desk
+        self._files = workspace.belonging(files)
+        self._begun = self._turn = self._at_work = 0
+        self._read: dict[int, Read | workspace.Outcome] = {}
+        self._outcomes = list(folders)
+        self._is_taking = self._has_ended = False
+        if first is not None:
+            self._begun, self._read[0] = 1, first
 
     def go_on(self) -> None:
-        """Read the next file, or tell what became of all."""
-        if self._is_cancelled or not self._files or self._bridge.desk is not self._desk or self._desk.file.fault:
-            self.ended.emit(Report(tuple(self._outcomes), len(self._files), self._is_cancelled))
-            self.deleteLater()
+        """Begin to read the next files, and take in the one whose turn it is; or tell what became of all."""
+        if self._has_ended:
             return
-        handed = self._files.popleft()
-        name = clean(handed.file.name)
-        self.progressed.emit(self._count - len(self._files) - 1, self._count, name)
-        if self._first is not None:
-            first, self._first = self._first, None
-            self._weigh(name, first)
+        if self._turn == len(self._files) or self._bridge.desk is not self._desk or self._desk.file.fault:
+            self._end(is_cancelled=False)
             return
-        work = Work(lambda: workspace.read_handed(handed), self)
-        work.done.connect(lambda read: self._take(name, read))
-        work.failed.connect(lambda failure: self._note(workspace.Outcome(name, failure=failure)))
-        work.start()
+        self.progressed.emit(self._turn, len(self._files), self._name(self._turn))
+        while self._begun < len(self._files) and self._begun - self._turn < workspace.at_once():
+            self._begin(self._begun)
+            self._begun += 1
+        if self._turn in self._read and not self._is_taking:
+            self._is_taking = True
+            QTimer.singleShot(0, self, self._take)  # between two files the window answers keys and is painted
 
     def cancel(self) -> None:
-        """Begin no further file; what is taken in stays."""
-        self._is_cancelled = True
+        """Take in no further file; what is taken in stays."""
+        if not self._has_ended:
+            self._end(is_cancelled=True)
 
-    def _take(self, name: str, read: Exchange | Annotated | ImportedArticle) -> None:
-        if self._bridge.desk is not self._desk:
+    def _name(self, number: int) -> str:
+        return clean(self._files[number].file.name)
+
+    def _begin(self, number: int) -> None:
+        """Read a file beside the window."""
+        self._at_work += 1
+        handed, name = self._files[number], self._name(number)
+        work = Work(lambda: workspace.read_handed(handed), self)
+        work.done.connect(lambda read: self._arrive(number, read))
+        work.failed.connect(lambda failure: self._arrive(number, workspace.Outcome(name, failure=failure)))
+        work.start()
+
+    def _arrive(self, number: int, read: Read | workspace.Outcome) -> None:
+        self._at_work -= 1
+        if self._has_ended:
+            self._leave()
+        else:
+            self._read[number] = read
             self.go_on()
+
+    def _end(self, *, is_cancelled: bool) -> None:
+        self._has_ended = True
+        self._read.clear()
+        self.ended.emit(Report(tuple(self._outcomes), len(self._files) - self._turn, is_cancelled))
+        self._leave()
+
+    def _leave(self) -> None:
+        """Go, once no work is under way that would tell it something."""
+        if not self._at_work:
+            self.deleteLater()
+
+    def _take(self) -> None:
+        """Take in the file whose turn it is."""
+        if self._has_ended or self._bridge.desk is not self._desk:
+            self.go_on()
+            return
+        read, name = self._read.pop(self._turn), self._name(self._turn)
+        if isinstance(read, workspace.Outcome):
+            self._note(read)
         elif isinstance(read, ImportedArticle):
             self._note(taken(self._bridge, lambda desk: workspace.take_in(desk, read), name))
         else:
@@ -116,19 +154,27 @@ class Batch(QObject):
         except DossierError as refusal:
             self._note(workspace.Outcome(name, failure=str(refusal)))
             return
+        self._at_work += 1
         work = Work(lambda: workspace.weigh(self._desk, project, exchange, name), self)
         work.done.connect(lambda weighed: self._take_weighed(name, weighed))
-        work.failed.connect(lambda failure: self._note(workspace.Outcome(name, failure=failure)))
+        work.failed.connect(lambda failure: self._take_weighed(name, workspace.Outcome(name, failure=failure)))
         work.start()
 
-    def _take_weighed(self, name: str, weighed: Weighed) -> None:
-        if self._bridge.desk is self._desk:
+    def _take_weighed(self, name: str, weighed: Weighed | workspace.Outcome) -> None:
+        self._at_work -= 1
+        if self._has_ended:
+            self._leave()
+        elif isinstance(weighed, workspace.Outcome):
+            self._note(weighed)
+        elif self._bridge.desk is self._desk:
             self._note(taken(self._bridge, lambda desk: workspace.take_in_weighed(desk, weighed), name))
         else:
             self.go_on()
 
     def _note(self, outcome: workspace.Outcome) -> None:
         self._outcomes.append(outcome)
+        self._turn += 1
+        self._is_taking = False
         self.go_on()
 
 

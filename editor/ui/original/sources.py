@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 
+from editor import workspace
 from editor.importers.pdf import IMPORTER as PDF
 from editor.importers.pdf.pages import page_image
 from editor.importers.picture import MOST_PIXELS, picture_format
@@ -29,7 +30,7 @@ def drawn(original: bytes, name: str, page: int, width: int) -> QImage:
     """
     if is_picture(original):
         return _picture(original, name, width)
-    drawing = page_image(original, name, page, width)
+    drawing = workspace.apart(name, page_image, original, name, page, width)
     held = QImage(drawing.pixels, drawing.width, drawing.height, drawing.stride, QImage.Format.Format_RGB32)
     return held.copy()  # the pixels go with the drawing
 

@@ -48,7 +48,7 @@ class ImportsWiring(QObject):
         self._window.toast.tell(" ".join(report.sentences()))
         if report.noted:
             from editor.ui.told_list import ToldList
-            ToldList(say("What became of the imported records"),
+            ToldList(say("What was left out of the imported files"),
                      [(outcome.file, outcome.notes) for outcome in report.noted], self._window).show()
         if report.failures:
             from editor.ui.importing.report import FailedImports

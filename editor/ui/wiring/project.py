@@ -43,7 +43,7 @@ class ProjectWiring(QObject):
             "new": projects.new, "open": projects.open, "backup": projects.open_backup,
             "sample": projects.open_sample, "save": projects.save,
             "save copy": projects.save_copy, "save bare copy": lambda: projects.save_copy(history=False),
-            "import": imports.choose_files, "paste": imports.paste,
+            "import": imports.choose_files, "import folder": imports.choose_folder, "paste": imports.paste,
             "export word": lambda: exports.export("word", ".docx"),
             "export working copy": lambda: exports.export("word", ".docx", working_copy=True),
             "export annotations": exports.export_annotations,

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QWidget
 
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Article, Entity
-from editor.ui.importing.batch import Report
+from editor.ui.importing.batch import Batch, Report
 from editor.workspace import Outcome
 from tests.journeys.hands import Hands
 
@@ -97,15 +97,43 @@ def test_an_import_that_takes_long_shows_its_progress_and_can_be_cancelled(hands
     may_go_on = threading.Event()
     batches = []
     hands.window.imports.batch_begun.connect(batches.append)
-    hands.window.imports.import_paths([Slow(files[0], may_go_on), *files[1:]])
+    hands.window.imports.import_paths([files[0], Slow(files[1], may_go_on), *files[2:]])
     progress = hands.find(QWidget, "importProgress")
     hands.wait(progress.isVisible)
-    assert hands.find(QLabel, "importProgressWords").text() == "Importing 1 of 5: file0.txt"
+    hands.wait(lambda: hands.find(QLabel, "importProgressWords").text() == "Importing 2 of 5: file1.txt")
     hands.click(hands.find(QPushButton, "cancelImportButton"))
-    may_go_on.set()
-    hands.wait(lambda: "imported" in toast(hands))
     assert toast(hands) == "1 article imported, 1 without a date. 4 files were left out."
     assert not progress.isVisible()
+    may_go_on.set()
+    hands.wait(lambda: not hands.window.imports.findChildren(Batch))
+    assert len(articles(hands)) == 1
+
+
+def test_files_are_taken_in_by_their_order_whichever_is_read_first(hands: Hands, tmp_path: Path) -> None:
+    files = files_of(tmp_path, WORDS, 3)
+    may_go_on = threading.Event()
+    hands.window.imports.import_paths([Slow(files[0], may_go_on), *files[1:]])
+    hands.wait(hands.find(QWidget, "importProgress").isVisible)
+    assert articles(hands) == []
+    may_go_on.set()
+    hands.wait(lambda: len(articles(hands)) == 3)
+    assert [article.file_name for article in articles(hands)] == [path.name for path in files]
+
+
+def test_a_folder_is_imported_and_what_was_left_out_is_told(hands: Hands, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    files_of(folder, WORDS, 2)
+    (folder / "film.mkv").write_bytes(b"film")
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(folder))])
+    hands.window.imports.take_dropped(dropped)
+    hands.wait(lambda: "imported" in toast(hands))
+    assert toast(hands) == "2 articles imported, 2 without a date."
+    told = hands.find(QDialog, "toldList")
+    assert "1 file was left out, of a kind that is not read: .mkv." in [
+        label.text() for label in told.findChildren(QLabel)]
+    told.close()
 
 
 class Slow(type(Path())):  # type: ignore[misc]  # the class of paths depends on the system
