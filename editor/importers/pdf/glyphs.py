@@ -17,6 +17,8 @@ _WIDE = 1.8
 """From how many times the size of its letters on a space parts columns or cells."""
 _SMALL, _RAISED = 0.8, 0.15
 _BOLD = 600
+_TOUCH = 0.03
+"""How far apart characters stand at most that touch, in sizes of letters."""
 _ALEFS, _LAM = "اأإآ", "ل"
 _MARK = regex.compile(r"[\d*†‡,ivx]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
@@ -161,10 +163,19 @@ def _words(glyphs: list[Glyph], size: float, floor: float) -> str:
         if raised:
             parts.append(_in_brackets(raised, parts))
             raised = []
+        if glyph.char.isspace() and _is_unseen(glyphs[max(0, at - 1):at + 2], size):
+            continue
         parts.append(glyph.char)
         if glyph.char == _LAM and at and glyphs[at - 1].char in _ALEFS and _is_one(glyphs[at - 1], glyph):
             parts[-2:] = [_LAM, glyphs[at - 1].char]
     return "".join(parts) + (_in_brackets(raised, parts) if raised else "")
+
+
+def _is_unseen(around: list[Glyph], size: float) -> bool:
+    """Tell whether a space, between two characters, has no width on the page: a change of font leaves such ones."""
+    if len(around) < 3 or around[1].right - around[1].left > _TOUCH * size:
+        return False
+    return max(around[2].left - around[0].right, around[0].left - around[2].right) < _TOUCH * size
 
 
 def _in_brackets(raised: list[str], before: list[str]) -> str:
