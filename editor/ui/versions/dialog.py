@@ -197,7 +197,8 @@ class VersionsDialog(CardDialog):
 
     def _point_at_left(self, _: int) -> None:
         left, shown = self._chosen(), str(self.choice.currentData() or "")
-        if left is not None and shown == COMPARED + left.anchor.text:
+        if left is not None and shown.startswith(COMPARED):
+            self.choice.setCurrentIndex(self.choice.findData(COMPARED + left.anchor.text))
             self.text.point_at(*self._comparison.of_old(left.anchor.begin, left.anchor.end))
         elif left is not None and shown == left.anchor.text:
             self.text.point_at(left.anchor.begin, left.anchor.end)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor.model.anchor import anchors_in, holds
 from editor.model.edits.articles import set_line, take_in_article
@@ -50,7 +52,8 @@ FIRST = (
 LATER = (
     "Crane falls on depot gate\n"
     "Updated with a new count.\n"
-    "PORT ELLIS (Harbour Wire) — Three guards were hurt when a crane fell on the gate of the fuel depot, the city said.\n"
+    "PORT ELLIS (Harbour Wire) — Three guards were hurt when a crane fell on the gate of the fuel depot, "
+    "the city said.\n"
     "The ferry to Marrow Bay will not sail before Thursday, its owner told the Harbour Wire.\n"
     "Ana Ruiz, a councillor, asked the port for a list of all cranes built before the war.\n"
 )
@@ -229,3 +232,27 @@ def test_what_stands_on_an_earlier_version_is_no_tag_of_the_newest(session: Sess
     article = the(session)
     assert [held.words for held in tags_of_newest(session.project, article.id)] == ["fuel depot"]
     assert [held.words for held in mentions_within(session.project, article.id, 0, len(LATER))] == ["fuel depot"]
+
+
+PARAGRAPHS = (*FIRST.splitlines(), *LATER.splitlines(), "Two guards were hurt when a wall fell on a gate.")
+
+
+@given(st.lists(st.sampled_from(PARAGRAPHS), max_size=8), st.lists(st.integers(0, len(FIRST) - 12), max_size=5),
+       st.integers(0, len(FIRST) - 40))
+def test_whatever_the_later_text_all_words_stand_where_they_are_said_to(
+        later: list[str], places: list[int], said: int) -> None:
+    session = session_in_memory()
+    session.do(take_in_article(article_with(FIRST), text_of(FIRST)))
+    for place in places:
+        session.do(tag_mention(the(session).id, place, place + 12, "other"))
+    session.do(make_quote(the(session).id, said, said + 40))
+    before = session.project
+    words = "\n".join((*later, "The end."))
+    update(session, words)
+    project = session.project
+    held = [*project.mentions_of(the(session).id).values(), *project.each(Quote)]
+    for anchor in (anchor for record in held for anchor in anchors_in(record)):
+        assert holds(anchor, project.text(anchor.text).words)
+    assert len(held) == len(before.mentions_of(the(session).id)) + 1
+    session.undo()
+    assert session.project.mentions == before.mentions

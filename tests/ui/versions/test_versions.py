@@ -126,6 +126,19 @@ def test_what_was_decided_is_undone_in_the_dialog(at_work: Hands, tmp_path: Path
     at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is None)
 
 
+def test_of_three_versions_each_passage_leads_to_what_replaced_it(at_work: Hands, tmp_path: Path) -> None:
+    with_version(at_work, tmp_path).reject()
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is None)
+    (tmp_path / "later.txt").write_text(LATER.replace("fuel depot", "fish market"), "utf-8")
+    dialog = with_version(at_work, tmp_path)
+    assert [left.anchor.words for left in dialog._left] == ["Two guards", "Ana Ruiz", "fuel depot"]
+    for row, said in enumerate(("What version 2 changed", "What version 2 changed", "What version 3 changed")):
+        dialog.left.setCurrentRow(row)
+        assert dialog.choice.currentText() == said
+        (pointed,) = dialog.text.extraSelections()
+        assert pointed.cursor.selectedText().startswith(dialog._left[row].anchor.words.split()[0])
+
+
 def test_keys_go_through_the_changes(at_work: Hands, tmp_path: Path) -> None:
     dialog = with_version(at_work, tmp_path)
     press(dialog, Key.Key_N)
