@@ -118,7 +118,8 @@ class DropZone(QWidget):
         title.setFont(reading_font(24, Weight.Bold))
         title.setWordWrap(True)
         title.setProperty("alignment", "AlignHCenter")
-        words = QLabel(say("Plain text, one article a file. The original is kept unchanged inside the project."))
+        words = QLabel(say("Web pages, Word, PDF, mails, text or pictures, one or many. "
+                           "The originals are kept unchanged inside the project."))
         words.setFont(interface_font(14))
         words.setProperty("role", "second")
         words.setWordWrap(True)

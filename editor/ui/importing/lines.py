@@ -157,9 +157,11 @@ class LinesView(QTableView):
         header = self.horizontalHeader()
         header.hide()
         header.setMinimumSectionSize(1)
-        for column, width in ((KEEP, 36), (NUMBER, 26), (ROLE, 152)):
+        digits = QFontMetrics(interface_font(12)).horizontalAdvance("0" * len(str(len(model.lines))))
+        widths = {KEEP: enlarged(36), NUMBER: max(enlarged(26), digits + _PADDING + 8), ROLE: enlarged(152)}
+        for column, width in widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, enlarged(width))
+            self.setColumnWidth(column, width)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit_headlines)
         model.dataChanged.connect(lambda *_: self._fit_headlines())

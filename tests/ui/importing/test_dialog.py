@@ -14,7 +14,7 @@ from editor.model.edits.outlets import set_outlet
 from editor.model.records import Article, Outlet
 from editor.ui.fonts import Weight, reading_font
 from editor.ui.importing import ImportDialog
-from editor.ui.importing.lines import KEEP, ROLE, WORDS
+from editor.ui.importing.lines import KEEP, NUMBER, ROLE, WORDS
 from editor.workspace import create_project
 from tests.texts import text_of
 
@@ -381,3 +381,12 @@ def test_the_field_of_the_headline_grows_to_three_lines_and_back(open_dialog) ->
     assert field.height() == low
     long = "Flood cuts the coast road at Marrow Bay and the harbour master warns of more rain tonight\n\nIt is cut.\n"
     assert open_dialog(long).fields.headline.height() == high, "as found in the text, too"
+
+
+@pytest.mark.parametrize("count", [9, 28, 1200])
+def test_every_number_of_a_line_has_room(open_dialog, count) -> None:
+    dialog = open_dialog("\n\n".join(f"The ferry to Little Tern was late for the {number}. time."
+                                     for number in range(count)))
+    lines = dialog.lines
+    assert len(lines.model().lines) == count
+    assert lines.sizeHintForColumn(NUMBER) <= lines.columnWidth(NUMBER)
