@@ -33,6 +33,8 @@ def outlet_of(project: Project, article: Article) -> Outlet:
 def origin_of(project: Project, article: Article) -> str:
     """Return what tells the origin of an article from others: that of the article it repeats, if it is a copy."""
     first = origin_article(project, article)
+    if first.copy_of and project.find(Article, first.copy_of) is None:  # copies of what was deleted are still one
+        return first.copy_of
     outlet = outlet_of(project, first)
     return outlet.origin_group or outlet.id or outlet.name or first.id
 

@@ -117,6 +117,12 @@ def test_three_outlets_that_carry_one_report_are_one_origin():
     assert checks_of(said, *others, copy) == ["single-outlet claim"]
 
 
+def test_copies_of_an_article_that_was_deleted_are_one_origin_still():
+    copies = (Article(id="a1", title="Flood", outlet="o1", copy_of="gone"),
+              Article(id="a2", title="Cut off", outlet="o2", copy_of="gone"))
+    assert checks_of(sentence("The road is cut.", WIRE, ECHO), *copies) == ["single-outlet claim"]
+
+
 def test_words_that_a_later_version_replaced_are_told_until_the_briefing_is_issued():
     older = Anchor("a1", 0, 40, "The river cut the coast road at Marrow Bay.", "old")
     article = Article(id="a1", title="Flood", outlet="o1", texts=("old", "new"), versions=(Version(text="old"),))
