@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests import loopback
+
 faulthandler.enable()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("dossier", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.load_profile("dossier")
+sys.addaudithook(loopback.refuse)
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +35,11 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("DOSSIER_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _stays_on_this_machine() -> Iterator[None]:
+    """Fail the test that opened a socket to another machine, also where its code went on after the refusal."""
+    loopback.reached.clear()
+    yield
+    assert not loopback.reached, f"the test left this machine: {loopback.reached}"
