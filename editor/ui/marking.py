@@ -62,6 +62,7 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
     """Return what the header says of an article."""
     outlet = project.find(Outlet, article.outlet)
     words = project.words_of(article)
+    own = words.partition("\n")[2] if article.picture else words  # not the line that names the picture
     published = full_date(article.published) if article.published else say("No publication date")
     if article.published_how == "inferred":
         published = say("{date}, inferred", date=published)
@@ -72,7 +73,7 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
         grade_words=_meaning(outlet.reliability if outlet else "F", article.credibility),
         version=say("Version {number} of {count}", number=len(article.texts), count=len(article.texts))
         if len(article.texts) > 1 else "",
-        copy=_copied(project, article), address=article.url, words=_count_words(words), empty=_why_empty(words))
+        copy=_copied(project, article), address=article.url, words=_count_words(own), empty=_why_empty(words))
 
 
 def _copied(project: Project, article: Article) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from editor.model.edits.articles import settle_article
 from editor.model.edits.corrections import correct_words
@@ -127,6 +127,23 @@ def pasted(words: str) -> Deed:
     return paste
 
 
+def copied_picture(hands: Hands) -> None:
+    """Put a picture on the clipboard and paste it as an article."""
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(image)
+    hands.window.commands.action("paste").trigger()
+    hands.wait(lambda: len(dialogs_of(hands.window)) > 1)
+
+
+def without_words(hands: Hands) -> None:
+    """Import the pasted picture without a transcription."""
+    count = len(hands.window.bridge.project.each(Article))
+    copied_picture(hands)
+    hands.window.findChild(QPushButton, "importButton").click()  # type: ignore[union-attr]  # the dialog has it
+    hands.wait(lambda: len(hands.window.bridge.project.each(Article)) > count)
+
+
 def narrowed(hands: Hands) -> None:
     """Make the window too narrow for the library to stand beside the article."""
     hands.window.resize(min(hands.window.width(), ROOM_FOR_LIBRARY - 1), hands.window.height())
@@ -206,6 +223,8 @@ STATES: tuple[State, ...] = (
     State("second-article", (article(1),)),
     State("arabic", (pasted(ARABIC), key(Qt.Key.Key_Return), wait(_SEARCH))),
     State("import", (pasted(UNDATED),)),
+    State("import-picture", (copied_picture,)),
+    State("transcribe", (without_words, command("transcribe"))),
     State("preferences", (command("preferences"),)),
     State("keys", (command("keys"),)),
     State("guide", (command("guide"),)),

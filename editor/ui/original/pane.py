@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from editor.ui.elided import ElidedLabel
 from editor.ui.icons import icon
-from editor.ui.labels import plain_label
 from editor.ui.original.sources import drawn
 from editor.ui.work import Work
 from editor.words import say
@@ -44,7 +44,8 @@ class OriginalPane(QWidget):
         self._page, self._count, self._zoom = 1, 1, 1.0
         self._drawn: dict[tuple[int, int], QImage] = {}
         self._asked: tuple[int, int] | None = None
-        self._told = plain_label("title", wraps=False)
+        self._told = ElidedLabel()
+        self._told.setProperty("role", "title")
         self._back = self._button("originalBackButton", "back", say("Previous page (Left)"), lambda: self._turn(-1))
         self._on = self._button("originalOnButton", "forward", say("Next page (Right)"), lambda: self._turn(1))
         self._transcribe = QPushButton(say("Transcribe…"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from editor.ui.card_dialog import CardDialog
 from editor.ui.labels import plain_label
@@ -31,6 +31,10 @@ class TranscriptionDialog(CardDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addWidget(self.frame, 1)
+        rule = QFrame()
+        rule.setFixedHeight(1)
+        rule.setProperty("role", "rule")
+        self.body.addWidget(rule)
         self.body.addLayout(self._foot())
         self.frame.words.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from editor.model.text import direction
 from editor.ui.enter import ENTER
-from editor.ui.fonts import enlarged, reading_font
+from editor.ui.fonts import reading_font
 from editor.ui.labels import plain_label
 from editor.ui.original.pane import OriginalPane
 from editor.words import say
@@ -37,6 +37,7 @@ class TranscriptionFrame(QSplitter):
         self.picture = OriginalPane()
         self.picture.setObjectName("transcriptionPicture")
         self.picture.stand_alone()
+        self.picture.setMinimumWidth(_LEAST)
         self.picture.setAccessibleName(say("Picture {name}", name=name))
         self.picture.show_original(original, name, 1, 1)
         self.picture.closed.connect(self.left)
@@ -63,15 +64,14 @@ class TranscriptionFrame(QSplitter):
             super().keyPressEvent(event)
 
     def _written(self) -> QWidget:
-        title = QLabel(say("What the picture says"))
-        title.setProperty("role", "title")
+        title = plain_label("title", say("What the picture says"))
         title.setBuddy(self.words)
         hint = plain_label("hint", say("As it stands there, mistakes and all: who posts, when, every line. "
-                                       "A blank line begins a new paragraph."))
+                                       "A blank line begins a new paragraph, Ctrl+Enter ends."))
         side = QWidget()
         side.setProperty("role", "panel")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setMinimumWidth(enlarged(_LEAST))
+        side.setMinimumWidth(_LEAST)
         column = QVBoxLayout(side)
         column.setContentsMargins(_AROUND, 10, _AROUND, 14)
         column.setSpacing(6)
