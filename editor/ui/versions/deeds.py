@@ -36,6 +36,7 @@ class Versions(QObject):
         self._bridge, self._window = bridge, window
         self._steps = LargeSteps(bridge, window)
         self.kin = Kin(bridge, self)
+        self.kin.told.connect(self.told)
 
     def show(self, article_id: str) -> None:
         """Show the versions of an article; say so where it has one only."""

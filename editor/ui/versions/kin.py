@@ -15,15 +15,19 @@ from editor.model.records import Article, Record
 from editor.storage.project_file import ProjectFile
 from editor.ui.bridge import Bridge
 from editor.ui.work import Work
+from editor.words import say
 
 _REST = 1_000
 """Milliseconds of rest after a change of the articles before they are compared again."""
 
 
 class Kin(QObject):
-    """The articles that are like others, looked for in a thread of its own. `found` tells that they are others now."""
+    """The articles that are like others, looked for in a thread of its own. `found` tells that they are others now,
+    `told` carries a sentence while somebody waits.
+    """
 
     found = Signal()
+    told = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +78,7 @@ class Kin(QObject):
         work = Work(deed, self)
         work.done.connect(lambda near: then(near if self._bridge.desk is desk else None))
         work.failed.connect(lambda _: then(None))
+        work.slow.connect(lambda: self.told.emit(say("Comparing with the articles of this project…")))
         work.start()
 
     def _begin(self) -> None:
