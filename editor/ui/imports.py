@@ -108,21 +108,17 @@ class Imports(QObject):
         batch.go_on()
 
     def paste(self) -> None:
-        """Import the words of the clipboard as an article, or its picture where there are no words."""
-        copied = QGuiApplication.clipboard().mimeData()
-        if copied.hasImage() and not copied.text().strip():
-            self.take_picture(QImage(copied.imageData()))
-        else:
-            self.take_words(copied.text(), copied.html())
+        """Import what is on the clipboard: files, words as an article, or a picture where there are no words."""
+        self.take_dropped(QGuiApplication.clipboard().mimeData())
 
     def take_dropped(self, dropped: QMimeData) -> None:
-        """Open or import files that were dropped, or import words or a picture that were."""
+        """Open or import files that were dropped or pasted, or import words or a picture that were."""
         files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
         if files:
             self.open_files(files)
         elif dropped.hasImage() and (dropped.hasUrls() or not dropped.text().strip()):
             self.take_picture(QImage(dropped.imageData()))
-        elif dropped.hasText():
+        else:
             self.take_words(dropped.text(), dropped.html())
 
     def take_picture(self, picture: QImage) -> None:

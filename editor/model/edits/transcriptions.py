@@ -21,7 +21,8 @@ def transcribe_picture(article_id: str, read: Article, text: Text) -> Edit:
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         article = project.get(Article, article_id)
-        change = take_in_version(article_id, _where_blank(article, read), text)(project, stamp)
+        newer = _where_blank(article, read)
+        change = take_in_version(article_id, newer, text)(project, stamp)
         swaps = tuple(
             Swap(swap.before, _with_rest(swap.after, read, stamp.by)) if isinstance(swap.after, Article) else swap
             for swap in change.swaps)
@@ -34,7 +35,7 @@ def _where_blank(article: Article, read: Article) -> Article:
     """Return what was read without what the article has already."""
     fields = {name: "" for name in _READ if getattr(article, name)}
     date = {"published": "", "published_how": "", "published_why": ""} if article.published else {}
-    return msgspec.structs.replace(read, **fields, **date)
+    return msgspec.structs.replace(read, **fields, **date, picture=article.picture)
 
 
 def _with_rest(article: Article, read: Article, transcriber: str) -> Article:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton, QWidget
@@ -214,6 +214,17 @@ def test_a_picture_on_the_clipboard_is_pasted_as_an_article(at_work: Hands) -> N
     article = named(at_work, "Pasted picture.png")
     original = at_work.window.bridge.project.text(article.text).original
     assert QImage.fromData(original).pixelColor(3, 3) == QColor("teal")
+
+
+def test_a_file_that_was_copied_is_imported_rather_than_its_path(at_work: Hands, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "other.png"))])
+    QApplication.clipboard().setMimeData(data)
+    at_work.key(Key.Key_V, CONTROL | SHIFT)
+    dialog = dialog_of(at_work, ImportDialog)
+    press(dialog, Key.Key_Return, CONTROL)
+    at_work.wait(lambda: len(at_work.window.bridge.project.each(Article)) == 3)
+    assert named(at_work, "other.png").is_untranscribed
 
 
 def test_words_on_the_clipboard_go_before_their_picture(at_work: Hands) -> None:
