@@ -9,6 +9,7 @@ from editor.briefing.lexicons import grade_text, grades
 from editor.model.copies import origin_article
 from editor.model.dates import full_date
 from editor.model.edits.articles import title_of
+from editor.model.edits.fields import shortened
 from editor.model.project import Project, anchors_of
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
 from editor.model.scheme import Scheme
@@ -17,6 +18,8 @@ from editor.ui.article import ArticleHeader, Layer, Mark
 from editor.ui.badges import grade_of
 from editor.words import say
 
+_TITLE = 20
+"""Letters of the title of another article that have room in the head."""
 _LAYERS: Mapping[type[Record], Layer] = {Event: "event", Quote: "quote", Note: "note"}
 
 
@@ -79,7 +82,7 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
 def _copied(project: Project, article: Article) -> str:
     """Say which article one is a copy of; blank where it is none."""
     original = origin_article(project, article)
-    return say("Copy of “{title}”", title=title_of(original)) if original.id != article.id else ""
+    return say("Copy of “{title}”", title=shortened(title_of(original), _TITLE)) if original.id != article.id else ""
 
 
 def _why_empty(words: str) -> str:
