@@ -11,7 +11,7 @@ from io import BytesIO
 import msgspec
 
 from editor.importers.document import Document, Piece, Stated, article_of_document
-from editor.importers.files import refuse_too_large
+from editor.importers.files import other_format, refuse_too_large
 from editor.importers.imported import ImportedArticle
 from editor.importers.language import guess_language
 from editor.model.cleaning import clean, one_line
@@ -34,7 +34,7 @@ class PictureFile:
 
     name = "picture"
     suffixes = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
-    label = "Picture"
+    label = phrase("Picture")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes are a picture."""
@@ -44,6 +44,8 @@ class PictureFile:
         """Return an article that waits for its words. Raises ImportFailed for a picture that cannot be shown."""
         name = clean(name)
         refuse_too_large(content, name)
+        if not self.recognises(content, name):
+            raise other_format(name, say(self.label))
         width, height = _size_of(content, name)
         digest = hashlib.sha256(content).hexdigest()
         caption = say("[Picture {name}, {width} × {height} pixels, SHA-256 {digest}]", name=one_line(name),
@@ -111,13 +113,14 @@ def _size_of(content: bytes, name: str) -> tuple[int, int]:
     """Return width and height in pixels. Raises ImportFailed for a picture that is damaged, cut short or too large."""
     from PIL import Image  # only once there is a picture
 
+    formats = (picture_format(content),)
     try:
-        with Image.open(BytesIO(content), formats=(picture_format(content) or "PNG",)) as picture:
+        with Image.open(BytesIO(content), formats=formats) as picture:
             width, height = picture.size
             if width * height > MOST_PIXELS:
                 raise _too_large(name)
             picture.verify()
-        with Image.open(BytesIO(content), formats=(picture_format(content),)) as picture:
+        with Image.open(BytesIO(content), formats=formats) as picture:
             picture.draft("RGB", (1, 1))  # a JPEG is read whole all the same, into little memory
             picture.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:

@@ -108,6 +108,11 @@ def test_who_asks_for_text_gets_a_refusal_that_names_the_picture() -> None:
         import_text(picture(), "p.png")
 
 
+def test_who_asks_for_a_picture_gets_a_refusal_of_what_is_none() -> None:
+    with pytest.raises(ImportFailed, match="it is no Picture"):
+        IMPORTER.read(b"Words.", "w.txt")
+
+
 def test_the_endings_of_pictures_are_among_those_that_can_be_chosen() -> None:
     assert set(SUFFIXES.values()) <= set(registry.importer("picture").suffixes)
 
