@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from editor.ui.fonts import Weight, interface_font, text_scale
-from editor.ui.labels import plain_label
 from editor.words import say
 
 _WIDTH, _MOST = 560, 420
+_FEW = 40
+"""Up to how many lines the list is as high as they are."""
 
 
 class ToldList(QDialog):
@@ -31,7 +33,7 @@ class ToldList(QDialog):
         head.setFont(interface_font(15, Weight.DemiBold))
         head.setWordWrap(True)
         column.addWidget(head)
-        column.addWidget(_rows(told, title), 1)
+        column.addWidget(told_words(told, title), 1)
         close = QPushButton(say("Close"))
         close.setObjectName("closeToldButton")
         close.setDefault(True)
@@ -42,29 +44,36 @@ class ToldList(QDialog):
         column.addLayout(foot)
 
 
-def _rows(told: Iterable[tuple[str, Iterable[str]]], name: str) -> QScrollArea:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(6)
-    for file, sentences in told:
-        column.addWidget(_words(file, "title"))
-        for sentence in sentences:
-            column.addWidget(_words(sentence, "second"))
-    column.addStretch(1)
-    area = QScrollArea()
+def told_words(told: Iterable[tuple[str, Iterable[str]]], name: str) -> QTextBrowser:
+    """Return the sentences under the name of what each is about; one text, for there may be thousands."""
+    area = QTextBrowser()
     area.setObjectName("toldSentences")
     area.setAccessibleName(name)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
+    area.setProperty("role", "printed")
+    area.setOpenLinks(False)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    wanted = holder.heightForWidth(round((_WIDTH - 60) * text_scale()))
-    area.setFixedHeight(min(wanted, round(_MOST * text_scale())))
+    area.document().setDocumentMargin(0)
+    few = _write(QTextCursor(area.document()), told) <= _FEW
+    most = round(_MOST * text_scale())
+    if few:
+        area.document().setTextWidth(round((_WIDTH - 60) * text_scale()))
+        most = min(most, round(area.document().size().height()) + 4)
+    area.setMinimumHeight(most)
     return area
 
 
-def _words(words: str, role: str) -> QLabel:
-    label = plain_label(role, words)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+def _write(cursor: QTextCursor, told: Iterable[tuple[str, Iterable[str]]]) -> int:
+    """Write names and sentences, and return how many lines that makes; foreign words are written as they are."""
+    title, plain, count = QTextCharFormat(), QTextCharFormat(), 0
+    title.setFont(interface_font(13, Weight.DemiBold))
+    plain.setFont(interface_font(13))
+    for thing, sentences in told:
+        for words, form, gap in ((thing, title, 8), *((sentence, plain, 2) for sentence in sentences)):
+            block = QTextBlockFormat()
+            block.setTopMargin(gap if count else 0)
+            if count:
+                cursor.insertBlock(block)
+            cursor.insertText(" ".join(words.split()), form)
+            count += 1
+    cursor.setPosition(0)
+    return count

@@ -20,6 +20,9 @@ from editor.words import choose_language, say
 _MOST_MEMORY = 4 << 30
 """The most bytes of addresses that the process may have, where the system can hold it to that."""
 
+_BEHIND = 5
+"""How far the process stands behind the window where both want the processor, in the steps of Unix."""
+
 _IDLE = 120.0
 """How many seconds the process waits for a next order before it ends."""
 
@@ -71,6 +74,8 @@ class Answer(msgspec.Struct, frozen=True):
 def serve(line: Connection) -> None:
     """Do what orders come over the line, until it is closed or nothing has come for long."""
     _take_no_more_memory()
+    if sys.platform != "win32":
+        os.nice(_BEHIND)
     _close_ways_out()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends with the program that is interrupted, without a word
     with Path(os.devnull).open("w") as nowhere:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.ui.fonts import Weight, interface_font, text_scale
-from editor.ui.labels import plain_label
+from editor.ui.told_list import told_words
 from editor.words import say, say_number
 from editor.workspace import Outcome
 
-_WIDTH, _MOST = 560, 420
+_WIDTH = 560
 
 
 class FailedImports(QDialog):
@@ -37,7 +37,8 @@ class FailedImports(QDialog):
         title = QLabel(self.windowTitle())
         title.setFont(interface_font(15, Weight.DemiBold))
         column.addWidget(title)
-        column.addWidget(_rows(failed), 1)
+        column.addWidget(told_words([(outcome.file, (outcome.failure,)) for outcome in failed],
+                                    say("Files that were not imported")), 1)
         column.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
@@ -61,30 +62,3 @@ class FailedImports(QDialog):
     def _paste(self) -> None:
         self.close()
         self.paste_requested.emit()
-
-
-def _rows(failures: tuple[Outcome, ...]) -> QScrollArea:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(10)
-    for outcome in failures:
-        column.addWidget(_words(outcome.file, "title"))
-        column.addWidget(_words(outcome.failure, "second"))
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setObjectName("failedFiles")
-    area.setAccessibleName(say("Files that were not imported"))
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    wanted = holder.heightForWidth(round((_WIDTH - 60) * text_scale()))
-    area.setMinimumHeight(min(wanted, round(_MOST * text_scale())))
-    return area
-
-
-def _words(words: str, role: str) -> QLabel:
-    label = plain_label(role, words)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from editor.model.change import Change
 from editor.model.records import Article, Briefing
@@ -15,6 +15,9 @@ from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
 
+_COUNT_MS = 500
+"""How long after the last of many articles came their number is written down, which waits for the disk."""
+
 
 class ProjectWiring(QObject):
     """The commands of the File menu, the greeting, and all that depends on which project is open."""
@@ -22,6 +25,8 @@ class ProjectWiring(QObject):
     def __init__(self, window: MainWindow, panes: Panes) -> None:
         super().__init__(window)
         self._window, self._panes = window, panes
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._counting.timeout.connect(window.projects.remember)
         self._connect_commands()
         self._connect_greeting()
         bridge = window.bridge
@@ -98,7 +103,7 @@ class ProjectWiring(QObject):
         if any(isinstance(swap.record, Article | Briefing) for swap in change.swaps):
             self._see_what_can_be_exported()
         if any(isinstance(swap.record, Article) and None in (swap.before, swap.after) for swap in change.swaps):
-            self._window.projects.remember()  # how many articles the project holds is told before it is opened
+            self._counting.start()  # how many articles the project holds is told before it is opened
         if any(swap.kind == "project" for swap in change.swaps):
             self._name_window()
 

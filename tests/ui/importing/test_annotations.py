@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLabel
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLabel, QTextBrowser
 
 from editor.model.records import Article
 from tests.journeys.hands import Hands
@@ -21,7 +21,7 @@ def handed(folder: Path) -> list[Path]:
 
 
 def told(hands: Hands) -> list[str]:
-    return [label.text() for label in hands.find(QDialog, "toldList").findChildren(QLabel)]
+    return hands.find(QTextBrowser, "toldSentences").toPlainText().split("\n")
 
 
 def toast(hands: Hands) -> str:

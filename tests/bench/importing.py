@@ -1,0 +1,133 @@
+"""Import very many files of five kinds in the real window, in one go.
+
+    python -m tests.bench.importing [FILES]
+
+Printed: the time as a ratio to reading the same files by themselves, one after the other, without a project or a
+window, and to reading nothing but their bytes; the longest turn of the window's thread meanwhile (budget 50 ms), by the
+clock and by the work of the processor, which tells more on a machine that others use; and the most memory that the
+program and its readers took.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import statistics
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from editor import workspace
+from editor.model.records import Article
+from editor.ui.application import make_application, make_window
+
+_FORMATS = Path(__file__).parents[1] / "data" / "formats"
+_KINDS = ("storm.txt", "storm.html", "storm.docx", "storm.pdf", "forward.eml")
+_WORD = "harbour"
+"""A word of every file, which is another one in each, so that no two say the same."""
+
+
+class Turn(NamedTuple):
+    """Milliseconds of a turn of the window's thread, by the clock and of the processor's work."""
+
+    clock: float
+    work: float
+
+
+def fill(folder: Path, count: int) -> list[Path]:
+    """Write the files and return them; those of PDF, whose words cannot be replaced, have the same ones."""
+    files = []
+    for number in range(count):
+        kind = _KINDS[number % len(_KINDS)]
+        file = folder / f"{number:05}-{kind}"
+        file.write_bytes(_changed((_FORMATS / kind).read_bytes(), f"{_WORD}{number}"))
+        files.append(file)
+    return files
+
+
+def _changed(content: bytes, word: str) -> bytes:
+    if not content.startswith(b"PK"):
+        return content if content.startswith(b"%PDF") else content.replace(_WORD.encode(), word.encode())
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(_WORD.encode(), word.encode()))
+    return changed.getvalue()
+
+
+def import_in_window(project: Path, files: list[Path]) -> tuple[float, list[Turn], int]:
+    """Return the seconds that the import takes, the turns of the window meanwhile, and how many articles came of it."""
+    window = make_window(theme="light")
+    window.resize(1440, 900)
+    window.show()
+    window.projects.open_path(project)
+    reports = []
+    window.imports.reported.connect(reports.append)
+    for _ in range(50):
+        QApplication.processEvents()
+    turns, begin = [], time.perf_counter()
+    window.imports.import_paths(files)
+    while not reports:
+        clock, work = time.perf_counter(), time.thread_time()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        turns.append(Turn((time.perf_counter() - clock) * 1000, (time.thread_time() - work) * 1000))
+        time.sleep(0.0005)  # as a loop without events does
+    took = time.perf_counter() - begin
+    for _ in range(20):
+        clock, work = time.perf_counter(), time.thread_time()
+        QApplication.processEvents()
+        turns.append(Turn((time.perf_counter() - clock) * 1000, (time.thread_time() - work) * 1000))
+    print(" ".join(reports[0].sentences()))
+    count = len(window.bridge.project.of(Article))
+    window.close()
+    return took, turns, count
+
+
+def most_memory() -> tuple[int, int]:
+    """Return the most megabytes that this process took so far, and the largest of its children that ended."""
+    import resource
+    unit = 1024 if sys.platform != "darwin" else 1024 * 1024
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit,
+            resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // unit)
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["DOSSIER_HOME"] = home
+        folder = Path(home)
+        (folder / "files").mkdir()
+        files = fill(folder / "files", count)
+        begin = time.perf_counter()
+        contents = [file.read_bytes() for file in files]
+        bytes_alone = time.perf_counter() - begin
+        application = make_application()
+        workspace.create_project(folder / "many.dossier", "bench").close()
+        before, _ = most_memory()
+        took, turns, articles = import_in_window(folder / "many.dossier", files)
+        after, _ = most_memory()
+        begin = time.perf_counter()
+        for file, content in zip(files, contents, strict=True):
+            workspace.read_article(content, file.name)
+        alone = time.perf_counter() - begin
+        application.quit()
+    from editor.workspace.processes import processes
+    processes().end()
+    print(f"{count} files, {articles} articles: {took:.1f} s in the window, {alone:.1f} s read alone, ratio "
+          f"{took / alone:.2f}; bytes alone {bytes_alone * 1000:.0f} ms, ratio {took / bytes_alone:.0f}")
+    print(f"longest turn {max(turn.clock for turn in turns):.0f} ms, work {max(turn.work for turn in turns):.0f} ms, "
+          f"budget 50; {sum(turn.clock > 50 for turn in turns)} of {len(turns)} turns are longer; median "
+          f"{statistics.median(turn.clock for turn in turns):.1f} ms")
+    print(f"most memory: the program {after} MB (before the import {before} MB), its largest reader "
+          f"{most_memory()[1]} MB")
+
+
+if __name__ == "__main__":
+    main()
