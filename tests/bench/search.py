@@ -2,25 +2,31 @@
 
     python -m tests.bench.search [ARTICLES]
 
-Also prints how soon the first hits come, where an index knows the words and where it does not.
+Also prints how soon the first hits come, where an index knows the words and where it does not; and how soon one is on
+the screen after each key of a name that is typed in the window, with the longest turn of the window meanwhile.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from editor.model.change import Stamps, Swap, make_change
 from editor.model.records import Article, Line
 from editor.session import Session
 from editor.storage.connection import connect
 from editor.storage.project_file import ProjectFile
+from editor.ui.application import make_window
 from editor.workspace import OpenProject, each_hit, open_project, search
 from tests.texts import text_of
 
@@ -72,7 +78,31 @@ def first_hits(desk: OpenProject, words: str) -> list[object]:
     return list(islice(each_hit(desk, words), 8))
 
 
+def typed(path: Path) -> Iterator[tuple[str, float, float]]:
+    """Yield for each key what is typed by then, milliseconds until a hit is painted, and those of the longest turn."""
+    window = make_window(theme="light")
+    window.resize(1440, 900)
+    window.show()
+    window.projects.open_path(path)
+    window.commands.action("find everywhere").trigger()
+    for _ in range(100):
+        QApplication.processEvents()
+    field, rows = window.findChild(QLineEdit, "findField"), window.findChild(QListView, "concordanceList")
+    for at, letter in enumerate(_NAME, 1):
+        begin, longest = time.perf_counter(), 0.0
+        QTest.keyClicks(field, letter)
+        while not (rows and rows.isVisible() and rows.model().rowCount()):
+            longest = max(longest, timed(QApplication.processEvents))
+            rows = rows or window.findChild(QListView, "concordanceList")
+            assert time.perf_counter() - begin < 20, f"nothing is found for {_NAME[:at]}"
+        longest = max(longest, timed(QApplication.processEvents))
+        rows.viewport().repaint()
+        yield _NAME[:at], (time.perf_counter() - begin) * 1000, longest * 1000
+    window.close()
+
+
 def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     many = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "many.dossier"
@@ -87,6 +117,9 @@ def main() -> None:
             took = statistics.median(timed(lambda words=words: first_hits(desk, words)) for _ in range(5))
             print(f"first hits, {kind}: {took * 1000:.1f} ms, budget 100")
         desk.close()
+        keys = list(typed(path))
+        print("first hit on the screen after a key: " + ", ".join(f"{took:.0f}" for _, took, _ in keys)
+              + f" ms; budget 100; longest turn {max(turn for *_, turn in keys):.0f} ms")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +15,7 @@ from editor.workspace import OpenProject
 from editor.workspace.searching import Hit, each_hit
 
 _EVERY = 0.05
-"""How many seconds hits are gathered before they are told."""
+"""How many seconds hits after the first are gathered before they are told."""
 
 _log = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ class Search(Looking):
     def _gather(self) -> bool:
         """Tell what is found until that is all, or enough; return whether there is more."""
         rows: list[Row] = []
-        count, told, more = 0, time.monotonic(), False
+        count, told, more = 0, -math.inf, False  # the first is told at once
         try:
             for hit in each_hit(self._desk, self._words, match_case=self._match_case, whole_words=self._whole_words):
                 more = count == self._limit
