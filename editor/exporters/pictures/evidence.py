@@ -10,8 +10,8 @@ import msgspec
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-WIDEST, HIGHEST = 466.0, 560.0
-"""Points of the page that a picture takes at most, so that its caption stands below it on the same page."""
+WIDEST, HIGHEST = 466.0, 420.0
+"""Points of the page that a picture takes at most, so that what it says mostly stands below it on the same page."""
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "BMP")
 _MOST_PIXELS = 80_000_000
 _DOTS_PER_INCH = 200

@@ -8,6 +8,8 @@ from editor.exporters.word.characters import attribute
 
 _EMU = 12_700
 """English metric units, in which Word counts pictures, to the point."""
+_EDGE = '<a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln>'
+"""The line around a picture that came as a source: most are as white as the page."""
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
@@ -35,9 +37,9 @@ class Pictures:
     def run_of_source(self, original: bytes, title: str, description: str) -> str:
         """Return the run that shows a picture that came as a source, blank for one that cannot be shown."""
         held = page_picture(original)
-        return self._run(held.content, held.width, held.height, title, description) if held is not None else ""
+        return self._run(held.content, held.width, held.height, title, description, _EDGE) if held is not None else ""
 
-    def _run(self, held: bytes, width: float, height: float, title: str, description: str) -> str:
+    def _run(self, held: bytes, width: float, height: float, title: str, description: str, edge: str = "") -> str:
         self.count += 1
         name = self._names.setdefault(held, f"image{len(self._names) + 1}")
         size = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
@@ -50,7 +52,7 @@ class Pictures:
             f'<pic:nvPicPr><pic:cNvPr id="{self.count}" name="{_file(name, held)}"/><pic:cNvPicPr/></pic:nvPicPr>'
             f"<pic:blipFill>{shown}</pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{edge}</pic:spPr></pic:pic></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r>"
         )
 

@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor.importers import ImportedArticle
-from editor.importers.picture import with_transcription, words_of
 from editor.model.project import Project, empty_project
 from editor.model.records import Article, Outlet
 from editor.ui.elided import ElidedLabel
@@ -98,7 +97,7 @@ class ImportDialog(QDialog):
         if self.transcription is None:
             article = msgspec.structs.replace(article, lines=tuple(self.model.lines))
         else:
-            text, article = with_transcription(text, article, self.transcription.said)
+            text, article = self.transcription.written_below(text, article)
         return SettledArticle(text=text, article=article, found=found, notes=self._imported.notes,
                               outlet=" ".join(self.fields.outlet.currentText().split()),
                               reliability=self.fields.reliability.grade)
@@ -159,7 +158,7 @@ class ImportDialog(QDialog):
         if not imported.article.picture or imported.article.id:
             return None
         from editor.ui.transcribing.frame import TranscriptionFrame  # only for pictures
-        frame = TranscriptionFrame(imported.text.original, imported.article.file_name, words_of(imported.text))
+        frame = TranscriptionFrame(imported.text.original, imported.article.file_name, "")
         frame.taken.connect(self.accept)
         frame.left.connect(self.reject)
         return frame

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
+from editor.importers.picture import with_transcription
+from editor.model.records import Article, Text
 from editor.model.text import direction
 from editor.ui.enter import ENTER
 from editor.ui.fonts import reading_font
@@ -55,6 +57,10 @@ class TranscriptionFrame(QSplitter):
         document = self.words.document()
         lines = (document.findBlockByNumber(number).text() for number in range(document.blockCount()))
         return "\n".join(lines).replace("\u2028", "\n").strip()
+
+    def written_below(self, text: Text, article: Article) -> tuple[Text, Article]:
+        """Return the text and the article of the picture with the words that are written."""
+        return with_transcription(text, article, self.said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the picture back to the words."""
