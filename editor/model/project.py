@@ -129,9 +129,8 @@ class Project:
 
     def ids_of(self, entity_id: str) -> tuple[str, ...]:
         """Return the ids that stand for an entity: its own first, then those of the entities merged into it."""
-        if entity_id not in self.redirects:  # asked for with thousands of rows
-            return (entity_id,)
-        return tuple(with_all_under(self.redirects, entity_id))
+        # looked up first: thousands of rows ask, and few have anything merged into them
+        return tuple(with_all_under(self.redirects, entity_id)) if entity_id in self.redirects else (entity_id,)
 
     def mention_over(self, anchor: Anchor) -> Mention | None:
         """Return the first made tag over just the words of the anchor. Raises TextNotLoaded as `mentions_of` does."""

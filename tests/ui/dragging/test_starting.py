@@ -27,6 +27,7 @@ def begun(hands: DraggingHands) -> list[tuple[str, int, int]]:
 def hold_still() -> None:
     """Wait until what is pressed is lifted."""
     QTest.qWait(QApplication.startDragTime() + 150)
+    QTest.qWait(50)  # what became due while the machine was busy elsewhere comes now
 
 
 def badge_spot(hands: DraggingHands, record: str) -> QPoint:
