@@ -236,7 +236,8 @@ TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")
 """The ids of steps that tag or link many places at once."""
 
 OUT_OF_SIGHT = ("begin account", "move evidence", "move mention", "move passage", "correct ", "set ", "keep line",
-                "link ", "merge ", "unmerge ", "split ", "replace ", "restore", "tag everywhere", "transcribe ", *TAKES_AWAY)
+                "link ", "merge ", "unmerge ", "split ", "replace ", "restore", "tag everywhere", "transcribe ",
+                *TAKES_AWAY)
 """How the ids of steps begin that are told once they are done: what they did may be overlooked, or out of sight."""
 
 TAGS_WORDS = ("tag mention", "link mention", *TAGS_EVERYWHERE)
@@ -267,8 +268,8 @@ FIELDS = {
     "said_when": phrase("time"), "said_where": phrase("place"), "scheme": phrase("scheme"),
     "speaker": phrase("speaker"), "speaker_words": phrase("speaker"), "standfirst": phrase("standfirst"),
     "state": phrase("state"), "status": phrase("status"), "title": phrase("title"), "type": phrase("type"),
-    "tone": phrase("tone"), "about": phrase("subject"), "relayed_by": phrase("relay"),
-    "url": phrase("web address"), "version": phrase("version"), "when": phrase("time"), "where": phrase("place"),
+    "tone": phrase("tone"), "about": phrase("subject"), "relayed_by": phrase("relay"), "url": phrase("web address"),
+    "version": phrase("version"), "when": phrase("time"), "where": phrase("place"),
     "where_precision": phrase("precision of the place"), "where_words": phrase("place"),
 }
 """What each field is called inside such a sentence."""
