@@ -34,7 +34,7 @@ def read_each(files: Iterable[Handed], format_name: str = "") -> Iterator[tuple[
         try:
             for handed in files:
                 under_way.append((handed, threads.submit(read_handed, handed, format_name)))
-                if len(under_way) > at_once():
+                if len(under_way) > 2 * at_once():
                     yield under_way.popleft()
             yield from under_way
         finally:

@@ -124,7 +124,8 @@ def main() -> None:
           f"{took / alone:.2f}; bytes alone {bytes_alone * 1000:.0f} ms, ratio {took / bytes_alone:.0f}")
     print(f"longest turn {max(turn.clock for turn in turns):.0f} ms, work {max(turn.work for turn in turns):.0f} ms, "
           f"budget 50; {sum(turn.clock > 50 for turn in turns)} of {len(turns)} turns are longer; median "
-          f"{statistics.median(turn.clock for turn in turns):.1f} ms")
+          f"{statistics.median(turn.clock for turn in turns):.1f} ms; all of them worked "
+          f"{sum(turn.work for turn in turns) / 1000:.1f} s, {sum(turn.work > 50 for turn in turns)} more than 50 ms each")
     print(f"most memory: the program {after} MB (before the import {before} MB), its largest reader "
           f"{most_memory()[1]} MB")
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from editor.workspace.importing import Weighed
     from editor.workspace.reading import Read
 
+_AHEAD = 2
+"""How many times as many files are held as are read at once, so that no reader waits for the window."""
+
 
 class Report(msgspec.Struct, frozen=True):
     """What became of the files of a batch; `left` were not begun, for a reason or because the analyst cancelled."""
@@ -91,7 +94,7 @@ class Batch(QObject):
             self._end(is_cancelled=False)
             return
         self.progressed.emit(self._turn, len(self._files), self._name(self._turn))
-        while self._begun < len(self._files) and self._begun - self._turn < workspace.at_once():
+        while self._begun < len(self._files) and self._begun - self._turn < _AHEAD * workspace.at_once():
             self._begin(self._begun)
             self._begun += 1
         if self._turn in self._read and not self._is_taking:
