@@ -122,10 +122,10 @@ def main() -> None:
     processes().end()
     print(f"{count} files, {articles} articles: {took:.1f} s in the window, {alone:.1f} s read alone, ratio "
           f"{took / alone:.2f}; bytes alone {bytes_alone * 1000:.0f} ms, ratio {took / bytes_alone:.0f}")
-    print(f"longest turn {max(turn.clock for turn in turns):.0f} ms, work {max(turn.work for turn in turns):.0f} ms, "
-          f"budget 50; {sum(turn.clock > 50 for turn in turns)} of {len(turns)} turns are longer; median "
-          f"{statistics.median(turn.clock for turn in turns):.1f} ms; all of them worked "
-          f"{sum(turn.work for turn in turns) / 1000:.1f} s, {sum(turn.work > 50 for turn in turns)} more than 50 ms each")
+    clock, work = [turn.clock for turn in turns], [turn.work for turn in turns]
+    print(f"longest turn {max(clock):.0f} ms, work {max(work):.0f} ms, budget 50; of {len(turns)} turns "
+          f"{sum(took > 50 for took in clock)} are longer, {sum(took > 50 for took in work)} by work; median "
+          f"{statistics.median(clock):.1f} ms; work of all {sum(work) / 1000:.1f} s")
     print(f"most memory: the program {after} MB (before the import {before} MB), its largest reader "
           f"{most_memory()[1]} MB")
 
