@@ -17,6 +17,9 @@ from editor.words import say, say_number
 _HIDDEN = (".", "~$")
 """What the names of files begin with that nobody put there: Unix hides the first, Office makes the second."""
 
+_PAGES, _PARTS = (".html", ".htm"), "_files"
+"""How browsers name a page that is saved, and the folder of its pictures and scripts, which are no articles."""
+
 _TOLD = 8
 """How many kinds of files that are left out are named."""
 
@@ -33,16 +36,16 @@ def files_in(folder: Path, format_name: str = "") -> FolderFiles:
 
     A folder that is reached twice, by way of a link, is searched once. Raises ImportFailed where there is no such file.
     """
-    wanted, closed = suffixes(format_name), list[str]()
+    wanted, closed, parts = suffixes(format_name), list[str](), list[Path]()
     files, hidden, left = list[Path](), 0, Counter[str]()
-    for path in _each(folder, closed):
+    for path in _each(folder, closed, parts):
         if path.name.startswith(_HIDDEN):
             hidden += 1
         elif path.name.casefold().endswith(wanted):
             files.append(path)
         else:
             left[path.suffix.casefold() or say("no ending")] += 1
-    notes = tuple(_notes(hidden, left, closed))
+    notes = tuple(_notes(hidden, left, closed, len(parts)))
     if not files:
         raise ImportFailed(" ".join((say("{name} was not imported: no file in it is of a kind that is read.",
                                          name=clean(folder.name or str(folder))), *notes)))
@@ -59,8 +62,10 @@ def suffixes(format_name: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys((*found, ".json") if format_name in ("", "json") else found))
 
 
-def _each(folder: Path, closed: list[str]) -> Iterator[Path]:
-    """Yield the files of a folder and of those in it; folders that cannot be opened are added to `closed`."""
+def _each(folder: Path, closed: list[str], parts: list[Path]) -> Iterator[Path]:
+    """Yield the files of a folder and of those in it; folders that cannot be opened are added to `closed`, those of the
+    parts of saved pages to `parts`.
+    """
     waiting, seen = [folder], set[tuple[int, int]]()
     while waiting:
         here = waiting.pop()
@@ -74,11 +79,14 @@ def _each(folder: Path, closed: list[str]) -> Iterator[Path]:
         except OSError:
             closed.append(clean(here.name))
             continue
-        waiting += [path for path, is_folder, _ in held if is_folder and not path.name.startswith(_HIDDEN)]
+        pages = {f"{path.stem}{_PARTS}" for path, _, is_file in held if is_file and path.suffix.casefold() in _PAGES}
+        parts += [path for path, is_folder, _ in held if is_folder and path.name in pages]
+        waiting += [path for path, is_folder, _ in held
+                    if is_folder and path.name not in pages and not path.name.startswith(_HIDDEN)]
         yield from (path for path, _, is_file in held if is_file)
 
 
-def _notes(hidden: int, left: Counter[str], closed: list[str]) -> Iterator[str]:
+def _notes(hidden: int, left: Counter[str], closed: list[str], parts: int) -> Iterator[str]:
     if left:
         kinds = [clean(kind) for kind, _ in left.most_common(_TOLD)]
         yield say_number("{count} file was left out, of a kind that is not read: {kinds}.",
@@ -86,6 +94,9 @@ def _notes(hidden: int, left: Counter[str], closed: list[str]) -> Iterator[str]:
                          kinds=", ".join(kinds) + (", …" if len(left) > _TOLD else ""))
     if hidden:
         yield say_number("{count} hidden file was left out.", "{count} hidden files were left out.", hidden)
+    if parts:
+        yield say_number("The folder of pictures and scripts of {count} saved page was left out.",
+                         "The folders of pictures and scripts of {count} saved pages were left out.", parts)
     if closed:
         yield say_number("{count} folder could not be opened: {names}.",
                          "{count} folders could not be opened: {names}.", len(closed), names=", ".join(closed[:_TOLD]))

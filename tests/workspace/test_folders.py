@@ -75,3 +75,13 @@ def test_the_command_line_takes_a_folder_and_tells_what_it_left_out(folder: Path
     said = capsys.readouterr()
     assert said.out.count(": imported as ") == 3
     assert "desk: 2 hidden files were left out." in said.err
+
+
+def test_the_pictures_of_a_saved_page_are_no_articles_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "Ferry.html").write_text("<p>The ferry does not sail.</p>", "utf-8")
+    for folder in ("Ferry_files", "Posts_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "one.png").write_bytes(b"")
+    found = files_in(tmp_path)
+    assert [file.relative_to(tmp_path).as_posix() for file in found.files] == ["Ferry.html", "Posts_files/one.png"]
+    assert found.notes == ("The folder of pictures and scripts of 1 saved page was left out.",)
