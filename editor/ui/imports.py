@@ -132,7 +132,7 @@ class Imports(QObject):
 
     def take_words(self, words: str, markup: str = "") -> None:
         """Import words that were pasted or dropped as an article, with the HTML that came with them."""
-        if not words.strip():
+        if not (words.strip() or markup.strip()):
             self._bridge.refused.emit(say("Nothing was imported: there are no words. Copy an article first."))
         elif self._projects.desk_to_write() is not None:
             name = say("the words")

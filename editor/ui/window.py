@@ -262,7 +262,7 @@ class MainWindow(QMainWindow):
 def _can_be_imported(data: QMimeData) -> bool:
     """Tell whether data is files, words or a picture from elsewhere; what is dragged out of an article is nothing new.
     """
-    return not is_ours(data) and (data.hasUrls() or data.hasText() or data.hasImage())
+    return not is_ours(data) and (data.hasUrls() or data.hasText() or data.hasHtml() or data.hasImage())
 
 
 class _Pages(QStackedWidget):

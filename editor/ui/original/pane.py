@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.elided import ElidedLabel
@@ -19,14 +19,16 @@ _REST_MS = 120
 """How long the width rests before a page is drawn anew for it."""
 _KEPT = 6
 """How many drawn pages are kept."""
-_LARGEST = 3.0
+_LARGEST, _CLOSER = 4.0, 1.25
+"""How much larger than it fits a page is shown at most, and by one press."""
 
 
 class OriginalPane(QWidget):
     """Pages of one original. `turned` carries the page a person turned to, `closed` that they want no pages any more,
     `transcription_requested` that they will write down what a picture says.
 
-    Left and right turn the pages, plus and minus enlarge them; Esc goes back to the words.
+    Left and right turn the pages, and Page Down at the foot of one; plus and minus or Ctrl and the wheel enlarge them;
+    Esc goes back to the words.
     """
 
     turned = Signal(int)
@@ -48,6 +50,8 @@ class OriginalPane(QWidget):
         self._told.setProperty("role", "title")
         self._back = self._button("originalBackButton", "back", say("Previous page (Left)"), lambda: self._turn(-1))
         self._on = self._button("originalOnButton", "forward", say("Next page (Right)"), lambda: self._turn(1))
+        self._less = self._zoom_button("originalSmallerButton", "−", say("Smaller page (−)"), 1 / _CLOSER)
+        self._more = self._zoom_button("originalLargerButton", "+", say("Larger page (+)"), _CLOSER)
         self._transcribe = QPushButton(say("Transcribe…"))
         self._bar = QFrame()
         self._sheet = QLabel()
@@ -101,23 +105,41 @@ class OriginalPane(QWidget):
             Qt.Key.Key_Right, Qt.Key.Key_Left)
         deeds: dict[Qt.Key, Callable[[], None]] = {
             forward: lambda: self._turn(1), back: lambda: self._turn(-1), Qt.Key.Key_Escape: self.closed.emit,
-                 Qt.Key.Key_Plus: lambda: self._enlarge(1.25), Qt.Key.Key_Equal: lambda: self._enlarge(1.25),
-                 Qt.Key.Key_Minus: lambda: self._enlarge(0.8), Qt.Key.Key_0: lambda: self._enlarge(0)}
+            Qt.Key.Key_PageDown: lambda: self._page_down(1), Qt.Key.Key_PageUp: lambda: self._page_down(-1),
+            Qt.Key.Key_Plus: lambda: self.enlarge(_CLOSER), Qt.Key.Key_Equal: lambda: self.enlarge(_CLOSER),
+            Qt.Key.Key_Minus: lambda: self.enlarge(1 / _CLOSER), Qt.Key.Key_0: lambda: self.enlarge(0)}
         deed = deeds.get(Qt.Key(event.key()))
         if deed is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         deed()
         return True
 
+    def _turn_at_edge(self, by: int) -> bool:
+        """Turn the page where it is scrolled to its foot, or its head for -1; tell whether there was another one."""
+        bar = self._area.verticalScrollBar()
+        if bar.value() != (bar.maximum() if by > 0 else bar.minimum()) or not 1 <= self._page + by <= self._count:
+            return False
+        self._turn(by)
+        return True
+
+    def enlarge(self, by: float) -> None:
+        """Show the pages larger or smaller; 0 makes them fit again. They are never smaller than that."""
+        self._zoom = min(max(self._zoom * by, 1.0), _LARGEST)
+        self._less.setEnabled(self._zoom > 1)
+        self._more.setEnabled(self._zoom < _LARGEST)
+        self._draw()
+
+    def _page_down(self, by: int) -> None:
+        """Scroll by what is in sight, and turn the page at its end."""
+        if not self._turn_at_edge(by):
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + by * bar.pageStep())
+
     def _turn(self, by: int) -> None:
         if 1 <= self._page + by <= self._count:
             self.show_page(self._page + by)
             self._area.verticalScrollBar().setValue(0)
             self.turned.emit(self._page)
-
-    def _enlarge(self, by: float) -> None:
-        self._zoom = min(max(self._zoom * by, 1.0), _LARGEST)
-        self._draw()
 
     def _draw(self) -> None:
         """Show the page as it was drawn for this width, or have it drawn beside the window."""
@@ -171,6 +193,16 @@ class OriginalPane(QWidget):
         button.clicked.connect(deed)
         return button
 
+    def _zoom_button(self, name: str, sign: str, words: str, by: float) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setText(sign)
+        button.setEnabled(by > 1)
+        button.clicked.connect(lambda: self.enlarge(by))
+        return button
+
     def _lay_out(self) -> None:
         self._bar.setProperty("role", "toolbar")
         row = QHBoxLayout(self._bar)
@@ -181,6 +213,8 @@ class OriginalPane(QWidget):
         self._transcribe.clicked.connect(self.transcription_requested)
         self._transcribe.hide()
         row.addWidget(self._transcribe)
+        row.addWidget(self._less)
+        row.addWidget(self._more)
         close = self._button("originalCloseButton", "remove", say("Close the original (Esc)"), self.closed.emit)
         for button in (self._back, self._on, close):
             row.addWidget(button)
@@ -211,3 +245,11 @@ class _Area(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._pane.turn_by_key(event):
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Enlarge the page under Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._pane.enlarge(_CLOSER if event.angleDelta().y() > 0 else 1 / _CLOSER)
+            event.accept()
+        else:
+            super().wheelEvent(event)

@@ -31,6 +31,15 @@ def test_words_without_their_html_are_pasted_as_they_are(hands: Hands, markup: s
     assert project.text(project.each(Article)[0].text).words == f"Storm\n\n{PROSE}"
 
 
+def test_html_that_came_without_plain_words_is_pasted_too(hands: Hands) -> None:
+    data = QMimeData()
+    data.setHtml(f"<h1>Storm</h1><p>{PROSE}</p>")
+    QApplication.clipboard().setMimeData(data)
+    paste(hands)
+    project = hands.window.bridge.project
+    assert project.text(project.each(Article)[0].text).words == f"Storm\n\n{PROSE}"
+
+
 def copied(words: str, markup: str) -> None:
     """Put words on the clipboard as a browser does."""
     data = QMimeData()

@@ -85,6 +85,30 @@ def test_turning_a_page_brings_its_words_into_sight(hands: Hands) -> None:
     assert pane.page == 1
 
 
+def test_page_down_at_the_foot_of_a_page_turns_it(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane = pane_with_page(hands)
+    for _ in range(20):
+        if pane.page == 1:
+            hands.key(Key.Key_PageDown)
+    assert pane.page == 2
+
+
+def test_a_page_is_enlarged_by_button_and_key_and_fits_again(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane_with_page(hands)
+    sheet, smaller = hands.find(QLabel, "originalSheet"), hands.find(QToolButton, "originalSmallerButton")
+    width = sheet.width()
+    assert not smaller.isEnabled()
+    hands.click(hands.find(QToolButton, "originalLargerButton"))
+    hands.wait(lambda: sheet.width() > 1.2 * width)
+    hands.key(Key.Key_Plus)
+    hands.wait(lambda: sheet.width() > 1.5 * width)
+    assert smaller.isEnabled()
+    hands.key(Key.Key_0)
+    hands.wait(lambda: sheet.width() == width)
+
+
 def test_the_page_follows_the_words(hands: Hands) -> None:
     show(hands, "Storm")
     pane = pane_with_page(hands)
