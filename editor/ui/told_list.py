@@ -59,6 +59,7 @@ def told_words(told: Iterable[tuple[str, Iterable[str]]], name: str) -> QTextBro
         area.document().setTextWidth(round((_WIDTH - 60) * text_scale()))
         most = min(most, round(area.document().size().height()) + 4)
     area.setMinimumHeight(most)
+    area.moveCursor(QTextCursor.MoveOperation.Start)
     return area
 
 
@@ -67,6 +68,7 @@ def _write(cursor: QTextCursor, told: Iterable[tuple[str, Iterable[str]]]) -> in
     title, plain, count = QTextCharFormat(), QTextCharFormat(), 0
     title.setFont(interface_font(13, Weight.DemiBold))
     plain.setFont(interface_font(13))
+    cursor.beginEditBlock()  # laid out once
     for thing, sentences in told:
         for words, form, gap in ((thing, title, 8), *((sentence, plain, 2) for sentence in sentences)):
             block = QTextBlockFormat()
@@ -75,5 +77,5 @@ def _write(cursor: QTextCursor, told: Iterable[tuple[str, Iterable[str]]]) -> in
                 cursor.insertBlock(block)
             cursor.insertText(" ".join(words.split()), form)
             count += 1
-    cursor.setPosition(0)
+    cursor.endEditBlock()
     return count

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Article, Entity
 from editor.ui.importing.batch import Batch, Report
+from editor.ui.told_list import ToldList
 from editor.workspace import Outcome
 from tests.journeys.hands import Hands
 
@@ -118,6 +119,16 @@ def test_files_are_taken_in_by_their_order_whichever_is_read_first(hands: Hands,
     may_go_on.set()
     hands.wait(lambda: len(articles(hands)) == 3)
     assert [article.file_name for article in articles(hands)] == [path.name for path in files]
+
+
+def test_a_list_of_very_many_files_begins_with_the_first(hands: Hands) -> None:
+    told = ToldList("Told", [(f"{number}.docx", ("A note.",)) for number in range(500)], hands.window)
+    told.show()
+    QApplication.processEvents()
+    words = told.findChild(QTextBrowser)
+    assert words.verticalScrollBar().value() == 0
+    assert words.toPlainText().startswith("0.docx\nA note.\n1.docx\n")
+    told.close()
 
 
 def test_a_folder_is_imported_and_what_was_left_out_is_told(hands: Hands, tmp_path: Path) -> None:
