@@ -12,27 +12,38 @@ import unicodedata
 from editor import assets
 
 DOMAIN = "dossier"
+Language = tuple[str, ...] | gettext.NullTranslations
+"""The languages that were chosen, the one liked best first, or the catalogue that was taken."""
+
 _ISOLATE, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
-_chosen: tuple[str, ...] | None = None
+_chosen: Language | None = None
 
 
 def choose_language(*languages: str) -> None:
     """Take the first of the languages (none named: the environment's) that has a catalogue; else English stays."""
     global _chosen
-    _chosen = languages
     take(gettext.translation(DOMAIN, assets.path_of("locales"), list(languages) or None, fallback=True))
-
-
-def chosen_languages() -> tuple[str, ...] | None:
-    """Return what language was chosen, for another process to choose the same; None where it never was."""
-    return _chosen
+    _chosen = languages
 
 
 def take(catalogue: gettext.NullTranslations) -> None:
     """Say everything by this catalogue from now on."""
-    global _catalogue
-    _catalogue = catalogue
+    global _catalogue, _chosen
+    _catalogue = _chosen = catalogue
+
+
+def chosen() -> Language | None:
+    """Return what everything is said in, for another process to `say_as_in`; None where nothing was chosen."""
+    return _chosen
+
+
+def say_as_in(language: Language) -> None:
+    """Say everything as another process does, which told what it had `chosen`."""
+    if isinstance(language, tuple):
+        choose_language(*language)
+    else:
+        take(language)
 
 
 def reads_from_right() -> bool:

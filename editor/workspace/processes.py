@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any, ParamSpec, TypeVar
 
 from editor.model.errors import ImportFailed
-from editor.words import chosen_languages, say
+from editor.words import chosen, say
 from editor.workspace.serving import Order, serve
 
 LONGEST = 60.0
@@ -64,7 +64,7 @@ class Processes:
     def do(self, name: str, deed: Callable[..., Any], /, *values: object, **named: object) -> Any:
         """Return what the deed returns, as `apart` does."""
         with self._turns:
-            process = self._begun(name, Order(deed, values, named, chosen_languages()))
+            process = self._begun(name, Order(deed, values, named, chosen()))
             try:
                 answer = process.answer(self._longest)
             except TimeoutError:

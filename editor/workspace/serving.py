@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from editor.model.errors import DossierError, ImportFailed
-from editor.words import choose_language, say
+from editor.words import Language, say, say_as_in
 
 _MOST_MEMORY = 4 << 30
 """The most bytes of addresses that the process may have, where the system can hold it to that."""
@@ -42,12 +42,12 @@ _log = logging.getLogger(__name__)
 
 
 class Order(msgspec.Struct, frozen=True):
-    """A deed with its values, and the languages that were chosen to speak of it in; None where none ever was."""
+    """A deed with its values, and what it is spoken of in; None where no language was chosen."""
 
     deed: Callable[..., Any]
     values: tuple[Any, ...]
     named: Mapping[str, Any]
-    languages: tuple[str, ...] | None
+    language: Language | None
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -94,8 +94,8 @@ def serve(line: Connection) -> None:
 
 
 def _done(order: Order) -> Answer:
-    if order.languages is not None:
-        choose_language(*order.languages)
+    if order.language is not None:
+        say_as_in(order.language)
     try:
         return Answer(order.deed(*order.values, **order.named))
     except DossierError as failure:
