@@ -25,6 +25,11 @@ def question(library) -> QDialog | None:
     return next((box for box in library.findChildren(QDialog) if box.isVisible()), None)
 
 
+def asked(library) -> str:
+    """Return what the dialog over the library says; reading that takes long shows its progress there first."""
+    return question(library).findChildren(QLabel)[0].text()
+
+
 def test_an_article_appears_when_it_is_taken_in_and_goes_when_that_is_undone(library, bridge):
     take_in(bridge, "Floods cut road")
     assert titles(library) == ["Floods cut road"]
@@ -293,10 +298,10 @@ def test_many_articles_are_loaded_in_turns_before_it_is_asked_whether_they_shall
     library.list.selectAll()
     clock.start()
     library.deeds.ask_to_delete()
-    qtbot.waitUntil(lambda: question(library) is not None)
+    qtbot.waitUntil(lambda: question(library) is not None and asked(library).startswith("Delete"), timeout=20_000)
     clock.stop()
     assert any(0 < loaded < count for loaded in turns), "the window has its turn before all are loaded"
-    assert question(library).findChildren(QLabel)[0].text() == f"Delete {count} articles from this project?"
+    assert asked(library) == f"Delete {count} articles from this project?"
 
 
 def test_a_scroll_bar_takes_no_room_from_the_words_of_the_rows(library, bridge, qtbot):
