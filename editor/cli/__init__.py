@@ -8,16 +8,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from io import TextIOWrapper
 from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
 
-import msgspec
-
 from editor import __version__, workspace
+from editor.cli.importing import take_in
+from editor.cli.printing import BAD, DONE, FINDINGS, complain, print_json
 from editor.model.checks import Finding
 from editor.model.dates import read_date
 from editor.model.edits.articles import title_of
@@ -25,8 +25,6 @@ from editor.model.errors import DossierError
 from editor.model.messages import say_done
 from editor.model.records import Article
 from editor.words import say, say_number
-
-DONE, FINDINGS, BAD = 0, 1, 2
 
 Picture = Callable[[Path, Path], None]
 """Draw the window with a project (first path) into a picture file (second path)."""
@@ -49,21 +47,21 @@ def run(arguments: Sequence[str], picture: Picture) -> int:
         chosen = _parser().parse_args(arguments)
         status: int = chosen.deed(chosen, picture)
     except DossierError as failure:
-        _complain(str(failure))
+        complain(str(failure))
         return BAD
     except BrokenPipeError:
         # the reader of our output has seen enough; nothing further may be written to it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except KeyboardInterrupt:
-        _complain(say("Stopped. What was done up to here is kept."))
+        complain(say("Stopped. What was done up to here is kept."))
         return BAD
     return status
 
 
 def complain_of_missing(file: Path) -> int:
     """Say that an argument is neither a command nor a file, and return the exit status for that."""
-    _complain(say("dossier: “{argument}” is neither a command nor a file. “dossier --help” lists the commands.",
+    complain(say("dossier: “{argument}” is neither a command nor a file. “dossier --help” lists the commands.",
                   argument=file))
     return BAD
 
@@ -98,7 +96,7 @@ def _new(chosen: argparse.Namespace, _: Picture) -> int:
     path = _with_suffix(chosen.project)
     desk = workspace.create_project(path, workspace.settings().analyst, title=chosen.title, scheme=chosen.scheme)
     try:
-        status = _take_in(desk, workspace.import_files(desk, chosen.articles, published=published))
+        status = take_in(desk, workspace.import_files(desk, chosen.articles, published=published))
         is_bare = status == BAD and not desk.session.project.of(Article)
     finally:
         desk.close()
@@ -121,27 +119,11 @@ def _import(chosen: argparse.Namespace, _: Picture) -> int:
     published = read_date(chosen.published)
     desk = _open(chosen.project)
     try:
-        return _take_in(desk, workspace.import_versions(desk, chosen.files, chosen.version_of, chosen.format)
+        return take_in(desk, workspace.import_versions(desk, chosen.files, chosen.version_of, chosen.format)
                         if chosen.version_of else workspace.import_files(
                             desk, chosen.files, published=published, format_name=chosen.format))
     finally:
         desk.close()
-
-
-def _take_in(desk: workspace.OpenProject, outcomes: Iterable[workspace.Outcome]) -> int:
-    status = DONE
-    for outcome in outcomes:
-        if outcome.failure:
-            status = BAD
-            _complain(outcome.failure)
-        elif outcome.article and not outcome.known:
-            print(say("{file}: imported as “{title}”", file=outcome.file, title=outcome.title))
-        elif not (outcome.known or outcome.is_folder):
-            print(say("{file}: {records} imported", file=outcome.file, records=outcome.title))
-        for note in outcome.notes:
-            _complain(f"{outcome.file}: {note}")
-    desk.must_be_saved()
-    return status
 
 
 def _export_arguments(command: argparse.ArgumentParser) -> None:
@@ -161,11 +143,11 @@ def _export(chosen: argparse.Namespace, _: Picture) -> int:
         gaps = workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
                                 handling=chosen.handling, working_copy=chosen.working_copy)
     if chosen.json:
-        _print_json({"file": str(chosen.output), "missing": gaps})
+        print_json({"file": str(chosen.output), "missing": gaps})
         return DONE
     print(say("{file}: written", file=chosen.output))
     for gap in gaps:
-        _complain(gap)
+        complain(gap)
     return DONE
 
 
@@ -178,7 +160,7 @@ def _info(chosen: argparse.Namespace, _: Picture) -> int:
     with closing(_open(chosen.project, read_only=True)) as desk:
         info = workspace.info_of(desk)
     if chosen.json:
-        _print_json(info)
+        print_json(info)
         return DONE
     print(info.title, f"({chosen.project.name})")
     for name, (one, many) in _COUNTED.items():
@@ -199,7 +181,7 @@ def _check(chosen: argparse.Namespace, _: Picture) -> int:
         found = workspace.repair(chosen.project, _with_suffix(chosen.repair))
     else:
         found = workspace.check(chosen.project)
-    _print_json(found) if chosen.json else _print_findings(found, chosen)
+    print_json(found) if chosen.json else _print_findings(found, chosen)
     return FINDINGS if found else DONE
 
 
@@ -227,7 +209,7 @@ def _search(chosen: argparse.Namespace, _: Picture) -> int:
         titles = {article.id: title_of(article) for article in desk.session.project.each(Article)}
     finally:
         desk.close()
-    _print_json(found) if chosen.json else _print_hits(found, titles)
+    print_json(found) if chosen.json else _print_hits(found, titles)
     return DONE
 
 
@@ -244,7 +226,7 @@ def _history(chosen: argparse.Namespace, _: Picture) -> int:
     with closing(_open(chosen.project, read_only=True)) as desk:
         entries = desk.file.entries()
     if chosen.json:
-        _print_json(entries)
+        print_json(entries)
         return DONE
     for entry in entries:
         print(f"{entry.at}  {entry.by}  {say_done(entry.message)}  [{entry.state}]")
@@ -287,11 +269,3 @@ def _open(path: Path, *, read_only: bool = False) -> workspace.OpenProject:
 
 def _with_suffix(path: Path) -> Path:
     return path if path.suffix == ".dossier" else path.with_name(f"{path.name}.dossier")
-
-
-def _print_json(value: object) -> None:
-    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value), indent=1).decode() + "\n")
-
-
-def _complain(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
