@@ -116,6 +116,19 @@ def test_the_same_text_twice_is_told(project: Path, article: Path, capsys: pytes
     assert "in this project already" in capsys.readouterr().err
 
 
+def test_an_empty_file_is_said_to_be_one_and_is_there_only_once(project: Path, tmp_path: Path,
+                                                                capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert run("import", project, tmp_path / "empty.txt") == 0
+    assert "empty.txt is an empty file" in capsys.readouterr().err
+    assert run("import", project, tmp_path / "empty.txt") == 0
+    assert "The same empty file is in this project already, as “empty.txt”" in capsys.readouterr().err
+    run("info", project, "--json")
+    info = printed(capsys)
+    assert isinstance(info, dict)
+    assert info["counts"]["article"] == 2
+
+
 def test_the_whole_project_goes_round_through_the_exchange_file(project: Path, tmp_path: Path) -> None:
     assert run("export", project, "-o", tmp_path / "one.json") == 0
     assert run("new", tmp_path / "second.dossier") == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from editor import workspace
 from editor.cli.printing import BAD, DONE, complain
@@ -10,17 +10,33 @@ from editor.words import say
 
 
 def take_in(desk: workspace.OpenProject, outcomes: Iterable[workspace.Outcome]) -> int:
-    """Take files in one by one, print what became of each, and return the exit status."""
-    status = DONE
+    """Take files in one by one, print what became of each and then of all, and return the exit status."""
+    told = list[workspace.Outcome]()
     for outcome in outcomes:
-        if outcome.failure:
-            status = BAD
-            complain(outcome.failure)
-        elif outcome.article and not outcome.known:
-            print(say("{file}: imported as “{title}”", file=outcome.file, title=outcome.title))
-        elif not (outcome.known or outcome.is_folder):
-            print(say("{file}: {records} imported", file=outcome.file, records=outcome.title))
-        for note in outcome.notes:
-            complain(f"{outcome.file}: {note}")
+        told.append(outcome)
+        _tell(outcome)
     desk.must_be_saved()
-    return status
+    if len(told) > 1:
+        print(_of_all(told))
+    return BAD if any(outcome.failure for outcome in told) else DONE
+
+
+def _tell(outcome: workspace.Outcome) -> None:
+    if outcome.failure:
+        complain(outcome.failure)
+    elif outcome.article and not outcome.known:
+        print(say("{file}: imported as “{title}”", file=outcome.file, title=outcome.title))
+    elif not (outcome.known or outcome.is_folder):
+        print(say("{file}: {records} imported", file=outcome.file, records=outcome.title))
+    for note in outcome.notes:
+        complain(f"{outcome.file}: {note}")
+
+
+def _of_all(told: Sequence[workspace.Outcome]) -> str:
+    """Return what became of all files, in one sentence."""
+    refused = sum(bool(outcome.failure) for outcome in told)
+    known = sum(outcome.known for outcome in told)
+    folders = sum(outcome.is_folder and not outcome.failure for outcome in told)
+    return say("In all: {imported} imported, {known} already there, {refused} refused, {left} left out",
+               imported=len(told) - refused - known - folders, known=known, refused=refused,
+               left=sum(outcome.left for outcome in told))

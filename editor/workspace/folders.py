@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
 from editor import registry
+from editor.importers import read_file
+from editor.importers.binary import refuse_binary
 from editor.model.cleaning import clean
 from editor.model.errors import ImportFailed
 from editor.words import say, say_number
@@ -20,15 +22,19 @@ _HIDDEN = (".", "~$")
 _PAGES, _PARTS = (".html", ".htm"), "_files"
 """How browsers name a page that is saved, and the folder of its pictures and scripts, which are no articles."""
 
-_TOLD = 8
-"""How many kinds of files that are left out are named."""
+_TOLD, _NAMED = 8, 40
+"""How many folders that cannot be opened are named, or files that get advice, and how many files left out."""
+
+_ADVISED = (".doc", ".dot", ".xls", ".xlsx", ".ppt", ".pptx", ".epub", ".pages", ".numbers", ".key", ".msg")
+"""Endings of documents that are not read, but can be saved as something that is."""
 
 
 class FolderFiles(msgspec.Struct, frozen=True):
-    """The files in a folder that can be imported, by their names, and sentences about what is left out."""
+    """The files in a folder that can be imported, by their names, how many are left out, and sentences about those."""
 
     files: tuple[Path, ...]
     notes: tuple[str, ...]
+    left: int = 0
 
 
 def files_in(folder: Path, format_name: str = "") -> FolderFiles:
@@ -37,20 +43,21 @@ def files_in(folder: Path, format_name: str = "") -> FolderFiles:
     A folder that is reached twice, by way of a link, is searched once. Raises ImportFailed where there is no such file.
     """
     wanted, closed, parts = suffixes(format_name), list[str](), list[Path]()
-    files, hidden, left = list[Path](), 0, Counter[str]()
+    files, hidden, left = list[Path](), 0, list[Path]()
     for path in _each(folder, closed, parts):
         if path.name.startswith(_HIDDEN):
             hidden += 1
         elif path.name.casefold().endswith(wanted):
             files.append(path)
         else:
-            left[path.suffix.casefold() or say("no ending")] += 1
-    notes = tuple(_notes(hidden, left, closed, len(parts)))
+            left.append(path)
+    left.sort(key=lambda file: _place(folder, file))
+    notes = tuple(_notes(folder, hidden, left, closed, len(parts)))
     if not files:
         raise ImportFailed(" ".join((say("{name} was not imported: no file in it is of a kind that is read.",
                                          name=clean(folder.name or str(folder))), *notes)))
-    files.sort(key=lambda file: [part.casefold() for part in file.relative_to(folder).parts])
-    return FolderFiles(tuple(files), notes)
+    files.sort(key=lambda file: _place(folder, file))
+    return FolderFiles(tuple(files), notes, hidden + len(left))
 
 
 def suffixes(format_name: str = "") -> tuple[str, ...]:
@@ -60,6 +67,17 @@ def suffixes(format_name: str = "") -> tuple[str, ...]:
     found += [suffix for name in registry.names(registry.ANNOTATIONS) if format_name in ("", name)
               for suffix in registry.annotation_reader(name).suffixes]
     return tuple(dict.fromkeys((*found, ".json") if format_name in ("", "json") else found))
+
+
+def _advice(file: Path) -> str:
+    """Return what to do with a document that is not read, as its content says; blank where there is nothing to say."""
+    if file.suffix.casefold() not in _ADVISED:
+        return ""
+    try:
+        refuse_binary(read_file(file), clean(file.name))
+    except ImportFailed as refusal:
+        return str(refusal)
+    return ""
 
 
 def _each(folder: Path, closed: list[str], parts: list[Path]) -> Iterator[Path]:
@@ -86,12 +104,18 @@ def _each(folder: Path, closed: list[str], parts: list[Path]) -> Iterator[Path]:
         yield from (path for path, _, is_file in held if is_file)
 
 
-def _notes(hidden: int, left: Counter[str], closed: list[str], parts: int) -> Iterator[str]:
+def _place(folder: Path, file: Path) -> list[str]:
+    """Return what files are sorted by: their folders, then their names."""
+    return [part.casefold() for part in file.relative_to(folder).parts]
+
+
+def _notes(folder: Path, hidden: int, left: list[Path], closed: list[str], parts: int) -> Iterator[str]:
     if left:
-        kinds = [clean(kind) for kind, _ in left.most_common(_TOLD)]
-        yield say_number("{count} file was left out, of a kind that is not read: {kinds}.",
-                         "{count} files were left out, of kinds that are not read: {kinds}.", left.total(),
-                         kinds=", ".join(kinds) + (", …" if len(left) > _TOLD else ""))
+        names = [clean(file.relative_to(folder).as_posix()) for file in left[:_NAMED]]
+        yield say_number("{count} file was left out, of a kind that is not read: {names}.",
+                         "{count} files were left out, of kinds that are not read: {names}.", len(left),
+                         names=", ".join(names) + (", …" if len(left) > _NAMED else ""))
+    yield from islice(filter(None, map(_advice, left)), _TOLD)
     if hidden:
         yield say_number("{count} hidden file was left out.", "{count} hidden files were left out.", hidden)
     if parts:

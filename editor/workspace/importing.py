@@ -34,7 +34,7 @@ class Outcome(msgspec.Struct, frozen=True):
     """What became of one file of an import: the article or records it gave, or why it gave none.
 
     A `known` article was in the project already with the same text; it is named and not doubled. Of a folder, the
-    notes tell what was left out.
+    notes tell what was left out, and `left` counts the files among that.
     """
 
     file: str
@@ -45,6 +45,7 @@ class Outcome(msgspec.Struct, frozen=True):
     known: bool = False
     undated: bool = False
     is_folder: bool = False
+    left: int = 0
 
 
 def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "",
@@ -79,7 +80,7 @@ def with_folders(named: Iterable[Path], format_name: str = "") -> tuple[list[Pat
             told.append(Outcome(name, failure=str(failure), is_folder=True))
         else:
             files += found.files
-            told.append(Outcome(name, notes=found.notes, is_folder=True))
+            told.append(Outcome(name, notes=found.notes, is_folder=True, left=found.left))
     return files, told
 
 
@@ -93,11 +94,11 @@ def take_in_read(desk: OpenProject, read: Read, name: str, published: str = "") 
 def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED) -> Outcome:
     """Take an article into the project; a date given here stands where the text states none, also for an inferred one.
 
-    An article with the same text is not taken in a second time. `reliability` is the analyst's judgement of its
-    outlet, A to F.
+    An article with the same text is not taken in a second time, nor is an empty file of the same name. `reliability`
+    is the analyst's judgement of its outlet, A to F.
     """
     article = imported.article
-    if (known := article_of(desk.session.project, imported.text)) is not None:
+    if (known := article_of(desk.session.project, imported.text) or _same_empty(desk.session.project, imported)):
         return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(_known(article, known),))
     if published and article.published_how != "stated":
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
@@ -110,8 +111,20 @@ def _known(article: Article, known: Article) -> str:
     if article.picture:
         return say("The same picture is in this project already, as “{title}”; it was not imported again.",
                    title=name_of(known))
+    if not known.lines:
+        return say("The same empty file is in this project already, as “{title}”; it was not imported again.",
+                   title=name_of(known))
     return say("The same text is in this project already, as “{title}”; it was not imported again.",
                title=name_of(known))
+
+
+def _same_empty(project: Project, imported: ImportedArticle) -> Article | None:
+    """Return the article that a file of the same name gave, which had the same spaces for words."""
+    name = imported.article.file_name
+    if not name or has_words(imported.text.words):
+        return None
+    return next((article for article in project.of(Article).values()
+                 if article.file_name == name and imported.text.sha256 in article.texts), None)
 
 
 def article_of(project: Project, text: Text) -> Article | None:

@@ -32,9 +32,15 @@ def test_the_files_of_a_folder_and_of_those_in_it_come_by_their_names(folder: Pa
 
 def test_what_is_left_out_of_a_folder_is_told(folder: Path) -> None:
     left, hidden = files_in(folder).notes
-    assert left.startswith("3 files were left out, of kinds that are not read: ")
-    assert {".xcf", ".mkv", "no ending"} == set(left.removesuffix(".").partition(": ")[2].split(", "))
+    assert left == "3 files were left out, of kinds that are not read: deep/photo.xcf, film.mkv, notes."
     assert hidden == "2 hidden files were left out."
+
+
+def test_a_document_that_is_left_out_gets_the_advice_it_gets_by_itself(folder: Path) -> None:
+    (folder / "storm.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"))
+    left, advice, _ = files_in(folder).notes
+    assert "storm.doc" in left
+    assert "old Word document (.doc). Open it in Word" in advice
 
 
 def test_a_format_takes_its_own_files(folder: Path) -> None:
@@ -43,7 +49,7 @@ def test_a_format_takes_its_own_files(folder: Path) -> None:
 
 def test_a_folder_without_anything_to_read_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "film.mkv").write_bytes(b"film")
-    with pytest.raises(ImportFailed, match=r"no file in it is of a kind that is read\. 1 file was left out.*: \.mkv\."):
+    with pytest.raises(ImportFailed, match=r"no file in it is of a kind that is read\. 1 .* left out.*: film\.mkv\."):
         files_in(tmp_path)
 
 
@@ -75,6 +81,10 @@ def test_the_command_line_takes_a_folder_and_tells_what_it_left_out(folder: Path
     said = capsys.readouterr()
     assert said.out.count(": imported as ") == 3
     assert "desk: 2 hidden files were left out." in said.err
+    assert "In all: 3 imported, 0 already there, 0 refused, 5 left out" in said.out
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    assert cli.run(["import", str(project), str(folder), str(tmp_path / "photo.txt")], lambda *_: None) == 2
+    assert "In all: 0 imported, 3 already there, 1 refused, 5 left out" in capsys.readouterr().out
 
 
 def test_the_pictures_of_a_saved_page_are_no_articles_of_their_own(tmp_path: Path) -> None:
