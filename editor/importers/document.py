@@ -14,11 +14,11 @@ from editor.importers.imported import Found, ImportedArticle
 from editor.importers.inferred_date import InferredDate, infer_date
 from editor.importers.language import guess_language
 from editor.importers.layout import Layout, read_layout
-from editor.model.cleaning import clean
+from editor.model.cleaning import clean, one_line
 from editor.model.dates import full_date
 from editor.model.records import Article, Line, LineRole, Stretch, Text
 from editor.model.text import has_words
-from editor.words import say
+from editor.words import say, say_number
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -58,25 +58,56 @@ UNSTATED = Stated()
 
 
 class Document(msgspec.Struct, frozen=True):
-    """What a reader of a format made of a file. `how` says in a sentence how it was read, `notes` what was left out."""
+    """What a reader of a format made of a file. `how` says in a sentence how it was read, `notes` what was left out.
+
+    `pages` is how many it has, 0 in sources without pages.
+    """
 
     pieces: tuple[Piece, ...]
     how: str
     stated: Stated = UNSTATED
     notes: tuple[str, ...] = ()
+    pages: int = 0
+
+
+_DIGITS = 12
+"""How many digits of the sha256 of a file without words name it."""
 
 
 def article_of_document(document: Document, original: bytes, name: str) -> ImportedArticle:
-    """Return the article of a document: its pieces in their order, a blank line between those that stand apart."""
+    """Return the article of a document: its pieces in their order, a blank line between those that stand apart.
+
+    The article of a file without words has one line, set aside, that names the file and its bytes.
+    """
     words, begins = _joined(document.pieces)
     told = [(begin, piece) for begin, piece in zip(begins, document.pieces, strict=True)]
     layout = read_layout(words, {begin + at: piece.role for begin, piece in told if piece.role is not None
                                  for at in _line_begins(piece.words)})
     layout = msgspec.structs.replace(layout, lines=_with_pages(layout.lines, begins, document.pieces))
-    notes = document.notes
     if not has_words(words):
-        notes = (*notes, say("{name} holds no words; the article is empty.", name=clean(name)))
-    return article_of_text(words, layout, original, name, document.how, notes, document.stated)
+        return _article_without_words(document, original, name)
+    return article_of_text(words, layout, original, name, document.how, document.notes, document.stated)
+
+
+def _article_without_words(document: Document, original: bytes, name: str) -> ImportedArticle:
+    """Return an article of the line that names the file: a text is named by its words, and these are some other's."""
+    name = clean(name)
+    caption = _caption(original, name, document.pages) if original.strip() else ""
+    notes = (*document.notes, say("{name} holds no words; the article is empty.", name=name))
+    nothing = read_layout("")  # so that nothing is read from the name of a file
+    read = article_of_text(caption, nothing, original, name, document.how, notes, document.stated)
+    lines = (Line(number=1, begin=0, end=len(caption), role="caption", set_aside=True),) if caption else ()
+    article = msgspec.structs.replace(read.article, lines=lines, language=document.stated.language)
+    return msgspec.structs.replace(read, article=article)
+
+
+def _caption(original: bytes, name: str, pages: int) -> str:
+    digest = hashlib.sha256(original).hexdigest()[:_DIGITS]
+    if not pages:
+        return say("[File {name}, no words, SHA-256 {digest}]", name=one_line(name), digest=digest)
+    return say_number("[File {name}, {count} page, no words, SHA-256 {digest}]",
+                      "[File {name}, {count} pages, no words, SHA-256 {digest}]", pages, name=one_line(name),
+                      digest=digest)
 
 
 def article_of_text(words: str, layout: Layout, original: bytes, name: str, how: str, notes: Iterable[str],

@@ -42,6 +42,11 @@ def read_text(connection: sqlite3.Connection, sha256: str) -> Text:
     return Text(sha256=sha256, words=words, original=original, decoded=decoded)
 
 
+def kept_text(connection: sqlite3.Connection, sha256: str) -> Text | None:
+    """Read a text, None where there is none. Raises ProjectFileError where it is not what its name says."""
+    return read_text(connection, sha256) if _row_of(connection, sha256) is not None else None
+
+
 def _row_of(connection: sqlite3.Connection, sha256: str) -> tuple[object, object, object, object] | None:
     try:
         row: tuple[object, object, object, object] | None = connection.execute(

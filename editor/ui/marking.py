@@ -65,7 +65,7 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
     """Return what the header says of an article."""
     outlet = project.find(Outlet, article.outlet)
     words = project.words_of(article)
-    own = words.partition("\n")[2] if article.picture else words  # not the line that names the picture
+    own = words.partition("\n")[2] if article.picture or article.is_wordless else words  # not the line that names it
     published = full_date(article.published) if article.published else say("No publication date")
     if article.published_how == "inferred":
         published = say("{date}, inferred", date=published)

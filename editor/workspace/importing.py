@@ -26,6 +26,7 @@ from editor.model.text import has_words
 from editor.words import say, say_number
 from editor.workspace.annotations import belonging, exchange_of, spoken_of
 from editor.workspace.folders import files_in
+from editor.workspace.originals import first_kept, with_first_original
 from editor.workspace.projects import OpenProject
 from editor.workspace.reading import Read, read_each, read_records
 
@@ -102,6 +103,7 @@ def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", r
         return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(_known(article, known),))
     if published and article.published_how != "stated":
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
+    imported = with_first_original(desk.session.project, desk.file, imported)
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
     return Outcome(article.file_name, name_of(article), _made(change), imported.notes,
                    undated=not article.published)
@@ -190,7 +192,8 @@ def weigh(desk: OpenProject, project: Project, exchange: Exchange | Annotated, n
                   name=name_of(entity)) for entity in freed]
     notes += [_left_out(project, article, count) for article, count in fallen.items()]
     named = {text for record in standing if isinstance(record, Article) for text in record.texts}
-    edit = take_in_records(standing, tuple(text for text in exchange.texts if text.sha256 in named), name)
+    texts = tuple(first_kept(project, desk.file, text) for text in exchange.texts if text.sha256 in named)
+    edit = take_in_records(standing, texts, name)
     return Weighed(project, edit(project, Stamps()(desk.session.author)), edit, name, len(standing),
                    (*exchange.problems, *notes))
 

@@ -10,7 +10,7 @@ import msgspec
 
 from editor.importers import ImportedArticle
 from editor.model.cleaning import clean
-from editor.model.copies import ALIKE, Shingles, like, shingles_of
+from editor.model.copies import ALIKE, Shingles, each_within_other, like, shingles_of
 from editor.model.edits.fields import name_of
 from editor.model.edits.versions import refuse_known, take_in_version
 from editor.model.errors import DossierError, ImportFailed, NotSaved
@@ -23,6 +23,8 @@ from editor.storage.searching import words_by_name
 from editor.words import say, say_number
 from editor.workspace.annotations import Handed
 from editor.workspace.importing import Outcome
+from editor.workspace.listing import article_named
+from editor.workspace.originals import with_first_original
 from editor.workspace.projects import OpenProject
 from editor.workspace.reading import read_handed
 
@@ -32,17 +34,25 @@ Reason = Literal["address", "headline", "words"]
 class Near(msgspec.Struct, frozen=True):
     """An article of the project that one that comes in is near to, why, and how much of the shorter stands in the
     other, from 0 to 1; `is_version` where it has the same outlet or address, so that it may be a later version.
+
+    `within` is how much of what comes in stands in the article, `of_other` how much of that in what comes in.
     """
 
     article: str
     reason: Reason
     share: float
     is_version: bool
+    within: float = 0.0
+    of_other: float = 0.0
 
 
 def import_versions(desk: OpenProject, files: Iterable[Path], article_id: str,
                     format_name: str = "") -> Iterator[Outcome]:
-    """Take files in as later versions of an article, one after the other; a bad one does not stop the rest."""
+    """Take files in as later versions of an article, one after the other; a bad one does not stop the rest.
+
+    The article is named as in `article_named`. Raises ImportFailed where none goes by that.
+    """
+    article_id = article_named(desk.session.project, article_id).id
     for file in files:
         try:
             yield import_version(desk, file, article_id, format_name)
@@ -68,6 +78,7 @@ def take_in_later(desk: OpenProject, imported: ImportedArticle, article_id: str)
                                name=imported.article.file_name or say("The text"), id=article_id))
     desk.session.load(article_id)
     refuse_known(desk.session.project.get(Article, article_id), imported.text)
+    imported = with_first_original(desk.session.project, desk.file, imported)
     earlier = {left.kept for left in undecided(desk.session.project, desk.session.project.get(Article, article_id))}
     desk.session.do(take_in_version(article_id, imported.article, imported.text))
     article = desk.session.project.get(Article, article_id)
@@ -102,9 +113,14 @@ def near(project: Project, imported: ImportedArticle, known: Mapping[str, Shingl
 
     `known` is what texts are known by, under their sha256.
     """
-    shares = dict(like(project, imported.text.words, by_article(project, known)))
+    held = by_article(project, known)
+    shares = dict(like(project, imported.text.words, held))
     found = [each for article in project.each(Article) if (each := _near(project, imported, article, shares))]
-    return max(found, key=lambda each: (each.is_version, each.share, each.article), default=None)
+    nearest = max(found, key=lambda each: (each.is_version, each.share, each.article), default=None)
+    if nearest is None or nearest.article not in shares:
+        return nearest
+    within, of_other = each_within_other(shingles_of(imported.text.words), held[nearest.article])
+    return msgspec.structs.replace(nearest, within=within, of_other=of_other)
 
 
 def _near(project: Project, imported: ImportedArticle, article: Article, shares: Mapping[str, float]) -> Near | None:

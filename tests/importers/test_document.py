@@ -56,3 +56,20 @@ def test_a_date_cut_to_the_month_does_not_contradict_a_day_of_it() -> None:
 
 def test_a_document_without_words_says_so() -> None:
     assert article().notes == ("storm.doc holds no words; the article is empty.",)
+
+
+def test_files_without_words_have_a_text_each_that_names_them_and_counts_nowhere() -> None:
+    one, two = (article_of_document(Document((), "Read as a test.", pages=pages), original, "scan\n2031-03-03.pdf")
+                for pages, original in ((1, b"one"), (3, b"two")))
+    assert one.text.words == "[File scan 2031-03-03.pdf, 1 page, no words, SHA-256 7692c3ad3540]"
+    assert two.text.words == "[File scan 2031-03-03.pdf, 3 pages, no words, SHA-256 3fc4ccfe7458]"
+    assert [(line.role, line.set_aside, line.end) for line in one.article.lines] == [
+        ("caption", True, len(one.text.words))]
+    assert one.article.is_wordless
+    assert (one.article.title, one.article.published, one.article.language, one.found) == ("", "", "", ())
+
+
+def test_a_file_of_spaces_without_words_stays_empty() -> None:
+    for original in (b"", b" \r\n"):
+        made = article_of_document(Document((), "Read as a test."), original, "empty.md")
+        assert (made.text.words, made.article.lines) == ("", ())

@@ -110,7 +110,8 @@ def test_pages_without_words_are_told() -> None:
     blank.new_page(300, 400)
     blank.save(made)
     article = IMPORTER.read(made.getvalue(), "scan.pdf")
-    assert article.text.words == ""
+    assert article.text.words.startswith("[File scan.pdf, 1 page, no words, SHA-256 ")
+    assert article.article.is_wordless
     assert "1 page holds no words that can be read, perhaps a picture of some." in article.notes
 
 

@@ -59,7 +59,7 @@ def read_pdf(content: bytes, name: str) -> Document:
             "{count} words cut at the ends of lines were put together; a hyphen of their own may be lost.", cut))
     how = say_number("Read from a PDF document of {count} page.", "Read from a PDF document of {count} pages.",
                      len(pages))
-    return Document(pieces, how, notes=tuple(notes))
+    return Document(pieces, how, notes=tuple(notes), pages=len(pages))
 
 
 def _pages(content: bytes, name: str) -> list[list[Segment]]:

@@ -29,8 +29,9 @@ def title_of(article: Article) -> str:
 
 
 def is_empty(project: Project, article: Article) -> bool:
-    """Tell whether the article has no words: no line has any and, if its text is in memory, that has none either."""
-    return not article.lines and not (project.is_loaded(article.id) and has_words(project.words_of(article)))
+    """Tell whether the article has no words: no line has any of its own and, if its text is in memory, nor has that."""
+    has_seen = project.is_loaded(article.id) and has_words(project.words_of(article))
+    return article.is_wordless or not (article.lines or has_seen)
 
 
 def take_in_article(article: Article, text: Text, outlet: str = "", reliability: str = UNJUDGED) -> Edit:

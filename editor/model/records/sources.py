@@ -125,6 +125,11 @@ class Article(Record, frozen=True, kw_only=True):
         """Tell whether it is a picture that has no words but the line that names it."""
         return bool(self.picture) and len(self.lines) < 2  # the second is the first of its own
 
+    @property
+    def is_wordless(self) -> bool:
+        """Tell whether it has no words but a line, set aside, that names the file it came in."""
+        return [(line.role, line.set_aside) for line in self.lines] == [("caption", True)]
+
     def version(self, text: str) -> Version | None:
         """Return what is known of an earlier text of the article by its sha256; None for the newest, or another."""
         return next((version for version in self.versions if version.text == text), None)
