@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor.formats.archives import member_names
 from editor.model.errors import ImportFailed
 from editor.words import phrase, say
 
@@ -27,13 +28,16 @@ _OLE_STREAMS = (
     ("__substg1.0_", "an Outlook message"),
 )
 _ZIP_MEMBERS = (
-    (b"word/document.xml", "a Word document"),
-    (b"xl/workbook.xml", "an Excel workbook"),
-    (b"ppt/presentation.xml", "a PowerPoint presentation"),
+    ("word/document.xml", "a Word document"),
+    ("xl/workbook.xml", "an Excel workbook"),
+    ("ppt/presentation.xml", "a PowerPoint presentation"),
+    ("Index/Document.iwa", "an iWork document"),
+)
+_MEDIA_TYPES = (
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text"),
     (b"mimetypeapplication/epub+zip", "an e-book"),
-    (b"Index/Document.iwa", "an iWork document"),
 )
+_HEAD = 512
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -97,4 +101,6 @@ def _kind_of_archive(data: bytes) -> str:
         return next((kind for stream, kind in _OLE_STREAMS if stream.encode("utf-16-le") in data), "")
     if not data.startswith(b"PK\x03\x04"):
         return ""
-    return next((kind for member, kind in _ZIP_MEMBERS if member in data), "")
+    names = member_names(data)  # not of the members of an archive within the archive
+    return (next((kind for member, kind in _ZIP_MEMBERS if member in names), "")
+            or next((kind for media_type, kind in _MEDIA_TYPES if media_type in data[:_HEAD]), ""))

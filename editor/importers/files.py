@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from editor.model.cleaning import clean
@@ -16,12 +17,13 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a file. Raises ImportFailed for one that is missing, closed to us, no file, or too large."""
     name = clean(path.name)
     try:
-        if path.is_dir():
-            raise ImportFailed(say(
-                "{name} was not imported: it is a folder. Choose the files inside it.", name=name))
+        _refuse_other(path, name)
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
     except FileNotFoundError as problem:
+        if path.is_symlink():
+            raise ImportFailed(say("{name} was not imported: it is a link to a file that is not there. Look where the "
+                                   "file is now, and choose it there.", name=name)) from problem
         raise ImportFailed(say("{name} was not imported: there is no such file. Check its name and its folder.",
                                name=clean(str(path)))) from problem
     except PermissionError as problem:
@@ -32,6 +34,17 @@ def read_file(path: Path) -> bytes:
                                "another place first.", name=name, reason=_reason(problem))) from problem
     refuse_too_large(content, name)
     return content
+
+
+def _refuse_other(path: Path, name: str) -> None:
+    """Raise ImportFailed for what is no file; whoever opens a pipe waits until somebody writes into it."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise ImportFailed(say(
+            "{name} was not imported: it is a folder. Choose the files inside it.", name=name))
+    if not stat.S_ISREG(mode):
+        raise ImportFailed(say("{name} was not imported: it is a pipe, a device or the like, not a file. Save what it "
+                               "holds as a file, and import that.", name=name))
 
 
 def refuse_too_large(content: bytes, name: str) -> None:

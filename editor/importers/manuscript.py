@@ -153,6 +153,11 @@ def macros_ignored() -> str:
     return say("It has macros; they were not read, and nothing in it was run.")
 
 
+def repeats_cut() -> str:
+    """Return the sentence that tells of cells and rows that were not repeated as often as the file says."""
+    return say("Its tables repeat cells or rows more often than any document needs; not all repeats were read.")
+
+
 def _seen(label: str) -> str:
     """Return a label as it is told: a number as it is, whatever else as a bullet."""
     label = label.strip()

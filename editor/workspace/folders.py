@@ -42,9 +42,9 @@ def files_in(folder: Path, format_name: str = "") -> FolderFiles:
 
     A folder that is reached twice, by way of a link, is searched once. Raises ImportFailed where there is no such file.
     """
-    wanted, closed, parts = suffixes(format_name), list[str](), list[Path]()
+    wanted, closed, parts, others = suffixes(format_name), list[str](), list[Path](), list[Path]()
     files, hidden, left = list[Path](), 0, list[Path]()
-    for path in _each(folder, closed, parts):
+    for path in _each(folder, closed, parts, others):
         if path.name.startswith(_HIDDEN):
             hidden += 1
         elif path.name.casefold().endswith(wanted):
@@ -52,7 +52,7 @@ def files_in(folder: Path, format_name: str = "") -> FolderFiles:
         else:
             left.append(path)
     left.sort(key=lambda file: _place(folder, file))
-    notes = tuple(_notes(folder, hidden, left, closed, len(parts)))
+    notes = (*_notes(folder, hidden, left, closed, len(parts)), *_told_of_others(others))
     if not files:
         raise ImportFailed(" ".join((say("{name} was not imported: no file in it is of a kind that is read.",
                                          name=clean(folder.name or str(folder))), *notes)))
@@ -80,9 +80,9 @@ def _advice(file: Path) -> str:
     return ""
 
 
-def _each(folder: Path, closed: list[str], parts: list[Path]) -> Iterator[Path]:
+def _each(folder: Path, closed: list[str], parts: list[Path], others: list[Path]) -> Iterator[Path]:
     """Yield the files of a folder and of those in it; folders that cannot be opened are added to `closed`, those of the
-    parts of saved pages to `parts`.
+    parts of saved pages to `parts`, what is neither file nor folder to `others`.
     """
     waiting, seen = [folder], set[tuple[int, int]]()
     while waiting:
@@ -101,6 +101,7 @@ def _each(folder: Path, closed: list[str], parts: list[Path]) -> Iterator[Path]:
         parts += [path for path, is_folder, _ in held if is_folder and path.name in pages]
         waiting += [path for path, is_folder, _ in held
                     if is_folder and path.name not in pages and not path.name.startswith(_HIDDEN)]
+        others += [path for path, is_folder, is_file in held if not is_folder and not is_file]
         yield from (path for path, _, is_file in held if is_file)
 
 
@@ -124,3 +125,10 @@ def _notes(folder: Path, hidden: int, left: list[Path], closed: list[str], parts
     if closed:
         yield say_number("{count} folder could not be opened: {names}.",
                          "{count} folders could not be opened: {names}.", len(closed), names=", ".join(closed[:_TOLD]))
+
+
+def _told_of_others(others: list[Path]) -> Iterator[str]:
+    if others:
+        yield say_number("{count} entry was left out, a link that leads nowhere, a pipe or the like: {names}.",
+                         "{count} entries were left out, links that lead nowhere, pipes or the like: {names}.",
+                         len(others), names=", ".join(sorted(clean(path.name) for path in others)[:_TOLD]))

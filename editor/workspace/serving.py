@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import logging
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Mapping
@@ -112,6 +113,9 @@ def _send(line: Connection, answer: Answer) -> None:
         line.send(answer)
     except MemoryError:
         line.send(Answer(is_memory=True))
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError) as fault:
+        _log.exception("an answer cannot be sent")
+        line.send(Answer(fault=f"{type(fault).__name__}: {fault}"))
 
 
 def _take_no_more_memory() -> None:

@@ -52,3 +52,10 @@ def test_a_protected_word_document_says_that_a_password_protects_it() -> None:
     entry = "EncryptedPackage".encode("utf-16-le")
     content = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(1024) + entry + bytes(100)
     assert "it is protected by a password" in refusal(content, "storm.docx")
+
+
+def test_an_archive_of_word_documents_is_none_itself() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as written:
+        written.writestr("storm.docx", archive("[Content_Types].xml", "word/document.xml"))
+    assert "its content is a ZIP archive" in refusal(file.getvalue(), "all.zip")

@@ -57,3 +57,18 @@ def test_a_name_that_is_not_utf_8_can_be_kept_and_printed(tmp_path: Path) -> Non
         read_file(tmp_path / name)
     assert str(refused.value).encode()
     assert "caf\ufffd.txt was not imported" in str(refused.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for place in (tmp_path / "pipe.txt", Path(os.devnull)):
+        with pytest.raises(ImportFailed, match=f"{place.name} was not imported: it is a pipe, a device or the like"):
+            read_file(place)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_that_leads_nowhere_is_named_as_such(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    with pytest.raises(ImportFailed, match=r"gone\.txt was not imported: it is a link to a file that is not there"):
+        read_file(tmp_path / "gone.txt")

@@ -201,3 +201,7 @@ def test_a_damaged_document_is_an_article_or_a_refusal(data: st.DataObject) -> N
 def test_any_order_of_control_words_is_an_article_or_a_refusal(parts: list[str]) -> None:
     with contextlib.suppress(ImportFailed):
         read("{\\rtf1 " + "".join(parts))
+
+
+def test_a_number_of_any_length_is_no_word() -> None:
+    assert words_of(r"\fs" + "9" * 10_000 + " one" + r"\b" + "0" * 11 + "two") == "onetwo"

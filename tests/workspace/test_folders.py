@@ -63,7 +63,11 @@ def test_links_that_lead_round_in_a_ring_are_followed_once(folder: Path) -> None
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 def test_what_is_no_file_is_not_waited_for(folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
-    assert len(files_in(folder).files) == 3
+    (folder / "gone.txt").symlink_to(folder / "nowhere.txt")
+    found = files_in(folder)
+    assert len(found.files) == 3
+    assert found.notes[-1] == ("2 entries were left out, links that lead nowhere, pipes or the like: gone.txt, "
+                               "pipe.txt.")
 
 
 def test_a_folder_is_imported_with_its_files(folder: Path, tmp_path: Path) -> None:

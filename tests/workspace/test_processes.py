@@ -158,3 +158,10 @@ def _is_running(process: int) -> bool:
         return False
     stat = Path(f"/proc/{process}/stat")
     return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+def test_an_answer_that_cannot_be_sent_is_a_fault_and_the_process_goes_on(processes: Processes) -> None:
+    reader = processes.do("a.txt", os.getpid)
+    with pytest.raises(ImportFailed, match=r"odd\.txt .* because of a fault in the program \(TypeError: .*pickle"):
+        processes.do("odd.txt", threading.Lock)
+    assert processes.do("b.txt", os.getpid) == reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from editor.importers.document import Document
-from editor.importers.manuscript import Manuscript, headers_left_out, macros_ignored
+from editor.importers.manuscript import Manuscript, headers_left_out, macros_ignored, repeats_cut
 from editor.importers.odt.lists import Level, Lists
 from editor.importers.odt.notes import Notes
 from editor.importers.odt.package import Package
@@ -25,9 +25,11 @@ def read_odt(content: bytes, name: str) -> Document:
     """Return what an OpenDocument text says. Raises ImportFailed for one that is damaged, protected or hostile."""
     package = Package(content, name)
     manuscript = Manuscript()
-    _Body(package).read(manuscript)
+    body = _Body(package)
+    body.read(manuscript)
     notes = [headers_left_out()] if package.has_headers else []
     notes += [macros_ignored()] if package.has_macros else []
+    notes += [repeats_cut()] if body.is_cut else []
     return manuscript.document(say("Read as an OpenDocument text."), package.title, notes)
 
 
@@ -40,6 +42,11 @@ class _Body:
         self._lists = Lists(self._styles)
         self._notes = Notes()
         self._tables = Tables(self._read_blocks)
+
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether a table repeats more than was read."""
+        return self._tables.is_cut
 
     def read(self, manuscript: Manuscript) -> None:
         self._read_blocks(self._root, manuscript)

@@ -17,12 +17,13 @@ _MOST_COLUMNS = 1_000
 
 
 class Tables:
-    """The tables of a document; `read_blocks` reads what stands in a cell."""
+    """The tables of a document; `read_blocks` reads what stands in a cell. `is_cut` where too much is repeated."""
 
     def __init__(self, read_blocks: Callable[[etree._Element, Manuscript], None]) -> None:
         """Begin before the first table."""
         self._read_blocks = read_blocks
         self._repeatable = _MOST_REPEATED
+        self.is_cut = False
 
     def read(self, table: etree._Element, manuscript: Manuscript) -> None:
         """Add the rows of a table, those that are hidden left out."""
@@ -56,7 +57,9 @@ class Tables:
     def _repeated(self, element: etree._Element, name: str, parts: Sequence[Manuscript]) -> int:
         """Return how often what has words is repeated, as long as the document has not repeated too much."""
         length = sum(len(piece.words) + 1 for part in parts for piece in part.pieces)
-        times = min(_times(element, name), 1 + self._repeatable // length)
+        wanted = _times(element, name)
+        times = min(wanted, 1 + self._repeatable // length)
+        self.is_cut = self.is_cut or times < wanted
         self._repeatable -= (times - 1) * length
         return times
 
