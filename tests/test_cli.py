@@ -92,6 +92,53 @@ def test_a_later_version_of_an_article_is_taken_in_as_one(project: Path, article
     assert "there is no article “nobody”" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("named", ["1", "Floods cut the road to Marrow Bay", "floods cut"])
+def test_the_article_of_a_later_version_goes_by_title_or_number_too(named: str, project: Path, article: Path) -> None:
+    article.write_text(f"{article.read_text('utf-8')}\nThe port opens again on Monday.\n", "utf-8")
+    assert run("import", project, article, "--version-of", named) == 0
+
+
+def test_a_title_that_fits_several_articles_names_their_ids(project: Path, article: Path, tmp_path: Path,
+                                                            capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "other.txt").write_text("Floods cut the road to Marrow Bay\n\nIt was cut again.\n", "utf-8")
+    assert run("import", project, tmp_path / "other.txt") == 0
+    capsys.readouterr()
+    run("info", project, "--json")
+    info = printed(capsys)
+    assert isinstance(info, dict)
+    assert [held["number"] for held in info["articles"]] == [1, 2]
+    run("info", project)
+    assert all(held["id"] in capsys.readouterr().out for held in info["articles"][:1])
+    assert run("import", project, article, "--version-of", "Floods") == 2
+    told = capsys.readouterr().err
+    assert all(held["id"] in told for held in info["articles"])
+
+
+def test_an_article_that_repeats_another_is_told_by_import_and_check(project: Path, tmp_path: Path,
+                                                                     capsys: pytest.CaptureFixture[str]) -> None:
+    words = " ".join(f"ship{number} waits at pier {number}" for number in range(20))
+    for name, more in (("one.txt", ""), ("two.txt", "The pilots strike.")):
+        (tmp_path / name).write_text(f"Port {name[:3]}\n\n{words}. {more}\n", "utf-8")
+    capsys.readouterr()
+    assert run("import", project, tmp_path / "one.txt", "--published", "2026-03-07") == 0
+    assert capsys.readouterr().err == ""
+    assert run("import", project, tmp_path / "two.txt", "--published", "2026-03-08") == 0
+    told = capsys.readouterr().err
+    assert "% of the words of “Port t" in told or "% of the words of “Port o" in told
+    assert run("check", project) == 1
+    assert told.strip() in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("command", "names"), [
+    ("import", ["mhtml", "web-annotation", "json"]), ("export", ["word", "web-annotation", "json"])])
+def test_help_names_the_formats_as_they_are_called(command: str, names: list[str],
+                                                   capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(command, "--help")
+    told = "".join(capsys.readouterr().out.split())
+    assert all(name in told for name in names)
+
+
 def test_annotations_go_out_and_come_in_and_what_a_file_lacks_is_told(project: Path, article: Path, tmp_path: Path,
                                                                       capsys: pytest.CaptureFixture[str]) -> None:
     ann = article.with_suffix(".ann")

@@ -24,6 +24,7 @@ from editor.model.edits.articles import title_of
 from editor.model.errors import DossierError
 from editor.model.messages import say_done
 from editor.model.records import Article
+from editor.registry import ANNOTATIONS, EXPORTERS, IMPORTERS, names
 from editor.words import say, say_number
 
 Picture = Callable[[Path, Path], None]
@@ -111,8 +112,10 @@ def _import_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", type=Path, metavar="PROJECT")
     command.add_argument("files", type=Path, nargs="+", metavar="FILE")
     command.add_argument("--published", default="", metavar="DATE", help=say("publication date of the articles"))
-    command.add_argument("--format", default="", metavar="NAME", help=say("such as text, brat or json"))
-    command.add_argument("--version-of", default="", metavar="ID", help=say("article that these are later versions of"))
+    command.add_argument("--format", default="", metavar="NAME", help=say("one of {names}", names=", ".join(
+        (*names(IMPORTERS), *names(ANNOTATIONS), "json"))))
+    command.add_argument("--version-of", default="", metavar="ARTICLE", help=say(
+        "the article that these are later versions of: its id, its title, or its number as “info” lists it"))
 
 
 def _import(chosen: argparse.Namespace, _: Picture) -> int:
@@ -129,7 +132,8 @@ def _import(chosen: argparse.Namespace, _: Picture) -> int:
 def _export_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("project", type=Path, metavar="PROJECT")
     command.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
-    command.add_argument("--format", default="", metavar="NAME", help=say("such as word, brat or json"))
+    command.add_argument("--format", default="", metavar="NAME",
+                         help=say("one of {names}", names=", ".join(names(EXPORTERS))))
     command.add_argument("--handling", default="", metavar="TLP:AMBER", help=say("marking of every page"))
     command.add_argument("--working-copy", action="store_true",
                          help=say("add the annotated articles, which are not for handing on"))
@@ -168,6 +172,8 @@ def _info(chosen: argparse.Namespace, _: Picture) -> int:
     print(say("  scheme {scheme}, handling {handling}, analyst {analyst}",
               scheme=info.scheme, handling=info.handling, analyst=info.analyst or say("not stated")))
     print(f"  digest {info.digest}")
+    for article in info.articles:
+        print(f"  {article.number:6} {article.id}  {article.published or say('no date'):10}  {article.title}")
     return DONE
 
 

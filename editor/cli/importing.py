@@ -16,6 +16,7 @@ def take_in(desk: workspace.OpenProject, outcomes: Iterable[workspace.Outcome]) 
         told.append(outcome)
         _tell(outcome)
     desk.must_be_saved()
+    _tell_alike(desk, {outcome.article for outcome in told if outcome.article and not outcome.known})
     if len(told) > 1:
         print(_of_all(told))
     return BAD if any(outcome.failure for outcome in told) else DONE
@@ -30,6 +31,15 @@ def _tell(outcome: workspace.Outcome) -> None:
         print(say("{file}: {records} imported", file=outcome.file, records=outcome.title))
     for note in outcome.notes:
         complain(f"{outcome.file}: {note}")
+
+
+def _tell_alike(desk: workspace.OpenProject, taken: set[str]) -> None:
+    """Tell of the articles taken in whose words stand in others, or the other way round."""
+    if taken:
+        project = desk.session.project
+        shingles = dict(workspace.shingles_in(project, desk.file, {}))
+        for finding in workspace.alike(project, workspace.by_article(project, shingles), taken):
+            complain(finding.sentence)
 
 
 def _of_all(told: Sequence[workspace.Outcome]) -> str:

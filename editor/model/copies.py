@@ -11,6 +11,7 @@ import msgspec
 
 from editor.model.project import Project
 from editor.model.records import Article
+from editor.words import say
 
 _WORD = re.compile(r"\w+")
 _LENGTH = 5
@@ -75,6 +76,15 @@ class _Choice(dict[str, bool]):
 _CHOICE = _Choice()
 
 
+def likeness_said(copy: str, original: str, share: float, of_original: float) -> str:
+    """Say how much of one article stands in another; 100 % only where all of it does."""
+    if share >= of_original:
+        return say("{share} % of the words of “{copy}” stand in “{original}”.", share=int(share * 100), copy=copy,
+                   original=original)
+    return say("{share} % of the words of “{original}” stand in “{copy}”.", share=int(of_original * 100), copy=copy,
+               original=original)
+
+
 def origin_article(project: Project, article: Article) -> Article:
     """Return the article that one repeats, by way of others if need be; itself where it repeats none."""
     seen = {article.id}
@@ -116,6 +126,11 @@ def like(project: Project, words: str, shingles: Mapping[str, Shingles]) -> list
     found = ((article_id, _share(mine, held)) for article_id, held in shingles.items()
              if article_id in project.of(Article))
     return sorted(((article_id, share) for article_id, share in found if share >= ALIKE), key=lambda pair: -pair[1])
+
+
+def each_within_other(one: Shingles, other: Shingles) -> tuple[float, float]:
+    """Return how much of one text stands in another, and of that one in it, from 0 to 1."""
+    return _within(one, other), _within(other, one)
 
 
 def _candidates(articles: Iterable[Article], shingles: Mapping[str, Shingles]) -> set[tuple[str, str]]:

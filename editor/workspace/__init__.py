@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         weigh,
         with_folders,
     )
+    from editor.workspace.listing import Listed, alike, article_named, listed
     from editor.workspace.processes import apart, at_once
     from editor.workspace.projects import (
         OpenProject,
@@ -50,6 +51,7 @@ _ROOMS = {
     "folders": ("suffixes",),
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "take_in",
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
+    "listing": ("Listed", "alike", "article_named", "listed"),
     "processes": ("apart", "at_once"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
@@ -74,12 +76,15 @@ __all__ = [
     "Handed",
     "Hit",
     "Hits",
+    "Listed",
     "Near",
     "OpenProject",
     "Outcome",
     "ProjectSummary",
     "Written",
+    "alike",
     "apart",
+    "article_named",
     "article_of",
     "articles_with",
     "at_once",
@@ -98,6 +103,7 @@ __all__ = [
     "import_versions",
     "info_of",
     "is_sample",
+    "listed",
     "near",
     "open_backup",
     "open_early",

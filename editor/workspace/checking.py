@@ -8,15 +8,17 @@ import msgspec
 
 from editor.briefing import checks
 from editor.model.checks import Finding
-from editor.model.records import RECORDS, Mention, ProjectInfo
+from editor.model.copies import shingles_of
+from editor.model.records import RECORDS, Article, Mention, ProjectInfo
 from editor.storage import checking
 from editor.storage.opening import open_file
 from editor.workspace.exporting import whole_project
+from editor.workspace.listing import Listed, alike, listed
 from editor.workspace.projects import OpenProject
 
 
 class ProjectSummary(msgspec.Struct, frozen=True):
-    """What a project holds. `digest` is one SHA-256 over what it says."""
+    """What a project holds. `digest` is one SHA-256 over what it says, `articles` its articles in short."""
 
     title: str
     analyst: str
@@ -25,6 +27,7 @@ class ProjectSummary(msgspec.Struct, frozen=True):
     format: int
     counts: dict[str, int]
     digest: str
+    articles: tuple[Listed, ...] = ()
 
 
 def info_of(desk: OpenProject) -> ProjectSummary:
@@ -34,7 +37,7 @@ def info_of(desk: OpenProject) -> ProjectSummary:
               if record not in (ProjectInfo, Mention)}
     counts["mention"] = desk.file.count_mentions()
     return ProjectSummary(info.title, info.analyst, info.handling, info.scheme, desk.file.format, counts,
-                          desk.file.digest())
+                          desk.file.digest(), listed(project))
 
 
 def check(path: Path) -> list[Finding]:
@@ -44,7 +47,12 @@ def check(path: Path) -> list[Finding]:
         found = [_as_finding(damage) for damage in checking.damages(connection)]
     finally:
         connection.close()
-    return found or list(checks.findings(whole_project(path)))
+    if found:
+        return found
+    project = whole_project(path)
+    shingles = {article.id: shingles_of(project.words_of(article))
+                for article in project.each(Article) if article.texts}
+    return [*checks.findings(project), *alike(project, shingles)]
 
 
 def repair(path: Path, target: Path) -> list[Finding]:

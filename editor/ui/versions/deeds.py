@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import registry, workspace
 from editor.importers import ImportedArticle, read_file
-from editor.model.copies import origin_article
+from editor.model.copies import likeness_said, origin_article
 from editor.model.edits.articles import title_of
 from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
 from editor.model.edits.versions import join_version, take_in_version
@@ -47,7 +47,7 @@ class Versions(QObject):
             self.told.emit(say("“{title}” has one version. “Import a new version…” adds another.",
                                title=title_of(article)))
             return
-        self._aligned(article, lambda: self._open(article_id))
+        self._open(article_id)
 
     def show_earlier(self, article_id: str, text: str, begin: int, end: int) -> None:
         """Show words of an earlier version of an article."""
@@ -105,26 +105,18 @@ class Versions(QObject):
         self.told.emit(say("“{title}” has a later version.", title=title))
         self._open(article_id)
 
-    def _aligned(self, article: Article, then: Callable[[], object]) -> None:
-        """Compare the newest two texts beside the window's work, then go on."""
-        old, new = (self._bridge.project.text(name).words for name in article.texts[-2:])
-        desk = self._bridge.desk
-        work = Work(lambda: alignment_of(old, new), self)
-        work.done.connect(lambda _: then() if self._bridge.desk is desk else None)
-        work.start()
-
     def _open(self, article_id: str, place: tuple[str, int, int] | None = None) -> None:
         from editor.ui.versions.dialog import VersionsDialog
         article = self._bridge.project.find(Article, article_id)
         if article is None or not article.versions:
             return
-        dialog = VersionsDialog(self._bridge, article_id, self._window)
+        dialog = VersionsDialog(self._bridge, article_id, self._window, place[0] if place is not None else "")
         dialog.undo_requested.connect(lambda: self._steps.undo(lambda _: None))
         dialog.redo_requested.connect(lambda: self._steps.redo(lambda _: None))
         dialog.open()
         dialog.begin()
         if place is not None:
-            dialog.show_version(*place)
+            dialog.point_at(*place[1:])
 
     def count_together(self, article_ids: Sequence[str]) -> None:
         """Count several articles as one origin: the one that was published first, or made first, is the original."""
@@ -146,7 +138,6 @@ class Versions(QObject):
     def ask_about(self, article_id: str) -> None:
         """Ask what an article is to the one it is like."""
         from editor.ui.versions.near import COPY, VERSION, NearQuestion
-        from editor.ui.versions.wording import likeness_said
         found, project = self.kin.likeness_of(article_id), self._bridge.project
         if found is None:
             return
@@ -164,16 +155,28 @@ class Versions(QObject):
         elif answer == "separate":
             self._bridge.submit(set_articles_apart(article_id, original_id))
         elif self._bridge.load(original_id) and self._bridge.load(article_id):
-            self._steps.do(join_version(original_id, article_id),
-                           lambda change: self._show_later(original_id) if change is not None else None)
+            self._join(original_id, article_id)
+
+    def _join(self, original_id: str, article_id: str) -> None:
+        """Make an article the later version of another one, both compared beside the window's work first."""
+        project, desk = self._bridge.project, self._bridge.desk
+        old, new = (project.words_of(project.get(Article, each)) for each in (original_id, article_id))
+
+        def join(_: object) -> None:
+            if self._bridge.desk is desk:
+                self._steps.do(join_version(original_id, article_id),
+                               lambda change: self._show_later(original_id) if change is not None else None)
+        work = Work(lambda: alignment_of(old, new), self)
+        work.done.connect(join)
+        work.failed.connect(self._bridge.refused)
+        work.start()
 
     def ask_of_new(self, imported: ImportedArticle, near: workspace.Near, then: Callable[[str], object]) -> None:
         """Ask what an article that comes in is to the one it is near to, and go on with the answer."""
         from editor.ui.versions.near import COPY, VERSION, NearQuestion
         article = self._bridge.project.get(Article, near.article)
         reasons = {
-            "words": say("{share} % of the shorter of the two stands word for word in the other, “{title}”.",
-                         share=int(near.share * 100), title=title_of(article)),
+            "words": likeness_said(title_of(imported.article), title_of(article), near.within, near.of_other),
             "address": say("It has the same web address as “{title}”.", title=title_of(article)),
             "headline": say("It has the outlet and the headline of “{title}”.", title=title_of(article))}
         question = NearQuestion(

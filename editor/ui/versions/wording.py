@@ -62,12 +62,3 @@ def version_called(article: Article, text: str) -> str:
     if version.published:
         return say("Version {number}, {date}, replaced", number=number, date=full_date(version.published))
     return say("Version {number}, replaced", number=number)
-
-
-def likeness_said(copy: str, original: str, share: float, of_original: float) -> str:
-    """Say how much of one article stands in another; 100 % only where all of it does."""
-    if share >= of_original:
-        return say("{share} % of the words of “{copy}” stand in “{original}”.", share=int(share * 100), copy=copy,
-                   original=original)
-    return say("{share} % of the words of “{original}” stand in “{copy}”.", share=int(of_original * 100), copy=copy,
-               original=original)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from editor.model.change import Change
 from editor.model.checks import Finding
-from editor.model.copies import origin_article
+from editor.model.copies import likeness_said, origin_article
 from editor.model.edits.articles import title_of
 from editor.model.records import Article
 from editor.model.versions import undecided
 from editor.ui.checks.watch import ALIKE, LEFT, Watch
-from editor.ui.versions.wording import likeness_said
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import phrase, say_number
