@@ -14,8 +14,12 @@ _BATCH = 32
 
 
 def numbers_with(file: ProjectFile, words: str, *, whole_words: bool = False) -> dict[str, int]:
-    """Return the committed texts that may hold the words, as sha256 to number; all of them where no index helps."""
-    if not is_in_spaced_words(words):
+    """Return the committed texts that may hold the words, as sha256 to number; all of them where no index helps.
+
+    Nearly every text has a word that begins with a given letter: the index would only list them more slowly.
+    """
+    is_a_letter = len(words.strip()) == 1 and not whole_words
+    if is_a_letter or not is_in_spaced_words(words):
         return file.committed(lambda connection: dict(connection.execute(_NUMBERED)))
     return file.committed(lambda connection: dict(connection.execute(
         f"{_NUMBERED} WHERE number IN ({_FOUND})", (_phrase(words, whole_words),))))

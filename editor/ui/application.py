@@ -72,11 +72,18 @@ def _collect_garbage(window: MainWindow) -> None:
     gc.enable()
 
 
+_TURN = 0.0005
+"""The seconds after which Python gives another thread its turn, 5 ms by default: each time that Qt has done something
+for the window's thread, that waits so long for work beside the window, such as a search through all articles.
+"""
+
+
 def make_application() -> QApplication:
     """Return the application, made once, with its name and scaling."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    sys.setswitchinterval(_TURN)
     # as an argument, because QApplication.setStyle() returns a style, whose Python class takes long to make
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("dossier")
