@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
+
+from editor.model.claims import weighty_words
+from editor.model.sequences import once, same_runs
 
 _END = re.compile(r"[.!?\u2026\u061F\u06D4]+[\"'\u2019\u201D\u00BB)\]]*(?=\s)|[\u3002\uFF01\uFF1F]+|[\n\r]+")
 _WORD = re.compile(r"\w+|[^\w\s]")
@@ -21,8 +23,6 @@ _NEAR = 60
 _ENOUGH_WITHIN, _ENOUGH_BESIDE = 4, 2
 _LONG = 8
 """Words from which a sentence can be known again in another place: shorter ones may be said of anything."""
-_SMALL = 60_000
-"""Words times words up to which all pairs are compared."""
 
 
 class Unit(NamedTuple):
@@ -43,18 +43,6 @@ class Run(NamedTuple):
     moved: bool = False
 
 
-class Pair(NamedTuple):
-    """So many units of both texts, from `old` and from `new` on, that are the same."""
-
-    old: int
-    new: int
-    length: int
-
-
-_Bounds = tuple[int, int, int, int]
-"""First and last of the old units or words (exclusive), then of the new ones."""
-
-
 def units_of(words: str) -> list[Unit]:
     """Return the sentences and lines of a text that have words."""
     found, begin = [], 0
@@ -67,111 +55,37 @@ def units_of(words: str) -> list[Unit]:
     return found
 
 
-def same_runs(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
-    """Return stretches of two sequences that are the same, in the order of both: those that stand once lead."""
-    found: list[Pair] = []
-    waiting = [(0, len(old), 0, len(new))]
-    while waiting:
-        first, last, new_first, new_last = waiting.pop()
-        before = _common(old[first:last], new[new_first:new_last])
-        after = _common(old[first + before:last][::-1], new[new_first + before:new_last][::-1])
-        found += [Pair(first, new_first, before), Pair(last - after, new_last - after, after)]
-        first, last, new_first, new_last = first + before, last - after, new_first + before, new_last - after
-        if first == last or new_first == new_last:
-            continue
-        pairs = _in_order(_once(old[first:last], new[new_first:new_last]))
-        if not pairs:
-            found += _compared(old, new, (first, last, new_first, new_last))
-        else:
-            places = [(first + one, new_first + other) for one, other in pairs]
-            waiting += _between(places, (first, last, new_first, new_last))
-            found += [Pair(one, other, 1) for one, other in places]
-    return _joined(pair for pair in found if pair.length)
-
-
-def _between(places: Sequence[tuple[int, int]], bounds: _Bounds) -> Iterator[_Bounds]:
-    first, last, new_first, new_last = bounds
-    for one, other in (*places, (last, new_last)):
-        if first < one and new_first < other:
-            yield first, one, new_first, other
-        first, new_first = one + 1, other + 1
-
-
-def _common(old: Sequence[str], new: Sequence[str]) -> int:
-    return next((place for place, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]),
-                min(len(old), len(new)))
-
-
-def _once(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where what stands once in either sequence stands in both, by the place in the old one."""
-    counts, new_counts = Counter(old), Counter(new)
-    places = {said: place for place, said in enumerate(new)}
-    return [(place, places[said]) for place, said in enumerate(old) if counts[said] == 1 == new_counts[said]]
-
-
-def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return as many pairs as stand in the same order in both (the longest rising run, by patience sorting)."""
-    tops: list[int] = []
-    piles: list[int] = []
-    before: list[int] = []
-    for number, (_, new) in enumerate(pairs):
-        pile = bisect_right(tops, new)
-        before.append(piles[pile - 1] if pile else -1)
-        tops[pile:pile + 1], piles[pile:pile + 1] = [new], [number]
-    kept = []
-    number = piles[-1] if piles else -1
-    while number >= 0:
-        kept.append(pairs[number])
-        number = before[number]
-    return kept[::-1]
-
-
-def _compared(old: Sequence[str], new: Sequence[str], bounds: _Bounds) -> list[Pair]:
-    """Return what is the same in two stretches where nothing stands just once; nothing of very long ones."""
-    first, last, new_first, new_last = bounds
-    if (last - first) * (new_last - new_first) > _SMALL:
-        return []
-    blocks = SequenceMatcher(None, old[first:last], new[new_first:new_last], autojunk=False).get_matching_blocks()
-    return [Pair(first + block.a, new_first + block.b, block.size) for block in blocks]
-
-
-def _joined(pairs: Iterable[Pair]) -> list[Pair]:
-    joined: list[Pair] = []
-    for pair in sorted(pairs):
-        if joined and (joined[-1].old + joined[-1].length, joined[-1].new + joined[-1].length) == pair[:2]:
-            joined[-1] = Pair(joined[-1].old, joined[-1].new, joined[-1].length + pair.length)
-        else:
-            joined.append(pair)
-    return joined
-
-
 class Alignment:
-    """Which words of an old text stand where in a new one. `runs` are by place in the old text."""
+    """Which words of an old text stand where in a new one. `runs` are by place in `old`."""
 
     def __init__(self, old: str, new: str) -> None:
-        self._old, self._new = old, new
+        self.old, self._new = old, new
         self._units, self._new_units = units_of(old), units_of(new)
         self._same: dict[int, int] = {}
         self._moved: set[int] = set()
         self._shared = Counter[tuple[int, int]]()
         self._match_units()
         self._match_moved()
+        self._counts = Counter(unit.said for unit in self._units)
+        self._new_counts = Counter(unit.said for unit in self._new_units)
+        self._doubtful = self._find_doubtful()
         self.runs = self._run_together([*self._runs_of_units(), *self._runs_of_words()])
         self._begins = [run.begin for run in self.runs]
         self._unit_begins = [unit.begin for unit in self._units]
         self._new_begins = [unit.begin for unit in self._new_units]
 
-    def place(self, begin: int, end: int) -> int | None:
+    def place(self, begin: int, end: int, *, as_claim: bool = False) -> int | None:
         """Return where the words from begin to end stand in the new text.
 
-        None where they do not, or where only words like them do: in another sentence, or with other neighbours.
+        None where they do not, or where only words like them do: in another sentence, or with other neighbours. As a
+        claim they are the words of a sentence that says so: None, too, where a name, number, day or negation changed.
         """
         number = bisect_right(self._begins, begin) - 1
         if begin >= end or number < 0 or self.runs[number].end < end:
             return None
         run = self.runs[number]
         new = run.new + begin - run.begin
-        return new if self._is_same_place(run, begin, end, new) else None
+        return new if self._is_same_place(run, begin, end, as_claim) else None
 
     def _match_units(self) -> None:
         """Match sentences in the order of both; a short one only beside another, or between the same two."""
@@ -185,7 +99,7 @@ class Alignment:
     def _match_moved(self) -> None:
         """Match long sentences that stand once in either text, wherever, and their neighbours."""
         taken = set(self._same.values())
-        for one, other in _once([unit.said for unit in self._units], [unit.said for unit in self._new_units]):
+        for one, other in once([unit.said for unit in self._units], [unit.said for unit in self._new_units]):
             if one not in self._same and other not in taken and self._units[one].words >= _LONG:
                 for step in (1, -1):
                     old, new = (one, other) if step > 0 else (one - 1, other - 1)
@@ -236,18 +150,48 @@ class Alignment:
         return joined
 
     def _goes_on(self, before: Run, run: Run) -> bool:
-        between = self._old[before.end:run.begin]
+        between = self.old[before.end:run.begin]
         new_end = before.new + before.end - before.begin
         return (run.begin - before.end == run.new - new_end and before.moved == run.moved
                 and not between.strip() and between == self._new[new_end:run.new])
 
-    def _is_same_place(self, run: Run, begin: int, end: int, new: int) -> bool:
-        first = max(0, bisect_right(self._unit_begins, begin) - 1)
-        last = max(0, bisect_right(self._unit_begins, end - 1) - 1)
-        if any(unit in self._same for unit in (first, last)):
-            return True
-        other = max(0, bisect_right(self._new_begins, new) - 1)
-        return self._is_same_sentence(first, other) and self._has_neighbours(run, begin, end)
+    def _find_doubtful(self) -> set[int]:
+        """Return the sentences whose partner is one of several equal ones, of which one text has more than the other.
+
+        Those between the same two sentences are known for certain, unless of these places, too, one text has more.
+        """
+        often = {said for said, count in self._counts.items() if self._new_counts.get(said, count) != count}
+        if not often:
+            return set()
+        places, new_places = _places(self._units, often), _places(self._new_units, often)
+        counts, new_counts = (Counter(place for place, _ in held.values()) for held in (places, new_places))
+        return {old for old, new in self._same.items() if old in places and (
+            places[old] != new_places[new] or counts[places[old][0]] != new_counts[new_places[new][0]])}
+
+    def _is_same_place(self, run: Run, begin: int, end: int, as_claim: bool) -> bool:
+        """Tell whether every sentence of the passage is the one it was, or a changed one that it can stand in."""
+        first, last = (max(0, bisect_right(self._unit_begins, place) - 1) for place in (begin, end - 1))
+        units = range(first, last + 1)
+        if any(unit in self._doubtful for unit in units):
+            return False
+        changed = [unit for unit in units if unit not in self._same]
+        return (len(changed) < len(units) or self._has_neighbours(run, begin, end)) and all(
+            self._may_stand(run, unit, begin, end, as_claim) for unit in changed)
+
+    def _may_stand(self, run: Run, number: int, begin: int, end: int, as_claim: bool) -> bool:
+        """Tell whether words may stand in a changed sentence: it is no other's equal, and says them as often as before.
+
+        As a claim only once, and with the same names, numbers, days and negations in the same order.
+        """
+        unit = self._units[number]
+        begin, end = max(begin, unit.begin), min(end, unit.end)
+        other = max(0, bisect_right(self._new_begins, run.new + begin - run.begin) - 1)
+        said, new_said, words = unit.said, self._new_units[other].said, self.old[begin:end]
+        if said in self._new_counts or new_said in self._counts or not self._is_same_sentence(number, other):
+            return False
+        often = said.count(words)
+        return often == new_said.count(words) and (
+            not as_claim or (often == 1 and weighty_words(said) == weighty_words(new_said)))
 
     def _is_same_sentence(self, unit: int, other: int) -> bool:
         """Tell whether a changed sentence is still the one it was: by half of its words, and two in three of the
@@ -259,10 +203,26 @@ class Alignment:
 
     def _has_neighbours(self, run: Run, begin: int, end: int) -> bool:
         """Tell whether enough words stand together in both texts: four of the passage, or two beside it."""
-        before = self._old[max(run.begin, begin - _NEAR):begin]
-        after = self._old[end:min(run.end, end + _NEAR)]
-        return (len(_WORD.findall(self._old, begin, end)) >= _ENOUGH_WITHIN
+        before = self.old[max(run.begin, begin - _NEAR):begin]
+        after = self.old[end:min(run.end, end + _NEAR)]
+        return (len(_WORD.findall(self.old, begin, end)) >= _ENOUGH_WITHIN
                 or len(_LETTERS.findall(f"{before} {after}")) >= _ENOUGH_BESIDE)
+
+
+_Place = tuple[str, str, str]
+"""What a sentence says, and the ones before and after it: blank where the text begins or ends."""
+
+
+def _places(units: Sequence[Unit], often: Set[str]) -> dict[int, tuple[_Place, int]]:
+    """Return the places of some sentences by their numbers, and how many of the same place stand before each."""
+    said = ["", *(unit.said for unit in units), ""]
+    counts, found = Counter[_Place](), dict[int, tuple[_Place, int]]()
+    for number, unit in enumerate(units):
+        if unit.said in often:
+            place = (unit.said, said[number], said[number + 2])
+            found[number] = place, counts[place]
+            counts[place] += 1
+    return found
 
 
 def _tokens(units: Sequence[Unit], numbers: Iterable[int]) -> Iterator[tuple[int, int, str]]:

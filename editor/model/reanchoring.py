@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Set
 from typing import Any, Protocol, TypeVar
 
 import msgspec
 
+from editor.model.aligning import Alignment
 from editor.model.anchor import anchors_in, neighbours
 from editor.model.records import (
     Account,
@@ -29,38 +31,67 @@ R = TypeVar("R", bound=Record)
 
 
 class Way(Protocol):
-    """How anchors come to other places: `anchor` returns the one in the place of another, `stretch` the code points of
-    the same text as an anchor; None where words have no place there. An anchor that is not concerned stays.
+    """How anchors come to other places: `anchor` returns the one in the place of another, `tag` that of a tag,
+    `stretch` the code points of the same text as an anchor; None where words have no place there. An anchor that is not
+    concerned stays. `still_names` tells whether a name that stands beside an anchor stands there, too.
     """
 
     def anchor(self, anchor: Anchor) -> Anchor | None: ...
+
+    def tag(self, anchor: Anchor) -> Anchor | None: ...
+
+    def still_names(self, beside: Anchor, name: str) -> bool: ...
 
     def stretch(self, beside: Anchor, stretch: Stretch) -> Stretch | None: ...
 
 
 class Carried:
-    """The way from one text of an article to a later one: `place` tells where words stand there now, or None."""
+    """The way from one text of an article to a later one, which says `words`; `alignment` is that of both."""
 
-    def __init__(self, article: Article, later: str, words: str, place: Callable[[int, int], int | None]) -> None:
-        self._article, self._later, self._words, self._place = article, later, words, place
+    def __init__(self, article: Article, later: str, words: str, alignment: Alignment) -> None:
+        self._article, self._later, self._words, self._alignment = article, later, words, alignment
 
     def anchor(self, anchor: Anchor) -> Anchor | None:
-        """Return the anchor of the same words in the later text."""
-        if anchor.article != self._article.id or (anchor.text or self._article.text) != self._article.text:
+        """Return the anchor of the same words in the later text, where their sentence claims the same."""
+        return self._there(anchor, as_claim=True)
+
+    def tag(self, anchor: Anchor) -> Anchor | None:
+        """Return the anchor of the same name in the later text, where its sentence is still the one it was."""
+        return self._there(anchor, as_claim=False)
+
+    def stretch(self, beside: Anchor, stretch: Stretch) -> Stretch | None:
+        """Return where the same words stand in the later text."""
+        if not self._concerns(beside):
+            return stretch
+        new = self._alignment.place(stretch.begin, stretch.end, as_claim=True)
+        return None if new is None else Stretch(new, new + stretch.end - stretch.begin)
+
+    def still_names(self, beside: Anchor, name: str) -> bool:
+        """Tell whether a name stands in the later text, too, wherever it stands in the paragraph of an anchor, else
+        where it stands nearest. One that does not stand in the text was given by the analyst, and holds.
+        """
+        if not self._concerns(beside) or not name:
+            return True
+        old = self._alignment.old
+        places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", old)]
+        begin, end = old.rfind("\n", 0, beside.begin) + 1, old.find("\n", beside.end)
+        within = [place for place in places if begin <= place and (place < end or end < 0)]
+        nearest = sorted(places, key=lambda place: abs(place - beside.begin))[:1]
+        return all(self._alignment.place(place, place + len(name), as_claim=True) is not None
+                   for place in within or nearest)
+
+    def _concerns(self, anchor: Anchor) -> bool:
+        return anchor.article == self._article.id and (anchor.text or self._article.text) == self._article.text
+
+    def _there(self, anchor: Anchor, *, as_claim: bool) -> Anchor | None:
+        if not self._concerns(anchor):
             return anchor
-        new = self._place(anchor.begin, anchor.end)
+        new = self._alignment.place(anchor.begin, anchor.end, as_claim=as_claim)
         if new is None:
             return None
         end = new + anchor.end - anchor.begin
         before, after = neighbours(self._words, new, end)
         return Anchor(anchor.article, new, end, anchor.words, self._later, before, after)
-
-    def stretch(self, beside: Anchor, stretch: Stretch) -> Stretch | None:
-        """Return where the same words stand in the later text."""
-        if beside.article != self._article.id or (beside.text or self._article.text) != self._article.text:
-            return stretch
-        new = self._place(stretch.begin, stretch.end)
-        return None if new is None else Stretch(new, new + stretch.end - stretch.begin)
 
     def named(self, anchor: Anchor) -> Anchor:
         """Return an anchor that stays, with its text by name: a blank one would mean the later text."""
@@ -80,22 +111,29 @@ class Adopted:
             return anchor
         return msgspec.structs.replace(anchor, article=self._into, text=anchor.text or self._article.text)
 
+    tag = anchor
+
     def stretch(self, _: Anchor, stretch: Stretch) -> Stretch:
         """Return the same stretch: the text is the same."""
         return stretch
+
+    def still_names(self, _: Anchor, __: str) -> bool:
+        """Tell that the name stands there: the text is the same."""
+        return True
 
 
 def reanchored(record: R, way: Way, named: Callable[[Anchor], Anchor] = lambda anchor: anchor) -> R:
     """Return the record with its anchors where the way leads; words without a place there stay where they are.
 
-    A quote goes as a whole, with its speaker and its cue, or not at all. `named` gives what stays its name.
+    A tag goes along where the name stands, all else where the sentence claims the same. A quote goes as a whole, with
+    its speaker and its cue, or not at all. `named` gives what stays its name.
     """
     def there(anchor: Anchor) -> Anchor:
         return way.anchor(anchor) or named(anchor)
     made: Record = record
     match record:
         case Mention():
-            made = _at(record, there(record.anchor))
+            made = _at(record, way.tag(record.anchor) or named(record.anchor))
         case Quote():
             made = _quote_at(record, way, named)
         case _ if _concerns(record, there):
@@ -117,7 +155,8 @@ def _quote_at(quote: Quote, way: Way, named: Callable[[Anchor], Anchor]) -> Quot
     beside = {name: (held, way.stretch(quote.spans[0], held)) for name in ("speaker_span", "cue")
               if (held := getattr(quote, name)) is not None}
     placed = tuple(anchor for anchor in spans if anchor is not None)
-    if len(placed) < len(spans) or any(new is None for _, new in beside.values()):
+    is_whole = len(placed) == len(spans) and all(new is not None for _, new in beside.values())
+    if not is_whole or not (quote.speaker_span or way.still_names(quote.spans[0], quote.speaker_words)):
         return msgspec.structs.replace(quote, spans=tuple(named(anchor) for anchor in quote.spans))
     return msgspec.structs.replace(quote, spans=placed, **{name: new for name, (_, new) in beside.items()})
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -124,23 +125,30 @@ def alignment_of(old: str, new: str) -> Alignment:
 
 def parts_of(old: str, new: str) -> list[Part]:
     """Return what a later text changed, in its order: what is removed stands where it was, before what was added."""
+    if old == new:
+        return [Part("same", 0, len(new), 0)] if new else []
     runs = alignment_of(old, new).runs
-    kept, moved = [run for run in runs if not run.moved], sorted(
-        (run for run in runs if run.moved), key=lambda run: run.new)
+    moved = [run for run in runs if run.moved]
+    moved_here = sorted(moved, key=lambda run: run.new)
     found: list[Part] = []
     begin = new_begin = 0
-    for run in (*kept, Run(len(old), len(old), len(new))):
-        found += _removed(old, begin, run.begin, moved)
-        found += _added(new, new_begin, run.new, moved)
+    for run in (*(run for run in runs if not run.moved), Run(len(old), len(old), len(new))):
+        found += _removed(old, begin, run.begin, _within(moved, begin, run.begin, lambda run: run.begin))
+        found += _added(new, new_begin, run.new, _within(moved_here, new_begin, run.new, lambda run: run.new))
         if run.end > run.begin:
             found.append(Part("same", run.new, run.new + run.end - run.begin, run.begin))
         begin, new_begin = run.end, run.new + run.end - run.begin
     return found
 
 
+def _within(moved: Sequence[Run], begin: int, end: int, place: Callable[[Run], int]) -> Sequence[Run]:
+    """Return which of some runs, sorted by their place, begin between two places."""
+    return moved[bisect_left(moved, begin, key=place):bisect_left(moved, end, key=place)]
+
+
 def _removed(old: str, begin: int, end: int, moved: Sequence[Run]) -> Iterator[Part]:
     """Yield the words between two places of the old text that are gone, without those that were moved."""
-    for run in sorted((run for run in moved if begin <= run.begin < end), key=lambda run: run.begin):
+    for run in moved:
         yield from _part("removed", old, begin, run.begin)
         begin = run.end
     yield from _part("removed", old, begin, end)
@@ -148,9 +156,8 @@ def _removed(old: str, begin: int, end: int, moved: Sequence[Run]) -> Iterator[P
 
 def _added(new: str, begin: int, end: int, moved: Sequence[Run]) -> Iterator[Part]:
     for run in moved:
-        if begin <= run.new < end:
-            yield from _part("added", new, begin, run.new)
-            yield Part("moved", run.new, begin := run.new + run.end - run.begin, run.begin)
+        yield from _part("added", new, begin, run.new)
+        yield Part("moved", run.new, begin := run.new + run.end - run.begin, run.begin)
     yield from _part("added", new, begin, end)
 
 

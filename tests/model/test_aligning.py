@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.model.aligning import Alignment
-from editor.model.versions import parts_of
+from editor.model.claims import weighty_words
+from editor.model.versions import alignment_of, parts_of
 
 HARBOUR = "The harbour master of Port Ellis closed the northern quay on Monday after the storm."
 GUARDS = "Two guards were hurt when a crane fell on the gate of the fuel depot, the city said."
@@ -68,6 +71,55 @@ def test_words_over_two_sentences_stay_together_or_have_no_place() -> None:
     both = f"{GUARDS} {DECLINED}"
     assert place(OLD, f"More follows.\n\n{OLD}", both).endswith(both)
     assert place(OLD, OLD.replace(f"{GUARDS} ", f"{GUARDS} Both are well. "), both) is None
+
+
+def test_of_a_changed_sentence_a_name_goes_along_only_where_it_is_said_as_often() -> None:
+    old = f"On Monday two officers were killed in Homs and two officers were hurt in Hama. {FERRY}"
+    assert place(old, f"On Monday two officers were hurt in Hama. {FERRY}", "two officers") is None
+    assert place(old, old.replace("hurt", "badly hurt"), "two officers") == "On Monday two officers"
+
+
+def test_of_equal_sentences_that_are_fewer_now_only_those_with_the_same_neighbours_have_a_place() -> None:
+    old = f"{HARBOUR}\n{GUARDS}\n{HARBOUR}\n{FERRY}\n"
+    assert place(old, f"{HARBOUR}\n{FERRY}\n", "harbour master") is None
+    last = old.rindex("harbour master")
+    fewer = f"{GUARDS}\n{HARBOUR}\n{FERRY}\n"
+    assert place(old, fewer, "harbour master") is None
+    assert Alignment(old, fewer).place(last, last + 14) == fewer.index("harbour master")
+    assert Alignment(old, f"{HARBOUR}\n{FERRY}\n").place(last, last + 14) is None
+
+
+def test_of_stretches_that_are_equal_with_their_neighbours_none_has_a_place_where_they_are_fewer() -> None:
+    stretch = f"{HARBOUR}\n{GUARDS}\n{FERRY}\n"
+    assert place(stretch * 3, stretch * 2, "Two guards") is None
+
+
+def test_a_sentence_that_stands_elsewhere_word_for_word_is_no_changed_one() -> None:
+    old = f"{FERRY} {HARBOUR} {HARBOUR} {GUARDS}"
+    assert place(old, f"{FERRY} {HARBOUR} {HARBOUR.replace('northern', 'whole northern')} {GUARDS}", "quay") is None
+
+
+def test_claims_hang_on_names_numbers_days_and_negations() -> None:
+    assert weighty_words("Police in Homs hadn't said that 5 of two hundred men fled on lundi") == [
+        "police", "homs", "hadn't", "5", "two", "hundred", "lundi"]
+    assert weighty_words("قتل الجيش") == ["قتل", "الجيش"]
+
+
+def test_many_moved_sentences_are_laid_into_one_in_a_time_that_grows_with_them() -> None:
+    said = [f"The officer number {number} said that unit {number * 7} had left the camp." for number in range(4000)]
+    old, new = " ".join(said), " ".join((*said[::2], *said[::-2]))
+    alignment_of(old, new)
+    seen = 0
+
+    def count(_: object, event: str, __: object) -> None:
+        nonlocal seen
+        seen += event == "call"
+    sys.setprofile(count)
+    try:
+        parts_of(old, new)
+    finally:
+        sys.setprofile(None)
+    assert seen < 500_000
 
 
 SENTENCES = [HARBOUR, GUARDS, FERRY, DECLINED, "Rain fell.", "Rain fell.",

@@ -192,7 +192,7 @@ def _corrections(project: Project, article: Article,
 def _carried(project: Project, article: Article, text: Text) -> list[Swap]:
     """Return the swaps that bring to the text what stands on the article's newest one so far."""
     project.mentions_of(article.id)  # refuses where they are not in memory
-    way = Carried(article, text.sha256, text.words, alignment_of(project.words_of(article), text.words).place)
+    way = Carried(article, text.sha256, text.words, alignment_of(project.words_of(article), text.words))
     swaps = [Swap(record, reanchored(record, way, way.named)) for record in records_on(project, article.id)]
     return [swap for swap in swaps if swap.before != swap.after]
 
