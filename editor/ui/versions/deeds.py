@@ -82,10 +82,11 @@ class Versions(QObject):
         desk = self._bridge.desk
         if desk is None or not self._bridge.load(article_id):
             return
-        words = self._bridge.project.words_of(self._bridge.project.get(Article, article_id))
+        project = self._bridge.project
+        words = project.words_of(project.get(Article, article_id))
 
         def deed() -> ImportedArticle:
-            imported = read()
+            imported = workspace.with_first_original(project, desk.file, read())
             alignment_of(words, imported.text.words)
             return imported
         work = Work(deed, self)
@@ -97,12 +98,12 @@ class Versions(QObject):
     def _take_in(self, desk: workspace.OpenProject, article_id: str, imported: ImportedArticle) -> None:
         if self._bridge.desk is desk:
             self._steps.do(take_in_version(article_id, imported.article, imported.text),
-                           lambda change: self._show_later(article_id) if change is not None else None)
+                           lambda change: self._show_later(article_id, imported) if change is not None else None)
 
-    def _show_later(self, article_id: str) -> None:
+    def _show_later(self, article_id: str, imported: ImportedArticle) -> None:
         title = title_of(self._bridge.project.get(Article, article_id))
         self.article_taken_in.emit(article_id)
-        self.told.emit(say("“{title}” has a later version.", title=title))
+        self.told.emit(" ".join((say("“{title}” has a later version.", title=title), *imported.notes)))
         self._open(article_id)
 
     def _open(self, article_id: str, place: tuple[str, int, int] | None = None) -> None:

@@ -23,23 +23,27 @@ from editor.ui.versions.comparison import Comparison
 from editor.ui.versions.lists import Entries
 from editor.ui.versions.text import VersionText
 from editor.ui.versions.wording import said_of, version_called
+from editor.ui.work import Work
 from editor.words import say, say_number
 
 _SIZE = QSize(1120, 720)
 _LISTS = 360
+_LONG = 20_000
+"""Code points of two texts together from which comparing them could hold up the window."""
 COMPARED = "compared"
 """What stands before the text of a version that is shown with what the next one changed."""
 
 
 class VersionsDialog(CardDialog):
     """The versions of a loaded article. What is decided is done at once; nothing needs to be confirmed. Undo and redo
-    are asked for by their keys.
+    are asked for by their keys. `shown` names the text that is shown first, else it is what the newest changed. Long
+    texts are compared beside the window's work.
     """
 
     undo_requested = Signal()
     redo_requested = Signal()
 
-    def __init__(self, bridge: Bridge, article_id: str, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, article_id: str, parent: QWidget, shown: str = "") -> None:
         self._bridge, self._article = bridge, bridge.project.get(Article, article_id)
         super().__init__(say("Versions of “{title}”", title=title_of(self._article)), _SIZE, parent)
         self.setObjectName("versionsDialog")
@@ -51,15 +55,17 @@ class VersionsDialog(CardDialog):
         self._told = ToldLine("versionTold")
         self._buttons: dict[str, QPushButton] = {}
         self._comparison = Comparison("", "")
+        self._comparisons: dict[str, Comparison | None] = {}
+        self._pointed: tuple[int, int] | None = None
         self._left: tuple[Left, ...] = ()
         self._lay_out()
-        self._connect()
         self._offer_versions()
+        self.choice.setCurrentIndex(max(0, self.choice.findData(shown)))
+        self._connect()
         self._renew()
 
-    def show_version(self, text: str, begin: int, end: int) -> None:
-        """Show words of one version as it was."""
-        self.choice.setCurrentIndex(max(0, self.choice.findData(text)))
+    def point_at(self, begin: int, end: int) -> None:
+        """Show words of the version that is shown as it was."""
         self.text.point_at(begin, end)
 
     def begin(self) -> None:
@@ -160,23 +166,47 @@ class VersionsDialog(CardDialog):
             self.left.setCurrentRow(min(row, len(self._left) - 1))
 
     def _show_chosen(self) -> None:
-        """Show a version as it was, or what the next one changed."""
-        chosen = str(self.choice.currentData() or "")
-        words = {text: self._bridge.project.text(text).words for text in self._article.texts}
+        """Show a version as it was, or what the next one changed, as soon as that is known."""
+        chosen, self._pointed = str(self.choice.currentData() or ""), None
         if chosen.startswith(COMPARED):
-            old = chosen.removeprefix(COMPARED)
+            self._show(self._compared(chosen.removeprefix(COMPARED)) or Comparison("", ""))
+            return
+        words = self._bridge.project.text(chosen).words
+        self._show(Comparison(words, words), [(left.anchor.begin, left.anchor.end) for left in self._left
+                                              if left.anchor.text == chosen])
+
+    def _show(self, comparison: Comparison, stretches: Sequence[tuple[int, int]] = ()) -> None:
+        chosen, self._comparison = str(self.choice.currentData() or ""), comparison
+        self.text.show_words(comparison.words, comparison.pieces, stretches)
+        is_known = chosen.startswith(COMPARED) and bool(comparison.words)
+        self.changes.setVisible(chosen.startswith(COMPARED))
+        self._counts[0].setVisible(chosen.startswith(COMPARED))
+        self.changes.show_entries([change.said for change in comparison.changes])
+        self._counts[0].setText(say_number("{count} change", "{count} changes", len(comparison.changes))
+                                if is_known else say("Comparing…"))
+
+    def _compared(self, old: str) -> Comparison | None:
+        """Return a version compared with the next one; None while two long texts are compared."""
+        if old not in self._comparisons:
             new = self._article.texts[self._article.texts.index(old) + 1]
-            self._comparison = Comparison(words[old], words[new])
-            self.text.show_words(self._comparison.words, self._comparison.pieces)
-        else:
-            self._comparison = Comparison(words[chosen], words[chosen])
-            self.text.show_words(words[chosen], (), [(left.anchor.begin, left.anchor.end) for left in self._left
-                                                     if left.anchor.text == chosen])
-        for shown in (self.changes, self._counts[0]):
-            shown.setVisible(chosen.startswith(COMPARED))
-        changes = self._comparison.changes
-        self.changes.show_entries([change.said for change in changes])
-        self._counts[0].setText(say_number("{count} change", "{count} changes", len(changes)))
+            words, later = (self._bridge.project.text(text).words for text in (old, new))
+            if len(words) + len(later) < _LONG:
+                self._comparisons[old] = Comparison(words, later)
+            else:
+                self._comparisons[old] = None
+                work = Work(lambda: Comparison(words, later), self)
+                work.done.connect(lambda comparison: self._take(old, comparison))
+                work.failed.connect(self._told.tell)
+                work.start()
+        return self._comparisons[old]
+
+    def _take(self, old: str, comparison: Comparison) -> None:
+        """Show what two long texts were compared to, if that is still what is asked for."""
+        self._comparisons[old] = comparison
+        if self.choice.currentData() == COMPARED + old:
+            self._show(comparison)
+            if self._pointed is not None:
+                self.text.point_at(*comparison.of_old(*self._pointed))
 
     def _undecided(self) -> Sequence[Left]:
         return [left for left in self._left if not left.decided]
@@ -199,6 +229,7 @@ class VersionsDialog(CardDialog):
         left, shown = self._chosen(), str(self.choice.currentData() or "")
         if left is not None and shown.startswith(COMPARED):
             self.choice.setCurrentIndex(self.choice.findData(COMPARED + left.anchor.text))
+            self._pointed = left.anchor.begin, left.anchor.end
             self.text.point_at(*self._comparison.of_old(left.anchor.begin, left.anchor.end))
         elif left is not None and shown == left.anchor.text:
             self.text.point_at(left.anchor.begin, left.anchor.end)

@@ -139,6 +139,23 @@ def test_of_three_versions_each_passage_leads_to_what_replaced_it(at_work: Hands
         assert pointed.cursor.selectedText().startswith(dialog._left[row].anchor.words.split()[0])
 
 
+def test_long_versions_are_compared_beside_the_window(at_work: Hands, tmp_path: Path) -> None:
+    more = "".join(f"Lorry {number} waited at gate {number % 7} of the port.\n" for number in range(500))
+    for words in (LATER, LATER.replace("fuel depot", "fish market")):
+        (tmp_path / "later.txt").write_text(words + more, "utf-8")
+        with_version(at_work, tmp_path).reject()
+        at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is None)
+    window = at_work.window
+    dialog = VersionsDialog(window.bridge, the(at_work).id, window)
+    dialog.open()
+    for row, began in ((0, "Two"), (2, "fuel")):
+        dialog.left.setCurrentRow(row)
+        assert row or dialog.text.toPlainText() == ""
+        at_work.wait(lambda: dialog.changes.count() > 0)
+        (pointed,) = dialog.text.extraSelections()
+        assert pointed.cursor.selectedText().startswith(began)
+
+
 def test_keys_go_through_the_changes(at_work: Hands, tmp_path: Path) -> None:
     dialog = with_version(at_work, tmp_path)
     press(dialog, Key.Key_N)
