@@ -19,11 +19,20 @@ _AGENCIES = (
     r"|RIA\s+Novosti|IRNA|Tasnim|Fars|SANA|INA|Anadolu(?:\s+Agency)?|AA|PTI|ANI|UPI|Kyodo|Jiji|Yonhap|Bloomberg|BBC(?:\s+News)?"
     r"|CNN|VOA|RFE/RL|RFI|CBC|Al\s+Jazeera|رويترز|أ\s?ف\s?ب|وكالات|الأناضول|新华社|新華社|共同社|路透社"
 )
+_CAPITAL = r"\p{Lu}[\p{L}\p{M}'’&.-]*"
+_NAMED_AGENCY = (
+    rf"(?:[Tt]he\s+)?(?:{_CAPITAL}\s+){{1,4}}"
+    r"(?i:(?:news|press|wire)\s+(?:agency|service|association)|newswire|news\s+wire)"
+    rf"|[Tt]he\s+(?:{_CAPITAL}\s+){{1,3}}(?i:press)"
+)
+"""Names that say themselves that they are an agency's; without "The", somebody may be called Press."""
 _BYLINE = regex.compile(
     rf"\W*(?i:(?:written|reported|reporting|story)?\s*\bby|par|von|por|author|auteur|autor|автор|بقلم|كتب|کتبه|作者|文|記者|记者)"
-    rf"(?:\s*[:：/]\s*|\s+)(?P<names>{_AGENCIES}|{_NAMES})(?:\s*[,(|]\s*(?P<rest>.{{0,80}}))?[^\w.!?]*"
+    rf"(?:\s*[:：/]\s*|\s+)(?P<names>{_AGENCIES}|{_NAMED_AGENCY}|{_NAMES})(?:\s*[,(|]\s*(?P<rest>.{{0,80}}))?[^\w.!?]*"
 )
 _AGENCY = regex.compile(rf"(?:{_AGENCIES})", regex.IGNORECASE)
+_NAMES_AGENCY = regex.compile(_NAMED_AGENCY)
+_AFTER_NAMES = regex.compile(rf"{_NAMED_AGENCY}|(?:{_CAPITAL}\s+){{1,3}}(?i:press|news)")
 _SIGNATURE = regex.compile(rf"(?:.*[.!?”\"])?\s*[-–—]+\s*\(?(?P<outlet>{_AGENCIES})\)?\W*")
 _RIGHTS = regex.compile(
     r".*(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*(?:by\s+)?"
@@ -79,9 +88,10 @@ def byline(part: str) -> Byline | None:
     if found is None or _is_a_time(found["names"]):
         return None
     rest = (found["rest"] or "").strip()
-    if _AGENCY.fullmatch(found["names"]):
+    if is_agency(found["names"]):
         return Byline(outlet=found["names"], rest=rest)
-    return Byline(author=found["names"].strip(" ,"), outlet=rest if _AGENCY.fullmatch(rest) else "", rest=rest)
+    outlet = rest if _AGENCY.fullmatch(rest) or _AFTER_NAMES.fullmatch(rest) else ""
+    return Byline(author=found["names"].strip(" ,"), outlet=outlet, rest=rest)
 
 
 def dateline(line: str, text: str) -> Dateline | None:
@@ -105,7 +115,7 @@ def dateline(line: str, text: str) -> Dateline | None:
 
 def is_agency(part: str) -> bool:
     """Tell whether the part is the name of a news agency, and nothing else."""
-    return _AGENCY.fullmatch(part.strip()) is not None
+    return any(form.fullmatch(part.strip()) for form in (_AGENCY, _NAMES_AGENCY))
 
 
 def signature(line: str) -> str:

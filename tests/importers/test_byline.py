@@ -27,6 +27,28 @@ def test_a_phrase_with_by_is_no_byline(line: str) -> None:
     assert byline(line) is None
 
 
+@pytest.mark.parametrize(("line", "author", "outlet"), [
+    ("By Lena Orr, Coastal News Agency", "Lena Orr", "Coastal News Agency"),
+    ("BY LENA ORR, COASTAL NEWS AGENCY", "LENA ORR", "COASTAL NEWS AGENCY"),
+    ("By Lena Orr and Tom Okoro, Selm Free Press", "Lena Orr and Tom Okoro", "Selm Free Press"),
+    ("By Coastal News Service", "", "Coastal News Service"),
+    ("By The Norland Press", "", "The Norland Press"),
+    ("By Lena Press", "Lena Press", ""),
+    ("By Lena Orr, Tom Okoro and Ana News", "Lena Orr, Tom Okoro and Ana News", ""),
+    ("By Lena Orr, News Editor", "Lena Orr", ""),
+])
+def test_what_calls_itself_an_agency_is_the_outlet(line: str, author: str, outlet: str) -> None:
+    found = byline(line)
+    assert found is not None
+    assert (found.author, found.outlet) == (author, outlet)
+
+
+def test_a_line_may_name_an_agency_beside_the_author() -> None:
+    found = meta_line("By Lena Orr | Coastal News Agency")
+    assert found is not None
+    assert (found.author, found.outlet) == ("Lena Orr", "Coastal News Agency")
+
+
 def test_a_byline_may_name_an_agency_instead() -> None:
     found = byline("By The Associated Press")
     assert found is not None
