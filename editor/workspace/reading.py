@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import PurePath
 
+import msgspec
+
 from editor import registry
 from editor.formats.annotations import Annotated
 from editor.formats.exchange_reading import Exchange, read_exchange
-from editor.importers import ImportedArticle, read_file
+from editor.importers import ImportedArticle, Importer, read_file
 from editor.model.cleaning import clean
 from editor.model.errors import ImportFailed
 from editor.words import say
@@ -59,9 +61,20 @@ def read_article(content: bytes, name: str, format_name: str = "") -> ImportedAr
     for candidate in registry.names(registry.IMPORTERS):
         found = registry.importer(candidate)
         if found.recognises(content, name):
-            return found.read(content, name)
+            return _with_ending_told(found.read(content, name), found, name)
     raise ImportFailed(say("{name} was not imported: it is not a text. Open it in its own program, "
                            "copy its words and paste them here.", name=name))
+
+
+def _with_ending_told(read: ImportedArticle, importer: Importer, name: str) -> ImportedArticle:
+    """Return the article with a note where its file has the ending of another format than it is of."""
+    ending = PurePath(name).suffix.casefold()
+    others = (registry.importer(other).suffixes for other in registry.names(registry.IMPORTERS))
+    if ending in importer.suffixes or not any(ending in suffixes for suffixes in others):
+        return read
+    told = say("The name ends in {ending}, but the content is of another format and was read as that: {format}.",
+               ending=ending, format=say(importer.label))
+    return msgspec.structs.replace(read, notes=(told, *read.notes))
 
 
 def read_pasted(words: str, markup: str = "") -> ImportedArticle:

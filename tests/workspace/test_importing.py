@@ -143,3 +143,11 @@ def test_a_date_that_is_given_goes_before_one_that_is_inferred(file, tmp_path, g
     assert (article.published, article.published_how) == expected
     assert bool(article.published_why) is (not given)
     desk.close()
+
+
+def test_a_file_with_the_ending_of_another_format_is_read_and_that_is_told() -> None:
+    page = b"<!DOCTYPE html><html><body><p>The port of Selm is shut.</p></body></html>"
+    told = "The name ends in .docx, but the content is of another format and was read as that"
+    assert [note for note in workspace.read_article(page, "port.docx").notes if note.startswith(told)]
+    assert not any("The name ends in" in note for name in ("port.html", "port.page", "port")
+                   for note in workspace.read_article(page, name).notes)
