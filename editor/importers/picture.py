@@ -15,6 +15,7 @@ from editor.importers.files import other_format, refuse_too_large
 from editor.importers.imported import ImportedArticle
 from editor.importers.language import guess_language
 from editor.model.cleaning import clean, one_line
+from editor.model.edits.fields import shortened
 from editor.model.errors import ImportFailed
 from editor.model.records import Article, Text
 from editor.model.text import has_words
@@ -23,6 +24,8 @@ from editor.words import phrase, say
 MOST_PIXELS = 80_000_000
 """The most pixels of a picture that is taken; a camera has some 50 million."""
 _DIGITS = 12
+_LONGEST = 100
+"""Code points of a title that is the first line of a post."""
 _FORMATS = (("PNG", b"\x89PNG\r\n\x1a\n"), ("JPEG", b"\xff\xd8\xff"), ("GIF", b"GIF87a"), ("GIF", b"GIF89a"))
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 """How many bytes the second header of a bitmap may have."""
@@ -70,7 +73,8 @@ def picture_format(content: bytes) -> str:
 def transcribed(text: Text, name: str, words: str) -> ImportedArticle:
     """Return the article of a picture, kept under a file name, with what somebody wrote down of it.
 
-    `text` is the one that the picture came with, or a transcription before this one.
+    `text` is the one that the picture came with, or a transcription before this one. Where the words have no headline,
+    their first line is the title.
     """
     said = clean(words).strip("\n")
     pieces = (Piece(caption_of(text), role="caption", set_aside=has_words(said)), Piece(said))
@@ -79,7 +83,7 @@ def transcribed(text: Text, name: str, words: str) -> ImportedArticle:
     digest = hashlib.sha256(text.original).hexdigest()
     if not has_words(said):
         return _without_date(read, digest)
-    article = msgspec.structs.replace(read.article, picture=digest)
+    article = msgspec.structs.replace(read.article, picture=digest, title=read.article.title or _first_line(said))
     return msgspec.structs.replace(read, article=article)
 
 
@@ -100,6 +104,10 @@ def caption_of(text: Text) -> str:
 def words_of(text: Text) -> str:
     """Return what was written down of the picture of a text, blank where nobody has yet."""
     return text.words.partition("\n")[2].strip("\n")
+
+
+def _first_line(words: str) -> str:
+    return shortened(next(line for line in words.splitlines() if has_words(line)), _LONGEST)
 
 
 def _without_date(read: ImportedArticle, digest: str) -> ImportedArticle:

@@ -105,3 +105,14 @@ def test_nothing_is_transcribed_without_words_or_with_those_of_a_version(desk: O
     (outcome,) = workspace.import_files(desk, [tmp_path / "words.txt"])
     with pytest.raises(EditRefused, match="its words came with it"):
         workspace.transcribe(desk, outcome.article, POST)
+
+
+def test_the_first_line_is_the_title_where_there_is_none_until_it_is_undone(desk: OpenProject) -> None:
+    first = articles(desk)[0].id
+    workspace.transcribe(desk, first, "@SelmPort\nGates shut at 14:00, said Mara Dell.")
+    assert articles(desk)[0].title == "@SelmPort"
+    desk.session.undo()
+    assert articles(desk)[0].title == ""
+    desk.session.do(set_article(first, title="Gates"))
+    workspace.transcribe(desk, first, "@SelmPort\nGates shut at 15:00, said Mara Dell.")
+    assert articles(desk)[0].title == "Gates"
