@@ -143,7 +143,7 @@ def test_a_folder_is_imported_and_what_was_left_out_is_told(hands: Hands, tmp_pa
     assert toast(hands) == "2 articles imported, 2 without a date."
     told = hands.find(QDialog, "toldList")
     assert told.findChild(QTextBrowser).toPlainText() == (
-        "desk\n1 file was left out, of a kind that is not read: .mkv.")
+        "desk\n1 file was left out, of a kind that is not read: film.mkv.")
     told.close()
 
 
