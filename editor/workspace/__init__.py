@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         with_folders,
     )
     from editor.workspace.listing import Listed, alike, article_named, listed
+    from editor.workspace.originals import with_first_original
     from editor.workspace.processes import apart, at_once
     from editor.workspace.projects import (
         OpenProject,
@@ -52,6 +53,7 @@ _ROOMS = {
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "take_in",
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
     "listing": ("Listed", "alike", "article_named", "listed"),
+    "originals": ("with_first_original",),
     "processes": ("apart", "at_once"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
@@ -128,6 +130,7 @@ __all__ = [
     "usual_title",
     "weigh",
     "whole_project",
+    "with_first_original",
     "with_folders",
     "work_on_briefing",
     "write_export",

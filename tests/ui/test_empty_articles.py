@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from editor import workspace
+from editor.model.edits.articles import is_empty
 from editor.model.records import Article
 from editor.ui.application import make_application, make_window
+from editor.ui.marking import header_of
 from editor.ui.palette.offers import RecordOffers
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
@@ -19,12 +21,13 @@ WORDS = "ships lay at anchor before Port Ellis, and the harbour master of Port E
 
 @pytest.fixture
 def hands(tmp_path: Path):
-    """Return hands on a window with three files: one empty, one of spaces, one without a headline."""
+    """Return hands on a window with four files: one empty, one of spaces, one without a headline, one of a picture."""
     make_application()
+    (tmp_path / "scan.html").write_text("<html><body><img alt='' src='scan.png'></body></html>")
     for name, words in (("empty.txt", ""), ("blank.txt", " \n\n  \n"), ("report.txt", WORDS)):
         (tmp_path / name).write_text(words, encoding="utf-8")
     desk = workspace.create_project(tmp_path / "news.dossier", "Ana")
-    list(workspace.import_files(desk, sorted(tmp_path.glob("*.txt"))))
+    list(workspace.import_files(desk, [*sorted(tmp_path.glob("*.txt")), tmp_path / "scan.html"]))
     desk.close()
     hands = Hands(make_window(theme="light"))
     hands.window.resize(1440, 900)
@@ -80,3 +83,9 @@ def test_an_article_without_a_headline_bears_the_name_of_its_file_in_every_list(
     assert "report.txt" in shown
     project = hands.window.bridge.project
     assert {"report.txt", "empty.txt", "blank.txt"} <= set(RecordOffers().names(project))
+
+
+def test_the_line_that_names_a_file_without_words_is_not_counted(hands):
+    article = show(hands, "scan.html")
+    assert header_of(hands.window.bridge.project, article).words == 0
+    assert is_empty(hands.window.bridge.project, article)

@@ -98,12 +98,12 @@ class Versions(QObject):
     def _take_in(self, desk: workspace.OpenProject, article_id: str, imported: ImportedArticle) -> None:
         if self._bridge.desk is desk:
             self._steps.do(take_in_version(article_id, imported.article, imported.text),
-                           lambda change: self._show_later(article_id, imported) if change is not None else None)
+                           lambda change: self._show_later(article_id, imported.notes) if change is not None else None)
 
-    def _show_later(self, article_id: str, imported: ImportedArticle) -> None:
+    def _show_later(self, article_id: str, notes: Sequence[str] = ()) -> None:
         title = title_of(self._bridge.project.get(Article, article_id))
         self.article_taken_in.emit(article_id)
-        self.told.emit(" ".join((say("“{title}” has a later version.", title=title), *imported.notes)))
+        self.told.emit(" ".join((say("“{title}” has a later version.", title=title), *notes)))
         self._open(article_id)
 
     def _open(self, article_id: str, place: tuple[str, int, int] | None = None) -> None:
