@@ -92,18 +92,20 @@ def take_in_read(desk: OpenProject, read: Read, name: str, published: str = "") 
     return take_in_exchange(desk, read, name)
 
 
-def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED) -> Outcome:
+def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED, *,
+            is_compared: bool = False) -> Outcome:
     """Take an article into the project; a date given here stands where the text states none, also for an inferred one.
 
     An article with the same text is not taken in a second time, nor is an empty file of the same name. `reliability`
-    is the analyst's judgement of its outlet, A to F.
+    is the analyst's judgement of its outlet, A to F; `is_compared` tells that `with_first_original` was asked already.
     """
     article = imported.article
     if (known := article_of(desk.session.project, imported.text) or _same_empty(desk.session.project, imported)):
         return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(_known(article, known),))
     if published and article.published_how != "stated":
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
-    imported = with_first_original(desk.session.project, desk.file, imported)
+    if not is_compared:
+        imported = with_first_original(desk.session.project, desk.file, imported)
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
     return Outcome(article.file_name, name_of(article), _made(change), imported.notes,
                    undated=not article.published)
