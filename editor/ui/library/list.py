@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -61,6 +61,13 @@ class LibraryList(QListView):
         else:
             self.setCurrentIndex(index)
         self._is_choosing = False
+
+    def selectionCommand(self, index: QModelIndex | QPersistentModelIndex,
+                         event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Let an article that is shown be the only one chosen, whatever keys are held, as of Ctrl+Enter in a dialog."""
+        if self._is_choosing:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def go_to_first(self) -> None:
         """Make the first article the current one; where all headings are folded, the first is unfolded."""

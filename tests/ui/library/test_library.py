@@ -324,3 +324,15 @@ def test_a_scroll_bar_takes_no_room_from_the_words_of_the_rows(library, bridge, 
     QApplication.processEvents()
     assert library.list.verticalScrollBar().isVisible()
     assert ink() == before
+
+
+def test_an_article_that_is_shown_is_the_only_one_chosen_also_while_ctrl_is_held(library, bridge, qtbot):
+    first, second = take_in(bridge, "Floods cut road"), take_in(bridge, "Road opens")
+    library.list.choose(first)
+    qtbot.keyPress(library.list, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        assert QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        library.list.choose(second)
+        assert library.list.chosen == (second,)
+    finally:
+        qtbot.keyRelease(library.list, Qt.Key.Key_Control)
