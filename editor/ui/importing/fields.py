@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit,
 from editor.briefing.lexicons import grades
 from editor.importers import ImportedArticle
 from editor.importers.inferred_date import InferredDate
+from editor.importers.routine import is_routine
 from editor.model.dates import NoDate, read_date
 from editor.model.matching import name_key
 from editor.model.records import Article
@@ -116,6 +117,15 @@ class ArticleFields(QWidget):
         return _with_count(say("The text does not say when it was published. {why} {without}", why=inferred.why,
                                without=without), inferred)
 
+    def _add_notes(self, form: QFormLayout) -> None:
+        """Tell what was read in which way: what to look at on a ground of its own, what is left out always on another.
+        """
+        doubts = [note for note in self._imported.notes if not is_routine(note)]
+        routine = [note for note in self._imported.notes if is_routine(note)]
+        for notes, made in ((doubts, Notice), (routine, Notice.of_routine)):
+            if notes:
+                form.addRow(made("\n".join(notes)))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
@@ -125,8 +135,7 @@ class ArticleFields(QWidget):
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        if self._imported.notes:
-            form.addRow(Notice("\n".join(self._imported.notes)))
+        self._add_notes(form)
         form.addRow(_name(say("Headline")), self.headline)
         form.addRow(_name(say("Outlet")), _with_hints(self.outlet, self._how("outlet")))
         form.addRow(_name(say("Published")), _with_hints(

@@ -1,4 +1,4 @@
-"""Point out, on a ground of its own, what a person should look at before going on."""
+"""Point out, on a ground of its own, what a person should look at before going on, or tell what is as it should be."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ class Notice(QFrame):
         row.addWidget(Sign("warning", "warning"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.tell(sentence)
+
+    @classmethod
+    def of_routine(cls, sentence: str) -> Notice:
+        """Return a sentence on a quiet ground, without a warning sign."""
+        made = cls(sentence)
+        made.setProperty("role", "routine")
+        for sign in made.findChildren(Sign):
+            sign.hide()
+        return made
 
     def tell(self, sentence: str) -> None:
         """Show the sentence, or nothing for a blank one."""

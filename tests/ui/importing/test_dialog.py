@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from editor.importers import ImportedArticle
+from editor.importers.manuscript import headers_left_out
 from editor.importers.plain import import_pasted, import_text
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.outlets import set_outlet
@@ -15,6 +17,8 @@ from editor.model.records import Article, Outlet
 from editor.ui.fonts import Weight, reading_font
 from editor.ui.importing import ImportDialog
 from editor.ui.importing.lines import KEEP, NUMBER, ROLE, WORDS
+from editor.ui.importing.notice import Notice
+from editor.ui.sign import Sign
 from editor.workspace import create_project
 from tests.texts import text_of
 
@@ -390,3 +394,16 @@ def test_every_number_of_a_line_has_room(open_dialog, count) -> None:
     lines = dialog.lines
     assert len(lines.model().lines) == count
     assert lines.sizeHintForColumn(NUMBER) <= lines.columnWidth(NUMBER)
+
+
+def test_what_is_always_left_out_is_told_without_a_warning(qtbot):
+    read = msgspec.structs.replace(import_text(DATED.encode(), "flood.txt"), notes=(
+        "3 pictures were left out.", "1 comment was left out.", headers_left_out()))
+    dialog = ImportDialog(read)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    grounds = {notice.property("role"): notice for notice in dialog.findChildren(Notice) if notice.isVisible()}
+    assert {role: notice.findChild(QLabel).text() for role, notice in grounds.items()} == {
+        "caution": "1 comment was left out.", "routine": f"3 pictures were left out.\n{headers_left_out()}"}
+    assert {role: notice.findChild(Sign).isVisible() for role, notice in grounds.items()} == {
+        "caution": True, "routine": False}
