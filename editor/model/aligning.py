@@ -187,7 +187,9 @@ class Alignment:
         begin, end = max(begin, unit.begin), min(end, unit.end)
         other = max(0, bisect_right(self._new_begins, run.new + begin - run.begin) - 1)
         said, new_said, words = unit.said, self._new_units[other].said, self.old[begin:end]
-        if said in self._new_counts or new_said in self._counts or not self._is_same_sentence(number, other):
+        is_only = said not in self._new_counts and new_said not in self._counts
+        is_equal = said == new_said and self._counts[said] == self._new_counts[said]
+        if not (is_only or is_equal) or not self._is_same_sentence(number, other):
             return False
         often = said.count(words)
         return often == new_said.count(words) and (
