@@ -40,5 +40,5 @@ def test_two_projects_of_one_name_say_their_folders(tmp_path: Path) -> None:
 
 
 def test_a_path_is_said_from_the_own_folder_on() -> None:
-    assert short_path(Path.home() / "work" / "case") == str(Path("~/work/case"))
+    assert short_path(Path.home() / "papers" / "case") == str(Path("~/papers/case"))
     assert short_path(Path("/kept")) == str(Path("/kept"))
