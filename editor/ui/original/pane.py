@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent, QShowEvent, 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
 from editor.ui.original.sources import drawn
 from editor.ui.work import Work
@@ -97,6 +98,8 @@ class OriginalPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the page as wide as there is room, once the width rests."""
         super().resizeEvent(event)
+        for button in (self._less, self._more):  # the keys and the wheel do the same
+            button.setVisible(self.width() >= enlarged(_LEAST))
         self._rest.start()
 
     def turn_by_key(self, event: QKeyEvent) -> bool:
