@@ -52,6 +52,7 @@ def article_of(bridge) -> str:
 
 
 def opened(bridge, window, qtbot) -> TrashDialog:
+    bridge.desk.file.flush()
     Trash(bridge, window).show()
     dialog = window.findChild(TrashDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
