@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import uuid
 
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_ID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
+from editor.model.ids import id_of_number, number_of_id
+
 _GUID = re.compile(r"\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\}?")
 
 
@@ -14,20 +14,15 @@ def guid_of(key: str) -> str:
     """Return the GUID of an id: one of ours (ULID) in its other spelling, a GUID as it is, of any other its digest."""
     if is_guid(key):
         return plain_guid(key)
-    if _ID.fullmatch(key):
-        number = 0
-        for digit in key:
-            number = number << 5 | _CROCKFORD.index(digit)
-        return str(uuid.UUID(int=number))
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, key))
+    number = number_of_id(key)
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, key) if number is None else uuid.UUID(int=number))
 
 
 def id_of_guid(guid: str) -> str:
     """Return the id of ours (ULID) that is spelt as this GUID; blank for what is none."""
     if not is_guid(guid):
         return ""
-    number = int(plain_guid(guid).replace("-", ""), 16)
-    return "".join(_CROCKFORD[(number >> shift) & 31] for shift in range(125, -1, -5))
+    return id_of_number(uuid.UUID(plain_guid(guid)).int)
 
 
 def is_guid(words: str) -> bool:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from editor.model.cleaning import clean
+from editor.model.ids import id_of_number
 from editor.model.records import Record, Text
 
 if TYPE_CHECKING:
     from editor.model.project import Project
 
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RANDOM_BITS = 80
 _ROOM = 1 << 40
 """Ids that one stamp can give before the next stamp's begin."""
@@ -33,7 +33,7 @@ class Stamp(msgspec.Struct, frozen=True):
         moment = int(datetime.fromisoformat(self.at).timestamp() * 1000)
         number = (moment << _RANDOM_BITS) | (self.seed % (1 << _RANDOM_BITS))
         while True:
-            yield _base32(number)
+            yield id_of_number(number)
             number += 1
 
 
@@ -52,10 +52,6 @@ class Stamps:
             # the top bit stays free, so that counting on cannot run over into the time
             self._last = Stamp(now, author, secrets.randbits(_RANDOM_BITS - 1))
         return self._last
-
-
-def _base32(number: int) -> str:
-    return "".join(_CROCKFORD[(number >> shift) & 31] for shift in range(125, -1, -5))
 
 
 class Swap(msgspec.Struct, frozen=True):
