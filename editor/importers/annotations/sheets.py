@@ -124,7 +124,7 @@ class SheetTaking:
         traits = {name.lower(): value.lower() for name, value in self._traits.get(stood.mark.key, ())}
         told = self._stood.get(self._speakers.get(stood.mark.key, ""))
         self._standing.quotes[stretches] = stood.record = taking.id(stood.mark.key)
-        taking.add(Quote(id=stood.record, **taking.made, spans=stood.spans, number=taking.badge(Quote),
+        taking.add(Quote(id=stood.record, **taking.made, spans=stood.spans,
                          kind=_KINDS.get(traits.get(KIND, ""), "direct"), speaker=told.entity if told else "",
                          speaker_words=told.whole.words if told else ""), "quotes")
 
@@ -142,7 +142,7 @@ class SheetTaking:
         self._standing.events[place] = self._events[held.key] = key = taking.id(held.key)
         title = next(iter(self._remarks.get(held.key, ())), "") or stood.whole.words
         fields = self._arguments(held)
-        taking.add(Event(id=key, **taking.made, number=taking.badge(Event), type=label, title=title,
+        taking.add(Event(id=key, **taking.made, type=label, title=title,
                          status=_status(self._traits.get(held.key, ())), **fields,
                          accounts=(Account(id=f"{key}.1", evidence=stood.spans),)), "events")
 

@@ -15,7 +15,7 @@ from editor.model.change import Stamp
 from editor.model.edits.fields import made
 from editor.model.incoming import is_taken
 from editor.model.project import Project
-from editor.model.records import Article, Event, Quote, Record, Relation, Text
+from editor.model.records import Article, Record, Relation, Text
 from editor.words import phrases, say_number
 
 _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
@@ -57,9 +57,6 @@ class Taking:
         self._standing: dict[tuple[str, str], Standing] = {}
         self.relations = {(held.type, held.from_, held.to) for held in project.of(Relation).values()}
         self._given: set[str] = set()
-        self._badges: dict[type[Event] | type[Quote], int] = {
-            Event: max([project.info.last_event, *(held.number for held in project.of(Event).values())]),
-            Quote: max([project.info.last_quote, *(held.number for held in project.of(Quote).values())])}
         self.labels = Labels(project, self._ids, self.made)
         self.articles = Articles(project, self._ids, self.made)
         self.entities = Entities(project, annotated.things, self.id, self.made)
@@ -78,11 +75,6 @@ class Taking:
             self._given.add(wanted)
             return wanted
         return next(self._ids)
-
-    def badge(self, kind: type[Event] | type[Quote]) -> int:
-        """Return the next badge number of events or of quotes."""
-        self._badges[kind] += 1
-        return self._badges[kind]
 
     def add(self, record: Record, kind: str) -> None:
         """Take a record in, and count it as of this kind."""
