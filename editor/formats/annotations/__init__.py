@@ -104,6 +104,13 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     traits: tuple[Trait, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
+    def words_about(self) -> dict[str, list[str]]:
+        """Return what somebody wrote about marks and happenings, by their keys."""
+        found: dict[str, list[str]] = {}
+        for remark in self.remarks:
+            found.setdefault(remark.about, []).append(remark.words)
+        return found
+
 
 class Annotated(msgspec.Struct, frozen=True, kw_only=True):
     """What a file of another tool holds, and what of it could not be read, each in a sentence."""

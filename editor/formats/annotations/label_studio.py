@@ -113,9 +113,7 @@ def _task(sheet: Sheet, number: int, things: dict[str, Thing]) -> dict[str, Any]
     data = {"text": sheet.words, "source": sheet.name, "title": sheet.title, "url": sheet.url,
             "published": sheet.published, "language": sheet.language}
     places = utf16_places(sheet.words or "", (place for mark in sheet.marks for place in mark.spans[0]))
-    remarks: dict[str, list[str]] = {}
-    for remark in sheet.remarks:
-        remarks.setdefault(remark.about, []).append(remark.words)
+    remarks = sheet.words_about()
     result = [_region(mark, places, things, remarks.get(mark.key, [])) for mark in sheet.marks]
     result += [{"type": "relation", "from_id": tie.from_, "to_id": tie.to, "direction": "right",
                 "labels": [tie.label]} for tie in sheet.ties]

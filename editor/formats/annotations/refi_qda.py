@@ -240,9 +240,7 @@ def _project(annotated: Annotated) -> etree._Element:
 def _add_source(sources: etree._Element, sheet: Sheet, codes: dict[str, str]) -> None:
     guid = guid_of(sheet.key)
     source = _add(sources, "TextSource", guid=guid, name=sheet.name, plainTextPath=f"{_INTERNAL}{guid}.txt")
-    remarks: dict[str, list[str]] = {}
-    for remark in sheet.remarks:
-        remarks.setdefault(remark.about, []).append(remark.words)
+    remarks = sheet.words_about()
     for mark in sheet.marks:
         begin, end = mark.spans[0]
         selection = _add(source, "PlainTextSelection", guid=guid_of(mark.key), name=mark.words or "",

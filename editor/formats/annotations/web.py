@@ -235,9 +235,7 @@ def _text(sheet: Sheet) -> dict[str, Any]:
 
 
 def _annotations(sheet: Sheet, things: dict[str, Thing]) -> Iterator[dict[str, Any]]:
-    remarks: dict[str, list[str]] = {}
-    for remark in sheet.remarks:
-        remarks.setdefault(remark.about, []).append(remark.words)
+    remarks = sheet.words_about()
     for mark in sheet.marks:
         said = remarks.get(mark.key, [])
         is_note = mark.label == NOTE and bool(said)
