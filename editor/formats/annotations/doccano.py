@@ -7,14 +7,21 @@ from typing import Any
 
 import msgspec
 
-from editor.formats.annotations import Annotated, Counting, Mark, Sheet, Tie
-from editor.formats.annotations.json_parts import first_of_json, lines_of_json, number_in, parts_in, text_in
+from editor.formats.annotations import Annotated, Mark, Sheet, Tie
+from editor.formats.annotations.json_parts import (
+    details_in,
+    details_of,
+    first_of_json,
+    lines_of_json,
+    number_in,
+    parts_in,
+    text_in,
+)
 from editor.formats.annotations.losses import Holds
 from editor.formats.annotations.problems import Problems
 from editor.words import say
 
 HOLDS = Holds(ties=True, details=True)
-_COUNTINGS: tuple[Counting, ...] = ("code points",)
 
 
 def is_doccano(content: bytes) -> bool:
@@ -36,9 +43,7 @@ def read_file(content: bytes, name: str) -> Annotated:
             problems.add(say("Line {number} of {name}: the comment “{words}” on the whole text was not taken in.",
                              number=number, name=name, words=str(comment)[:80]))
         sheets.append(Sheet(name=text_in(said, "source", "title") or f"{name} {number}", words=words,
-                            title=text_in(said, "title"), url=text_in(said, "url"),
-                            language=text_in(said, "language"), published=text_in(said, "published"),
-                            countings=_COUNTINGS, marks=tuple(_marks(said)), ties=tuple(_ties(said))))
+                            **details_in(said), marks=tuple(_marks(said)), ties=tuple(_ties(said))))
     return Annotated(sheets=tuple(sheets), problems=problems.sentences())
 
 
@@ -68,12 +73,10 @@ def write_file(annotated: Annotated) -> bytes:
 
 def _line(sheet: Sheet, number: int) -> dict[str, Any]:
     numbers = {mark.key: place for place, mark in enumerate(sheet.marks)}
-    details = {"source": sheet.name, "title": sheet.title, "url": sheet.url, "published": sheet.published,
-               "language": sheet.language}
     return {"id": number, "text": sheet.words,
             "label": [[*mark.spans[0], mark.label] for mark in sheet.marks],
             "entities": [{"id": numbers[mark.key], "label": mark.label, "start_offset": mark.spans[0][0],
                           "end_offset": mark.spans[0][1]} for mark in sheet.marks],
             "relations": [{"id": place, "from_id": numbers[tie.from_], "to_id": numbers[tie.to], "type": tie.label}
                           for place, tie in enumerate(sheet.ties)],
-            **{key: value for key, value in details.items() if value}}
+            **details_of(sheet)}

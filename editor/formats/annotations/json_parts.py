@@ -8,9 +8,12 @@ from typing import Any
 
 import msgspec
 
+from editor.formats.annotations import Sheet
 from editor.formats.annotations.problems import Problems
 from editor.model.errors import ImportFailed
 from editor.words import say
+
+_DETAILS = ("title", "url", "published", "language")
 
 
 def text_in(part: object, *keys: str) -> str:
@@ -37,6 +40,17 @@ def parts_in(part: object, key: str) -> list[Any]:
     """Return what stands under the key as a list: nothing as an empty one, a single thing as one of one."""
     value = part.get(key) if isinstance(part, dict) else None
     return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def details_in(part: object) -> dict[str, Any]:
+    """Return the fields of a sheet that tell of its article, as a part has them: title, address, language and day."""
+    return {field: text_in(part, field) for field in _DETAILS}
+
+
+def details_of(sheet: Sheet) -> dict[str, str]:
+    """Return what a part says of the article of a sheet, and by which name it goes; what is blank is left out."""
+    said = {"source": sheet.name, **{field: getattr(sheet, field) for field in _DETAILS}}
+    return {key: words for key, words in said.items() if words}
 
 
 def whole(content: bytes, name: str) -> Any:

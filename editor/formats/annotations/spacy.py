@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from editor.formats.annotations import Annotated, Mark, Sheet, Thing, Tie
-from editor.formats.annotations.json_parts import first_of_json, lines_of_json, number_in, parts_in, text_in
+from editor.formats.annotations.json_parts import details_of, first_of_json, lines_of_json, number_in, parts_in, text_in
 from editor.formats.annotations.losses import Holds, outermost
 from editor.formats.annotations.problems import Problems
 from editor.words import say
@@ -93,11 +93,9 @@ def write_file(annotated: Annotated) -> bytes:
 def _line(sheet: Sheet, things: dict[str, Thing]) -> dict[str, Any]:
     plain, _ = outermost(sheet.marks)
     kept = {mark.key for mark in plain}
-    meta = {"source": sheet.name, "title": sheet.title, "url": sheet.url, "published": sheet.published,
-            "language": sheet.language}
     return {"text": sheet.words, "ents": _spans(plain, things),
             "spans": {_OVERLAPPING: _spans((mark for mark in sheet.marks if mark.key not in kept), things)},
-            "meta": {key: value for key, value in meta.items() if value}}
+            "meta": details_of(sheet)}
 
 
 def _spans(marks: Iterable[Mark], things: dict[str, Thing]) -> list[dict[str, Any]]:
