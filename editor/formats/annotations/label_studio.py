@@ -9,7 +9,15 @@ import msgspec
 
 from editor.formats.annotations import Annotated, Counting, Mark, Remark, Sheet, Thing, Tie
 from editor.formats.annotations.counting import utf16_places
-from editor.formats.annotations.json_parts import first_of_json, lines_of_json, number_in, parts_in, text_in
+from editor.formats.annotations.json_parts import (
+    details_in,
+    details_of,
+    first_of_json,
+    lines_of_json,
+    number_in,
+    parts_in,
+    text_in,
+)
 from editor.formats.annotations.losses import Holds
 from editor.formats.annotations.problems import Problems
 from editor.words import say
@@ -41,9 +49,8 @@ def read_file(content: bytes, name: str) -> Annotated:
         for place, (result, model) in enumerate(_results(task)):
             _read_result(result, model, f"{place}." if place else "", (marks, ties, remarks), things)
         sheets.append(Sheet(name=text_in(data, "source", "title") or f"{name} {number}", words=words,
-                            title=text_in(data, "title"), url=text_in(data, "url"),
-                            language=text_in(data, "language"), published=text_in(data, "published"),
-                            countings=_COUNTINGS, marks=tuple(marks), ties=tuple(ties), remarks=tuple(remarks)))
+                            **details_in(data), countings=_COUNTINGS, marks=tuple(marks), ties=tuple(ties),
+                            remarks=tuple(remarks)))
     return Annotated(sheets=tuple(sheets), things=tuple(things.values()), problems=problems.sentences())
 
 
@@ -110,14 +117,12 @@ def write_file(annotated: Annotated) -> bytes:
 
 
 def _task(sheet: Sheet, number: int, things: dict[str, Thing]) -> dict[str, Any]:
-    data = {"text": sheet.words, "source": sheet.name, "title": sheet.title, "url": sheet.url,
-            "published": sheet.published, "language": sheet.language}
     places = utf16_places(sheet.words or "", (place for mark in sheet.marks for place in mark.spans[0]))
     remarks = sheet.words_about()
     result = [_region(mark, places, things, remarks.get(mark.key, [])) for mark in sheet.marks]
     result += [{"type": "relation", "from_id": tie.from_, "to_id": tie.to, "direction": "right",
                 "labels": [tie.label]} for tie in sheet.ties]
-    return {"id": number, "data": {key: value for key, value in data.items() if value or key == "text"},
+    return {"id": number, "data": {"text": sheet.words, **details_of(sheet)},
             "annotations": [{"result": result}]}
 
 
