@@ -1,12 +1,13 @@
-"""Open ZIP archives from strangers: what they unpack to is added up before anything is unpacked."""
+"""Open ZIP archives from strangers, adding up what they unpack to before anything is unpacked; and make our own."""
 
 from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
 from itertools import islice
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from editor.model.errors import ImportFailed
 from editor.words import say
@@ -110,3 +111,16 @@ def _names_met(content: bytes) -> frozenset[str]:
     found = (_HEADER.match(content, begin.start()) for begin in islice(_BEGIN.finditer(content), _MOST_MET))
     return frozenset(content[header.end() : header.end() + int.from_bytes(header[1], "little")].decode("cp437")
                      for header in found if header is not None)
+
+
+def zipped(members: Iterable[tuple[str, bytes]], level: int | None = None) -> bytes:
+    """Return an archive that bears no time, no owner and no trace of the system; `level` is zlib's, usual for None."""
+    held = BytesIO()
+    with ZipFile(held, "w", ZIP_DEFLATED) as archive:
+        for name, content in members:
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o600 << 16
+            archive.writestr(entry, content, compresslevel=level)  # an entry of its own does not ask the archive
+    return held.getvalue()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Mapping
 from string import Template
 
 from editor import assets
@@ -17,6 +14,7 @@ from editor.exporters.word.marks import Marks
 from editor.exporters.word.parts import XML, main_part, notes_part, page_parts
 from editor.exporters.word.pictures import Pictures
 from editor.exporters.word.tags import TagStyles
+from editor.formats.archives import zipped
 from editor.model.language import is_language_tag
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,7 +43,8 @@ _LEVEL = 2
 
 def document_bytes(outline: Outline) -> bytes:
     """Return the outline as a .docx file. The bytes depend on the outline alone, not on clock, locale or process."""
-    return zipped(document_parts(outline))
+    return zipped(((name, part if isinstance(part, bytes) else part.encode())
+                   for name, part in document_parts(outline).items()), _LEVEL)
 
 
 def document_parts(outline: Outline) -> dict[str, str | bytes]:
@@ -73,20 +72,6 @@ def document_parts(outline: Outline) -> dict[str, str | bytes]:
         "docProps/core.xml": _core(outline.properties, languages["language"]),
         "docProps/app.xml": _application(),
     }
-
-
-def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    """Return the parts as a zip whose entries bear no time, no owner and no trace of the system."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in parts.items():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o600 << 16
-            package.writestr(entry, part.encode("utf-8") if isinstance(part, str) else part,
-                             compresslevel=_LEVEL)  # an entry of its own does not ask the package
-    return held.getvalue()
 
 
 def _languages(stated: str) -> dict[str, str]:

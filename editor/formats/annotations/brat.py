@@ -20,10 +20,11 @@ from editor.formats.annotations import (
     Trait,
 )
 from editor.formats.annotations.losses import Holds
-from editor.formats.annotations.members import archive_of, named_members
+from editor.formats.annotations.members import named_members
 from editor.formats.annotations.problems import Problems
 from editor.words import say
 
+from editor.formats.archives import zipped
 HOLDS = Holds(apart=True, things=True, outside_ids=True, values=True, ties=True, happenings=True, traits=True,
               remarks=True)
 OURS, TIMEX, ELSEWHERE = "Dossier", "TIMEX3", "Elsewhere"
@@ -236,4 +237,4 @@ def write_file(annotated: Annotated) -> bytes:
     for name, sheet in named_members(annotated.sheets):
         members.append((f"{name}.txt", (sheet.words or "").encode()))
         members.append((f"{name}.ann", write_ann(sheet, things).encode()))
-    return archive_of(members)
+    return zipped(members)

@@ -1,11 +1,9 @@
-"""Put the texts of a project into one archive, each under a name that every system takes."""
+"""Name the texts of a project as members of one archive, each as every system takes it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from editor.formats.annotations import Sheet
 
@@ -25,14 +23,3 @@ def named_members(sheets: Iterable[Sheet]) -> Iterator[tuple[str, Sheet]]:
             name = f"{plain}-{number}"
         taken.add(name.casefold())
         yield name, sheet
-
-
-def archive_of(members: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return a ZIP archive of the members, the same bytes for the same members."""
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, content in members:
-            info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = ZIP_DEFLATED
-            archive.writestr(info, content)
-    return file.getvalue()

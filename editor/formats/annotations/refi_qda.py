@@ -23,9 +23,8 @@ from editor.formats.annotations import (
     Tie,
 )
 from editor.formats.annotations.losses import Holds
-from editor.formats.annotations.members import archive_of
 from editor.formats.annotations.problems import Problems
-from editor.formats.archives import Archive
+from editor.formats.archives import Archive, zipped
 from editor.formats.guids import guid_of, plain_guid
 from editor.model.errors import ImportFailed
 from editor.words import phrases, say, say_number
@@ -208,7 +207,7 @@ def write_file(annotated: Annotated) -> bytes:
     root = _project(annotated)
     members = [("project.qde", etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True))]
     members += [(f"sources/{guid_of(sheet.key)}.txt", (sheet.words or "").encode()) for sheet in annotated.sheets]
-    return archive_of(members)
+    return zipped(members)
 
 
 def _project(annotated: Annotated) -> etree._Element:
