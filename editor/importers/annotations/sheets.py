@@ -57,9 +57,7 @@ class SheetTaking:
         self._traits: dict[str, list[tuple[str, str]]] = {}
         for trait in sheet.traits:
             self._traits.setdefault(trait.about, []).append((trait.name, trait.value))
-        self._remarks: dict[str, list[str]] = {}
-        for remark in sheet.remarks:
-            self._remarks.setdefault(remark.about, []).append(remark.words)
+        self._remarks = sheet.words_about()
         self._speakers = {tie.from_: tie.to for tie in sheet.ties if _is_speaker(tie)}
         self._events = dict[str, str]()
         self._trigger_of = {held.key: held.trigger for held in sheet.happenings}
