@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from editor.formats.annotations import (
     Annotated,
     Happening,
@@ -22,9 +24,9 @@ from editor.formats.annotations import (
 from editor.formats.annotations.losses import Holds
 from editor.formats.annotations.members import named_members
 from editor.formats.annotations.problems import Problems
+from editor.formats.archives import zipped
 from editor.words import say
 
-from editor.formats.archives import zipped
 HOLDS = Holds(apart=True, things=True, outside_ids=True, values=True, ties=True, happenings=True, traits=True,
               remarks=True)
 OURS, TIMEX, ELSEWHERE = "Dossier", "TIMEX3", "Elsewhere"
@@ -52,7 +54,7 @@ def read_ann(content: str, sheet: Sheet, problems: Problems) -> tuple[Sheet, tup
             continue
         try:
             reader.take(line)
-        except (Unreadable, ValueError, KeyError, IndexError):
+        except (ValueError, KeyError, IndexError):
             problems.add(say("Line {number} of {name} was not taken in: “{line}” is not as brat writes it.",
                              number=number, name=sheet.name, line=line[:_SHOWN]))
     return reader.sheet(sheet), tuple(reader.things.values())
@@ -91,13 +93,12 @@ class _Reader:
                 key=self._thing_of[about], name=self._called.get(references[0], ""))
             ids = dict.fromkeys((*thing.outside_ids, *references))
             self.things[thing.key] = Thing(key=thing.key, name=thing.name, outside_ids=tuple(ids))
-        marks = [Mark(key=mark.key, label=mark.label, spans=mark.spans, words=mark.words,
-                      thing=self._thing_of.get(mark.key, ""), value=self._value_of.get(mark.key, ""))
+        marks = [msgspec.structs.replace(mark, thing=self._thing_of.get(mark.key, ""),
+                                         value=self._value_of.get(mark.key, ""))
                  for mark in self._marks.values()]
-        return Sheet(**{field: getattr(sheet, field) for field in ("name", "words", "key", "original", "decoded",
-                                                                   "countings")},
-                     marks=tuple(marks), ties=tuple(self._ties), happenings=tuple(self._happenings),
-                     traits=tuple(self._traits), remarks=tuple(self._remarks))
+        return msgspec.structs.replace(
+            sheet, marks=tuple(marks), ties=tuple(self._ties), happenings=tuple(self._happenings),
+            traits=tuple(self._traits), remarks=tuple(self._remarks))
 
     def _mark(self, key: str, rest: str) -> None:
         place, _, words = rest.partition("\t")
