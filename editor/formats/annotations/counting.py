@@ -84,11 +84,11 @@ def likeliest(words: str, countings: Sequence[Counting], marks: Sequence[Mark]) 
 
 
 def _says_so(words: str, places: Places, mark: Mark) -> bool:
-    found = words_at(words, places, mark)
+    found = _words_at(words, places, mark)
     return found is not None and alike(found, mark.words or mark.hint)
 
 
-def words_at(words: str, places: Places, mark: Mark) -> str | None:
+def _words_at(words: str, places: Places, mark: Mark) -> str | None:
     """Return the words of a mark, those of several spans with a space between, or None where one is amiss."""
     spans = [places.code_points(*span) for span in mark.spans]
     if not spans or None in spans:
