@@ -8,10 +8,9 @@ from pathlib import PurePath
 from editor.formats.annotations import Annotated, Counting, Sheet, Thing
 from editor.formats.annotations.brat import read_ann
 from editor.formats.annotations.problems import Problems
-from editor.formats.archives import Archive
+from editor.formats.archives import Archive, member_names
 from editor.importers.annotations import AnnotationReader
 from editor.importers.annotations.decoding import decoded_text
-from editor.model.errors import ImportFailed
 
 _ANN, _TXT = ".ann", ".txt"
 _ZIP = b"PK\x03\x04"
@@ -29,7 +28,7 @@ class Brat:
         """Tell whether the file is an `.ann`, or an archive that holds one."""
         if name.casefold().endswith(_ANN):
             return not content.startswith(_ZIP)
-        return content.startswith(_ZIP) and any(_is_ann(member) for member in _members(content, name))
+        return any(map(_is_ann, member_names(content)))
 
     def read(self, content: bytes, name: str, beside: Mapping[str, bytes]) -> Annotated:
         """Return what the file says of the text beside it, or each file of an archive of the one beside that."""
@@ -68,13 +67,6 @@ def _sheet(name: str, text: bytes | None) -> Sheet:
 
 def _is_ann(member: str) -> bool:
     return member.casefold().endswith(_ANN) and not PurePath(member).name.startswith(".")
-
-
-def _members(content: bytes, name: str) -> tuple[str, ...]:
-    try:
-        return Archive(content, name).names
-    except ImportFailed:
-        return ()
 
 
 READER: AnnotationReader = Brat()
