@@ -1,4 +1,4 @@
-"""Name the importers and exporters: our own, then those that installed plug-ins offer as entry points."""
+"""Name the importers, suggesters and exporters: our own, then those that installed plug-ins offer as entry points."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from editor.exporters import Exporter, LossyExporter
 from editor.importers import Importer, PageImporter, TextImporter
 from editor.importers.annotations import AnnotationReader
 from editor.model.errors import ExportFailed, ImportFailed
+from editor.suggest import Suggester
 from editor.words import say
 
 IMPORTERS = "dossier.importers"
 ANNOTATIONS = "dossier.annotations"
+SUGGESTERS = "dossier.suggesters"
 EXPORTERS = "dossier.exporters"
 
 # named, not imported: lxml and its like are read only when a briefing is written
@@ -35,6 +37,7 @@ _OURS = (
     EntryPoint("spacy", "editor.importers.annotations.readers:SPACY", ANNOTATIONS),
     EntryPoint("doccano", "editor.importers.annotations.readers:DOCCANO", ANNOTATIONS),
     EntryPoint("conll", "editor.importers.annotations.readers:CONLL", ANNOTATIONS),
+    EntryPoint("dates", "editor.suggest.dates:SUGGESTER", SUGGESTERS),
     EntryPoint("brat", "editor.exporters.annotations:BRAT", EXPORTERS),
     EntryPoint("web-annotation", "editor.exporters.annotations:WEB_ANNOTATION", EXPORTERS),
     EntryPoint("spacy", "editor.exporters.annotations:SPACY", EXPORTERS),
@@ -83,6 +86,12 @@ def annotation_reader(name: str) -> AnnotationReader:
             return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
     raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
                            name=name, known=", ".join(names(ANNOTATIONS))))
+
+
+@cache
+def suggesters() -> tuple[Suggester, ...]:
+    """Return the suggesters in the order they read: each knows what those before it found."""
+    return tuple(point.load() for point in _points(SUGGESTERS))
 
 
 @cache

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from editor import __version__, workspace
+from editor.cli import suggesting
 from editor.cli.importing import take_in
 from editor.cli.printing import BAD, DONE, FINDINGS, complain, print_json
 from editor.model.checks import Finding
@@ -228,6 +229,10 @@ def _print_hits(found: workspace.Hits, titles: dict[str, str]) -> None:
           say_number("{count} place", "{count} places", len(found.hits)))
 
 
+def _suggest(chosen: argparse.Namespace, _: Picture) -> int:
+    return suggesting.suggest(chosen)
+
+
 def _history(chosen: argparse.Namespace, _: Picture) -> int:
     with closing(_open(chosen.project, read_only=True)) as desk:
         entries = desk.file.entries()
@@ -260,6 +265,8 @@ _Deed = Callable[[argparse.Namespace, Picture], int]
 _COMMANDS: dict[str, tuple[_Deed, str, Callable[[argparse.ArgumentParser], None]]] = {
     "new": (_new, say("make a project, with articles in it"), _new_arguments),
     "import": (_import, say("take in articles, annotations or an exchange file"), _import_arguments),
+    "suggest": (_suggest, say("say what articles suggest: names, times, quotes, figures and events"),
+                suggesting.describe_arguments),
     "export": (_export, say("write the Word briefing, all as JSON, or annotations"), _export_arguments),
     "info": (_info, say("say what a project holds"), _one_project),
     "check": (_check, say("check the file, the tags' words, and what is missing"), _check_arguments),

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
         with_folders,
     )
     from editor.workspace.listing import Listed, alike, article_named, listed
-    from editor.workspace.originals import with_first_original
     from editor.workspace.processes import apart, at_once
     from editor.workspace.projects import (
         OpenProject,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from editor.workspace.reading import read_article, read_handed, read_pasted, read_records
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
+    from editor.workspace.suggesting import known_in, scored_documents, scored_suggestions, suggest
     from editor.workspace.transcribing import transcribe, written_down
     from editor.workspace.versions import Near, by_article, import_versions, near, shingles_in, take_in_later
 
@@ -53,12 +53,12 @@ _ROOMS = {
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "take_in",
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
     "listing": ("Listed", "alike", "article_named", "listed"),
-    "originals": ("with_first_original",),
     "processes": ("apart", "at_once"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
+    "suggesting": ("known_in", "scored_documents", "scored_suggestions", "suggest"),
     "transcribing": ("transcribe", "written_down"),
     "versions": ("Near", "by_article", "import_versions", "near", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
@@ -105,6 +105,7 @@ __all__ = [
     "import_versions",
     "info_of",
     "is_sample",
+    "known_in",
     "listed",
     "near",
     "open_backup",
@@ -118,10 +119,13 @@ __all__ = [
     "remember_opened",
     "repair",
     "save_copy",
+    "scored_documents",
+    "scored_suggestions",
     "search",
     "settings",
     "shingles_in",
     "suffixes",
+    "suggest",
     "take_in",
     "take_in_exchange",
     "take_in_later",
@@ -130,7 +134,6 @@ __all__ = [
     "usual_title",
     "weigh",
     "whole_project",
-    "with_first_original",
     "with_folders",
     "work_on_briefing",
     "write_export",

@@ -1,0 +1,27 @@
+"""Suggest what an article says: names, times, quotes, figures and events. An analyst decides; nothing here is a fact.
+
+A suggester reads an article as the others left it and yields what it found, each with the rule that found it. It
+prefers silence to a guess: what could be one of two is not suggested, or is suggested open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Suggestion
+
+
+class Suggester(Protocol):
+    """What finds one sort of thing in an article. Installed plug-ins promise the same."""
+
+    @property
+    def name(self) -> str:
+        """Name the suggester; the origin of what it finds is `name/rule`."""
+
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterable[Suggestion]:
+        """Yield what is found in an article; `found` is what the suggesters before this one found in it.
+
+        Offsets are code points of `reading.words`. The work is linear in them. Whoever asked may stop between two.
+        """

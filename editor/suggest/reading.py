@@ -1,0 +1,52 @@
+"""An article as suggesters read it: its words, the lines that count, its date, and who is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+from editor.model.records import Article, Line, Stretch
+from editor.model.sentence import sentences_of
+
+
+class Known(msgspec.Struct, frozen=True):
+    """Someone or something the project has: its names, its type in the scheme, and what that is by nature."""
+
+    entity: str
+    names: tuple[str, ...]
+    type: str
+    nature: str
+
+
+class Reading:
+    """The words of an article, and what is known before they are read. Offsets are code points, end exclusive."""
+
+    def __init__(self, words: str, article: Article, known: Sequence[Known] = ()) -> None:
+        """Take the words that `article.lines` count in; `article.published` is an ISO date or blank."""
+        self.words = words
+        self.article = article
+        self.known = tuple(known)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines that count, in order: those with words that are not set aside."""
+        lines = self.article.lines or (Line(0, len(self.words)),)
+        return tuple(line for line in lines if not line.set_aside and line.begin < line.end)
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return where the lines that count stand, in order."""
+        return tuple(Stretch(line.begin, line.end) for line in self.lines)
+
+    @cached_property
+    def sentences(self) -> tuple[Stretch, ...]:
+        """Return the sentences of the lines that count, in order."""
+        return tuple(sentence for line in self.lines
+                     for sentence in sentences_of(self.words, line.begin, line.end))
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Tell whether the rules of English may be applied: where the language is English, or not stated."""
+        return self.article.language.partition("-")[0].casefold() in ("", "en")

@@ -1,0 +1,47 @@
+"""Let suggesters read an article one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from editor.suggest import Suggester
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Suggestion
+from editor.words import say
+
+
+class Suggested(msgspec.Struct, frozen=True):
+    """What an article suggests: pairs of the suggester's name and what it found, in the order of the words.
+
+    `notes` tell of suggesters that failed; the others went on.
+    """
+
+    found: tuple[tuple[str, Suggestion], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def suggested(reading: Reading, suggesters: Iterable[Suggester],
+              is_wanted: Callable[[], bool] = lambda: True) -> Suggested | None:
+    """Return what the suggesters find, each knowing what those before it found; None once it is not wanted any more.
+
+    May run on any thread; `is_wanted` is asked after each thing that is found.
+    """
+    found: list[tuple[str, Suggestion]] = []
+    notes: list[str] = []
+    for suggester in suggesters:
+        before = tuple(each for _, each in found)
+        mine: list[Suggestion] = []
+        try:
+            for each in suggester.suggest(reading, before):
+                if not is_wanted():
+                    return None
+                if 0 <= each.begin < each.end <= len(reading.words):
+                    mine.append(each)
+        except Exception as fault:  # noqa: BLE001  # a plug-in may fail in any way, and the others are still wanted
+            notes.append(say("The suggester “{name}” failed and was passed over: {fault}.",
+                             name=suggester.name, fault=str(fault) or type(fault).__name__))
+            mine = []
+        found += [(suggester.name, each) for each in mine]
+    return Suggested(tuple(sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))), tuple(notes))

@@ -1,0 +1,58 @@
+"""Write suggestions as they are scored against gold: one object for each, with code points and the scheme's labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from editor.model.records import Stretch
+from editor.model.scheme import Scheme
+from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
+from editor.suggest.types import type_in
+
+Scored = dict[str, Any]
+
+
+def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], scheme: Scheme) -> Iterator[Scored]:
+    """Yield what each suggestion is scored as; what the scheme has no type for is left out."""
+    for suggester, each in found:
+        for kind, name, begin, end, extra in _kinds(words, each, scheme):
+            yield {"doc_id": document, "kind": kind, "type": name, "begin": begin, "end": end,
+                   "value": words[begin:end],
+                   "extra": {**extra, "rule": f"{suggester}/{each.rule}", "confidence": round(each.confidence, 3)}}
+
+
+_Kind = tuple[str, str, int, int, dict[str, Any]]
+
+
+def _kinds(words: str, each: Suggestion, scheme: Scheme) -> Iterator[_Kind]:
+    if isinstance(each, Name) and (held := type_in(scheme, each.sort)) is not None:
+        level = "NOM" if each.is_description else "NAM"
+        yield ("entity", scheme.entity_type(held[0]).label, each.begin, each.end,
+               {"mention": level, "entity": each.entity or each.one})
+    elif isinstance(each, Time):
+        yield from _time(each, scheme)
+    elif isinstance(each, Said):
+        extra = {"speaker": _placed(words, each.speaker_name or each.speaker), "cue": _placed(words, each.cue)}
+        yield "quote", each.kind, each.spans[0].begin, each.spans[-1].end, extra
+    elif isinstance(each, Counted):
+        yield "casualty", each.outcome, each.begin, each.end, {"min": each.least, "max": each.most}
+    elif isinstance(each, Happening):
+        yield from _event(words, each, scheme.event_type(each.type).label)
+
+
+def _event(words: str, each: Happening, label: str) -> Iterator[_Kind]:
+    extra = {"trigger": words[each.trigger.begin:each.trigger.end], "modality": each.status}
+    yield "event", label, each.begin, each.end, extra
+    yield "eventtrigger", label, each.trigger.begin, each.trigger.end, extra
+
+
+def _time(each: Time, scheme: Scheme) -> Iterator[_Kind]:
+    yield ("date", "DURATION" if each.is_duration else "DATE", each.begin, each.end,
+           {"iso": each.value or None, "precision": each.precision, "derived": each.derived})
+    if (held := type_in(scheme, "time")) is not None:
+        yield "entity", scheme.entity_type(held[0]).label, each.begin, each.end, {"mention": "NAM"}
+
+
+def _placed(words: str, stretch: Stretch | None) -> list[dict[str, Any]]:
+    return [{"begin": stretch.begin, "end": stretch.end, "value": words[stretch.begin:stretch.end]}] if stretch else []

@@ -1,0 +1,100 @@
+"""What suggesters find: stretches of an article's words, what they may be, and the rule that says so.
+
+All offsets are code points of the words that were read, end exclusive.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from editor.model.records import EventStatus, Number, QuoteKind, Stretch
+
+Sort = Literal["person", "organisation", "location", "nationality", "platform", "weapon", "vehicle", "document",
+               "money", "quantity", "product", "operation", "other"]
+"""What a name stands for, whatever the scheme calls it; `resources/suggest/types.toml` gives each scheme's type."""
+
+
+class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that may be something: where they stand, the rule that found them, and how sure it is, from 0 to 1."""
+
+    begin: int
+    end: int
+    rule: str
+    confidence: float = 0.5
+
+
+class Name(Suggestion, frozen=True, kw_only=True):
+    """Words that name someone or something. Names of one are `one`: the same words in each.
+
+    `one` is the full name that the article gives, or the first; `entity` is who the project knows by it, blank for
+    nobody. `is_description` tells that the words only describe, and are joined to the name by the text.
+    """
+
+    sort: Sort
+    one: str
+    entity: str = ""
+    is_description: bool = False
+
+
+class Office(Suggestion, frozen=True, kw_only=True):
+    """An office or role as stated, such as “foreign minister”, of whom the article calls `one`."""
+
+    one: str
+
+
+class Time(Suggestion, frozen=True, kw_only=True):
+    """A time expression: its TIMEX3 value, the days it reaches from and to, the precision, and how it was worked out.
+
+    A value that could be one of two is blank, and `readings` are those it could be.
+    """
+
+    value: str = ""
+    from_: str = ""
+    to: str = ""
+    precision: str = ""
+    derived: str = ""
+    readings: tuple[str, ...] = ()
+    is_duration: bool = False
+
+
+class Said(Suggestion, frozen=True, kw_only=True):
+    """What somebody said: from the first stretch to the end of the last, the quotation marks outside.
+
+    `speaker` is where the words that name who said it stand, None where nobody is sure; a pronoun that was resolved
+    leads to the name in `speaker_name`. `cue` is the verb.
+    """
+
+    spans: tuple[Stretch, ...]
+    kind: QuoteKind
+    speaker: Stretch | None = None
+    speaker_name: Stretch | None = None
+    cue: Stretch | None = None
+    addressee: Stretch | None = None
+
+
+class Counted(Suggestion, frozen=True, kw_only=True):
+    """A figure: of whom, what became of them, and the least and the most that the words state, None for neither."""
+
+    outcome: str
+    who: str = ""
+    unit: str = ""
+    least: Number | None = None
+    most: Number | None = None
+
+
+class Happening(Suggestion, frozen=True, kw_only=True):
+    """An event: the sentence that tells of it, the words that name it, and what else the sentence says of it.
+
+    `type` is an event type of the news scheme. Participants are a role and where the name stands.
+    """
+
+    trigger: Stretch
+    type: str
+    status: EventStatus = "fact"
+    when: Stretch | None = None
+    where: Stretch | None = None
+    participants: tuple[tuple[str, Stretch], ...] = ()
+    figures: tuple[Stretch, ...] = ()
+    claimant: Stretch | None = None

@@ -1,0 +1,76 @@
+"""Read what articles suggest: those of a project, or documents that come one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from editor import registry
+from editor.importers import read_file
+from editor.model.errors import ImportFailed
+from editor.model.project import Project
+from editor.model.records import Article, Entity
+from editor.model.scheme import Scheme, scheme, scheme_of
+from editor.suggest.reading import Known, Reading
+from editor.suggest.running import Suggested, suggested
+from editor.suggest.scored import Scored, scored
+from editor.words import say
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A document of a file that holds one a line; `pub_date` is the day its relative times count from, ISO."""
+
+    doc_id: str
+    text: str
+    pub_date: str | None = None
+    lang: str | None = None
+
+
+def suggest(project: Project, article_id: str, is_wanted: Callable[[], bool] = lambda: True) -> Suggested | None:
+    """Return what an article of a project suggests, as `suggested` does; its words must be in memory."""
+    article = project.get(Article, article_id)
+    reading = Reading(project.text(article.text).words, article, known_in(project))
+    return suggested(reading, registry.suggesters(), is_wanted)
+
+
+def scored_suggestions(project: Project, article_id: str) -> Iterator[Scored]:
+    """Yield what an article of a project suggests, as it is scored; its words must be in memory."""
+    found = suggest(project, article_id)
+    assert found is not None, "it stays wanted"
+    words = project.text(project.get(Article, article_id).text).words
+    yield from scored(article_id, words, found.found, scheme_of(project))
+
+
+def scored_documents(path: Path, scheme_name: str) -> Iterator[Scored]:
+    """Yield what each document of a file suggests, as it is scored. Raises ImportFailed for a line that is none."""
+    held = scheme(scheme_name)
+    for number, line in enumerate(read_file(path).decode("utf-8", "replace").split("\n"), 1):
+        if line.strip():
+            yield from _scored_document(_document(line, path, number), held)
+
+
+def known_in(project: Project) -> tuple[Known, ...]:
+    """Return whom and what a project knows by name."""
+    held = scheme_of(project)
+    return tuple(Known(entity.id, (entity.name, *entity.aliases), entity.type, held.entity_type(entity.type).nature)
+                 for entity in project.each(Entity) if not entity.merged_into and entity.state == "accepted")
+
+
+def _scored_document(document: Document, held: Scheme) -> Iterator[Scored]:
+    imported = registry.text_importer().read_pasted(document.text)
+    article = msgspec.structs.replace(imported.article, published=(document.pub_date or "")[:10],
+                                      language=document.lang or "")
+    found = suggested(Reading(document.text, article), registry.suggesters())
+    assert found is not None, "it stays wanted"
+    yield from scored(document.doc_id, document.text, found.found, held)
+
+
+def _document(line: str, path: Path, number: int) -> Document:
+    try:
+        return msgspec.json.decode(line, type=Document)
+    except (msgspec.DecodeError, UnicodeError) as fault:
+        raise ImportFailed(say(
+            "{name} was not read: line {number} is no document ({fault}). Each line is an object with “doc_id”, "
+            "“text” and perhaps “pub_date” and “lang”.", name=path.name, number=number, fault=fault)) from fault

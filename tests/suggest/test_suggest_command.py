@@ -1,0 +1,55 @@
+"""`dossier suggest` prints what articles suggest, of a project or of a file of documents."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from editor import cli
+
+WORDS = "Port Amsel was hit on 28 October 2024, the mayor said.\n"
+
+
+def run(*arguments: object) -> int:
+    return cli.run([str(argument) for argument in arguments], lambda *_: None)
+
+
+@pytest.fixture
+def project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    (tmp_path / "amsel.txt").write_text(WORDS, encoding="utf-8")
+    assert run("new", tmp_path / "p.dossier", tmp_path / "amsel.txt", "--published", "2024-10-30") == 0
+    capsys.readouterr()
+    return tmp_path / "p.dossier"
+
+
+def printed(capsys: pytest.CaptureFixture[str]) -> list[dict]:
+    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_what_a_project_suggests_is_printed_one_object_a_line(project, capsys) -> None:
+    assert run("suggest", project, "--json") == 0
+    dates = [each for each in printed(capsys) if each["kind"] == "date"]
+    assert [(each["value"], each["extra"]["iso"]) for each in dates] == [("28 October 2024", "2024-10-28")]
+    assert all(WORDS[each["begin"]:each["end"]] == each["value"] for each in dates)
+
+
+def test_an_article_is_chosen_by_its_number(project, capsys) -> None:
+    assert run("suggest", project, "--article", "1", "--json") == 0
+    assert printed(capsys)
+
+
+def test_documents_come_one_a_line_with_the_day_their_times_count_from(tmp_path, capsys) -> None:
+    document = {"doc_id": "a", "text": "He left on Wednesday.", "pub_date": "2024-10-30"}
+    (tmp_path / "docs.jsonl").write_text(json.dumps(document) + "\n", encoding="utf-8")
+    assert run("suggest", tmp_path / "docs.jsonl", "--scheme", "re3d", "--json") == 0
+    found = printed(capsys)
+    assert [(each["doc_id"], each["extra"]["iso"]) for each in found if each["kind"] == "date"] == [("a", "2024-10-30")]
+    assert [each["type"] for each in found if each["kind"] == "entity"] == ["Temporal"]
+
+
+def test_a_line_that_is_no_document_is_named(tmp_path, capsys) -> None:
+    (tmp_path / "docs.jsonl").write_text('{"doc_id": "a", "text": ""}\n{"text": 3}\n', encoding="utf-8")
+    assert run("suggest", tmp_path / "docs.jsonl") == 2
+    assert "docs.jsonl was not read: line 2 is no document" in capsys.readouterr().err
