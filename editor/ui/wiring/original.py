@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from editor.model.lines import line_at
 from editor.model.records import Article
 from editor.ui.panes import Panes
 from editor.ui.parts import is_made
@@ -85,11 +84,14 @@ class OriginalWiring(QObject):
         self._window.original.show_original(self._original(), article.title or article.file_name, count, self._page())
 
     def _page(self) -> int:
-        """Return the page of the words in sight: that of the caret, if it is, else of the first line."""
+        """Return the page of the words in sight: that of the caret, if it is, else of the first line.
+
+        A place between two lines is of the page of the lower one.
+        """
         article, view = self._article(), self._window.view
         place = view.caret if view.sees(view.caret, view.caret + 1) else view.place()
-        line = line_at(article.lines, place) if article is not None else None
-        return (line.page if line is not None else None) or 1
+        lines = article.lines if article is not None else ()
+        return next((line.page for line in lines if line.end > place), None) or 1
 
     def _follow(self) -> None:
         if is_made(self._window, "original") and self._window.original.isVisible():

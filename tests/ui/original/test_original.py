@@ -118,6 +118,18 @@ def test_the_page_follows_the_words(hands: Hands) -> None:
     hands.wait(lambda: pane.page == 2)
 
 
+def test_the_page_follows_where_the_window_begins_between_two_paragraphs(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane = pane_with_page(hands)
+    view = hands.window.view
+    begin = view.words.index("What is known")
+    view.return_to(begin)
+    below = view.verticalScrollBar().value() + 12  # the last line of page 1 is cut, and what follows it is blank
+    view.verticalScrollBar().setValue(below)
+    assert not view.words[view.place()].strip()
+    hands.wait(lambda: pane.page == 2)
+
+
 def test_an_article_of_plain_text_has_no_original_to_look_at(hands: Hands) -> None:
     show(hands, "Storm")
     pane = pane_with_page(hands)
