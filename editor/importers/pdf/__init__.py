@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editor.importers.document import Document, article_of_document
 from editor.importers.files import refuse_too_large
+from editor.importers.routine import PAGE_LINES
 from editor.model.cleaning import clean
 from editor.words import say_number
 
@@ -48,8 +49,7 @@ def read_pdf(content: bytes, name: str) -> Document:
     pieces, cut = pieces_of([columns_of(page) for page in kept])
     notes = []
     if left_out:
-        notes.append(say_number("{count} running head or page number was left out.",
-                                "{count} running heads and page numbers were left out.", left_out))
+        notes.append(say_number(*PAGE_LINES, left_out))
     if blank := sum(not page for page in pages):
         notes.append(say_number("{count} page holds no words that can be read, perhaps a picture of some.",
                                 "{count} pages hold no words that can be read, perhaps pictures of some.", blank))
