@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.labels import plain_label
@@ -27,6 +26,10 @@ from editor.words import say, say_number
 _ABOVE_TOP, _ABOVE_HEIGHT, _BELOW_GAP, _BELOW_HEIGHT, _ROW = 18, 24, 8, 39, 24
 _EMPTY_SIZE, _EMPTY_GAP = 13, 16
 _ICON, _ICON_GAP, _NARROWEST = 14, 2, 36
+_NAME = 110
+"""How much of the name of an outlet stays to be read where there is little room."""
+_ADDRESS = 140
+"""The room for a web address that others give way to."""
 
 
 class ArticleHeader(msgspec.Struct, frozen=True):
@@ -103,7 +106,10 @@ class HeaderRows(QWidget):
             if words:
                 if row.count():
                     row.addWidget(_label("•", 8))
-                row.addWidget(self._button(name, words, meaning, "strong" if name == "outlet" else "plain"))
+                button = self._button(name, words, meaning, "strong" if name == "outlet" else "plain")
+                button.may_shrink = name != "published"
+                button.least = _NAME if name == "outlet" else _NARROWEST
+                row.addWidget(button)
         row.addStretch()
 
     def _fill_below(self, header: ArticleHeader) -> None:
@@ -111,7 +117,9 @@ class HeaderRows(QWidget):
         row.setContentsMargins(0, 0, 0, round((_BELOW_HEIGHT - _ROW) * text_scale()))
         if header.grade:
             meaning = say("Grade {grade}: {words}, change it", grade=header.grade, words=header.grade_words)
-            row.addWidget(self._button("grade", header.grade, meaning, "grade"))
+            grade = self._button("grade", header.grade, meaning, "grade")
+            grade.may_shrink = False
+            row.addWidget(grade)
             row.addWidget(self._button("grade", header.grade_words, meaning, "plain", "articleGradeWordsButton"))
         for name, words, meaning in (("version", header.version, say("{version}, compare", version=header.version)),
                                      ("copy", header.copy, say("{copy}, show it", copy=header.copy))):
@@ -121,15 +129,19 @@ class HeaderRows(QWidget):
                 row.addWidget(button)
         row.addStretch()
         if header.words:
-            row.addWidget(self._address(header.address))
+            address = self._address(header.address)
+            row.addWidget(address)
             row.addSpacing(8)
-            row.addWidget(_locked(say_number("Text locked, {count} word", "Text locked, {count} words", header.words)))
+            locked = _Locked(say_number("Text locked, {count} word", "Text locked, {count} words", header.words))
+            row.addWidget(locked)
+            given_up = max(0, address.sizeHint().width() - address.minimumSizeHint().width())
+            self._below.spare(locked.words, row.sizeHint().width() - given_up)
 
     def _address(self, address: str) -> _Detail:
         bare = address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
         meaning = say("Web address: {address}, change it", address=address) if address else say("Add web address")
         button = self._button("address", bare or say("Add web address"), meaning, "plain")
-        button.may_shrink = bool(address)
+        button.may_shrink, button.least = bool(address), _ADDRESS
         button.setIcon(icon("link"))
         button.setIconSize(_icon_size().grownBy(QMargins(0, 0, 2 * _ICON_GAP, 0)))  # it stands in the middle of that
         return button
@@ -152,12 +164,12 @@ class _Detail(QPushButton):
     def __init__(self, words: str, elided: Qt.TextElideMode) -> None:
         super().__init__(words.replace("&", "&&"))
         self._words, self._elided = words, elided
-        self.may_shrink = True
+        self.may_shrink, self.least = True, _NARROWEST
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         wished = self.sizeHint()
-        least = round(_NARROWEST * text_scale()) if self.may_shrink else wished.width()
+        least = round(self.least * text_scale()) if self.may_shrink else wished.width()
         return QSize(min(wished.width(), least), wished.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -177,12 +189,29 @@ class _Detail(QPushButton):
 
 
 class _RuledRow(QWidget):
-    """A row with a hairline under it."""
+    """A row with a hairline under it. Words that a sign can stand for give way where there is no room for all."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self.rule = page.palette().mid().color()
+        self._spared: QWidget | None = None
+        self._needed = 0
         _lay_out(self)
+
+    def spare(self, words: QWidget, needed: int) -> None:
+        """Show these words while the row is as wide as `needed`, in pixels, for all it says."""
+        self._spared, self._needed = words, needed
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._spared is not None:
+            self._spared.setVisible(self.width() >= self._needed)
+            _layout_of(self).invalidate()
+            _layout_of(self).activate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -196,9 +225,14 @@ def _lay_out(row: QWidget) -> None:
     layout.setSpacing(8)
 
 
-def _emptied(row: QWidget) -> QHBoxLayout:
+def _layout_of(row: QWidget) -> QHBoxLayout:
     layout = row.layout()
     assert isinstance(layout, QHBoxLayout), "a row is laid out when it is made"
+    return layout
+
+
+def _emptied(row: QWidget) -> QHBoxLayout:
+    layout = _layout_of(row)
     while (item := layout.takeAt(0)) is not None:
         if widget := item.widget():
             widget.hide()  # it goes a little later, and would be seen under its successor
@@ -212,23 +246,23 @@ def _label(words: str, pixels: float = 12) -> QLabel:
     return label
 
 
-def _locked(words: str) -> QWidget:
-    """Return the words after a lock."""
-    holder = QWidget()
-    holder.setObjectName("articleLocked")
-    holder.setAccessibleName(words)
-    holder.setToolTip(say("The words stay as they were imported; corrections lie on top of them."))
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(5)
-    lock = Sign("lock", side=_ICON)
-    lock.setAccessibleName(say("Locked"))
-    row.addWidget(lock)
-    shown = ElidedLabel(words)
-    shown.setProperty("role", "hint")
-    shown.setFont(interface_font(12))
-    row.addWidget(shown)
-    return holder
+class _Locked(QWidget):
+    """A lock and the words for it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setObjectName("articleLocked")
+        self.setAccessibleName(words)
+        kept = say("The words stay as they were imported; corrections lie on top of them.")
+        self.setToolTip(f"{words}. {kept}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        lock = Sign("lock", side=_ICON)
+        lock.setAccessibleName(say("Locked"))
+        row.addWidget(lock)
+        self.words = _label(words)
+        row.addWidget(self.words)
 
 
 def _icon_size() -> QSize:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from editor.model.records import Stretch
@@ -174,6 +174,21 @@ def test_details_without_room_are_cut_short_and_said_whole_in_a_tooltip(view):
     assert address.toolTip().startswith("wire.test/")
     assert place.geometry().right() <= rows.width()
     assert outlet.accessibleName() == f"Outlet: {long}, change it"
+
+
+def test_a_narrow_header_keeps_date_and_grade_whole_and_only_the_sign_of_the_lock(view):
+    view.show_header(ArticleHeader("Coastal Wire", "30 September 2024", "Port Lumen on the Northern Islands", "F6",
+                                   "Not judged", words=4210))
+    shown = {}
+    for width in (784, 520):
+        view.resize(width, 700)
+        QApplication.processEvents()
+        cut = [button.toolTip() for button in view.findChildren(QPushButton) if button.toolTip()]
+        locked = view.findChild(QWidget, "articleLocked")
+        words = [label.text() for label in locked.findChildren(QLabel) if label.isVisible()]
+        shown[width] = cut, [one for one in words if one]
+        assert locked.geometry().right() <= locked.parentWidget().width()
+    assert shown == {784: ([], ["Text locked, 4210 words"]), 520: (["Port Lumen on the Northern Islands"], [])}
 
 
 def test_the_header_leaves_out_what_is_blank(view):
