@@ -12,6 +12,7 @@ from editor.model.records import Line
 from editor.model.text import direction
 from editor.ui.article.asides import is_folded
 from editor.ui.article.page import Page, Type, head_of
+from editor.ui.article.stops import Stops, stops_of
 from editor.ui.offsets import Offsets, shown
 
 LABEL_ROOM = 128
@@ -41,7 +42,7 @@ def build_document(words: str, lines: tuple[Line, ...], page: Page, offsets: Off
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_pitch(page.type_of(None).pitch))
-    _Setter(cursor, page, offsets, head_of(lines)).set(_paragraphs(text, lines))
+    _Setter(cursor, page, offsets, head_of(lines), stops_of(text, page)).set(_paragraphs(text, lines))
     cursor.endEditBlock()
     set_margins(document, page, lines)
     return document
@@ -58,8 +59,8 @@ def set_margins(document: QTextDocument, page: Page, lines: tuple[Line, ...]) ->
 class _Setter:
     """Sets what differs from the plain body paragraph, which is little and therefore quick."""
 
-    def __init__(self, cursor: QTextCursor, page: Page, offsets: Offsets, head: int) -> None:
-        self._cursor, self._page, self._offsets, self._head = cursor, page, offsets, head
+    def __init__(self, cursor: QTextCursor, page: Page, offsets: Offsets, head: int, stops: dict[int, Stops]) -> None:
+        self._cursor, self._page, self._offsets, self._head, self._stops = cursor, page, offsets, head, stops
         self._above: _Paragraph | None = None
         self._blanks: list[int] = []
         self._usual_gap = _pitch(page.gap(None, None, ends_head=False))
@@ -92,11 +93,13 @@ class _Setter:
     def _set_paragraph(self, paragraph: _Paragraph, gap: int) -> None:
         page, line = self._page, paragraph.line
         kind, body = page.type_of(line), page.type_of(None)
-        right_to_left = direction(paragraph.words) == "rtl"
-        if kind is body and not gap and not right_to_left:
+        right_to_left, stops = direction(paragraph.words) == "rtl", self._stops.get(paragraph.begin)
+        if kind is body and not gap and not right_to_left and not stops:
             return
         paragraph_format = _pitch(kind.pitch)
         paragraph_format.setTopMargin(gap)
+        if stops:
+            paragraph_format.setTabPositions(stops)
         if right_to_left:
             paragraph_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if line is not None and line.set_aside:

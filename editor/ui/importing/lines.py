@@ -125,7 +125,7 @@ class LinesModel(QAbstractTableModel):
         if column == NUMBER:
             return str(line.number)
         if column == WORDS:
-            return " ".join(self._words[line.begin:min(line.end, line.begin + _LONGEST)].split())
+            return "\u2003".join(map(" ".join, map(str.split, self._words[line.begin:line.end][:_LONGEST].split("\t"))))
         return role_of(line) if column == ROLE else None
 
     def _spoken(self, line: Line, column: int) -> str:

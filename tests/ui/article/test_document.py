@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QFontMetricsF
 
 from editor.model.records import Line
 from editor.ui.article.document import build_document
@@ -57,6 +59,29 @@ def test_several_blank_lines_are_hardly_more_than_one():
 
 def test_lines_without_a_blank_one_between_them_have_the_same_gap():
     assert setting(1, "One.\nTwo.")[0].topMargin() == 14
+
+
+def cells_of(document, number):
+    """Return where the words of a row begin, in pixels from the left of the text."""
+    block = document.findBlockByNumber(number)
+    document.documentLayout().blockBoundingRect(block)
+    line, words = block.layout().lineAt(0), block.text()
+    return [round(line.cursorToX(at)[0]) for at in range(len(words)) if not at or words[at - 1] == "\t"]
+
+
+def test_the_cells_of_rows_stand_one_below_the_other_clear_of_the_cell_before():
+    document = built("Place\tBoats lost\tPersons hurt\n\nPort Ellis\t11\t14\nKarsund\t2\tnone\n\nEnd.")
+    first, *others = (cells_of(document, number) for number in (0, 2, 3))
+    assert others == [first, first]
+    widths = [QFontMetricsF(Page(LIGHT).type_of(None).font).horizontalAdvance(cell)
+              for cell in ("Port Ellis", "Boats lost")]
+    assert [after - before for before, after in pairwise(first)] == [pytest.approx(width + 28, abs=2)
+                                                                      for width in widths]
+
+
+def test_columns_that_have_no_room_side_by_side_take_no_more_than_their_share():
+    document = built("\t".join(["word " * 12] * 4))
+    assert [stop.position for stop in document.firstBlock().blockFormat().tabPositions()] == [105, 210, 315]
 
 
 def test_a_headline_is_bold_and_larger_than_the_body():
