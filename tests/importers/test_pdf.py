@@ -43,13 +43,14 @@ def test_a_paragraph_goes_on_in_the_next_column(columns: ImportedArticle) -> Non
     assert any("was interrupted for nineteen hours." in line for line in lines(columns))
 
 
-def test_words_cut_at_the_ends_of_lines_are_put_together_and_counted(columns: ImportedArticle) -> None:
+def test_words_cut_at_the_ends_of_lines_are_put_together_and_named(columns: ImportedArticle) -> None:
     words = columns.text.words
     assert "conditions of compensation[3]." in words
     assert "could not be transferred" in words
     assert "anti-submarine nets" in words
     assert "\u00ad" not in words
-    assert "3 words cut at the ends of lines were put together; a hyphen of their own may be lost." in columns.notes
+    assert ("3 words cut at the ends of lines were put together; a hyphen of their own may be lost: lowpressure, "
+            "transferred, compensation.") in columns.notes
 
 
 def test_a_hyphen_stays_where_the_word_stands_with_it_elsewhere_and_before_capitals() -> None:
@@ -57,9 +58,16 @@ def test_a_hyphen_stays_where_the_word_stands_with_it_elsewhere_and_before_capit
     assert hyphens.joined(["a low-", "pressure area"]) == "a low-pressure area"
     assert hyphens.joined(["the anti-", "ISIS coalition"]) == "the anti-ISIS coalition"
     assert hyphens.joined(["from 10 -", "about noon -", "on"]) == "from 10 - about noon - on"
-    assert hyphens.count == 0
+    assert hyphens.guessed == []
     assert hyphens.joined(["compen\u00ad", "sation"]) == "compensation"
-    assert hyphens.count == 1
+    assert hyphens.guessed == ["compensation"]
+
+
+def test_words_that_may_have_lost_a_hyphen_are_named_once_the_doubtful_first() -> None:
+    hyphens = Hyphens(["The compensation is late.", "a low-"])
+    hyphens.joined(["compen-", "sation, compen-", "sation and low-", "pressure"])
+    assert hyphens.guessed == ["compensation", "compensation", "lowpressure"]
+    assert hyphens.doubtful() == ("lowpressure", "compensation")
 
 
 def test_running_heads_and_page_numbers_are_left_out_and_told(columns: ImportedArticle) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from editor.importers.pdf.glyphs import Segment
 
 _SIGNATURE, _BEFORE = b"%PDF-", 1024
+_NAMED = 8
+"""How many words are named that may have lost a hyphen."""
 
 
 class Pdf:
@@ -46,17 +48,19 @@ def read_pdf(content: bytes, name: str) -> Document:
 
     pages = _pages(content, name)
     kept, left_out = without_furniture(pages)
-    pieces, cut = pieces_of([columns_of(page) for page in kept])
+    pieces, hyphens = pieces_of([columns_of(page) for page in kept])
     notes = []
     if left_out:
         notes.append(say_number(*PAGE_LINES, left_out))
     if blank := sum(not page for page in pages):
         notes.append(say_number("{count} page holds no words that can be read, perhaps a picture of some.",
                                 "{count} pages hold no words that can be read, perhaps pictures of some.", blank))
-    if cut:
+    if hyphens.guessed:
+        words = hyphens.doubtful()
         notes.append(say_number(
-            "{count} word cut at the end of a line was put together; a hyphen of its own may be lost.",
-            "{count} words cut at the ends of lines were put together; a hyphen of their own may be lost.", cut))
+            "{count} word cut at the end of a line was put together; a hyphen of its own may be lost: {words}.",
+            "{count} words cut at the ends of lines were put together; a hyphen of their own may be lost: {words}.",
+            len(hyphens.guessed), words=", ".join(words[:_NAMED]) + (", …" if len(words) > _NAMED else "")))
     how = say_number("Read from a PDF document of {count} page.", "Read from a PDF document of {count} pages.",
                      len(pages))
     return Document(pieces, how, notes=tuple(notes), pages=len(pages))

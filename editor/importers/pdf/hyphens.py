@@ -15,14 +15,17 @@ _HYPHENED = regex.compile(r"[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)+")
 
 
 class Hyphens:
-    """The words with hyphens that stand whole in some line; `count` are the words put together without such a proof.
+    """The words with hyphens that stand whole in some line; `guessed` are the words put together without such a proof,
+    as they stand in the text now.
 
     A PDF does not say whether a hyphen at the end of a line is part of the word.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._known = frozenset(fold(word) for line in lines for word in _HYPHENED.findall(line))
-        self.count = 0
+        held = list(lines)
+        self._known = frozenset(fold(word) for line in held for word in _HYPHENED.findall(line))
+        self._whole = frozenset(fold(word) for line in held for word in _FIRST_WORD.findall(line))
+        self.guessed: list[str] = []
 
     def joined(self, lines: Iterable[str]) -> str:
         """Return lines as one paragraph."""
@@ -42,5 +45,10 @@ class Hyphens:
         if last is None or first is None or not first[0][:1].islower():
             return True
         is_kept = fold(f"{last[0]}-{first[0]}") in self._known
-        self.count += not is_kept
+        if not is_kept:
+            self.guessed.append(last[0] + first[0])
         return is_kept
+
+    def doubtful(self) -> tuple[str, ...]:
+        """Return the words that were put together, each once, those first that stand in one piece nowhere else."""
+        return tuple(sorted(dict.fromkeys(self.guessed), key=lambda word: fold(word) in self._whole))

@@ -65,8 +65,8 @@ class _Paragraph(msgspec.Struct):
         return self.lines[0]
 
 
-def pieces_of(pages: Sequence[list[Column]]) -> tuple[tuple[Piece, ...], int]:
-    """Return what stands on the pages as the pieces of a document, and how many words the ends of lines had cut.
+def pieces_of(pages: Sequence[list[Column]]) -> tuple[tuple[Piece, ...], Hyphens]:
+    """Return what stands on the pages as the pieces of a document, and what is known of words the ends of lines cut.
 
     Notes at the feet of pages come at the end.
     """
@@ -86,7 +86,7 @@ def pieces_of(pages: Sequence[list[Column]]) -> tuple[tuple[Piece, ...], int]:
         is_close = _is_close(before, paragraph)
         pieces.append(Piece(_words(paragraph, hyphens), paragraph.role, is_close, page=paragraph.page))
         before = paragraph
-    return tuple(pieces), hyphens.count
+    return tuple(pieces), hyphens
 
 
 def _is_close(before: _Paragraph | None, paragraph: _Paragraph) -> bool:
