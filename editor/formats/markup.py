@@ -28,5 +28,10 @@ def read_xml(content: bytes, name: str) -> etree._Element:
     return root
 
 
+def words_of(element: etree._Element) -> str:
+    """Return all words within an element, its markup left out."""
+    return "".join(str(part) for part in element.itertext())
+
+
 def _reason(problem: Exception) -> str:
     return str(problem).partition(", line")[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from editor.formats.markup import words_of
 from editor.importers.document import Document
 from editor.importers.manuscript import Manuscript, headers_left_out, macros_ignored, repeats_cut
 from editor.importers.odt.lists import Level, Lists
@@ -112,7 +113,7 @@ class _Body:
             is_numbered = tag(item) == "text:list-item"
             for held in item:
                 if tag(held) in _PARAGRAPHS:
-                    is_seen = is_numbered and bool("".join(str(words) for words in held.itertext()).strip())
+                    is_seen = is_numbered and bool(words_of(held).strip())
                     label = self._lists.label(level, attribute(item, "text:start-value")) if is_seen else ""
                     is_numbered = is_numbered and not is_seen
                     self._read_paragraph(held, manuscript, label)

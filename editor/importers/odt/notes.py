@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from editor.formats.markup import words_of
 from editor.importers.xml_names import attribute, child
 
 
@@ -24,7 +25,7 @@ class Notes:
             return ""
         is_endnote = attribute(note, "text:note-class") == "endnote"
         kept = self._endnotes if is_endnote else self._footnotes
-        said = "" if citation is None else "".join(str(words) for words in citation.itertext()).strip()
+        said = "" if citation is None else words_of(citation).strip()
         kept.append((said or str(len(kept) + 1), body))
         return f"[{kept[-1][0]}]"
 

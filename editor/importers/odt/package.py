@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from editor.formats.archives import Archive
-from editor.formats.markup import read_xml
+from editor.formats.markup import read_xml, words_of
 from editor.importers.xml_names import child, tag
 from editor.model.errors import ImportFailed
 from editor.words import say
@@ -35,7 +35,7 @@ class Package:
     @property
     def has_headers(self) -> bool:
         """Tell whether pages have headers or footers with words."""
-        return any("".join(str(words) for words in held.itertext()).strip() for root in self.roots
+        return any(words_of(held).strip() for root in self.roots
                    for held in root.iter("{*}header", "{*}footer") if tag(held) in ("style:header", "style:footer"))
 
     def _open(self, archive: Archive, name: str) -> list[etree._Element]:

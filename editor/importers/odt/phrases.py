@@ -7,6 +7,7 @@ from collections.abc import Callable
 import regex
 from lxml import etree
 
+from editor.formats.markup import words_of
 from editor.importers.manuscript import Manuscript
 from editor.importers.odt.notes import Notes
 from editor.importers.odt.styles import Styles
@@ -81,7 +82,7 @@ class Phrases:
 
     def _span(self, element: etree._Element) -> None:
         if self._styles.hides("text", attribute(element, "text:style-name")):
-            self._manuscript.left_out["hidden"] += bool("".join(str(words) for words in element.itertext()).strip())
+            self._manuscript.left_out["hidden"] += bool(words_of(element).strip())
         else:
             self.read(element)
 

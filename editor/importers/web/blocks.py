@@ -8,9 +8,9 @@ import msgspec
 import regex
 from lxml import etree
 
+from editor.formats.markup import words_of
 from editor.importers.web import tags
 from editor.importers.web.lists import Numbering, is_office_item, is_office_mark, office_mark
-from editor.importers.web.markup import words_of
 from editor.importers.web.note_marks import NoteMarks, leads_back
 from editor.importers.web.tables import layout_tables, rows_of
 from editor.model.records import LineRole

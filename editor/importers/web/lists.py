@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 from lxml import etree
 
-from editor.importers.web.markup import words_of
+from editor.formats.markup import words_of
 
 BULLET = "•"
 _NUMBER = regex.compile(r"\s*([+-]?\d{1,9})")

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 import regex
 from lxml import etree
 
+from editor.formats.markup import words_of
 from editor.importers.web.blocks import Block, Page
-from editor.importers.web.markup import words_of
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
 _MARK = regex.compile(r"\[[^\[\]\s]{1,7}\]")

@@ -14,11 +14,6 @@ _CHARACTER_DATA = regex.compile(r"<!\[CDATA\[(.*?)\]\]>", regex.S)
 _TO_ESCAPE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
-def words_of(element: etree._Element) -> str:
-    """Return all words within an element, its markup left out."""
-    return "".join(str(part) for part in element.itertext())
-
-
 def read_markup(words: str, name: str) -> etree._Element | None:
     """Return the root of a page or fragment, None where it has no element. Raises ImportFailed for too deep nesting."""
     words = _XML_DECLARATION.sub("", clean(words).replace("\x00", "\ufffd"), count=1)

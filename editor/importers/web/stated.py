@@ -13,12 +13,12 @@ import msgspec
 import regex
 from lxml import etree
 
+from editor.formats.markup import words_of
 from editor.importers.document import Stated
 from editor.importers.language import guess_language
 from editor.importers.web.blocks import Block
 from editor.importers.web.linked_data import Described, read_linked_data
 from editor.importers.web.main_text import title_of
-from editor.importers.web.markup import words_of
 from editor.model.cleaning import clean
 from editor.words import phrase, say
 
