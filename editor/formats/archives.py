@@ -9,6 +9,7 @@ from io import BytesIO
 from itertools import islice
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from editor.formats.refusals import damaged, protected
 from editor.model.errors import ImportFailed
 from editor.words import say
 
@@ -38,7 +39,7 @@ class Archive:
             self._file = ZipFile(BytesIO(content))
             members = self._file.infolist()
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as problem:
-            raise self._damaged() from problem
+            raise damaged(self._name) from problem
         if len(members) > _MOST_MEMBERS:
             raise self._crowded()
         if sum(member.file_size for member in members) > LARGEST_UNPACKED:
@@ -60,14 +61,13 @@ class Archive:
         """Return a member's bytes. Raises ImportFailed for one that is missing, encrypted, damaged or too large."""
         held = self._members.get(member)
         if held is None:
-            raise self._damaged()
+            raise damaged(self._name)
         if held.flag_bits & _ENCRYPTED:
-            raise ImportFailed(say("{name} was not imported: it is protected by a password. Open it in its own program "
-                                   "and save a copy without one.", name=self._name))
+            raise protected(self._name)
         try:
             return self._unpacked(held)
         except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error) as problem:
-            raise self._damaged() from problem
+            raise damaged(self._name) from problem
 
     def _unpacked(self, member: ZipInfo) -> bytes:
         """Return the bytes, no more of them than the list of members promised."""
@@ -80,10 +80,6 @@ class Archive:
     def _crowded(self) -> ImportFailed:
         return ImportFailed(say("{name} was not imported: it has more parts than any document. If you trust it, open "
                                 "it in its own program and save it anew.", name=self._name))
-
-    def _damaged(self) -> ImportFailed:
-        return ImportFailed(say("{name} was not imported: it is damaged or cut off. Open it in its own program and "
-                                "save it anew, or ask for it again.", name=self._name))
 
 
 def member_names(content: bytes) -> frozenset[str]:

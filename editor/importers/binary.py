@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor.formats.archives import member_names
+from editor.formats.refusals import PROTECTED
 from editor.model.errors import ImportFailed
 from editor.words import phrase, say
 
@@ -17,8 +18,7 @@ _WAYS_OUT = {
                                 "Word or PDF in its own program and import that."),
     "an old Word document": phrase("{name} was not imported: it is an old Word document (.doc). Open it in Word or "
                                    "LibreOffice, save it as .docx and import that."),
-    "a protected Office document": phrase("{name} was not imported: it is protected by a password. Open it in its own "
-                                          "program and save a copy without one."),
+    "a protected Office document": PROTECTED,
     "an Outlook message": phrase("{name} was not imported: it is an Outlook message (.msg). Save it as .eml, or copy "
                                  "its words and paste them here."),
 }

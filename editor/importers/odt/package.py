@@ -6,6 +6,7 @@ from lxml import etree
 
 from editor.formats.archives import Archive
 from editor.formats.markup import read_xml, words_of
+from editor.formats.refusals import protected
 from editor.importers.xml_names import child, tag
 from editor.model.errors import ImportFailed
 from editor.words import say
@@ -40,8 +41,7 @@ class Package:
 
     def _open(self, archive: Archive, name: str) -> list[etree._Element]:
         if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
-            raise ImportFailed(say("{name} was not imported: it is protected by a password. Open it in its own program "
-                                   "and save a copy without one.", name=name))
+            raise protected(name)
         self.has_macros = any(member.startswith(_SCRIPTS) and not member.endswith("/") for member in archive.names)
         if "meta.xml" in archive:
             self._take_title(read_xml(archive.read("meta.xml"), name))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
+from editor.formats.refusals import damaged, protected
 from editor.model.errors import ImportFailed
 from editor.words import say
 
@@ -53,7 +54,5 @@ def opened(content: bytes, name: str) -> Iterator[OpenPdf]:
 
 def _refusal(problem: Exception, name: str) -> ImportFailed:
     if "password" in str(problem).casefold() or "security" in str(problem).casefold():
-        return ImportFailed(say("{name} was not imported: it is protected by a password. Open it in its own program "
-                                "and save a copy without one.", name=name))
-    return ImportFailed(say("{name} was not imported: it is damaged or cut off. Open it in its own program and save it "
-                            "anew, or ask for it again.", name=name))
+        return protected(name)
+    return damaged(name)
