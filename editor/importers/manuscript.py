@@ -12,9 +12,9 @@ import regex
 from editor.importers.document import Document, Piece, Stated
 from editor.importers.language import guess_language
 from editor.model.records import LineRole
+from editor.importers.numerals import BULLET
 from editor.words import phrases, say, say_number
 
-BULLET = "•"
 SOFT_HYPHEN = "\u00ad"
 UNREADABLE = "\ufffd"
 """What stands for a character of a symbol font that no Unicode character is known for."""

@@ -1,8 +1,10 @@
-"""Write the numbers of lists and notes as word processors show them."""
+"""Write what stands before the items of lists, and the numbers of notes, as other programs show them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+
+BULLET = "•"
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

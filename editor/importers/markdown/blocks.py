@@ -9,6 +9,7 @@ import regex
 from markdown_it.token import Token
 
 from editor.importers.document import Piece
+from editor.importers.numerals import BULLET
 from editor.importers.web.blocks import read_blocks
 from editor.importers.web.markup import read_markup
 from editor.importers.web.page import pieces_of
@@ -102,7 +103,7 @@ class _Reader:
     def _open_item(self) -> None:
         """Begin an item: its bullet or number, below the item before it."""
         held = self._lists[-1]
-        self._mark = "• " if held.number is None else f"{held.number}. "
+        self._mark = f"{BULLET} " if held.number is None else f"{held.number}. "
         self._is_close = self._is_after_item
         self._is_after_item = True
         if held.number is not None:

@@ -6,8 +6,7 @@ import msgspec
 import regex
 from lxml import etree
 
-from editor.importers.manuscript import BULLET
-from editor.importers.numerals import numeral
+from editor.importers.numerals import BULLET, numeral
 from editor.importers.odt.styles import Styles
 from editor.importers.xml_names import attribute, number, tag
 

@@ -6,14 +6,13 @@ import regex
 from lxml import etree
 
 from editor.formats.markup import words_of
+from editor.importers.numerals import BULLET, numeral
 
-BULLET = "•"
 _NUMBER = regex.compile(r"\s*([+-]?\d{1,9})")
 _OFFICE_LIST = regex.compile(r"mso-list\s*:\s*l\d+", regex.I)
 _OFFICE_MARK = regex.compile(r"mso-list\s*:\s*ignore", regex.I)
 _SHOWN_NUMBER = regex.compile(r"\(?[\p{L}\p{N}]{1,8}(?:[.][\p{L}\p{N}]{1,4})*[.)]")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = {"i": "lowerRoman", "I": "upperRoman"}
 
 
 class Numbering:
@@ -62,9 +61,7 @@ def _whole(stated: str | None, otherwise: int) -> int:
 def _written(number: int, style: str) -> str:
     if style in "aA" and number > 0:
         return _in_letters(number) if style == "a" else _in_letters(number).upper()
-    if style in "iI" and 0 < number < 4000:
-        return _in_roman(number) if style == "i" else _in_roman(number).upper()
-    return str(number)
+    return numeral(number, _ROMAN.get(style, "decimal"))
 
 
 def _in_letters(number: int) -> str:
@@ -72,12 +69,4 @@ def _in_letters(number: int) -> str:
     while number:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("a") + rest) + letters
-    return letters
-
-
-def _in_roman(number: int) -> str:
-    letters = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        letters += sign * count
     return letters

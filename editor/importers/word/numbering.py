@@ -5,8 +5,7 @@ from __future__ import annotations
 import regex
 from lxml import etree
 
-from editor.importers.manuscript import BULLET
-from editor.importers.numerals import numeral
+from editor.importers.numerals import BULLET, numeral
 from editor.importers.word.names import switch, value
 from editor.importers.word.styles import Styles
 from editor.importers.xml_names import attribute, child, children, number
