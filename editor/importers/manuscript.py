@@ -13,6 +13,8 @@ from editor.importers.document import Document, Piece, Stated
 from editor.importers.language import guess_language
 from editor.model.records import LineRole
 from editor.importers.numerals import BULLET
+from editor.importers.routine import PICTURES
+from editor.model.records import LineRole
 from editor.words import phrases, say, say_number
 
 SOFT_HYPHEN = "\u00ad"
@@ -33,7 +35,7 @@ _TOLD: dict[LeftOut, tuple[str, str]] = {
     "hidden": phrases("{count} stretch of hidden text was left out.",
                       "{count} stretches of hidden text were left out."),
     "comments": phrases("{count} comment was left out.", "{count} comments were left out."),
-    "pictures": phrases("{count} picture was left out.", "{count} pictures were left out."),
+    "pictures": PICTURES,
     "objects": phrases("{count} embedded object, such as a chart or a sheet, was left out.",
                        "{count} embedded objects, such as charts or sheets, were left out."),
     "inner documents": phrases(
@@ -141,11 +143,6 @@ def tidied(words: str) -> str:
 def is_field_told(code: str) -> bool:
     """Tell whether the analyst is told of a field of that code: not of links, and of numbers that stay."""
     return next(iter(code.split()), "").upper() not in _FIELDS_OF_NO_NEWS
-
-
-def headers_left_out() -> str:
-    """Return the sentence that tells of headers and footers."""
-    return say("The headers and footers of its pages were left out.")
 
 
 def macros_ignored() -> str:

@@ -10,6 +10,7 @@ from editor.importers.document import Document, Piece, Stated, article_of_docume
 from editor.importers.imported import ImportedArticle
 from editor.importers.mail.body import body_of
 from editor.importers.mail.parts import addresses, file_name, header, leaves, moment, read_message
+from editor.importers.routine import PICTURES
 from editor.model.edits.fields import shortened
 from editor.model.errors import ImportFailed
 from editor.words import say, say_number
@@ -77,7 +78,7 @@ def _name_attached(part: Message, read: _Read) -> None:
 def _left_out(read: _Read) -> list[str]:
     told = []
     if read.pictures:
-        told.append(say_number("{count} picture was left out.", "{count} pictures were left out.", read.pictures))
+        told.append(say_number(*PICTURES, read.pictures))
     if read.attached:
         told.append(say_number("{count} attachment was not read: {names}. Save it by itself and import it.",
                                "{count} attachments were not read: {names}. Save them by themselves and import them.",

@@ -13,6 +13,7 @@ from editor.importers.markdown.blocks import Read, read_tokens
 from editor.importers.markdown.footnotes import footnotes
 from editor.importers.markdown.front_matter import read_front_matter
 from editor.importers.plain import import_text
+from editor.importers.routine import PICTURES
 from editor.words import say, say_number
 
 _LARGEST, _LONGEST_PARAGRAPH, _MOST_BRACKETS = 2_000_000, 100_000, 1000
@@ -74,7 +75,7 @@ def _left_out(read: Read) -> tuple[str, ...]:
         told.append(say_number("The address of {count} link was left out; its words were kept.",
                                "The addresses of {count} links were left out; their words were kept.", read.links))
     if read.pictures:
-        told.append(say_number("{count} picture was left out.", "{count} pictures were left out.", read.pictures))
+        told.append(say_number(*PICTURES, read.pictures))
     if read.markup:
         told.append(say_number("{count} tag or comment of HTML was left out; words between tags were kept.",
                                "{count} tags or comments of HTML were left out; words between tags were kept.",

@@ -6,13 +6,14 @@ from lxml import etree
 
 from editor.formats.markup import words_of
 from editor.importers.document import Document
-from editor.importers.manuscript import Manuscript, headers_left_out, macros_ignored, repeats_cut
+from editor.importers.manuscript import Manuscript, macros_ignored, repeats_cut
 from editor.importers.odt.lists import Level, Lists
 from editor.importers.odt.notes import Notes
 from editor.importers.odt.package import Package
 from editor.importers.odt.phrases import SHAPES, Phrases
 from editor.importers.odt.styles import Styles
 from editor.importers.odt.tables import Tables
+from editor.importers.routine import HEADERS
 from editor.importers.xml_names import attribute, child, tag
 from editor.words import say
 
@@ -28,7 +29,7 @@ def read_odt(content: bytes, name: str) -> Document:
     manuscript = Manuscript()
     body = _Body(package)
     body.read(manuscript)
-    notes = [headers_left_out()] if package.has_headers else []
+    notes = [say(HEADERS)] if package.has_headers else []
     notes += [macros_ignored()] if package.has_macros else []
     notes += [repeats_cut()] if body.is_cut else []
     return manuscript.document(say("Read as an OpenDocument text."), package.title, notes)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from editor.importers.document import Document
-from editor.importers.manuscript import SOFT_HYPHEN, headers_left_out
+from editor.importers.manuscript import SOFT_HYPHEN
+from editor.importers.routine import HEADERS
 from editor.importers.rtf.controls import begin_group, obey
 from editor.importers.rtf.text import Text
 from editor.importers.rtf.tokens import Token, tokens
@@ -40,7 +41,7 @@ class _Reader:
         self._flush()
         notes = [] if self.is_over else [say("The file is cut off; what there is of it was read. Ask for it again.")]
         self._text.end()
-        notes = [headers_left_out(), *notes] if self._text.has_headers else notes
+        notes = [say(HEADERS), *notes] if self._text.has_headers else notes
         return self._text.manuscript.document(say("Read as a Rich Text document."), self._text.title, notes)
 
     def take(self, token: Token) -> None:

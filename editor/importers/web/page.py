@@ -8,6 +8,7 @@ from editor.importers.document import Document, Piece, article_of_document
 from editor.importers.imported import ImportedArticle
 from editor.importers.web.blocks import Block, Left, read_blocks
 from editor.importers.web.encoding import decode_page
+from editor.importers.routine import PAGE_WORDS, PICTURES
 from editor.importers.web.main_text import main_blocks, title_of
 from editor.importers.web.markup import read_markup
 from editor.importers.web.stated import Saved, read_stated
@@ -50,7 +51,7 @@ def left_out(left: Left) -> tuple[str, ...]:
     """Return sentences that tell what of a page no article can hold, with counts."""
     told = []
     if left.pictures:
-        told.append(say_number("{count} picture was left out.", "{count} pictures were left out.", left.pictures))
+        told.append(say_number(*PICTURES, left.pictures))
     if left.embedded:
         told.append(say_number("{count} embedded part was left out, such as a film, a map or a page of another site.",
                                "{count} embedded parts were left out, such as films, maps or pages of other sites.",
@@ -62,8 +63,7 @@ def left_out(left: Left) -> tuple[str, ...]:
         told.append(say_number("{count} word that was struck out as deleted was left out.",
                                "{count} words that were struck out as deleted were left out.", left.deleted))
     if left.running:
-        told.append(say_number("{count} word of headers and footers of pages was left out.",
-                               "{count} words of headers and footers of pages were left out.", left.running))
+        told.append(say_number(*PAGE_WORDS, left.running))
     return tuple(told)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from editor.importers.document import Document
-from editor.importers.manuscript import Manuscript, headers_left_out, macros_ignored
+from editor.importers.manuscript import Manuscript, macros_ignored
+from editor.importers.routine import HEADERS
 from editor.importers.word.fields import Fields
 from editor.importers.word.names import switch
 from editor.importers.word.notes import Notes
@@ -28,7 +29,7 @@ def read_word(content: bytes, name: str) -> Document:
     package = Package(content, name)
     manuscript = Manuscript()
     _Body(package, manuscript).read()
-    notes = [headers_left_out()] if package.has_headers else []
+    notes = [say(HEADERS)] if package.has_headers else []
     notes += [macros_ignored()] if package.has_macros else []
     return manuscript.document(say("Read as a Word document."), package.title(), notes)
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from editor.importers import ImportedArticle
-from editor.importers.manuscript import headers_left_out
 from editor.importers.plain import import_pasted, import_text
+from editor.importers.routine import HEADERS
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.outlets import set_outlet
 from editor.model.records import Article, Outlet
@@ -19,6 +19,7 @@ from editor.ui.importing import ImportDialog
 from editor.ui.importing.lines import KEEP, NUMBER, ROLE, WORDS
 from editor.ui.importing.notice import Notice
 from editor.ui.sign import Sign
+from editor.words import say
 from editor.workspace import create_project
 from tests.texts import text_of
 
@@ -398,12 +399,12 @@ def test_every_number_of_a_line_has_room(open_dialog, count) -> None:
 
 def test_what_is_always_left_out_is_told_without_a_warning(qtbot):
     read = msgspec.structs.replace(import_text(DATED.encode(), "flood.txt"), notes=(
-        "3 pictures were left out.", "1 comment was left out.", headers_left_out()))
+        "3 pictures were left out.", "1 comment was left out.", say(HEADERS)))
     dialog = ImportDialog(read)
     qtbot.addWidget(dialog)
     dialog.show()
     grounds = {notice.property("role"): notice for notice in dialog.findChildren(Notice) if notice.isVisible()}
     assert {role: notice.findChild(QLabel).text() for role, notice in grounds.items()} == {
-        "caution": "1 comment was left out.", "routine": f"3 pictures were left out.\n{headers_left_out()}"}
+        "caution": "1 comment was left out.", "routine": f"3 pictures were left out.\n{say(HEADERS)}"}
     assert {role: notice.findChild(Sign).isVisible() for role, notice in grounds.items()} == {
         "caution": True, "routine": False}
