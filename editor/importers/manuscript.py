@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 import msgspec
@@ -19,6 +20,11 @@ from editor.words import phrases, say, say_number
 
 SOFT_HYPHEN = "\u00ad"
 UNREADABLE = "\ufffd"
+
+ROLES_BY_STYLE: Mapping[str, LineRole] = MappingProxyType({
+    "title": "headline", "subtitle": "standfirst", "caption": "caption",
+    **{f"heading {level}": "heading" for level in range(1, 10)}})
+"""What paragraphs are by the names that Word gives to its own styles, in small letters, in its files and in RTF."""
 """What stands for a character of a symbol font that no Unicode character is known for."""
 
 LeftOut = Literal[

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import msgspec
 
+from editor.importers.manuscript import ROLES_BY_STYLE
 from editor.model.records import LineRole
 
 _DEEPEST = 40
 _LEVELS = range(9)
-_ROLES: dict[str, LineRole] = {"title": "headline", "subtitle": "standfirst", "caption": "caption",
-                               **{f"heading {level}": "heading" for level in range(1, 10)}}
 
 
 class Style(msgspec.Struct):
@@ -39,7 +38,7 @@ class Styles:
             held = self._styles.get(style) if style is not None else None
             if held is None:
                 break
-            role = _ROLES.get(held.name.strip(" ;").casefold())
+            role = ROLES_BY_STYLE.get(held.name.strip(" ;").casefold())
             if role or held.outline in _LEVELS:
                 return role or "heading"
             style = held.based_on

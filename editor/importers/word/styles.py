@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from editor.importers.manuscript import ROLES_BY_STYLE
 from editor.importers.word.names import switch, value
 from editor.importers.xml_names import attribute, child, children
 from editor.model.records import LineRole
 
 _DEEPEST = 40
 _HEADING_LEVELS = frozenset("012345678")
-_ROLES: dict[str, LineRole] = {"title": "headline", "subtitle": "standfirst", "caption": "caption",
-                               **{f"heading {level}": "heading" for level in range(1, 10)}}
 
 
 class Styles:
@@ -62,7 +61,7 @@ class Styles:
     def _role(self, style: str) -> LineRole | None:
         for held in self._based(style):
             level = value(held, "w:pPr", "w:outlineLvl")
-            role = _ROLES.get(value(held, "w:name").casefold())
+            role = ROLES_BY_STYLE.get(value(held, "w:name").casefold())
             if role or level in _HEADING_LEVELS:
                 return role or "heading"
             if level:
