@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from editor.model.cleaning import one_line
-from editor.model.dates import NoDate, read_date
+from editor.model.dates import is_date
 from editor.model.language import is_language_tag
 from editor.model.names import name_key
 from editor.model.records import Account, Article, Briefing, Event, Outlet, OwnTerm, ProjectInfo, Record, Translation
@@ -81,10 +81,7 @@ def _is_language(words: str) -> bool:
 
 
 def _is_date(words: str) -> bool:
-    try:
-        return read_date(words) == words
-    except NoDate:
-        return False
+    return not words or is_date(words)
 
 
 def _is_credibility(number: int) -> bool:

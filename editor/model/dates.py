@@ -26,6 +26,8 @@ _SHORT_MONTHS = (
     phrase("Aug"), phrase("Sep"), phrase("Oct"), phrase("Nov"), phrase("Dec"),
 )
 _YEAR, _MONTH, _DAY = 4, 7, 10
+PRECISIONS = {_YEAR: phrase("year"), _MONTH: phrase("month"), _DAY: phrase("day")}
+"""How precise an ISO date is, by how many characters it has."""
 _CUTS = {
     phrase("century"): _YEAR, phrase("decade"): _YEAR, phrase("year"): _YEAR,
     phrase("half-year"): _MONTH, phrase("season"): _MONTH, phrase("quarter"): _MONTH, phrase("month"): _MONTH,
@@ -106,6 +108,14 @@ def read_date(words: str) -> str:
     raise _no_date(typed)
 
 
+def is_date(words: str) -> bool:
+    """Tell whether words are an ISO date, cut to its precision, just as records have it."""
+    try:
+        return bool(words) and read_date(words) == words
+    except NoDate:
+        return False
+
+
 def _when(when: When, months: Sequence[str]) -> str:
     """Return a time as it is printed: a bound that was not stated leaves it open, save beside `about`."""
     begin, end = stated_bounds(when)
@@ -135,7 +145,7 @@ def _shown(iso: str, months: Sequence[str]) -> str:
 def _parts(iso: str) -> tuple[int, int, str] | None:
     """Return day, month and year of a date, 0 for what it does not have; None for what is no date."""
     found = _ISO.fullmatch(iso)
-    if found is None or not _is_date(iso):
+    if found is None or not _is_of_calendar(iso):
         return None
     year, month, day = found.groups()
     return int(day or 0), int(month or 0), year
@@ -174,7 +184,7 @@ def _of_numbers(typed: str, one: int, other: int, year: int) -> str:
     """Return the date of a day and a month in numbers, where only one order makes a date or both make the same."""
     orders = ((one, other), (other, one))
     found = {f"{year:04}-{month:02}-{day:02}" for day, month in orders}
-    dates = sorted(iso for iso in found if _is_date(iso))
+    dates = sorted(iso for iso in found if _is_of_calendar(iso))
     if len(dates) == 1:
         return dates[0]
     if not dates:
@@ -185,12 +195,12 @@ def _of_numbers(typed: str, one: int, other: int, year: int) -> str:
 
 def _iso(typed: str, *parts: int) -> str:
     iso = "-".join((f"{parts[0]:0{_YEAR}}", *(f"{part:02}" for part in parts[1:])))
-    if not _is_date(iso):
+    if not _is_of_calendar(iso):
         raise _no_date(typed)
     return iso
 
 
-def _is_date(iso: str) -> bool:
+def _is_of_calendar(iso: str) -> bool:
     parts = [int(part) for part in iso.split("-")]
     try:
         date(*[*parts, 1, 1][:3])

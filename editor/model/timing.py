@@ -10,7 +10,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 import msgspec
 
-from editor.model.dates import PARTS_OF_DAY, NoDate, read_date
+from editor.model.dates import PARTS_OF_DAY, PRECISIONS, NoDate, read_date
 from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from editor.model.number_words import COUNTS
 from editor.model.records import Article, When
@@ -199,4 +199,4 @@ def _year_iso(year: int) -> str:
 
 
 def _when(iso: str, derived: str) -> When:
-    return When(from_=iso, to=iso, precision={4: "year", 7: "month", 10: "day"}[len(iso)], derived=derived)
+    return When(from_=iso, to=iso, precision=PRECISIONS[len(iso)], derived=derived)

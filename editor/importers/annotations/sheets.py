@@ -12,7 +12,7 @@ from editor.formats.annotations.labels import QUOTES, key_of
 from editor.importers.annotations.places import Placing
 from editor.importers.annotations.taking import Taking
 from editor.model.anchor import neighbours
-from editor.model.dates import NoDate, read_date
+from editor.model.dates import PRECISIONS, is_date
 from editor.model.records import (
     Account,
     Anchor,
@@ -33,8 +33,6 @@ _KINDS: dict[str, QuoteKind] = {"direct": "direct", "partial": "partial", "mixed
 _STATUSES = frozenset(get_args(EventStatus))
 _NEGATED = ("negation", "negated")
 _PLACE = "place"
-_PRECISIONS = {4: "year", 7: "month", 10: "day"}
-"""By how many characters an ISO date has."""
 
 
 class Stood(msgspec.Struct):
@@ -208,11 +206,7 @@ class SheetTaking:
 
 def _days(value: str) -> dict[str, Any]:
     """Return the fields of a tagged time of this value (TIMEX3), with its days where it is a date."""
-    try:
-        is_date = bool(value) and read_date(value) == value
-    except NoDate:
-        is_date = False
-    days = {"from_": value, "to": value, "precision": _PRECISIONS[len(value)]} if is_date else {}
+    days = {"from_": value, "to": value, "precision": PRECISIONS[len(value)]} if is_date(value) else {}
     return {"value": value, **days}
 
 

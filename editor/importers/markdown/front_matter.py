@@ -10,6 +10,7 @@ from datetime import date
 
 import msgspec
 import regex
+from editor.model.dates import is_date
 
 from editor.importers.document import Stated
 from editor.words import say
@@ -79,9 +80,6 @@ def _published(values: dict[str, str]) -> tuple[str, str]:
         found = _DATE.match(values.get(name, ""))
         if found is not None:
             iso = "-".join(part for part in found.groups() if part)
-            try:
-                date.fromisoformat((iso + "-01-01")[:10])
-            except ValueError:
-                continue
-            return iso, name
+            if is_date(iso):
+                return iso, name
     return "", ""

@@ -20,6 +20,7 @@ from editor.importers.web.blocks import Block
 from editor.importers.web.linked_data import Described, read_linked_data
 from editor.importers.web.main_text import title_of
 from editor.model.cleaning import clean
+from editor.model.dates import is_date
 from editor.words import phrase, say
 
 _HEAD = 8192
@@ -149,11 +150,8 @@ def _day(words: str, name: str, why: str) -> Iterator[_Day]:
         return
     parts = [part for part in found.groups() if part]
     iso = "-".join(parts)
-    try:
-        date.fromisoformat(iso + "-01-01"[len(iso) - 10:] if len(iso) < 10 else iso)
-    except ValueError:
-        return
-    yield _Day(iso, say(why, name=name, words=words.strip()))
+    if is_date(iso):
+        yield _Day(iso, say(why, name=name, words=words.strip()))
 
 
 def _saved(words: str) -> Saved:

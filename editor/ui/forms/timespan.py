@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.briefing.names import capitalised
 from editor.model.change import Edit
-from editor.model.dates import PARTS_OF_DAY, full_date, short_when
+from editor.model.dates import PARTS_OF_DAY, PRECISIONS, full_date, short_when
 from editor.model.records import Anchor, When
 from editor.model.tagged import times_in, when_of
 from editor.model.text import fold
@@ -34,13 +34,12 @@ Store = Callable[[When, str], Edit]
 Current = Callable[[], When]
 """Returns the time as the record has it at this moment."""
 
-_PRECISIONS = {4: phrase("year"), 7: phrase("month"), 10: phrase("day")}
 _ABOUT, _WEEK, _DAY_LENGTH = phrase("about"), phrase("week"), 10
 _PART = f"{PART_OF_DAY}: "
 """What the value of a choice begins with that is a part of a day."""
 _PRECISION_WIDTH = 120
 """Room for the longest of the usual precisions, “Part of day”."""
-_LENGTHS = {precision: length for length, precision in _PRECISIONS.items()}
+_LENGTHS = {precision: length for length, precision in PRECISIONS.items()}
 
 
 class PhraseField(TextField):
@@ -189,7 +188,7 @@ def coarsened(was: When, precision: str) -> When:
 def _dated(was: When, begin: str, end: str) -> When:
     """Return the time of these dates, as precise as the coarser of them; how the old ones were derived is void."""
     dates = [date for date in (begin, end) if date]
-    precision = _PRECISIONS.get(min(len(date) for date in dates), "") if dates else ""
+    precision = PRECISIONS.get(min(len(date) for date in dates), "") if dates else ""
     return When(from_=begin, to=end or begin, precision=precision, words=was.words)
 
 
@@ -197,7 +196,7 @@ def _offered(when: When) -> list[tuple[str, str]]:
     length = min((len(date) for date in (when.from_, when.to) if date), default=0)
     if not length:
         return [("", "–")]
-    offered = [(precision, capitalised(say(precision))) for least, precision in _PRECISIONS.items() if least <= length]
+    offered = [(precision, capitalised(say(precision))) for least, precision in PRECISIONS.items() if least <= length]
     offered.append((_ABOUT, capitalised(say(_ABOUT))))
     if length == _DAY_LENGTH:
         offered.insert(2, (_WEEK, capitalised(say(_WEEK))))
