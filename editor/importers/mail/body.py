@@ -13,15 +13,13 @@ from editor.importers.mail.parts import charset_of, content_of, leaves, words_of
 from editor.importers.web.blocks import read_blocks
 from editor.importers.web.encoding import decode_page
 from editor.importers.web.markup import read_markup
-from editor.importers.web.page import left_out, pieces_of
+from editor.importers.web.page import left_out, letters_in, pieces_of
 from editor.words import say
 
 _FULLER = 1.1
 """How many times the letters of the plain text the HTML must have to be taken: programs add a few words to either."""
 _PARAGRAPH_END = regex.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LINE_END = regex.compile(r"\r\n?")
-_LETTER = regex.compile(r"\p{L}")
-_ADDRESS = regex.compile(r"<?\b(?:https?://|mailto:)\S+")
 _SIGNATURE = "-- "
 
 
@@ -113,5 +111,4 @@ def _unfolded(words: str, *, drops_space: bool) -> str:
 
 
 def _letters(pieces: Sequence[Piece]) -> int:
-    """Return how many letters the pieces have; addresses, which plain text writes out, do not count."""
-    return sum(len(_LETTER.findall(_ADDRESS.sub("", piece.words))) for piece in pieces)
+    return sum(letters_in(piece.words) for piece in pieces)

@@ -17,6 +17,9 @@ from editor.words import say, say_number
 
 
 def read_page(content: bytes, name: str) -> ImportedArticle:
+_ADDRESS = regex.compile(r"\b(?:https?://|mailto:)\S+")
+_LETTER = regex.compile(r"\p{L}")
+
     """Return the article of a saved page. Raises ImportFailed for what is no text, or nests too deeply."""
     return article_of_document(page_document(content, name), content, name)
 
@@ -49,6 +52,11 @@ def pieces_of(blocks: Sequence[Block]) -> tuple[Piece, ...]:
 
 def left_out(left: Left) -> tuple[str, ...]:
     """Return sentences that tell what of a page no article can hold, with counts."""
+def letters_in(words: str) -> int:
+    """Return how many letters words have; addresses do not count, which only the plain form of a text writes out."""
+    return len(_LETTER.findall(_ADDRESS.sub("", words)))
+
+
     told = []
     if left.pictures:
         told.append(say_number(*PICTURES, left.pictures))
