@@ -65,10 +65,9 @@ def header(message: Message, name: str) -> str:
     if raw is None:
         return ""
     try:
-        words = "".join(_decoded(part, charset) for part, charset in decode_header(str(raw)))
+        return _on_a_line(_decoded(str(raw)))
     except _STUMBLES:
-        words = str(raw)
-    return clean(_SPACES.sub(" ", words).strip())
+        return _on_a_line(str(raw))
 
 
 def addresses(message: Message, name: str) -> tuple[tuple[str, str], ...]:
@@ -76,7 +75,7 @@ def addresses(message: Message, name: str) -> tuple[tuple[str, str], ...]:
     raw = message.get_all(name) or []
     try:
         parsed = getaddresses([_SPACES.sub(" ", str(each)) for each in raw])
-        found = [(_named(who), clean(where)) for who, where in parsed]
+        found = [(_on_a_line(_decoded(who)), clean(where)) for who, where in parsed]
     except _STUMBLES:
         return ()
     return tuple((who, where) for who, where in found if who or where)
@@ -133,16 +132,16 @@ def file_name(part: Message) -> str:
     """Return the name of an attached file, or blank."""
     try:
         raw = part.get_filename()
-        return clean("".join(_decoded(piece, charset) for piece, charset in decode_header(raw))) if raw else ""
+        return clean(_decoded(raw)) if raw else ""
     except _STUMBLES:
         return ""
 
 
-def _named(words: str) -> str:
-    return clean(_SPACES.sub(" ", "".join(_decoded(part, charset) for part, charset in decode_header(words))).strip())
+def _on_a_line(words: str) -> str:
+    return clean(_SPACES.sub(" ", words).strip())
 
 
-def _decoded(part: bytes | str, charset: str | None) -> str:
-    if isinstance(part, str):
-        return part
-    return part.decode(encoding_of(charset or "") or "utf-8", "replace")
+def _decoded(words: str) -> str:
+    """Return words with those of them decoded that are encoded for the way (RFC 2047)."""
+    return "".join(part if isinstance(part, str) else part.decode(encoding_of(charset or "") or "utf-8", "replace")
+                   for part, charset in decode_header(words))
