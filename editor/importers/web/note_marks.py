@@ -14,17 +14,17 @@ _ARROWS = frozenset(("↩", "↩︎", "↩️", "↑", "^", "⤴", "⏎", "↵")
 
 
 class NoteMarks:
-    """The links of a page that are marks of notes; `labels` names by a note's id what stands at its mark."""
+    """The links of a page that are marks of notes."""
 
     def __init__(self, root: etree._Element) -> None:
         self._marks: dict[etree._Element, str] = {}
-        self.labels: dict[str, str] = {}
+        self._labels: dict[str, str] = {}
         for link in root.iter("a"):
             target = link.get("href") or ""
             mark = _mark(link) if target.startswith("#") else ""
             if mark:
                 self._marks[link] = f"[{mark}]"
-                self.labels.setdefault(target[1:], f"[{mark}]")
+                self._labels.setdefault(target[1:], f"[{mark}]")
 
     def mark(self, link: etree._Element) -> str:
         """Return the mark that a link stands for, as [1], or blank."""
@@ -32,7 +32,7 @@ class NoteMarks:
 
     def label(self, note: etree._Element) -> str:
         """Return the mark that leads to a note, or blank."""
-        return self.labels.get(note.get("id") or "", "")
+        return self._labels.get(note.get("id") or "", "")
 
 
 def leads_back(link: etree._Element) -> bool:
