@@ -12,7 +12,6 @@ import regex
 
 from editor.importers.document import Document, Piece, Stated
 from editor.importers.language import guess_language
-from editor.model.records import LineRole
 from editor.importers.numerals import BULLET
 from editor.importers.routine import PICTURES
 from editor.model.records import LineRole
@@ -20,12 +19,12 @@ from editor.words import phrases, say, say_number
 
 SOFT_HYPHEN = "\u00ad"
 UNREADABLE = "\ufffd"
+"""What stands for a character of a symbol font that no Unicode character is known for."""
 
 ROLES_BY_STYLE: Mapping[str, LineRole] = MappingProxyType({
     "title": "headline", "subtitle": "standfirst", "caption": "caption",
     **{f"heading {level}": "heading" for level in range(1, 10)}})
 """What paragraphs are by the names that Word gives to its own styles, in small letters, in its files and in RTF."""
-"""What stands for a character of a symbol font that no Unicode character is known for."""
 
 LeftOut = Literal[
     "changed", "added", "hidden", "comments", "pictures", "objects", "inner documents", "fields", "symbols"]

@@ -1,4 +1,4 @@
-"""Tell the notes that need no look from those that do: what is left out of every file of a format, by design."""
+"""Say what is left out of every file of a format, by design, and tell such notes from those that need a look."""
 
 from __future__ import annotations
 

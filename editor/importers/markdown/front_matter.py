@@ -6,13 +6,11 @@ hostile that is not run.
 
 from __future__ import annotations
 
-from datetime import date
-
 import msgspec
 import regex
-from editor.model.dates import is_date
 
 from editor.importers.document import Stated
+from editor.model.dates import is_date
 from editor.words import say
 
 _HEAD = regex.compile(r"(---|\+\+\+)[ \t]*\n(.{0,20000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)", regex.S)

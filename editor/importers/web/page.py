@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from editor.importers.document import Document, Piece, article_of_document
 from editor.importers.imported import ImportedArticle
+from editor.importers.routine import PAGE_WORDS, PICTURES
 from editor.importers.web.blocks import Block, Left, read_blocks
 from editor.importers.web.encoding import decode_page
-from editor.importers.routine import PAGE_WORDS, PICTURES
 from editor.importers.web.main_text import main_blocks, title_of
 from editor.importers.web.markup import read_markup
 from editor.importers.web.stated import Saved, read_stated
 from editor.model.records import LineRole
 from editor.words import say, say_number
 
-
-def read_page(content: bytes, name: str) -> ImportedArticle:
 _ADDRESS = regex.compile(r"\b(?:https?://|mailto:)\S+")
 _LETTER = regex.compile(r"\p{L}")
 
+
+def read_page(content: bytes, name: str) -> ImportedArticle:
     """Return the article of a saved page. Raises ImportFailed for what is no text, or nests too deeply."""
     return article_of_document(page_document(content, name), content, name)
 
@@ -50,13 +52,13 @@ def pieces_of(blocks: Sequence[Block]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def left_out(left: Left) -> tuple[str, ...]:
-    """Return sentences that tell what of a page no article can hold, with counts."""
 def letters_in(words: str) -> int:
     """Return how many letters words have; addresses do not count, which only the plain form of a text writes out."""
     return len(_LETTER.findall(_ADDRESS.sub("", words)))
 
 
+def left_out(left: Left) -> tuple[str, ...]:
+    """Return sentences that tell what of a page no article can hold, with counts."""
     told = []
     if left.pictures:
         told.append(say_number(*PICTURES, left.pictures))
