@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -30,8 +32,8 @@ class EntityFields(RecordFields):
 
     set_record = staticmethod(set_entity)
 
-    def make(self, column: QVBoxLayout) -> None:
-        """Make the fields, from top to bottom."""
+    def make(self, column: QVBoxLayout) -> Iterator[None]:
+        """Make the fields, from top to bottom, a few at each step."""
         self._article, self._shown_for, self._everywhere = "", "", False
         self._name = TextArea(self.bridge, "entityName", say("Name"), single=True, plain=True, most=3)
         self._head = self.make_head(self._name, "entity", say("Delete entity"))
@@ -41,10 +43,13 @@ class EntityFields(RecordFields):
         self._head.offer("split", say("Split…"))
         self._head.offer("find more", say("Find more mentions"))
         rows = FormRows()
+        yield
         self._add_fields(rows)
         rows.add_heading(say("Relations"), "", self._relations.add_button)
         rows.add_wide(self._relations)
+        yield
         self._add_mentions(rows)
+        yield
         self._add_same_as(rows)
         self._add_appearances(rows)
         column.addWidget(self._head)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.model.edits.events import set_event
@@ -43,8 +45,8 @@ class EventFields(RecordFields):
 
     set_record = staticmethod(set_event)
 
-    def make(self, column: QVBoxLayout) -> None:
-        """Make the fields, from top to bottom."""
+    def make(self, column: QVBoxLayout) -> Iterator[None]:
+        """Make the fields, from top to bottom, a few at each step."""
         self._title = TextArea(self.bridge, "eventTitle", say("Title"), single=True, plain=True, most=4)
         self._head = self.make_head(self._title, "event", say("Delete event"))
         offer_steps(self._head, say("Previous event"), say("Next event"))
@@ -53,9 +55,9 @@ class EventFields(RecordFields):
         self._proposed = ProposedLine("event", self._accept)
         column.addWidget(self._proposed)
         rows = FormRows()
-        self._add_what(rows)
-        self._add_who(rows)
-        self._add_accounts(rows)
+        for add in (self._add_what, self._add_who, self._add_accounts):
+            yield
+            add(rows)
         self._note = TextArea(self.bridge, "eventNote", say("Note"), most=8)
         self._note.setPlaceholderText(say("Add a note"))
         rows.add_heading(say("Note"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
@@ -24,8 +26,8 @@ class NoteFields(RecordFields):
 
     set_record = staticmethod(set_note)
 
-    def make(self, column: QVBoxLayout) -> None:
-        """Make the fields, from top to bottom."""
+    def make(self, column: QVBoxLayout) -> Iterator[None]:
+        """Make the fields, from top to bottom, a few at each step."""
         self._title = QLabel()
         self._title.setWordWrap(True)
         self._title.setMinimumHeight(enlarged(28))
@@ -45,6 +47,7 @@ class NoteFields(RecordFields):
         self._use: QPushButton = small_button(say("+ Use selection"), "noteUseSelection",
                                               say("Let the note rest on the selected words too"))
         self._use.clicked.connect(lambda: self.wished.emit("use selection", self.record_id))
+        yield
         rows = FormRows()
         rows.add(say("On"), self._place)
         rows.add_below(self._quoted)

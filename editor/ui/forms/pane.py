@@ -1,10 +1,14 @@
-"""The right side of the window, which is made when it is first seen: the first window opens without it."""
+"""The right side of the window: the first window opens without it. It is made once a project is open, a part at each
+turn in which nothing else happens, or when it is first seen.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +23,9 @@ if TYPE_CHECKING:
     from editor.ui.tables.table import RecordTable
 
 _LEAST_WIDTH = 340
+_FIRST = ("editor.ui.forms.chips", "editor.ui.tables.listings", "editor.ui.tables.arranging", "editor.ui.tables.view",
+          "editor.ui.tables.table", "editor.ui.forms.place", "editor.ui.forms.record_tabs")
+"""What the tables need: imported each at a turn of its own."""
 
 
 class RecordsPane(QWidget):
@@ -56,6 +63,10 @@ class RecordsPane(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._tabs: RecordTabs | None = None
+        self._making = self._make()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._make_on)
+        bridge.opened.connect(self._begin)
         self._panel: QWidget | None = None
         self._article = ""
         self.setMinimumWidth(_LEAST_WIDTH)
@@ -170,25 +181,44 @@ class RecordsPane(QWidget):
             self._panel.setGeometry(0, top, self.width(), max(0, self.height() - top))
 
     def _made(self) -> RecordTabs:
-        if self._tabs is None:
-            from editor.ui.forms.record_tabs import RecordTabs
-            self._tabs = RecordTabs(self._bridge)
-            self._tabs.record_chosen.connect(self.record_chosen)
-            self._tabs.evidence_chosen.connect(self.evidence_chosen)
-            self._tabs.wished.connect(self.wished)
-            self._tabs.told.connect(self.told)
-            self._tabs.carry_requested.connect(self.carry_requested)
-            self._tabs.aimed.connect(self.aimed)
-            self._tabs.turned_to.connect(self.turned_to)
-            self._tabs.several_chosen.connect(self.several_chosen)
-            self._tabs.edit_requested.connect(self.edit_requested)
-            self._tabs.merging_requested.connect(self.merging_requested)
-            self._tabs.arranged.connect(self.arranged)
-            self._tabs.show_article(self._article)
-            self._tabs.tabBarClicked.connect(lambda _: self.tab_clicked.emit())
-            layout = self.layout()
-            assert layout is not None
-            layout.addWidget(self._tabs)
-            self._tabs.show()  # what is added while the pane is being shown would wait for the next turn
-            self.made.emit()
+        for _ in self._making:
+            pass
+        assert self._tabs is not None, "the tabs are there when their making is over"
         return self._tabs
+
+    def _begin(self) -> None:
+        if self._tabs is None and self._bridge.desk is not None:
+            self._turn.start()
+
+    def _make_on(self) -> None:
+        if next(self._making, self) is self:
+            self._turn.stop()
+
+    def _make(self) -> Iterator[object]:
+        for module in _FIRST:
+            yield import_module(module)
+        from editor.ui.forms.record_tabs import RecordTabs
+        tabs = RecordTabs(self._bridge)
+        yield from tabs.making()
+        self._connect(tabs)
+        tabs.show_article(self._article)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(tabs)
+        tabs.show()  # what is added while the pane is being shown would wait for the next turn
+        self._tabs = tabs
+        self.made.emit()
+
+    def _connect(self, tabs: RecordTabs) -> None:
+        tabs.record_chosen.connect(self.record_chosen)
+        tabs.evidence_chosen.connect(self.evidence_chosen)
+        tabs.wished.connect(self.wished)
+        tabs.told.connect(self.told)
+        tabs.carry_requested.connect(self.carry_requested)
+        tabs.aimed.connect(self.aimed)
+        tabs.turned_to.connect(self.turned_to)
+        tabs.several_chosen.connect(self.several_chosen)
+        tabs.edit_requested.connect(self.edit_requested)
+        tabs.merging_requested.connect(self.merging_requested)
+        tabs.arranged.connect(self.arranged)
+        tabs.tabBarClicked.connect(lambda _: self.tab_clicked.emit())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -40,8 +42,8 @@ class QuoteFields(RecordFields):
 
     set_record = staticmethod(set_quote)
 
-    def make(self, column: QVBoxLayout) -> None:
-        """Make the fields, from top to bottom."""
+    def make(self, column: QVBoxLayout) -> Iterator[None]:
+        """Make the fields, from top to bottom, a few at each step."""
         self._title = QLabel()
         self._title.setWordWrap(True)
         self._title.setMinimumHeight(enlarged(28))
@@ -53,8 +55,10 @@ class QuoteFields(RecordFields):
         self._translation = TranslationCard(self.bridge)
         self._proposed = ProposedLine("quote", self._accept)
         rows = FormRows()
-        self._add_who(rows)
-        self._add_when(rows)
+        for add in (self._add_who, self._add_when):
+            yield
+            add(rows)
+        yield
         column.addWidget(self._head)
         column.addWidget(self._proposed)
         column.addWidget(self._words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +28,7 @@ _USING = (Event, Quote, Note)
 
 
 class RecordFields(QWidget):
-    """A page of fields. `record_id` says which record they show.
+    """A page of fields, which are there once `making` is over. `record_id` says which record they show.
 
     `evidence_chosen` carries the article and the code points of words to go to, `record_chosen` a kind and an id,
     `wished` a deed that shall be done to the record, such as “delete” or “note”, and its id, `aimed` its id and that of
@@ -51,11 +51,14 @@ class RecordFields(QWidget):
         for told in (bridge.changed, bridge.about_to_close):
             told.connect(self._ground.withdraw)
         self.setProperty("role", "panel")
+
+    def making(self) -> Iterator[None]:
+        """Make the fields and lay them out, in steps that each keep the window for some 20 milliseconds."""
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 12, _MARGIN, _MARGIN)
         column.setSpacing(6)
-        self.make(column)
-        self._notes = NotesOn(bridge)
+        yield from self.make(column)
+        self._notes = NotesOn(self.bridge)
         self._notes.chosen.connect(lambda note_id: self.record_chosen.emit("note", note_id))
         column.addWidget(self._notes)
         column.addStretch(1)
@@ -70,8 +73,8 @@ class RecordFields(QWidget):
             self._held = held
             order_tabs(self)
 
-    def make(self, column: QVBoxLayout) -> None:
-        """Make the fields."""
+    def make(self, column: QVBoxLayout) -> Iterator[None]:
+        """Make the fields, a few at each step."""
         raise NotImplementedError
 
     def fill(self, record: Record) -> None:

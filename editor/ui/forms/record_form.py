@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -45,6 +45,7 @@ class RecordForm(QStackedWidget):
         self._record = record
         self._make = make
         self._fields: RecordFields | None = None
+        self._making = self._make_fields()
         self._article = ""
         self.record_id = ""
         self.setObjectName(f"{record.kind_of_record}Form")
@@ -94,22 +95,30 @@ class RecordForm(QStackedWidget):
         """Use something carried in the record that is shown."""
         self.prepare().use(use, carried)
 
-    @property
-    def is_prepared(self) -> bool:
-        """Tell whether the fields have been made."""
-        return self._fields is not None
-
     def prepare(self) -> RecordFields:
-        """Make the fields, if that has not been done, and return them."""
-        if self._fields is None:
-            self._fields = self._make(self._bridge)
-            self._fields.evidence_chosen.connect(self.evidence_chosen)
-            self._fields.record_chosen.connect(self.record_chosen)
-            self._fields.wished.connect(self.wished)
-            self._fields.aimed.connect(self.aimed)
-            self._fields.show_article(self._article)
-            self.addWidget(scrolling(self._fields))
+        """Make what is missing of the fields, and return them."""
+        for _ in self.preparing():
+            pass
+        assert self._fields is not None, "they are there when their making is over"
         return self._fields
+
+    def preparing(self) -> Iterator[None]:
+        """Make what is missing of the fields, in steps that each keep the window for some 20 milliseconds."""
+        for _ in self._making:  # `yield from` would break it off with whoever asks no further
+            yield
+
+    def _make_fields(self) -> Iterator[None]:
+        fields = self._make(self._bridge)
+        self.addWidget(scrolling(fields))
+        yield from fields.making()
+        yield
+        fields.sizeHint()  # lets Qt look up the style of each, which takes as long as making them
+        fields.evidence_chosen.connect(self.evidence_chosen)
+        fields.record_chosen.connect(self.record_chosen)
+        fields.wished.connect(self.wished)
+        fields.aimed.connect(self.aimed)
+        fields.show_article(self._article)
+        self._fields = fields
 
     def _tell_nothing(self) -> None:
         self.nothing.setText(told_with_letter(self._sentence, self._bridge.project, self._record.kind_of_record))

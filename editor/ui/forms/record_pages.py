@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from editor.ui.forms.bulk.form import BulkForm
     from editor.ui.forms.record_fields import RecordFields
 
+MODULES_OF_FIELDS = (
+    "editor.ui.forms.timespan", "editor.ui.forms.record_fields", "editor.model.likeness", "editor.ui.forms.same_as",
+    "editor.ui.forms.offices", "editor.ui.forms.entity_form", "editor.ui.forms.figures",
+    "editor.ui.forms.account_card", "editor.ui.forms.event_form", "editor.ui.forms.quote_form",
+    "editor.ui.forms.note_form")
+"""What the fields of the forms need: imported each at a turn of its own, so that no form takes long."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -35,22 +43,20 @@ class Tab:
         self.place.show_record(record_id)
 
 
-def make_tabs(bridge: Bridge) -> tuple[Tab, ...]:
-    """Return the tabs in the order they stand in."""
-    return (
-        _make_tab(bridge, EntityTable(bridge), RecordForm(
-            bridge, Entity, say("Entity details"),
-            phrase("Select a name in the article and press the letter of its type to make an entity"), _entity_fields)),
-        _make_tab(bridge, RecordTable(Events(), bridge), RecordForm(
-            bridge, Event, say("Event details"),
-            phrase("Select words in the article and press {key} to make an event"), _event_fields)),
-        _make_tab(bridge, RecordTable(Quotes(), bridge), RecordForm(
-            bridge, Quote, say("Quote details"),
-            phrase("Select what somebody said in the article and press {key} to make a quote"), _quote_fields)),
-        _make_tab(bridge, RecordTable(Notes(), bridge), RecordForm(
-            bridge, Note, say("Note details"),
-            phrase("Select words in the article and press {key} to make a note"), _note_fields)),
-    )
+def make_tabs(bridge: Bridge) -> Iterator[Tab]:
+    """Make the tabs one by one, in the order they stand in."""
+    yield _make_tab(bridge, EntityTable(bridge), RecordForm(
+        bridge, Entity, say("Entity details"),
+        phrase("Select a name in the article and press the letter of its type to make an entity"), _entity_fields))
+    yield _make_tab(bridge, RecordTable(Events(), bridge), RecordForm(
+        bridge, Event, say("Event details"),
+        phrase("Select words in the article and press {key} to make an event"), _event_fields))
+    yield _make_tab(bridge, RecordTable(Quotes(), bridge), RecordForm(
+        bridge, Quote, say("Quote details"),
+        phrase("Select what somebody said in the article and press {key} to make a quote"), _quote_fields))
+    yield _make_tab(bridge, RecordTable(Notes(), bridge), RecordForm(
+        bridge, Note, say("Note details"),
+        phrase("Select words in the article and press {key} to make a note"), _note_fields))
 
 
 def _make_tab(bridge: Bridge, table: RecordTable, form: RecordForm) -> Tab:

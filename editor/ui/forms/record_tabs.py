@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QWidget
 
 from editor.ui.bridge import Bridge
 from editor.ui.forms.record_form import RecordForm
-from editor.ui.forms.record_pages import Tab, make_tabs
+from editor.ui.forms.record_pages import MODULES_OF_FIELDS, Tab, make_tabs
 from editor.ui.forms.tabs import CountedTabs
 from editor.ui.forms.walk import next_gap
 from editor.ui.tables.table import RecordTable
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
 
 _TABLE_HEIGHTS = {"entity": 260, "event": 206, "quote": 260, "note": 260}
 _STEPS = {"previous": -1, "next": 1}
-_IDLE_MS = 400
+_IDLE_MS, _BREATH_MS = 400, 20
 _USING = ("event", "quote", "note")
 """The kinds of records that something carried can be used in."""
 
 
 class RecordTabs(QTabWidget):
-    """The tabs of entities, events, quotes and notes.
+    """The tabs of entities, events, quotes and notes, which are there once `making` is over.
 
     `record_chosen` carries the kind and id of a record that was clicked or entered, `evidence_chosen` the article and
     the code points of words to go to, `wished` a deed that shall be done to a record, with its kind and id, `told` a
@@ -62,20 +63,26 @@ class RecordTabs(QTabWidget):
         self.setTabBar(self._bar)
         self._bar.setUsesScrollButtons(True)
         self._bridge = bridge
-        self._tabs = make_tabs(bridge)
-        for tab in self._tabs:
-            self._add(tab)
+        self._tabs: tuple[Tab, ...] = ()
         bridge.opened.connect(self._forget)
         self._last_using = _USING[0]
         self.currentChanged.connect(self._remember_using)
         self._bar.tabBarClicked.connect(self._turn_to)
+        self._preparing = self._prepare()
         self._idle = QTimer(self, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._prepare_one)
-        self._idle.start()
+        self._idle.timeout.connect(self._prepare_on)
         self._bind("Ctrl+Up", lambda: self.table.view.step(-1))
         self._bind("Ctrl+Down", lambda: self.table.view.step(1))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._bind(keys, self.go_to_incomplete)
+
+    def making(self) -> Iterator[None]:
+        """Make the tabs, in steps that each keep the window for some 20 milliseconds."""
+        for tab in make_tabs(self._bridge):
+            self._tabs = (*self._tabs, tab)
+            self._add(tab)
+            yield
+        self._idle.start()
 
     def current(self) -> tuple[str, str] | None:
         """Return the kind and id of the record in the form that is in sight, or None."""
@@ -238,15 +245,21 @@ class RecordTabs(QTabWidget):
     def _forget(self) -> None:
         for tab in self._tabs:
             tab.show("")
-        self._idle.start()
+        if self._idle.isActive():  # the first picture of the other project comes first
+            self._idle.start(_IDLE_MS)
 
-    def _prepare_one(self) -> None:
-        """Make the fields of one form while nothing else happens, so that its first record appears at once."""
-        waiting = [tab.form for tab in self._tabs if not tab.form.is_prepared]
-        if waiting:
-            waiting[0].prepare()
-        if len(waiting) <= 1:
+    def _prepare_on(self) -> None:
+        """Make some fields while nothing else happens, so that the first record of a form appears at once."""
+        if next(self._preparing, self) is self:
             self._idle.stop()
+        else:
+            self._idle.setInterval(_BREATH_MS)
+
+    def _prepare(self) -> Iterator[object]:
+        for module in MODULES_OF_FIELDS:
+            yield import_module(module)
+        for tab in self._tabs:
+            yield from tab.form.preparing()
 
     def _bind(self, keys: str, deed: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -39,10 +41,11 @@ class OutletFields(RecordFields):
         self._article = ""
         super().__init__(bridge)
 
-    def make(self, column: QVBoxLayout) -> None:
-        """Make the fields, from top to bottom."""
+    def make(self, column: QVBoxLayout) -> Iterator[None]:
+        """Make the fields, from top to bottom, a few at each step."""
         self._name = TextArea(self.bridge, "outletName", say("Name"), single=True, plain=True, most=3, reading=_named)
         self._head = self.make_head(self._name, "outlet", say("Delete outlet"))
+        yield
         rows = FormRows()
         rows.add_complaint(self._name.draft)
         self._add_judgement(rows)
