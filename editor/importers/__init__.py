@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from editor.importers.files import LARGEST_FILE, read_file
+from editor.importers.files import LARGEST_FILE, read_file, refuse_too_large
 from editor.importers.imported import Found, ImportedArticle
 
 
@@ -12,7 +12,7 @@ class Importer(Protocol):
     """What the registry offers: a name, the endings of its files with the dot, a label for menus, and the deeds.
 
     Importers are asked in turn; the first that recognises the bytes reads them. `name` is the file's name as the
-    analyst knows it, never a path to read from.
+    analyst knows it, in whole characters, never a path to read from; more bytes than LARGEST_FILE come to none.
     """
 
     name: str
@@ -44,4 +44,5 @@ class PageImporter(Importer, Protocol):
         ...
 
 
-__all__ = ["LARGEST_FILE", "Found", "ImportedArticle", "Importer", "PageImporter", "TextImporter", "read_file"]
+__all__ = ["LARGEST_FILE", "Found", "ImportedArticle", "Importer", "PageImporter", "TextImporter", "read_file",
+           "refuse_too_large"]

@@ -11,7 +11,7 @@ from io import BytesIO
 import msgspec
 
 from editor.importers.document import Document, Piece, Stated, article_of_document
-from editor.importers.files import other_format, refuse_too_large
+from editor.importers.files import other_format
 from editor.importers.imported import ImportedArticle
 from editor.importers.language import guess_language
 from editor.model.cleaning import clean, one_line
@@ -45,8 +45,6 @@ class PictureFile:
 
     def read(self, content: bytes, name: str) -> ImportedArticle:
         """Return an article that waits for its words. Raises ImportFailed for a picture that cannot be shown."""
-        name = clean(name)
-        refuse_too_large(content, name)
         if not self.recognises(content, name):
             raise other_format(name, say(self.label))
         width, height = _size_of(content, name)

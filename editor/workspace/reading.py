@@ -12,7 +12,7 @@ import msgspec
 from editor import registry
 from editor.formats.annotations import Annotated
 from editor.formats.exchange_reading import Exchange, read_exchange
-from editor.importers import ImportedArticle, Importer, read_file
+from editor.importers import ImportedArticle, Importer, read_file, refuse_too_large
 from editor.model.cleaning import clean
 from editor.model.errors import ImportFailed
 from editor.words import say
@@ -56,6 +56,8 @@ def read_content(content: bytes, name: str, beside: Mapping[str, bytes], format_
 
 def read_article(content: bytes, name: str, format_name: str = "") -> ImportedArticle:
     """Return what an importer makes of a file's bytes. Raises ImportFailed where none can read them."""
+    name = clean(name)
+    refuse_too_large(content, name)
     if format_name:
         return registry.importer(format_name).read(content, name)
     for candidate in registry.names(registry.IMPORTERS):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from editor.importers.files import refuse_too_large
 from editor.importers.imported import ImportedArticle
-from editor.model.cleaning import clean
 
 _HEAD = 32_768
 _BEGIN = regex.compile(rb"(?:\d{1,9}[ \t]*\r?\n)?(?:From [^\r\n]*\r?\n)?"
@@ -36,8 +34,6 @@ class Mail:
         """Return the article of the mail. Raises ImportFailed for one that is encrypted or nests too deeply."""
         from editor.importers.mail.letter import read_letter
 
-        name = clean(name)
-        refuse_too_large(content, name)
         return read_letter(content, name)
 
 
@@ -59,8 +55,6 @@ class WebArchive:
         """Return the article of the page. Raises ImportFailed for an archive without one."""
         from editor.importers.mail.archive import read_archive
 
-        name = clean(name)
-        refuse_too_large(content, name)
         return read_archive(content, name)
 
 

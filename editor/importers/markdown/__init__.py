@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from editor.importers.files import refuse_too_large
 from editor.importers.imported import ImportedArticle
-from editor.model.cleaning import clean
 
 
 class Markdown:
@@ -22,8 +20,6 @@ class Markdown:
         """Return the article; a file without any mark of Markdown is read as plain text. Raises ImportFailed."""
         from editor.importers.markdown.reader import read_markdown
 
-        name = clean(name)
-        refuse_too_large(content, name)
         return read_markdown(content, name)
 
 

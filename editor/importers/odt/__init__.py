@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from editor.formats.archives import member_names
-from editor.importers.files import other_format, refuse_too_large
+from editor.importers.files import other_format
 from editor.importers.imported import ImportedArticle
-from editor.model.cleaning import clean
 from editor.words import phrase, say
 
 _MEDIA_TYPE = b"application/vnd.oasis.opendocument."
@@ -34,8 +33,6 @@ class OpenDocumentText:
         from editor.importers.document import article_of_document
         from editor.importers.odt.body import read_odt
 
-        name = clean(name)
-        refuse_too_large(content, name)
         if not self.recognises(content, name):
             raise other_format(name, say(self.label))
         return article_of_document(read_odt(content, name), content, name)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editor.importers.document import Document, article_of_document
-from editor.importers.files import refuse_too_large
 from editor.importers.routine import PAGE_LINES
-from editor.model.cleaning import clean
 from editor.words import say_number
 
 if TYPE_CHECKING:
@@ -32,8 +30,6 @@ class Pdf:
 
     def read(self, content: bytes, name: str) -> ImportedArticle:
         """Return the article. Raises ImportFailed for a PDF that is damaged or protected by a password."""
-        name = clean(name)
-        refuse_too_large(content, name)
         return article_of_document(read_pdf(content, name), content, name)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from editor.importers.files import other_format, refuse_too_large
+from editor.importers.files import other_format
 from editor.importers.imported import ImportedArticle
-from editor.model.cleaning import clean
 from editor.words import phrase, say
 
 _SIGNATURE = b"{\\rtf"
@@ -27,8 +26,6 @@ class RichText:
         from editor.importers.document import article_of_document
         from editor.importers.rtf.reader import read_rtf
 
-        name = clean(name)
-        refuse_too_large(content, name)
         if not self.recognises(content, name):
             raise other_format(name, say(self.label))
         return article_of_document(read_rtf(content, name), content, name)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from editor.importers.files import refuse_too_large
 from editor.importers.imported import ImportedArticle
-from editor.model.cleaning import clean
 
 _HEAD = 4096
 _BEGINS_AS_PAGE = regex.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", regex.I | regex.S)
@@ -31,8 +29,6 @@ class WebPage:
         """Return the article of the page. Raises ImportFailed for what is no page, or nests too deeply."""
         from editor.importers.web.page import read_page
 
-        name = clean(name)
-        refuse_too_large(content, name)
         return read_page(content, name)
 
     def read_pasted(self, markup: str, words: str) -> ImportedArticle | None:

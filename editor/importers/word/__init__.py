@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from editor.formats.archives import member_names
-from editor.importers.files import other_format, refuse_too_large
+from editor.importers.files import other_format
 from editor.importers.imported import ImportedArticle
-from editor.model.cleaning import clean
 from editor.words import phrase, say
 
 
@@ -26,8 +25,6 @@ class WordDocument:
         from editor.importers.document import article_of_document
         from editor.importers.word.body import read_word
 
-        name = clean(name)
-        refuse_too_large(content, name)
         if not self.recognises(content, name):
             raise other_format(name, say(self.label))
         return article_of_document(read_word(content, name), content, name)
