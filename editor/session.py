@@ -6,12 +6,12 @@ from collections.abc import Callable, Generator, Iterable
 from itertools import islice
 from typing import Any, TypeVar
 
-from editor.model.anchor import holds
+from editor.model.anchor import anchors_of, holds
 from editor.model.change import Change, Edit, Growing, Stamp, Stamps
 from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.journal import Deletion, Journal, Sheet, Standing
-from editor.model.project import Project, anchors_of
+from editor.model.project import Project
 from editor.model.records import Article, Mention
 from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
 from editor.model.use import with_use
@@ -194,9 +194,8 @@ class Session:
         for article_id in {swap.record.article for swap in whole.swaps if isinstance(swap.record, Mention)}:
             if self.project.find(Article, article_id) is not None:
                 self.load(article_id)
-        names = {name for swap in whole.swaps if swap.after is None and isinstance(swap.before, Article)
-                 for name in swap.before.texts}
-        texts = tuple(self._journal.texts(names))
+        texts = tuple(self._journal.texts({name for swap in whole.swaps if swap.after is None
+                                           and isinstance(swap.before, Article) for name in swap.before.named_texts}))
         found = restoration(self.project, whole, gone)
         return restore(whole, gone, texts, (self.project, found)), found.lost
 
@@ -227,7 +226,8 @@ class Session:
 
         Raises ProjectFileError as `load` does.
         """
-        texts = tuple(self.project.text(name) for name in self.project.get(Article, article_id).texts)
+        article = self.project.get(Article, article_id)
+        texts = tuple(self.project.text_of(article, name) for name in article.texts)
         for sheet in self._journal.sheet_in_slices(article_id, texts):
             if self.project.is_loaded(article_id):
                 return False
@@ -255,11 +255,11 @@ class Session:
     def _prepared(self, change: Change) -> Project:
         """Return the project with the tags of the change's articles and the texts of those it brings back."""
         coming = {name for swap in change.swaps if swap.before is None and isinstance(swap.after, Article)
-                  for name in swap.after.texts}
+                  for name in swap.after.named_texts}
         new = {swap.id for swap in change.swaps if swap.before is None}
         for article_id in {swap.record.article for swap in change.swaps if isinstance(swap.record, Mention)} - new:
             self.load(article_id)
-        return self.project.with_texts(self._journal.texts(coming.difference(self.project.texts)))
+        return self.project.with_texts(self._journal.texts(coming.difference(self.project.originals)))
 
     def _remember(self, change: Change) -> None:
         if not change.undoable:

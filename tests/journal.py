@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from editor.model.change import Change
 from editor.model.project import empty_project
-from editor.model.records import Text
+from editor.model.records import NamedText, Text
 from editor.model.slices import Slices
 from editor.session import Deletion, Session, Sheet, Standing
 
@@ -57,7 +57,7 @@ class Memory:
     def sheet_in_slices(self, article_id: str, found: tuple[Text, ...]) -> Iterator[Sheet | None]:
         yield self.sheet(article_id)
 
-    def texts(self, names: Iterable[str]) -> list[Text]:
+    def texts(self, names: Iterable[NamedText]) -> list[Text]:
         return []
 
     def articles_naming(self, entity_id: str) -> list[str]:

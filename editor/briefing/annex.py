@@ -34,7 +34,7 @@ def annex(draft: Draft) -> Sequence[Block]:
 
 def _picture(draft: Draft, article: Article) -> Iterator[Block]:
     """Yield the picture that an article is the transcription of, if it is one."""
-    original = draft.project.text(article.text).original
+    original = draft.project.text_of(article).original
     if not article.picture or not original:
         return
     if article.is_untranscribed:

@@ -87,11 +87,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     briefings: tuple[BriefingEntry, ...] = ()
     exports: tuple[Export, ...] = ()
     texts: tuple[TextEntry, ...] = ()
+    originals: tuple[TextEntry, ...] = ()
+    """Further bytes that the words of `texts` came in."""
 
 
 def write_exchange(project: Project) -> bytes:
     """Return the project as an exchange document, records in the order of their making; its articles must be loaded."""
     articles = project.each(Article)
+    texts, originals = _texts(project, articles)
     document = Document(
         format=FORMAT, version=VERSION, project=project.info,
         terms=tuple(project.each(OwnTerm)), outlets=tuple(project.each(Outlet)),
@@ -105,7 +108,7 @@ def write_exchange(project: Project) -> bytes:
         notes=tuple(project.each(Note)), chart_places=tuple(project.each(ChartPlace)),
         exports=tuple(project.each(Export)),
         briefings=tuple(_briefing(project, briefing) for briefing in project.each(Briefing)),
-        texts=tuple(_texts(project, articles)))
+        texts=texts, originals=originals)
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
@@ -131,13 +134,16 @@ def _briefing(project: Project, briefing: Briefing) -> BriefingEntry:
     return entry
 
 
-def _texts(project: Project, articles: Iterable[Article]) -> Iterable[TextEntry]:
-    given: set[str] = set()
+def _texts(project: Project, articles: Iterable[Article]) -> tuple[tuple[TextEntry, ...], tuple[TextEntry, ...]]:
+    """Return the texts of articles, each once, and apart from them further bytes that they came in."""
     newest = {article.text for article in articles}
+    texts, originals = dict[str, TextEntry](), list[TextEntry]()
     for article in articles:
         for name in article.texts:
-            if name not in given:
-                given.add(name)
-                text = project.text(name)
-                yield TextEntry(sha256=name, words="" if name in newest else text.words, decoded=text.decoded,
-                                original=base64.b64encode(text.original).decode())
+            text = project.text_of(article, name)
+            entry = TextEntry(sha256=name, decoded=text.decoded, original=base64.b64encode(text.original).decode())
+            if name not in texts:
+                texts[name] = msgspec.structs.replace(entry, words="" if name in newest else text.words)
+            elif entry.original != texts[name].original and entry not in originals:
+                originals.append(entry)
+    return tuple(texts.values()), tuple(originals)

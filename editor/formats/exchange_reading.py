@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import codecs
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -14,6 +11,7 @@ from typing import Any
 import msgspec
 
 from editor.formats.exchange import FORMAT, VERSION, ArticleEntry, BriefingEntry, Document, QuoteEntry, narrowed
+from editor.formats.exchange_texts import Texts, sha256_of
 from editor.formats.exchange_values import can_be_called, printable, with_sound_values
 from editor.model.anchor import neighbours
 from editor.model.errors import ImportFailed
@@ -125,20 +123,19 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._problems: list[str] = []
-        self._texts: dict[str, Text] = {}
+        self._texts = Texts(document)
+        self._problems = self._texts.problems
         self._newest: dict[str, str] = {}
         self._ids = {INFO_ID}
         self._statements: set[str] = set()
 
     def exchange(self) -> Exchange:
         records = list(self._records())
-        return Exchange(tuple(records), tuple(self._texts.values()), tuple(self._problems))
+        return Exchange(tuple(records), tuple(self._texts), tuple(self._problems))
 
     def _records(self) -> Iterator[Record]:
         if self._document.project is not None:
             yield self._valued(self._document.project)
-        self._read_texts()
         for key in Document.ENTRIES:
             numbers = iter(range(1, 1 << 30))
             for place, entry in enumerate(getattr(self._document, key)):
@@ -188,30 +185,10 @@ class _Reader:
             raise Unsound(say("its id stands twice"))
         self._ids.add(record.id)
 
-    def _read_texts(self) -> None:
-        given = {entry.sha256: entry.words for entry in self._document.articles if entry.sha256}
-        for text in self._document.texts:
-            words = text.words or given.get(text.sha256, "")
-            if _sha256(words) != text.sha256:
-                self._problems.append(say("The text {name} was not taken in: its words are not what its name says.",
-                                          name=text.sha256[:12]))
-                continue
-            self._texts[text.sha256] = Text(sha256=text.sha256, words=words, decoded=text.decoded,
-                                            original=self._original(text.original, text.sha256))
-
-    def _original(self, packed: str, name: str) -> bytes:
-        try:
-            return base64.b64decode(packed, validate=True)
-        except binascii.Error:
-            self._problems.append(say("The original bytes of the text {name} are not readable; its words are kept.",
-                                      name=name[:12]))
-            return b""
-
     def _article(self, entry: ArticleEntry) -> Record:
-        name = _sha256(entry.words)
-        if entry.sha256 and entry.sha256 != name:
+        if entry.sha256 and entry.sha256 != sha256_of(entry.words):
             raise Unsound(say("its text is not the one its sha256 names"))
-        self._texts.setdefault(name, Text(sha256=name, words=entry.words))
+        name = self._texts.add(entry.words)
         older = tuple(held for held in entry.texts if held != name and held in self._texts)
         lines = _numbered(entry.lines) or tuple(_plain_lines(entry.words))
         places = [(line.begin, line.end) for line in lines]
@@ -221,15 +198,17 @@ class _Reader:
         if any(following.begin < line.end for line, following in pairwise(lines)):
             raise Unsound(say("its lines are out of order"))
         self._newest[entry.id] = name
-        article = narrowed(entry, Article)
         versions = tuple(self._version(version) for version in entry.versions if version.text in older)
-        return msgspec.structs.replace(article, texts=(*older, name), lines=lines, versions=versions)
+        return msgspec.structs.replace(
+            narrowed(entry, Article), texts=(*older, name), original=self._texts.original(name, entry.original),
+            lines=lines, versions=versions)
 
     def _version(self, version: Version) -> Version:
         """Return an earlier version with what lies in its text."""
-        words = self._texts[version.text].words
+        words = self._texts.words(version.text)
         return msgspec.structs.replace(
-            version, lines=tuple(line for line in version.lines if _lies_in(line.begin, line.end, words)),
+            version, original=self._texts.original(version.text, version.original),
+            lines=tuple(line for line in version.lines if _lies_in(line.begin, line.end, words)),
             corrections=tuple(held for held in version.corrections if _lies_in(held.begin, held.end, words)))
 
     def _anchored(self, record: Record, number: int = 0) -> Record:
@@ -249,7 +228,7 @@ class _Reader:
         return anchored
 
     def _check_speaker_and_cue(self, quote: Quote) -> None:
-        words = self._texts[quote.spans[0].text].words
+        words = self._texts.words(quote.spans[0].text)
         if not all(_lies_in(held.begin, held.end, words) for held in (quote.speaker_span, quote.cue) if held):
             raise Unsound(say("its speaker or its cue stands beyond the text"))
 
@@ -284,7 +263,3 @@ def _plain_lines(words: str) -> Iterator[Line]:
         if has_words(words[stretch.begin:stretch.end]):
             number += 1
             yield Line(stretch.begin, stretch.end, number=number)
-
-
-def _sha256(words: str) -> str:
-    return hashlib.sha256(words.encode()).hexdigest()

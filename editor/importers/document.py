@@ -114,7 +114,8 @@ def article_of_text(words: str, layout: Layout, original: bytes, name: str, how:
                     stated: Stated = UNSTATED) -> ImportedArticle:
     """Return the article of a text whose lines are known; what is stated goes before what the words say."""
     digest = hashlib.sha256(words.encode()).hexdigest()
-    text = Text(sha256=digest, words=words, original=original, decoded=how)
+    named = hashlib.sha256(original).hexdigest()
+    text = Text(sha256=digest, words=words, original=original, decoded=how, original_sha256=named)
     found = read_fields(layout)
     published, doubts = read_published(layout)
     language = stated.language or guess_language(words)
@@ -133,6 +134,7 @@ def article_of_text(words: str, layout: Layout, original: bytes, name: str, how:
         language=language,
         file_name=clean(name),
         texts=(digest,),
+        original=named,
         lines=layout.lines,
     )
     found = (*found, published) if published else found

@@ -90,7 +90,8 @@ def with_transcription(text: Text, article: Article, words: str) -> tuple[Text, 
     """
     read = transcribed(text, article.file_name, words)
     return read.text, msgspec.structs.replace(
-        article, lines=read.article.lines, texts=read.article.texts, title=article.title or read.article.title,
+        article, lines=read.article.lines, texts=read.article.texts, original=read.article.original,
+        title=article.title or read.article.title,
         language=article.language or read.article.language)
 
 

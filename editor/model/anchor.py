@@ -63,6 +63,13 @@ def all_hold(mentions: Iterable[Mention], words: Mapping[str, str]) -> bool:
     return True
 
 
+def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
+    """Return the words an event, a quote or a note rests on; none for other records."""
+    if isinstance(record, Event):
+        return record.evidence
+    return record.passages if isinstance(record, Note) else record.spans if isinstance(record, Quote) else ()
+
+
 def anchors_in(record: Record) -> tuple[Anchor, ...]:
     """Return every anchor that a record of any kind stands on; what was exported once need not stand today."""
     match record:

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from editor.model.change import Change
-from editor.model.records import Mention, Text
+from editor.model.records import Mention, NamedText, Text
 from editor.model.slices import Slices
 
 Standing = Literal["done", "undone", "abandoned"]
@@ -75,8 +75,8 @@ class Journal(Protocol):
     def sheet_in_slices(self, article_id: str, found: tuple[Text, ...]) -> Iterator[Sheet | None]:
         """Read an article's tags in slices, yielding None between them, and then all as `sheet` does."""
 
-    def texts(self, names: Iterable[str]) -> list[Text]:
-        """Read texts by their sha256."""
+    def texts(self, names: Iterable[NamedText]) -> list[Text]:
+        """Read texts by their sha256, each with the bytes that are named beside it."""
 
     def articles_naming(self, entity_id: str) -> list[str]:
         """Read the ids of the articles whose tags name the entity."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TypeVar
 
 from immutables import Map
 
+from editor.model.anchor import anchors_of
 from editor.model.change import Swap
 from editor.model.collecting import uncollected
 from editor.model.errors import EditRefused, TextNotLoaded
@@ -62,6 +63,7 @@ class Project:
 
     records: Map[str, Records]
     texts: Map[str, Text]
+    originals: Map[tuple[str, str], Text]
     mentions: Map[str, Map[str, Mention]]
     mentions_by_entity: Map[str, Map[str, str]]
     starts: Map[str, Starts]
@@ -149,6 +151,10 @@ class Project:
             raise TextNotLoaded(sha256)
         return self.texts[sha256]
 
+    def text_of(self, article: Article, name: str = "") -> Text:
+        """Return a text of a loaded article with the bytes it came in; a blank name means the newest."""
+        return self.originals.get((name or article.text, article.original_in(name))) or self.text(name or article.text)
+
     def words_of(self, article: Article) -> str:
         """Return the newest words of a loaded article."""
         return self.text(article.text).words if article.texts else ""
@@ -188,7 +194,7 @@ class Project:
             step.take(swap)
         return step.project()
 
-    def with_article(self, article_id: str, texts: Iterable[Text], mentions: Iterable[Mention]) -> Project:
+    def with_article(self, article_id: str, texts: Collection[Text], mentions: Iterable[Mention]) -> Project:
         """Return the project with an article's words and tags in memory; what the project says does not change."""
         with uncollected():
             held = {mention.id: mention for mention in mentions}
@@ -196,9 +202,10 @@ class Project:
                            mentions_by_entity=with_places(self.mentions_by_entity, held.values()),
                            starts=self.starts.set(article_id, starts_of(held.values())))
 
-    def with_texts(self, texts: Iterable[Text]) -> Project:
-        """Return the project with further texts in memory."""
-        return replace(self, texts=self.texts.update({text.sha256: text for text in texts}))
+    def with_texts(self, texts: Collection[Text]) -> Project:
+        """Return the project with further texts in memory, each with the bytes that its article names."""
+        return replace(self, texts=self.texts.update({text.sha256: text for text in texts}),
+                       originals=self.originals.update({(text.sha256, text.original_sha256): text for text in texts}))
 
 
 _NOTHING: Records = Map()
@@ -219,17 +226,10 @@ def project_of(records: Iterable[Record], tallies: Mapping[str, int] | Tallies) 
     entities = by_kind.get(Entity.kind_of_record, {}).values()
     anchored = (record for kind in (Event, Note, Quote) for record in by_kind.get(kind.kind_of_record, {}).values())
     return Project(
-        Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(),
+        Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(), Map(),
         tallies if isinstance(tallies, Tallies) else Tallies.of(tallies),
         ids_under(anchored, lambda record: [anchor.article for anchor in anchors_of(record)]),
         ids_under(entities, names_of), ids_under(entities, redirects_of))
-
-
-def anchors_of(record: Record | None) -> tuple[Anchor, ...]:
-    """Return the words an event, a quote or a note rests on; none for other records."""
-    if isinstance(record, Event):
-        return record.evidence
-    return record.passages if isinstance(record, Note) else record.spans if isinstance(record, Quote) else ()
 
 
 class _Step:

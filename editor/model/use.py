@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from editor.model.anchor import anchors_of
 from editor.model.change import Change, Swap
-from editor.model.project import Project, anchors_of
+from editor.model.project import Project
 from editor.model.records import Article, Event, Paragraph, Quote, Record
 
 _BEFORE_USE = ("new", "read")

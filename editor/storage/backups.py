@@ -16,6 +16,7 @@ APART = timedelta(minutes=30)
 """How long after one backup the next is made at the earliest."""
 
 _STAMP = "%Y-%m-%d %H.%M.%S"
+_ROLLING = "????-??-?? ??.??.??.dossier"
 
 
 def backups_of(project: Path) -> list[Path]:
@@ -25,6 +26,18 @@ def backups_of(project: Path) -> list[Path]:
 
 def _in(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.dossier"), reverse=True)
+
+
+def keep_as_it_was(project: Path, version: int) -> Path:
+    """Copy a project of an older version into its folder of backups before it is upgraded; the copy is never dropped.
+
+    Raises OSError and ProjectFileError.
+    """
+    folder = folder_of(project)
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / f"{datetime.now().strftime(_STAMP)} format {version}.dossier"
+    copy_at_leisure(project, copy)
+    return copy
 
 
 def folder_of(project: Path) -> Path:
@@ -40,7 +53,7 @@ def keep_backup(project: Path, now: datetime, folder: Path | None = None) -> Pat
     Raises OSError and ProjectFileError.
     """
     folder = folder or folder_of(project)
-    earlier = _in(folder)
+    earlier = sorted(folder.glob(_ROLLING), reverse=True)
     if earlier and (_is_unchanged(earlier[0], project) or now - _made_at(earlier[0]) < APART):
         return None
     backup = folder / f"{now.strftime(_STAMP)}.dossier"

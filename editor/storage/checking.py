@@ -9,10 +9,9 @@ from typing import Literal
 
 import msgspec
 
-from editor.model.anchor import holds
+from editor.model.anchor import anchors_of, holds
 from editor.model.change import Swap
 from editor.model.errors import ProjectFileError
-from editor.model.project import anchors_of
 from editor.model.records import Anchor, Article, Mention, Record
 from editor.storage import history, mentions, records, texts
 from editor.storage.bodies import digest_of, record_of
@@ -65,9 +64,9 @@ def _damaged_pages(connection: sqlite3.Connection) -> Iterator[Damage]:
 
 def _damages_of(connection: sqlite3.Connection, article: Article) -> Iterator[Damage]:
     found: dict[str, str] = {}
-    for name in article.texts:
+    for name, original in article.named_texts:
         try:
-            found[name] = texts.read_text(connection, name).words
+            found[name] = texts.read_text(connection, name, original).words
         except ProjectFileError as problem:
             yield Damage("text", name, str(problem))
     rows = mentions.rows_in(connection, article.id)
@@ -126,6 +125,11 @@ def _save(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[Damage]:
             texts.write_texts(new, [texts.read_text(old, str(name))])
         except (ProjectFileError, sqlite3.Error) as problem:
             yield Damage("text", str(name), str(problem))
+    for text, original in texts.other_originals(old):
+        try:
+            texts.write_texts(new, [texts.read_text(old, text, original)])
+        except (ProjectFileError, sqlite3.Error) as problem:
+            yield Damage("text", text, str(problem))
     keys = {(str(kind), str(record_id)) for kind, record_id in scan.rows("record", "kind, id")}
     in_history = {(str(kind), str(record_id)) for kind, record_id in scan.rows("swap", "kind, record")}
     for kind, record_id in sorted(keys | {key for key in in_history if key[0] != "mention"}):

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from editor.model.errors import ProjectFileError
-from editor.model.records import Article
+from editor.model.records import Article, NamedText
 from editor.storage.atomic import replacing
 from editor.storage.bodies import record_of
 from editor.storage.connection import connect, transaction
 from editor.storage.lock import ProjectLock
 from editor.storage.opening import open_early, open_file
+from editor.storage.schema import add_tables, version_of
+from editor.storage.texts import drop_unused
 from editor.storage.writer import Job
 from editor.words import say
 
@@ -32,6 +34,8 @@ def copy_project(source: Path, target: Path, *, waiting: Iterable[Job] = (), his
         _copy(source, draft)
         connection = connect(draft, "write")
         try:
+            with transaction(connection):
+                add_tables(connection, version_of(connection))
             _commit(connection, waiting)
             if not history:
                 _forget(connection)
@@ -99,16 +103,13 @@ def _forget(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         connection.execute("DELETE FROM swap")
         connection.execute("DELETE FROM change")
-        for number in _unused_texts(connection):
-            connection.execute("DELETE FROM text WHERE number = ?", (number,))
+        drop_unused(connection, _named_texts(connection))
         # the index keeps deleted words in its segments until it is made anew
         connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
     connection.execute("VACUUM")
 
 
-def _unused_texts(connection: sqlite3.Connection) -> list[int]:
+def _named_texts(connection: sqlite3.Connection) -> set[NamedText]:
     articles = connection.execute("SELECT version, body FROM record WHERE kind = 'article'").fetchall()
-    used = {name for row in articles if isinstance(article := record_of("article", *row), Article)
-            for name in article.texts}
-    rows = connection.execute("SELECT number, sha256 FROM text").fetchall()
-    return [number for number, name in rows if name not in used]
+    return {name for row in articles if isinstance(article := record_of("article", *row), Article)
+            for name in article.named_texts}

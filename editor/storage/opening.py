@@ -9,7 +9,7 @@ from pathlib import Path
 
 from editor.model.errors import ProjectFileError
 from editor.storage.connection import Access, connect, is_damage, is_held, transaction
-from editor.storage.schema import APPLICATION_ID, FORMAT, expected_schema, lay_tables, schema_of
+from editor.storage.schema import APPLICATION_ID, FORMAT, expected_schema, lay_tables, schema_of, version_of
 from editor.words import say
 
 
@@ -129,25 +129,26 @@ def _check_place(path: Path) -> None:
 def _check_inside(path: Path, connection: sqlite3.Connection) -> None:
     if _application_of(connection) != APPLICATION_ID:
         raise _refused(path, say("it is not a Dossier project"))
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    version = version_of(connection)
     if version > FORMAT:
         raise ProjectFileError(say(
             "{name} cannot be opened: it was made by a newer version (format {version}; this one reads up to {ours}). "
             "Update Dossier.", name=path.name, version=version, ours=FORMAT))
     # the schema before the tables: no statement of ours may touch one that a hostile file has put a trigger on
     found = schema_of(connection)
-    if not found <= _allowed():
-        foreign = sorted(name for _, name, _, _ in found - _allowed())
+    allowed = _allowed(max(version, 1))
+    if not found <= allowed:
+        foreign = sorted(name for _, name, _, _ in found - allowed)
         raise ProjectFileError(say(
             "{name} cannot be opened: it holds “{foreign}”, which Dossier never writes. "
             "Ask for the file again from where it came.", name=path.name, foreign=foreign[0]))
-    if found != _allowed():
+    if found != allowed:
         raise _damaged(path)
 
 
 @cache
-def _allowed() -> frozenset[tuple[str, str, str, str]]:
-    return frozenset(expected_schema())
+def _allowed(version: int) -> frozenset[tuple[str, str, str, str]]:
+    return frozenset(expected_schema(version))
 
 
 def _refusal(path: Path, problem: sqlite3.Error) -> ProjectFileError:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from editor.model.change import Change, Swap
 from editor.model.errors import NotSaved, ProjectFileError
 from editor.model.project import Project
-from editor.model.records import Article, Text
+from editor.model.records import Article, NamedText, Text
 from editor.model.slices import Slices
 from editor.model.tallies import Tallies
 from editor.session import Deletion, Sheet, Standing
@@ -23,6 +23,7 @@ from editor.storage.connection import snapshot
 from editor.storage.lock import Holder, ProjectLock
 from editor.storage.opening import make_file, open_early, reading
 from editor.storage.soundness import Soundness
+from editor.storage.upgrading import make_ready
 from editor.storage.writer import Job, SaveState, Writer
 from editor.words import say
 
@@ -59,7 +60,7 @@ class ProjectFile:
             self._lock.release()
             raise
         self._soundness = Soundness(path, then if not self.read_only else lambda: None)
-        self._writer = None if self.read_only else Writer(path, before=self._soundness.wait)
+        self._writer = None if self.read_only else Writer(path, before=partial(make_ready, path, self._soundness.wait))
         try:
             self._soundness.wait(patience)
         except ProjectFileError:
@@ -82,9 +83,7 @@ class ProjectFile:
         return False
 
     def wait_until_sound(self, patience: float | None = None) -> None:
-        """Wait until SQLite has looked through the whole file, or so many seconds. Raises ProjectFileError where it is
-        damaged.
-        """
+        """Wait until SQLite has looked through the file, or so many seconds. Raises ProjectFileError for damage."""
         self._soundness.wait(patience)
 
     def project(self) -> Project:
@@ -194,9 +193,9 @@ class ProjectFile:
         for first, until in pairwise(borders):
             yield self.committed(partial(mentions.packed_rows_in, article=article_id, first=first, until=until))
 
-    def texts(self, names: Iterable[str]) -> list[Text]:
-        """Read texts by their sha256."""
-        return self.committed(lambda connection: [texts.read_text(connection, name) for name in names])
+    def texts(self, names: Iterable[NamedText]) -> list[Text]:
+        """Read texts by their sha256, each with the bytes that are named beside it."""
+        return self.committed(lambda connection: [texts.read_text(connection, *name) for name in names])
 
     def articles_naming(self, entity_id: str) -> list[str]:
         """Read the ids of the articles whose tags name the entity, as last committed."""

@@ -110,7 +110,7 @@ def read_sheet(connection: sqlite3.Connection, article: Article | None, article_
 
 def read_texts(connection: sqlite3.Connection, article: Article | None) -> tuple[Text, ...]:
     """Read the texts of an article, newest last. Raises ProjectFileError where one is not what its name says."""
-    return tuple(texts.read_text(connection, name) for name in (article.texts if article else ()))
+    return tuple(texts.read_text(connection, *name) for name in (article.named_texts if article else ()))
 
 
 class Tags:

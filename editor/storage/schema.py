@@ -7,10 +7,10 @@ import sqlite3
 APPLICATION_ID = 0x444F5353
 """`DOSS` in the SQLite header, at offset 68, so that a project is recognised by content."""
 
-FORMAT = 1
+FORMAT = 2
 """The version of the tables, in `user_version`. Bodies of records have versions of their own."""
 
-TABLES = (
+_FIRST = (
     """CREATE TABLE record (
     kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, sha256 BLOB NOT NULL,
     PRIMARY KEY (kind, id)) WITHOUT ROWID""",
@@ -42,12 +42,33 @@ TABLES = (
 )
 
 
-def lay_tables(connection: sqlite3.Connection) -> None:
-    """Make the tables of an empty project in a new file."""
-    for statement in TABLES:
-        connection.execute(statement)
+_ORIGINALS = (
+    """CREATE TABLE original (
+    number INTEGER PRIMARY KEY, text TEXT NOT NULL, sha256 TEXT NOT NULL, decoded TEXT NOT NULL, bytes BLOB NOT NULL,
+    UNIQUE (text, sha256))""",
+)
+
+ADDED = {1: _FIRST, 2: _ORIGINALS}
+"""The tables and indexes that each version brought."""
+
+
+def lay_tables(connection: sqlite3.Connection, version: int = FORMAT) -> None:
+    """Make the tables of an empty project in a new file, as of a version."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {FORMAT}")
+    add_tables(connection, 0, version)
+
+
+def add_tables(connection: sqlite3.Connection, held: int, version: int = FORMAT) -> None:
+    """Make the tables that a version has and an earlier one has not, `held`, which the file is of."""
+    for added in range(held + 1, version + 1):
+        for statement in ADDED[added]:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {version}")
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the version of a file's tables."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def schema_of(connection: sqlite3.Connection) -> set[tuple[str, str, str, str]]:
@@ -56,10 +77,10 @@ def schema_of(connection: sqlite3.Connection) -> set[tuple[str, str, str, str]]:
     return {(kind, name, table, " ".join(sql.split())) for kind, name, table, sql in rows}
 
 
-def expected_schema() -> set[tuple[str, str, str, str]]:
-    """Return what `schema_of` gives for a file of this format, learned from a new one in memory."""
+def expected_schema(version: int) -> set[tuple[str, str, str, str]]:
+    """Return what `schema_of` gives for a file of a version, learned from a new one in memory."""
     with sqlite3.connect(":memory:") as connection:
-        lay_tables(connection)
+        lay_tables(connection, version)
         schema = schema_of(connection)
     connection.close()
     return schema

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from editor.model.errors import ProjectFileError
-from editor.model.records import Text
+from editor.model.records import NamedText, Text
 from editor.storage.connection import is_damage
 from editor.words import say
 
@@ -16,55 +16,101 @@ _LARGEST_ORIGINAL = 256 << 20
 
 
 def write_texts(connection: sqlite3.Connection, texts: Iterable[Text]) -> None:
-    """Write the texts that are not there yet, and index their words."""
+    """Write the texts that are not there yet, and index their words; of those that are, bytes that were not with them.
+    """
     for text in texts:
+        original_sha256 = hashlib.sha256(text.original).digest()
         number = connection.execute(
             "INSERT OR IGNORE INTO text (sha256, words, decoded, original, original_sha256) VALUES (?, ?, ?, ?, ?) "
             "RETURNING number",
-            (text.sha256, text.words, text.decoded, zlib.compress(text.original),
-             hashlib.sha256(text.original).digest())).fetchone()
+            (text.sha256, text.words, text.decoded, zlib.compress(text.original), original_sha256)).fetchone()
         if number:
             connection.execute("INSERT INTO search (rowid, words) VALUES (?, ?)", (number[0], text.words))
+        elif text.original_sha256:
+            _write_original(connection, text, original_sha256)
 
 
-def read_text(connection: sqlite3.Connection, sha256: str) -> Text:
-    """Read a text. Raises ProjectFileError where it is missing or is not what its name says."""
-    row = _row_of(connection, sha256)
+def _write_original(connection: sqlite3.Connection, text: Text, sha256: bytes) -> None:
+    """Write the bytes of a text that is there, unless they are those that it first came in."""
+    first, = connection.execute("SELECT original_sha256 FROM text WHERE sha256 = ?", (text.sha256,)).fetchone()
+    if first != sha256:
+        connection.execute("INSERT OR IGNORE INTO original (text, sha256, decoded, bytes) VALUES (?, ?, ?, ?)",
+                           (text.sha256, sha256.hex(), text.decoded, zlib.compress(text.original)))
+
+
+def read_text(connection: sqlite3.Connection, sha256: str, original_sha256: str = "") -> Text:
+    """Read a text with the bytes of a name; a blank one means those that it first came in.
+
+    Raises ProjectFileError where it is missing or is not what its names say.
+    """
+    row = _row_of(connection, "SELECT words, decoded, original, original_sha256 FROM text WHERE sha256 = ?", sha256)
     if row is None:
         raise ProjectFileError(say("The text {name} is missing from the project file. "
                                    "Run “dossier check” to see what is damaged.", name=sha256[:12]))
-    words, decoded, packed, original_sha256 = row
-    if not (isinstance(words, str) and isinstance(decoded, str) and isinstance(packed, bytes)):
+    words, decoded, packed, first = row
+    if not (isinstance(words, str) and isinstance(decoded, str) and isinstance(packed, bytes)
+            and isinstance(first, bytes)):
         raise _damaged(sha256)  # SQLite keeps any type in any column
-    original = _unpacked(packed, original_sha256, sha256)
     if hashlib.sha256(words.encode()).hexdigest() != sha256:
         raise _damaged(sha256)
-    return Text(sha256=sha256, words=words, original=original, decoded=decoded)
+    if original_sha256 not in ("", first.hex()):
+        decoded, packed = _other_original(connection, sha256, original_sha256)
+    original = _unpacked(packed, original_sha256 or first.hex(), sha256)
+    return Text(sha256=sha256, words=words, original=original, decoded=decoded, original_sha256=original_sha256)
 
 
-def kept_text(connection: sqlite3.Connection, sha256: str) -> Text | None:
-    """Read a text, None where there is none. Raises ProjectFileError where it is not what its name says."""
-    return read_text(connection, sha256) if _row_of(connection, sha256) is not None else None
+def _other_original(connection: sqlite3.Connection, sha256: str, original_sha256: str) -> tuple[str, bytes]:
+    row = None
+    if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'original'").fetchone():
+        row = _row_of(connection, "SELECT decoded, bytes FROM original WHERE text = ? AND sha256 = ?", sha256,
+                      original_sha256)
+    if row is None or not (isinstance(row[0], str) and isinstance(row[1], bytes)):
+        raise _damaged(sha256)
+    return row[0], row[1]
 
 
-def _row_of(connection: sqlite3.Connection, sha256: str) -> tuple[object, object, object, object] | None:
+def other_originals(connection: sqlite3.Connection) -> list[NamedText]:
+    """Return the names of all bytes that texts came in besides the first, each after that of its text."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'original'").fetchone():
+        return []
+    return [(str(text), str(name)) for text, name in connection.execute("SELECT text, sha256 FROM original")]
+
+
+def drop_unused(connection: sqlite3.Connection, used: Container[NamedText]) -> None:
+    """Remove the texts and the bytes that no article names; bytes that one names take the place of those they replace.
+    """
+    for number, name, first in connection.execute("SELECT number, sha256, original_sha256 FROM text").fetchall():
+        others = [other for text, other in other_originals(connection) if text == name]
+        is_first_used = (name, "") in used or (name, first.hex()) in used
+        kept = [other for other in others if (name, other) in used]
+        if not is_first_used and not kept:
+            connection.execute("DELETE FROM text WHERE number = ?", (number,))
+        elif not is_first_used:
+            connection.execute(
+                "UPDATE text SET (decoded, original, original_sha256) = (SELECT decoded, bytes, ? FROM original "
+                "WHERE text = ? AND sha256 = ?) WHERE number = ?", (bytes.fromhex(kept[0]), name, kept[0], number))
+        for other in others:
+            if other not in kept or (not is_first_used and other == kept[0]):
+                connection.execute("DELETE FROM original WHERE text = ? AND sha256 = ?", (name, other))
+
+
+def _row_of(connection: sqlite3.Connection, query: str, *names: str) -> tuple[object, ...] | None:
     try:
-        row: tuple[object, object, object, object] | None = connection.execute(
-            "SELECT words, decoded, original, original_sha256 FROM text WHERE sha256 = ?", (sha256,)).fetchone()
+        row: tuple[object, ...] | None = connection.execute(query, names).fetchone()
     except sqlite3.Error as problem:
         if not is_damage(problem):
             raise
-        raise _damaged(sha256) from problem
+        raise _damaged(names[0]) from problem
     return row
 
 
-def _unpacked(packed: bytes, expected: object, name: str) -> bytes:
+def _unpacked(packed: bytes, expected: str, name: str) -> bytes:
     unpacker = zlib.decompressobj()
     try:
         original = unpacker.decompress(packed, _LARGEST_ORIGINAL)
     except zlib.error as problem:
         raise _damaged(name) from problem
-    if hashlib.sha256(original).digest() != expected:
+    if hashlib.sha256(original).hexdigest() != expected:
         raise _damaged(name)
     return original
 

@@ -170,7 +170,6 @@ class Imports(QObject):
         if workspace.article_of(desk.session.project, imported.text) is not None:
             self._take_in(imported)  # it is only told of
             return
-        imported = workspace.with_first_original(desk.session.project, desk.file, imported)
         self._versions.kin.weigh(imported, lambda near: self._settle_beside(desk, imported, near))
 
     def _settle_beside(self, desk: workspace.OpenProject, imported: ImportedArticle,

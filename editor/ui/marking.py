@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from editor.briefing.lexicons import grade_text, grades
+from editor.model.anchor import anchors_of
 from editor.model.copies import origin_article
 from editor.model.dates import full_date
 from editor.model.edits.articles import title_of
 from editor.model.edits.fields import shortened
-from editor.model.project import Project, anchors_of
+from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Note, Outlet, Quote, Record
 from editor.model.scheme import Scheme
 from editor.model.text import has_words

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.model.anchor import anchors_of
 from editor.model.change import Change
 from editor.model.edits.passages import quoted_at
-from editor.model.project import anchors_of
 from editor.model.records import Article, Event, Mention, Note, Quote, Stretch
 from editor.model.tagged import tags_of_newest
 from editor.ui.article import ArticleView

@@ -26,7 +26,6 @@ from editor.model.text import has_words
 from editor.words import say, say_number
 from editor.workspace.annotations import belonging, exchange_of, spoken_of
 from editor.workspace.folders import files_in
-from editor.workspace.originals import first_kept, with_first_original
 from editor.workspace.projects import OpenProject
 from editor.workspace.reading import Read, read_each, read_records
 
@@ -92,20 +91,17 @@ def take_in_read(desk: OpenProject, read: Read, name: str, published: str = "") 
     return take_in_exchange(desk, read, name)
 
 
-def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED, *,
-            is_compared: bool = False) -> Outcome:
+def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", reliability: str = UNJUDGED) -> Outcome:
     """Take an article into the project; a date given here stands where the text states none, also for an inferred one.
 
     An article with the same text is not taken in a second time, nor is an empty file of the same name. `reliability`
-    is the analyst's judgement of its outlet, A to F; `is_compared` tells that `with_first_original` was asked already.
+    is the analyst's judgement of its outlet, A to F.
     """
     article = imported.article
     if (known := article_of(desk.session.project, imported.text) or _same_empty(desk.session.project, imported)):
         return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(_known(article, known),))
     if published and article.published_how != "stated":
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
-    if not is_compared:
-        imported = with_first_original(desk.session.project, desk.file, imported)
     change = desk.session.do(take_in_article(article, imported.text, imported.outlet, reliability))
     return Outcome(article.file_name, name_of(article), _made(change), imported.notes,
                    undated=not article.published)
@@ -193,8 +189,8 @@ def weigh(desk: OpenProject, project: Project, exchange: Exchange | Annotated, n
     notes += [say("“{name}” stands for itself: the file merges it, at once or by way of others, into itself.",
                   name=name_of(entity)) for entity in freed]
     notes += [_left_out(project, article, count) for article, count in fallen.items()]
-    named = {text for record in standing if isinstance(record, Article) for text in record.texts}
-    texts = tuple(first_kept(project, desk.file, text) for text in exchange.texts if text.sha256 in named)
+    named = {text for record in standing if isinstance(record, Article) for text in record.named_texts}
+    texts = tuple(text for text in exchange.texts if (text.sha256, text.original_sha256) in named)
     edit = take_in_records(standing, texts, name)
     return Weighed(project, edit(project, Stamps()(desk.session.author)), edit, name, len(standing),
                    (*exchange.problems, *notes))

@@ -25,7 +25,7 @@ def transcribe(desk: OpenProject, article_id: str, words: str) -> None:
         raise EditRefused(say("The picture of “{title}” was not transcribed: nothing is written. Write what it says.",
                               title=title_of(article)))
     desk.session.load(article_id)
-    read = transcribed(desk.session.project.text(article.text), article.file_name, words)
+    read = transcribed(desk.session.project.text_of(article), article.file_name, words)
     if read.text.sha256 in article.texts:
         raise EditRefused(say("The picture of “{title}” was not transcribed: these words are version {number} of it "
                               "already.", title=title_of(article), number=article.texts.index(read.text.sha256) + 1))

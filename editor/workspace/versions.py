@@ -24,7 +24,6 @@ from editor.words import say, say_number
 from editor.workspace.annotations import Handed
 from editor.workspace.importing import Outcome
 from editor.workspace.listing import article_named
-from editor.workspace.originals import with_first_original
 from editor.workspace.projects import OpenProject
 from editor.workspace.reading import read_handed
 
@@ -78,7 +77,6 @@ def take_in_later(desk: OpenProject, imported: ImportedArticle, article_id: str)
                                name=imported.article.file_name or say("The text"), id=article_id))
     desk.session.load(article_id)
     refuse_known(desk.session.project.get(Article, article_id), imported.text)
-    imported = with_first_original(desk.session.project, desk.file, imported)
     earlier = {left.kept for left in undecided(desk.session.project, desk.session.project.get(Article, article_id))}
     desk.session.do(take_in_version(article_id, imported.article, imported.text))
     article = desk.session.project.get(Article, article_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 
 import msgspec
@@ -44,8 +45,15 @@ from tests.filling import Filler
 from tests.strategies import WORDS
 from tests.texts import text_of
 
-OLDER = text_of("Floods cut the road\n")
-TEXT = text_of(WORDS)
+
+def as_imported(words: str) -> Text:
+    """Return a text whose bytes an article names."""
+    text = text_of(words)
+    return msgspec.structs.replace(text, original_sha256=hashlib.sha256(text.original).hexdigest())
+
+
+OLDER = as_imported("Floods cut the road\n")
+TEXT = as_imported(WORDS)
 
 
 def full_records(words: Callable[[], str] = str) -> list[Record]:
@@ -58,9 +66,10 @@ def full_records(words: Callable[[], str] = str) -> list[Record]:
         OwnTerm: {"name": "Vessel", "label": "Ship", "key": "V", "ink": "teal"},
         Outlet: {"reliability": "B"},
         Translation: {"language": "ku-Latn"},
-        Article: {"id": "article-1", "texts": article.texts, "language": "en-US", "published": "2024-10",
-                  "credibility": 2, "versions": (filler.record(
-                      Version, text=OLDER.sha256, lines=(Line(0, 19, "headline", 1, True, True, 2),),
+        Article: {"id": "article-1", "texts": article.texts, "original": TEXT.original_sha256,
+                  "language": "en-US", "published": "2024-10", "credibility": 2, "versions": (filler.record(
+                      Version, text=OLDER.sha256, original=OLDER.original_sha256,
+                      lines=(Line(0, 19, "headline", 1, True, True, 2),),
                       corrections=(Correction(7, 10, "shut", "so it says"),)),),
                   "lines": (Line(0, 33, "headline", 1, True, True, 4),)},
         Mention: {**msgspec.structs.asdict(anchor)},
@@ -128,13 +137,35 @@ def test_texts_come_back_with_their_original_bytes(full: Project) -> None:
     assert {text.sha256: text for text in exchange.texts} == {OLDER.sha256: OLDER, TEXT.sha256: TEXT}
 
 
+def test_articles_of_the_same_words_come_back_each_with_its_own_bytes() -> None:
+    again = msgspec.structs.replace(TEXT, original=b"scanned", original_sha256=hashlib.sha256(b"scanned").hexdigest())
+    article, earlier = (Article(id=name, texts=(text.sha256,), original=text.original_sha256)
+                        for name, text in (("one", TEXT), ("two", again)))
+    first = Version(text=TEXT.sha256, original=TEXT.original_sha256)
+    later = msgspec.structs.replace(earlier, texts=(TEXT.sha256, OLDER.sha256), versions=(
+        msgspec.structs.replace(first, original=again.original_sha256),), original=OLDER.original_sha256)
+    _, project = read_back(write_exchange(project_of_records([article, later], (TEXT, again, OLDER))))
+    one, two = project.each(Article)
+    assert project.text_of(one).original == TEXT.original
+    assert project.text_of(two, TEXT.sha256).original == b"scanned"
+    assert project.text_of(two).original == OLDER.original
+
+
+def test_bytes_that_a_file_names_and_does_not_hold_are_those_it_holds() -> None:
+    written = msgspec.json.decode(write_exchange(project_of_records(
+        [Article(id="one", texts=(TEXT.sha256,), original=TEXT.original_sha256)], (TEXT,))))
+    written["articles"][0]["original"] = "ab" * 32
+    _, project = read_back(msgspec.json.encode(written))
+    assert project.each(Article)[0].original == TEXT.original_sha256
+
+
 def test_the_published_schema_is_the_one_of_the_code() -> None:
     assert assets.read_bytes(FILE) == exchange_schema()
 
 
 def test_the_keys_of_the_exchange_format_are_all_there(full: Project) -> None:
     written = msgspec.json.decode(write_exchange(full))
-    assert {"format", "version", "project", *Document.ENTRIES, "texts"} == set(written)
+    assert {"format", "version", "project", *Document.ENTRIES, "texts", "originals"} == set(written)
     assert {"begin", "end", "words", "article", "type", "entity", "from", "to", "value", "derived"} <= set(
         written["mentions"][0])
     assert {"article", "spans", "speaker_span", "cue", "kind"} <= set(written["quotes"][0])

@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from editor import workspace
-from editor.model.edits.articles import delete_article
+from editor.model.edits.articles import delete_article, take_in_article
 from editor.model.records import Article
+from editor.workspace.reading import read_article
 
 PAGE = "<html><body><p>The ferry to Sarn does not sail before the storm is over.</p>{}</body></html>"
-NOT_KEPT = ("The same words came into this project before with other bytes; those stay their original, and the bytes "
-            "of b.html are not kept.")
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def desk(tmp_path: Path) -> Iterator[workspace.OpenProject]:
 def original(desk: workspace.OpenProject, name: str) -> bytes:
     article = next(held for held in desk.session.project.each(Article) if held.file_name == name)
     desk.session.load(article.id)
-    return desk.session.project.text(article.text).original
+    return desk.session.project.text_of(article).original
 
 
 def reopened(desk: workspace.OpenProject) -> workspace.OpenProject:
@@ -54,31 +53,52 @@ def test_two_files_without_words_keep_each_its_own_bytes(desk: workspace.OpenPro
 
 
 @pytest.mark.parametrize("is_reopened", [False, True])
-def test_words_that_came_before_keep_their_bytes_and_it_is_told(
+def test_an_article_whose_words_came_before_shows_its_own_bytes(
         desk: workspace.OpenProject, files: list[Path], is_reopened: bool) -> None:
     first, = workspace.import_files(desk, files[:1])
     desk.session.do(delete_article(first.article))
     desk.must_be_saved()
     here = reopened(desk) if is_reopened else desk
     second, = workspace.import_files(here, files[1:])
-    assert second.article
-    assert NOT_KEPT in second.notes
-    assert original(here, "b.html") == files[0].read_bytes()
+    assert second.notes == first.notes
+    assert original(here, "b.html") == files[1].read_bytes()
+    here.session.undo()
+    here.session.undo()
+    assert original(here, "a.html") == files[0].read_bytes()
+    here.session.redo()
+    here.session.redo()
+    again = reopened(here)
+    assert original(again, "b.html") == files[1].read_bytes()
+    again.close()
+
+
+def test_versions_of_one_article_and_another_of_the_same_words_show_each_its_own_bytes(
+        desk: workspace.OpenProject, files: list[Path], tmp_path: Path) -> None:
+    first, = workspace.import_files(desk, files[:1])
+    later = tmp_path / "later.html"
+    later.write_text(PAGE.format("<p>It sails again.</p>"))
+    assert not next(iter(workspace.import_versions(desk, [later], first.article))).failure
+    read = read_article(files[1].read_bytes(), "b.html")
+    desk.session.do(take_in_article(read.article, read.text))
+    here = reopened(desk)
+    assert original(here, "b.html") == files[1].read_bytes()
+    assert original(here, "later.html") == later.read_bytes()
+    article = here.session.project.get(Article, first.article)
+    assert here.session.project.text_of(article, article.texts[0]).original == files[0].read_bytes()
     here.close()
 
 
-def test_the_same_file_again_is_told_of_nothing(desk: workspace.OpenProject, files: list[Path]) -> None:
+def test_what_the_trash_gives_back_has_the_bytes_it_came_in(desk: workspace.OpenProject, files: list[Path]) -> None:
     first, = workspace.import_files(desk, files[:1])
     desk.session.do(delete_article(first.article))
-    again, = workspace.import_files(desk, files[:1])
-    assert again.notes == first.notes
-
-
-def test_a_version_whose_words_came_before_tells_it_too(desk: workspace.OpenProject, files: list[Path],
-                                                        tmp_path: Path) -> None:
-    first, = workspace.import_files(desk, files[:1])
-    (tmp_path / "c.txt").write_text("The ferry to Sarn sails.\n")
-    other, = workspace.import_files(desk, [tmp_path / "c.txt"])
-    desk.session.do(delete_article(first.article))
-    later, = workspace.import_versions(desk, files[1:], other.article)
-    assert NOT_KEPT in later.notes
+    second, = workspace.import_files(desk, files[1:])
+    desk.session.do(delete_article(second.article))
+    here = reopened(desk)
+    for deletion in here.file.deletions():
+        edit, lost = here.session.restoring(deletion.change).finish() or pytest.fail("it is not restored")
+        assert not lost
+        here.session.do(edit)
+        name, = (article.file_name for article in here.session.project.each(Article))
+        assert original(here, name) == next(file for file in files if file.name == name).read_bytes()
+        here.session.undo()
+    here.close()

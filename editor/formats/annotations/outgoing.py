@@ -86,7 +86,7 @@ class _Teller:
     def sheet(self, article: Article) -> Sheet:
         """Return an article with its tags, quotes, notes, events and relations."""
         words = self._project.words_of(article)
-        text = self._project.text(article.text) if article.texts else None
+        text = self._project.text_of(article) if article.texts else None
         told = _Told(article)
         for mention in sorted(self.accepted(self._project.mentions_of(article.id).values()), key=_place):
             if told.stands(mention.anchor):

@@ -43,8 +43,9 @@ def take_in_article(article: Article, text: Text, outlet: str = "", reliability:
         ids = stamp.ids()
         swaps: list[Swap] = []
         held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
-        new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,), outlet=held,
-                                      order=last_order(project), transcriber=_transcriber(article, stamp))
+        new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,),
+                                      original=text.original_sha256, outlet=held, order=last_order(project),
+                                      transcriber=_transcriber(article, stamp))
         return make_change(stamp, ids, "import article", [*swaps, Swap(None, new)], texts=(text,), name=title_of(new))
     return edit
 
@@ -73,7 +74,8 @@ def settle_article(article_id: str, settled: Article, outlet: str, reliability: 
         before = project.get(Article, article_id)
         held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
         after = msgspec.structs.replace(settled, id=before.id, made_by=before.made_by, made_at=before.made_at,
-                                        texts=before.texts, state=before.state, state_how=before.state_how,
+                                        texts=before.texts, original=before.original, state=before.state,
+                                        state_how=before.state_how,
                                         order=before.order, outlet=held, versions=before.versions,
                                         copy_of=before.copy_of, separate_from=before.separate_from)
         if after != before:

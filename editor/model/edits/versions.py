@@ -74,7 +74,7 @@ def join_version(article_id: str, later_id: str) -> Edit:
 
 def _joined(project: Project, article: Article, later: Article, stamp: Stamp) -> Article:
     """Return the article with the texts, the versions and the corrections of the later one behind its own."""
-    text = project.text(later.text)
+    text = project.text_of(later)
     renewed = _renewed(project, article, later, text, stamp)
     own = [held for held in renewed.corrections if not any(
         held.begin < other.end and other.begin < held.end for other in later.corrections)]
@@ -159,8 +159,9 @@ def _standing(project: Project, left: Left) -> Record:
 def _renewed(project: Project, article: Article, newer: Article, text: Text, stamp: Stamp) -> Article:
     """Return the article with the text as its newest, and what counted in the one before as its version."""
     carried, left = _corrections(project, article, text)
-    version = Version(text=article.text, title=article.title, published=article.published, retrieved=article.retrieved,
-                      file_name=article.file_name, replaced=stamp.at, lines=article.lines, corrections=left)
+    version = Version(text=article.text, original=article.original, title=article.title,
+                      published=article.published, retrieved=article.retrieved, file_name=article.file_name,
+                      replaced=stamp.at, lines=article.lines, corrections=left)
     alignment = alignment_of(project.words_of(article), text.words)
     stated = newer.published_how in ("stated", "given") and bool(newer.published)
     dated = {name: getattr(newer if stated else article, name)
@@ -169,8 +170,7 @@ def _renewed(project: Project, article: Article, newer: Article, text: Text, sta
             for name in ("title", "standfirst", "url", "retrieved", "file_name")}
     return msgspec.structs.replace(
         article, **said, **dated, texts=(*article.texts, text.sha256), corrections=carried,
-        picture=newer.picture,
-        transcriber=newer.transcriber,
+        original=text.original_sha256, picture=newer.picture, transcriber=newer.transcriber,
         lines=carried_lines(newer.lines, article.lines, alignment),
         versions=(*article.versions, version) if article.texts else article.versions)
 

@@ -9,6 +9,8 @@ import msgspec
 from editor.model.records.base import Record, Value
 
 LineRole = Literal["headline", "standfirst", "caption", "link line", "dateline", "boilerplate", "heading", "body"]
+NamedText = tuple[str, str]
+"""What a text of an article is named by: the sha256 of its words, and that of its bytes, as in `Article.original`."""
 ArticleState = Literal["new", "read", "used", "done"]
 
 
@@ -59,10 +61,11 @@ class Version(Value, frozen=True, kw_only=True):
     """An earlier version of an article as it was when a later one came: its text, and the lines that count in it.
 
     `corrections` are those that could not be carried to the later text. `kept` are the words of records that stay on
-    this version by decision.
+    this version by decision. `original` names the bytes that its text came in, as that of an article does.
     """
 
     text: str
+    original: str = ""
     title: str = ""
     published: str = ""
     retrieved: str = ""
@@ -78,6 +81,8 @@ class Article(Record, frozen=True, kw_only=True):
 
     `versions` say of earlier texts what counts in them. `copy_of` is the article whose words this one repeats, so that
     both count as one origin; `separate_from` are articles like this one that the analyst has told apart from it.
+
+    `original` is the sha256 of the bytes that the newest text came in; blank for those that its words first came in.
 
     `picture` is the sha256 of the picture that the newest text is of, blank where the article came as words;
     `transcriber` is who wrote down what the picture says.
@@ -102,6 +107,7 @@ class Article(Record, frozen=True, kw_only=True):
     language: str = ""
     file_name: str = ""
     texts: tuple[str, ...] = ()
+    original: str = ""
     lines: tuple[Line, ...] = ()
     handling: str = ""
     credibility: int = 6
@@ -119,6 +125,18 @@ class Article(Record, frozen=True, kw_only=True):
     def text(self) -> str:
         """Return the sha256 of the newest text, or blank for an article without one."""
         return self.texts[-1] if self.texts else ""
+
+    @property
+    def named_texts(self) -> tuple[NamedText, ...]:
+        """Return the names of its texts, newest last, each with that of the bytes it came in."""
+        return tuple((name, self.original_in(name)) for name in self.texts)
+
+    def original_in(self, text: str) -> str:
+        """Return what the bytes of one of its texts are named by; a blank name means the newest text."""
+        if not text or text == self.text:
+            return self.original
+        version = self.version(text)
+        return version.original if version is not None else ""
 
     @property
     def is_untranscribed(self) -> bool:
@@ -145,10 +163,12 @@ class Article(Record, frozen=True, kw_only=True):
 class Text(msgspec.Struct, frozen=True, kw_only=True):
     """An imported text, immutable, named by the sha256 of its words in UTF-8.
 
-    `original` are the bytes as they came, `decoded` how they became words; both blank for pasted words.
+    `original` are the bytes as they came, `decoded` how they became words; both blank for pasted words. The same words
+    may come in other bytes: `original_sha256` is what an article names these by, blank for those of the first file.
     """
 
     sha256: str
     words: str
     original: bytes = b""
     decoded: str = ""
+    original_sha256: str = ""

@@ -113,7 +113,7 @@ class Batch(QObject):
         """Read a file beside the window."""
         self._at_work += 1
         handed, name = self._files[number], self._name(number)
-        work = Work(lambda: _read(self._desk, handed), self)
+        work = Work(lambda: workspace.read_handed(handed), self)
         work.done.connect(lambda read: self._arrive(number, read))
         work.failed.connect(lambda failure: self._arrive(number, workspace.Outcome(name, failure=failure)))
         work.start()
@@ -146,7 +146,7 @@ class Batch(QObject):
         if isinstance(read, workspace.Outcome):
             self._note(read)
         elif isinstance(read, ImportedArticle):
-            self._note(taken(self._bridge, lambda desk: workspace.take_in(desk, read, is_compared=True), name))
+            self._note(taken(self._bridge, lambda desk: workspace.take_in(desk, read), name))
         else:
             self._weigh(name, read)
 
@@ -179,14 +179,6 @@ class Batch(QObject):
         self._turn += 1
         self._is_taking = False
         self.go_on()
-
-
-def _read(desk: workspace.OpenProject, handed: workspace.Handed) -> Read:
-    """Return what a file holds, with the bytes that its words are kept with: the file of the project may be busy."""
-    read = workspace.read_handed(handed)
-    if not isinstance(read, ImportedArticle):
-        return read
-    return workspace.with_first_original(desk.session.project, desk.file, read)
 
 
 def taken(bridge: Bridge, deed: Callable[[workspace.OpenProject], workspace.Outcome], name: str) -> workspace.Outcome:

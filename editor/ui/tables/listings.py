@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal
 
+from editor.model.anchor import anchors_of
 from editor.model.change import Edit, Swap
 from editor.model.edits.fields import name_of
 from editor.model.edits.quotes import delete_quote
 from editor.model.gaps import is_complete
-from editor.model.project import Project, anchors_of
+from editor.model.project import Project
 from editor.model.records import Entity, Quote, Record, Suggestible
 from editor.model.text import fold
 from editor.ui.forms.values import QUOTE_KINDS, TONES

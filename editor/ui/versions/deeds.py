@@ -86,7 +86,7 @@ class Versions(QObject):
         words = project.words_of(project.get(Article, article_id))
 
         def deed() -> ImportedArticle:
-            imported = workspace.with_first_original(project, desk.file, read())
+            imported = read()
             alignment_of(words, imported.text.words)
             return imported
         work = Work(deed, self)

@@ -34,7 +34,7 @@ class OriginalWiring(QObject):
 
     def _original(self) -> bytes:
         article = self._article()
-        return self._window.bridge.project.text(article.text).original if article is not None else b""
+        return self._window.bridge.project.text_of(article).original if article is not None else b""
 
     def _take_article(self, _: str) -> None:
         """Offer the original where there is one to look at, and show it where a person wished for originals.

@@ -50,7 +50,7 @@ class TranscribingWiring(QObject):
             return
         from editor.ui.transcribing.dialog import TranscriptionDialog  # only once there is a picture
         dialog = TranscriptionDialog(say("Transcribe “{title}”", title=title_of(article)),
-                                     bridge.project.text(article.text).original, article.file_name, words, window)
+                                     bridge.project.text_of(article).original, article.file_name, words, window)
         dialog.written.connect(partial(self._take, bridge.desk, article_id))
         dialog.open()
 

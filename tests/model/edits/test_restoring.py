@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.model.anchor import anchors_of
 from editor.model.change import Change
 from editor.model.edits.articles import delete_article, delete_articles, take_in_article
 from editor.model.edits.entities import add_entity, delete_entity, set_entity
@@ -15,7 +16,7 @@ from editor.model.edits.merging import merge_entities
 from editor.model.edits.quotes import delete_quote, make_quote, set_quote
 from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import EditRefused
-from editor.model.project import Project, anchors_of
+from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Participant, Quote
 from editor.session import Session
 from tests.journal import session_in_memory
