@@ -61,8 +61,8 @@ def _pattern(words: str, match_case: bool, whole_words: bool) -> re.Pattern[str]
     if not sought:
         return None
     first, *others = (_one(character, match_case) for character in sought)
-    inner = "".join(_BETWEEN + other for other in others)
-    return re.compile(first + _begin(sought) + inner + _end(sought, whole_words))
+    inner = [_BETWEEN + other for other in others]
+    return re.compile(first + _begin(sought, inner) + "".join(inner) + _end(sought, whole_words))
 
 
 def _one(character: str, match_case: bool) -> str:
@@ -75,14 +75,18 @@ def _one(character: str, match_case: bool) -> str:
     return f"[{''.join(map(re.escape, sorted(alike)))}]"
 
 
-def _begin(sought: str) -> str:
-    """Return what has to hold after the first letter, so that only places with that letter are looked at."""
+def _begin(sought: str, inner: list[str]) -> str:
+    """Return what has to hold after the first letter, so that only places with that letter are looked at.
+
+    To look for what may be written together with a word takes long: only where its next two letters follow, a tenth.
+    """
     first = sought[0]
     if not _LETTER.match(first) or _NO_SPACES.match(first):
         return ""
     if not _CLITICS.match(first):
         return r"(?<!\w\w)"
-    return "(?:" + "|".join((r"(?<!\w\w)", *(rf"(?<=\b{prefix}\w)" for prefix in _PREFIXES))) + ")"
+    before = "|".join((r"(?<!\w\w)", *(rf"(?<=\b{prefix}\w)" for prefix in _PREFIXES)))
+    return f"(?={''.join(inner[:2])})(?:{before})"
 
 
 def _end(sought: str, whole_words: bool) -> str:

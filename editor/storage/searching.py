@@ -12,17 +12,33 @@ _FOUND = "SELECT rowid FROM search WHERE search MATCH ?"
 _BATCH = 32
 """How many texts are read at once: a writer waits no longer than that."""
 
+_SHORT = 2
+"""So few letters of a last word stand in nearly every text; the index is slow to say where."""
+
+_FEW = 300
+"""So many texts are looked through sooner than the index says in which of them a word begins with a few letters."""
+
 
 def numbers_with(file: ProjectFile, words: str, *, whole_words: bool = False) -> dict[str, int]:
     """Return the committed texts that may hold the words, as sha256 to number; all of them where no index helps.
 
-    Nearly every text has a word that begins with a given letter: the index would only list them more slowly.
+    Nearly every text has a word that begins with a given letter: the index would only list them more slowly. Where few
+    texts have the words before it, those are returned.
     """
     is_a_letter = len(words.strip()) == 1 and not whole_words
     if is_a_letter or not is_in_spaced_words(words):
         return file.committed(lambda connection: dict(connection.execute(_NUMBERED)))
-    return file.committed(lambda connection: dict(connection.execute(
-        f"{_NUMBERED} WHERE number IN ({_FOUND})", (_phrase(words, whole_words),))))
+    before, _, last = words.strip().rpartition(" ")
+    if not whole_words and len(last) <= _SHORT and is_in_spaced_words(before):
+        found = _indexed(file, _phrase(before, whole_words=True))
+        if len(found) <= _FEW:
+            return found
+    return _indexed(file, _phrase(words, whole_words))
+
+
+def _indexed(file: ProjectFile, query: str) -> dict[str, int]:
+    return file.committed(
+        lambda connection: dict(connection.execute(f"{_NUMBERED} WHERE number IN ({_FOUND})", (query,))))
 
 
 def words_by_number(file: ProjectFile, numbers: list[int]) -> Iterator[str]:

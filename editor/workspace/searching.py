@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from itertools import islice
+from itertools import chain, islice
 
 import msgspec
 
@@ -54,9 +54,14 @@ def search(desk: OpenProject, words: str, *, match_case: bool = False, whole_wor
 
 def each_hit(desk: OpenProject, words: str, *, match_case: bool = False, whole_words: bool = False) -> Iterator[Hit]:
     """Yield the places one by one, as they are found. May run on a worker's thread, and be given up at any time."""
-    project = desk.session.project
-    for article, text in _texts_with(desk, project, words, whole_words):
-        yield from hits_in(article, text, words, match_case=match_case, whole_words=whole_words)
+    return chain.from_iterable(hits_by_text(desk, words, match_case=match_case, whole_words=whole_words))
+
+
+def hits_by_text(desk: OpenProject, words: str, *, match_case: bool = False,
+                 whole_words: bool = False) -> Iterator[Iterator[Hit]]:
+    """Yield for each text that is looked through the places in it, perhaps none, so that one can stop between them."""
+    for article, text in _texts_with(desk, desk.session.project, words, whole_words):
+        yield hits_in(article, text, words, match_case=match_case, whole_words=whole_words)
 
 
 def hits_in(article: Article, text: str, words: str, *, match_case: bool = False,

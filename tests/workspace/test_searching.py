@@ -13,6 +13,7 @@ from editor import workspace
 from editor.model.records import Article
 from editor.storage.checking import repair
 from editor.workspace import OpenProject, articles_with, hits_in, search
+from editor.workspace.searching import hits_by_text
 from tests.disk import full_disk
 
 HARBOUR = ("Harbour closed\n\nILSE TORMANN — The Coast Guard closed the harbour of Marrow Bay.\n\n"
@@ -107,12 +108,16 @@ def test_a_copy_and_a_repaired_project_are_searched_as_the_first(desk: OpenProje
 
 
 @pytest.mark.parametrize("words", ["coast", "bay’s", "bay's pier", "ILSE", "tormann — the", "marrow bay.", "bay is",
-                                   "s"])
+                                   "s", "coast g", "bay i", "of m", "— t", "the h"])
 def test_the_index_finds_what_looking_at_every_text_finds(desk: OpenProject, words: str) -> None:
     project = desk.session.project
     looked_at = [hit for article in reversed(project.each(Article))
                  for hit in hits_in(article, project.words_of(article), words)]
     assert list(search(desk, words).hits) == looked_at
+
+
+def test_a_search_can_be_given_up_between_texts_in_which_nothing_is_found(desk: OpenProject) -> None:
+    assert [list(hits) for hits in hits_by_text(desk, "京都")] == [[]] * 4
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)  # a search changes nothing
