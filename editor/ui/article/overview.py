@@ -34,6 +34,7 @@ class ArticleOverview(QScrollBar):
         self._theme = load_theme("light")
         self._ticks, self._found = Ticks(), Found()
         self._picture: QPixmap | None = None
+        self._finds: QPixmap | None = None
         self._held_at: int | None = None
 
     @property
@@ -65,7 +66,8 @@ class ArticleOverview(QScrollBar):
         """Show where these finds stand; to go from one to the next draws nothing anew."""
         is_other, self._found = found.stretches != self._found.stretches, found
         if is_other:
-            self._draw_anew()
+            self._finds = None
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(round(_WIDTH * text_scale()), super().sizeHint().height())
@@ -79,6 +81,9 @@ class ArticleOverview(QScrollBar):
         if self._picture is None:
             self._picture = self._drawn()
         painter.drawPixmap(0, 0, self._picture)
+        if self._found.stretches:
+            self._finds = self._finds or self._drawn_finds()
+            painter.drawPixmap(0, 0, self._finds)
         if self.hasFocus():
             painter.setPen(QPen(self._theme["focus"], 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -86,7 +91,7 @@ class ArticleOverview(QScrollBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._picture = None
+        self._picture = self._finds = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -137,20 +142,31 @@ class ArticleOverview(QScrollBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _draw_anew(self) -> None:
-        self._picture = None
+        self._picture = self._finds = None
         self.update()
 
     def _drawn(self) -> QPixmap:
         """Return all ticks on a clear ground."""
-        picture = QPixmap(self.size() * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(Qt.GlobalColor.transparent)
+        picture = self._clear_ground()
         painter = QPainter(picture)
         for row in self._ticks.rows():
             self._paint_row(painter, row)
+        painter.end()
+        return picture
+
+    def _drawn_finds(self) -> QPixmap:
+        """Return all finds on a clear ground, apart from the ticks: with each letter that is typed there are others."""
+        picture = self._clear_ground()
+        painter = QPainter(picture)
         for row in {self._ticks.row_of(stretch.begin) for stretch in self._found.stretches}:
             self._paint_find(painter, row, "found_frame")
         painter.end()
+        return picture
+
+    def _clear_ground(self) -> QPixmap:
+        picture = QPixmap(self.size() * self.devicePixelRatioF())
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        picture.fill(Qt.GlobalColor.transparent)
         return picture
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
