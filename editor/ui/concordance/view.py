@@ -30,6 +30,10 @@ from editor.words import say
 _PADDING = 7
 _NUMBER, _TICK = 30, 22
 _SIDE = 9
+_ON_ONE_LINE = (Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value | (
+    Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextIncludeTrailingSpaces).value
+"""How words are drawn, as a number: to join flags takes longer than to draw them."""
+
 _CORNER = 7
 """The radius of the inner edge of a card, in pixels."""
 
@@ -259,5 +263,4 @@ def _rule(painter: QPainter, box: QRect, theme: Theme) -> None:
 def _draw(painter: QPainter, box: QRectF, words: str, font: QFont, colour: QColor, side: Qt.AlignmentFlag) -> None:
     painter.setFont(font)
     painter.setPen(colour)
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(box, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextIncludeTrailingSpaces, words)
+    painter.drawText(box, side.value | _ON_ONE_LINE, words)

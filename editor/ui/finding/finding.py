@@ -12,16 +12,12 @@ from editor.model.change import Change
 from editor.model.records import Article, Stretch
 from editor.model.searching import places_of
 from editor.ui.bridge import Bridge
-from editor.ui.concordance.rows import Row
+from editor.ui.finding.all_articles import MOST, AllArticles
 from editor.ui.finding.hits import Hits, hits_of
 from editor.ui.finding.places import touched_by
-from editor.ui.finding.search import Search
 from editor.ui.finding.turns import Turns
 from editor.ui.finding.wanted import Wanted
 from editor.words import say
-
-MOST = 10_000
-"""So many places are listed; further ones are only told of."""
 
 _FEW = 300
 """So many places are listed at once, more of them after a rest: while a word is typed each letter has others."""
@@ -33,19 +29,14 @@ _BEGIN, _END = attrgetter("begin"), attrgetter("end")
 
 class Finding(QObject):
     """The places of the words that are wanted. `counted` carries what to say beside the field; `looked` says that the
-    places of the article are known, `listing` how many will be listed in a moment, `listed` carries them. `begun` says
-    that rows of all articles will come, `found` carries some of them, `dropped` an article that has none any more,
-    `ended` whether there are more, and whether all articles could be searched. `stepped` carries the place to show.
+    places of the article are known, `listing` how many will be listed in a moment, `listed` carries them. `stepped`
+    carries the place to show. `everywhere` has the places in all articles.
     """
 
     counted = Signal(str)
     looked = Signal()
     listing = Signal(int)
     listed = Signal(object)
-    begun = Signal()
-    found = Signal(list)
-    dropped = Signal(str)
-    ended = Signal(bool, bool)
     stepped = Signal(str, int, int)
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
@@ -55,14 +46,19 @@ class Finding(QObject):
         self._article = ""
         self._looked_in: tuple[object, ...] = ()
         self._places: list[Stretch] = []
-        self._rows: list[Row] = []
         self._current = -1
-        self._search: Search | None = None
+        self._awaited: str | None = None
         self._hits: Hits | None = None
         self._is_resting = True
         self._looking, self._listing = Turns(self), Turns(self)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._begin_list)
+        self.everywhere = AllArticles(bridge, self)
+        self._at_last = QTimer(self, singleShot=True, interval=0)
+        self._at_last.timeout.connect(self._look_at_last)
+        self.everywhere.found.connect(self._follow_search)
+        self.everywhere.dropped.connect(self._tell_count)
+        self.everywhere.ended.connect(self._follow_search)
         bridge.changed.connect(self._follow)
         bridge.about_to_close.connect(self._leave)
 
@@ -76,7 +72,7 @@ class Finding(QObject):
         """Return the number of the place in the article that is shown, or None."""
         if not self.wanted.everywhere:
             return self._current if 0 <= self._current < len(self._places) else None
-        row = self._rows[self._current] if 0 <= self._current < len(self._rows) else None
+        row = self.everywhere.row
         here = self._number_of(row.begin) if row is not None and row.article == self._article else -1
         return here if here >= 0 else None
 
@@ -88,11 +84,15 @@ class Finding(QObject):
     def want(self, wanted: Wanted, article: str, caret: int) -> None:
         """Find these words, and show the first place from the caret on."""
         self.wanted, self._is_resting, self._current = wanted, False, -1
-        self._stop()
+        self._stop_looking()
         if wanted.everywhere:
-            self._look_in(article, self.looked.emit)
-            self._begin_search()
+            self._article, self._awaited = "", article
+            self.everywhere.look(wanted)
+            if not self.everywhere.is_looking:
+                self._at_last.start()
+            self._tell_count()
         else:
+            self.everywhere.forget()
             self._look_in(article, lambda: self._arrive(caret))
 
     def read(self, article: str) -> None:
@@ -128,8 +128,7 @@ class Finding(QObject):
     def go_to(self, article: str, begin: int) -> None:
         """Take a place of the list as the current one."""
         if self.wanted.everywhere:
-            self._current = next((at for at, row in enumerate(self._rows)
-                                  if (row.article, row.begin) == (article, begin)), -1)
+            self.everywhere.go_to(article, begin)
         else:
             self._current = self._number_of(begin)
         self._tell_count()
@@ -140,19 +139,12 @@ class Finding(QObject):
         self._soon.stop()
         self._listing.stop()
 
-    def forget(self) -> None:
-        """Find nothing any more."""
-        self.rest()
-        self._stop()
-        self._looking.stop()
-        self._article, self._looked_in, self._current = "", (), -1
-        self._places, self._rows, self._hits = [], [], None
-
     def _leave(self) -> None:
-        if self._search is not None:
-            self._search.join()
-            self._search = None
-        self.forget()
+        """Find nothing any more, in a project that is being closed."""
+        self.rest()
+        self.everywhere.leave()
+        self._stop_looking()
+        self._article, self._current = "", -1
 
     def _key_of(self, article: str) -> tuple[object, ...]:
         """Return what the places depend on: another key, other places."""
@@ -163,14 +155,31 @@ class Finding(QObject):
         """Look for the places of an article, and do what comes then."""
         project = self._bridge.project
         found = project.find(Article, article) if article and project.is_loaded(article) else None
+        self._stop_looking()
         self._article = article if found else ""
         self._looked_in = self._key_of(article)
-        self._places, self._hits = [], None
-        self._soon.stop()
-        self._listing.stop()
         self._looking.start(self._look(project.words_of(found)) if found else iter(()), then)
         if not self._looking.is_over:
             self._tell_count()
+
+    def _stop_looking(self) -> None:
+        """Know no places of any article."""
+        self._places, self._hits, self._looked_in, self._awaited = [], None, (), None
+        for turns in (self._looking, self._listing):
+            turns.stop()
+        for timer in (self._soon, self._at_last):
+            timer.stop()
+
+    def _look_at_last(self) -> None:
+        """Look in the article that is read, once the first places in all articles are painted."""
+        if self._awaited is not None:
+            self._look_in(self._awaited, self.looked.emit)
+
+    def _follow_search(self) -> None:
+        """Tell how much is found by now."""
+        if self._awaited is not None:
+            self._at_last.start()
+        self._tell_count()
 
     def _look(self, words: str) -> Iterator[None]:
         for place in places_of(words, self.wanted.words, match_case=self.wanted.match_case,
@@ -203,23 +212,23 @@ class Finding(QObject):
             self.stepped.emit(self._article, place.begin, place.end)
 
     def _step_everywhere(self, by: int) -> None:
-        if self._rows:
-            self._current = (self._current + by) % len(self._rows) if self._current >= 0 else 0
-            row = self._rows[self._current]
+        if (row := self.everywhere.step(by)) is not None:
             self._tell_count()
             self.stepped.emit(row.article, row.begin, row.end)
 
     def _tell_count(self) -> None:
-        count = len(self._rows) if self.wanted.everywhere else len(self._places)
-        is_looking = self._search is not None if self.wanted.everywhere else not self._looking.is_over
+        is_everywhere = self.wanted.everywhere
+        count = len(self.everywhere.rows) if is_everywhere else len(self._places)
+        current = self.everywhere.current if is_everywhere else self._current
+        is_looking = self.everywhere.is_looking if is_everywhere else not self._looking.is_over
         if not self.wanted.words.strip():
             self.counted.emit("")
-        elif not count or (is_looking and not self.wanted.everywhere):
+        elif not count or (is_looking and not is_everywhere):
             self.counted.emit(say("Looking…") if is_looking else say("No places"))
-        elif self._current < 0:
+        elif current < 0:
             self.counted.emit(say("{total} places", total=count))
         else:
-            self.counted.emit(say("{place} of {total}", place=self._current + 1, total=count))
+            self.counted.emit(say("{place} of {total}", place=current + 1, total=count))
 
     def _list(self) -> None:
         """Say anew what stands at the places of the article; after a rest where they are many."""
@@ -245,39 +254,11 @@ class Finding(QObject):
                 self._hits = hits
             yield
 
-    def _begin_search(self) -> None:
-        desk = self._bridge.desk
-        self._rows = []
-        self.begun.emit()
-        if desk is not None and self.wanted.words.strip():
-            self._search = Search(desk, self.wanted.words, self.wanted.match_case, self.wanted.whole_words, MOST, self)
-            self._search.found.connect(self._take)
-            self._search.ended.connect(self._end)
-            self._search.start()
-        self._tell_count()
-
-    def _take(self, rows: list[Row]) -> None:
-        articles = self._bridge.project.of(Article)
-        there = [row for row in rows if row.article in articles]
-        self._rows += there
-        self.found.emit(there)
-        self._tell_count()
-
-    def _end(self, more: bool, is_whole: bool) -> None:
-        self._stop()
-        self._tell_count()
-        self.ended.emit(more, is_whole)
-
-    def _stop(self) -> None:
-        if self._search is not None:
-            self._search.stop()
-            self._search = None
-
     def _follow(self, change: Change) -> None:
         """Follow articles that go, and as long as places are listed tags and words of the one that is read."""
         touched = touched_by(change)
         for article in touched.difference(self._bridge.project.of(Article)):
-            self._drop(article)
+            self.everywhere.drop(article)
         if self._is_resting or not self._article or self._article not in touched:
             return
         if self._looked_in != self._key_of(self._article):
@@ -285,13 +266,3 @@ class Finding(QObject):
             self._look_in(self._article, self._arrive)
         else:
             self._list()
-
-    def _drop(self, article: str) -> None:
-        """Have no places in an article that is gone; the next step goes on from where it was."""
-        if all(row.article != article for row in self._rows):
-            return
-        kept = sum(row.article != article for row in self._rows[:self._current + 1])
-        self._rows = [row for row in self._rows if row.article != article]
-        self._current = kept - 1
-        self.dropped.emit(article)
-        self._tell_count()

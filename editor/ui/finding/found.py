@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.model.edits.articles import title_of
@@ -15,6 +15,9 @@ from editor.ui.concordance.rows import Row
 from editor.ui.finding.hits import Hits
 from editor.ui.finding.panel import PlacesPanel, Told
 from editor.words import say, say_number
+
+_PATIENCE_MS = 150
+"""How long places of other words stay in sight: a list that went with each letter would flicker."""
 
 
 class FoundPanel(PlacesPanel):
@@ -33,12 +36,15 @@ class FoundPanel(PlacesPanel):
         self._bridge = bridge
         self._wish = self.other_requested
         self._ending = ""
+        self._has_all = False
+        self._outdated = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._outdated.timeout.connect(self._clear)
         self.primary_requested.connect(lambda: self._wish.emit())
 
     def show_hits(self, hits: Hits | None, total: int) -> None:
         """List what was found in the article that is read, perhaps not all of the places it has."""
         rows = hits.rows if hits else ()
-        self.show_rows(rows)
+        self._show_here(rows)
         title = say("Found in this article")
         if hits is None or not rows:
             self._wish = self.all_requested
@@ -55,26 +61,31 @@ class FoundPanel(PlacesPanel):
 
     def wait(self, count: int) -> None:
         """Say how many places the article has; they are listed in a moment."""
-        self.show_rows(())
+        self._show_here(())
         self.offer_types(())
         self.tell(Told(say("Found in this article"), say_number("{count} match", "{count} matches", count),
                        say("Looking at each of them…")))
 
     def begin(self) -> None:
-        """List the places of all articles; they come in bit by bit."""
-        self.show_rows(())
-        self.offer_types(())
+        """List the places of all articles; they come in bit by bit. Those listed before stay until the first come."""
         self._ending = say("Looking through the articles…")
-        self.tell(Told(say("Found in all articles"), "", self._ending))
+        if self._has_all and self.rows.rowCount():
+            self._outdated.start()
+        else:
+            self._clear()
 
     def take(self, rows: Sequence[Row]) -> None:
         """List some more places."""
         articles = self._bridge.project.of(Article)
-        self.add_rows(rows, {row.article: title_of(articles[row.article]) for row in rows if row.article in articles})
+        add = self.show_rows if self._outdated.isActive() else self.add_rows
+        self._outdated.stop()
+        add(rows, {row.article: title_of(articles[row.article]) for row in rows if row.article in articles})
         self._tell_all(self._ending)
 
     def end(self, *, more: bool, is_whole: bool) -> None:
         """Say that these are all places, or as many as are listed, or as many as could be found."""
+        if self._outdated.isActive():
+            self._clear()
         self._ending = " ".join(filter(None, (
             say("There are more places. Add words to find fewer.") if more else "",
             "" if is_whole else say("Not all articles could be searched. Run “dossier check” on the project to see "
@@ -91,6 +102,20 @@ class FoundPanel(PlacesPanel):
         if any(row.article == article for row in self.rows.rows):
             self.replace_article(article, (), "")
             self._tell_all(self._ending)
+
+    def _show_here(self, rows: Sequence[Row]) -> None:
+        """List places of the article that is read, and no longer those of all articles."""
+        self._outdated.stop()
+        self._has_all = False
+        self.show_rows(rows)
+
+    def _clear(self) -> None:
+        """List nothing, until places of all articles come."""
+        self._outdated.stop()
+        self._has_all = True
+        self.show_rows(())
+        self.offer_types(())
+        self.tell(Told(say("Found in all articles"), "", self._ending))
 
     def _tell_all(self, summary: str) -> None:
         rows = self.rows.rows

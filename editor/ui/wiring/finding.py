@@ -68,10 +68,10 @@ class FindingWiring(QObject):
         finding.looked.connect(self._paint)
         finding.listing.connect(panel.wait)
         finding.listed.connect(self._list)
-        finding.begun.connect(panel.begin)
-        finding.found.connect(panel.take)
-        finding.dropped.connect(panel.drop)
-        finding.ended.connect(lambda more, is_whole: panel.end(more=more, is_whole=is_whole))
+        finding.everywhere.begun.connect(panel.begin)
+        finding.everywhere.found.connect(panel.take)
+        finding.everywhere.dropped.connect(panel.drop)
+        finding.everywhere.ended.connect(lambda more, is_whole: panel.end(more=more, is_whole=is_whole))
         finding.stepped.connect(self._show)
         panel.place_shown.connect(self._point)
         panel.place_chosen.connect(self._go)
@@ -91,7 +91,8 @@ class FindingWiring(QObject):
             self._give_way()
         elif window.records_dock.isVisible():
             window.records.lay_over(window.found)
-        self._paint()
+        if not bar.all_articles.isChecked():  # or the first places in all articles are shown before those in this one
+            self._paint()
 
     def _list(self, hits: Hits | None) -> None:
         """List the places of the article, the one that is shown as the current one."""
