@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import msgspec
 from PySide6.QtCore import QMargins, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from editor.ui.article.header_row import NARROWEST, Detail, RuledRow, emptied, lay_out, needed_by
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.labels import plain_label
@@ -25,7 +16,7 @@ from editor.words import say, say_number
 
 _ABOVE_TOP, _ABOVE_HEIGHT, _BELOW_GAP, _BELOW_HEIGHT, _ROW = 18, 24, 8, 39, 24
 _EMPTY_SIZE, _EMPTY_GAP = 13, 16
-_ICON, _ICON_GAP, _NARROWEST = 14, 2, 36
+_ICON, _ICON_GAP = 14, 2
 _NAME = 110
 """How much of the name of an outlet stays to be read where there is little room."""
 _ADDRESS = 140
@@ -64,10 +55,10 @@ class HeaderRows(QWidget):
         super().__init__(page)
         self.setObjectName("articleHeader")
         self.setAccessibleName(say("Article details"))
-        self._below = _RuledRow(page)
+        self._below = RuledRow(page)
         self._below.setObjectName("articleGrade")
         self._below.setAccessibleName(say("Article grade and source"))
-        _lay_out(self)
+        lay_out(self)
         self._empty = QLabel(page)
         self._empty.setObjectName("articleEmpty")
         self._empty.setProperty("role", "second")
@@ -98,7 +89,7 @@ class HeaderRows(QWidget):
         self._empty.setGeometry(corner.x(), bottom, width, self._empty.heightForWidth(width))
 
     def _fill_above(self, header: ArticleHeader) -> None:
-        row = _emptied(self)
+        row = emptied(self)
         details = (("outlet", header.outlet, say("Outlet: {words}, change it", words=header.outlet)),
                    ("published", header.published, say("Published: {words}, change it", words=header.published)),
                    ("place", header.place, say("Place: {words}, change it", words=header.place)))
@@ -108,12 +99,12 @@ class HeaderRows(QWidget):
                     row.addWidget(_label("•", 8))
                 button = self._button(name, words, meaning, "strong" if name == "outlet" else "plain")
                 button.may_shrink = name != "published"
-                button.least = _NAME if name == "outlet" else _NARROWEST
+                button.least = _NAME if name == "outlet" else NARROWEST
                 row.addWidget(button)
         row.addStretch()
 
     def _fill_below(self, header: ArticleHeader) -> None:
-        row = _emptied(self._below)
+        row = emptied(self._below)
         row.setContentsMargins(0, 0, 0, round((_BELOW_HEIGHT - _ROW) * text_scale()))
         if header.grade:
             meaning = say("Grade {grade}: {words}, change it", grade=header.grade, words=header.grade_words)
@@ -134,10 +125,12 @@ class HeaderRows(QWidget):
             row.addSpacing(8)
             locked = _Locked(say_number("Text locked, {count} word", "Text locked, {count} words", header.words))
             row.addWidget(locked)
-            given_up = max(0, address.sizeHint().width() - address.minimumSizeHint().width())
-            self._below.spare(locked.words, row.sizeHint().width() - given_up)
+            gives_way = [(locked.words.setVisible, locked.words.sizeHint().width())]
+            if not header.address:
+                gives_way.append((address.show_words, address.sizeHint().width() - _ICON))
+            self._below.give_way(gives_way, needed_by(row) - address.can_give_up)
 
-    def _address(self, address: str) -> _Detail:
+    def _address(self, address: str) -> Detail:
         bare = address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
         meaning = say("Web address: {address}, change it", address=address) if address else say("Add web address")
         button = self._button("address", bare or say("Add web address"), meaning, "plain")
@@ -146,8 +139,8 @@ class HeaderRows(QWidget):
         button.setIconSize(_icon_size().grownBy(QMargins(0, 0, 2 * _ICON_GAP, 0)))  # it stands in the middle of that
         return button
 
-    def _button(self, name: str, words: str, meaning: str, role: str, object_name: str = "") -> _Detail:
-        button = _Detail(words, Qt.TextElideMode.ElideMiddle if name == "address" else Qt.TextElideMode.ElideRight)
+    def _button(self, name: str, words: str, meaning: str, role: str, object_name: str = "") -> Detail:
+        button = Detail(words, Qt.TextElideMode.ElideMiddle if name == "address" else Qt.TextElideMode.ElideRight)
         button.setObjectName(object_name or f"article{name.capitalize()}Button")
         button.setProperty("role", role)
         button.setAccessibleName(meaning)
@@ -156,88 +149,6 @@ class HeaderRows(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus if object_name else Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.detail_requested.emit(name))
         return button
-
-
-class _Detail(QPushButton):
-    """A button whose words are cut short where there is no room for them."""
-
-    def __init__(self, words: str, elided: Qt.TextElideMode) -> None:
-        super().__init__(words.replace("&", "&&"))
-        self._words, self._elided = words, elided
-        self.may_shrink, self.least = True, _NARROWEST
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        wished = self.sizeHint()
-        least = round(self.least * text_scale()) if self.may_shrink else wished.width()
-        return QSize(min(wished.width(), least), wished.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setToolTip("" if self._cut() == self._words else self._words)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = self._cut().replace("&", "&&")
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
-
-    def _cut(self) -> str:
-        beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
-        return self.fontMetrics().elidedText(self._words, self._elided, self.width() - beside + 1)
-
-
-class _RuledRow(QWidget):
-    """A row with a hairline under it. Words that a sign can stand for give way where there is no room for all."""
-
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self.rule = page.palette().mid().color()
-        self._spared: QWidget | None = None
-        self._needed = 0
-        _lay_out(self)
-
-    def spare(self, words: QWidget, needed: int) -> None:
-        """Show these words while the row is as wide as `needed`, in pixels, for all it says."""
-        self._spared, self._needed = words, needed
-        self._fit()
-
-    def _fit(self) -> None:
-        if self._spared is not None:
-            self._spared.setVisible(self.width() >= self._needed)
-            _layout_of(self).invalidate()
-            _layout_of(self).activate()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self.rule)
-        painter.end()
-
-
-def _lay_out(row: QWidget) -> None:
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-
-
-def _layout_of(row: QWidget) -> QHBoxLayout:
-    layout = row.layout()
-    assert isinstance(layout, QHBoxLayout), "a row is laid out when it is made"
-    return layout
-
-
-def _emptied(row: QWidget) -> QHBoxLayout:
-    layout = _layout_of(row)
-    while (item := layout.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()  # it goes a little later, and would be seen under its successor
-            widget.deleteLater()
-    return layout
 
 
 def _label(words: str, pixels: float = 12) -> QLabel:
@@ -262,6 +173,7 @@ class _Locked(QWidget):
         lock.setAccessibleName(say("Locked"))
         row.addWidget(lock)
         self.words = _label(words)
+        self.words.setObjectName("articleLockedWords")
         row.addWidget(self.words)
 
 

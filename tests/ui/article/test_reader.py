@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import structs
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
@@ -177,18 +178,24 @@ def test_details_without_room_are_cut_short_and_said_whole_in_a_tooltip(view):
 
 
 def test_a_narrow_header_keeps_date_and_grade_whole_and_only_the_sign_of_the_lock(view):
-    view.show_header(ArticleHeader("Coastal Wire", "30 September 2024", "Port Lumen on the Northern Islands", "F6",
-                                   "Not judged", words=4210))
-    shown = {}
-    for width in (784, 520):
-        view.resize(width, 700)
-        QApplication.processEvents()
-        cut = [button.toolTip() for button in view.findChildren(QPushButton) if button.toolTip()]
-        locked = view.findChild(QWidget, "articleLocked")
-        words = [label.text() for label in locked.findChildren(QLabel) if label.isVisible()]
-        shown[width] = cut, [one for one in words if one]
-        assert locked.geometry().right() <= locked.parentWidget().width()
-    assert shown == {784: ([], ["Text locked, 4210 words"]), 520: (["Port Lumen on the Northern Islands"], [])}
+    header = ArticleHeader("Coastal Wire", "30 September 2024", "Port Lumen on the Northern Islands", "F6",
+                           "Not judged", words=4210)
+    assert shown_at(view, 784, header) == (["Text locked, 4210 words"], [])
+    assert shown_at(view, 520, header) == ([], ["Port Lumen on the Northern Islands"])
+    assert shown_at(view, 500, structs.replace(header, version="Version 2 of 2")) == (
+        [], ["Port Lumen on the Northern Islands", "Add web address"])
+    assert [one.text() for one in view.findChildren(QPushButton, "articleAddressButton") if one.isVisible()] == [""]
+
+
+def shown_at(view, width, header):
+    """Return what is said beside the lock, and which details are cut short, as their tips say."""
+    view.resize(width, 700)
+    view.show_header(header)
+    QApplication.processEvents()
+    locked = next(one for one in view.findChildren(QWidget, "articleLocked") if one.isVisible())
+    assert locked.geometry().right() <= locked.parentWidget().width()
+    words = [label.text() for label in view.findChildren(QLabel, "articleLockedWords") if label.isVisible()]
+    return words, [one.toolTip() for one in view.findChildren(QPushButton) if one.isVisible() and one.toolTip()]
 
 
 def test_the_header_leaves_out_what_is_blank(view):
