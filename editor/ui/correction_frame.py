@@ -20,6 +20,7 @@ from editor.model.edits.corrections import SIC
 from editor.ui.correcting import Wish
 from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, interface_font, reading_font, text_scale
+from editor.ui.line_field import LineField
 from editor.ui.tagging.placing import place_beside
 from editor.words import say
 
@@ -163,7 +164,7 @@ class CorrectionFrame(QFrame):
 
 
 def _field(name: str, label: str) -> QLineEdit:
-    field = QLineEdit()
+    field = LineField()
     field.setObjectName(name)
     field.setAccessibleName(label)
     field.setFont(interface_font(12.5))

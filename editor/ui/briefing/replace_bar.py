@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
+from editor.ui.line_field import LineField
 from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
 
@@ -107,7 +108,7 @@ class ReplaceBar(QFrame):
         self.all.clicked.connect(lambda: self.replace_requested.emit(True))
 
     def _field(self, name: str, words: str) -> QLineEdit:
-        field = QLineEdit()
+        field = LineField()
         field.setObjectName(name)
         field.setAccessibleName(words)
         field.setPlaceholderText(words)

@@ -30,6 +30,7 @@ from editor.ui.briefing.said import words_in
 from editor.ui.briefing.sentence_panel import SentencePanel
 from editor.ui.briefing.tray_rows import Group, TrayModel, TrayRow
 from editor.ui.enter import ENTER
+from editor.ui.line_field import LineField
 from editor.ui.sign import Sign, lead
 from editor.words import phrase, say
 
@@ -251,7 +252,7 @@ class EvidenceTray(QFrame):
         column.addWidget(Legend())
 
 
-class _SearchField(QLineEdit):
+class _SearchField(LineField):
     """A line to search in, that tells Down and Esc."""
 
     went_down = Signal()

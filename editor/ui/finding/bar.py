@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
 from editor.ui.icons import icon
+from editor.ui.line_field import LineField
 from editor.ui.sign import Sign, lead
 from editor.words import say
 
@@ -98,7 +99,7 @@ class FindBar(QFrame):
             option.setText(long if is_wide else short)
 
     def _made_field(self) -> QLineEdit:
-        field = QLineEdit()
+        field = LineField()
         field.setObjectName("findField")
         field.setAccessibleName(say("Find in article"))
         field.setPlaceholderText(say("Find in article"))

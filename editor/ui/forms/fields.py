@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor.briefing.names import capitalised
 from editor.model.change import Edit
 from editor.ui.bridge import Bridge
-from editor.ui.dragging.formats import is_ours
+from editor.ui.dragging.formats import has_use_around
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, text_scale
 from editor.ui.forms.badge_icon import badge_icon
@@ -63,8 +63,8 @@ class TextField(QLineEdit):
         self.draft.follow(holder, value, write)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take words as any field does, but leave what has a use of its own to the form."""
-        event.ignore() if is_ours(event.mimeData()) else super().dragEnterEvent(event)
+        """Take words as any field does, but leave what has a use of its own to the form, and files to the window."""
+        event.ignore() if has_use_around(event.mimeData()) else super().dragEnterEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Return a size narrow enough for a row of fields."""
@@ -112,8 +112,8 @@ class TextArea(QPlainTextEdit):
         self.draft.follow(holder, value, write)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take words as any field does, but leave what has a use of its own to the form."""
-        event.ignore() if is_ours(event.mimeData()) else super().dragEnterEvent(event)
+        """Take words as any field does, but leave what has a use of its own to the form, and files to the window."""
+        event.ignore() if has_use_around(event.mimeData()) else super().dragEnterEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the words in the new width."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor.model.edits.fields import name_of
 from editor.model.records import Entity
@@ -13,12 +13,13 @@ from editor.ui.bridge import Bridge
 from editor.ui.forms.candidates import candidates
 from editor.ui.forms.chips import sign_of
 from editor.ui.forms.suggestions import Suggestion, Suggestions
+from editor.ui.line_field import LineField
 from editor.words import say, say_number
 
 _OFFERED = 6
 
 
-class ReceiverField(QLineEdit):
+class ReceiverField(LineField):
     """A name that proposes itself until it is typed over. `into` is the entity chosen from the list, blank for a new
     one; `named` tells that either has changed."""
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.model.records import Article
 from editor.storage.settings import Arrangement
@@ -21,6 +21,7 @@ from editor.ui.library.days import Days
 from editor.ui.library.deeds import ArticleDeeds
 from editor.ui.library.list import LibraryList
 from editor.ui.library.model import LibraryModel
+from editor.ui.line_field import LineField
 from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
 
@@ -241,7 +242,7 @@ class Library(QWidget):
         days.open()
 
 
-class _Filter(QLineEdit):
+class _Filter(LineField):
     """The words to filter by. `list_requested` says that the keys shall go to the list; Esc clears the words."""
 
     list_requested = Signal()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -25,6 +24,7 @@ from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.enter import ENTER
 from editor.ui.letters import told_with_letter
+from editor.ui.line_field import LineField
 from editor.ui.sign import Sign, lead
 from editor.ui.tables.arranging import ArrangeButton, ArrangeMenu, SieveChips
 from editor.ui.tables.entities import Entities
@@ -63,7 +63,7 @@ class RecordTable(QWidget):
         self._bridge = bridge
         self.model = RecordsModel(listing, bridge, self)
         self.view = RecordsView(self.model, listing)
-        self.filter = QLineEdit()
+        self.filter = LineField()
         self.arrange_button = ArrangeButton(listing.kind)
         self.sieve_chips = SieveChips(listing)
         self.nothing = QLabel()

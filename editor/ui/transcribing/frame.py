@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from editor.importers.picture import with_transcription
 from editor.model.records import Article, Text
 from editor.model.text import direction
+from editor.ui.dragging.formats import has_files
 from editor.ui.enter import ENTER
 from editor.ui.fonts import reading_font
 from editor.ui.labels import plain_label
@@ -113,6 +114,10 @@ class _Words(QPlainTextEdit):
             self.beside.emit()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take words that are dropped, but no files, which are for the window to import."""
+        event.ignore() if has_files(event.mimeData()) else super().dragEnterEvent(event)
 
     def _turn(self) -> None:
         """Write in the direction of the words."""

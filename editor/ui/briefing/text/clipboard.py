@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from editor.model.flow import FlowParagraph, Piece
 from editor.model.records import Citation, Statement, Words
+from editor.ui.dragging.formats import has_files
 
 FLOW = "application/x-dossier-flow"
 
@@ -31,13 +32,15 @@ def carried(flow: Sequence[FlowParagraph], statements: Iterable[Statement]) -> Q
 
 
 def taken(held: QMimeData) -> Cutting | None:
-    """Return what the clipboard holds, or None where it holds no words. Words of other programs come without form."""
+    """Return what the clipboard holds, or None where it holds no words, or files. Words of other programs come
+    without form.
+    """
     if held.hasFormat(FLOW):
         try:
             return msgspec.json.decode(held.data(FLOW).data(), type=Cutting)
         except msgspec.DecodeError:
             pass
-    if not held.hasText():
+    if has_files(held) or not held.hasText():
         return None
     lines = [" ".join(line.split()) for line in held.text().splitlines()]
     return Cutting(tuple(FlowParagraph((Piece(Words(line)),)) for line in lines if line))
