@@ -13,7 +13,7 @@ from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account, said_by, who_says
 from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.given import figures_given, given_before, gives, place_given, time_given
-from editor.briefing.names import capitalised, entity_name, outlet_of, stated_name
+from editor.briefing.names import capitalised, entity_name, origin_of, outlet_of, stated_name
 from editor.briefing.unconfirmed import marked
 from editor.model.accounts import sort_of
 from editor.model.copies import origin_article
@@ -252,4 +252,6 @@ def _single_origin(draft: Draft, event: Event) -> str:
     if len({outlet.origin_group or outlet.id or outlet.name for outlet in outlets}) == 1:
         name = min(outlet.origin_group or outlet.name for outlet in outlets)
         return say("All reach us through {outlet}.", outlet=name) if name else ""
+    if len({origin_of(draft.project, article) for article in firsts}) == 1:
+        return say("All repeat one report.")
     return ""

@@ -10,6 +10,7 @@ from editor.briefing.evidence import cited_record, evidence_of
 from editor.briefing.names import entity_name, origin_of, outlet_of
 from editor.briefing.quoting import plain_words, stands
 from editor.model.attribution import sayings
+from editor.model.copies import origin_article
 from editor.model.project import Project
 from editor.model.records import Account, Article, Citation, Event, Quote, Statement
 from editor.model.text import fold, plain
@@ -21,12 +22,15 @@ _LIKE_A_WORD = 3
 class Origin(msgspec.Struct, frozen=True):
     """One source of one piece of evidence: its outlet, what it goes back to, and the names a reader knows it by.
 
-    `outlet` and `origin` tell one from another; outlets of one group are one.
+    `outlet` and `origin` tell one from another; outlets of one group are one. `report` tells from others what the
+    article repeats, or is, whoever it quotes, and `reporter` is who published that.
     """
 
     outlet: str
     origin: str
     names: tuple[str, ...] = ()
+    report: str = ""
+    reporter: str = ""
 
 
 def origins_of(project: Project, statement: Statement) -> frozenset[Origin]:
@@ -40,6 +44,8 @@ def sole_origin(project: Project, statement: Statement) -> str | None:
     for side in ("outlet", "origin"):
         if len({getattr(origin, side) for origin in held}) == 1:
             return min((origin.names for origin in held if origin.names), default=(None,))[0]
+    if len({origin.report for origin in held}) == 1:
+        return min(origin.reporter for origin in held)
     return None
 
 
@@ -75,7 +81,8 @@ def _of_account(project: Project, account: Account) -> Iterator[Origin]:
     claimant = _names(project, account.attributed_to, account.attributed_words)
     yield from _by_article(project, (anchor.article for anchor in account.evidence), claimant, account.origin_group)
     if not account.evidence:  # it came to us by another way than any article that others have
-        yield Origin(account.id, fold(account.origin_group or next(iter(claimant), account.id)), claimant)
+        behind = fold(account.origin_group or next(iter(claimant), account.id))
+        yield Origin(account.id, behind, claimant, account.id, next(iter(claimant), ""))
 
 
 def _by_article(project: Project, articles: Iterable[str], claimant: tuple[str, ...],
@@ -89,7 +96,9 @@ def _by_article(project: Project, articles: Iterable[str], claimant: tuple[str, 
         own = outlet.origin_group or outlet.id or outlet.name or article_id
         behind = group or (claimant[0] if claimant else "") or origin_of(project, article)
         names = (*claimant, outlet.name) if outlet.name else (*claimant, article.title or article.file_name)
-        yield Origin(fold(own), fold(behind), names)
+        first = origin_article(project, article)
+        reporter = outlet_of(project, first).name or first.title or first.file_name
+        yield Origin(fold(own), fold(behind), names, fold(origin_of(project, article)), reporter)
 
 
 def _names(project: Project, entity_id: str, words: str) -> tuple[str, ...]:

@@ -123,6 +123,18 @@ def test_copies_of_an_article_that_was_deleted_are_one_origin_still():
     assert checks_of(sentence("The road is cut.", WIRE, ECHO), *copies) == ["single-outlet claim"]
 
 
+@pytest.mark.parametrize(("copy_of", "expected"), [("", []), ("a1", ["single-outlet claim"])])
+def test_copies_are_one_origin_whomever_each_of_them_names(copy_of: str, expected: list[str]) -> None:
+    copy = Article(id="a2", title="Cut off", outlet="o2", copy_of=copy_of)
+    accounts = (Account(id="c1", evidence=(WIRE,), attributed_words="the ministry"),
+                Account(id="c2", evidence=(ECHO,), attributed_words="officials"))
+    said = sentence("The road is cut.", "e2")
+    found = findings_of(project := project_with(said, copy, Event(id="e2", accounts=accounts)),
+                        project.get(Paragraph, "p1"))
+    assert [each.check for each in found] == expected
+    assert all("Harbour Wire alone" in each.title for each in found)
+
+
 def test_words_that_a_later_version_replaced_are_told_until_the_briefing_is_issued():
     older = Anchor("a1", 0, 40, "The river cut the coast road at Marrow Bay.", "old")
     article = Article(id="a1", title="Flood", outlet="o1", texts=("old", "new"), versions=(Version(text="old"),))

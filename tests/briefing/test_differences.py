@@ -47,6 +47,18 @@ def test_accounts_that_give_different_places_stand_side_by_side_with_what_was_se
         "Used here: Sund of Orm\nAll reach us through Orm Wire."]]
 
 
+@pytest.mark.parametrize(("copy_of", "said"), [
+    ("a1", "All reach us through Orm Wire."), ("gone", "All repeat one report."), ("", "")])
+def test_accounts_in_copies_of_one_report_are_told_to_be_of_one_origin(copy_of: str, said: str) -> None:
+    first, second = ARTICLES[:2]
+    copies = [replace(second, copy_of=copy_of), *([replace(first, copy_of=copy_of)] if copy_of == "gone" else [])]
+    held_ = event(AccountValues(where_words="ferry Alba"), AccountValues(where_words="Halden roads"))
+    accounts = (held_.accounts[0], replace(held_.accounts[1], evidence=(
+        replace(held_.accounts[1].evidence[0], article=second.id),)))
+    (row,) = rows(replace(held_, accounts=accounts), *copies)
+    assert row[3] == "\n".join(filter(None, ("Used here: Sund of Orm", said)))
+
+
 def test_what_was_not_settled_is_said_to_be_open() -> None:
     row, = rows(event(held(None, 12), held(40, 40), figures=()))
     assert row[:3] == ["Held: Coast guards stop the ferry Alba", "up to 12 people held, Coast Guard",

@@ -191,6 +191,20 @@ def test_undo_and_redo_after_reopening_bring_everything_back(
     here.close()
 
 
+def test_what_was_decided_to_stay_is_not_asked_again_once_its_article_is_the_later_version_of_another(
+        desk: workspace.OpenProject, tmp_path: Path) -> None:
+    take_in_later(desk, tmp_path)
+    later = the(desk).id
+    desk.session.do(keep_on_version(later, undecided(desk.session.project, the(desk))))
+    (tmp_path / "draft.txt").write_text(f"Crane falls on gate, first reports say\n\n{STANDS}\n", "utf-8")
+    list(workspace.import_files(desk, [tmp_path / "draft.txt"]))
+    earlier = desk.session.project.each(Article)[1].id
+    desk.session.do(join_version(earlier, later))
+    assert len(the(desk).texts) == 3
+    assert left_behind(desk.session.project, the(desk))
+    assert undecided(desk.session.project, the(desk)) == []
+
+
 DECIDE = {"leave": lambda article, left: keep_on_version(article, left),
           "place": lambda article, left: place_passage(left[0], 0, 5),
           "remove": lambda article, left: remove_passages(left)}

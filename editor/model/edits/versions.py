@@ -64,7 +64,9 @@ def join_version(article_id: str, later_id: str) -> Edit:
         ids = stamp.ids()
         renewed = _joined(project, article, later, stamp)
         carried = {(swap.kind, swap.id): swap for swap in _carried(project, article, project.text(later.text))}
-        for swap in _adopted(project.swapped(carried.values()), later, article.id, ids):
+        adopted, named = _adopted(project.swapped(carried.values()), later, article.id, ids)
+        renewed = _with_kept_named(renewed, named)
+        for swap in adopted:
             first = carried.get((swap.kind, swap.id), swap)
             carried[swap.kind, swap.id] = Swap(first.before, swap.after)
         return make_change(stamp, ids, "merge versions", [Swap(article, renewed), *carried.values(), Swap(later, None)],
@@ -197,8 +199,17 @@ def _carried(project: Project, article: Article, text: Text) -> list[Swap]:
     return [swap for swap in swaps if swap.before != swap.after]
 
 
-def _adopted(project: Project, later: Article, article_id: str, ids: Iterator[str]) -> list[Swap]:
-    """Return the swaps that bring all that stands on one article, and all that names it, to another.
+def _with_kept_named(article: Article, named: Mapping[str, str]) -> Article:
+    """Return an article with other names for the records that are decided to stay on its earlier versions."""
+    versions = tuple(msgspec.structs.replace(version, kept=tuple(
+        msgspec.structs.replace(kept, record=named.get(kept.record, kept.record)) for kept in version.kept))
+        for version in article.versions)
+    return msgspec.structs.replace(article, versions=versions)
+
+
+def _adopted(project: Project, later: Article, article_id: str,
+             ids: Iterator[str]) -> tuple[list[Swap], dict[str, str]]:
+    """Return the swaps that bring all that stands on one article, and all that names it, to another, and the new names.
 
     A tag belongs to its article for good, so that it is made anew there, unless it would be a second one.
     """
@@ -216,7 +227,7 @@ def _adopted(project: Project, later: Article, article_id: str, ids: Iterator[st
         swaps += [Swap(record, _renamed(reanchored(record, way), named)) for record in project.of(kind).values()]
     swaps += [Swap(each, _without_name(each, later.id, article_id)) for each in project.of(Article).values()
               if each.id not in (later.id, article_id)]
-    return [swap for swap in swaps if swap.before != swap.after]
+    return [swap for swap in swaps if swap.before != swap.after], named
 
 
 def _key(mention: Mention) -> tuple[str, int, int, str]:
