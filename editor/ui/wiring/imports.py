@@ -44,14 +44,13 @@ class ImportsWiring(QObject):
         ToldList(say("What {name} does not hold", name=name), [(name, losses)], self._window).show()
 
     def _tell(self, report: Report) -> None:
-        """Say in passing what was imported; what was not stays in sight until it is read."""
+        """Say in passing what was imported; what was not stays in sight until it is read.
+
+        Of a project that was closed nothing stays: its window may be about to go.
+        """
         self._window.toast.tell(" ".join(report.sentences()))
-        if report.noted:
-            from editor.ui.told_list import ToldList
-            ToldList(say("What was left out of the imported files"),
-                     [(outcome.file, outcome.notes) for outcome in report.noted], self._window).show()
-        if report.failures:
-            from editor.ui.importing.report import FailedImports
-            failed = FailedImports(report.failures, self._window)
-            failed.paste_requested.connect(self._window.imports.paste)
-            failed.show()
+        if (report.noted or report.failures) and self._window.bridge.desk is not None:
+            from editor.ui.importing.report import ImportReport
+            shown = ImportReport(report, self._window)
+            shown.paste_requested.connect(self._window.imports.paste)
+            shown.show()

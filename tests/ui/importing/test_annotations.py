@@ -33,7 +33,7 @@ def test_a_text_and_its_annotations_that_are_dropped_together_become_one_article
     dropped.setUrls([QUrl.fromLocalFile(str(path)) for path in handed(tmp_path)])
     hands.window.imports.take_dropped(dropped)
     hands.wait(lambda: bool(hands.window.bridge.project.each(Article)))
-    hands.wait(lambda: hands.window.findChild(QDialog, "toldList") is not None)
+    hands.wait(lambda: hands.window.findChild(QDialog, "importReport") is not None)
     article, = hands.window.bridge.project.each(Article)
     mentions = hands.window.bridge.project.mentions_of(article.id).values()
     assert [mention.words for mention in mentions] == ["Ana Ruiz"]

@@ -141,7 +141,7 @@ def test_a_folder_is_imported_and_what_was_left_out_is_told(hands: Hands, tmp_pa
     hands.window.imports.take_dropped(dropped)
     hands.wait(lambda: "imported" in toast(hands))
     assert toast(hands) == "2 articles imported, 2 without a date."
-    told = hands.find(QDialog, "toldList")
+    told = hands.find(QDialog, "importReport")
     assert told.findChild(QTextBrowser).toPlainText() == (
         "desk\n1 file was left out, of a kind that is not read: film.mkv.")
     told.close()
