@@ -105,7 +105,7 @@ class Imports(QObject):
         batch = Batch(self._bridge, desk, files, self, first, folders)
         batch.ended.connect(self.reported)
         self.batch_begun.emit(batch)
-        batch.go_on()
+        batch.begin()
 
     def paste(self) -> None:
         """Import what is on the clipboard: files, words as an article, or a picture where there are no words."""

@@ -44,13 +44,7 @@ class Work(QObject):
         self._thread.start()
 
     def _run(self) -> None:
-        try:
-            result, failure = self._deed(), ""
-        except DossierError as refusal:
-            result, failure = None, str(refusal)
-        except Exception as fault:  # noqa: BLE001  # a door: the thread would end without a word
-            _log.exception("work beside the window failed")
-            result, failure = None, _sentence(fault)
+        result, failure = attempted(self._deed)
         with suppress(RuntimeError):  # who asked is gone, a dialog that was closed
             self._finished.emit(result, failure)
 
@@ -62,6 +56,17 @@ class Work(QObject):
         else:
             self.done.emit(result)
         self.deleteLater()
+
+
+def attempted(deed: Callable[[], Any]) -> tuple[Any, str]:
+    """Return what a deed beside the window gives, or why it gives nothing, in a sentence."""
+    try:
+        return deed(), ""
+    except DossierError as refusal:
+        return None, str(refusal)
+    except Exception as fault:  # noqa: BLE001  # a door: the thread would end without a word
+        _log.exception("work beside the window failed")
+        return None, _sentence(fault)
 
 
 def _sentence(fault: Exception) -> str:

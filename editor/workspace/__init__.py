@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         with_folders,
     )
     from editor.workspace.listing import Listed, alike, article_named, listed
-    from editor.workspace.processes import apart, at_once
+    from editor.workspace.processes import Asking, apart, at_once
     from editor.workspace.projects import (
         OpenProject,
         backups_folder,
@@ -53,7 +53,7 @@ _ROOMS = {
     "importing": ("Outcome", "article_of", "grounds_of", "import_exchange", "import_files", "take_in",
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
     "listing": ("Listed", "alike", "article_named", "listed"),
-    "processes": ("apart", "at_once"),
+    "processes": ("Asking", "apart", "at_once"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
@@ -75,6 +75,7 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "SAMPLE",
+    "Asking",
     "Handed",
     "Hit",
     "Hits",

@@ -38,6 +38,13 @@ def apart(name: str, deed: Callable[_Values, _Given], /, *values: _Values.args, 
     return given
 
 
+def apart_for(asking: Asking, name: str, deed: Callable[_Values, _Given], /,
+              *values: _Values.args, **named: _Values.kwargs) -> _Given:
+    """Return what the deed returns, as `apart` does, for somebody who may give it up."""
+    given: _Given = processes().do_for(asking, name, deed, *values, **named)
+    return given
+
+
 def at_once() -> int:
     """Return how many files are read at the same time."""
     return min(os.cpu_count() or 1, 4)
@@ -49,6 +56,39 @@ def processes() -> Processes:
     held = Processes(at_once())
     atexit.register(held.end)
     return held
+
+
+class Asking:
+    """Deeds that somebody asks for, and may give up together: those under way end at once, and no more are begun."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._under_way: set[_Process] = set()
+        self._is_given_up = False
+
+    def give_up(self) -> None:
+        """End the processes that are at one of the deeds. Any thread may do this, and waits for nothing."""
+        with self._lock:
+            self._is_given_up = True
+            for process in self._under_way:
+                process.kill()
+
+    def must_go_on(self, name: str) -> None:
+        """Raise ImportFailed where the deeds were given up."""
+        if self._is_given_up:
+            raise ImportFailed(say("{name} was not imported: the import was cancelled.", name=name))
+
+    def attend(self, process: _Process) -> None:
+        """Keep a process in mind that is at one of the deeds."""
+        with self._lock:
+            self._under_way.add(process)
+            if self._is_given_up:
+                process.kill()
+
+    def dismiss(self, process: _Process) -> None:
+        """Keep it in mind no longer."""
+        with self._lock:
+            self._under_way.discard(process)
 
 
 class Processes:
@@ -63,8 +103,14 @@ class Processes:
 
     def do(self, name: str, deed: Callable[..., Any], /, *values: object, **named: object) -> Any:
         """Return what the deed returns, as `apart` does."""
+        return self.do_for(Asking(), name, deed, *values, **named)
+
+    def do_for(self, asking: Asking, name: str, deed: Callable[..., Any], /, *values: object, **named: object) -> Any:
+        """Return what the deed returns, as `apart_for` does."""
         with self._turns:
+            asking.must_go_on(name)
             process = self._begun(name, Order(deed, values, named, chosen()))
+            asking.attend(process)
             try:
                 answer = process.answer(self._longest)
             except TimeoutError:
@@ -77,6 +123,7 @@ class Processes:
                     "{name} was not imported: its reader stopped, so it is damaged or made to do harm. Open it in its "
                     "own program and save it anew, or copy its words and paste them here.", name=name)) from None
             finally:
+                asking.dismiss(process)
                 self._give_back(process)
         return answer.given_for(name)
 
@@ -147,8 +194,13 @@ class _Process:
         self.is_free = True
         return answer
 
+    def kill(self) -> None:
+        """Let it end at once, whatever it does; whoever waits for its answer learns of it."""
+        if self._process is not None:
+            self._process.kill()
+
     def end(self) -> None:
-        """End it at once, whatever it does."""
+        """End it at once, and wait until it is gone."""
         self.is_free = False
         if self._process is not None:
             self._process.kill()

@@ -17,16 +17,16 @@ from editor.model.cleaning import clean
 from editor.model.errors import ImportFailed
 from editor.words import say
 from editor.workspace.annotations import Handed, read_annotations
-from editor.workspace.processes import apart, at_once
+from editor.workspace.processes import Asking, apart_for, at_once
 
 Read = Exchange | Annotated | ImportedArticle
 """What a file may hold."""
 
 
-def read_handed(handed: Handed, format_name: str = "") -> Read:
-    """Return what a file holds, read in a process of its own. Raises ImportFailed."""
+def read_handed(handed: Handed, format_name: str = "", asking: Asking | None = None) -> Read:
+    """Return what a file holds, read in a process of its own, for somebody who may give it up. Raises ImportFailed."""
     content, name = read_file(handed.file), handed.file.name
-    return apart(clean(name), read_content, content, name, handed.others(), format_name)
+    return apart_for(asking or Asking(), clean(name), read_content, content, name, handed.others(), format_name)
 
 
 def read_each(files: Iterable[Handed], format_name: str = "") -> Iterator[tuple[Handed, Future[Read]]]:

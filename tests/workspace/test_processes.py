@@ -15,7 +15,8 @@ import pytest
 
 from editor import workspace
 from editor.model.errors import EditRefused, ImportFailed
-from editor.workspace.processes import Processes, apart
+from editor.workspace.processes import Asking, Processes, apart
+from tests.sleeping import is_running, reader_of, sleepers, slow_file
 
 _CRASHER = """
 import ctypes
@@ -118,7 +119,7 @@ def test_readers_end_with_the_program_that_asked_them() -> None:
                "os.kill(os.getpid(), 9)")
     reader = int(subprocess.run([sys.executable, "-c", program], capture_output=True, check=False).stdout)
     deadline = time.monotonic() + 10
-    while _is_running(reader):
+    while is_running(reader):
         assert time.monotonic() < deadline, "a reader whose program was killed goes on"
         time.sleep(0.02)
 
@@ -151,17 +152,35 @@ def test_a_file_that_brings_its_reader_down_does_not_stop_the_others(tmp_path: P
     assert three.article
 
 
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    stat = Path(f"/proc/{process}/stat")
-    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
-
-
 def test_an_answer_that_cannot_be_sent_is_a_fault_and_the_process_goes_on(processes: Processes) -> None:
     reader = processes.do("a.txt", os.getpid)
     with pytest.raises(ImportFailed, match=r"odd\.txt .* because of a fault in the program \(TypeError: .*pickle"):
         processes.do("odd.txt", threading.Lock)
+    assert processes.do("b.txt", os.getpid) == reader
+
+
+def test_what_is_given_up_ends_at_once_with_its_process_and_begins_no_more(tmp_path: Path, monkeypatch) -> None:
+    asking, failures, file = Asking(), list[ImportFailed](), slow_file(tmp_path)
+
+    def read() -> None:
+        with pytest.raises(ImportFailed) as failure:
+            workspace.read_handed(workspace.Handed(file), asking=asking)
+        failures.append(failure.value)
+
+    with sleepers(tmp_path, monkeypatch):
+        thread = threading.Thread(target=read)
+        thread.start()
+        while not (reader := reader_of(file)):
+            time.sleep(0.01)
+        asking.give_up()
+        thread.join()
+        assert not is_running(reader)
+        read()
+    assert str(failures[-1]) == "endless.slow was not imported: the import was cancelled."
+
+
+def test_giving_up_ends_nobody_elses_process(processes: Processes) -> None:
+    asking = Asking()
+    reader = processes.do_for(asking, "a.txt", os.getpid)
+    asking.give_up()
     assert processes.do("b.txt", os.getpid) == reader

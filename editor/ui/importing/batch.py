@@ -14,6 +14,7 @@ from editor.importers import ImportedArticle
 from editor.model.cleaning import clean
 from editor.model.errors import DossierError
 from editor.ui.bridge import Bridge
+from editor.ui.importing.readers import Readers
 from editor.ui.work import Work
 from editor.words import say, say_number
 
@@ -66,6 +67,7 @@ class Batch(QObject):
 
     A few are read at the same time, and taken in by their order, one at each turn of the window. `first` is what the
     first file holds where that was read already, `folders` is what is told of the folders that the files are from.
+    When it ends, so do the processes that are at one of its files.
 
     `progressed` carries how many files are done, how many there are, and the name of the one that comes next.
     `ended` carries the report.
@@ -79,24 +81,30 @@ class Batch(QObject):
         super().__init__(parent)
         self._bridge, self._desk = bridge, desk
         self._files = workspace.belonging(files)
-        self._begun = self._turn = self._at_work = 0
-        self._read: dict[int, Read | workspace.Outcome] = {}
+        self._turn = 0
+        self._read: dict[int, Read | workspace.Outcome] = {} if first is None else {0: first}
         self._outcomes = list(folders)
-        self._is_taking = self._has_ended = False
-        if first is not None:
-            self._begun, self._read[0] = 1, first
+        self._is_taking = self._is_weighing = self._has_ended = self._has_left = False
+        self._asking = workspace.Asking()
+        self._readers = Readers(range(len(self._read), len(self._files)), self._read_one, workspace.at_once(),
+                                _AHEAD * workspace.at_once(), self)
+        self._readers.arrived.connect(self._arrive)
+        self._readers.left.connect(self._leave)
+        bridge.opened.connect(self._stop)
 
-    def go_on(self) -> None:
-        """Begin to read the next files, and take in the one whose turn it is; or tell what became of all."""
+    def begin(self) -> None:
+        """Begin to read the files."""
+        self._readers.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Take in the file whose turn it is, once it is read; or tell what became of all."""
         if self._has_ended:
             return
         if self._turn == len(self._files) or self._bridge.desk is not self._desk or self._desk.file.fault:
             self._end(is_cancelled=False)
             return
         self.progressed.emit(self._turn, len(self._files), self._name(self._turn))
-        while self._begun < len(self._files) and self._begun - self._turn < _AHEAD * workspace.at_once():
-            self._begin(self._begun)
-            self._begun += 1
         if self._turn in self._read and not self._is_taking:
             self._is_taking = True
             QTimer.singleShot(0, self, self._take)  # between two files the window answers keys and is painted
@@ -109,38 +117,38 @@ class Batch(QObject):
     def _name(self, number: int) -> str:
         return clean(self._files[number].file.name)
 
-    def _begin(self, number: int) -> None:
-        """Read a file beside the window."""
-        self._at_work += 1
-        handed, name = self._files[number], self._name(number)
-        work = Work(lambda: workspace.read_handed(handed), self)
-        work.done.connect(lambda read: self._arrive(number, read))
-        work.failed.connect(lambda failure: self._arrive(number, workspace.Outcome(name, failure=failure)))
-        work.start()
+    def _stop(self) -> None:
+        """End where the project was closed."""
+        if not self._has_ended and self._bridge.desk is not self._desk:
+            self._end(is_cancelled=False)
 
-    def _arrive(self, number: int, read: Read | workspace.Outcome) -> None:
-        self._at_work -= 1
-        if self._has_ended:
-            self._leave()
-        else:
-            self._read[number] = read
-            self.go_on()
+    def _read_one(self, number: int) -> Read:
+        return workspace.read_handed(self._files[number], asking=self._asking)
+
+    def _arrive(self, number: int, read: Read | None, failure: str) -> None:
+        self._read[number] = workspace.Outcome(self._name(number), failure=failure) if read is None else read
+        if number == self._turn:
+            self._go_on()
 
     def _end(self, *, is_cancelled: bool) -> None:
         self._has_ended = True
+        self._asking.give_up()
+        self._readers.end()
         self._read.clear()
         self.ended.emit(Report(tuple(self._outcomes), len(self._files) - self._turn, is_cancelled))
-        self._leave()
 
     def _leave(self) -> None:
-        """Go, once no work is under way that would tell it something."""
-        if not self._at_work:
+        self._has_left = True
+        self._go()
+
+    def _go(self) -> None:
+        """Go, once nothing is under way that would tell it something."""
+        if self._has_left and not self._is_weighing:
             self.deleteLater()
 
     def _take(self) -> None:
         """Take in the file whose turn it is."""
-        if self._has_ended or self._bridge.desk is not self._desk:
-            self.go_on()
+        if self._has_ended:
             return
         read, name = self._read.pop(self._turn), self._name(self._turn)
         if isinstance(read, workspace.Outcome):
@@ -157,28 +165,27 @@ class Batch(QObject):
         except DossierError as refusal:
             self._note(workspace.Outcome(name, failure=str(refusal)))
             return
-        self._at_work += 1
+        self._is_weighing = True
         work = Work(lambda: workspace.weigh(self._desk, project, exchange, name), self)
         work.done.connect(lambda weighed: self._take_weighed(name, weighed))
         work.failed.connect(lambda failure: self._take_weighed(name, workspace.Outcome(name, failure=failure)))
         work.start()
 
     def _take_weighed(self, name: str, weighed: Weighed | workspace.Outcome) -> None:
-        self._at_work -= 1
+        self._is_weighing = False
         if self._has_ended:
-            self._leave()
+            self._go()
         elif isinstance(weighed, workspace.Outcome):
             self._note(weighed)
-        elif self._bridge.desk is self._desk:
-            self._note(taken(self._bridge, lambda desk: workspace.take_in_weighed(desk, weighed), name))
         else:
-            self.go_on()
+            self._note(taken(self._bridge, lambda desk: workspace.take_in_weighed(desk, weighed), name))
 
     def _note(self, outcome: workspace.Outcome) -> None:
         self._outcomes.append(outcome)
         self._turn += 1
         self._is_taking = False
-        self.go_on()
+        self._readers.make_room()
+        self._go_on()
 
 
 def taken(bridge: Bridge, deed: Callable[[workspace.OpenProject], workspace.Outcome], name: str) -> workspace.Outcome:
