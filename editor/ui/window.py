@@ -185,6 +185,9 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget, *, library: bool, records: bool, panels: bool) -> None:
         """Show a page with these docks beside it and the panels below, as wide as they were."""
+        docks = (self.library_dock, self.records_dock, self.bottom_dock)
+        if page is self.pages.currentWidget() and [library, records, panels] == [not dock.isHidden() for dock in docks]:
+            return
         self._remember_widths()  # before a page that needs more room takes it from them
         self.pages.setCurrentWidget(page)
         self.library_dock.setVisible(library)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from editor.ui.work import SLOW_MS
 from editor.words import say
 
+_GLANCE_MS = 150
+"""How long a file is named at least: no eye follows faster, and every sentence lays the foot of the window out."""
+
 
 class ImportProgress(QWidget):
     """A sentence, a bar and a button; in sight only while an import goes on longer than a person waits for."""
@@ -36,7 +39,10 @@ class ImportProgress(QWidget):
         for part in (self._words, self._bar, self.cancel):
             row.addWidget(part)
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._come)
+        self._told = (0, 0, "")
+        self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
+        self._glance.timeout.connect(self._show_told)
         self.hide()
 
     def begin(self) -> None:
@@ -45,16 +51,27 @@ class ImportProgress(QWidget):
         self._patience.start()
 
     def tell(self, done: int, count: int, name: str) -> None:
-        """Say which file is read, and how many are done."""
-        self._words.setText(say("Importing {number} of {count}: {name}", number=done + 1, count=count,
-                                name=_shortened(name)))
-        self._bar.setMaximum(count)
-        self._bar.setValue(done)
+        """Say which file is read, and how many are done, at the next glance."""
+        self._told = done, count, name
+        if self.isVisible() and not self._glance.isActive():
+            self._glance.start()
 
     def end(self) -> None:
         """Go out of sight."""
         self._patience.stop()
+        self._glance.stop()
         self.hide()
+
+    def _come(self) -> None:
+        self._show_told()
+        self.show()
+
+    def _show_told(self) -> None:
+        done, count, name = self._told
+        self._words.setText(say("Importing {number} of {count}: {name}", number=done + 1, count=count,
+                                name=_shortened(name)))
+        self._bar.setMaximum(count)
+        self._bar.setValue(done)
 
     def _end(self) -> None:
         self.cancel.setEnabled(False)

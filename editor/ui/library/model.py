@@ -17,6 +17,7 @@ from editor.ui.badges import grade_of
 from editor.ui.bridge import Bridge
 from editor.ui.index import Index
 from editor.ui.library.arrangement import STATES, Entry, arranged, entry_of, hides_some, place_of
+from editor.ui.library.arriving import Arriving
 from editor.words import say, say_number
 
 _DRAGGED = "application/x-dossier-articles"
@@ -56,6 +57,7 @@ class LibraryModel(QAbstractListModel):
         self._entries: dict[str, Entry] = {}
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
+        self._arriving = Arriving(self._renew, self)
         bridge.opened.connect(self.refill)
         bridge.changed.connect(self._take)
         self.refill()
@@ -119,6 +121,8 @@ class LibraryModel(QAbstractListModel):
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return the row of an article; an invalid index where it is hidden."""
+        if article_id in self._arriving:
+            self._arriving.settle()
         place = self._places.get(article_id)
         return QModelIndex() if place is None else self.index(place)
 
@@ -169,6 +173,7 @@ class LibraryModel(QAbstractListModel):
 
     def refill(self) -> None:
         """Read all articles anew."""
+        self._arriving.forget()
         self._entries = {article.id: entry_of(self._bridge.project, article)
                          for article in self._bridge.project.of(Article).values()}
         self._held = ""
@@ -221,11 +226,15 @@ class LibraryModel(QAbstractListModel):
         return None
 
     def _take(self, change: Change) -> None:
-        """Follow a change: rows whose place stays are only drawn anew."""
-        if any(isinstance(swap.record, Outlet) for swap in change.swaps):
+        """Follow a change: rows whose place stays are only drawn anew, and new ones may come together."""
+        articles = [swap for swap in change.swaps if isinstance(swap.record, Article)]
+        if any(isinstance(swap.record, Outlet) and swap.before is not None for swap in change.swaps):
             self._renew([*self._bridge.project.of(Article), *self._entries])
-        elif ids := [swap.id for swap in change.swaps if isinstance(swap.record, Article)]:
-            self._renew(ids)
+        elif any(swap.before is not None for swap in articles):
+            self._arriving.settle()
+            self._renew([swap.id for swap in articles])
+        elif articles:
+            self._arriving.add([swap.id for swap in articles])
 
     def _renew(self, ids: Sequence[str]) -> None:
         befores = [self._entries.get(article_id) for article_id in ids]
