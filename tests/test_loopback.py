@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from tests import loopback
+from tests.places import FORMATS
 
 ROOT = Path(__file__).parents[1]
-FORMATS = ROOT / "tests" / "data" / "formats"
 _WAYS_OUT = re.compile(
     r"^\s*(?:import|from)\s+(socket|ssl|http|ftplib|smtplib|imaplib|xmlrpc|urllib\.request|urllib3|requests|httpx|aiohttp"
     r"|PySide6\.Qt(?:Network|Web\w+))\b|^\s*from\s+PySide6\s+import\s.*(Qt(?:Network|Web)\w*)", re.MULTILINE)

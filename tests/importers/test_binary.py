@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from editor import workspace
 from editor.model.errors import ImportFailed
-
-FORMATS = Path(__file__).parent.parent / "data" / "formats"
+from tests.places import FORMATS
 
 
 def archive(*members: str, mimetype: str = "") -> bytes:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from editor import registry
 from editor.importers import ImportedArticle
 from editor.model.errors import ImportFailed
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parents[1] / "data" / "formats"
 FILES = {"html": "storm.html", "mhtml": "storm.mhtml", "mail": "forward.eml", "markdown": "storm.md"}
 PROSE = "<p>The harbour was closed for three days while the storm passed over the whole of the northern coast.</p>"
 HEADERS = "From: a@wire.example\nMIME-Version: 1.0\n"

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from editor import registry, workspace
 from editor.importers import ImportedArticle
 from editor.model.errors import ImportFailed
 from tests.importers import pages
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parents[1] / "data" / "formats"
 HEADERS = "From: Ana <a@wire.example>\nDate: Wed, 30 Oct 2024 10:00:00 +0100\nSubject: Storm\nMIME-Version: 1.0\n"
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from editor import registry, workspace
 from editor.importers import ImportedArticle
-
-FORMATS = Path(__file__).parents[1] / "data" / "formats"
+from tests.places import FORMATS
 
 
 def read(words: str) -> ImportedArticle:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from editor import workspace
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parent.parent / "data" / "formats"
 WORDS = """\
 Ferry company keeps two ships in port after fire
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +15,8 @@ from editor.importers.pdf import IMPORTER
 from editor.importers.pdf.hyphens import Hyphens
 from editor.importers.pdf.pages import page_image
 from editor.model.errors import ImportFailed
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parent.parent / "data" / "formats"
 COLUMNS = (FORMATS / "columns.pdf").read_bytes()
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from editor import workspace
 from editor.importers import ImportedArticle
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parent.parent / "data" / "formats"
 BOX = "The coast line of the guard answers day and night: 0800 555 014."
 ANCHOR = ("The waves at Cape Hollow are the highest since the station was built, in 1961, and broke over the "
           "lighthouse twice in one night.")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from editor import registry
 from editor.importers import ImportedArticle
 from tests.importers import pages
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parents[1] / "data" / "formats"
 PROSE = "The harbour was closed for three days while the storm passed over the whole of the northern coast."
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import time
 import zipfile
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,8 +14,7 @@ from editor.importers import ImportedArticle
 from editor.importers.word import IMPORTER
 from editor.model.errors import ImportFailed
 from tests.importers.offices import WORD, damaged, docx, paragraph, promising, run, zipped
-
-FORMATS = Path(__file__).parent.parent / "data" / "formats"
+from tests.places import FORMATS
 
 
 def read(content: bytes) -> ImportedArticle:

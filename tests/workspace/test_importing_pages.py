@@ -8,8 +8,8 @@ import pytest
 
 from editor import cli, workspace
 from editor.model.records import Article
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parents[1] / "data" / "formats"
 NAMES = ("storm.html", "storm.mhtml", "forward.eml", "storm.md")
 TITLES = ["Storm shuts ports along the northern coast of Norland", "Storm shuts the ports of Vellin Bay",
           "Fwd: Storm shuts the ports – cafés too", "Storm shuts the ports of Vellin Bay"]

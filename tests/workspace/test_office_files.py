@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from editor import workspace
 from editor.model.records import Article
-
-FORMATS = Path(__file__).parent.parent / "data" / "formats"
+from tests.places import FORMATS
 
 
 def test_a_batch_takes_in_what_it_can_and_knows_the_same_article_in_another_format(tmp_path):
