@@ -2,45 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from editor import registry
 from editor.importers import ImportedArticle
 from editor.importers.word import IMPORTER
 from tests.importers.offices import STRICT, docx, paragraph, run
 
-FORMATS = Path(__file__).parent.parent / "data" / "formats"
-
 
 def read(content: bytes, name: str = "storm.docx") -> ImportedArticle:
     return IMPORTER.read(content, name)
-
-
-def storm() -> ImportedArticle:
-    return read((FORMATS / "storm.docx").read_bytes())
-
-
-def test_fields_are_read_from_styles_and_words_and_never_from_the_template() -> None:
-    article = storm().article
-    assert article.title == "Storm shuts ports along the northern coast of Norland"
-    assert article.standfirst.startswith("Ships wait for a third day")
-    assert (article.author, article.published, article.language) == ("Ana Ruiz and Tomas Oblak", "2024-10-30", "en")
-
-
-def test_what_is_left_out_is_told() -> None:
-    assert storm().notes == (
-        "Tracked changes were read as accepted (insertions kept: 1; deletions left out: 1).",
-        "1 stretch of hidden text was left out.",
-        "1 comment was left out.",
-        "1 picture was left out.",
-        "The headers and footers of its pages were left out.",
-    )
-
-
-def test_the_content_decides_and_not_the_name() -> None:
-    content = (FORMATS / "storm.docx").read_bytes()
-    assert registry.importer("word").recognises(content, "storm.txt")
-    assert not registry.importer("word").recognises((FORMATS / "storm.odt").read_bytes(), "storm.docx")
 
 
 def words_of(body: str, **parts: str) -> str:
