@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import time
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from editor.formats.archives import LARGEST_UNPACKED, Archive
+from editor.formats.archives import LARGEST_UNPACKED, Archive, zipped
 from editor.formats.markup import read_xml
 from editor.model.errors import ImportFailed
 
 
 def archive(**members: bytes) -> bytes:
-    made = BytesIO()
-    with ZipFile(made, "w", ZIP_DEFLATED) as file:
-        for name, content in members.items():
-            file.writestr(name, content)
-    return made.getvalue()
+    return zipped(members.items())
 
 
 def test_members_are_read_by_name() -> None:

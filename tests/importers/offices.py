@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from hypothesis import strategies as st
+
+from editor.formats import archives
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -21,11 +20,8 @@ _ODF = " ".join(f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1
 
 
 def zipped(members: dict[str, str | bytes]) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return file.getvalue()
+    return archives.zipped((name, content if isinstance(content, bytes) else content.encode())
+                           for name, content in members.items())
 
 
 def promising(size: int, archive: bytes) -> bytes:

@@ -6,7 +6,7 @@ import json
 import time
 from io import BytesIO
 from xml.etree import ElementTree
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +18,7 @@ from editor.model.errors import ImportFailed
 from editor.model.records import Article, Entity, Mention, Note, OwnTerm, Quote, Relation
 from editor.workspace.annotations import read_annotations
 from tests.annotated import annotated, founded, tags_of, with_annotations
+from tests.importers.offices import zipped
 
 TEXT = "🚤 Ana Ruiz left Port Ellis. Ana Ruiz came back."
 
@@ -39,11 +40,7 @@ def said(project) -> list[tuple[str, str]]:
 
 
 def archive(**members: bytes | str) -> bytes:
-    file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as zipped:
-        for name, content in members.items():
-            zipped.writestr(name.replace("__", "/").replace("_", "."), content)
-    return file.getvalue()
+    return zipped({name.replace("__", "/").replace("_", "."): content for name, content in members.items()})
 
 
 def test_label_studio_counts_utf_16_units_and_ties_regions():
