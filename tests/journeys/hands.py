@@ -93,6 +93,11 @@ class Hands:
         assert found is not None, name
         return found
 
+    @property
+    def toast(self) -> str:
+        """Return what the toast tells."""
+        return self.find(QWidget, "undoToast").findChild(QLabel).text()
+
     def choose_file(self, path: Path) -> None:
         """Type a path into the file dialog that opens next, and accept it."""
         def settle(dialog: QWidget) -> None:

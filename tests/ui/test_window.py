@@ -67,11 +67,6 @@ def articles(window: MainWindow) -> list[Article]:
     return window.bridge.project.each(Article)
 
 
-def toast(hands: Hands) -> str:
-    """Return the words of the toast."""
-    return hands.find(QFrame, "undoToast").findChild(QLabel).text()
-
-
 def test_every_part_has_its_name_and_says_it(sample: Hands) -> None:
     said = {name: part.accessibleName() if (part := sample.window.findChild(QWidget, name)) else "missing"
             for name in NAMES}
@@ -123,7 +118,7 @@ def test_words_that_name_nobody_are_not_linked(sample: Hands) -> None:
     sample.select("third this month")
     sample.key(Qt.Key.Key_Return)
     assert sample.window.bridge.undo_label() == steps
-    assert "like no entity" in sample.find(QFrame, "undoToast").findChild(QLabel).text()
+    assert "like no entity" in sample.toast
 
 
 def test_the_greeting_has_the_keys_from_the_start(hands: Hands) -> None:
@@ -151,9 +146,9 @@ def test_a_bad_file_is_named_and_the_others_are_imported(hands: Hands, tmp_path:
     (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     hands.window.imports.import_paths([tmp_path / "photo.txt", tmp_path / "good.txt"])
-    hands.wait(lambda: "imported" in toast(hands))
+    hands.wait(lambda: "imported" in hands.toast)
     assert [article.file_name for article in articles(hands.window)] == ["good.txt"]
-    assert toast(hands) == "1 article imported, 1 without a date. 1 file was not imported."
+    assert hands.toast == "1 article imported, 1 without a date. 1 file was not imported."
     report = hands.find(QDialog, "importReport")
     assert "photo.txt was not imported" in report.findChild(QTextBrowser).toPlainText()
     hands.click(hands.find(QPushButton, "closeReportButton"))
@@ -190,7 +185,7 @@ def test_a_file_that_is_no_project_leaves_the_open_one_alone(sample: Hands, tmp_
     before = sample.window.bridge.desk
     sample.window.projects.open_path(tmp_path / "bad.dossier")
     assert sample.window.bridge.desk is before
-    assert "not a Dossier project" in sample.find(QFrame, "undoToast").findChild(QLabel).text()
+    assert "not a Dossier project" in sample.toast
 
 
 def test_the_project_opened_last_is_offered_first(hands: Hands, tmp_path: Path) -> None:
@@ -319,7 +314,7 @@ def test_a_scheme_that_is_not_here_does_not_keep_a_project_from_opening(hands: H
     desk.close()
     hands.window.projects.open_path(tmp_path / "case.dossier")
     assert hands.window.windowTitle().startswith("case.dossier")
-    assert "“nope”" in toast(hands)
+    assert "“nope”" in hands.toast
 
 
 def test_kinds_that_were_hidden_are_shown_in_the_next_project(sample: Hands, tmp_path: Path) -> None:
@@ -368,7 +363,7 @@ def test_a_project_that_was_not_closed_properly_is_opened_with_a_word(hands: Han
     workspace.create_project(path, "A").close()
     path.with_name("case.dossier.lock").write_text('{"user": "ana", "machine": "desk", "process": 4711}')
     hands.window.projects.open_path(path)
-    assert "was not closed properly" in toast(hands)
+    assert "was not closed properly" in hands.toast
     hands.window.projects.open_sample()
     hands.window.toast.hide()
     hands.window.projects.open_path(path)
@@ -382,7 +377,7 @@ def test_a_step_that_takes_away_is_told_and_undone_from_there(sample: Hands) -> 
     window.view.setFocus()
     before = window.bridge.project
     sample.key(Qt.Key.Key_Delete)
-    assert toast(sample) == "Removed the tag on “Ilse Tormann”"
+    assert sample.toast == "Removed the tag on “Ilse Tormann”"
     button = sample.find(QFrame, "undoToast").findChild(QPushButton, "undoButton")
     assert button is not None
     sample.click(button)
@@ -444,7 +439,7 @@ def test_f1_lists_the_keys(sample: Hands) -> None:
 def test_what_is_cited_from_the_article_is_told(sample: Hands) -> None:
     sample.select("told reporters")
     sample.key(Qt.Key.Key_B)
-    assert toast(sample).startswith("Added to the briefing")
+    assert sample.toast.startswith("Added to the briefing")
 
 
 def test_files_are_read_beside_the_window_and_never_into_another_project(hands: Hands, tmp_path: Path) -> None:
@@ -454,7 +449,7 @@ def test_files_are_read_beside_the_window_and_never_into_another_project(hands: 
     hands.window.imports.import_paths([tmp_path / "1.txt", tmp_path / "2.txt"])
     assert articles(hands.window) == []
     hands.window.projects.open_path(tmp_path / "other.dossier")
-    hands.wait(lambda: "left out" in toast(hands))
+    hands.wait(lambda: "left out" in hands.toast)
     assert articles(hands.window) == []
 
 

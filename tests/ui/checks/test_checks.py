@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolButton, QWidget
 
 from editor import workspace
 from editor.importers.plain import import_pasted
@@ -209,7 +209,7 @@ def test_where_nothing_is_missing_it_says_so(hands: Hands) -> None:
     assert label.isVisible()
     assert label.text().startswith("Nothing is missing")
     hands.key(Qt.Key.Key_F8)
-    assert hands.find(QFrame, "undoToast").findChild(QLabel).text() == "Nothing is missing."
+    assert hands.toast == "Nothing is missing."
 
 
 def test_ctrl_j_opens_and_closes_the_panel_within_its_heights(hands: Hands) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QLabel, QTextBrowser
+from PySide6.QtWidgets import QDialog, QFileDialog, QTextBrowser
 
 from editor.model.records import Article
 from tests.journeys.hands import Hands
@@ -22,10 +22,6 @@ def handed(folder: Path) -> list[Path]:
 
 def told(hands: Hands) -> list[str]:
     return hands.find(QTextBrowser, "toldSentences").toPlainText().split("\n")
-
-
-def toast(hands: Hands) -> str:
-    return hands.find(QFrame, "undoToast").findChild(QLabel).text()
 
 
 def test_a_text_and_its_annotations_that_are_dropped_together_become_one_article(hands: Hands, tmp_path: Path) -> None:
@@ -56,7 +52,7 @@ def test_annotations_are_written_in_a_format_that_is_chosen_and_what_they_lack_i
     assert len(offered) == 7
     assert (tmp_path / "out.conll").read_bytes().startswith(b"-DOCSTART- -X- -X- O\n")
     assert any("events are not in the file" in sentence for sentence in told(hands))
-    assert "out.conll is written." in toast(hands)
+    assert "out.conll is written." in hands.toast
 
 
 def test_the_files_that_can_be_chosen_are_those_that_can_be_read(hands: Hands, monkeypatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTextBrowser, QWidget
 
 from editor.model.edits.entities import add_entity, set_entity
 from editor.model.records import Article, Entity
@@ -28,10 +28,6 @@ def files_of(folder: Path, words: str, count: int, stem: str = "file") -> list[P
     return paths
 
 
-def toast(hands: Hands) -> str:
-    return hands.find(QFrame, "undoToast").findChild(QLabel).text()
-
-
 def articles(hands: Hands) -> list[Article]:
     return hands.window.bridge.project.each(Article)
 
@@ -39,23 +35,23 @@ def articles(hands: Hands) -> list[Article]:
 def test_a_dozen_files_land_in_the_library_without_a_question(hands: Hands, tmp_path: Path) -> None:
     files = [*files_of(tmp_path, WORDS, 3), *files_of(tmp_path, DATED, 9, "dated")]
     hands.window.imports.import_paths(files)
-    hands.wait(lambda: "imported" in toast(hands))
-    assert toast(hands) == "12 articles imported, 3 without a date."
+    hands.wait(lambda: "imported" in hands.toast)
+    assert hands.toast == "12 articles imported, 3 without a date."
     assert [article.file_name for article in articles(hands)] == [path.name for path in files]
     assert QApplication.activeModalWidget() is None
 
 
 def test_gaps_become_checks(hands: Hands, tmp_path: Path) -> None:
     hands.window.imports.import_paths(files_of(tmp_path, WORDS, 2))
-    hands.wait(lambda: "imported" in toast(hands))
+    hands.wait(lambda: "imported" in hands.toast)
     hands.wait(lambda: hands.find(QLabel, "checksCount").text() == "4")  # a date and an outlet each
 
 
 def test_a_file_whose_text_is_here_is_told_and_not_doubled(hands: Hands, tmp_path: Path) -> None:
     files = files_of(tmp_path, WORDS, 2)
     hands.window.imports.import_paths([*files, *files])
-    hands.wait(lambda: "imported" in toast(hands))
-    assert toast(hands) == "2 articles imported, 2 without a date. 2 were in this project already."
+    hands.wait(lambda: "imported" in hands.toast)
+    assert hands.toast == "2 articles imported, 2 without a date. 2 were in this project already."
     assert len(articles(hands)) == 2
 
 
@@ -64,8 +60,8 @@ def test_a_single_file_whose_text_is_here_is_shown_and_not_asked_about(hands: Ha
     hands.window.imports.import_paths(files)
     hands.wait(lambda: len(articles(hands)) == 2)
     hands.window.imports.import_paths(files[1:])
-    hands.wait(lambda: "already" in toast(hands))
-    assert toast(hands) == (
+    hands.wait(lambda: "already" in hands.toast)
+    assert hands.toast == (
         "The same text is in this project already, as “The road 1 is cut”; it was not imported again.")
     assert hands.window.reading.article == articles(hands)[1].id
 
@@ -73,7 +69,7 @@ def test_a_single_file_whose_text_is_here_is_shown_and_not_asked_about(hands: Ha
 def test_failures_are_listed_and_words_can_be_pasted_instead(hands: Hands, tmp_path: Path) -> None:
     (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     hands.window.imports.import_paths([tmp_path / "photo.txt", tmp_path / "gone.txt", *files_of(tmp_path, DATED, 1)])
-    hands.wait(lambda: "imported" in toast(hands))
+    hands.wait(lambda: "imported" in hands.toast)
     report = hands.find(QDialog, "importReport")
     said = report.findChild(QTextBrowser).toPlainText().split("\n")
     assert report.windowTitle() == "2 files were not imported"
@@ -89,7 +85,7 @@ def test_a_single_file_that_fails_offers_the_same(hands: Hands, tmp_path: Path) 
     (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
     hands.window.imports.import_paths([tmp_path / "photo.txt"])
     hands.wait(lambda: hands.window.findChild(QDialog, "importReport") is not None)
-    assert toast(hands) == "1 file was not imported."
+    assert hands.toast == "1 file was not imported."
     hands.find(QDialog, "importReport").close()
 
 
@@ -103,7 +99,7 @@ def test_an_import_that_takes_long_shows_its_progress_and_can_be_cancelled(hands
     hands.wait(progress.isVisible)
     hands.wait(lambda: hands.find(QLabel, "importProgressWords").text() == "Importing 2 of 5: file1.txt")
     hands.click(hands.find(QPushButton, "cancelImportButton"))
-    assert toast(hands) == "1 article imported, 1 without a date. 4 files were left out."
+    assert hands.toast == "1 article imported, 1 without a date. 4 files were left out."
     assert not progress.isVisible()
     may_go_on.set()
     hands.wait(lambda: not hands.window.imports.findChildren(Batch))
@@ -139,8 +135,8 @@ def test_a_folder_is_imported_and_what_was_left_out_is_told(hands: Hands, tmp_pa
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(folder))])
     hands.window.imports.take_dropped(dropped)
-    hands.wait(lambda: "imported" in toast(hands))
-    assert toast(hands) == "2 articles imported, 2 without a date."
+    hands.wait(lambda: "imported" in hands.toast)
+    assert hands.toast == "2 articles imported, 2 without a date."
     told = hands.find(QDialog, "importReport")
     assert told.findChild(QTextBrowser).toPlainText() == (
         "desk\n1 file was left out, of a kind that is not read: film.mkv.")
@@ -171,8 +167,8 @@ def test_exchange_files_are_taken_in_among_articles(hands: Hands, tmp_path: Path
     names.write_bytes(msgspec.json.encode({"format": "dossier", "version": 1,
                                            "entities": [{"id": "n1", "name": "Tesk", "type": "location"}]}))
     hands.window.imports.import_paths([names, *files_of(tmp_path, DATED, 1)])
-    hands.wait(lambda: "imported" in toast(hands))
-    assert toast(hands) == "1 article imported. names.json: 1 record."
+    hands.wait(lambda: "imported" in hands.toast)
+    assert hands.toast == "1 article imported. names.json: 1 record."
     assert [entity.name for entity in hands.window.bridge.project.each(Entity)] == ["Tesk"]
 
 
