@@ -88,6 +88,11 @@ def sentence_before(words: str, phrase: Phrase, reach: int) -> str:
     return words[begin : phrase.begin]
 
 
+def points_ahead(words: str, sentence: Stretch, begin: int) -> bool:
+    """Tell whether what stands at a place of a sentence is spoken of as to come, by the words before it."""
+    return _signs_of_the_future().search(words[max(sentence.begin, begin - _REACH) : begin]) is not None
+
+
 def _sentences(words: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     for stretch in stretches:
         yield from sentences_of(words, stretch.begin, stretch.end)
@@ -131,8 +136,7 @@ def _signs_of_the_future() -> regex.Pattern[str]:
 def _is_ahead(words: str, sentence: Stretch, begin: int, side: str | None) -> bool:
     if side and side.lower() in ("last", "next", "coming"):
         return side.lower() != "last"
-    before = words[max(sentence.begin, begin - _REACH) : begin]
-    return _signs_of_the_future().search(before) is not None
+    return points_ahead(words, sentence, begin)
 
 
 def _number(digits: str | None) -> int:

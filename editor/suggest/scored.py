@@ -48,7 +48,7 @@ def _event(words: str, each: Happening, label: str) -> Iterator[_Kind]:
 
 
 def _time(each: Time, scheme: Scheme) -> Iterator[_Kind]:
-    yield ("date", "DURATION" if each.is_duration else "DATE", each.begin, each.end,
+    yield ("date", each.kind.upper(), each.begin, each.end,
            {"iso": each.value or None, "precision": each.precision, "derived": each.derived})
     if (held := type_in(scheme, "time")) is not None:
         yield "entity", scheme.entity_type(held[0]).label, each.begin, each.end, {"mention": "NAM"}

@@ -12,8 +12,12 @@ import msgspec
 from editor.model.records import EventStatus, Number, QuoteKind, Stretch
 
 Sort = Literal["person", "organisation", "location", "nationality", "platform", "weapon", "vehicle", "document",
-               "money", "quantity", "product", "operation", "other"]
+               "group", "money", "quantity", "product", "operation", "other"]
 """What a name stands for, whatever the scheme calls it; `resources/suggest/types.toml` gives each scheme's type."""
+
+
+TimeKind = Literal["date", "time", "duration", "set"]
+"""What TIMEX3 tells apart: days and longer, times of the clock, how long, and how often."""
 
 
 class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +60,7 @@ class Time(Suggestion, frozen=True, kw_only=True):
     precision: str = ""
     derived: str = ""
     readings: tuple[str, ...] = ()
-    is_duration: bool = False
+    kind: TimeKind = "date"
 
 
 class Said(Suggestion, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ import msgspec
 
 from editor import registry
 from editor.importers import read_file
+from editor.model.dates import is_date
 from editor.model.errors import ImportFailed
 from editor.model.project import Project
 from editor.model.records import Article, Entity
@@ -60,11 +61,17 @@ def known_in(project: Project) -> tuple[Known, ...]:
 
 def _scored_document(document: Document, held: Scheme) -> Iterator[Scored]:
     imported = registry.text_importer().read_pasted(document.text)
-    article = msgspec.structs.replace(imported.article, published=(document.pub_date or "")[:10],
+    article = msgspec.structs.replace(imported.article, published=_published(document, imported.article),
                                       language=document.lang or "")
     found = suggested(Reading(document.text, article), registry.suggesters())
     assert found is not None, "it stays wanted"
     yield from scored(document.doc_id, document.text, found.found, held)
+
+
+def _published(document: Document, imported: Article) -> str:
+    """Return the day a document gives; what is no ISO date gives way to the one that its words state or lead to."""
+    day = (document.pub_date or "")[:10]
+    return day if day and is_date(day) else imported.published
 
 
 def _document(line: str, path: Path, number: int) -> Document:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.model.time_phrases import read_phrases
-from editor.model.timing import resolve, timex_of
+from editor.model.moments.expressions import Expression
+from editor.model.moments.moment import Moment
+from editor.model.moments.reading import times_of
+from editor.model.records import Stretch
+from editor.model.sentence import sentences_of
+from editor.suggest.dates.following import Following
+from editor.suggest.dates.rules import confidence_of, derivation_of, slug_of
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Suggestion, Time
 
@@ -16,12 +21,30 @@ class Dates:
     name = "dates"
 
     def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Time]:
-        """Yield the time expressions of English articles, in order."""
-        for phrase in read_phrases(reading.words, reading.stretches) if reading.is_english else ():
-            when = resolve(phrase.words, reading.article)
-            yield Time(begin=phrase.begin, end=phrase.end, rule=phrase.kind, confidence=0.9 if when.from_ else 0.5,
-                       value=timex_of(when), from_=when.from_, to=when.to, precision=when.precision,
-                       derived=when.derived)
+        """Yield the time expressions of English articles, in order, each understood from those before it."""
+        if not reading.is_english:
+            return
+        following = Following(reading)
+        for sentence in _sentences(reading):
+            for each in times_of(reading.words, sentence.begin, sentence.end):
+                yield _time(each, following.read(sentence, each), reading.article.published_how == "inferred")
+
+
+def _sentences(reading: Reading) -> Iterator[Stretch]:
+    """Yield the sentences of the lines that count, and of link lines: what they name is a time all the same."""
+    lines = reading.article.lines
+    if not any(line.set_aside and line.role == "link line" for line in lines):
+        yield from reading.sentences
+        return
+    for line in lines:
+        if not line.set_aside or line.role == "link line":
+            yield from sentences_of(reading.words, line.begin, line.end)
+
+
+def _time(each: Expression, when: Moment, is_inferred: bool) -> Time:
+    return Time(begin=each.begin, end=each.end, rule=slug_of(each), confidence=confidence_of(each, when),
+                kind=when.kind, value=when.value, from_=when.from_, to=when.to, precision=when.precision,
+                derived=derivation_of(when, is_inferred), readings=when.readings)
 
 
 SUGGESTER = Dates()

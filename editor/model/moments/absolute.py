@@ -1,0 +1,205 @@
+"""Read days, months and years that are named: “Oct. 28”, “3 to 5 May 2024”, “2014-16”, “6/7/2024”, “the 1990s”."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from editor.model.moments.form import Form, Parts
+from editor.model.moments.moment import (
+    UNKNOWN,
+    Anchor,
+    Moment,
+    a_century,
+    a_day,
+    a_decade,
+    a_half,
+    a_month,
+    a_quarter,
+    a_year,
+    from_to,
+    open_between,
+)
+from editor.model.moments.vocabulary import (
+    ANY_WEEKDAY,
+    DASH,
+    DAY,
+    LAST_DAY,
+    LAST_MONTH,
+    MONTH,
+    ORDINAL,
+    YEAR,
+    month_number,
+    ordinal_number,
+    weekday_number,
+)
+
+_HALF_A_YEAR = 183
+_THIS_CENTURY = 50
+"""A year of two digits is of this century up to here, else of the last."""
+_OF_YEAR = rf"(?:\s*,?\s*(?:(?:of|in)\s+)?{YEAR})"
+_WEEKDAY_BEFORE = rf"(?:{ANY_WEEKDAY}\.?(?:,\s*|\s*\(|\s+|\s*{DASH}\s*)(?:the\s+)?)?"
+_WEEKDAY_AFTER = rf"(?:\s*\({ANY_WEEKDAY}\)|,\s+a\s+{ANY_WEEKDAY})?".replace("<weekday>", "<weekday_after>")
+_TO = rf"\s*(?:to|through|till|until|and|{DASH})\s*(?:the\s+)?"
+
+
+def _year_of(parts: Parts) -> int:
+    return int(parts["year"]) if "year" in parts else 0
+
+
+def _day(parts: Parts, at: Anchor) -> Moment:
+    month, day = month_number(parts["month"]), ordinal_number(parts["day"])
+    found = _day_in(_year_of(parts), month, day, at)
+    named = parts.get("weekday") or parts.get("weekday_after")
+    if named and found.from_ and date.fromisoformat(found.from_).isoweekday() != weekday_number(named[:3]):
+        return UNKNOWN
+    return found
+
+
+def _day_in(year: int, month: int, day: int, at: Anchor) -> Moment:
+    """Return a day of a month: of its year, that of the date beside it, or the nearest to the publication."""
+    if year:
+        return a_day(date(year, month, day))
+    date(2000, month, day)  # whether any year has that day
+    if at.year:
+        return a_day(date(at.year, month, day), "year of text")
+    if at.day is None:
+        return UNKNOWN
+    found = [each for each in _in_years(at.day.year, month, day) if abs((each - at.day).days) < _HALF_A_YEAR]
+    return a_day(found[0], "year of publication") if found else UNKNOWN
+
+
+def _in_years(near: int, month: int, day: int) -> list[date]:
+    found = []
+    for year in (near, near - 1, near + 1):
+        try:
+            found.append(date(year, month, day))
+        except ValueError:
+            continue
+    return found
+
+
+def _days(parts: Parts, at: Anchor) -> Moment:
+    """Return the days of one month, or from one month to another."""
+    year = _year_of(parts)
+    first = _day_in(year, month_number(parts["month"]), ordinal_number(parts["day"]), at)
+    month = month_number(parts.get("last_month", parts["month"]))
+    last = _day_in(year, month, ordinal_number(parts["last_day"]), at)
+    return from_to(first, last)
+
+
+def _month(parts: Parts, at: Anchor) -> Moment:
+    month, year = month_number(parts["month"]), _year_of(parts)
+    if year:
+        return a_month(year, month)
+    if at.year:
+        return a_month(at.year, month, "year of text")
+    if at.published_month is None:
+        return UNKNOWN
+    year, published = at.published_month
+    if at.is_ahead:
+        return a_month(year + (month < published), month, "year of publication")
+    return a_month(year - (month > published), month, "year of publication")
+
+
+def _iso_day(parts: Parts, at: Anchor) -> Moment:
+    return a_day(date(int(parts["year"]), int(parts["month"]), int(parts["day"])))
+
+
+def _numbers(parts: Parts, at: Anchor) -> Moment:
+    """Return the date of numbers alone, or leave open which of them is the month."""
+    one, other = int(parts["one"]), int(parts["other"])
+    year = _full(parts["year"]) if "year" in parts else 0
+    found = [(order, month, day) for order, month, day in (("month", one, other), ("day", other, one))
+             if 1 <= month <= 12 and 1 <= day <= 31 and (not at.order or at.order == order)]
+    readings = [_day_in(year, month, day, at) for _, month, day in found]
+    if not readings:
+        raise ValueError(parts)
+    return open_between(*readings) if all(each.value for each in readings) else UNKNOWN
+
+
+def _full(year: str) -> int:
+    number = int(year)
+    return number if len(year) > 2 else number + (2000 if number < _THIS_CENTURY else 1900)
+
+
+def _year(parts: Parts, at: Anchor) -> Moment:
+    return a_year(_full(parts["year"]))
+
+
+def _years(parts: Parts, at: Anchor) -> Moment:
+    first, last = parts["year"], parts["last_year"]
+    if len(last) == 2 and int(last) != (int(first) + 1) % 100 and int(last) <= int(first[2:]):
+        raise ValueError(last)
+    return from_to(a_year(int(first)), a_year(int(last) if len(last) > 2 else _after(int(first), int(last))))
+
+
+def _after(first: int, last: int) -> int:
+    """Return the first year after another that ends in two digits."""
+    return first + (last - first) % 100
+
+
+def _decade(parts: Parts, at: Anchor) -> Moment:
+    return a_decade(_full(parts["year"]) if len(parts["year"]) > 2 else 1900 + int(parts["year"]))
+
+
+def _century(parts: Parts, at: Anchor) -> Moment:
+    return a_century(ordinal_number(parts["ordinal"]))
+
+
+def _fiscal_year(parts: Parts, at: Anchor) -> Moment:
+    """Return a fiscal year: whose it is, and so its days, is not stated."""
+    return Moment(value=f"FY{_full(parts['year'])}", precision="fiscal year")
+
+
+def _quarter(parts: Parts, at: Anchor) -> Moment:
+    return a_quarter(_full(parts["year"]), ordinal_number(parts["ordinal"]))
+
+
+def _half(parts: Parts, at: Anchor) -> Moment:
+    return a_half(_full(parts["year"]), {"first": 1, "second": 2}.get(parts["ordinal"], 0) or int(parts["ordinal"]))
+
+
+def _numbered_month(parts: Parts, at: Anchor) -> Moment:
+    month = int(parts["number"])
+    if not 1 <= month <= 12:
+        raise ValueError(month)
+    return a_month(int(parts["year"]), month)
+
+
+_FIRST_SECOND = r"(?P<ordinal>first|second)"
+_QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+quarter"
+FORMS = (
+    Form("day", r"(?<![-/\w.])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![-/\d])", _iso_day),
+    Form("day", r"(?<![-/\w.])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![-/\d])", _iso_day),
+    Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", _iso_day, "given"),
+    Form("days", rf"\b{DAY}{_TO}{LAST_DAY}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?", _days),
+    Form("days", rf"\b{DAY}\s+(?:of\s+)?{MONTH}{_TO}{LAST_DAY}\s+(?:of\s+)?{LAST_MONTH}{_OF_YEAR}?", _days, "given"),
+    Form("days", rf"\b{MONTH}\s+(?:the\s+)?{DAY}{_TO}{LAST_DAY}{_OF_YEAR}?", _days),
+    Form("day", rf"\b{_WEEKDAY_BEFORE}{MONTH}[\s/]*{DASH}?(?:the\s+)?{DAY}(?!\s*,?\s*\d{{5}})"
+                rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", _day),
+    Form("day", rf"\b{_WEEKDAY_BEFORE}(?:the\s+)?{DAY}[\s/-]*(?:day\s+)?(?:of\s+)?{MONTH}"
+                rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR})?{_WEEKDAY_AFTER}", _day),
+    Form("month", rf"\b{MONTH},?\s*[/-]?\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)", _month),
+    Form("month", r"(?<![-/\d.])(?P<number>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![-/\d])", _numbered_month, "given"),
+    Form("month", rf"\b(?:this\s+|the\s+)?{MONTH}", _month),
+    Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
+                    r"(?![-/\w]|\.\d)", _numbers),
+    Form("numbers", rf"(?<![-/\d.])(?:(?:this\s+)?{ANY_WEEKDAY}\s+|this\s+)?(?P<one>\d{{1,2}})[-/.](?P<other>\d{{1,2}})"
+                    r"(?![-/\d]|\.\d)", _numbers, "given"),
+    Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
+                  r"(?![-–/\w]|\.\d)", _years),
+    Form("quarter", rf"\b(?:the\s+)?(?:whole\s+)?{_QUARTER}\s*,?\s*(?:of\s+)?(?:the\s+year\s+)?{YEAR}", _quarter),
+    Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)", _quarter),
+    Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", _quarter),
+    Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", _half),
+    Form("half", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*H(?P<ordinal>[12])(?!\w)|"
+                 r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", _half),
+    Form("fiscal year", r"\b(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)(?P<year>(?:19|20)\d\d|\d\d)"
+                        r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year),
+    Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade),
+    Form("decade", r"\bthe\s+['’‘]?(?P<year>[2-9]0)['’]?s(?!\w)", _decade),
+    Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century),
+    Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
+                 rf"{YEAR}(?![-–/]\w|\w|\.\d)", _year),
+    Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year),
+)

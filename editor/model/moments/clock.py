@@ -1,0 +1,56 @@
+"""Read times of the clock: “10 a.m.”, “14:30 local time”, “0800 UTC”, “noon”."""
+
+from __future__ import annotations
+
+from editor.model.moments.form import Form, Parts
+from editor.model.moments.moment import Anchor, Moment, open_between
+from editor.model.number_words import ONES
+
+_ZONE = (r"(?:\s*(?P<zone>(?:UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|JST)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?(?!\w)"
+         r"|(?:local|Eastern|Pacific)\s+time))?")
+_HALF = r"\s*(?P<half>[ap]\.\s?m\.|[ap]m(?!\w))"
+_UNIVERSAL = ("utc", "gmt", "z")
+
+
+def _clock(parts: Parts, at: Anchor) -> Moment:
+    """Return a time of some day; without the half of the day an hour up to twelve is either of two."""
+    hour, minute = _number(parts["hour"]), parts.get("minute", "")
+    half = parts.get("half", "")[:1]
+    if hour > 24 or int(minute or 0) > 59 or (half and not 1 <= hour <= 12):
+        raise ValueError(parts)
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    zone = "Z" if parts.get("zone") in _UNIVERSAL else ""
+    if not half and not zone and 1 <= hour <= 12 and not parts["hour"].startswith("0"):
+        return _open(hour, minute, at)
+    return _at(f"{hour:02}{':' + minute if minute else ''}{zone}", at)
+
+
+def _number(hour: str) -> int:
+    return int(hour) if hour.isdecimal() else ONES.index(hour)
+
+
+def _open(hour: int, minute: str, at: Anchor) -> Moment:
+    """Return a time that may be before noon or after it."""
+    return open_between(*(_at(f"{each % 24:02}:{minute}", at) for each in (hour % 12, hour % 12 + 12)))
+
+
+def _at(clock: str, at: Anchor) -> Moment:
+    """Return a time of the clock on the day of the text, where it names one."""
+    day = at.focus if len(at.focus) == len("2024-10-28") else ""
+    return Moment(kind="time", value=f"{day}T{clock}", from_=day, to=day, origin="text" if day else "",
+                  precision="minute" if ":" in clock else "hour")
+
+
+def _noon(parts: Parts, at: Anchor) -> Moment:
+    return _at("12:00" if parts["name"] != "midnight" else "00:00", at)
+
+
+FORMS = (
+    Form("clock", rf"(?<![\w:.,$€£])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?{_HALF}{_ZONE}", _clock),
+    Form("clock", rf"\b(?P<hour>{'|'.join(ONES[1:13])}){_HALF}{_ZONE}", _clock),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]|-\d){_ZONE}", _clock),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours\s*)?{_ZONE[:-1]}", _clock),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*hours(?!\w){_ZONE}", _clock),
+    Form("clock", r"\b(?:12\s+)?(?P<name>noon|midnight)(?!\w)", _noon),
+)

@@ -1,0 +1,190 @@
+"""Read times that are counted from the publication: “yesterday”, “last month”, “two years ago”, “Monday night”."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from editor.model.moments.far import unit_away
+from editor.model.moments.form import Form, Parts
+from editor.model.moments.moment import (
+    UNKNOWN,
+    Anchor,
+    Moment,
+    a_day,
+    a_month,
+    a_quarter,
+    a_season,
+    a_week,
+    a_weekend,
+    open_between,
+)
+from editor.model.moments.vocabulary import (
+    MONTH,
+    PART,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    YEAR,
+    month_number,
+    ordinal_number,
+    unit_of,
+    weekday_number,
+)
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "the current": 0,
+          "next": 1, "coming": 1, "upcoming": 1, "this coming": 1, "this upcoming": 1, "this past": -1}
+_STEP = (r"(?P<step>(?:this\s+(?:coming|upcoming|past)|the\s+current|last|past|previous|this|current|next|coming"
+         r"|upcoming))")
+_NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day before yesterday": -2,
+         "the day after tomorrow": 2}
+
+
+def _near(parts: Parts, at: Anchor) -> Moment:
+    words = " ".join(parts["near"].split())
+    if at.day is None:
+        return UNKNOWN
+    return a_day(at.day + timedelta(days=_NEAR[words if words in _NEAR else f"the {words}"]), "publication")
+
+
+def step_of(parts: Parts) -> int:
+    return _STEPS[" ".join(parts["step"].split())]
+
+
+def _weekday(parts: Parts, at: Anchor) -> Moment:
+    """Return the weekday up to the publication, or after it where it is to come; “last” and “next” may stay open."""
+    if at.day is None:
+        return UNKNOWN
+    back = timedelta(days=(at.day.isoweekday() - weekday_number(parts["weekday"])) % 7)
+    week = timedelta(days=7)
+    if "step" not in parts:
+        ahead = at.is_ahead and back
+        return a_day(at.day - back + week if ahead else at.day - back, "publication")
+    near = at.day - back
+    of_week = at.day + timedelta(days=weekday_number(parts["weekday"]) - at.day.isoweekday())
+    step = parts["step"].split()[-1]
+    if step == "this":
+        return a_day(of_week, "publication")
+    if step in ("last", "past", "previous"):
+        before = near if back else near - week
+        readings = [before] if step == "past" else [before, of_week - week]
+    else:
+        readings = [near + week] if step in ("coming", "upcoming") else [near + week, of_week + week]
+    return open_between(*(a_day(day, "publication") for day in readings))
+
+
+def _weekday_of_week(parts: Parts, at: Anchor) -> Moment:
+    if at.day is None:
+        return UNKNOWN
+    days = weekday_number(parts["weekday"]) - at.day.isoweekday() + 7 * step_of(parts)
+    return a_day(at.day + timedelta(days=days), "publication")
+
+
+def _unit(parts: Parts, at: Anchor) -> Moment:
+    """Return the week, month, year or the like that is some steps from that of the publication."""
+    return unit_away(unit_of(parts["unit"]), step_of(parts), at.published)
+
+
+def _weekend(parts: Parts, at: Anchor) -> Moment:
+    """Return the weekend that “the weekend” means: the last one that has begun, or the one to come."""
+    if at.day is None:
+        return UNKNOWN
+    has_begun = at.day.isoweekday() >= 6  # Saturday
+    return a_weekend(at.day - timedelta(days=0 if has_begun or at.is_ahead else 7), "publication")
+
+
+def _month(parts: Parts, at: Anchor) -> Moment:
+    """Return the month of this year, or the next or last one of that name; open where last may mean two."""
+    if at.published_month is None:
+        return UNKNOWN
+    (year, this), month = at.published_month, month_number(parts["month"])
+    step = parts["step"].split()[-1]
+    if step == "this":
+        return a_month(year, month, "publication")
+    if step == "next":
+        near, far = (year, year + 1) if month > this else (year + 1, year + 1)
+    elif step in ("coming", "upcoming"):
+        near = far = year + (month <= this)
+    elif step == "past":
+        near = far = year - (month >= this)
+    else:
+        near, far = (year, year - 1) if month < this else (year - 1, year - 1)
+    return open_between(a_month(near, month, "publication"), a_month(far, month, "publication"))
+
+
+def _season(parts: Parts, at: Anchor) -> Moment:
+    code = SEASONS[parts["season"]]
+    if "year" in parts:
+        return a_season(int(parts["year"]), code)
+    if not at.published or "step" not in parts or parts["step"] in ("last", "past", "previous", "next", "coming"):
+        return UNKNOWN  # which of two years it was depends on where the writer is
+    return a_season(at.published_year, code, "publication")
+
+
+def _quarter(parts: Parts, at: Anchor) -> Moment:
+    """Return the last quarter of that number that has begun, or the next one where it is to come."""
+    if at.published_month is None:
+        return UNKNOWN
+    (year, month), quarter = at.published_month, ordinal_number(parts["ordinal"])
+    if "step" in parts:
+        return a_quarter(year + step_of(parts), quarter, "publication")
+    this = (month + 2) // 3
+    return a_quarter(year + (quarter < this if at.is_ahead else -(quarter > this)), quarter, "year of publication")
+
+
+def _part(parts: Parts, at: Anchor) -> Moment:
+    return _near({"near": "yesterday" if parts["step"] == "last" else "today"}, at)
+
+
+def _overnight(parts: Parts, at: Anchor) -> Moment:
+    if at.day is None:
+        return UNKNOWN
+    before = at.day - timedelta(days=1)
+    return Moment(value=f"{before.isoformat()}TNI", from_=before.isoformat(), to=at.published, precision="day",
+                  origin="publication")
+
+
+def _day_of_month(parts: Parts, at: Anchor) -> Moment:
+    """Return a day by its number in this, the last or the next month."""
+    if at.published_month is None:
+        return UNKNOWN
+    month = unit_away("month", step_of(parts) if "step" in parts else 0, at.published)
+    return a_day(date(int(month.value[:4]), int(month.value[5:]), ordinal_number(parts["ordinal"])), "publication")
+
+
+def _numbered(parts: Parts, at: Anchor) -> Moment:
+    """Return a week of a year by its number, or a month of it."""
+    year = int(parts["year"]) if "year" in parts else at.published_year + (step_of(parts) if "step" in parts else 0)
+    number = ordinal_number(parts["ordinal"])
+    if not year:
+        return UNKNOWN
+    if parts["unit"] == "month":
+        return a_month(year, number if number > 0 else 12)
+    return a_week(date.fromisocalendar(year, number, 1) if number > 0 else date(year, 12, 28))
+
+
+_ENDS_IT = r"(?!\w)"
+_A_WEEK = r"(?:of\s+)?(?P<step>this|last|next)\s+week"
+_PHRASED = r"(?:(?P<phase>earlier|later|early|late|mid)[\s-]+(?:on\s+)?)?"
+FORMS = (
+    Form("near day", rf"\b(?P<near>(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tonight"
+                     rf"|tomorrow){_ENDS_IT}(?:\s+{PART})?", _near),
+    Form("part of day", rf"\b(?P<step>this|last)\s+{PART}", _part),
+    Form("overnight", rf"\bovernight{_ENDS_IT}", _overnight),
+    Form("weekday", rf"\b{WEEKDAY}\s+{_A_WEEK}|\b{_A_WEEK}\s+(?:on\s+)?{WEEKDAY}".replace("{0}", ""), _weekday_of_week),
+    Form("weekday", rf"\b(?:(?:the\s+)?{_STEP}\s+)?{WEEKDAY}(?!['’]?s\b(?!\s*\w+\s))(?:\s+{PART})?", _weekday),
+    Form("week", rf"\b{_PHRASED}{_STEP}\s+(?:working\s+|calendar\s+)?(?P<unit>week|weekend|month|year|quarter)"
+                 rf"{_ENDS_IT}", _unit),
+    Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}", _weekend),
+    Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}", _unit, "given"),
+    Form("other month", rf"\b(?:the\s+)?{_STEP}\s+{MONTH}(?!\s*\d)", _month),
+    Form("season", rf"\b(?:{_STEP}\s+|the\s+)?{SEASON}(?:\s+(?:of\s+)?{YEAR})", _season),
+    Form("season", rf"\b{_PHRASED}(?:{_STEP}\s+){SEASON}", _season),
+    Form("quarter", r"\bthe\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?!\s+of\s+the\s+game)(?!\w)"
+                    r"(?:\s+of\s+(?P<step>this|last|next)\s+year)?", _quarter),
+    Form("day of month", r"\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|[\w-]+(?:\s[a-z]+)?)\s+(?:day\s+)?of\s+"
+                         r"(?P<step>this|last|next|the)\s+month(?!\w)", _day_of_month),
+    Form("numbered", r"\b(?:the\s+)?(?P<unit>week)\s+(?P<ordinal>\d{1,2})(?!\w)(?:\s*(?:of|in)?\s*(?:(?P<year>\d{4})"
+                     r"|(?P<step>this|last|next)\s+year))?", _numbered, "given"),
+    Form("numbered", r"\b(?:the\s+)?(?P<ordinal>\w+)\s+(?P<unit>week|month)\s+(?:of|in)\s+(?:(?P<year>\d{4})"
+                     r"|(?P<step>this|last|next)\s+year)(?!\w)", _numbered),
+)

@@ -1,0 +1,172 @@
+"""Tell by the words around it whether what has the form of a time is one: “in May” is, “2000 men” is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import regex
+
+from editor.model.moments.form import Parts
+
+_LEADING = (r"in|since|until|till|by|last|next|this|that|early|late|mid|during|before|after|from|of|through"
+            r"|throughout|and|or|to|between|for|every|around|about|circa|early in|late in|as of")
+_UNITS_OF_A_MOMENT = ("second", "minute", "hour", "day", "night", "weekend")
+_FAR = 40
+"""Code points before a stretch that are looked at."""
+_FULL_MONTHS_THAT_ARE_WORDS = ("may", "march", "mar")
+
+
+class Surroundings:
+    """What stands around a stretch of a sentence."""
+
+    def __init__(self, words: str, begin: int, end: int, first: int, last: int) -> None:
+        """Take the sentence from `begin` to `end`, and the stretch from `first` to `last` within it."""
+        self.words, self._begin, self._end, self._first, self._last = words, begin, end, first, last
+
+    @property
+    def stretch(self) -> str:
+        """Return the stretch itself."""
+        return self.words[self._first:self._last]
+
+    def follows(self, pattern: str) -> bool:
+        """Tell whether the words right before the stretch fit a pattern."""
+        begin = max(self._begin, self._first - _FAR)
+        return _compiled(f"(?:{pattern})$").search(self.words, begin, self._first) is not None
+
+    def precedes(self, pattern: str) -> bool:
+        """Tell whether the words right after the stretch fit a pattern."""
+        return _compiled(pattern).match(self.words, self._last, self._end) is not None
+
+
+@cache
+def _compiled(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
+
+
+def is_time(rule: str, parts: Parts, around: Surroundings) -> bool:
+    """Tell whether a form of some rule names a time where it stands."""
+    test = _TESTS.get(rule)
+    return test is None or test(parts, around)
+
+
+def _is_month(parts: Parts, around: Surroundings) -> bool:
+    if "year" in parts:
+        return True
+    name = parts["month"]
+    is_led = around.follows(rf"(?<!\w)(?i:{_LEADING})[\s-]+(?:the\s+)?")
+    if around.precedes(r"\s+\p{Lu}\p{Ll}+") and not around.precedes(r"\s+(?:[A-Z]\w+day)\b"):
+        return False
+    if name in _FULL_MONTHS_THAT_ARE_WORDS or len(name) <= len("sept"):
+        return is_led and (len(name) > len("jan") or name == "may")
+    return is_led or not around.follows(r"\p{Lu}[\p{L}.]*\s+")
+
+
+_COUNTED = (r"\s+(?:\p{Ll}+\s+)?(?!has\b|was\b|is\b|as\b|his\b|its\b|this\b|across\b|elections?\b|talks?\b)"
+            r"(?:people|men|women|children|\p{Ll}{3,}s)\b")
+"""Words that a number before them counts."""
+
+
+def _is_year(parts: Parts, around: Surroundings) -> bool:
+    """Tell whether a number of four digits is a year: it counts nothing, and is led in where it is of long ago."""
+    if around.stretch.startswith(("’", "'", "‘")) or "year" in around.stretch.lower():
+        return True
+    if around.precedes(r"\s*(?:%|percent\b|per\s+cent\b|[kmg]m?\b|°|[ap]\.?m\b)"):
+        return False
+    if around.follows(r"(?i:\b(?:no|number|nos|flight|route|room|page|section|article|resolution|boeing|airbus|area"
+                      r"|windows|office)\.?\s+)"):
+        return False
+    is_led = around.follows(rf"(?i:(?<!\w)(?:{_LEADING}|the|[a-z]+['’]s|its|their)\s+|[(\[]\s*|\bsince\s+)")
+    year = int(parts["year"])
+    counts = around.precedes(_COUNTED)
+    if not 1900 <= year < 2100:
+        return around.follows(r"(?i:\b(?:in|since|until|by|from|of|year)\s+)") and not counts and year >= 1500
+    if counts and (not is_led or year == 2000 or around.follows(r"(?i:\b(?:about|around|to|of|and|or|for)\s+)")):
+        return around.follows(r"(?i:\b(?:the|in)\s+)") and year != 2000
+    return True
+
+
+def _is_range_of_years(parts: Parts, around: Surroundings) -> bool:
+    return not around.precedes(r"\s+(?:\p{Ll}+\s+)?(?:people|men|women|children|\p{Ll}{3,}s)\b") or \
+        around.follows(r"(?i:\b(?:the|in|during|of|for)\s+)")
+
+
+_NO_NOUN = r"(?:to|at|in|on|for|from|and|or|that|when|with|which|after|before|because|since|until|than|will|would)\b"
+
+
+def _is_weekday(parts: Parts, around: Surroundings) -> bool:
+    if around.follows(r"\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Holy|Fat|Good|Easter|Maundy)\s+"):
+        return False
+    if "step" not in parts and around.follows(r"(?i:\b(?:an?|any|some|one)\s+)"):
+        return around.precedes(rf"\s+(?!{_NO_NOUN})\p{{Ll}}{{4,}}")
+    return not around.precedes(r"\s+(?:Times|Telegraph|Mail|Mirror|Post|Herald|Express|Morning\s+Post|Sun|Tribune"
+                               r"|Independent|World|Night\s+(?:Live|Football))\b")
+
+
+def _is_near_day(parts: Parts, around: Surroundings) -> bool:
+    """Tell whether “Today” is the day, not the last word of a newspaper's or a show's name."""
+    is_named = around.follows(r"\p{Lu}\p{L}+\s+|(?:The|the)\s+") or around.precedes(r"\s+(?:Show|Program(?:me)?)\b")
+    return not (is_named and around.stretch[:1].isupper())
+
+
+_LASTING = (r"(?i:\b(?:for|in|within|after|than|least|about|nearly|almost|over|under|roughly|around|took|takes?|taking"
+            r"|lasted|lasts?|lasting|last|spent|spend|throughout|through|during|whole|just|only|every|past|first|of)\s+)")
+
+
+def _is_duration(parts: Parts, around: Surroundings) -> bool:
+    """Tell whether a length of time is one: no age, no rate, no fraction, no “one day”."""
+    if around.precedes(r"(?i:[\s-]+(?:olds?|of\s+age|younger|older)\b|-\p{L}*old)") or \
+            around.follows(r"(?i:\baged?\s+(?:of\s+)?|\bage\s+)"):
+        return False
+    unit, count = parts["unit"], parts.get("count", "")
+    is_plural = around.stretch.rstrip("'’").endswith("s")
+    if unit == "quarter":
+        return is_plural and (not around.precedes(r"\s+of\b") or " " in around.stretch.strip(count).strip())
+    if unit == "second" and not (is_plural or count.isdecimal()):
+        return False
+    if count in ("a", "an", "one") and "half" not in parts and not around.stretch.count("-"):
+        return around.follows(_LASTING) or (unit in ("decade", "century") and not around.follows(r"(?i:\bonce\s+)"))
+    return parts.get("some", "").split()[:1] not in (["recent"], ["couple"])
+
+
+def _is_stretch(parts: Parts, around: Surroundings) -> bool:
+    is_plural = around.stretch.endswith("s")
+    return "count" in parts or "some" in parts or is_plural or parts["unit"] not in _UNITS_OF_A_MOMENT
+
+
+def _is_clock(parts: Parts, around: Surroundings) -> bool:
+    if "half" in parts or "zone" in parts or "name" in parts:
+        return True
+    return around.follows(r"(?i:\b(?:at|by|until|till|from|to|around|about|before|after|between|and|since)\s+)")
+
+
+def _are_numbers(parts: Parts, around: Surroundings) -> bool:
+    return len(parts["year"]) > 2 or parts["sign"] == "/"
+
+
+def _are_days(parts: Parts, around: Surroundings) -> bool:
+    """Tell whether two days are from one to the other: “3 and 5 May” are not, without “between”."""
+    return not regex.search(r"\band\b", around.stretch) or around.follows(r"(?i:\bbetween\s+(?:the\s+)?)")
+
+
+def _is_named_day(parts: Parts, around: Surroundings) -> bool:
+    if "name" not in parts:
+        return True
+    at = around.stretch.lower().find(parts["name"][:4])
+    if not around.stretch[at:at + 1].isupper():
+        return False
+    if "year" in parts or parts["name"] not in ("christmas", "easter", "halloween"):
+        return True
+    is_led = around.follows(r"(?i:\b(?:at|on|by|since|until|before|after|for|over|around|this|last|next|during)\s+)")
+    return is_led and not around.precedes(r"\s+(?!and\b|was\b|when\b|but\b|or\b)\p{Ll}{3,}\b")
+
+
+def _is_season(parts: Parts, around: Surroundings) -> bool:
+    return "year" in parts or "step" in parts
+
+
+_TESTS: dict[str, Callable[[Parts, Surroundings], bool]] = {
+    "month": _is_month, "year": _is_year, "years": _is_range_of_years, "weekday": _is_weekday, "near day": _is_near_day,
+    "duration": _is_duration, "stretch": _is_stretch, "clock": _is_clock, "numbers": _are_numbers, "days": _are_days,
+    "named day": _is_named_day, "season": _is_season,
+}

@@ -1,0 +1,128 @@
+"""Read times that lie some units away: “two years ago”, “in the past few weeks”, “a month from now”."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from editor.model.moments.form import Form, Parts
+from editor.model.moments.length import duration_value
+from editor.model.moments.moment import (
+    UNKNOWN,
+    Anchor,
+    Moment,
+    a_day,
+    a_decade,
+    a_month,
+    a_quarter,
+    a_week,
+    a_weekend,
+    a_year,
+    lasting,
+)
+from editor.model.moments.vocabulary import COUNT, SOME, UNIT, count_of, unit_of
+
+
+def _ago(parts: Parts, at: Anchor) -> Moment:
+    if "count" not in parts or count_of(parts["count"]) is None:
+        return _up_to(at)
+    return away(count_of(parts["count"]), unit_of(parts["unit"]), -1, at.published)
+
+
+def _from_now(parts: Parts, at: Anchor) -> Moment:
+    return away(count_of(parts["count"]) if "count" in parts else None, unit_of(parts["unit"]), 1, at.published)
+
+
+def away(count: float | None, unit: str, way: int, iso: str) -> Moment:
+    """Return the time some units before (-1) or after (1) a date, to the unit that counts: years ago is a year."""
+    if count is None or not iso or (count % 1 and unit != "year"):
+        return UNKNOWN
+    if unit == "year" and count % 1:
+        return UNKNOWN
+    if unit in ("night", "fortnight"):
+        unit, count = ("day", count) if unit == "night" else ("week", 2 * count)
+    if unit in ("decade", "century"):
+        return a_decade(int(iso[:4]) + way * 10 * int(count), "publication") if unit == "decade" else UNKNOWN
+    return unit_away(unit, way * int(count), iso)
+
+
+def _stretch(parts: Parts, at: Anchor) -> Moment:
+    """Return the units that end with the publication, or how long the ones are that begin with it."""
+    unit = unit_of(parts["unit"])
+    count = count_of(parts["count"]) if "count" in parts else (1 if "some" not in parts else None)
+    if parts["step"] in ("next", "coming"):
+        return msgspec.structs.replace(lasting(duration_value(count, unit)), **_bounds(count, unit, at, 1))
+    bounds = _bounds(count, unit, at, -1)
+    if not bounds:
+        return _up_to(at)
+    return msgspec.structs.replace(Moment(value=f"{bounds['from_']}/{bounds['to']}", origin="publication"), **bounds)
+
+
+def _up_to(at: Anchor) -> Moment:
+    """Return the time that ends with the publication, and began nobody says when."""
+    if not at.published:
+        return UNKNOWN
+    return Moment(value=f"../{at.published}", to=at.published, precision="unstated", origin="publication")
+
+
+def _bounds(count: float | None, unit: str, at: Anchor, way: int) -> dict[str, str]:
+    """Return from when to when some units beside the publication reach, as precisely as they are counted."""
+    if count is None or count % 1 or not at.published:
+        return {}
+    whole = int(count) * {"decade": 10, "fortnight": 2, "century": 100}.get(unit, 1)
+    base = {"decade": "year", "century": "year", "fortnight": "week", "night": "day"}.get(unit, unit)
+    if base == "week" and at.day is not None:
+        far = (at.day + way * timedelta(days=7 * whole)).isoformat()
+        near = (at.day + timedelta(days=1)).isoformat() if way > 0 else at.published
+        return {"from_": min(far, near), "to": max(far, near), "precision": "range"}
+    if base == "quarter" and at.published_month is not None:
+        return _quarters(whole, way, at.published)
+    far_off = unit_away(base, way * whole, at.published)
+    if not far_off.from_ or base in ("weekend", "quarter"):
+        return {}
+    near = unit_away(base, 1 if way > 0 and base == "day" else 0, at.published).from_
+    return {"from_": min(near, far_off.from_), "to": max(near, far_off.from_), "precision": "range"}
+
+
+def _quarters(count: int, way: int, published: str) -> dict[str, str]:
+    """Return the whole quarters before or after that of the publication."""
+    near, far = unit_away("quarter", way, published), unit_away("quarter", way * count, published)
+    first, last = (far, near) if way < 0 else (near, far)
+    return {"from_": first.from_, "to": last.to, "precision": "range"}
+
+
+def unit_away(unit: str, steps: int, iso: str) -> Moment:
+    """Return a whole unit some steps from the one in which a date lies, an ISO date cut; unknown where it is too cut.
+
+    Raises OverflowError.
+    """
+    cut = len(iso)
+    day = date.fromisoformat(iso) if cut == len("2024-10-28") else None
+    year, month = int(iso[:4] or 0), int(iso[5:7] or 0)
+    if unit == "day" and day is not None:
+        return a_day(day + timedelta(days=steps), "publication")
+    if unit in ("week", "weekend") and day is not None:
+        return (a_week if unit == "week" else a_weekend)(day + timedelta(days=7 * steps), "publication")
+    if unit == "month" and month:
+        return a_month(year, month + steps, "publication")
+    if unit == "quarter" and month:
+        return a_quarter(year, (month + 2) // 3 + steps, "publication")
+    if unit == "year" and year:
+        return a_year(year + steps, "publication")
+    return UNKNOWN
+
+
+_WAY = r"(?P<step>last|past|previous|next|coming)"
+_AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
+FORMS = (
+    Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)", _ago),
+    Form("from now", rf"\b{_AMOUNT}\s+from\s+(?:now|today)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
+         _from_now),
+    Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),
+    Form("stretch", rf"\b(?:the\s+)?{_WAY}\s+(?:{COUNT}\s+|{SOME}\s+)?(?:or\s+so\s+)?{UNIT}",
+         _stretch),
+    Form("stretch", rf"\b(?:the\s+)?{COUNT}\s+{_WAY}\s+{UNIT}", _stretch),
+    Form("recent", r"\b(?:in\s+)?(?:(?:the\s+)?(?:most\s+)?recent|the\s+coming)\s+(?:hours|days|weeks|months|years"
+                   r"|decades)(?:\s+and\s+(?:days|weeks|months|years))?(?!\w)", lambda parts, at: UNKNOWN),
+)

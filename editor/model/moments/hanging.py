@@ -1,0 +1,69 @@
+"""Read times that hang on the date before them: “two days before”, “the same day”, “the following month”."""
+
+from __future__ import annotations
+
+import msgspec
+
+from editor.model.moments.far import away, unit_away
+from editor.model.moments.form import Form, Parts
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, months_away
+from editor.model.moments.vocabulary import COUNT, SOME, UNIT, count_of, unit_of
+
+_STEPS = {"same": 0, "following": 1, "next": 1, "subsequent": 1, "previous": -1, "preceding": -1, "prior": -1,
+          "before": -1, "after": 1, "earlier": -1, "later": 1, "previously": -1, "afterward": 1, "afterwards": 1}
+
+
+def _beside(parts: Parts, at: Anchor) -> Moment:
+    return _of_text(unit_away(unit_of(parts["unit"]), _STEPS[parts["way"]], at.focus))
+
+
+def _that(parts: Parts, at: Anchor) -> Moment:
+    return _of_text(unit_away(unit_of(parts["unit"]), 0, at.focus))
+
+
+def _then(parts: Parts, at: Anchor) -> Moment:
+    """Return the date before, whatever it is."""
+    steps = {4: "year", 7: "month", 10: "day"}
+    return _of_text(unit_away(steps[len(at.focus)], 0, at.focus)) if at.focus else UNKNOWN
+
+
+def _away(parts: Parts, at: Anchor) -> Moment:
+    count = count_of(parts["count"]) if "count" in parts else None
+    return _of_text(away(count, unit_of(parts["unit"]), _STEPS[parts["way"]], at.focus))
+
+
+def _of_text(found: Moment) -> Moment:
+    return msgspec.structs.replace(found, origin="text") if found.value else found
+
+
+def _same_of_last_year(parts: Parts, at: Anchor) -> Moment:
+    """Return the same day, month, quarter or period as before, a year earlier."""
+    unit = parts["unit"]
+    if unit == "month" or (unit in ("period", "time") and len(at.focus) == len("2024-10")):
+        found = unit_away("month", -12, at.focus)
+    elif unit == "quarter":
+        found = unit_away("quarter", -4, at.focus)
+    else:
+        day = day_of(at.focus) if unit == "day" else None
+        found = a_day(months_away(day, -12)) if day is not None else UNKNOWN
+    return _of_text(found)
+
+
+_UNITS = r"(?P<unit>day|night|week|weekend|month|quarter|year)(?!\w)"
+_ENDS = r"(?=\s*(?:$|[.,;:)\]–—\"”“]|-\s|--))"
+"""What follows “before” and “after” where nothing is named that they hang on instead."""
+FORMS = (
+    Form("same of last year", r"\bthe\s+same\s+(?P<unit>day|month|quarter|period|week|time)\s+(?:(?:of\s+)?last\s+year"
+                              r"|(?:a|one)\s+year\s+(?:ago|earlier|before)|(?:of\s+)?the\s+(?:previous|prior)\s+year)"
+                              r"(?!\w)", _same_of_last_year),
+    Form("same", rf"\b(?:the|that|this)\s+(?:very\s+)?(?P<way>same)\s+{_UNITS}", _beside),
+    Form("beside", rf"\bthe\s+(?P<way>following|next|subsequent|previous|preceding|prior)\s+{_UNITS}", _beside),
+    Form("beside", rf"\bthe\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after){_ENDS}", _beside),
+    Form("that", rf"\bthat\s+(?!same){_UNITS}", _that),
+    Form("that", r"(?<=\bby\s)that\s+(?P<unit>time|date|point)(?!\w)", _then),
+    Form("that", r"\b(?:that|the)\s+same\s+(?P<unit>date)(?!\w)", _then),
+    Form("that", r"(?<=\b(?:end|close|clos|finish|start)(?:s|d|ed|ing)?\s)the\s+(?P<unit>day)(?!\w)", _that),
+    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously)(?!\s+than\b)(?!\w)",
+         _away),
+    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>before|after){_ENDS}", _away),
+)

@@ -1,0 +1,64 @@
+"""Read days that have a name wherever English is written, as far as all who keep one keep the same day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from editor.model.moments.form import Form, Parts
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day
+from editor.model.moments.vocabulary import YEAR
+
+_FIXED = {
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
+    "new year's eve": (12, 31), "new year's day": (1, 1), "new year’s eve": (12, 31), "new year’s day": (1, 1),
+    "halloween": (10, 31), "valentine's day": (2, 14), "valentine’s day": (2, 14), "may day": (5, 1),
+    "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "saint patrick's day": (3, 17),
+    "st. patrick’s day": (3, 17), "saint patrick": (3, 17), "earth day": (4, 22), "armistice day": (11, 11),
+    "all saints' day": (11, 1), "bastille day": (7, 14),
+}
+_FROM_EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
+                "easter": 0}
+_HALF_A_YEAR = 183
+
+
+def _named(parts: Parts, at: Anchor) -> Moment:
+    name = " ".join(parts["name"].split())
+    if "year" in parts:
+        return a_day(_in_year(name, int(parts["year"])))
+    if at.day is None:
+        return UNKNOWN
+    days = [_in_year(name, at.day.year + step) for step in (-1, 0, 1)]
+    if parts.get("step") == "last":
+        return a_day(max(day for day in days if day < at.day), "publication")
+    if parts.get("step") == "next":
+        return a_day(min(day for day in days if day > at.day), "publication")
+    near = min(days, key=lambda day: abs(day - at.day) if at.day else 0)
+    return a_day(near, "year of publication")
+
+
+def _in_year(name: str, year: int) -> date:
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    return _easter(year) + timedelta(days=_FROM_EASTER[name])
+
+
+def _easter(year: int) -> date:
+    """Return the Easter Sunday of the western churches, by the anonymous Gregorian rule (Nature, 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    month, day = divmod(h + k - 7 * ((a + 11 * h + 22 * k) // 451) + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _day_of_terror(parts: Parts, at: Anchor) -> Moment:
+    return a_day(date(2001, 9, 11))
+
+
+_NAMES = "|".join(sorted((*_FIXED, *_FROM_EASTER), key=len, reverse=True)).replace(" ", r"\s+").replace(".", r"\.")
+FORMS = (
+    Form("named day", rf"\b(?:(?P<step>last|next|this)\s+|the\s+(?P<step>last)\s+)?(?P<name>{_NAMES})(?!\w)"
+                      rf"(?:\s*,?\s*(?:of\s+)?{YEAR})?", _named),
+    Form("named day", r"(?<![\w/])9/11(?![\w/])", _day_of_terror),
+)
+"""“9/11” is the day of 2001 in all English news, though either number could be the month."""

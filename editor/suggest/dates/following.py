@@ -1,0 +1,58 @@
+"""Follow a text from date to date: what each phrase is understood from, and whether it is told as past or to come."""
+
+from __future__ import annotations
+
+import regex
+
+from editor.model.moments.expressions import Expression
+from editor.model.moments.moment import Anchor, Moment, Order
+from editor.model.records import Stretch
+from editor.model.time_phrases import points_ahead
+from editor.suggest.reading import Reading
+
+_NUMBERS = regex.compile(r"(?<![-/\w.])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![-/\w])")
+_ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_REACH = 3
+"""How many sentences back a date may stand on which “the day before” hangs."""
+
+
+class Following:
+    """The anchor of the next phrase of a text, which moves with each one that is read."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Begin before the first words."""
+        published = reading.article.published
+        self._words = reading.words
+        self._anchor = Anchor(published if _ISO.fullmatch(published) else "", order=_order_of(reading.words))
+        self._focus: list[tuple[int, str]] = []
+        self._sentence = Stretch(0, 0)
+        self._count = 0
+
+    def read(self, sentence: Stretch, each: Expression) -> Moment:
+        """Return what an expression of a sentence means, and let those after it hang on it."""
+        if sentence != self._sentence:
+            self._sentence, self._count = sentence, self._count + 1
+        is_ahead = points_ahead(self._words, sentence, each.begin)
+        focus = "" if each.rule == "clock" and not self._same_sentence() else self._latest(each)
+        found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order))
+        if found.from_ and found.from_ == found.to:
+            self._focus.append((self._count, found.from_))
+        return found
+
+    def _same_sentence(self) -> bool:
+        """Tell whether a date stands before in the same sentence."""
+        return bool(self._focus) and self._focus[-1][0] == self._count
+
+    def _latest(self, each: Expression) -> str:
+        """Return the last date within reach that is as precise as an expression needs it."""
+        needed = {"day": 10, "night": 10, "week": 10, "weekend": 10, "month": 7, "quarter": 7}.get(
+            "day" if each.rule == "clock" else each.parts.get("unit", ""), 4)
+        return next((iso for count, iso in reversed(self._focus[-5:])
+                     if len(iso) >= needed and self._count - count <= _REACH), "")
+
+
+def _order_of(words: str) -> Order:
+    """Return which number comes first in the dates that are all numbers, where one of them tells; blank where not."""
+    orders: set[Order] = {"day" if int(found[1]) > 12 else "month" for found in _NUMBERS.finditer(words)
+              if (int(found[1]) > 12) != (int(found[3]) > 12)}
+    return orders.pop() if len(orders) == 1 else ""

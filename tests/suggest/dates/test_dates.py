@@ -1,0 +1,137 @@
+"""The times of an article are suggested with their values, counted from the publication or from those before them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from editor import registry
+from editor.model.records import Article
+from editor.suggest.dates import SUGGESTER
+from editor.suggest.dates.rules import COUNTED_FROM_TEXT, RULES
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Time
+
+WEDNESDAY = "2024-10-30"
+
+
+def times(words: str, published: str = WEDNESDAY, language: str = "en") -> list[Time]:
+    return list(SUGGESTER.suggest(Reading(words, Article(id="a", published=published, language=language)), ()))
+
+
+def values(words: str, published: str = WEDNESDAY) -> list[tuple[str, str]]:
+    return [(words[each.begin:each.end], each.value) for each in times(words, published)]
+
+
+@pytest.mark.parametrize(("words", "found"), [
+    ("The mill burned on Oct. 28.", [("Oct. 28", "2024-10-28")]),
+    ("It opened in the early evening of 3 May 2021.", [("the early evening of 3 May 2021", "2021-05-03TEV")]),
+    ("He left Amsel late on Tuesday night.", [("late on Tuesday night", "2024-10-29TNI")]),
+    ("They met from 3 to 5 May.", [("3 to 5 May", "2024-05-03/2024-05-05")]),
+    ("The 2014-16 drought emptied the lake.", [("2014-16", "2014/2016")]),
+    ("Wages rose between 2014 and 2016.", [("2014", "2014"), ("2016", "2016")]),
+    ("It was built in late 1998.", [("late 1998", "1998")]),
+    ("The song of the 1960s came back.", [("the 1960s", "196")]),
+    ("Sales fell in the third quarter of 2019.", [("the third quarter of 2019", "2019-Q3")]),
+    ("It rained all over the weekend.", [("the weekend", "2024-W43-WE")]),
+    ("The bridge was closed last week.", [("last week", "2024-W43")]),
+    ("Seven years ago he sold it.", [("Seven years ago", "2017")]),
+    ("The siege lasted six weeks.", [("six weeks", "P6W")]),
+    ("They meet every Monday.", [("every Monday", "XXXX-WXX-1")]),
+    ("The alarm rang at 10:30 p.m. on Monday.", [("10:30 p.m. on Monday", "2024-10-28T22:30")]),
+    ("Work began in fiscal 2011.", [("fiscal 2011", "FY2011")]),
+    ("They left in April and May 2010.", [("April", "2010-04"), ("May 2010", "2010-05")]),
+    ("It opens two weeks before Christmas.", [("two weeks before Christmas", "2024-W50")]),
+])
+def test_a_time_expression_is_found_with_its_value(words: str, found: list[tuple[str, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize("words", [
+    "He may leave.", "They march to the mill.", "Some 2000 men marched.", "The 45-year-old baker laughed.",
+    "He earns 30 dollars a day.", "They won 12-10.", "April Jones won.", "The Sunday Times reported it.",
+    "He waited a second.", "A quarter of the crop was lost.", "Flight 2011 landed.", "One day he will learn.",
+])
+def test_what_only_looks_like_a_time_is_left_alone(words: str) -> None:
+    assert values(words) == []
+
+
+@pytest.mark.parametrize(("words", "phrase", "value"), [
+    ("The mayor said on Wednesday that two days before, a bomb fell.", "two days before", "2024-10-28"),
+    ("A train burned on Oct. 21. The same day a ship sank.", "The same day", "2024-10-21"),
+    ("He resigned in March 2019. The following month he left.", "The following month", "2019-04"),
+    ("It opened in 2012. A year earlier it was a field.", "A year earlier", "2011"),
+    ("Exports rose in June. In the same month a year ago they fell.", "the same month a year ago", "2023-06"),
+    ("The law passed on 5 May 2020. Three days later it was signed.", "Three days later", "2020-05-08"),
+])
+def test_what_hangs_on_another_date_is_counted_from_it(words: str, phrase: str, value: str) -> None:
+    found = times(words)[-1]
+    assert (words[found.begin:found.end], found.value) == (phrase, value)
+    assert found.derived == COUNTED_FROM_TEXT
+
+
+@pytest.mark.parametrize("words", ["It closed two days before.", "That day it rained.", "The same month it opened."])
+def test_what_hangs_on_a_date_that_is_not_told_has_no_value(words: str) -> None:
+    assert [each.value for each in times(words)] == [""]
+
+
+@pytest.mark.parametrize(("words", "readings"), [
+    ("It fell on 6/7/2024.", ("2024-06-07", "2024-07-06")),
+    ("He comes next Friday.", ("2024-11-01", "2024-11-08")),
+    ("He came last Monday.", ("2024-10-28", "2024-10-21")),
+])
+def test_what_can_be_one_of_two_stays_open(words: str, readings: tuple[str, ...]) -> None:
+    found = times(words)[0]
+    assert (found.value, found.from_, found.to, found.readings) == ("", "", "", readings)
+
+
+def test_one_date_in_numbers_tells_the_order_of_the_others() -> None:
+    assert [each.value for each in times("It fell on 6/7/2024 and on 25/7/2024.")] == ["2024-07-06", "2024-07-25"]
+
+
+def test_a_weekday_that_is_to_come_is_the_next_one() -> None:
+    assert values("The vote will be held on Friday.") == [("Friday", "2024-11-01")]
+    assert values("The vote was held on Friday.") == [("Friday", "2024-10-25")]
+
+
+@pytest.mark.parametrize("words", ["It fell on Monday.", "It fell in July.", "It fell last month.", "It fell today."])
+def test_without_a_day_of_publication_what_counts_from_it_has_no_value(words: str) -> None:
+    assert [(each.value, each.from_) for each in times(words, "")] == [("", "")]
+
+
+@pytest.mark.parametrize(("words", "length"), [
+    ("in late October", 7), ("in early 2023", 4), ("two years ago", 4), ("three months ago", 7), ("in the 1990s", 4),
+    ("last month", 7), ("at the end of 2019", 4), ("in the summer of 2018", 4), ("this year", 4), ("mid-2011", 4),
+    ("the following year", 4), ("a month later", 7),
+])
+def test_no_date_is_more_precise_than_its_phrase(words: str, length: int) -> None:
+    found = times(f"It was sold on 5 May 2020. It was sold again {words}.")[-1]
+    assert len(found.from_) == len(found.to) == length
+
+
+@pytest.mark.parametrize("words", ["in recent weeks", "in the coming days", "several years later"])
+def test_a_time_that_is_not_said_exactly_has_no_days(words: str) -> None:
+    found = times(f"Prices rose {words}.")[-1]
+    assert (found.from_, found.to, found.value) == ("", "", "")
+
+
+def test_every_rule_has_its_sentence() -> None:
+    words = ("On 5 May 2020 at noon, from 3 to 5 June, in March, in 2014-16, on 3/4/2020, in Q3 2019, last week, "
+             "today, this morning, overnight, on Monday, two years ago, the same day, every day, for six weeks, in the 1990s")
+    assert {each.rule for each in times(words)} <= RULES.keys()
+    assert len({each.rule for each in times(words)}) > 12
+
+
+def test_all_dates_of_the_article_have_their_values(shared: Path) -> None:
+    folder = shared / "data" / "open" / "airstrikes"
+    words = json.loads((folder / "docs.jsonl").read_text(encoding="utf-8"))["text"]
+    gold = map(json.loads, (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+    dates = {(each["begin"], each["end"]): (each["type"], each["extra"]["iso"])
+             for each in gold if each["kind"] == "date"}
+    article = registry.text_importer().read_pasted(words).article
+    found = SUGGESTER.suggest(Reading(words, msgspec.structs.replace(article, published=WEDNESDAY)), ())
+    assert {(each.begin, each.end): (each.kind.upper(), each.value) for each in found} == dates
+    assert len(dates) == 21
