@@ -105,6 +105,7 @@ class HeaderRows(QWidget):
 
     def _fill_below(self, header: ArticleHeader) -> None:
         row = emptied(self._below)
+        self._below.give_way((), 0)  # what gave way before is gone
         row.setContentsMargins(0, 0, 0, round((_BELOW_HEIGHT - _ROW) * text_scale()))
         if header.grade:
             meaning = say("Grade {grade}: {words}, change it", grade=header.grade, words=header.grade_words)

@@ -187,6 +187,15 @@ def test_a_narrow_header_keeps_date_and_grade_whole_and_only_the_sign_of_the_loc
     assert [one.text() for one in view.findChildren(QPushButton, "articleAddressButton") if one.isVisible()] == [""]
 
 
+def test_a_header_of_a_text_without_words_follows_one_with_words_through_any_width(view):
+    shown_at(view, 520, ArticleHeader("Coastal Wire", grade="F6", grade_words="Not judged", words=4210))
+    view.show_header(ArticleHeader("Coastal Wire", grade="F6", grade_words="Not judged"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    view.resize(784, 700)
+    QApplication.processEvents()
+    assert "Not judged" in [one.text() for one in view.findChildren(QPushButton) if one.isVisible()]
+
+
 def shown_at(view, width, header):
     """Return what is said beside the lock, and which details are cut short, as their tips say."""
     view.resize(width, 700)
