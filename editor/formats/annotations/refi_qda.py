@@ -38,7 +38,6 @@ _COUNTINGS: tuple[Counting, ...] = ("code points", "one line end", "UTF-16 units
 _INTERNAL = "internal://"
 _OTHERS = ("PictureSource", "AudioSource", "VideoSource")
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SHOWN = 60
 
 _TOLD: tuple[tuple[str, tuple[str, str]], ...] = (
     ("sources", phrases("{count} picture, sound or film was not taken in.",
