@@ -70,7 +70,7 @@ class Document(msgspec.Struct, frozen=True):
     pages: int = 0
 
 
-_DIGITS = 12
+DIGITS = 12
 """How many digits of the sha256 of a file without words name it."""
 
 
@@ -80,12 +80,11 @@ def article_of_document(document: Document, original: bytes, name: str) -> Impor
     The article of a file without words has one line, set aside, that names the file and its bytes.
     """
     words, begins = _joined(document.pieces)
-    told = [(begin, piece) for begin, piece in zip(begins, document.pieces, strict=True)]
-    layout = read_layout(words, {begin + at: piece.role for begin, piece in told if piece.role is not None
-                                 for at in _line_begins(piece.words)})
-    layout = msgspec.structs.replace(layout, lines=_with_pages(layout.lines, begins, document.pieces))
     if not has_words(words):
         return _article_without_words(document, original, name)
+    layout = read_layout(words, {begin + at: piece.role for begin, piece in zip(begins, document.pieces, strict=True)
+                                 if piece.role is not None for at in _line_begins(piece.words)})
+    layout = msgspec.structs.replace(layout, lines=_with_pages(layout.lines, begins, document.pieces))
     return article_of_text(words, layout, original, name, document.how, document.notes, document.stated)
 
 
@@ -102,7 +101,7 @@ def _article_without_words(document: Document, original: bytes, name: str) -> Im
 
 
 def _caption(original: bytes, name: str, pages: int) -> str:
-    digest = hashlib.sha256(original).hexdigest()[:_DIGITS]
+    digest = hashlib.sha256(original).hexdigest()[:DIGITS]
     if not pages:
         return say("[File {name}, no words, SHA-256 {digest}]", name=one_line(name), digest=digest)
     return say_number("[File {name}, {count} page, no words, SHA-256 {digest}]",

@@ -10,7 +10,7 @@ from io import BytesIO
 
 import msgspec
 
-from editor.importers.document import Document, Piece, Stated, article_of_document
+from editor.importers.document import DIGITS, Document, Piece, Stated, article_of_document
 from editor.importers.files import other_format
 from editor.importers.imported import ImportedArticle
 from editor.importers.language import guess_language
@@ -23,7 +23,6 @@ from editor.words import phrase, say
 
 MOST_PIXELS = 80_000_000
 """The most pixels of a picture that is taken; a camera has some 50 million."""
-_DIGITS = 12
 _LONGEST = 100
 """Code points of a title that is the first line of a post."""
 _FORMATS = (("PNG", b"\x89PNG\r\n\x1a\n"), ("JPEG", b"\xff\xd8\xff"), ("GIF", b"GIF87a"), ("GIF", b"GIF89a"))
@@ -50,7 +49,7 @@ class PictureFile:
         width, height = _size_of(content, name)
         digest = hashlib.sha256(content).hexdigest()
         caption = say("[Picture {name}, {width} × {height} pixels, SHA-256 {digest}]", name=one_line(name),
-                      width=width, height=height, digest=digest[:_DIGITS])
+                      width=width, height=height, digest=digest[:DIGITS])
         document = Document((Piece(caption, role="caption"),), say(_HOW), notes=(
             say("{name} is a picture: the article holds no words until you write down what it says.", name=name),))
         return _without_date(article_of_document(document, content, name), digest)
