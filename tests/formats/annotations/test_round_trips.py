@@ -32,6 +32,18 @@ def project_of(words: str, stretches: list[tuple[int, int, str, str]]) -> Projec
     return project
 
 
+def of_two_events(words: str) -> Annotated:
+    marks = tuple(Mark(key=f"T{begin}", label="raid", spans=((begin, begin + 4),)) for begin in (0, 9))
+    happenings = tuple(Happening(key=f"E{mark.key}", label="raid", trigger=mark.key) for mark in marks)
+    return Annotated(sheets=(Sheet(name="port.txt", words=words, marks=marks, happenings=happenings),))
+
+
+def test_events_that_come_in_are_numbered_on_from_those_that_are_here():
+    project, _ = with_annotations(founded(), of_two_events("Raid one, raid two."))
+    again, _ = with_annotations(project, of_two_events("Fire one, fire two."))
+    assert [event.number for event in again.each(Event)] == [1, 2, 3, 4]
+
+
 @pytest.mark.parametrize("format_name", EXACT)
 @settings(max_examples=20)
 @given(words=texts, stretches=marks)
