@@ -20,14 +20,14 @@ import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from editor import workspace
+from editor.formats.archives import zipped
 from editor.model.records import Article
 from editor.ui.application import make_application, make_window
+from tests.places import FORMATS
 
-_FORMATS = Path(__file__).parents[1] / "data" / "formats"
 _KINDS = ("storm.txt", "storm.html", "storm.docx", "storm.pdf", "forward.eml")
 _WORD = "harbour"
 """A word of every file, which is another one in each, so that no two say the same."""
@@ -46,7 +46,7 @@ def fill(folder: Path, count: int) -> list[Path]:
     for number in range(count):
         kind = _KINDS[number % len(_KINDS)]
         file = folder / f"{number:05}-{kind}"
-        file.write_bytes(_changed((_FORMATS / kind).read_bytes(), f"{_WORD}{number}"))
+        file.write_bytes(_changed((FORMATS / kind).read_bytes(), f"{_WORD}{number}"))
         files.append(file)
     return files
 
@@ -54,11 +54,15 @@ def fill(folder: Path, count: int) -> list[Path]:
 def _changed(content: bytes, word: str) -> bytes:
     if not content.startswith(b"PK"):
         return content if content.startswith(b"%PDF") else content.replace(_WORD.encode(), word.encode())
-    changed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name).replace(_WORD.encode(), word.encode()))
-    return changed.getvalue()
+    with zipfile.ZipFile(io.BytesIO(content)) as old:
+        return zipped((name, old.read(name).replace(_WORD.encode(), word.encode())) for name in old.namelist())
+
+
+def turn() -> Turn:
+    """Let the window's thread do what waits for it, and return how long that took."""
+    clock, work = time.perf_counter(), time.thread_time()
+    QApplication.processEvents()
+    return Turn((time.perf_counter() - clock) * 1000, (time.thread_time() - work) * 1000)
 
 
 def import_in_window(project: Path, files: list[Path]) -> tuple[float, list[Turn], int]:
@@ -74,15 +78,10 @@ def import_in_window(project: Path, files: list[Path]) -> tuple[float, list[Turn
     turns, begin = [], time.perf_counter()
     window.imports.import_paths(files)
     while not reports:
-        clock, work = time.perf_counter(), time.thread_time()
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-        turns.append(Turn((time.perf_counter() - clock) * 1000, (time.thread_time() - work) * 1000))
+        turns.append(turn())
         time.sleep(0.0005)  # as a loop without events does
     took = time.perf_counter() - begin
-    for _ in range(20):
-        clock, work = time.perf_counter(), time.thread_time()
-        QApplication.processEvents()
-        turns.append(Turn((time.perf_counter() - clock) * 1000, (time.thread_time() - work) * 1000))
+    turns += [turn() for _ in range(20)]
     print(" ".join(reports[0].sentences()))
     count = len(window.bridge.project.of(Article))
     window.close()
