@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from editor import workspace
@@ -16,18 +15,11 @@ from editor.model.records import Article
 from editor.ui.application import make_application, make_window
 from editor.ui.original.pane import OriginalPane
 from editor.ui.original.sources import drawn, has_look
+from tests.importers.test_picture import picture
 from tests.journeys.hands import ALT, CONTROL, Hands
+from tests.places import FORMATS
 
-FORMATS = Path(__file__).parents[2] / "data" / "formats"
 Key = Qt.Key
-
-
-def picture(width: int, height: int) -> bytes:
-    image, held = QImage(width, height, QImage.Format.Format_RGB32), QBuffer()
-    image.fill(QColor(200, 30, 30))
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(held, "PNG")
-    return bytes(held.data().data())
 
 
 @pytest.fixture
@@ -141,16 +133,16 @@ def test_an_article_of_plain_text_has_no_original_to_look_at(hands: Hands) -> No
 
 
 def test_a_picture_is_drawn_no_wider_than_asked() -> None:
-    assert drawn(picture(800, 400), "post.png", 1, 200).size().toTuple() == (200, 100)
-    assert drawn(picture(100, 50), "post.png", 1, 200).size().toTuple() == (100, 50)
+    assert drawn(picture(size=(800, 400)), "post.png", 1, 200).size().toTuple() == (200, 100)
+    assert drawn(picture(size=(100, 50)), "post.png", 1, 200).size().toTuple() == (100, 50)
 
 
 def test_a_damaged_picture_is_told_in_a_sentence() -> None:
     with pytest.raises(ImportFailed, match=r"The picture of post\.png cannot be shown"):
-        drawn(picture(100, 50)[:40], "post.png", 1, 200)
+        drawn(picture(size=(100, 50))[:40], "post.png", 1, 200)
 
 
 def test_only_pages_and_pictures_have_a_look() -> None:
-    assert has_look(picture(2, 2))
+    assert has_look(picture(size=(2, 2)))
     assert has_look((FORMATS / "columns.pdf").read_bytes())
     assert not has_look(b"words")
