@@ -118,7 +118,7 @@ class DropZone(QWidget):
         title.setFont(reading_font(24, Weight.Bold))
         title.setWordWrap(True)
         title.setProperty("alignment", "AlignHCenter")
-        words = QLabel(say("Web pages, Word, PDF, mails, text or pictures, one or many. "
+        words = QLabel(say("Web pages, Word, PDF, mails, text or pictures, one, many or a whole folder. "
                            "The originals are kept unchanged inside the project."))
         words.setFont(interface_font(14))
         words.setProperty("role", "second")

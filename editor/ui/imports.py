@@ -50,7 +50,7 @@ class Imports(QObject):
     def choose_files(self) -> None:
         """Ask for files and import them."""
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, say("Import articles"), self._projects.folder(),
+            self._window, say("Import articles; for a whole folder: File, Import a folder…"), self._projects.folder(),
             f"{say('Articles, annotations and exchange files')} ({_patterns()});;{say('All files')} (*)")
         if chosen:
             self.import_paths([Path(name) for name in chosen])
