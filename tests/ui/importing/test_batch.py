@@ -89,6 +89,24 @@ def test_a_single_file_that_fails_offers_the_same(hands: Hands, tmp_path: Path) 
     hands.find(QDialog, "importReport").close()
 
 
+def test_what_failed_and_what_was_left_out_is_told_in_one_report(hands: Hands, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    (folder / "film.mkv").write_bytes(b"film")
+    (folder / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    files_of(folder, DATED, 1)
+    hands.window.imports.import_paths([folder])
+    hands.wait(lambda: hands.window.findChild(QDialog, "importReport") is not None)
+    report, = (shown for shown in hands.window.findChildren(QDialog) if shown.isVisible())
+    assert report.windowTitle() == "1 file was not imported, and what was left out of the others"
+    assert report.findChild(QLabel, "importReportSentences").text() == (
+        "1 article imported. 1 file was not imported.")
+    said = report.findChild(QTextBrowser).toPlainText()
+    assert said.startswith("photo.txt\nphoto.txt was not imported: ")
+    assert said.endswith("desk\n1 file was left out, of a kind that is not read: film.mkv.")
+    report.close()
+
+
 def test_an_import_that_takes_long_shows_its_progress_and_can_be_cancelled(hands: Hands, tmp_path: Path) -> None:
     files = files_of(tmp_path, WORDS, 5)
     may_go_on = threading.Event()
