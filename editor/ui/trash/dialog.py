@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -66,9 +66,12 @@ class TrashDialog(QDialog):
         self._told.tell(sentence)
 
     def _choose(self, row: int) -> None:
+        """Choose one row alone, whatever keys are held, as those of the shortcut that opened the trash."""
         last = self._rows.rowCount() - 1
         if last >= 0:
-            self.table.selectRow(min(row, last))
+            self.table.selectionModel().setCurrentIndex(
+                self._rows.index(min(row, last), 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
         self._show_state()
 
     def _restore(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
 from editor import workspace
@@ -98,6 +98,21 @@ def test_enter_restores_the_chosen_row_and_goes_on_to_the_next(bridge, window, q
     assert [event.title for event in bridge.project.each(Event)] == ["Floods"]
     assert dialog.close_button.hasFocus()
     assert bridge.undo_label() == "Restore “Floods”"
+
+
+@pytest.mark.parametrize(("key", "modifier"), [(Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier),
+                                               (Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)])
+def test_a_row_is_chosen_also_while_the_keys_that_opened_the_trash_are_held(
+        bridge, window, qtbot, key, modifier) -> None:
+    bridge.submit(delete_article(article_of(bridge)))
+    qtbot.keyPress(window, key, modifier)
+    try:
+        assert QApplication.keyboardModifiers() & modifier
+        dialog = opened(bridge, window, qtbot)
+    finally:
+        qtbot.keyRelease(window, key)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(bridge.project.each(Article)))
 
 
 def test_enter_on_the_button_with_the_ring_presses_it(bridge, window, qtbot) -> None:
