@@ -20,7 +20,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-_PATIENCE = 10.0
+_PATIENCE = 30.0
 _INTO_A_LETTER = 5
 """Pixels; the ends of tags reach 4."""
 _SETTLING = 40
