@@ -124,7 +124,7 @@ def test_an_article_that_repeats_another_is_told_by_import_and_check(project: Pa
     assert capsys.readouterr().err == ""
     assert run("import", project, tmp_path / "two.txt", "--published", "2026-03-08") == 0
     told = capsys.readouterr().err
-    assert "% of the words of “Port t" in told or "% of the words of “Port o" in told
+    assert "% of “Port t" in told or "% of “Port o" in told
     assert run("check", project) == 1
     assert told.strip() in capsys.readouterr().out
 

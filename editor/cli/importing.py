@@ -38,7 +38,7 @@ def _tell_alike(desk: workspace.OpenProject, taken: set[str]) -> None:
     if taken:
         project = desk.session.project
         shingles = dict(workspace.shingles_in(project, desk.file, {}))
-        for finding in workspace.alike(project, workspace.by_article(project, shingles), taken):
+        for finding in workspace.alike(project, shingles, taken):
             complain(finding.sentence)
 
 

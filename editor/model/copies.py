@@ -43,13 +43,16 @@ class Shingles(msgspec.Struct, frozen=True):
 class Likeness(msgspec.Struct, frozen=True):
     """Two articles with the same words: how much of the copy stands in the original, from 0 to 1.
 
-    `of_original` is how much of that stands in the copy.
+    `of_original` is how much of that stands in the copy. The versions are the two that are likest, counted from 1, and
+    0 of an article that has one only.
     """
 
     copy: str
     original: str
     share: float
     of_original: float
+    copy_version: int = 0
+    original_version: int = 0
 
 
 def shingles_of(words: str) -> Shingles:
@@ -77,12 +80,21 @@ _CHOICE = _Choice()
 
 
 def likeness_said(copy: str, original: str, share: float, of_original: float) -> str:
-    """Say how much of one article stands in another; 100 % only where all of it does."""
-    if share >= of_original:
-        return say("{share} % of the words of “{copy}” stand in “{original}”.", share=int(share * 100), copy=copy,
-                   original=original)
-    return say("{share} % of the words of “{original}” stand in “{copy}”.", share=int(of_original * 100), copy=copy,
-               original=original)
+    """Say how much of one article stands in another, both as in `text_called`; all of it only where it does."""
+    share, whole, other = (share, copy, original) if share >= of_original else (of_original, original, copy)
+    if share == of_original == 1:
+        return say("{article} and {other} say the same, word for word.", article=whole, other=other)
+    if share == 1:
+        return say("All of {article} stands word for word in {other}.", article=whole, other=other)
+    return say("{share} % of {article} stands word for word in {other}.", share=int(share * 100), article=whole,
+               other=other)
+
+
+def text_called(title: str, version: int) -> str:
+    """Return what a text is called in a sentence: by the title of its article, and its version where that has several.
+    """
+    return say("version {number} of “{title}”", number=version, title=title) if version else say(
+        "“{title}”", title=title)
 
 
 def origin_article(project: Project, article: Article) -> Article:
@@ -106,9 +118,10 @@ def copies_of(project: Project, article_id: str) -> list[Article]:
 def likenesses(project: Project, shingles: Mapping[str, Shingles]) -> list[Likeness]:
     """Return which articles are like which, each with the one it is likest to, the surest first.
 
-    `shingles` are those of the newest texts, by article. Not those that count as one origin, or were told apart.
+    `shingles` are those of the texts of every version, by sha256. Not those that count as one origin, or were told
+    apart.
     """
-    articles = [article for article in project.each(Article) if article.id in shingles]
+    articles = [article for article in project.each(Article) if _known(article, shingles)]
     best: dict[str, Likeness] = {}
     for first, second in _candidates(articles, shingles):
         if (found := _likeness(project, first, second, shingles)) is not None:
@@ -118,14 +131,15 @@ def likenesses(project: Project, shingles: Mapping[str, Shingles]) -> list[Liken
     return sorted(best.values(), key=lambda found: (-found.share, found.copy))
 
 
-def like(project: Project, words: str, shingles: Mapping[str, Shingles]) -> list[tuple[str, float]]:
+def like(project: Project, words: str, shingles: Mapping[str, Shingles]) -> list[tuple[str, float, str]]:
     """Return the articles that a text that is not in the project is like, the likest first, with the share of the
-    shorter of both that stands in the other.
+    shorter of both that stands in the other, and the text of theirs that it is likest to.
     """
     mine = shingles_of(words)
-    found = ((article_id, _share(mine, held)) for article_id, held in shingles.items()
-             if article_id in project.of(Article))
-    return sorted(((article_id, share) for article_id, share in found if share >= ALIKE), key=lambda pair: -pair[1])
+    found = ((article.id, *max((_share(mine, shingles[text]), place, text) for place, text in held))
+             for article in project.of(Article).values() if (held := _known(article, shingles)))
+    alike = [(article_id, share, text) for article_id, share, _, text in found if share >= ALIKE]
+    return sorted(alike, key=lambda each: -each[1])
 
 
 def each_within_other(one: Shingles, other: Shingles) -> tuple[float, float]:
@@ -133,11 +147,21 @@ def each_within_other(one: Shingles, other: Shingles) -> tuple[float, float]:
     return _within(one, other), _within(other, one)
 
 
+def version_among(article: Article, text: str) -> int:
+    """Return which version of an article a text is, from 1; 0 of an article that has one only."""
+    return article.texts.index(text) + 1 if len(article.texts) > 1 else 0
+
+
+def _known(article: Article, shingles: Mapping[str, Shingles]) -> list[tuple[int, str]]:
+    """Return the texts of an article that are known, each with its place among all."""
+    return [(place, text) for place, text in enumerate(article.texts) if text in shingles]
+
+
 def _candidates(articles: Iterable[Article], shingles: Mapping[str, Shingles]) -> set[tuple[str, str]]:
     """Return the pairs that share a shingle; where very many do, each with the first alone."""
     holders: dict[int, list[str]] = {}
     for article in articles:
-        for shingle in shingles[article.id].some:
+        for shingle in frozenset[int]().union(*(shingles[text].some for _, text in _known(article, shingles))):
             holders.setdefault(shingle, []).append(article.id)
     pairs: set[tuple[str, str]] = set()
     for held in holders.values():
@@ -147,16 +171,20 @@ def _candidates(articles: Iterable[Article], shingles: Mapping[str, Shingles]) -
 
 
 def _likeness(project: Project, first: str, second: str, shingles: Mapping[str, Shingles]) -> Likeness | None:
-    if _share(shingles[first], shingles[second]) < ALIKE:
-        return None
     one, other = project.get(Article, first), project.get(Article, second)
+    share, *_, text, other_text = max(
+        (_share(shingles[text], shingles[other_text]), place + other_place, text, other_text)
+        for place, text in _known(one, shingles) for other_place, other_text in _known(other, shingles))
+    if share < ALIKE:
+        return None
     if other.id in one.separate_from or one.id in other.separate_from:
         return None
     if origin_article(project, one).id == origin_article(project, other).id:
         return None
-    original, copy = sorted((one, other), key=lambda held: (held.published or _LAST, held.id))
-    return Likeness(copy.id, original.id, _within(shingles[copy.id], shingles[original.id]),
-                    _within(shingles[original.id], shingles[copy.id]))
+    (original, its), (copy, said) = sorted(
+        ((one, text), (other, other_text)), key=lambda held: (held[0].published or _LAST, held[0].id))
+    return Likeness(copy.id, original.id, *each_within_other(shingles[said], shingles[its]),
+                    version_among(copy, said), version_among(original, its))
 
 
 def _share(one: Shingles, other: Shingles) -> float:

@@ -50,8 +50,8 @@ def check(path: Path) -> list[Finding]:
     if found:
         return found
     project = whole_project(path)
-    shingles = {article.id: shingles_of(project.words_of(article))
-                for article in project.each(Article) if article.texts}
+    shingles = {text: shingles_of(project.text(text).words)
+                for article in project.each(Article) for text in article.texts}
     return [*checks.findings(project), *alike(project, shingles)]
 
 

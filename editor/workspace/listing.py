@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 import msgspec
 
 from editor.model.checks import Finding
-from editor.model.copies import Shingles, likeness_said, likenesses
+from editor.model.copies import Shingles, likeness_said, likenesses, text_called
 from editor.model.edits.articles import title_of
 from editor.model.errors import ImportFailed
 from editor.model.names import name_key
@@ -59,11 +59,13 @@ def _called(project: Project, named: str) -> list[str]:
 
 
 def alike(project: Project, shingles: Mapping[str, Shingles], among: Container[str] | None = None) -> Iterator[Finding]:
-    """Yield which articles are like which, and nobody has settled; `shingles` are those of the newest texts, by
-    article. Of pairs with none of those `among` the articles nothing is said.
+    """Yield which articles are like which, and nobody has settled; `shingles` are those of all texts, by
+    sha256. Of pairs with none of those `among` the articles nothing is said.
     """
     for found in likenesses(project, shingles):
         if among is None or found.copy in among or found.original in among:
             copy, original = project.get(Article, found.copy), project.get(Article, found.original)
-            yield Finding("info", "article like another", Article.kind_of_record, copy.id, likeness_said(
-                title_of(copy), title_of(original), found.share, found.of_original), copy.id)
+            said, its = text_called(title_of(copy), found.copy_version), text_called(
+                title_of(original), found.original_version)
+            yield Finding("info", "article like another", Article.kind_of_record, copy.id,
+                          likeness_said(said, its, found.share, found.of_original), copy.id)

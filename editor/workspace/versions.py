@@ -10,7 +10,7 @@ import msgspec
 
 from editor.importers import ImportedArticle
 from editor.model.cleaning import clean
-from editor.model.copies import ALIKE, Shingles, each_within_other, like, shingles_of
+from editor.model.copies import ALIKE, Shingles, each_within_other, like, shingles_of, version_among
 from editor.model.edits.fields import name_of
 from editor.model.edits.versions import refuse_known, take_in_version
 from editor.model.errors import DossierError, ImportFailed, NotSaved
@@ -34,7 +34,8 @@ class Near(msgspec.Struct, frozen=True):
     """An article of the project that one that comes in is near to, why, and how much of the shorter stands in the
     other, from 0 to 1; `is_version` where it has the same outlet or address, so that it may be a later version.
 
-    `within` is how much of what comes in stands in the article, `of_other` how much of that in what comes in.
+    `within` is how much of what comes in stands in the article, `of_other` how much of that in what comes in; `version`
+    which version of it that is, from 1, and 0 where it has one only.
     """
 
     article: str
@@ -43,6 +44,7 @@ class Near(msgspec.Struct, frozen=True):
     is_version: bool
     within: float = 0.0
     of_other: float = 0.0
+    version: int = 0
 
 
 def import_versions(desk: OpenProject, files: Iterable[Path], article_id: str,
@@ -89,11 +91,11 @@ def take_in_later(desk: OpenProject, imported: ImportedArticle, article_id: str)
 
 
 def shingles_in(project: Project, file: ProjectFile, known: Mapping[str, Shingles]) -> Iterator[tuple[str, Shingles]]:
-    """Yield what the newest text of each article is known by, under its sha256, for those that are not known yet.
+    """Yield what the texts of each article are known by, under their sha256, for those that are not known yet.
 
     Any thread may do this: it reads the project as it was and the file as it is committed.
     """
-    wanted = {article.text for article in project.of(Article).values() if article.text} - set(known)
+    wanted = {text for article in project.of(Article).values() for text in article.texts} - set(known)
     held = wanted & set(project.texts)
     for name in held:
         yield name, shingles_of(project.texts[name].words)
@@ -101,24 +103,21 @@ def shingles_in(project: Project, file: ProjectFile, known: Mapping[str, Shingle
         yield name, shingles_of(words)
 
 
-def by_article(project: Project, known: Mapping[str, Shingles]) -> dict[str, Shingles]:
-    """Return what articles are known by, under their ids."""
-    return {article.id: known[article.text] for article in project.of(Article).values() if article.text in known}
-
-
 def near(project: Project, imported: ImportedArticle, known: Mapping[str, Shingles]) -> Near | None:
     """Return the article that one that comes in is nearest to: by its address, its words, or its outlet and headline.
 
     `known` is what texts are known by, under their sha256.
     """
-    held = by_article(project, known)
-    shares = dict(like(project, imported.text.words, held))
+    alike = {article: (share, text) for article, share, text in like(project, imported.text.words, known)}
+    shares = {article: share for article, (share, _) in alike.items()}
     found = [each for article in project.each(Article) if (each := _near(project, imported, article, shares))]
     nearest = max(found, key=lambda each: (each.is_version, each.share, each.article), default=None)
-    if nearest is None or nearest.article not in shares:
+    if nearest is None or nearest.article not in alike:
         return nearest
-    within, of_other = each_within_other(shingles_of(imported.text.words), held[nearest.article])
-    return msgspec.structs.replace(nearest, within=within, of_other=of_other)
+    text = alike[nearest.article][1]
+    within, of_other = each_within_other(shingles_of(imported.text.words), known[text])
+    return msgspec.structs.replace(nearest, within=within, of_other=of_other,
+                                   version=version_among(project.get(Article, nearest.article), text))
 
 
 def _near(project: Project, imported: ImportedArticle, article: Article, shares: Mapping[str, float]) -> Near | None:

@@ -82,7 +82,7 @@ def main() -> None:
         texts[f"a{number:05}"] = f"{texts[f'a{number - 5:05}']} {words_of(60)}"
     known = {}
     first = milliseconds(lambda: known.update({name: shingles_of(words) for name, words in texts.items()}))
-    project = project_of([Article(id=name, texts=("x",)) for name in texts], {})
+    project = project_of([Article(id=name, texts=(name,)) for name in texts], {})
     found = likenesses(project, known)
     again = milliseconds(lambda: likenesses(project, known))
     size = sum(map(len, texts.values())) / 1e6

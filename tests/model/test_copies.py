@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from editor.model.copies import copies_of, like, likenesses, origin_article, shingles_of
+from editor.model.copies import (
+    Shingles,
+    copies_of,
+    like,
+    likeness_said,
+    likenesses,
+    origin_article,
+    shingles_of,
+    text_called,
+)
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
+from editor.model.edits.versions import take_in_version
 from editor.model.errors import EditRefused
+from editor.model.project import Project
 from editor.model.records import Article
 from editor.session import Session
 from tests.journal import session_in_memory
@@ -36,9 +47,13 @@ def session_with(*words: str) -> Session:
     return session
 
 
+def shingles_in(project: Project) -> dict[str, Shingles]:
+    return {text: shingles_of(project.text(text).words) for article in project.each(Article) for text in article.texts}
+
+
 def found_in(session: Session) -> list[tuple[str, str, int]]:
     project = session.project
-    known = {article.id: shingles_of(project.words_of(article)) for article in project.each(Article)}
+    known = shingles_in(project)
     return [(project.get(Article, each.copy).title, project.get(Article, each.original).title, round(each.share * 100))
             for each in likenesses(project, known)]
 
@@ -93,5 +108,35 @@ def test_a_copy_that_is_an_origin_after_all_is_not_proposed_again() -> None:
 def test_words_that_come_in_find_the_article_they_are_like() -> None:
     session = session_with(WIRE, OTHER)
     project = session.project
-    known = {article.id: shingles_of(project.words_of(article)) for article in project.each(Article)}
-    assert [article for article, _ in like(project, WIRE + "Later.", known)] == [project.each(Article)[0].id]
+    known = shingles_in(project)
+    assert [article for article, _, _ in like(project, WIRE + "Later.", known)] == [project.each(Article)[0].id]
+
+
+def test_copies_are_found_of_every_version() -> None:
+    session = session_with(WIRE, OWN, WIRE + "More soon.\n")
+    first, _, copy = session.project.each(Article)
+    session.do(take_in_version(first.id, Article(id=""), text_of(OTHER)))
+    project = session.project
+    found, = likenesses(project, shingles_in(project))
+    assert (found.copy, found.original) == (copy.id, first.id)
+    assert (found.copy_version, found.original_version) == (0, 1)
+    (article, share, text), = like(project, WIRE, {text: held for text, held in shingles_in(project).items()
+                                                   if text not in copy.texts})
+    assert (article, share, text) == (first.id, 1.0, first.text)
+
+
+def test_of_versions_that_are_as_like_the_newest_is_named() -> None:
+    session = session_with(f"{WIRE}{OWN}", WIRE)
+    session.do(take_in_version(session.project.each(Article)[0].id, Article(id=""), text_of(f"{WIRE}{OTHER}")))
+    found, = likenesses(session.project, shingles_in(session.project))
+    assert found.original_version == 2
+
+
+@pytest.mark.parametrize(("share", "of_original", "said"), [
+    (0.871, 0.4, "87 % of “A” stands word for word in version 2 of “B”."),
+    (0.4, 0.999, "99 % of version 2 of “B” stands word for word in “A”."),
+    (1.0, 0.4, "All of “A” stands word for word in version 2 of “B”."),
+    (1.0, 1.0, "“A” and version 2 of “B” say the same, word for word."),
+])
+def test_likeness_is_said_of_the_one_that_stands_in_the_other(share: float, of_original: float, said: str) -> None:
+    assert likeness_said(text_called("A", 0), text_called("B", 2), share, of_original) == said

@@ -97,7 +97,7 @@ def test_copies_are_found_in_articles_that_are_not_in_memory(desk: workspace.Ope
     assert not project.texts
     known = dict(workspace.shingles_in(project, again.file, {}))
     first, second, _ = project.each(Article)
-    found = likenesses(project, workspace.by_article(project, known))
+    found = likenesses(project, known)
     assert [(each.copy, each.original) for each in found] in ([(second.id, first.id)], [(first.id, second.id)])
     assert not dict(workspace.shingles_in(project, again.file, known))
     again.close()

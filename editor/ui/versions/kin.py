@@ -116,7 +116,7 @@ class Kin(QObject):
 def _looked_for(project: Project, file: ProjectFile,
                 known: dict[str, Shingles]) -> tuple[dict[str, Shingles], list[Likeness]]:
     new = dict(workspace.shingles_in(project, file, known))
-    return new, likenesses(project, workspace.by_article(project, {**known, **new}))
+    return new, likenesses(project, {**known, **new})
 
 
 def _tells(swap: Swap) -> bool:
