@@ -12,32 +12,22 @@ from functools import cache
 import msgspec
 import regex
 
+from editor import assets
 from editor.model.quotation import CLOSERS
 from editor.model.records import Stretch
+from editor.model.speaker import BLANK, name_after, name_before
 
-_REGULAR = ("announce", "add", "explain", "conclude", "state", "claim", "report", "warn", "note", "declare", "confirm",
-            "insist", "stress", "argue", "reveal", "acknowledge", "comment", "remark", "reply", "allege", "assert",
-            "maintain", "estimate", "predict", "promise", "recall", "suggest", "emphasise", "emphasize", "disclose")
-_IRREGULAR = ("said", "says", "told", "tells", "wrote", "writes", "adds", "explains", "warns", "announces", "confirms",
-              "insists", "argues")
-_DENYING = ("denied", "denies", "rejected", "dismissed")
 _ADVERB = r"(?:\p{Ll}+ly|also|then|later|earlier|further|has|have|had)\s+"
 _BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|who|which|that|not)\s+$")
 _LONGEST_BEING = 20
 """Code points of such a word with the spaces around it."""
 _ACCORDING = regex.compile(r"\b[Aa]ccording\s+to\s+")
-_END_OF_NAME = regex.compile(
-    r"[,;:.!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC](?!\p{L}\.)|\s+(?:that|which|who|as|while|when|on|in|at|after|before|and"
-    r"\s+(?:the|it|that))\b")
-_BEGIN_OF_NAME = regex.compile(
-    r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]\s*|(?<!\b\p{L})(?<!\b\p{L}\.\p{L})\.\s+|\b(?:and|but|while|as|that|when|though)\s+")
 _LINK = regex.compile(r"(?:\s+(?:on|in|at|late|early|last|yesterday|to|\p{Lu}\p{Ll}+day)\b[^,.;:\n]{0,40}?)?\s+that\b")
-_BLANK = "\uFFFC"
-"""Stands for each code point of quoted words, which are no words of the sentence's own."""
+_ONLY_A_NAME = regex.compile(
+    r"\s+(?:\p{Lu}|the\s|an?\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does)\b)"
+    r"[^,.;:]){1,80}(?:[.,;]|$)")
 _SINGLE = frozenset("'\u2018\u2019\u201A\u2039\u203A\u201D")
 """Marks that open no words here: they may be apostrophes, or close what another opened."""
-_LONGEST_NAME = 90
-"""Code points of a name with what stands around it, as in “a spokesperson of the Ministry of the Interior”."""
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -63,7 +53,7 @@ def sayings(words: str, begin: int, end: int) -> Iterator[Saying]:
 
 
 def _according(bare: str, cue: regex.Match[str]) -> Saying | None:
-    name = _name_after(bare, cue.end())
+    name = name_after(bare, cue.end())
     return Saying(name, Stretch(cue.start(), cue.end() - 1), Stretch(cue.start(), name.end)) if name else None
 
 
@@ -71,43 +61,28 @@ def _said(bare: str, cue: regex.Match[str]) -> Saying | None:
     """Return what a verb says: its name stands before it, or after it where quoted words end before it."""
     if _BEING.search(bare, max(0, cue.start() - _LONGEST_BEING), cue.start()):
         return None
-    verb, is_inverted = Stretch(cue.start("verb"), cue.end("verb")), False
-    name = _name_before(bare, cue.start())
-    if name is None and _is_behind_quote(bare, cue.start()):
-        name, is_inverted = _name_after(bare, cue.end()), True
+    verb = Stretch(cue.start("verb"), cue.end("verb"))
+    is_inverted = _is_behind_quote(bare, cue.start()) or _ends_clause(bare, cue)
+    name = name_after(bare, cue.end()) if is_inverted else name_before(bare, cue.start())
     if name is None:
         return None
     is_told = cue["verb"].startswith("t")
-    addressee = (_name_after(bare, cue.end()) if is_told and not is_inverted else None) or Stretch(0, 0)
+    addressee = (name_after(bare, cue.end()) if is_told and not is_inverted else None) or Stretch(0, 0)
     end = max(cue.end(), name.end, addressee.end)
     link = _LINK.match(bare, end)
     return Saying(name, verb, Stretch(min(name.begin, verb.begin), link.end() if link else end), addressee,
-                  cue["verb"] in _DENYING)
-
-
-def _name_before(bare: str, end: int) -> Stretch | None:
-    """Return the words from the last mark or joining word up to the verb."""
-    first = max(0, end - _LONGEST_NAME)
-    marks = list(_BEGIN_OF_NAME.finditer(bare, first, end))
-    begin = marks[-1].end() if marks else first if first == 0 else end
-    return _trimmed(bare, begin, end)
-
-
-def _name_after(bare: str, begin: int) -> Stretch | None:
-    last = min(len(bare), begin + _LONGEST_NAME)
-    mark = _END_OF_NAME.search(bare, begin, last)
-    return _trimmed(bare, begin, mark.start() if mark else last)
-
-
-def _trimmed(bare: str, begin: int, end: int) -> Stretch | None:
-    """Return the stretch without its outer spaces, or None for nothing."""
-    inner = bare[begin:end]
-    begin += len(inner) - len(inner.lstrip())
-    return Stretch(begin, begin + len(inner.strip())) if inner.strip() else None
+                  cue["verb"] in _denying())
 
 
 def _is_behind_quote(bare: str, place: int) -> bool:
-    return bare[max(0, place - _LONGEST_BEING):place].rstrip(" ").endswith(_BLANK)
+    return bare[max(0, place - _LONGEST_BEING):place].rstrip(" ").endswith(BLANK)
+
+
+def _ends_clause(bare: str, cue: regex.Match[str]) -> bool:
+    """Tell whether a verb behind a comma is followed by nothing but a name, as in “The road is shut, said Ruiz.”"""
+    is_parted = bare[max(0, cue.start() - 2):cue.start()].rstrip(" ").endswith(",")
+    return is_parted and cue["verb"] in ("said", "says", "wrote", "added", "explained") and (
+        _ONLY_A_NAME.match(bare, cue.end()) is not None)
 
 
 def _unquoted(words: str, begin: int, end: int) -> str:
@@ -118,7 +93,7 @@ def _unquoted(words: str, begin: int, end: int) -> str:
         closers = CLOSERS.get(letter, "") if letter not in _SINGLE and place >= kept else ""
         last = min((at for mark in closers if (at := closings[mark].after(place)) > 0), default=place)
         if last > place:
-            parts += [inner[kept:place], _BLANK * (last + 1 - place)]
+            parts += [inner[kept:place], BLANK * (last + 1 - place)]
             kept = last + 1
     return "".join((*parts, inner[kept:]))
 
@@ -140,8 +115,39 @@ def _moved(stretch: Stretch, by: int) -> Stretch:
     return Stretch(stretch.begin + by, stretch.end + by) if stretch.end else stretch
 
 
+class SayingVerbs(msgspec.Struct, frozen=True):
+    """The verbs of reporting clauses, as `lexicons/saying.toml` groups them."""
+
+    regular: list[str]
+    irregular: list[str]
+    denying: list[str]
+    bare: list[str]
+    beside_quotes: list[str]
+    phrases: list[str]
+    forms: dict[str, list[str]]
+
+
+@cache
+def saying_verbs() -> SayingVerbs:
+    """Return the verbs of reporting clauses."""
+    return msgspec.toml.decode(assets.read_bytes("lexicons/saying.toml"), type=SayingVerbs)
+
+
+def past_of(verb: str) -> str:
+    """Return the past of a regular verb."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ied"
+    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(saying_verbs().denying)
+
+
 @cache
 def _verbs() -> regex.Pattern[str]:
-    past = [f"{verb}d" if verb.endswith("e") else f"{verb}ed" for verb in _REGULAR]
-    verbs = "|".join((*past, *_IRREGULAR, *_DENYING))
+    held = saying_verbs()
+    past = [held.forms[verb][0] if verb in held.forms else past_of(verb) for verb in held.regular]
+    verbs = "|".join(sorted({*past, *held.irregular, *held.denying}, key=len, reverse=True))
     return regex.compile(rf"\b(?:{_ADVERB})*(?P<verb>{verbs})\b")

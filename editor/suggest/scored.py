@@ -7,6 +7,7 @@ from typing import Any
 
 from editor.model.records import Stretch
 from editor.model.scheme import Scheme
+from editor.suggest.conventions import as_tagged
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
 from editor.suggest.types import type_in
 
@@ -15,7 +16,7 @@ Scored = dict[str, Any]
 
 def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], scheme: Scheme) -> Iterator[Scored]:
     """Yield what each suggestion is scored as; what the scheme has no type for is left out."""
-    for suggester, each in found:
+    for suggester, each in as_tagged(found, scheme.name, words):
         for kind, name, begin, end, extra in _kinds(words, each, scheme):
             yield {"doc_id": document, "kind": kind, "type": name, "begin": begin, "end": end,
                    "value": words[begin:end],
@@ -33,12 +34,19 @@ def _kinds(words: str, each: Suggestion, scheme: Scheme) -> Iterator[_Kind]:
     elif isinstance(each, Time):
         yield from _time(each, scheme)
     elif isinstance(each, Said):
-        extra = {"speaker": _placed(words, each.speaker_name or each.speaker), "cue": _placed(words, each.cue)}
-        yield "quote", each.kind, each.spans[0].begin, each.spans[-1].end, extra
+        yield from _quote(words, each)
     elif isinstance(each, Counted):
         yield "casualty", each.outcome, each.begin, each.end, {"min": each.least, "max": each.most}
     elif isinstance(each, Happening):
         yield from _event(words, each, scheme.event_type(each.type).label)
+
+
+def _quote(words: str, each: Said) -> Iterator[_Kind]:
+    """Yield each stretch of words in marks; what is told in other words is one stretch."""
+    speaker = _placed(words, each.speaker) + _placed(words, each.speaker_name)
+    extra = {"speaker": speaker, "cue": _placed(words, each.cue)}
+    spans = each.spans if each.kind != "indirect" else (Stretch(each.spans[0].begin, each.spans[-1].end),)
+    yield from (("quote", each.kind, span.begin, span.end, extra) for span in spans)
 
 
 def _event(words: str, each: Happening, label: str) -> Iterator[_Kind]:

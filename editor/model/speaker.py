@@ -1,0 +1,92 @@
+"""Find the words that name who speaks beside the verb of a reporting clause, as “Ana Ruiz” in “Ana Ruiz, 40, said”.
+
+The words are those of a sentence whose quoted words were made unreadable, each code point by `BLANK`.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from editor.model.records import Stretch
+
+BLANK = "\uFFFC"
+"""Stands for each code point of quoted words, which are no words of the sentence's own."""
+_LONGEST_NAME = 160
+"""Code points of a name with what stands around it, as in “a spokesperson of the Ministry of the Interior”."""
+_LONGEST_ASIDE = 120
+_NO_INITIAL = (r"(?<!\b\p{L})(?<!\b\p{L}\.\p{L})"
+               r"(?<!\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Rev|Hon|Adm))")
+_END_OF_NAME = regex.compile(
+    r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|" + _NO_INITIAL +
+    r"\.(?!\p{L})|(?<=\b\p{L})\.(?=\s*$)|\s+(?:that|which|who|as|while|when|on|in|at|after|before|to"
+    r"|with|during|through|via|following|because|since|if|whether|of\s+(?:the\s+)?(?:plan|decision|move|attack|incident)"
+    r"|yesterday|today|and\s+(?:the|it|that|he|she|they))\b")
+_BEGIN_OF_NAME = regex.compile(
+    r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]\s*|" + _NO_INITIAL +
+    r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)|but|while|whilst|as|that|when|though|although|because"
+    r"|where|if|which)\s+")
+_ASIDE = regex.compile(
+    r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,4}\s*$)")
+_PROPER = regex.compile(r"\s*\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}\s*")
+_DESCRIBED = regex.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+\p{Ll}")
+_BRACKETS = {")": "(", "]": "["}
+
+
+def name_before(bare: str, end: int) -> Stretch | None:
+    """Return the words from the last mark or joining word up to a verb, passing over what is said of them in commas.
+
+    Where what stands in the commas is the name of who is only described before, it is that name.
+    """
+    first = max(0, end - _LONGEST_NAME - _LONGEST_ASIDE)
+    is_finite = bare.startswith(("has ", "have ", "had "), end)
+    for _ in range(4):
+        end = _end_of_words(bare, first, end)
+        if end == first or bare[end - 1] == BLANK:
+            return None
+        if (opening := _BRACKETS.get(bare[end - 1])) is not None:
+            end = bare.rfind(opening, first, end)
+        elif bare[end - 1] in ",\u2013\u2014":
+            begin = bare.rfind(bare[end - 1], max(first, end - _LONGEST_ASIDE), end - 1)
+            if begin < 0 or BLANK in bare[begin:end] or not _ASIDE.match(bare, begin + 1, end - 1):
+                return _begun(bare, first, end - 1) if is_finite else None
+            if _PROPER.fullmatch(bare, begin + 1, end - 1) and _describes(bare, first, begin):
+                return _trimmed(bare, begin + 1, end - 1)
+            end = begin
+        else:
+            break
+        if end < 0:
+            return None
+    return _begun(bare, first, end)
+
+
+def name_after(bare: str, begin: int) -> Stretch | None:
+    """Return the words from a verb to the next mark or word that cannot belong to a name."""
+    last = min(len(bare), begin + _LONGEST_NAME)
+    mark = _END_OF_NAME.search(bare, begin, last)
+    return _trimmed(bare, begin, mark.start() if mark else last)
+
+
+def _begun(bare: str, first: int, end: int) -> Stretch | None:
+    marks = list(_BEGIN_OF_NAME.finditer(bare, first, end))
+    begin = marks[-1].end() if marks else first if first == 0 else end
+    return _trimmed(bare, begin, end)
+
+
+def _describes(bare: str, first: int, end: int) -> bool:
+    """Tell whether what ends here describes somebody, as “the head of the union” does."""
+    end = _end_of_words(bare, first, end)
+    if bare[end - 1:end] == ")":
+        end = max(first, bare.rfind("(", first, end))
+    head = _begun(bare, first, end)
+    return head is not None and _DESCRIBED.match(bare, head.begin, head.end) is not None
+
+
+def _end_of_words(bare: str, first: int, end: int) -> int:
+    return first + len(bare[first:end].rstrip())
+
+
+def _trimmed(bare: str, begin: int, end: int) -> Stretch | None:
+    """Return the stretch without its outer spaces, or None for nothing."""
+    inner = bare[begin:end]
+    begin += len(inner) - len(inner.lstrip())
+    return Stretch(begin, begin + len(inner.strip())) if inner.strip() else None

@@ -1,0 +1,92 @@
+"""Suggest what somebody said: the words in quotation marks that are no titles, and in English who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from editor.model.records import Stretch
+from editor.suggest.quotes.cues import cues_in, tightened
+from editor.suggest.quotes.frame import Frame
+from editor.suggest.quotes.indirect import Told, told_in
+from editor.suggest.quotes.people import People
+from editor.suggest.quotes.rules import CONFIDENCE
+from editor.suggest.quotes.speaking import Quoted, Speaking
+from editor.suggest.quotes.verbatim import kind_of
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Said, Suggestion
+
+_SHORTEST_ABROAD = 20
+"""Code points of words in marks that are suggested in a language whose clauses are not read."""
+
+
+class Quotes:
+    """The suggester of quotes."""
+
+    name = "quotes"
+
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Said]:
+        """Yield the quotes of an article, in the order of their words; who says them is told in English alone."""
+        frame = Frame(reading)
+        if not reading.is_english:
+            yield from _abroad(frame)
+            return
+        said = sorted((*_verbatim(frame), *_indirect(frame)), key=lambda each: each.begin)
+        people = People(reading.words, found)
+        for each in said:
+            name = people.named(each.speaker) if each.speaker is not None else None
+            yield msgspec.structs.replace(each, speaker_name=name)
+
+
+def _verbatim(frame: Frame) -> list[Said]:
+    """Return what is said in quotation marks; where a quotation goes on in the next paragraph, it is one."""
+    found: list[Said] = []
+    for each in Speaking(frame).quoted():
+        if each.goes_on and found:
+            span = each.quotation.inner
+            found[-1] = msgspec.structs.replace(found[-1], spans=(*found[-1].spans, span), end=span.end)
+        else:
+            found.append(_said(frame, each))
+    return found
+
+
+def _said(frame: Frame, each: Quoted) -> Said:
+    inner = each.quotation.inner
+    speaker = tightened(frame.bare, each.speaker) if each.speaker is not None else None
+    return Said(begin=inner.begin, end=inner.end, rule=each.rule, confidence=CONFIDENCE[each.rule], spans=(inner,),
+                kind=kind_of(frame.words, each.quotation, each.link), speaker=speaker,
+                cue=each.cue.cue if each.cue else None, addressee=_addressee(each.cue.addressee if each.cue else None))
+
+
+def _indirect(frame: Frame) -> Iterator[Said]:
+    """Yield what is said in other words; what holds quoted words is suggested as these alone."""
+    for paragraph in frame.paragraphs:
+        for sentence in paragraph.sentences:
+            cues = cues_in(frame.bare, sentence.begin, sentence.end)
+            for told in told_in(frame.bare, sentence, cues):
+                span = Stretch(told.spans[0].begin, told.spans[-1].end)
+                if not any(each.begin < span.end and each.end > span.begin for each in paragraph.quotations):
+                    yield _told(frame, told)
+
+
+def _told(frame: Frame, told: Told) -> Said:
+    speaker = tightened(frame.bare, told.cue.name) if told.cue.name is not None else None
+    return Said(begin=told.spans[0].begin, end=told.spans[-1].end, rule=told.rule, confidence=CONFIDENCE[told.rule],
+                spans=told.spans, kind="indirect", speaker=speaker, cue=told.cue.cue,
+                addressee=_addressee(told.cue.addressee))
+
+
+def _abroad(frame: Frame) -> Iterator[Said]:
+    for paragraph in frame.paragraphs:
+        for each in paragraph.quotations:
+            if each.inner.end - each.inner.begin >= _SHORTEST_ABROAD and not each.is_single:
+                yield Said(begin=each.inner.begin, end=each.inner.end, rule="marks", confidence=CONFIDENCE["marks"],
+                           spans=(each.inner,), kind="direct")
+
+
+def _addressee(stretch: Stretch | None) -> Stretch | None:
+    return stretch if stretch is not None and stretch.end else None
+
+
+SUGGESTER = Quotes()

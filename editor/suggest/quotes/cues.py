@@ -1,0 +1,254 @@
+"""Find in a sentence who says what is quoted there: the clauses of `attribution`, and those that need quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+import regex
+
+from editor.model.attribution import past_of, saying_verbs, sayings
+from editor.model.records import Stretch
+from editor.model.speaker import BLANK, name_after, name_before
+from editor.suggest.quotes.vocabulary import words_of
+
+_AUX = r"(?:(?:has|have|had|also|then|later|earlier|once|again|now|\p{Ll}+ly)\s+)*"
+_BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should)\s+$")
+_RELATIVE = regex.compile(r",?\s*\bwho\s+$")
+_JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|before|then)\s+$")
+_FAR = 220
+"""Code points between a verb and the quoted words it goes with."""
+_OVER = regex.compile(r"[.;!?](?:\s|$)")
+_WORDS_OF = regex.compile(r"\b[Ii]n\s+the\s+words\s+of\s+|\b[Aa]s\s+(?=[\p{Lu}][\p{L} .]{1,60}\s+(?:put|puts)\s+it)")
+_TIMES = regex.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem"
+    r"|Decem)ber|\d+\p{Ll}*")
+_TOKEN = regex.compile(r"[^\s,]+")
+_FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
+_NOBODY = words_of("nobody")
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A clause that says who says something: the name, None where the sentence has none beside it; the words of the
+    saying; all of it; and how it was found.
+
+    `asks_quote` tells of verbs that say something only beside quoted words, `is_trailing` of a clause whose words
+    came before it.
+    """
+
+    name: Stretch | None
+    cue: Stretch
+    clause: Stretch
+    how: str
+    addressee: Stretch = Stretch(0, 0)
+    asks_quote: bool = False
+    denies: bool = False
+
+
+def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
+    """Return the clauses of a sentence in order; the subject of one that has none of its own is that of another."""
+    found = [Cue(each.name, each.cue, each.clause, "according" if bare[each.cue.begin] in "Aa" and each.cue.end
+                 - each.cue.begin > 10 else "verb", each.addressee, denies=each.denies)
+             for each in sayings(bare, begin, end)]
+    taken = {each.cue.begin for each in found}
+    sentence = bare[begin:end]
+    found += [msgspec.structs.replace(each, name=_moved(each.name, begin), cue=_shifted(each.cue, begin),
+                                      clause=_shifted(each.clause, begin), addressee=_shifted(each.addressee, begin))
+              for each in (*_phrased(sentence), *_beside(sentence)) if each.cue.begin + begin not in taken]
+    found.sort(key=lambda each: each.cue.begin)
+    return [each for each in _with_subjects(bare, begin, _apart(found))
+            if each.name is None or is_speaker(bare, each.name)]
+
+
+def is_speaker(bare: str, name: Stretch) -> bool:
+    """Tell whether words may name who speaks."""
+    said = bare[name.begin:name.end]
+    tokens = said.casefold().split()
+    if not tokens or tokens[0] in _NOBODY or tokens[-1] in _DETERMINERS | _PREPOSITIONS:
+        return False
+    return any(letter.isalpha() for letter in said) and BLANK not in said
+
+
+def tightened(bare: str, name: Stretch) -> Stretch:
+    """Return the name without what opens its sentence before it, as in “On Monday the ministry”."""
+    tokens = [(token[0], Stretch(token.start(), token.end())) for token in _TOKEN.finditer(bare, name.begin, name.end)]
+    if not tokens or tokens[0][0].casefold() not in _FRONTED:
+        return name
+    first = _begin_of_phrase(tokens, len(tokens) - 1)
+    while first > 1 and tokens[first - 1][0].casefold() in _PREPOSITIONS and tokens[first - 2][0][0].islower():
+        first = _begin_of_phrase(tokens, first - 2)
+    return Stretch(tokens[first][1].begin, name.end)
+
+
+def _begin_of_phrase(tokens: list[tuple[str, Stretch]], last: int) -> int:
+    """Return the place of the first word of the noun phrase that ends with a word."""
+    place = last
+    while place > 0:
+        word, before = tokens[place][0], tokens[place - 1][0]
+        if word.casefold() in _DETERMINERS or before.casefold() in _FRONTED | _PREPOSITIONS or _TIMES.fullmatch(before):
+            return place
+        if word[0].isupper() and before[0].islower() and before.casefold() not in _DETERMINERS:
+            return place
+        place -= 1
+    return place
+
+
+def _apart(found: list[Cue]) -> Iterator[Cue]:
+    """Yield the clauses that do not stand in the verb of another."""
+    end = -1
+    for each in found:
+        if each.cue.begin >= end:
+            end = each.cue.end
+            yield each
+
+
+def _with_subjects(bare: str, begin: int, found: Iterator[Cue]) -> Iterator[Cue]:
+    """Yield the clauses, each with a name: its own, that of the clause before it, or the subject of the sentence."""
+    last: Stretch | None = None
+    for each in found:
+        name = each.name
+        if name is None:
+            name = last or sentence_subject(bare, begin, each.cue.begin)
+        if name is not None:
+            last = name
+        yield each if name is each.name else msgspec.structs.replace(each, name=name)
+
+
+def sentence_subject(bare: str, begin: int, end: int) -> Stretch | None:
+    """Return the words that a sentence is about, as far as its first words tell; None where they are not sure to.
+
+    It is what stands before the first word that is no part of a name: “Sunak”, “A spokesperson of the union”, “She”.
+    """
+    found = _SUBJECT.match(bare, begin, end)
+    if found is None:
+        return None
+    name = Stretch(found.start("name"), found.end("name"))
+    return name if is_speaker(bare, name) else None
+
+
+_SUBJECT = regex.compile(
+    r"(?:(?:But|And|Meanwhile|However|Then|Later|Also|Still|Yet),?\s+)?"
+    r"(?:(?:On|In|At|During|After|Before|Following|Since|By|For|With|Despite|Under|Speaking|Asked|While|When|As)\b"
+    r"[^,\uFFFC]{1,120},\s+)?"
+    r"(?P<name>(?:He|She|They|he|she|they)\b"
+    r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?!(?:has|have|had|is|was|were|are)\b)[\p{Ll}-]+\s+){0,3}?"
+    r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
+    r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
+    r"|(?:[Tt]he|[Aa]n?)\s+(?:[\p{L}-]+\s+){0,2}?[\p{Ll}-]+(?=\s+(?:has|have|had|is|was|were|are|\p{Ll}+ed)\b))")
+
+
+def _phrased(sentence: str) -> Iterator[Cue]:
+    for found in _phrases().finditer(sentence):
+        if (name := name_before(sentence, found.start())) is not None:
+            cue = Stretch(found.start("verb"), found.end("verb"))
+            yield Cue(name, cue, Stretch(name.begin, cue.end), "phrase", asks_quote=True)
+    for found in _WORDS_OF.finditer(sentence):
+        if (name := _after_words_of(sentence, found.end())) is not None:
+            cue = Stretch(found.start(), found.end() - 1)
+            yield Cue(name, cue, Stretch(found.start(), name.end), "phrase", asks_quote=True)
+
+
+def _after_words_of(sentence: str, begin: int) -> Stretch | None:
+    """Return the name behind “in the words of”; behind “the Crown prosecutor,” it is the name in commas."""
+    name = name_after(sentence, begin)
+    if name is None or not sentence.startswith(",", name.end):
+        return name
+    proper = regex.compile(r",\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)+)").match(sentence, name.end)
+    return Stretch(proper.start(1), proper.end(1)) if proper else name
+
+
+def _beside(sentence: str) -> Iterator[Cue]:
+    """Yield the clauses whose verb goes with the quoted words right before it or somewhat behind it."""
+    if BLANK not in sentence:
+        yield from _participles(sentence)
+        return
+    for found in _verbs().finditer(sentence):
+        if _BEING.search(sentence, max(0, found.start() - 20), found.start()):
+            continue
+        if (cue := _read_beside(sentence, found)) is not None:
+            yield cue
+
+
+def _participles(sentence: str) -> Iterator[Cue]:
+    for found in _saying_so().finditer(sentence):
+        name = _name_of_participle(sentence, found.start())
+        cue = Stretch(found.start("verb"), found.end("verb"))
+        yield Cue(name, cue, Stretch(found.start(), found.end()), "participle")
+
+
+def _read_beside(sentence: str, found: regex.Match[str]) -> Cue | None:
+    verb, start = found["verb"], found.start()
+    cue = Stretch(found.start("verb"), found.end("verb"))
+    behind = sentence[max(0, start - 3):start].rstrip(" ,\u2013\u2014-").endswith(BLANK)
+    blank = sentence.find(BLANK, found.end())
+    leads = 0 <= blank - found.end() <= _FAR and not _OVER.search(sentence, found.end(), blank)
+    if verb.endswith("ing"):
+        if not (leads or behind):
+            return None
+        name = _name_of_participle(sentence, start)
+        return Cue(name, cue, Stretch(name.begin if name else start, found.end()), "participle", asks_quote=True)
+    if behind:
+        name = name_after(sentence, found.end())
+        if name is not None:
+            return Cue(name, cue, Stretch(start, name.end), "verb", asks_quote=True)
+    if _JOINED.search(sentence, max(0, start - 10), start) and leads:
+        return Cue(None, cue, Stretch(start, found.end()), "joined", asks_quote=True)
+    if relative := _RELATIVE.search(sentence, max(0, start - 12), start):
+        start = relative.start()
+    name = name_before(sentence, start)
+    if name is None or not (leads or _ends_with_blank(sentence, name.begin)):
+        return None
+    return Cue(name, cue, Stretch(name.begin, found.end()), "verb", asks_quote=True)
+
+
+def _ends_with_blank(sentence: str, place: int) -> bool:
+    return sentence[max(0, place - 4):place].rstrip(" ,\u2013\u2014-").endswith(BLANK)
+
+
+def _name_of_participle(sentence: str, start: int) -> Stretch | None:
+    """Return the name right before a participle, as in “with Ruiz stating”; None where it is the sentence's."""
+    before = sentence[:start].rstrip()
+    if not before or before[-1] in ",;:\u2013\u2014)" or before[-1] == BLANK or _NO_NAME.search(before[-30:]):
+        return None
+    found = _WITH.search(sentence, max(0, start - 120), start)
+    return Stretch(found.start("name"), found.end("name")) if found else None
+
+
+_NO_NAME = regex.compile(r"\b(?:while|whilst|by|and|after|before|without|for|of|in|when|or)$")
+_WITH = regex.compile(
+    r"(?:\bwith\s+|,\s+)(?P<name>(?:(?:the|an?)\s+)?[\p{L}.'’-]+(?:\s+(?!with\b)[\p{L}.'’-]+){0,6})\s+$")
+
+
+def _moved(stretch: Stretch | None, by: int) -> Stretch | None:
+    return None if stretch is None else Stretch(stretch.begin + by, stretch.end + by)
+
+
+def _shifted(stretch: Stretch, by: int) -> Stretch:
+    return Stretch(stretch.begin + by, stretch.end + by) if stretch.end else stretch
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    held = saying_verbs()
+    forms = {form for verb in held.beside_quotes for form in held.forms.get(verb) or _forms(verb)}
+    return regex.compile(rf"\b{_AUX}(?P<verb>{'|'.join(sorted(forms, key=len, reverse=True))})\b")
+
+
+def _forms(verb: str) -> tuple[str, str, str]:
+    third = f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeiou" else (
+        f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s")
+    return past_of(verb), third, f"{verb[:-1]}ing" if verb.endswith("e") and not verb.endswith("ee") else f"{verb}ing"
+
+
+@cache
+def _saying_so() -> regex.Pattern[str]:
+    held = saying_verbs()
+    stems = {*held.regular, "say", "write"}
+    forms = sorted({(held.forms.get(verb) or _forms(verb))[2] for verb in stems}, key=len, reverse=True)
+    return regex.compile(rf"\b(?P<verb>{'|'.join(forms)})(?=\s+(?:that\b|the\b|it\b|he\b|she\b|they\b|there\b|this\b))")
+
+
+@cache
+def _phrases() -> regex.Pattern[str]:
+    return regex.compile(rf"\b{_AUX}(?P<verb>{'|'.join(saying_verbs().phrases)})\b")

@@ -1,0 +1,134 @@
+"""An article as its quotations leave it: paragraphs, what stands in quotation marks, and the sentences around that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+
+import msgspec
+import regex
+
+from editor.model.quoted import Quotation, quotations_in
+from editor.model.records import Line, Stretch
+from editor.model.sentence import sentences_of
+from editor.model.speaker import BLANK
+from editor.suggest.reading import Reading
+
+_READ = frozenset(("body", "standfirst"))
+_NEXT_SENTENCE = regex.compile(r"\s+[\"“‘„«']?\p{Lu}|\s*$|\s*\n")
+_ASKED = regex.compile(r"\s+(?:[\p{Lu}][\p{L}.'’-]*\s+){1,5}\p{Ll}+(?:ed|id|ld|ys|te|ks)\b")
+_LEAST_WIDTH, _FREE_WIDTH = 55, 100
+"""Code points between which the longest line is where lines were cut to fit a page."""
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph: where it stands, what is quoted in it, and its sentences as they are once quotations are closed."""
+
+    begin: int
+    end: int
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Stretch, ...]
+
+    def sentence_at(self, place: int) -> Stretch:
+        """Return the sentence that holds a place, or the nearest one before it."""
+        return next((each for each in reversed(self.sentences) if each.begin <= place), Stretch(self.begin, self.end))
+
+
+class Frame:
+    """The words of an article with those in quotation marks made unreadable (`bare`), code point for code point."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Read the paragraphs of the article's body."""
+        self.words = reading.words
+        blocks = list(_blocks(reading))
+        quoted = [list(quotations_in(self.words, block.begin, block.end)) for block in blocks]
+        self.is_british = _prefers_single(quoted)
+        kept = [[each for each in group if self.is_british or not each.is_single or _is_like_speech(self.words, each)]
+                for group in quoted]
+        self.bare = _bare(self.words, blocks, kept)
+        self.paragraphs = tuple(
+            Paragraph(block.begin, block.end, tuple(group), tuple(sentences_of(self.bare, block.begin, block.end)))
+            for block, group in zip(blocks, kept, strict=True))
+
+    @cached_property
+    def is_dialogue(self) -> bool:
+        """Tell whether people answer each other, one paragraph each: who speaks is not always said there."""
+        spoken = [bool(each.quotations) and each.quotations[0].begin == each.begin for each in self.paragraphs]
+        following = sum(one and other for one, other in pairwise(spoken))
+        return following >= 4 and following * 3 >= len(spoken)
+
+
+def _blocks(reading: Reading) -> Iterator[Stretch]:
+    """Yield the paragraphs; lines that were cut to fit a page are one."""
+    width = _width(reading)
+    held: Line | None = None
+    begin = 0
+    for line in (line for line in reading.lines if line.role in _READ):
+        if held is not None and _goes_on(reading.words, held, line, width):
+            held = line
+            continue
+        if held is not None:
+            yield Stretch(begin, held.end)
+        held, begin = line, line.begin + _indent(reading.words, line)
+    if held is not None:
+        yield Stretch(begin, held.end)
+
+
+def _indent(words: str, line: Line) -> int:
+    inner = words[line.begin:line.end]
+    return len(inner) - len(inner.lstrip())
+
+
+def _width(reading: Reading) -> int:
+    """Return the width to which lines were cut; 0 where they were not."""
+    longest = max((line.end - line.begin for line in reading.lines), default=0)
+    return longest if _LEAST_WIDTH <= longest <= _FREE_WIDTH and len(reading.lines) > 2 else 0
+
+
+def _goes_on(words: str, line: Line, following: Line, width: int) -> bool:
+    """Tell whether a line was cut: there is no blank line, and the next one's first word would not have fitted."""
+    if not width or words[line.end:following.begin].count("\n") > 1 or _indent(words, following) > _indent(words, line):
+        return False
+    word = words[following.begin:following.end].split(maxsplit=1)
+    return bool(word) and line.end - line.begin + 1 + len(word[0]) > width * 0.9
+
+
+def _prefers_single(quoted: list[list[Quotation]]) -> bool:
+    each = [quotation for group in quoted for quotation in group]
+    single = sum(quotation.is_single for quotation in each)
+    return single > 2 and single * 4 > len(each) * 3
+
+
+def _is_like_speech(words: str, quotation: Quotation) -> bool:
+    """Tell whether single marks hold what seems said: several words with a stop at their end."""
+    inner = words[quotation.inner.begin:quotation.inner.end]
+    return quotation.is_closed and inner.count(" ") > 2 and inner[-1] in ",.!?…"
+
+
+def _bare(words: str, blocks: list[Stretch], quoted: list[list[Quotation]]) -> str:
+    parts, kept = [], 0
+    for block, group in zip(blocks, quoted, strict=True):
+        lead = words[kept:block.begin]
+        parts.append(lead)
+        kept = block.begin
+        for each in group:
+            parts.append(_one_line(words[kept:each.begin]))
+            blank = BLANK * (each.end - each.begin)
+            parts.append(blank[:-1] + "." if _ends_sentence(words, each) else blank)
+            kept = each.end
+        parts.append(_one_line(words[kept:block.end]))
+        kept = block.end
+    return "".join((*parts, words[kept:]))
+
+
+def _one_line(words: str) -> str:
+    return words.replace("\n", " ").replace("\r", " ")
+
+
+def _ends_sentence(words: str, quotation: Quotation) -> bool:
+    """Tell whether the sentence ends with the quotation: its last stop is the sentence's own."""
+    last = words[quotation.inner.end - 1]
+    if last not in ".!?…" or _NEXT_SENTENCE.match(words, quotation.end) is None:
+        return False
+    return _ASKED.match(words, quotation.end) is None

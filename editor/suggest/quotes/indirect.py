@@ -1,0 +1,152 @@
+"""Find what is said in other words: the clause that a reporting clause leads to, follows or interrupts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+import regex
+
+from editor.model.attribution import saying_verbs
+from editor.model.records import Stretch
+from editor.suggest.quotes.cues import Cue
+from editor.suggest.quotes.vocabulary import any_of
+
+_THAT = regex.compile(r"\s*,?\s*that\b\s*,?\s*")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ADJUNCT = (r"(?:on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following|from"
+            rf"|by|to|{_WEEKDAY}|again|publicly|privately|also)")
+_LEAD = regex.compile(rf"\s*,?\s*{_ADJUNCT}\b[^.;:\uFFFC]{{0,140}}?[\s,](?P<that>that)\b\s*,?\s*")
+_SHORT_ADJUNCT = regex.compile(
+    rf"\s+(?:(?:late|early|on|last|this)\s+)*(?:\p{{Ll}}+\s+)?(?:{_WEEKDAY}|yesterday|today|tonight"
+    r"|(?:last|this)\s+(?:week|month|year))(?:\s+(?:night|morning|evening|afternoon))?(?=\s)"
+    r"|\s+in\s+an?\s+(?:\p{Ll}+\s+)?(?:statement|report|letter|interview|speech|tweet|post|email)(?=\s)")
+_CLAUSE = regex.compile(rf"\s+(?:(?:{any_of('openers')})\b|\d|\p{{Lu}}|\p{{Ll}}+s\s)")
+_VERB = rf"(?:(?:{any_of('auxiliaries', 'pasts')}|\p{{L}}+n['’]t|\p{{Ll}}{{2,}}ed)\b)"
+_FINITE = regex.compile(
+    rf"\b(?:{_VERB}|(?:\p{{Ll}}{{3,}}s|{any_of('presents')})\b)|['’](?:s|re|ve|ll|d|m)\b", regex.IGNORECASE)
+_BARE_CLAUSE = regex.compile(
+    r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you)['’]"
+    r"|(?:if|while|when|although|as)\b|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
+    rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_VERB}", regex.IGNORECASE)
+"""A clause without “that”: its verb comes soon, and not behind “who” or “which”."""
+_TOLD = regex.compile(
+    rf"\s+(?:(?:the|a|his|her|their)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('hearers')}|\p{{Lu}}[\p{{L}}.'’-]*"
+    rf"(?:\s+\p{{Lu}}[\p{{L}}.'’-]*){{0,4}})\s+(?=(?:{any_of('openers')}|\d+|\p{{Lu}}\p{{L}}*)\b)")
+_END = regex.compile(
+    rf",?\s+(?:according\s+to|(?:{any_of('going_on')})\b)"
+    rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:{any_of('taken_up')})\b|[;]\s")
+_FINAL = regex.compile(r"[\s.!?…,;:\"”’)]*$")
+_OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
+_AFTER = regex.compile(rf"(?:\s+(?:then|here|there|{_ADJUNCT})\b[^,.;:]{{0,70}})?[.,;]|\s*$")
+_SHORTEST = 3
+"""Words of a clause that is worth suggesting."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A clause that is told: where it stands, in one stretch or around its reporting clause, and that clause."""
+
+    spans: tuple[Stretch, ...]
+    cue: Cue
+    rule: str
+
+
+def told_in(bare: str, sentence: Stretch, cues: list[Cue]) -> Iterator[Told]:
+    """Yield what a sentence tells in other words, as far as is sure where it begins and ends; each word once."""
+    end = sentence.begin
+    for place, cue in enumerate(cues):
+        limit = cues[place + 1].clause.begin if place + 1 < len(cues) else sentence.end
+        found = _told(bare, sentence, cue, max(end, sentence.begin), limit)
+        if found is not None and found.spans[0].begin >= end:
+            end = found.spans[-1].end
+            yield found
+
+
+def _told(bare: str, sentence: Stretch, cue: Cue, first: int, limit: int) -> Told | None:
+    if cue.asks_quote or cue.name is None:
+        return None
+    if cue.how == "according":
+        return _according(bare, sentence, cue, first)
+    begin, is_bare = _begin_behind(bare, sentence, cue)
+    if begin >= 0:
+        span = _ended(bare, begin, sentence.end)
+        is_whole = span and _is_clause(bare, span) and (not is_bare or _BARE_CLAUSE.match(bare, span.begin, span.end))
+        return Told((span,), cue, "said-that") if span and is_whole else None
+    if cue.how == "participle" or not _is_behind_clause(bare, cue):
+        return None
+    return _before(bare, sentence, cue, first)
+
+
+def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
+    """Return where what is said begins behind the verb, -1 for nowhere, and whether it does without “that”."""
+    place = max(cue.cue.end, cue.addressee.end)
+    is_inverted = cue.name is not None and cue.name.begin >= cue.cue.end
+    if is_inverted and cue.name is not None:
+        place = max(place, cue.name.end)
+    if found := _THAT.match(bare, place, sentence.end) or _LEAD.match(bare, place, sentence.end):
+        return found.end(), False
+    verb = bare[cue.cue.begin:cue.cue.end]
+    if is_inverted or verb.split()[-1] not in _bare_verbs() or bare[cue.cue.end - 4:cue.cue.end] == "that":
+        return -1, True
+    if verb in ("told", "tells"):
+        return _begin_behind_addressee(bare, cue, sentence), True
+    short = _SHORT_ADJUNCT.match(bare, place, sentence.end)
+    place = short.end() if short else place
+    return (place + 1 if _CLAUSE.match(bare, place, sentence.end) else -1), True
+
+
+def _begin_behind_addressee(bare: str, cue: Cue, sentence: Stretch) -> int:
+    """Return where what is told begins behind whom it is told to, as in “told reporters nobody was hurt”."""
+    found = _TOLD.match(bare, cue.cue.end, sentence.end)
+    return found.end() if found else -1
+
+
+def _ended(bare: str, begin: int, end: int) -> Stretch | None:
+    """Return the clause from a place to the end of its sentence, or to where another reporting clause goes on."""
+    if stop := _END.search(bare, begin, end):
+        end = stop.start()
+    end = begin + len(_FINAL.sub("", bare[begin:end]))
+    return Stretch(begin, end) if end > begin else None
+
+
+def _is_clause(bare: str, span: Stretch) -> bool:
+    said = bare[span.begin:span.end]
+    return said.count(" ") + 1 >= _SHORTEST and _FINITE.search(said) is not None
+
+
+def _according(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
+    """Return the clause before “according to”, or behind it where the sentence begins with that."""
+    lead = bare[sentence.begin:cue.clause.begin].strip(" ,")
+    if not lead or lead in ("But", "And", "However", "Meanwhile", "Also"):
+        comma = bare.find(",", cue.clause.end, sentence.end)
+        span = _ended(bare, comma + 2, sentence.end) if comma >= 0 else None
+        return Told((span,), cue, "said-that") if span and _is_clause(bare, span) else None
+    return _before(bare, sentence, cue, first)
+
+
+def _is_behind_clause(bare: str, cue: Cue) -> bool:
+    """Tell whether a clause before a comma is what is said: nothing else that is follows the verb."""
+    if not bare[max(0, cue.clause.begin - 2):cue.clause.begin].rstrip(" ").endswith(","):
+        return False
+    last = max(cue.cue.end, cue.addressee.end, cue.name.end if cue.name else 0)
+    return _AFTER.match(bare, last) is not None
+
+
+def _before(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
+    """Return the clause that ends before a reporting clause, and what goes on behind it."""
+    opening = _OPENING.match(bare, first, cue.clause.begin)
+    begin = opening.end() if opening else first
+    span = _ended(bare, begin, cue.clause.begin)
+    if span is None or not _is_clause(bare, span):
+        return None
+    last = max(cue.clause.end, cue.addressee.end)
+    rest = _ended(bare, last + 2, sentence.end) if bare.startswith(", ", last) else None
+    if rest is not None and _is_clause(bare, rest) and cue.how != "according":
+        return Told((span, rest), cue, "said-around")
+    return Told((span,), cue, "said-after")
+
+
+@cache
+def _bare_verbs() -> frozenset[str]:
+    return frozenset(saying_verbs().bare)

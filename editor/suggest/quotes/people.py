@@ -1,0 +1,80 @@
+"""Tell whom the words for a speaker name: a pronoun by who was spoken of, a statement by who makes it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+import regex
+
+from editor.model.records import Stretch
+from editor.suggest.quotes.vocabulary import any_of
+from editor.suggest.suggestion import Name, Suggestion
+
+_PRONOUN = regex.compile(r"(?:he|she|him|her)\b", regex.IGNORECASE)
+_FEMALE = regex.compile(rf"\b(?:{any_of('women')})\b\.?\s*$")
+_MALE = regex.compile(rf"\b(?:{any_of('men')})\b\.?\s*$")
+_DOCUMENT = regex.compile(rf"(?:['’]s?)?(?:\s+\p{{Ll}}+)?\s+(?:{any_of('documents')})\b.*", regex.DOTALL)
+_NEAR = 1_500
+"""Code points before a pronoun in which the person it stands for is looked for."""
+
+
+class People:
+    """The names that were found in an article, asked for whom a speaker's words name."""
+
+    def __init__(self, words: str, found: Iterable[Suggestion]) -> None:
+        """Take what was found."""
+        self._words = words
+        self._names = sorted((each for each in found if isinstance(each, Name) and not each.is_description
+                              and each.sort in ("person", "organisation", "location")), key=lambda name: name.begin)
+        self._begins = [name.begin for name in self._names]
+        self._spoke: list[tuple[int, Name]] = []
+        self._gender: dict[str, str] = {}
+        for name in self._names:
+            before = words[max(0, name.begin - 16):name.begin]
+            gender = "f" if _FEMALE.search(before) else "m" if _MALE.search(before) else ""
+            if name.sort == "person" and gender:
+                self._gender.setdefault(name.one, gender)
+
+    def named(self, speaker: Stretch) -> Stretch | None:
+        """Return where the speaker of these words is named; None where that is not sure, or they are the name."""
+        if _PRONOUN.match(self._words, speaker.begin, speaker.end):
+            found = self._meant(speaker)
+        else:
+            found = self._within(speaker)
+        if found is None:
+            return None
+        if found.sort == "person":
+            self._spoke.append((speaker.begin, found))
+        return Stretch(found.begin, found.end)
+
+    def _within(self, speaker: Stretch) -> Name | None:
+        held = self._between(speaker.begin, speaker.end)
+        persons = [name for name in held if name.sort == "person"]
+        if len(persons) == 1:
+            return persons[0]
+        if len(held) == 1 and held[0].end == speaker.end and speaker.end - speaker.begin - len(held[0].one) < 5:
+            return held[0]
+        if len(held) == 1 and _DOCUMENT.fullmatch(self._words, held[0].end, speaker.end):
+            return held[0]
+        return None
+
+    def _meant(self, pronoun: Stretch) -> Name | None:
+        """Return the person a pronoun stands for: who spoke last, or else the one person named last, if one fits."""
+        gender = "f" if self._words[pronoun.begin] in "sS" else "m"
+        near = [name for name in self._between(max(0, pronoun.begin - _NEAR), pronoun.begin)
+                if name.sort == "person" and self._gender.get(name.one, gender) == gender]
+        since = [name for place, name in self._spoke if pronoun.begin - place <= _NEAR
+                 and self._gender.get(name.one, gender) == gender]
+        if since and (not near or near[-1].one == since[-1].one or near[-1].begin <= self._spoke[-1][0]):
+            return since[-1]
+        last = near[-3:]
+        found = last[-1] if last and len({name.one for name in last}) == 1 else None
+        if found is not None:
+            self._gender.setdefault(found.one, gender)
+        return found
+
+    def _between(self, begin: int, end: int) -> list[Name]:
+        first = bisect_left(self._begins, begin)
+        last = bisect_left(self._begins, end)
+        return [name for name in self._names[first:last] if name.end <= end]

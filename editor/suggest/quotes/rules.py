@@ -1,0 +1,29 @@
+"""Say why words are suggested as a quote: a sentence for the analyst to each rule."""
+
+from __future__ import annotations
+
+from editor.words import phrase
+
+RULES = {
+    "verb-before": phrase("A name and a verb of saying lead to the words in quotation marks."),
+    "verb-after": phrase("A name and a verb of saying follow the words in quotation marks."),
+    "according": phrase("“According to” names who said it."),
+    "colon": phrase("A reporting clause and a colon lead to the words in quotation marks."),
+    "inside": phrase("The words in quotation marks stand in what a reporting clause says."),
+    "same-speaker": phrase("The speaker of the quotation before it goes on."),
+    "next-paragraph": phrase("The quotation goes on from the paragraph before, and opens its marks anew."),
+    "announced": phrase("The sentence before it says who speaks."),
+    "subject-before": phrase("The sentence before it in the paragraph is about one person, who is taken to speak."),
+    "marks": phrase("The words stand in quotation marks; who says them is not sure."),
+    "said-that": phrase("A name and a verb of saying lead to the clause."),
+    "said-after": phrase("A name and a verb of saying follow the clause."),
+    "said-around": phrase("A name and a verb of saying stand in the middle of the sentence."),
+}
+"""What each rule of this suggester tells the analyst."""
+
+CONFIDENCE = {
+    "verb-before": 0.95, "verb-after": 0.95, "according": 0.95, "colon": 0.95, "inside": 0.85, "same-speaker": 0.9,
+    "next-paragraph": 0.9, "announced": 0.85, "subject-before": 0.7, "marks": 0.6, "said-that": 0.8, "said-after": 0.8,
+    "said-around": 0.75,
+}
+"""How sure each rule is, as measured on half of the annotated articles."""

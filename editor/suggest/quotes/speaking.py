@@ -1,0 +1,136 @@
+"""Follow who speaks through an article: quotations with their clauses, and those that go on without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import regex
+
+from editor.model.quoted import Quotation
+from editor.model.records import Stretch
+from editor.model.speaker import BLANK
+from editor.suggest.quotes.cues import Cue, cues_in, sentence_subject
+from editor.suggest.quotes.frame import Frame, Paragraph
+from editor.suggest.quotes.linking import Link, link_of
+from editor.suggest.quotes.verbatim import is_said
+
+_BARE = regex.compile(r"[\s.,\uFFFC()\u2013\u2014-]*(?:\(\([a-z]{2}\)\))?[\s.,\uFFFC]*")
+_OPENS_BARE = regex.compile(r"\s*\uFFFC")
+_PERSON = regex.compile(r"(?:[Hh]e|[Ss]he)\b|(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*$")
+
+
+class Quoted(msgspec.Struct, frozen=True):
+    """A quotation with who says it: the clause that says so, or only the name; the rule that tells."""
+
+    quotation: Quotation
+    rule: str
+    cue: Cue | None = None
+    link: Link | None = None
+    speaker: Stretch | None = None
+    goes_on: bool = False
+
+
+class Speaking:
+    """Who speaks in an article, read paragraph by paragraph."""
+
+    def __init__(self, frame: Frame) -> None:
+        """Begin at the first paragraph."""
+        self._frame = frame
+        self._before: Paragraph | None = None
+        self._last: Quoted | None = None
+        """The quotation before this one, where the paragraph before or this one has it."""
+        self._age = 0
+
+    def quoted(self) -> Iterator[Quoted]:
+        """Yield the quotations that were said or written by somebody, in order."""
+        for paragraph in self._frame.paragraphs:
+            self._age += 1
+            if self._age > 2:
+                self._last = None
+            yield from self._of_paragraph(paragraph)
+            self._before = paragraph
+
+    def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Quoted]:
+        cues: dict[int, list[Cue]] = {}
+        for quotation in paragraph.quotations:
+            sentence = paragraph.sentence_at(quotation.begin)
+            held = cues.setdefault(sentence.begin, cues_in(self._frame.bare, sentence.begin, sentence.end))
+            found = self._one(paragraph, sentence, quotation, held)
+            if found is not None:
+                self._last, self._age = found, 0
+                yield found
+
+    def _one(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, cues: list[Cue]) -> Quoted | None:
+        link = link_of(self._frame.bare, sentence, quotation, cues)
+        is_free = self._is_free(sentence, quotation)
+        if self._goes_on(paragraph, quotation):
+            assert self._last is not None, "it goes on from that"
+            return msgspec.structs.replace(self._last, quotation=quotation, rule="next-paragraph", goes_on=True)
+        if not is_said(self._frame.words, quotation, link, is_free=is_free):
+            return None
+        if link is not None:
+            return Quoted(quotation, link.rule, link.cue, link, link.cue.name)
+        return self._without_clause(paragraph, sentence, quotation, is_free=is_free)
+
+    def _without_clause(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, *,
+                        is_free: bool) -> Quoted:
+        """Return the quotation with the speaker that the words before it tell, if they do."""
+        last = self._last
+        if last is not None and last.quotation.begin >= paragraph.begin and is_free and last.speaker is not None:
+            return Quoted(quotation, "same-speaker", last.cue, None, last.speaker)
+        if is_free and (cue := self._announcing(paragraph, sentence)) is not None:
+            return Quoted(quotation, "announced", cue, None, cue.name)
+        if is_free and (subject := self._subject_before(paragraph, sentence)) is not None:
+            return Quoted(quotation, "subject-before", None, None, subject)
+        if self._is_alone(paragraph) and last is not None and last.speaker is not None and not self._frame.is_dialogue:
+            return Quoted(quotation, "same-speaker", last.cue, None, last.speaker)
+        return Quoted(quotation, "marks")
+
+    def _goes_on(self, paragraph: Paragraph, quotation: Quotation) -> bool:
+        last = self._last
+        return (last is not None and not last.quotation.is_closed and quotation.begin == paragraph.begin
+                and last.quotation.begin < paragraph.begin)
+
+    def _is_free(self, sentence: Stretch, quotation: Quotation) -> bool:
+        """Tell whether the quotation is a sentence of its own."""
+        return _BARE.fullmatch(self._frame.bare, sentence.begin, sentence.end) is not None
+
+    def _is_alone(self, paragraph: Paragraph) -> bool:
+        return _BARE.fullmatch(self._frame.bare, paragraph.begin, paragraph.end) is not None
+
+    def _announcing(self, paragraph: Paragraph, sentence: Stretch) -> Cue | None:
+        """Return the clause of the sentence before; of the paragraph before only where that ends in a colon."""
+        before = [each for each in paragraph.sentences if each.end <= sentence.begin]
+        if before:
+            return self._last_cue(before[-1], needs_colon=False)
+        if self._before is not None and self._before.sentences:
+            return self._last_cue(self._before.sentences[-1], needs_colon=True)
+        return None
+
+    def _last_cue(self, sentence: Stretch, *, needs_colon: bool) -> Cue | None:
+        bare = self._frame.bare
+        has_colon = bare[sentence.begin:sentence.end].rstrip().endswith((":", ","))
+        if needs_colon and not has_colon:
+            return None
+        # the quoted words that follow are those that its verbs ask for
+        inner = bare[sentence.begin:sentence.end] + " " + BLANK
+        found = cues_in(inner, 0, len(inner))
+        if not found:
+            return None
+        return _shifted(found[-1], sentence.begin)
+
+    def _subject_before(self, paragraph: Paragraph, sentence: Stretch) -> Stretch | None:
+        """Return the person whom the sentence before is about, in the same paragraph."""
+        before = [each for each in paragraph.sentences if each.end <= sentence.begin]
+        if not before or BLANK in self._frame.bare[before[-1].begin:before[-1].end]:
+            return None
+        name = sentence_subject(self._frame.bare, before[-1].begin, before[-1].end)
+        return name if name is not None and _PERSON.match(self._frame.bare, name.begin, name.end) else None
+
+
+def _shifted(cue: Cue, by: int) -> Cue:
+    def moved(stretch: Stretch) -> Stretch:
+        return Stretch(stretch.begin + by, stretch.end + by) if stretch.end else stretch
+    return msgspec.structs.replace(cue, name=moved(cue.name) if cue.name else None, cue=moved(cue.cue),
+                                   clause=moved(cue.clause), addressee=moved(cue.addressee))

@@ -1,0 +1,78 @@
+"""Tell words that were said from names, titles, nicknames and scare quotes, and a whole saying from a part of one."""
+
+from __future__ import annotations
+
+import regex
+
+from editor.model.quoted import Quotation
+from editor.model.records import QuoteKind
+from editor.suggest.quotes.linking import Link
+from editor.suggest.quotes.vocabulary import any_of, words_of
+
+_NAMED = regex.compile(
+    rf"\b(?:{any_of('naming')}|(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')}))\s*[,:]?\s*$")
+_SMALL = words_of("small")
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
+_CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.'’-]*\s+$")
+_CAPITAL_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
+_FINITE = regex.compile(
+    rf"\b(?:{any_of('auxiliaries')}|\p{{L}}+n['’]t|\p{{L}}+['’](?:re|ve|ll|m|s))\b", regex.IGNORECASE)
+_OPENS_CLAUSE = regex.compile(rf"(?:{any_of('openers')}|because)\b", regex.IGNORECASE)
+
+
+def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: bool) -> bool:
+    """Tell whether the words in marks were said or written by somebody, as far as is sure.
+
+    `is_free` tells that they are a sentence of their own.
+    """
+    inner = words[quotation.inner.begin:quotation.inner.end]
+    tokens = _WORD.findall(inner)
+    before = words[max(0, quotation.begin - 80):quotation.begin]
+    if not tokens or _is_nickname(words, quotation, tokens, before):
+        return False
+    if is_free and inner[0].isupper() and inner[-1] in ".!?…":
+        return True
+    beside = link is not None and link.is_beside and link.rule != "according"
+    if _is_titled(tokens) and not (beside and inner[-1] in ".!?," and inner[-1] != "," and len(tokens) > 2):
+        return beside and len(tokens) == 1 and link is not None and link.rule != "inside"
+    if _NAMED.search(before) and len(tokens) <= 8 and not _is_called(before, link):
+        return False
+    if link is None:
+        return len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
+    return link.is_beside or len(tokens) >= 2 or link.cue.asks_quote
+
+
+def kind_of(words: str, quotation: Quotation, link: Link | None) -> QuoteKind:
+    """Tell a whole saying from words that were fitted into somebody else's sentence."""
+    inner = words[quotation.inner.begin:quotation.inner.end].lstrip("[(…. ")
+    before = words[max(0, quotation.begin - 3):quotation.begin].rstrip(" ")
+    opens = not before or before[-1] in "\n.:!?”\"’" or before[-1] == ")"
+    is_whole = opens or (link is not None and link.is_beside and not _follows_that(words, quotation))
+    if not is_whole or not inner:
+        return "partial"
+    if inner[0].isupper() or (opens and not inner[0].isalpha()) or (opens and inner.count(" ") > 5):
+        return "direct"
+    return "direct" if _OPENS_CLAUSE.match(inner) and _FINITE.search(inner) else "partial"
+
+
+def _follows_that(words: str, quotation: Quotation) -> bool:
+    before = words[max(0, quotation.begin - 12):quotation.begin].rstrip(" ,")
+    return before.endswith(" that") and words[quotation.inner.begin].islower()
+
+
+def _is_called(before: str, link: Link | None) -> bool:
+    """Tell whether somebody calls something by the words: “has called the plan”, not “a ship called”."""
+    return link is not None and link.cue.asks_quote and not _NAMED.search(before)
+
+
+def _is_titled(tokens: list[str]) -> bool:
+    """Tell whether the words are written as names and titles are, all with capitals but the small ones."""
+    told = [token for token in tokens if token.casefold() not in _SMALL]
+    if len(tokens) > 12 or not told or tokens[0][0].islower():
+        return False
+    return all(token[0].isupper() or token[0].isdigit() for token in told) and tokens[0] != "I"
+
+
+def _is_nickname(words: str, quotation: Quotation, tokens: list[str], before: str) -> bool:
+    return (len(tokens) <= 3 and _CAPITAL_BEFORE.search(before) is not None
+            and _CAPITAL_AFTER.match(words, quotation.end) is not None and all(token[0].isupper() for token in tokens))

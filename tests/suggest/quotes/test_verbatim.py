@@ -1,0 +1,128 @@
+"""Which words in quotation marks somebody said, and who."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.quotes.reading import verbatim
+
+SAID = [
+    ("Ana Ruiz said: “The pier has burnt down.”", [("The pier has burnt down.", "Ana Ruiz")]),
+    ("“The pier has burnt down,” said Ana Ruiz.", [("The pier has burnt down,", "Ana Ruiz")]),
+    ("“The pier has burnt down,” Ana Ruiz said.", [("The pier has burnt down,", "Ana Ruiz")]),
+    ("“The pier has burnt down,” Ana Ruiz, the mayor of Port Amsel, said on Monday.",
+     [("The pier has burnt down,", "Ana Ruiz")]),
+    ("“The pier has burnt down,” said the mayor of Port Amsel, Ana Ruiz, on Monday.",
+     [("The pier has burnt down,", "the mayor of Port Amsel")]),
+    ("“The pier,” she said, “has burnt down.”", [("The pier,", "she"), ("has burnt down.", "she")]),
+    ("“It burnt down,” said Ruiz. “Nothing is left of the pier.”",
+     [("It burnt down,", "Ruiz"), ("Nothing is left of the pier.", "Ruiz")]),
+    ("“Is it safe?” asked the harbour master. “We do not know,” replied Ruiz.",
+     [("Is it safe?", "the harbour master"), ("We do not know,", "Ruiz")]),
+    ("“Is it safe?” Ruiz asked.", [("Is it safe?", "Ruiz")]),
+    ("The union called the plan “a disaster for the port”.", [("a disaster for the port", "The union")]),
+    ("The minister described the vote as “free and fair”.", [("free and fair", "The minister")]),
+    ("The pier was “beyond repair”, according to Island Transport.", [("beyond repair", "Island Transport")]),
+    ("According to the harbour office, the pier was “beyond repair”.", [("beyond repair", "the harbour office")]),
+    ("The ministry said the pier was “beyond repair” and would be “torn down within weeks”.",
+     [("beyond repair", "The ministry"), ("torn down within weeks", "The ministry")]),
+    ("In a statement, the Harbour Union said: “We shall not go back to work.”",
+     [("We shall not go back to work.", "the Harbour Union")]),
+    ("The statement said “the talks have failed”.", [("the talks have failed", "The statement")]),
+    ("Speaking to reporters in Port Amsel, Mr. Ruiz added: “Nobody was hurt.”", [("Nobody was hurt.", "Mr. Ruiz")]),
+    ("Ruiz told Harbour Radio that “nobody was hurt”.", [("nobody was hurt", "Ruiz")]),
+    ("Ruiz visited the pier on Monday, saying “nobody was hurt”.", [("nobody was hurt", "Ruiz")]),
+    ("Ruiz visited the pier on Monday. “Nobody was hurt,” she told reporters.", [("Nobody was hurt,", "she")]),
+    ("Ruiz was relieved. “Nobody was hurt.”", [("Nobody was hurt.", "Ruiz")]),
+    ("A witness, who asked not to be named, said: “The flames were as high as the crane.”",
+     [("The flames were as high as the crane.", "A witness")]),
+    ("“We heard a bang,” said one of the fishermen, who gave only his first name, Tomas.",
+     [("We heard a bang,", "one of the fishermen")]),
+    ("Tomas Bel, a fisherman, told the court he had heard “a very loud bang”.", [("a very loud bang", "Tomas Bel")]),
+    ("The crowd chanted “Down with the tariff!”", [("Down with the tariff!", "The crowd")]),
+    ("The prosecutor accused Bel of “setting fire to the pier”.", [("setting fire to the pier", "The prosecutor")]),
+    ("The letter reads: “You have until Friday.”", [("You have until Friday.", "The letter")]),
+    ("In the words of Ana Ruiz, “nothing is left”.", [("nothing is left", "Ana Ruiz")]),
+    ("“Nothing is left,” she said in a post on her page.", [("Nothing is left,", "she")]),
+    ("“Nothing is left”, Gen. Otto Varn, commander of the coast guard, told the Amsel Post.",
+     [("Nothing is left", "Gen. Otto Varn")]),
+    ('"Nothing is left," Ruiz said Tuesday.', [("Nothing is left,", "Ruiz")]),
+    ('Ruiz said, "It\'s the pier\'s end."', [("It's the pier's end.", "Ruiz")]),
+    ("‘Nothing is left,’ said Ruiz. ‘It’s over.’ The crew didn’t answer. ‘All of it?’ asked Bel.",
+     [("Nothing is left,", "Ruiz"), ("It’s over.", "Ruiz"), ("All of it?", "Bel")]),
+    ("“He called it ‘a miracle’ in front of us,” said Bel.", [("He called it ‘a miracle’ in front of us,", "Bel")]),
+    ("«Nothing is left», said Ruiz.", [("Nothing is left", "Ruiz")]),
+    ("„Nothing is left of it“, said Ruiz.", [("Nothing is left of it", "Ruiz")]),
+    ("The mayor, Ana Ruiz, was quoted as saying “nothing is left”.", [("nothing is left", "Ana Ruiz")]),
+    ("The fire was an accident, Ruiz said, but “there will be an inquiry”.", [("there will be an inquiry", "Ruiz")]),
+    ("Ruiz denied that she had “sold the pier”.", [("sold the pier", "Ruiz")]),
+    ("Both Ruiz and Bel said the fire was “no accident”.", [("no accident", "Both Ruiz and Bel")]),
+    ("The Coast Guard, which sent two boats, said it had “acted at once”.", [("acted at once", "The Coast Guard")]),
+    ("Varn's spokesman wrote in an email that the claims were “without any merit”.",
+     [("without any merit", "Varn's spokesman")]),
+    ("A spokesperson for the Ministry of Ports declined to comment, saying only that an inquiry was “under way”.",
+     [("under way", "A spokesperson for the Ministry of Ports")]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SAID)
+def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, expected: list) -> None:
+    assert verbatim(words) == expected
+
+
+@pytest.mark.parametrize("words", [
+    "The crew of the “Amsel Star” was saved.",
+    "She wrote the novel “The Long Pier” in 1998.",
+    "The film, called “A Pier Too Far”, opens in May.",
+    "Otto “The Hammer” Varn won the race.",
+    "The so-called “harbour tax” was raised.",
+    "The robot, named “Harbour Hope,” sank.",
+    "The word “pier” comes from Latin.",
+    "It was a “win” for the port.",
+    "They launched operation “Silent Tide” on Monday.",
+    "The song “Harbour Lights” was sung by the crew.",
+    "The boat was 12\" long and 5'10\" high.",
+    "The boats' crews and the ships' owners met in the '90s.",
+    "A law known as the “Pier Act” was passed.",
+    "He read “War on the Pier” at school.",
+])
+def test_names_titles_and_scare_quotes_are_left_alone(words: str) -> None:
+    assert verbatim(words) == []
+
+
+def test_words_in_marks_that_nobody_is_named_for_have_no_speaker() -> None:
+    assert verbatim("The forms “must be filled in by hand and in ink”.") == [
+        ("must be filled in by hand and in ink", None)]
+
+
+def test_a_quotation_over_several_paragraphs_is_one_with_a_stretch_for_each() -> None:
+    words = "Ruiz said: “The pier has burnt.\n\n“It will be built anew.\n\n“Nobody was hurt.”\n\nThe talks go on."
+    assert verbatim(words) == [("The pier has burnt. | It will be built anew. | Nobody was hurt.", "Ruiz")]
+
+
+def test_a_paragraph_of_nothing_but_quoted_words_goes_on_with_the_speaker_before() -> None:
+    words = "“The pier has burnt,” said Ruiz.\n\n“It will be built anew within a year.”\n\nThe talks go on."
+    assert verbatim(words) == [("The pier has burnt,", "Ruiz"), ("It will be built anew within a year.", "Ruiz")]
+
+
+def test_in_a_dialogue_nobody_is_taken_to_go_on_in_the_next_paragraph() -> None:
+    words = "\n".join(("“Who burnt the pier?” asked Varn.", "“I do not know,” said Bel.", "“You were there.”",
+                       "“I was asleep.”", "“All night?”", "“All night.”"))
+    assert [who for _, who in verbatim(words)] == ["Varn", "Bel", None, None, None, None]
+
+
+def test_a_quotation_after_a_colon_at_the_end_of_a_paragraph_is_of_its_speaker() -> None:
+    words = "Varn wrote on his page:\n\n“The pier is gone. We shall miss it.”"
+    assert verbatim(words) == [("The pier is gone. We shall miss it.", "Varn")]
+
+
+def test_a_quotation_that_is_not_closed_ends_with_its_paragraph() -> None:
+    assert verbatim('Ruiz said, "The pier is gone.\nThe talks go on.') == [("The pier is gone.", "Ruiz")]
+
+
+def test_lines_that_were_cut_to_fit_a_page_are_one_paragraph() -> None:
+    words = ("   The mayor of Port Amsel, Ana Ruiz, said on Monday that \"the pier has\n"
+             "burnt down to the water and will not be built anew this year\".\n\n   The talks go on in the harbour"
+             " office today.\n")
+    said = "the pier has\nburnt down to the water and will not be built anew this year"
+    assert verbatim(words) == [(said, "Ana Ruiz")]
