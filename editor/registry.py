@@ -38,6 +38,7 @@ _OURS = (
     EntryPoint("doccano", "editor.importers.annotations.readers:DOCCANO", ANNOTATIONS),
     EntryPoint("conll", "editor.importers.annotations.readers:CONLL", ANNOTATIONS),
     EntryPoint("dates", "editor.suggest.dates:SUGGESTER", SUGGESTERS),
+    EntryPoint("quotes", "editor.suggest.quotes:SUGGESTER", SUGGESTERS),
     EntryPoint("brat", "editor.exporters.annotations:BRAT", EXPORTERS),
     EntryPoint("web-annotation", "editor.exporters.annotations:WEB_ANNOTATION", EXPORTERS),
     EntryPoint("spacy", "editor.exporters.annotations:SPACY", EXPORTERS),
