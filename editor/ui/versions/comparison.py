@@ -52,13 +52,17 @@ class Comparison:
         self.changes = tuple(_changes(self.pieces, self.words))
 
     def of_old(self, begin: int, end: int) -> tuple[int, int]:
-        """Return where words of the old text are shown; the first of them, where they are not together."""
-        number = bisect_right(self._by_old, begin, key=lambda piece: piece.old) - 1
+        """Return where words of the old text are shown, with what was added among them; the first of them, where some
+        were moved.
+        """
+        number, last = (bisect_right(self._by_old, at, key=lambda piece: piece.old) - 1 for at in (begin, end - 1))
         if number < 0:
             return 0, 0
-        piece = self._by_old[number]
-        first = min(piece.begin + begin - piece.old, piece.end)
-        return first, max(first, min(first + end - begin, len(self.words)))
+        held = self._by_old[number:last + 1] or self._by_old[number:number + 1]
+        if len(held) > 1 and any(piece.kind == "moved" for piece in held):
+            held = held[:1]
+        first, until = min(held[0].begin + begin - held[0].old, held[0].end), held[-1].begin + end - held[-1].old
+        return first, max(first, min(until, len(self.words) if len(held) == 1 else held[-1].end))
 
     def to_new(self, begin: int, end: int) -> tuple[int, int] | None:
         """Return which words of the new text are shown from begin to end; None where others are among them."""

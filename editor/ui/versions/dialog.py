@@ -14,6 +14,7 @@ from editor.model.edits.articles import title_of
 from editor.model.edits.versions import keep_on_version, place_passage, remove_passages
 from editor.model.records import Article
 from editor.model.versions import Left, left_behind
+from editor.ui.article.selecting import snapped
 from editor.ui.bridge import Bridge
 from editor.ui.card_dialog import CardDialog
 from editor.ui.fonts import enlarged
@@ -164,6 +165,7 @@ class VersionsDialog(CardDialog):
         self._buttons["keepAll"].setEnabled(bool(waiting) and not self._bridge.is_read_only)
         if self._left:
             self.left.setCurrentRow(min(row, len(self._left) - 1))
+            self._point_at_left(row)  # also where the same row holds another passage now
 
     def _show_chosen(self) -> None:
         """Show a version as it was, or what the next one changed, as soon as that is known."""
@@ -235,7 +237,7 @@ class VersionsDialog(CardDialog):
             self.text.point_at(left.anchor.begin, left.anchor.end)
 
     def _place(self) -> None:
-        """Let what is chosen stand on the words that are selected in the newest version."""
+        """Let what is chosen stand on the words that are selected in the newest version, on whole ones."""
         left, selected = self._chosen(), self.text.selected
         shown = str(self.choice.currentData() or "")
         if left is None:
@@ -247,7 +249,9 @@ class VersionsDialog(CardDialog):
             self._told.tell(say("Nothing was placed: select words of the newest version first, with the mouse or with "
                                 "Shift and the arrow keys; words that are struck out are none of it."))
             return
-        self._do(place_passage(left, *place))
+        words = self._bridge.project.text(self._article.text).words
+        chosen = snapped(words, *place)
+        self._do(place_passage(left, chosen.begin, chosen.end))
 
     def _keep(self) -> None:
         if (left := self._chosen()) is not None and not left.decided:

@@ -17,6 +17,7 @@ from editor.model.edits.mentions import tag_mention
 from editor.model.records import Article
 from editor.model.versions import undecided
 from editor.ui.checks.panel import ChecksPanel
+from editor.ui.versions.comparison import Comparison
 from editor.ui.versions.dialog import VersionsDialog
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.model.edits.test_versions import FIRST, LATER
@@ -95,6 +96,40 @@ def test_keys_leave_place_and_remove(at_work: Hands, tmp_path: Path) -> None:
     press(dialog, Key.Key_Delete)
     tags = at_work.window.bridge.project.mentions_of(the(at_work).id).values()
     assert sorted(tag.words for tag in tags) == ["Three guards", "fuel depot"]
+
+
+def pointed(dialog: VersionsDialog) -> str:
+    """Return the words that are marked in the text."""
+    (marked,) = dialog.text.extraSelections()
+    return marked.cursor.selectedText()
+
+
+def test_the_next_passage_is_shown_once_one_is_decided(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    assert pointed(dialog) == "Two Three guards"
+    press(dialog, Key.Key_K)
+    assert pointed(dialog) == "Ana Ruiz"
+
+
+def test_a_passage_is_placed_on_whole_words_by_the_mouse(at_work: Hands, tmp_path: Path) -> None:
+    dialog = with_version(at_work, tmp_path)
+    begin = dialog.text.toPlainText().index("Three guards") + 2
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(begin)
+    cursor.setPosition(begin + len("ree gua"), QTextCursor.MoveMode.KeepAnchor)
+    dialog.text.setTextCursor(cursor)
+    at_work.click(next(one for one in dialog.findChildren(QPushButton) if one.objectName() == "placeButton"))
+    tags = at_work.window.bridge.project.mentions_of(the(at_work).id).values()
+    assert "Three guards" in [tag.words for tag in tags]
+
+
+def test_words_of_the_old_text_are_shown_whole_with_what_came_among_them() -> None:
+    compared = Comparison("Two men were killed and seven others hurt, they said.",
+                          "Three men were killed and nine others hurt, they said.")
+    begin, end = compared.of_old(0, len("Two men were killed and seven others hurt"))
+    assert compared.words[begin:end] == "Two Three men were killed and seven nine others hurt"
+    begin, end = compared.of_old(4, 7)
+    assert compared.words[begin:end] == "men"
 
 
 def test_words_that_are_struck_out_take_no_tag(at_work: Hands, tmp_path: Path) -> None:
