@@ -22,18 +22,26 @@ _FEW = 300
 def numbers_with(file: ProjectFile, words: str, *, whole_words: bool = False) -> dict[str, int]:
     """Return the committed texts that may hold the words, as sha256 to number; all of them where no index helps.
 
-    Nearly every text has a word that begins with a given letter: the index would only list them more slowly. Where few
-    texts have the words before it, those are returned.
+    Where few texts have the words before a last one that is short, those are returned.
     """
-    is_a_letter = len(words.strip()) == 1 and not whole_words
-    if is_a_letter or not is_in_spaced_words(words):
-        return file.committed(lambda connection: dict(connection.execute(_NUMBERED)))
+    if not is_in_spaced_words(words):
+        return numbers(file)
     before, _, last = words.strip().rpartition(" ")
     if not whole_words and len(last) <= _SHORT and is_in_spaced_words(before):
         found = _indexed(file, _phrase(before, whole_words=True))
         if len(found) <= _FEW:
             return found
     return _indexed(file, _phrase(words, whole_words))
+
+
+def are_in_most_texts(words: str) -> bool:
+    """Tell whether words that begin so are likely in nearly every text, and found sooner there than by the index."""
+    return len(words.strip()) <= _SHORT
+
+
+def numbers(file: ProjectFile) -> dict[str, int]:
+    """Return all committed texts, as sha256 to number."""
+    return file.committed(lambda connection: dict(connection.execute(_NUMBERED)))
 
 
 def _indexed(file: ProjectFile, query: str) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 
@@ -14,6 +14,9 @@ from editor.model.records import Article, Stretch
 from editor.model.searching import is_in_spaced_words, places_of
 from editor.storage import searching as stored
 from editor.workspace.projects import OpenProject
+
+_NEWEST = 64
+"""So many texts are looked through before the index is asked for words that are likely in all of them."""
 
 BEFORE, AFTER = 40, 80
 """How many code points of the neighbourhood a hit shows, at most."""
@@ -90,9 +93,19 @@ def _texts_with(desk: OpenProject, project: Project, words: str, whole_words: bo
     if desk.file.state != "saved":
         in_memory = set(project.texts) - stored.committed_names(desk.file)
         yield from ((article, project.text(article.text).words) for article in _newest_first(project, in_memory))
+    looked_at = in_memory
+    if not whole_words and stored.are_in_most_texts(words):
+        numbers = stored.numbers(desk.file)
+        newest = _newest_first(project, numbers.keys() - in_memory)[:_NEWEST]
+        yield from _read(desk, newest, numbers)
+        looked_at |= {article.text for article in newest}
     numbers = stored.numbers_with(desk.file, words, whole_words=whole_words)
-    found = _newest_first(project, numbers.keys() - in_memory)
-    yield from zip(found, stored.words_by_number(desk.file, [numbers[article.text] for article in found]), strict=True)
+    yield from _read(desk, _newest_first(project, numbers.keys() - looked_at), numbers)
+
+
+def _read(desk: OpenProject, articles: list[Article], numbers: Mapping[str, int]) -> Iterator[tuple[Article, str]]:
+    texts = stored.words_by_number(desk.file, [numbers[article.text] for article in articles])
+    return zip(articles, texts, strict=True)
 
 
 def _newest_first(project: Project, texts: AbstractSet[str]) -> list[Article]:
