@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +20,9 @@ from editor.words import say
 
 _REST = 1_000
 """Milliseconds of rest after a change of the articles before they are compared again."""
+
+_SLICE, _SHARE = 0.005, 4
+"""How many seconds are worked at a time, and of how many parts of the time one: the others are the window's."""
 
 
 class Kin(QObject):
@@ -115,8 +119,19 @@ class Kin(QObject):
 
 def _looked_for(project: Project, file: ProjectFile,
                 known: dict[str, Shingles]) -> tuple[dict[str, Shingles], list[Likeness]]:
-    new = dict(workspace.shingles_in(project, file, known))
-    return new, likenesses(project, {**known, **new})
+    new = dict(_at_leisure(workspace.shingles_in(project, file, known)))
+    return new, likenesses(project, workspace.by_article(project, {**known, **new}))
+
+
+def _at_leisure(articles: Iterable[tuple[str, Shingles]]) -> Iterator[tuple[str, Shingles]]:
+    """Yield what is known of one article after the other, resting in between: of thousands it takes many seconds."""
+    begun = time.perf_counter()
+    for article in articles:
+        yield article
+        took = time.perf_counter() - begun
+        if took > _SLICE:
+            time.sleep((_SHARE - 1) * took)
+            begun = time.perf_counter()
 
 
 def _tells(swap: Swap) -> bool:
