@@ -11,22 +11,31 @@ _REST_MS = 200
 
 
 class Arriving(QObject):
-    """The ids of articles on their way into the library: the first go there at once, those that follow it gather."""
+    """The ids of articles on their way into the library. They go there at once; where many are awaited, those that
+    follow the first gather for a while.
+    """
 
     def __init__(self, take: Callable[[Sequence[str]], None], parent: QObject) -> None:
         super().__init__(parent)
         self._take = take
         self._waiting: list[str] = []
+        self._are_many = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.settle)
 
     def __contains__(self, article_id: str) -> bool:
         return article_id in self._waiting
 
+    def await_many(self, *, many: bool) -> None:
+        """Let articles gather from now on, or come at once again, with all that wait."""
+        self._are_many = many
+        if not many:
+            self.settle()
+
     def add(self, ids: Sequence[str]) -> None:
         """Let articles come, at once or with those that follow."""
         self._waiting += ids
-        if not self._rest.isActive():
+        if not (self._are_many and self._rest.isActive()):
             self.settle()
 
     def settle(self) -> None:

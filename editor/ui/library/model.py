@@ -41,7 +41,7 @@ class LibraryModel(QAbstractListModel):
     """The project's articles that fit the filter, under the headings of their groups. `read` is the one on the screen.
 
     `moved` carries the ids of articles that were dragged and the id of the one they shall stand before, or blank;
-    `folded` says that a group was folded or unfolded.
+    `folded` says that a group was folded or unfolded. New articles come by way of `arriving`.
     """
 
     moved = Signal(list, str)
@@ -57,7 +57,7 @@ class LibraryModel(QAbstractListModel):
         self._entries: dict[str, Entry] = {}
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
-        self._arriving = Arriving(self._renew, self)
+        self.arriving = Arriving(self._renew, self)
         bridge.opened.connect(self.refill)
         bridge.changed.connect(self._take)
         self.refill()
@@ -121,8 +121,8 @@ class LibraryModel(QAbstractListModel):
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Return the row of an article; an invalid index where it is hidden."""
-        if article_id in self._arriving:
-            self._arriving.settle()
+        if article_id in self.arriving:
+            self.arriving.settle()
         place = self._places.get(article_id)
         return QModelIndex() if place is None else self.index(place)
 
@@ -173,7 +173,7 @@ class LibraryModel(QAbstractListModel):
 
     def refill(self) -> None:
         """Read all articles anew."""
-        self._arriving.forget()
+        self.arriving.forget()
         self._entries = {article.id: entry_of(self._bridge.project, article)
                          for article in self._bridge.project.of(Article).values()}
         self._held = ""
@@ -231,10 +231,10 @@ class LibraryModel(QAbstractListModel):
         if any(isinstance(swap.record, Outlet) and swap.before is not None for swap in change.swaps):
             self._renew([*self._bridge.project.of(Article), *self._entries])
         elif any(swap.before is not None for swap in articles):
-            self._arriving.settle()
+            self.arriving.settle()
             self._renew([swap.id for swap in articles])
         elif articles:
-            self._arriving.add([swap.id for swap in articles])
+            self.arriving.add([swap.id for swap in articles])
 
     def _renew(self, ids: Sequence[str]) -> None:
         befores = [self._entries.get(article_id) for article_id in ids]

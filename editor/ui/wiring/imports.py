@@ -28,6 +28,9 @@ class ImportsWiring(QObject):
     def _follow(self, batch: Batch) -> None:
         progress = self._progress or self._made()
         progress.begin()
+        arriving = self._window.library.model.arriving
+        arriving.await_many(many=True)
+        batch.ended.connect(lambda: arriving.await_many(many=False))
         batch.progressed.connect(progress.tell)
         batch.ended.connect(progress.end)
         progress.cancel_requested.connect(batch.cancel)

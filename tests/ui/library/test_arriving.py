@@ -24,6 +24,7 @@ def take_in(bridge: Bridge, name: str) -> str:
 @pytest.fixture
 def hands(hands: Hands) -> Hands:
     hands.window.projects.new()
+    hands.window.library.model.arriving.await_many(many=True)
     return hands
 
 
@@ -40,6 +41,16 @@ def test_the_first_is_shown_at_once_and_those_that_follow_come_together(hands: H
     hands.wait(lambda: shown(model) == 4)
     assert told == [1, 3]
     assert hands.find(QLabel, "libraryCount").text() == "4"
+
+
+def test_all_come_at_once_when_no_more_are_awaited(hands: Hands) -> None:
+    model = hands.window.library.model
+    for name in ("north", "east", "south"):
+        take_in(hands.window.bridge, name)
+    model.arriving.await_many(many=False)
+    assert shown(model) == 3
+    take_in(hands.window.bridge, "west")
+    assert shown(model) == 4
 
 
 def test_an_article_that_is_asked_for_is_there(hands: Hands) -> None:
