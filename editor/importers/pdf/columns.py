@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
-import msgspec
-
+from editor.importers.pdf.boxes import Box, in_lines
 from editor.importers.pdf.glyphs import Segment
 
 _LEAST_LINES = 2
@@ -24,14 +23,10 @@ _APART, _BELOW = 1.2, 0.4
 """The space, in sizes of letters, between a line and its own column, and the other one, that puts it below both."""
 
 
-class Line(msgspec.Struct):
+class Line(Box):
     """A line of a column with its box; `cells` are its words, more than one of them in a row of a table."""
 
     cells: list[str]
-    left: float
-    bottom: float
-    right: float
-    top: float
     size: float
     is_bold: bool
     is_rtl: bool
@@ -78,22 +73,16 @@ def _read(segments: list[Segment], is_rtl: bool) -> Iterator[Column]:
 
 def _rows(segments: list[Segment]) -> list[list[Segment]]:
     """Return the stretches by line, each line from left to right."""
-    rows: list[list[Segment]] = []
-    for segment in segments:
-        if rows and rows[-1][0].is_beside(segment):
-            rows[-1].append(segment)
-        else:
-            rows.append([segment])
-    return [sorted(row, key=lambda segment: segment.left) for row in rows]
+    return [sorted(row, key=lambda segment: segment.left) for row in in_lines(segments)]
 
 
 def _line(row: list[Segment], *, is_row: bool) -> Line:
     is_rtl = sum(segment.is_rtl for segment in row) * 2 > len(row)
     ordered = [segment.words for segment in (reversed(row) if is_rtl else row)]
     longest = max(row, key=lambda segment: len(segment.words))
-    return Line(ordered if is_row else [" ".join(ordered)], min(segment.left for segment in row),
-                min(segment.bottom for segment in row), max(segment.right for segment in row),
-                max(segment.top for segment in row), longest.size, longest.is_bold, is_rtl)
+    return Line(min(segment.left for segment in row), min(segment.bottom for segment in row),
+                max(segment.right for segment in row), max(segment.top for segment in row),
+                ordered if is_row else [" ".join(ordered)], longest.size, longest.is_bold, is_rtl)
 
 
 def _table(segments: list[Segment]) -> tuple[int, int, list[list[Segment]]] | None:

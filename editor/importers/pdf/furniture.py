@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from editor.importers.pdf.boxes import in_lines
 from editor.importers.pdf.glyphs import Segment
 from editor.model.text import fold
 
@@ -39,13 +40,7 @@ def without_furniture(pages: Sequence[list[Segment]]) -> tuple[list[list[Segment
 
 def _edges(page: Iterable[Segment]) -> list[tuple[Segment, str]]:
     """Return the stretches of the first and the last lines of a page, with where they stand."""
-    downwards = sorted(page, key=lambda segment: -segment.top)
-    lines: list[list[Segment]] = []
-    for segment in downwards:
-        if lines and lines[-1][0].is_beside(segment):
-            lines[-1].append(segment)
-        else:
-            lines.append([segment])
+    lines = in_lines(sorted(page, key=lambda segment: -segment.top))
     middle = len(lines) // 2
     above = [(segment, "above") for line in lines[:min(_EDGE, middle)] for segment in line]
     return above + [(segment, "below") for line in lines[max(len(lines) - _EDGE, middle):] for segment in line]

@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 import regex
 
+from editor.importers.pdf.boxes import Box
+
 _HYPHENS = ("\ufffe", "\x02", "\u00ad")
 """What stands for a hyphen that a line break made."""
 HYPHEN = "\u00ad"
@@ -24,14 +26,10 @@ _MARK = regex.compile(r"[\d*†‡,ivx]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
 
 
-class Glyph(msgspec.Struct):
-    """A character with its box, in points from the lower left corner of the page."""
+class Glyph(Box):
+    """A character with its box."""
 
     char: str
-    left: float
-    bottom: float
-    right: float
-    top: float
 
     @property
     def size(self) -> float:
@@ -39,14 +37,10 @@ class Glyph(msgspec.Struct):
         return self.top - self.bottom
 
 
-class Segment(msgspec.Struct):
+class Segment(Box):
     """Words that stand in one line without a wide space, with their box; `size` is that of most of their letters."""
 
     words: str
-    left: float
-    bottom: float
-    right: float
-    top: float
     size: float
     is_bold: bool
 
@@ -54,11 +48,6 @@ class Segment(msgspec.Struct):
     def is_rtl(self) -> bool:
         """Tell whether most letters run from right to left."""
         return 2 * len(_RTL.findall(self.words)) > sum(map(str.isalpha, self.words))
-
-    def is_beside(self, other: Segment) -> bool:
-        """Tell whether both stand in the same line of the page."""
-        overlap = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return overlap > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
 
 
 def segments_of(page: Any) -> list[Segment]:
@@ -105,15 +94,13 @@ def _glyphs(text: Any) -> Iterator[Glyph | None]:
             continue
         raw.FPDFText_GetLooseCharBox(page, at, ctypes.byref(box))
         char = chr(code) if 0 < code < 0x110000 else " "
-        yield Glyph(HYPHEN if char in _HYPHENS else char, box.left, box.bottom, box.right, box.top)
+        yield Glyph(box.left, box.bottom, box.right, box.top, HYPHEN if char in _HYPHENS else char)
 
 
 def _is_apart(last: Glyph, glyph: Glyph) -> bool:
     """Tell whether a wide space or another line parts two characters."""
     size = max(last.size, glyph.size, 1.0)
-    gap = max(glyph.left - last.right, last.left - glyph.right)
-    is_elsewhere = min(last.top, glyph.top) < max(last.bottom, glyph.bottom)
-    return gap > _WIDE * size or is_elsewhere
+    return last.gap(glyph) > _WIDE * size or last.overlap(glyph) < 0
 
 
 def _joined(runs: list[_Run]) -> list[_Run]:
@@ -130,9 +117,8 @@ def _joined(runs: list[_Run]) -> list[_Run]:
 
 def _goes_on(last: Glyph, first: Glyph) -> bool:
     size = max(last.size, first.size)
-    is_level = min(last.top, first.top) - max(last.bottom, first.bottom) > 0.3 * min(last.size, first.size)
-    gap = max(first.left - last.right, last.left - first.right)
-    return is_level and gap < 0.5 * size and abs(last.size - first.size) > 0.1 * size
+    is_level = last.overlap(first) > 0.3 * min(last.size, first.size)
+    return is_level and last.gap(first) < 0.5 * size and abs(last.size - first.size) > 0.1 * size
 
 
 def _segment(run: _Run, text: Any) -> Segment | None:
@@ -148,8 +134,8 @@ def _segment(run: _Run, text: Any) -> Segment | None:
     words = " ".join(_words(run.glyphs, size, floor).replace("\u00a0", "\uf8ff").split()).replace("\uf8ff", "\u00a0")
     is_bold = raw.FPDFText_GetFontWeight(text.raw, run.first) >= _BOLD
     level = [glyph for glyph in seen if glyph.size >= _SMALL * size] or seen
-    return Segment(words, min(glyph.left for glyph in seen), min(glyph.bottom for glyph in level),
-                   max(glyph.right for glyph in seen), max(glyph.top for glyph in level), size, is_bold)
+    return Segment(min(glyph.left for glyph in seen), min(glyph.bottom for glyph in level),
+                   max(glyph.right for glyph in seen), max(glyph.top for glyph in level), words, size, is_bold)
 
 
 def _words(glyphs: list[Glyph], size: float, floor: float) -> str:
@@ -175,7 +161,7 @@ def _is_unseen(around: list[Glyph], size: float) -> bool:
     """Tell whether a space, between two characters, has no width on the page: a change of font leaves such ones."""
     if len(around) < 3 or around[1].right - around[1].left > _TOUCH * size:
         return False
-    return max(around[2].left - around[0].right, around[0].left - around[2].right) < _TOUCH * size
+    return around[0].gap(around[2]) < _TOUCH * size
 
 
 def _in_brackets(raised: list[str], before: list[str]) -> str:
