@@ -9,7 +9,7 @@ from editor.importers.imported import ImportedArticle
 from editor.importers.layout import read_layout
 from editor.model.cleaning import clean
 from editor.model.text import has_words
-from editor.words import say
+from editor.words import phrase, say
 
 
 class PlainText:
@@ -17,7 +17,7 @@ class PlainText:
 
     name = "text"
     suffixes = (".txt", ".text", ".log")
-    label = "Plain text"
+    label = phrase("Plain text")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell that the bytes may be tried as text, which holds for any."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from editor.importers.imported import ImportedArticle
+from editor.words import phrase
 
 _HEAD = 32_768
 _BEGIN = regex.compile(rb"(?:\d{1,9}[ \t]*\r?\n)?(?:From [^\r\n]*\r?\n)?"
@@ -21,7 +22,7 @@ class Mail:
 
     name = "mail"
     suffixes = (".eml", ".emlx")
-    label = "Mail"
+    label = phrase("Mail")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes begin with headers that only mails have, or with a mail's and have its ending."""
@@ -42,7 +43,7 @@ class WebArchive:
 
     name = "mhtml"
     suffixes = (".mhtml", ".mht")
-    label = "Web archive"
+    label = phrase("Web archive")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes begin with headers of a page and its parts, and not with those of a mail."""

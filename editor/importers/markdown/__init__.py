@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor.importers.imported import ImportedArticle
+from editor.words import phrase
 
 
 class Markdown:
@@ -10,7 +11,7 @@ class Markdown:
 
     name = "markdown"
     suffixes = (".md", ".markdown", ".mdown", ".mkd")
-    label = "Markdown"
+    label = phrase("Markdown")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the file is named as Markdown."""

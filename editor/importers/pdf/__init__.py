@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editor.importers.document import Document, article_of_document
 from editor.importers.routine import PAGE_LINES
-from editor.words import say_number
+from editor.words import phrase, say_number
 
 if TYPE_CHECKING:
     from editor.importers.imported import ImportedArticle
@@ -22,7 +22,7 @@ class Pdf:
 
     name = "pdf"
     suffixes = (".pdf",)
-    label = "PDF document"
+    label = phrase("PDF document")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes are a PDF; what comes before its header is allowed for, as readers do."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from editor.importers.imported import ImportedArticle
+from editor.words import phrase
 
 _HEAD = 4096
 _BEGINS_AS_PAGE = regex.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", regex.I | regex.S)
@@ -16,7 +17,7 @@ class WebPage:
 
     name = "html"
     suffixes = (".html", ".htm", ".xhtml", ".shtml")
-    label = "Web page"
+    label = phrase("Web page")
 
     def recognises(self, content: bytes, name: str) -> bool:
         """Tell whether the bytes begin as a page does, or have its tags and its ending."""
