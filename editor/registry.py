@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
 from editor.exporters import Exporter, LossyExporter
 from editor.importers import Importer, PageImporter, TextImporter
@@ -62,11 +63,11 @@ def names(group: str) -> tuple[str, ...]:
 @cache
 def importer(name: str) -> Importer:
     """Return an importer by name. Raises ImportFailed for an unknown one."""
-    for point in _points(IMPORTERS):
-        if point.name == name:
-            return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
-    raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
-                           name=name, known=", ".join((*names(IMPORTERS), *names(ANNOTATIONS)))))
+    found: Importer | None = _loaded(IMPORTERS, name)
+    if found is None:
+        raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
+                               name=name, known=", ".join((*names(IMPORTERS), *names(ANNOTATIONS)))))
+    return found
 
 
 def text_importer() -> TextImporter:
@@ -82,11 +83,11 @@ def page_importer() -> PageImporter:
 @cache
 def annotation_reader(name: str) -> AnnotationReader:
     """Return a reader of annotations by name. Raises ImportFailed for an unknown one."""
-    for point in _points(ANNOTATIONS):
-        if point.name == name:
-            return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
-    raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
-                           name=name, known=", ".join(names(ANNOTATIONS))))
+    found: AnnotationReader | None = _loaded(ANNOTATIONS, name)
+    if found is None:
+        raise ImportFailed(say("Nothing was imported: there is no format “{name}”. Known are: {known}.",
+                               name=name, known=", ".join(names(ANNOTATIONS))))
+    return found
 
 
 @cache
@@ -98,11 +99,11 @@ def suggesters() -> tuple[Suggester, ...]:
 @cache
 def exporter(name: str) -> Exporter:
     """Return an exporter by name. Raises ExportFailed for an unknown one."""
-    for point in _points(EXPORTERS):
-        if point.name == name:
-            return point.load()  # type: ignore[no-any-return]  # a plug-in promises the protocol
-    raise ExportFailed(say("Nothing was exported: there is no format “{name}”. Known are: {known}.",
-                           name=name, known=", ".join(names(EXPORTERS))))
+    found: Exporter | None = _loaded(EXPORTERS, name)
+    if found is None:
+        raise ExportFailed(say("Nothing was exported: there is no format “{name}”. Known are: {known}.",
+                               name=name, known=", ".join(names(EXPORTERS))))
+    return found
 
 
 def annotation_exporters() -> tuple[LossyExporter, ...]:
@@ -119,6 +120,11 @@ def exporter_for(file_name: str) -> Exporter:
             return found
     raise ExportFailed(say("{name} was not written: no format goes by its ending. Name the file .docx or .json, "
                            "or choose a format.", name=file_name))
+
+
+def _loaded(group: str, name: str) -> Any:
+    """Return what a group has by a name, None where it has none; a plug-in promises the protocol of its group."""
+    return next((point.load() for point in _points(group) if point.name == name), None)
 
 
 def _points(group: str) -> Iterator[EntryPoint]:
