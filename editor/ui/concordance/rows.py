@@ -37,15 +37,16 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The newest words of an article, asked for the neighbourhood of places."""
+    """The words of an article, of its newest text or the one that is named, asked for the neighbourhood of places."""
 
     article: Article
     words: str
+    text: str = ""
 
     def row(self, begin: int, end: int, nature: str = "other", state: State = "untagged", *, ticked: bool = True,
             reason: str = "", seen: Seen | None = None) -> Row:
         """Return the row of a place; what stands before and after it ends with its line, and with a whole word."""
-        line = line_at(self.article.lines, begin)
+        line = line_at(self.article.lines_in(self.text), begin)
         first, last = (line.begin, max(line.end, end)) if line else (0, len(self.words))
         return Row(self.article.id, begin, end, line.number if line else 0, self._before(first, begin),
                    " ".join(self.words[begin:end].split()), self._after(end, last), nature, state, ticked, reason, seen)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from operator import itemgetter
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor.model.change import Change
+from editor.model.change import Change, Swap
 from editor.model.edits.entities import accept_mentions
 from editor.model.edits.fields import name_of
 from editor.model.edits.mentions import untag_mention
@@ -18,6 +19,7 @@ from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.concordance import ConcordanceModel, ConcordanceView, Context, Row
 from editor.ui.index import Index
+from editor.ui.versions.wording import version_called
 from editor.words import say
 
 _MOST = 7
@@ -32,8 +34,9 @@ _VERY_MANY = 2_000
 _REST_MS = 60
 """How long no further part of a large step comes before the mentions are read anew."""
 
-Key = tuple[bool, str, int, int, str]
-"""Whether a mention stands in another article than the one on the screen, the article, its place, and its id."""
+Key = tuple[bool, str, int, int, int, str]
+"""Whether a mention stands in another article than the one on the screen, the article, how many versions replaced its
+text, its place, and its id; a title has no place."""
 
 
 class MentionTable(ConcordanceView):
@@ -109,8 +112,8 @@ class MentionTable(ConcordanceView):
 class MentionRows(ConcordanceModel):
     """The tags of one state that name one entity, kept up by changes; it keeps places, never records.
 
-    Those of the article on the screen stand first. Those of other articles follow, each article under its title, when
-    all shall be seen.
+    Those of the article on the screen stand first, and what stands on earlier versions after the others, under the name
+    of the version. Those of other articles follow, each article under its title, when all shall be seen.
     """
 
     def __init__(self, bridge: Bridge, state: State, parent: QObject | None = None) -> None:
@@ -164,15 +167,20 @@ class MentionRows(ConcordanceModel):
         project = self._bridge.project
         article, text = project.get(Article, mention.article), project.texts.get(mention.text)
         nature = scheme_of(project).entity_type(mention.type).look
-        return Context(article, text.words if text else "").row(
+        return Context(article, text.words if text else "", mention.text).row(
             mention.begin, mention.end, nature, "suggested" if mention.state == "suggested" else "linked")
 
     def title_at(self, line: int) -> str:
-        """Return the title of an article on its line, blank for a mention and outside."""
+        """Return the title of an article, or the name of an earlier version, on its line; blank for a mention and
+        outside.
+        """
         if not 0 <= line < len(self._keys) or self._keys[line][-1]:
             return ""
-        article = self._bridge.project.find(Article, self._keys[line][1])
-        return name_of(article) if article else ""
+        _, article_id, replaced, *_ = self._keys[line]
+        article = self._bridge.project.find(Article, article_id)
+        if article is None or replaced >= len(article.texts):
+            return ""
+        return version_called(article, article.texts[-1 - replaced]) if replaced else name_of(article)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words, and for screen readers the paragraph with the words around them."""
@@ -184,7 +192,7 @@ class MentionRows(ConcordanceModel):
         """Return the mention on a line."""
         if not 0 <= line < len(self._keys):
             return None
-        _, article, _, _, mention = self._keys[line]
+        _, article, *_, mention = self._keys[line]
         return self._bridge.project.mentions_of(article).get(mention)
 
     def _read(self) -> None:
@@ -196,8 +204,8 @@ class MentionRows(ConcordanceModel):
         here, state, anywhere = self._article, self._state, self._everywhere
         keys = [self._key(mention) for mention in found
                 if mention.state == state and (anywhere or mention.article == here)]
-        first = {key[1]: key for key in keys}  # one of each article
-        self._put(sorted([*keys, *(title for key in first.values() for title in self._title_of(key))]))
+        first = {key[:3]: key for key in keys}  # one of each text
+        self._put(sorted({*keys, *(title for key in first.values() for title in _titles_of(key))}))
 
     def _put(self, keys: list[Key]) -> None:
         self.beginResetModel()
@@ -214,12 +222,10 @@ class MentionRows(ConcordanceModel):
                 and (self._everywhere or mention.article == self._article))
 
     def _key(self, mention: Mention) -> Key:
-        return (mention.article != self._article, mention.article, mention.begin, mention.end, mention.id)
-
-    def _title_of(self, key: Key) -> tuple[Key, ...]:
-        """Return the key of the title that a mention in another article stands under."""
-        is_elsewhere, article, *_ = key
-        return ((True, article, -1, -1, ""),) if is_elsewhere else ()
+        article = self._bridge.project.find(Article, mention.article)
+        texts = article.texts if article is not None else ()
+        replaced = len(texts) - 1 - texts.index(mention.text) if mention.text in texts else 0
+        return (mention.article != self._article, mention.article, replaced, mention.begin, mention.end, mention.id)
 
     def _follow(self, change: Change) -> None:
         if not self._entity:
@@ -231,7 +237,7 @@ class MentionRows(ConcordanceModel):
         if is_redirected:
             self._read()
             return
-        if len(touching) > _MANY or self._rest.isActive():
+        if len(touching) > _MANY or self._rest.isActive() or any(map(_brings_version, change.swaps)):
             self._rest.start()
             return
         for swap in touching:
@@ -244,24 +250,45 @@ class MentionRows(ConcordanceModel):
         line = bisect_left(self._keys, key)
         if self._keys[line:line + 1] != [key]:
             return
-        first = line - 1 if self._is_alone_under_title(line) else line
+        first = line
+        while self._is_alone_under_title(first, line):
+            first -= 1
         self.beginRemoveRows(QModelIndex(), first, line)
         del self._keys[first:line + 1]
         self.endRemoveRows()
 
-    def _is_alone_under_title(self, line: int) -> bool:
-        following = self._keys[line + 1:line + 2]
-        return line > 0 and not self._keys[line - 1][-1] and (not following or not following[0][-1])
+    def _is_alone_under_title(self, first: int, line: int) -> bool:
+        """Tell whether nothing but lines first to last stands under the title before them."""
+        if first == 0 or self._keys[first - 1][-1]:
+            return False
+        title, following = self._keys[first - 1], self._keys[line + 1:line + 2]
+        shared = 3 if title[2] else 2
+        return not following or following[0][:shared] != title[:shared]
 
     def _insert(self, key: Key) -> None:
         line = bisect_left(self._keys, key)
         if self._keys[line:line + 1] == [key]:
             return  # the form has read it already: a redo brings the entity back together with its tags
-        titles = [title for title in self._title_of(key)
+        titles = [title for title in _titles_of(key)
                   if self._keys[(at := bisect_left(self._keys, title)):at + 1] != [title]]
         self.beginInsertRows(QModelIndex(), line, line + len(titles))
         self._keys[line:line] = [*titles, key]
         self.endInsertRows()
+
+
+def _titles_of(key: Key) -> Iterator[Key]:
+    """Yield the keys of the titles that a mention in another article, or on an earlier version, stands under."""
+    is_elsewhere, article, replaced, *_ = key
+    if is_elsewhere:
+        yield True, article, 0, -1, -1, ""
+    if replaced:
+        yield is_elsewhere, article, replaced, -1, -1, ""
+
+
+def _brings_version(swap: Swap) -> bool:
+    """Tell whether an article has other texts now, so that what stands on one is replaced, or is no more."""
+    before, after = swap.before, swap.after
+    return isinstance(before, Article) and isinstance(after, Article) and before.texts != after.texts
 
 
 def spoken_row(row: Row) -> str:

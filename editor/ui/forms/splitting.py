@@ -148,7 +148,8 @@ class _Rows(ConcordanceModel):
 def _row(project: Project, mention: Mention, ticked: bool) -> Row:
     article, text = project.get(Article, mention.article), project.texts.get(mention.text)
     nature = scheme_of(project).entity_type(mention.type).look
-    return Context(article, text.words if text else "").row(mention.begin, mention.end, nature, "other", ticked=ticked)
+    context = Context(article, text.words if text else "", mention.text)
+    return context.row(mention.begin, mention.end, nature, "other", ticked=ticked)
 
 
 def _is_in(mention: Mention, chosen: str) -> bool:

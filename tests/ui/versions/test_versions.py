@@ -17,6 +17,7 @@ from editor.model.edits.mentions import tag_mention
 from editor.model.records import Article
 from editor.model.versions import undecided
 from editor.ui.checks.panel import ChecksPanel
+from editor.ui.forms.mentions import MentionTable
 from editor.ui.versions.comparison import Comparison
 from editor.ui.versions.dialog import VersionsDialog
 from tests.journeys.hands import CONTROL, SHIFT, Hands
@@ -295,6 +296,24 @@ def test_the_library_counts_chosen_articles_as_one_origin(at_work: Hands, tmp_pa
     menu.close()
     project = at_work.window.bridge.project
     assert {origin_article(project, project.get(Article, held.id)).id for held in (first, second)} == {first.id}
+
+
+def test_the_form_of_an_entity_names_the_version_that_a_mention_stands_in(at_work: Hands, tmp_path: Path) -> None:
+    bridge, article = at_work.window.bridge, the(at_work)
+    bridge.load(article.id)
+    ruiz = next(tag.entity for tag in bridge.project.mentions_of(article.id).values() if tag.words == "Ana Ruiz")
+    at_work.window.records.show_record("entity", ruiz)
+    table = at_work.find(MentionTable, "mentionTable")
+
+    def shown() -> list[tuple[str, int]]:
+        rows = table.mentions
+        return [(rows.title_at(line), row.number if (row := rows.row_at(line)) is not None else 0)
+                for line in range(rows.rowCount())]
+    at_work.wait(lambda: shown() == [("", 3)])
+    with_version(at_work, tmp_path).reject()
+    at_work.wait(lambda: shown() == [("Version 1, replaced", 0), ("", 3)])
+    at_work.key(Key.Key_Z, CONTROL)
+    at_work.wait(lambda: shown() == [("", 3)])
 
 
 def test_evidence_of_an_earlier_version_is_shown_there(at_work: Hands, tmp_path: Path) -> None:
