@@ -120,7 +120,7 @@ class Kin(QObject):
 def _looked_for(project: Project, file: ProjectFile,
                 known: dict[str, Shingles]) -> tuple[dict[str, Shingles], list[Likeness]]:
     new = dict(_at_leisure(workspace.shingles_in(project, file, known)))
-    return new, likenesses(project, workspace.by_article(project, {**known, **new}))
+    return new, likenesses(project, {**known, **new})
 
 
 def _at_leisure(articles: Iterable[tuple[str, Shingles]]) -> Iterator[tuple[str, Shingles]]:
