@@ -8,6 +8,7 @@ from editor.importers.imported import ImportedArticle
 from editor.words import phrase, say
 
 _MEDIA_TYPE = b"application/vnd.oasis.opendocument."
+_MEMBERS = {"META-INF/manifest.xml", "content.xml"}
 _HEAD = 4096
 
 
@@ -23,8 +24,7 @@ class OpenDocumentText:
         head = content[:_HEAD]
         if head.startswith(b"PK"):
             told = head.partition(_MEDIA_TYPE)
-            return (told[2].startswith(b"text") if told[1] else "META-INF/manifest.xml" in member_names(content)
-                    and "content.xml" in member_names(content))
+            return told[2].startswith(b"text") if told[1] else member_names(content) >= _MEMBERS
         is_xml = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
         return is_xml and b"<office:document" in head and _MEDIA_TYPE + b"text" in head
 
