@@ -140,6 +140,7 @@ class _Teller:
         if anchor is None:
             self.losses["happenings"] += 1
             return
+        self.losses["event details"] += bool(event.when.from_ or event.when.words or event.where or event.where_words)
         trigger = f"{event.id}.words"
         told.mark(trigger, event.type or EVENT, (anchor,))
         found = [(participant.role or "participant", told.nearest(self._current(participant.entity), anchor.begin))
@@ -156,7 +157,6 @@ class _Teller:
         self.losses["figures"] += len(event.figures) + sum(len(account.values.figures) for account in event.accounts)
         self.losses["accounts"] += max(0, len(event.accounts) - 1) + any(
             account.attributed_to or account.attributed_words for account in event.accounts[:1])
-        self.losses["event details"] += bool(event.when.from_ or event.when.words or event.where or event.where_words)
 
     def _tell_relation(self, told: _Told, relation: Relation) -> None:
         place = next((anchor.begin for anchor in relation.evidence if anchor.article == told.article.id), 0)
