@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
@@ -47,6 +48,7 @@ class ShownArticle(QObject):
         self._between = QTimer(self, singleShot=True, interval=0)
         self._between.timeout.connect(self._read_on)
         self._first: Callable[[], str] = lambda: ""
+        self._are_many = False
         self._hidden: frozenset[str] = frozenset()
         self._marking = Marking("", scheme_of(bridge.project), self._hidden)
         bridge.changed.connect(self._redraw)
@@ -56,6 +58,10 @@ class ShownArticle(QObject):
     def begin_with(self, first: Callable[[], str]) -> None:
         """Let a project begin with the article of the id that is given for it, if it has that, else with its first."""
         self._first = first
+
+    def await_many(self, *, many: bool) -> None:
+        """Show the first of many articles that come into an empty project at a turn of its own, or at once again."""
+        self._are_many = many
 
     @property
     def article(self) -> str:
@@ -239,7 +245,18 @@ class ShownArticle(QObject):
             elif swap.id == self.article and isinstance(swap.after, Article):
                 self._redraw_words(swap.before, swap.after)
             elif not self.article and swap.after is not None:
-                self.show_article(swap.id)
+                self._begin_with(swap.id)
+
+    def _begin_with(self, article_id: str) -> None:
+        if self._are_many:  # its page is laid out and drawn first
+            show = partial(self._show_first, article_id)
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, show))
+        else:
+            self.show_article(article_id)
+
+    def _show_first(self, article_id: str) -> None:
+        if not self.article and self._bridge.project.find(Article, article_id) is not None:
+            self.show_article(article_id)
 
     def _redraw_words(self, before: Record | None, after: Article) -> None:
         if isinstance(before, Article) and before.texts == after.texts:

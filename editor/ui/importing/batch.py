@@ -95,6 +95,7 @@ class Batch(QObject):
     def begin(self) -> None:
         """Begin to read the files."""
         self._readers.start()
+        _ = workspace.take_in  # opens the room of what takes them in, which takes a turn's time, while they are read
         self._go_on()
 
     def _go_on(self) -> None:

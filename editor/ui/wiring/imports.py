@@ -28,12 +28,15 @@ class ImportsWiring(QObject):
     def _follow(self, batch: Batch) -> None:
         progress = self._progress or self._made()
         progress.begin()
-        arriving = self._window.library.model.arriving
-        arriving.await_many(many=True)
-        batch.ended.connect(lambda: arriving.await_many(many=False))
+        self._await_many(many=True)
+        batch.ended.connect(lambda: self._await_many(many=False))
         batch.progressed.connect(progress.tell)
         batch.ended.connect(progress.end)
         progress.cancel_requested.connect(batch.cancel)
+
+    def _await_many(self, *, many: bool) -> None:
+        self._window.library.model.arriving.await_many(many=many)
+        self._window.reading.await_many(many=many)
 
     def _made(self) -> ImportProgress:
         from editor.ui.importing.progress import ImportProgress
