@@ -200,11 +200,12 @@ class RecordsPane(QWidget):
         from editor.ui.forms.record_tabs import RecordTabs
         tabs = RecordTabs(self._bridge)
         yield from tabs.making()
-        self._connect(tabs)
-        tabs.show_article(self._article)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(tabs)
+        yield tabs
+        self._connect(tabs)
+        tabs.show_article(self._article)
         tabs.show()  # what is added while the pane is being shown would wait for the next turn
         self._tabs = tabs
         self.made.emit()

@@ -79,6 +79,7 @@ class RecordTabs(QTabWidget):
     def making(self) -> Iterator[None]:
         """Make the tabs, in steps that each keep the window for some 20 milliseconds."""
         for tab in make_tabs(self._bridge):
+            yield
             self._tabs = (*self._tabs, tab)
             self._add(tab)
             yield
