@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from editor import workspace
 from editor.model.records import Article
 from editor.ui.importing.batch import Batch
 from tests.journeys.hands import Hands
 from tests.sleeping import is_running, reader_of, sleepers, slow_file
+from tests.ui.importing.test_batch import WORDS, Slow, files_of
 
-WORDS = "The road {number} is cut\n\nThe guard says that the road of the bay is cut, and nobody knows for how long.\n"
+_TO_START = 30_000
+"""Milliseconds that a process may take to start on a machine that does much else."""
 
 
 @pytest.fixture
-def under_way(hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """Begin an import of three files in a project on disk, and return the process that reads the third without end."""
+def gate(hands: Hands, tmp_path: Path) -> Iterator[threading.Event]:
+    """Begin an import into a project on disk, of which two files are taken in and the third is on a disk that answers
+    only when the gate is opened.
+    """
+    may_go_on = threading.Event()
     workspace.create_project(tmp_path / "bay.dossier", "A. Analyst").close()
     hands.window.projects.open_path(tmp_path / "bay.dossier")
-    files = [tmp_path / f"road{number}.txt" for number in range(2)]
-    for number, file in enumerate(files):
-        file.write_text(WORDS.format(number=number), encoding="utf-8")
-    endless = slow_file(tmp_path)
-    with sleepers(tmp_path, monkeypatch):
-        hands.window.imports.import_paths([*files, endless])
-        hands.wait(lambda: reader_of(endless) > 0 and len(hands.window.bridge.project.of(Article)) == 2)
-        yield reader_of(endless)
+    *files, last = files_of(tmp_path, WORDS, 3)
+    hands.window.imports.import_paths([*files, Slow(last, may_go_on)])
+    hands.wait(lambda: len(hands.window.bridge.project.of(Article)) == 2)
+    yield may_go_on
+    may_go_on.set()
 
 
 def cancel(hands: Hands) -> None:
@@ -46,12 +50,13 @@ def close_window(hands: Hands) -> None:
 
 
 @pytest.mark.parametrize("end", [cancel, open_another, close_window])
-def test_nothing_that_was_taken_in_is_lost_and_no_process_reads_on(
-        hands: Hands, under_way: int, tmp_path: Path, end: Callable[[Hands], None]) -> None:
+def test_nothing_that_was_taken_in_is_lost_and_no_report_comes_after_the_window(
+        hands: Hands, gate: threading.Event, tmp_path: Path, end: Callable[[Hands], None]) -> None:
     reports = []
     hands.window.imports.reported.connect(reports.append)
     end(hands)
-    hands.wait(lambda: not is_running(under_way) and not hands.window.imports.findChildren(Batch))
+    gate.set()
+    hands.wait(lambda: not hands.window.imports.findChildren(Batch))
     assert [report.left for report in reports] == [1]
     assert not any(isinstance(shown, QDialog) and shown.isVisible() for shown in QApplication.topLevelWidgets())
     hands.window.bridge.take(None)
@@ -59,3 +64,14 @@ def test_nothing_that_was_taken_in_is_lost_and_no_process_reads_on(
     assert [article.title for article in desk.session.project.each(Article)] == ["The road 0 is cut",
                                                                                 "The road 1 is cut"]
     desk.close()
+
+
+def test_a_batch_that_is_cancelled_ends_the_process_that_reads_for_it(
+        hands: Hands, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [slow_file(tmp_path, name) for name in ("one.slow", "two.slow")]
+    with sleepers(tmp_path, monkeypatch):
+        hands.window.imports.import_paths(files)
+        qtbot.waitUntil(lambda: any(map(reader_of, files)), timeout=_TO_START)
+        reader = max(map(reader_of, files))
+        cancel(hands)
+        hands.wait(lambda: not is_running(reader) and not hands.window.imports.findChildren(Batch))
