@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import registry, workspace
 from editor.importers import ImportedArticle, read_file
+from editor.model.change import Change, Edit, Stamps
 from editor.model.copies import likeness_said, origin_article, text_called
 from editor.model.edits.articles import title_of
 from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
@@ -96,9 +97,28 @@ class Versions(QObject):
         work.start()
 
     def _take_in(self, desk: workspace.OpenProject, article_id: str, imported: ImportedArticle) -> None:
-        if self._bridge.desk is desk:
-            self._steps.do(take_in_version(article_id, imported.article, imported.text),
-                           lambda change: self._show_later(article_id, imported.notes) if change is not None else None)
+        self._do(desk, take_in_version(article_id, imported.article, imported.text),
+                 lambda: self._show_later(article_id, imported.notes))
+
+    def _do(self, desk: workspace.OpenProject, edit: Edit, then: Callable[[], object]) -> None:
+        """Work a step of very many tags out beside the window's work, anew where something was changed meanwhile, and
+        do it in turns with the window.
+        """
+        if self._bridge.desk is not desk:
+            return
+        self._bridge.submit_draft()
+        project, author = self._bridge.project, desk.session.author
+
+        def end(change: Change) -> None:
+            if self._bridge.desk is desk and self._bridge.project is not project:
+                self._do(desk, edit, then)
+            elif self._bridge.desk is desk:
+                self._steps.do(lambda now, stamp: change if now is project else edit(now, stamp),
+                               lambda done: then() if done is not None else None)
+        work = Work(lambda: edit(project, Stamps()(author)), self)
+        work.done.connect(end)
+        work.failed.connect(self._bridge.refused)
+        work.start()
 
     def _show_later(self, article_id: str, notes: Sequence[str] = ()) -> None:
         title = title_of(self._bridge.project.get(Article, article_id))
@@ -165,9 +185,8 @@ class Versions(QObject):
         old, new = (project.words_of(project.get(Article, each)) for each in (original_id, article_id))
 
         def join(_: object) -> None:
-            if self._bridge.desk is desk:
-                self._steps.do(join_version(original_id, article_id),
-                               lambda change: self._show_later(original_id) if change is not None else None)
+            if desk is not None:
+                self._do(desk, join_version(original_id, article_id), lambda: self._show_later(original_id))
         work = Work(lambda: alignment_of(old, new), self)
         work.done.connect(join)
         work.failed.connect(self._bridge.refused)

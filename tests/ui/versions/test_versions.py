@@ -298,6 +298,18 @@ def test_the_library_counts_chosen_articles_as_one_origin(at_work: Hands, tmp_pa
     assert {origin_article(project, project.get(Article, held.id)).id for held in (first, second)} == {first.id}
 
 
+def test_what_is_done_while_a_later_version_is_worked_out_goes_along(at_work: Hands, tmp_path: Path) -> None:
+    bridge, article = at_work.window.bridge, the(at_work)
+    bridge.load(article.id)
+    at_work.choose_file(tmp_path / "later.txt")
+    at_work.key(Key.Key_I, ALT_CONTROL)
+    begin = FIRST.index("Marrow Bay")
+    bridge.submit(tag_mention(article.id, begin, begin + len("Marrow Bay"), "other"))
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is not None)
+    tags = bridge.project.mentions_of(article.id).values()
+    assert ("Marrow Bay", the(at_work).text) in {(tag.words, tag.text) for tag in tags}
+
+
 def test_the_form_of_an_entity_names_the_version_that_a_mention_stands_in(at_work: Hands, tmp_path: Path) -> None:
     bridge, article = at_work.window.bridge, the(at_work)
     bridge.load(article.id)
