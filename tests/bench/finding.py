@@ -131,7 +131,7 @@ def main() -> None:
         os.environ["DOSSIER_HOME"] = folder
         path = Path(folder) / "many.dossier"
         chance = random.Random(11)
-        common = fill(path, many, lambda number: "" if number % _ARABIC_EVERY else arabic(chance))
+        common = fill(path, many, lambda number: arabic(chance) if number % _ARABIC_EVERY == 1 else "")
         make_application()
         window = make_window(theme="light")
         window.resize(1440, 900)
