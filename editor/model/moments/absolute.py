@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import calendar
+from datetime import date, timedelta
+
+import msgspec
 
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import (
@@ -27,6 +30,7 @@ from editor.model.moments.vocabulary import (
     LAST_MONTH,
     MONTH,
     ORDINAL,
+    WEEKDAY,
     YEAR,
     month_number,
     ordinal_number,
@@ -36,23 +40,69 @@ from editor.model.moments.vocabulary import (
 _HALF_A_YEAR = 183
 _THIS_CENTURY = 50
 """A year of two digits is of this century up to here, else of the last."""
-_OF_YEAR = rf"(?:\s*,?\s*(?:(?:of|in)\s+)?{YEAR})"
-_WEEKDAY_BEFORE = rf"(?:{ANY_WEEKDAY}\.?(?:,\s*|\s*\(|\s+|\s*{DASH}\s*)(?:the\s+)?)?"
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_OF_YEAR = (rf"(?:\s*,?\s*(?:(?:of|in)\s+)?{YEAR}"
+            r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))")
+_WEEKDAY_BEFORE = rf"(?:(?:this\s+|the\s+)?{ANY_WEEKDAY}\.?(?:,\s*|\s*\(|\s+|\s*{DASH}\s*)(?:the\s+)?)?"
 _WEEKDAY_AFTER = rf"(?:\s*\({ANY_WEEKDAY}\)|,\s+a\s+{ANY_WEEKDAY})?".replace("<weekday>", "<weekday_after>")
 _TO = rf"\s*(?:to|through|till|until|and|{DASH})\s*(?:the\s+)?"
 
 
-def _year_of(parts: Parts) -> int:
+def _year_of(parts: Parts, at: Anchor) -> int:
+    """Return the year that is stated, or counted from that of the publication; 0 for none."""
+    if "year_step" in parts and at.published:
+        return at.published_year + _STEPS[parts["year_step"]]
     return int(parts["year"]) if "year" in parts else 0
 
 
+def _dated(parts: Parts, found: Moment) -> Moment:
+    """Return a time with the publication as its origin, where its year was counted from that."""
+    return msgspec.structs.replace(found, origin="publication") if "year_step" in parts and found.value else found
+
+
 def _day(parts: Parts, at: Anchor) -> Moment:
-    month, day = month_number(parts["month"]), ordinal_number(parts["day"])
-    found = _day_in(_year_of(parts), month, day, at)
-    named = parts.get("weekday") or parts.get("weekday_after")
-    if named and found.from_ and date.fromisoformat(found.from_).isoweekday() != weekday_number(named[:3]):
+    """Return a day of a month; a weekday beside it tells which of two years is meant, and has to be the day's own."""
+    if "year_step" in parts and not at.published:
         return UNKNOWN
-    return found
+    month, day, year = month_number(parts["month"]), ordinal_number(parts["day"]), _year_of(parts, at)
+    found = _dated(parts, _day_in(year, month, day, at))
+    named = parts.get("weekday") or parts.get("weekday_after")
+    if not named or not found.from_:
+        return found
+    wanted = weekday_number(named[:3])
+    if date.fromisoformat(found.from_).isoweekday() == wanted:
+        return found
+    near = [] if year or at.year or at.day is None else _in_years(at.day.year, month, day)
+    fitting = [each for each in near if each.isoweekday() == wanted]
+    return a_day(fitting[0], "year of publication") if len(fitting) == 1 else UNKNOWN
+
+
+def _weekday_of_month(parts: Parts, at: Anchor) -> Moment:
+    """Return such a day as the second Tuesday of May."""
+    month = _month(parts, at)
+    if not month.from_:
+        return UNKNOWN
+    days = calendar.Calendar().itermonthdates(int(month.from_[:4]), int(month.from_[5:]))
+    fitting = [day for day in days if day.isoformat().startswith(month.from_)
+               and day.isoweekday() == weekday_number(parts["weekday"])]
+    number = ordinal_number(parts["ordinal"])
+    if number > len(fitting):
+        raise ValueError(parts)
+    return a_day(fitting[number - 1 if number > 0 else -1], month.origin)
+
+
+def _weekday_of_day(parts: Parts, at: Anchor) -> Moment:
+    """Return the day of that number that is such a weekday, in the month nearest to the publication that has it."""
+    if at.published_month is None or at.day is None:
+        return UNKNOWN
+    (year, this), fitting = at.published_month, []
+    for month in range(this - 6, this + 7):
+        first = date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+        day = first + timedelta(days=ordinal_number(parts["day"]) - 1)
+        if day.month == first.month and day.isoweekday() == weekday_number(parts["weekday"][:3]):
+            fitting.append(day)
+    near = min(fitting, key=lambda day: abs(day - at.day) if at.day else 0, default=None)
+    return a_day(near, "publication") if near is not None else UNKNOWN
 
 
 def _day_in(year: int, month: int, day: int, at: Anchor) -> Moment:
@@ -80,17 +130,19 @@ def _in_years(near: int, month: int, day: int) -> list[date]:
 
 def _days(parts: Parts, at: Anchor) -> Moment:
     """Return the days of one month, or from one month to another."""
-    year = _year_of(parts)
+    year = _year_of(parts, at)
     first = _day_in(year, month_number(parts["month"]), ordinal_number(parts["day"]), at)
     month = month_number(parts.get("last_month", parts["month"]))
     last = _day_in(year, month, ordinal_number(parts["last_day"]), at)
-    return from_to(first, last)
+    return _dated(parts, from_to(first, last))
 
 
 def _month(parts: Parts, at: Anchor) -> Moment:
-    month, year = month_number(parts["month"]), _year_of(parts)
+    month, year = month_number(parts["month"]), _year_of(parts, at)
     if year:
-        return a_month(year, month)
+        return _dated(parts, a_month(year, month))
+    if "year_step" in parts:
+        return UNKNOWN
     if at.year:
         return a_month(at.year, month, "year of text")
     if at.published_month is None:
@@ -142,6 +194,10 @@ def _decade(parts: Parts, at: Anchor) -> Moment:
     return a_decade(_full(parts["year"]) if len(parts["year"]) > 2 else 1900 + int(parts["year"]))
 
 
+def _decade_in_words(parts: Parts, at: Anchor) -> Moment:
+    return a_decade(1900 + 10 * (_TENS.index(parts["tens"]) + 3))
+
+
 def _century(parts: Parts, at: Anchor) -> Moment:
     return a_century(ordinal_number(parts["ordinal"]))
 
@@ -166,10 +222,16 @@ def _numbered_month(parts: Parts, at: Anchor) -> Moment:
     return a_month(int(parts["year"]), month)
 
 
+_TENS = ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_NTH = r"(?P<ordinal>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _FIRST_SECOND = r"(?P<ordinal>first|second)"
 _QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+quarter"
 FORMS = (
-    Form("day", r"(?<![-/\w.])(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?![-/\d])", _iso_day),
+    Form("weekday of month", rf"\b(?:the\s+)?{_NTH}\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}{_OF_YEAR}?", _weekday_of_month),
+    Form("weekday of day", rf"\b{ANY_WEEKDAY},?\s+(?:the\s+)?{DAY}(?!\s*(?:to|-|–|:|a\.?m|p\.?m|st))", _weekday_of_day,
+         "given"),
+    Form("day", rf"(?<![-/\w.]){_WEEKDAY_BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?![-/\d])",
+         _iso_day),
     Form("day", r"(?<![-/\w.])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![-/\d])", _iso_day),
     Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", _iso_day, "given"),
     Form("days", rf"\b{DAY}{_TO}{LAST_DAY}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?", _days),
@@ -179,7 +241,8 @@ FORMS = (
                 rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", _day),
     Form("day", rf"\b{_WEEKDAY_BEFORE}(?:the\s+)?{DAY}[\s/-]*(?:day\s+)?(?:of\s+)?{MONTH}"
                 rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR})?{_WEEKDAY_AFTER}", _day),
-    Form("month", rf"\b{MONTH},?\s*[/-]?\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)", _month),
+    Form("month", rf"\b(?:the\s+month\s+of\s+)?{MONTH},?\s*[/-]?(?:\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)"
+                  r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))", _month),
     Form("month", r"(?<![-/\d.])(?P<number>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![-/\d])", _numbered_month, "given"),
     Form("month", rf"\b(?:this\s+|the\s+)?{MONTH}", _month),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
@@ -198,6 +261,7 @@ FORMS = (
                         r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year),
     Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade),
     Form("decade", r"\bthe\s+['’‘]?(?P<year>[2-9]0)['’]?s(?!\w)", _decade),
+    Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(_TENS)})(?!\w)", _decade_in_words),
     Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century),
     Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
                  rf"{YEAR}(?![-–/]\w|\w|\.\d)", _year),

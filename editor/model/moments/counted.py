@@ -11,15 +11,18 @@ from editor.model.moments.moment import (
     Anchor,
     Moment,
     a_day,
+    a_half,
     a_month,
     a_quarter,
     a_season,
     a_week,
     a_weekend,
+    from_to,
     open_between,
 )
 from editor.model.moments.vocabulary import (
     MONTH,
+    ORDINAL,
     PART,
     SEASON,
     SEASONS,
@@ -32,7 +35,7 @@ from editor.model.moments.vocabulary import (
 )
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "the current": 0,
-          "next": 1, "coming": 1, "upcoming": 1, "this coming": 1, "this upcoming": 1, "this past": -1}
+          "next": 1, "the next": 1, "coming": 1, "upcoming": 1, "this coming": 1, "this upcoming": 1, "this past": -1}
 _STEP = (r"(?P<step>(?:this\s+(?:coming|upcoming|past)|the\s+current|last|past|previous|this|current|next|coming"
          r"|upcoming))")
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day before yesterday": -2,
@@ -131,6 +134,20 @@ def _quarter(parts: Parts, at: Anchor) -> Moment:
     return a_quarter(year + (quarter < this if at.is_ahead else -(quarter > this)), quarter, "year of publication")
 
 
+def _half(parts: Parts, at: Anchor) -> Moment:
+    if not at.published:
+        return UNKNOWN
+    return a_half(at.published_year + step_of(parts), ordinal_number(parts["ordinal"]), "publication")
+
+
+def _iso_week(parts: Parts, at: Anchor) -> Moment:
+    return a_week(date.fromisocalendar(int(parts["year"]), int(parts["week"]), 1))
+
+
+def _twice(parts: Parts, at: Anchor) -> Moment:
+    return unit_away(parts["unit"], 2 if parts["twice"].startswith("after") else -2, at.published)
+
+
 def _part(parts: Parts, at: Anchor) -> Moment:
     return _near({"near": "yesterday" if parts["step"] == "last" else "today"}, at)
 
@@ -151,6 +168,11 @@ def _day_of_month(parts: Parts, at: Anchor) -> Moment:
     return a_day(date(int(month.value[:4]), int(month.value[5:]), ordinal_number(parts["ordinal"])), "publication")
 
 
+def _days_of_month(parts: Parts, at: Anchor) -> Moment:
+    first = _day_of_month(parts, at)
+    return from_to(first, _day_of_month({**parts, "ordinal": parts["last_day"]}, at))
+
+
 def _numbered(parts: Parts, at: Anchor) -> Moment:
     """Return a week of a year by its number, or a month of it."""
     year = int(parts["year"]) if "year" in parts else at.published_year + (step_of(parts) if "step" in parts else 0)
@@ -162,6 +184,8 @@ def _numbered(parts: Parts, at: Anchor) -> Moment:
     return a_week(date.fromisocalendar(year, number, 1) if number > 0 else date(year, 12, 28))
 
 
+_YEAR_BESIDE = r"(?:\s+(?:of\s+)?(?P<step>this|last|next|the)\s+year(?!\w))"
+_THE_MONTH = r"(?P<step>this|last|next|the\s+next|the)\s+month(?!\w)"
 _ENDS_IT = r"(?!\w)"
 _A_WEEK = r"(?:of\s+)?(?P<step>this|last|next)\s+week"
 _PHRASED = r"(?:(?P<phase>earlier|later|early|late|mid)[\s-]+(?:on\s+)?)?"
@@ -179,10 +203,18 @@ FORMS = (
     Form("other month", rf"\b(?:the\s+)?{_STEP}\s+{MONTH}(?!\s*\d)", _month),
     Form("season", rf"\b(?:{_STEP}\s+|the\s+)?{SEASON}(?:\s+(?:of\s+)?{YEAR})", _season),
     Form("season", rf"\b{_PHRASED}(?:{_STEP}\s+){SEASON}", _season),
-    Form("quarter", r"\bthe\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?!\s+of\s+the\s+game)(?!\w)"
-                    r"(?:\s+of\s+(?P<step>this|last|next)\s+year)?", _quarter),
+    Form("quarter", r"\b(?:the\s+)?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+quarter"
+                    rf"(?!\s+of\s+the\s+game)(?!\w){_YEAR_BESIDE}?", _quarter),
+    Form("quarter", rf"\bQ(?P<ordinal>[1-4])(?!\w){_YEAR_BESIDE}?", _quarter),
+    Form("half", rf"\b(?:the\s+)?(?P<ordinal>first|second)\s+half{_YEAR_BESIDE}", _half),
+    Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)(?!\w)", _iso_week),
+    Form("week", r"\bthe\s+(?P<unit>week|month|year)\s+(?P<twice>after\s+next|before\s+last)(?!\w)", _twice),
+    Form("day of month", r"\b(?P<ordinal>\d{1,2}(?:st|nd|rd|th)?)\s*(?:to|-|–|until|through)\s*(?P<last_day>"
+                         r"\d{1,2}(?:st|nd|rd|th)?)\s+(?:(?:of|in)\s+)?"
+                         rf"{_THE_MONTH}", _days_of_month),
     Form("day of month", r"\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|[\w-]+(?:\s[a-z]+)?)\s+(?:day\s+)?of\s+"
-                         r"(?P<step>this|last|next|the)\s+month(?!\w)", _day_of_month),
+                         rf"{_THE_MONTH}", _day_of_month),
+    Form("day of month", rf"\b(?:the\s+)?{ORDINAL}(?:\s+day)?(?:\s+of\s+{_THE_MONTH})?", _day_of_month, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<unit>week)\s+(?P<ordinal>\d{1,2})(?!\w)(?:\s*(?:of|in)?\s*(?:(?P<year>\d{4})"
                      r"|(?P<step>this|last|next)\s+year))?", _numbered, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<ordinal>\w+)\s+(?P<unit>week|month)\s+(?:of|in)\s+(?:(?P<year>\d{4})"

@@ -51,7 +51,7 @@ def is_time(rule: str, parts: Parts, around: Surroundings) -> bool:
 
 
 def _is_month(parts: Parts, around: Surroundings) -> bool:
-    if "year" in parts:
+    if "year" in parts or "year_step" in parts:
         return True
     name = parts["month"]
     is_led = around.follows(rf"(?<!\w)(?i:{_LEADING})[\s-]+(?:the\s+)?")
@@ -165,8 +165,13 @@ def _is_season(parts: Parts, around: Surroundings) -> bool:
     return "year" in parts or "step" in parts
 
 
+def _is_decade(parts: Parts, around: Surroundings) -> bool:
+    """Tell whether “the fifties” are years, not ages or degrees: “in the fifties” may be all three."""
+    return "tens" not in parts or around.follows(r"(?i:\b(?:in|of|since|during|from)\s+)")
+
+
 _TESTS: dict[str, Callable[[Parts, Surroundings], bool]] = {
     "month": _is_month, "year": _is_year, "years": _is_range_of_years, "weekday": _is_weekday, "near day": _is_near_day,
     "duration": _is_duration, "stretch": _is_stretch, "clock": _is_clock, "numbers": _are_numbers, "days": _are_days,
-    "named day": _is_named_day, "season": _is_season,
+    "decade": _is_decade, "named day": _is_named_day, "season": _is_season,
 }

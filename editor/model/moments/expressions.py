@@ -18,7 +18,7 @@ _TRIAL = Anchor("2024-06-15", "2024-06-14")
 _NAMES = ("month", "last_month", "weekday", "weekday_after")
 _TRIGGER = regex.compile(
     r"\d|(?:day|week|month|year|ago|now|night|noon|weekend|quarter|decade|centur|fiscal|morning|midday|evening|today"
-    r"|tomorrow|minute|hour|second|fortnight|easter|christmas|hallow|earlier|later|overnight|recent|coming|daily|january"
+    r"|tomorrow|minute|hour|second|fortnight|easter|christmas|hallow|earlier|later|overnight|ties\b|recent|coming|january"
     rf"|february|march|april|may|june|july|august|september|october|november|december|{'|'.join(SEASONS)}"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)", regex.IGNORECASE)
 
@@ -41,7 +41,7 @@ class Expression(msgspec.Struct, frozen=True):
     @property
     def lacks_year(self) -> bool:
         """Tell whether it is a month or a day of one without its year."""
-        return "month" in self.parts and "year" not in self.parts and "step" not in self.parts
+        return "month" in self.parts and not self.parts.keys() & {"year", "step", "year_step"}
 
 def forms_in(words: str, begin: int, end: int, use: Use) -> list[Expression]:
     """Return what has a form of a time, in order: of those that overlap the first, of those that begin alike the

@@ -19,7 +19,10 @@ from editor.model.moments.moment import (
     a_week,
     a_weekend,
     a_year,
+    first_day,
+    last_day,
     lasting,
+    months_away,
 )
 from editor.model.moments.vocabulary import COUNT, SOME, UNIT, count_of, unit_of
 
@@ -51,7 +54,7 @@ def _stretch(parts: Parts, at: Anchor) -> Moment:
     """Return the units that end with the publication, or how long the ones are that begin with it."""
     unit = unit_of(parts["unit"])
     count = count_of(parts["count"]) if "count" in parts else (1 if "some" not in parts else None)
-    if parts["step"] in ("next", "coming"):
+    if parts["step"] in ("next", "coming", "upcoming", "following"):
         return msgspec.structs.replace(lasting(duration_value(count, unit)), **_bounds(count, unit, at, 1))
     bounds = _bounds(count, unit, at, -1)
     if not bounds:
@@ -92,6 +95,54 @@ def _quarters(count: int, way: int, published: str) -> dict[str, str]:
     return {"from_": first.from_, "to": last.to, "precision": "range"}
 
 
+def beside(base: Moment, count: float | None, unit: str, way: int) -> Moment:
+    """Return the time some units before (-1) or after (1) another that is one day, month or year."""
+    if not base.from_ or base.from_ != base.to:
+        return UNKNOWN
+    return msgspec.structs.replace(away(count, unit, way, base.from_), origin=base.origin)
+
+
+def week_at(day: Moment, way: str) -> Moment:
+    """Return the week of a day, or the seven days that begin or end with it."""
+    if len(day.from_) != len("2024-10-28"):
+        return UNKNOWN
+    first = date.fromisoformat(day.from_)
+    if way == "of":
+        return msgspec.structs.replace(a_week(first), origin=day.origin)
+    other = first + timedelta(days=-6 if way == "ending" else 6)
+    begin, end = min(first, other).isoformat(), max(first, other).isoformat()
+    return Moment(value=f"{begin}/{end}", from_=begin, to=end, precision="week", origin=day.origin)
+
+
+def part_of(whole: Moment, number: int, count: float | None, unit: str) -> Moment:
+    """Return some units of a longer time: from that of a number on, 1 the first; -1 for those at its end.
+
+    Raises ValueError where it is not as long.
+    """
+    if not whole.from_ or count is None or count % 1:
+        return UNKNOWN
+    begin, end, units = first_day(whole.from_), last_day(whole.to), int(count)
+    if unit in ("day", "week"):
+        size, cut = 7 if unit == "week" else 1, len("2024-10-28")
+        first = begin + timedelta(days=size * (number - 1)) if number > 0 else end - timedelta(days=size * units - 1)
+        last = first + timedelta(days=size * units - 1)
+    else:
+        size, cut = (1, len("2024-10")) if unit == "month" else (12, len("2024"))
+        skipped = size * (number - 1) if number > 0 else _months(begin, end) - size * units
+        first = months_away(begin, skipped)
+        last = months_away(first, size * units - 1)
+    if first < begin or last > end:
+        raise ValueError(whole.value)
+    from_, to = first.isoformat()[:cut], last.isoformat()[:cut]
+    value = from_ if from_ == to else f"{from_}/{to}"
+    return Moment(value=value, from_=from_, to=to, precision="range" if from_ != to else unit, origin=whole.origin)
+
+
+def _months(begin: date, end: date) -> int:
+    """Return how many months there are from the first day of one to the last of another."""
+    return 12 * (end.year - begin.year) + end.month - begin.month + 1
+
+
 def unit_away(unit: str, steps: int, iso: str) -> Moment:
     """Return a whole unit some steps from the one in which a date lies, an ISO date cut; unknown where it is too cut.
 
@@ -113,7 +164,7 @@ def unit_away(unit: str, steps: int, iso: str) -> Moment:
     return UNKNOWN
 
 
-_WAY = r"(?P<step>last|past|previous|next|coming)"
+_WAY = r"(?P<step>last|past|previous|next|coming|upcoming|following)"
 _AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
 FORMS = (
     Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)", _ago),

@@ -8,16 +8,17 @@ import msgspec
 import regex
 
 from editor.model.moments.expressions import Expression, in_part
-from editor.model.moments.far import away
-from editor.model.moments.moment import UNKNOWN, Moment
-from editor.model.moments.vocabulary import DASH, PARTS, count_of, month_number, unit_of
+from editor.model.moments.far import beside, part_of, week_at
+from editor.model.moments.moment import Anchor, Moment
+from editor.model.moments.vocabulary import COUNT, DASH, PARTS, count_of, month_number, ordinal_number, unit_of
 
 _PHASED = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "weekend", "other month",
                      "weekday", "day", "that", "same", "beside", "years"))
 _OF_A_DAY = frozenset(("day", "weekday", "near day", "that", "same", "beside", "named day", "away"))
 _PHASE = regex.compile(
     r"(?<!\w)(?:(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:[\s-]+(?:(?:in|on|part\s+of)\s+)?(?:the\s+)?)"
-    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn)\s+of\s+(?:the\s+)?)$", regex.IGNORECASE)
+    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn|rest|remainder)\s+of\s+(?:the\s+)?)$",
+    regex.IGNORECASE)
 _PART_OF = regex.compile(
     rf"(?<!\w)(?:(?:the|an)\s+)?(?:(?:early|late|mid)[\s-]+)?(?P<part>{'|'.join(PARTS)})(?:\s+hours)?,?\s+(?:of|on)\s+"
     r"(?:the\s+)?$", regex.IGNORECASE)
@@ -27,12 +28,22 @@ _DAY_THEN_CLOCK = regex.compile(r"\s*,?\s*(?:at|around|about|@)?\s*(?:around|abo
 _OFFSET = regex.compile(r"\s+(?P<way>before|after|from|prior\s+to|following|since)\s+(?:the\s+)?", regex.IGNORECASE)
 _AND = regex.compile(rf"\s*(?:,|{DASH}|(?:,\s*)?(?:and|or|to|through|until|till)(?:\s+(?:early|mid|late|the|in))*)\s*",
                      regex.IGNORECASE)
+_DAY_BESIDE = regex.compile(r"(?<!\w)(?:(?:the|a|one)\s+)?(?P<unit>day|week|month|year)\s+(?P<way>before|after)\s+"
+                            r"(?:the\s+)?$", regex.IGNORECASE)
+_WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?week\s+(?P<way>of|beginning|starting|ending)\s+(?:on\s+)?(?:the\s+)?$",
+                         regex.IGNORECASE)
+_NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th"
+_FIRST_OF = regex.compile(
+    rf"(?<!\w)(?:the\s+)?(?P<side>opening|past|final|closing|last|{_NTH})\s+(?:{COUNT}\s+)?(?P<unit>day|week|month|year)s?"
+    r"\s+(?:(?:of|in)\s+)?(?:the\s+)?$", regex.IGNORECASE)
+_PARTLY = frozenset(("duration", "stretch", "week", "day of month"))
+_WHOLE = frozenset(("month", "year", "decade", "week", "other month"))
 _LONGEST_PREFIX = 40
 
 
 def joined(words: str, begin: int, found: list[Expression]) -> list[Expression]:
     """Return the expressions of a stretch with what belongs to one joined, in order."""
-    found = _lengthened(words, begin, found)
+    found = _lengthened(words, begin, _firsts(words, begin, found))
     for join in (_with_clock, _counted_from):
         found = _in_pairs(words, found, join)
     return _with_years(words, found)
@@ -41,8 +52,48 @@ def joined(words: str, begin: int, found: list[Expression]) -> list[Expression]:
 def _lengthened(words: str, begin: int, found: list[Expression]) -> list[Expression]:
     ends = [begin, *(each.end for each in found)]
     starts = [*(each.begin for each in found[1:]), len(words)]
-    return [_with_part(words, before, after, _with_phase(words, before, each))
+    return [_with_part(words, before, after, _with_phase(words, before, _with_lead(words, before, each)))
             for each, before, after in zip(found, ends, starts, strict=False)]
+
+
+def _firsts(words: str, begin: int, found: list[Expression]) -> list[Expression]:
+    """Take in “the first three months of”, of which “three months” has been found for itself."""
+    held: list[Expression] = []
+    for each in found:
+        before = _FIRST_OF.search(words, max(begin, each.begin - _LONGEST_PREFIX), each.begin)
+        if before is None or each.rule not in _WHOLE:
+            held.append(each)
+            continue
+        while held and held[-1].end > before.start() and held[-1].rule in _PARTLY:
+            held.pop()
+        is_free = not held or held[-1].end <= before.start()
+        held.append(_led(each, before.start(), "first", _part_of(before)) if is_free else each)
+    return held
+
+
+def _part_of(before: regex.Match[str]) -> Callable[[Moment], Moment]:
+    side, unit = before["side"].lower(), before["unit"].lower()
+    number = {"opening": 1}.get(side) or (-1 if side in ("past", "last", "final", "closing") else ordinal_number(side))
+    count = count_of(before["count"]) if before["count"] else 1
+    return lambda whole: part_of(whole, number, count, unit)
+
+
+def _with_lead(words: str, begin: int, one: Expression) -> Expression:
+    """Take in “the week of” and “the day after”, which lead to another time."""
+    reach = max(begin, one.begin - _LONGEST_PREFIX)
+    week = _WEEK_OF.search(words, reach, one.begin) if one.rule == "day" else None
+    if week is not None:
+        way = week["way"].lower()
+        return _led(one, week.start(), "week of", lambda when: week_at(when, way))
+    day = _DAY_BESIDE.search(words, reach, one.begin) if one.rule in _OF_A_DAY else None
+    if day is None:
+        return one
+    step, unit = -1 if day["way"].lower() == "before" else 1, day["unit"].lower()
+    return _led(one, day.start(), "counted from", lambda when: beside(when, 1, unit, step))
+
+
+def _led(one: Expression, begin: int, rule: str, leads: Callable[[Moment], Moment]) -> Expression:
+    return Expression(begin, one.end, rule, {}, lambda at: leads(one.read(at)))
 
 
 def _with_phase(words: str, begin: int, one: Expression) -> Expression:
@@ -106,14 +157,14 @@ def _counted_from(words: str, one: Expression, other: Expression) -> Expression 
     if gap is None or gap["way"].lower() == "since":
         return None
     way = -1 if gap["way"].lower() in ("before", "prior to") else 1
-    return Expression(one.begin, other.end, "counted from", {}, lambda at: _away_from(one, way, other.read(at)))
+    return Expression(one.begin, other.end, "counted from", {},
+                      lambda at: beside(other.read(_onward(at, gap["way"])), count_of(one.parts["count"]),
+                                        unit_of(one.parts["unit"]), way))
 
 
-def _away_from(length: Expression, way: int, base: Moment) -> Moment:
-    if not base.from_ or base.from_ != base.to:
-        return UNKNOWN
-    found = away(count_of(length.parts["count"]), unit_of(length.parts["unit"]), way, base.from_)
-    return msgspec.structs.replace(found, origin=base.origin)
+def _onward(at: Anchor, way: str) -> Anchor:
+    """Return the anchor of “three days from Tuesday”, which looks ahead."""
+    return msgspec.structs.replace(at, is_ahead=True) if way.lower() == "from" else at
 
 
 def _with_years(words: str, found: list[Expression]) -> list[Expression]:

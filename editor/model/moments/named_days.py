@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date, timedelta
 
 from editor.model.moments.form import Form, Parts
@@ -14,8 +15,13 @@ _FIXED = {
     "halloween": (10, 31), "valentine's day": (2, 14), "valentine’s day": (2, 14), "may day": (5, 1),
     "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "saint patrick's day": (3, 17),
     "st. patrick’s day": (3, 17), "saint patrick": (3, 17), "earth day": (4, 22), "armistice day": (11, 11),
-    "all saints' day": (11, 1), "bastille day": (7, 14),
+    "all saints' day": (11, 1), "bastille day": (7, 14), "veterans day": (11, 11),
+    "juneteenth": (6, 19), "groundhog day": (2, 2),
 }
+_NTH_WEEKDAY = {"labor day": (9, 1, 1), "memorial day": (5, 1, -1), "presidents' day": (2, 1, 3),
+                "presidents’ day": (2, 1, 3), "father's day": (6, 7, 3), "father’s day": (6, 7, 3),
+                "columbus day": (10, 1, 2), "martin luther king day": (1, 1, 3), "mlk day": (1, 1, 3)}
+"""Month, weekday and which of them in the month: -1 is the last."""
 _FROM_EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
                 "easter": 0}
 _HALF_A_YEAR = 183
@@ -39,7 +45,14 @@ def _named(parts: Parts, at: Anchor) -> Moment:
 def _in_year(name: str, year: int) -> date:
     if name in _FIXED:
         return date(year, *_FIXED[name])
+    if name in _NTH_WEEKDAY:
+        return _nth(year, *_NTH_WEEKDAY[name])
     return _easter(year) + timedelta(days=_FROM_EASTER[name])
+
+
+def _nth(year: int, month: int, weekday: int, number: int) -> date:
+    days = [date(year, month, day) for day in range(1, calendar.monthrange(year, month)[1] + 1)]
+    return [day for day in days if day.isoweekday() == weekday][number - 1 if number > 0 else -1]
 
 
 def _easter(year: int) -> date:
@@ -55,7 +68,8 @@ def _day_of_terror(parts: Parts, at: Anchor) -> Moment:
     return a_day(date(2001, 9, 11))
 
 
-_NAMES = "|".join(sorted((*_FIXED, *_FROM_EASTER), key=len, reverse=True)).replace(" ", r"\s+").replace(".", r"\.")
+_ALL = sorted((*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY), key=len, reverse=True)
+_NAMES = "|".join(_ALL).replace(".", r"\.").replace(" ", r"\s+")
 FORMS = (
     Form("named day", rf"\b(?:(?P<step>last|next|this)\s+|the\s+(?P<step>last)\s+)?(?P<name>{_NAMES})(?!\w)"
                       rf"(?:\s*,?\s*(?:of\s+)?{YEAR})?", _named),

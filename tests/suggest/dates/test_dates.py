@@ -120,7 +120,8 @@ def test_a_time_that_is_not_said_exactly_has_no_days(words: str) -> None:
 
 def test_every_rule_has_its_sentence() -> None:
     words = ("On 5 May 2020 at noon, from 3 to 5 June, in March, in 2014-16, on 3/4/2020, in Q3 2019, last week, "
-             "today, this morning, overnight, on Monday, two years ago, the same day, every day, for six weeks, in the 1990s")
+             "today, this morning, overnight, on Monday, two years ago, the same day, every day, for six weeks, in the "
+             "1990s")
     assert {each.rule for each in times(words)} <= RULES.keys()
     assert len({each.rule for each in times(words)}) > 12
 
