@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -151,14 +152,26 @@ def take_in_exchange(desk: OpenProject, exchange: Exchange | Annotated, name: st
 
 
 class Weighed(msgspec.Struct, frozen=True):
-    """Records that stand in a project as it was, with the step that takes them in and what is told of the rest."""
+    """Records that stand in a project as it was, with the step that takes them in, how many there are of each kind, and
+    what is told of the rest.
+    """
 
     project: Project
     change: Change
     edit: Edit
     name: str
-    count: int
+    counts: Mapping[type[Record], int]
     notes: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """Return in words what is taken in."""
+        others = sum(count for kind, count in self.counts.items() if kind not in (Article, Mention))
+        told = (say_number("{count} article", "{count} articles", self.counts.get(Article, 0)),
+                say_number("{count} tag", "{count} tags", self.counts.get(Mention, 0)),
+                say_number("{count} record", "{count} records", others))
+        held = (self.counts.get(Article), self.counts.get(Mention), others)
+        return ", ".join(words for words, count in zip(told, held, strict=True) if count) or say("nothing new")
 
 
 def grounds_of(desk: OpenProject, exchange: Exchange | Annotated) -> Project:
@@ -192,8 +205,8 @@ def weigh(desk: OpenProject, project: Project, exchange: Exchange | Annotated, n
     named = {text for record in standing if isinstance(record, Article) for text in record.named_texts}
     texts = tuple(text for text in exchange.texts if (text.sha256, text.original_sha256) in named)
     edit = take_in_records(standing, texts, name)
-    return Weighed(project, edit(project, Stamps()(desk.session.author)), edit, name, len(standing),
-                   (*exchange.problems, *notes))
+    return Weighed(project, edit(project, Stamps()(desk.session.author)), edit, name,
+                   Counter(type(record) for record in standing), (*exchange.problems, *notes))
 
 
 def take_in_weighed(desk: OpenProject, weighed: Weighed) -> Outcome:
@@ -202,7 +215,7 @@ def take_in_weighed(desk: OpenProject, weighed: Weighed) -> Outcome:
         return weighed.change if project is weighed.project else weighed.edit(project, stamp)
 
     desk.session.do(edit)
-    return Outcome(weighed.name, say_number("{count} record", "{count} records", weighed.count), notes=weighed.notes)
+    return Outcome(weighed.name, weighed.said, notes=weighed.notes)
 
 
 def _parted(project: Project, mentions: Container[str],

@@ -34,6 +34,7 @@ def test_a_text_and_its_annotations_that_are_dropped_together_become_one_article
     mentions = hands.window.bridge.project.mentions_of(article.id).values()
     assert [mention.words for mention in mentions] == ["Ana Ruiz"]
     assert "port.txt: “LOC” at 12–17 was not taken in: it says “Elder”, but “Ellis” stands there." in told(hands)
+    assert hands.toast == "port.ann: 1 article, 1 tag, 1 record."
 
 
 def test_annotations_are_written_in_a_format_that_is_chosen_and_what_they_lack_is_told(
