@@ -38,6 +38,7 @@ _OURS = (
     EntryPoint("spacy", "editor.importers.annotations.readers:SPACY", ANNOTATIONS),
     EntryPoint("doccano", "editor.importers.annotations.readers:DOCCANO", ANNOTATIONS),
     EntryPoint("conll", "editor.importers.annotations.readers:CONLL", ANNOTATIONS),
+    EntryPoint("names", "editor.suggest.names:SUGGESTER", SUGGESTERS),
     EntryPoint("dates", "editor.suggest.dates:SUGGESTER", SUGGESTERS),
     EntryPoint("quotes", "editor.suggest.quotes:SUGGESTER", SUGGESTERS),
     EntryPoint("brat", "editor.exporters.annotations:BRAT", EXPORTERS),

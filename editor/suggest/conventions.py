@@ -1,0 +1,94 @@
+"""Bring suggestions into the form in which a scheme tags: whether an office belongs to a name, and names in names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import msgspec
+import regex
+
+from editor import assets
+from editor.suggest.suggestion import Name, Office, Suggestion
+
+_KIND = regex.compile(r"\b(?:city|town|village|province|district|region|port) of (?:the )?$")
+_LONGEST_KIND = 20
+
+Found = tuple[str, Suggestion]
+
+
+class Convention(msgspec.Struct, frozen=True):
+    """How a scheme tags: an office as part of the name of its person, and by itself as a person; names inside names;
+    what a place is, and where, as part of its name."""
+
+    office_is_person: bool = False
+    inner_names: bool = True
+    place_with_kind: bool = False
+
+
+def as_tagged(found: Iterable[Found], scheme_name: str, words: str) -> list[Found]:
+    """Return suggestions as a scheme tags them, in the order of the words."""
+    held = _conventions().get(scheme_name, Convention())
+    pairs = sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))
+    if held.office_is_person:
+        pairs = _with_offices(pairs, words)
+    if held.place_with_kind:
+        pairs = _with_kinds(pairs, words)
+    return pairs if held.inner_names else _outer(pairs)
+
+
+def _with_offices(found: Sequence[Found], words: str) -> list[Found]:
+    """Return names with the offices before them joined, and offices by themselves as persons."""
+    joined: list[Found] = []
+    taken: set[int] = set()
+    for at, (suggester, each) in enumerate(found):
+        if at in taken:
+            continue
+        if isinstance(each, Office):
+            end = each.end
+            for later in range(at + 1, len(found)):
+                other = found[later][1]
+                if other.begin > end + 1:
+                    break
+                if isinstance(other, Name) and other.sort == "person" and words[end:other.begin] in (" ", "\n"):
+                    end = other.end
+                    taken.add(later)
+                    break
+            each = Name(begin=each.begin, end=end, rule=each.rule, confidence=each.confidence, sort="person",
+                        one=each.one)
+        joined.append((suggester, each))
+    return joined
+
+
+def _with_kinds(found: Sequence[Found], words: str) -> list[Found]:
+    """Return places with what they are, the city of Velm, and joined with the country behind a comma."""
+    joined: list[Found] = []
+    for suggester, each in found:
+        if isinstance(each, Name) and each.sort == "location":
+            last = joined[-1][1] if joined else None
+            if isinstance(last, Name) and last.sort == "location" and last.rule != "country" and (
+                    words[last.end:each.begin] == ", "):
+                joined[-1] = (suggester, msgspec.structs.replace(last, end=each.end))
+                continue
+            kind = _KIND.search(words, max(0, each.begin - _LONGEST_KIND), each.begin)
+            each = msgspec.structs.replace(each, begin=kind.start() if kind else each.begin)
+        joined.append((suggester, each))
+    return sorted(joined, key=lambda pair: (pair[1].begin, -pair[1].end))
+
+
+def _outer(found: Sequence[Found]) -> list[Found]:
+    """Return suggestions without names that stand inside others."""
+    kept: list[Found] = []
+    reached = 0
+    for suggester, each in found:
+        if isinstance(each, Name):
+            if each.end <= reached:
+                continue
+            reached = max(reached, each.end)
+        kept.append((suggester, each))
+    return kept
+
+
+@cache
+def _conventions() -> dict[str, Convention]:
+    return msgspec.toml.decode(assets.read_bytes("suggest/conventions.toml"), type=dict[str, Convention])

@@ -1,0 +1,71 @@
+"""Suggest the names in an article: who and what is meant by each, and which of them are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from editor.suggest.names.aliases import joined
+from editor.suggest.names.article import Placed, named
+from editor.suggest.names.contexts import Contexts
+from editor.suggest.names.groups import groups
+from editor.suggest.names.known import known_names, told_by, without_known
+from editor.suggest.names.lexicon import Lexicon, lexicon
+from editor.suggest.names.materiel import acronyms_of_materiel
+from editor.suggest.names.offices import with_holders
+from editor.suggest.names.quantities import quantities
+from editor.suggest.names.tokens import Words
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Name, Office, Sort, Suggestion
+
+
+class Names:
+    """The suggester of names."""
+
+    name = "names"
+
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+        """Yield the names and offices of English articles; of others the names that the project knows."""
+        known = known_names(reading) if reading.known else []
+        if not reading.is_english:
+            yield from known
+            return
+        lexis = lexicon()
+        placed = named(Words(reading, lexis), lexis)
+        words = reading.words
+        names = sorted((*without_known(list(_names(placed, lexis)), known), *known), key=lambda name: name.begin)
+        names = list(told_by(joined(names, words, lexis), reading.known))
+        yield from names
+        yield from with_holders(list(_offices(placed)), [name for name in names if name.sort == "person"], words)
+        yield from without_known(list(groups(words, placed, lexis)), known)
+        yield from without_known(list(acronyms_of_materiel(reading)), known)
+        yield from quantities(reading, lexis)
+
+
+def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
+    """Yield what is placed in an article, without offices; places with the small word that says what they are."""
+    contexts = Contexts(lexis)
+    for each in placed:
+        piece = each.piece
+        if piece.sort == "office":
+            continue
+        sort, last = piece.sort, each.last
+        if sort == "country":
+            sort = "organisation" if contexts.acts(each.line, each.first, each.last) else "location"
+        with_noun = contexts.noun_after(each.line, each.last)
+        if with_noun > each.last and sort in ("location", "nationality"):
+            sort, last = "location", with_noun
+        elif sort == "nationality" and piece.key[:-1] in lexis.belonging and piece.key.endswith("s"):
+            sort = "group"
+        end = each.line[last].end if last > each.last else piece.end
+        yield Name(begin=piece.begin, end=end, rule=piece.rule, confidence=piece.weight, sort=cast("Sort", sort),
+                   one="")
+
+
+def _offices(placed: Sequence[Placed]) -> Iterator[Office]:
+    for piece in (each.piece for each in placed):
+        if piece.sort == "office":
+            yield Office(begin=piece.begin, end=piece.end, rule="office", confidence=piece.weight, one="")
+
+
+SUGGESTER = Names()

@@ -1,0 +1,187 @@
+"""Join the names of one: acronyms and what they stand for, surnames and full names, short names and slips."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from editor.model.people import surnames_of
+from editor.model.spelling import initials_of, letters_of
+from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.suggestion import Name
+
+_LONG = 6
+"""From this many letters on, one that differs is a slip rather than another name."""
+_GENERIC = frozenset(("the", "north", "south", "east", "west", "new"))
+
+
+class Aliases:
+    """The names of an article by their keys, and which of them are one."""
+
+    def __init__(self, names: Sequence[Name], words: str, lexicon: Lexicon) -> None:
+        self._lexicon, self._words = lexicon, words
+        self._said: dict[str, Counter[str]] = defaultdict(Counter)
+        self._sorts: dict[str, str] = {}
+        self._rules: dict[str, str] = {}
+        for name in names:
+            key = self.key(name)
+            self._said[key][" ".join(words[name.begin:name.end].split())] += 1
+            self._sorts.setdefault(key, name.sort)
+        self._leads = {key: key for key in self._said}
+        for rule, pairs in (("country-name", self._nations()), ("acronym-spelled-out", self._acronyms(names)),
+                            ("near-name", self._slips()), ("surname", self._surnames()), ("short-name", self._short()),
+                            ("same-kind-of-place", self._deserts())):
+            for short, full in pairs:
+                self._join(short, full, rule)
+
+    def key(self, name: Name) -> str:
+        """Return the form in which a name is compared: without a plural of its own where it is a designation."""
+        key = key_of(self._words[name.begin:name.end]).removeprefix("the ")
+        return key.removesuffix("s") if name.sort == "platform" and key[-2:-1].isdigit() else key
+
+    def one(self, name: Name) -> tuple[str, str]:
+        """Return the fullest name of whom a name names, and the rule that joins the two, blank where it is the same."""
+        key = self.key(name)
+        lead = self._lead(key)
+        return self._said[lead].most_common(1)[0][0], self._rules.get(key, "") if lead != key else ""
+
+    def _lead(self, key: str) -> str:
+        while self._leads[key] != key:
+            key = self._leads[key]
+        return key
+
+    def _join(self, short: str, full: str, rule: str) -> None:
+        first, second = self._lead(short), self._lead(full)
+        if first != second:
+            self._leads[first] = second
+            self._rules.setdefault(short, rule)
+
+    def _nations(self) -> Iterator[tuple[str, str]]:
+        """Yield the names of one country, with the longest that the article has."""
+        called: dict[str, list[str]] = defaultdict(list)
+        for key in self._said:
+            if (nation := self._lexicon.nations.get(key)) is not None:
+                called[nation.name].append(key)
+        for keys in called.values():
+            full = max(keys, key=len)
+            yield from ((key, full) for key in keys if key != full)
+
+    def _acronyms(self, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+        for first, second in pairwise(names):
+            between = self._words[first.end:second.begin]
+            behind = self._words[second.end:second.end + 2].strip("\"”,; ")[:1]
+            if between in (" (", " (the ", ' ("', " (“") and behind in (")", "") and (
+                    pair := self._spelled_out(first, second)) is not None:
+                yield pair
+        letters = {letters_of(said): key for key, counts in self._said.items() for said in counts if letters_of(said)}
+        full: dict[str, set[str]] = defaultdict(set)
+        for key, counts in self._said.items():
+            if self._sorts[key] == "organisation" and (initials := initials_of(next(iter(counts)))) in letters:
+                full[initials].add(key)
+        yield from ((letters[initials], key) for initials, keys in full.items() if len(keys) == 1 for key in keys
+                    if len(initials) > 2)  # two letters stand for many names
+        for acronym, spelled in self._lexicon.acronyms.items():
+            yield from ((key_of(acronym), key_of(each)) for each in spelled
+                        if key_of(acronym) in self._said and key_of(each) in self._said)
+
+    def _spelled_out(self, first: Name, second: Name) -> tuple[str, str] | None:
+        """Return which of two names, one in brackets behind the other, is short for which."""
+        said = [" ".join(self._words[each.begin:each.end].split()) for each in (first, second)]
+        short, full = (1, 0) if len(said[1]) < len(said[0]) else (0, 1)
+        letters = [letter for letter in said[short].lower() if letter.isalpha()]
+        if not said[short][:1].isupper() or " " in said[short] or not _in_order(letters, key_of(said[full])):
+            return None
+        keys = (self.key(first), self.key(second))
+        return keys[short], keys[full]
+
+    def _surnames(self) -> Iterator[tuple[str, str]]:
+        """Yield parts of the names of persons with the one full name that has them."""
+        full = [key for key, sort in self._sorts.items() if sort == "person" and " " in key]
+        owners: dict[str, set[str]] = defaultdict(set)
+        for key in full:
+            said = next(iter(self._said[key]))
+            for part in {*map(key_of, surnames_of(said)), key.split()[-1]}:
+                owners[part].add(key)
+            owners[f"{key.split()[0]} "].add(key)
+        for key in full:
+            longer = [other for other in full if other != key and _is_part(key.split(), other.split())]
+            if len(longer) == 1:
+                yield key, longer[0]
+        for key, sort in self._sorts.items():
+            if sort == "person" and key not in full:
+                found = {self._lead(each) for each in owners.get(key) or owners.get(f"{key} ") or ()}
+                yield from ((key, each) for each in found if len(found) == 1)
+
+    def _short(self) -> Iterator[tuple[str, str]]:
+        """Yield short names of organisations with the one longer name that ends, or with “of” goes on, as they do."""
+        full = [key for key, sort in self._sorts.items() if sort == "organisation" and " " in key]
+        for key, sort in self._sorts.items():
+            if sort != "organisation" or key in self._lexicon.nations or key in self._lexicon.belonging:
+                continue
+            longer = {self._lead(other) for other in full
+                      if other.endswith(f" {key}") or other.startswith(f"{key} of ")}
+            if len(longer) == 1 and key not in longer and self._is_name_of_kind(key):
+                yield key, next(iter(longer))
+
+    def _is_name_of_kind(self, key: str) -> bool:
+        last = key.split()[-1]
+        return self._lexicon.has("organisation_ends", last) or self._lexicon.has("organisation_of", last)
+
+    def _slips(self) -> Iterator[tuple[str, str]]:
+        """Yield names that stand once and differ in a letter from one that stands more often."""
+        often = [key for key, counts in self._said.items() if counts.total() > 1 and len(key) >= _LONG]
+        known = self._lexicon
+        for key, counts in self._said.items():
+            if counts.total() > 1 or len(key) < _LONG or key in known.nations or key in known.belonging or (
+                    key in known.cities or key in known.towns or key in known.organisations):
+                continue
+            near = [other for other in often if key[:1] == other[:1] and abs(len(key) - len(other)) < 2
+                    and self._sorts[key] == self._sorts[other] and _differs_by_a_letter(key, other)]
+            if len(near) == 1:
+                yield key, near[0]
+
+    def _deserts(self) -> Iterator[tuple[str, str]]:
+        """Yield a place that goes by a nationality with the one other place of its kind: the Velmoran desert."""
+        kinds: dict[str, list[str]] = defaultdict(list)
+        for key, sort in self._sorts.items():
+            if sort == "location" and self._lexicon.has("place_nouns", key.split()[-1]) and " " in key:
+                kinds[key.split()[-1]].append(key)
+        for keys in kinds.values():
+            plain = [key for key in keys if " ".join(key.split()[:-1]) in self._lexicon.belonging]
+            other = [key for key in keys if key not in plain]
+            if len(plain) == 1 and len(other) == 1:
+                yield plain[0], other[0]
+
+
+def joined(names: Sequence[Name], words: str, lexicon: Lexicon) -> list[Name]:
+    """Return the names with who is one: each with the fullest name that the article has for it."""
+    aliases = Aliases(names, words, lexicon)
+    found = []
+    for name in names:
+        one, rule = aliases.one(name)
+        if rule == "near-name":
+            name = msgspec.structs.replace(name, rule=rule, confidence=0.6)
+        found.append(msgspec.structs.replace(name, one=one))
+    return found
+
+
+def _in_order(letters: Sequence[str], key: str) -> bool:
+    """Tell whether a short name's letters stand in a name in this order, the first as its first."""
+    rest = iter(key)
+    return key[:1] == letters[0] and all(letter in rest for letter in letters) if letters else False
+
+
+def _is_part(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether a person's name is a longer one with names in the middle left out."""
+    rest = iter(full)
+    return len(short) < len(full) and short[-1] == full[-1] and all(word in rest for word in short)
+
+
+def _differs_by_a_letter(one: str, other: str) -> bool:
+    if OSA.distance(one, other, score_cutoff=1) != 1:
+        return False
+    return [char for char in one if char.isdigit()] == [char for char in other if char.isdigit()]

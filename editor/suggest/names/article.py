@@ -1,0 +1,139 @@
+"""Name all there is in one article, by each name's own words, by those around it, and by what it is elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from editor.suggest.names.contexts import Contexts, Evidence, is_weak
+from editor.suggest.names.lexicon import Lexicon
+from editor.suggest.names.pieces import Piece, Pieces
+from editor.suggest.names.runs import Runs
+from editor.suggest.names.tokens import Token, Words
+
+
+class Placed(msgspec.Struct, frozen=True):
+    """A piece of a line: the line, its first and last token there."""
+
+    piece: Piece
+    line: Sequence[Token]
+    first: int
+    last: int
+
+    def called(self, sort: str, rule: str, weight: float) -> Placed:
+        """Return the same words as what they were found to name."""
+        piece = msgspec.structs.replace(self.piece, sort=sort, rule=rule, weight=weight)
+        return msgspec.structs.replace(self, piece=piece)
+
+
+def named(words: Words, lexicon: Lexicon) -> list[Placed]:
+    """Return what an article names, in order, each with what it is; countries are `country` still."""
+    contexts = Contexts(lexicon)
+    found = [placed for line in words.lines for placed in _of_line(line, Runs(words, lexicon), Pieces(lexicon))]
+    seen = [contexts.of(each.line, each.first, each.last) for each in found]
+    first = [_in_context(each, evidence) for each, evidence in zip(found, seen, strict=True)]
+    first = [_by_looks(each, lexicon) if " " in each.piece.key and not each.piece.sort else each for each in first]
+    agreed = _agreed(first)
+    surnames = _surnames(first)
+    guessed = _guessed([_settled(each, agreed, surnames) for each in first], lexicon)
+    agreed, surnames = _agreed(guessed), _surnames(guessed)
+    return [_settled(each, agreed, surnames) for each in guessed]
+
+
+def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces) -> Iterator[Placed]:
+    at = {token.begin: place for place, token in enumerate(line)}
+    for first, last in runs.of(line):
+        for piece in pieces.of(line[first:last + 1]):
+            yield Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
+
+
+def _in_context(each: Placed, evidence: Evidence | None) -> Placed:
+    """Return a name as what the words around it make of it, where its own words say less."""
+    piece = each.piece
+    if evidence is None or not is_weak(piece) or piece.sort in ("platform", "operation"):
+        return each
+    if evidence.sort == piece.sort:
+        return each.called(piece.sort, piece.rule if piece.weight > evidence.weight else evidence.rule,
+                           min(0.95, max(piece.weight, evidence.weight) + 0.1))
+    if evidence.sort == "person" and piece.rule in ("acronym", "organisation-word"):
+        return each
+    if evidence.rule.startswith("verb") and piece.sort == "location":
+        return each
+    if evidence.rule.startswith("verb") and " " in piece.key and not piece.sort:
+        return each
+    return each.called(evidence.sort, evidence.rule, evidence.weight) if evidence.weight > piece.weight else each
+
+
+def _agreed(found: Sequence[Placed]) -> dict[str, tuple[str, float]]:
+    """Return for each name what the article says most that it is."""
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    best: dict[tuple[str, str], float] = {}
+    for each in found:
+        piece = each.piece
+        if piece.sort and piece.sort != "office":
+            said[piece.key][piece.sort] += round(100 * piece.weight)
+            best[piece.key, piece.sort] = max(piece.weight, best.get((piece.key, piece.sort), 0))
+    return {key: (sort, best[key, sort]) for key, sorts in said.items() for sort, _ in sorts.most_common(1)}
+
+
+def _surnames(found: Sequence[Placed]) -> frozenset[str]:
+    """Return the last words of the persons that are named in full."""
+    return frozenset(each.piece.key.split()[-1] for each in found if each.piece.sort == "person"
+                     and each.piece.weight > 0.4 and " " in each.piece.key)
+
+
+def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: frozenset[str]) -> Placed:
+    """Return a name as the article uses it elsewhere, where this place does not tell surely."""
+    piece = each.piece
+    if piece.weight >= 0.8 or piece.sort in ("office", "platform", "document"):
+        return each
+    if " " not in piece.key and piece.key in surnames and piece.rule != "in-before":
+        return each.called("person", "surname", 0.9)
+    sort, weight = agreed.get(piece.key, ("", 0.0))
+    return each.called(sort, "elsewhere", min(weight, 0.85)) if sort and sort != piece.sort else each
+
+
+def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
+    """Return names of which nothing tells as what stands beside them, else as most names of their kind are."""
+    told: list[Placed] = []
+    for at, each in enumerate(found):
+        beside = told[-1] if told else None
+        after = found[at + 1] if at + 1 < len(found) else None
+        if each.piece.sort:
+            told.append(each)
+        elif beside is not None and beside.piece.sort in _LISTED and _is_listed(beside, each):
+            told.append(each.called(_LISTED[beside.piece.sort], "listed", 0.5))
+        elif after is not None and after.piece.sort in _LISTED and _is_listed(each, after):
+            told.append(each.called(_LISTED[after.piece.sort], "listed", 0.5))
+        else:
+            told.append(_by_looks(each, lexicon))
+    return told
+
+
+_LISTED = {"person": "person", "location": "location", "country": "location", "organisation": "organisation"}
+
+
+def _is_listed(one: Placed, other: Placed) -> bool:
+    """Tell whether two names stand beside each other in a list."""
+    if one.line is not other.line:
+        return False
+    between = [token.folded for token in one.line[one.last + 1:other.first]]
+    gap = other.line[other.first].gap
+    return (between in (["and"], ["or"]) and gap == " ") or (not between and gap == ", ")
+
+
+def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
+    """Return two words and more as a person where none of them is a common one, all else as an organisation."""
+    tokens = each.piece.tokens
+    before = each.line[each.first - 1].folded if each.first else ""
+    is_person = 1 < len(tokens) < 5 and before != "the" and all(  # longer names are of organisations
+        token.is_plain and not token.is_shouted and token.words[:1].isalpha() and not _is_common(token, lexicon)
+        for token in tokens)
+    return each.called("person", "two-capitals", 0.45) if is_person else each.called("organisation", "capitals", 0.4)
+
+
+def _is_common(token: Token, lexicon: Lexicon) -> bool:
+    return any(lexicon.has(group, token.folded) for group in (
+        "common", "organisation_of", "organisation_ends", "title_words", "place_ends", "directions"))

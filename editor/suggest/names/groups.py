@@ -1,0 +1,76 @@
+"""Find groups that a nationality or a place describes: Iraqi security forces, the people of Mosul."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from editor.suggest.names.article import Placed
+from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.tokens import Token
+from editor.suggest.suggestion import Name
+
+_SPACES = (" ", "\u00A0", "\u202F")
+_MOST_ADJECTIVES = 3
+
+
+def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the groups that names in an article are part of, each with the name inside."""
+    for each in found:
+        if (last := _noun_after(each, lexicon)) is not None:
+            yield _group(words, _begin(each, lexicon), last.end, "group-after-name")
+        elif each.piece.sort in ("country", "location") and (first := _noun_before(each, lexicon)) is not None:
+            yield _group(words, first.begin, each.piece.end, "group-of-place")
+
+
+def _group(words: str, begin: int, end: int, rule: str) -> Name:
+    return Name(begin=begin, end=end, rule=rule, confidence=0.7, sort="organisation",
+                one=" ".join(words[begin:end].split()), is_description=True)
+
+
+def _noun_after(each: Placed, lexicon: Lexicon) -> Token | None:
+    """Return the word that ends a group: forces, behind what qualifies them."""
+    line, at, piece = each.line, each.last + 1, each.piece
+    if line[each.last].is_possessive:
+        return None
+    if piece.sort == "organisation" and piece.rule in ("known-organisation", "acronym") and piece.key != "coalition":
+        return _unit_after(line, at, lexicon)
+    if piece.sort not in ("nationality", "country") and piece.key != "coalition":
+        nouns = {"person": "rulers", "organisation": "rulers", "location": "at_places"}.get(piece.sort, "")
+        is_group = nouns and at < len(line) and line[at].gap in _SPACES and lexicon.has(nouns, line[at].folded)
+        return line[at] if is_group else None
+    last = None
+    for token in line[at:at + _MOST_ADJECTIVES + 1]:
+        if token.gap not in _SPACES or (token.is_capital and token.is_plain):
+            break
+        if lexicon.has("group_nouns", token.folded):
+            last = token
+        elif not lexicon.has("group_adjectives", token.folded):
+            break
+    return last
+
+
+def _unit_after(line: Sequence[Token], at: int, lexicon: Lexicon) -> Token | None:
+    """Return the word that ends a part of an organisation: ISIL tactical units."""
+    while at < len(line) and line[at].gap in _SPACES and lexicon.has("part_adjectives", line[at].folded):
+        at += 1
+    is_unit = at < len(line) and line[at].gap in _SPACES and lexicon.has("parts", line[at].folded)
+    return line[at] if is_unit else None
+
+
+def _begin(each: Placed, lexicon: Lexicon) -> int:
+    """Return where a group begins: with another nationality before an “and”, and with what qualifies it."""
+    line, first = each.line, each.first
+    if first > 1 and line[first - 1].folded == "and" and key_of(line[first - 2].words) in lexicon.belonging:
+        first -= 2
+    while first and line[first].gap in _SPACES and not line[first - 1].is_capital and lexicon.has(
+            "group_adjectives", line[first - 1].folded):
+        first -= 1
+    return line[first].begin
+
+
+def _noun_before(each: Placed, lexicon: Lexicon) -> Token | None:
+    """Return the word that begins a group: the people of Mosul."""
+    before = [token for token in each.line[max(0, each.first - 3):each.first] if token.folded != "the"]
+    if len(before) < 2 or before[-1].folded != "of" or each.line[each.first].gap not in _SPACES:
+        return None
+    return before[-2] if lexicon.has("of_places", before[-2].folded) else None

@@ -1,0 +1,94 @@
+"""Find first whom and what the project knows, in every form, and what is nearly written as they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from editor.model.known_names import KnownNames, longest
+from editor.model.people import surnames_of
+from editor.suggest.names.lexicon import key_of
+from editor.suggest.reading import Known, Reading
+from editor.suggest.suggestion import Name, Sort
+
+_LONG = 6
+"""From this many letters on, one that differs is a slip rather than another name."""
+_SORTS = {"materiel": "platform", "country": "location"}
+
+
+def known_names(reading: Reading) -> list[Name]:
+    """Return where the words name whom the project knows, in order; a name that two go by is nobody's."""
+    known = {each.entity: each for each in reading.known}
+    finder = KnownNames((name, each.entity) for each in reading.known for name in each.names if name.strip())
+    found = [one for one in finder.find(reading.words) if not (one.before and one.before[0].islower())
+             and any(stretch.begin <= one.begin and one.end <= stretch.end for stretch in reading.stretches)]
+    return [Name(begin=one.begin, end=one.end, rule="known-name", confidence=0.97, sort=sort_of(known[one.owners[0]]),
+                 one=known[one.owners[0]].names[0], entity=one.owners[0])
+            for one in longest(found) if len(one.owners) == 1]
+
+
+def sort_of(known: Known) -> Sort:
+    """Return what sort of name an entity of the project has."""
+    nature = _SORTS.get(known.nature, known.nature)
+    return nature if nature in get_args(Sort) else "other"  # type: ignore[return-value]  # one of its values
+
+
+def without_known(names: Sequence[Name], known: Sequence[Name]) -> Iterator[Name]:
+    """Yield the names that do not stand where a known one does, nor cross it; a longer name around it stays."""
+    for name in names:
+        over = [one for one in known if one.begin < name.end and name.begin < one.end]
+        if not over or (name.is_description and all(name.begin <= one.begin and one.end <= name.end for one in over)):
+            yield name
+
+
+def told_by(names: Sequence[Name], known: Sequence[Known]) -> Iterator[Name]:
+    """Yield names with the entity that one of the same name is, or a person known by this surname, or a near name."""
+    entities = {name.one: name.entity for name in names if name.entity}
+    near = _Near(known)
+    for name in names:
+        if name.entity or name.is_description:
+            yield name
+        elif name.one in entities:
+            yield msgspec.structs.replace(name, entity=entities[name.one])
+        else:
+            yield near.told(name)
+
+
+class _Near:
+    """Names that a slip of the pen may stand for."""
+
+    def __init__(self, known: Sequence[Known]) -> None:
+        self._known = {each.entity: each for each in known}
+        self._by_length: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for each in known:
+            for name in each.names:
+                key = key_of(name)
+                self._by_length[len(key)].append((key, each.entity))
+
+    def told(self, name: Name) -> Name:
+        """Return a name as that of the one entity it is nearly written as; as it is where there is none, or two."""
+        key = key_of(name.one)
+        lengths = range(len(key) - 1, len(key) + 2)
+        near = {entity for length in lengths for other, entity in self._by_length.get(length, ())
+                if len(key) >= _LONG and key[0] == other[:1] and OSA.distance(key, other, score_cutoff=1) == 1
+                and [char for char in key if char.isdigit()] == [char for char in other if char.isdigit()]}
+        if len(near) != 1:
+            return name
+        known = self._known[next(iter(near))]
+        return msgspec.structs.replace(name, entity=known.entity, one=known.names[0], sort=sort_of(known),
+                                       rule="near-known-name", confidence=0.6)
+
+
+def surnames(known: Sequence[Known]) -> dict[str, set[str]]:
+    """Return who goes by a surname, by its key."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in known:
+        if each.nature == "person":
+            for name in each.names:
+                for surname in surnames_of(name):
+                    found[key_of(surname)].add(each.entity)
+    return found

@@ -1,0 +1,97 @@
+"""Know how English news names people, organisations, places and things; what is known is data in `resources/suggest`.
+
+Places are those of GeoNames with 15,000 people or more and the subdivisions of ISO 3166-2; first and last names are
+those of Faker. `places.txt` and `persons.txt` hold them as `key_of` writes them, in two parts with a blank line
+between: large cities and all others, first names and last names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+import msgspec
+
+from editor import assets
+
+_LEFT_OUT = re.compile(r"[’'‘`ʿʾʼʻ.\u00AD\u200B-\u200F]")
+
+
+class Nation(msgspec.Struct, frozen=True):
+    """A country, region or people: the name it goes by, and whether it is a country."""
+
+    name: str
+    is_country: bool
+
+
+class Lexicon:
+    """The words and names that are known, in sets; words are folded as `fold_word` folds them."""
+
+    def __init__(self) -> None:
+        words = _words("suggest/names.toml") | _words("suggest/things.toml")
+        self._words = {group: frozenset(fold_word(word.replace("-", " ") if " " in word else word)
+                                        for word in held.split()) for group, held in words.items()}
+        self.acronyms = msgspec.toml.decode(assets.read_bytes("suggest/names.toml"), type=_Acronyms).acronyms
+        self.no_acronyms = frozenset(words["no_acronyms"].split())
+        self.organisations = frozenset(key_of(each) for each in words["organisations"].split())
+        self.cities, self.towns = _two("suggest/places.txt")
+        self.first_names, self.last_names = _two("suggest/persons.txt")
+        self.nations, self.belonging = _nations()
+
+    def has(self, group: str, word: str) -> bool:
+        """Tell whether a folded word is listed in a group."""
+        return word in self._words[group]
+
+    def phrases(self, group: str) -> frozenset[str]:
+        """Return the words of a group, folded."""
+        return self._words[group]
+
+
+class _Acronyms(msgspec.Struct):
+    acronyms: dict[str, list[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return what is known, read once."""
+    return Lexicon()
+
+
+@lru_cache(maxsize=1 << 14)
+def key_of(name: str) -> str:
+    """Return a name as gazetteers are asked for it: small letters without accents, apostrophes, stops and hyphens."""
+    if not name.isascii():
+        name = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    return " ".join(_LEFT_OUT.sub("", name).replace("-", " ").lower().split())
+
+
+@lru_cache(maxsize=1 << 14)
+def fold_word(word: str) -> str:
+    """Return a word in small letters with straight apostrophes and without a last stop."""
+    return word.lower().replace("’", "'").removesuffix(".")
+
+
+def _words(name: str) -> dict[str, str]:
+    held = msgspec.toml.decode(assets.read_bytes(name))
+    return {group: words for group, words in held.items() if isinstance(words, str)}
+
+
+def _two(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    first, second = assets.read_text(name).split("\n\n")
+    return frozenset(first.split("\n")), frozenset(second.split("\n"))
+
+
+def _nations() -> tuple[dict[str, Nation], dict[str, str]]:
+    """Return countries and regions by their keys, and by keys who belongs to which of them, or to a people."""
+    held = _words("suggest/nations.toml")
+    nations: dict[str, Nation] = {}
+    belonging = {key_of(people): people for people in held["peoples"].split("\n") if people}
+    for group in ("countries", "regions"):
+        for line in filter(None, held[group].split("\n")):
+            names, _, people = line.partition(":")
+            name = names.split("|")[0].strip()
+            nations |= {key_of(each): Nation(name, group == "countries") for each in names.split("|")}
+            belonging |= {key_of(each): name for each in people.split("|") if each.strip()}
+    plurals = {f"{key}s": name for key, name in belonging.items() if not key.endswith(("s", "sh", "ch", "ese"))}
+    return nations, plurals | belonging

@@ -1,0 +1,269 @@
+"""Take a run of capitals apart into names, offices and materiel, and say what each is as far as its own words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.tokens import Token
+
+_DESIGNATION = regex.compile(r"\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
+_LONGEST_PERSON = 6
+_TIES = frozenset(("of", "for", "to", "the", "and", "in", "on"))
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """Words of a run: their tokens, what they name, and the rule that says so.
+
+    A `sort` is that of a suggestion, `country`, `office`, or blank for unknown. `weight` is how much the rule
+    says, from 0 to 1.
+    """
+
+    tokens: tuple[Token, ...]
+    sort: str
+    rule: str
+    weight: float
+
+    @property
+    def begin(self) -> int:
+        """Return where the words begin."""
+        return self.tokens[0].begin
+
+    @property
+    def end(self) -> int:
+        """Return where the words end, without a possessive."""
+        return self.tokens[-1].end
+
+    @property
+    def key(self) -> str:
+        """Return the words as names are compared."""
+        return key_of(" ".join(token.words for token in self.tokens))
+
+
+class Pieces:
+    """What the words of runs say themselves."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._known = lexicon
+
+    def of(self, run: Sequence[Token]) -> Iterator[Piece]:
+        """Yield the pieces of a run, in order."""
+        run = self._trimmed(run)
+        if not run:
+            return
+        for split in (self._materiel, self._whole, self._office, self._organisation, self._place, self._front):
+            found = split(run)
+            if found is not None:
+                yield from found
+                return
+        yield self._remaining(run)
+
+    def _trimmed(self, run: Sequence[Token]) -> Sequence[Token]:
+        """Return a run without words at its ends that only stand beside a name."""
+        while run and (run[0].folded in ("former", "late") or self._known.has("never", run[0].folded) or (
+                run[0].opens and len(run) > 1 and self._is_only_common(run[0]))):
+            run = run[1:]
+        while run and run[-1].folded in _TIES and not run[-1].is_capital:
+            run = run[:-1]
+        return run
+
+    def _is_only_common(self, token: Token) -> bool:
+        return self._known.has("common", token.folded) and not token.is_shouted and not any(
+            self._known.has(group, token.folded) for group in ("titles", "title_words", "organisation_of", "directions",
+                                                               "document_starts", "organisation_ends")) and (
+            token.folded not in ("operation", "exercise", "united", "human", "world"))
+
+    def _materiel(self, run: Sequence[Token]) -> list[Piece] | None:
+        known = self._known
+        first = next((at for at, token in enumerate(run) if _is_designation(token) and (
+            at or len(run) == 1 or run[1].folded not in ("of", "for")) and token.words not in known.no_acronyms), None)
+        if first is None:
+            if len(run) == 1 and known.has("models", run[0].folded) and run[0].is_plain and not run[0].opens:
+                return [Piece(tuple(run), "platform", "model", 0.5)]
+            return None
+        last = first
+        while last + 1 < len(run) and run[last + 1].is_capital and last - first < 2 and not known.has(
+                "organisation_ends", run[last + 1].folded):
+            last += 1
+        return [*self.of(run[:first]), Piece(tuple(run[first:last + 1]), "platform", "designation", 0.85),
+                *self.of(run[last + 1:])]
+
+    def _whole(self, run: Sequence[Token]) -> list[Piece] | None:
+        """Return what a run is that is listed as it stands, or says what it is by its first word."""
+        known, tokens = self._known, tuple(run)
+        key = Piece(tokens, "", "", 0).key
+        first, last = run[0].folded, run[-1].folded
+        if key in known.nations:
+            return [Piece(tokens, "country" if known.nations[key].is_country else "location", "country", 0.97)]
+        if key in known.belonging:
+            return [Piece(tokens, "nationality", "nationality", 0.95)]
+        if key in known.organisations or key.replace(" ", "") in known.organisations:
+            return [Piece(tokens, "organisation", "known-organisation", 0.95)]
+        if len(run) > 1 and first in ("operation", "exercise") and run[1].is_capital:
+            return [Piece(tokens, "operation", "operation", 0.9)]
+        if len(run) > 2 and key_of(run[0].words) in known.belonging and known.has("document_starts", run[1].folded):
+            first, run = run[1].folded, run[1:]
+        is_document = known.has("document_starts", first) and (run[1].folded == "of" or run[1].words.isdigit()) if len(
+            run) > 1 else False
+        if is_document or (len(run) > 1 and known.has("document_ends", last)):
+            return [Piece(tokens, "document", "document", 0.8)]
+        if len(run) > 2 and any(known.has("document_starts", token.folded) and run[at + 1].words.isdigit()
+                                for at, token in enumerate(run[:-1])):
+            return [Piece(tokens, "document", "document", 0.8)]
+        return None
+
+    def _office(self, run: Sequence[Token]) -> list[Piece] | None:
+        """Return the office in a run and whose it is, where a title stands in it and no organisation ends it."""
+        known = self._known
+        if known.has("organisation_ends", run[-1].folded) and len(run) > 1 and not self._has_tie(run):
+            return None
+        title = next((at for at, token in enumerate(run) if self._is_title(run, at)), None)
+        if title is None:
+            return None
+        while title + 1 < len(run) and self._is_title(run, title + 1):
+            title += 1
+        person = self._person_after(run, title + 1)
+        begin = self._place_in_front(run, title)
+        front = run[:begin]
+        found = [*(self.of(front) if front else ())]
+        if person > begin:
+            found.append(Piece(tuple(_without_tie(run[begin:person])), "office", "office", 0.8))
+        if person < len(run):
+            found.append(Piece(tuple(run[person:]), "person", "title", 0.95))
+        return found
+
+    def _is_title(self, run: Sequence[Token], at: int) -> bool:
+        folded = run[at].folded
+        if not self._known.has("titles", folded):
+            return False
+        if self._known.has("half_titles", folded):
+            return at + 1 < len(run) and (self._is_title(run, at + 1) or folded in ("general", "private"))
+        return True
+
+    def _place_in_front(self, run: Sequence[Token], title: int) -> int:
+        """Return where an office begins behind a place that only stands before it: In Velmora Minister Tormann."""
+        known = self._known
+        for count in range(title, 0, -1):
+            key = Piece(tuple(run[:count]), "", "", 0).key
+            if key in known.cities or (key in known.nations and not run[count - 1].is_shouted and "." not in run[
+                    count - 1].words):
+                return count
+        return 0
+
+    def _person_after(self, run: Sequence[Token], at: int) -> int:
+        """Return where the person begins behind the title before `at`; the length of the run where nobody follows."""
+        if at >= len(run):
+            return len(run)
+        if run[at].is_capital:
+            while at < len(run) - 1 and (self._known.has("titles", run[at].folded) or run[at].folded == "general"):
+                at += 1
+            return at
+        ties = [place for place in range(at, len(run)) if run[place].folded in _TIES and not run[place].is_capital]
+        return self._behind_object(run, ties[-1] + 1) if ties else at
+
+    def _behind_object(self, run: Sequence[Token], first: int) -> int:
+        """Return where the person begins behind what an office is of: Minister for the Coast Ilse Tormann."""
+        known = self._known
+        for last in range(len(run) - 1, first, -1):
+            key = Piece(tuple(run[first:last]), "", "", 0).key
+            if key in known.nations or key in known.belonging or key in known.cities or all(
+                    known.has("title_words", token.folded) or known.has("organisation_ends", token.folded)
+                    for token in run[first:last]):
+                return last
+        for at in range(first + 1, len(run) - 1):
+            if key_of(run[at].words) in known.first_names and not known.has("common", run[at].folded):
+                return at
+        return len(run)
+
+    def _organisation(self, run: Sequence[Token]) -> list[Piece] | None:
+        known, tokens = self._known, tuple(run)
+        tie = next((at for at, token in enumerate(run) if token.folded in ("of", "for", "to", "on") and at), None)
+        if tie is not None and known.has("organisation_of", run[tie - 1].folded):
+            return [Piece(tokens, "organisation", "organisation-of", 0.93)]
+        last = next((token for token in reversed(run) if not token.words[0].isdigit()), run[-1])
+        if known.has("organisation_ends", last.folded):
+            if len(run) > 1:
+                return [Piece(tokens, "organisation", "organisation-ending", 0.92)]
+            return [Piece(tokens, "organisation", "organisation-word", 0.5)]
+        return None
+
+    def _place(self, run: Sequence[Token]) -> list[Piece] | None:
+        known, tokens = self._known, tuple(run)
+        key = Piece(tokens, "", "", 0).key
+        if key in known.cities:
+            return [Piece(tokens, "location", "city", 0.85)]
+        if len(run) > 1 and known.has("place_ends", run[-1].folded):
+            return [Piece(tokens, "location", "place-ending", 0.88)]
+        if len(run) > 2 and run[1].folded == "of" and known.has("place_of", run[0].folded):
+            return [Piece(tokens, "location", "place-of", 0.88)]
+        if len(run) > 1 and known.has("place_starts", run[0].folded):
+            return [Piece(tokens, "location", "place-beginning", 0.75)]
+        if len(run) > 1 and known.has("directions", run[0].folded):
+            rest = Piece(tuple(run[1:]), "", "", 0).key
+            if rest in known.nations or rest in known.cities or rest in known.towns:
+                return [Piece(tokens, "location", "part-of-place", 0.85)]
+        return None
+
+    def _front(self, run: Sequence[Token]) -> list[Piece] | None:
+        """Return a nationality or a country that only stands before another name, and that name."""
+        known = self._known
+        for count in range(len(run) - 2, 0, -1):
+            word = run[count - 1]
+            is_body = known.has("organisation_ends", word.folded) or key_of(word.words) in known.organisations or (
+                word.is_shouted and word.is_plain)
+            if is_body and key_of(run[count].words) in known.first_names and run[-1].is_capital:
+                return [*self.of(run[:count]), Piece(tuple(run[count:]), "person", "first-name", 0.85)]
+        for count in (3, 2, 1):
+            if count < len(run) and any(not token.words.isdigit() for token in run[count:]):
+                key = Piece(tuple(run[:count]), "", "", 0).key
+                if key in known.belonging or key in known.nations:
+                    first = Piece(tuple(run[:count]), "nationality" if key in known.belonging else "country",
+                                  "nationality" if key in known.belonging else "country", 0.9)
+                    return [first, *self.of(run[count:])]
+        return None
+
+    def _remaining(self, run: Sequence[Token]) -> Piece:
+        """Return a run of which only its looks or a list of names tell."""
+        known, tokens = self._known, tuple(run)
+        key = Piece(tokens, "", "", 0).key
+        keys = [key_of(token.words) for token in run]
+        if len(run) == 1 and run[0].is_shouted and run[0].is_plain:
+            return Piece(tokens, "organisation", "acronym", 0.75)
+        if 1 < len(run) <= _LONGEST_PERSON and not any(char.isdigit() for char in key):
+            if keys[0] in ("abu", "umm", "ibn") or run[-1].words.startswith(("al-", "Al-", "el-", "El-")):
+                return Piece(tokens, "person", "particle", 0.8)
+            if keys[0] in known.first_names and keys[-1] in known.last_names:
+                return Piece(tokens, "person", "first-name", 0.85)
+            if keys[0] in known.first_names or (_is_initial(run[0]) and len(keys[-1]) > 2):
+                return Piece(tokens, "person", "first-name", 0.75)
+        if key in known.towns:
+            return Piece(tokens, "location", "town", 0.6)
+        if len(run) > 1 and keys[-1] in known.last_names and len(run) <= 3:
+            return Piece(tokens, "person", "last-name", 0.5)
+        if len(run) == 1 and key in known.first_names:
+            return Piece(tokens, "person", "first-name", 0.45)
+        if len(run) == 1 and key in known.last_names:
+            return Piece(tokens, "person", "last-name", 0.35)
+        if any(token.words.isdigit() for token in run):
+            return Piece(tokens, "organisation", "numbered", 0.5)
+        return Piece(tokens, "", "capitals", 0.3)
+
+    def _has_tie(self, run: Sequence[Token]) -> bool:
+        return any(token.folded in ("of", "for") for token in run)
+
+
+def _is_designation(token: Token) -> bool:
+    return _DESIGNATION.fullmatch(token.words) is not None and any(char.isdigit() for char in token.words)
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.words) == 2 and token.words[1] == "."
+
+
+def _without_tie(run: Sequence[Token]) -> Sequence[Token]:
+    while run and run[-1].folded in _TIES and not run[-1].is_capital:
+        run = run[:-1]
+    return run

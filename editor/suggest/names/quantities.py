@@ -1,0 +1,81 @@
+"""Find sums of money and counted numbers, which some schemes tag as names are tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from editor.model.number_words import ONES, SCALES, TENS
+from editor.suggest.names.lexicon import Lexicon
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Name
+
+_SCALE = rf"(?:{'|'.join(SCALES)}|bn|mn|tn|m|b|k)\b"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_CURRENCY = (r"dollars?|euros?|pounds?|dinars?|rubles?|roubles?|liras?|yen|yuan|rupees?|pesos?|francs?|cents"
+             r"|USD|EUR|GBP|riyals?|dirhams?|shekels?|hryvnias?|marks")
+_MONEY = regex.compile(
+    rf"(?:(?i:more than|less than) )?(?:(?:US|A|C|AU|NZ|HK)?[$£€¥]\s?(?:{_DIGITS})(?:[ -]?{_SCALE})?"
+    rf"|\b(?:{_DIGITS})(?: {_SCALE})? (?:(?:US|U\.S\.|Canadian|Australian) )?(?:{_CURRENCY})\b)")
+_ONES = "|".join(ONES[2:])
+_TENS = "|".join(TENS)
+_WORDS = (rf"(?:(?:{_TENS})(?:-(?:{'|'.join(ONES[1:10])}))?|{_ONES}"
+          r"|(?:(?:a )?(?:hundred|thousand|million|dozen)|dozens|hundreds|thousands)(?= of\b))")
+_NUMBER = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}$£€.,:/#-]|\p{{N}} )(?P<hedge>(?i:at least|up to) )?"
+    rf"(?P<number>(?:{_DIGITS})|(?i:{_WORDS}))(?:\s(?i:hundred|thousand|million|billion|dozen)\b)?"
+    rf"(?P<percent>\s?%|\s(?:per cent|percent)\b)?(?![\p{{L}}\p{{N}}/:%-]|[.,]\p{{N}})")
+_NEXT = regex.compile(r"\s+(?P<word>[\p{L}'’.-]+)")
+_BEFORE = regex.compile(r"(?r)(?P<word>[\p{L}.]+)\s+")
+_YEAR = regex.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def quantities(reading: Reading, lexicon: Lexicon) -> Iterator[Name]:
+    """Yield the sums of money and the numbers that count something, in the lines that count."""
+    words = reading.words
+    for stretch in reading.stretches:
+        reached = stretch.begin
+        for found in _MONEY.finditer(words, stretch.begin, stretch.end):
+            yield _name(words, "money", found.start(), found.end(), 0.9)
+        for found in _NUMBER.finditer(words, stretch.begin, stretch.end):
+            if found.start() >= reached and _counts(words, found, stretch.end, lexicon):
+                yield _name(words, "quantity", found.start(), found.end(), 0.6)
+                reached = found.end()
+
+
+def _name(words: str, sort: str, begin: int, end: int, weight: float) -> Name:
+    rule = "money" if sort == "money" else "number"
+    return Name(begin=begin, end=end, rule=rule, confidence=weight, sort="money" if sort == "money" else "quantity",
+                one=words[begin:end])
+
+
+def _counts(words: str, found: regex.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a number counts something that the next word names."""
+    if found["percent"]:
+        return True
+    before = _BEFORE.search(words, max(0, found.start() - 20), found.start())
+    if before and before.end() == found.start():
+        said = before["word"].lower()
+        if lexicon.has("times", said.rstrip(".")) or lexicon.has("no_count", said) or (said[0] != before["word"][0]
+                                                                          and found["number"][0].isdigit()):
+            return False
+    after = _NEXT.match(words, found.end(), end)
+    if after is None or _is_money(words, found):
+        return False
+    said = after["word"].lower().rstrip(".,'’")
+    if said == "of" and found["number"].lower() in ("dozens", "hundreds", "thousands"):
+        return True
+    beyond = _NEXT.match(words, after.end(), end)
+    if beyond is not None and lexicon.has("between_units", said) and lexicon.has(
+            "units", beyond["word"].lower().rstrip(".,")):
+        return False
+    is_date = lexicon.has("times", said.rstrip(".")) or (_YEAR.fullmatch(found["number"]) is not None)
+    return not is_date and not lexicon.has("units", said) and not (
+        after["word"][0].isupper() and found["number"][0].isdigit() and " " not in found[0]) and not (
+        "." in found["number"] and " " not in found[0])
+
+
+def _is_money(words: str, found: regex.Match[str]) -> bool:
+    money = _MONEY.search(words, max(0, found.start() - 4), found.end() + 30)
+    return money is not None and money.start() <= found.start("number") < money.end()

@@ -1,0 +1,195 @@
+"""Find the runs of words that may be names: capitals, and the small words that join them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.tokens import Token, Words
+
+Run = Sequence[Token]
+
+_OPENING_PARTICLES = frozenset(("al", "el"))
+_TIES = frozenset(("of", "for", "the", "and", "to", "on", "in"))
+_QUOTES = (' "', " “", " ‘")
+_NUMBER = regex.compile(r"\p{N}+(?:st|nd|rd|th)?")
+_ORDINAL = regex.compile(r"\p{N}+(?:st|nd|rd|th)")
+_YEAR = regex.compile(r"(?:19|20)\p{N}\p{N}")
+_SPACES = (" ", "\u00A0", "\u202F")
+_AMPERSANDS = (" & ", "&", "\u00A0& ")
+_INITIAL = regex.compile(r"\p{Lu}\.?")
+_LONGEST = 14
+
+
+class Runs:
+    """Where the names of one article may stand."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self._words, self._lexicon = words, lexicon
+
+    def of(self, line: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """Yield the first and the last token of each run of a line, in order."""
+        at = 0
+        while at < len(line):
+            if not self._begins(line, at):
+                at += 1
+                continue
+            last = self._last(line, at)
+            yield at, last
+            at = last + 1
+
+    def may_name(self, token: Token, *, alone: bool = True) -> bool:
+        """Tell whether a word may be a name, or with others around it part of one, by how it is written and where."""
+        known = self._lexicon
+        if not token.is_capital or known.has("times", token.folded) or token.words in known.no_acronyms or (
+                known.has("never", token.folded) and not (
+                    token.is_shouted and token.is_plain and len(token.words) > 1)):
+            return False
+        if token.is_plain and not token.opens:
+            return True
+        return self._is_known(token) or (not alone and self._is_uncommon(token) and token.is_plain)
+
+    def _is_uncommon(self, token: Token) -> bool:
+        return not self._lexicon.has("common", token.folded) and token.folded not in self._words.small
+
+    def _is_known(self, token: Token) -> bool:
+        """Tell whether a word whose capital says nothing is a name all the same."""
+        known, key = self._lexicon, key_of(token.words)
+        if key in known.nations or key in known.belonging or key in known.organisations:
+            return True
+        if token.is_plain and token.is_shouted and len(token.words) > 1:
+            return True
+        if not self._is_uncommon(token):
+            return False
+        listed = (key in known.cities or key in known.towns or key in known.first_names or key in known.last_names)
+        return key in self._words.capitals or key in self._words.openers or (listed and len(key) > 2)
+
+    def _begins(self, line: Sequence[Token], at: int) -> bool:
+        token, after = line[at], line[at + 1] if at + 1 < len(line) else None
+        if self.may_name(token):
+            return True
+        is_joined = after is not None and after.gap in _SPACES and after.is_capital and not after.opens
+        if after is not None and token.opens and token.is_plain and after.folded in ("of", "for") and any(
+                self._lexicon.has(group, token.folded) for group in ("titles", "organisation_of", "document_starts")):
+            return self._over_small(line, at, at) > at
+        if not is_joined or after is None or self._lexicon.has("times", after.folded):
+            return bool(_ORDINAL.fullmatch(token.words) and is_joined)
+        if token.folded in _OPENING_PARTICLES and not token.is_capital:
+            return True
+        if not token.is_capital or self._lexicon.has("times", token.folded) or token.is_possessive:
+            return False
+        if self.may_name(token, alone=False):
+            return True
+        return self._may_head(token) and self._goes_on(line, at + 1)
+
+    def _may_head(self, token: Token) -> bool:
+        """Tell whether a common word may begin the name of an office, an organisation or a place."""
+        groups = ("titles", "title_words", "organisation_of", "place_starts", "directions", "document_starts")
+        return any(self._lexicon.has(group, token.folded) for group in groups) or token.folded in (
+            "united", "human", "world", "islamic", "amnesty", "operation", "exercise")
+
+    def _last(self, line: Sequence[Token], first: int) -> int:
+        last = first
+        while last - first < _LONGEST:
+            reached = self._next(line, first, last)
+            if reached == last:
+                break
+            last = reached
+        return last
+
+    def _next(self, line: Sequence[Token], first: int, last: int) -> int:
+        """Return the last token of the run once one more name word was joined to it."""
+        token, at = line[last], last + 1
+        if at >= len(line) or not self._is_near(line, last):
+            return last
+        after = line[at]
+        if after.is_capital:
+            return at if self._goes_on(line, at) else last
+        if _NUMBER.fullmatch(after.words):
+            return at if self._is_numbered(line, last) else last
+        return self._over_small(line, first, last) if not token.is_possessive else last
+
+    def _is_near(self, line: Sequence[Token], last: int) -> bool:
+        token, after = line[last], line[last + 1]
+        if token.is_possessive:
+            return after.gap in ("' ", "’ ") and token.words.endswith("s") and self._lexicon.has(
+                "organisation_ends", after.folded)
+        if after.words in ("D.C.", "DC") and after.gap == ", ":
+            return True
+        is_nickname = after.gap in (' "', " “", " ‘") and line[last + 2].gap in ('" ', "” ", "’ ") if last + 2 < len(
+            line) else False
+        return is_nickname or after.gap in _SPACES or after.gap in _AMPERSANDS or (
+            after.gap in ('" ', "” ", "’ ") and token.gap in (' "', " “", " ‘"))
+
+    def _goes_on(self, line: Sequence[Token], at: int) -> bool:
+        token = line[at]
+        if self._lexicon.has("times", token.folded):
+            return False
+        if token.is_plain:
+            return not token.opens or token.gap in _QUOTES or line[at - 1].gap in _QUOTES or _INITIAL.fullmatch(
+                line[at - 1].words) is not None
+        return self.may_name(token) or any(self._lexicon.has(group, token.folded)
+                                           for group in ("organisation_ends", "titles", "title_words"))
+
+    def _is_numbered(self, line: Sequence[Token], last: int) -> bool:
+        """Tell whether a number belongs to the name before it: Resolution 2254, Task Force 50, 3rd Battalion."""
+        after = line[last + 1]
+        beyond = line[last + 2] if last + 2 < len(line) and line[last + 2].gap in _SPACES else None
+        if _ORDINAL.fullmatch(after.words):
+            return beyond is not None and beyond.is_capital
+        if self._lexicon.has("document_starts", line[last].folded):
+            return True
+        return not _YEAR.fullmatch(after.words) and len(after.words) < 4 and (  # 1,000 is counted
+            beyond is None or beyond.is_capital) and line[last].is_plain
+
+    def _over_small(self, line: Sequence[Token], first: int, last: int) -> int:
+        """Return the name word that small words join to the run, or where it ends without one."""
+        small = [token.folded for token in line[last + 1:last + 4]]
+        for count in (1, 2, 3):
+            at = last + 1 + count
+            if at >= len(line) or line[at].gap not in _SPACES or line[at - 1].gap not in _SPACES:
+                return last
+            if line[at].is_capital:
+                return at if self.may_name(line[at], alone=False) and self._joins(
+                    line, first, last, tuple(small[:count])) else last
+            if not self._lexicon.has("particles", small[count - 1]) and small[count - 1] not in _TIES:
+                return last
+        return last
+
+    def _joins(self, line: Sequence[Token], first: int, last: int, small: tuple[str, ...]) -> bool:
+        """Tell whether small words join what stands around them into one name."""
+        known, head, tie = self._lexicon, line[last].folded, small[0]
+        if all(known.has("particles", word) for word in small):
+            return not known.has("common", head) and len(small) < 3 and not line[last].is_shouted
+        if small[1:] not in ((), ("the",), ("al",)):
+            return False
+        run = [token.folded for token in line[first:last + 1]]
+        if tie in ("of", "for"):
+            groups = ("organisation_of", "place_of", "document_starts", "titles")
+            return any(known.has(group, head) for group in groups) or head in ("secretary", "minister", "affairs")
+        if tie in ("to", "on"):
+            return known.has("organisation_of", head)
+        if tie == "in":
+            return key_of(" ".join(run)) in ("al qaeda", "al qaida", "alqaeda")
+        return tie == "and" and len(small) == 1 and self._and_joins(line, first, last)
+
+    def _and_joins(self, line: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether “and” stands inside a name: Ministry of Health and Sport, Foreign and Commonwealth Office."""
+        known, run = self._lexicon, [token.folded for token in line[first:last + 1]]
+        after, beyond = line[last + 2], line[last + 3] if last + 3 < len(line) else None
+        if key_of(after.words) in known.nations or key_of(after.words) in known.belonging:
+            return False
+        if ("of" in run or "for" in run) and any(known.has(group, word) for word in run
+                                                 for group in ("organisation_of", "titles")):
+            of = next(at for at, word in enumerate(run) if word in ("of", "for"))
+            inner = run[of + 1:]
+            return all(not self._is_place(word) for word in inner) and not known.has("organisation_of", after.folded)
+        are_words = all(known.has("title_words", word) or key_of(word) in known.nations for word in run)
+        return are_words and key_of(run[-1]) not in known.nations and beyond is not None and known.has(
+            "organisation_ends", beyond.folded)
+
+    def _is_place(self, word: str) -> bool:
+        key = key_of(word)
+        return key in self._lexicon.nations or key in self._lexicon.cities

@@ -1,0 +1,142 @@
+"""Cut an article into the words that names are made of, each with what capitals, marks and places say of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+import regex
+
+from editor.model.records import Line
+from editor.suggest.names.lexicon import Lexicon, fold_word, key_of, lexicon
+from editor.suggest.reading import Reading
+
+_TOKEN = regex.compile(
+    r"(?:\p{Lu}\.){2,}(?!\p{L})|(?:\p{Lu}\.-?){2,}(?=-)"
+    r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[’'‘`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[-‐‑][\p{L}\p{N}’'][\p{L}\p{M}\p{N}]*"
+    r"|(?<=\p{N})[.,](?=\p{N})\p{N}+|&(?=\p{L})\p{L}+)*+(?:(?<=\bSt|\b(?:Mr|Ms|Dr|Lt)"
+    r"|\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Sgt|Adm|Rev|Hon)|\b(?:Capt|Prof|Brig|Supt)|\b\p{Lu})\.(?=\s))?|(?<!\S)['’]\p{L}[\p{L}-]+(?=\s\p{L}+-\p{Lu})")
+_POSSESSIVE = regex.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
+_TAIL = regex.compile(r"(?<=^(?:\p{Lu}[\p{L}.]*|\p{Lu}[\p{L}.’']*))[-‐‑]\p{Ll}[\p{L}-]*$")
+_PREFIX = regex.compile(
+    r"^(?:anti|counter|non|pro|pre|post|ex|mid|trans|sub|semi|neo|inter|intra|co)[-‐‑](?=\p{Lu})", regex.I)
+_CAPITAL = regex.compile(r"\p{Lu}|\p{Ll}{1,7}[-‐‑'’]\p{Lu}|\p{Ll}\p{Lu}")
+_SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
+_BEFORE_CAPITAL = regex.compile(r" \p{Lu}")
+_OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
+_MOST_CAPITALS = 0.7
+"""Of the longer words of a line, from which share on capitals say nothing."""
+_FEWEST_WORDS = 3
+_LONGEST_HEADING = 15
+_LONGER = 5
+_STOPS = (".", "!", "?", ":", ";", ",")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word: its code points without a possessive, how it is written, and what stands between it and the one before.
+
+    `opens` tells that a sentence, a line or a quotation begins with it, so that its capital may say nothing.
+    """
+
+    begin: int
+    end: int
+    words: str
+    folded: str
+    gap: str
+    opens: bool = False
+    is_possessive: bool = False
+    is_capital: bool = False
+    is_plain: bool = True
+    """Whether the line is written as sentences are: not a headline whose words all have capitals."""
+
+    @property
+    def is_shouted(self) -> bool:
+        """Tell whether the word stands in capitals, as acronyms do."""
+        return _SHOUTED.match(self.words) is not None
+
+
+class Words:
+    """The tokens of an article, line by line, and which words it writes with a capital where no sentence begins."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self._reading, self._lexicon = reading, lexicon
+        self._starts = frozenset(each.begin for each in reading.sentences)
+        self.lines = [list(self._tokens(line)) for line in reading.lines]
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Return the keys of words that have a capital inside a sentence."""
+        return frozenset(key_of(token.words) for line in self.lines for token in line
+                         if token.is_capital and token.is_plain and not token.opens)
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Return the keys of words with a capital that begin sentences more than once and are no plural."""
+        counts = Counter(key_of(token.words) for line in self.lines for token in line
+                         if token.is_capital and token.opens)
+        return frozenset(key for key, count in counts.items() if count > 1 and not key.endswith("s"))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Return the words that stand in small letters somewhere."""
+        return frozenset(token.folded for line in self.lines for token in line if not token.is_capital)
+
+    def _tokens(self, line: Line) -> Iterator[Token]:
+        words = self._reading.words
+        found = list(_parts(words, line.begin, line.end))
+        is_plain = _is_plain(words, found, self._lexicon)
+        reached = line.begin
+        for begin, end in found:
+            said = words[begin:end]
+            possessive = _POSSESSIVE.search(said)
+            last = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
+            gap = words[reached:begin]
+            opens = reached == line.begin or begin in self._starts or _OPENING.search(gap) is not None or (
+                any(at in self._starts for at in range(max(reached, begin - 3), begin)))
+            written = words[begin:last]
+            yield Token(begin, last, written, fold_word(written), gap if reached > line.begin else "\n", opens,
+                        last < end, _CAPITAL.match(written) is not None, is_plain)
+            reached = end
+
+
+def _parts(words: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where words stand; of a compound such as U.S.-led or anti-ISIS the part that is a name."""
+    for found in _TOKEN.finditer(words, begin, end):
+        said, start = found[0], found.start()
+        if "-" not in said and "‐" not in said and "‑" not in said:
+            yield start, found.end()
+            continue
+        prefix = _PREFIX.match(said)
+        if prefix and not _BEFORE_CAPITAL.match(words, found.end()):
+            start += prefix.end()
+            said = said[prefix.end():]
+        tail = _TAIL.search(said)
+        if tail and tail.start() > 1:
+            yield start, start + tail.start()
+        elif not words.startswith(" border", found.end()) and (both := _two_nations(said)) is not None:
+            yield start, start + both
+            yield start + both + 1, start + len(said)
+        else:
+            yield start, start + len(said)
+
+
+def _two_nations(said: str) -> int | None:
+    first, _, second = said.partition("-")
+    known = lexicon()
+    both = all(key_of(each) in known.nations or key_of(each) in known.belonging for each in (first, second))
+    return len(first) if both else None
+
+
+def _is_plain(words: str, found: list[tuple[int, int]], known: Lexicon) -> bool:
+    """Tell whether most of the longer words of a line are small, so that capitals mean names."""
+    said = [words[begin:end] for begin, end in found[1:] if words[begin].isalpha()]
+    if found and words[found[-1][1]:found[-1][1] + 1] in _STOPS:
+        return not all(word.isupper() for word in said)
+    if 1 < len(said) < _LONGEST_HEADING:
+        is_title = all(word[0].isupper() or len(word) < _LONGER for word in said)
+        if is_title and any(word[0].islower() or known.has("common", fold_word(word)) for word in said):
+            return False
+    longer = [word for word in said if len(word) >= _LONGER - 1]
+    return len(longer) < _FEWEST_WORDS or sum(word[0].isupper() for word in longer) < _MOST_CAPITALS * len(longer)

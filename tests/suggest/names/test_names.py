@@ -1,0 +1,136 @@
+"""Names are told by their own words, by the words around them, and by what the article says of them elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.suggest.names import SUGGESTER
+from editor.suggest.names.rules import RULES
+from editor.suggest.suggestion import Name, Office
+from tests.suggest.names.reading import found, names, offices, ones
+
+ARTICLE = (
+    "Harbour talks fail in Port Amsel\n\n"
+    "The Velmoran Fishery Board (VFB) said on Monday that talks with Minister Ilse Tormann had failed. "
+    "Tormann, 52, left Port Amsel for Baghdad in a C-130. “We tried,” said Karel Ostmann, a fisherman from Lundby. "
+    "The VFB is to meet in the city of Drossel again. Ostmann will not be there.\n"
+)
+
+
+@pytest.mark.parametrize(("words", "name", "sort"), [
+    ("Crews met President Ilse Tormann.", "Ilse Tormann", "person"),
+    ("They met fisherman Karel Ostmann there.", "Karel Ostmann", "person"),
+    ("He fled with Samir al-Hadrani by sea.", "Samir al-Hadrani", "person"),
+    ("She works for the Ministry of Coastal Affairs.", "Ministry of Coastal Affairs", "organisation"),
+    ("It was sold to Ostmann Shipping Ltd. in May.", "Ostmann Shipping Ltd", "organisation"),
+    ("The Foreign and Commonwealth Office spoke.", "Foreign and Commonwealth Office", "organisation"),
+    ("They met in the village of Drossel.", "Drossel", "location"),
+    ("They crossed Lundby province by night.", "Lundby province", "location"),
+    ("The road to the Amsel Mountains is closed.", "Amsel Mountains", "location"),
+    ("A tanker left Rotterdam.", "Rotterdam", "location"),
+    ("The law goes back to Eastern Norway.", "Eastern Norway", "location"),
+    ("A Norwegian crew stayed.", "Norwegian", "nationality"),
+    ("Two of the F-35As returned.", "F-35As", "platform"),
+    ("They found an IED there.", "IED", "weapon"),
+    ("It breaks the Treaty of Amsel.", "Treaty of Amsel", "document"),
+    ("It breaks Resolution 4312.", "Resolution 4312", "document"),
+    ("It was called Operation Cold Tide.", "Operation Cold Tide", "operation"),
+    ("It cost $3.5 million.", "$3.5 million", "money"),
+])
+def test_a_name_is_told_by_its_words_and_those_around_it(words: str, name: str, sort: str) -> None:
+    assert names(words).get(name) == sort
+
+
+def test_a_country_acts_or_is_a_place() -> None:
+    words = "Norway condemned the raid. Crews met in Norway."
+    assert [each.sort for each in found(words) if isinstance(each, Name)] == ["organisation", "location"]
+
+
+def test_days_and_words_that_begin_sentences_are_no_names() -> None:
+    assert names("Yesterday crews left. On Monday they came back. However, nobody spoke. It rained in May.") == {}
+
+
+def test_a_word_that_begins_a_sentence_is_a_name_where_it_is_one_elsewhere() -> None:
+    assert names("Crews sailed to Drossel. Drossel was quiet.")["Drossel"] == "location"
+    assert "Crews" not in names("Crews left. The crews came back.")
+
+
+def test_capitals_of_a_headline_make_no_names() -> None:
+    words = "Harbour Talks With Norway Fail After Long Night\n\nTalks failed in Norway.\n"
+    assert set(names(words)) == {"Norway"}
+
+
+def test_a_nationality_before_a_name_is_no_part_of_it() -> None:
+    words = "A letter reached Norwegian President Ilse Tormann."
+    assert names(words)["Ilse Tormann"] == "person"
+    assert offices(words) == {"Norwegian President": "Ilse Tormann"}
+
+
+def test_an_office_in_front_of_a_name_reaches_over_what_it_is_of() -> None:
+    assert offices("Minister for the Gulf Ilse Tormann spoke.") == {"Minister for the Gulf": "Ilse Tormann"}
+    assert offices("They met Secretary of State Karel Ostmann.") == {"Secretary of State": "Karel Ostmann"}
+
+
+def test_an_office_by_itself_is_that_of_whom_the_article_gives_it() -> None:
+    words = "Foreign Secretary Ilse Tormann left. Later the Foreign Secretary spoke."
+    assert [each.one for each in found(words) if isinstance(each, Office)] == ["Ilse Tormann", "Ilse Tormann"]
+
+
+def test_a_place_before_a_person_is_a_place_of_its_own() -> None:
+    assert names("In Norway Minister Tormann spoke to crews.") == {"Norway": "location", "Tormann": "person"}
+
+
+def test_groups_are_described_by_a_nationality_or_a_place() -> None:
+    said = "They fought Norwegian border guards and the people of Drossel."
+    groups = [said[each.begin:each.end] for each in found(said) if isinstance(each, Name) and each.is_description]
+    assert "Norwegian border guards" in groups
+
+
+def test_of_a_compound_only_the_name_is_one() -> None:
+    assert set(names("A Norwegian-led patrol and pro-Norway crews met.")) == {"Norwegian", "Norway"}
+
+
+def test_the_names_of_one_are_joined() -> None:
+    said = ones(ARTICLE)
+    assert said["VFB"] == "Velmoran Fishery Board"
+    assert said["Tormann"] == "Ilse Tormann"
+    assert said["Ostmann"] == "Karel Ostmann"
+
+
+@pytest.mark.parametrize(("words", "name", "one"), [
+    ("The U.S. left. The United States said so. So did the US.", "US", "United States"),
+    ("Troops of the anti-Norway Coalition left. The Coalition said so.", "Coalition", "anti-Norway Coalition"),
+    ("The Velm Union met. The Velm Union spoke. The Velmi Union left.", "Velmi Union", "Velm Union"),
+    ("They crossed the Drossel desert. The Norwegian desert is wide.", "Norwegian desert", "Drossel desert"),
+    ("The Fishery Board of Velm met, and the Fishery Board spoke.", "Fishery Board", "Fishery Board of Velm"),
+    ("An F-35 left. Two F-35s came.", "F-35s", "F-35"),
+])
+def test_forms_of_a_name_are_joined(words: str, name: str, one: str) -> None:
+    assert ones(words)[name] == one
+
+
+@pytest.mark.parametrize("words", [
+    "An F-18 left, and an F-16 came, and an F-16 fell.",
+    "Ilse Tormann met Jens Tormann. Tormann spoke.",
+    "The Velm Coalition met the Amsel Coalition. The Coalition spoke.",
+    "They met in Drossel. They met in Drossel province.",
+])
+def test_what_could_be_another_is_not_joined(words: str) -> None:
+    said = ones(words)
+    assert len(set(said.values())) == len(said)
+
+
+def test_every_rule_says_why() -> None:
+    assert {each.rule for each in found(ARTICLE)} <= set(RULES)
+    assert all(why.endswith(".") for why in RULES.values())
+
+
+def test_nothing_is_suggested_twice() -> None:
+    stretches = [(each.begin, each.end) for each in found(ARTICLE) if isinstance(each, Name)]
+    assert len(stretches) == len(set(stretches))
+
+
+def test_the_suggester_is_one_of_ours() -> None:
+    from editor import registry
+
+    assert registry.suggesters()[0] is SUGGESTER
