@@ -71,6 +71,13 @@ class VersionText(QTextEdit):
             self._paint()
 
     def _paint(self) -> None:
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()  # of a long text each piece by itself would lay out what follows it
+        self._paint_pieces()
+        whole.endEditBlock()
+        self._mark()
+
+    def _paint_pieces(self) -> None:
         theme = theme_of(self.palette())
         removed, added, moved = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         removed.setFontStrikeOut(True)
@@ -94,7 +101,6 @@ class VersionText(QTextEdit):
         tag.setBackground(blended(theme["accent"], theme["paper"], _TINT))
         for begin, end in self._stretches:
             self._cursor(begin, end).setCharFormat(tag)
-        self._mark()
 
     def _mark(self) -> None:
         if self._pointed is None or self._pointed[0] >= self._pointed[1]:
