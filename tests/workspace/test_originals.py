@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from editor import workspace
 from editor.model.edits.articles import delete_article, take_in_article
@@ -101,4 +102,25 @@ def test_what_the_trash_gives_back_has_the_bytes_it_came_in(desk: workspace.Open
         name, = (article.file_name for article in here.session.project.each(Article))
         assert original(here, name) == next(file for file in files if file.name == name).read_bytes()
         here.session.undo()
+    here.close()
+
+
+def test_two_pictures_with_one_transcription_are_two_articles_each_with_its_own_picture(
+        desk: workspace.OpenProject, tmp_path: Path) -> None:
+    pictures = [tmp_path / "one.png", tmp_path / "two.png"]
+    for number, picture in enumerate(pictures):
+        Image.new("RGB", (8, 8 + number)).save(picture)
+    assert [outcome.known for outcome in workspace.import_files(desk, pictures)] == [False, False]
+    for article in desk.session.project.each(Article):
+        workspace.transcribe(desk, article.id, "The ferry to Sarn does not sail.")
+    here = reopened(desk)
+    assert [original(here, picture.name) for picture in pictures] == [picture.read_bytes() for picture in pictures]
+    one, two = here.session.project.each(Article)
+    assert one.text != two.text
+    assert {article.original for article in (one, two)} == {article.picture for article in (one, two)}
+    assert all(here.session.project.text_of(article, article.texts[0]).original ==
+               here.session.project.text_of(article).original for article in (one, two))
+    for article in (two, one):
+        here.session.undo()
+        assert not workspace.written_down(here, article.id)
     here.close()
