@@ -227,43 +227,47 @@ _NTH = r"(?P<ordinal>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _FIRST_SECOND = r"(?P<ordinal>first|second)"
 _QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+quarter"
 FORMS = (
-    Form("weekday of month", rf"\b(?:the\s+)?{_NTH}\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}{_OF_YEAR}?", _weekday_of_month),
+    Form("weekday of month", rf"\b(?:the\s+)?{_NTH}\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}{_OF_YEAR}?",
+         _weekday_of_month, needs="month"),
     Form("weekday of day", rf"\b{ANY_WEEKDAY},?\s+(?:the\s+)?{DAY}(?!\s*(?:to|-|–|:|a\.?m|p\.?m|st))", _weekday_of_day,
          "given"),
     Form("day", rf"(?<![-/\w.]){_WEEKDAY_BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?![-/\d])",
-         _iso_day),
-    Form("day", r"(?<![-/\w.])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![-/\d])", _iso_day),
+         _iso_day, needs="digit"),
+    Form("day", r"(?<![-/\w.])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![-/\d])", _iso_day, needs="digit"),
     Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", _iso_day, "given"),
-    Form("days", rf"\b{DAY}{_TO}{LAST_DAY}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?", _days),
+    Form("days", rf"\b{DAY}{_TO}{LAST_DAY}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?", _days, needs="month"),
     Form("days", rf"\b{DAY}\s+(?:of\s+)?{MONTH}{_TO}{LAST_DAY}\s+(?:of\s+)?{LAST_MONTH}{_OF_YEAR}?", _days, "given"),
-    Form("days", rf"\b{MONTH}\s+(?:the\s+)?{DAY}{_TO}{LAST_DAY}{_OF_YEAR}?", _days),
+    Form("days", rf"\b{MONTH}\s+(?:the\s+)?{DAY}{_TO}{LAST_DAY}{_OF_YEAR}?", _days, needs="month"),
     Form("day", rf"\b{_WEEKDAY_BEFORE}{MONTH}[\s/]*{DASH}?(?:the\s+)?{DAY}(?!\s*,?\s*\d{{5}})"
-                rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", _day),
+                rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", _day, needs="month"),
     Form("day", rf"\b{_WEEKDAY_BEFORE}(?:the\s+)?{DAY}[\s/-]*(?:day\s+)?(?:of\s+)?{MONTH}"
-                rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR})?{_WEEKDAY_AFTER}", _day),
+                rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR})?{_WEEKDAY_AFTER}", _day, needs="month"),
     Form("month", rf"\b(?:the\s+month\s+of\s+)?{MONTH},?\s*[/-]?(?:\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)"
-                  r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))", _month),
+                  r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))", _month, needs="month"),
     Form("month", r"(?<![-/\d.])(?P<number>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![-/\d])", _numbered_month, "given"),
-    Form("month", rf"\b(?:this\s+|the\s+)?{MONTH}", _month),
+    Form("month", rf"\b(?:this\s+|the\s+)?{MONTH}", _month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
-                    r"(?![-/\w]|\.\d)", _numbers),
+                    r"(?![-/\w]|\.\d)", _numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:(?:this\s+)?{ANY_WEEKDAY}\s+|this\s+)?(?P<one>\d{{1,2}})[-/.](?P<other>\d{{1,2}})"
                     r"(?![-/\d]|\.\d)", _numbers, "given"),
     Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
-                  r"(?![-–/\w]|\.\d)", _years),
-    Form("quarter", rf"\b(?:the\s+)?(?:whole\s+)?{_QUARTER}\s*,?\s*(?:of\s+)?(?:the\s+year\s+)?{YEAR}", _quarter),
-    Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)", _quarter),
-    Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", _quarter),
-    Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", _half),
+                  r"(?![-–/\w]|\.\d)", _years, needs="digit"),
+    Form("quarter", rf"\b(?:the\s+)?(?:whole\s+)?{_QUARTER}\s*,?\s*(?:of\s+)?(?:the\s+year\s+)?{YEAR}",
+         _quarter, needs="unit"),
+    Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)",
+         _quarter, needs="digit"),
+    Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", _quarter, needs="digit"),
+    Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", _half, needs="digit"),
     Form("half", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*H(?P<ordinal>[12])(?!\w)|"
-                 r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", _half),
+                 r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", _half, needs="digit"),
     Form("fiscal year", r"\b(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)(?P<year>(?:19|20)\d\d|\d\d)"
-                        r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year),
-    Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade),
-    Form("decade", r"\bthe\s+['’‘]?(?P<year>[2-9]0)['’]?s(?!\w)", _decade),
-    Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(_TENS)})(?!\w)", _decade_in_words),
-    Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century),
+                        r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
+    Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),
+    Form("decade", r"\bthe\s+['’‘]?(?P<year>[2-9]0)['’]?s(?!\w)", _decade, needs="digit"),
+    Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(_TENS)})(?!\w)",
+         _decade_in_words, needs="tens"),
+    Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century, needs="unit"),
     Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
-                 rf"{YEAR}(?![-–/]\w|\w|\.\d)", _year),
-    Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year),
+                 rf"{YEAR}(?![-–/]\w|\w|\.\d)", _year, needs="digit"),
+    Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year, needs="digit"),
 )

@@ -47,10 +47,13 @@ def _noon(parts: Parts, at: Anchor) -> Moment:
 
 
 FORMS = (
-    Form("clock", rf"(?<![\w:.,$€£])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?{_HALF}{_ZONE}", _clock),
-    Form("clock", rf"\b(?P<hour>{'|'.join(ONES[1:13])}){_HALF}{_ZONE}", _clock),
-    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]|-\d){_ZONE}", _clock),
-    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours\s*)?{_ZONE[:-1]}", _clock),
-    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*hours(?!\w){_ZONE}", _clock),
-    Form("clock", r"\b(?:12\s+)?(?P<name>noon|midnight)(?!\w)", _noon),
+    Form("clock", rf"(?<![\w:.,$€£])(?P<hour>[01]?\d)(?:[:.](?P<minute>[0-5]\d))?{_HALF}{_ZONE}",
+         _clock, needs="digit"),
+    Form("clock", rf"\b(?P<hour>{'|'.join(ONES[1:13])}){_HALF}{_ZONE}", _clock, needs="part"),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d]|-\d){_ZONE}",
+         _clock, needs="digit"),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*(?:hours\s*)?{_ZONE[:-1]}",
+         _clock, needs="digit"),
+    Form("clock", rf"(?<![\w:.,$€£-])(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)\s*hours(?!\w){_ZONE}", _clock, needs="digit"),
+    Form("clock", r"\b(?:12\s+)?(?P<name>noon|midnight)(?!\w)", _noon, needs="part"),
 )

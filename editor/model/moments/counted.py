@@ -191,32 +191,35 @@ _A_WEEK = r"(?:of\s+)?(?P<step>this|last|next)\s+week"
 _PHRASED = r"(?:(?P<phase>earlier|later|early|late|mid)[\s-]+(?:on\s+)?)?"
 FORMS = (
     Form("near day", rf"\b(?P<near>(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tonight"
-                     rf"|tomorrow){_ENDS_IT}(?:\s+{PART})?", _near),
-    Form("part of day", rf"\b(?P<step>this|last)\s+{PART}", _part),
-    Form("overnight", rf"\bovernight{_ENDS_IT}", _overnight),
-    Form("weekday", rf"\b{WEEKDAY}\s+{_A_WEEK}|\b{_A_WEEK}\s+(?:on\s+)?{WEEKDAY}".replace("{0}", ""), _weekday_of_week),
-    Form("weekday", rf"\b(?:(?:the\s+)?{_STEP}\s+)?{WEEKDAY}(?!['’]?s\b(?!\s*\w+\s))(?:\s+{PART})?", _weekday),
+                     rf"|tomorrow){_ENDS_IT}(?:\s+{PART})?", _near, needs="near"),
+    Form("part of day", rf"\b(?P<step>this|last)\s+{PART}", _part, needs="part"),
+    Form("overnight", rf"\bovernight{_ENDS_IT}", _overnight, needs="part"),
+    Form("weekday", rf"\b{WEEKDAY}\s+{_A_WEEK}|\b{_A_WEEK}\s+(?:on\s+)?{WEEKDAY}".replace("{0}", ""),
+         _weekday_of_week, needs="weekday"),
+    Form("weekday", rf"\b(?:(?:the\s+)?{_STEP}\s+)?{WEEKDAY}(?!['’]?s\b(?!\s*\w+\s))(?:\s+{PART})?",
+         _weekday, needs="weekday"),
     Form("week", rf"\b{_PHRASED}{_STEP}\s+(?:working\s+|calendar\s+)?(?P<unit>week|weekend|month|year|quarter)"
-                 rf"{_ENDS_IT}", _unit),
-    Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}", _weekend),
+                 rf"{_ENDS_IT}", _unit, needs="unit"),
+    Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}", _weekend, needs="unit"),
     Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}", _unit, "given"),
-    Form("other month", rf"\b(?:the\s+)?{_STEP}\s+{MONTH}(?!\s*\d)", _month),
-    Form("season", rf"\b(?:{_STEP}\s+|the\s+)?{SEASON}(?:\s+(?:of\s+)?{YEAR})", _season),
-    Form("season", rf"\b{_PHRASED}(?:{_STEP}\s+){SEASON}", _season),
+    Form("other month", rf"\b(?:the\s+)?{_STEP}\s+{MONTH}(?!\s*\d)", _month, needs="month"),
+    Form("season", rf"\b(?:{_STEP}\s+|the\s+)?{SEASON}(?:\s+(?:of\s+)?{YEAR})", _season, needs="season"),
+    Form("season", rf"\b{_PHRASED}(?:{_STEP}\s+){SEASON}", _season, needs="season"),
     Form("quarter", r"\b(?:the\s+)?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+quarter"
-                    rf"(?!\s+of\s+the\s+game)(?!\w){_YEAR_BESIDE}?", _quarter),
-    Form("quarter", rf"\bQ(?P<ordinal>[1-4])(?!\w){_YEAR_BESIDE}?", _quarter),
-    Form("half", rf"\b(?:the\s+)?(?P<ordinal>first|second)\s+half{_YEAR_BESIDE}", _half),
-    Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)(?!\w)", _iso_week),
-    Form("week", r"\bthe\s+(?P<unit>week|month|year)\s+(?P<twice>after\s+next|before\s+last)(?!\w)", _twice),
+                    rf"(?!\s+of\s+the\s+game)(?!\w){_YEAR_BESIDE}?", _quarter, needs="unit"),
+    Form("quarter", rf"\bQ(?P<ordinal>[1-4])(?!\w){_YEAR_BESIDE}?", _quarter, needs="digit"),
+    Form("half", rf"\b(?:the\s+)?(?P<ordinal>first|second)\s+half{_YEAR_BESIDE}", _half, needs="unit"),
+    Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)(?!\w)", _iso_week, needs="digit"),
+    Form("week", r"\bthe\s+(?P<unit>week|month|year)\s+(?P<twice>after\s+next|before\s+last)(?!\w)",
+         _twice, needs="unit"),
     Form("day of month", r"\b(?P<ordinal>\d{1,2}(?:st|nd|rd|th)?)\s*(?:to|-|–|until|through)\s*(?P<last_day>"
                          r"\d{1,2}(?:st|nd|rd|th)?)\s+(?:(?:of|in)\s+)?"
-                         rf"{_THE_MONTH}", _days_of_month),
+                         rf"{_THE_MONTH}", _days_of_month, needs="digit"),
     Form("day of month", r"\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|[\w-]+(?:\s[a-z]+)?)\s+(?:day\s+)?of\s+"
-                         rf"{_THE_MONTH}", _day_of_month),
+                         rf"{_THE_MONTH}", _day_of_month, needs="digit"),
     Form("day of month", rf"\b(?:the\s+)?{ORDINAL}(?:\s+day)?(?:\s+of\s+{_THE_MONTH})?", _day_of_month, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<unit>week)\s+(?P<ordinal>\d{1,2})(?!\w)(?:\s*(?:of|in)?\s*(?:(?P<year>\d{4})"
                      r"|(?P<step>this|last|next)\s+year))?", _numbered, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<ordinal>\w+)\s+(?P<unit>week|month)\s+(?:of|in)\s+(?:(?P<year>\d{4})"
-                     r"|(?P<step>this|last|next)\s+year)(?!\w)", _numbered),
+                     r"|(?P<step>this|last|next)\s+year)(?!\w)", _numbered, needs="unit"),
 )

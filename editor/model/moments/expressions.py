@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 import msgspec
@@ -12,15 +12,11 @@ from editor.model.moments import absolute, clock, counted, far, hanging, length,
 from editor.model.moments.evidence import Surroundings, is_time
 from editor.model.moments.form import Form, Parts, Use
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment
-from editor.model.moments.vocabulary import PARTS, SEASONS
+from editor.model.moments.vocabulary import PARTS, sorts_in
 
 _TRIAL = Anchor("2024-06-15", "2024-06-14")
 _NAMES = ("month", "last_month", "weekday", "weekday_after")
-_TRIGGER = regex.compile(
-    r"\d|(?:day|week|month|year|ago|now|night|noon|weekend|quarter|decade|centur|fiscal|morning|midday|evening|today"
-    r"|tomorrow|minute|hour|second|fortnight|easter|christmas|hallow|earlier|later|overnight|ties\b|recent|coming|january"
-    rf"|february|march|april|may|june|july|august|september|october|november|december|{'|'.join(SEASONS)}"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)", regex.IGNORECASE)
+
 
 class Expression(msgspec.Struct, frozen=True):
     """Words that name a time, in code points; `parts` are what its form caught, `read` tells which time it means."""
@@ -43,25 +39,25 @@ class Expression(msgspec.Struct, frozen=True):
         """Tell whether it is a month or a day of one without its year."""
         return "month" in self.parts and not self.parts.keys() & {"year", "step", "year_step"}
 
+
 def forms_in(words: str, begin: int, end: int, use: Use) -> list[Expression]:
     """Return what has a form of a time, in order: of those that overlap the first, of those that begin alike the
     longest. Joining comes after.
     """
-    if not _TRIGGER.search(words, begin, end):
-        return []
-    fitting = sorted((match.start(), -match.end(), place, match) for place, (_, pattern) in enumerate(_patterns())
-                     for match in pattern.finditer(words, begin, end))
+    sorts = sorts_in(words, begin, end)
+    fitting = sorted((match.start(), -match.end(), place, match) for place, form in enumerate(_all_forms())
+                     if (form.needs in sorts if form.use == "text" else use == "given")
+                     for match in _pattern(place).finditer(words, begin, end))
     found: list[Expression] = []
     at = begin
     for first, _, place, match in fitting:
-        if first >= at and (one := _expression(_patterns()[place][0], match, use, (words, begin, end))) is not None:
+        if first >= at and (one := _expression(_all_forms()[place], match, use, (words, begin, end))) is not None:
             found.append(one)
             at = one.end
     return found
 
+
 def _expression(form: Form, match: regex.Match[str], use: Use, sentence: tuple[str, int, int]) -> Expression | None:
-    if form.use == "given" and use == "text":
-        return None
     caught = {name: words for name, words in match.groupdict().items() if words is not None}
     parts = {name: words.lower() for name, words in caught.items()}
     if use == "text" and (any(not caught[name][0].isupper() for name in _NAMES if name in caught)
@@ -75,6 +71,7 @@ def _expression(form: Form, match: regex.Match[str], use: Use, sentence: tuple[s
         pass
     return Expression(match.start(), match.end(), form.rule, parts, _Meaning(form, parts))
 
+
 class _Meaning:
     """What a form means, with the part of the day that it caught."""
 
@@ -87,6 +84,7 @@ class _Meaning:
             return in_part(found, self._parts["part"])
         return in_part(found, "night") if self._parts.get("near") == "tonight" else found
 
+
 def in_part(found: Moment, part: str) -> Moment:
     """Return a part of a day, where it is a day that is known."""
     if found.precision != "day" or found.from_ != found.to:
@@ -94,10 +92,14 @@ def in_part(found: Moment, part: str) -> Moment:
     name = "midday" if part == "noon" else part
     return msgspec.structs.replace(found, value=f"{found.from_}T{PARTS[part]}", precision="part of day", part=name)
 
-@cache
-def _patterns() -> tuple[tuple[Form, regex.Pattern[str]], ...]:
-    return tuple((form, regex.compile(form.pattern, regex.IGNORECASE)) for form in _all_forms())
 
-def _all_forms() -> Iterator[Form]:
-    for module in (named_days, absolute, hanging, counted, far, clock, length):
-        yield from module.FORMS
+@cache
+def _pattern(place: int) -> regex.Pattern[str]:
+    """Return the pattern of a form, which is compiled when it is first needed."""
+    return regex.compile(_all_forms()[place].pattern, regex.IGNORECASE)
+
+
+@cache
+def _all_forms() -> tuple[Form, ...]:
+    return tuple(form for module in (named_days, absolute, hanging, counted, far, clock, length)
+                 for form in module.FORMS)

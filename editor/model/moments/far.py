@@ -167,13 +167,14 @@ def unit_away(unit: str, steps: int, iso: str) -> Moment:
 _WAY = r"(?P<step>last|past|previous|next|coming|upcoming|following)"
 _AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
 FORMS = (
-    Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)", _ago),
+    Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)", _ago, needs="unit"),
     Form("from now", rf"\b{_AMOUNT}\s+from\s+(?:now|today)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
-         _from_now),
+         _from_now, needs="unit"),
     Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),
     Form("stretch", rf"\b(?:the\s+)?{_WAY}\s+(?:{COUNT}\s+|{SOME}\s+)?(?:or\s+so\s+)?{UNIT}",
-         _stretch),
-    Form("stretch", rf"\b(?:the\s+)?{COUNT}\s+{_WAY}\s+{UNIT}", _stretch),
+         _stretch, needs="unit"),
+    Form("stretch", rf"\b(?:the\s+)?{COUNT}\s+{_WAY}\s+{UNIT}", _stretch, needs="unit"),
     Form("recent", r"\b(?:in\s+)?(?:(?:the\s+)?(?:most\s+)?recent|the\s+coming)\s+(?:hours|days|weeks|months|years"
-                   r"|decades)(?:\s+and\s+(?:days|weeks|months|years))?(?!\w)", lambda parts, at: UNKNOWN),
+                   r"|decades)(?:\s+and\s+(?:days|weeks|months|years))?(?!\w)",
+         lambda parts, at: UNKNOWN, needs="unit"),
 )

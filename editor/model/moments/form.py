@@ -12,6 +12,8 @@ from editor.model.moments.moment import Anchor, Moment
 Parts = dict[str, str]
 """What the named groups of a form caught, in lower case, without those that caught nothing."""
 Use = Literal["text", "given"]
+Need = Literal["", "digit", "month", "weekday", "unit", "season", "part", "near", "each", "named", "tens", "fiscal"]
+"""A sort of word without which nothing has a form."""
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -24,3 +26,4 @@ class Form(msgspec.Struct, frozen=True):
     pattern: str
     read: Callable[[Parts, Anchor], Moment]
     use: Use = "text"
+    needs: Need = ""

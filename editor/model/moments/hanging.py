@@ -55,15 +55,18 @@ _ENDS = r"(?=\s*(?:$|[.,;:)\]–—\"”“]|-\s|--))"
 FORMS = (
     Form("same of last year", r"\bthe\s+same\s+(?P<unit>day|month|quarter|period|week|time)\s+(?:(?:of\s+)?last\s+year"
                               r"|(?:a|one)\s+year\s+(?:ago|earlier|before)|(?:of\s+)?the\s+(?:previous|prior)\s+year)"
-                              r"(?!\w)", _same_of_last_year),
-    Form("same", rf"\b(?:the|that|this)\s+(?:very\s+)?(?P<way>same)\s+{_UNITS}", _beside),
-    Form("beside", rf"\bthe\s+(?P<way>following|next|subsequent|previous|preceding|prior)\s+{_UNITS}", _beside),
-    Form("beside", rf"\bthe\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after){_ENDS}", _beside),
-    Form("that", rf"\bthat\s+(?!same){_UNITS}", _that),
-    Form("that", r"(?<=\bby\s)that\s+(?P<unit>time|date|point)(?!\w)", _then),
-    Form("that", r"\b(?:that|the)\s+same\s+(?P<unit>date)(?!\w)", _then),
-    Form("that", r"(?<=\b(?:end|close|clos|finish|start)(?:s|d|ed|ing)?\s)the\s+(?P<unit>day)(?!\w)", _that),
+                              r"(?!\w)", _same_of_last_year, needs="unit"),
+    Form("same", rf"\b(?:the|that|this)\s+(?:very\s+)?(?P<way>same)\s+{_UNITS}", _beside, needs="unit"),
+    Form("beside", rf"\bthe\s+(?P<way>following|next|subsequent|previous|preceding|prior)\s+{_UNITS}",
+         _beside, needs="unit"),
+    Form("beside", rf"\bthe\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after){_ENDS}",
+         _beside, needs="unit"),
+    Form("that", rf"\bthat\s+(?!same){_UNITS}", _that, needs="unit"),
+    Form("that", r"(?<=\bby\s)that\s+(?P<unit>time|date|point)(?!\w)", _then, needs="unit"),
+    Form("that", r"\b(?:that|the)\s+same\s+(?P<unit>date)(?!\w)", _then, needs="unit"),
+    Form("that", r"(?<=\b(?:end|close|clos|finish|start)(?:s|d|ed|ing)?\s)the\s+(?P<unit>day)(?!\w)",
+         _that, needs="unit"),
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously)(?!\s+than\b)(?!\w)",
-         _away),
-    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>before|after){_ENDS}", _away),
+         _away, needs="unit"),
+    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>before|after){_ENDS}", _away, needs="unit"),
 )

@@ -66,15 +66,17 @@ def _set(parts: Parts, at: Anchor) -> Moment:
 _LAST = (rf"{COUNT}\s+{UNIT}".replace("<count>", "<last_count>").replace("<unit>", "<last_unit>"))
 FORMS = (
     Form("set", rf"\b{_EACH}\s+(?P<other>other\s+)?(?:{WEEKDAY}(?:\s+(?:morning|afternoon|evening|night))?"
-                rf"|(?P<part>{'|'.join(PARTS)})(?!\w)|(?:{COUNT}\s+)?{UNIT})", _set),
+                rf"|(?P<part>{'|'.join(PARTS)})(?!\w)|(?:{COUNT}\s+)?{UNIT})", _set, needs="each"),
     Form("set", r"\beveryday(?!\w)", lambda parts, at: _every("P1D"), "given"),
-    Form("set", rf"\b{WEEKDAYS_NAMED}", _set),
-    Form("set", rf"\b(?:once|twice|{COUNT}\s+times)\s+(?:a|an|per)\s+{UNIT}".replace("<count>", "<often>"), _set),
+    Form("set", rf"\b{WEEKDAYS_NAMED}", _set, needs="weekday"),
+    Form("set", rf"\b(?:once|twice|{COUNT}\s+times)\s+(?:a|an|per)\s+{UNIT}".replace("<count>", "<often>"),
+         _set, needs="unit"),
     Form("set", rf"\b(?P<adverb>{'|'.join(_ADVERBS)})(?!\w)", _set, "given"),
-    Form("duration", rf"\b{COUNT}\s+{UNIT}(?:\s*,?\s*(?:and\s+)?){_LAST}", _hours_and_minutes),
+    Form("duration", rf"\b{COUNT}\s+{UNIT}(?:\s*,?\s*(?:and\s+)?){_LAST}", _hours_and_minutes, needs="unit"),
     Form("duration", rf"\b{COUNT}\s+and\s+a\s+(?P<half>half)\s+{UNIT}"
-                     rf"|\b{COUNT}\s+{UNIT}\s+and\s+a\s+(?P<half>half)(?!\w)", _duration),
+                     rf"|\b{COUNT}\s+{UNIT}\s+and\s+a\s+(?P<half>half)(?!\w)", _duration, needs="unit"),
     Form("duration", rf"\b(?:{COUNT}|{SOME})\s+(?:(?:more|straight|consecutive|full|whole|entire|successive|long|extra"
-                     rf"|additional|further|other|working|business|calendar)\s+)?{UNIT}(?:['’](?!s))?", _duration),
-    Form("duration", rf"\b{COUNT}-{UNIT}(?:-long)?(?!-olds?\b)", _duration),
+                     rf"|additional|further|other|working|business|calendar)\s+)?{UNIT}(?:['’](?!s))?",
+         _duration, needs="unit"),
+    Form("duration", rf"\b{COUNT}-{UNIT}(?:-long)?(?!-olds?\b)", _duration, needs="unit"),
 )

@@ -72,7 +72,7 @@ _ALL = sorted((*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY), key=len, reverse=True)
 _NAMES = "|".join(_ALL).replace(".", r"\.").replace(" ", r"\s+")
 FORMS = (
     Form("named day", rf"\b(?:(?P<step>last|next|this)\s+|the\s+(?P<step>last)\s+)?(?P<name>{_NAMES})(?!\w)"
-                      rf"(?:\s*,?\s*(?:of\s+)?{YEAR})?", _named),
-    Form("named day", r"(?<![\w/])9/11(?![\w/])", _day_of_terror),
+                      rf"(?:\s*,?\s*(?:of\s+)?{YEAR})?", _named, needs="named"),
+    Form("named day", r"(?<![\w/])9/11(?![\w/])", _day_of_terror, needs="digit"),
 )
 """“9/11” is the day of 2001 in all English news, though either number could be the month."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import regex
+
+from editor.model.moments.form import Need
 from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS, MONTHS, WEEKDAYS
 from editor.model.number_words import ONES, SMALL, TENS
 
@@ -21,11 +24,29 @@ UNIT = (r"(?P<unit>second|minute|hour|day|night|week|fortnight|weekend|month|qua
         r"|centur(?:y|ies))s?(?!\w)")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
              "twelfth", *(f"{word}th" for word in ONES[13:20]), "twentieth")
+_TIES = ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_SORTS: dict[Need, str] = {
+    "month": " ".join((*ENGLISH_MONTHS, _SHORT_MONTHS.replace("Sept?", "Sep Sept").replace("|", " "))).lower(),
+    "weekday": " ".join(f"{day} {day}s" for day in ENGLISH_WEEKDAYS).lower(),
+    "unit": " ".join(f"{unit} {unit}s" for unit in (
+        "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "quarter", "year",
+        "decade")) + " century centuries time date point period",
+    "season": " ".join(SEASONS),
+    "part": f"{' '.join(PARTS)} midnight overnight am pm m",
+    "near": "yesterday today tonight tomorrow",
+    "each": "every each",
+    "named": "christmas easter halloween juneteenth eve patrick",
+    "tens": " ".join(_TIES),
+    "fiscal": "fiscal financial fy",
+}
+_SORT_OF = {word: sort for sort, words in _SORTS.items() for word in words.split()}
+_ALSO = dict.fromkeys(("day", "friday", "saturday", "sunday", "monday", "wednesday"), "named")
+_TOKEN = regex.compile(r"[^\W\d_]+|\d+")
 _LATER = {f"{tens}{gap}{_ORDINALS[ones]}": 10 * at + ones + 1
           for at, tens in enumerate(TENS, 2) for ones in range(9) for gap in ("-", " ")}
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS, 1)} | _LATER | {"thirtieth": 30, "last": -1}
-_ORDINAL_WORDS = "|".join(sorted((word for word, number in ORDINALS.items() if 0 < number <= 31), key=len,
-                                 reverse=True))
+_ORDINAL_WORDS = (rf"(?:twenty|thirty)[-\s](?:{'|'.join(_ORDINALS[:9])})|thirtieth"
+                  rf"|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}")
 ORDINAL = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL_WORDS})(?!\w)"
 DAY = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?(?![\d%])(?![:.,]\d)|(?:{_ORDINAL_WORDS})(?!\w))"
 LAST_DAY = DAY.replace("<day>", "<last_day>")
@@ -36,6 +57,13 @@ COUNT = (r"(?P<count>(?<![\w.,-])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d,])"
 SOME = (r"(?P<some>several|(?:an?\s+)?few|many|some|numerous|a\s+number\s+of|dozens\s+of|hundreds\s+of"
         r"|thousands\s+of|recent|couple\s+of)(?!\w)")
 DASH = r"[-‐‑–—]"
+
+
+def sorts_in(words: str, begin: int, end: int) -> frozenset[str]:
+    """Return the sorts of word that a stretch has of those without which there is no time."""
+    tokens = {token.lower() for token in _TOKEN.findall(words, begin, end)}
+    found = {"digit" if token[0].isdecimal() else _SORT_OF.get(token, "") for token in tokens}
+    return frozenset(found | {_ALSO[token] for token in tokens & _ALSO.keys()})
 
 
 def month_number(name: str) -> int:
