@@ -34,9 +34,9 @@ def numbers_with(file: ProjectFile, words: str, *, whole_words: bool = False) ->
     return _indexed(file, _phrase(words, whole_words))
 
 
-def are_in_most_texts(words: str) -> bool:
-    """Tell whether words that begin so are likely in nearly every text, and found sooner there than by the index."""
-    return len(words.strip()) <= _SHORT
+def is_slow_to_look_up(words: str) -> bool:
+    """Tell whether the last word has so few letters that nearly every text has one like it; the index is slow there."""
+    return len(words.split()[-1]) <= _SHORT
 
 
 def numbers(file: ProjectFile) -> dict[str, int]:

@@ -16,7 +16,7 @@ from editor.storage import searching as stored
 from editor.workspace.projects import OpenProject
 
 _NEWEST = 64
-"""So many texts are looked through before the index is asked for words that are likely in all of them."""
+"""So many texts are looked through before the index is asked for what it is slow on."""
 
 BEFORE, AFTER = 40, 80
 """How many code points of the neighbourhood a hit shows, at most."""
@@ -94,7 +94,7 @@ def _texts_with(desk: OpenProject, project: Project, words: str, whole_words: bo
         in_memory = set(project.texts) - stored.committed_names(desk.file)
         yield from ((article, project.text(article.text).words) for article in _newest_first(project, in_memory))
     looked_at = in_memory
-    if not whole_words and stored.are_in_most_texts(words):
+    if not whole_words and stored.is_slow_to_look_up(words):
         numbers = stored.numbers(desk.file)
         newest = _newest_first(project, numbers.keys() - in_memory)[:_NEWEST]
         yield from _read(desk, newest, numbers)
