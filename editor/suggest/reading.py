@@ -9,6 +9,7 @@ import msgspec
 
 from editor.model.records import Article, Line, Stretch
 from editor.model.sentence import sentences_of
+from editor.suggest.tongue import seems_english
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -48,5 +49,6 @@ class Reading:
 
     @cached_property
     def is_english(self) -> bool:
-        """Tell whether the rules of English may be applied: where the language is English, or not stated."""
-        return self.article.language.partition("-")[0].casefold() in ("", "en")
+        """Tell whether the rules of English may be applied: to what is stated or seems to be English."""
+        stated = self.article.language.partition("-")[0].casefold()
+        return stated == "en" if stated else seems_english(self.words)

@@ -47,7 +47,7 @@ def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
     contexts = Contexts(lexis)
     for each in placed:
         piece = each.piece
-        if piece.sort == "office":
+        if piece.sort == "office" or _is_label(each):
             continue
         sort, last = piece.sort, each.last
         if sort == "country":
@@ -60,6 +60,12 @@ def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
         end = each.line[last].end if last > each.last else piece.end
         yield Name(begin=piece.begin, end=end, rule=piece.rule, confidence=piece.weight, sort=cast("Sort", sort),
                    one="")
+
+
+def _is_label(each: Placed) -> bool:
+    """Tell whether a language only says in which words that follow are written: (Arabic: ...)."""
+    after = each.line[each.last + 1] if each.last + 1 < len(each.line) else None
+    return each.piece.sort == "nationality" and after is not None and after.gap == ": "
 
 
 def _offices(placed: Sequence[Placed]) -> Iterator[Office]:

@@ -94,7 +94,7 @@ class Contexts:
         if not at or line[first].gap not in _SPACES or (len(at) > 1 and self._known.has("shares", at[-2].folded)):
             return None
         if before[-1].folded == "the" and first == last:
-            return Evidence("location", "in-before", 0.35)
+            return None
         if at[-1].folded in _SURE_PLACES:
             return Evidence("location", "in-before", 0.8 if before[-1].folded != "the" else 0.6)
         is_of_one = before[-1].folded == "of" and first == last
@@ -112,14 +112,13 @@ class Contexts:
         """Tell whether a country acts in a sentence, and is no place there."""
         before = line[first - 1] if first else None
         after = line[last + 1] if last + 1 < len(line) else None
-        if before is not None and before.folded in ("and", "or") and first > 1 and key_of(
-                line[first - 2].words) in self._known.nations and self.acts(line, first - 2, first - 2):
+        if (other := self._nation_before(line, first)) is not None and self.acts(line, *other):
             return True
         by = before if before is None or before.folded != "the" else line[first - 2] if first > 1 else None
         if by is not None and line[first].gap in (*_SPACES, "\n"):
             if self._known.has("at_place", by.folded) and by.folded not in ("to", "via", "above", "over"):
                 return False
-            if by.folded in ("by", "between", "against", "ally", "allies"):
+            if by.folded in ("by", "between", "with", "ally", "allies"):
                 return True
         if after is not None and after.gap in _SPACES:
             if self._known.has("acting_surely", after.folded) and not line[last].is_possessive:
@@ -131,6 +130,19 @@ class Contexts:
                     "place_nouns", after.folded):
                 return by is None or by.folded not in ("in", "across", "throughout", "around", "near")
         return line[last].is_shouted or "." in line[last].words or key_of(line[last].words) == "states"
+
+
+    def _nation_before(self, line: Sequence[Token], first: int) -> tuple[int, int] | None:
+        """Return the country that a list has before one, None where there is none."""
+        last = first - 1
+        while last > 0 and line[last].folded in ("the", "and", "or"):
+            last -= 1
+        if last < 0 or (line[last + 1].gap != ", " and last == first - 1):
+            return None
+        for begin in range(max(0, last - 2), last + 1):
+            if key_of(" ".join(token.words for token in line[begin:last + 1])) in self._known.nations:
+                return begin, last
+        return None
 
 
 def is_weak(piece: Piece) -> bool:

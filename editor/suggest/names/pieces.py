@@ -78,6 +78,8 @@ class Pieces:
 
     def _materiel(self, run: Sequence[Token]) -> list[Piece] | None:
         known = self._known
+        if (ship := self._ship(run)) is not None:
+            return ship
         first = next((at for at, token in enumerate(run) if _is_designation(token) and (
             at or len(run) == 1 or run[1].folded not in ("of", "for")) and token.words not in known.no_acronyms), None)
         if first is None:
@@ -90,6 +92,14 @@ class Pieces:
             last += 1
         return [*self.of(run[:first]), Piece(tuple(run[first:last + 1]), "platform", "designation", 0.85),
                 *self.of(run[last + 1:])]
+
+    def _ship(self, run: Sequence[Token]) -> list[Piece] | None:
+        """Return a ship by what stands before its name, such as HMS, and what stands before and behind it."""
+        at = next((at for at, token in enumerate(run[:-1]) if self._known.has("ship_prefixes", token.folded)
+                   and token.is_shouted), None)
+        if at is None:
+            return None
+        return [*self.of(run[:at]), Piece(tuple(run[at:]), "platform", "ship", 0.9)]
 
     def _whole(self, run: Sequence[Token]) -> list[Piece] | None:
         """Return what a run is that is listed as it stands, or says what it is by its first word."""

@@ -75,7 +75,10 @@ class Runs:
                 self._lexicon.has(group, token.folded) for group in ("titles", "organisation_of", "document_starts")):
             return self._over_small(line, at, at) > at
         if not is_joined or after is None or self._lexicon.has("times", after.folded):
-            return bool(_ORDINAL.fullmatch(token.words) and is_joined)
+            return False
+        if _ORDINAL.fullmatch(token.words):
+            return self._lexicon.has("organisation_ends", after.folded) or (
+                at + 2 < len(line) and self._lexicon.has("organisation_ends", line[at + 2].folded))
         if token.folded in _OPENING_PARTICLES and not token.is_capital:
             return True
         if not token.is_capital or self._lexicon.has("times", token.folded) or token.is_possessive:
@@ -170,7 +173,7 @@ class Runs:
             groups = ("organisation_of", "place_of", "document_starts", "titles")
             return any(known.has(group, head) for group in groups) or head in ("secretary", "minister", "affairs")
         if tie in ("to", "on"):
-            return known.has("organisation_of", head)
+            return any(known.has("organisation_of", word) for word in run)
         if tie == "in":
             return key_of(" ".join(run)) in ("al qaeda", "al qaida", "alqaeda")
         return tie == "and" and len(small) == 1 and self._and_joins(line, first, last)

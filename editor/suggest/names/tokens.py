@@ -16,8 +16,9 @@ from editor.suggest.reading import Reading
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}(?!\p{L})|(?:\p{Lu}\.-?){2,}(?=-)"
     r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[’'‘`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[-‐‑][\p{L}\p{N}’'][\p{L}\p{M}\p{N}]*"
-    r"|(?<=\p{N})[.,](?=\p{N})\p{N}+|&(?=\p{L})\p{L}+)*+(?:(?<=\bSt|\b(?:Mr|Ms|Dr|Lt)"
-    r"|\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Sgt|Adm|Rev|Hon)|\b(?:Capt|Prof|Brig|Supt)|\b\p{Lu})\.(?=\s))?|(?<!\S)['’]\p{L}[\p{L}-]+(?=\s\p{L}+-\p{Lu})")
+    r"|(?<=\p{N})[.,](?=\p{N})\p{N}+|&(?=\p{L})\p{L}+)*+(?:(?<=\b(?:St|Mr|Ms|Dr|Lt|Mt|Ft)"
+    r"|\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Sgt|Adm|Rev|Hon|Cpl|Pvt|Pfc|Spc|Ens|Cdr|Cpt|Amb)"
+    r"|\b(?:Capt|Prof|Brig|Supt|Cmdr|Msgr|Insp)|\b\p{Lu})\.(?=\s))?|(?<!\S)['’]\p{L}[\p{L}-]+(?=\s\p{L}+-\p{Lu})")
 _POSSESSIVE = regex.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 _TAIL = regex.compile(r"(?<=^(?:\p{Lu}[\p{L}.]*|\p{Lu}[\p{L}.’']*))[-‐‑]\p{Ll}[\p{L}-]*$")
 _PREFIX = regex.compile(
