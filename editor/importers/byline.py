@@ -32,7 +32,14 @@ _BYLINE = regex.compile(
 )
 _AGENCY = regex.compile(rf"(?:{_AGENCIES})", regex.IGNORECASE)
 _NAMES_AGENCY = regex.compile(_NAMED_AGENCY)
-_AFTER_NAMES = regex.compile(rf"{_NAMED_AGENCY}|(?:{_CAPITAL}\s+){{1,3}}(?i:press|news)")
+_PAPER = (
+    r"(?i:press|news|wire|times|herald|tribune|gazette|courier|chronicle|journal|observer|telegraph|examiner|weekly|daily"
+    r"|broadcasting|radio|television|tv)"
+)
+"""What the names of papers and stations end in and persons are hardly called; somebody may be called Post."""
+_AFTER_NAMES = regex.compile(
+    rf"{_NAMED_AGENCY}|(?:[Tt]he\s+)?(?:{_CAPITAL}\s+){{1,3}}{_PAPER}|[Tt]he\s+(?:{_CAPITAL}\s+){{1,3}}(?i:post)"
+)
 _SIGNATURE = regex.compile(rf"(?:.*[.!?”\"])?\s*[-–—]+\s*\(?(?P<outlet>{_AGENCIES})\)?\W*")
 _RIGHTS = regex.compile(
     r".*(?:©|\([cC]\)|[Cc]opyright)\s*(?:©\s*)?(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?\s*(?:by\s+)?"
