@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import registry, workspace
@@ -124,7 +124,7 @@ class Versions(QObject):
         title = title_of(self._bridge.project.get(Article, article_id))
         self.article_taken_in.emit(article_id)
         self.told.emit(" ".join((say("“{title}” has a later version.", title=title), *notes)))
-        self._open(article_id)
+        QTimer.singleShot(0, self, lambda: self._open(article_id))  # the article is drawn first
 
     def _open(self, article_id: str, place: tuple[str, int, int] | None = None) -> None:
         from editor.ui.versions.dialog import VersionsDialog

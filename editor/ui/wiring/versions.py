@@ -37,7 +37,7 @@ class VersionsWiring(QObject):
         deeds.one_origin_requested.connect(versions.count_together)
         deeds.own_origin_requested.connect(versions.count_apart)
         versions.told.connect(window.toast.tell)
-        versions.article_taken_in.connect(window.reading.show_article)
+        versions.article_taken_in.connect(self._show)
         window.reading.earlier_requested.connect(versions.show_earlier)
         versions.kin.found.connect(self._show_alike)
         window.view.detail_requested.connect(self._lead)
@@ -47,6 +47,11 @@ class VersionsWiring(QObject):
         window.bridge.opened.connect(self._begin)
         window.bridge.loaded.connect(lambda _: self._rest.start())
         window.bridge.changed.connect(self._follow)
+
+    def _show(self, article_id: str) -> None:
+        """Show an article that has a later version; one that is shown stays at the place that is read."""
+        if self._window.reading.article != article_id:
+            self._window.reading.show_article(article_id)
 
     def _lead(self, detail: str) -> None:
         """Go from the article's head to its versions, or to the article it is a copy of."""
