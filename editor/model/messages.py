@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from editor.model import type_messages, version_messages
+from editor.model import suggestion_messages, type_messages, version_messages
 from editor.model.change import Message
 from editor.model.field_names import FIELDS
 from editor.words import phrase, phrases, say, say_number
@@ -13,6 +13,7 @@ Forms = str | tuple[str, str]
 """A sentence, or its singular and plural for the count among its values."""
 
 ORDERS: dict[str, Forms] = {
+    **suggestion_messages.ORDERS,
     **type_messages.ORDERS,
     **version_messages.ORDERS,
     "accept mentions": phrases("Accept {count} mention of “{name}”", "Accept {count} mentions of “{name}”"),
@@ -122,6 +123,7 @@ ORDERS: dict[str, Forms] = {
 """What each message id orders, in English, for gettext."""
 
 DONE: dict[str, Forms] = {
+    **suggestion_messages.DONE,
     **type_messages.DONE,
     **version_messages.DONE,
     "accept mentions": phrases("Accepted {count} mention of “{name}”", "Accepted {count} mentions of “{name}”"),

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from editor.workspace.reading import read_article, read_handed, read_pasted, read_records
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
-    from editor.workspace.suggesting import known_in, scored_documents, scored_suggestions, suggest
+    from editor.workspace.suggesting import known_in, scored_documents, scored_suggestions, suggest, take_in_suggested
     from editor.workspace.transcribing import transcribe, written_down
     from editor.workspace.versions import Near, import_versions, near, shingles_in, take_in_later
 
@@ -58,7 +58,7 @@ _ROOMS = {
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
-    "suggesting": ("known_in", "scored_documents", "scored_suggestions", "suggest"),
+    "suggesting": ("known_in", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
     "transcribing": ("transcribe", "written_down"),
     "versions": ("Near", "import_versions", "near", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
@@ -129,6 +129,7 @@ __all__ = [
     "take_in",
     "take_in_exchange",
     "take_in_later",
+    "take_in_suggested",
     "take_in_weighed",
     "transcribe",
     "usual_title",

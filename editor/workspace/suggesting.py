@@ -17,7 +17,9 @@ from editor.model.scheme import Scheme, scheme, scheme_of
 from editor.suggest.reading import Known, Reading
 from editor.suggest.running import Suggested, suggested
 from editor.suggest.scored import Scored, scored
+from editor.suggest.taking import take_in_suggestions
 from editor.words import say
+from editor.workspace.projects import OpenProject
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -34,6 +36,14 @@ def suggest(project: Project, article_id: str, is_wanted: Callable[[], bool] = l
     article = project.get(Article, article_id)
     reading = Reading(project.text(article.text).words, article, known_in(project))
     return suggested(reading, registry.suggesters(), is_wanted)
+
+
+def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = False) -> int:
+    """Put what an article suggests into the project, to be decided or accepted in bulk; return how many records."""
+    found = suggest(desk.session.project, article_id)
+    assert found is not None, "it stays wanted"
+    change = desk.session.do(take_in_suggestions(article_id, found.found, accepted=accepted))
+    return int(dict(change.message.values)["count"])
 
 
 def scored_suggestions(project: Project, article_id: str) -> Iterator[Scored]:

@@ -53,3 +53,10 @@ def test_a_line_that_is_no_document_is_named(tmp_path, capsys) -> None:
     (tmp_path / "docs.jsonl").write_text('{"doc_id": "a", "text": ""}\n{"text": 3}\n', encoding="utf-8")
     assert run("suggest", tmp_path / "docs.jsonl") == 2
     assert "docs.jsonl was not read: line 2 is no document" in capsys.readouterr().err
+
+
+def test_what_is_accepted_in_bulk_is_counted_and_kept(project, capsys) -> None:
+    assert run("suggest", project, "--accept") == 0
+    assert "accepted in bulk" in capsys.readouterr().out
+    assert run("info", project, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["counts"]["mention"] > 0

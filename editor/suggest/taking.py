@@ -1,0 +1,206 @@
+"""Put what was suggested into a project: as records that wait for a decision, or as accepted in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.badges import with_free_badges
+from editor.model.edits.fields import made, name_of, shortened
+from editor.model.edits.passages import anchor_at
+from editor.model.matching import named
+from editor.model.names import name_key
+from editor.model.project import Project
+from editor.model.records import (
+    Account,
+    Anchor,
+    Article,
+    Entity,
+    Event,
+    Figure,
+    Mention,
+    Participant,
+    Quote,
+    Record,
+    Stretch,
+    When,
+)
+from editor.model.scheme import scheme_of
+from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
+from editor.suggest.types import type_in
+
+Found = Sequence[tuple[str, Suggestion]]
+"""Pairs of a suggester's name and what it found."""
+
+_TITLE = 80
+
+
+def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False) -> Edit:
+    """Make records of what was found in the newest text of a loaded article, where nobody has decided yet.
+
+    Words that carry a tag, quoted words that are a quote and sentences that are an event's stay as they are, also
+    where that was rejected: what was decided once is not suggested again. `accepted` records all of it as accepted in
+    bulk; else it waits.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        taking = _Taking(project, stamp, article_id, accepted)
+        records = [*taking.tags(found), *taking.quotes(found), *taking.events(found)]
+        made_of = with_free_badges(project, records) if accepted and records else records
+        swaps = [Swap(project.find(type(record), record.id), record) for record in made_of]
+        swaps = [swap for swap in swaps if swap.before != swap.after]
+        return make_change(stamp, taking.ids, "accept suggestions" if accepted else "suggest", swaps,
+                           name=name_of(project.get(Article, article_id)), count=str(len(records)))
+    return edit
+
+
+class _Taking:
+    """The records of one article's suggestions, names first, which the others refer to by where they stand."""
+
+    def __init__(self, project: Project, stamp: Stamp, article_id: str, accepted: bool) -> None:
+        self.ids = stamp.ids()
+        self._project, self._article = project, article_id
+        self._scheme = scheme_of(project)
+        self._common: dict[str, Any] = {**made(stamp), "state": "accepted" if accepted else "suggested",
+                                        "accepted": "in bulk" if accepted else "singly"}
+        self._words = project.text_of(project.get(Article, article_id)).words
+        self._entities: dict[str, str] = {}
+        self._forms: dict[str, dict[str, None]] = {}
+        self._rejected = {(entity.type, name_key(entity.name)) for entity in project.of(Entity).values()
+                          if entity.state == "rejected"}
+        self._named: dict[tuple[int, int], str] = {
+            (tag.begin, tag.end): tag.entity for tag in self._tags() if tag.entity and tag.state != "rejected"}
+        self._times: dict[tuple[int, int], Time] = {}
+
+    def tags(self, found: Found) -> Iterator[Record]:
+        """Yield the tags of names and times, and the entities that are new."""
+        taken = self._covered((tag.begin, tag.end) for tag in self._tags())
+        for _, each in found:
+            if isinstance(each, Name) and not each.is_description:
+                self._forms.setdefault(each.one, {})[self._stated(each.begin, each.end)] = None
+        for suggester, each in found:
+            if isinstance(each, Time):
+                self._times[each.begin, each.end] = each
+            if isinstance(each, Name | Time) and not any(taken[each.begin:each.end]):
+                yield from self._time(suggester, each) if isinstance(each, Time) else self._name(suggester, each)
+
+    def quotes(self, found: Found) -> Iterator[Quote]:
+        """Yield the quotes of words that are in no quote yet."""
+        taken = self._covered_by(span for quote in self._project.quotes_of(self._article) for span in quote.spans)
+        for suggester, each in found:
+            if isinstance(each, Said) and not any(any(taken[span.begin:span.end]) for span in each.spans):
+                yield self._quote(suggester, each)
+
+    def events(self, found: Found) -> Iterator[Event]:
+        """Yield the events of sentences that no event rests on yet."""
+        taken = self._covered_by(anchor for event in self._project.events_of(self._article)
+                                 for anchor in event.evidence)
+        figures = {(each.begin, each.end): each for _, each in found if isinstance(each, Counted)}
+        for suggester, each in found:
+            if isinstance(each, Happening) and not any(taken[each.begin:each.end]):
+                yield self._event(suggester, each, figures)
+
+    def _tags(self) -> Iterable[Mention]:
+        text = self._project.get(Article, self._article).text
+        return (tag for tag in self._project.mentions_of(self._article).values() if tag.text == text)
+
+    def _time(self, suggester: str, each: Time) -> Iterator[Record]:
+        if (held := type_in(self._scheme, "time")) is not None:
+            yield self._tag(suggester, each, type=held[0], value=each.value, from_=each.from_, to=each.to,
+                            precision=each.precision, derived=each.derived)
+
+    def _name(self, suggester: str, each: Name) -> Iterator[Record]:
+        held = type_in(self._scheme, each.sort)
+        if held is None:
+            return
+        entity = self._entity(suggester, each, held)
+        if isinstance(entity, Entity):
+            yield entity
+        if name := entity.id if isinstance(entity, Entity) else entity:
+            self._named[each.begin, each.end] = name
+            yield self._tag(suggester, each, type=held[0], entity=name)
+
+    def _entity(self, suggester: str, each: Name, held: tuple[str, str]) -> Entity | str:
+        """Return the id of the entity that is named, a new one, or blank where the name is never to be suggested."""
+        if known := each.entity or self._entities.get(each.one, ""):
+            return known
+        if (there := named(self._project, each.one, held[0])) is not None:
+            return there.id
+        key = name_key(each.one)
+        if (held[0], key) in self._rejected:
+            return ""
+        aliases = tuple(form for form in self._forms.get(each.one, ()) if name_key(form) not in key)
+        entity = Entity(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", type=held[0],
+                        kind=held[1], name=each.one, aliases=aliases)
+        self._entities[each.one] = entity.id
+        return entity
+
+    def _covered(self, places: Iterable[tuple[int, int]]) -> bytearray:
+        """Return a 1 for every code point of the words that lies in one of the places."""
+        covered = bytearray(len(self._words))
+        for begin, end in places:
+            covered[begin:end] = b"\1" * (end - begin)
+        return covered
+
+    def _covered_by(self, anchors: Iterable[Anchor]) -> bytearray:
+        text = self._project.get(Article, self._article).text
+        return self._covered((anchor.begin, anchor.end) for anchor in anchors
+                             if anchor.article == self._article and anchor.text == text)
+
+    def _stated(self, begin: int, end: int) -> str:
+        return " ".join(self._words[begin:end].split())
+
+    def _stated_in(self, place: Stretch | None) -> str:
+        return self._stated(place.begin, place.end) if place is not None else ""
+
+    def _tag(self, suggester: str, each: Suggestion, **fields: Any) -> Mention:
+        anchor = anchor_at(self._project, self._article, each.begin, each.end)
+        return Mention(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}",
+                       **msgspec.structs.asdict(anchor), **fields)
+
+    def _quote(self, suggester: str, each: Said) -> Quote:
+        said = each.speaker_name or each.speaker
+        return Quote(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", kind=each.kind,
+                     spans=tuple(anchor_at(self._project, self._article, span.begin, span.end) for span in each.spans),
+                     speaker=self._entity_in(said), speaker_words=self._stated_in(each.speaker),
+                     speaker_span=each.speaker, cue=each.cue, addressee=self._entity_in(each.addressee),
+                     addressee_words=self._stated_in(each.addressee), suggested=("speaker",) if each.speaker else ())
+
+    def _event(self, suggester: str, each: Happening, figures: dict[tuple[int, int], Counted]) -> Event:
+        evidence = anchor_at(self._project, self._article, each.begin, each.end)
+        account = Account(id=next(self.ids), evidence=(evidence,), attributed_to=self._entity_in(each.claimant),
+                          attributed_words=self._stated_in(each.claimant))
+        return Event(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", type=each.type,
+                     status=each.status, title=shortened(evidence.words, _TITLE), when=self._when(each.when),
+                     where=self._entity_in(each.where), where_words=self._stated_in(each.where),
+                     participants=tuple(self._participant(role, name) for role, name in each.participants),
+                     figures=tuple(self._figure(figures[place.begin, place.end]) for place in each.figures
+                                   if (place.begin, place.end) in figures), accounts=(account,))
+
+    def _participant(self, role: str, name: Stretch) -> Participant:
+        entity = self._entity_in(name)
+        return Participant(role=role, entity=entity, words="" if entity else self._stated_in(name))
+
+    def _figure(self, each: Counted) -> Figure:
+        return Figure(who=each.who, outcome=each.outcome, unit=each.unit, min=each.least, max=each.most,
+                      words=self._stated(each.begin, each.end))
+
+    def _when(self, place: Stretch | None) -> When:
+        if place is None:
+            return When()
+        held = self._times.get((place.begin, place.end))
+        words = self._stated_in(place)
+        return When(words=words) if held is None else When(
+            from_=held.from_, to=held.to, precision=held.precision, derived=held.derived, words=words)
+
+    def _entity_in(self, place: Stretch | None) -> str:
+        """Return the entity that is named at a place or, where just one is, within it."""
+        if place is None:
+            return ""
+        if entity := self._named.get((place.begin, place.end)):
+            return entity
+        within = {entity for (begin, end), entity in self._named.items() if place.begin <= begin and end <= place.end}
+        return next(iter(within)) if len(within) == 1 else ""
+

@@ -1,0 +1,153 @@
+"""Suggestions become records: they wait for a decision, and what was decided once is not suggested again."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from editor import workspace
+from editor.model.change import Swap, make_change
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.entities import add_entity
+from editor.model.edits.mentions import tag_mention
+from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
+from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
+from editor.suggest.taking import take_in_suggestions
+from tests.texts import text_of
+
+WORDS = ("The Harbour Union (HU) struck on Monday. “We will not move,” said Ana Ruiz. "
+         "Two men were hurt in Port Amsel on Monday. Ruiz left.")
+
+
+def at(words: str, which: int = 0) -> dict[str, int]:
+    begin = -1
+    for _ in range(which + 1):
+        begin = WORDS.index(words, begin + 1)
+    return {"begin": begin, "end": begin + len(words)}
+
+
+def stretch(words: str, which: int = 0) -> Stretch:
+    return Stretch(**at(words, which))
+
+
+def name(words: str, sort: str, one: str, which: int = 0) -> tuple[str, Suggestion]:
+    return "names", Name(**at(words, which), rule="title", sort=sort, one=one)
+
+
+MONDAY = ("dates", Time(**at("Monday", 1), rule="weekday", value="2024-10-28", from_="2024-10-28", to="2024-10-28",
+                        precision="day", derived="Weekday before publication"))
+UNION = [name("Harbour Union", "organisation", "Harbour Union"), name("HU", "organisation", "Harbour Union")]
+RUIZ = [name("Ana Ruiz", "person", "Ana Ruiz"), name("Ruiz", "person", "Ana Ruiz", 1)]
+SAID = ("quotes", Said(**at("We will not move,"), rule="said", kind="direct", spans=(stretch("We will not move,"),),
+                       speaker=stretch("Ana Ruiz"), cue=stretch("said")))
+HURT = [name("Port Amsel", "location", "Port Amsel"), MONDAY,
+        ("figures", Counted(**at("Two men"), rule="hurt", outcome="injured", who="men", least=2, most=2)),
+        ("events", Happening(**at("Two men were hurt in Port Amsel on Monday."), rule="hurt", trigger=stretch("hurt"),
+                             type="other attack", status="claim", when=stretch("Monday", 1),
+                             where=stretch("Port Amsel"), figures=(stretch("Two men"),)))]
+
+
+@pytest.fixture
+def desk(tmp_path):
+    held = workspace.create_project(tmp_path / "harbour.dossier", "A. Ruiz")
+    held.session.do(take_in_article(Article(id="", title="Strike"), text_of(WORDS)))
+    yield held
+    held.close()
+
+
+def article(desk) -> str:
+    return desk.session.project.each(Article)[0].id
+
+
+def suggest(desk, *found, accepted: bool = False) -> None:
+    desk.session.do(take_in_suggestions(article(desk), found, accepted=accepted))
+
+
+def tags(desk) -> list[Mention]:
+    return sorted(desk.session.project.mentions_of(article(desk)).values(), key=lambda tag: tag.begin)
+
+
+def test_what_is_suggested_waits_and_says_which_rule_found_it(desk) -> None:
+    suggest(desk, *UNION)
+    assert [(tag.words, tag.state, tag.origin) for tag in tags(desk)] == [
+        ("Harbour Union", "suggested", "names/title"), ("HU", "suggested", "names/title")]
+
+
+def test_names_of_one_are_one_entity_with_its_other_forms_as_aliases(desk) -> None:
+    suggest(desk, *UNION)
+    union, = desk.session.project.each(Entity)
+    assert (union.name, union.aliases) == ("Harbour Union", ("HU",))
+    assert (union.type, union.state) == ("organisation", "suggested")
+    assert {tag.entity for tag in tags(desk)} == {union.id}
+
+
+def test_a_surname_is_no_alias_for_it_links_only_where_the_full_name_is_given(desk) -> None:
+    suggest(desk, *RUIZ)
+    ruiz, = desk.session.project.each(Entity)
+    assert ruiz.aliases == ()
+
+
+def test_an_entity_of_the_project_is_named_and_not_made_again(desk) -> None:
+    desk.session.do(add_entity("Harbour Union", "organisation"))
+    suggest(desk, *UNION)
+    assert len(desk.session.project.each(Entity)) == 1
+
+
+def test_words_that_carry_a_tag_are_left_as_they_are(desk) -> None:
+    desk.session.do(tag_mention(article(desk), *at("Harbour Union").values(), "location"))
+    suggest(desk, *UNION)
+    assert [(tag.words, tag.type) for tag in tags(desk)] == [("Harbour Union", "location"), ("HU", "organisation")]
+
+
+def test_what_was_rejected_is_not_suggested_again(desk) -> None:
+    suggest(desk, *UNION)
+    swaps = [Swap(tag, msgspec.structs.replace(tag, state="rejected")) for tag in tags(desk)]
+    desk.session.do(lambda _, stamp: make_change(stamp, stamp.ids(), "accept mentions", swaps, name="", count="2"))
+    suggest(desk, *UNION)
+    assert [tag.state for tag in tags(desk)] == ["rejected", "rejected"]
+
+
+def test_a_name_whose_entity_was_rejected_is_not_suggested_again(desk) -> None:
+    desk.session.do(lambda _, stamp: make_change(stamp, stamp.ids(), "add entity", [Swap(None, Entity(
+        id=next(stamp.ids()), name="Harbour Union", type="organisation", state="rejected"))], name=""))
+    suggest(desk, *UNION)
+    assert tags(desk) == []
+
+
+def test_suggesting_twice_makes_nothing_twice(desk) -> None:
+    suggest(desk, *UNION, *RUIZ, SAID, *HURT)
+    before = desk.session.project
+    suggest(desk, *UNION, *RUIZ, SAID, *HURT)
+    assert desk.session.project is before
+
+
+def test_a_quote_names_the_entity_of_its_speaker(desk) -> None:
+    suggest(desk, *RUIZ, SAID)
+    quote, = desk.session.project.each(Quote)
+    ruiz, = desk.session.project.each(Entity)
+    assert (quote.state, quote.number, quote.speaker, quote.speaker_words) == ("suggested", 0, ruiz.id, "Ana Ruiz")
+    assert quote.spans[0].words == "We will not move,"
+
+
+def test_an_event_takes_time_place_and_figures_from_what_was_found(desk) -> None:
+    suggest(desk, *HURT)
+    event, = desk.session.project.each(Event)
+    place, = desk.session.project.each(Entity)
+    assert (event.type, event.when.from_, event.when.words, event.where) == (
+        "other attack", "2024-10-28", "Monday", place.id)
+    assert [(figure.outcome, figure.min, figure.max) for figure in event.figures] == [("injured", 2, 2)]
+    assert event.evidence[0].words == "Two men were hurt in Port Amsel on Monday."
+
+
+def test_what_is_accepted_in_bulk_is_recorded_so_and_has_its_number(desk) -> None:
+    suggest(desk, *RUIZ, SAID, *HURT, accepted=True)
+    project = desk.session.project
+    records = [*tags(desk), *project.each(Entity), *project.each(Quote), *project.each(Event)]
+    assert {(record.state, record.accepted) for record in records} == {("accepted", "in bulk")}
+    assert (project.each(Quote)[0].number, project.each(Event)[0].number) == (1, 1)
+
+
+def test_taking_suggestions_in_is_one_step_that_undo_takes_back(desk) -> None:
+    suggest(desk, *UNION, *RUIZ, SAID, *HURT)
+    desk.session.undo()
+    assert (tags(desk), desk.session.project.each(Quote), desk.session.project.each(Event)) == ([], [], [])
