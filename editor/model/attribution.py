@@ -7,17 +7,15 @@ costs the analyst less than a wrong name. Quoted words are passed over, since wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 import regex
 
-from editor import assets
 from editor.model.quotation import CLOSERS
 from editor.model.records import Stretch
+from editor.model.saying_verbs import Verb, denying, reporting
 from editor.model.speaker import BLANK, name_after, name_before
 
-_ADVERB = r"(?:\p{Ll}+ly|also|then|later|earlier|further|has|have|had)\s+"
 _BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|who|which|that|not)\s+$")
 _LONGEST_BEING = 20
 """Code points of such a word with the spaces around it."""
@@ -26,8 +24,10 @@ _LINK = regex.compile(r"(?:\s+(?:on|in|at|late|early|last|yesterday|to|\p{Lu}\p{
 _ONLY_A_NAME = regex.compile(
     r"\s+(?:\p{Lu}|the\s|an?\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does)\b)"
     r"[^,.;:]){1,80}(?:[.,;]|$)")
+_INVERTED = frozenset(("said", "says", "wrote", "added", "explained"))
 _SINGLE = frozenset("'\u2018\u2019\u201A\u2039\u203A\u201D")
 """Marks that open no words here: they may be apostrophes, or close what another opened."""
+_OPENING = regex.compile("[" + "".join(sorted(frozenset(CLOSERS) - _SINGLE)) + "]")
 
 
 class Saying(msgspec.Struct, frozen=True):
@@ -45,8 +45,8 @@ class Saying(msgspec.Struct, frozen=True):
 def sayings(words: str, begin: int, end: int) -> Iterator[Saying]:
     """Yield the reporting clauses of the sentence from `begin` to `end`, outside its quotation marks, in order."""
     bare = _unquoted(words, begin, end)
-    found = [saying for pattern, read in ((_ACCORDING, _according), (_verbs(), _said))
-             for cue in pattern.finditer(bare) if (saying := read(bare, cue)) is not None]
+    found = [saying for cue in _ACCORDING.finditer(bare) if (saying := _according(bare, cue)) is not None]
+    found += [saying for verb, _ in reporting().find(bare) if (saying := _said(bare, verb)) is not None]
     for saying in sorted(found, key=lambda saying: saying.clause.begin):
         yield msgspec.structs.replace(saying, name=_moved(saying.name, begin), cue=_moved(saying.cue, begin),
                                       clause=_moved(saying.clause, begin), addressee=_moved(saying.addressee, begin))
@@ -57,40 +57,43 @@ def _according(bare: str, cue: regex.Match[str]) -> Saying | None:
     return Saying(name, Stretch(cue.start(), cue.end() - 1), Stretch(cue.start(), name.end)) if name else None
 
 
-def _said(bare: str, cue: regex.Match[str]) -> Saying | None:
+def _said(bare: str, verb: Verb) -> Saying | None:
     """Return what a verb says: its name stands before it, or after it where quoted words end before it."""
-    if _BEING.search(bare, max(0, cue.start() - _LONGEST_BEING), cue.start()):
+    if _BEING.search(bare, max(0, verb.start - _LONGEST_BEING), verb.start):
         return None
-    verb = Stretch(cue.start("verb"), cue.end("verb"))
-    is_inverted = _is_behind_quote(bare, cue.start()) or _ends_clause(bare, cue)
-    name = name_after(bare, cue.end()) if is_inverted else name_before(bare, cue.start())
+    is_inverted = _is_behind_quote(bare, verb.start) or _ends_clause(bare, verb)
+    name = name_after(bare, verb.end) if is_inverted else name_before(bare, verb.start)
     if name is None:
         return None
-    is_told = cue["verb"].startswith("t")
-    addressee = (name_after(bare, cue.end()) if is_told and not is_inverted else None) or Stretch(0, 0)
-    end = max(cue.end(), name.end, addressee.end)
+    is_told = verb.said.startswith("t")
+    addressee = (name_after(bare, verb.end) if is_told and not is_inverted else None) or Stretch(0, 0)
+    end = max(verb.end, name.end, addressee.end)
     link = _LINK.match(bare, end)
-    return Saying(name, verb, Stretch(min(name.begin, verb.begin), link.end() if link else end), addressee,
-                  cue["verb"] in _denying())
+    clause = Stretch(min(name.begin, verb.begin), link.end() if link else end)
+    return Saying(name, Stretch(verb.begin, verb.end), clause, addressee, verb.said in denying())
 
 
 def _is_behind_quote(bare: str, place: int) -> bool:
     return bare[max(0, place - _LONGEST_BEING):place].rstrip(" ").endswith(BLANK)
 
 
-def _ends_clause(bare: str, cue: regex.Match[str]) -> bool:
+def _ends_clause(bare: str, verb: Verb) -> bool:
     """Tell whether a verb behind a comma is followed by nothing but a name, as in “The road is shut, said Ruiz.”"""
-    is_parted = bare[max(0, cue.start() - 2):cue.start()].rstrip(" ").endswith(",")
-    return is_parted and cue["verb"] in ("said", "says", "wrote", "added", "explained") and (
-        _ONLY_A_NAME.match(bare, cue.end()) is not None)
+    is_parted = bare[max(0, verb.start - 2):verb.start].rstrip(" ").endswith(",")
+    return is_parted and verb.said in _INVERTED and _ONLY_A_NAME.match(bare, verb.end) is not None
 
 
 def _unquoted(words: str, begin: int, end: int) -> str:
     """Return the sentence with what stands in double quotation marks, marks included, made unreadable."""
-    inner, parts, kept = words[begin:end], [], 0
+    inner, kept = words[begin:end], 0
+    opening = _OPENING.search(inner)
+    if opening is None:
+        return inner
+    parts: list[str] = []
     closings = {mark: _Closings(inner, mark) for mark in set().union(*CLOSERS.values())}
-    for place, letter in enumerate(inner):
-        closers = CLOSERS.get(letter, "") if letter not in _SINGLE and place >= kept else ""
+    for found in _OPENING.finditer(inner, opening.start()):
+        place = found.start()
+        closers = CLOSERS[found[0]] if place >= kept else ""
         last = min((at for mark in closers if (at := closings[mark].after(place)) > 0), default=place)
         if last > place:
             parts += [inner[kept:place], BLANK * (last + 1 - place)]
@@ -113,41 +116,3 @@ class _Closings:
 
 def _moved(stretch: Stretch, by: int) -> Stretch:
     return Stretch(stretch.begin + by, stretch.end + by) if stretch.end else stretch
-
-
-class SayingVerbs(msgspec.Struct, frozen=True):
-    """The verbs of reporting clauses, as `lexicons/saying.toml` groups them."""
-
-    regular: list[str]
-    irregular: list[str]
-    denying: list[str]
-    bare: list[str]
-    beside_quotes: list[str]
-    phrases: list[str]
-    forms: dict[str, list[str]]
-
-
-@cache
-def saying_verbs() -> SayingVerbs:
-    """Return the verbs of reporting clauses."""
-    return msgspec.toml.decode(assets.read_bytes("lexicons/saying.toml"), type=SayingVerbs)
-
-
-def past_of(verb: str) -> str:
-    """Return the past of a regular verb."""
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return f"{verb[:-1]}ied"
-    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
-
-
-@cache
-def _denying() -> frozenset[str]:
-    return frozenset(saying_verbs().denying)
-
-
-@cache
-def _verbs() -> regex.Pattern[str]:
-    held = saying_verbs()
-    past = [held.forms[verb][0] if verb in held.forms else past_of(verb) for verb in held.regular]
-    verbs = "|".join(sorted({*past, *held.irregular, *held.denying}, key=len, reverse=True))
-    return regex.compile(rf"\b(?:{_ADVERB})*(?P<verb>{verbs})\b")

@@ -22,13 +22,16 @@ _END_OF_NAME = regex.compile(
     r"|with|during|through|via|following|because|since|if|whether|of\s+(?:the\s+)?(?:plan|decision|move|attack|incident)"
     r"|yesterday|today|and\s+(?:the|it|that|he|she|they))\b")
 _BEGIN_OF_NAME = regex.compile(
-    r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]\s*|" + _NO_INITIAL +
-    r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)|but|while|whilst|as|that|when|though|although|because"
-    r"|where|if|which)\s+")
+    r"(?:[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|--)\s*|" + _NO_INITIAL +
+    r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)|but|while|whilst|as|that|when|though|although|because|where|if|which|what|how|why"
+    r"|whether|than)(?:\s+|$)")
 _ASIDE = regex.compile(
     r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,4}\s*$)")
-_PROPER = regex.compile(r"\s*\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}\s*")
-_DESCRIBED = regex.compile(r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+\p{Ll}")
+_FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
+_PROPER = regex.compile(rf"\s*{_FULL_NAME}\s*")
+_DESCRIBED = regex.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+(?:\p{Ll}|.*\s\p{Ll}[\p{L}-]*$)")
+_NAMED_BEHIND = regex.compile(rf",\s+({_FULL_NAME}?)(?=[,;:]|\.?\s*$|\.\s|\s+(?:on|in|at|to|told|said)\b)")
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -60,10 +63,17 @@ def name_before(bare: str, end: int) -> Stretch | None:
 
 
 def name_after(bare: str, begin: int) -> Stretch | None:
-    """Return the words from a verb to the next mark or word that cannot belong to a name."""
+    """Return the words from a verb to the next mark or word that cannot belong to a name.
+
+    Where these only describe somebody whose name follows in commas, it is that name.
+    """
     last = min(len(bare), begin + _LONGEST_NAME)
     mark = _END_OF_NAME.search(bare, begin, last)
-    return _trimmed(bare, begin, mark.start() if mark else last)
+    found = _trimmed(bare, begin, mark.start() if mark else last)
+    if found is not None and _DESCRIBED.match(bare, found.begin, found.end):
+        named = _NAMED_BEHIND.match(bare, found.end)
+        return Stretch(*named.span(1)) if named else found
+    return found
 
 
 def _begun(bare: str, first: int, end: int) -> Stretch | None:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from editor.model.dateline import without_dateline
 from editor.model.records import Stretch
-from editor.suggest.quotes.cues import cues_in, tightened
+from editor.suggest.quotes.cue import moved
+from editor.suggest.quotes.cues import tightened, with_subjects
 from editor.suggest.quotes.frame import Frame
-from editor.suggest.quotes.indirect import Told, told_in
+from editor.suggest.quotes.further import further_in
+from editor.suggest.quotes.indirect import Told, further_told, told_in
 from editor.suggest.quotes.people import People
 from editor.suggest.quotes.rules import CONFIDENCE
 from editor.suggest.quotes.speaking import Quoted, Speaking
@@ -32,7 +35,7 @@ class Quotes:
         if not reading.is_english:
             yield from _abroad(frame)
             return
-        said = sorted((*_verbatim(frame), *_indirect(frame)), key=lambda each: each.begin)
+        said = sorted((*_verbatim(frame), *_indirect(frame, reading)), key=lambda each: each.begin)
         people = People(reading.words, found)
         for each in said:
             name = people.named(each.speaker) if each.speaker is not None else None
@@ -59,15 +62,18 @@ def _said(frame: Frame, each: Quoted) -> Said:
                 cue=each.cue.cue if each.cue else None, addressee=_addressee(each.cue.addressee if each.cue else None))
 
 
-def _indirect(frame: Frame) -> Iterator[Said]:
+def _indirect(frame: Frame, reading: Reading) -> Iterator[Said]:
     """Yield what is said in other words; what holds quoted words is suggested as these alone."""
     for paragraph in frame.paragraphs:
         for sentence in paragraph.sentences:
-            cues = cues_in(frame.bare, sentence.begin, sentence.end)
-            for told in told_in(frame.bare, sentence, cues):
+            said = list(told_in(frame.bare, sentence, frame.cues(sentence)))
+            further = (moved(cue, sentence.begin) for cue in further_in(frame.bare[sentence.begin:sentence.end]))
+            rest = further_told(frame.bare, sentence, with_subjects(frame.bare, sentence.begin, list(further)), said)
+            for told in (*said, *rest):
                 span = Stretch(told.spans[0].begin, told.spans[-1].end)
                 if not any(each.begin < span.end and each.end > span.begin for each in paragraph.quotations):
-                    yield _told(frame, told)
+                    first = without_dateline(reading.words, reading.article, told.spans[0].begin, told.spans[0].end)
+                    yield _told(frame, msgspec.structs.replace(told, spans=(first, *told.spans[1:])))
 
 
 def _told(frame: Frame, told: Told) -> Said:

@@ -8,12 +8,13 @@ from functools import cache
 import msgspec
 import regex
 
-from editor.model.attribution import past_of, saying_verbs, sayings
+from editor.model.attribution import sayings
 from editor.model.records import Stretch
+from editor.model.saying_verbs import Verb, Verbs, forms_of, lexicon, reporting
 from editor.model.speaker import BLANK, name_after, name_before
+from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.vocabulary import words_of
 
-_AUX = r"(?:(?:has|have|had|also|then|later|earlier|once|again|now|\p{Ll}+ly)\s+)*"
 _BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should)\s+$")
 _RELATIVE = regex.compile(r",?\s*\bwho\s+$")
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|before|then)\s+$")
@@ -26,24 +27,10 @@ _TIMES = regex.compile(
     r"|Decem)ber|\d+\p{Ll}*")
 _TOKEN = regex.compile(r"[^\s,]+")
 _FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
+_NO_LAST = _DETERMINERS | _PREPOSITIONS
+_MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
-
-
-class Cue(msgspec.Struct, frozen=True):
-    """A clause that says who says something: the name, None where the sentence has none beside it; the words of the
-    saying; all of it; and how it was found.
-
-    `asks_quote` tells of verbs that say something only beside quoted words, `is_trailing` of a clause whose words
-    came before it.
-    """
-
-    name: Stretch | None
-    cue: Stretch
-    clause: Stretch
-    how: str
-    addressee: Stretch = Stretch(0, 0)
-    asks_quote: bool = False
-    denies: bool = False
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
 
 
 def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
@@ -53,19 +40,25 @@ def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
              for each in sayings(bare, begin, end)]
     taken = {each.cue.begin for each in found}
     sentence = bare[begin:end]
-    found += [msgspec.structs.replace(each, name=_moved(each.name, begin), cue=_shifted(each.cue, begin),
-                                      clause=_shifted(each.clause, begin), addressee=_shifted(each.addressee, begin))
-              for each in (*_phrased(sentence), *_beside(sentence)) if each.cue.begin + begin not in taken]
+    found += [moved(each, begin) for each in (*_phrased(sentence), *_joined(sentence), *_beside(sentence))
+              if each.cue.begin + begin not in taken]
     found.sort(key=lambda each: each.cue.begin)
-    return [each for each in _with_subjects(bare, begin, _apart(found))
-            if each.name is None or is_speaker(bare, each.name)]
+    return list(with_subjects(bare, begin, found))
+
+
+def with_subjects(bare: str, begin: int, found: list[Cue]) -> Iterator[Cue]:
+    """Yield the clauses of a sentence that may name who speaks, each with a name, but where the sentence has none.
+
+    One without a name of its own has that of the clause before it, or the subject of the sentence.
+    """
+    return (each for each in _named(bare, begin, _apart(found)) if each.name is None or is_speaker(bare, each.name))
 
 
 def is_speaker(bare: str, name: Stretch) -> bool:
     """Tell whether words may name who speaks."""
     said = bare[name.begin:name.end]
     tokens = said.casefold().split()
-    if not tokens or tokens[0] in _NOBODY or tokens[-1] in _DETERMINERS | _PREPOSITIONS:
+    if not tokens or tokens[0] in _NOBODY or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
         return False
     return any(letter.isalpha() for letter in said) and BLANK not in said
 
@@ -73,6 +66,11 @@ def is_speaker(bare: str, name: Stretch) -> bool:
 def tightened(bare: str, name: Stretch) -> Stretch:
     """Return the name without what opens its sentence before it, as in “On Monday the ministry”."""
     tokens = [(token[0], Stretch(token.start(), token.end())) for token in _TOKEN.finditer(bare, name.begin, name.end)]
+    while len(tokens) > 1 and tokens[-1][0].endswith("ly") and tokens[-1][0].islower():
+        tokens.pop()
+        name = Stretch(name.begin, tokens[-1][1].end)
+    if len(tokens) > 1 and tokens[-1][0] in _PRONOUNS:
+        return tokens[-1][1]
     if not tokens or tokens[0][0].casefold() not in _FRONTED:
         return name
     first = _begin_of_phrase(tokens, len(tokens) - 1)
@@ -103,8 +101,7 @@ def _apart(found: list[Cue]) -> Iterator[Cue]:
             yield each
 
 
-def _with_subjects(bare: str, begin: int, found: Iterator[Cue]) -> Iterator[Cue]:
-    """Yield the clauses, each with a name: its own, that of the clause before it, or the subject of the sentence."""
+def _named(bare: str, begin: int, found: Iterator[Cue]) -> Iterator[Cue]:
     last: Stretch | None = None
     for each in found:
         name = each.name
@@ -124,7 +121,7 @@ def sentence_subject(bare: str, begin: int, end: int) -> Stretch | None:
     if found is None:
         return None
     name = Stretch(found.start("name"), found.end("name"))
-    return name if is_speaker(bare, name) else None
+    return name if is_speaker(bare, name) and bare[name.begin:name.end] not in ("It", "We", "You", "I") else None
 
 
 _SUBJECT = regex.compile(
@@ -139,23 +136,20 @@ _SUBJECT = regex.compile(
 
 
 def _phrased(sentence: str) -> Iterator[Cue]:
-    for found in _phrases().finditer(sentence):
-        if (name := name_before(sentence, found.start())) is not None:
-            cue = Stretch(found.start("verb"), found.end("verb"))
-            yield Cue(name, cue, Stretch(name.begin, cue.end), "phrase", asks_quote=True)
+    for verb, _ in _phrases().find(sentence):
+        if (name := name_before(sentence, verb.start)) is not None:
+            yield Cue(name, Stretch(verb.begin, verb.end), Stretch(name.begin, verb.end), "phrase", asks_quote=True)
     for found in _WORDS_OF.finditer(sentence):
-        if (name := _after_words_of(sentence, found.end())) is not None:
+        if (name := name_after(sentence, found.end())) is not None:
             cue = Stretch(found.start(), found.end() - 1)
             yield Cue(name, cue, Stretch(found.start(), name.end), "phrase", asks_quote=True)
 
 
-def _after_words_of(sentence: str, begin: int) -> Stretch | None:
-    """Return the name behind “in the words of”; behind “the Crown prosecutor,” it is the name in commas."""
-    name = name_after(sentence, begin)
-    if name is None or not sentence.startswith(",", name.end):
-        return name
-    proper = regex.compile(r",\s+(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*)+)").match(sentence, name.end)
-    return Stretch(proper.start(1), proper.end(1)) if proper else name
+def _joined(sentence: str) -> Iterator[Cue]:
+    """Yield the clauses that “and” joins to what their subject did before."""
+    for verb, _ in reporting().find(sentence):
+        if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
+            yield Cue(None, Stretch(verb.begin, verb.end), Stretch(verb.start, verb.end), "joined")
 
 
 def _beside(sentence: str) -> Iterator[Cue]:
@@ -163,43 +157,39 @@ def _beside(sentence: str) -> Iterator[Cue]:
     if BLANK not in sentence:
         yield from _participles(sentence)
         return
-    for found in _verbs().finditer(sentence):
-        if _BEING.search(sentence, max(0, found.start() - 20), found.start()):
+    for verb, _ in _verbs().find(sentence):
+        if _BEING.search(sentence, max(0, verb.start - 20), verb.start):
             continue
-        if (cue := _read_beside(sentence, found)) is not None:
+        if (cue := _read_beside(sentence, verb)) is not None:
             yield cue
 
 
 def _participles(sentence: str) -> Iterator[Cue]:
-    for found in _saying_so().finditer(sentence):
-        name = _name_of_participle(sentence, found.start())
-        cue = Stretch(found.start("verb"), found.end("verb"))
-        yield Cue(name, cue, Stretch(found.start(), found.end()), "participle")
+    for verb, _ in _saying_so().find(sentence):
+        name = _name_of_participle(sentence, verb.start)
+        yield Cue(name, Stretch(verb.begin, verb.end), Stretch(verb.start, verb.end), "participle")
 
 
-def _read_beside(sentence: str, found: regex.Match[str]) -> Cue | None:
-    verb, start = found["verb"], found.start()
-    cue = Stretch(found.start("verb"), found.end("verb"))
-    behind = sentence[max(0, start - 3):start].rstrip(" ,\u2013\u2014-").endswith(BLANK)
-    blank = sentence.find(BLANK, found.end())
-    leads = 0 <= blank - found.end() <= _FAR and not _OVER.search(sentence, found.end(), blank)
-    if verb.endswith("ing"):
-        if not (leads or behind):
+def _read_beside(sentence: str, verb: Verb) -> Cue | None:
+    start, cue = verb.start, Stretch(verb.begin, verb.end)
+    is_behind = _ends_with_blank(sentence, start)
+    blank = sentence.find(BLANK, verb.end)
+    leads = 0 <= blank - verb.end <= _FAR and not _OVER.search(sentence, verb.end, blank)
+    if verb.said.endswith("ing"):
+        if not (leads or is_behind):
             return None
         name = _name_of_participle(sentence, start)
-        return Cue(name, cue, Stretch(name.begin if name else start, found.end()), "participle", asks_quote=True)
-    if behind:
-        name = name_after(sentence, found.end())
-        if name is not None:
-            return Cue(name, cue, Stretch(start, name.end), "verb", asks_quote=True)
+        return Cue(name, cue, Stretch(name.begin if name else start, verb.end), "participle", asks_quote=True)
+    if is_behind and (name := name_after(sentence, verb.end)) is not None:
+        return Cue(name, cue, Stretch(start, name.end), "verb", asks_quote=True)
     if _JOINED.search(sentence, max(0, start - 10), start) and leads:
-        return Cue(None, cue, Stretch(start, found.end()), "joined", asks_quote=True)
+        return Cue(None, cue, Stretch(start, verb.end), "joined", asks_quote=True)
     if relative := _RELATIVE.search(sentence, max(0, start - 12), start):
         start = relative.start()
     name = name_before(sentence, start)
     if name is None or not (leads or _ends_with_blank(sentence, name.begin)):
         return None
-    return Cue(name, cue, Stretch(name.begin, found.end()), "verb", asks_quote=True)
+    return Cue(name, cue, Stretch(name.begin, verb.end), "verb", asks_quote=True)
 
 
 def _ends_with_blank(sentence: str, place: int) -> bool:
@@ -220,35 +210,17 @@ _WITH = regex.compile(
     r"(?:\bwith\s+|,\s+)(?P<name>(?:(?:the|an?)\s+)?[\p{L}.'’-]+(?:\s+(?!with\b)[\p{L}.'’-]+){0,6})\s+$")
 
 
-def _moved(stretch: Stretch | None, by: int) -> Stretch | None:
-    return None if stretch is None else Stretch(stretch.begin + by, stretch.end + by)
-
-
-def _shifted(stretch: Stretch, by: int) -> Stretch:
-    return Stretch(stretch.begin + by, stretch.end + by) if stretch.end else stretch
+@cache
+def _verbs() -> Verbs:
+    return Verbs(form for verb in lexicon().beside_quotes for form in forms_of(verb))
 
 
 @cache
-def _verbs() -> regex.Pattern[str]:
-    held = saying_verbs()
-    forms = {form for verb in held.beside_quotes for form in held.forms.get(verb) or _forms(verb)}
-    return regex.compile(rf"\b{_AUX}(?P<verb>{'|'.join(sorted(forms, key=len, reverse=True))})\b")
-
-
-def _forms(verb: str) -> tuple[str, str, str]:
-    third = f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeiou" else (
-        f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s")
-    return past_of(verb), third, f"{verb[:-1]}ing" if verb.endswith("e") and not verb.endswith("ee") else f"{verb}ing"
+def _saying_so() -> Verbs:
+    stems = (*lexicon().regular, "say", "write")
+    return Verbs((forms_of(verb)[2] for verb in stems), r"(?=\s+(?:that|the|it|he|she|they|there|this)\b)")
 
 
 @cache
-def _saying_so() -> regex.Pattern[str]:
-    held = saying_verbs()
-    stems = {*held.regular, "say", "write"}
-    forms = sorted({(held.forms.get(verb) or _forms(verb))[2] for verb in stems}, key=len, reverse=True)
-    return regex.compile(rf"\b(?P<verb>{'|'.join(forms)})(?=\s+(?:that\b|the\b|it\b|he\b|she\b|they\b|there\b|this\b))")
-
-
-@cache
-def _phrases() -> regex.Pattern[str]:
-    return regex.compile(rf"\b{_AUX}(?P<verb>{'|'.join(saying_verbs().phrases)})\b")
+def _phrases() -> Verbs:
+    return Verbs(lexicon().phrases)

@@ -13,8 +13,14 @@ from editor.model.quoted import Quotation, quotations_in
 from editor.model.records import Line, Stretch
 from editor.model.sentence import sentences_of
 from editor.model.speaker import BLANK
+from editor.model.text import lines_of
+from editor.suggest.quotes.cue import Cue
+from editor.suggest.quotes.cues import cues_in
 from editor.suggest.reading import Reading
 
+_OPENED = regex.compile(rf"(?<!{BLANK}){BLANK}")
+_DOUBLED = regex.compile(r'""(?P<opens>(?=[\p{L}\p{N}]))?')
+"""One mark that was written twice, as tables of texts do."""
 _READ = frozenset(("body", "standfirst"))
 _NEXT_SENTENCE = regex.compile(r"\s+[\"“‘„«']?\p{Lu}|\s*$|\s*\n")
 _ASKED = regex.compile(r"\s+(?:[\p{Lu}][\p{L}.'’-]*\s+){1,5}\p{Ll}+(?:ed|id|ld|ys|te|ks)\b")
@@ -41,15 +47,25 @@ class Frame:
     def __init__(self, reading: Reading) -> None:
         """Read the paragraphs of the article's body."""
         self.words = reading.words
+        self._cues: dict[int, list[Cue]] = {}
         blocks = list(_blocks(reading))
-        quoted = [list(quotations_in(self.words, block.begin, block.end)) for block in blocks]
+        marked = _DOUBLED.sub(lambda found: ' "' if found["opens"] else '" ', self.words)
+        quoted = [list(quotations_in(marked, block.begin, block.end)) for block in blocks]
         self.is_british = _prefers_single(quoted)
         kept = [[each for each in group if self.is_british or not each.is_single or _is_like_speech(self.words, each)]
                 for group in quoted]
         self.bare = _bare(self.words, blocks, kept)
+        opened = _OPENED.sub("\u201C", self.bare)  # an abbreviation before quoted words may end a sentence
         self.paragraphs = tuple(
-            Paragraph(block.begin, block.end, tuple(group), tuple(sentences_of(self.bare, block.begin, block.end)))
+            Paragraph(block.begin, block.end, tuple(group), tuple(sentences_of(opened, block.begin, block.end)))
             for block, group in zip(blocks, kept, strict=True))
+
+    def cues(self, sentence: Stretch) -> list[Cue]:
+        """Return the clauses of a sentence that say who says something."""
+        held = self._cues.get(sentence.begin)
+        if held is None:
+            held = self._cues[sentence.begin] = cues_in(self.bare, sentence.begin, sentence.end)
+        return held
 
     @cached_property
     def is_dialogue(self) -> bool:
@@ -64,7 +80,7 @@ def _blocks(reading: Reading) -> Iterator[Stretch]:
     width = _width(reading)
     held: Line | None = None
     begin = 0
-    for line in (line for line in reading.lines if line.role in _READ):
+    for line in _lines(reading):
         if held is not None and _goes_on(reading.words, held, line, width):
             held = line
             continue
@@ -73,6 +89,17 @@ def _blocks(reading: Reading) -> Iterator[Stretch]:
         held, begin = line, line.begin + _indent(reading.words, line)
     if held is not None:
         yield Stretch(begin, held.end)
+
+
+def _lines(reading: Reading) -> Iterator[Line]:
+    """Yield the lines of the body; an article that was never parted into lines is parted here."""
+    for line in reading.lines:
+        if line.role in _READ and "\n" in reading.words[line.begin:line.end]:
+            each = lines_of(reading.words[line.begin:line.end])
+            yield from (Line(line.begin + one.begin, line.begin + one.end, line.role) for one in each
+                        if one.begin < one.end)
+        elif line.role in _READ:
+            yield line
 
 
 def _indent(words: str, line: Line) -> int:

@@ -8,9 +8,9 @@ from functools import cache
 import msgspec
 import regex
 
-from editor.model.attribution import saying_verbs
 from editor.model.records import Stretch
-from editor.suggest.quotes.cues import Cue
+from editor.model.saying_verbs import lexicon
+from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
 _THAT = regex.compile(r"\s*,?\s*that\b\s*,?\s*")
@@ -37,6 +37,7 @@ _TOLD = regex.compile(
 _END = regex.compile(
     rf",?\s+(?:according\s+to|(?:{any_of('going_on')})\b)"
     rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:{any_of('taken_up')})\b|[;]\s")
+_COMMA = regex.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^]]*\])*?,\s*")
 _FINAL = regex.compile(r"[\s.!?…,;:\"”’)]*$")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
 _AFTER = regex.compile(rf"(?:\s+(?:then|here|there|{_ADJUNCT})\b[^,.;:]{{0,70}})?[.,;]|\s*$")
@@ -61,6 +62,21 @@ def told_in(bare: str, sentence: Stretch, cues: list[Cue]) -> Iterator[Told]:
         if found is not None and found.spans[0].begin >= end:
             end = found.spans[-1].end
             yield found
+
+
+def further_told(bare: str, sentence: Stretch, cues: Iterator[Cue], told: list[Told]) -> Iterator[Told]:
+    """Yield what the clauses of `further` tell, where nothing is told yet."""
+    ends = [each.spans[-1].end for each in told]
+    for cue in cues:
+        place = cue.clause.end
+        that = _THAT.match(bare, place, sentence.end)
+        span = _ended(bare, that.end() if that else place + 1, sentence.end)
+        if span is None or cue.name is None or span.end in ends:
+            continue
+        is_whole = cue.how in ("promising", "commanding") or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
+        if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST:
+            ends.append(span.end)
+            yield Told((span,), cue, cue.how)
 
 
 def _told(bare: str, sentence: Stretch, cue: Cue, first: int, limit: int) -> Told | None:
@@ -119,8 +135,8 @@ def _according(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | Non
     """Return the clause before “according to”, or behind it where the sentence begins with that."""
     lead = bare[sentence.begin:cue.clause.begin].strip(" ,")
     if not lead or lead in ("But", "And", "However", "Meanwhile", "Also"):
-        comma = bare.find(",", cue.clause.end, sentence.end)
-        span = _ended(bare, comma + 2, sentence.end) if comma >= 0 else None
+        comma = _COMMA.match(bare, cue.clause.end, sentence.end)
+        span = _ended(bare, comma.end(), sentence.end) if comma else None
         return Told((span,), cue, "said-that") if span and _is_clause(bare, span) else None
     return _before(bare, sentence, cue, first)
 
@@ -149,4 +165,4 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
 
 @cache
 def _bare_verbs() -> frozenset[str]:
-    return frozenset(saying_verbs().bare)
+    return frozenset(lexicon().bare)

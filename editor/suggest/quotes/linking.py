@@ -8,10 +8,11 @@ import regex
 from editor.model.quoted import Quotation
 from editor.model.records import Stretch
 from editor.model.speaker import BLANK
-from editor.suggest.quotes.cues import Cue
+from editor.suggest.quotes.cue import Cue
 
 _BESIDE_BEFORE = regex.compile(r"[\s,:\u2013\u2014-]*(?:that|this|thus|as|of)?[\s,:\u2013\u2014(-]*")
 _BESIDE_AFTER = regex.compile(r"[\s,\u2013\u2014-]*(?:\(\(?[a-z]{2}\)\)?)?[\s,\u2013\u2014-]*(?:as\s+)?")
+_ASIDE = regex.compile(r"[^.!?\uFFFC]{0,120}[,;:\u2013\u2014]\s*")
 _CLOSED = regex.compile(r"[.;!?]\s")
 
 
@@ -28,6 +29,8 @@ def link_of(bare: str, sentence: Stretch, quotation: Quotation, cues: list[Cue])
     before = [cue for cue in cues if cue.cue.end <= quotation.begin]
     after = [cue for cue in cues if cue.cue.begin >= quotation.end]
     leading = before[-1] if before else None
+    if leading is not None and _interrupts(bare, sentence, leading, quotation):
+        return Link(leading, is_beside=True, rule="verb-between")
     if leading is not None and _BESIDE_BEFORE.fullmatch(bare, leading.cue.end, quotation.begin):
         return Link(leading, is_beside=True, rule="verb-before")
     if leading is not None and leading.addressee.end > leading.cue.end and _BESIDE_BEFORE.fullmatch(
@@ -44,6 +47,13 @@ def link_of(bare: str, sentence: Stretch, quotation: Quotation, cues: list[Cue])
                                                                         trailing.clause.begin]:
         return Link(trailing, is_beside=False, rule="inside")
     return None
+
+
+def _interrupts(bare: str, sentence: Stretch, cue: Cue, quotation: Quotation) -> bool:
+    """Tell whether a clause stands between two parts of what is said, as in “Go,” said Ruiz, “before it is dark.”"""
+    before = bare[sentence.begin:cue.clause.begin].rstrip(" ,\u2013\u2014-")
+    clause = bare[cue.clause.end:quotation.begin]
+    return before.endswith(BLANK) and _ASIDE.fullmatch(clause) is not None
 
 
 def _reaches(bare: str, cue: Cue, quotation: Quotation) -> bool:

@@ -10,7 +10,8 @@ import regex
 from editor.model.quoted import Quotation
 from editor.model.records import Stretch
 from editor.model.speaker import BLANK
-from editor.suggest.quotes.cues import Cue, cues_in, sentence_subject
+from editor.suggest.quotes.cue import Cue, moved
+from editor.suggest.quotes.cues import cues_in, sentence_subject
 from editor.suggest.quotes.frame import Frame, Paragraph
 from editor.suggest.quotes.linking import Link, link_of
 from editor.suggest.quotes.verbatim import is_said
@@ -52,11 +53,9 @@ class Speaking:
             self._before = paragraph
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Quoted]:
-        cues: dict[int, list[Cue]] = {}
         for quotation in paragraph.quotations:
             sentence = paragraph.sentence_at(quotation.begin)
-            held = cues.setdefault(sentence.begin, cues_in(self._frame.bare, sentence.begin, sentence.end))
-            found = self._one(paragraph, sentence, quotation, held)
+            found = self._one(paragraph, sentence, quotation, self._frame.cues(sentence))
             if found is not None:
                 self._last, self._age = found, 0
                 yield found
@@ -70,7 +69,7 @@ class Speaking:
         if not is_said(self._frame.words, quotation, link, is_free=is_free):
             return None
         if link is not None:
-            return Quoted(quotation, link.rule, link.cue, link, link.cue.name)
+            return Quoted(quotation, link.rule if link.cue.name else "marks", link.cue, link, link.cue.name)
         return self._without_clause(paragraph, sentence, quotation, is_free=is_free)
 
     def _without_clause(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, *,
@@ -118,7 +117,7 @@ class Speaking:
         found = cues_in(inner, 0, len(inner))
         if not found:
             return None
-        return _shifted(found[-1], sentence.begin)
+        return moved(found[-1], sentence.begin)
 
     def _subject_before(self, paragraph: Paragraph, sentence: Stretch) -> Stretch | None:
         """Return the person whom the sentence before is about, in the same paragraph."""
@@ -127,10 +126,3 @@ class Speaking:
             return None
         name = sentence_subject(self._frame.bare, before[-1].begin, before[-1].end)
         return name if name is not None and _PERSON.match(self._frame.bare, name.begin, name.end) else None
-
-
-def _shifted(cue: Cue, by: int) -> Cue:
-    def moved(stretch: Stretch) -> Stretch:
-        return Stretch(stretch.begin + by, stretch.end + by) if stretch.end else stretch
-    return msgspec.structs.replace(cue, name=moved(cue.name) if cue.name else None, cue=moved(cue.cue),
-                                   clause=moved(cue.clause), addressee=moved(cue.addressee))

@@ -11,6 +11,7 @@ from editor.suggest.quotes.vocabulary import any_of, words_of
 
 _NAMED = regex.compile(
     rf"\b(?:{any_of('naming')}|(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')}))\s*[,:]?\s*$")
+_DESCRIBES = regex.compile(rf"(?:{any_of('describing')})")
 _SMALL = words_of("small")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
 _CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.'’-]*\s+$")
@@ -33,13 +34,22 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
     if is_free and inner[0].isupper() and inner[-1] in ".!?…":
         return True
     beside = link is not None and link.is_beside and link.rule != "according"
-    if _is_titled(tokens) and not (beside and inner[-1] in ".!?," and inner[-1] != "," and len(tokens) > 2):
-        return beside and len(tokens) == 1 and link is not None and link.rule != "inside"
+    if _is_titled(tokens):
+        return beside and link is not None and _is_spoken(words, quotation, link)
     if _NAMED.search(before) and len(tokens) <= 8 and not _is_called(before, link):
         return False
     if link is None:
         return len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
-    return link.is_beside or len(tokens) >= 2 or link.cue.asks_quote
+    if link.cue.clause.begin >= quotation.end and not link.is_beside:
+        return len(tokens) >= 3
+    return link.is_beside or len(tokens) >= 2 or _DESCRIBES.match(words, link.cue.cue.begin) is not None
+
+
+def _is_spoken(words: str, quotation: Quotation, link: Link) -> bool:
+    """Tell whether words that are written like a title are set off from their clause as what is spoken is."""
+    if link.rule in ("verb-after", "verb-between"):
+        return words[quotation.inner.end - 1] in ",!?.-\u2013\u2014"
+    return words[max(0, quotation.begin - 2):quotation.begin].rstrip(" ")[-1:] in (",", ":")
 
 
 def kind_of(words: str, quotation: Quotation, link: Link | None) -> QuoteKind:
@@ -48,11 +58,15 @@ def kind_of(words: str, quotation: Quotation, link: Link | None) -> QuoteKind:
     before = words[max(0, quotation.begin - 3):quotation.begin].rstrip(" ")
     opens = not before or before[-1] in "\n.:!?”\"’" or before[-1] == ")"
     is_whole = opens or (link is not None and link.is_beside and not _follows_that(words, quotation))
+    if link is not None and link.rule == "verb-between":
+        return "direct"
+    if inner[:1].isupper() and inner[-1] in ".!?" and inner.count(" ") > 4 and _FINITE.search(inner):
+        return "direct"
     if not is_whole or not inner:
         return "partial"
     if inner[0].isupper() or (opens and not inner[0].isalpha()) or (opens and inner.count(" ") > 5):
         return "direct"
-    return "direct" if _OPENS_CLAUSE.match(inner) and _FINITE.search(inner) else "partial"
+    return "direct" if _OPENS_CLAUSE.match(inner) and _FINITE.search(inner, 0, len(inner) - 4) else "partial"
 
 
 def _follows_that(words: str, quotation: Quotation) -> bool:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from editor import registry
-from editor.model.records import Stretch
+from editor.model.records import Article, Line, Stretch
+from editor.model.text import lines_of
 from editor.suggest.quotes import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Said, Suggestion
 
-HEADLINE = "Fire on the pier\n\n"
-
 
 def read(words: str, *found: Suggestion, language: str = "en") -> list[Said]:
     """Return what is suggested in the words, all of them body."""
-    article = registry.text_importer().read_pasted(HEADLINE + words).article
-    before = len(HEADLINE)
-    lines = tuple(msgspec.structs.replace(line, begin=line.begin - before, end=line.end - before, role="body")
-                  for line in article.lines if line.begin >= before)
-    read_as = msgspec.structs.replace(article, lines=lines, language=language)
-    return list(SUGGESTER.suggest(Reading(words, read_as), found))
+    lines = tuple(Line(line.begin, line.end, "body", number) for number, line in enumerate(lines_of(words), 1)
+                  if words[line.begin:line.end].strip())
+    return list(SUGGESTER.suggest(Reading(words, Article(id="a", lines=lines, language=language)), found))
 
 
 def verbatim(words: str) -> list[tuple[str, str | None]]:

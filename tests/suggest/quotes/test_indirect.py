@@ -28,6 +28,16 @@ TOLD = [
     ("She denied that the pier had been sold.", [("the pier had been sold", "She")]),
     ("She says it costs too much.", [("it costs too much", "She")]),
     ("Police confirmed that three people were hurt.", [("three people were hurt", "Police")]),
+    ("Officials in Amsel believe that the fire was set.", [("the fire was set", "Officials in Amsel")]),
+    ("The mayor thinks it is too late.", [("it is too late", "The mayor")]),
+    ("The union vowed to walk out again.", [("to walk out again", "The union")]),
+    ("The minister urged both sides to return to the table.", [("to return to the table", "The minister")]),
+    ("He ordered the crew not to speak.", [("not to speak", "He")]),
+    ("The captain asked whether the road was open.", [("whether the road was open", "The captain")]),
+    ("The inquiry found that rules had been ignored.", [("rules had been ignored", "The inquiry")]),
+    ("He left the room and said that he was tired.", [("he was tired", "He")]),
+    ("PORT AMSEL (Coast Press) — The pier has burnt down, the mayor said.",
+     [("The pier has burnt down", "the mayor")]),
     ("In a letter, the union argued that wages had fallen; the ministry disagreed.",
      [("wages had fallen", "the union")]),
 ]
@@ -41,13 +51,18 @@ def test_what_is_told_is_suggested_with_who_told_it(words: str, expected: list) 
 @pytest.mark.parametrize("words", [
     "The ministry announced the plans that were agreed on in May.",
     "Ruiz said nothing.",
-    "Ruiz told the crew to leave.",
     "The fire claimed the lives of three men who were asleep.",
     "She added two chapters.",
     "The pier is said to be safe.",
     "The minister confirmed the arrest.",
     "Ruiz stated her name and was let in.",
     "They reported for work, and the ship sailed.",
+    "The crew was told to wait.",
+    "One might well think that the pier was lost.",
+    "I think that the pier was lost.",
+    "He offered his seat to the old man.",
+    "She asked the captain about his wife.",
+    "The study showed the risk.",
 ])
 def test_verbs_that_say_nothing_of_their_own_tell_nothing(words: str) -> None:
     assert indirect(words) == []

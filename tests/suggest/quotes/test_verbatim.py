@@ -13,7 +13,7 @@ SAID = [
     ("“The pier has burnt down,” Ana Ruiz, the mayor of Port Amsel, said on Monday.",
      [("The pier has burnt down,", "Ana Ruiz")]),
     ("“The pier has burnt down,” said the mayor of Port Amsel, Ana Ruiz, on Monday.",
-     [("The pier has burnt down,", "the mayor of Port Amsel")]),
+     [("The pier has burnt down,", "Ana Ruiz")]),
     ("“The pier,” she said, “has burnt down.”", [("The pier,", "she"), ("has burnt down.", "she")]),
     ("“It burnt down,” said Ruiz. “Nothing is left of the pier.”",
      [("It burnt down,", "Ruiz"), ("Nothing is left of the pier.", "Ruiz")]),

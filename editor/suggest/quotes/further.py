@@ -1,0 +1,59 @@
+"""Find the clauses that tell something without being plain reports: what is thought, asked, promised or commanded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from editor.model.records import Stretch
+from editor.model.saying_verbs import Verb, Verbs, lexicon
+from editor.model.speaker import name_before
+from editor.suggest.quotes.cue import Cue
+from editor.suggest.quotes.vocabulary import any_of
+
+_BEING = regex.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|must|did|do|does|don't|didn't)\s+$")
+_OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$")
+"""Who writes or reads the article."""
+_JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")
+_WHOM = (r"(?:\s+(?!to\b|that\b|whether\b|if\b|how\b|why\b|what\b|where\b|in\b|on\b|for\b|by\b)[\p{L}\d.'’-]+){0,6}?")
+_NO_DETERMINER = r"(?!of\b|is\b|was\b|time\b|point\b)"
+_QUESTION = r"(?=\s+(?:whether|if|how|why|what|where|who|when)\s+\p{L})"
+_TO = rf"(?=\s+(?:not\s+)?to\s+(?!(?:{any_of('determiners', 'openers')})\b)\p{{Ll}}+\b)"
+
+
+def further_in(sentence: str) -> Iterator[Cue]:
+    """Yield the clauses of a sentence; `clause` ends where what they tell begins. Those of what was done are none."""
+    for how, verbs in _verbs():
+        for verb, found in verbs.find(sentence):
+            if (cue := _read(sentence, verb, Stretch(*found.span("whom")), how)) is not None:
+                yield cue
+
+
+def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
+    if _BEING.search(sentence, max(0, verb.start - 20), verb.start):
+        return None
+    cue = Stretch(verb.begin, verb.end)
+    heard = Stretch(whom.begin + 1, whom.end) if whom.end > whom.begin else Stretch(0, 0)
+    end = max(verb.end, whom.end)
+    if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
+        return Cue(None, cue, Stretch(verb.start, end), how, heard)
+    name = name_before(sentence, verb.start)
+    if name is None or _OWN.search(sentence, name.begin, name.end):
+        return None
+    return Cue(name, cue, Stretch(name.begin, end), how, heard)
+
+
+@cache
+def _verbs() -> tuple[tuple[str, Verbs], ...]:
+    held = lexicon()
+    asking = [*held.asking, *held.commanding, *held.irregular, "explained", "revealed", "confirmed"]
+    clause = rf"(?P<whom>)(?=\s+(?:{any_of('openers')}|\p{{Lu}}\p{{L}}*)\b)"
+    that = rf"(?P<whom>{_WHOM})(?=\s+that\s+{_NO_DETERMINER})"
+    return (("thinking", Verbs([*held.needing_that, *held.thinking], that)),
+            ("thinking", Verbs(held.thinking, clause)),
+            ("asking", Verbs(asking, rf"(?P<whom>{_WHOM}){_QUESTION}")),
+            ("promising", Verbs(held.promising, rf"(?P<whom>){_TO}")),
+            ("commanding", Verbs(held.commanding, rf"(?P<whom>{_WHOM}){_TO}")))

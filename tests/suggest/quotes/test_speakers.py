@@ -1,0 +1,44 @@
+"""Whom the words for a speaker name."""
+
+from __future__ import annotations
+
+from editor.suggest.suggestion import Name, Sort
+from tests.suggest.quotes.reading import read, shown
+
+
+def named(words: str, *names: tuple[str, Sort]) -> list[str | None]:
+    """Return the names that the speakers go by, of words in which these names are known wherever they stand."""
+    found = [Name(begin=place, end=place + len(name), rule="given", sort=sort, one=name)
+             for name, sort in names for place in range(len(words)) if words.startswith(name, place)]
+    return [each.speaker_name and shown(words, each.speaker_name) for each in read(words, *found)]
+
+
+def test_a_pronoun_leads_to_who_spoke_before() -> None:
+    words = "“The pier is gone,” said Ana Ruiz.\n\nThe fire began at night. “Nobody was hurt,” she added."
+    assert named(words, ("Ana Ruiz", "person")) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_pronoun_leads_to_the_one_person_named_before() -> None:
+    assert named("Ana Ruiz came at noon. “The pier is gone,” she said.", ("Ana Ruiz", "person")) == ["Ana Ruiz"]
+
+
+def test_a_pronoun_that_could_mean_two_leads_to_nobody() -> None:
+    words = "Ana Ruiz met Lena Dorn at noon. “The pier is gone,” she said."
+    assert named(words, ("Ana Ruiz", "person"), ("Lena Dorn", "person")) == [None]
+
+
+def test_a_pronoun_passes_over_who_is_known_to_be_of_the_other_sex() -> None:
+    words = "Ana Ruiz came at noon with Mr. Dorn. “The pier is gone,” she said."
+    assert named(words, ("Ana Ruiz", "person"), ("Dorn", "person")) == ["Ana Ruiz"]
+
+
+def test_a_title_and_what_stands_around_a_name_lead_to_the_name() -> None:
+    words = ("“The pier is gone,” said the mayor of Port Amsel, Ana Ruiz. "
+             "Coast Guard commander Otto Varn said it was true.")
+    assert named(words, ("Ana Ruiz", "person"), ("Otto Varn", "person"), ("Coast Guard", "organisation")) == [
+        "Ana Ruiz", "Otto Varn"]
+
+
+def test_a_statement_leads_to_who_made_it_but_a_spokesman_does_not_lead_to_whom_he_speaks_for() -> None:
+    words = "The Coast Guard statement said “the pier is gone”. A Coast Guard spokesman said it was true."
+    assert named(words, ("Coast Guard", "organisation")) == ["Coast Guard", None]
