@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from editor.words import phrases
+from editor.words import phrase, phrases
 
 ORDERS: dict[str, str | tuple[str, str]] = {
     "accept suggestions": phrases("Accept {count} suggestion in “{name}” in bulk",
                                   "Accept {count} suggestions in “{name}” in bulk"),
+    "accept suggested": phrase("Accept “{name}”"),
+    "accept suggested several": phrases("Accept {count} suggestion", "Accept {count} suggestions"),
+    "never suggest": phrase("Never suggest “{name}” again"),
+    "reject suggested": phrase("Reject “{name}”"),
+    "reject suggested several": phrases("Reject {count} suggestion", "Reject {count} suggestions"),
     "suggest": phrases("Suggest {count} record in “{name}”", "Suggest {count} records in “{name}”"),
 }
 
 DONE: dict[str, str | tuple[str, str]] = {
     "accept suggestions": phrases("Accepted {count} suggestion in “{name}” in bulk",
                                   "Accepted {count} suggestions in “{name}” in bulk"),
+    "accept suggested": phrase("Accepted “{name}”"),
+    "accept suggested several": phrases("Accepted {count} suggestion", "Accepted {count} suggestions"),
+    "never suggest": phrase("“{name}” is not suggested again"),
+    "reject suggested": phrase("Rejected “{name}”"),
+    "reject suggested several": phrases("Rejected {count} suggestion", "Rejected {count} suggestions"),
     "suggest": phrases("Suggested {count} record in “{name}”", "Suggested {count} records in “{name}”"),
 }

@@ -1,0 +1,123 @@
+"""Decide about what is suggested: accept it, singly or in bulk, or reject it, so that it is not suggested again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.edits.badges import with_free_badges
+from editor.model.edits.fields import shortened
+from editor.model.project import Project
+from editor.model.records import Acceptance, Account, Entity, Event, Mention, Quote, Record
+
+Decided = Mention | Quote | Event
+"""What is decided about by itself; an entity goes with its tags."""
+
+
+def accept_suggestions(ids: Sequence[str]) -> Edit:
+    """Accept suggested tags, quotes and events, and the suggested entities that they name; several of them in bulk.
+
+    Quotes and events get their badges. What is no suggestion any more is passed over.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        how: Acceptance = "singly" if len(ids) == 1 else "in bulk"
+        chosen = _suggested(project, ids)
+        accepted = [msgspec.structs.replace(record, state="accepted", accepted=how)
+                    for record in (*chosen, *_new_entities(project, chosen))]
+        return _change(project, stamp, "accept suggested", chosen, with_free_badges(project, accepted))
+    return edit
+
+
+def reject_suggestions(ids: Sequence[str]) -> Edit:
+    """Reject suggested tags, quotes and events: they stay known, so that they are not suggested again.
+
+    A suggested entity goes with the last suggestion that names it. What is no suggestion any more is passed over.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        chosen = _suggested(project, ids)
+        rejected = [msgspec.structs.replace(record, state="rejected") for record in chosen]
+        after = project.swapped([Swap(before, after) for before, after in zip(chosen, rejected, strict=True)])
+        gone = [entity for entity in _new_entities(project, chosen) if not _is_named(after, entity.id)]
+        records = [_without(record, {entity.id for entity in gone}) for record in rejected]
+        return _change(project, stamp, "reject suggested", chosen, records, gone)
+    return edit
+
+
+def never_suggest(entity_id: str) -> Edit:
+    """Reject a suggested entity with all suggestions that name it in loaded articles: its name is suggested nowhere."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        entity = project.get(Entity, entity_id)
+        tags = [tag for tag in project.mentions_naming(entity_id) if tag.state == "suggested"]
+        if entity.state != "suggested":
+            return make_change(stamp, stamp.ids(), "never suggest", [], name=entity.name)
+        swaps = [Swap(record, msgspec.structs.replace(record, state="rejected")) for record in (entity, *tags)]
+        return make_change(stamp, stamp.ids(), "never suggest", swaps, name=entity.name)
+    return edit
+
+
+def _suggested(project: Project, ids: Iterable[str]) -> list[Decided]:
+    """Return those of the records that wait for a decision, each once, in the order given."""
+    found = (project.find(Mention, each) or project.find(Quote, each) or project.find(Event, each)
+             for each in dict.fromkeys(ids))
+    return [record for record in found if record is not None and record.state == "suggested"]
+
+
+def _new_entities(project: Project, records: Iterable[Decided]) -> list[Entity]:
+    """Return the suggested entities that the records name, each once."""
+    named = dict.fromkeys(each for record in records for each in _names_in(record) if each)
+    found = (project.find(Entity, each) for each in named)
+    return [entity for entity in found if entity is not None and entity.state == "suggested"]
+
+
+def _names_in(record: Decided) -> Iterator[str]:
+    if isinstance(record, Mention):
+        yield record.entity
+    elif isinstance(record, Quote):
+        yield from (record.speaker, record.addressee, record.relayed_by, record.said_where, *record.about)
+    else:
+        yield record.where
+        yield from (each.entity for each in record.participants)
+        for account in record.accounts:
+            yield from (account.attributed_to, account.relayed_by, account.values.where)
+
+
+def _is_named(project: Project, entity_id: str) -> bool:
+    """Tell whether a tag, quote or event that was not rejected still names the entity."""
+    others: tuple[Quote | Event, ...] = (*project.of(Quote).values(), *project.of(Event).values())
+    return any(tag.state != "rejected" for tag in project.mentions_naming(entity_id)) or any(
+        record.state != "rejected" and entity_id in _names_in(record) for record in others)
+
+
+def _without(record: Decided, gone: set[str]) -> Decided:
+    """Return a rejected record that names nobody who is gone; its words still say whom it meant."""
+    if isinstance(record, Mention):
+        return msgspec.structs.replace(record, entity="") if record.entity in gone else record
+    if isinstance(record, Quote):
+        fields = {name: "" for name in ("speaker", "addressee", "relayed_by", "said_where")
+                  if getattr(record, name) in gone}
+        return msgspec.structs.replace(record, **fields, about=tuple(each for each in record.about if each not in gone))
+    return msgspec.structs.replace(
+        record, where="" if record.where in gone else record.where,
+        participants=tuple(each for each in record.participants if each.entity not in gone),
+        accounts=tuple(_account_without(account, gone) for account in record.accounts))
+
+
+def _account_without(account: Account, gone: set[str]) -> Account:
+    fields = {name: "" for name in ("attributed_to", "relayed_by") if getattr(account, name) in gone}
+    return msgspec.structs.replace(account, **fields)
+
+
+def _change(project: Project, stamp: Stamp, message: str, chosen: Sequence[Decided], records: Iterable[Record],
+            gone: Iterable[Entity] = ()) -> Change:
+    swaps = [Swap(project.find(type(record), record.id), record) for record in records]
+    swaps = [*(swap for swap in swaps if swap.before != swap.after), *(Swap(entity, None) for entity in gone)]
+    if len(chosen) == 1:
+        return make_change(stamp, stamp.ids(), message, swaps, name=shortened(_called(chosen[0])))
+    return make_change(stamp, stamp.ids(), f"{message} several", swaps, count=str(len(chosen)))
+
+
+def _called(record: Decided) -> str:
+    return record.title if isinstance(record, Event) else record.words if isinstance(record, Mention) else (
+        record.spans[0].words)

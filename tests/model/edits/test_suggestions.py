@@ -1,0 +1,121 @@
+"""What is suggested is accepted or rejected, each in one step, and a decision is remembered."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor import workspace
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.suggestions import accept_suggestions, never_suggest, reject_suggestions
+from editor.model.messages import say_done
+from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
+from editor.suggest.suggestion import Happening, Name, Said
+from editor.suggest.taking import take_in_suggestions
+from tests.texts import text_of
+
+WORDS = "“We stay,” said Ana Ruiz. Port Amsel flooded. Ruiz left Port Amsel."
+
+
+def stretch(words: str, which: int = 0) -> Stretch:
+    begin = -1
+    for _ in range(which + 1):
+        begin = WORDS.index(words, begin + 1)
+    return Stretch(begin, begin + len(words))
+
+
+def name(words: str, sort: str, one: str, which: int = 0) -> tuple[str, Name]:
+    place = stretch(words, which)
+    return "names", Name(begin=place.begin, end=place.end, rule="title", sort=sort, one=one)
+
+
+def said() -> tuple[str, Said]:
+    words = stretch("We stay,")
+    return "quotes", Said(begin=words.begin, end=words.end, rule="said", kind="direct", spans=(words,),
+                          speaker=stretch("Ana Ruiz"))
+
+
+def flooded() -> tuple[str, Happening]:
+    place = stretch("Port Amsel flooded.")
+    return "events", Happening(begin=place.begin, end=place.end, rule="flood", type="flood",
+                               trigger=stretch("flooded"), where=stretch("Port Amsel"))
+
+
+@pytest.fixture
+def desk(tmp_path):
+    held = workspace.create_project(tmp_path / "amsel.dossier", "A. Ruiz")
+    held.session.do(take_in_article(Article(id="", title="Flood"), text_of(WORDS)))
+    article, = held.session.project.each(Article)
+    held.session.do(take_in_suggestions(article.id, (
+        name("Ana Ruiz", "person", "Ana Ruiz"), name("Ruiz", "person", "Ana Ruiz", 1),
+        name("Port Amsel", "location", "Port Amsel"), name("Port Amsel", "location", "Port Amsel", 1),
+        said(), flooded())))
+    yield held
+    held.close()
+
+
+def tags(desk, words: str = "") -> list[Mention]:
+    article, = desk.session.project.each(Article)
+    held = sorted(desk.session.project.mentions_of(article.id).values(), key=lambda tag: tag.begin)
+    return [tag for tag in held if words in tag.words]
+
+
+def entity(desk, called: str) -> Entity | None:
+    return next((held for held in desk.session.project.each(Entity) if held.name == called), None)
+
+
+def test_a_tag_is_accepted_singly_with_the_entity_it_names(desk) -> None:
+    change = desk.session.do(accept_suggestions([tags(desk)[0].id]))
+    assert [(tag.state, tag.accepted) for tag in tags(desk, "Ana")] == [("accepted", "singly")]
+    assert entity(desk, "Ana Ruiz").state == "accepted"
+    assert [tag.state for tag in tags(desk, "Port")] == ["suggested", "suggested"]
+    assert say_done(change.message) == "Accepted “Ana Ruiz”"
+
+
+def test_several_are_accepted_in_bulk_in_one_step(desk) -> None:
+    desk.session.do(accept_suggestions([tag.id for tag in tags(desk, "Port")]))
+    assert {(tag.state, tag.accepted) for tag in tags(desk, "Port")} == {("accepted", "in bulk")}
+    desk.session.undo()
+    assert {tag.state for tag in tags(desk, "Port")} == {"suggested"}
+    assert entity(desk, "Port Amsel").state == "suggested"
+
+
+def test_quotes_and_events_get_their_badges_when_they_are_accepted(desk) -> None:
+    quote, event = desk.session.project.each(Quote)[0], desk.session.project.each(Event)[0]
+    desk.session.do(accept_suggestions([quote.id, event.id]))
+    assert (desk.session.project.each(Quote)[0].number, desk.session.project.each(Event)[0].number) == (1, 1)
+    assert entity(desk, "Ana Ruiz").state == entity(desk, "Port Amsel").state == "accepted"
+
+
+def test_what_is_decided_already_is_passed_over(desk) -> None:
+    first = tags(desk)[0]
+    desk.session.do(reject_suggestions([first.id]))
+    desk.session.do(accept_suggestions([first.id]))
+    assert tags(desk)[0].state == "rejected"
+
+
+def test_a_suggested_entity_goes_with_the_last_suggestion_that_names_it(desk) -> None:
+    ruiz, again = tags(desk, "Ruiz")
+    desk.session.do(reject_suggestions([ruiz.id]))
+    assert entity(desk, "Ana Ruiz") is not None
+    desk.session.do(reject_suggestions([again.id]))
+    assert entity(desk, "Ana Ruiz") is not None  # the quote still names her
+    desk.session.do(reject_suggestions([desk.session.project.each(Quote)[0].id]))
+    assert entity(desk, "Ana Ruiz") is None
+    quote, = desk.session.project.each(Quote)
+    assert (quote.state, quote.speaker, quote.speaker_words) == ("rejected", "", "Ana Ruiz")
+
+
+def test_rejecting_is_undone_as_a_whole(desk) -> None:
+    before = desk.session.project
+    desk.session.do(reject_suggestions([*(tag.id for tag in tags(desk)), before.each(Quote)[0].id,
+                                        before.each(Event)[0].id]))
+    assert desk.session.project.each(Entity) == []
+    desk.session.undo()
+    assert {held.name for held in desk.session.project.each(Entity)} == {"Ana Ruiz", "Port Amsel"}
+    assert {tag.state for tag in tags(desk)} == {"suggested"}
+
+
+def test_a_name_that_is_never_to_be_suggested_stays_known_as_rejected(desk) -> None:
+    desk.session.do(never_suggest(entity(desk, "Port Amsel").id))
+    assert entity(desk, "Port Amsel").state == "rejected"
+    assert {tag.state for tag in tags(desk, "Port")} == {"rejected"}
