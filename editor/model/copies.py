@@ -9,8 +9,9 @@ from itertools import combinations
 
 import msgspec
 
+from editor.model.edits.articles import title_of
 from editor.model.project import Project
-from editor.model.records import Article
+from editor.model.records import Article, Outlet
 from editor.words import say
 
 _WORD = re.compile(r"\w+")
@@ -81,20 +82,30 @@ _CHOICE = _Choice()
 
 def likeness_said(copy: str, original: str, share: float, of_original: float) -> str:
     """Say how much of one article stands in another, both as in `text_called`; all of it only where it does."""
-    share, whole, other = (share, copy, original) if share >= of_original else (of_original, original, copy)
     if share == of_original == 1:
-        return say("{article} and {other} say the same, word for word.", article=whole, other=other)
+        return say("Every word of {article} is that of {other}.", article=copy, other=original)
+    share, whole, other = (share, copy, original) if share >= of_original else (of_original, original, copy)
     if share == 1:
         return say("All of {article} stands word for word in {other}.", article=whole, other=other)
     return say("{share} % of {article} stands word for word in {other}.", share=int(share * 100), article=whole,
                other=other)
 
 
-def text_called(title: str, version: int) -> str:
-    """Return what a text is called in a sentence: by the title of its article, and its version where that has several.
+def text_called(project: Project, article: Article, version: int) -> str:
+    """Return what a text is called in a sentence: by title and outlet of its article, and its version where that has
+    several.
     """
-    return say("version {number} of “{title}”", number=version, title=title) if version else say(
-        "“{title}”", title=title)
+    outlet, called = project.find(Outlet, article.outlet), say("“{title}”", title=title_of(article))
+    if outlet is not None and outlet.name:
+        called = say("“{title}” ({outlet})", title=title_of(article), outlet=outlet.name)
+    return say("version {number} of {article}", number=version, article=called) if version else called
+
+
+def pair_said(project: Project, found: Likeness) -> str:
+    """Say how much of one of two articles stands in the other."""
+    copy, original = project.get(Article, found.copy), project.get(Article, found.original)
+    return likeness_said(text_called(project, copy, found.copy_version),
+                         text_called(project, original, found.original_version), found.share, found.of_original)
 
 
 def origin_article(project: Project, article: Article) -> Article:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 import msgspec
 
 from editor.model.checks import Finding
-from editor.model.copies import Shingles, likeness_said, likenesses, text_called
+from editor.model.copies import Shingles, likenesses, pair_said
 from editor.model.edits.articles import title_of
 from editor.model.errors import ImportFailed
 from editor.model.names import name_key
@@ -64,8 +64,5 @@ def alike(project: Project, shingles: Mapping[str, Shingles], among: Container[s
     """
     for found in likenesses(project, shingles):
         if among is None or found.copy in among or found.original in among:
-            copy, original = project.get(Article, found.copy), project.get(Article, found.original)
-            said, its = text_called(title_of(copy), found.copy_version), text_called(
-                title_of(original), found.original_version)
-            yield Finding("info", "article like another", Article.kind_of_record, copy.id,
-                          likeness_said(said, its, found.share, found.of_original), copy.id)
+            yield Finding("info", "article like another", Article.kind_of_record, found.copy,
+                          pair_said(project, found), found.copy)

@@ -132,11 +132,23 @@ def test_of_versions_that_are_as_like_the_newest_is_named() -> None:
     assert found.original_version == 2
 
 
+NEW, HELD = "the article that comes in", "version 2 of “Report 1” (Bay Echo)"
+
+
 @pytest.mark.parametrize(("share", "of_original", "said"), [
-    (0.871, 0.4, "87 % of “A” stands word for word in version 2 of “B”."),
-    (0.4, 0.999, "99 % of version 2 of “B” stands word for word in “A”."),
-    (1.0, 0.4, "All of “A” stands word for word in version 2 of “B”."),
-    (1.0, 1.0, "“A” and version 2 of “B” say the same, word for word."),
+    (0.871, 0.4, f"87 % of {NEW} stands word for word in {HELD}."),
+    (0.4, 0.999, f"99 % of {HELD} stands word for word in {NEW}."),
+    (1.0, 0.4, f"All of {NEW} stands word for word in {HELD}."),
+    (0.4, 1.0, f"All of {HELD} stands word for word in {NEW}."),
+    (1.0, 1.0, f"Every word of {NEW} is that of {HELD}."),
 ])
 def test_likeness_is_said_of_the_one_that_stands_in_the_other(share: float, of_original: float, said: str) -> None:
-    assert likeness_said(text_called("A", 0), text_called("B", 2), share, of_original) == said
+    assert likeness_said(NEW, HELD, share, of_original) == said
+
+
+def test_a_text_is_called_by_its_title_its_outlet_and_its_version() -> None:
+    session = session_in_memory()
+    session.do(take_in_article(Article(id="", title="Report 1"), text_of(WIRE), "Bay Echo"))
+    article = session.project.each(Article)[0]
+    assert text_called(session.project, article, 2) == HELD
+    assert text_called(session.project, Article(id="x", title="Report 1"), 0) == "“Report 1”"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from editor import registry, workspace
 from editor.importers import ImportedArticle, read_file
 from editor.model.change import Change, Edit, Stamps
-from editor.model.copies import likeness_said, origin_article, text_called
+from editor.model.copies import likeness_said, origin_article, pair_said, text_called
 from editor.model.edits.articles import title_of
 from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
 from editor.model.edits.versions import join_version, take_in_version
@@ -163,8 +163,7 @@ class Versions(QObject):
         if found is None:
             return
         copy, original = project.get(Article, found.copy), project.get(Article, found.original)
-        said = likeness_said(text_called(title_of(copy), found.copy_version),
-                             text_called(title_of(original), found.original_version), found.share, found.of_original)
+        said = pair_said(project, found)
         likely = VERSION if copy.outlet and copy.outlet == original.outlet else COPY
         question = NearQuestion(say("Two articles are alike"), said, likely, self._window)
         question.answered.connect(lambda answer: self.settle(answer, copy.id, original.id))
@@ -197,8 +196,9 @@ class Versions(QObject):
         from editor.ui.versions.near import COPY, VERSION, NearQuestion
         article = self._bridge.project.get(Article, near.article)
         reasons = {
-            "words": likeness_said(text_called(title_of(imported.article), 0),
-                                   text_called(title_of(article), near.version), near.within, near.of_other),
+            "words": likeness_said(say("the article that comes in"),
+                                   text_called(self._bridge.project, article, near.version), near.within,
+                                   near.of_other),
             "address": say("It has the same web address as “{title}”.", title=title_of(article)),
             "headline": say("It has the outlet and the headline of “{title}”.", title=title_of(article))}
         question = NearQuestion(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from editor.model.change import Change
 from editor.model.checks import Finding
-from editor.model.copies import likeness_said, origin_article, text_called
+from editor.model.copies import origin_article, pair_said
 from editor.model.edits.articles import title_of
 from editor.model.records import Article
 from editor.model.versions import undecided
@@ -87,12 +87,9 @@ class VersionsWiring(QObject):
     def _alike(self) -> Iterator[Finding]:
         project = self._window.bridge.project
         for found in self._window.versions.kin.likenesses:
-            copy, original = project.find(Article, found.copy), project.find(Article, found.original)
-            if copy is not None and original is not None:
-                yield Finding("info", ALIKE, Article.kind_of_record, copy.id, likeness_said(
-                    text_called(title_of(copy), found.copy_version),
-                    text_called(title_of(original), found.original_version), found.share, found.of_original),
-                    copy.id, fix=phrase("Decide"))
+            if all(project.find(Article, held) is not None for held in (found.copy, found.original)):
+                yield Finding("info", ALIKE, Article.kind_of_record, found.copy, pair_said(project, found), found.copy,
+                              fix=phrase("Decide"))
 
 
 def _waiting(article: Article, count: int) -> Finding:
