@@ -112,6 +112,7 @@ def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
     return told
 
 
+_LONGEST_PERSON = 4
 _LISTED = {"person": "person", "location": "location", "country": "location", "organisation": "organisation"}
 
 
@@ -128,8 +129,9 @@ def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
     """Return two words and more as a person where none of them is a common one, all else as an organisation."""
     tokens = each.piece.tokens
     before = each.line[each.first - 1].folded if each.first else ""
-    is_person = 1 < len(tokens) < 5 and before != "the" and all(  # longer names are of organisations
-        token.is_plain and not token.is_shouted and token.words[:1].isalpha() and not _is_common(token, lexicon)
+    is_person = 1 < len(tokens) <= _LONGEST_PERSON and before != "the" and all(  # longer names are of organisations
+        token.is_plain and not token.is_shouted and token.words.replace("-", "").isalpha()
+        and not _is_common(token, lexicon)
         for token in tokens)
     return each.called("person", "two-capitals", 0.45) if is_person else each.called("organisation", "capitals", 0.4)
 

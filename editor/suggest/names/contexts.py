@@ -123,14 +123,14 @@ class Contexts:
         if after is not None and after.gap in _SPACES:
             if self._known.has("acting_surely", after.folded) and not line[last].is_possessive:
                 return by is None or by.folded not in ("in", "of", "from", "across", "throughout")
-            is_short = line[last].is_shouted or "." in line[last].words
+            is_short = "." in line[last].words or (line[last].is_shouted and line[last].is_plain)
             if is_short and not after.is_capital and after.folded not in ("and", "or", "in", "on", "to", "as", "with"):
                 return True
             if line[last].is_possessive and not self._known.has("place_kinds", after.folded) and not self._known.has(
                     "place_nouns", after.folded):
                 return by is None or by.folded not in ("in", "across", "throughout", "around", "near")
-        return line[last].is_shouted or "." in line[last].words or key_of(line[last].words) == "states"
-
+        said = line[last]
+        return (said.is_shouted and said.is_plain) or "." in said.words or said.folded == "states"
 
     def _nation_before(self, line: Sequence[Token], first: int) -> tuple[int, int] | None:
         """Return the country that a list has before one, None where there is none."""

@@ -79,7 +79,7 @@ def _words(name: str) -> dict[str, str]:
 
 def _two(name: str) -> tuple[frozenset[str], frozenset[str]]:
     first, second = assets.read_text(name).split("\n\n")
-    return frozenset(first.split("\n")), frozenset(second.split("\n"))
+    return frozenset(first.split("\n")), frozenset(second.rstrip("\n").split("\n"))
 
 
 def _nations() -> tuple[dict[str, Nation], dict[str, str]]:

@@ -242,7 +242,7 @@ class Pieces:
         keys = [key_of(token.words) for token in run]
         if len(run) == 1 and run[0].is_shouted and run[0].is_plain:
             return Piece(tokens, "organisation", "acronym", 0.75)
-        if 1 < len(run) <= _LONGEST_PERSON and not any(char.isdigit() for char in key):
+        if self._may_be_person(run):
             if keys[0] in ("abu", "umm", "ibn") or run[-1].words.startswith(("al-", "Al-", "el-", "El-")):
                 return Piece(tokens, "person", "particle", 0.8)
             if keys[0] in known.first_names and keys[-1] in known.last_names:
@@ -260,6 +260,12 @@ class Pieces:
         if any(token.words.isdigit() for token in run):
             return Piece(tokens, "organisation", "numbered", 0.5)
         return Piece(tokens, "", "capitals", 0.3)
+
+    def _may_be_person(self, run: Sequence[Token]) -> bool:
+        """Tell whether several words could be the name of a person: none of them is one of bodies and places."""
+        groups = ("organisation_ends", "place_ends", "organisation_of")
+        return 1 < len(run) <= _LONGEST_PERSON and not any(
+            token.words[-1].isdigit() or any(self._known.has(group, token.folded) for group in groups) for token in run)
 
     def _has_tie(self, run: Sequence[Token]) -> bool:
         return any(token.folded in ("of", "for") for token in run)

