@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -59,13 +60,21 @@ def read_article(content: bytes, name: str, format_name: str = "") -> ImportedAr
     name = clean(name)
     refuse_too_large(content, name)
     if format_name:
-        return registry.importer(format_name).read(content, name)
+        return _with_bytes_named(registry.importer(format_name).read(content, name))
     for candidate in registry.names(registry.IMPORTERS):
         found = registry.importer(candidate)
         if found.recognises(content, name):
-            return _with_ending_told(found.read(content, name), found, name)
+            return _with_bytes_named(_with_ending_told(found.read(content, name), found, name))
     raise ImportFailed(say("{name} was not imported: it is not a text. Open it in its own program, "
                            "copy its words and paste them here.", name=name))
+
+
+def _with_bytes_named(read: ImportedArticle) -> ImportedArticle:
+    """Return the article with the name of the bytes that its words came in, of which a plug-in need not know."""
+    if read.text.original_sha256:
+        return read
+    named = hashlib.sha256(read.text.original).hexdigest()
+    return msgspec.structs.replace(read, text=msgspec.structs.replace(read.text, original_sha256=named))
 
 
 def _with_ending_told(read: ImportedArticle, importer: Importer, name: str) -> ImportedArticle:

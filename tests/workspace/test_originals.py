@@ -124,3 +124,39 @@ def test_two_pictures_with_one_transcription_are_two_articles_each_with_its_own_
         here.session.undo()
         assert not workspace.written_down(here, article.id)
     here.close()
+
+
+_PLUGIN = """
+import hashlib
+from editor.importers import ImportedArticle
+from editor.model.records import Article, Text
+
+class Bare:
+    name, suffixes, label = "bare", (".bare",), "Bare"
+
+    def recognises(self, content, name):
+        return content.startswith(b"bare ")
+
+    def read(self, content, name):
+        words = "The ferry to Sarn does not sail."
+        text = Text(sha256=hashlib.sha256(words.encode()).hexdigest(), words=words, original=content)
+        return ImportedArticle(text, Article(id="", file_name=name, texts=(text.sha256,)))
+
+IMPORTER = Bare()
+"""
+
+
+def test_the_bytes_that_a_plug_in_reads_are_the_articles_own_though_it_does_not_name_them(
+        desk: workspace.OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plugin = tmp_path / "bare-1.dist-info"
+    plugin.mkdir()
+    (plugin / "METADATA").write_text("Metadata-Version: 2.1\nName: bare\nVersion: 1\n")
+    (plugin / "entry_points.txt").write_text("[dossier.importers]\nbare = bare:IMPORTER\n")
+    (tmp_path / "bare.py").write_text(_PLUGIN)
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in ("a.bare", "b.bare"):
+        read = read_article(f"bare {name}".encode(), name)
+        desk.session.do(take_in_article(read.article, read.text))
+    here = reopened(desk)
+    assert [original(here, name) for name in ("a.bare", "b.bare")] == [b"bare a.bare", b"bare b.bare"]
+    here.close()
