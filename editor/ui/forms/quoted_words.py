@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from editor.briefing.corrected import corrected
 from editor.model.edits.quotes import remove_passage
-from editor.model.records import Anchor, Quote
+from editor.model.records import Anchor, Article, Quote
 from editor.ui.badges import theme_of
 from editor.ui.bridge import Bridge
 from editor.ui.elided import ElidedLabel
@@ -58,6 +58,7 @@ class QuotedWords(QFrame):
         self.show_button.setProperty("role", "link")
         self.show_button.setMinimumWidth(0)  # the words before it give way
         self.show_button.clicked.connect(self._show_first)
+        self._locked = ElidedLabel(say("Locked to the source"))
         self._place = Anchor("", 0, 0, "")
         self._lay_out()
 
@@ -67,6 +68,9 @@ class QuotedWords(QFrame):
         words = " … ".join(anchor.words for anchor in quote.spans)
         self.words.setText(words if quote.kind == "indirect" else f"“{words}”")
         self.passages.show_passages(quote.spans)
+        article = self._bridge.project.find(Article, quote.spans[0].article)
+        is_newest = article is None or article.version(quote.spans[0].text) is None
+        self._locked.setVisible(is_newest)  # else the number of the version has the room
         shown = " … ".join(corrected(self._bridge.project, anchor) for anchor in quote.spans)
         self.corrections.setText(say("Corrected: {words}", words=shown) if shown != words else "")
         self.corrections.setVisible(shown != words)
@@ -82,13 +86,14 @@ class QuotedWords(QFrame):
         self.chosen.emit(self._place.article, self._place.begin, self._place.end)
 
     def _lay_out(self) -> None:
-        locked = ElidedLabel(say("Locked to the source"))
-        locked.setProperty("role", "hint")
-        locked.setFont(interface_font(11.5))
+        self._locked.setProperty("role", "hint")
+        self._locked.setFont(interface_font(11.5))
+        lock = Sign("lock", side=14)
+        lock.setToolTip(self._locked.text())
         foot = QHBoxLayout()
         foot.setSpacing(6)
-        foot.addWidget(Sign("lock", side=14))
-        foot.addWidget(locked)
+        foot.addWidget(lock)
+        foot.addWidget(self._locked)
         foot.addWidget(self.passages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 8, 6)

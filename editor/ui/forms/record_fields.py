@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.model.change import Change, Edit, Swap
-from editor.model.records import Entity, Event, Note, Quote, Record
+from editor.model.records import Article, Entity, Event, Note, Quote, Record
 from editor.ui.bridge import Bridge, MakeEdit
 from editor.ui.dragging.carried import Carried
 from editor.ui.dragging.ground import DropGround
@@ -85,8 +85,10 @@ class RecordFields(QWidget):
         """Show first what stands in the article that is on the screen now; most fields show the same in all."""
 
     def concerns(self, swap: Swap) -> bool:
-        """Tell whether a swap changes what the fields show: the record itself, or the name of an entity."""
-        return swap.id == self.record_id or renames_entity(swap)
+        """Tell whether a swap changes what the fields show: the record itself, the name of an entity, or which
+        version of an article passages stand in.
+        """
+        return swap.id == self.record_id or renames_entity(swap) or _is_version(swap)
 
     def first_field(self) -> QWidget:
         """Return the field that names the record."""
@@ -145,3 +147,9 @@ def renames_entity(swap: Swap) -> bool:
     if not isinstance(before, Entity) or not isinstance(after, Entity):
         return False
     return (before.name, before.type, before.merged_into) != (after.name, after.type, after.merged_into)
+
+
+def _is_version(swap: Swap) -> bool:
+    """Tell whether a swap gives an article another newest text."""
+    before, after = swap.before, swap.after
+    return isinstance(before, Article) and isinstance(after, Article) and before.texts != after.texts

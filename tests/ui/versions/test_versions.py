@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton,
 from editor import workspace
 from editor.model.copies import origin_article
 from editor.model.edits.mentions import tag_mention
-from editor.model.records import Article
+from editor.model.edits.quotes import make_quote
+from editor.model.records import Article, Quote
 from editor.model.versions import undecided
 from editor.ui.checks.panel import ChecksPanel
+from editor.ui.forms.chips import Chip
 from editor.ui.forms.mentions import MentionTable
+from editor.ui.forms.passages import PassageChips
 from editor.ui.versions.comparison import Comparison
 from editor.ui.versions.dialog import VersionsDialog
 from tests.journeys.hands import CONTROL, SHIFT, Hands
@@ -326,6 +329,21 @@ def test_the_form_of_an_entity_names_the_version_that_a_mention_stands_in(at_wor
     at_work.wait(lambda: shown() == [("Version 1, replaced", 0), ("", 3)])
     at_work.key(Key.Key_Z, CONTROL)
     at_work.wait(lambda: shown() == [("", 3)])
+
+
+def test_the_chip_of_a_quote_names_its_earlier_version_whole(at_work: Hands, tmp_path: Path) -> None:
+    bridge, article, words = at_work.window.bridge, the(at_work), "We heard a noise like thunder over the bay,"
+    bridge.load(article.id)
+    bridge.submit(make_quote(article.id, FIRST.index(words), FIRST.index(words) + len(words)))
+    at_work.window.reading.record_chosen.emit("quote", bridge.project.each(Quote)[0].id)
+
+    def signs() -> list[tuple[str, bool]]:
+        """Return what the chips of passages say, and whether they have the room for it."""
+        chips = [chip for row in at_work.window.findChildren(PassageChips) for chip in row.findChildren(Chip)]
+        return [(chip.text(), chip.width() >= chip.sizeHint().width()) for chip in chips if chip.isVisible()]
+    at_work.wait(lambda: signs() == [("¶3", True)])
+    with_version(at_work, tmp_path).reject()
+    at_work.wait(lambda: signs() == [("¶3 of version 1", True)])
 
 
 def test_evidence_of_an_earlier_version_is_shown_there(at_work: Hands, tmp_path: Path) -> None:
