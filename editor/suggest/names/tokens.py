@@ -9,7 +9,6 @@ from functools import cached_property
 import msgspec
 import regex
 
-from editor.model.records import Line
 from editor.suggest.names.lexicon import Lexicon, fold_word, key_of, lexicon
 from editor.suggest.reading import Reading
 
@@ -19,6 +18,7 @@ _TOKEN = regex.compile(
     r"|(?<=\p{N})[.,](?=\p{N})\p{N}+|&(?=\p{L})\p{L}+)*+(?:(?<=\b(?:St|Mr|Ms|Dr|Lt|Mt|Ft)"
     r"|\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Sgt|Adm|Rev|Hon|Cpl|Pvt|Pfc|Spc|Ens|Cdr|Cpt|Amb)"
     r"|\b(?:Capt|Prof|Brig|Supt|Cmdr|Msgr|Insp)|\b\p{Lu})\.(?=\s))?|(?<!\S)['’]\p{L}[\p{L}-]+(?=\s\p{L}+-\p{Lu})")
+_LINE = regex.compile(r"[^\n\r]+")
 _POSSESSIVE = regex.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 _TAIL = regex.compile(r"(?<=^(?:\p{Lu}[\p{L}.]*|\p{Lu}[\p{L}.’']*))[-‐‑]\p{Ll}[\p{L}-]*$")
 _PREFIX = regex.compile(
@@ -27,11 +27,9 @@ _CAPITAL = regex.compile(r"\p{Lu}|\p{Ll}{1,7}[-‐‑'’]\p{Lu}|\p{Ll}\p{Lu}")
 _SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
 _BEFORE_CAPITAL = regex.compile(r" \p{Lu}")
 _OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
-_MOST_CAPITALS = 0.7
-"""Of the longer words of a line, from which share on capitals say nothing."""
-_FEWEST_WORDS = 3
-_LONGEST_HEADING = 15
-_LONGER = 5
+_FEWEST_WORDS = 2
+_FEW = 12
+"""Of the words of a headline so many for one that may be small though it is none of the smallest."""
 _STOPS = (".", "!", "?", ":", ";", ",")
 
 
@@ -64,7 +62,8 @@ class Words:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._reading, self._lexicon = reading, lexicon
         self._starts = frozenset(each.begin for each in reading.sentences)
-        self.lines = [list(self._tokens(line)) for line in reading.lines]
+        self.lines = [list(self._tokens(*line.span())) for stretch in reading.stretches
+                      for line in _LINE.finditer(reading.words, stretch.begin, stretch.end)]
 
     @cached_property
     def capitals(self) -> frozenset[str]:
@@ -84,21 +83,21 @@ class Words:
         """Return the words that stand in small letters somewhere."""
         return frozenset(token.folded for line in self.lines for token in line if not token.is_capital)
 
-    def _tokens(self, line: Line) -> Iterator[Token]:
+    def _tokens(self, first: int, last: int) -> Iterator[Token]:
         words = self._reading.words
-        found = list(_parts(words, line.begin, line.end))
+        found = list(_parts(words, first, last))
         is_plain = _is_plain(words, found, self._lexicon)
-        reached = line.begin
+        reached = first
         for begin, end in found:
             said = words[begin:end]
             possessive = _POSSESSIVE.search(said)
-            last = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
+            end_of_name = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
             gap = words[reached:begin]
-            opens = reached == line.begin or begin in self._starts or _OPENING.search(gap) is not None or (
+            opens = reached == first or begin in self._starts or _OPENING.search(gap) is not None or (
                 any(at in self._starts for at in range(max(reached, begin - 3), begin)))
-            written = words[begin:last]
-            yield Token(begin, last, written, fold_word(written), gap if reached > line.begin else "\n", opens,
-                        last < end, _CAPITAL.match(written) is not None, is_plain)
+            written = words[begin:end_of_name]
+            yield Token(begin, end_of_name, written, fold_word(written), gap if reached > first else "\n", opens,
+                        end_of_name < end, _CAPITAL.match(written) is not None, is_plain)
             reached = end
 
 
@@ -131,13 +130,12 @@ def _two_nations(said: str) -> int | None:
 
 
 def _is_plain(words: str, found: list[tuple[int, int]], known: Lexicon) -> bool:
-    """Tell whether most of the longer words of a line are small, so that capitals mean names."""
+    """Tell whether words of a line are small as in sentences, so that capitals mean names."""
     said = [words[begin:end] for begin, end in found[1:] if words[begin].isalpha()]
     if found and words[found[-1][1]:found[-1][1] + 1] in _STOPS:
         return not all(word.isupper() for word in said)
-    if 1 < len(said) < _LONGEST_HEADING:
-        is_title = all(word[0].isupper() or len(word) < _LONGER for word in said)
-        if is_title and any(word[0].islower() or known.has("common", fold_word(word)) for word in said):
-            return False
-    longer = [word for word in said if len(word) >= _LONGER - 1]
-    return len(longer) < _FEWEST_WORDS or sum(word[0].isupper() for word in longer) < _MOST_CAPITALS * len(longer)
+    small = [word for word in said if word[0].islower()]
+    spoken = [word for word in small if not known.has("small_words", word)]
+    is_title = len(spoken) * _FEW <= len(said) and any(
+        word in small or known.has("common", fold_word(word)) for word in said)
+    return len(said) < _FEWEST_WORDS or not is_title

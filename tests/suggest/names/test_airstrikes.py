@@ -61,7 +61,8 @@ def test_no_two_are_taken_for_one(words, suggested, gold) -> None:
 
 def test_the_slip_of_the_pen_leads_to_the_right_name(words, suggested) -> None:
     slips = [each for each in suggested.values() if each.rule == "near-name"]
-    assert [(words[each.begin:each.end], each.one) for each in slips] == [("anti-ISISi Coalition", "anti-ISIS Coalition")]
+    found = [(words[each.begin:each.end], each.one) for each in slips]
+    assert found == [("anti-ISISi Coalition", "anti-ISIS Coalition")]
 
 
 def _at(words: str, suggested: dict[tuple[int, int], Name], gold: dict) -> Name | None:

@@ -22,7 +22,7 @@ def entities(words: str, *known: Known) -> dict[str, str]:
 
 def test_every_name_of_an_entity_is_found() -> None:
     words = "The Velmoran Fishery Board met. The VFB left. VELMORAN FISHERY BOARD LEFT."
-    assert entities(words, BOARD) == {"Velmoran Fishery Board": "board", "VFB": "board", "VELMORAN FISHERY BOARD": "board"}
+    assert set(entities(words, BOARD)) == {"Velmoran Fishery Board", "VFB", "VELMORAN FISHERY BOARD"}
 
 
 def test_a_surname_is_that_of_a_person_whom_the_article_names_in_full() -> None:
