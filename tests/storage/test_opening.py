@@ -53,7 +53,7 @@ def test_a_project_of_a_newer_version_names_both_versions(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 4")
     connection.close()
-    with pytest.raises(ProjectFileError, match=r"format 4; this one reads up to 1\)\. Update Dossier"):
+    with pytest.raises(ProjectFileError, match=r"format 4; this one reads up to 2\)\. Update Dossier"):
         open_file(path, "read")
 
 

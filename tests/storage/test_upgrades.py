@@ -10,7 +10,7 @@ from editor.model.edits.entities import set_entity
 from editor.model.records import Article, Entity, Office
 from editor.storage import backups
 from editor.storage.schema import FORMAT
-from editor.workspace import OpenProject, import_files, open_project
+from editor.workspace import OpenProject, open_project, read_article, take_in
 
 _OLD = Path(__file__).parent / "old"
 _PAGE = "<html><body><p>The ferry to Sarn does not sail before the storm is over.</p>{}</body></html>"
@@ -70,15 +70,14 @@ def test_a_file_without_a_table_of_bytes_has_one_once_it_is_written_and_a_copy_a
 
 
 def test_words_of_an_old_file_that_come_again_have_bytes_of_their_own(tmp_path: Path) -> None:
-    path, again = _old(tmp_path), tmp_path / "b.html"
-    again.write_text(_PAGE.format("<!-- -->"))
+    path, again = _old(tmp_path), _PAGE.format("<!-- -->").encode()
     desk = open_project(path, "B. Falk")
     assert _original(desk)[0] == "a.html"
     desk.session.do(delete_article(desk.session.project.each(Article)[0].id))
-    assert next(iter(import_files(desk, [again]))).article
+    assert take_in(desk, read_article(again, "b.html")).article
     desk.close()
     desk = open_project(path, "B. Falk")
-    assert _original(desk) == ("b.html", again.read_bytes())
+    assert _original(desk) == ("b.html", again)
     desk.session.undo()
     desk.session.undo()
     assert _original(desk) == ("a.html", _PAGE.format("").encode())
