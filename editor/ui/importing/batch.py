@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 _AHEAD = 2
 """How many times as many files are held as are read at once, so that no reader waits for the window."""
+
+
+_STAYING = 50
+"""After how many files the collector of garbage is told that what was taken in stays, and passes it over: to look
+through a thousand articles takes longer than a turn may.
+"""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -184,6 +191,8 @@ class Batch(QObject):
     def _note(self, outcome: workspace.Outcome) -> None:
         self._outcomes.append(outcome)
         self._turn += 1
+        if self._turn % _STAYING == 0:
+            gc.freeze()
         self._is_taking = False
         self._readers.make_room()
         self._go_on()
