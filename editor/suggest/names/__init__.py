@@ -8,6 +8,7 @@ from typing import cast
 from editor.suggest.names.aliases import joined
 from editor.suggest.names.article import Placed, named
 from editor.suggest.names.contexts import Contexts
+from editor.suggest.names.countries import Countries
 from editor.suggest.names.groups import groups
 from editor.suggest.names.known import known_names, told_by, without_known
 from editor.suggest.names.lexicon import Lexicon, lexicon
@@ -44,14 +45,14 @@ class Names:
 
 def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
     """Yield what is placed in an article, without offices; places with the small word that says what they are."""
-    contexts = Contexts(lexis)
+    contexts, countries = Contexts(lexis), Countries(lexis)
     for each in placed:
         piece = each.piece
         if piece.sort == "office" or _is_label(each):
             continue
         sort, last = piece.sort, each.last
         if sort == "country":
-            sort = "organisation" if contexts.acts(each.line, each.first, each.last) else "location"
+            sort = "organisation" if countries.acts(each.line, each.first, each.last) else "location"
         with_noun = contexts.noun_after(each.line, each.last)
         if with_noun > each.last and sort in ("location", "nationality"):
             sort, last = "location", with_noun

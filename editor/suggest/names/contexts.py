@@ -108,43 +108,6 @@ class Contexts:
             return Evidence("person", "kin-after", 0.6)
         return None
 
-    def acts(self, line: Sequence[Token], first: int, last: int) -> bool:
-        """Tell whether a country acts in a sentence, and is no place there."""
-        before = line[first - 1] if first else None
-        after = line[last + 1] if last + 1 < len(line) else None
-        if (other := self._nation_before(line, first)) is not None and self.acts(line, *other):
-            return True
-        by = before if before is None or before.folded != "the" else line[first - 2] if first > 1 else None
-        if by is not None and line[first].gap in (*_SPACES, "\n"):
-            if self._known.has("at_place", by.folded) and by.folded not in ("to", "via", "above", "over"):
-                return False
-            if by.folded in ("by", "between", "with", "ally", "allies"):
-                return True
-        if after is not None and after.gap in _SPACES:
-            if self._known.has("acting_surely", after.folded) and not line[last].is_possessive:
-                return by is None or by.folded not in ("in", "of", "from", "across", "throughout")
-            is_short = "." in line[last].words or (line[last].is_shouted and line[last].is_plain)
-            if is_short and not after.is_capital and after.folded not in ("and", "or", "in", "on", "to", "as", "with"):
-                return True
-            if line[last].is_possessive and not self._known.has("place_kinds", after.folded) and not self._known.has(
-                    "place_nouns", after.folded):
-                return by is None or by.folded not in ("in", "across", "throughout", "around", "near")
-        said = line[last]
-        return (said.is_shouted and said.is_plain) or "." in said.words or said.folded == "states"
-
-    def _nation_before(self, line: Sequence[Token], first: int) -> tuple[int, int] | None:
-        """Return the country that a list has before one, None where there is none."""
-        last = first - 1
-        while last > 0 and line[last].folded in ("the", "and", "or"):
-            last -= 1
-        if last < 0 or (line[last + 1].gap != ", " and last == first - 1):
-            return None
-        for begin in range(max(0, last - 2), last + 1):
-            if key_of(" ".join(token.words for token in line[begin:last + 1])) in self._known.nations:
-                return begin, last
-        return None
-
-
 def is_weak(piece: Piece) -> bool:
     """Tell whether the words around a name count for more than its own."""
     return piece.weight < 0.8 and piece.sort not in ("office", "document")

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from editor.suggest.names.article import Placed
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.tokens import Token
-from editor.suggest.suggestion import Name
+from editor.suggest.suggestion import Name, Sort
 
 _SPACES = (" ", "\u00A0", "\u202F")
 _MOST_ADJECTIVES = 3
+_MATERIEL: dict[Sort, str] = {"platform": "platforms", "vehicle": "vehicles", "weapon": "weapons"}
 
 
 def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Name]:
@@ -18,6 +19,10 @@ def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Na
     for each in found:
         if (last := _noun_after(each, lexicon)) is not None:
             yield _group(words, _begin(each, lexicon), last.end, "group-after-name")
+        elif each.piece.sort in ("nationality", "country") and (craft := _craft_after(each, lexicon)) is not None:
+            last, sort = craft
+            yield Name(begin=each.piece.begin, end=last.end, rule="materiel-of-nation", confidence=0.7, sort=sort,
+                       one=" ".join(words[each.piece.begin:last.end].split()), is_description=True)
         elif each.piece.sort in ("country", "location") and (first := _noun_before(each, lexicon)) is not None:
             yield _group(words, first.begin, each.piece.end, "group-of-place")
 
@@ -47,6 +52,23 @@ def _noun_after(each: Placed, lexicon: Lexicon) -> Token | None:
         elif not lexicon.has("group_adjectives", token.folded):
             break
     return last
+
+
+def _craft_after(each: Placed, lexicon: Lexicon) -> tuple[Token, Sort] | None:
+    """Return the word that ends what materiel a nation has, fighter jets or an aircraft carrier, and its sort."""
+    line, at = each.line, each.last + 1
+    if line[each.last].is_possessive:
+        return None
+    for last in range(min(len(line), at + _MOST_ADJECTIVES) - 1, at - 1, -1):
+        run = line[at:last + 1]
+        if any(token.gap not in _SPACES or token.is_capital for token in run):
+            continue
+        for begin in range(len(run)):
+            key = "-".join(token.folded for token in run[begin:])
+            for sort, group in _MATERIEL.items():
+                if lexicon.has(group, key) or (key.endswith("s") and lexicon.has(group, key[:-1])):
+                    return run[-1], sort
+    return None
 
 
 def _unit_after(line: Sequence[Token], at: int, lexicon: Lexicon) -> Token | None:

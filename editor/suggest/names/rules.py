@@ -24,6 +24,7 @@ RULES = {
     "last-name": phrase("It ends with a family name."),
     "listed": phrase("It stands in a list with others of this sort."),
     "materiel-acronym": phrase("It is the acronym of a weapon, an aircraft or a vehicle."),
+    "materiel-of-nation": phrase("It is materiel of the country or people named."),
     "model": phrase("A type of aircraft, ship or weapon has this name."),
     "money": phrase("It is a sum of money."),
     "nationality": phrase("It says which country or people someone or something belongs to."),
