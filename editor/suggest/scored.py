@@ -23,6 +23,8 @@ def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], s
                    "extra": {**extra, "rule": f"{suggester}/{each.rule}", "confidence": round(each.confidence, 3)}}
 
 
+_CASUALTIES = {"killed": "killed", "injured": "injured", "casualties": "killed_or_injured"}
+
 _Kind = tuple[str, str, int, int, dict[str, Any]]
 
 
@@ -36,9 +38,19 @@ def _kinds(words: str, each: Suggestion, scheme: Scheme) -> Iterator[_Kind]:
     elif isinstance(each, Said):
         yield from _quote(words, each)
     elif isinstance(each, Counted):
-        yield "casualty", each.outcome, each.begin, each.end, {"min": each.least, "max": each.most}
+        yield _figure(each)
     elif isinstance(each, Happening):
         yield from _event(words, each, scheme.event_type(each.type).label)
+
+
+def _figure(each: Counted) -> _Kind:
+    """Return a figure of casualties, or one of another sort. Casualties are whole: more than 60 are 61 or more."""
+    name = "none" if each.is_none else _CASUALTIES.get(each.outcome, each.outcome)
+    kind = "casualty" if each.is_none or each.outcome in _CASUALTIES else "figure"
+    least, most = each.least, each.most
+    if kind == "casualty" and each.hedge.endswith("than") and not each.hedge.startswith(("no ", "not ")):
+        least, most = (least + 1 if least is not None else None), (most - 1 if most is not None else None)
+    return kind, name, each.begin, each.end, {"min": least, "max": most, "qualifier": each.hedge or None}
 
 
 def _quote(words: str, each: Said) -> Iterator[_Kind]:

@@ -79,11 +79,17 @@ class Said(Suggestion, frozen=True, kw_only=True):
 
 
 class Counted(Suggestion, frozen=True, kw_only=True):
-    """A figure: of whom, what became of them, and the least and the most that the words state, None for neither."""
+    """A figure: of whom, what became of them, and the least and the most that the words state, None for neither.
+
+    `hedge` are the words that bound it, such as “at least”, in small letters. `is_none` tells that the words say that
+    there was nobody: both bounds are 0, or None where they say only that nobody is known of.
+    """
 
     outcome: str
     who: str = ""
     unit: str = ""
+    hedge: str = ""
+    is_none: bool = False
     least: Number | None = None
     most: Number | None = None
 

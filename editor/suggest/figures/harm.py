@@ -1,0 +1,189 @@
+"""Tell what became of those whom the numbers of a sentence count."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+import regex
+
+from editor.model.quantity import NOT_STATED, Bounds
+from editor.suggest.figures.counted import Noun, is_of, linking, noun_behind
+from editor.suggest.figures.numbers import Quantity
+from editor.suggest.figures.patterns import (
+    PERSONAL,
+    active,
+    bare,
+    became,
+    both,
+    outcome_of,
+    participles,
+    passive,
+    summed,
+)
+from editor.suggest.figures.words import outcomes
+
+_FLAGS = regex.IGNORECASE
+_LONGEST_LEAD = 90
+_WHO = regex.compile(r",?\s+(?:who|that|which)\b", _FLAGS)
+_LONGEST_RELATIVE = 110
+_PARTED = regex.compile(r"[;:]|\b\d|\bthat\b")
+_PASSIVE_END = regex.compile(
+    r"\s*(?:$|[.,;:!?)\]\"”’'\u2013\u2014]|(?:and|or|in|on|at|by|during|after|when|since|from|as|over|near|this|last"
+    r"|yesterday|today|so|to|inside"
+    r"|outside|along|across|before|while|within|overnight|early|late|according|among|under|with|there|here|amid"
+    r"|between|because"
+    r"|that|were|was|are|is|have|had|has|more|per|because|mostly|including|for|but|earlier|tonight|throughout|aboard"
+    r"|far"
+    r"|alone|of|daily|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)", _FLAGS)
+_INCLUDED = regex.compile(r"\b(?:including|among\s+them|among\s+whom\s+(?:were|was))\s+(?:the\s+"
+                          r"|at\s+least\s+)?$", _FLAGS)
+_OF_THEM = regex.compile(r"\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|injured|wounded|casualties))\b", _FLAGS)
+_LIVES = regex.compile(r"\s+(?:[\p{L}]+\s+){0,2}lives\b", _FLAGS)
+_COST = regex.compile(r"\b(?:claim|claims|claimed|claiming|cost|costs|costing|took|taking|taken"
+                      r"|snuffed out)\s+$", _FLAGS)
+_TAKEN = regex.compile(r"\b(?:took|taking|taken|takes)\s+$", _FLAGS)
+_PRISONERS = regex.compile(r"\s+(?:[\p{L}]+\s+){0,3}(?P<as>prisoners?|hostages?|captives?)\b", _FLAGS)
+
+
+class Harm(msgspec.Struct, frozen=True):
+    """What became of those counted, the rule that says so, whom the words count, and the bounds they state."""
+
+    quantity: Quantity
+    outcome: str
+    rule: str
+    noun: Noun
+    bounds: Bounds
+
+
+def harms(text: str, begin: int, end: int, found: list[Quantity]) -> list[Harm]:
+    """Return what a sentence says became of those that its numbers count, in order."""
+    nouns = [noun_behind(text, each.end, end) for each in found]
+    read = [_read(text, begin, end, each, noun) for each, noun in zip(found, nouns, strict=True)]
+    _inherit(text, found, nouns, read)
+    return [each for each in read if each is not None]
+
+
+def _read(text: str, begin: int, end: int, each: Quantity, noun: Noun) -> Harm | None:
+    lead = text[max(begin, each.begin - _LONGEST_LEAD):each.begin]
+    told = (_told_before(lead, noun, is_near=True) or _special(text, lead, each) or _told_behind(text, end, each, noun)
+            or _told_before(lead, noun, is_near=False))
+    if told is None:
+        return None
+    outcome, rule, is_settled = told
+    return Harm(each, outcome, rule, noun, each.bounds if is_settled else NOT_STATED)
+
+
+_Told = tuple[str, str, bool]
+"""An outcome, the rule that tells of it, and whether it is settled."""
+
+
+def _told_before(lead: str, noun: Noun, *, is_near: bool) -> _Told | None:
+    found = active().search(lead)
+    if found is not None and is_near == _is_near(lead, found) and _fits(name := outcome_of(found["told"]), noun):
+        return _with_other(name, found["other"]), "done-to", True
+    found = summed().search(lead) if is_near else None
+    if found is not None and _fits(name := outcome_of(found["told"]), noun):
+        return name, "summed", True
+    return None
+
+
+def _is_near(lead: str, active: regex.Match[str]) -> bool:
+    return lead[active.end("other"):].strip().casefold() in ("", "the", "all")
+
+
+def _special(text: str, lead: str, each: Quantity) -> _Told | None:
+    """Return what phrases around a number say: claimed 12 lives, took 12 soldiers prisoner."""
+    if _COST.search(lead) and _LIVES.match(text, each.end):
+        return "killed", "lives", True
+    if _TAKEN.search(lead) and (found := _PRISONERS.match(text, each.end)):
+        return ("abducted" if found["as"].startswith("h") else "detained"), "taken", True
+    return None
+
+
+def _told_behind(text: str, end: int, each: Quantity, noun: Noun) -> _Told | None:
+    for place, inside in noun.places:
+        start = _next_word(text, place, end)
+        if (found := passive().match(text, start, end)) is not None and _fits(name := outcome_of(found["told"]), noun):
+            return _with_other(name, _joined(text, found.end(), end)), "became", not found["unsettled"]
+        if (found := became().match(text, start, end)) is not None and _fits(name := outcome_of(found["told"]), noun):
+            return name, "became", True
+        found = bare().match(text, start, end) if inside else None
+        if found is not None and _fits(name := outcome_of(found["told"]), noun) and (
+                _is_passive(text, found, end, place == each.end)):
+            return _with_other(name, _joined(text, found.end(), end)), "state", not found["unsettled"]
+    return _told_of_those_who(text, end, noun)
+
+
+def _told_of_those_who(text: str, end: int, noun: Noun) -> _Told | None:
+    """Return what is said behind a relative clause: five people who were passing were injured."""
+    who = next((found for place, _ in noun.places if (found := _WHO.match(text, place, end))), None)
+    found = passive().search(text, who.end(), min(end, who.end() + _LONGEST_RELATIVE)) if who else None
+    if who is None or found is None or _PARTED.search(text, who.end(), found.start()):
+        return None
+    if not _fits(name := outcome_of(found["told"]), noun):
+        return None
+    return _with_other(name, _joined(text, found.end(), end)), "became", not found["unsettled"]
+
+
+def _is_passive(text: str, found: regex.Match[str], end: int, is_next: bool) -> bool:
+    """Tell whether a participle tells what was done to those before it, not what they did to somebody."""
+    if found[0].split()[-1].casefold() not in participles():
+        return True
+    is_before_noun = is_next and text[found.end() + 1:found.end() + 2].islower()
+    return is_before_noun or _PASSIVE_END.match(text, found.end(), end) is not None
+
+
+def _fits(name: str, noun: Noun) -> bool:
+    return name not in PERSONAL or not (is_of(noun.head, "things") or is_of(noun.head, "measures"))
+
+
+def _next_word(text: str, place: int, end: int) -> int:
+    while place < end and (text[place].isspace() or text[place] == ","):
+        place += 1
+    return place
+
+
+def _joined(text: str, place: int, end: int) -> str:
+    """Return the other thing that is said in one with a first: killed or wounded."""
+    found = both().match(text, place, end)
+    return found["other"] if found else ""
+
+
+def _with_other(name: str, other: str) -> str:
+    """Return casualties where both killed and wounded are counted in one."""
+    told = other.split()[-1].casefold() if other and other.split() else ""
+    pair = {name, *(outcome for outcome in ("killed", "injured") if told and told in _told_as(outcome))}
+    return "casualties" if pair == {"killed", "injured"} else name
+
+
+def _inherit(text: str, found: list[Quantity], nouns: list[Noun], read: list[Harm | None]) -> None:
+    """Give the numbers of a list what is said of another of it: 12 soldiers and three civilians were killed."""
+    for at in range(1, len(found)):
+        before = read[at - 1]
+        if read[at] is None and before is not None and _goes_on(text, found[at - 1], found[at], before):
+            read[at] = _same(before, found[at], nouns[at])
+    for at in range(len(found) - 2, -1, -1):
+        after = read[at + 1]
+        if read[at] is None and after is not None and after.rule in ("became", "listed") and (
+                linking().fullmatch(text, found[at].end, found[at + 1].begin)):
+            read[at] = _same(after, found[at], nouns[at])
+
+
+def _goes_on(text: str, first: Quantity, second: Quantity, told: Harm) -> bool:
+    between = text[first.end:second.begin]
+    if _INCLUDED.search(between) or _OF_THEM.match(text, second.end):
+        return True
+    return told.rule in ("done-to", "summed", "listed") and linking().fullmatch(between) is not None
+
+
+def _same(told: Harm, each: Quantity, noun: Noun) -> Harm | None:
+    if not _fits(told.outcome, noun):
+        return None
+    return Harm(each, told.outcome, "listed", noun, each.bounds)
+
+
+@cache
+def _told_as(name: str) -> frozenset[str]:
+    held = outcomes()[name]
+    return frozenset(word.split()[-1] for word in (*held.doing, *held.participles, *held.states))

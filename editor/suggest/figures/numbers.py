@@ -1,0 +1,90 @@
+"""Find the numbers of a sentence with the words that bound them: “at least 12”, “between 30 and 40”, “dozens”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+import regex
+
+from editor.model.number_words import MULTIPLES, SCALES, SMALL
+from editor.model.quantity import NOT_STATED, Bounds, bounds_in
+from editor.suggest.figures.words import one_of, words
+
+_FLAGS = regex.IGNORECASE
+_SCALED = rf"(?:[\s-]+(?:{'|'.join((*MULTIPLES, *SCALES))})\b)"
+_SMALL = rf"(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})"
+_IN_DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d+)?){_SCALED}?(?![\w%/:’']|[.,]\d|\s?°)"
+_IN_WORDS = (rf"(?:{_SMALL}(?:-{_SMALL})?|a(?={_SCALED}))\b{_SCALED}{{0,2}}(?:(?:\s+and)?\s+{_SMALL}"
+             rf"(?:-{_SMALL})?\b{_SCALED}?)?"
+             r"(?![\w’'/]|-\p{L})")
+_ONE = rf"(?:{_IN_DIGITS}|{_IN_WORDS})"
+_BEHIND = r"(?:\s+or\s+(?:more|fewer|less))?"
+_YEAR = regex.compile(r"(?<![\d.,])(1[89]|20)(\d\d)(?![\d.,])")
+_DATED = regex.compile(r"\b(?:in|since|of|by|from|until|during|before|after|early|late|mid|circa)\s+$", _FLAGS)
+_NOT_COUNTED = regex.compile(r"\b(?:no|any|some|every|this|that|which|each|only|number|day)\s+$", _FLAGS)
+_NOT_ONE = regex.compile(r"\s+(?:of\s+(?:the|its|his|her|their|those|these|our)\b|another|day\b|side|hand\b|way\b"
+                         r"|that\b|who\b|which\b|can\b"
+                         r"|could\b|would\b|must\b|might\b|should\b|has\b)", _FLAGS)
+_LONGEST_LOOK = 24
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number with the words that bound it, and what they say of the least and the most."""
+
+    begin: int
+    end: int
+    hedge: str
+    bounds: Bounds
+
+
+def quantities(text: str, begin: int, end: int) -> Iterator[Quantity]:
+    """Yield the numbers of a sentence that may count something, in order."""
+    for found in _pattern().finditer(text, begin, end):
+        if _counts(text, begin, found):
+            yield _quantity(found)
+
+
+def _quantity(found: regex.Match[str]) -> Quantity:
+    hedge = " ".join((found["lead"] or "").split()).casefold()
+    said = " ".join(found[0].split())
+    for joining in words().joining:
+        said = regex.sub(rf"\b{joining}\b ?", "", said, flags=regex.IGNORECASE)
+    said = _YEAR.sub(lambda year: f"{year[0][0]},{year[0][1:]}", said)  # what counts people is no year
+    bounds = bounds_in(said) if not found["many"] else NOT_STATED
+    return Quantity(found.start(), found.end(), hedge, bounds)
+
+
+def _counts(text: str, begin: int, found: regex.Match[str]) -> bool:
+    """Tell whether a number may count something: not what is part of a name, a date or an age."""
+    if found["many"]:
+        return True
+    before = text[max(begin, found.start() - _LONGEST_LOOK):found.start()]
+    if not found["lead"]:
+        if _naming().search(before) or (_YEAR.match(found[0]) and _DATED.search(before)):
+            return False
+        if found[0].casefold() == "one" and (_NOT_COUNTED.search(before) or _NOT_ONE.match(text, found.end())):
+            return False
+    return not _measured().match(text, found.end())
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    held = words()
+    many = rf"(?P<many>(?:{one_of(held.unknown)}|{one_of(held.many)})\b)"
+    ranged = rf"(?:between\s+{_ONE}\s+and\s+{_ONE}|(?:from\s+)?{_ONE}(?:\s?[-\u2013]\s?|\s+(?:to|or)\s+){_ONE}|{_ONE})"
+    lead = rf"(?:(?P<lead>(?:(?:{one_of(held.lead)})\s+){{0,2}}(?:{one_of(held.lead)}))\s+)?"
+    return regex.compile(rf"(?<![\w.,$€£/\u2019'-]){lead}(?:{many}|{ranged}{_BEHIND})", _FLAGS)
+
+
+@cache
+def _naming() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{one_of(words().naming)})\s*$", _FLAGS)
+
+
+@cache
+def _measured() -> regex.Pattern[str]:
+    """Return the pattern of a measure behind a number: 12 days, 30 percent, 5 more minutes."""
+    return regex.compile(rf"(?:\s+(?:more|further|other|additional|consecutive|straight))?\s*[\s-]"
+                         rf"(?:{one_of(words().measures)})s?\b|(?:st|nd|rd|th)\b|%", _FLAGS)

@@ -1,0 +1,117 @@
+"""Figures: what became of whom, and bounds that are never tighter than the words."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from editor.importers.plain import import_pasted
+from editor.suggest.figures import SUGGESTER
+from editor.suggest.figures.rules import CONFIDENCE, RULES
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Counted
+
+Read = tuple[str, str, int | float | None, int | float | None]
+
+
+def found(words: str, language: str = "") -> list[Counted]:
+    article = msgspec.structs.replace(import_pasted(words).article, language=language)
+    return list(SUGGESTER.suggest(Reading(words, article), ()))
+
+
+def read(words: str) -> list[Read]:
+    return [(words[each.begin:each.end], each.outcome, each.least, each.most) for each in found(words)]
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Twelve fishermen were killed off Port Amsel.", [("Twelve", "killed", 12, 12)]),
+    ("The blast killed 12 people and wounded 30.", [("12", "killed", 12, 12), ("30", "injured", 30, 30)]),
+    ("Four dockers and nine sailors died.", [("Four", "killed", 4, 4), ("nine", "killed", 9, 9)]),
+    ("The shelling left 12 dead and 40 injured.", [("12", "killed", 12, 12), ("40", "injured", 40, 40)]),
+    ("Seven people, including two children, were killed.", [("Seven", "killed", 7, 7), ("two", "killed", 2, 2)]),
+    ("The storm killed 40 people, nine of them children.", [("40", "killed", 40, 40), ("nine", "killed", 9, 9)]),
+    ("The death toll rose to 1,240 on Monday.", [("1,240", "killed", 1240, 1240)]),
+    ("The fire claimed 16 lives in Velm.", [("16", "killed", 16, 16)]),
+    ("Six drivers who were waiting at the gate were wounded.", [("Six", "injured", 6, 6)]),
+    ("Some 80 people were killed or wounded.", [("Some 80", "casualties", None, None)]),
+    ("The mayor counted 15 casualties.", [("15", "casualties", 15, 15)]),
+    ("The flood killed 2000 people.", [("2000", "killed", 2000, 2000)]),
+])
+def test_a_number_is_a_figure_where_words_say_what_became_of_those_it_counts(words: str, expected: list[Read]) -> None:
+    assert read(words) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("Police arrested 14 men.", ("14", "detained", 14, 14)),
+    ("The rebels took 20 soldiers prisoner.", ("20", "detained", 20, 20)),
+    ("The flood displaced 3,000 families.", ("3,000", "displaced", 3000, 3000)),
+    ("Nine hikers are missing.", ("Nine", "missing", 9, 9)),
+    ("Gunmen kidnapped three engineers.", ("three", "abducted", 3, 3)),
+    ("The fire destroyed 11 houses.", ("11", "destroyed", 11, 11)),
+    ("Crews rescued 22 sailors.", ("22", "rescued", 22, 22)),
+])
+def test_figures_of_other_outcomes_are_read_by_the_same_grammar(words: str, expected: Read) -> None:
+    assert read(words) == [expected]
+
+
+@pytest.mark.parametrize(("words", "least", "most"), [
+    ("Up to 35 fighters were killed.", None, 35),
+    ("At least 10 sailors died.", 10, None),
+    ("More than 60 people were killed.", 60, None),
+    ("Fewer than 12 people were hurt.", None, 12),
+    ("Between 20 and 30 people were killed.", 20, 30),
+    ("Dozens of villagers were killed.", None, None),
+    ("Hundreds were injured.", None, None),
+    ("About 40 people were killed.", None, None),
+    ("An unknown number of guards died.", None, None),
+    ("Nine sailors are feared dead.", None, None),
+    ("Another 13 soldiers were wounded.", 13, 13),
+])
+def test_a_bound_is_never_tighter_than_its_words(words: str, least: int | None, most: int | None) -> None:
+    assert [(each.least, each.most) for each in found(words)] == [(least, most)]
+
+
+@pytest.mark.parametrize("words", [
+    "There were no casualties.", "The blast did not cause any injuries.", "Nobody was hurt or killed.",
+    "The ship was hit without any reported casualties.", "No one was injured.",
+    "The troops suffered no losses of life.",
+])
+def test_words_that_say_that_nobody_was_harmed_bound_a_figure_by_nothing(words: str) -> None:
+    assert [(each.least, each.most, each.is_none) for each in found(words)] == [(0, 0, True)]
+
+
+@pytest.mark.parametrize("words", [
+    "There were no indications of civilian casualties.", "There were no reports of injuries.",
+    "There was no immediate word of casualties.",
+])
+def test_where_nobody_is_only_not_known_of_there_is_no_bound(words: str) -> None:
+    assert [(each.least, each.most, each.is_none) for each in found(words)] == [(None, None, True)]
+
+
+@pytest.mark.parametrize("words", [
+    "Two gunmen killed the mayor.", "The mayor was killed two days later.", "Flight 12 killed the mood.",
+    "Three bombs killed the guards.", "The 12 May killings shocked the town.", "A 35-year-old was killed.",
+    "In 1987 soldiers were killed.", "The bill was killed by 30 votes.", "One of the wounded spoke.",
+    "Some 30 percent of those were killed.",
+])
+def test_a_number_that_counts_nobody_who_was_harmed_is_no_figure_of_the_harmed(words: str) -> None:
+    assert read(words) == []
+
+
+def test_a_figure_says_whom_it_counts_and_what_bounds_it() -> None:
+    each, = found("At least ten port workers were killed.")
+    assert (each.who, each.unit, each.hedge) == ("port workers", "people", "at least")
+
+
+def test_a_sentence_goes_on_over_the_ends_of_lines_that_were_full() -> None:
+    words = ("The fire in the old harbour of Port Amsel went on all through the night\n"
+             "and there were no\ninjuries among the crews.\n")
+    assert read(words) == [("no\ninjuries", "injured", 0, 0)]
+
+
+def test_every_figure_has_a_rule_that_is_told_to_the_analyst() -> None:
+    assert set(RULES) == set(CONFIDENCE)
+
+
+def test_an_article_in_another_language_has_no_figures_read_by_english_rules() -> None:
+    assert found("12 people were killed.", "fr") == []
