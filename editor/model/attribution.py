@@ -23,7 +23,11 @@ _ACCORDING = regex.compile(r"\b[Aa]ccording\s+to\s+")
 _LINK = regex.compile(r"(?:\s+(?:on|in|at|late|early|last|yesterday|to|\p{Lu}\p{Ll}+day)\b[^,.;:\n]{0,40}?)?\s+that\b")
 _ONLY_A_NAME = regex.compile(
     r"\s+(?:\p{Lu}|the\s|an?\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does)\b)"
-    r"[^,.;:]){1,80}(?:[.,;]|$)")
+    r"[^,.;:\d]){1,80}(?:[.,;]|$)")
+_NAME_IN_COMMAS = regex.compile(r"(?:\s+\p{Lu}[\p{L}.'’-]*){1,4},")
+_FINITE = regex.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does|\p{Ll}{2,}ed|went|came|took|made"
+    r"|left|fell|rose|lost|won|met|began|held|struck|hit)\b")
 _INVERTED = frozenset(("said", "says", "wrote", "added", "explained"))
 _SINGLE = frozenset("'\u2018\u2019\u201A\u2039\u203A\u201D")
 """Marks that open no words here: they may be apostrophes, or close what another opened."""
@@ -53,7 +57,7 @@ def sayings(words: str, begin: int, end: int) -> Iterator[Saying]:
 
 
 def _according(bare: str, cue: regex.Match[str]) -> Saying | None:
-    name = name_after(bare, cue.end())
+    name = name_after(bare, cue.end(), of_source=True)
     return Saying(name, Stretch(cue.start(), cue.end() - 1), Stretch(cue.start(), name.end)) if name else None
 
 
@@ -80,7 +84,11 @@ def _is_behind_quote(bare: str, place: int) -> bool:
 def _ends_clause(bare: str, verb: Verb) -> bool:
     """Tell whether a verb behind a comma is followed by nothing but a name, as in “The road is shut, said Ruiz.”"""
     is_parted = bare[max(0, verb.start - 2):verb.start].rstrip(" ").endswith(",")
-    return is_parted and verb.said in _INVERTED and _ONLY_A_NAME.match(bare, verb.end) is not None
+    if not is_parted or verb.said not in _INVERTED:
+        return False
+    if _NAME_IN_COMMAS.match(bare, verb.end):
+        return True
+    return _ONLY_A_NAME.match(bare, verb.end) is not None and _FINITE.search(bare, 0, verb.start) is not None
 
 
 def _unquoted(words: str, begin: int, end: int) -> str:

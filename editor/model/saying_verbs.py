@@ -11,7 +11,8 @@ import regex
 from editor import assets
 
 _ADVERBS = regex.compile(
-    r"(?r)(?:\b(?:has|have|had|also|then|later|earlier|further|once|again|now|\p{Ll}+ly)\s+)*")
+    r"(?r)(?:\b(?:has|have|had|also|then|later|earlier|further|once|again|now|always|never|often|even|just|still|first|since"
+    r"|twice|soon|already|\p{Ll}+ly)\s+)*")
 _LONGEST_ADVERBS = 60
 _WORD = regex.compile(r"\p{Ll}+")
 

@@ -16,9 +16,10 @@ _LONGEST_NAME = 160
 _LONGEST_ASIDE = 120
 _NO_INITIAL = (r"(?<!\b\p{L})(?<!\b\p{L}\.\p{L})"
                r"(?<!\b(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|St|Rev|Hon|Adm))")
+_MARK = r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|" + _NO_INITIAL + r"\.(?!\p{L})|(?<=\b\p{L})\.(?=\s*$)"
+_END_OF_SOURCE = regex.compile(_MARK + r"|\s+(?:that|which|who|as|while|when|because|since|if)\b")
 _END_OF_NAME = regex.compile(
-    r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|" + _NO_INITIAL +
-    r"\.(?!\p{L})|(?<=\b\p{L})\.(?=\s*$)|\s+(?:that|which|who|as|while|when|on|in|at|after|before|to"
+    _MARK + r"|\s+(?:that|which|who|as|while|when|on|in|at|after|before|to"
     r"|with|during|through|via|following|because|since|if|whether|of\s+(?:the\s+)?(?:plan|decision|move|attack|incident)"
     r"|yesterday|today|and\s+(?:the|it|that|he|she|they))\b")
 _BEGIN_OF_NAME = regex.compile(
@@ -62,13 +63,14 @@ def name_before(bare: str, end: int) -> Stretch | None:
     return _begun(bare, first, end)
 
 
-def name_after(bare: str, begin: int) -> Stretch | None:
+def name_after(bare: str, begin: int, *, of_source: bool = False) -> Stretch | None:
     """Return the words from a verb to the next mark or word that cannot belong to a name.
 
-    Where these only describe somebody whose name follows in commas, it is that name.
+    What says more of a source, as “a person briefed on the matter”, belongs to it. Where the words only describe
+    somebody whose name follows in commas, it is that name.
     """
     last = min(len(bare), begin + _LONGEST_NAME)
-    mark = _END_OF_NAME.search(bare, begin, last)
+    mark = (_END_OF_SOURCE if of_source else _END_OF_NAME).search(bare, begin, last)
     found = _trimmed(bare, begin, mark.start() if mark else last)
     if found is not None and _DESCRIBED.match(bare, found.begin, found.end):
         named = _NAMED_BEHIND.match(bare, found.end)

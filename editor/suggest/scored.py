@@ -16,14 +16,27 @@ Scored = dict[str, Any]
 
 def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], scheme: Scheme) -> Iterator[Scored]:
     """Yield what each suggestion is scored as; what the scheme has no type for is left out."""
+    found = tuple(found)
+    named = _places(each for _, each in found)
     for suggester, each in as_tagged(found, scheme.name, words):
-        for kind, name, begin, end, extra in _kinds(words, each, scheme):
+        kinds = _quote(words, each, named) if isinstance(each, Said) else _kinds(words, each, scheme)
+        for kind, name, begin, end, extra in kinds:
             yield {"doc_id": document, "kind": kind, "type": name, "begin": begin, "end": end,
                    "value": words[begin:end],
                    "extra": {**extra, "rule": f"{suggester}/{each.rule}", "confidence": round(each.confidence, 3)}}
 
 
 _CASUALTIES = {"killed": "killed", "injured": "injured", "casualties": "killed_or_injured"}
+
+
+def _places(found: Iterable[Suggestion]) -> dict[Stretch, list[Stretch]]:
+    """Return to each place of a name all the places where the article names the same."""
+    places: dict[str, list[Stretch]] = {}
+    for each in found:
+        if isinstance(each, Name) and not each.is_description:
+            places.setdefault(each.one, []).append(Stretch(each.begin, each.end))
+    return {place: held for held in places.values() for place in held}
+
 
 _Kind = tuple[str, str, int, int, dict[str, Any]]
 
@@ -35,8 +48,6 @@ def _kinds(words: str, each: Suggestion, scheme: Scheme) -> Iterator[_Kind]:
                {"mention": level, "entity": each.entity or each.one})
     elif isinstance(each, Time):
         yield from _time(each, scheme)
-    elif isinstance(each, Said):
-        yield from _quote(words, each)
     elif isinstance(each, Counted):
         yield _figure(each)
     elif isinstance(each, Happening):
@@ -53,10 +64,15 @@ def _figure(each: Counted) -> _Kind:
     return kind, name, each.begin, each.end, {"min": least, "max": most, "qualifier": each.hedge or None}
 
 
-def _quote(words: str, each: Said) -> Iterator[_Kind]:
-    """Yield each stretch of words in marks; what is told in other words is one stretch."""
-    speaker = _placed(words, each.speaker) + _placed(words, each.speaker_name)
-    extra = {"speaker": speaker, "cue": _placed(words, each.cue)}
+def _quote(words: str, each: Said, named: dict[Stretch, list[Stretch]]) -> Iterator[_Kind]:
+    """Yield each stretch of words in marks; what is told in other words is one stretch.
+
+    Gold marks one of the places where the article names the speaker, and not always the nearest: all of them are told,
+    behind the words beside the quote.
+    """
+    places = (each.speaker, each.speaker_name, *(named.get(each.speaker_name, ()) if each.speaker_name else ()))
+    extra = {"speaker": [told for place in dict.fromkeys(places) for told in _placed(words, place)],
+             "cue": _placed(words, each.cue)}
     spans = each.spans if each.kind != "indirect" else (Stretch(each.spans[0].begin, each.spans[-1].end),)
     yield from (("quote", each.kind, span.begin, span.end, extra) for span in spans)
 

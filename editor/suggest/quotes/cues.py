@@ -13,10 +13,10 @@ from editor.model.records import Stretch
 from editor.model.saying_verbs import Verb, Verbs, forms_of, lexicon, reporting
 from editor.model.speaker import BLANK, name_after, name_before
 from editor.suggest.quotes.cue import Cue, moved
-from editor.suggest.quotes.vocabulary import words_of
+from editor.suggest.quotes.vocabulary import any_of, words_of
 
 _BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should)\s+$")
-_RELATIVE = regex.compile(r",?\s*\bwho\s+$")
+_RELATIVE = regex.compile(r",?\s*\b(?:who|which)\s+$")
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|before|then)\s+$")
 _FAR = 220
 """Code points between a verb and the quoted words it goes with."""
@@ -27,7 +27,7 @@ _TIMES = regex.compile(
     r"|Decem)ber|\d+\p{Ll}*")
 _TOKEN = regex.compile(r"[^\s,]+")
 _FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
-_NO_LAST = _DETERMINERS | _PREPOSITIONS
+_NO_LAST = _PREPOSITIONS | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no"}
 _MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
@@ -130,9 +130,13 @@ _SUBJECT = regex.compile(
     r"[^,\uFFFC]{1,120},\s+)?"
     r"(?P<name>(?:He|She|They|he|she|they)\b"
     r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?!(?:has|have|had|is|was|were|are)\b)[\p{Ll}-]+\s+){0,3}?"
-    r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
+    r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their)\b)"
+    r"\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
     r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
-    r"|(?:[Tt]he|[Aa]n?)\s+(?:[\p{L}-]+\s+){0,2}?[\p{Ll}-]+(?=\s+(?:has|have|had|is|was|were|are|\p{Ll}+ed)\b))")
+    rf"|(?:[Tt]he|[Aa]n?)\s+(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{Ll}}-]+"
+    rf"(?=\s+(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}+ed)\b))")
+_TIED = regex.compile(r"(?r)\b(?:by|with|from|to|for|of|in|at|on)\s+")
+_DONE = regex.compile(r"\b(?:is|are|was|were|be|been|has|have|had|\p{Ll}{2,}ed)\b")
 
 
 def _phrased(sentence: str) -> Iterator[Cue]:
@@ -146,10 +150,22 @@ def _phrased(sentence: str) -> Iterator[Cue]:
 
 
 def _joined(sentence: str) -> Iterator[Cue]:
-    """Yield the clauses that “and” joins to what their subject did before."""
+    """Yield the clauses that “and” joins to what their subject did before, and those that “which” ties to a name."""
     for verb, _ in reporting().find(sentence):
         if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
             yield Cue(None, Stretch(verb.begin, verb.end), Stretch(verb.start, verb.end), "joined")
+        relative = _RELATIVE.search(sentence, max(0, verb.start - 12), verb.start)
+        if relative and (name := _antecedent(sentence, relative.start())) is not None:
+            yield Cue(name, Stretch(verb.begin, verb.end), Stretch(name.begin, verb.end), "joined")
+
+
+def _antecedent(sentence: str, end: int) -> Stretch | None:
+    """Return the name that “who” or “which” stands for: of a clause that was begun before, its last one."""
+    name = name_before(sentence, end)
+    if name is None or _DONE.search(sentence, name.begin, name.end) is None:
+        return name
+    tie = _TIED.search(sentence, name.begin, name.end)
+    return Stretch(tie.end(), name.end) if tie else None
 
 
 def _beside(sentence: str) -> Iterator[Cue]:
@@ -157,7 +173,7 @@ def _beside(sentence: str) -> Iterator[Cue]:
     if BLANK not in sentence:
         yield from _participles(sentence)
         return
-    for verb, _ in _verbs().find(sentence):
+    for verb, _ in beside_quotes().find(sentence):
         if _BEING.search(sentence, max(0, verb.start - 20), verb.start):
             continue
         if (cue := _read_beside(sentence, verb)) is not None:
@@ -184,9 +200,8 @@ def _read_beside(sentence: str, verb: Verb) -> Cue | None:
         return Cue(name, cue, Stretch(start, name.end), "verb", asks_quote=True)
     if _JOINED.search(sentence, max(0, start - 10), start) and leads:
         return Cue(None, cue, Stretch(start, verb.end), "joined", asks_quote=True)
-    if relative := _RELATIVE.search(sentence, max(0, start - 12), start):
-        start = relative.start()
-    name = name_before(sentence, start)
+    relative = _RELATIVE.search(sentence, max(0, start - 12), start)
+    name = _antecedent(sentence, relative.start()) if relative else name_before(sentence, start)
     if name is None or not (leads or _ends_with_blank(sentence, name.begin)):
         return None
     return Cue(name, cue, Stretch(name.begin, verb.end), "verb", asks_quote=True)
@@ -211,7 +226,8 @@ _WITH = regex.compile(
 
 
 @cache
-def _verbs() -> Verbs:
+def beside_quotes() -> Verbs:
+    """Return the verbs that say something beside quoted words."""
     return Verbs(form for verb in lexicon().beside_quotes for form in forms_of(verb))
 
 

@@ -15,7 +15,7 @@ from editor.model.sentence import sentences_of
 from editor.model.speaker import BLANK
 from editor.model.text import lines_of
 from editor.suggest.quotes.cue import Cue
-from editor.suggest.quotes.cues import cues_in
+from editor.suggest.quotes.cues import beside_quotes, cues_in
 from editor.suggest.reading import Reading
 
 _OPENED = regex.compile(rf"(?<!{BLANK}){BLANK}")
@@ -23,7 +23,10 @@ _DOUBLED = regex.compile(r'""(?P<opens>(?=[\p{L}\p{N}]))?')
 """One mark that was written twice, as tables of texts do."""
 _READ = frozenset(("body", "standfirst"))
 _NEXT_SENTENCE = regex.compile(r"\s+[\"“‘„«']?\p{Lu}|\s*$|\s*\n")
-_ASKED = regex.compile(r"\s+(?:[\p{Lu}][\p{L}.'’-]*\s+){1,5}\p{Ll}+(?:ed|id|ld|ys|te|ks)\b")
+_ASKED = regex.compile(r"\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}$")
+_SAID = regex.compile(
+    r"\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|added|explained|wrote|replied|told|asked|noted|stated)\b")
+_LONGEST_NAME = 60
 _LEAST_WIDTH, _FREE_WIDTH = 55, 100
 """Code points between which the longest line is where lines were cut to fit a page."""
 
@@ -158,4 +161,7 @@ def _ends_sentence(words: str, quotation: Quotation) -> bool:
     last = words[quotation.inner.end - 1]
     if last not in ".!?…" or _NEXT_SENTENCE.match(words, quotation.end) is None:
         return False
-    return _ASKED.match(words, quotation.end) is None
+    if last == ".":
+        return _SAID.match(words, quotation.end) is None
+    verbs = beside_quotes().find(words[quotation.end:quotation.end + _LONGEST_NAME])
+    return not any(_ASKED.fullmatch(words, quotation.end, quotation.end + verb.start) for verb, _ in verbs)

@@ -16,7 +16,7 @@ from editor.suggest.quotes.vocabulary import any_of
 _THAT = regex.compile(r"\s*,?\s*that\b\s*,?\s*")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADJUNCT = (r"(?:on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following|from"
-            rf"|by|to|{_WEEKDAY}|again|publicly|privately|also)")
+            rf"|by|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")
 _LEAD = regex.compile(rf"\s*,?\s*{_ADJUNCT}\b[^.;:\uFFFC]{{0,140}}?[\s,](?P<that>that)\b\s*,?\s*")
 _SHORT_ADJUNCT = regex.compile(
     rf"\s+(?:(?:late|early|on|last|this)\s+)*(?:\p{{Ll}}+\s+)?(?:{_WEEKDAY}|yesterday|today|tonight"
@@ -28,7 +28,9 @@ _FINITE = regex.compile(
     rf"\b(?:{_VERB}|(?:\p{{Ll}}{{3,}}s|{any_of('presents')})\b)|['’](?:s|re|ve|ll|d|m)\b", regex.IGNORECASE)
 _BARE_CLAUSE = regex.compile(
     r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you)['’]"
-    r"|(?:if|while|when|although|as)\b|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
+    r"|(?:if|while|when|although|as)\b"
+    r"|(?:the|an?|its|his|her|their|this|that)\s+(?:\p{Ll}+\s+){1,2}\p{Ll}{3,}s\s+[\p{L}\d]"
+    r"|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
     rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_VERB}", regex.IGNORECASE)
 """A clause without “that”: its verb comes soon, and not behind “who” or “which”."""
 _TOLD = regex.compile(
@@ -87,8 +89,8 @@ def _told(bare: str, sentence: Stretch, cue: Cue, first: int, limit: int) -> Tol
     begin, is_bare = _begin_behind(bare, sentence, cue)
     if begin >= 0:
         span = _ended(bare, begin, sentence.end)
-        is_whole = span and _is_clause(bare, span) and (not is_bare or _BARE_CLAUSE.match(bare, span.begin, span.end))
-        return Told((span,), cue, "said-that") if span and is_whole else None
+        if span and _is_clause(bare, span) and (not is_bare or _BARE_CLAUSE.match(bare, span.begin, span.end)):
+            return Told((span,), cue, "said-that")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
         return None
     return _before(bare, sentence, cue, first)
