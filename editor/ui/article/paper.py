@@ -95,8 +95,7 @@ class ArticlePaper(QTextEdit):
         self.verticalScrollBar().setValue(round(top))
 
     def show_top_at_caret(self) -> None:
-        """Scroll to the top of the page, with what stands above the words, if the caret is in the first line of them.
-        """
+        """Scroll to the top of the page, above the words too, if the caret is in the first line of them."""
         seen, caret = self._sheet.seen, self._sheet.offsets.to_points(self.textCursor().position())
         first = off_blank_lines(self._sheet.words, 0, forwards=True)
         if seen.holding(caret)[:2] == seen.holding(first)[:2]:
@@ -174,9 +173,10 @@ class ArticlePaper(QTextEdit):
 
     def _fit_anew(self) -> None:
         """Set a long article in the room that there is now: for Qt to move its margins takes several times as long."""
-        fitting = self._sheet.page.fitting(self._room())
+        fitting, looked_at = self._sheet.page.fitting(self._room()), self._looked_at()
         if fitting != self._sheet.page:
             self._set_anew(self._sheet.lines, fitting)
+            self._show_where_it_was(*looked_at)
 
     def _set_page(self, page: Page) -> None:
         """Set the article on another page, with the selection and what was at the top of the window still there."""
@@ -205,6 +205,13 @@ class ArticlePaper(QTextEdit):
         """Return where the first line in the window begins, and how far below the window's top."""
         place = self.place()
         return place, self._sheet.seen.holding(place).top - self._scrolled().y()
+
+    def _looked_at(self) -> tuple[int, float]:
+        """Return what `_first_seen` does, of the caret's line where that is in sight: there one reads or was led."""
+        caret, top = self._sheet.offsets.to_points(self.textCursor().position()), self._scrolled().y()
+        line = self._sheet.seen.holding(caret)
+        is_seen = caret and top <= line.top and line.bottom <= top + self.viewport().height()
+        return (caret, line.top - top) if is_seen else self._first_seen()
 
     def _show_where_it_was(self, place: int, below: float) -> None:
         """Scroll so that the line that holds the place stands so far below the window's top."""
@@ -266,7 +273,7 @@ class ArticlePaper(QTextEdit):
         self._overview.show_found(self._sheet.found)
 
     def _leave_room_below(self, lowest: int, highest: int) -> None:
-        # Qt sets the range to the document's height again and again, and keeps the value until this has answered.
+        # Qt sets the range to the document's height again and again, and keeps the value until this has answered
         if highest > 0 and not self._is_leaving_room:
             self._is_leaving_room = True
             self.verticalScrollBar().setRange(lowest, highest + round(self.viewport().height() * _OVERSCROLL))

@@ -116,13 +116,13 @@ def test_a_narrow_view_wraps_the_words_in_a_narrower_measure(view):
     assert view.horizontalScrollBar().maximum() == 0
 
 
-def test_words_stay_where_they_are_found_when_a_long_text_is_wrapped_anew(bare_view):
+def test_words_stay_where_they_are_found_when_a_long_text_is_wrapped_anew(bare_view, qtbot):
     bare_view.show_text(("The harbour master counted the ships that lay at anchor. " * 12 + "\n\n") * 300)
     bare_view.document().documentLayout().documentSize()
     bare_view.resize(624, 600)
     bare_view.reveal(100_000, 100_010)
     bare_view.select(100_000, 100_010)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not bare_view.is_laying_out, timeout=30_000)
     point = spot(bare_view, 100_000, 1)
     assert abs(point.y() - bare_view.viewport().height() / 2) < 30
     QTest.mouseClick(bare_view.viewport(), Qt.MouseButton.LeftButton, pos=point)
