@@ -16,7 +16,8 @@ from editor.suggest.suggestion import Name
 
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
-_GENERIC = frozenset(("the", "north", "south", "east", "west", "new"))
+_CROWD = 60
+"""More persons than this with one surname say nothing of each other."""
 
 
 class Aliases:
@@ -108,7 +109,8 @@ class Aliases:
                 owners[part].add(key)
             owners[f"{key.split()[0]} "].add(key)
         for key in full:
-            longer = [other for other in full if other != key and _is_part(key.split(), other.split())]
+            beside = sorted(owners[key.split()[-1]]) if len(owners[key.split()[-1]]) < _CROWD else ()
+            longer = [other for other in beside if other != key and _is_part(key.split(), other.split())]
             if len(longer) == 1:
                 yield key, longer[0]
         for key, sort in self._sorts.items():
@@ -118,12 +120,15 @@ class Aliases:
 
     def _short(self) -> Iterator[tuple[str, str]]:
         """Yield short names of organisations with the one longer name that ends, or with “of” goes on, as they do."""
-        full = [key for key, sort in self._sorts.items() if sort == "organisation" and " " in key]
+        owners: dict[str, set[str]] = defaultdict(set)
+        for key, sort in self._sorts.items():
+            if sort == "organisation" and " " in key:
+                for part in _shortened(key):
+                    owners[part].add(key)
         for key, sort in self._sorts.items():
             if sort != "organisation" or key in self._lexicon.nations or key in self._lexicon.belonging:
                 continue
-            longer = {self._lead(other) for other in full
-                      if other.endswith(f" {key}") or other.startswith(f"{key} of ")}
+            longer = {self._lead(other) for other in owners.get(key, ())}
             if len(longer) == 1 and key not in longer and self._is_name_of_kind(key):
                 yield key, next(iter(longer))
 
@@ -133,16 +138,20 @@ class Aliases:
 
     def _slips(self) -> Iterator[tuple[str, str]]:
         """Yield names that stand once and differ in a letter from one that stands more often."""
-        often = [key for key, counts in self._said.items() if counts.total() > 1 and len(key) >= _LONG]
+        often: dict[str, set[str]] = defaultdict(set)
+        for key, counts in self._said.items():
+            if counts.total() > 1 and len(key) >= _LONG:
+                for form in _less_a_letter(key):
+                    often[form].add(key)
         known = self._lexicon
         for key, counts in self._said.items():
             if counts.total() > 1 or len(key) < _LONG or key in known.nations or key in known.belonging or (
                     key in known.cities or key in known.towns or key in known.organisations):
                 continue
-            near = [other for other in often if key[:1] == other[:1] and abs(len(key) - len(other)) < 2
-                    and self._sorts[key] == self._sorts[other] and _differs_by_a_letter(key, other)]
+            near = {other for form in _less_a_letter(key) for other in often.get(form, ())
+                    if self._sorts[key] == self._sorts[other] and _differs_by_a_letter(key, other)}
             if len(near) == 1:
-                yield key, near[0]
+                yield key, near.pop()
 
     def _deserts(self) -> Iterator[tuple[str, str]]:
         """Yield a place that goes by a nationality with the one other place of its kind: the Velmoran desert."""
@@ -173,6 +182,19 @@ def _in_order(letters: Sequence[str], key: str) -> bool:
     """Tell whether a short name's letters stand in a name in this order, the first as its first."""
     rest = iter(key)
     return key[:1] == letters[0] and all(letter in rest for letter in letters) if letters else False
+
+
+def _shortened(key: str) -> Iterator[str]:
+    """Yield what an organisation may be called for short: its last words, and those before an “of”."""
+    words = key.split()
+    yield from (" ".join(words[at:]) for at in range(1, len(words)))
+    yield from (" ".join(words[:at]) for at in range(1, len(words)) if words[at] == "of")
+
+
+def _less_a_letter(key: str) -> Iterator[str]:
+    """Yield a key, and what is left of it without one of its letters but the first."""
+    yield key
+    yield from (key[:at] + key[at + 1:] for at in range(1, len(key)))
 
 
 def _is_part(short: Sequence[str], full: Sequence[str]) -> bool:

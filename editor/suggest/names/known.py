@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import get_args
@@ -10,7 +11,7 @@ import msgspec
 from rapidfuzz.distance import OSA
 
 from editor.model.known_names import KnownNames, longest
-from editor.model.people import surnames_of
+from editor.model.span import SpanIndex
 from editor.suggest.names.lexicon import key_of
 from editor.suggest.reading import Known, Reading
 from editor.suggest.suggestion import Name, Sort
@@ -24,8 +25,9 @@ def known_names(reading: Reading) -> list[Name]:
     """Return where the words name whom the project knows, in order; a name that two go by is nobody's."""
     known = {each.entity: each for each in reading.known}
     finder = KnownNames((name, each.entity) for each in reading.known for name in each.names if name.strip())
+    begins = [stretch.begin for stretch in reading.stretches]
     found = [one for one in finder.find(reading.words) if not (one.before and one.before[0].islower())
-             and any(stretch.begin <= one.begin and one.end <= stretch.end for stretch in reading.stretches)]
+             and (at := bisect_right(begins, one.begin)) and one.end <= reading.stretches[at - 1].end]
     return [Name(begin=one.begin, end=one.end, rule="known-name", confidence=0.97, sort=sort_of(known[one.owners[0]]),
                  one=known[one.owners[0]].names[0], entity=one.owners[0])
             for one in longest(found) if len(one.owners) == 1]
@@ -39,8 +41,9 @@ def sort_of(known: Known) -> Sort:
 
 def without_known(names: Sequence[Name], known: Sequence[Name]) -> Iterator[Name]:
     """Yield the names that do not stand where a known one does, nor cross it; a longer name around it stays."""
+    spans = SpanIndex((one.begin, one.end, str(at)) for at, one in enumerate(known))
     for name in names:
-        over = [one for one in known if one.begin < name.end and name.begin < one.end]
+        over = [known[int(at)] for _, _, at in spans.overlapping(name.begin, name.end)]
         if not over or (name.is_description and all(name.begin <= one.begin and one.end <= name.end for one in over)):
             yield name
 
@@ -81,14 +84,3 @@ class _Near:
         known = self._known[next(iter(near))]
         return msgspec.structs.replace(name, entity=known.entity, one=known.names[0], sort=sort_of(known),
                                        rule="near-known-name", confidence=0.6)
-
-
-def surnames(known: Sequence[Known]) -> dict[str, set[str]]:
-    """Return who goes by a surname, by its key."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for each in known:
-        if each.nature == "person":
-            for name in each.names:
-                for surname in surnames_of(name):
-                    found[key_of(surname)].add(each.entity)
-    return found
