@@ -11,6 +11,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 import msgspec
 
 from editor.model.dates import PARTS_OF_DAY, PRECISIONS, NoDate, read_date
+from editor.model.moments.moment import Anchor
+from editor.model.moments.reading import read_given
 from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from editor.model.number_words import COUNTS
 from editor.model.records import Article, When
@@ -42,6 +44,15 @@ _MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
 _YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?")
 _MONTH = re.compile(r"([a-z]{3,9})\.?")
+_LONGEST = 100
+"""Code points of the longest phrase that names a time."""
+_DERIVED = {
+    "": ("", ""),
+    "publication": (COUNTED_FROM_PUBLICATION, COUNTED_FROM_INFERRED),
+    "year of publication": (YEAR_FROM_PUBLICATION, YEAR_FROM_INFERRED),
+    "text": ("", ""),
+    "year of text": ("", ""),
+}
 _MONTH_LENGTH, _DAY_LENGTH = 7, 10
 _HALF_A_YEAR = 183
 _ANY = Article(id="any", published="2024-01-01")
@@ -60,11 +71,22 @@ def resolve(words: str, article: Article | None) -> When:
         core = "yesterday"
     found = _read(core, article)
     if found is None:
-        return When(words=words)
+        return _widely(words, article)
     part = _PART.search(folded) or (re.search("night", folded) if core == "tonight" else None)
     if part is not None and found.precision == "day":
         found = msgspec.structs.replace(found, precision=PART_OF_DAY, part=_SAME_PART.get(part[0], part[0]))
     return msgspec.structs.replace(found, words=words)
+
+
+def _widely(words: str, article: Article | None) -> When:
+    """Return the time of a phrase in any form that the suggester of times reads, where it has a first and last day."""
+    published = article.published if article is not None else ""
+    found = read_given(words, Anchor(published)) if len(words) <= _LONGEST else None
+    if found is None or found.kind not in ("date", "time") or not (found.from_ and found.to):
+        return When(words=words)
+    is_inferred = article is not None and article.published_how == "inferred"
+    return When(from_=found.from_, to=found.to, precision=found.precision, part=found.part, words=words,
+                derived=_DERIVED[found.origin][is_inferred])
 
 
 def _read(core: str, article: Article | None) -> When | None:

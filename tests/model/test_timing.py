@@ -71,6 +71,18 @@ def test_a_phrase_with_no_one_reading_stays_words(words: str) -> None:
     assert _dated(words) == ("", "", "", "")
 
 
+@pytest.mark.parametrize(("words", "from_", "to", "precision"), [
+    ("early 2023", "2023", "2023", "year"), ("two years ago", "2022", "2022", "year"),
+    ("the 1990s", "1990", "1999", "decade"), ("3 to 5 May", "2024-05-03", "2024-05-05", "day"),
+    ("the third quarter of 2019", "2019-07", "2019-09", "quarter"), ("2014-16", "2014", "2016", "year"),
+    ("March last year", "2023-03", "2023-03", "month"), ("the week of Oct. 14", "2024-10-14", "2024-10-20", "week"),
+    ("the first three months of 2019", "2019-01", "2019-03", "range"), ("9/11", "2001-09-11", "2001-09-11", "day"),
+])
+def test_a_longer_time_is_from_its_first_to_its_last_day_cut_to_what_is_stated(words: str, from_: str, to: str,
+                                                                               precision: str) -> None:
+    assert _dated(words) == (from_, to, precision, "")
+
+
 def test_nothing_is_counted_from_a_day_that_is_not_known() -> None:
     assert _dated("Monday", Article(id="a")) == ("", "", "", "")
     assert _dated("Oct. 28", Article(id="a", published="2024-10")) == ("", "", "", "")

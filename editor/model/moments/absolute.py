@@ -268,6 +268,6 @@ FORMS = (
          _decade_in_words, needs="tens"),
     Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century, needs="unit"),
     Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
-                 rf"{YEAR}(?![-–/]\w|\w|\.\d)", _year, needs="digit"),
+                 rf"{YEAR}(?![-–/]\d|\w|\.\d)", _year, needs="digit"),
     Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year, needs="digit"),
 )

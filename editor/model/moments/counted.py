@@ -201,7 +201,8 @@ FORMS = (
     Form("week", rf"\b{_PHRASED}{_STEP}\s+(?:working\s+|calendar\s+)?(?P<unit>week|weekend|month|year|quarter)"
                  rf"{_ENDS_IT}", _unit, needs="unit"),
     Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}", _weekend, needs="unit"),
-    Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}", _unit, "given"),
+    Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}(?!\s+(?:of|beginning|starting|ending)\b)",
+         _unit, "given"),
     Form("other month", rf"\b(?:the\s+)?{_STEP}\s+{MONTH}(?!\s*\d)", _month, needs="month"),
     Form("season", rf"\b(?:{_STEP}\s+|the\s+)?{SEASON}(?:\s+(?:of\s+)?{YEAR})", _season, needs="season"),
     Form("season", rf"\b{_PHRASED}(?:{_STEP}\s+){SEASON}", _season, needs="season"),

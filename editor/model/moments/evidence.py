@@ -12,6 +12,7 @@ from editor.model.moments.form import Parts
 _LEADING = (r"in|since|until|till|by|last|next|this|that|early|late|mid|during|before|after|from|of|through"
             r"|throughout|and|or|to|between|for|every|around|about|circa|early in|late in|as of")
 _UNITS_OF_A_MOMENT = ("second", "minute", "hour", "day", "night", "weekend")
+_FIRST_YEAR = 1500
 _FAR = 40
 """Code points before a stretch that are looked at."""
 _FULL_MONTHS_THAT_ARE_WORDS = ("may", "march", "mar")
@@ -62,8 +63,10 @@ def _is_month(parts: Parts, around: Surroundings) -> bool:
     return is_led or not around.follows(r"\p{Lu}[\p{L}.]*\s+")
 
 
-_COUNTED = (r"\s+(?:\p{Ll}+\s+)?(?!has\b|was\b|is\b|as\b|his\b|its\b|this\b|across\b|elections?\b|talks?\b)"
-            r"(?:people|men|women|children|\p{Ll}{3,}s)\b")
+_COUNTED = (r"\s+(?:(?!(?:the|to|and|as|his|her|its|their|for|with|by|from|in|on|a|an)\b)\p{Ll}+\s+)?"
+            r"(?:people|men|women|children|troops|soldiers|fighters|civilians|refugees|workers|members|homes|houses|families"
+            r"|residents|prisoners|votes|jobs|cases|deaths|victims|square|miles|kilomet(?:re|er)s|met(?:re|er)s|feet|acres"
+            r"|hectares|tons|tonnes|pounds|dollars|euros|barrels|km|kg|mm|cc|units|copies|hours|days|weeks|months|years)\b")
 """Words that a number before them counts."""
 
 
@@ -71,19 +74,15 @@ def _is_year(parts: Parts, around: Surroundings) -> bool:
     """Tell whether a number of four digits is a year: it counts nothing, and is led in where it is of long ago."""
     if around.stretch.startswith(("’", "'", "‘")) or "year" in around.stretch.lower():
         return True
-    if around.precedes(r"\s*(?:%|percent\b|per\s+cent\b|[kmg]m?\b|°|[ap]\.?m\b)"):
+    if around.precedes(_COUNTED) or around.precedes(r"\s*(?:%|percent\b|per\s+cent\b|[kmg]m?\b|°|[ap]\.?m\b)"):
         return False
     if around.follows(r"(?i:\b(?:no|number|nos|flight|route|room|page|section|article|resolution|boeing|airbus|area"
                       r"|windows|office)\.?\s+)"):
         return False
-    is_led = around.follows(rf"(?i:(?<!\w)(?:{_LEADING}|the|[a-z]+['’]s|its|their)\s+|[(\[]\s*|\bsince\s+)")
     year = int(parts["year"])
-    counts = around.precedes(_COUNTED)
-    if not 1900 <= year < 2100:
-        return around.follows(r"(?i:\b(?:in|since|until|by|from|of|year)\s+)") and not counts and year >= 1500
-    if counts and (not is_led or year == 2000 or around.follows(r"(?i:\b(?:about|around|to|of|and|or|for)\s+)")):
-        return around.follows(r"(?i:\b(?:the|in)\s+)") and year != 2000
-    return True
+    if 1900 < year < 2100 and year % 100:
+        return True
+    return year >= _FIRST_YEAR and around.follows(rf"(?<!\w)(?i:{_LEADING}|year|the)[\s-]+|[(\[]\s*|,\s+")
 
 
 def _is_range_of_years(parts: Parts, around: Surroundings) -> bool:
@@ -98,7 +97,7 @@ def _is_weekday(parts: Parts, around: Surroundings) -> bool:
     if around.follows(r"\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Holy|Fat|Good|Easter|Maundy)\s+"):
         return False
     if "step" not in parts and around.follows(r"(?i:\b(?:an?|any|some|one)\s+)"):
-        return around.precedes(rf"\s+(?!{_NO_NOUN})\p{{Ll}}{{4,}}")
+        return not around.follows(r"\bon\s+an?\s+") and around.precedes(rf"\s+(?!{_NO_NOUN})\p{{Ll}}{{4,}}")
     return not around.precedes(r"\s+(?:Times|Telegraph|Mail|Mirror|Post|Herald|Express|Morning\s+Post|Sun|Tribune"
                                r"|Independent|World|Night\s+(?:Live|Football))\b")
 

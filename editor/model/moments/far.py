@@ -39,9 +39,11 @@ def _from_now(parts: Parts, at: Anchor) -> Moment:
 
 def away(count: float | None, unit: str, way: int, iso: str) -> Moment:
     """Return the time some units before (-1) or after (1) a date, to the unit that counts: years ago is a year."""
-    if count is None or not iso or (count % 1 and unit != "year"):
-        return UNKNOWN
-    if unit == "year" and count % 1:
+    if not count:
+        if count is None:
+            return UNKNOWN
+        raise ValueError(unit)
+    if not iso or count % 1:
         return UNKNOWN
     if unit in ("night", "fortnight"):
         unit, count = ("day", count) if unit == "night" else ("week", 2 * count)

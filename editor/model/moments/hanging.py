@@ -62,7 +62,7 @@ FORMS = (
     Form("beside", rf"\bthe\s+(?P<unit>day|night|week|month|year)\s+(?P<way>before|after){_ENDS}",
          _beside, needs="unit"),
     Form("that", rf"\bthat\s+(?!same){_UNITS}", _that, needs="unit"),
-    Form("that", r"(?<=\bby\s)that\s+(?P<unit>time|date|point)(?!\w)", _then, needs="unit"),
+    Form("that", r"(?<=\bby\s)that\s+(?P<unit>time|date)(?!\w)", _then, needs="unit"),
     Form("that", r"\b(?:that|the)\s+same\s+(?P<unit>date)(?!\w)", _then, needs="unit"),
     Form("that", r"(?<=\b(?:end|close|clos|finish|start)(?:s|d|ed|ing)?\s)the\s+(?P<unit>day)(?!\w)",
          _that, needs="unit"),

@@ -6,7 +6,7 @@ import calendar
 from datetime import date, timedelta
 
 from editor.model.moments.form import Form, Parts
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, open_between
 from editor.model.moments.vocabulary import YEAR
 
 _FIXED = {
@@ -24,7 +24,8 @@ _NTH_WEEKDAY = {"labor day": (9, 1, 1), "memorial day": (5, 1, -1), "presidents'
 """Month, weekday and which of them in the month: -1 is the last."""
 _FROM_EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
                 "easter": 0}
-_HALF_A_YEAR = 183
+_NEAR = 120
+"""Days within which a day of no year is that of the publication's own year; beyond, it may be the one after."""
 
 
 def _named(parts: Parts, at: Anchor) -> Moment:
@@ -38,8 +39,11 @@ def _named(parts: Parts, at: Anchor) -> Moment:
         return a_day(max(day for day in days if day < at.day), "publication")
     if parts.get("step") == "next":
         return a_day(min(day for day in days if day > at.day), "publication")
-    near = min(days, key=lambda day: abs(day - at.day) if at.day else 0)
-    return a_day(near, "year of publication")
+    published = at.day
+    near = sorted(days, key=lambda day: abs(day - published))
+    if abs(near[0] - published).days <= _NEAR:
+        return a_day(near[0], "year of publication")
+    return open_between(*(a_day(day, "year of publication") for day in sorted(near[:2])))
 
 
 def _in_year(name: str, year: int) -> date:

@@ -33,15 +33,15 @@ class Following:
         if sentence != self._sentence:
             self._sentence, self._count = sentence, self._count + 1
         is_ahead = points_ahead(self._words, sentence, each.begin)
-        focus = "" if each.rule == "clock" and not self._same_sentence() else self._latest(each)
+        focus = "" if each.rule == "clock" and not self._is_near() else self._latest(each)
         found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order))
         if found.from_ and found.from_ == found.to:
             self._focus.append((self._count, found.from_))
         return found
 
-    def _same_sentence(self) -> bool:
-        """Tell whether a date stands before in the same sentence."""
-        return bool(self._focus) and self._focus[-1][0] == self._count
+    def _is_near(self) -> bool:
+        """Tell whether a date stands before in the same sentence or the one before it."""
+        return bool(self._focus) and self._count - self._focus[-1][0] <= 1
 
     def _latest(self, each: Expression) -> str:
         """Return the last date within reach that is as precise as an expression needs it."""
