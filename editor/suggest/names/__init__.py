@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from editor.suggest.names.aliases import joined
+from editor.suggest.names.appositions import appositions
 from editor.suggest.names.article import Placed, named
 from editor.suggest.names.contexts import Contexts
 from editor.suggest.names.countries import Countries
@@ -37,7 +38,11 @@ class Names:
         names = sorted((*without_known(list(_names(placed, lexis)), known), *known), key=lambda name: name.begin)
         names = list(told_by(joined(names, words, lexis), reading.known))
         yield from names
-        yield from with_holders(list(_offices(placed)), [name for name in names if name.sort == "person"], words)
+        persons = [name for name in names if name.sort == "person"]
+        offices = list(with_holders(list(_offices(placed)), persons, words))
+        yield from offices
+        taken = {office.begin for office in offices}
+        yield from (office for office in appositions(persons, words) if office.begin not in taken)
         yield from without_known(list(groups(words, placed, lexis)), known)
         yield from without_known(list(acronyms_of_materiel(reading)), known)
         yield from quantities(reading, lexis)

@@ -7,6 +7,7 @@ from editor.words import phrase
 RULES = {
     "acronym": phrase("It is written in capitals, as acronyms of organisations are."),
     "acronym-spelled-out": phrase("The article spells it out."),
+    "apposition": phrase("It stands beside the name between commas."),
     "age-after": phrase("An age stands behind it."),
     "capitals": phrase("It has a capital inside a sentence; nothing else tells what it is."),
     "city": phrase("A large city has this name."),

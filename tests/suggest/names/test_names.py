@@ -134,3 +134,10 @@ def test_the_suggester_is_one_of_ours() -> None:
     from editor import registry
 
     assert registry.suggesters()[0] is SUGGESTER
+
+
+def test_offices_stand_beside_a_name_between_commas() -> None:
+    words = ("The mayor of Port Amsel, Ilse Tormann, spoke. "
+             "Karel Ostmann, now head of the Velmoran Fishery Board (VFB), left. Jens Holm, her brother, stayed.")
+    assert offices(words) == {"mayor of Port Amsel": "Ilse Tormann",
+                              "head of the Velmoran Fishery Board (VFB)": "Karel Ostmann"}
