@@ -104,9 +104,9 @@ def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         if each.piece.sort:
             told.append(each)
         elif beside is not None and beside.piece.sort in _LISTED and _is_listed(beside, each):
-            told.append(each.called(_LISTED[beside.piece.sort], "listed", 0.5))
+            told.append(each.called(_LISTED[beside.piece.sort], "listed", 0.4))
         elif after is not None and after.piece.sort in _LISTED and _is_listed(each, after):
-            told.append(each.called(_LISTED[after.piece.sort], "listed", 0.5))
+            told.append(each.called(_LISTED[after.piece.sort], "listed", 0.4))
         else:
             told.append(_by_looks(each, lexicon))
     return told
@@ -133,7 +133,7 @@ def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
         token.is_plain and not token.is_shouted and token.words.replace("-", "").isalpha()
         and not _is_common(token, lexicon)
         for token in tokens)
-    return each.called("person", "two-capitals", 0.45) if is_person else each.called("organisation", "capitals", 0.4)
+    return each.called("person", "two-capitals", 0.45) if is_person else each.called("organisation", "capitals", 0.35)
 
 
 def _is_common(token: Token, lexicon: Lexicon) -> bool:

@@ -28,7 +28,7 @@ def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Na
 
 
 def _group(words: str, begin: int, end: int, rule: str) -> Name:
-    return Name(begin=begin, end=end, rule=rule, confidence=0.7, sort="organisation",
+    return Name(begin=begin, end=end, rule=rule, confidence=0.88, sort="organisation",
                 one=" ".join(words[begin:end].split()), is_description=True)
 
 

@@ -107,9 +107,9 @@ class Pieces:
         key = Piece(tokens, "", "", 0).key
         first, last = run[0].folded, run[-1].folded
         if key in known.nations:
-            return [Piece(tokens, "country" if known.nations[key].is_country else "location", "country", 0.97)]
+            return [Piece(tokens, "country" if known.nations[key].is_country else "location", "country", 0.86)]
         if key in known.belonging:
-            return [Piece(tokens, "nationality", "nationality", 0.95)]
+            return [Piece(tokens, "nationality", "nationality", 0.85)]
         if key in known.organisations or key.replace(" ", "") in known.organisations:
             return [Piece(tokens, "organisation", "known-organisation", 0.95)]
         if len(run) > 1 and first in ("operation", "exercise") and run[1].is_capital:
@@ -140,7 +140,7 @@ class Pieces:
         front = run[:begin]
         found = [*(self.of(front) if front else ())]
         if person > begin:
-            found.append(Piece(tuple(_without_tie(run[begin:person])), "office", "office", 0.8))
+            found.append(Piece(tuple(_without_tie(run[begin:person])), "office", "office", 0.9))
         if person < len(run):
             found.append(Piece(tuple(run[person:]), "person", "title", 0.95))
         return found
@@ -204,7 +204,7 @@ class Pieces:
         known, tokens = self._known, tuple(run)
         key = Piece(tokens, "", "", 0).key
         if key in known.cities:
-            return [Piece(tokens, "location", "city", 0.85)]
+            return [Piece(tokens, "location", "city", 0.9)]
         if len(run) > 1 and known.has("place_ends", run[-1].folded):
             return [Piece(tokens, "location", "place-ending", 0.88)]
         if len(run) > 2 and run[1].folded == "of" and known.has("place_of", run[0].folded):

@@ -40,7 +40,7 @@ def quantities(reading: Reading, lexicon: Lexicon) -> Iterator[Name]:
             yield _name(words, "money", found.start(), found.end(), 0.9)
         for found in _NUMBER.finditer(words, stretch.begin, stretch.end):
             if found.start() >= reached and _counts(words, found, stretch.end, lexicon):
-                yield _name(words, "quantity", found.start(), found.end(), 0.6)
+                yield _name(words, "quantity", found.start(), found.end(), 0.85)
                 reached = found.end()
 
 
