@@ -65,7 +65,7 @@ def _day(parts: Parts, at: Anchor) -> Moment:
     if "year_step" in parts and not at.published:
         return UNKNOWN
     month, day, year = month_number(parts["month"]), ordinal_number(parts["day"]), _year_of(parts, at)
-    found = _dated(parts, _day_in(year, month, day, at))
+    found = _dated(parts, day_in(year, month, day, at))
     named = parts.get("weekday") or parts.get("weekday_after")
     if not named or not found.from_:
         return found
@@ -105,7 +105,7 @@ def _weekday_of_day(parts: Parts, at: Anchor) -> Moment:
     return a_day(near, "publication") if near is not None else UNKNOWN
 
 
-def _day_in(year: int, month: int, day: int, at: Anchor) -> Moment:
+def day_in(year: int, month: int, day: int, at: Anchor) -> Moment:
     """Return a day of a month: of its year, that of the date beside it, or the nearest to the publication."""
     if year:
         return a_day(date(year, month, day))
@@ -131,9 +131,9 @@ def _in_years(near: int, month: int, day: int) -> list[date]:
 def _days(parts: Parts, at: Anchor) -> Moment:
     """Return the days of one month, or from one month to another."""
     year = _year_of(parts, at)
-    first = _day_in(year, month_number(parts["month"]), ordinal_number(parts["day"]), at)
+    first = day_in(year, month_number(parts["month"]), ordinal_number(parts["day"]), at)
     month = month_number(parts.get("last_month", parts["month"]))
-    last = _day_in(year, month, ordinal_number(parts["last_day"]), at)
+    last = day_in(year, month, ordinal_number(parts["last_day"]), at)
     return _dated(parts, from_to(first, last))
 
 
@@ -163,7 +163,7 @@ def _numbers(parts: Parts, at: Anchor) -> Moment:
     year = _full(parts["year"]) if "year" in parts else 0
     found = [(order, month, day) for order, month, day in (("month", one, other), ("day", other, one))
              if 1 <= month <= 12 and 1 <= day <= 31 and (not at.order or at.order == order)]
-    readings = [_day_in(year, month, day, at) for _, month, day in found]
+    readings = [day_in(year, month, day, at) for _, month, day in found]
     if not readings:
         raise ValueError(parts)
     return open_between(*readings) if all(each.value for each in readings) else UNKNOWN

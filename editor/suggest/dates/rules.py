@@ -54,7 +54,7 @@ RULES = {
     "clock": phrase("It names a time of the clock."),
     "duration": phrase("It tells how long something takes."),
     "set": phrase("It tells how often something happens."),
-    "foreign-day": phrase("It names a day, a month and a year."),
+    "foreign": phrase("It names a day, a month or a year."),
 }
 """Why something is a time, a sentence for each rule."""
 

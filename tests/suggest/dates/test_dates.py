@@ -118,6 +118,21 @@ def test_a_time_that_is_not_said_exactly_has_no_days(words: str) -> None:
     assert (found.from_, found.to, found.value) == ("", "", "")
 
 
+@pytest.mark.parametrize(("words", "language", "found"), [
+    ("Le moulin a brûlé le 28 octobre 2024.", "fr", [("28 octobre 2024", "2024-10-28")]),
+    ("El molino ardió el 3 de mayo de 2021.", "es", [("3 de mayo de 2021", "2021-05-03")]),
+    ("Die Mühle brannte am 3. Juni und im Mai 2021.", "de", [("3. Juni", "2024-06-03"), ("Mai 2021", "2021-05")]),
+    ("磨坊于2024年10月28日烧毁，2019年建成。", "zh", [("2024年10月28日", "2024-10-28"), ("2019年", "2019")]),
+    ("احترقت الطاحونة في 28 أكتوبر/تشرين الأول 2024.", "ar", [("28 أكتوبر/تشرين الأول 2024", "2024-10-28")]),
+    ("Volvió el 10 de abril. Después se fue.", "es", [("10 de abril", "2024-04-10")]),
+    ("Il est parti lundi, il y a deux ans.", "fr", []), ("Sie kam am Montag um 10 Uhr.", "de", []),
+    ("Er trug 3 Mar und 31. Februar.", "de", []),
+])
+def test_in_other_languages_only_a_date_that_is_one_by_its_words_is_found(words: str, language: str,
+                                                                         found: list[tuple[str, str]]) -> None:
+    assert [(words[each.begin:each.end], each.value) for each in times(words, WEDNESDAY, language)] == found
+
+
 def test_every_rule_has_its_sentence() -> None:
     words = ("On 5 May 2020 at noon, from 3 to 5 June, in March, in 2014-16, on 3/4/2020, in Q3 2019, last week, "
              "today, this morning, overnight, on Monday, two years ago, the same day, every day, for six weeks, in the "
