@@ -44,6 +44,8 @@ def _with_offices(found: Sequence[Found], words: str) -> list[Found]:
     for at, (suggester, each) in enumerate(found):
         if at in taken:
             continue
+        if isinstance(each, Office) and each.rule == "apposition":
+            continue
         if isinstance(each, Office):
             end = each.end
             for later in range(at + 1, len(found)):

@@ -63,6 +63,9 @@ class Contexts:
                      first: int, last: int) -> Evidence | None:
         if before and line[first].gap in _SPACES and self._known.has("roles", before[-1].folded):
             return Evidence("person", "role-before", 0.85)
+        if before and line[first].gap in _SPACES and self._known.has("bodies", before[-1].folded) and (
+                not before[-1].is_capital):
+            return Evidence("organisation", "body-before", 0.75)
         return None
 
     def _age_after(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],

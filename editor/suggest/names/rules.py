@@ -9,6 +9,7 @@ RULES = {
     "acronym-spelled-out": phrase("The article spells it out."),
     "apposition": phrase("It stands beside the name between commas."),
     "age-after": phrase("An age stands behind it."),
+    "body-before": phrase("The word before it says what kind of organisation it is."),
     "capitals": phrase("It has a capital inside a sentence; nothing else tells what it is."),
     "city": phrase("A large city has this name."),
     "country": phrase("A country or a region has this name."),
