@@ -51,7 +51,7 @@ class Verbs:
         each = sorted(set(forms), key=len, reverse=True)
         self._first_words = frozenset(form.split()[0] for form in each)
         words = "|".join(each).replace(" ", r"\s+")
-        self._pattern = regex.compile(rf"\b(?P<verb>{words})\b{after}")
+        self._pattern = regex.compile(rf"(?<![\w\-])(?P<verb>{words})(?![\w\-]){after}")
 
     def find(self, sentence: str) -> Iterator[tuple[Verb, regex.Match[str]]]:
         """Yield the verbs in order, each with its match."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 import msgspec
@@ -13,12 +14,12 @@ from editor.suggest.quotes.cues import tightened, with_subjects
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.further import further_in
 from editor.suggest.quotes.indirect import Told, further_told, told_in
-from editor.suggest.quotes.people import People
+from editor.suggest.quotes.people import People, names_of_speakers
 from editor.suggest.quotes.rules import CONFIDENCE
 from editor.suggest.quotes.speaking import Quoted, Speaking
 from editor.suggest.quotes.verbatim import kind_of
 from editor.suggest.reading import Reading
-from editor.suggest.suggestion import Said, Suggestion
+from editor.suggest.suggestion import Name, Said, Suggestion
 
 _SHORTEST_ABROAD = 20
 """Code points of words in marks that are suggested in a language whose clauses are not read."""
@@ -35,7 +36,10 @@ class Quotes:
         if not reading.is_english:
             yield from _abroad(frame)
             return
-        said = sorted((*_verbatim(frame), *_indirect(frame, reading)), key=lambda each: each.begin)
+        verbatim = _verbatim(frame)
+        said = sorted((*verbatim, *_indirect(frame, reading, verbatim)), key=lambda each: each.begin)
+        if not any(isinstance(each, Name) for each in found):
+            found = tuple(names_of_speakers(reading.words, (each.speaker for each in said if each.speaker)))
         people = People(reading.words, found)
         for each in said:
             name = people.named(each.speaker) if each.speaker is not None else None
@@ -62,16 +66,20 @@ def _said(frame: Frame, each: Quoted) -> Said:
                 cue=each.cue.cue if each.cue else None, addressee=_addressee(each.cue.addressee if each.cue else None))
 
 
-def _indirect(frame: Frame, reading: Reading) -> Iterator[Said]:
+def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[Said]:
     """Yield what is said in other words; what holds quoted words is suggested as these alone."""
+    spans = [span for each in verbatim for span in each.spans]
+    ends = [span.end for span in spans]
+    used = {each.cue.begin for each in verbatim if each.cue is not None}
     for paragraph in frame.paragraphs:
         for sentence in paragraph.sentences:
             said = list(told_in(frame.bare, sentence, frame.cues(sentence)))
             further = (moved(cue, sentence.begin) for cue in further_in(frame.bare[sentence.begin:sentence.end]))
             rest = further_told(frame.bare, sentence, with_subjects(frame.bare, sentence.begin, list(further)), said)
             for told in (*said, *rest):
-                span = Stretch(told.spans[0].begin, told.spans[-1].end)
-                if not any(each.begin < span.end and each.end > span.begin for each in paragraph.quotations):
+                place = bisect_right(ends, told.spans[0].begin)
+                holds = place < len(spans) and spans[place].begin < told.spans[-1].end
+                if not holds and (told.rule.startswith("said") or told.cue.cue.begin not in used):
                     first = without_dateline(reading.words, reading.article, told.spans[0].begin, told.spans[0].end)
                     yield _told(frame, msgspec.structs.replace(told, spans=(first, *told.spans[1:])))
 

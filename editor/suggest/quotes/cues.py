@@ -18,6 +18,7 @@ from editor.suggest.quotes.vocabulary import any_of, words_of
 _BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should)\s+$")
 _RELATIVE = regex.compile(r",?\s*\b(?:who|which)\s+$")
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|before|then)\s+$")
+_JOINED_OVER = regex.compile(r"\b(?:and|but|then),[^,;.]{1,80},\s*$")
 _FAR = 220
 """Code points between a verb and the quoted words it goes with."""
 _OVER = regex.compile(r"[.;!?](?:\s|$)")
@@ -152,7 +153,8 @@ def _phrased(sentence: str) -> Iterator[Cue]:
 def _joined(sentence: str) -> Iterator[Cue]:
     """Yield the clauses that “and” joins to what their subject did before, and those that “which” ties to a name."""
     for verb, _ in reporting().find(sentence):
-        if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
+        if (_JOINED.search(sentence, max(0, verb.start - 10), verb.start)
+                or _JOINED_OVER.search(sentence, max(0, verb.start - 100), verb.start)):
             yield Cue(None, Stretch(verb.begin, verb.end), Stretch(verb.start, verb.end), "joined")
         relative = _RELATIVE.search(sentence, max(0, verb.start - 12), verb.start)
         if relative and (name := _antecedent(sentence, relative.start())) is not None:

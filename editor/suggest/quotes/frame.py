@@ -16,11 +16,10 @@ from editor.model.speaker import BLANK
 from editor.model.text import lines_of
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.cues import beside_quotes, cues_in
+from editor.suggest.quotes.marks import plainly_marked
 from editor.suggest.reading import Reading
 
 _OPENED = regex.compile(rf"(?<!{BLANK}){BLANK}")
-_DOUBLED = regex.compile(r'""(?P<opens>(?=[\p{L}\p{N}]))?')
-"""One mark that was written twice, as tables of texts do."""
 _READ = frozenset(("body", "standfirst"))
 _NEXT_SENTENCE = regex.compile(r"\s+[\"“‘„«']?\p{Lu}|\s*$|\s*\n")
 _ASKED = regex.compile(r"\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}$")
@@ -52,12 +51,12 @@ class Frame:
         self.words = reading.words
         self._cues: dict[int, list[Cue]] = {}
         blocks = list(_blocks(reading))
-        marked = _DOUBLED.sub(lambda found: ' "' if found["opens"] else '" ', self.words)
+        marked = plainly_marked(self.words)
         quoted = [list(quotations_in(marked, block.begin, block.end)) for block in blocks]
         self.is_british = _prefers_single(quoted)
         kept = [[each for each in group if self.is_british or not each.is_single or _is_like_speech(self.words, each)]
                 for group in quoted]
-        self.bare = _bare(self.words, blocks, kept)
+        self.bare = _bare(marked, blocks, kept)
         opened = _OPENED.sub("\u201C", self.bare)  # an abbreviation before quoted words may end a sentence
         self.paragraphs = tuple(
             Paragraph(block.begin, block.end, tuple(group), tuple(sentences_of(opened, block.begin, block.end)))

@@ -20,7 +20,8 @@ _OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$")
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")
 _WHOM = (r"(?:\s+(?!to\b|that\b|whether\b|if\b|how\b|why\b|what\b|where\b|in\b|on\b|for\b|by\b)[\p{L}\d.'’-]+){0,6}?")
 _NO_DETERMINER = r"(?!of\b|is\b|was\b|time\b|point\b)"
-_QUESTION = r"(?=\s+(?:whether|if|how|why|what|where|who|when)\s+\p{L})"
+_QUESTION = r"(?=\s+(?:whether|if|how|why|what|who)\s+\p{L})"
+_QUESTION_OF_TIME = r"(?P<whom>)(?=\s+(?:when|where)\s+\p{L})"
 _TO = rf"(?=\s+(?:not\s+)?to\s+(?!(?:{any_of('determiners', 'openers')})\b)\p{{Ll}}+\b)"
 
 
@@ -55,5 +56,6 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
     return (("thinking", Verbs([*held.needing_that, *held.thinking], that)),
             ("thinking", Verbs(held.thinking, clause)),
             ("asking", Verbs(asking, rf"(?P<whom>{_WHOM}){_QUESTION}")),
+            ("asking", Verbs(held.asking, _QUESTION_OF_TIME)),
             ("promising", Verbs(held.promising, rf"(?P<whom>){_TO}")),
             ("commanding", Verbs(held.commanding, rf"(?P<whom>{_WHOM}){_TO}")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 
@@ -15,8 +15,30 @@ _PRONOUN = regex.compile(r"(?:he|she|him|her)\b", regex.IGNORECASE)
 _FEMALE = regex.compile(rf"\b(?:{any_of('women')})\b\.?\s*$")
 _MALE = regex.compile(rf"\b(?:{any_of('men')})\b\.?\s*$")
 _DOCUMENT = regex.compile(rf"(?:['’]s?)?(?:\s+\p{{Ll}}+)?\s+(?:{any_of('documents')})\b.*", regex.DOTALL)
+_PERSON = regex.compile(
+    rf"(?P<title>(?:{any_of('women', 'men')}|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|President|Minister|Captain|Mayor)\.?\s+)?"
+    r"(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$")
+_ORGANISATION = regex.compile(rf"\b(?:{any_of('organisations')})\b|^\p{{Lu}}{{2,}}$")
 _NEAR = 1_500
 """Code points before a pronoun in which the person it stands for is looked for."""
+
+
+def names_of_speakers(words: str, speakers: Iterable[Stretch]) -> Iterator[Name]:
+    """Yield the speakers that are written like full names of persons, and those that repeat the last word of one.
+
+    This is for articles in which no names were looked for.
+    """
+    known: dict[str, str] = {}
+    for speaker in speakers:
+        found = _PERSON.search(words, speaker.begin, speaker.end)
+        if found is None or _ORGANISATION.search(words, speaker.begin, speaker.end):
+            continue
+        name = found["name"]
+        last = name.split()[-1]
+        if " " in name or found["title"]:
+            known.setdefault(last, name)
+        if last in known:
+            yield Name(begin=found.start("name"), end=found.end("name"), rule="speaker", sort="person", one=known[last])
 
 
 class People:

@@ -15,10 +15,13 @@ from editor.suggest.quotes.cues import cues_in, sentence_subject
 from editor.suggest.quotes.frame import Frame, Paragraph
 from editor.suggest.quotes.linking import Link, link_of
 from editor.suggest.quotes.verbatim import is_said
+from editor.suggest.quotes.vocabulary import any_of
 
 _BARE = regex.compile(r"[\s.,\uFFFC()\u2013\u2014-]*(?:\(\([a-z]{2}\)\))?[\s.,\uFFFC]*")
 _OPENS_BARE = regex.compile(r"\s*\uFFFC")
-_PERSON = regex.compile(r"(?:[Hh]e|[Ss]he)\b|(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*$")
+_PERSON = regex.compile(
+    rf"[Hh]e|[Ss]he|(?:\p{{Lu}}[\p{{L}}.'’-]*\s+)*\p{{Lu}}[\p{{L}}.'’-]*"
+    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s+(?:\p{{Ll}}+\s+)?(?:{any_of('people')}|\p{{Ll}}+(?:man|woman))")
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -66,7 +69,8 @@ class Speaking:
         if self._goes_on(paragraph, quotation):
             assert self._last is not None, "it goes on from that"
             return msgspec.structs.replace(self._last, quotation=quotation, rule="next-paragraph", goes_on=True)
-        if not is_said(self._frame.words, quotation, link, is_free=is_free):
+        if not is_said(self._frame.words, quotation, link, is_free=is_free,
+                       is_first=quotation.begin == sentence.begin):
             return None
         if link is not None:
             return Quoted(quotation, link.rule if link.cue.name else "marks", link.cue, link, link.cue.name)
@@ -82,6 +86,8 @@ class Speaking:
             return Quoted(quotation, "announced", cue, None, cue.name)
         if is_free and (subject := self._subject_before(paragraph, sentence)) is not None:
             return Quoted(quotation, "subject-before", None, None, subject)
+        if is_free and self._frame.is_dialogue and (subject := self._subject_after(paragraph, sentence)) is not None:
+            return Quoted(quotation, "subject-after", None, None, subject)
         if self._is_alone(paragraph) and last is not None and last.speaker is not None and not self._frame.is_dialogue:
             return Quoted(quotation, "same-speaker", last.cue, None, last.speaker)
         return Quoted(quotation, "marks")
@@ -124,5 +130,15 @@ class Speaking:
         before = [each for each in paragraph.sentences if each.end <= sentence.begin]
         if not before or BLANK in self._frame.bare[before[-1].begin:before[-1].end]:
             return None
-        name = sentence_subject(self._frame.bare, before[-1].begin, before[-1].end)
-        return name if name is not None and _PERSON.match(self._frame.bare, name.begin, name.end) else None
+        return self._person(before[-1])
+
+    def _subject_after(self, paragraph: Paragraph, sentence: Stretch) -> Stretch | None:
+        """Return the person whom the sentence behind the first quotation of a paragraph is about."""
+        after = next((each for each in paragraph.sentences if each.begin >= sentence.end), None)
+        if after is None or sentence.begin != paragraph.begin or self._frame.bare[after.begin] == BLANK:
+            return None
+        return self._person(after)
+
+    def _person(self, sentence: Stretch) -> Stretch | None:
+        name = sentence_subject(self._frame.bare, sentence.begin, sentence.end)
+        return name if name is not None and _PERSON.fullmatch(self._frame.bare, name.begin, name.end) else None

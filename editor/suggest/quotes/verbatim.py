@@ -21,10 +21,11 @@ _FINITE = regex.compile(
 _OPENS_CLAUSE = regex.compile(rf"(?:{any_of('openers')}|because)\b", regex.IGNORECASE)
 
 
-def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: bool) -> bool:
+def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: bool,
+            is_first: bool) -> bool:
     """Tell whether the words in marks were said or written by somebody, as far as is sure.
 
-    `is_free` tells that they are a sentence of their own.
+    `is_free` tells that they are a sentence of their own, `is_first` that one begins with them.
     """
     inner = words[quotation.inner.begin:quotation.inner.end]
     tokens = _WORD.findall(inner)
@@ -38,6 +39,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
         return beside and link is not None and _is_spoken(words, quotation, link)
     if _NAMED.search(before) and len(tokens) <= 8 and not _is_called(before, link):
         return False
+    if link is None and is_first and inner[-1] in ",!?" and len(tokens) > 1:
+        return True
     if link is None:
         return len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
     if link.cue.clause.begin >= quotation.end and not link.is_beside:

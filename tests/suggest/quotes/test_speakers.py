@@ -18,6 +18,12 @@ def test_a_pronoun_leads_to_who_spoke_before() -> None:
     assert named(words, ("Ana Ruiz", "person")) == ["Ana Ruiz", "Ana Ruiz"]
 
 
+def test_where_no_names_were_looked_for_a_pronoun_leads_to_the_person_who_spoke_before() -> None:
+    words = ("“The pier is gone,” said Ana Ruiz. The Coast Guard said it was true. "
+             "“Nobody was hurt,” she added. “We shall see,” said the Harbour Union.")
+    assert named(words) == ["Ana Ruiz", None, "Ana Ruiz", None]
+
+
 def test_a_pronoun_leads_to_the_one_person_named_before() -> None:
     assert named("Ana Ruiz came at noon. “The pier is gone,” she said.", ("Ana Ruiz", "person")) == ["Ana Ruiz"]
 
