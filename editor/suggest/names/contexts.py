@@ -99,7 +99,8 @@ class Contexts:
         if before[-1].folded == "the" and first == last:
             return None
         if at[-1].folded in _SURE_PLACES:
-            return Evidence("location", "in-before", 0.8 if before[-1].folded != "the" else 0.6)
+            is_listed = key_of(" ".join(token.words for token in line[first:last + 1])) in self._known.towns
+            return Evidence("location", "in-before", 0.8 if is_listed and before[-1].folded != "the" else 0.6)
         is_of_one = before[-1].folded == "of" and first == last
         if self._known.has("at_place", at[-1].folded) or is_of_one:
             return Evidence("location", "in-before", 0.55)

@@ -1,0 +1,38 @@
+"""Suggestions are scored as a scheme tags: offices with their persons, places with what they are, inner names left out."""
+
+from __future__ import annotations
+
+from editor.suggest.conventions import as_tagged
+from editor.suggest.suggestion import Name, Office, Sort, Suggestion
+
+WORDS = "Norwegian Minister Ilse Tormann of the city of Drossel"
+
+
+def name(said: str, sort: Sort) -> Name:
+    begin = WORDS.index(said)
+    return Name(begin=begin, end=begin + len(said), rule="own", sort=sort, one=said)
+
+
+def office(said: str, rule: str = "office") -> Office:
+    begin = WORDS.index(said)
+    return Office(begin=begin, end=begin + len(said), rule=rule, one="")
+
+
+def tagged(scheme: str, *found: Suggestion) -> list[str]:
+    return [WORDS[each.begin:each.end] for _, each in as_tagged([("own", each) for each in found], scheme, WORDS)]
+
+
+def test_an_office_belongs_to_the_name_behind_it_where_the_scheme_tags_so() -> None:
+    found = (office("Norwegian Minister"), name("Norwegian", "nationality"), name("Ilse Tormann", "person"))
+    assert tagged("re3d", *found) == ["Norwegian Minister Ilse Tormann"]
+    assert tagged("news", *found) == ["Norwegian Minister", "Norwegian", "Ilse Tormann"]
+
+
+def test_an_office_by_itself_is_tagged_unless_it_only_stands_beside_a_name() -> None:
+    assert tagged("re3d", office("Norwegian Minister")) == ["Norwegian Minister"]
+    assert tagged("re3d", office("Norwegian Minister", "apposition")) == []
+
+
+def test_a_place_is_tagged_with_what_it_is_where_the_scheme_tags_so() -> None:
+    assert tagged("re3d", name("Drossel", "location")) == ["city of Drossel"]
+    assert tagged("news", name("Drossel", "location")) == ["Drossel"]
