@@ -1,4 +1,4 @@
-"""Suggestions are scored as a scheme tags: offices with their persons, places with what they are, inner names left out."""
+"""Suggestions are scored as a scheme tags: offices with their persons, places with what they are, the outer names."""
 
 from __future__ import annotations
 

@@ -213,6 +213,8 @@ class Pieces:
             return [Piece(tokens, "location", "place-beginning", 0.75)]
         if len(run) > 1 and known.has("directions", run[0].folded):
             rest = Piece(tuple(run[1:]), "", "", 0).key
+            if rest in known.belonging:
+                return [Piece(tokens, "nationality", "nationality", 0.8)]
             if rest in known.nations or rest in known.cities or rest in known.towns:
                 return [Piece(tokens, "location", "part-of-place", 0.85)]
         return None

@@ -62,7 +62,8 @@ class Runs:
     def may_name(self, token: Token, *, alone: bool = True) -> bool:
         """Tell whether a word may be a name, or with others around it part of one, by how it is written and where."""
         known = self._lexicon
-        if not token.is_capital or known.has("times", token.folded) or token.words in known.no_acronyms or (
+        is_no_acronym = token.words.replace(".", "") in known.no_acronyms
+        if not token.is_capital or known.has("times", token.folded) or is_no_acronym or (
                 known.has("never", token.folded) and not (
                     token.is_shouted and token.is_plain and len(token.words) > 1)):
             return False
