@@ -103,7 +103,7 @@ class Contexts:
             return Evidence("location", "in-before", 0.8 if is_listed and before[-1].folded != "the" else 0.6)
         is_of_one = before[-1].folded == "of" and first == last
         if self._known.has("at_place", at[-1].folded) or is_of_one:
-            return Evidence("location", "in-before", 0.55)
+            return Evidence("location", "to-before", 0.5)
         return None
 
     def _kin_after(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],

@@ -50,6 +50,7 @@ RULES = {
     "ship": phrase("The letters before it are those of a ship."),
     "surname": phrase("It is the family name of a person whom the article names in full."),
     "title": phrase("A title stands before it."),
+    "to-before": phrase("The word before it often leads to a place."),
     "town": phrase("A town has this name."),
     "two-capitals": phrase("Words with capitals stand together as in names of persons; nothing else tells what it is."),
     "verb-after": phrase("The verb behind it tells of somebody who acts."),

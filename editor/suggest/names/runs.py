@@ -93,7 +93,7 @@ class Runs:
         if self.may_name(token):
             return True
         is_joined = after is not None and after.gap in _SPACES and after.is_capital and not after.opens
-        if after is not None and token.opens and token.is_plain and after.folded in ("of", "for") and any(
+        if after is not None and token.opens and token.is_plain and after.folded in ("of", "for", "to") and any(
                 self._lexicon.has(group, token.folded) for group in ("titles", "organisation_of", "document_starts")):
             return self._over_small(line, at, at) > at
         if not is_joined or after is None or self._lexicon.has("times", after.folded):
@@ -196,7 +196,8 @@ class Runs:
             return any(known.has(group, head) for group in groups) or head in ("secretary", "minister", "affairs")
         if tie in ("to", "on"):
             is_study = tie == "on" and any(known.has("studies", word) for word in run)
-            return is_study or known.has("organisation_of", head)
+            is_envoy = tie == "to" and known.has("envoys", head)
+            return is_study or is_envoy or known.has("organisation_of", head)
         if tie == "in":
             return key_of(" ".join(run)) in ("al qaeda", "al qaida", "alqaeda")
         return tie == "and" and len(small) == 1 and self._and_joins(line, first, last)

@@ -141,3 +141,11 @@ def test_offices_stand_beside_a_name_between_commas() -> None:
              "Karel Ostmann, now head of the Velmoran Fishery Board (VFB), left. Jens Holm, her brother, stayed.")
     assert offices(words) == {"mayor of Port Amsel": "Ilse Tormann",
                               "head of the Velmoran Fishery Board (VFB)": "Karel Ostmann"}
+
+
+def test_a_person_whom_the_article_names_in_full_is_no_place_behind_a_to() -> None:
+    assert names("Ilse Tormann left. Crews wrote to Tormann.")["Tormann"] == "person"
+
+
+def test_an_envoy_is_one_to_a_country() -> None:
+    assert offices("Ambassador to Norway Ilse Tormann spoke.") == {"Ambassador to Norway": "Ilse Tormann"}
