@@ -11,6 +11,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 import msgspec
 
 from editor.model.dates import PARTS_OF_DAY, PRECISIONS, NoDate, read_date
+from editor.model.moments.absolute import day_in
 from editor.model.moments.moment import Anchor
 from editor.model.moments.reading import read_given
 from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
@@ -54,7 +55,6 @@ _DERIVED = {
     "year of text": ("", ""),
 }
 _MONTH_LENGTH, _DAY_LENGTH = 7, 10
-_HALF_A_YEAR = 183
 _ANY = Article(id="any", published="2024-01-01")
 """Stands for an article with a publication date, to tell whether that is all that is missing."""
 
@@ -62,7 +62,8 @@ _ANY = Article(id="any", published="2024-01-01")
 def resolve(words: str, article: Article | None) -> When:
     """Return the time that a phrase of the article means, with the phrase; without days where it has no one reading.
 
-    A day and a month are those nearest to the publication, a month alone or a weekday the last one up to it. Without an
+    A day and a month are of the year of the publication, beyond half a year the last ones before it; a month alone or a
+    weekday is the last one up to it. Without an
     article only a phrase that states its year has a reading.
     """
     folded = " ".join(fold(words).split())
@@ -176,19 +177,16 @@ def _counted_from(core: str, article: Article) -> When | None:
 
 
 def _day_of_year(core: str, published: date) -> date | None:
-    """Return the day of a month that is nearest to the publication, where it is less than half a year away."""
+    """Return the day of a month that is meant where no year is stated, where one is."""
     found = _MONTH_DAY.fullmatch(core)
     month = _month_named((found[1] or found[4]) if found else "")
     if found is None or month is None:
         return None
-    days = []
-    for year in (published.year - 1, published.year, published.year + 1):
-        try:
-            days.append(date(year, month, int(found[2] or found[3])))
-        except ValueError:  # 29 February is not in every year
-            continue
-    nearest = min(days, key=lambda day: abs(day - published), default=None)
-    return nearest if nearest is not None and abs((nearest - published).days) < _HALF_A_YEAR else None
+    try:
+        meant = day_in(0, month, int(found[2] or found[3]), Anchor(published.isoformat()))
+    except ValueError:
+        return None
+    return date.fromisoformat(meant.from_) if meant.from_ else None
 
 
 def _day_away(core: str, published: date) -> date | None:

@@ -55,6 +55,12 @@ def test_a_month_or_a_year_stays_one(words: str, iso: str, precision: str) -> No
     assert _dated(words) == (iso, iso, precision, "")
 
 
+def test_a_day_without_its_year_is_of_the_publications_own_unless_another_is_as_near() -> None:
+    assert _dated("April 10")[0] == "2024-04-10"
+    assert _dated("January 3") == ("", "", "", "")
+    assert _dated("Dec. 30", Article(id="a", published="2024-02-10"))[0] == "2023-12-30"
+
+
 def test_last_month_in_january_is_december() -> None:
     assert _dated("last month", Article(id="a", published="2025-01-07"))[0] == "2024-12"
 

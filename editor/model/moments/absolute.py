@@ -37,7 +37,7 @@ from editor.model.moments.vocabulary import (
     weekday_number,
 )
 
-_HALF_A_YEAR = 183
+_HALF_A_YEAR, _SOON = timedelta(days=183), timedelta(days=120)
 _THIS_CENTURY = 50
 """A year of two digits is of this century up to here, else of the last."""
 _STEPS = {"last": -1, "this": 0, "next": 1}
@@ -67,10 +67,10 @@ def _day(parts: Parts, at: Anchor) -> Moment:
     month, day, year = month_number(parts["month"]), ordinal_number(parts["day"]), _year_of(parts, at)
     found = _dated(parts, day_in(year, month, day, at))
     named = parts.get("weekday") or parts.get("weekday_after")
-    if not named or not found.from_:
+    if not named or not (found.from_ or found.readings):
         return found
     wanted = weekday_number(named[:3])
-    if date.fromisoformat(found.from_).isoweekday() == wanted:
+    if found.from_ and date.fromisoformat(found.from_).isoweekday() == wanted:
         return found
     near = [] if year or at.year or at.day is None else _in_years(at.day.year, month, day)
     fitting = [each for each in near if each.isoweekday() == wanted]
@@ -114,8 +114,28 @@ def day_in(year: int, month: int, day: int, at: Anchor) -> Moment:
         return a_day(date(at.year, month, day), "year of text")
     if at.day is None:
         return UNKNOWN
-    found = [each for each in _in_years(at.day.year, month, day) if abs((each - at.day).days) < _HALF_A_YEAR]
-    return a_day(found[0], "year of publication") if found else UNKNOWN
+    days = _in_years(at.day.year, month, day)
+    if not days:  # 29 February is not in every year
+        return UNKNOWN
+    return open_between(*(a_day(each, "year of publication") for each in _meant(days, at.day, at.is_ahead)))
+
+
+def _meant(days: list[date], published: date, is_ahead: bool) -> list[date]:
+    """Return which of a day's years is meant where none is stated: that of the publication, as news leaves it out.
+
+    Beyond half a year it is the last one that was, or the next one to come where it is spoken of so; two where a day
+    long past is as well soon to come.
+    """
+    this = next((day for day in days if day.year == published.year), None)
+    if this is not None and abs(this - published) <= _HALF_A_YEAR:
+        return [this]
+    past = max((day for day in days if day <= published), default=None)
+    coming = min((day for day in days if day > published), default=None)
+    if past is None or coming is None:
+        return [day for day in (past, coming) if day is not None]
+    if is_ahead:
+        return [coming]
+    return [past, coming] if past == this and coming - published <= _SOON else [past]
 
 
 def _in_years(near: int, month: int, day: int) -> list[date]:
