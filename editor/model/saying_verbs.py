@@ -48,10 +48,9 @@ class Verbs:
 
     def __init__(self, forms: Iterable[str], after: str = "") -> None:
         """Take the forms, and a pattern that must follow them."""
-        each = sorted(set(forms), key=len, reverse=True)
+        each = frozenset(forms)
         self._first_words = frozenset(form.split()[0] for form in each)
-        words = "|".join(each).replace(" ", r"\s+")
-        self._pattern = regex.compile(rf"(?<![\w\-])(?P<verb>{words})(?![\w\-]){after}")
+        self._pattern = regex.compile(rf"(?<![\w\-])(?P<verb>\L<forms>)(?![\w\-]){after}", forms=each)
 
     def find(self, sentence: str) -> Iterator[tuple[Verb, regex.Match[str]]]:
         """Yield the verbs in order, each with its match."""

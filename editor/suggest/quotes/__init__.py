@@ -37,7 +37,9 @@ class Quotes:
             yield from _abroad(frame)
             return
         verbatim = _verbatim(frame)
-        said = sorted((*verbatim, *_indirect(frame, reading, verbatim)), key=lambda each: each.begin)
+        unmarked = list(_unmarked(frame))
+        indirect = _indirect(frame, reading, [*verbatim, *unmarked])
+        said = sorted((*verbatim, *unmarked, *indirect), key=lambda each: each.begin)
         if not any(isinstance(each, Name) for each in found):
             found = tuple(names_of_speakers(reading.words, (each.speaker for each in said if each.speaker)))
         people = People(reading.words, found)
@@ -66,9 +68,17 @@ def _said(frame: Frame, each: Quoted) -> Said:
                 cue=each.cue.cue if each.cue else None, addressee=_addressee(each.cue.addressee if each.cue else None))
 
 
+def _unmarked(frame: Frame) -> Iterator[Said]:
+    """Yield the statements that stand without marks behind “said:”."""
+    for each in Speaking(frame).unmarked():
+        speaker = tightened(frame.bare, each.cue.name) if each.cue.name is not None else None
+        yield Said(begin=each.spans[0].begin, end=each.spans[-1].end, rule="unmarked", spans=each.spans, kind="direct",
+                   confidence=CONFIDENCE["unmarked"], speaker=speaker, cue=each.cue.cue)
+
+
 def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[Said]:
     """Yield what is said in other words; what holds quoted words is suggested as these alone."""
-    spans = [span for each in verbatim for span in each.spans]
+    spans = sorted((span for each in verbatim for span in each.spans), key=lambda span: span.begin)
     ends = [span.end for span in spans]
     used = {each.cue.begin for each in verbatim if each.cue is not None}
     for paragraph in frame.paragraphs:

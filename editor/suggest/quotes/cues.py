@@ -28,7 +28,7 @@ _TIMES = regex.compile(
     r"|Decem)ber|\d+\p{Ll}*")
 _TOKEN = regex.compile(r"[^\s,]+")
 _FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
-_NO_LAST = _PREPOSITIONS | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no"}
+_NO_LAST = _PREPOSITIONS | words_of("times") | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no"}
 _MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))

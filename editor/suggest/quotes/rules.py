@@ -17,6 +17,7 @@ RULES = {
     "subject-before": phrase("The sentence before it in the paragraph is about one person, who is taken to speak."),
     "subject-after": phrase("The sentence behind it in the paragraph is about one person, who is taken to speak."),
     "marks": phrase("The words stand in quotation marks; who says them is not sure."),
+    "unmarked": phrase("The line before ends with a verb of saying and a colon, and the words speak of “I” or “we”."),
     "said-that": phrase("A name and a verb of saying lead to the clause."),
     "said-after": phrase("A name and a verb of saying follow the clause."),
     "thinking": phrase("A name and a verb of thinking or finding out lead to the clause."),
@@ -30,7 +31,7 @@ RULES = {
 CONFIDENCE = {
     "verb-before": 0.95, "verb-after": 0.95, "verb-between": 0.95, "according": 0.95, "colon": 0.95, "inside": 0.85,
     "same-speaker": 0.9, "next-paragraph": 0.9, "announced": 0.85, "subject-before": 0.7, "subject-after": 0.65,
-    "marks": 0.6, "said-that": 0.8, "said-after": 0.8, "said-around": 0.75, "thinking": 0.6, "asking": 0.7,
-    "promising": 0.6, "commanding": 0.55,
+    "marks": 0.6, "unmarked": 0.7, "said-that": 0.8, "said-after": 0.8, "said-around": 0.75, "thinking": 0.6,
+    "asking": 0.7, "promising": 0.6, "commanding": 0.55,
 }
 """How sure each rule is, as measured on half of the annotated articles."""

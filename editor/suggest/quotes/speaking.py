@@ -18,6 +18,7 @@ from editor.suggest.quotes.verbatim import is_said
 from editor.suggest.quotes.vocabulary import any_of
 
 _BARE = regex.compile(r"[\s.,\uFFFC()\u2013\u2014-]*(?:\(\([a-z]{2}\)\))?[\s.,\uFFFC]*")
+_OWN = regex.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b(?!\.)")
 _OPENS_BARE = regex.compile(r"\s*\uFFFC")
 _PERSON = regex.compile(
     rf"[Hh]e|[Ss]he|(?:\p{{Lu}}[\p{{L}}.'’-]*\s+)*\p{{Lu}}[\p{{L}}.'’-]*"
@@ -33,6 +34,13 @@ class Quoted(msgspec.Struct, frozen=True):
     link: Link | None = None
     speaker: Stretch | None = None
     goes_on: bool = False
+
+
+class Unmarked(msgspec.Struct, frozen=True):
+    """A statement without quotation marks: the clause that leads to it, and its paragraphs."""
+
+    cue: Cue
+    spans: tuple[Stretch, ...]
 
 
 class Speaking:
@@ -54,6 +62,25 @@ class Speaking:
                 self._last = None
             yield from self._of_paragraph(paragraph)
             self._before = paragraph
+
+    def unmarked(self) -> Iterator[Unmarked]:
+        """Yield the statements that stand without marks behind “said:”, as far as they speak of themselves.
+
+        They are the paragraphs behind a line that ends so, up to the first that has no word for who speaks.
+        """
+        held: Cue | None = None
+        spans: list[Stretch] = []
+        for paragraph in self._frame.paragraphs:
+            is_own = _OWN.search(self._frame.bare, paragraph.begin, paragraph.end) is not None
+            if held is not None and is_own and not paragraph.quotations:
+                spans.append(Stretch(paragraph.begin, paragraph.end))
+                continue
+            if held is not None and spans:
+                yield Unmarked(held, tuple(spans))
+            spans = []
+            held = self._last_cue(paragraph.sentences[-1], needs_colon=True) if paragraph.sentences else None
+        if held is not None and spans:
+            yield Unmarked(held, tuple(spans))
 
     def _of_paragraph(self, paragraph: Paragraph) -> Iterator[Quoted]:
         for quotation in paragraph.quotations:

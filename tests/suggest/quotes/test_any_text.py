@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import msgspec
@@ -66,3 +67,27 @@ def test_the_verbatim_quotes_of_the_real_article_are_found_with_their_speakers(s
             and not each["extra"].get("optional")]
     assert all(any(one.kind == "indirect" and one.begin < each["end"] and each["begin"] < one.end for one in found)
                for each in told)
+
+
+@pytest.mark.parametrize("piece", [
+    "Ana Ruiz said that “the pier is gone”. She added that it was late.\n\n", "x, ", " and said", "“a ",
+    "he asked whether ",
+])
+def test_the_work_grows_as_the_text_does(piece: str) -> None:
+    assert _calls(piece * 400) < 6 * _calls(piece * 100)
+
+
+def _calls(words: str) -> int:
+    """Return how many calls it takes to read words."""
+    counted = 0
+
+    def count(*_: object) -> None:
+        nonlocal counted
+        counted += 1
+    read(words)
+    sys.setprofile(count)
+    try:
+        read(words)
+    finally:
+        sys.setprofile(None)
+    return counted

@@ -137,6 +137,13 @@ def test_a_quotation_after_a_colon_at_the_end_of_a_paragraph_is_of_its_speaker()
     assert verbatim(words) == [("The pier is gone. We shall miss it.", "Varn")]
 
 
+def test_a_statement_without_marks_behind_a_colon_reaches_as_far_as_it_speaks_of_itself() -> None:
+    words = ("Following the visit, the minister, Ana Ruiz, said:\n\nI saw the pier today.\n\n"
+             "We shall build it anew.\n\nThe visit lasted an hour.")
+    assert verbatim(words) == [("I saw the pier today. | We shall build it anew.", "Ana Ruiz")]
+    assert verbatim("Ruiz said:\n\nThe visit lasted an hour.") == []
+
+
 def test_a_quotation_that_is_not_closed_ends_with_its_paragraph() -> None:
     assert verbatim('Ruiz said, "The pier is gone.\nThe talks go on.') == [("The pier is gone.", "Ruiz")]
 
