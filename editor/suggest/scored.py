@@ -74,7 +74,8 @@ def _quote(words: str, each: Said, named: dict[Stretch, list[Stretch]]) -> Itera
     extra = {"speaker": [told for place in dict.fromkeys(places) for told in _placed(words, place)],
              "cue": _placed(words, each.cue)}
     spans = each.spans if each.kind != "indirect" else (Stretch(each.spans[0].begin, each.spans[-1].end),)
-    yield from (("quote", each.kind, span.begin, span.end, extra) for span in spans)
+    name = "unattributed" if each.kind == "partial" and each.speaker is None else each.kind
+    yield from (("quote", name, span.begin, span.end, extra) for span in spans)
 
 
 def _event(words: str, each: Happening, label: str) -> Iterator[_Kind]:
