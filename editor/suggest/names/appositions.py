@@ -35,7 +35,7 @@ def _office(said: regex.Match[str], person: Name) -> Office:
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Return what stands before a person and a comma, and what behind them."""
     known = lexicon()
-    held = (known.phrases("roles") - known.phrases("kin") - known.phrases("no_offices")) | {"head"}
+    held = (known.phrases("roles") - known.phrases("no_offices")) | {"head"}
     roles = "|".join(sorted(map(regex.escape, held), key=len, reverse=True))
     word = r"[\p{L}'’-]+"
     office = rf"(?:{word} ){{0,3}}?(?:{roles})(?: (?:of|for|at|in|to|from) [^,.;:\n“”\"]{{1,60}}?)?"

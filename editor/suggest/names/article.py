@@ -31,7 +31,9 @@ class Placed(msgspec.Struct, frozen=True):
 def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     """Return what an article names, in order, each with what it is; countries are `country` still."""
     contexts = Contexts(lexicon)
-    found = [placed for line in words.lines for placed in _of_line(line, Runs(words, lexicon), Pieces(lexicon))]
+    runs, pieces = Runs(words, lexicon), Pieces(lexicon)
+    found = [_in_dateline(placed, words.dateline_end(line)) for line in words.lines
+             for placed in _of_line(line, runs, pieces)]
     seen = [contexts.of(each.line, each.first, each.last) for each in found]
     first = [_in_context(each, evidence) for each, evidence in zip(found, seen, strict=True)]
     first = [_by_looks(each, lexicon) if " " in each.piece.key and not each.piece.sort else each for each in first]
@@ -47,6 +49,14 @@ def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces) -> Iterator[Plac
     for first, last in runs.of(line):
         for piece in pieces.of(line[first:last + 1]):
             yield Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
+
+
+def _in_dateline(each: Placed, end: int) -> Placed:
+    """Return a name in a dateline as a place, or in brackets as an outlet; others as they are."""
+    if each.piece.end > end or each.piece.sort in ("country", "office"):
+        return each
+    is_outlet = "(" in each.line[each.first].gap
+    return each.called("organisation" if is_outlet else "location", "dateline", 0.9)
 
 
 def _in_context(each: Placed, evidence: Evidence | None) -> Placed:

@@ -13,6 +13,7 @@ RULES = {
     "capitals": phrase("It has a capital inside a sentence; nothing else tells what it is."),
     "city": phrase("A large city has this name."),
     "country": phrase("A country or a region has this name."),
+    "dateline": phrase("It stands in the dateline, where the place and the outlet are named."),
     "designation": phrase("It is written as types of aircraft, ships and weapons are."),
     "document": phrase("It is written as documents and agreements are."),
     "elsewhere": phrase("Elsewhere the article shows what it is."),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import msgspec
 import regex
 
+from editor.model.dateline import dateline_end
 from editor.suggest.names.lexicon import Lexicon, fold_word, key_of, lexicon
 from editor.suggest.reading import Reading
 
@@ -64,6 +65,10 @@ class Words:
         self._starts = frozenset(each.begin for each in reading.sentences)
         self.lines = [list(self._tokens(*line.span())) for stretch in reading.stretches
                       for line in _LINE.finditer(reading.words, stretch.begin, stretch.end)]
+
+    def dateline_end(self, line: Sequence[Token]) -> int:
+        """Return where a line goes on behind its dateline; where it begins if it has none."""
+        return dateline_end(self._reading.words, self._reading.article, line[0].begin) if line else 0
 
     @cached_property
     def capitals(self) -> frozenset[str]:

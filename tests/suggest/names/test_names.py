@@ -149,3 +149,8 @@ def test_a_person_whom_the_article_names_in_full_is_no_place_behind_a_to() -> No
 
 def test_an_envoy_is_one_to_a_country() -> None:
     assert offices("Ambassador to Norway Ilse Tormann spoke.") == {"Ambassador to Norway": "Ilse Tormann"}
+
+
+def test_a_dateline_names_a_place_and_an_outlet() -> None:
+    words = "DROSSEL, Velmora (Littoral Star) The harbour was closed on Monday.\n"
+    assert names(words) == {"DROSSEL": "location", "Velmora": "location", "Littoral Star": "organisation"}
