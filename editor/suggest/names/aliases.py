@@ -123,14 +123,23 @@ class Aliases:
         owners: dict[str, set[str]] = defaultdict(set)
         for key, sort in self._sorts.items():
             if sort == "organisation" and " " in key:
-                for part in _shortened(key):
+                for part in (*_shortened(key), *self._without_form(key)):
                     owners[part].add(key)
         for key, sort in self._sorts.items():
             if sort != "organisation" or key in self._lexicon.nations or key in self._lexicon.belonging:
                 continue
             longer = {self._lead(other) for other in owners.get(key, ())}
-            if len(longer) == 1 and key not in longer and self._is_name_of_kind(key):
+            is_short = self._is_name_of_kind(key) or any(key in self._without_form(each) for each in longer)
+            if len(longer) == 1 and key not in longer and is_short:
                 yield key, next(iter(longer))
+
+    def _without_form(self, key: str) -> Iterator[str]:
+        """Yield the name of a company without the words that say that it is one: Amsel of Amsel Holdings Ltd."""
+        words = key.split()
+        while len(words) > 1 and self._lexicon.has("company_forms", words[-1]):
+            words.pop()
+        if len(words) < len(key.split()):
+            yield " ".join(words)
 
     def _is_name_of_kind(self, key: str) -> bool:
         last = key.split()[-1]

@@ -104,6 +104,7 @@ def test_the_names_of_one_are_joined() -> None:
     ("They crossed the Drossel desert. The Norwegian desert is wide.", "Norwegian desert", "Drossel desert"),
     ("The Fishery Board of Velm met, and the Fishery Board spoke.", "Fishery Board", "Fishery Board of Velm"),
     ("An F-35 left. Two F-35s came.", "F-35s", "F-35"),
+    ("Crews of Varnel Logistics Ltd left. Varnel said so. They met Varnel.", "Varnel", "Varnel Logistics Ltd"),
 ])
 def test_forms_of_a_name_are_joined(words: str, name: str, one: str) -> None:
     assert ones(words)[name] == one
