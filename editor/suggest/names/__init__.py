@@ -10,6 +10,7 @@ from editor.suggest.names.appositions import appositions
 from editor.suggest.names.article import Placed, named
 from editor.suggest.names.contexts import Contexts
 from editor.suggest.names.countries import Countries
+from editor.suggest.names.documents import documents
 from editor.suggest.names.groups import groups
 from editor.suggest.names.known import known_names, told_by, without_known
 from editor.suggest.names.lexicon import Lexicon, lexicon
@@ -43,6 +44,7 @@ class Names:
         yield from offices
         taken = {office.begin for office in offices}
         yield from (office for office in appositions(persons, words) if office.begin not in taken)
+        yield from without_known(list(documents(reading, placed, lexis)), known)
         yield from without_known(list(groups(words, placed, lexis)), known)
         yield from without_known(list(acronyms_of_materiel(reading)), known)
         yield from quantities(reading, lexis)

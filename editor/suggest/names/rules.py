@@ -7,6 +7,7 @@ from editor.words import phrase
 RULES = {
     "acronym": phrase("It is written in capitals, as acronyms of organisations are."),
     "acronym-spelled-out": phrase("The article spells it out."),
+    "agreement-of-place": phrase("The agreement behind it goes by the name."),
     "apposition": phrase("It stands beside the name between commas."),
     "age-after": phrase("An age stands behind it."),
     "body-before": phrase("The word before it says what kind of organisation it is."),
@@ -34,6 +35,7 @@ RULES = {
     "near-known-name": phrase("It differs in one letter from a name that the project knows."),
     "near-name": phrase("It differs in one letter from a name that the article has more often."),
     "number": phrase("It counts what stands behind it."),
+    "numbered-document": phrase("It is a resolution with its number."),
     "numbered": phrase("A number belongs to the name."),
     "office": phrase("It is an office or a title."),
     "operation": phrase("Operations and exercises are named so."),

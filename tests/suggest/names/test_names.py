@@ -33,6 +33,7 @@ ARTICLE = (
     ("Two of the F-35As returned.", "F-35As", "platform"),
     ("They found an IED there.", "IED", "weapon"),
     ("It breaks the Treaty of Amsel.", "Treaty of Amsel", "document"),
+    ("It breaks resolution 2310 (2019) again.", "resolution 2310 (2019)", "document"),
     ("It breaks Resolution 4312.", "Resolution 4312", "document"),
     ("It was called Operation Cold Tide.", "Operation Cold Tide", "operation"),
     ("It cost $3.5 million.", "$3.5 million", "money"),
