@@ -73,7 +73,7 @@ def _up_to(at: Anchor) -> Moment:
 
 def _bounds(count: float | None, unit: str, at: Anchor, way: int) -> dict[str, str]:
     """Return from when to when some units beside the publication reach, as precisely as they are counted."""
-    if count is None or count % 1 or not at.published:
+    if not count or count % 1 or not at.published:
         return {}
     whole = int(count) * {"decade": 10, "fortnight": 2, "century": 100}.get(unit, 1)
     base = {"decade": "year", "century": "year", "fortnight": "week", "night": "day"}.get(unit, unit)

@@ -37,9 +37,16 @@ def times_of(words: str, begin: int, end: int) -> list[Expression]:
 
 def read_given(words: str, at: Anchor) -> Moment | None:
     """Return the time that a phrase means which is known to name one; None for a phrase that no form fits whole."""
+    try:
+        return _read(words, at)
+    except (ValueError, OverflowError):  # what it would mean is not within the calendar, or ends before it begins
+        return UNKNOWN
+
+
+def _read(words: str, at: Anchor) -> Moment | None:
     words = _YEAR_IN_WORDS.sub(_year_in_digits, words)
     if on := _AND_ON.search(words):
-        return _bounded(on, read_given(words[:on.start()], at) or UNKNOWN)
+        return _bounded(on, _read(words[:on.start()], at) or UNKNOWN)
     found = joined(words, 0, forms_in(words, 0, len(words), "given"))
     if not found or not _TAIL.fullmatch(words, found[-1].end):
         return None

@@ -65,8 +65,12 @@ _ORIGINS = {
     "text": (COUNTED_FROM_TEXT, COUNTED_FROM_TEXT),
     "year of text": (YEAR_FROM_TEXT, YEAR_FROM_TEXT),
 }
-_UNSURE = {"year": 0.85, "stretch": 0.7, "recent": 0.5, "duration": 0.7, "set": 0.6, "that": 0.7, "beside": 0.7,
-           "away": 0.75, "month": 0.9, "season": 0.7}
+_SURE = 0.96
+_OPEN = 0.5
+_LESS_SURE = {"year": 0.93, "weekday": 0.9, "week": 0.9, "weekend": 0.8, "month": 0.9, "near day": 0.8, "ago": 0.8,
+              "stretch": 0.65, "duration": 0.65, "set": 0.6, "that": 0.6, "beside": 0.75, "away": 0.75, "season": 0.7,
+              "clock": 0.85, "counted from": 0.85, "first": 0.85, "overnight": 0.8, "quarter": 0.85}
+"""How often what these rules found was a time with that value, in the half of the open corpora they were made on."""
 
 
 def slug_of(each: Expression) -> str:
@@ -81,6 +85,4 @@ def derivation_of(when: Moment, is_inferred: bool) -> str:
 
 def confidence_of(each: Expression, when: Moment) -> float:
     """Return how sure it is that the words name a time, and this one."""
-    if not when.value:
-        return 0.5
-    return _UNSURE.get(each.rule, 0.95)
+    return _LESS_SURE.get(each.rule, _SURE) if when.value else _OPEN
