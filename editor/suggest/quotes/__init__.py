@@ -40,9 +40,10 @@ class Quotes:
         unmarked = list(_unmarked(frame))
         indirect = _indirect(frame, reading, [*verbatim, *unmarked])
         said = sorted((*verbatim, *unmarked, *indirect), key=lambda each: each.begin)
-        if not any(isinstance(each, Name) for each in found):
+        is_thorough = any(isinstance(each, Name) for each in found)
+        if not is_thorough:
             found = tuple(names_of_speakers(reading.words, (each.speaker for each in said if each.speaker)))
-        people = People(reading.words, found)
+        people = People(reading.words, found, is_thorough=is_thorough)
         for each in said:
             name = people.named(each.speaker) if each.speaker is not None else None
             yield msgspec.structs.replace(each, speaker_name=name)

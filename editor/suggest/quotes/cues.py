@@ -15,7 +15,9 @@ from editor.model.speaker import BLANK, name_after, name_before
 from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.vocabulary import any_of, words_of
 
-_BEING = regex.compile(r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should)\s+$")
+_BEING = regex.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|\p{L}+n['’]t)\s+$")
+_QUOTED_AS = regex.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<name>[^,;:\uFFFC]{2,80}?)\s+as\s+$")
 _RELATIVE = regex.compile(r",?\s*\b(?:who|which)\s+$")
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|before|then)\s+$")
 _JOINED_OVER = regex.compile(r"\b(?:and|but|then),[^,;.]{1,80},\s*$")
@@ -215,6 +217,8 @@ def _ends_with_blank(sentence: str, place: int) -> bool:
 
 def _name_of_participle(sentence: str, start: int) -> Stretch | None:
     """Return the name right before a participle, as in “with Ruiz stating”; None where it is the sentence's."""
+    if source := _QUOTED_AS.search(sentence, max(0, start - 120), start):
+        return Stretch(source.start("name"), source.end("name"))
     before = sentence[:start].rstrip()
     if not before or before[-1] in ",;:\u2013\u2014)" or before[-1] == BLANK or _NO_NAME.search(before[-30:]):
         return None

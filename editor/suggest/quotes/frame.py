@@ -22,9 +22,10 @@ from editor.suggest.reading import Reading
 _OPENED = regex.compile(rf"(?<!{BLANK}){BLANK}")
 _READ = frozenset(("body", "standfirst"))
 _NEXT_SENTENCE = regex.compile(r"\s+[\"“‘„«']?\p{Lu}|\s*$|\s*\n")
-_ASKED = regex.compile(r"\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}$")
+_ASKED = regex.compile(r"\s+(?!(?:He|She|They|It|We|I)\b)(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}$")
 _SAID = regex.compile(
-    r"\s+(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|added|explained|wrote|replied|told|asked|noted|stated)\b")
+    r"\s+(?!(?:He|She|They|It|We|I)\b)(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|added|explained|wrote|replied|noted|stated)"
+    r"(?:[.,;]|\s+(?:on|in|at|to|during|of)\b|\s+\p{Lu}\p{Ll}+day\b)")
 _LONGEST_NAME = 60
 _LEAST_WIDTH, _FREE_WIDTH = 55, 100
 """Code points between which the longest line is where lines were cut to fit a page."""

@@ -14,7 +14,7 @@ from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
 _BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|must|did|do|does|don't|didn't)\s+$")
+    r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|must|did|do|does|\p{L}+n['’]t)\s+$")
 _OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$")
 """Who writes or reads the article."""
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")

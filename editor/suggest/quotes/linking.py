@@ -37,6 +37,9 @@ def link_of(bare: str, sentence: Stretch, quotation: Quotation, cues: list[Cue])
             bare, leading.addressee.end, quotation.begin):
         return Link(leading, is_beside=True, rule="verb-before")
     trailing = after[0] if after else None
+    if trailing is not None and trailing.how == "participle" and leading is not None and _reaches(
+            bare, leading, quotation):
+        trailing = None
     if trailing is not None and _BESIDE_AFTER.fullmatch(bare, quotation.end, trailing.clause.begin):
         return Link(trailing, is_beside=True, rule="according" if trailing.how == "according" else "verb-after")
     if leading is not None and _reaches(bare, leading, quotation):
@@ -53,7 +56,7 @@ def _interrupts(bare: str, sentence: Stretch, cue: Cue, quotation: Quotation) ->
     """Tell whether a clause stands between two parts of what is said, as in “Go,” said Ruiz, “before it is dark.”"""
     before = bare[sentence.begin:cue.clause.begin].rstrip(" ,\u2013\u2014-")
     clause = bare[cue.clause.end:quotation.begin]
-    return before.endswith(BLANK) and _ASIDE.fullmatch(clause) is not None
+    return cue.how != "participle" and before.endswith(BLANK) and _ASIDE.fullmatch(clause) is not None
 
 
 def _reaches(bare: str, cue: Cue, quotation: Quotation) -> bool:

@@ -19,6 +19,7 @@ _PERSON = regex.compile(
     rf"(?P<title>(?:{any_of('women', 'men')}|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|President|Minister|Captain|Mayor)\.?\s+)?"
     r"(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$")
 _ORGANISATION = regex.compile(rf"\b(?:{any_of('organisations')})\b|^\p{{Lu}}{{2,}}$")
+_BEGINS = regex.compile(r"(?:^|[\n.!?”\"]\s*)(?:\p{Lu}\p{Ll}+\.?\s+){0,3}$")
 _NEAR = 1_500
 """Code points before a pronoun in which the person it stands for is looked for."""
 
@@ -44,8 +45,9 @@ def names_of_speakers(words: str, speakers: Iterable[Stretch]) -> Iterator[Name]
 class People:
     """The names that were found in an article, asked for whom a speaker's words name."""
 
-    def __init__(self, words: str, found: Iterable[Suggestion]) -> None:
-        """Take what was found."""
+    def __init__(self, words: str, found: Iterable[Suggestion], *, is_thorough: bool = True) -> None:
+        """Take what was found; `is_thorough` tells that names were looked for, and not only those of speakers."""
+        self._is_thorough = is_thorough
         self._words = words
         self._names = sorted((each for each in found if isinstance(each, Name) and not each.is_description
                               and each.sort in ("person", "organisation", "location")), key=lambda name: name.begin)
@@ -82,19 +84,40 @@ class People:
         return None
 
     def _meant(self, pronoun: Stretch) -> Name | None:
-        """Return the person a pronoun stands for: who spoke last, or else the one person named last, if one fits."""
+        """Return the person a pronoun stands for.
+
+        In its paragraph that is who spoke last, or whom the last sentence that begins with a name is about, or the only
+        one; in the paragraphs before who spoke last, if nobody was named since.
+        """
         gender = "f" if self._words[pronoun.begin] in "sS" else "m"
-        near = [name for name in self._between(max(0, pronoun.begin - _NEAR), pronoun.begin)
-                if name.sort == "person" and self._gender.get(name.one, gender) == gender]
-        since = [name for place, name in self._spoke if pronoun.begin - place <= _NEAR
-                 and self._gender.get(name.one, gender) == gender]
-        if since and (not near or near[-1].one == since[-1].one or near[-1].begin <= self._spoke[-1][0]):
-            return since[-1]
-        last = near[-3:]
-        found = last[-1] if last and len({name.one for name in last}) == 1 else None
+        found = self._meant_by(pronoun.begin, gender)
         if found is not None:
             self._gender.setdefault(found.one, gender)
         return found
+
+    def _meant_by(self, place: int, gender: str) -> Name | None:
+        begin = max(self._words.rfind("\n", 0, place) + 1, place - _NEAR)
+        near = [name for name in self._between(max(0, place - _NEAR), place) if self._fits(name, gender)]
+        here = [name for name in near if name.begin >= begin]
+        said, spoke = self._spoke[-1] if self._spoke else (-1, None)
+        spoke = spoke if spoke is not None and place - said <= _NEAR and self._fits(spoke, gender) else None
+        first = [name for name in here if self._begins_sentence(name.begin)]
+        if spoke is not None and said >= begin and all(name.begin < said or name.one == spoke.one for name in first):
+            return spoke
+        if not self._is_thorough:
+            return None
+        if first:
+            return first[-1]
+        if here:
+            return here[-1] if len({name.one for name in here}) == 1 else None
+        return spoke if spoke is not None and not any(
+            name.begin > said and name.one != spoke.one for name in near) else None
+
+    def _fits(self, name: Name, gender: str) -> bool:
+        return name.sort == "person" and self._gender.get(name.one, gender) == gender
+
+    def _begins_sentence(self, place: int) -> bool:
+        return _BEGINS.search(self._words, max(0, place - 40), place) is not None
 
     def _between(self, begin: int, end: int) -> list[Name]:
         first = bisect_left(self._begins, begin)

@@ -29,8 +29,18 @@ def test_a_pronoun_leads_to_the_one_person_named_before() -> None:
 
 
 def test_a_pronoun_that_could_mean_two_leads_to_nobody() -> None:
-    words = "Ana Ruiz met Lena Dorn at noon. “The pier is gone,” she said."
+    words = "At noon the mayor, Ana Ruiz, met Lena Dorn. “The pier is gone,” she said."
     assert named(words, ("Ana Ruiz", "person"), ("Lena Dorn", "person")) == [None]
+
+
+def test_a_pronoun_leads_to_whom_the_sentence_before_is_about() -> None:
+    words = "“No,” said Lena Dorn.\n\nAna Ruiz laughed about Lena Dorn. “The pier is gone,” she said."
+    assert named(words, ("Ana Ruiz", "person"), ("Lena Dorn", "person")) == ["Lena Dorn", "Ana Ruiz"]
+
+
+def test_he_does_not_lead_to_whom_she_led_to() -> None:
+    words = "“No,” said Alex Dorn. “Never,” she added. “Who knows?” he asked."
+    assert named(words, ("Alex Dorn", "person")) == ["Alex Dorn", "Alex Dorn", None]
 
 
 def test_a_pronoun_passes_over_who_is_known_to_be_of_the_other_sex() -> None:
