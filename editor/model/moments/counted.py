@@ -153,7 +153,7 @@ def _part(parts: Parts, at: Anchor) -> Moment:
 
 
 def _overnight(parts: Parts, at: Anchor) -> Moment:
-    if at.day is None:
+    if at.day is None or "open" in parts:  # beside a weekday it may be the night before or after
         return UNKNOWN
     before = at.day - timedelta(days=1)
     return Moment(value=f"{before.isoformat()}TNI", from_=before.isoformat(), to=at.published, precision="day",
@@ -193,7 +193,8 @@ FORMS = (
     Form("near day", rf"\b(?P<near>(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tonight"
                      rf"|tomorrow){_ENDS_IT}(?:\s+{PART})?", _near, needs="near"),
     Form("part of day", rf"\b(?P<step>this|last)\s+{PART}", _part, needs="part"),
-    Form("overnight", rf"\bovernight{_ENDS_IT}", _overnight, needs="part"),
+    Form("overnight", rf"(?P<open>(?<=day\s))?\bovernight{_ENDS_IT}(?P<open>(?=\s+(?:[a-z]+\s+)?{WEEKDAY}))?",
+         _overnight, needs="part"),
     Form("weekday", rf"\b{WEEKDAY}\s+{_A_WEEK}|\b{_A_WEEK}\s+(?:on\s+)?{WEEKDAY}".replace("{0}", ""),
          _weekday_of_week, needs="weekday"),
     Form("weekday", rf"\b(?:(?:the\s+)?{_STEP}\s+)?{WEEKDAY}(?!['’]?s\b(?!\s*\w+\s))(?:\s+{PART})?",

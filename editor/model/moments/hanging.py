@@ -7,7 +7,7 @@ import msgspec
 from editor.model.moments.far import away, unit_away
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, months_away
-from editor.model.moments.vocabulary import COUNT, SOME, UNIT, count_of, unit_of
+from editor.model.moments.vocabulary import COUNT, PART, SOME, UNIT, count_of, unit_of
 
 _STEPS = {"same": 0, "following": 1, "next": 1, "subsequent": 1, "previous": -1, "preceding": -1, "prior": -1,
           "before": -1, "after": 1, "earlier": -1, "later": 1, "previously": -1, "afterward": 1, "afterwards": 1}
@@ -32,6 +32,11 @@ def _away(parts: Parts, at: Anchor) -> Moment:
     return _of_text(away(count, unit_of(parts["unit"]), _STEPS[parts["way"]], at.focus))
 
 
+def _part_beside(parts: Parts, at: Anchor) -> Moment:
+    """Return “that evening”, or “the next morning”: the part is told by its name."""
+    return _of_text(unit_away("day", _STEPS[parts.get("way", "same")], at.focus))
+
+
 def _of_text(found: Moment) -> Moment:
     return msgspec.structs.replace(found, origin="text") if found.value else found
 
@@ -49,7 +54,7 @@ def _same_of_last_year(parts: Parts, at: Anchor) -> Moment:
     return _of_text(found)
 
 
-_UNITS = r"(?P<unit>day|night|week|weekend|month|quarter|year)(?!\w)"
+_UNITS = r"(?P<unit>day|week|weekend|month|quarter|year)(?!\w)"
 _ENDS = r"(?=\s*(?:$|[.,;:)\]–—\"”“]|-\s|--))"
 """What follows “before” and “after” where nothing is named that they hang on instead."""
 FORMS = (
@@ -68,5 +73,8 @@ FORMS = (
          _that, needs="unit"),
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously)(?!\s+than\b)(?!\w)",
          _away, needs="unit"),
+    Form("beside", rf"\b(?:that|the)\s+(?:(?P<way>same|following|next|previous)\s+)?{PART}(?<!the\s+\w+)", _part_beside,
+         needs="part"),
+    Form("away", r"\b(?P<unit>day|week|month|year)s\s+(?P<way>later|earlier)(?!\s+than\b)(?!\w)", _away, needs="unit"),
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>before|after){_ENDS}", _away, needs="unit"),
 )

@@ -75,6 +75,8 @@ def _between(first: Expression, last: Expression, at: Anchor) -> Moment:
         return from_to(begin, last.read(msgspec.structs.replace(at, published=begin.from_, is_ahead=True)))
     end = last.read(at)
     try:
+        if begin.readings and end.from_:
+            raise ValueError(begin)
         return from_to(begin, end)
     except ValueError:
         if not first.lacks_year:

@@ -12,6 +12,9 @@ from editor.suggest.reading import Reading
 
 _NUMBERS = regex.compile(r"(?<![-/\w.])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![-/\w])")
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_ANY_DAY = "one of days"
+"""Stands where several days are named, on which nothing can hang that needs one."""
+_DAY_LENGTH = 10
 _REACH = 3
 """How many sentences back a date may stand on which “the day before” hangs."""
 
@@ -37,18 +40,24 @@ class Following:
         found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order))
         if found.from_ and found.from_ == found.to:
             self._focus.append((self._count, found.from_))
+        elif found.readings or len(found.from_) == _DAY_LENGTH:
+            self._focus.append((self._count, _ANY_DAY))
         return found
 
     def _is_near(self) -> bool:
-        """Tell whether a date stands before in the same sentence or the one before it."""
-        return bool(self._focus) and self._count - self._focus[-1][0] <= 1
+        """Tell whether a date stands before in the same sentence, or one that is past in the sentence before."""
+        if not self._focus:
+            return False
+        count, iso = self._focus[-1]
+        return count == self._count or (count == self._count - 1 and iso <= self._anchor.published)
 
     def _latest(self, each: Expression) -> str:
         """Return the last date within reach that is as precise as an expression needs it."""
         needed = {"day": 10, "night": 10, "week": 10, "weekend": 10, "month": 7, "quarter": 7}.get(
-            "day" if each.rule == "clock" else each.parts.get("unit", ""), 4)
-        return next((iso for count, iso in reversed(self._focus[-5:])
-                     if len(iso) >= needed and self._count - count <= _REACH), "")
+            "day" if each.rule == "clock" or "part" in each.parts else each.parts.get("unit", ""), 4)
+        found = next((iso for count, iso in reversed(self._focus[-5:])
+                      if len(iso) >= needed and self._count - count <= _REACH), "")
+        return found if found != _ANY_DAY else ""
 
 
 def _order_of(words: str) -> Order:

@@ -65,6 +65,8 @@ def test_what_only_looks_like_a_time_is_left_alone(words: str) -> None:
     ("He resigned in March 2019. The following month he left.", "The following month", "2019-04"),
     ("It opened in 2012. A year earlier it was a field.", "A year earlier", "2011"),
     ("Exports rose in June. In the same month a year ago they fell.", "the same month a year ago", "2023-06"),
+    ("A train burned on Oct. 21. That night a ship sank.", "That night", "2024-10-21TNI"),
+    ("A train burned on Oct. 21. It left at 14:30.", "14:30", "2024-10-21T14:30"),
     ("The law passed on 5 May 2020. Three days later it was signed.", "Three days later", "2020-05-08"),
 ])
 def test_what_hangs_on_another_date_is_counted_from_it(words: str, phrase: str, value: str) -> None:
@@ -82,10 +84,20 @@ def test_what_hangs_on_a_date_that_is_not_told_has_no_value(words: str) -> None:
     ("It fell on 6/7/2024.", ("2024-06-07", "2024-07-06")),
     ("He comes next Friday.", ("2024-11-01", "2024-11-08")),
     ("He came last Monday.", ("2024-10-28", "2024-10-21")),
+    ("The door opened at 5:30.", ("T05:30", "T17:30")),
 ])
 def test_what_can_be_one_of_two_stays_open(words: str, readings: tuple[str, ...]) -> None:
     found = times(words)[0]
     assert (found.value, found.from_, found.to, found.readings) == ("", "", "", readings)
+
+
+def test_on_several_days_hangs_nothing_that_needs_one() -> None:
+    assert times("It rained on Dec. 1. It burned on 14-15 October. The following day it froze.")[-1].value == ""
+
+
+def test_a_night_beside_a_weekday_may_be_the_one_before_or_after_it() -> None:
+    assert times("Overnight on Monday it froze.")[0].value == ""
+    assert [each.value for each in times("It froze overnight.")] == ["2024-10-29TNI"]
 
 
 def test_one_date_in_numbers_tells_the_order_of_the_others() -> None:
