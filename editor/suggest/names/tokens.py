@@ -28,6 +28,10 @@ _CAPITAL = regex.compile(r"\p{Lu}|\p{Ll}{1,7}[-‐‑'’]\p{Lu}|\p{Ll}\p{Lu}")
 _SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
 _BEFORE_CAPITAL = regex.compile(r" \p{Lu}")
 _OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
+_WIDTHS = (50, 100)
+"""Code points of lines that were broken at a width: most have as many as the first, none more than the second."""
+_FEW_LINES = 4
+_MOST_MARKS = 3
 _FEWEST_WORDS = 2
 _FEW = 12
 """Of the words of a headline so many for one that may be small though it is none of the smallest."""
@@ -63,8 +67,9 @@ class Words:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._reading, self._lexicon = reading, lexicon
         self._starts = frozenset(each.begin for each in reading.sentences)
-        self.lines = [list(self._tokens(*line.span())) for stretch in reading.stretches
-                      for line in _LINE.finditer(reading.words, stretch.begin, stretch.end)]
+        lines = [line.span() for stretch in reading.stretches
+                 for line in _LINE.finditer(reading.words, stretch.begin, stretch.end)]
+        self.lines = [list(self._tokens(*line)) for line in _unwrapped(reading.words, lines)]
 
     def dateline_end(self, line: Sequence[Token]) -> int:
         """Return where a line goes on behind its dateline; where it begins if it has none."""
@@ -98,12 +103,36 @@ class Words:
             possessive = _POSSESSIVE.search(said)
             end_of_name = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
             gap = words[reached:begin]
-            opens = reached == first or begin in self._starts or _OPENING.search(gap) is not None or (
-                any(at in self._starts for at in range(max(reached, begin - 3), begin)))
+            is_wrapped = "\n" in gap and not gap.strip() and words[reached - 1] not in _STOPS
+            gap = " " if is_wrapped else gap
+            opens = reached == first or self._opens(reached, begin, gap, is_wrapped=is_wrapped)
             written = words[begin:end_of_name]
             yield Token(begin, end_of_name, written, fold_word(written), gap if reached > first else "\n", opens,
                         end_of_name < end, _CAPITAL.match(written) is not None, is_plain)
             reached = end
+
+    def _opens(self, reached: int, begin: int, gap: str, *, is_wrapped: bool) -> bool:
+        """Tell whether a sentence begins with a word, or with the marks that open it, or a quotation does."""
+        first = max(reached, begin - _MOST_MARKS)
+        return (begin in self._starts and not is_wrapped) or _OPENING.search(gap) is not None or any(
+            at in self._starts for at in range(first, begin))
+
+
+def _unwrapped(words: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the lines as they are, or those of one paragraph as one where the lines were broken at a width."""
+    long = sum(_WIDTHS[0] <= end - begin for begin, end in lines)
+    if not lines or max(end - begin for begin, end in lines) > _WIDTHS[1] or 2 * long < len(lines) or long < _FEW_LINES:
+        yield from lines
+        return
+    first, last = lines[0]
+    for begin, end in lines[1:]:
+        is_one = last - first and words.count("\n", last, begin) == 1 and end > begin and words[begin] not in " \t-*•"
+        if is_one and last - words.rfind("\n", 0, last) > _WIDTHS[0]:
+            last = end
+            continue
+        yield first, last
+        first, last = begin, end
+    yield first, last
 
 
 def _parts(words: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

@@ -156,3 +156,12 @@ def test_an_envoy_is_one_to_a_country() -> None:
 def test_a_dateline_names_a_place_and_an_outlet() -> None:
     words = "DROSSEL, Velmora (Littoral Star) The harbour was closed on Monday.\n"
     assert names(words) == {"DROSSEL": "location", "Velmora": "location", "Littoral Star": "organisation"}
+
+
+def test_a_name_goes_on_where_lines_were_broken_at_a_width() -> None:
+    words = ("The harbour of the old town was closed on Monday after Ilse\n"
+             "Tormann of the Velmoran Fishery Board met crews and the men\n"
+             "who had waited there for days, and later they went with the\n"
+             "Board to the pier where boats burned, and nobody knew of it.\n")
+    assert names(words) == {
+        "Ilse\nTormann": "person", "Velmoran Fishery Board": "organisation", "Board": "organisation"}
