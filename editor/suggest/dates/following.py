@@ -11,6 +11,15 @@ from editor.model.time_phrases import points_ahead
 from editor.suggest.reading import Reading
 
 _NUMBERS = regex.compile(r"(?<![-/\w.])(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?![-/\w])")
+_SAID = regex.compile(
+    r"\b(?:said|says|told|announced|reported|added|stated|wrote|tweeted|posted|confirmed|warned|declared|insisted|denied)"
+    r"(?:\s+(?!that\b|to\b)[\p{L}’'-]+){0,2}?(?:\s+(?:on|late|early|late\s+on|early\s+on|in))?\s+$", regex.IGNORECASE)
+_OPENING = regex.compile(r"\W*(?:(?:on|in|by|at|from|late|early|later|the)\s+)*", regex.IGNORECASE)
+_WILL = regex.compile(
+    r"(?:(?!\b(?:said|was|were|had|did|told|announced|which|who|that|after|when)\b)[^.;:])*?"
+    r"\b(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled|going|planned|likely))\b", regex.IGNORECASE)
+_CLAUSE = 80
+"""Code points after a time in which a verb tells that it is to come."""
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _ANY_DAY = "one of days"
 """Stands where several days are named, on which nothing can hang that needs one."""
@@ -35,7 +44,7 @@ class Following:
         """Return what an expression of a sentence means, and let those after it hang on it."""
         if sentence != self._sentence:
             self._sentence, self._count = sentence, self._count + 1
-        is_ahead = points_ahead(self._words, sentence, each.begin)
+        is_ahead = _is_to_come(self._words, sentence, each)
         focus = "" if each.rule == "clock" and not self._is_near() else self._latest(each)
         found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order))
         if found.from_ and found.from_ == found.to:
@@ -58,6 +67,20 @@ class Following:
         found = next((iso for count, iso in reversed(self._focus[-5:])
                       if len(iso) >= needed and self._count - count <= _REACH), "")
         return found if found != _ANY_DAY else ""
+
+
+def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
+    """Tell whether a time is spoken of as to come: by what stands before it, or after it where it begins the sentence.
+
+    When something was said is never to come.
+    """
+    before = words[sentence.begin:each.begin]
+    if _SAID.search(before):
+        return False
+    if points_ahead(words, sentence, each.begin):
+        return True
+    clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
+    return _OPENING.fullmatch(before) is not None and _WILL.match(clause) is not None
 
 
 def _order_of(words: str) -> Order:

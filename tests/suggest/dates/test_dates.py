@@ -107,6 +107,9 @@ def test_one_date_in_numbers_tells_the_order_of_the_others() -> None:
 def test_a_weekday_that_is_to_come_is_the_next_one() -> None:
     assert values("The vote will be held on Friday.") == [("Friday", "2024-11-01")]
     assert values("The vote was held on Friday.") == [("Friday", "2024-10-25")]
+    assert values("On Friday, the council will vote.") == [("Friday", "2024-11-01")]
+    assert values("On Friday the mayor said that he will resign.") == [("Friday", "2024-10-25")]
+    assert values("The mayor, who is expected to resign, said on Friday that he was ill.") == [("Friday", "2024-10-25")]
 
 
 @pytest.mark.parametrize("words", ["It fell on Monday.", "It fell in July.", "It fell last month.", "It fell today."])
