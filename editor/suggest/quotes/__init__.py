@@ -44,8 +44,10 @@ class Quotes:
         if not is_thorough:
             found = tuple(names_of_speakers(reading.words, (each.speaker for each in said if each.speaker)))
         people = People(reading.words, found, is_thorough=is_thorough)
+        told: Stretch | None = None
         for each in said:
-            name = people.named(each.speaker) if each.speaker is not None else None
+            name = people.named(each.speaker, told) if each.speaker is not None else None
+            told = each.addressee
             yield msgspec.structs.replace(each, speaker_name=name)
 
 
@@ -86,7 +88,8 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
         for sentence in paragraph.sentences:
             said = list(told_in(frame.bare, sentence, frame.cues(sentence)))
             further = (moved(cue, sentence.begin) for cue in further_in(frame.bare[sentence.begin:sentence.end]))
-            rest = further_told(frame.bare, sentence, with_subjects(frame.bare, sentence.begin, list(further)), said)
+            rest = further_told(frame.bare, sentence, with_subjects(frame.bare, sentence.begin, list(further)), said,
+                                frame.cues(sentence))
             for told in (*said, *rest):
                 place = bisect_right(ends, told.spans[0].begin)
                 holds = place < len(spans) and spans[place].begin < told.spans[-1].end

@@ -39,6 +39,8 @@ _TOLD = regex.compile(
 _END = regex.compile(
     rf",?\s+(?:according\s+to|(?:{any_of('going_on')})\b)"
     rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:{any_of('taken_up')})\b|[;]\s")
+_BUT = regex.compile(r",\s+(?:but|and|though|although|while|whereas)\s*$")
+_NOT_SAID = regex.compile(r"(?:as|while|after|before|when|since|amid|following|in|at|on|hours|days|a\s+day)\b")
 _COMMA = regex.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^]]*\])*?,\s*")
 _FINAL = regex.compile(r"[\s.!?…,;:\"”’)]*$")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
@@ -59,20 +61,22 @@ def told_in(bare: str, sentence: Stretch, cues: list[Cue]) -> Iterator[Told]:
     """Yield what a sentence tells in other words, as far as is sure where it begins and ends; each word once."""
     end = sentence.begin
     for place, cue in enumerate(cues):
-        limit = cues[place + 1].clause.begin if place + 1 < len(cues) else sentence.end
-        found = _told(bare, sentence, cue, max(end, sentence.begin), limit)
+        following = cues[place + 1].clause.begin if place + 1 < len(cues) else sentence.end
+        found = _told(bare, sentence, cue, max(end, sentence.begin), following)
         if found is not None and found.spans[0].begin >= end:
             end = found.spans[-1].end
             yield found
 
 
-def further_told(bare: str, sentence: Stretch, cues: Iterator[Cue], told: list[Told]) -> Iterator[Told]:
-    """Yield what the clauses of `further` tell, where nothing is told yet."""
+def further_told(bare: str, sentence: Stretch, cues: Iterator[Cue], told: list[Told],
+                 others: list[Cue]) -> Iterator[Told]:
+    """Yield what the clauses of `further` tell, where nothing is told yet; `others` are all other clauses."""
     ends = [each.spans[-1].end for each in told]
     for cue in cues:
         place = cue.clause.end
         that = _THAT.match(bare, place, sentence.end)
-        span = _ended(bare, that.end() if that else place + 1, sentence.end)
+        following = next((each.clause.begin for each in others if each.clause.begin > place), sentence.end)
+        span = _ended(bare, that.end() if that else place + 1, _cut(bare, place, following, sentence.end))
         if span is None or cue.name is None or span.end in ends:
             continue
         is_whole = cue.how in ("promising", "commanding") or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
@@ -81,14 +85,14 @@ def further_told(bare: str, sentence: Stretch, cues: Iterator[Cue], told: list[T
             yield Told((span,), cue, cue.how)
 
 
-def _told(bare: str, sentence: Stretch, cue: Cue, first: int, limit: int) -> Told | None:
+def _told(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) -> Told | None:
     if cue.asks_quote or cue.name is None:
         return None
     if cue.how == "according":
         return _according(bare, sentence, cue, first)
     begin, is_bare = _begin_behind(bare, sentence, cue)
     if begin >= 0:
-        span = _ended(bare, begin, sentence.end)
+        span = _ended(bare, begin, _cut(bare, begin, following, sentence.end))
         if span and _is_clause(bare, span) and (not is_bare or _BARE_CLAUSE.match(bare, span.begin, span.end)):
             return Told((span,), cue, "said-that")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
@@ -118,6 +122,12 @@ def _begin_behind_addressee(bare: str, cue: Cue, sentence: Stretch) -> int:
     """Return where what is told begins behind whom it is told to, as in “told reporters nobody was hurt”."""
     found = _TOLD.match(bare, cue.cue.end, sentence.end)
     return found.end() if found else -1
+
+
+def _cut(bare: str, begin: int, following: int, end: int) -> int:
+    """Return where a clause ends at the latest: before “, but Ruiz said”, else with its sentence."""
+    found = _BUT.search(bare, begin, following) if following < end else None
+    return found.start() if found else end
 
 
 def _ended(bare: str, begin: int, end: int) -> Stretch | None:
@@ -160,7 +170,8 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
         return None
     last = max(cue.clause.end, cue.addressee.end)
     rest = _ended(bare, last + 2, sentence.end) if bare.startswith(", ", last) else None
-    if rest is not None and _is_clause(bare, rest) and cue.how != "according":
+    is_said = rest is not None and _is_clause(bare, rest) and not _NOT_SAID.match(bare, rest.begin)
+    if rest is not None and is_said and cue.how != "according":
         return Told((span, rest), cue, "said-around")
     return Told((span,), cue, "said-after")
 

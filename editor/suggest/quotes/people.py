@@ -20,6 +20,7 @@ _PERSON = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$")
 _ORGANISATION = regex.compile(rf"\b(?:{any_of('organisations')})\b|^\p{{Lu}}{{2,}}$")
 _BEGINS = regex.compile(r"(?:^|[\n.!?”\"]\s*)(?:\p{Lu}\p{Ll}+\.?\s+){0,3}$")
+_STOP = regex.compile(r"[.!?\n]")
 _NEAR = 1_500
 """Code points before a pronoun in which the person it stands for is looked for."""
 
@@ -60,10 +61,15 @@ class People:
             if name.sort == "person" and gender:
                 self._gender.setdefault(name.one, gender)
 
-    def named(self, speaker: Stretch) -> Stretch | None:
-        """Return where the speaker of these words is named; None where that is not sure, or they are the name."""
+    def named(self, speaker: Stretch, told: Stretch | None = None) -> Stretch | None:
+        """Return where the speaker of these words is named; None where that is not sure.
+
+        `told` is whom the speaker before told something: a pronoun in the same sentence may mean either.
+        """
         if _PRONOUN.match(self._words, speaker.begin, speaker.end):
-            found = self._meant(speaker)
+            is_answer = told is not None and told.end <= speaker.begin and not _STOP.search(
+                self._words, told.end, speaker.begin)
+            found = None if is_answer else self._meant(speaker)
         else:
             found = self._within(speaker)
         if found is None:

@@ -52,6 +52,10 @@ TOLD = [
      [("The ship “Amsel Star” left port on Monday", "its owner")]),
     ("Mr. Harlow bowed; and, turning to the squire, remarked that the road was bad.",
      [("the road was bad", "Mr. Harlow")]),
+    ("Island Lines denied it was at fault.", [("it was at fault", "Island Lines")]),
+    ("Analysts believe it was set, though a diplomat said that “nothing is sure”.",
+     [("it was set", "Analysts")]),
+    ("The ferry has sunk, officials said, as boats searched the bay.", [("The ferry has sunk", "officials")]),
     ("In a letter, the union argued that wages had fallen; the ministry disagreed.",
      [("wages had fallen", "the union")]),
 ]

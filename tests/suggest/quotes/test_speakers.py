@@ -43,6 +43,11 @@ def test_he_does_not_lead_to_whom_she_led_to() -> None:
     assert named(words, ("Alex Dorn", "person")) == ["Alex Dorn", "Alex Dorn", None]
 
 
+def test_who_answers_in_the_same_sentence_may_be_either() -> None:
+    assert named("Dorn asked her whether it was safe, and she replied that it was not.", ("Dorn", "person")) == [
+        "Dorn", None]
+
+
 def test_a_pronoun_passes_over_who_is_known_to_be_of_the_other_sex() -> None:
     words = "Ana Ruiz came at noon with Mr. Dorn. “The pier is gone,” she said."
     assert named(words, ("Ana Ruiz", "person"), ("Dorn", "person")) == ["Ana Ruiz"]
