@@ -42,6 +42,7 @@ _OURS = (
     EntryPoint("dates", "editor.suggest.dates:SUGGESTER", SUGGESTERS),
     EntryPoint("quotes", "editor.suggest.quotes:SUGGESTER", SUGGESTERS),
     EntryPoint("figures", "editor.suggest.figures:SUGGESTER", SUGGESTERS),
+    EntryPoint("events", "editor.suggest.events:SUGGESTER", SUGGESTERS),
     EntryPoint("brat", "editor.exporters.annotations:BRAT", EXPORTERS),
     EntryPoint("web-annotation", "editor.exporters.annotations:WEB_ANNOTATION", EXPORTERS),
     EntryPoint("spacy", "editor.exporters.annotations:SPACY", EXPORTERS),

@@ -24,7 +24,7 @@ _NESTED = regex.compile(
     rf"(?:['’]s)?(?:,\s+(?:in\s+)?|\s+in\s+(?:the\s+)?|,?\s+(?:(?:an?|the|just|[\d.]+)\s+){{0,2}}"
     rf"(?:(?:km|kilomet(?:re|er)s|miles)\s+)?(?:{_SIDE}\s+|\p{{Ll}}+\s+)?(?:{_SIDE}\s+of|outside|near"
     rf"|(?:town|village|city|province|district|camp|suburb|port|area|region|range)\s+(?:of|in|near))\s+(?:the\s+)?)"
-    rf"(?:{_SIDE}\s+|central\s+)?")
+    rf"(?:(?:{_SIDE}|central)\s+(?:and\s+(?:{_SIDE}|central)\s+)?)?")
 """What stands between two places of which the second tells where the first is: “the Hamrin Mountains, south of”."""
 _JOINED = regex.compile(r",\s+|,?\s+(?:and|or)\s+(?:the\s+|in\s+)?")
 _LISTED = regex.compile(r",?\s+(?:and|or)\s+(?:the\s+)?\p{Lu}")

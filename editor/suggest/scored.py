@@ -8,6 +8,7 @@ from typing import Any
 from editor.model.records import Stretch
 from editor.model.scheme import Scheme
 from editor.suggest.conventions import as_tagged
+from editor.suggest.scored_events import Beside, scored_event
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
 from editor.suggest.types import type_in
 
@@ -18,8 +19,9 @@ def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], s
     """Yield what each suggestion is scored as; what the scheme has no type for is left out."""
     found = tuple(found)
     named = _places(each for _, each in found)
+    beside = Beside(each for _, each in found)
     for suggester, each in as_tagged(found, scheme.name, words):
-        kinds = _quote(words, each, named) if isinstance(each, Said) else _kinds(words, each, scheme)
+        kinds = _quote(words, each, named) if isinstance(each, Said) else _kinds(words, each, scheme, beside)
         for kind, name, begin, end, extra in kinds:
             yield {"doc_id": document, "kind": kind, "type": name, "begin": begin, "end": end,
                    "value": words[begin:end],
@@ -41,7 +43,7 @@ def _places(found: Iterable[Suggestion]) -> dict[Stretch, list[Stretch]]:
 _Kind = tuple[str, str, int, int, dict[str, Any]]
 
 
-def _kinds(words: str, each: Suggestion, scheme: Scheme) -> Iterator[_Kind]:
+def _kinds(words: str, each: Suggestion, scheme: Scheme, beside: Beside) -> Iterator[_Kind]:
     if isinstance(each, Name) and (held := type_in(scheme, each.sort)) is not None:
         level = "NOM" if each.is_description else "NAM"
         yield ("entity", scheme.entity_type(held[0]).label, each.begin, each.end,
@@ -51,7 +53,7 @@ def _kinds(words: str, each: Suggestion, scheme: Scheme) -> Iterator[_Kind]:
     elif isinstance(each, Counted):
         yield _figure(each)
     elif isinstance(each, Happening):
-        yield from _event(words, each, scheme.event_type(each.type).label)
+        yield from scored_event(words, each, scheme, beside)
 
 
 def _figure(each: Counted) -> _Kind:
@@ -76,12 +78,6 @@ def _quote(words: str, each: Said, named: dict[Stretch, list[Stretch]]) -> Itera
     spans = each.spans if each.kind != "indirect" else (Stretch(each.spans[0].begin, each.spans[-1].end),)
     name = "unattributed" if each.kind == "partial" and each.speaker is None else each.kind
     yield from (("quote", name, span.begin, span.end, extra) for span in spans)
-
-
-def _event(words: str, each: Happening, label: str) -> Iterator[_Kind]:
-    extra = {"trigger": words[each.trigger.begin:each.trigger.end], "modality": each.status}
-    yield "event", label, each.begin, each.end, extra
-    yield "eventtrigger", label, each.trigger.begin, each.trigger.end, extra
 
 
 def _time(each: Time, scheme: Scheme) -> Iterator[_Kind]:

@@ -97,14 +97,20 @@ class Counted(Suggestion, frozen=True, kw_only=True):
 class Happening(Suggestion, frozen=True, kw_only=True):
     """An event: the sentence that tells of it, the words that name it, and what else the sentence says of it.
 
-    `type` is an event type of the news scheme. Participants are a role and where the name stands.
+    `type` is an event type of the news scheme, and `deed` what is done in it, which other schemes call as they do.
+    Participants are a role and where the name stands. `is_mention` tells that the event is only spoken of, as in “the
+    war” and “if attacked”, or told by another one of its sentence: there is nothing to decide. `again` is where words
+    name what may be the same event, reported before; the two are never joined without the analyst.
     """
 
     trigger: Stretch
     type: str
+    deed: str = ""
     status: EventStatus = "fact"
     when: Stretch | None = None
     where: Stretch | None = None
     participants: tuple[tuple[str, Stretch], ...] = ()
     figures: tuple[Stretch, ...] = ()
     claimant: Stretch | None = None
+    is_mention: bool = False
+    again: Stretch | None = None

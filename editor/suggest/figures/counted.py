@@ -11,7 +11,7 @@ from editor.model.number_words import MULTIPLES, SCALES, SMALL
 from editor.suggest.figures.words import one_of, outcomes, words
 
 _FLAGS = regex.IGNORECASE
-_STEP = regex.compile(r"(?P<comma>,)?\s+(?P<word>[\p{L}\p{N}’'.&\[\]-]*[\p{L}\p{N}’'\]])")
+_STEP = regex.compile(r"(?P<comma>,)?\s+(?P<word>(?:\p{Lu}\.){2,}|[\p{L}\p{N}’'.&\[\]-]*[\p{L}\p{N}’'\]])")
 _ENDS_NOUN = regex.compile(r"(?:of|from|in|at|on|with|by|to|for|near|and|or|who|whom|which|that|including|during|into"
                            r"|as|after|when|along|inside|"
                            r"outside|between|among|over|under|across|aboard|belonging|lay|among|while)", _FLAGS)

@@ -89,7 +89,7 @@ def _told_before(lead: str, noun: Noun, *, is_near: bool) -> _Told | None:
 
 
 def _is_near(lead: str, active: regex.Match[str]) -> bool:
-    return lead[active.end("other"):].strip().casefold() in ("", "the", "all")
+    return lead[active.end("other"):].strip(" \n“\"‘").casefold() in ("", "the", "all")
 
 
 def _special(text: str, lead: str, each: Quantity) -> _Told | None:

@@ -52,7 +52,7 @@ def active() -> regex.Pattern[str]:
     doing = one_of(_all("doing"))
     return regex.compile(rf"(?<!\b{_BE}\s)(?<!\b{_BE}\s\p{{Ll}}+\s)\b(?P<told>{doing})(?P<other>(?:\s+(?:and"
                          rf"|or)\s+{_ADVERB}?"
-                         rf"(?:{doing}))?)\s+(?:the\s+|all\s+)?{further}$", _FLAGS)
+                         rf"(?:{doing}))?)\s+[“\"‘]?(?:the\s+|all\s+)?{further}$", _FLAGS)
 
 
 @cache

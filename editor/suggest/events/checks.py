@@ -1,0 +1,191 @@
+"""Tell by the words around it whether a word is of violence: a strike of workers is none, nor a bill that is killed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from editor.suggest.events.lexicon import Form, words
+from editor.suggest.events.sentence import Sentence
+
+_ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
+_OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from"))
+_FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Words of a form in a sentence, from the first to the last; `is_violent` tells that the article is of violence."""
+
+    form: Form
+    sentence: Sentence
+    first: int
+    last: int
+    is_violent: bool
+
+    @property
+    def word(self) -> str:
+        """Return the first of the words."""
+        return self.form.words[0]
+
+    @property
+    def before(self) -> str:
+        """Return the word before them."""
+        return self.sentence.word(self.first - 1)
+
+    @property
+    def behind(self) -> str:
+        """Return the word or mark behind them."""
+        return self.sentence.word(self.last + 1)
+
+    @property
+    def is_near_arms(self) -> bool:
+        """Tell whether the sentence names arms, or those who bear them."""
+        return not words().armed.isdisjoint(self.sentence.held)
+
+
+def holds(at: Place) -> bool:
+    """Tell whether words of a form name there what the sense of the form says."""
+    if at.form.part == "verb" and at.word in words().things and at.before not in words().before_verb:
+        return False
+    check = _CHECKS.get(at.form.sense.check)
+    return check is None or check(at)
+
+
+def _aimed(at: Place) -> bool:
+    """Tell that nothing said or voted on is attacked."""
+    return not _is_of_abstract(at)
+
+
+def _armed(at: Place) -> bool:
+    """Tell that a clash or a fight is one with arms."""
+    if _is_of_abstract(at) or (at.word == "conflicts" and at.behind == "with"):
+        return False
+    return at.is_violent or at.is_near_arms or not words().clashing.isdisjoint(at.sentence.held)
+
+
+def _offensive(at: Place) -> bool:
+    """Tell that an offensive is the noun."""
+    if at.form.words[-1].rstrip("s") != "offensive":
+        return True
+    return _ends_noun(at) and words().being.isdisjoint(at.sentence.before(at.first, 2))
+
+
+def _bomb(at: Place) -> bool:
+    """Tell that what exploded was laid or thrown."""
+    return at.is_violent or at.is_near_arms
+
+
+def _shot(at: Place) -> bool:
+    """Tell that a shot is none of a camera or a ball."""
+    if not words().pictured.isdisjoint(at.sentence.held):
+        return False
+    return at.word != "shot" or at.before not in _ONE_SHOT or at.is_violent
+
+
+def _fire(at: Place) -> bool:
+    """Tell that fire is of guns, and nobody dismissed."""
+    if at.word not in ("fire", "fires", "fired", "firing"):
+        return True
+    if at.word == "fire" and at.before in words().firing:
+        return at.is_violent or at.is_near_arms
+    behind = at.sentence.behind(at.last, 4)
+    if at.before in words().being and "from" not in behind:
+        return False
+    return at.before not in words().determiners and not words().fired.isdisjoint(behind)
+
+
+def _strike(at: Place) -> bool:
+    """Tell that a strike is one of arms, not of workers."""
+    if not words().labour.isdisjoint(at.sentence.held) or _is_of_abstract(at):
+        return False
+    if at.form.part == "noun":
+        return at.is_violent or at.is_near_arms
+    if at.word == "striking" and (at.before in words().determiners or at.behind in ("a", "the", "an")):
+        return False
+    return at.is_violent and at.is_near_arms and at.behind not in _FIGURATIVE
+
+
+def _hit(at: Place) -> bool:
+    """Tell that a weapon hit."""
+    near = {*at.sentence.before(at.first, 5), *at.sentence.behind(at.last, 5)}
+    return at.is_violent and not words().weapons.isdisjoint(near)
+
+
+def _killed(at: Place) -> bool:
+    """Tell that no bill or hope was killed."""
+    return not (at.form.part != "noun" and _is_of_abstract(at)) and not _is_done_to_abstract(at)
+
+
+def _hurt(at: Place) -> bool:
+    """Tell that people were hurt, not sales."""
+    if _is_of_abstract(at):
+        return False
+    if at.word != "hurt":
+        return True
+    is_passive = not _is_followed(at) or at.behind in words().behind_passive
+    return (is_passive or at.behind in words().determiners) and not _is_done_to_abstract(at)
+
+
+def _beating(at: Place) -> bool:
+    """Tell that a beating is the noun."""
+    return at.form.part != "noun" or at.before in words().before_noun | {"severe", "brutal", "savage"}
+
+
+def _met(at: Place) -> bool:
+    """Tell that people met, or visited somebody."""
+    if at.form.words == ("met",):
+        return at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
+    if at.form.part == "noun":
+        return at.before in words().before_noun or at.behind in ("with", "between", "to", "of")
+    return at.word not in ("visit", "visits") or at.before in ("to", "will")
+
+
+def _signed(at: Place) -> bool:
+    """Tell that what was signed binds the two."""
+    is_signing = at.word in ("signed", "signing", "ratified", "ratifying")
+    return not is_signing or not words().treaties.isdisjoint(at.sentence.held)
+
+
+def _past(at: Place) -> bool:
+    """Tell that a verb tells what was said."""
+    return at.form.part == "past" and at.before not in words().determiners
+
+
+def _crowd(at: Place) -> bool:
+    """Tell that people demonstrated, not that something was demonstrated."""
+    if at.word.startswith("demonstrat") and at.form.part != "noun":
+        return not _is_followed(at) or at.behind in ("in", "on", "against", "outside", "at", "near", "for")
+    return at.word not in ("protest", "protests") or at.before not in ("in", "of")
+
+
+def _is_followed(at: Place) -> bool:
+    """Tell whether a word, and not a mark, stands behind."""
+    return at.behind[:1].isalnum()
+
+
+def _ends_noun(at: Place) -> bool:
+    return not _is_followed(at) or at.behind in words().behind_noun
+
+
+def _is_of_abstract(at: Place) -> bool:
+    """Tell whether the object is nothing of flesh or stone, over “on the” and the like."""
+    for word in at.sentence.behind(at.last, 5):
+        if word in words().abstract:
+            return True
+        if word in _OBJECT_ENDS or word in words().being:
+            return False
+    return False
+
+
+def _is_done_to_abstract(at: Place) -> bool:
+    """Tell whether the subject of a passive is such a thing: the bill was killed."""
+    before = at.sentence.before(at.first, 6)
+    return not words().being.isdisjoint(before) and not words().abstract.isdisjoint(before)
+
+
+_CHECKS: dict[str, Callable[[Place], bool]] = {
+    "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
+    "strike": _strike, "hit": _hit, "killed": _killed, "hurt": _hurt, "beating": _beating, "met": _met,
+    "signed": _signed, "past": _past, "crowd": _crowd,
+}

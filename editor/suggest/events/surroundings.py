@@ -1,0 +1,156 @@
+"""Read what a sentence says around the words that name an event: when, where, who took part, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import regex
+
+from editor.model.asides import is_aside, is_spoken_of
+from editor.model.attribution import Saying, sayings
+from editor.model.clause import clause_at
+from editor.model.deeds import role_of
+from editor.model.named import Name as Named
+from editor.model.records import Stretch
+from editor.model.whereabouts import is_dateline, outermost_of, placed_among
+from editor.suggest.suggestion import Counted, Name, Said, Suggestion, Time
+
+_NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
+_NEAR = 25
+"""Code points between words that name an event and a time that is surely theirs."""
+_TO = regex.compile(r"\s+to\s+(?:the\s+)?")
+_OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
+_BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
+_COUNTED = ("attack", "die", "injure", "arrest", "abduct", "move", "release", "disaster", "intercept", "demonstrate",
+            "seize")
+
+
+class Surroundings(msgspec.Struct, frozen=True):
+    """A sentence with what was found in it."""
+
+    text: str
+    sentence: Stretch
+    times: tuple[Time, ...]
+    names: tuple[Named, ...]
+    counted: tuple[Counted, ...]
+    said: tuple[Said, ...]
+    sayings: tuple[Saying, ...]
+
+    @property
+    def opens(self) -> list[int]:
+        """Return where the clauses begin that somebody says."""
+        ends = [saying.clause.end for saying in self.sayings]
+        return [end + (self.text[end:end + 1] == " ") for end in ends]
+
+    def when(self, trigger: Stretch) -> Stretch | None:
+        """Return the one time at which it happened, None where it could be one of two."""
+        reach = (self.sentence.begin, self.sentence.end)
+        times = [time for time in self.times if time.kind in ("date", "time") and not self._is_said_at(time.begin)
+                 and not is_aside(self.text, reach, (time.begin, time.end), self.opens)
+                 and not is_spoken_of(self.text, self.sentence.begin, time.begin, self.opens)]
+        clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
+        inside = [time for time in times if clause.begin <= time.begin < clause.end]
+        near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
+        chosen = next((found for found in (near, inside, times) if len(found) == 1), None)
+        return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
+
+    def said_when(self, trigger: Stretch) -> Stretch | None:
+        """Return the time right behind the word that says that something was said."""
+        near = [time for time in self.times if 0 <= time.begin - trigger.end <= _NEAR]
+        return Stretch(near[0].begin, near[0].end) if near else None
+
+    def where(self, trigger: Stretch) -> Stretch | None:
+        """Return the one place in which it happened."""
+        if (gone := next((name for name in self.names if name.nature == "location" and _TO.fullmatch(
+                self.text, trigger.end, name.begin)), None)) is not None:
+            return Stretch(gone.begin, gone.end)
+        reach = (self.sentence.begin, self.sentence.end)
+        places = [name for name in self.names if name.nature == "location" and not is_dateline(self.text, name)
+                  and not is_aside(self.text, reach, (name.begin, name.end), self.opens)
+                  and not is_spoken_of(self.text, self.sentence.begin, name.begin, self.opens)]
+        chosen = outermost_of(self.text, placed_among(self.text, places))
+        return Stretch(chosen.begin, chosen.end) if chosen else None
+
+    def participants(self, trigger: Stretch) -> tuple[tuple[str, Stretch], ...]:
+        """Return the names whose part the words beside them tell; each once, none with two."""
+        roles: dict[str, list[tuple[str, Stretch]]] = {}
+        for name in self.names:
+            if name.nature == "location" or self._is_said_at(name.begin):
+                continue
+            role = self._beside(name, trigger) or role_of(
+                self.text, name, (self.sentence.begin, self.sentence.end), self.opens)
+            if role:
+                roles.setdefault(name.entity, []).append((role, Stretch(name.begin, name.end)))
+        return tuple(found[0] for found in roles.values() if len({role for role, _ in found}) == 1)
+
+    def _beside(self, name: Named, trigger: Stretch) -> str:
+        """Return the part that the words between a noun and a name right beside it tell: the raid on, a raid by."""
+        if name.end <= trigger.begin:
+            return "actor" if _OWN.fullmatch(self.text, name.end, trigger.begin) else ""
+        found = _BEHIND.fullmatch(self.text, trigger.end, name.begin)
+        return "" if found is None else "actor" if found["by"] else "target"
+
+    def figures(self, deed: str) -> tuple[Stretch, ...]:
+        """Return where the figures stand that belong to what was done."""
+        return tuple(Stretch(each.begin, each.end) for each in self.counted) if deed in _COUNTED else ()
+
+    def claimant(self, trigger: Stretch) -> tuple[Stretch | None, bool]:
+        """Return who says that it happened, None for the article itself, and whether they deny it."""
+        for saying in self.sayings:
+            if not saying.clause.begin <= trigger.begin < saying.clause.end:
+                return saying.name, saying.denies
+        inside = (each for each in self.said if each.begin <= trigger.begin < each.end)
+        return next(((each.speaker_name or each.speaker, False) for each in inside), (None, False))
+
+    def speaker(self, trigger: Stretch) -> Stretch | None:
+        """Return who says what words say that are themselves the saying: announced."""
+        return next((saying.name for saying in self.sayings
+                     if saying.cue.begin <= trigger.begin < saying.cue.end), None)
+
+    def _is_said_at(self, place: int) -> bool:
+        return any(saying.clause.begin <= place < saying.clause.end for saying in self.sayings)
+
+
+class Finds:
+    """What was found in an article before events, taken sentence by sentence."""
+
+    def __init__(self, found: Sequence[Suggestion]) -> None:
+        """Take what the suggesters before this one found."""
+        self._found = sorted(found, key=lambda each: each.begin)
+        self._said = [each for each in self._found if isinstance(each, Said)]
+        self._at = self._said_at = 0
+
+    def around(self, text: str, sentence: Stretch) -> Surroundings:
+        """Return a sentence with what was found in it; sentences are asked for in their order."""
+        while self._at < len(self._found) and self._found[self._at].begin < sentence.begin:
+            self._at += 1
+        inside: list[Suggestion] = []
+        for at in range(self._at, len(self._found)):
+            if self._found[at].begin >= sentence.end:
+                break
+            inside.append(self._found[at])
+        return Surroundings(
+            text, sentence, tuple(each for each in inside if isinstance(each, Time)), tuple(_named(text, inside)),
+            tuple(each for each in inside if isinstance(each, Counted)), self._said_over(sentence),
+            tuple(sayings(text, sentence.begin, sentence.end)))
+
+    def _said_over(self, sentence: Stretch) -> tuple[Said, ...]:
+        while self._said_at < len(self._said) and self._said[self._said_at].end <= sentence.begin:
+            self._said_at += 1
+        over: list[Said] = []
+        for at in range(self._said_at, len(self._said)):
+            if self._said[at].begin >= sentence.end:
+                break
+            over.append(self._said[at])
+        return tuple(over)
+
+
+def _named(text: str, inside: Sequence[Suggestion]) -> list[Named]:
+    """Return the names of a sentence, none inside another."""
+    kept: list[Named] = []
+    for each in inside:
+        if isinstance(each, Name) and each.sort in _NATURES and not (kept and each.begin < kept[-1].end):
+            kept.append(Named(each.begin, each.end, text[each.begin:each.end], each.entity or each.one,
+                              _NATURES[each.sort]))
+    return kept

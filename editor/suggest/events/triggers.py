@@ -1,0 +1,70 @@
+"""Find the words of a sentence that name what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from editor.suggest.events.checks import Place, holds
+from editor.suggest.events.lexicon import Form, forms, passed_over, words
+from editor.suggest.events.sentence import Sentence
+
+_AN_ARMED_WORD_IN = 250
+_MANY = 3
+"""So many words of sport or the screen for each one of arms make an article one of these."""
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """Words that name what happened: their first and last word in the sentence, and the form they are of.
+
+    `part` is that of the form, save where the word before shows that a noun is a verb: to attack.
+    """
+
+    first: int
+    last: int
+    form: Form
+    part: str
+
+
+def triggers(sentence: Sentence, is_violent: bool) -> Iterator[Trigger]:
+    """Yield the words that name what happened, in order, none inside another. `is_violent` as `Place` has it."""
+    at = 0
+    while at < len(sentence):
+        found = _at(sentence, at, is_violent)
+        if found is not None:
+            yield found
+        at = found.last + 1 if found else at + 1
+
+
+def is_violent(sentences: Iterable[Sentence]) -> bool:
+    """Tell whether an article is of violence: a word of arms for every so many, and few of sport or the screen."""
+    armed = peaceful = length = 0
+    for sentence in sentences:
+        length += len(sentence)
+        armed += sum(word in words().armed for word in sentence.words)
+        peaceful += sum(word in words().peaceful for word in sentence.words)
+    return 0 < length <= _AN_ARMED_WORD_IN * armed and peaceful < _MANY * armed
+
+
+def _at(sentence: Sentence, at: int, violent: bool) -> Trigger | None:
+    for form in forms().get(sentence.words[at], ()):
+        last = at + len(form.words) - 1
+        if tuple(sentence.words[at:last + 1]) != form.words or _is_passed_over(sentence, at, last):
+            continue
+        if holds(Place(form, sentence, at, last, violent)):
+            is_verb = form.part == "noun" and sentence.word(at - 1) in words().before_verb
+            return Trigger(at, last, form, "verb" if is_verb else form.part)
+    return None
+
+
+def _is_passed_over(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether words stand in a phrase in which they name nothing that happened."""
+    for at in range(first, last + 1):
+        for phrase in passed_over().get(sentence.words[at], ()):
+            for offset, word in enumerate(phrase):
+                begin = at - offset
+                if word == sentence.words[at] and begin >= 0 and (
+                        tuple(sentence.words[begin:begin + len(phrase)]) == phrase):
+                    return True
+    return False

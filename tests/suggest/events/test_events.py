@@ -1,0 +1,111 @@
+"""Events: what an article tells of, how far it happened, when, where, and who says so."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from editor.importers.plain import import_pasted
+from editor.model.records import Stretch
+from editor.suggest.dates import SUGGESTER as DATES
+from editor.suggest.events import SUGGESTER
+from editor.suggest.events.rules import CONFIDENCE, RULES
+from editor.suggest.figures import SUGGESTER as FIGURES
+from editor.suggest.names import SUGGESTER as NAMES
+from editor.suggest.quotes import SUGGESTER as QUOTES
+from editor.suggest.reading import Reading
+from editor.suggest.running import suggested
+from editor.suggest.suggestion import Happening
+
+
+def happenings(words: str, language: str = "") -> list[Happening]:
+    article = msgspec.structs.replace(import_pasted(words).article, language=language, published="2024-10-30")
+    told = suggested(Reading(words, article), (NAMES, DATES, QUOTES, FIGURES, SUGGESTER))
+    assert told is not None
+    assert not told.notes
+    return [each for _, each in told.found if isinstance(each, Happening)]
+
+
+def events(words: str) -> list[Happening]:
+    return [each for each in happenings(words) if not each.is_mention]
+
+
+def said(words: str, stretch: Stretch | None) -> str:
+    return words[stretch.begin:stretch.end] if stretch else ""
+
+
+@pytest.mark.parametrize(("words", "type_", "trigger"), [
+    ("Rebels attacked a checkpoint near Velm.", "other attack", "attacked"),
+    ("Airstrikes in Karem killed 12 people on Monday.", "air strike", "Airstrikes"),
+    ("Police arrested two men in Velm.", "arrest", "arrested"),
+    ("President Ona Teller met with the ambassador in Osk.", "meeting", "met with"),
+    ("The two governments signed a treaty on Friday.", "agreement", "signed"),
+    ("The ministry announced on Friday that the port would reopen.", "announcement", "announced"),
+    ("Thousands fled the town on Sunday.", "displacement", "fled"),
+    ("The army withdrew from Karem on Sunday.", "withdrawal", "withdrew"),
+    ("Gunmen kidnapped three engineers on Friday.", "abduction", "kidnapped"),
+    ("A suicide bombing in Karem killed nine people.", "suicide bombing", "suicide bombing"),
+    ("The minister resigned on Friday.", "resignation", "resigned"),
+])
+def test_an_event_has_the_type_of_the_word_that_names_it(words: str, type_: str, trigger: str) -> None:
+    assert (type_, trigger) in [(each.type, said(words, each.trigger)) for each in events(words)]
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    ("Rebels attacked the port on Monday.", "fact"),
+    ("The army said that rebels attacked the port on Monday.", "claim"),
+    ("The army denied that rebels attacked the port on Monday.", "denied"),
+    ("Rebels did not attack the port on Monday.", "negated"),
+    ("Rebels threatened to attack the port on Monday.", "threatened"),
+    ("Rebels plan to attack the port on Monday.", "planned"),
+])
+def test_a_status_tells_how_far_an_event_happened(words: str, status: str) -> None:
+    assert status in [each.status for each in events(words) if each.deed == "attack"]
+
+
+def test_an_event_takes_its_time_its_figures_and_who_claims_it_from_its_sentence() -> None:
+    words = "The army said that airstrikes on Monday had killed “up to 35 fighters.”"
+    event, = (each for each in events(words) if each.deed == "attack")
+    assert said(words, event.when) == "Monday"
+    assert [said(words, each) for each in event.figures] == ["up to 35"]
+    assert said(words, event.claimant) == "The army"
+
+
+@pytest.mark.parametrize("words", [
+    "The war has ruined the town.", "If attacked, the army would withdraw.", "He spoke against violence.",
+    "The strategy is to prevent attacks against civilians.",
+])
+def test_what_is_only_spoken_of_is_no_event_to_decide(words: str) -> None:
+    assert [each for each in events(words) if each.deed == "attack"] == []
+
+
+def test_a_death_that_an_attack_brought_is_told_with_the_attack() -> None:
+    words = "The raid on Monday killed two soldiers and wounded five."
+    assert [each.type for each in events(words)] == ["raid"]
+    assert len(events(words)[0].figures) == 2
+
+
+def test_a_link_line_tells_of_no_event() -> None:
+    words = ("Rebels attacked the port on Monday.\n\nRead More: Airstrikes kill nine people in Karem on Sunday\n\n"
+             "It is shut.\n")
+    assert [said(words, each.trigger) for each in happenings(words)] == ["attacked"]
+
+
+def test_the_same_event_reported_again_points_at_where_it_was_reported_before() -> None:
+    words = "Airstrikes hit Karem on Monday.\n\nThe strikes killed nine people."
+    first, second = (each for each in events(words) if each.deed == "attack")
+    assert first.again is None
+    assert second.again == first.trigger
+
+
+def test_one_more_event_is_another_one() -> None:
+    words = "A raid took place in Karem on Monday. A second raid took place in Karem on Tuesday."
+    assert [each.again for each in events(words)] == [None, None]
+
+
+def test_an_article_in_another_language_has_no_events_read_by_english_rules() -> None:
+    assert happenings("The army attacked the port on Monday.", "de") == []
+
+
+def test_every_event_has_a_rule_that_is_told_to_the_analyst() -> None:
+    assert set(RULES) == set(CONFIDENCE)
