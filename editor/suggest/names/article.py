@@ -41,7 +41,14 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     surnames = _surnames(first)
     guessed = _guessed([_settled(each, agreed, surnames) for each in first], lexicon)
     agreed, surnames = _agreed(guessed), _surnames(guessed)
-    return [_settled(each, agreed, surnames) for each in guessed]
+    counts = Counter(each.piece.key for each in guessed)
+    settled = (_settled(each, agreed, surnames) for each in guessed)
+    return [each for each in settled if not _is_mere_guess(each, counts)]
+
+
+def _is_mere_guess(each: Placed, counts: Counter[str]) -> bool:
+    """Tell whether nothing but one capital, once in the article, says that a word is a name."""
+    return each.piece.rule == "capitals" and counts[each.piece.key] == 1 and " " not in each.piece.key
 
 
 def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces) -> Iterator[Placed]:

@@ -1,4 +1,4 @@
-"""The work of naming grows as the text does, however many names there are."""
+"""Whatever the text, names stand in it; and the work of naming grows as the text does, however many names there are."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ import random
 import sys
 from types import FrameType
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from editor.importers.plain import import_pasted
 from editor.suggest.names import SUGGESTER
 from editor.suggest.reading import Reading
 
 SYLLABLES = ("bar", "kol", "mi", "tan", "zu", "rek", "lo", "pas", "ven", "dri")
+
+PIECES = ("U.S.", "Ilse", "the", "of", "for", "Minister", '"', "“", "’s", " ", " ", " ", "\n", ", ", "(", ")", "-", "al-",
+          "F-16", "2254", "Resolution", "King", "and", "to", "President", "Norway", "Norwegian", "'", "é", "中", "ا", "A.",
+          "Coalition", "anti-", "\u00A0", "\r\n", "city", "Operation", "HMS", "IN", "said", "Union")
 
 
 def article(sentences: int) -> str:
@@ -39,6 +46,13 @@ def calls(words: str) -> int:
 
 
 def test_four_times_the_names_take_about_four_times_the_work() -> None:
-    few, many = article(40), article(160)
+    few, many = article(25), article(100)
     calls(few)
     assert calls(many) < 5 * calls(few)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join))
+def test_whatever_the_text_names_stand_in_it(words: str) -> None:
+    found = list(SUGGESTER.suggest(Reading(words, import_pasted(words).article), ()))
+    assert all(0 <= each.begin < each.end <= len(words) for each in found)
+    assert all(words[each.begin:each.end].strip() == words[each.begin:each.end] for each in found)

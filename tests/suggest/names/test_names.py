@@ -165,3 +165,8 @@ def test_a_name_goes_on_where_lines_were_broken_at_a_width() -> None:
              "Board to the pier where boats burned, and nobody knew of it.\n")
     assert names(words) == {
         "Ilse\nTormann": "person", "Velmoran Fishery Board": "organisation", "Board": "organisation"}
+
+
+def test_a_capital_that_nothing_else_speaks_for_is_no_name() -> None:
+    assert names("Crews called it the Zurrock back then, and left.") == {}
+    assert names("Crews called it the Zurrock, and the Zurrock was gone.") == {"Zurrock": "organisation"}
