@@ -71,17 +71,18 @@ def known_in(project: Project) -> tuple[Known, ...]:
 
 def _scored_document(document: Document, held: Scheme) -> Iterator[Scored]:
     imported = registry.text_importer().read_pasted(document.text)
-    article = msgspec.structs.replace(imported.article, published=_published(document, imported.article),
+    published, how = _published(document, imported.article)
+    article = msgspec.structs.replace(imported.article, published=published, published_how=how,
                                       language=document.lang or "")
     found = suggested(Reading(document.text, article), registry.suggesters())
     assert found is not None, "it stays wanted"
     yield from scored(document.doc_id, document.text, found.found, held)
 
 
-def _published(document: Document, imported: Article) -> str:
-    """Return the day a document gives; what is no ISO date gives way to the one that its words state or lead to."""
+def _published(document: Document, imported: Article) -> tuple[str, str]:
+    """Return the day a document gives, and how it is known; what is no ISO date gives way to what its words lead to."""
     day = (document.pub_date or "")[:10]
-    return day if day and is_date(day) else imported.published
+    return (day, "given") if day and is_date(day) else (imported.published, imported.published_how)
 
 
 def _document(line: str, path: Path, number: int) -> Document:

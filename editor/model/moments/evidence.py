@@ -125,7 +125,7 @@ def _is_duration(parts: Parts, around: Surroundings) -> bool:
         return False
     if count in ("a", "an", "one") and "half" not in parts and not around.stretch.count("-"):
         return around.follows(_LASTING) or (unit in ("decade", "century") and not around.follows(r"(?i:\bonce\s+)"))
-    return parts.get("some", "").split()[:1] not in (["recent"], ["couple"])
+    return "some" not in parts or parts["some"].split()[-1] in ("several", "few")
 
 
 def _is_stretch(parts: Parts, around: Surroundings) -> bool:
