@@ -64,8 +64,8 @@ def test_what_is_accepted_in_bulk_is_counted_and_kept(project, capsys) -> None:
 
 @pytest.mark.parametrize("day", [None, "30-10-2024"])
 def test_a_document_without_a_day_counts_from_the_one_its_words_lead_to(tmp_path, capsys, day) -> None:
-    words = ("The mill announced on Wednesday that two days before, on Oct. 28, it had burned. It was built in 2022 and "
-             "will be open again by September 2025.")
+    words = ("The mill announced on Wednesday that two days before, on Oct. 28, it had burned. It was built in 2022 "
+             "and will be open again by September 2025.")
     (tmp_path / "docs.jsonl").write_text(json.dumps({"doc_id": "a", "text": words, "pub_date": day}) + "\n",
                                          encoding="utf-8")
     assert run("suggest", tmp_path / "docs.jsonl", "--json") == 0
