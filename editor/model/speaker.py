@@ -28,11 +28,14 @@ _BEGIN_OF_NAME = regex.compile(
     r"|whether|than)(?:\s+|$)")
 _ASIDE = regex.compile(
     r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,4}\s*$)")
-_FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
+_FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
 _PROPER = regex.compile(rf"\s*{_FULL_NAME}\s*")
 _DESCRIBED = regex.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+(?:\p{Ll}|.*\s\p{Ll}[\p{L}-]*$)")
 _NAMED_BEHIND = regex.compile(rf",\s+({_FULL_NAME}?)(?=[,;:]|\.?\s*$|\.\s|\s+(?:on|in|at|to|told|said)\b)")
+_WHOLE_NAME = regex.compile(
+    r"(?!(?:In|On|At|After|Before|During|By|From|For|With|Since|Earlier|Late|Later|Yesterday|Meanwhile|However|Then|But|Also"
+    r"|Today|Still|Last|Next)\b)" + _FULL_NAME)
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -60,7 +63,16 @@ def name_before(bare: str, end: int) -> Stretch | None:
             break
         if end < 0:
             return None
-    return _begun(bare, first, end)
+    head = _begun(bare, first, end)
+    return head if head is None else _named_before(bare, first, head) or head
+
+
+def _named_before(bare: str, first: int, head: Stretch) -> Stretch | None:
+    """Return the full name before words in commas that only describe who has it, as in “Ana Ruiz, the mayor,”."""
+    if not _DESCRIBED.match(bare, head.begin, head.end) or bare[head.begin - 2:head.begin] != ", ":
+        return None
+    name = _begun(bare, first, head.begin - 2)
+    return name if name is not None and _WHOLE_NAME.fullmatch(bare, name.begin, name.end) else None
 
 
 def name_after(bare: str, begin: int, *, of_source: bool = False) -> Stretch | None:

@@ -28,6 +28,8 @@ _WORDS_OF = regex.compile(r"\b[Ii]n\s+the\s+words\s+of\s+|\b[Aa]s\s+(?=[\p{Lu}][
 _TIMES = regex.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem"
     r"|Decem)ber|\d+\p{Ll}*")
+_PLURAL = regex.compile(r"(?:s|\b(?:they|we|I|you|people|police|men|women|children|others|some|many|few|both|all))$",
+                        regex.IGNORECASE)
 _TOKEN = regex.compile(r"[^\s,]+")
 _FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
 _NO_LAST = _PREPOSITIONS | words_of("times") | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no"}
@@ -136,7 +138,7 @@ _SUBJECT = regex.compile(
     r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their)\b)"
     r"\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
     r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
-    rf"|(?:[Tt]he|[Aa]n?)\s+(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{Ll}}-]+"
+    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{Ll}}-]+"
     rf"(?=\s+(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}+ed)\b))")
 _TIED = regex.compile(r"(?r)\b(?:by|with|from|to|for|of|in|at|on)\s+")
 _DONE = regex.compile(r"\b(?:is|are|was|were|be|been|has|have|had|\p{Ll}{2,}ed)\b")
@@ -208,6 +210,8 @@ def _read_beside(sentence: str, verb: Verb) -> Cue | None:
     name = _antecedent(sentence, relative.start()) if relative else name_before(sentence, start)
     if name is None or not (leads or _ends_with_blank(sentence, name.begin)):
         return None
+    if verb.said in _in_plural() and not _PLURAL.search(sentence, name.begin, name.end):
+        return None
     return Cue(name, cue, Stretch(name.begin, verb.end), "verb", asks_quote=True)
 
 
@@ -234,7 +238,14 @@ _WITH = regex.compile(
 @cache
 def beside_quotes() -> Verbs:
     """Return the verbs that say something beside quoted words."""
-    return Verbs(form for verb in lexicon().beside_quotes for form in forms_of(verb))
+    return Verbs(form for verb in lexicon().beside_quotes for form in (verb, *forms_of(verb)))
+
+
+@cache
+def _in_plural() -> frozenset[str]:
+    """Return the verbs as several say them, which may also be nouns."""
+    forms = {form for verb in lexicon().beside_quotes for form in forms_of(verb)}
+    return frozenset(lexicon().beside_quotes) - forms
 
 
 @cache

@@ -9,8 +9,10 @@ from editor.model.records import QuoteKind
 from editor.suggest.quotes.linking import Link
 from editor.suggest.quotes.vocabulary import any_of, words_of
 
-_NAMED = regex.compile(
-    rf"\b(?:{any_of('naming')}|(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')}))\s*[,:]?\s*$")
+_NAMED = regex.compile(rf"\b(?:{any_of('naming')})\s*[,:]?\s*$")
+_WORK = regex.compile(
+    rf"\b(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')})\s*[,:]?\s*$",
+    regex.IGNORECASE)
 _DESCRIBES = regex.compile(rf"(?:{any_of('describing')})")
 _SMALL = words_of("small")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
@@ -37,6 +39,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
     beside = link is not None and link.is_beside and link.rule != "according"
     if _is_titled(tokens):
         return beside and link is not None and _is_spoken(words, quotation, link)
+    if _WORK.search(before) and tokens[0][0].isupper() and len(tokens) <= 8:
+        return False
     if _NAMED.search(before) and len(tokens) <= 8 and not _is_called(before, link):
         return False
     if link is None and is_first and inner[-1] in ",!?" and len(tokens) > 1:
