@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.briefing.names import capitalised
 from editor.model.change import Swap
 from editor.model.edits.entities import accept_mentions, set_entity
 from editor.model.records import Entity, Mention, Record, Relation
 from editor.model.scheme import scheme_of
+from editor.ui.fonts import enlarged
 from editor.ui.forms.appearances import appearances, part_of
 from editor.ui.forms.chips import ChipRow, sign_of
 from editor.ui.forms.fields import ChoiceField, TextArea
@@ -25,6 +26,9 @@ from editor.ui.forms.same_as import MergedInto, SameAs
 from editor.ui.icons import icon
 from editor.ui.letters import sign_of_type
 from editor.words import say
+
+_NARROWEST_KIND = 56
+"""Pixels at normal text that the kind is left with in a narrow pane, where the type is told whole beside it."""
 
 
 class EntityFields(RecordFields):
@@ -103,7 +107,9 @@ class EntityFields(RecordFields):
     def _add_fields(self, rows: FormRows) -> None:
         self._type = ChoiceField(self.bridge, "entityType", say("Type"))
         self._type.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)  # a cut type tells nothing
+        self._type.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._kind = ChoiceField(self.bridge, "entityKind", say("Kind"))
+        self._kind.setMinimumWidth(enlarged(_NARROWEST_KIND))
         self._aliases = NamesField(self.bridge, "entityAliases", say("Also called"), say("Add another name"))
         self._offices = OfficesField(self.bridge)
         self._offices.chosen.connect(self.evidence_chosen)

@@ -155,7 +155,7 @@ def test_the_type_of_an_entity_is_told_whole_however_narrow_the_pane(desk: Desk,
     narrow = desk.pane(width)
     narrow.show_record("entity", desk.tag("Harbour Union", "organisation"))
     box = find(narrow, QComboBox, "entityType")
-    QApplication.processEvents()  # Qt lays out what is shown at its next turn
+    desk.qtbot.wait(100)  # Qt lays out what is shown in a few turns
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
     assert option.currentText == "Organisation"
