@@ -60,7 +60,7 @@ def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces) -> Iterator[Plac
 
 def _in_dateline(each: Placed, end: int) -> Placed:
     """Return a name in a dateline as a place, or in brackets as an outlet; others as they are."""
-    if each.piece.end > end or each.piece.sort in ("country", "office"):
+    if each.piece.end > end or each.piece.sort == "office":
         return each
     is_outlet = "(" in each.line[each.first].gap
     return each.called("organisation" if is_outlet else "location", "dateline", 0.9)

@@ -170,3 +170,9 @@ def test_a_name_goes_on_where_lines_were_broken_at_a_width() -> None:
 def test_a_capital_that_nothing_else_speaks_for_is_no_name() -> None:
     assert names("Crews called it the Zurrock back then, and left.") == {}
     assert names("Crews called it the Zurrock, and the Zurrock was gone.") == {"Zurrock": "organisation"}
+
+
+def test_a_country_in_a_dateline_is_a_place() -> None:
+    words = "DROSSEL, United States (Littoral Star) The harbour was closed on Monday, the United States said.\n"
+    assert [each.sort for each in found(words) if isinstance(each, Name)] == [
+        "location", "location", "organisation", "organisation"]
