@@ -118,7 +118,7 @@ def _is_duration(parts: Parts, around: Surroundings) -> bool:
             around.follows(r"(?i:\baged?\s+(?:of\s+)?|\bage\s+)"):
         return False
     unit, count = parts["unit"], parts.get("count", "")
-    is_plural = around.stretch.rstrip("'’").endswith("s")
+    is_plural = around.stretch.rstrip("'’").lower().endswith("s")
     if unit == "quarter":
         return is_plural and (not around.precedes(r"\s+of\b") or " " in around.stretch.strip(count).strip())
     if unit == "second" and not (is_plural or count.isdecimal()):
@@ -129,7 +129,9 @@ def _is_duration(parts: Parts, around: Surroundings) -> bool:
 
 
 def _is_stretch(parts: Parts, around: Surroundings) -> bool:
-    is_plural = around.stretch.endswith("s")
+    is_plural = around.stretch.lower().endswith("s")
+    if parts.get("count") in ("a", "an"):
+        return False
     return "count" in parts or "some" in parts or is_plural or parts["unit"] not in _UNITS_OF_A_MOMENT
 
 
@@ -145,7 +147,7 @@ def _are_numbers(parts: Parts, around: Surroundings) -> bool:
 
 def _are_days(parts: Parts, around: Surroundings) -> bool:
     """Tell whether two days are from one to the other: “3 and 5 May” are not, without “between”."""
-    return not regex.search(r"\band\b", around.stretch) or around.follows(r"(?i:\bbetween\s+(?:the\s+)?)")
+    return not regex.search(r"\b(?i:and)\b", around.stretch) or around.follows(r"(?i:\bbetween\s+(?:the\s+)?)")
 
 
 def _is_named_day(parts: Parts, around: Surroundings) -> bool:

@@ -54,6 +54,7 @@ def test_a_time_expression_is_found_with_its_value(words: str, found: list[tuple
     "He may leave.", "They march to the mill.", "Some 2000 men marched.", "The 45-year-old baker laughed.",
     "He earns 30 dollars a day.", "They won 12-10.", "April Jones won.", "The Sunday Times reported it.",
     "He waited a second.", "A quarter of the crop was lost.", "Flight 2011 landed.", "One day he will learn.",
+    "A LAST MINUTE GOAL.",
 ])
 def test_what_only_looks_like_a_time_is_left_alone(words: str) -> None:
     assert values(words) == []
@@ -146,6 +147,11 @@ def test_a_time_that_is_not_said_exactly_has_no_days(words: str) -> None:
 def test_in_other_languages_only_a_date_that_is_one_by_its_words_is_found(words: str, language: str,
                                                                          found: list[tuple[str, str]]) -> None:
     assert [(words[each.begin:each.end], each.value) for each in times(words, WEDNESDAY, language)] == found
+
+
+def test_two_days_that_are_only_counted_up_are_no_range() -> None:
+    assert values("IT FLOODED ON 3 AND 5 MAY.") == [("5 MAY", "2024-05-05")]
+    assert values("It flooded between 3 and 5 May.") == [("3 and 5 May", "2024-05-03/2024-05-05")]
 
 
 def test_every_rule_has_its_sentence() -> None:
