@@ -13,10 +13,12 @@ from editor.suggest.figures.nobody import Nobody, nobodies
 from editor.suggest.figures.numbers import quantities
 from editor.suggest.figures.patterns import PERSONAL
 from editor.suggest.figures.rules import CONFIDENCE
-from editor.suggest.figures.words import one_of, outcomes
+from editor.suggest.figures.words import outcomes, words
 from editor.suggest.passages import sentences
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Counted, Suggestion
+
+_WORD = regex.compile(r"\p{L}+")
 
 
 class Figures:
@@ -31,17 +33,17 @@ class Figures:
                 yield from _of_sentence(reading.words, sentence)
 
 
-def _of_sentence(words: str, sentence: Stretch) -> Iterator[Counted]:
-    if not _telling().search(words, sentence.begin, sentence.end):
+def _of_sentence(text: str, sentence: Stretch) -> Iterator[Counted]:
+    if _telling().isdisjoint(_WORD.findall(text[sentence.begin:sentence.end].casefold())):
         return
-    none = list(nobodies(words, sentence.begin, sentence.end))
-    numbers = [each for each in quantities(words, sentence.begin, sentence.end)
+    none = list(nobodies(text, sentence.begin, sentence.end))
+    numbers = [each for each in quantities(text, sentence.begin, sentence.end)
                if not any(nobody.begin < each.end and each.begin < nobody.end for nobody in none)]
-    counted = [_counted(words, each) for each in harms(words, sentence.begin, sentence.end, numbers)]
+    counted = [_counted(each) for each in harms(text, sentence.begin, sentence.end, numbers)]
     yield from sorted([*counted, *map(_nobody, none)], key=lambda each: each.begin)
 
 
-def _counted(words: str, each: Harm) -> Counted:
+def _counted(each: Harm) -> Counted:
     least, most = each.bounds
     return Counted(begin=each.quantity.begin, end=each.quantity.end, rule=each.rule, confidence=CONFIDENCE[each.rule],
                    outcome=each.outcome, who=" ".join(each.noun.words.split()), hedge=each.quantity.hedge,
@@ -55,12 +57,12 @@ def _nobody(each: Nobody) -> Counted:
 
 
 @cache
-def _telling() -> regex.Pattern[str]:
-    """Return the pattern of the words of which one stands in every sentence with a figure."""
+def _telling() -> frozenset[str]:
+    """Return the words of which one stands in every sentence with a figure."""
     kinds = ("doing", "participles", "became", "states", "sums", "of", "toll")
     told = {word.split()[0] for outcome in outcomes().values() for kind in kinds for word in getattr(outcome, kind)}
-    return regex.compile(rf"\b(?:{one_of(told)}|lives|harmed|casualt\p{{Ll}}+|injur\p{{Ll}}+"
-                         rf"|prisoners?)\b", regex.IGNORECASE)
+    harm = {word for said in words().harm for word in said.split()}
+    return frozenset({*told, *harm, "lives", "harmed", "prisoner", "prisoners", "hostage", "hostages", "captive"})
 
 
 SUGGESTER = Figures()

@@ -20,6 +20,7 @@ _OPENS_ASIDE = regex.compile(r"(?:including|among|most|mostly|many|some|all|both
 _OF_THEM = regex.compile(r"(?:\s+(?:more|other|others|further|additional))?\s+of\s+(?:the\s+|these\s+|those\s+|his\s+"
                          r"|her\s+|its\s+|their\s+)?",
                          _FLAGS)
+_BRACKET = regex.compile(r"\s+(?:\([^()\n]{1,80}\)|\[[^\[\]]{1,80}\])")
 MOST_STEPS = 14
 
 
@@ -39,9 +40,12 @@ def noun_behind(text: str, begin: int, end: int) -> Noun:
     of = _OF_THEM.match(text, begin, end)
     place = of.end() - 1 if of else begin
     start, inner_end, head = place, place, ""
-    places: list[tuple[int, bool]] = [(begin, True)]
+    places: list[tuple[int, bool]] = [(each, True) for each in dict.fromkeys((begin, place))]
     inside, aside = True, False
     for _ in range(MOST_STEPS):
+        if (bracket := _BRACKET.match(text, place, end)) is not None:
+            place = bracket.end()
+            places.append((place, inside))
         step = _STEP.match(text, place, end)
         if step is None:
             break

@@ -39,6 +39,9 @@ _PASSIVE_END = regex.compile(
 _INCLUDED = regex.compile(r"\b(?:including|among\s+them|among\s+whom\s+(?:were|was))\s+(?:the\s+"
                           r"|at\s+least\s+)?$", _FLAGS)
 _OF_THEM = regex.compile(r"\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|injured|wounded|casualties))\b", _FLAGS)
+_PART_OF = regex.compile(r"\b(?:of|among)\s+(?:the\s+|these\s+|those\s+|all\s+)?$", _FLAGS)
+"""Before a number that another is a part of: of the 16 members, three were killed."""
+_LONGEST_PART = 12
 _LIVES = regex.compile(r"\s+(?:[\p{L}]+\s+){0,2}lives\b", _FLAGS)
 _COST = regex.compile(r"\b(?:claim|claims|claimed|claiming|cost|costs|costing|took|taking|taken"
                       r"|snuffed out)\s+$", _FLAGS)
@@ -165,7 +168,8 @@ def _inherit(text: str, found: list[Quantity], nouns: list[Noun], read: list[Har
             read[at] = _same(before, found[at], nouns[at])
     for at in range(len(found) - 2, -1, -1):
         after = read[at + 1]
-        if read[at] is None and after is not None and after.rule in ("became", "listed") and (
+        is_part = _PART_OF.search(text, max(0, found[at].begin - _LONGEST_PART), found[at].begin) is not None
+        if read[at] is None and after is not None and not is_part and after.rule in ("became", "listed") and (
                 linking().fullmatch(text, found[at].end, found[at + 1].begin)):
             read[at] = _same(after, found[at], nouns[at])
 

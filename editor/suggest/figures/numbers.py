@@ -14,7 +14,8 @@ from editor.suggest.figures.words import one_of, words
 
 _FLAGS = regex.IGNORECASE
 _SCALED = rf"(?:[\s-]+(?:{'|'.join((*MULTIPLES, *SCALES))})\b)"
-_SMALL = rf"(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})"
+_SMALL = r"\L<small>"
+_ANY = r"[\w,.-]+(?:\s+(?:hundred|thousand|million))?"
 _IN_DIGITS = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d+)?){_SCALED}?(?![\w%/:’']|[.,]\d|\s?°)"
 _IN_WORDS = (rf"(?:{_SMALL}(?:-{_SMALL})?|a(?={_SCALED}))\b{_SCALED}{{0,2}}(?:(?:\s+and)?\s+{_SMALL}"
              rf"(?:-{_SMALL})?\b{_SCALED}?)?"
@@ -62,6 +63,8 @@ def _counts(text: str, begin: int, found: regex.Match[str]) -> bool:
         return True
     before = text[max(begin, found.start() - _LONGEST_LOOK):found.start()]
     if not found["lead"]:
+        if before.endswith((", ", ",\n")) and text[found.end():found.end() + 1] == ",":
+            return False  # an age: Mara Ruiz, 45, was killed
         if _naming().search(before) or (_YEAR.match(found[0]) and _DATED.search(before)):
             return False
         if found[0].casefold() == "one" and (_NOT_COUNTED.search(before) or _NOT_ONE.match(text, found.end())):
@@ -73,9 +76,10 @@ def _counts(text: str, begin: int, found: regex.Match[str]) -> bool:
 def _pattern() -> regex.Pattern[str]:
     held = words()
     many = rf"(?P<many>(?:{one_of(held.unknown)}|{one_of(held.many)})\b)"
-    ranged = rf"(?:between\s+{_ONE}\s+and\s+{_ONE}|(?:from\s+)?{_ONE}(?:\s?[-\u2013]\s?|\s+(?:to|or)\s+){_ONE}|{_ONE})"
-    lead = rf"(?:(?P<lead>(?:(?:{one_of(held.lead)})\s+){{0,2}}(?:{one_of(held.lead)}))\s+)?"
-    return regex.compile(rf"(?<![\w.,$€£/\u2019'-]){lead}(?:{many}|{ranged}{_BEHIND})", _FLAGS)
+    to = r"(?(between)\s+and\s+|(?:\s?[-\u2013]\s?|\s+(?:to|or)\s+))"
+    ranged = rf"(?:(?P<between>between\s+)|from\s+(?={_ANY}\s+to\s))?{_ONE}(?:{to}{_ONE})?"
+    lead = rf"(?P<lead>(?:(?:{one_of(held.lead)})\s+){{1,3}})?"
+    return regex.compile(rf"(?<![\w.,$€£/\u2019'-]){lead}(?:{many}|{ranged}{_BEHIND})", _FLAGS, small=list(SMALL))
 
 
 @cache
