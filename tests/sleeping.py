@@ -57,7 +57,7 @@ def slow_file(folder: Path, name: str = "endless.slow") -> Path:
 def reader_of(file: Path) -> int:
     """Return the process that sleeps over the file, or 0 where none does yet."""
     told = _told_by(file)
-    return int(told.read_text()) if told.exists() else 0
+    return int(told.read_text() or 0) if told.exists() else 0
 
 
 def is_running(process: int) -> bool:
@@ -67,7 +67,10 @@ def is_running(process: int) -> bool:
     except ProcessLookupError:
         return False
     stat = Path(f"/proc/{process}/stat")
-    return not (stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "Z")
+    try:
+        return stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return not Path("/proc").is_dir()  # it went between two looks
 
 
 def _told_by(file: Path) -> Path:
