@@ -95,6 +95,11 @@ def _fire(at: Place) -> bool:
     return at.before not in words().determiners and not words().fired.isdisjoint(behind)
 
 
+def _launched(at: Place) -> bool:
+    """Tell that what was launched is a weapon, and at somebody: no product, and no test."""
+    return not words().launched.isdisjoint(at.sentence.behind(at.last, 4)) and "test" not in at.sentence.held
+
+
 def _strike(at: Place) -> bool:
     """Tell that a strike is one of arms, not of workers."""
     if not words().labour.isdisjoint(at.sentence.held) or _is_of_abstract(at):
@@ -186,6 +191,6 @@ def _is_done_to_abstract(at: Place) -> bool:
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {
     "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
-    "strike": _strike, "hit": _hit, "killed": _killed, "hurt": _hurt, "beating": _beating, "met": _met,
-    "signed": _signed, "past": _past, "crowd": _crowd,
+    "launched": _launched, "strike": _strike, "hit": _hit, "killed": _killed, "hurt": _hurt, "beating": _beating,
+    "met": _met, "signed": _signed, "past": _past, "crowd": _crowd,
 }

@@ -45,6 +45,7 @@ class EventWords(msgspec.Struct, frozen=True):
     pictured: frozenset[str]
     firing: frozenset[str]
     fired: frozenset[str]
+    launched: frozenset[str]
     unreal: frozenset[str]
     planned: frozenset[str]
     threatened: frozenset[str]

@@ -50,8 +50,7 @@ def quantities(text: str, begin: int, end: int) -> Iterator[Quantity]:
 def _quantity(found: regex.Match[str]) -> Quantity:
     hedge = " ".join((found["lead"] or "").split()).casefold()
     said = " ".join(found[0].split())
-    for joining in words().joining:
-        said = regex.sub(rf"\b{joining}\b ?", "", said, flags=regex.IGNORECASE)
+    said = _joining().sub("", said)
     said = _YEAR.sub(lambda year: f"{year[0][0]},{year[0][1:]}", said)  # what counts people is no year
     bounds = bounds_in(said) if not found["many"] else NOT_STATED
     return Quantity(found.start(), found.end(), hedge, bounds)
@@ -80,6 +79,11 @@ def _pattern() -> regex.Pattern[str]:
     ranged = rf"(?:(?P<between>between\s+)|from\s+(?={_ANY}\s+to\s))?{_ONE}(?:{to}{_ONE})?"
     lead = rf"(?P<lead>(?:(?:{one_of(held.lead)})\s+){{1,3}})?"
     return regex.compile(rf"(?<![\w.,$€£/\u2019'-]){lead}(?:{many}|{ranged}{_BEHIND})", _FLAGS, small=list(SMALL))
+
+
+@cache
+def _joining() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{one_of(words().joining)})\b ?", _FLAGS)
 
 
 @cache

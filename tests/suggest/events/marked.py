@@ -16,7 +16,7 @@ ARTICLES = (
     "hills on Wednesday. A minister said the [d deaths] would be avenged. Peace talks collapsed after the [a "
     "ambush] of a convoy near Port Amsel.",
     # bombs
-    "A suicide bomber blew himself up outside a bank in Karem. The [a blast] [d killed] six people and [i "
+    "A suicide bomber [a blew himself up] outside a bank in Karem. The [a blast] [d killed] six people and [i "
     "injured] 20. Police found a second car bomb that had not [a exploded]. It was the worst [a bombing] in the "
     "city for years. A militant group claimed the [a attack]. Two of the [i injured] later [d died] in "
     "hospital. The [d dead] included a teacher. Last month gunmen [a opened fire] on a bus, and a child was [i "
