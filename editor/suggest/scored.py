@@ -28,6 +28,7 @@ def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], s
                    "extra": {**extra, "rule": f"{suggester}/{each.rule}", "confidence": round(each.confidence, 3)}}
 
 
+_STRICT = ("than", "over", "above", "under", "below")
 _CASUALTIES = {"killed": "killed", "injured": "injured", "casualties": "killed_or_injured"}
 
 
@@ -61,7 +62,7 @@ def _figure(each: Counted) -> _Kind:
     name = "none" if each.is_none else _CASUALTIES.get(each.outcome, each.outcome)
     kind = "casualty" if each.is_none or each.outcome in _CASUALTIES else "figure"
     least, most = each.least, each.most
-    if kind == "casualty" and each.hedge.endswith("than") and not each.hedge.startswith(("no ", "not ")):
+    if kind == "casualty" and each.hedge.split(" ")[-1] in _STRICT and not each.hedge.startswith(("no ", "not ")):
         least, most = (least + 1 if least is not None else None), (most - 1 if most is not None else None)
     return kind, name, each.begin, each.end, {"min": least, "max": most, "qualifier": each.hedge or None}
 
