@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
-from editor.model.claims import weighty_words
+from editor.model.claims import still_claims
+from editor.model.sentence import sentence_at
 from editor.model.sequences import once, same_runs
 
 _END = re.compile(r"[.!?\u2026\u061F\u06D4]+[\"'\u2019\u201D\u00BB)\]]*(?=\s)|[\u3002\uFF01\uFF1F]+|[\n\r]+")
@@ -78,14 +79,20 @@ class Alignment:
         """Return where the words from begin to end stand in the new text.
 
         None where they do not, or where only words like them do: in another sentence, or with other neighbours. As a
-        claim they are the words of a sentence that says so: None, too, where a name, number, day or negation changed.
+        claim they are the words of a sentence that says so: None, too, where it does not still claim the same.
         """
         number = bisect_right(self._begins, begin) - 1
         if begin >= end or number < 0 or self.runs[number].end < end:
             return None
         run = self.runs[number]
         new = run.new + begin - run.begin
-        return new if self._is_same_place(run, begin, end, as_claim) else None
+        is_there = self._is_same_place(run, begin, end, as_claim)
+        return new if is_there and (not as_claim or self._still_claims(begin, end, new)) else None
+
+    def _still_claims(self, begin: int, end: int, new: int) -> bool:
+        """Tell whether the sentences of a passage claim the same at its new place; one may run over several units."""
+        said, later = _sentences(self.old, begin, end), _sentences(self._new, new, new + end - begin)
+        return said == later or still_claims(said, later)
 
     def _match_units(self) -> None:
         """Match sentences in the order of both; a short one only beside another, or between the same two."""
@@ -181,7 +188,7 @@ class Alignment:
     def _may_stand(self, run: Run, number: int, begin: int, end: int, as_claim: bool) -> bool:
         """Tell whether words may stand in a changed sentence: it is no other's equal, and says them as often as before.
 
-        As a claim only once, and with the same names, numbers, days and negations in the same order.
+        As a claim only once.
         """
         unit = self._units[number]
         begin, end = max(begin, unit.begin), min(end, unit.end)
@@ -192,8 +199,7 @@ class Alignment:
         if not (is_only or is_equal) or not self._is_same_sentence(number, other):
             return False
         often = said.count(words)
-        return often == new_said.count(words) and (
-            not as_claim or (often == 1 and weighty_words(said) == weighty_words(new_said)))
+        return often == new_said.count(words) and (not as_claim or often == 1)
 
     def _is_same_sentence(self, unit: int, other: int) -> bool:
         """Tell whether a changed sentence is still the one it was: by half of its words, and two in three of the
@@ -209,6 +215,11 @@ class Alignment:
         after = self.old[end:min(run.end, end + _NEAR)]
         return (len(_WORD.findall(self.old, begin, end)) >= _ENOUGH_WITHIN
                 or len(_LETTERS.findall(f"{before} {after}")) >= _ENOUGH_BESIDE)
+
+
+def _sentences(words: str, begin: int, end: int) -> str:
+    """Return what the sentences say that a passage stands in."""
+    return words[sentence_at(words, begin).begin:sentence_at(words, end - 1).end]
 
 
 _Place = tuple[str, str, str]

@@ -119,6 +119,8 @@ def test_events_quotes_notes_and_citations_come_along_or_stay(session: Session) 
 
 
 CLAIM = "Police in Aleppo said two people were killed on Monday."
+WRAPPED = "In the night the army of the north killed two\npeople in the market of Aleppo, the city said in the evening."
+SHORTENED = "In the night troops under Col. Haddad of the north killed two people in the market of Aleppo."
 AROUND = ("Harbour news\n\n", "\n\nThe inquiry goes on in the capital, where nobody has claimed it.\n")
 
 
@@ -138,6 +140,10 @@ def session_with(words: str) -> Session:
     (CLAIM, CLAIM.replace("Police in", "Five police in"), "people were killed on Monday"),
     (CLAIM, CLAIM.replace("were killed", "were not killed"), "Police in Aleppo said two people"),
     (CLAIM, CLAIM.replace("said", "hadn’t said"), "two people were killed"),
+    (CLAIM, CLAIM.replace("killed", "hurt"), "Police in Aleppo said two people"),
+    (CLAIM, CLAIM.replace("said", "disputed that"), "two people were killed"),
+    (WRAPPED, WRAPPED.replace("army", "rebels"), "people in the market"),
+    (SHORTENED, SHORTENED.replace("troops", "pilots"), "killed two people in the market"),
 ])
 def test_evidence_stays_where_its_sentence_claims_something_else_and_a_name_goes_along(
         old: str, new: str, words: str) -> None:
