@@ -12,7 +12,7 @@ from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.status import status_of
 from editor.suggest.events.surroundings import Finds, Surroundings
-from editor.suggest.events.triggers import Trigger, is_violent, triggers
+from editor.suggest.events.triggers import Trigger, is_of_violence, triggers
 from editor.suggest.passages import sentences
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Happening, Suggestion
@@ -34,7 +34,7 @@ class Events:
         read = [Sentence(reading.words, stretch) for stretch in sentences(reading)]
         titles = [line for line in reading.lines if line.role == "headline"]
         links = [line for line in reading.lines if line.role == "link line"]
-        violent, finds, reports = is_violent(read), Finds(found), Reports()
+        violent, finds, reports = is_of_violence(read), Finds(found), Reports()
         for sentence in read:
             if _is_within(sentence.stretch, links):
                 continue
@@ -79,7 +79,7 @@ def _tells(each: Trigger, told: Happening) -> bool:
 
 def _mention(sentence: Sentence, each: Trigger, status: EventStatus, rule: str) -> Happening:
     return Happening(begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule],
-                     trigger=sentence.span(each.first, each.last), type=each.form.sense.type,
+                     trigger=sentence.span(each.first, each.last), type=each.type,
                      deed=each.form.sense.deed, status=status, is_mention=True)
 
 
@@ -93,7 +93,7 @@ def _happening(sentence: Sentence, each: Trigger, status: EventStatus, around: S
     rule = "said" if sense.deed == "state" else "named" if each.part == "noun" else "done"
     return Happening(
         begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule], trigger=trigger,
-        type=sense.type, deed=sense.deed, status=_claimed(status, claimant, denies), when=when,
+        type=each.type, deed=sense.deed, status=_claimed(status, claimant, denies), when=when,
         where=around.where(trigger) if sense.deed != "state" else None,
         participants=(("actor", speaker),) if speaker else around.participants(trigger),
         figures=() if is_figured else around.figures(sense.deed), claimant=claimant,

@@ -18,6 +18,7 @@ class _Reported(msgspec.Struct, frozen=True):
     type: str
     deed: str
     head: str
+    part: str
     when: str
     is_title: bool
 
@@ -40,7 +41,7 @@ class Reports:
             found = next((held for held in reversed(self._kept) if held.deed == sense.deed
                           and (not when or not held.when or held.when == when)
                           and self._is_same(sentence, trigger, held, head, when)), None)
-        mine = _Reported(sentence.span(trigger.first, trigger.last), sense.type, sense.deed, head,
+        mine = _Reported(sentence.span(trigger.first, trigger.last), trigger.type, sense.deed, head, trigger.part,
                          when or (found.when if found else ""), is_title)
         self._kept = [*self._kept[-_MOST_KEPT + 1:], mine]
         return found.trigger if found else None
@@ -49,7 +50,8 @@ class Reports:
         is_definite = trigger.part == "noun" and not words().definite.isdisjoint(sentence.before(trigger.first, 3)[-2:])
         if is_definite and _is_alike(held.head, head):
             return True
-        return held.type == trigger.form.sense.type and (held.is_title or bool(when and held.when == when))
+        is_told_by_title = held.is_title and held.part == trigger.part == "noun"
+        return held.type == trigger.type and (is_told_by_title or bool(when and held.when == when))
 
 
 def _is_another(sentence: Sentence, trigger: Trigger) -> bool:

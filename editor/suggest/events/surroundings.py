@@ -19,6 +19,10 @@ from editor.suggest.suggestion import Counted, Name, Said, Suggestion, Time
 _NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
 _NEAR = 25
 """Code points between words that name an event and a time that is surely theirs."""
+_BOUND = regex.compile(r"\b(?:since|until|till|before|after|by|than|from)\s+(?:the\s+)?$", regex.IGNORECASE)
+_LONGEST_BOUND = 16
+"""What stands before a time from which something is only measured, and its code points at most."""
+_DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\s+)?")
 _TO = regex.compile(r"\s+to\s+(?:the\s+)?")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
@@ -47,6 +51,7 @@ class Surroundings(msgspec.Struct, frozen=True):
         """Return the one time at which it happened, None where it could be one of two."""
         reach = (self.sentence.begin, self.sentence.end)
         times = [time for time in self.times if time.kind in ("date", "time") and not self._is_said_at(time.begin)
+                 and not _BOUND.search(self.text, max(reach[0], time.begin - _LONGEST_BOUND), time.begin)
                  and not is_aside(self.text, reach, (time.begin, time.end), self.opens)
                  and not is_spoken_of(self.text, self.sentence.begin, time.begin, self.opens)]
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
@@ -57,8 +62,8 @@ class Surroundings(msgspec.Struct, frozen=True):
 
     def said_when(self, trigger: Stretch) -> Stretch | None:
         """Return the time right behind the word that says that something was said."""
-        near = [time for time in self.times if 0 <= time.begin - trigger.end <= _NEAR]
-        return Stretch(near[0].begin, near[0].end) if near else None
+        near = next((time for time in self.times if _DATED.fullmatch(self.text, trigger.end, time.begin)), None)
+        return Stretch(near.begin, near.end) if near and near.kind in ("date", "time") else None
 
     def where(self, trigger: Stretch) -> Stretch | None:
         """Return the one place in which it happened."""

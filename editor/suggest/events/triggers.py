@@ -18,13 +18,15 @@ _MANY = 3
 class Trigger(msgspec.Struct, frozen=True):
     """Words that name what happened: their first and last word in the sentence, and the form they are of.
 
-    `part` is that of the form, save where the word before shows that a noun is a verb: to attack.
+    `part` is that of the form, save where the word before shows that a noun is a verb: to attack. `type` is that of the
+    sense, save where people are killed in an article that is not of violence: that is no attack.
     """
 
     first: int
     last: int
     form: Form
     part: str
+    type: str
 
 
 def triggers(sentence: Sentence, is_violent: bool) -> Iterator[Trigger]:
@@ -37,7 +39,7 @@ def triggers(sentence: Sentence, is_violent: bool) -> Iterator[Trigger]:
         at = found.last + 1 if found else at + 1
 
 
-def is_violent(sentences: Iterable[Sentence]) -> bool:
+def is_of_violence(sentences: Iterable[Sentence]) -> bool:
     """Tell whether an article is of violence: a word of arms for every so many, and few of sport or the screen."""
     armed = peaceful = length = 0
     for sentence in sentences:
@@ -47,14 +49,16 @@ def is_violent(sentences: Iterable[Sentence]) -> bool:
     return 0 < length <= _AN_ARMED_WORD_IN * armed and peaceful < _MANY * armed
 
 
-def _at(sentence: Sentence, at: int, violent: bool) -> Trigger | None:
+def _at(sentence: Sentence, at: int, is_violent: bool) -> Trigger | None:
     for form in forms().get(sentence.words[at], ()):
         last = at + len(form.words) - 1
         if tuple(sentence.words[at:last + 1]) != form.words or _is_passed_over(sentence, at, last):
             continue
-        if holds(Place(form, sentence, at, last, violent)):
+        if holds(Place(form, sentence, at, last, is_violent)):
             is_verb = form.part == "noun" and sentence.word(at - 1) in words().before_verb
-            return Trigger(at, last, form, "verb" if is_verb else form.part)
+            is_accident = form.words[0].startswith("kill") and not is_violent
+            type_ = "other" if is_accident else form.sense.type
+            return Trigger(at, last, form, "verb" if is_verb else form.part, type_)
     return None
 
 

@@ -71,6 +71,20 @@ def test_an_event_takes_its_time_its_figures_and_who_claims_it_from_its_sentence
     assert said(words, event.claimant) == "The army"
 
 
+@pytest.mark.parametrize(("words", "when"), [
+    ("The ministry announced on Friday that the port would reopen.", "Friday"),
+    ("The ministry announced 400 job cuts over the next four years.", ""),
+])
+def test_a_statement_was_made_at_the_time_right_behind_its_verb(words: str, when: str) -> None:
+    event, = (each for each in events(words) if each.deed == "state")
+    assert said(words, event.when) == when
+
+
+def test_people_who_died_in_an_accident_were_not_attacked() -> None:
+    words = "The ferry sank in the strait on Friday, killing 40 passengers."
+    assert [each.type for each in events(words)] == ["other"]
+
+
 @pytest.mark.parametrize("words", [
     "The war has ruined the town.", "If attacked, the army would withdraw.", "He spoke against violence.",
     "The strategy is to prevent attacks against civilians.",
