@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
 import msgspec
 
 from editor.model.edits.briefings import paragraphs_of, sections_of
+from editor.model.originals import with_originals
 from editor.model.project import Project
 from editor.model.records import (
     Article,
@@ -123,7 +125,10 @@ def narrowed(entry: Record, record: type[Record]) -> Record:
 
 
 def _article(project: Project, article: Article) -> ArticleEntry:
-    entry: ArticleEntry = widened(article, ArticleEntry, sha256=article.text, words=project.words_of(article))
+    def named(text: str, original: str) -> str:
+        return original or hashlib.sha256(project.text_of(article, text).original).hexdigest()
+    entry: ArticleEntry = widened(with_originals(article, named), ArticleEntry, sha256=article.text,
+                                  words=project.words_of(article))
     return entry
 
 

@@ -15,6 +15,7 @@ from editor.formats.exchange_texts import Texts, sha256_of
 from editor.formats.exchange_values import can_be_called, printable, with_sound_values
 from editor.model.anchor import neighbours
 from editor.model.errors import ImportFailed
+from editor.model.originals import with_originals
 from editor.model.project import INFO_ID
 from editor.model.reanchoring import with_anchors
 from editor.model.records import (
@@ -189,7 +190,7 @@ class _Reader:
         if entry.sha256 and entry.sha256 != sha256_of(entry.words):
             raise Unsound(say("its text is not the one its sha256 names"))
         name = self._texts.add(entry.words)
-        older = tuple(held for held in entry.texts if held != name and held in self._texts)
+        older = tuple(self._older(entry, name))
         lines = _numbered(entry.lines) or tuple(_plain_lines(entry.words))
         places = [(line.begin, line.end) for line in lines]
         places += [(correction.begin, correction.end) for correction in entry.corrections]
@@ -198,17 +199,29 @@ class _Reader:
         if any(following.begin < line.end for line, following in pairwise(lines)):
             raise Unsound(say("its lines are out of order"))
         self._newest[entry.id] = name
-        versions = tuple(self._version(version) for version in entry.versions if version.text in older)
-        return msgspec.structs.replace(
-            narrowed(entry, Article), texts=(*older, name), original=self._texts.original(name, entry.original),
-            lines=lines, versions=versions)
+        versions = tuple(self._version(entry.version(text) or Version(text=text)) for text in older)
+        article = msgspec.structs.replace(entry, texts=(*older, name), lines=lines, versions=versions)
+        return narrowed(with_originals(article, self._texts.original), Article)
+
+    def _older(self, entry: ArticleEntry, newest: str) -> Iterator[str]:
+        """Yield the earlier texts of an article, each once, those that only a version names first; tell what is not
+        in the file.
+        """
+        unlisted = [version.text for version in entry.versions if version.text not in entry.texts]
+        for text in dict.fromkeys([*unlisted, *entry.texts]):
+            if text != newest and text in self._texts:
+                yield text
+            elif text != newest:
+                self._problems.append(say(
+                    "An earlier text of “{title}” was not taken in: the file does not hold the words of {name}.",
+                    title=printable(entry.title or entry.id), name=printable(text[:12])))
 
     def _version(self, version: Version) -> Version:
         """Return an earlier version with what lies in its text."""
         words = self._texts.words(version.text)
+        lines = tuple(line for line in version.lines if _lies_in(line.begin, line.end, words))
         return msgspec.structs.replace(
-            version, original=self._texts.original(version.text, version.original),
-            lines=tuple(line for line in version.lines if _lies_in(line.begin, line.end, words)),
+            version, lines=lines or tuple(_plain_lines(words)),
             corrections=tuple(held for held in version.corrections if _lies_in(held.begin, held.end, words)))
 
     def _anchored(self, record: Record, number: int = 0) -> Record:

@@ -27,6 +27,8 @@ class Texts:
             else:
                 self.problems.append(say("The text {name} was not taken in: its words are not what its name says.",
                                          name=entry.sha256[:12]))
+        for article in document.articles:  # one may name as an earlier text what another one has as its own
+            self.add(article.words)
         for entry in document.originals:
             if (text := self._texts.get(entry.sha256)) is not None:
                 self._take(entry, text.words)
