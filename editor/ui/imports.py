@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import workspace
 from editor.importers import ImportedArticle
+from editor.model.cleaning import clean
 from editor.model.edits.articles import settle_article
 from editor.model.records import Article, Outlet
 from editor.storage.opening import is_project_file
+from editor.ui.asked import Asked
 from editor.ui.bridge import Bridge
 from editor.ui.importing import ImportDialog, SettledArticle
 from editor.ui.importing.batch import Batch, Report, taken
@@ -43,6 +45,7 @@ class Imports(QObject):
     def __init__(self, bridge: Bridge, projects: Projects, versions: Versions, window: QWidget) -> None:
         super().__init__(window)
         self._bridge = bridge
+        self._asked = Asked(bridge, self)
         self._versions = versions
         self._projects = projects
         self._window = window
@@ -83,7 +86,8 @@ class Imports(QObject):
             return
         handed = workspace.belonging(files)
         if len(handed) == 1:
-            self._read_one(lambda: workspace.read_handed(handed[0]), handed[0].file.name, files)
+            asking = self._asked.asking()
+            self._read_one(lambda: workspace.read_handed(handed[0], asking=asking), clean(handed[0].file.name), files)
         else:
             self._begin(desk, files)
 
@@ -155,9 +159,14 @@ class Imports(QObject):
         desk = self._bridge.desk
         work = Work(read, self)
         work.done.connect(lambda imported: self._settle(desk, imported, files or []))
-        work.failed.connect(lambda failure: self.reported.emit(Report((workspace.Outcome(name, failure=failure),))))
+        work.failed.connect(lambda failure: self._tell_failed(desk, workspace.Outcome(name, failure=failure)))
         work.slow.connect(lambda: self.told.emit(say("Reading {name}…", name=name)))
         work.start()
+
+    def _tell_failed(self, desk: workspace.OpenProject | None, outcome: workspace.Outcome) -> None:
+        """Tell what was not read, unless the project that it was for is closed."""
+        if self._bridge.desk is desk:
+            self.reported.emit(Report((outcome,)))
 
     def _settle(self, desk: workspace.OpenProject | None, imported: Exchange | Annotated | ImportedArticle,
                 files: list[Path]) -> None:

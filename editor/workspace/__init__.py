@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
     from editor.workspace.suggesting import known_in, scored_documents, scored_suggestions, suggest, take_in_suggested
     from editor.workspace.transcribing import transcribe, written_down
-    from editor.workspace.versions import Near, import_versions, near, shingles_in, take_in_later
+    from editor.workspace.versions import Near, import_versions, near, read_later, shingles_in, take_in_later
 
 _ROOMS = {
     "annotations": ("Handed", "belonging"),
@@ -60,7 +60,7 @@ _ROOMS = {
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
     "suggesting": ("known_in", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
     "transcribing": ("transcribe", "written_down"),
-    "versions": ("Near", "import_versions", "near", "shingles_in", "take_in_later"),
+    "versions": ("Near", "import_versions", "near", "read_later", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
@@ -114,6 +114,7 @@ __all__ = [
     "open_sample",
     "read_article",
     "read_handed",
+    "read_later",
     "read_pasted",
     "read_records",
     "remember_opened",

@@ -24,6 +24,7 @@ from editor.words import say, say_number
 from editor.workspace.annotations import Handed
 from editor.workspace.importing import Outcome
 from editor.workspace.listing import article_named
+from editor.workspace.processes import Asking
 from editor.workspace.projects import OpenProject
 from editor.workspace.reading import read_handed
 
@@ -65,11 +66,19 @@ def import_versions(desk: OpenProject, files: Iterable[Path], article_id: str,
 
 def import_version(desk: OpenProject, file: Path, article_id: str, format_name: str = "") -> Outcome:
     """Take a file in as the later version of an article. Raises DossierError where it is none."""
-    read = read_handed(Handed(file), format_name)
+    return take_in_later(desk, read_later(file, format_name), article_id)
+
+
+def read_later(file: Path, format_name: str = "", asking: Asking | None = None) -> ImportedArticle:
+    """Return the article that a file holds, read in a process of its own, for somebody who may give it up.
+
+    Raises ImportFailed where it holds anything else.
+    """
+    read = read_handed(Handed(file), format_name, asking)
     if not isinstance(read, ImportedArticle):
         raise ImportFailed(say("{name} was not imported: it holds records, and a later version is one article.",
                                name=clean(file.name)))
-    return take_in_later(desk, read, article_id)
+    return read
 
 
 def take_in_later(desk: OpenProject, imported: ImportedArticle, article_id: str) -> Outcome:

@@ -9,14 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import registry, workspace
-from editor.importers import ImportedArticle, read_file
+from editor.importers import ImportedArticle
 from editor.model.change import Change, Edit, Stamps
+from editor.model.cleaning import clean
 from editor.model.copies import likeness_said, origin_article, pair_said, text_called
 from editor.model.edits.articles import title_of
 from editor.model.edits.copies import count_apart, count_as_one, set_articles_apart
 from editor.model.edits.versions import join_version, take_in_version
 from editor.model.records import Article
 from editor.model.versions import alignment_of
+from editor.ui.asked import Asked
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
 from editor.ui.versions.kin import Kin
@@ -36,6 +38,7 @@ class Versions(QObject):
         super().__init__(window)
         self._bridge, self._window = bridge, window
         self._steps = LargeSteps(bridge, window)
+        self._asked = Asked(bridge, self)
         self.kin = Kin(bridge, self)
         self.kin.told.connect(self.told)
 
@@ -71,8 +74,8 @@ class Versions(QObject):
 
     def read(self, article_id: str, file: Path) -> None:
         """Read a file beside the window's work, and take it in as the later version of an article."""
-        self._begin(article_id, lambda: workspace.apart(file.name, workspace.read_article, read_file(file), file.name),
-                    file.name)
+        asking = self._asked.asking()
+        self._begin(article_id, lambda: workspace.read_later(file, asking=asking), clean(file.name))
 
     def take_in(self, article_id: str, imported: ImportedArticle) -> None:
         """Take in what was read as the later version of an article."""
@@ -92,9 +95,14 @@ class Versions(QObject):
             return imported
         work = Work(deed, self)
         work.done.connect(lambda imported: self._take_in(desk, article_id, imported))
-        work.failed.connect(self._bridge.refused)
+        work.failed.connect(lambda failure: self._refuse(desk, failure))
         work.slow.connect(lambda: self.told.emit(say("Reading {name}…", name=name)))
         work.start()
+
+    def _refuse(self, desk: workspace.OpenProject, failure: str) -> None:
+        """Tell what was not read, unless the project that it was for is closed."""
+        if self._bridge.desk is desk:
+            self._bridge.refused.emit(failure)
 
     def _take_in(self, desk: workspace.OpenProject, article_id: str, imported: ImportedArticle) -> None:
         self._do(desk, take_in_version(article_id, imported.article, imported.text),

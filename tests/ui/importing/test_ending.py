@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from editor import workspace
 from editor.model.records import Article
 from editor.ui.importing.batch import Batch
+from editor.ui.work import Work
 from tests.journeys.hands import Hands
 from tests.sleeping import is_running, reader_of, sleepers, slow_file
 from tests.ui.importing.test_batch import WORDS, Slow, files_of
@@ -75,3 +76,34 @@ def test_a_batch_that_is_cancelled_ends_the_process_that_reads_for_it(
         reader = max(map(reader_of, files))
         cancel(hands)
         hands.wait(lambda: not is_running(reader) and not hands.window.imports.findChildren(Batch))
+
+
+def read_alone(hands: Hands, file: Path) -> None:
+    hands.window.imports.import_paths([file])
+
+
+def read_as_version(hands: Hands, file: Path) -> None:
+    hands.window.versions.read(hands.window.bridge.project.each(Article)[0].id, file)
+
+
+@pytest.mark.parametrize("read", [read_alone, read_as_version])
+def test_a_project_that_is_closed_ends_the_process_that_reads_one_file_for_it(
+        hands: Hands, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+        read: Callable[[Hands, Path], None]) -> None:
+    first, = files_of(tmp_path, WORDS, 1)
+    file, told = slow_file(tmp_path), list[object]()
+    desk = workspace.create_project(tmp_path / "bay.dossier", "A. Analyst")
+    list(workspace.import_files(desk, [first]))
+    desk.close()
+    hands.window.projects.open_path(tmp_path / "bay.dossier")
+    hands.window.bridge.refused.connect(told.append)
+    hands.window.imports.reported.connect(told.append)
+    with sleepers(tmp_path, monkeypatch):
+        read(hands, file)
+        qtbot.waitUntil(lambda: bool(reader_of(file)), timeout=_TO_START)
+        reader = reader_of(file)
+        hands.window.bridge.take(None)
+        window = hands.window
+        hands.wait(lambda: not (is_running(reader) or window.imports.findChildren(Work)
+                                or window.versions.findChildren(Work)))
+    assert told == []

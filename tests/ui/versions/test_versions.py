@@ -85,6 +85,20 @@ def test_a_later_version_shows_what_it_changed_and_what_is_to_be_decided(at_work
     assert at_work.window.view.words == LATER
 
 
+@pytest.mark.parametrize("name", ["records.json", "tagged.jsonl"])
+def test_a_file_of_records_is_no_later_version(at_work: Hands, tmp_path: Path, name: str) -> None:
+    desk, told = at_work.window.bridge.desk, list[str]()
+    assert desk is not None
+    workspace.export(desk, tmp_path / "records.json")
+    (tmp_path / "tagged.jsonl").write_text('{"text": "The ferry does not sail.", "label": [[4, 9, "o"]]}\n', "utf-8")
+    at_work.window.bridge.refused.connect(told.append)
+    at_work.choose_file(tmp_path / name)
+    at_work.key(Key.Key_I, ALT_CONTROL)
+    at_work.wait(lambda: bool(told))
+    assert told == [f"{name} was not imported: it holds records, and a later version is one article."]
+    assert not the(at_work).versions
+
+
 def test_keys_leave_place_and_remove(at_work: Hands, tmp_path: Path) -> None:
     dialog = with_version(at_work, tmp_path)
     begin = dialog.text.toPlainText().index("Three guards")
