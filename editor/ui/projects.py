@@ -91,9 +91,12 @@ class Projects(QObject):
             self._copy(desk, target, history, lambda: self.told.emit(say("{name} is written.", name=target.name)))
 
     def desk_to_write(self) -> workspace.OpenProject | None:
-        """Return the open project, beginning one where none is; None where that fails."""
+        """Return the open project, beginning one where none is; None where that fails, or it is for reading only."""
         if self._bridge.desk is None:
             self.new()
+        if self._bridge.is_read_only:
+            self._bridge.refused.emit(self._bridge.fault)
+            return None
         return self._bridge.desk
 
     def _move_to(self, desk: workspace.OpenProject, target: Path, then: Callable[[], object] = lambda: None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QStackedWidge
 
 from editor.storage.settings import load_settings
 from editor.ui.commands import Commands
-from editor.ui.dragging.formats import is_ours
+from editor.ui.dragging.formats import may_be_imported, take_copy
 from editor.ui.empty import EmptyState
 from editor.ui.fonts import text_scale
 from editor.ui.foot import Foot
@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         both = QSplitter(QtCore.Qt.Orientation.Horizontal)
         both.setHandleWidth(1)
         both.setChildrenCollapsible(False)
+        both.setSizePolicy(self.view.sizePolicy())  # all the height that the bars above leave
         below_toggles = self.article_page.layout()
         assert below_toggles is not None, "the page of the article is a column"
         below_toggles.replaceWidget(self.view, both)
@@ -249,12 +250,12 @@ class MainWindow(QMainWindow):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Go on taking them, also after a part of the window that does not."""
-        if _can_be_imported(event.mimeData()):
-            event.acceptProposedAction()
+        if may_be_imported(event.mimeData()):
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what was dropped."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.dropped.emit(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -264,12 +265,6 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
-
-
-def _can_be_imported(data: QMimeData) -> bool:
-    """Tell whether data is files, words or a picture from elsewhere; what is dragged out of an article is nothing new.
-    """
-    return not is_ours(data) and (data.hasUrls() or data.hasText() or data.hasHtml() or data.hasImage())
 
 
 class _Pages(QStackedWidget):

@@ -29,6 +29,7 @@ from editor.model.edits.projects import set_project
 from editor.model.records import Article, Entity, Event, Quote, Stretch
 from editor.storage.settings import load_settings, save_settings
 from editor.ui.application import make_window
+from editor.ui.importing import ImportDialog
 from editor.ui.theme import load_theme
 from editor.ui.window import MainWindow
 from tests.disk import full_disk
@@ -178,6 +179,20 @@ def test_a_project_that_is_open_elsewhere_is_shown_for_reading(hands: Hands, tmp
     other.close()
     assert banner.isVisible()
     assert "open for reading only" in banner.findChild(QLabel).text()
+
+
+def test_an_import_into_a_project_for_reading_is_refused_before_anything_is_asked(
+        hands: Hands, tmp_path: Path) -> None:
+    other = workspace.create_project(tmp_path / "case.dossier", "B. Writer")
+    other.must_be_saved()
+    hands.window.projects.open_path(tmp_path / "case.dossier")
+    (tmp_path / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    told = []
+    hands.window.bridge.refused.connect(told.append)
+    hands.window.imports.import_paths([tmp_path / "one.txt"])
+    other.close()
+    assert [sentence for sentence in told if "open for reading only" in sentence]
+    assert not hands.window.findChildren(ImportDialog)
 
 
 def test_a_file_that_is_no_project_leaves_the_open_one_alone(sample: Hands, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6 import QtCore
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QDropEvent
 
 MENTION = "application/x-dossier-mention"
 PASSAGE = "application/x-dossier-passage"
@@ -22,3 +24,15 @@ def has_use_around(data: QMimeData) -> bool:
 def has_files(data: QMimeData) -> bool:
     """Tell whether the data is files or folders of this machine."""
     return any(url.isLocalFile() for url in data.urls())
+
+
+def may_be_imported(data: QMimeData) -> bool:
+    """Tell whether data is files, words or a picture from elsewhere; what is dragged out of an article is nothing new.
+    """
+    return not is_ours(data) and (data.hasUrls() or data.hasText() or data.hasHtml() or data.hasImage())
+
+
+def take_copy(event: QDropEvent) -> None:
+    """Take a copy of what is dropped, whatever is offered: a program deletes the files that it was told are moved."""
+    event.setDropAction(QtCore.Qt.DropAction.CopyAction)
+    event.accept()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from editor.ui.briefing.text.section import SectionText
@@ -68,3 +69,14 @@ def test_words_dropped_on_a_line_to_search_in_are_searched_for(hands: DraggingHa
     field = hands.find(QLineEdit, "libraryFilter")
     assert hands.drop(dragged, field)
     assert field.text() == "Ferry"
+
+
+def test_a_file_that_is_offered_to_be_moved_is_copied_and_stays_where_it_is(hands: DraggingHands,
+                                                                            report: QMimeData) -> None:
+    event = QDropEvent(QPointF(300, 300), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, report,
+                       Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    hands.window.dropEvent(event)
+    hands.wait(lambda: bool(hands.window.findChildren(ImportDialog)))
+    hands.window.findChildren(ImportDialog)[0].reject()
+    assert event.dropAction() == Qt.DropAction.CopyAction

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton
 
 from editor import workspace
 from editor.model.errors import ImportFailed
@@ -146,3 +146,12 @@ def test_only_pages_and_pictures_have_a_look() -> None:
     assert has_look(picture(size=(2, 2)))
     assert has_look((FORMATS / "columns.pdf").read_bytes())
     assert not has_look(b"words")
+
+
+def test_the_find_bar_stays_a_bar_once_the_page_was_shown(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane_with_page(hands)
+    hands.key(Key.Key_F, CONTROL)
+    bar = hands.find(QFrame, "findBar")
+    hands.wait(bar.isVisible)
+    hands.wait(lambda: bar.height() == hands.window.toggles.height())  # both are bars, one above the other
