@@ -14,7 +14,8 @@ from editor.model.project import Project
 from editor.model.records import Article, Outlet
 from editor.words import say
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:[.,]\d+)*|[%\u2030$\u00A3\u00A5\u20AC\u20BA\u20BD\u20AA]")
+"""Words and figures; 1.5 is another one than 1,5, and $5 than \u20AC5."""
 _LENGTH = 5
 """Words of a shingle: five that follow each other."""
 _SAMPLE = 8
@@ -29,23 +30,29 @@ _CROWD = 24
 """Texts that share a shingle, from which on each is compared with the first of them only."""
 _LAST = "9999"
 """Where an article without a date stands among those with one."""
+_NEARLY = 0.9999
+"""How much of a text stands in another where all that was looked at does, and not every word was."""
 ALIKE = 0.6
 """How much of the shorter text must stand in the longer one."""
 
 
 class Shingles(msgspec.Struct, frozen=True):
-    """What a text is known by: some of its shingles, and every one of a short text; `count` is how many it has."""
+    """What a text is known by: some of its shingles, and every one of a short text; `count` is how many it has.
+
+    `whole` stands for all its words in their order, in one case.
+    """
 
     some: frozenset[int]
     every: frozenset[int]
     count: int
+    whole: int = 0
 
 
 class Likeness(msgspec.Struct, frozen=True):
     """Two articles with the same words: how much of the copy stands in the original, from 0 to 1.
 
-    `of_original` is how much of that stands in the copy. The versions are the two that are likest, counted from 1, and
-    0 of an article that has one only.
+    1 is told only of what was compared in full. `of_original` is how much of that stands in the copy. The versions are
+    the two that are likest, counted from 1, and 0 of an article that has one only.
     """
 
     copy: str
@@ -64,7 +71,7 @@ def shingles_of(words: str) -> Shingles:
     some = frozenset([hash(tuple(found[place:place + _LENGTH]))
                       for place, word in enumerate(found[:count]) if chosen[word]])
     every = [hash(tuple(found[place:place + _LENGTH])) for place in range(count)] if count <= _SHORT else ()
-    return Shingles(some, frozenset(every), count)
+    return Shingles(some, frozenset(every), count, hash(tuple(found)))
 
 
 class _Choice(dict[str, bool]):
@@ -81,12 +88,19 @@ _CHOICE = _Choice()
 
 
 def likeness_said(copy: str, original: str, share: float, of_original: float) -> str:
-    """Say how much of one article stands in another, both as in `text_called`; all of it only where it does."""
+    """Say how much of one article stands in another, both as in `text_called`; all of it only where it does.
+
+    Where not every word was compared, it is said that a few may differ.
+    """
     if share == of_original == 1:
         return say("Every word of {article} is that of {other}.", article=copy, other=original)
+    if min(share, of_original) >= _NEARLY:
+        return say("All or nearly all words of {article} are those of {other}.", article=copy, other=original)
     share, whole, other = (share, copy, original) if share >= of_original else (of_original, original, copy)
     if share == 1:
         return say("All of {article} stands word for word in {other}.", article=whole, other=other)
+    if share >= _NEARLY:
+        return say("All or nearly all of {article} stands word for word in {other}.", article=whole, other=other)
     return say("{share} % of {article} stands word for word in {other}.", share=int(share * 100), article=whole,
                other=other)
 
@@ -98,14 +112,32 @@ def text_called(project: Project, article: Article, version: int) -> str:
     outlet, called = project.find(Outlet, article.outlet), say("“{title}”", title=title_of(article))
     if outlet is not None and outlet.name:
         called = say("“{title}” ({outlet})", title=title_of(article), outlet=outlet.name)
+    return _version_called(called, version)
+
+
+def _version_called(called: str, version: int) -> str:
     return say("version {number} of {article}", number=version, article=called) if version else called
 
 
 def pair_said(project: Project, found: Likeness) -> str:
     """Say how much of one of two articles stands in the other."""
     copy, original = project.get(Article, found.copy), project.get(Article, found.original)
-    return likeness_said(text_called(project, copy, found.copy_version),
-                         text_called(project, original, found.original_version), found.share, found.of_original)
+    said, its = _told_apart(project, copy, original)
+    return likeness_said(_version_called(said, found.copy_version), _version_called(its, found.original_version),
+                         found.share, found.of_original)
+
+
+def _told_apart(project: Project, one: Article, other: Article) -> tuple[str, str]:
+    """Return what two articles are called; by their files as well where that is the same, else by their numbers."""
+    called, its = text_called(project, one, 0), text_called(project, other, 0)
+    if called != its:
+        return called, its
+    if one.file_name and other.file_name and one.file_name != other.file_name:
+        return (say("{article} from {file}", article=called, file=one.file_name),
+                say("{article} from {file}", article=its, file=other.file_name))
+    numbers = {article.id: number for number, article in enumerate(project.each(Article), 1)}
+    return (say("{article} (article {number})", number=numbers[one.id], article=called),
+            say("{article} (article {number})", number=numbers[other.id], article=its))
 
 
 def origin_article(project: Project, article: Article) -> Article:
@@ -205,6 +237,10 @@ def _share(one: Shingles, other: Shingles) -> float:
 
 
 def _within(one: Shingles, other: Shingles) -> float:
-    """Return how much of a text stands in another."""
+    """Return how much of a text stands in another, no more than there is of that; 1 only where all does for certain."""
+    if one.count and (one.count, one.whole) == (other.count, other.whole):
+        return 1.0
     mine, theirs = (one.every, other.every) if one.every and other.every else (one.some, other.some)
-    return len(mine & theirs) / len(mine) if mine else 0.0
+    share = len(mine & theirs) / len(mine) if mine else 0.0
+    is_certain = mine is one.every and len(mine) == one.count < other.count  # a shingle that recurs counts once
+    return share if is_certain else min(share, _NEARLY, other.count / max(one.count, 1))

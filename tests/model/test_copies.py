@@ -7,10 +7,12 @@ import pytest
 from editor.model.copies import (
     Shingles,
     copies_of,
+    each_within_other,
     like,
     likeness_said,
     likenesses,
     origin_article,
+    pair_said,
     shingles_of,
     text_called,
 )
@@ -141,9 +143,42 @@ NEW, HELD = "the article that comes in", "version 2 of “Report 1” (Bay Echo)
     (1.0, 0.4, f"All of {NEW} stands word for word in {HELD}."),
     (0.4, 1.0, f"All of {HELD} stands word for word in {NEW}."),
     (1.0, 1.0, f"Every word of {NEW} is that of {HELD}."),
+    (0.9999, 0.9999, f"All or nearly all words of {NEW} are those of {HELD}."),
+    (0.9999, 0.4, f"All or nearly all of {NEW} stands word for word in {HELD}."),
+    (0.4, 0.9999, f"All or nearly all of {HELD} stands word for word in {NEW}."),
 ])
 def test_likeness_is_said_of_the_one_that_stands_in_the_other(share: float, of_original: float, said: str) -> None:
     assert likeness_said(NEW, HELD, share, of_original) == said
+
+
+def told(copy: str, original: str) -> str:
+    return likeness_said("A", "B", *each_within_other(shingles_of(copy), shingles_of(original)))
+
+
+LONG = " ".join(f"Lorry {number} waited at gate {number % 7} for the {number * 3} sacks of flour."
+                for number in range(40))
+
+
+@pytest.mark.parametrize("words", [WIRE, LONG])
+def test_every_word_is_said_to_be_the_same_only_where_it_is(words: str) -> None:
+    assert told(words.upper(), words) == "Every word of A is that of B."
+    for word in dict.fromkeys(words.rstrip().split()):
+        assert told(words.replace(word, "fifty", 1), words) != "Every word of A is that of B."
+
+
+@pytest.mark.parametrize(("figure", "other"), [("1.5", "1,5"), ("$5", "€5"), ("5%", "5")])
+def test_a_figure_that_is_set_otherwise_is_another_one(figure: str, other: str) -> None:
+    assert not told(f"{WIRE}It cost {figure} million.", f"{WIRE}It cost {other} million.").startswith("Every word")
+
+
+def test_all_of_a_text_is_said_to_stand_in_another_only_where_every_word_was_compared() -> None:
+    assert told(WIRE, WIRE + OWN) == "All of A stands word for word in B."
+    assert told(LONG, LONG + OWN) == "All or nearly all of A stands word for word in B."
+    assert told(WIRE, LONG + WIRE) == "All or nearly all of A stands word for word in B."
+
+
+def test_a_text_that_is_said_more_often_does_not_all_stand_in_the_other() -> None:
+    assert told(WIRE * 4, WIRE) == "All of B stands word for word in A."
 
 
 def test_a_text_is_called_by_its_title_its_outlet_and_its_version() -> None:
@@ -152,3 +187,16 @@ def test_a_text_is_called_by_its_title_its_outlet_and_its_version() -> None:
     article = session.project.each(Article)[0]
     assert text_called(session.project, article, 2) == HELD
     assert text_called(session.project, Article(id="x", title="Report 1"), 0) == "“Report 1”"
+
+
+@pytest.mark.parametrize(("files", "said"), [
+    (("a.txt", "b.txt"), "Every word of “Report” from b.txt is that of “Report” from a.txt."),
+    (("a.txt", "a.txt"), "Every word of “Report” (article 2) is that of “Report” (article 1)."),
+    (("", "a.txt"), "Every word of “Report” (article 2) is that of “Report” (article 1)."),
+])
+def test_articles_that_are_called_the_same_are_told_apart_by_file_or_number(files: tuple[str, str], said: str) -> None:
+    session = session_in_memory()
+    for file, words in zip(files, (WIRE, WIRE.upper()), strict=True):
+        session.do(take_in_article(Article(id="", title="Report", file_name=file), text_of(words)))
+    found, = likenesses(session.project, shingles_in(session.project))
+    assert pair_said(session.project, found) == said
