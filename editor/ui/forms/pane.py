@@ -181,8 +181,9 @@ class RecordsPane(QWidget):
             self._panel.setGeometry(0, top, self.width(), max(0, self.height() - top))
 
     def _made(self) -> RecordTabs:
-        for _ in self._making:
-            pass
+        if self._tabs is None:  # who hears that they are made asks for them before their making is over
+            for _ in self._making:
+                pass
         assert self._tabs is not None, "the tabs are there when their making is over"
         return self._tabs
 
