@@ -17,6 +17,7 @@ from editor.storage import history, mentions, records, texts
 from editor.storage.bodies import digest_of, record_of
 from editor.storage.connection import connect, transaction
 from editor.storage.opening import is_project_file, make_file, open_file
+from editor.storage.rescued_texts import RescuedTexts
 from editor.words import say
 
 
@@ -120,25 +121,31 @@ def _connect(source: Path) -> sqlite3.Connection:
 
 def _save(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[Damage]:
     scan = _Scan(old)
-    for (name,) in scan.rows("text", "sha256"):
-        try:
-            texts.write_texts(new, [texts.read_text(old, str(name))])
-        except (ProjectFileError, sqlite3.Error) as problem:
-            yield Damage("text", str(name), str(problem))
-    for text, original in texts.other_originals(old):
-        try:
-            texts.write_texts(new, [texts.read_text(old, text, original)])
-        except (ProjectFileError, sqlite3.Error) as problem:
-            yield Damage("text", text, str(problem))
+    rescued = RescuedTexts(old, new)
+    yield from _save_texts(rescued, scan, others=texts.keeps_others(old))
     keys = {(str(kind), str(record_id)) for kind, record_id in scan.rows("record", "kind, id")}
     in_history = {(str(kind), str(record_id)) for kind, record_id in scan.rows("swap", "kind, record")}
     for kind, record_id in sorted(keys | {key for key in in_history if key[0] != "mention"}):
-        yield from _save_record(old, new, kind, record_id, was_there=(kind, record_id) in keys)
+        yield from _save_record(old, new, kind, record_id, rescued, was_there=(kind, record_id) in keys)
     tagged = {str(article) for (article,) in scan.rows("mention", "article")}
     tagged |= {str(article) for (article,) in scan.rows("digest", "article")}
     for article in sorted(tagged):
         yield from _save_mentions(old, new, article, [key[1] for key in in_history if key[0] == "mention"])
     yield from scan.damages
+
+
+def _save_texts(rescued: RescuedTexts, scan: _Scan, *, others: bool) -> Iterator[Damage]:
+    """Save the texts with the bytes they first came in, then with the others; yield those whose words are lost."""
+    lost: dict[str, str] = {}
+    names = [(str(name), "") for (name,) in scan.rows("text", "sha256")]
+    names += [(str(name), str(other)) for name, other in (scan.rows("original", "text, sha256") if others else ())]
+    for name, original in names:
+        try:
+            rescued.save(name, original)
+        except (ProjectFileError, sqlite3.Error) as problem:
+            lost.setdefault(name, str(problem))
+    for name, why in lost.items():
+        yield Damage("text", name, why)
 
 
 class _Scan:
@@ -163,9 +170,14 @@ class _Scan:
         return list(found)
 
 
-def _save_record(old: sqlite3.Connection, new: sqlite3.Connection, kind: str, record_id: str, *,
-                 was_there: bool) -> Iterator[Damage]:
+def _save_record(old: sqlite3.Connection, new: sqlite3.Connection, kind: str, record_id: str, rescued: RescuedTexts,
+                 *, was_there: bool) -> Iterator[Damage]:
     record, is_sound = _sound_record(old, kind, record_id)
+    if isinstance(record, Article):
+        for name, _ in rescued.lost_of(record):
+            yield Damage("text", name, say("the file that a text of “{title}” came in is lost; its words are saved",
+                                           title=record.title))
+        record = rescued.without_lost(record)
     if record is not None and (unsound := _unsound_anchor(new, record)):
         yield Damage("record", record_id, say("the {kind} was not saved: “{words}” does not stand where it says",
                                               kind=kind, words=unsound.words[:40]))

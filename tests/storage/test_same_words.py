@@ -13,6 +13,7 @@ from editor.model.edits.articles import delete_article, take_in_article
 from editor.model.errors import ProjectFileError
 from editor.model.records import Article, Text
 from editor.session import Session
+from editor.storage import texts
 from editor.storage.checking import damages, repair
 from editor.storage.connection import connect
 from editor.storage.copying import copy_project
@@ -24,17 +25,38 @@ FIRST, SECOND = b"%PDF-1.7 one", b"%PDF-1.7 two"
 
 
 def named(original: bytes) -> Text:
-    return msgspec.structs.replace(text_of("The ferry sails."), original=original,
+    return named_as("The ferry sails.", original)
+
+
+def named_as(words: str, original: bytes) -> Text:
+    return msgspec.structs.replace(text_of(words), original=original,
                                    original_sha256=hashlib.sha256(original).hexdigest())
+
+
+def unnamed(original: bytes) -> Text:
+    """Return the text as an article of an older project has it."""
+    return msgspec.structs.replace(text_of("The ferry sails."), original=original)
+
+
+def with_articles(file: ProjectFile, *held: Text) -> None:
+    """Take in articles of the same words, and close the project."""
+    session = Session(file.project(), file, "A. Analyst")
+    for text in held:
+        session.do(take_in_article(Article(id="", title=text.original.decode()), text))
+    file.close()
 
 
 @pytest.fixture
 def both(file: ProjectFile, path: Path) -> Path:
     """Return a closed project with two articles of the same words."""
-    session = Session(file.project(), file, "A. Analyst")
-    for original in (FIRST, SECOND):
-        session.do(take_in_article(Article(id="", title=original.decode()), named(original)))
-    file.close()
+    with_articles(file, named(FIRST), named(SECOND))
+    return path
+
+
+@pytest.fixture
+def older(file: ProjectFile, path: Path) -> Path:
+    """Return one of which the first article does not name its bytes."""
+    with_articles(file, unnamed(FIRST), named(SECOND))
     return path
 
 
@@ -96,3 +118,76 @@ def test_a_repaired_project_keeps_all_bytes(both: Path, tmp_path: Path) -> None:
     damage(both, "UPDATE record SET sha256 = x'00' WHERE body LIKE '%two%'")
     repair(both, tmp_path / "new.dossier")
     assert originals(tmp_path / "new.dossier") == [FIRST, SECOND]
+
+
+FIRST_ARE_LOST = ["UPDATE text SET original = x'00'", "UPDATE text SET original_sha256 = 'abc'",
+                  "UPDATE text SET original = (SELECT bytes FROM original)"]
+
+
+@pytest.mark.parametrize("project", ["both", "older"])
+@pytest.mark.parametrize("statement", FIRST_ARE_LOST)
+def test_repair_never_puts_other_bytes_in_the_place_of_lost_ones(request: pytest.FixtureRequest, tmp_path: Path,
+                                                                 project: str, statement: str) -> None:
+    damage(path := request.getfixturevalue(project), statement)
+    lost = repair(path, tmp_path / "new.dossier")
+    assert [(each.place, "“%PDF-1.7 one” came in is lost" in each.problem) for each in lost] == [("text", True)]
+    assert originals(tmp_path / "new.dossier") == [b"", SECOND]
+    assert problems(tmp_path / "new.dossier") == []
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE original SET bytes = x'00'", "UPDATE original SET bytes = 7", "UPDATE original SET sha256 = x'ff00'",
+    "DELETE FROM original",
+])
+def test_an_article_whose_further_bytes_are_lost_keeps_its_words(older: Path, tmp_path: Path, statement: str) -> None:
+    damage(older, statement)
+    lost = repair(older, tmp_path / "new.dossier")
+    assert ["“%PDF-1.7 two” came in is lost" in each.problem for each in lost] == [True]
+    assert originals(tmp_path / "new.dossier") == [FIRST, b""]
+    assert problems(tmp_path / "new.dossier") == []
+
+
+def test_where_the_words_are_lost_no_bytes_are_saved_for_them(older: Path, tmp_path: Path) -> None:
+    damage(older, "UPDATE text SET words = 'The ferry sinks.'")
+    assert [each.place for each in repair(older, tmp_path / "new.dossier")] == ["text"]
+    assert problems(tmp_path / "new.dossier") == ["text", "text"]
+
+
+def test_a_repaired_project_that_is_sound_names_its_bytes_as_before(older: Path, tmp_path: Path) -> None:
+    assert repair(older, tmp_path / "new.dossier") == []
+    assert originals(tmp_path / "new.dossier") == [FIRST, SECOND]
+    file, session = open_session(tmp_path / "new.dossier")
+    file.close()
+    assert [bool(article.original) for article in session.project.each(Article)] == [False, True]
+
+
+@pytest.mark.parametrize("statement", [
+    "UPDATE text SET original_sha256 = 'abc'", "UPDATE original SET sha256 = 'abc'", "UPDATE original SET text = 'abc'",
+    "DELETE FROM original",
+])
+def test_a_copy_without_history_is_refused_where_it_is_not_known_whose_bytes_are_which(both: Path, tmp_path: Path,
+                                                                                       statement: str) -> None:
+    file, session = open_session(both)
+    session.load(article := session.project.each(Article)[0].id)
+    session.do(delete_article(article))
+    file.close()
+    damage(both, statement)
+    with pytest.raises(ProjectFileError, match="is damaged"):
+        copy_project(both, tmp_path / "copy.dossier", history=False)
+    assert not (tmp_path / "copy.dossier").exists()
+
+
+def test_a_copy_without_history_looks_up_the_bytes_of_each_text_once(file: ProjectFile, path: Path) -> None:
+    file.close()
+    with sqlite3.connect(path) as connection:
+        for number in range(30):
+            texts.write_texts(connection, [named_as(f"The ferry sails at {number}.", original)
+                                           for original in (FIRST, SECOND)])
+        asked: list[str] = []
+        connection.set_trace_callback(asked.append)
+        texts.drop_unused(connection, ())
+        connection.set_trace_callback(None)
+        assert connection.execute("SELECT count(*) FROM text").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM original").fetchone() == (0,)
+    connection.close()
+    assert len([statement for statement in asked if "SELECT text, sha256 FROM original" in statement]) == 1
