@@ -37,6 +37,7 @@ class Notebook:
         self._language = language
         self._sources: dict[str, str] = {}
         self._named: set[str] = set()
+        self._earlier: dict[str, dict[str, None]] = {}
         self._notes: dict[tuple[Evidence, ...], Note] = {}
         self._cited: dict[Citation, tuple[str, ...]] = {}
         self._grades: set[str] = set()
@@ -55,6 +56,10 @@ class Notebook:
     def grades(self) -> frozenset[str]:
         """Return the grades that the notes give, each as a letter and a number."""
         return frozenset(self._grades)
+
+    def earlier(self, article_id: str) -> tuple[str, ...]:
+        """Return the earlier texts of an article whose words are cited, in the order of first citing."""
+        return tuple(self._earlier.get(article_id, ()))
 
     def cite(self, citation: Citation) -> tuple[str, ...]:
         """Return the id of the note a citation asks for; none where what it names is gone or not accepted."""
@@ -96,7 +101,21 @@ class Notebook:
         article = self._project.get(Article, piece.article)
         number = self.source(piece.article)
         outlet = "" if piece.article in self._named else outlet_of(self._project, article).name
-        return _joined([number, outlet, place_text(article, piece.anchors)])
+        return _joined([number, outlet, self._place(article, piece)])
+
+    def _place(self, article: Article, piece: Evidence) -> str:
+        """Return where the words of a piece stand, and keep in mind which earlier versions they are of."""
+        earlier = self._earlier.setdefault(article.id, {})
+        earlier.update((anchor.text, None) for anchor in piece.anchors if article.version(anchor.text) is not None)
+        return place_text(article, piece.anchors)
+
+    def _headed(self, article: Article, piece: Evidence) -> Iterator[str]:
+        """Yield the headline of each earlier version that is cited in full for the first time, where it was another."""
+        for text in dict.fromkeys(anchor.text for anchor in piece.anchors if anchor.text not in self._named):
+            version = article.version(text)
+            if version is not None and version.title not in ("", article.title):
+                self._named.add(text)
+                yield say("then headed {title}", title=_along(quoted(version.title, self._language), version.title))
 
     def _grade(self, piece: Evidence, article: Article) -> str:
         grade = grade_text(outlet_of(self._project, article).reliability, piece.credibility)
@@ -113,7 +132,7 @@ class Notebook:
             lead += [outlet.name, _along(quoted(article.title, self._language), article.title), publication(article)]
         elif not piece.anchors:
             lead.append(say("the whole of it"))
-        said = _joined([*lead, place_text(article, piece.anchors), *_claimant(piece, is_new)])
+        said = _joined([*lead, self._place(article, piece), *self._headed(article, piece), *_claimant(piece, is_new)])
         if not piece.anchors:
             return (Run(f"{said} [{grade}]."),)
         return Run(f"{said} [{grade}]: "), *self._quoted(piece.anchors, article.language)

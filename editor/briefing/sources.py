@@ -8,6 +8,7 @@ from editor.briefing.blocks import Block, Heading, Remark, Run, SourceEntry
 from editor.briefing.draft import Draft
 from editor.briefing.lexicons import grade_text, grades
 from editor.briefing.names import origin_of, outlet_of, set_apart
+from editor.briefing.quotation_marks import quoted
 from editor.briefing.translations import titles_in_translation
 from editor.model.dates import full_date
 from editor.model.edits.articles import title_of
@@ -54,8 +55,18 @@ def _entry(draft: Draft, number: str, article: Article, described: dict[str, str
             say("Accessed {date}", date=full_date(article.retrieved[:10])) if article.retrieved else "",
             say("Grade {grade}", grade=grade_text(outlet.reliability, article.credibility)))
     details = (*titles_in_translation(draft.project, article), " ".join(f"{set_apart(part)}." for part in told if part),
-               outlet.descriptor if first == number else "")
+               outlet.descriptor if first == number else "", *_earlier(draft, article))
     return SourceEntry(number, title_of(article), tuple(line for line in details if line), article.language)
+
+
+def _earlier(draft: Draft, article: Article) -> Iterator[str]:
+    """Yield the headline and date of each earlier version that is cited, where these were others."""
+    for version in article.versions:
+        told = (quoted(version.title, draft.briefing.language) if version.title != article.title else "",
+                full_date(version.published) if version.published != article.published else "")
+        if version.text in draft.notebook.earlier(article.id) and any(told):
+            yield say("Version {number}, replaced since: {told}.", number=article.texts.index(version.text) + 1,
+                      told=", ".join(set_apart(part) for part in told if part))
 
 
 def _kind(article: Article) -> str:
@@ -111,6 +122,10 @@ def _shared_origins(draft: Draft, held: Sequence[tuple[str, Article]]) -> Iterat
 
 def _of_one_origin(numbers: list[str], is_one_outlet: bool, are_all: bool) -> str:
     """Return the sentence that keeps agreement from being taken for confirmation."""
+    if are_all and len(numbers) == 2:
+        return say("Both articles come from one outlet, so agreement between them is not independent "
+                   "confirmation.") if is_one_outlet else say(
+            "Both articles go back to one origin, so agreement between them is not independent confirmation.")
     if are_all:
         return say("All {count} articles come from one outlet, so agreement between them is not independent "
                    "confirmation.", count=len(numbers)) if is_one_outlet else say(

@@ -9,7 +9,7 @@ import pytest
 from immutables import Map
 
 from editor.briefing.notebook import Notebook
-from editor.model.records import Account, Anchor, Citation, Event, Note, Quote, Relation
+from editor.model.records import Account, Anchor, Citation, Event, Note, Quote, Relation, Version
 from editor.model.text import fold
 from tests.briefing.projects import ARTICLES, HURT, TEXTS, passage, project
 
@@ -115,6 +115,17 @@ def test_an_entity_is_cited_by_the_sentence_in_the_body_and_not_by_the_headline(
 def test_words_of_an_older_text_say_so() -> None:
     older = replace(ARTICLES[0], texts=(TEXTS["a1"].sha256, "newer"))
     assert "version 1, replaced" in cited(Citation(passage=passage("a1", "Monday")), older=older)[0]
+
+
+def test_words_of_an_older_text_stand_under_the_headline_that_it_had() -> None:
+    first = TEXTS["a1"].sha256
+    version = Version(text=first, title="Ferry sinks in the Sund", lines=ARTICLES[0].lines)
+    older = replace(ARTICLES[0], texts=(first, "newer"), versions=(version,))
+    told = cited(Citation(passage=replace(passage("a1", "Monday"), text=first)),
+                 Citation(passage=replace(passage("a1", "Nobody was hurt,"), text=first)), older=older)
+    assert told[0].startswith("S1, Orm Wire, “Ferry halted in the Sund of Orm”, 26 April 2033 (inferred), para 2 of ")
+    assert told[0].endswith(", replaced, then headed “Ferry sinks in the Sund” [B2]: “Monday”.")
+    assert "headed" not in told[1]
 
 
 def test_the_words_of_a_note_are_exact_but_for_their_inner_quotation_marks_and_named_as_the_sources() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from editor.briefing.blocks import Remark, SourceEntry
-from editor.model.records import Record, Translation
-from tests.briefing.projects import ARTICLES, OUTLETS, WRITTEN
+from editor.model.records import Record, Translation, Version
+from tests.briefing.projects import ARTICLES, OUTLETS, TEXTS, WRITTEN
 from tests.briefing.reading import outline, under
 
 replace = msgspec.structs.replace
@@ -58,3 +58,22 @@ def test_a_title_in_another_tongue_has_its_translation_below_it() -> None:
     held = Translation(id="t", record="a1", field="title", words="Fähre gestoppt", machine=True)
     entry = next(block for block in outline(held).blocks if isinstance(block, SourceEntry))
     assert entry.details[0] == "“Fähre gestoppt”. Machine translation, not checked."
+
+
+def test_a_version_that_is_cited_is_told_with_its_own_headline_and_date() -> None:
+    first = TEXTS["a1"].sha256
+    version = Version(text=first, title="Ferry sinks in the Sund", published="2033-04-20", lines=ARTICLES[0].lines)
+    renewed = replace(ARTICLES[0], texts=(first, "newer"), versions=(version,))
+    unread = replace(renewed, texts=("draft", first), versions=(replace(version, text="draft"),))
+
+    def details(*more: Record) -> tuple[str, ...]:
+        return next(block for block in outline(*more).blocks if isinstance(block, SourceEntry)
+                    and block.title == renewed.title).details
+    told = "Version 1, replaced since: “Ferry sinks in the Sund”, 20 April 2033."
+    assert told in details(renewed)
+    assert told not in details(unread)
+
+
+def test_two_articles_of_one_origin_are_both() -> None:
+    kept = (replace(ARTICLES[1], outlet="o1"), replace(ARTICLES[2], outlet="", state="new"))
+    assert "Both articles come from one outlet" in remark(*kept)
