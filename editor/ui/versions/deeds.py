@@ -25,6 +25,9 @@ from editor.ui.versions.kin import Kin
 from editor.ui.work import Work
 from editor.words import say
 
+_TRIES = 2
+"""How many times a step is worked out beside the window's work while the project goes on being changed."""
+
 
 class Versions(QObject):
     """What is done with versions and copies. `told` carries what to tell in passing, `article_taken_in` the article
@@ -108,9 +111,9 @@ class Versions(QObject):
         self._do(desk, take_in_version(article_id, imported.article, imported.text),
                  lambda: self._show_later(article_id, imported.notes))
 
-    def _do(self, desk: workspace.OpenProject, edit: Edit, then: Callable[[], object]) -> None:
+    def _do(self, desk: workspace.OpenProject, edit: Edit, then: Callable[[], object], tries: int = _TRIES) -> None:
         """Work a step of very many tags out beside the window's work, anew where something was changed meanwhile, and
-        do it in turns with the window.
+        do it in turns with the window. After so many tries it waits for no rest, and is worked out where it is done.
         """
         if self._bridge.desk is not desk:
             return
@@ -118,14 +121,14 @@ class Versions(QObject):
         project, author = self._bridge.project, desk.session.author
 
         def end(change: Change) -> None:
-            if self._bridge.desk is desk and self._bridge.project is not project:
-                self._do(desk, edit, then)
+            if self._bridge.desk is desk and self._bridge.project is not project and tries > 1:
+                self._do(desk, edit, then, tries - 1)
             elif self._bridge.desk is desk:
                 self._steps.do(lambda now, stamp: change if now is project else edit(now, stamp),
                                lambda done: then() if done is not None else None)
         work = Work(lambda: edit(project, Stamps()(author)), self)
         work.done.connect(end)
-        work.failed.connect(self._bridge.refused)
+        work.failed.connect(lambda failure: self._refuse(desk, failure))
         work.start()
 
     def _show_later(self, article_id: str, notes: Sequence[str] = ()) -> None:

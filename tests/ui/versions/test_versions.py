@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from editor import workspace
 from editor.model.copies import origin_article
+from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Article, Quote
@@ -325,6 +327,18 @@ def test_what_is_done_while_a_later_version_is_worked_out_goes_along(at_work: Ha
     at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is not None)
     tags = bridge.project.mentions_of(article.id).values()
     assert ("Marrow Bay", the(at_work).text) in {(tag.words, tag.text) for tag in tags}
+
+
+def test_a_later_version_comes_in_though_the_project_never_rests(at_work: Hands, tmp_path: Path) -> None:
+    bridge, numbers, unrest = at_work.window.bridge, count(), QTimer(at_work.window, interval=0)
+    unrest.timeout.connect(lambda: bridge.submit(add_entity(f"Unit {next(numbers)}", "person")))
+    unrest.start()
+    at_work.window.versions.read(the(at_work).id, tmp_path / "later.txt")
+    at_work.wait(lambda: bool(the(at_work).versions))
+    unrest.stop()
+    tags = bridge.project.mentions_of(the(at_work).id).values()
+    assert ("fuel depot", the(at_work).text) in {(tag.words, tag.text) for tag in tags}
+    at_work.wait(lambda: at_work.window.findChild(VersionsDialog) is not None)
 
 
 def test_the_form_of_an_entity_names_the_version_that_a_mention_stands_in(at_work: Hands, tmp_path: Path) -> None:
