@@ -48,15 +48,18 @@ class NoteFields(RecordFields):
                                               say("Let the note rest on the selected words too"))
         self._use.clicked.connect(lambda: self.wished.emit("use selection", self.record_id))
         yield
+        column.addWidget(self._head)
+        column.addWidget(self._words)
+        column.addLayout(self._rows())
+
+    def _rows(self) -> FormRows:
         rows = FormRows()
         rows.add(say("On"), self._place)
         rows.add_below(self._quoted)
         rows.add_below(self._made)
         self._hint = rows.add_heading(say("Rests on"), "", self._use)
         rows.add_wide(self._passages)
-        column.addWidget(self._head)
-        column.addWidget(self._words)
-        column.addLayout(rows)
+        return rows
 
     def fill(self, record: Record) -> None:
         """Show the note in the fields."""

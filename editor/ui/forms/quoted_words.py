@@ -45,12 +45,7 @@ class QuotedWords(QFrame):
         self.passages = PassageChips(bridge)
         self.passages.chosen.connect(self.chosen)
         self.passages.taken_away.connect(lambda anchor: bridge.submit(remove_passage(self._quote, anchor)))
-        self.corrections = QLabel()
-        self.corrections.setObjectName("quoteCorrections")
-        self.corrections.setProperty("role", "warning")
-        self.corrections.setTextFormat(Qt.TextFormat.PlainText)
-        self.corrections.setWordWrap(True)
-        self.corrections.setFont(interface_font(11.5))
+        self.corrections = _corrections()
         self.add_button: QPushButton = small_button(say("+ Use selection"), "quoteUseSelection",
                                                     say("Add the selected words to the quote"))
         self.add_button.clicked.connect(self.selection_wished)
@@ -105,3 +100,14 @@ class QuotedWords(QFrame):
             column.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignRight)
         else:
             foot.addWidget(self.show_button)
+
+
+def _corrections() -> QLabel:
+    """Return the line that tells what of the words is corrected."""
+    label = QLabel()
+    label.setObjectName("quoteCorrections")
+    label.setProperty("role", "warning")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(interface_font(11.5))
+    return label

@@ -76,11 +76,18 @@ class Kin(QObject):
             return
         known = dict(self._known)
 
-        def deed() -> workspace.Near | None:
-            known.update(workspace.shingles_in(project, desk.file, known))
-            return workspace.near(project, imported, known)
+        def deed() -> tuple[workspace.Near | None, dict[str, Shingles]]:
+            new = dict(workspace.shingles_in(project, desk.file, known))
+            return workspace.near(project, imported, {**known, **new}), new
+
+        def end(found: tuple[workspace.Near | None, dict[str, Shingles]]) -> None:
+            if self._bridge.desk is not desk:
+                then(None)
+                return
+            self._known.update(found[1])  # the next article that comes in need not wait for them again
+            then(found[0])
         work = Work(deed, self)
-        work.done.connect(lambda near: then(near if self._bridge.desk is desk else None))
+        work.done.connect(end)
         work.failed.connect(lambda _: then(None))
         work.slow.connect(lambda: self.told.emit(say("Comparing with the articles of this project…")))
         work.start()

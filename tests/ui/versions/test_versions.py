@@ -284,6 +284,15 @@ def test_an_article_that_is_like_another_is_asked_about(at_work: Hands, tmp_path
     assert (origin_article(project.project, articles[-1]).id == articles[0].id) == (bool(copy) or len(articles) == 1)
 
 
+def test_what_an_article_that_comes_in_is_compared_with_is_read_once(at_work: Hands, tmp_path: Path) -> None:
+    kin, answers = at_work.window.versions.kin, list[object]()
+    assert not kin._known
+    later = workspace.read_article(LATER.encode(), "later.txt")
+    kin.weigh(later, answers.append)
+    at_work.wait(lambda: bool(answers))
+    assert set(kin._known) == {the(at_work).text}
+
+
 def test_articles_of_a_batch_that_are_alike_are_found_beside_the_work(at_work: Hands, tmp_path: Path) -> None:
     for number in (1, 2):
         (tmp_path / f"copy{number}.txt").write_text(f"{FIRST}Number {number}.\n", "utf-8")
