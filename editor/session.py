@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
+from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -18,7 +19,6 @@ from editor.model.use import with_use
 from editor.words import say
 
 __all__ = ["Deletion", "Journal", "Listener", "Session", "Sheet", "Standing"]
-
 T = TypeVar("T")
 Listener = Callable[[Change], None]
 
@@ -48,7 +48,7 @@ class Session:
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell the listener of every change from now on, as done or as inverted; return what ends it."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return partial(self._listeners.remove, listener)
 
     def do(self, edit: Edit) -> Change:
         """Apply the edit, keep it and tell listeners; return what changed.

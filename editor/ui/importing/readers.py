@@ -79,4 +79,9 @@ class Readers(QObject):
         if self._has_ended and not self._at_work:
             for thread in self._threads:
                 thread.join()
+            self._read_one = _nothing  # who reads holds this, and both would stay: a project is no garbage looked for
             self.left.emit()
+
+
+def _nothing(_: int) -> None:
+    """Read no more."""
