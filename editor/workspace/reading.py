@@ -60,21 +60,32 @@ def read_article(content: bytes, name: str, format_name: str = "") -> ImportedAr
     name = clean(name)
     refuse_too_large(content, name)
     if format_name:
-        return _with_bytes_named(registry.importer(format_name).read(content, name))
+        return _sound(registry.importer(format_name).read(content, name), name)
     for candidate in registry.names(registry.IMPORTERS):
         found = registry.importer(candidate)
         if found.recognises(content, name):
-            return _with_bytes_named(_with_ending_told(found.read(content, name), found, name))
+            return _sound(_with_ending_told(found.read(content, name), found, name), name)
     raise ImportFailed(say("{name} was not imported: it is not a text. Open it in its own program, "
                            "copy its words and paste them here.", name=name))
 
 
-def _with_bytes_named(read: ImportedArticle) -> ImportedArticle:
-    """Return the article with the name of the bytes that its words came in, of which a plug-in need not know."""
-    if read.text.original_sha256:
-        return read
-    named = hashlib.sha256(read.text.original).hexdigest()
-    return msgspec.structs.replace(read, text=msgspec.structs.replace(read.text, original_sha256=named))
+def _sound(read: ImportedArticle, name: str) -> ImportedArticle:
+    """Return the article with the names of its words and of the bytes they came in, of which a plug-in need not know.
+
+    Raises ImportFailed where its lines are not in its words, or these are no text.
+    """
+    text = read.text
+    lines = read.article.lines
+    try:
+        words = hashlib.sha256(text.words.encode()).hexdigest()
+    except UnicodeEncodeError:
+        words = ""
+    if not words or not all(0 <= line.begin <= line.end <= len(text.words) for line in lines):
+        raise ImportFailed(say("{name} was not imported: what reads this format gave words or lines that no article "
+                               "can have. Copy its words and paste them here, and tell whoever made the plug-in.",
+                               name=name))
+    named = msgspec.structs.replace(text, sha256=words, original_sha256=hashlib.sha256(text.original).hexdigest())
+    return msgspec.structs.replace(read, text=named)
 
 
 def _with_ending_told(read: ImportedArticle, importer: Importer, name: str) -> ImportedArticle:

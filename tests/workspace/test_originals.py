@@ -10,6 +10,7 @@ from PIL import Image
 
 from editor import workspace
 from editor.model.edits.articles import delete_article, take_in_article
+from editor.model.errors import ImportFailed
 from editor.model.records import Article
 from editor.workspace.reading import read_article
 
@@ -129,7 +130,7 @@ def test_two_pictures_with_one_transcription_are_two_articles_each_with_its_own_
 _PLUGIN = """
 import hashlib
 from editor.importers import ImportedArticle
-from editor.model.records import Article, Text
+from editor.model.records import Article, Line, Text
 
 class Bare:
     name, suffixes, label = "bare", (".bare",), "Bare"
@@ -140,23 +141,45 @@ class Bare:
     def read(self, content, name):
         words = "The ferry to Sarn does not sail."
         text = Text(sha256=hashlib.sha256(words.encode()).hexdigest(), words=words, original=content)
-        return ImportedArticle(text, Article(id="", file_name=name, texts=(text.sha256,)))
+        article = Article(id="", file_name=name, texts=(text.sha256,))
+        if b"false names" in content:
+            text = Text(sha256="1" * 64, words=words, original=content, original_sha256="0" * 64)
+        if b"half a character" in content:
+            text = Text(sha256=text.sha256, words="a" + chr(0xdc00), original=content)
+        if b"lines beyond" in content:
+            article = Article(id="", file_name=name, lines=(Line(0, 999, number=1),))
+        return ImportedArticle(text, article)
 
 IMPORTER = Bare()
 """
 
 
-def test_the_bytes_that_a_plug_in_reads_are_the_articles_own_though_it_does_not_name_them(
-        desk: workspace.OpenProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    plugin = tmp_path / "bare-1.dist-info"
-    plugin.mkdir()
-    (plugin / "METADATA").write_text("Metadata-Version: 2.1\nName: bare\nVersion: 1\n")
-    (plugin / "entry_points.txt").write_text("[dossier.importers]\nbare = bare:IMPORTER\n")
+@pytest.fixture
+def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Install a reader that names no bytes, and is wrong about some files."""
+    told = tmp_path / "bare-1.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: bare\nVersion: 1\n")
+    (told / "entry_points.txt").write_text("[dossier.importers]\nbare = bare:IMPORTER\n")
     (tmp_path / "bare.py").write_text(_PLUGIN)
     monkeypatch.syspath_prepend(tmp_path)
-    for name in ("a.bare", "b.bare"):
-        read = read_article(f"bare {name}".encode(), name)
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize("what", ["", "false names"])
+def test_the_bytes_that_a_plug_in_reads_are_the_articles_own_whatever_it_names_them(
+        desk: workspace.OpenProject, what: str) -> None:
+    contents = {name: f"bare {name} {what}".encode() for name in ("a.bare", "b.bare")}
+    for name, content in contents.items():
+        read = read_article(content, name)
         desk.session.do(take_in_article(read.article, read.text))
     here = reopened(desk)
-    assert [original(here, name) for name in ("a.bare", "b.bare")] == [b"bare a.bare", b"bare b.bare"]
+    assert {name: original(here, name) for name in contents} == contents
     here.close()
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize("what", ["half a character", "lines beyond"])
+def test_what_no_article_can_have_is_refused_at_the_door(what: str) -> None:
+    with pytest.raises(ImportFailed, match=r"a\.bare was not imported: what reads this format"):
+        read_article(f"bare {what}".encode(), "a.bare")
