@@ -176,14 +176,25 @@ class Weighed(msgspec.Struct, frozen=True):
 
 def grounds_of(desk: OpenProject, exchange: Exchange | Annotated) -> Project:
     """Load the articles that the records or annotations of a file stand in, and return the project as it is then."""
-    if isinstance(exchange, Annotated):
-        articles = set(spoken_of(desk.session.project, exchange))
-    else:
-        articles = {anchor.article for record in exchange.records for anchor in anchors_in(record)}
-    for article in articles:
-        if desk.session.project.find(Article, article):
-            desk.session.load(article)
+    for _ in laying_grounds(desk, exchange):
+        pass
     return desk.session.project
+
+
+def laying_grounds(desk: OpenProject, exchange: Exchange | Annotated) -> Iterator[None]:
+    """Load the articles that the records or annotations of a file stand in, one at a step at the most."""
+    laid = set[str]()
+    for article in _stood_in(desk.session.project, exchange):
+        if article not in laid and desk.session.project.find(Article, article):
+            desk.session.load(article)
+        laid.add(article)
+        yield
+
+
+def _stood_in(project: Project, exchange: Exchange | Annotated) -> Iterator[str]:
+    if isinstance(exchange, Annotated):
+        return spoken_of(project, exchange)
+    return (anchor.article for record in exchange.records for anchor in anchors_in(record))
 
 
 def weigh(desk: OpenProject, project: Project, exchange: Exchange | Annotated, name: str) -> Weighed:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,6 +23,7 @@ from editor.words import say, say_number
 if TYPE_CHECKING:
     from editor.formats.annotations import Annotated
     from editor.formats.exchange_reading import Exchange
+    from editor.model.project import Project
     from editor.workspace.importing import Weighed
     from editor.workspace.reading import Read
 
@@ -33,6 +35,10 @@ _STAYING = 50
 """After how many files the collector of garbage is told that what was taken in stays, and passes it over: to look
 through a thousand articles takes longer than a turn may.
 """
+
+
+_TURN_S = 0.01
+"""How long articles are loaded before the window has its turn."""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -164,15 +170,25 @@ class Batch(QObject):
         elif isinstance(read, ImportedArticle):
             self._note(taken(self._bridge, lambda desk: workspace.take_in(desk, read), name))
         else:
-            self._weigh(name, read)
+            self._lay(name, read, workspace.laying_grounds(self._desk, read))
 
-    def _weigh(self, name: str, exchange: Exchange | Annotated) -> None:
-        """Find out beside the window which records can be taken in; a file may hold very many."""
+    def _lay(self, name: str, exchange: Exchange | Annotated, grounds: Iterator[None]) -> None:
+        """Load what the records of a file stand on, in as many turns as it takes, then weigh them."""
+        if self._has_ended:
+            return
+        until = perf_counter() + _TURN_S
         try:
-            project = workspace.grounds_of(self._desk, exchange)
+            for _ in grounds:
+                if perf_counter() > until:
+                    QTimer.singleShot(0, self, lambda: self._lay(name, exchange, grounds))
+                    return
         except DossierError as refusal:
             self._note(workspace.Outcome(name, failure=str(refusal)))
             return
+        self._weigh(name, exchange, self._desk.session.project)
+
+    def _weigh(self, name: str, exchange: Exchange | Annotated, project: Project) -> None:
+        """Find out beside the window which records can be taken in; a file may hold very many."""
         self._is_weighing = True
         work = Work(lambda: workspace.weigh(self._desk, project, exchange, name), self)
         work.done.connect(lambda weighed: self._take_weighed(name, weighed))

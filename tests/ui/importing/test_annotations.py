@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QTimer, QUrl
 from PySide6.QtWidgets import QDialog, QFileDialog, QTextBrowser
 
+from editor import workspace
 from editor.model.records import Article
+from editor.ui.importing import batch
 from tests.journeys.hands import Hands
 
 WORDS = "The port of Ellis is shut, said Ana Ruiz.\n"
@@ -67,3 +70,30 @@ def test_the_files_that_can_be_chosen_are_those_that_can_be_read(hands: Hands, m
     hands.window.imports.choose_files()
     suffixes = (".txt", ".ann", ".jsonl", ".jsonld", ".qdpx", ".conll", ".json")
     assert all(f"*{suffix}" in filters[0] for suffix in suffixes)
+
+
+def test_the_window_answers_while_the_articles_are_loaded_that_annotations_are_of(
+        hands: Hands, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(batch, "_TURN_S", 0.0)  # each article takes a turn of its own
+    articles = [tmp_path / f"{number}.txt" for number in range(3)]
+    for article in articles:
+        article.write_text(f"Ana Ruiz came to berth {article.stem}.\n", encoding="utf-8")
+    hands.window.imports.import_paths(articles)
+    hands.wait(lambda: "imported" in hands.toast)
+    path = tmp_path / "again.dossier"
+    workspace.save_copy(hands.window.bridge.desk, path)
+    hands.window.projects.open_path(path)
+    hands.wait(lambda: hands.window.bridge.desk is not None and hands.window.bridge.desk.path == path)
+    session, turns = hands.window.bridge.desk.session, list[int]()
+    held = session.project.each(Article)
+    counting = QTimer(hands.window, interval=0)
+    counting.timeout.connect(lambda: turns.append(sum(session.project.is_loaded(each.id) for each in held)))
+    counting.start()
+    file = tmp_path / "tags.jsonl"
+    lines = [json.dumps({"text": article.read_text(encoding="utf-8"), "label": [[0, 8, "person"]]})
+             for article in articles]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    hands.window.imports.import_paths([file])
+    hands.wait(lambda: all(session.project.is_loaded(each.id) and session.project.mentions_of(each.id)
+                           for each in held))
+    assert {1, 2, 3} <= set(turns)
