@@ -96,6 +96,12 @@ def test_arabic_stands_in_logical_order_lam_alef_too(columns: ImportedArticle) -
             "وأوضح أن فرق الإنقاذ واصلت عملها طوال الليل رغم الرياح الشديدة.") in columns.text.words
 
 
+def test_latin_words_and_years_stand_in_arabic_lines_where_they_are_read() -> None:
+    words = IMPORTER.read((FORMATS / "mixed-arabic.pdf").read_bytes(), "mixed-arabic.pdf").text.words
+    assert "وأضافت الهيئة أن شركة Tern Energy تملك المستودع منذ عام 2019." in words
+    assert "وقدرت صحيفة Harbour Wire الخسائر بنحو 40 مليون دولار." in words
+
+
 def test_headline_headings_and_what_the_lines_state(columns: ImportedArticle) -> None:
     article = columns.article
     assert article.title == "Storm closes the harbour of Port Ellis"

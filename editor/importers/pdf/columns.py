@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
+import regex
+
 from editor.importers.pdf.boxes import Box, in_lines
-from editor.importers.pdf.glyphs import Segment
+from editor.importers.pdf.glyphs import Segment, letters_from_right
 
 _LEAST_LINES = 2
 """From how many lines on each side of a gutter there are two columns."""
@@ -21,6 +23,7 @@ _LEVEL = 0.9
 """How far the begins of cells in a column of a table are apart at most, in sizes of letters."""
 _APART, _BELOW = 1.2, 0.4
 """The space, in sizes of letters, between a line and its own column, and the other one, that puts it below both."""
+_MARKS_FIRST = regex.compile(r"([.,:;!?،؛؟]+)([^.,:;!?،؛؟].*)")
 
 
 class Line(Box):
@@ -77,12 +80,29 @@ def _rows(segments: list[Segment]) -> list[list[Segment]]:
 
 
 def _line(row: list[Segment], *, is_row: bool) -> Line:
-    is_rtl = sum(segment.is_rtl for segment in row) * 2 > len(row)
-    ordered = [segment.words for segment in (reversed(row) if is_rtl else row)]
+    is_rtl = sum(letters_from_right(segment.words) for segment in row) * 2 > sum(
+        sum(map(str.isalpha, segment.words)) for segment in row)
+    ordered = [segment.words for segment in row]
+    if is_rtl:
+        ordered = ordered[::-1] if is_row else list(_from_right(row))
     longest = max(row, key=lambda segment: len(segment.words))
     return Line(min(segment.left for segment in row), min(segment.bottom for segment in row),
                 max(segment.right for segment in row), max(segment.top for segment in row),
                 ordered if is_row else [" ".join(ordered)], longest.size, longest.is_bold, is_rtl)
+
+
+def _from_right(row: list[Segment]) -> Iterator[str]:
+    """Yield the words of a line from right to left, with those among them that run the other way as these are read.
+
+    A mark at the left of such words ends them: that is where the line goes on.
+    """
+    for is_rtl, run in groupby(reversed(row), key=lambda segment: segment.is_rtl):
+        words = [segment.words for segment in run]
+        if is_rtl:
+            yield from words
+        else:
+            found = _MARKS_FIRST.fullmatch(" ".join(reversed(words)))
+            yield found[2] + found[1] if found is not None else " ".join(reversed(words))
 
 
 def _table(segments: list[Segment]) -> tuple[int, int, list[list[Segment]]] | None:

@@ -26,6 +26,11 @@ _MARK = regex.compile(r"[\d*†‡,ivx]")
 _RTL = regex.compile(r"[\p{Hebrew}\p{Arabic}\p{Syriac}\p{Thaana}]")
 
 
+def letters_from_right(words: str) -> int:
+    """Return how many letters of the words run from right to left."""
+    return len(_RTL.findall(words))
+
+
 class Glyph(Box):
     """A character with its box."""
 
@@ -47,7 +52,7 @@ class Segment(Box):
     @property
     def is_rtl(self) -> bool:
         """Tell whether most letters run from right to left."""
-        return 2 * len(_RTL.findall(self.words)) > sum(map(str.isalpha, self.words))
+        return 2 * letters_from_right(self.words) > sum(map(str.isalpha, self.words))
 
 
 def segments_of(page: Any) -> list[Segment]:
