@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -136,3 +137,16 @@ def test_a_project_with_such_an_article_can_be_exported_and_read_again(desk: wor
     other = workspace.create_project(tmp_path / "other.dossier", "A. Analyst")
     assert came_in(other, tmp_path / "again.json") == ()
     assert opened(other) == [(OLD, b"as it was"), (NEW, b"as it is")]
+
+
+def test_bytes_that_only_an_article_names_whose_id_is_taken_stay_out(desk: workspace.OpenProject,
+                                                                     tmp_path: Path) -> None:
+    came_in(desk, written(tmp_path, {"id": "taken"}, texts=(text(NEW, b"as it is"),)))
+    others = [{**text(NEW, b"scanned"), "words": ""}]
+    file = written(tmp_path, {"id": "taken", "original": hashlib.sha256(b"scanned").hexdigest()},
+                   {"id": "free"}, texts=(text(NEW, b"typed"),), originals=others)
+    assert len(came_in(desk, file)) == 1
+    assert opened(desk) == [(NEW, b"typed"), (NEW, b"as it is")]
+    with sqlite3.connect(desk.path) as connection:
+        assert connection.execute("SELECT count(*) FROM original").fetchone() == (1,)
+    connection.close()
