@@ -25,6 +25,9 @@ from editor.words import choose_language, reads_from_right
 _OWN = "application/x-dossier"
 """What the types of everything begin with that only this program reads from the clipboard."""
 
+_SETTLING_MS = 1_500
+"""How long the window is given until what follows its first picture is in sight too: the overview and the checks."""
+
 
 def run(files: list[Path]) -> int:
     """Show the window with the project or articles among the files, and return the exit status once it is closed."""
@@ -57,7 +60,9 @@ def draw(project: Path, picture: Path) -> None:
     window.resize(FIRST_SIZE)
     window.show()
     window.projects.open_path(project)
-    application.processEvents()
+    settled = QtCore.QDeadlineTimer(_SETTLING_MS)
+    while not settled.hasExpired():
+        application.processEvents(QtCore.QEventLoop.ProcessEventsFlag.WaitForMoreEvents, settled.remainingTime())
     window.grab().save(str(picture))
     window.close()
 
