@@ -26,7 +26,7 @@ _OWN = "application/x-dossier"
 """What the types of everything begin with that only this program reads from the clipboard."""
 
 _SETTLING_MS = 1_500
-"""How long the window is given until what follows its first picture is in sight too: the overview and the checks."""
+"""How long the window is given until what follows its first picture is in sight too: the overview of the article."""
 
 
 def run(files: list[Path]) -> int:
