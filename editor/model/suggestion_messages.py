@@ -5,6 +5,9 @@ from __future__ import annotations
 from editor.words import phrase, phrases
 
 ORDERS: dict[str, str | tuple[str, str]] = {
+    "accept as account": phrase("Accept “{name}” as an account of “{other}”"),
+    "accept as accounts": phrases("Accept {count} event as an account of “{other}”",
+                                  "Accept {count} events as accounts of “{other}”"),
     "accept suggestions": phrases("Accept {count} suggestion in “{name}” in bulk",
                                   "Accept {count} suggestions in “{name}” in bulk"),
     "accept suggested": phrase("Accept “{name}”"),
@@ -16,6 +19,9 @@ ORDERS: dict[str, str | tuple[str, str]] = {
 }
 
 DONE: dict[str, str | tuple[str, str]] = {
+    "accept as account": phrase("Accepted “{name}” as an account of “{other}”"),
+    "accept as accounts": phrases("Accepted {count} event as an account of “{other}”",
+                                  "Accepted {count} events as accounts of “{other}”"),
     "accept suggestions": phrases("Accepted {count} suggestion in “{name}” in bulk",
                                   "Accepted {count} suggestions in “{name}” in bulk"),
     "accept suggested": phrase("Accepted “{name}”"),

@@ -94,13 +94,16 @@ class _Taking:
                 yield self._quote(suggester, each)
 
     def events(self, found: Found) -> Iterator[Event]:
-        """Yield the events of sentences that no event rests on yet."""
+        """Yield the events of sentences that no event rests on yet; what is only spoken of is none."""
         taken = self._covered_by(anchor for event in self._project.events_of(self._article)
                                  for anchor in event.evidence)
         figures = {(each.begin, each.end): each for _, each in found if isinstance(each, Counted)}
+        told: dict[Stretch, str] = {}
         for suggester, each in found:
-            if isinstance(each, Happening) and not any(taken[each.begin:each.end]):
-                yield self._event(suggester, each, figures)
+            if isinstance(each, Happening) and not each.is_mention and not any(taken[each.begin:each.end]):
+                event = self._event(suggester, each, figures, told.get(each.again, "") if each.again else "")
+                told[each.trigger] = event.id
+                yield event
 
     def _tags(self) -> Iterable[Mention]:
         text = self._project.get(Article, self._article).text
@@ -168,7 +171,7 @@ class _Taking:
                      speaker_span=each.speaker, cue=each.cue, addressee=self._entity_in(each.addressee),
                      addressee_words=self._stated_in(each.addressee), suggested=("speaker",) if each.speaker else ())
 
-    def _event(self, suggester: str, each: Happening, figures: dict[tuple[int, int], Counted]) -> Event:
+    def _event(self, suggester: str, each: Happening, figures: dict[tuple[int, int], Counted], repeats: str) -> Event:
         evidence = anchor_at(self._project, self._article, each.begin, each.end)
         account = Account(id=next(self.ids), evidence=(evidence,), attributed_to=self._entity_in(each.claimant),
                           attributed_words=self._stated_in(each.claimant))
@@ -177,7 +180,7 @@ class _Taking:
                      where=self._entity_in(each.where), where_words=self._stated_in(each.where),
                      participants=tuple(self._participant(role, name) for role, name in each.participants),
                      figures=tuple(self._figure(figures[place.begin, place.end]) for place in each.figures
-                                   if (place.begin, place.end) in figures), accounts=(account,))
+                                   if (place.begin, place.end) in figures), accounts=(account,), repeats=repeats)
 
     def _participant(self, role: str, name: Stretch) -> Participant:
         entity = self._entity_in(name)

@@ -139,6 +139,12 @@ def test_an_event_takes_time_place_and_figures_from_what_was_found(desk) -> None
     assert event.evidence[0].words == "Two men were hurt in Port Amsel on Monday."
 
 
+def test_what_is_only_spoken_of_is_no_event_to_decide(desk) -> None:
+    spoken = Happening(**at("Ruiz left."), rule="spoken-of", trigger=stretch("left"), type="other", is_mention=True)
+    suggest(desk, ("events", spoken))
+    assert desk.session.project.each(Event) == []
+
+
 def test_what_is_accepted_in_bulk_is_recorded_so_and_has_its_number(desk) -> None:
     suggest(desk, *RUIZ, SAID, *HURT, accepted=True)
     project = desk.session.project

@@ -25,7 +25,7 @@ def accept_suggestions(ids: Sequence[str]) -> Edit:
         how: Acceptance = "singly" if len(ids) == 1 else "in bulk"
         chosen = _suggested(project, ids)
         accepted = [msgspec.structs.replace(record, state="accepted", accepted=how)
-                    for record in (*chosen, *_new_entities(project, chosen))]
+                    for record in (*chosen, *new_entities(project, chosen))]
         return _change(project, stamp, "accept suggested", chosen, with_free_badges(project, accepted))
     return edit
 
@@ -39,7 +39,7 @@ def reject_suggestions(ids: Sequence[str]) -> Edit:
         chosen = _suggested(project, ids)
         rejected = [msgspec.structs.replace(record, state="rejected") for record in chosen]
         after = project.swapped([Swap(before, after) for before, after in zip(chosen, rejected, strict=True)])
-        gone = [entity for entity in _new_entities(project, chosen) if not _is_named(after, entity.id)]
+        gone = [entity for entity in new_entities(project, chosen) if not _is_named(after, entity.id)]
         records = [_without(record, {entity.id for entity in gone}) for record in rejected]
         return _change(project, stamp, "reject suggested", chosen, records, gone)
     return edit
@@ -64,7 +64,7 @@ def _suggested(project: Project, ids: Iterable[str]) -> list[Decided]:
     return [record for record in found if record is not None and record.state == "suggested"]
 
 
-def _new_entities(project: Project, records: Iterable[Decided]) -> list[Entity]:
+def new_entities(project: Project, records: Iterable[Decided]) -> list[Entity]:
     """Return the suggested entities that the records name, each once."""
     named = dict.fromkeys(each for record in records for each in _names_in(record) if each)
     found = (project.find(Entity, each) for each in named)

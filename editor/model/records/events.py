@@ -80,7 +80,8 @@ class Event(Suggestible, frozen=True, kw_only=True):
     """Something said to have happened. `number` is its badge (E1, E2 ...), given once and never reused.
 
     `where` is an entity; `where_words` the place as stated where there is none. `suggested` names the fields whose
-    values nobody has looked at since the program proposed them.
+    values nobody has looked at since the program proposed them. `repeats` is the event that the words of a suggested
+    one seem to tell of again, blank for none.
     """
 
     kind_of_record: ClassVar[str] = "event"
@@ -98,6 +99,7 @@ class Event(Suggestible, frozen=True, kw_only=True):
     accounts: tuple[Account, ...] = ()
     note: str = ""
     suggested: tuple[str, ...] = ()
+    repeats: str = ""
 
     @property
     def evidence(self) -> tuple[Anchor, ...]:

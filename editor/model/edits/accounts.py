@@ -1,0 +1,134 @@
+"""Take suggested events into another one as accounts of it: the same thing, told again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from editor.model.accounts import figure_like
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.copies import origin_article
+from editor.model.edits.badges import with_free_badges
+from editor.model.edits.fields import name_of, shortened
+from editor.model.edits.references import unreferred
+from editor.model.edits.suggestions import new_entities
+from editor.model.project import Project
+from editor.model.records import Account, AccountValues, Article, Event, Participant, Record, When
+from editor.model.text import fold
+
+
+def accept_as_account(event_ids: Sequence[str], kept_id: str) -> Edit:
+    """Accept suggested events as accounts of another one, which is accepted too where it was only suggested.
+
+    Each account gives the time, place and figures that its event had. Where the kept event has none they are proposed
+    for it, as are those who take part. Words of the same source in the same outlet, or in a copy of an article, join
+    the account that is there. What is no suggestion any more is passed over.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        before = project.get(Event, kept_id)
+        found = [project.find(Event, each) for each in dict.fromkeys(event_ids) if each != kept_id]
+        chosen = [event for event in found if event is not None and event.state == "suggested"]
+        kept = before if not chosen or before.state == "accepted" else msgspec.structs.replace(
+            before, state="accepted", accepted="singly", repeats="")
+        for event in chosen:
+            kept = _taking(project, kept, event)
+        records: list[Record] = [kept, *_accepted_entities(project, [before, *chosen] if chosen else []),
+                                 *_pointing(project, chosen, kept)]
+        swaps = [Swap(project.find(type(each), each.id), each) for each in with_free_badges(project, records)]
+        swaps = [*unreferred(project, {each.id for each in chosen}),
+                 *(swap for swap in swaps if swap.before != swap.after),
+                 *(Swap(event, None) for event in chosen)] if chosen else []
+        if len(chosen) == 1:
+            return make_change(stamp, stamp.ids(), "accept as account", swaps, name=shortened(name_of(chosen[0])),
+                               other=shortened(name_of(kept)))
+        return make_change(stamp, stamp.ids(), "accept as accounts", swaps, count=str(len(chosen)),
+                           other=shortened(name_of(kept)))
+    return edit
+
+
+def _accepted_entities(project: Project, events: Sequence[Event]) -> list[Record]:
+    return [msgspec.structs.replace(entity, state="accepted", accepted="singly")
+            for entity in new_entities(project, events)]
+
+
+def _pointing(project: Project, chosen: Sequence[Event], kept: Event) -> list[Record]:
+    """Return the events that speak of one that goes, speaking of the kept one."""
+    gone = {event.id for event in chosen}
+    return [msgspec.structs.replace(event, repeats=kept.id) for event in project.each(Event)
+            if event.repeats in gone and event.id not in gone and event.id != kept.id]
+
+
+def _taking(project: Project, kept: Event, event: Event) -> Event:
+    """Return the kept event with the accounts of another, and with what it lacks proposed by that."""
+    given = _given(event)
+    accounts = kept.accounts
+    for account in event.accounts:
+        values = _over(given, account.values)
+        accounts = _with_account(project, accounts, msgspec.structs.replace(account, values=values))
+    return _proposed(msgspec.structs.replace(kept, accounts=accounts), event)
+
+
+def _given(event: Event) -> AccountValues:
+    return AccountValues(when=event.when if event.when != When() else None, where=event.where,
+                         where_words=event.where_words, figures=event.figures)
+
+
+def _over(given: AccountValues, own: AccountValues) -> AccountValues:
+    """Return what an account gives: its own values, and those of its event where it has none."""
+    has_place = bool(own.where or own.where_words)
+    place = own if has_place else given
+    return AccountValues(when=own.when or given.when, where=place.where, where_words=place.where_words,
+                         figures=own.figures or given.figures)
+
+
+def _with_account(project: Project, accounts: tuple[Account, ...], account: Account) -> tuple[Account, ...]:
+    """Return accounts with one more, or with its words in the one that is of the same source and origin."""
+    for held in accounts:
+        if _is_of_one(project, held, account):
+            evidence = (*held.evidence, *(anchor for anchor in account.evidence if anchor not in held.evidence))
+            joined = msgspec.structs.replace(held, evidence=evidence, values=_over(held.values, account.values))
+            return tuple(joined if each is held else each for each in accounts)
+    return (*accounts, account)
+
+
+def _is_of_one(project: Project, held: Account, account: Account) -> bool:
+    """Tell whether two accounts are of one source by way of one origin, and nothing they give differs."""
+    said = [(each.attributed_to, fold(each.attributed_words) if not each.attributed_to else "", each.relayed_by)
+            for each in (held, account)]
+    return said[0] == said[1] and _origins(project, held) == _origins(project, account) and _agree(
+        held.values, account.values)
+
+
+def _origins(project: Project, account: Account) -> set[str]:
+    found = (project.find(Article, anchor.article) for anchor in account.evidence)
+    return {origin_article(project, article).id for article in found if article is not None}
+
+
+def _agree(one: AccountValues, other: AccountValues) -> bool:
+    places = [(each.where, fold(each.where_words)) for each in (one, other) if each.where or each.where_words]
+    times = [(each.when.from_, each.when.to) for each in (one, other) if each.when is not None]
+    return len(set(places)) < 2 and len(set(times)) < 2 and (
+        not one.figures or not other.figures or one.figures == other.figures)
+
+
+def _proposed(kept: Event, event: Event) -> Event:
+    """Return an event with the values of another where it has none; they are proposals until somebody looks."""
+    fields: dict[str, Any] = {}
+    if kept.when == When() and event.when != When():
+        fields["when"] = event.when
+    if not (kept.where or kept.where_words) and (event.where or event.where_words):
+        fields |= {"where": event.where, "where_words": event.where_words}
+    if further := [figure for figure in event.figures if figure_like(kept, figure) is None]:
+        fields["figures"] = (*kept.figures, *further)
+    if joining := [each for each in event.participants if not _takes_part(kept, each)]:
+        fields["participants"] = (*kept.participants, *(
+            msgspec.structs.replace(each, suggested=True) for each in joining))
+    named = dict.fromkeys((*kept.suggested, *(name for name in fields if name != "where_words")))
+    return msgspec.structs.replace(kept, **fields, suggested=tuple(named))
+
+
+def _takes_part(kept: Event, participant: Participant) -> bool:
+    return any((each.entity, fold(each.words)) == (participant.entity, fold(participant.words))
+               for each in kept.participants)

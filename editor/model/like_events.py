@@ -1,0 +1,200 @@
+"""Propose that one event may be another of the project, told again: nothing here joins them, an analyst does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from editor.model.accounts import sort_of
+from editor.model.copies import origin_article
+from editor.model.dates import full_when
+from editor.model.project import Project
+from editor.model.records import Article, Event, Figure, Relation, When
+from editor.model.scheme import Scheme, scheme_of
+from editor.model.text import fold
+from editor.words import say
+
+LOCATED_IN = "located in"
+_ANY = ("", "other")
+_NEVER_ALIKE = frozenset(("announcement", "accusation", "demand", "warning"))
+"""What somebody says twice on a day is said twice."""
+_DONE = frozenset(("fact", "claim", "disputed", "denied"))
+_FIRST, _LAST = "0000", "9999"
+
+
+class _Shared(msgspec.Struct, frozen=True):
+    """What two events have in common, each as a person reads it, blank for nothing."""
+
+    when: str = ""
+    where: str = ""
+    who: str = ""
+    figure: str = ""
+
+    @property
+    def count(self) -> int:
+        return sum(map(bool, (self.when, self.where, self.who, self.figure)))
+
+
+def like_events(project: Project, event_id: str) -> list[tuple[str, str]]:
+    """Return the events that an event may be a report of, each with a sentence that says why, the likest first.
+
+    They are of the same sort, and nothing that both state of time and place keeps them apart: two things that both
+    state are the same, or words of the event speak of the other. Of events that wait for a decision themselves only
+    those that were suggested before it are among them.
+    """
+    event = project.get(Event, event_id)
+    if event.type in _NEVER_ALIKE:
+        return []
+    scheme = scheme_of(project)
+    found = [(score, other.id, reason) for other in project.each(Event)
+             if _may_be_of(other, event) and _is_alike(scheme, event, other)
+             for score, reason in _reasons(project, event, other)]
+    return [(other, reason) for _, other, reason in sorted(found, key=lambda each: (-each[0], each[1]))]
+
+
+def reports_of(project: Project, event_id: str) -> tuple[str, ...]:
+    """Return the suggested events whose words speak of an event, or of one that speaks of it, in the order they were
+    suggested."""
+    held = {event_id}
+    for event in sorted(project.each(Event), key=lambda each: each.id):
+        if event.state == "suggested" and event.repeats in held:
+            held.add(event.id)
+    return tuple(sorted(held - {event_id}))
+
+
+def _may_be_of(other: Event, event: Event) -> bool:
+    if other.id == event.id or other.state == "rejected":
+        return False
+    return other.state == "accepted" or (event.state == "suggested" and other.id < event.id)
+
+
+def _is_alike(scheme: Scheme, event: Event, other: Event) -> bool:
+    """Tell whether two events are of a sort: of one family of types, and both told as done, or neither."""
+    is_done = (event.status in _DONE, other.status in _DONE)
+    if other.type in _NEVER_ALIKE or (event.status != other.status and is_done != (True, True)):
+        return False
+    return event.type == other.type or event.type in _ANY or other.type in _ANY or (
+        _family(scheme, event.type) == _family(scheme, other.type))
+
+
+def _family(scheme: Scheme, type_: str) -> str:
+    return scheme.event_type(type_).label.partition(",")[0]
+
+
+def _reasons(project: Project, event: Event, other: Event) -> Iterator[tuple[int, str]]:
+    """Yield how like an event is to another, and why; nothing where it is not."""
+    if event.repeats == other.id:
+        yield 9, say("The words seem to speak of it again.")
+    elif (article := _copied(project, event, other)) is not None:
+        yield 8, say("“{title}” tells it in the same words, and both count as one origin.", title=article.title)
+    elif _may_be_one(project, event, other):
+        shared = _shared(project, event, other)
+        if shared.count > 1:
+            yield shared.count, _said(shared)
+
+
+def _copied(project: Project, event: Event, other: Event) -> Article | None:
+    """Return the article of another event that says the same words, where both articles count as one origin."""
+    said = {_told(anchor.words): anchor.article for anchor in other.evidence}
+    for anchor in event.evidence:
+        held = project.find(Article, said.get(_told(anchor.words), ""))
+        mine = project.find(Article, anchor.article)
+        if held and mine and held.id != mine.id and (
+                origin_article(project, held).id == origin_article(project, mine).id):
+            return held
+    return None
+
+
+def _told(words: str) -> str:
+    return " ".join(fold(words).split())
+
+
+def _may_be_one(project: Project, event: Event, other: Event) -> bool:
+    """Tell whether the times that both state meet, and the places are one or one lies in the other."""
+    if _is_known(event.when) and _is_known(other.when) and not _meet(event.when, other.when):
+        return False
+    places = (_place(project, event.where), _place(project, other.where))
+    return not all(places) or places[0] == places[1] or (
+        places[1] in _around(project, places[0]) or places[0] in _around(project, places[1]))
+
+
+def _shared(project: Project, event: Event, other: Event) -> _Shared:
+    named = {each.entity: each.role for each in event.participants if each.entity}
+    who = next((each.entity for each in other.participants if each.entity and named.get(each.entity) == each.role), "")
+    both = _is_known(event.when) and _is_known(other.when)
+    is_there = event.where and other.where
+    return _Shared(when=full_when(other.when) if both else "", where=_name(project, other.where) if is_there else "",
+                   who=_name(project, who), figure=_figure(event, other))
+
+
+def _figure(event: Event, other: Event) -> str:
+    """Return the words of a figure that both state and that may be one."""
+    mine = {sort_of(figure)[1]: figure for figure in event.figures}
+    return next((held.words for held in other.figures
+                 if (figure := mine.get(sort_of(held)[1])) is not None and _overlap(figure, held)), "")
+
+
+def _overlap(one: Figure, other: Figure) -> bool:
+    bounds = [bound for bound in (one.min, one.max, other.min, other.max) if bound is not None]
+    if not bounds:
+        return False
+    least = max((bound for bound in (one.min, other.min) if bound is not None), default=min(bounds))
+    most = min((bound for bound in (one.max, other.max) if bound is not None), default=max(bounds))
+    return least <= most
+
+
+def _is_known(when: When) -> bool:
+    return bool(when.from_ or when.to)
+
+
+def _meet(one: When, other: When) -> bool:
+    """Tell whether two times have a day in common; what is less precise than a day is all of its days."""
+    return _begin(one) <= _end(other) and _begin(other) <= _end(one)
+
+
+def _begin(when: When) -> str:
+    return when.from_ or _FIRST
+
+
+def _end(when: When) -> str:
+    return f"{when.to}~" if when.to else _LAST  # behind every day that begins with these characters
+
+
+def _place(project: Project, entity_id: str) -> str:
+    held = project.entity(entity_id) if entity_id else None
+    return held.id if held is not None else ""
+
+
+def _around(project: Project, place: str) -> set[str]:
+    """Return the places in which a place is said to lie."""
+    lies = [(_place(project, each.from_), _place(project, each.to)) for each in project.each(Relation)
+            if each.type == LOCATED_IN]
+    around, waiting = set[str](), [place]
+    while waiting:
+        inner = waiting.pop()
+        further = {outer for lying, outer in lies if lying == inner} - around
+        around |= further
+        waiting += further
+    return around
+
+
+def _name(project: Project, entity_id: str) -> str:
+    held = project.entity(entity_id) if entity_id else None
+    return held.name if held is not None else ""
+
+
+def _said(shared: _Shared) -> str:
+    """Return what two events have in common: the two things that say most."""
+    if shared.when and shared.where:
+        return say("The time, {when}, and the place, {where}, are the same.", when=shared.when, where=shared.where)
+    if shared.when and shared.who:
+        return say("The time, {when}, is the same, and {who} has the same part.", when=shared.when, who=shared.who)
+    if shared.when:
+        return say("The time, {when}, and a figure, “{figure}”, are the same.", when=shared.when, figure=shared.figure)
+    if shared.where and shared.who:
+        return say("The place, {where}, is the same, and {who} has the same part.", where=shared.where, who=shared.who)
+    if shared.where:
+        return say("The place, {where}, and a figure, “{figure}”, are the same.", where=shared.where,
+                   figure=shared.figure)
+    return say("{who} has the same part, and a figure, “{figure}”, is the same.", who=shared.who, figure=shared.figure)
