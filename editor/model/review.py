@@ -1,0 +1,169 @@
+"""Say what an article suggests that nobody has decided about, in the order in which an analyst goes through it.
+
+What is quiet is not counted: times, and announcements. They wait under filters of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from editor.model.edits.batches import batch_of
+from editor.model.project import Project
+from editor.model.records import Anchor, Article, Event, Mention, Quote, State
+from editor.model.scheme import scheme_of
+from editor.model.tagged import stands_in_newest
+
+Decided = Mention | Quote | Event
+"""What is decided about by itself; a suggested entity goes with its tags."""
+
+Sort = Literal["entity", "quote", "event", "time", "announcement"]
+Sieve = Literal["all", "names", "times", "announcements", "weak"]
+
+ANNOUNCEMENT = "announcement"
+"""The type of events in which somebody only states something."""
+
+_QUIET: tuple[Sort, ...] = ("time", "announcement")
+_SIFTED: dict[Sieve, tuple[Sort, ...]] = {
+    "all": ("entity", "quote", "event"), "names": ("entity",), "times": ("time",),
+    "announcements": ("announcement",), "weak": ("entity", "quote", "event")}
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Suggestions that are gone through together, by place: the tags of one entity, all times, else one by itself.
+
+    `id` is the entity's, the quote's or the event's; of a tag that names nobody its own, and of times blank.
+    """
+
+    sort: Sort
+    id: str
+    records: tuple[Decided, ...]
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How many suggestions of an article, quiet ones apart, were accepted, were rejected, and wait."""
+
+    accepted: int = 0
+    rejected: int = 0
+    waiting: int = 0
+
+    @property
+    def decided(self) -> int:
+        """Return how many were decided about."""
+        return self.accepted + self.rejected
+
+    @property
+    def count(self) -> int:
+        """Return how many there are."""
+        return self.decided + self.waiting
+
+
+def waiting(project: Project, article_id: str) -> int:
+    """Return how many suggestions in the newest text of an article wait for a decision, quiet ones apart.
+
+    Of an article that is not loaded only its quotes and events are known, and counted.
+    """
+    return sum(_is_counted(project, record) for record in _records_of(project, article_id, ("suggested",)))
+
+
+def progress(project: Project, article_id: str) -> Progress:
+    """Return how far an article has been decided about."""
+    states = [record.state for record in _records_of(project, article_id) if _is_counted(project, record)]
+    return Progress(states.count("accepted"), states.count("rejected"), states.count("suggested"))
+
+
+def is_suggested_from(project: Project, article_id: str) -> bool:
+    """Tell whether anything was ever suggested in the newest text of an article."""
+    return next(_records_of(project, article_id), None) is not None
+
+
+def quiet_waiting(project: Project, article_id: str) -> dict[Sort, int]:
+    """Return how many times and how many announcements of an article wait; without those of which there are none."""
+    found = [sort_of(project, record) for record in _records_of(project, article_id, ("suggested",))]
+    return {sort: found.count(sort) for sort in _QUIET if sort in found}
+
+
+def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
+              is_weak: Callable[[Decided], bool] = lambda _: False) -> list[Group]:
+    """Return what waits in an article: entities in the order of their first tags, then quotes, then events, by place.
+
+    `is_weak` tells what is let through where only weak suggestions are wanted.
+    """
+    wanted = _SIFTED[sieve]
+    held: dict[tuple[Sort, str], list[Decided]] = {}
+    for record in _records_of(project, article_id, ("suggested",)):
+        sort = sort_of(project, record)
+        if sort in wanted and (sieve != "weak" or is_weak(record)):
+            held.setdefault((sort, _key_of(project, sort, record)), []).append(record)
+    groups = [Group(sort, key, tuple(sorted(records, key=lambda each: place_in(each, article_id)))) for
+              (sort, key), records in held.items()]
+    return sorted(groups, key=lambda group: (wanted.index(group.sort), place_in(group.records[0], article_id)))
+
+
+def sort_of(project: Project, record: Decided) -> Sort:
+    """Return what a suggestion is gone through as."""
+    if isinstance(record, Quote):
+        return "quote"
+    if isinstance(record, Event):
+        return "announcement" if record.type == ANNOUNCEMENT else "event"
+    return "time" if scheme_of(project).entity_type(record.type).nature == "time" else "entity"
+
+
+def anchors_in(record: Decided, article_id: str) -> tuple[Anchor, ...]:
+    """Return the words of a record that stand in an article, in the record's order."""
+    anchors = (record.anchor,) if isinstance(record, Mention) else (
+        record.spans if isinstance(record, Quote) else record.evidence)
+    return tuple(anchor for anchor in anchors if anchor.article == article_id)
+
+
+def place_in(record: Decided, article_id: str) -> tuple[int, int]:
+    """Return where the first words of a record in an article begin and end, in code points."""
+    first = anchors_in(record, article_id)[0]
+    return first.begin, first.end
+
+
+def is_waiting(project: Project, record_id: str) -> bool:
+    """Tell whether a tag of a loaded article, a quote or an event still waits for a decision."""
+    record = record_of(project, record_id)
+    return record is not None and record.state == "suggested"
+
+
+def record_of(project: Project, record_id: str) -> Decided | None:
+    """Return a tag of a loaded article, a quote or an event, or None."""
+    return project.find(Mention, record_id) or project.find(Quote, record_id) or project.find(Event, record_id)
+
+
+def _is_counted(project: Project, record: Decided) -> bool:
+    return sort_of(project, record) not in _QUIET
+
+
+def _key_of(project: Project, sort: Sort, record: Decided) -> str:
+    if sort != "entity":
+        return "" if sort == "time" else record.id
+    assert isinstance(record, Mention), "names are tags"
+    entity = project.entity(record.entity) if record.entity else None
+    return entity.id if entity is not None else record.id
+
+
+def _records_of(project: Project, article_id: str, states: Iterable[State] = ("suggested", "accepted", "rejected"),
+                ) -> Iterator[Decided]:
+    """Yield what was suggested in the newest text of an article and is in one of the states, in no order."""
+    article = project.find(Article, article_id)
+    if article is None:
+        return
+    if project.is_loaded(article_id):
+        for tag in project.mentions_of(article_id).values():
+            if tag.state in states and _was_suggested(tag) and stands_in_newest(article, tag):
+                yield tag
+    for record in (*project.quotes_of(article_id), *project.events_of(article_id)):
+        if record.state in states and _was_suggested(record) and any(
+                anchor.text in ("", article.text) for anchor in anchors_in(record, article_id)):
+            yield record
+
+
+def _was_suggested(record: Decided) -> bool:
+    """Tell whether a record comes from a suggester, and not from the analyst, one by one or many in a step."""
+    return record.state == "suggested" or (
+        record.origin != "analyst" and not (isinstance(record, Mention) and batch_of(record)))

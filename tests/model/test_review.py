@@ -1,0 +1,127 @@
+"""What waits for a decision in an article: counted, grouped by entity, in the order of the words; the quiet apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor import workspace
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.mentions import tag_mention
+from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.records import Article, Entity, Event, Quote, Stretch
+from editor.model.review import groups_of, is_suggested_from, progress, quiet_waiting, waiting
+from editor.suggest.suggestion import Happening, Name, Said, Suggestion, Time
+from editor.suggest.taking import take_in_suggestions
+from tests.texts import text_of
+
+WORDS = ("“We stay,” said Ana Ruiz. Port Amsel flooded on Monday. The mayor announced relief. "
+         "Ruiz left Port Amsel for Oster.")
+
+
+def stretch(words: str, which: int = 0) -> Stretch:
+    begin = -1
+    for _ in range(which + 1):
+        begin = WORDS.index(words, begin + 1)
+    return Stretch(begin, begin + len(words))
+
+
+def name(words: str, sort: str, one: str, which: int = 0) -> tuple[str, Suggestion]:
+    place = stretch(words, which)
+    return "names", Name(begin=place.begin, end=place.end, rule="title", sort=sort, one=one)
+
+
+def happening(sentence: str, kind: str) -> tuple[str, Suggestion]:
+    place = stretch(sentence)
+    return "events", Happening(begin=place.begin, end=place.end, rule="done", type=kind, trigger=place)
+
+
+def found() -> list[tuple[str, Suggestion]]:
+    said, monday = stretch("We stay,"), stretch("Monday")
+    return [
+        name("Ana Ruiz", "person", "Ana Ruiz"), name("Port Amsel", "location", "Port Amsel"),
+        ("dates", Time(begin=monday.begin, end=monday.end, rule="weekday", value="2024-10-28")),
+        name("Ruiz", "person", "Ana Ruiz", 1), name("Port Amsel", "location", "Port Amsel", 1),
+        name("Oster", "location", "Oster"),
+        ("quotes", Said(begin=said.begin, end=said.end, rule="verb-after", kind="direct", spans=(said,))),
+        happening("The mayor announced relief.", "announcement"),
+        happening("Port Amsel flooded on Monday.", "flood")]
+
+
+@pytest.fixture
+def desk(tmp_path):
+    held = workspace.create_project(tmp_path / "amsel.dossier", "A. Ruiz")
+    held.session.do(take_in_article(Article(id="", title="Flood"), text_of(WORDS)))
+    yield held
+    held.close()
+
+
+def article(desk) -> str:
+    return desk.session.project.each(Article)[0].id
+
+
+@pytest.fixture
+def suggested(desk):
+    desk.session.do(take_in_suggestions(article(desk), found()))
+    return desk
+
+
+def groups(desk, sieve="all", **more) -> list[tuple[str, list[str]]]:
+    project = desk.session.project
+    found = groups_of(project, article(desk), sieve, **more)
+    return [(group.sort, [getattr(each, "words", each.id) for each in group.records]) for group in found]
+
+
+def test_times_and_announcements_are_not_counted(suggested) -> None:
+    project = suggested.session.project
+    assert waiting(project, article(suggested)) == 7
+    assert quiet_waiting(project, article(suggested)) == {"time": 1, "announcement": 1}
+
+
+def test_entities_come_first_each_with_all_its_tags_then_quotes_then_events(suggested) -> None:
+    quote, = suggested.session.project.each(Quote)
+    flood = next(event for event in suggested.session.project.each(Event) if event.type == "flood")
+    assert groups(suggested) == [
+        ("entity", ["Ana Ruiz", "Ruiz"]), ("entity", ["Port Amsel", "Port Amsel"]), ("entity", ["Oster"]),
+        ("quote", [quote.id]), ("event", [flood.id])]
+
+
+def test_times_and_announcements_wait_under_filters_of_their_own(suggested) -> None:
+    told = next(event for event in suggested.session.project.each(Event) if event.type == "announcement")
+    assert groups(suggested, "times") == [("time", ["Monday"])]
+    assert groups(suggested, "announcements") == [("announcement", [told.id])]
+
+
+def test_only_names_or_only_what_is_weak_is_let_through(suggested) -> None:
+    assert [sort for sort, _ in groups(suggested, "names")] == ["entity"] * 3
+    assert groups(suggested, "weak", is_weak=lambda record: getattr(record, "words", "") == "Ruiz") == [
+        ("entity", ["Ruiz"])]
+
+
+def test_progress_counts_what_was_accepted_and_what_was_rejected(suggested) -> None:
+    first, port, oster = groups_of(suggested.session.project, article(suggested), "names")
+    suggested.session.do(accept_suggestions([record.id for record in first.records]))
+    suggested.session.do(reject_suggestions([oster.records[0].id]))
+    done = progress(suggested.session.project, article(suggested))
+    assert (done.accepted, done.rejected, done.waiting, done.count) == (2, 1, 4, 7)
+    assert [group.id for group in groups_of(suggested.session.project, article(suggested), "names")] == [port.id]
+
+
+def test_what_the_analyst_tagged_is_no_part_of_the_progress(desk) -> None:
+    oster = stretch("Oster")
+    desk.session.do(tag_mention(article(desk), oster.begin, oster.end, "location"))
+    assert not is_suggested_from(desk.session.project, article(desk))
+    assert progress(desk.session.project, article(desk)).count == 0
+
+
+def test_an_article_that_is_not_loaded_counts_its_quotes_and_events(suggested, tmp_path) -> None:
+    suggested.close()
+    again = workspace.open_project(tmp_path / "amsel.dossier", "A. Ruiz")
+    assert waiting(again.session.project, again.session.project.each(Article)[0].id) == 2
+    again.close()
+
+
+def test_tags_of_merged_entities_are_gone_through_together(suggested) -> None:
+    from editor.model.edits.merging import merge_entities
+    held = {entity.name: entity.id for entity in suggested.session.project.each(Entity)}
+    suggested.session.do(merge_entities(held["Port Amsel"], held["Oster"]))
+    assert groups(suggested, "names")[1] == ("entity", ["Port Amsel", "Port Amsel", "Oster"])
