@@ -157,7 +157,8 @@ def _records_of(project: Project, article_id: str, states: Iterable[State] = ("s
         for tag in project.mentions_of(article_id).values():
             if tag.state in states and _was_suggested(tag) and stands_in_newest(article, tag):
                 yield tag
-    for record in (*project.quotes_of(article_id), *project.events_of(article_id)):
+    held: tuple[Quote | Event, ...] = (*project.quotes_of(article_id), *project.events_of(article_id))
+    for record in held:
         if record.state in states and _was_suggested(record) and any(
                 anchor.text in ("", article.text) for anchor in anchors_in(record, article_id)):
             yield record
