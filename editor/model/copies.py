@@ -152,12 +152,6 @@ def origin_article(project: Project, article: Article) -> Article:
     return article
 
 
-def copies_of(project: Project, article_id: str) -> list[Article]:
-    """Return the articles that count as copies of one, in the order of their making."""
-    return [article for article in project.each(Article)
-            if article.id != article_id and article.copy_of and origin_article(project, article).id == article_id]
-
-
 def likenesses(project: Project, shingles: Mapping[str, Shingles]) -> list[Likeness]:
     """Return which articles are like which, each with the one it is likest to, the surest first.
 

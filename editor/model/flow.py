@@ -15,6 +15,7 @@ import msgspec
 from editor.model.records import Citation, Inline, Paragraph, ParagraphStyle, Statement, StatementKind, Words
 from editor.model.records.base import Value
 from editor.model.sentence import sentences_of
+from editor.model.sequences import alike_at_first
 
 
 class Piece(Value, frozen=True):
@@ -249,13 +250,8 @@ def _only_cites(run: _Run) -> bool:
 
 def _changed(old: str, new: str) -> tuple[int, int]:
     """Return where the code points of the new words begin and end that are not the old ones."""
-    first = _alike(old, new)
-    return first, len(new) - _alike(old[first:][::-1], new[first:][::-1])
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
-                min(len(one), len(other)))
+    first = alike_at_first(old, new)
+    return first, len(new) - alike_at_first(old[first:][::-1], new[first:][::-1])
 
 
 def _statement(run: _Run, known: Mapping[str, Statement], given: set[str], ids: Iterator[str],

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from editor.model.records import Inline, Words
+from editor.model.sequences import alike_at_first
 
 _TOKEN = re.compile(r"\s*\w+|\s*[^\w\s]|\s+")
 """A word or a mark, with the space before it."""
@@ -40,19 +41,13 @@ def reworded(inlines: Sequence[Inline], words: str) -> tuple[Inline, ...]:
 def _difference(old: str, words: str) -> tuple[int, int, str]:
     """Return which characters of the old words differ, first and last, and what comes in their place."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(words)
-    begin = _alike(before, after)
-    end = _alike(before[begin:][::-1], after[begin:][::-1])
+    begin = alike_at_first(before, after)
+    end = alike_at_first(before[begin:][::-1], after[begin:][::-1])
     first = sum(map(len, before[:begin]))
     last = sum(map(len, before[:len(before) - end]))
     new = "".join(after[begin:len(after) - end])
-    kept = _alike(old[first:last], new)
+    kept = alike_at_first(old[first:last], new)
     return first + kept, last, new[kept:]
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return how many tokens or characters are the same from the beginning."""
-    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
-                min(len(one), len(other)))
 
 
 def _home(inlines: Sequence[Inline], first: int, last: int) -> int | None:

@@ -18,7 +18,7 @@ from editor import assets
 from editor.model.change import Change
 from editor.model.errors import DossierError
 from editor.model.project import Project
-from editor.model.records import OwnTerm, ProjectInfo, QuoteKind
+from editor.model.records import OwnTerm, ProjectInfo
 from editor.model.records.terms import Nature, Part, Sort
 from editor.words import say
 
@@ -95,7 +95,6 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     event_roles: tuple[EventRole, ...]
     outcomes: tuple[str, ...]
     relation_types: tuple[RelationType, ...]
-    quote_kinds: tuple[QuoteKind, ...]
     hidden: Terms = Terms()
 
     def __post_init__(self) -> None:

@@ -30,8 +30,8 @@ def same_runs(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     waiting = [(0, len(old), 0, len(new))]
     while waiting:
         first, last, new_first, new_last = waiting.pop()
-        before = _common(old[first:last], new[new_first:new_last])
-        after = _common(old[first + before:last][::-1], new[new_first + before:new_last][::-1])
+        before = alike_at_first(old[first:last], new[new_first:new_last])
+        after = alike_at_first(old[first + before:last][::-1], new[new_first + before:new_last][::-1])
         found += [Pair(first, new_first, before), Pair(last - after, new_last - after, after)]
         first, last, new_first, new_last = first + before, last - after, new_first + before, new_last - after
         if first == last or new_first == new_last:
@@ -54,7 +54,8 @@ def _between(places: Sequence[tuple[int, int]], bounds: _Bounds) -> Iterator[_Bo
         first, new_first = one + 1, other + 1
 
 
-def _common(old: Sequence[str], new: Sequence[str]) -> int:
+def alike_at_first(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how many words, characters or sentences are the same from the beginning."""
     return next((place for place, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1]),
                 min(len(old), len(new)))
 

@@ -19,15 +19,6 @@ _STAMP = "%Y-%m-%d %H.%M.%S"
 _ROLLING = "????-??-?? ??.??.??.dossier"
 
 
-def backups_of(project: Path) -> list[Path]:
-    """Return the backups of a project, newest first."""
-    return _in(folder_of(project))
-
-
-def _in(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.dossier"), reverse=True)
-
-
 def keep_as_it_was(project: Path, version: int) -> Path:
     """Copy a project of an older version into its folder of backups before it is upgraded; the copy is never dropped.
 

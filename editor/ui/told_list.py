@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
@@ -14,6 +15,8 @@ from editor.words import say
 _WIDTH, _MOST = 560, 420
 _FEW = 40
 """Up to how many lines the list is as high as they are."""
+_SLICE = 100
+"""How many lines are written before the window has its turn."""
 
 
 class ToldList(QDialog):
@@ -45,7 +48,10 @@ class ToldList(QDialog):
 
 
 def told_words(told: Iterable[tuple[str, Iterable[str]]], name: str) -> QTextBrowser:
-    """Return the sentences under the name of what each is about; one text, for there may be thousands."""
+    """Return the sentences under the name of what each is about; one text, for there may be thousands.
+
+    What is more than a window can show is written at the turns that follow.
+    """
     area = QTextBrowser()
     area.setObjectName("toldSentences")
     area.setAccessibleName(name)
@@ -53,7 +59,7 @@ def told_words(told: Iterable[tuple[str, Iterable[str]]], name: str) -> QTextBro
     area.setOpenLinks(False)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.document().setDocumentMargin(0)
-    few = _write(QTextCursor(area.document()), told) <= _FEW
+    few = _Writing(area, told).count <= _FEW
     most = round(_MOST * text_scale())
     if few:
         area.document().setTextWidth(round((_WIDTH - 60) * text_scale()))
@@ -63,19 +69,39 @@ def told_words(told: Iterable[tuple[str, Iterable[str]]], name: str) -> QTextBro
     return area
 
 
-def _write(cursor: QTextCursor, told: Iterable[tuple[str, Iterable[str]]]) -> int:
-    """Write names and sentences, and return how many lines that makes; foreign words are written as they are."""
-    title, plain, count = QTextCharFormat(), QTextCharFormat(), 0
-    title.setFont(interface_font(13, Weight.DemiBold))
-    plain.setFont(interface_font(13))
-    cursor.beginEditBlock()  # laid out once
+class _Writing(QObject):
+    """Names and sentences on their way into a text, some at each turn; foreign words are written as they are."""
+
+    def __init__(self, area: QTextBrowser, told: Iterable[tuple[str, Iterable[str]]]) -> None:
+        super().__init__(area)
+        self._cursor = QTextCursor(area.document())
+        self._title, self._plain = QTextCharFormat(), QTextCharFormat()
+        self._title.setFont(interface_font(13, Weight.DemiBold))
+        self._plain.setFont(interface_font(13))
+        self._lines = _lines(told)
+        self.count = 0
+        self._write()
+
+    def _write(self) -> None:
+        self._cursor.beginEditBlock()  # laid out once
+        written = sum(self._add(words, is_name=is_name) for words, is_name in islice(self._lines, _SLICE))
+        self._cursor.endEditBlock()
+        if written == _SLICE:
+            QTimer.singleShot(0, self, self._write)
+
+    def _add(self, words: str, *, is_name: bool) -> int:
+        block = QTextBlockFormat()
+        block.setTopMargin((8 if is_name else 2) if self.count else 0)
+        if self.count:
+            self._cursor.insertBlock(block)
+        self._cursor.insertText(" ".join(words.split()), self._title if is_name else self._plain)
+        self.count += 1
+        return 1
+
+
+def _lines(told: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, bool]]:
+    """Yield all lines, and whether each is the name of what is told of."""
     for thing, sentences in told:
-        for words, form, gap in ((thing, title, 8), *((sentence, plain, 2) for sentence in sentences)):
-            block = QTextBlockFormat()
-            block.setTopMargin(gap if count else 0)
-            if count:
-                cursor.insertBlock(block)
-            cursor.insertText(" ".join(words.split()), form)
-            count += 1
-    cursor.endEditBlock()
-    return count
+        yield thing, True
+        for sentence in sentences:
+            yield sentence, False

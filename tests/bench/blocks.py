@@ -31,6 +31,7 @@ from editor.storage.project_file import ProjectFile
 from editor.ui.application import make_application, make_window
 from editor.ui.trash import Trash
 from editor.ui.window import MainWindow
+from tests.resting import is_at_rest
 from tests.texts import text_of
 
 _LONG = 0.05
@@ -129,7 +130,7 @@ class Bench:
         self.window.bridge.take(None)
         QApplication.processEvents()
         return turns_of(lambda: self.window.projects.open_path(self.path),
-                        lambda: self.window.reading.is_complete and not self.window.view.is_laying_out)
+                        lambda: self.window.reading.is_complete and is_at_rest(self.window.view))
 
     def tag(self) -> Turns:
         """Tag the port everywhere."""
@@ -168,7 +169,7 @@ class Bench:
         return turns_of(lambda: self.window.bridge.submit(edit), self.is_laid)
 
     def is_laid(self) -> bool:
-        return self.is_saved() and not self.window.view.is_laying_out
+        return self.is_saved() and is_at_rest(self.window.view)
 
     def theme(self) -> Turns:
         return turns_of(self.window.commands.action("theme").toggle, self.is_laid)
@@ -192,14 +193,18 @@ class Bench:
         """Close the project while a backup of it is made."""
         desk = self.window.bridge.desk
         assert desk is not None
-        for backup in backups.backups_of(self.path):
+        for backup in _backups_of(self.path):
             backup.unlink()
         self.window.bridge.take(None)
         self.window.projects.open_path(self.path)
         desk = self.window.bridge.desk
         assert desk is not None
         desk.file.wait_until_sound()
-        return turns_of(lambda: self.window.bridge.take(None), lambda: bool(backups.backups_of(self.path)))
+        return turns_of(lambda: self.window.bridge.take(None), lambda: bool(_backups_of(self.path)))
+
+
+def _backups_of(project: Path) -> list[Path]:
+    return list(backups.folder_of(project).glob("*.dossier"))
 
 
 def main() -> None:

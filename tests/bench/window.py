@@ -29,6 +29,7 @@ from editor.session import Session
 from editor.storage.project_file import ProjectFile
 from editor.ui.application import make_application, make_window
 from editor.ui.window import MainWindow
+from tests.resting import is_at_rest
 from tests.texts import text_of
 
 _SENTENCE = "The Coast Guard said on Friday that the road to Marrow Bay was cut by the flood. "
@@ -98,7 +99,7 @@ class Bench:
         self.window.repaint()
         painted = last = time.perf_counter()
         longest = 0.0
-        while not self.window.reading.is_complete or self.window.view.is_laying_out:
+        while not (self.window.reading.is_complete and is_at_rest(self.window.view)):
             QApplication.sendPostedEvents()
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
             last, turn = time.perf_counter(), time.perf_counter() - last

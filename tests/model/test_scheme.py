@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
 from editor.model.errors import DossierError
 from editor.model.project import project_of
-from editor.model.records import Entity, Mention, OwnTerm, ProjectInfo, QuoteKind
+from editor.model.records import Entity, Mention, OwnTerm, ProjectInfo
 from editor.model.scheme import DEFAULT, RESERVED_KEYS, Scheme, read_scheme, scheme, scheme_names, scheme_of
 
 SMALLEST = """
 name = "small"
 label = "Small"
 description = "One type."
-quote_kinds = ["direct"]
 outcomes = []
 event_types = []
 event_roles = []
@@ -82,10 +79,6 @@ def test_every_scheme_can_tag_times_and_places(any_scheme: Scheme):
     assert {"person", "organisation", "location", "time"} <= natures
 
 
-def test_every_scheme_offers_the_quote_kinds_that_records_know(any_scheme: Scheme):
-    assert any_scheme.quote_kinds == get_args(QuoteKind)
-
-
 def test_no_scheme_takes_a_letter_that_already_does_something(any_scheme: Scheme):
     assert RESERVED_KEYS.isdisjoint(one.key for one in any_scheme.entity_types)
 
@@ -133,7 +126,6 @@ def test_a_scheme_name_cannot_reach_outside_the_schemes_folder():
         (SMALLEST.replace('key = "P"', 'key = "p"'), "cannot be a key"),
         (SMALLEST.replace('key = "P"', 'key = ""'), "cannot be a key"),
         (SMALLEST.replace('nature = "person"', 'nature = "ghost"'), "ghost"),
-        (SMALLEST.replace('"direct"', '"sung"'), "sung"),
         (SMALLEST.replace("outcomes = []", "outcome = []"), "outcome"),
         (SMALLEST.replace("event_types = []", 'event_types = [{name = "a", label = "A"}, {name = "a", label = "B"}]'),
          "stands twice"),

@@ -9,7 +9,7 @@ from threading import Event
 
 import pytest
 
-from editor.storage.backups import APART, DAYS, LATEST, backups_of, keep_backup
+from editor.storage.backups import APART, DAYS, LATEST, folder_of, keep_as_it_was, keep_backup
 from editor.storage.opening import is_project_file, make_file
 from editor.storage.project_file import ProjectFile
 
@@ -35,6 +35,10 @@ def back_up(project: Path, now: datetime) -> Path | None:
     if backup is not None:
         os.utime(backup, (now.timestamp(), now.timestamp()))
     return backup
+
+
+def backups_of(project: Path) -> list[Path]:
+    return sorted(folder_of(project).glob("*.dossier"), reverse=True)
 
 
 def test_a_backup_is_the_project_as_it_stands(project: Path) -> None:
@@ -63,6 +67,16 @@ def test_the_latest_are_kept_and_one_of_each_day(project: Path) -> None:
     days = [backup.stem[:10] for backup in backups_of(project)]
     assert len(days) <= LATEST + DAYS + 1
     assert len(set(days)) >= DAYS
+
+
+def test_the_copy_kept_before_an_upgrade_is_never_dropped(project: Path) -> None:
+    kept = keep_as_it_was(project, 1)
+    for hours in range(0, 24 * (DAYS + 6), 8):
+        now = datetime.now() + timedelta(hours=hours)
+        change(project, now)
+        back_up(project, now)
+    assert len(backups_of(project)) > LATEST
+    assert kept.is_file()
 
 
 def test_projects_of_one_name_have_backups_of_their_own(project: Path, tmp_path: Path) -> None:

@@ -177,11 +177,6 @@ def named(keys: str) -> str:
     return before + plus + (say(_ON_KEYBOARDS[last]) if last in _ON_KEYBOARDS else last)
 
 
-def explained(bindings: Bindings = BINDINGS) -> list[tuple[str, str]]:
-    """Return the keys of an article with what they do, to be read. The letters that tag are the scheme's."""
-    return [(keys_of(deed, bindings), say(PHRASES[deed])) for deed in Deed if bindings.get(deed)]
-
-
 def letter_of(event: QKeyEvent, letters: Mapping[str, str], modifiers: Qt.KeyboardModifier = _PLAIN) -> str | None:
     """Return what the key with just these modifiers tags as, or None; `letters` gives it for each letter or digit.
 

@@ -117,11 +117,6 @@ class ArticlePaper(QTextEdit):
         self._set_page(replace(self._sheet.page))
 
     @property
-    def is_laying_out(self) -> bool:
-        """Tell whether some of the text is still to be laid out."""
-        return self._laying_out.isActive() or self._fitting.isActive()
-
-    @property
     def text_size(self) -> float:
         """Return the size of the words in pixels."""
         return self._sheet.page.text_size

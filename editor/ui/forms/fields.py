@@ -35,8 +35,6 @@ _BADGE = QSize(20, 18)
 _MOST_CHOICES = 12
 _AROUND_CHOICES = 16
 _AROUND_LABEL = 2
-_WIDE = 4000
-"""A width in pixels that any label has room in."""
 
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _NO_BADGES: Mapping[str, tuple[str, str]] = {}
@@ -202,13 +200,6 @@ class ListBox(QComboBox):
         super().initStyleOption(option)
         option.currentText = self.fontMetrics().elidedText(
             option.currentText, Qt.TextElideMode.ElideRight, option.rect.width() - self._width_beside(option))
-
-    def width_for(self, label: str) -> int:
-        """Return how wide the list is where it shows a label and its badge whole, in pixels."""
-        option = QStyleOptionComboBox()
-        super().initStyleOption(option)
-        option.rect.setWidth(_WIDE)
-        return math.ceil(QFontMetricsF(self.font()).horizontalAdvance(label)) + 1 + self._width_beside(option)
 
     def _width_beside(self, option: QStyleOptionComboBox) -> int:
         part = QStyle.SubControl.SC_ComboBoxEditField

@@ -52,7 +52,6 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._words = words
         self.lines = list(lines)
-        self._only_set_aside = False
         self._shown = list(range(len(lines)))
 
     def rowCount(self, parent: Index | None = None) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from editor.ui.importing.batch import Batch, Report
 from editor.ui.window import MainWindow
@@ -12,6 +12,8 @@ from editor.words import say
 
 if TYPE_CHECKING:
     from editor.ui.importing.progress import ImportProgress
+    from editor.ui.importing.report import ImportReport
+    from editor.workspace import OpenProject
 
 
 class ImportsWiring(QObject):
@@ -52,11 +54,19 @@ class ImportsWiring(QObject):
     def _tell(self, report: Report) -> None:
         """Say in passing what was imported; what was not stays in sight until it is read.
 
-        Of a project that was closed nothing stays: its window may be about to go.
+        There may be much to tell, so that comes at a turn of its own. Of a project that was closed nothing stays: its
+        window may be about to go.
         """
-        self._window.toast.tell(" ".join(report.sentences()))
-        if (report.noted or report.failures) and self._window.bridge.desk is not None:
+        desk = self._window.bridge.desk
+        if (report.noted or report.failures) and desk is not None:
             from editor.ui.importing.report import ImportReport
-            shown = ImportReport(report, self._window)
+            QTimer.singleShot(0, self, lambda: self._show(ImportReport, report, desk))
+        else:
+            self._window.toast.tell(" ".join(report.sentences()))
+
+    def _show(self, made: type[ImportReport], report: Report, desk: OpenProject) -> None:
+        self._window.toast.tell(" ".join(report.sentences()))
+        if self._window.bridge.desk is desk:
+            shown = made(report, self._window)
             shown.paste_requested.connect(self._window.imports.paste)
             shown.show()

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from editor.model.records import Stretch
 from editor.ui.article import ArticleHeader
 from editor.ui.theme import load_theme
+from tests.resting import is_at_rest
 from tests.ui.article.scene import WORDS, colours, colours_of_words, lines_of, mark, picture, spot, stretch
 
 LIGHT, DARK = load_theme("light"), load_theme("dark")
@@ -122,7 +123,7 @@ def test_words_stay_where_they_are_found_when_a_long_text_is_wrapped_anew(bare_v
     bare_view.resize(624, 600)
     bare_view.reveal(100_000, 100_010)
     bare_view.select(100_000, 100_010)
-    qtbot.waitUntil(lambda: not bare_view.is_laying_out, timeout=30_000)
+    qtbot.waitUntil(lambda: is_at_rest(bare_view), timeout=30_000)
     point = spot(bare_view, 100_000, 1)
     assert abs(point.y() - bare_view.viewport().height() / 2) < 30
     QTest.mouseClick(bare_view.viewport(), Qt.MouseButton.LeftButton, pos=point)
