@@ -22,21 +22,28 @@ class Suggested(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-def suggested(reading: Reading, suggesters: Iterable[Suggester],
-              is_wanted: Callable[[], bool] = lambda: True) -> Suggested | None:
+Tell = Callable[[str, float], object]
+"""Told of the suggester that is at work, by its name, and how much of all the work is done, from 0 to 1."""
+
+
+def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Callable[[], bool] = lambda: True,
+              tell: Tell = lambda name, done: None) -> Suggested | None:
     """Return what the suggesters find, each knowing what those before it found; None once it is not wanted any more.
 
-    May run on any thread; `is_wanted` is asked after each thing that is found.
+    May run on any thread; `is_wanted` is asked, and `tell` told, after each thing that is found.
     """
     found: list[tuple[str, Suggestion]] = []
     notes: list[str] = []
-    for suggester in suggesters:
+    chosen = tuple(suggesters)
+    for turn, suggester in enumerate(chosen):
         before = tuple(each for _, each in found)
         mine: list[Suggestion] = []
+        tell(suggester.name, turn / len(chosen))
         try:
             for each in suggester.suggest(reading, before):
                 if not is_wanted():
                     return None
+                tell(suggester.name, (turn + each.begin / max(len(reading.words), 1)) / len(chosen))
                 if 0 <= each.begin < each.end <= len(reading.words):
                     mine.append(each)
         except Exception as fault:  # noqa: BLE001  # a plug-in may fail in any way, and the others are still wanted

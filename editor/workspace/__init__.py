@@ -41,7 +41,15 @@ if TYPE_CHECKING:
     from editor.workspace.reading import read_article, read_handed, read_pasted, read_records
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
-    from editor.workspace.suggesting import known_in, scored_documents, scored_suggestions, suggest, take_in_suggested
+    from editor.workspace.suggesting import (
+        known_in,
+        reading_of,
+        scored_documents,
+        scored_suggestions,
+        suggest,
+        take_in_suggested,
+    )
+    from editor.workspace.suggesting_apart import finder
     from editor.workspace.transcribing import transcribe, written_down
     from editor.workspace.versions import Near, import_versions, near, read_later, shingles_in, take_in_later
 
@@ -58,7 +66,8 @@ _ROOMS = {
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
-    "suggesting": ("known_in", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
+    "suggesting": ("known_in", "reading_of", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
+    "suggesting_apart": ("finder",),
     "transcribing": ("transcribe", "written_down"),
     "versions": ("Near", "import_versions", "near", "read_later", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
@@ -98,6 +107,7 @@ __all__ = [
     "create_unnamed",
     "each_hit",
     "export",
+    "finder",
     "hits_in",
     "import_exchange",
     "import_files",
@@ -117,6 +127,7 @@ __all__ = [
     "read_later",
     "read_pasted",
     "read_records",
+    "reading_of",
     "remember_opened",
     "repair",
     "save_copy",

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import atexit
 import os
-import sys
 from collections.abc import Callable
 from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import BoundedSemaphore, Lock
-from types import ModuleType
 from typing import Any, ParamSpec, TypeVar
 
 from editor.model.errors import ImportFailed
 from editor.words import chosen, say
 from editor.workspace.serving import Order, serve
+from editor.workspace.starting import start_without_main
 
 LONGEST = 60.0
 """The most seconds that one file may take."""
-
-_STARTING = Lock()
 
 _Values = ParamSpec("_Values")
 _Given = TypeVar("_Given")
@@ -181,7 +178,7 @@ class _Process:
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs,), name="dossier reader", daemon=True)
         with theirs:
-            _start(process)
+            start_without_main(process)
         self._process = process
         return ours
 
@@ -207,14 +204,3 @@ class _Process:
             self._process.join(1)
         if self._line is not None:
             self._line.close()
-
-
-def _start(process: BaseProcess) -> None:
-    """Start a process without the main module of the program, which it would else import, and run if it is a script."""
-    with _STARTING:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
-        try:
-            process.start()
-        finally:
-            sys.modules["__main__"] = main

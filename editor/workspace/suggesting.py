@@ -15,7 +15,7 @@ from editor.model.project import Project
 from editor.model.records import Article, Entity
 from editor.model.scheme import Scheme, scheme, scheme_of
 from editor.suggest.reading import Known, Reading
-from editor.suggest.running import Suggested, suggested
+from editor.suggest.running import Suggested, Tell, suggested
 from editor.suggest.scored import Scored, scored
 from editor.suggest.taking import take_in_suggestions
 from editor.words import say
@@ -33,9 +33,19 @@ class Document(msgspec.Struct, frozen=True):
 
 def suggest(project: Project, article_id: str, is_wanted: Callable[[], bool] = lambda: True) -> Suggested | None:
     """Return what an article of a project suggests, as `suggested` does; its words must be in memory."""
+    return suggested_in(reading_of(project, article_id), is_wanted)
+
+
+def reading_of(project: Project, article_id: str) -> Reading:
+    """Return an article of a project as suggesters read it; its words must be in memory."""
     article = project.get(Article, article_id)
-    reading = Reading(project.text(article.text).words, article, known_in(project))
-    return suggested(reading, registry.suggesters(), is_wanted)
+    return Reading(project.text(article.text).words, article, known_in(project))
+
+
+def suggested_in(reading: Reading, is_wanted: Callable[[], bool] = lambda: True,
+                 tell: Tell = lambda name, done: None) -> Suggested | None:
+    """Return what the suggesters in force find, as `suggested` does."""
+    return suggested(reading, registry.suggesters(), is_wanted, tell)
 
 
 def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = False) -> int:
@@ -74,7 +84,7 @@ def _scored_document(document: Document, held: Scheme) -> Iterator[Scored]:
     published, how = _published(document, imported.article)
     article = msgspec.structs.replace(imported.article, published=published, published_how=how,
                                       language=document.lang or "")
-    found = suggested(Reading(document.text, article), registry.suggesters())
+    found = suggested_in(Reading(document.text, article))
     assert found is not None, "it stays wanted"
     yield from scored(document.doc_id, document.text, found.found, held)
 
