@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
+from editor import registry
 from editor.model.edits.articles import settle_article
 from editor.model.edits.corrections import correct_words
 from editor.model.edits.entities import delete_entity
@@ -18,6 +19,7 @@ from editor.model.records import Article, Entity, Event, Outlet, Quote
 from editor.ui.panes import ROOM_FOR_LIBRARY
 from editor.ui.tables.sieve import Sieve
 from tests.journeys.hands import ALT, CONTROL, SHIFT, Hands
+from tests.places import FORMATS
 from tests.ui.walking import settle
 
 Deed = Callable[[Hands], object]
@@ -144,6 +146,32 @@ def without_words(hands: Hands) -> None:
     hands.wait(lambda: len(hands.window.bridge.project.each(Article)) > count)
 
 
+def imported(*names: str) -> Deed:
+    """Import files of several programs and wait for what comes of it: a report, a question, or words in passing."""
+    def give(hands: Hands) -> None:
+        hands.window.imports.import_paths([FORMATS / name for name in names])
+        hands.wait(lambda: len(dialogs_of(hands.window)) > 1 or "imported" in hands.toast)
+    return give
+
+
+def retold(hands: Hands) -> None:
+    """Take in a later version of the article, in which tagged words changed."""
+    window = hands.window
+    words = window.view.words.replace("Friday morning", "Saturday evening").replace("Port Amsel", "Port Amselle", 3)
+    window.versions.take_in(window.reading.article, registry.text_importer().read_pasted(words))
+    hands.wait(lambda: len(dialogs_of(window)) > 1)
+
+
+def drawn_beside(hands: Hands) -> None:
+    """Show the pages of an article that came as a PDF."""
+    window = hands.window
+    for dialog in dialogs_of(window)[1:]:
+        dialog.close()
+    window.reading.show_article(window.bridge.project.each(Article)[-1].id)
+    window.commands.action("original").trigger()
+    hands.wait(lambda: not hands.find(QLabel, "originalSheet").pixmap().isNull())
+
+
 def narrowed(hands: Hands) -> None:
     """Make the window too narrow for the library to stand beside the article."""
     hands.window.resize(min(hands.window.width(), ROOM_FOR_LIBRARY - 1), hands.window.height())
@@ -225,6 +253,9 @@ STATES: tuple[State, ...] = (
     State("import", (pasted(UNDATED),)),
     State("import-picture", (copied_picture,)),
     State("transcribe", (without_words, command("transcribe"))),
+    State("import-report", (imported("storm.docx", "forward.eml", "locked.pdf", "storm.doc"),)),
+    State("original", (imported("ferry.docx", "columns.pdf"), drawn_beside)),
+    State("versions", (retold,)),
     State("preferences", (command("preferences"),)),
     State("keys", (command("keys"),)),
     State("guide", (command("guide"),)),
