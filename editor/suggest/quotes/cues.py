@@ -17,7 +17,10 @@ from editor.suggest.quotes.vocabulary import any_of, words_of
 
 _BEING = regex.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|\p{L}+n['’]t)\s+$")
-_QUOTED_AS = regex.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?P<name>[^,;:\uFFFC]{2,80}?)\s+as\s+$")
+_QUOTED_AS = regex.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?!(?:by|in|on)\b)(?P<name>[^,;:\uFFFC]{2,80}?)\s+as\s+$")
+_QUOTED_BY = regex.compile(
+    r"\s+(?:is|was|were|has\s+been|have\s+been)\s+quoted\s+(?:by|in)\s+[^,;:\uFFFC]{2,80}?\s+as\s+$")
 _RELATIVE = regex.compile(r",?\s*\b(?:who|which)\s+$")
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|before|then)\s+$")
 _JOINED_OVER = regex.compile(r"\b(?:and|but|then),[^,;.]{1,80},\s*$")
@@ -40,8 +43,8 @@ _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
 
 def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
     """Return the clauses of a sentence in order; the subject of one that has none of its own is that of another."""
-    found = [Cue(each.name, each.cue, each.clause, "according" if bare[each.cue.begin] in "Aa" and each.cue.end
-                 - each.cue.begin > 10 else "verb", each.addressee, denies=each.denies)
+    found = [Cue(each.name, each.cue, each.clause, "according" if bare.startswith("ccording", each.cue.begin + 1)
+                 else "verb", each.addressee, denies=each.denies)
              for each in sayings(bare, begin, end)]
     taken = {each.cue.begin for each in found}
     sentence = bare[begin:end]
@@ -223,6 +226,8 @@ def _name_of_participle(sentence: str, start: int) -> Stretch | None:
     """Return the name right before a participle, as in “with Ruiz stating”; None where it is the sentence's."""
     if source := _QUOTED_AS.search(sentence, max(0, start - 120), start):
         return Stretch(source.start("name"), source.end("name"))
+    if quoted := _QUOTED_BY.search(sentence, max(0, start - 120), start):
+        return name_before(sentence, quoted.start())
     before = sentence[:start].rstrip()
     if not before or before[-1] in ",;:\u2013\u2014)" or before[-1] == BLANK or _NO_NAME.search(before[-30:]):
         return None

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from editor.model.records import Stretch
-from editor.model.saying_verbs import Verb, Verbs, lexicon
+from editor.model.saying_verbs import Verb, Verbs, forms_of, lexicon
 from editor.model.speaker import name_before
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
@@ -17,11 +17,21 @@ _BEING = regex.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|must|did|do|does|\p{L}+n['’]t)\s+$")
 _OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$")
 """Who writes or reads the article."""
+_PLURAL = regex.compile(
+    r"(?:(?<!\bnew|\bearning|\bsale|\bpres)(?<=\p{Ll}\p{Ll})s"
+    r"|\b(?:they|people|police|others|some|many|few|both|most|critics))(?:\s+(?:of|in|at|from|with)\s.*)?$",
+    regex.IGNORECASE)
+"""A subject of verbs that are nouns, too, but for “they assert that”."""
+_FRONTED = regex.compile(rf"(?:{any_of('prepositions', 'fronted')})\s+(?:\p{{Ll}}+\s+)*\p{{Ll}}+$", regex.IGNORECASE)
+"""What is no subject: From all the press reports, over fears."""
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")
 _WHOM = (r"(?:\s+(?!to\b|that\b|whether\b|if\b|how\b|why\b|what\b|where\b|in\b|on\b|for\b|by\b)[\p{L}\d.'’-]+){0,6}?")
 _NO_DETERMINER = r"(?!of\b|is\b|was\b|time\b|point\b)"
 _QUESTION = r"(?=\s+(?:whether|if|how|why|what|who)\s+\p{L})"
 _QUESTION_OF_TIME = r"(?P<whom>)(?=\s+(?:when|where)\s+\p{L})"
+_WHEN = (r"(?:\s+(?:(?:on|last|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year"
+         r"|night)|\s+in\s+(?:\p{Lu}\p{Ll}+|\d{4}))?")
+"""When or where something was promised, between the verb and the promise."""
 _TO = rf"(?=\s+(?:not\s+)?to\s+(?!(?:{any_of('determiners', 'openers')})\b)\p{{Ll}}+\b)"
 
 
@@ -37,14 +47,25 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
     if _BEING.search(sentence, max(0, verb.start - 20), verb.start):
         return None
     cue = Stretch(verb.begin, verb.end)
-    heard = Stretch(whom.begin + 1, whom.end) if whom.end > whom.begin else Stretch(0, 0)
+    heard = Stretch(whom.begin + 1, whom.end) if whom.end > whom.begin and how != "promising" else Stretch(0, 0)
     end = max(verb.end, whom.end)
     if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
         return Cue(None, cue, Stretch(verb.start, end), how, heard)
     name = name_before(sentence, verb.start)
     if name is None or _OWN.search(sentence, name.begin, name.end):
         return None
+    is_plain = verb.said in _said_by_several()
+    if (how == "stating" or is_plain) and not _PLURAL.search(sentence, name.begin, name.end):
+        return None
+    if how == "thinking" and not is_plain and _FRONTED.match(sentence, name.begin, name.end):
+        return None
     return Cue(name, cue, Stretch(name.begin, end), how, heard)
+
+
+@cache
+def _said_by_several() -> frozenset[str]:
+    """Return the verbs in the form in which several say them, which may be nouns, too."""
+    return frozenset(lexicon().plural)
 
 
 @cache
@@ -53,9 +74,13 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
     asking = [*held.asking, *held.commanding, *held.irregular, "explained", "revealed", "confirmed"]
     clause = rf"(?P<whom>)(?=\s+(?:{any_of('openers')}|\p{{Lu}}\p{{L}}*)\b)"
     that = rf"(?P<whom>{_WHOM})(?=\s+that\s+{_NO_DETERMINER})"
-    return (("thinking", Verbs([*held.needing_that, *held.thinking], that)),
+    stating = (forms_of(verb)[1] for verb in held.regular if verb not in held.nouns)
+    in_plural = rf"(?P<whom>)(?=\s+that\s+{_NO_DETERMINER})"
+    return (("thinking", Verbs([*held.needing_that, *held.thinking, *stating], that)),
+            ("stating", Verbs(held.regular, in_plural)),
+            ("expecting", Verbs(held.expecting, rf"(?P<whom>)(?={_WHOM}{_TO})")),
             ("thinking", Verbs(held.thinking, clause)),
             ("asking", Verbs(asking, rf"(?P<whom>{_WHOM}){_QUESTION}")),
             ("asking", Verbs(held.asking, _QUESTION_OF_TIME)),
-            ("promising", Verbs(held.promising, rf"(?P<whom>){_TO}")),
+            ("promising", Verbs(held.promising, rf"(?P<whom>{_WHEN}){_TO}")),
             ("commanding", Verbs(held.commanding, rf"(?P<whom>{_WHOM}){_TO}")))

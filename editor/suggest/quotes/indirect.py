@@ -13,16 +13,19 @@ from editor.model.saying_verbs import lexicon
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
-_THAT = regex.compile(r"\s*,?\s*that\b\s*,?\s*")
+_THAT = regex.compile(r"\s*,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b\s*,?\s*")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADJUNCT = (r"(?:on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following|from"
-            rf"|by|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")
+            rf"|by\s+(?:tele)?phone|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")
 _LEAD = regex.compile(rf"\s*,?\s*{_ADJUNCT}\b[^.;:\uFFFC]{{0,140}}?[\s,](?P<that>that)\b\s*,?\s*")
 _SHORT_ADJUNCT = regex.compile(
     rf"\s+(?:(?:late|early|on|last|this)\s+)*(?:\p{{Ll}}+\s+)?(?:{_WEEKDAY}|yesterday|today|tonight"
     r"|(?:last|this)\s+(?:week|month|year))(?:\s+(?:night|morning|evening|afternoon))?(?=\s)"
-    r"|\s+in\s+an?\s+(?:\p{Ll}+\s+)?(?:statement|report|letter|interview|speech|tweet|post|email)(?=\s)")
+    r"|\s+in\s+an?\s+(?:\p{Ll}+\s+)?(?:statement|report|letter|interview|speech|tweet|post|email)(?=\s)"
+    r"|\s+\p{Ll}+ly(?=\s)")
 _CLAUSE = regex.compile(rf"\s+(?:(?:{any_of('openers')})\b|\d|\p{{Lu}}|\p{{Ll}}+s\s)")
+_ANY_CLAUSE = regex.compile(rf"\s+(?!(?:{any_of('prepositions', 'between')})\b)[\p{{L}}\d$]")
+"""What is said without “that” may begin with any word but those that tell where, when or how it was said."""
 _VERB = rf"(?:(?:{any_of('auxiliaries', 'pasts')}|\p{{L}}+n['’]t|\p{{Ll}}{{2,}}ed)\b)"
 _FINITE = regex.compile(
     rf"\b(?:{_VERB}|(?:\p{{Ll}}{{3,}}s|{any_of('presents')})\b)|['’](?:s|re|ve|ll|d|m)\b", regex.IGNORECASE)
@@ -34,17 +37,34 @@ _BARE_CLAUSE = regex.compile(
     rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_VERB}", regex.IGNORECASE)
 """A clause without “that”: its verb comes soon, and not behind “who” or “which”."""
 _TOLD = regex.compile(
-    rf"\s+(?:(?:the|a|his|her|their)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('hearers')}|\p{{Lu}}[\p{{L}}.'’-]*"
-    rf"(?:\s+\p{{Lu}}[\p{{L}}.'’-]*){{0,4}})\s+(?=(?:{any_of('openers')}|\d+|\p{{Lu}}\p{{L}}*)\b)")
+    rf"\s+(?:(?:the|a|his|her|their)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('hearers')}|\p{{Ll}}{{3,}}s|\p{{Lu}}[\p{{L}}.'’-]*"
+    rf"(?:\s+\p{{Lu}}[\p{{L}}.'’-]*){{0,4}}(?:\s+(?:news\s+)?(?:agency|radio|television|newspaper))?)"
+    rf"\s+(?=(?:{any_of('openers')}|\d+|\p{{Lu}}\p{{L}}*)\b)")
 _END = regex.compile(
-    rf",?\s+(?:according\s+to|(?:{any_of('going_on')})\b)"
+    rf",?\s+according\s+to|,\s+(?:{any_of('going_on')})\b|\s+(?:{any_of('going_on')})\s+that\b"
     rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:{any_of('taken_up')})\b|[;]\s")
+_DENIED = regex.compile(
+    rf"\s+(?P<what>(?:any|all)\s+[\p{{L}}\s-]{{3,60}}?|(?:(?:{any_of('determiners')}|those|these|this|that)\s+)?(?:\p{{L}}+\s+)?"
+    rf"(?:{any_of('denied')})(?:\s+(?:of|that|against|by|for|in|to|with)\s[^,;:.]{{3,80}}?)?|\p{{Ll}}{{2,}}ing\s[^,;:.]{{3,100}}?)"
+    rf"(?=\s*[,;:.]|\s*$|\s+(?:and|but|or|on|in|at|when|after|before|while|{_WEEKDAY}|yesterday)\b)")
+"""What is denied where no clause says it: denied any wrongdoing, denied having met him."""
+_SAID_LAST = regex.compile(r",\s+[^,;]{2,80}\s+(?:said|say|says)[\s.]*$")
+_SILENT = regex.compile(
+    r"(?:he|she|it|they)\s+(?:(?:had|have|has)\s+no\s+(?:\p{Ll}+\s+)?comment|(?:would|could)(?:n['’]t|\s+not)\s+comment)")
+_GOES_ON = regex.compile(
+    rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{_VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")
+"""The verb of a clause whose subject stands before the reporting clause: The pier, Ruiz said, will be built."""
+_TIED_ON = regex.compile(r"(?:and|but|because|although|though|so)\b")
 _BUT = regex.compile(r",\s+(?:but|and|though|although|while|whereas)\s*$")
 _NOT_SAID = regex.compile(r"(?:as|while|after|before|when|since|amid|following|in|at|on|hours|days|a\s+day)\b")
 _COMMA = regex.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^]]*\])*?,\s*")
 _FINAL = regex.compile(r"[\s.!?…,;:\"”’)]*$")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
 _AFTER = regex.compile(rf"(?:\s+(?:then|here|there|{_ADJUNCT})\b[^,.;:]{{0,70}})?[.,;]|\s*$")
+_PLAINLY = frozenset(("said", "says", "say", "saying"))
+"""Verbs behind which a clause without “that” may begin with any noun."""
+_WHOLE = frozenset(("promising", "commanding", "expecting"))
+"""What follows these needs no verb of its own."""
 _SHORTEST = 3
 """Words of a clause that is worth suggesting."""
 
@@ -79,7 +99,7 @@ def further_told(bare: str, sentence: Stretch, cues: Iterator[Cue], told: list[T
         span = _ended(bare, that.end() if that else place + 1, _cut(bare, place, following, sentence.end))
         if span is None or cue.name is None or span.end in ends:
             continue
-        is_whole = cue.how in ("promising", "commanding") or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
+        is_whole = cue.how in _WHOLE or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
         if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST:
             ends.append(span.end)
             yield Told((span,), cue, cue.how)
@@ -95,6 +115,9 @@ def _told(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) ->
         span = _ended(bare, begin, _cut(bare, begin, following, sentence.end))
         if span and _is_clause(bare, span) and (not is_bare or _BARE_CLAUSE.match(bare, span.begin, span.end)):
             return Told((span,), cue, "said-that")
+    denied = _DENIED.match(bare, cue.cue.end, sentence.end) if bare.startswith("den", cue.cue.begin) else None
+    if denied is not None:
+        return Told((Stretch(*denied.span("what")),), cue, "denied")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
         return None
     return _before(bare, sentence, cue, first)
@@ -115,7 +138,8 @@ def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
         return _begin_behind_addressee(bare, cue, sentence), True
     short = _SHORT_ADJUNCT.match(bare, place, sentence.end)
     place = short.end() if short else place
-    return (place + 1 if _CLAUSE.match(bare, place, sentence.end) else -1), True
+    clause = _ANY_CLAUSE if verb in _PLAINLY else _CLAUSE
+    return (place + 1 if clause.match(bare, place, sentence.end) else -1), True
 
 
 def _begin_behind_addressee(bare: str, cue: Cue, sentence: Stretch) -> int:
@@ -132,15 +156,16 @@ def _cut(bare: str, begin: int, following: int, end: int) -> int:
 
 def _ended(bare: str, begin: int, end: int) -> Stretch | None:
     """Return the clause from a place to the end of its sentence, or to where another reporting clause goes on."""
-    if stop := _END.search(bare, begin, end):
-        end = stop.start()
+    for ending in (_END, _SAID_LAST):
+        if stop := ending.search(bare, begin, end):
+            end = stop.start()
     end = begin + len(_FINAL.sub("", bare[begin:end]))
     return Stretch(begin, end) if end > begin else None
 
 
 def _is_clause(bare: str, span: Stretch) -> bool:
     said = bare[span.begin:span.end]
-    return said.count(" ") + 1 >= _SHORTEST and _FINITE.search(said) is not None
+    return said.count(" ") + 1 >= _SHORTEST and _FINITE.search(said) is not None and not _SILENT.match(said)
 
 
 def _according(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
@@ -166,14 +191,23 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
     opening = _OPENING.match(bare, first, cue.clause.begin)
     begin = opening.end() if opening else first
     span = _ended(bare, begin, cue.clause.begin)
-    if span is None or not _is_clause(bare, span):
+    if span is None:
         return None
     last = max(cue.clause.end, cue.addressee.end)
-    rest = _ended(bare, last + 2, sentence.end) if bare.startswith(", ", last) else None
-    is_said = rest is not None and _is_clause(bare, rest) and not _NOT_SAID.match(bare, rest.begin)
-    if rest is not None and is_said and cue.how != "according":
+    rest = _ended(bare, last + 2, sentence.end) if bare.startswith(", ", last) and cue.how != "according" else None
+    if not _is_clause(bare, span):
+        is_parted = rest is not None and _GOES_ON.match(bare, rest.begin, rest.end)
+        return Told((span, rest), cue, "said-around") if rest is not None and is_parted else None
+    if rest is not None and _is_said_on(bare, cue, rest):
         return Told((span, rest), cue, "said-around")
     return Told((span,), cue, "said-after")
+
+
+def _is_said_on(bare: str, cue: Cue, rest: Stretch) -> bool:
+    """Tell whether what follows a reporting clause is said too; behind a name it mostly says who that is."""
+    if cue.name is not None and cue.name.begin >= cue.cue.end and not _TIED_ON.match(bare, rest.begin):
+        return False
+    return _is_clause(bare, rest) and not _NOT_SAID.match(bare, rest.begin)
 
 
 @cache
