@@ -1,14 +1,18 @@
 """Tell how often a phrase that is given becomes the time it means: `python -m tests.bench.phrases DOCS GOLD [--miss]`.
 
-The files are those of Microsoft's Recognizers-Text as JSON lines: of each document the day it counts from (`pub_date`),
-of each gold phrase its `value` (the phrase) and `extra.values`, which are all the readings that its makers allow. Its
-English phrases of the types `date` and `daterange` are read, each by itself with the day it counts from and nothing
-else, and compared in days. A phrase is
+The files are JSON lines: of each document the day it counts from (`pub_date`), of each gold phrase its `value` (the
+phrase), and the time that it means. Each phrase is read by itself, with the day it counts from and nothing else.
 
-- right, where the days of one of its gold readings are those that were read. The last day of “from A to B” counts by
-  either custom, for the gold means up to the beginning of B where others include it. A phrase that counts weeks,
-  months or years is no more precise than they are: “two months ago” may be the month in which the gold's day lies,
-  and a part such as “early” or “the end of” is right with the whole that it is a part of, as TIMEX3 has it.
+Where gold has `extra.iso`, a TIMEX3 value, a phrase is right where the value is the same, a day without its clock.
+
+Where gold has `extra.values`, as Microsoft's Recognizers-Text, they are all the readings that its makers allow. The
+English phrases of the types `date` and `daterange` are read and compared in days. A phrase is
+
+- right, where the days of one of its gold readings are those that were read, or where it was left open between
+  readings all of which are gold. The last day of “from A to B” counts by either custom, for the gold means up to the
+  beginning of B where others include it. A phrase that counts weeks, months or years is no more precise than they are:
+  “two months ago” may be the month in which the gold's day lies, and a part such as “early” or “the end of” is right
+  with the whole that it is a part of, as TIMEX3 has it.
 - open, where it was read as one of several, one of which is a gold reading: “next Friday”, or “6/7”.
 - blank, where no time was read; wrong otherwise.
 
@@ -28,11 +32,14 @@ from typing import Any
 
 import regex
 
+from editor.model.dates import is_date
 from editor.model.moments.moment import Anchor, Moment, first_day, last_day
 from editor.model.moments.reading import read_given
 
 _COUNTS = regex.compile(r"\b(?:weeks?|months?|quarters?|years?|decades?|fortnight)\b", regex.IGNORECASE)
 _PARTLY = ("start", "end", "mid")
+_PARTS = regex.compile(r"\b(?:start|beginning|middle|end)\s+of\b", regex.IGNORECASE)
+_CLOCK = regex.compile(r"(\d{4}-\d\d-\d\d)T[\d:.Z+]*")
 _READING = regex.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?|(?P<open>\d{4}-W\d\d)")
 Days = tuple[date | None, date | None]
 
@@ -67,27 +74,51 @@ def _phrases(docs: Path, gold: Path, half: int | None) -> Iterator[tuple[str, st
     for each in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
         document = documents[each["doc_id"]]
         odd = int(hashlib.md5(each["doc_id"].encode(), usedforsecurity=False).hexdigest(), 16) % 2
-        readings = [one for one in each["extra"]["values"] if one.get("value") != "not resolved"]
-        if document["lang"] == "en" and each["type"] in ("date", "daterange") and readings and half in (None, odd):
-            yield document["pub_date"], each["value"], readings
+        readings = _readings(each, document["lang"])
+        if readings and half in (None, odd):
+            yield _day_of(document["pub_date"]), each["value"], readings
+
+
+def _readings(gold: dict[str, Any], language: str | None) -> list[dict[str, Any]]:
+    """Return what a gold phrase may mean, nothing where it is not scored."""
+    extra = gold.get("extra") or {}
+    if gold["kind"] != "date" or language not in ("en", None):
+        return []
+    if extra.get("iso"):
+        return [{"iso": extra["iso"]}]
+    return [one for one in extra.get("values", ()) if one.get("value") != "not resolved"
+            and gold["type"] in ("date", "daterange")]
+
+
+def _day_of(words: str | None) -> str:
+    return words if words and is_date(words) else ""
 
 
 def _verdict(phrase: str, found: Moment | None, readings: list[dict[str, Any]]) -> str:
     if found is None or not (found.value or found.readings):
         return "blank"
     if found.readings:
-        held = {each.get("value", each.get("start")) for each in readings}
-        return "open" if held & {*found.readings} else "wrong"
+        held = [any(_agrees(phrase, _as_moment(each), one) for one in readings) for each in found.readings]
+        return "right" if all(held) else "open" if any(held) else "wrong"
     return "right" if any(_agrees(phrase, found, each) for each in readings) else "wrong"
 
 
+def _as_moment(value: str) -> Moment:
+    """Return a reading with its first and last day, where it is made of ISO dates."""
+    first, _, last = value.partition("/")
+    days = all(is_date(each) for each in (first, last or first))
+    return Moment(value=value, from_=first if days else "", to=(last or first) if days else "")
+
+
 def _agrees(phrase: str, found: Moment, reading: dict[str, Any]) -> bool:
+    if "iso" in reading:
+        return _CLOCK.sub(r"\1", found.value) == _CLOCK.sub(r"\1", reading["iso"])
     if found.value == reading.get("timex"):
         return True
     begin, end = _days(reading)
-    if _COUNTS.search(phrase) and begin is not None:
-        return _within(found, begin, end)
-    part = any(name in (reading.get("Mod") or "") for name in _PARTLY)
+    if _COUNTS.search(phrase) and begin is not None and _within(found, begin, end):
+        return True
+    part = any(name in (reading.get("Mod") or "") for name in _PARTLY) or _PARTS.search(phrase) is not None
     is_open = "since" in (reading.get("Mod") or "") or "after" in (reading.get("Mod") or "")
     return _begins(found, begin, part) and ((is_open and not found.to) or _ends(found, end, part))
 
@@ -132,7 +163,8 @@ def _said(found: Moment | None) -> str:
 
 
 def _wanted(readings: list[dict[str, Any]]) -> str:
-    return "; ".join(each.get("value") or f"{each.get('start')}..{each.get('end')}" for each in readings)
+    return "; ".join(each.get("iso") or each.get("value") or f"{each.get('start')}..{each.get('end')}"
+                     for each in readings)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from editor.model.moments.moment import (
     from_to,
     open_between,
 )
+from editor.model.moments.spelling import year_of_two, years_of
 from editor.model.moments.vocabulary import (
     ANY_WEEKDAY,
     DASH,
@@ -30,6 +31,7 @@ from editor.model.moments.vocabulary import (
     LAST_MONTH,
     MONTH,
     ORDINAL,
+    TIES,
     WEEKDAY,
     YEAR,
     month_number,
@@ -38,8 +40,6 @@ from editor.model.moments.vocabulary import (
 )
 
 _HALF_A_YEAR, _SOON = timedelta(days=183), timedelta(days=120)
-_THIS_CENTURY = 50
-"""A year of two digits is of this century up to here, else of the last."""
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _OF_YEAR = (rf"(?:\s*,?\s*(?:(?:of|in)\s+)?{YEAR}"
             r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))")
@@ -60,7 +60,7 @@ def _dated(parts: Parts, found: Moment) -> Moment:
     return msgspec.structs.replace(found, origin="publication") if "year_step" in parts and found.value else found
 
 
-def _day(parts: Parts, at: Anchor) -> Moment:
+def read_day(parts: Parts, at: Anchor) -> Moment:
     """Return a day of a month; a weekday beside it tells which of two years is meant, and has to be the day's own."""
     if "year_step" in parts and not at.published:
         return UNKNOWN
@@ -79,7 +79,7 @@ def _day(parts: Parts, at: Anchor) -> Moment:
 
 def _weekday_of_month(parts: Parts, at: Anchor) -> Moment:
     """Return such a day as the second Tuesday of May."""
-    month = _month(parts, at)
+    month = read_month(parts, at)
     if not month.from_:
         return UNKNOWN
     days = calendar.Calendar().itermonthdates(int(month.from_[:4]), int(month.from_[5:]))
@@ -157,7 +157,7 @@ def _days(parts: Parts, at: Anchor) -> Moment:
     return _dated(parts, from_to(first, last))
 
 
-def _month(parts: Parts, at: Anchor) -> Moment:
+def read_month(parts: Parts, at: Anchor) -> Moment:
     month, year = month_number(parts["month"]), _year_of(parts, at)
     if year:
         return _dated(parts, a_month(year, month))
@@ -173,25 +173,24 @@ def _month(parts: Parts, at: Anchor) -> Moment:
     return a_month(year - (month > published), month, "year of publication")
 
 
-def _iso_day(parts: Parts, at: Anchor) -> Moment:
+def read_iso_day(parts: Parts, at: Anchor) -> Moment:
     return a_day(date(int(parts["year"]), int(parts["month"]), int(parts["day"])))
 
 
-def _numbers(parts: Parts, at: Anchor) -> Moment:
-    """Return the date of numbers alone, or leave open which of them is the month."""
+def read_numbers(parts: Parts, at: Anchor) -> Moment:
+    """Return the date of numbers alone, or leave open which of them is the month, or of which century the year."""
     one, other = int(parts["one"]), int(parts["other"])
-    year = _full(parts["year"]) if "year" in parts else 0
+    years = years_of(parts["year"]) if "year" in parts else (0,)
     found = [(order, month, day) for order, month, day in (("month", one, other), ("day", other, one))
              if 1 <= month <= 12 and 1 <= day <= 31 and (not at.order or at.order == order)]
-    readings = [day_in(year, month, day, at) for _, month, day in found]
+    readings = [day_in(each, month, day, at) for _, month, day in found for each in years]
     if not readings:
         raise ValueError(parts)
     return open_between(*readings) if all(each.value for each in readings) else UNKNOWN
 
 
 def _full(year: str) -> int:
-    number = int(year)
-    return number if len(year) > 2 else number + (2000 if number < _THIS_CENTURY else 1900)
+    return int(year) if len(year) > 2 else year_of_two(int(year))
 
 
 def _year(parts: Parts, at: Anchor) -> Moment:
@@ -215,7 +214,7 @@ def _decade(parts: Parts, at: Anchor) -> Moment:
 
 
 def _decade_in_words(parts: Parts, at: Anchor) -> Moment:
-    return a_decade(1900 + 10 * (_TENS.index(parts["tens"]) + 3))
+    return a_decade(1900 + 10 * (TIES.index(parts["tens"]) + 3))
 
 
 def _century(parts: Parts, at: Anchor) -> Moment:
@@ -228,7 +227,7 @@ def _fiscal_year(parts: Parts, at: Anchor) -> Moment:
 
 
 def _quarter(parts: Parts, at: Anchor) -> Moment:
-    return a_quarter(_full(parts["year"]), ordinal_number(parts["ordinal"]))
+    return a_quarter(_full(parts["year"]), 4 if parts["ordinal"] in _LAST else ordinal_number(parts["ordinal"]))
 
 
 def _half(parts: Parts, at: Anchor) -> Moment:
@@ -242,34 +241,35 @@ def _numbered_month(parts: Parts, at: Anchor) -> Moment:
     return a_month(int(parts["year"]), month)
 
 
-_TENS = ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_LAST = ("last", "final")
 _NTH = r"(?P<ordinal>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 _FIRST_SECOND = r"(?P<ordinal>first|second)"
-_QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+quarter"
+_QUARTER = r"(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]+quarter"
 FORMS = (
     Form("weekday of month", rf"\b(?:the\s+)?{_NTH}\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}{_OF_YEAR}?",
          _weekday_of_month, needs="month"),
     Form("weekday of day", rf"\b{ANY_WEEKDAY},?\s+(?:the\s+)?{DAY}(?!\s*(?:to|-|–|:|a\.?m|p\.?m|st))", _weekday_of_day,
          "given"),
     Form("day", rf"(?<![-/\w.]){_WEEKDAY_BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?![-/\d])",
-         _iso_day, needs="digit"),
-    Form("day", r"(?<![-/\w.])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![-/\d])", _iso_day, needs="digit"),
-    Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", _iso_day, "given"),
+         read_iso_day, needs="digit"),
+    Form("day", r"(?<![-/\w.])(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})(?![-/\d])", read_iso_day,
+         needs="digit"),
+    Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?!\d)", read_iso_day, "given"),
     Form("days", rf"\b{DAY}{_TO}{LAST_DAY}\s+(?:of\s+)?{MONTH}{_OF_YEAR}?", _days, needs="month"),
     Form("days", rf"\b{DAY}\s+(?:of\s+)?{MONTH}{_TO}{LAST_DAY}\s+(?:of\s+)?{LAST_MONTH}{_OF_YEAR}?", _days, "given"),
     Form("days", rf"\b{MONTH}\s+(?:the\s+)?{DAY}{_TO}{LAST_DAY}{_OF_YEAR}?", _days, needs="month"),
     Form("day", rf"\b{_WEEKDAY_BEFORE}{MONTH}[\s/]*{DASH}?(?:the\s+)?{DAY}(?!\s*,?\s*\d{{5}})"
-                rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", _day, needs="month"),
+                rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", read_day, needs="month"),
     Form("day", rf"\b{_WEEKDAY_BEFORE}(?:the\s+)?{DAY}[\s/-]*(?:day\s+)?(?:of\s+)?{MONTH}"
-                rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR})?{_WEEKDAY_AFTER}", _day, needs="month"),
+                rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR})?{_WEEKDAY_AFTER}", read_day, needs="month"),
     Form("month", rf"\b(?:the\s+month\s+of\s+)?{MONTH},?\s*[/-]?(?:\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)"
-                  r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))", _month, needs="month"),
+                  r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))", read_month, needs="month"),
     Form("month", r"(?<![-/\d.])(?P<number>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![-/\d])", _numbered_month, "given"),
-    Form("month", rf"\b(?:this\s+|the\s+)?{MONTH}", _month, needs="month"),
+    Form("month", rf"\b(?:this\s+|the\s+)?{MONTH}", read_month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
-                    r"(?![-/\w]|\.\d)", _numbers, needs="digit"),
+                    r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:(?:this\s+)?{ANY_WEEKDAY}\s+|this\s+)?(?P<one>\d{{1,2}})[-/.](?P<other>\d{{1,2}})"
-                    r"(?![-/\d]|\.\d)", _numbers, "given"),
+                    r"(?![-/\d]|\.\d)", read_numbers, "given"),
     Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
                   r"(?![-–/\w]|\.\d)", _years, needs="digit"),
     Form("quarter", rf"\b(?:the\s+)?(?:whole\s+)?{_QUARTER}\s*,?\s*(?:of\s+)?(?:the\s+year\s+)?{YEAR}",
@@ -284,7 +284,7 @@ FORMS = (
                         r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
     Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),
     Form("decade", r"\bthe\s+['’‘]?(?P<year>[2-9]0)['’]?s(?!\w)", _decade, needs="digit"),
-    Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(_TENS)})(?!\w)",
+    Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(TIES)})(?!\w)",
          _decade_in_words, needs="tens"),
     Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century, needs="unit"),
     Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"

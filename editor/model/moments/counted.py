@@ -35,7 +35,8 @@ from editor.model.moments.vocabulary import (
 )
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "the current": 0,
-          "next": 1, "the next": 1, "coming": 1, "upcoming": 1, "this coming": 1, "this upcoming": 1, "this past": -1}
+          "next": 1, "the next": 1, "coming": 1, "upcoming": 1, "this coming": 1, "this upcoming": 1, "following": 1,
+          "this past": -1}
 _STEP = (r"(?P<step>(?:this\s+(?:coming|upcoming|past)|the\s+current|last|past|previous|this|current|next|coming"
          r"|upcoming))")
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "the day before yesterday": -2,
@@ -187,7 +188,7 @@ def _numbered(parts: Parts, at: Anchor) -> Moment:
 _YEAR_BESIDE = r"(?:\s+(?:of\s+)?(?P<step>this|last|next|the)\s+year(?!\w))"
 _THE_MONTH = r"(?P<step>this|last|next|the\s+next|the)\s+month(?!\w)"
 _ENDS_IT = r"(?!\w)"
-_A_WEEK = r"(?:of\s+)?(?P<step>this|last|next)\s+week"
+_A_WEEK = r"(?:of\s+)?(?:the\s+)?(?P<step>this|last|next|previous|coming|following)\s+week(?:['’]?s)?"
 _PHRASED = r"(?:(?P<phase>earlier|later|early|late|mid)[\s-]+(?:on\s+)?)?"
 FORMS = (
     Form("near day", rf"\b(?P<near>(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tonight"
@@ -195,14 +196,15 @@ FORMS = (
     Form("part of day", rf"\b(?P<step>this|last)\s+{PART}", _part, needs="part"),
     Form("overnight", rf"(?P<open>(?<=day\s))?\bovernight{_ENDS_IT}(?P<open>(?=\s+(?:[a-z]+\s+)?{WEEKDAY}))?",
          _overnight, needs="part"),
-    Form("weekday", rf"\b{WEEKDAY}\s+{_A_WEEK}|\b{_A_WEEK}\s+(?:on\s+)?{WEEKDAY}".replace("{0}", ""),
+    Form("weekday", rf"\b{WEEKDAY}\s+{_A_WEEK}|\b{_A_WEEK}\s+(?:on\s+)?{WEEKDAY}",
          _weekday_of_week, needs="weekday"),
     Form("weekday", rf"\b(?:(?:the\s+)?{_STEP}\s+)?{WEEKDAY}(?!['’]?s\b(?!\s*\w+\s))(?:\s+{PART})?",
          _weekday, needs="weekday"),
     Form("week", rf"\b{_PHRASED}{_STEP}\s+(?:working\s+|calendar\s+)?(?P<unit>week|weekend|month|year|quarter)"
                  rf"{_ENDS_IT}", _unit, needs="unit"),
     Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}", _weekend, needs="unit"),
-    Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}(?!\s+(?:of|beginning|starting|ending)\b)",
+    Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}(?!\s+(?:of|before|after|beginning|starting"
+                 r"|commencing|ending)\b)",
          _unit, "given"),
     Form("other month", rf"\b(?:the\s+)?{_STEP}\s+{MONTH}(?!\s*\d)", _month, needs="month"),
     Form("season", rf"\b(?:{_STEP}\s+|the\s+)?{SEASON}(?:\s+(?:of\s+)?{YEAR})", _season, needs="season"),
@@ -212,14 +214,15 @@ FORMS = (
     Form("quarter", rf"\bQ(?P<ordinal>[1-4])(?!\w){_YEAR_BESIDE}?", _quarter, needs="digit"),
     Form("half", rf"\b(?:the\s+)?(?P<ordinal>first|second)\s+half{_YEAR_BESIDE}", _half, needs="unit"),
     Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)(?!\w)", _iso_week, needs="digit"),
-    Form("week", r"\bthe\s+(?P<unit>week|month|year)\s+(?P<twice>after\s+next|before\s+last)(?!\w)",
+    Form("week", r"\bthe\s+(?P<unit>weekend|week|month|quarter|year)\s+(?P<twice>after\s+next|before\s+last)(?!\w)",
          _twice, needs="unit"),
     Form("day of month", r"\b(?P<ordinal>\d{1,2}(?:st|nd|rd|th)?)\s*(?:to|-|–|until|through)\s*(?P<last_day>"
                          r"\d{1,2}(?:st|nd|rd|th)?)\s+(?:(?:of|in)\s+)?"
                          rf"{_THE_MONTH}", _days_of_month, needs="digit"),
     Form("day of month", r"\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|[\w-]+(?:\s[a-z]+)?)\s+(?:day\s+)?of\s+"
                          rf"{_THE_MONTH}", _day_of_month, needs="digit"),
-    Form("day of month", rf"\b(?:the\s+)?{ORDINAL}(?:\s+day)?(?:\s+of\s+{_THE_MONTH})?", _day_of_month, "given"),
+    Form("day of month", rf"\b(?:the\s+(?:{ORDINAL}(?:\s+day)?)|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th))(?!\w))"
+                         rf"(?:\s+of\s+{_THE_MONTH})?", _day_of_month, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<unit>week)\s+(?P<ordinal>\d{1,2})(?!\w)(?:\s*(?:of|in)?\s*(?:(?P<year>\d{4})"
                      r"|(?P<step>this|last|next)\s+year))?", _numbered, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<ordinal>\w+)\s+(?P<unit>week|month)\s+(?:of|in)\s+(?:(?P<year>\d{4})"

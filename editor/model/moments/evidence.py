@@ -150,9 +150,16 @@ def _are_days(parts: Parts, around: Surroundings) -> bool:
     return not regex.search(r"\b(?i:and)\b", around.stretch) or around.follows(r"(?i:\bbetween\s+(?:the\s+)?)")
 
 
+_OTHER_CALENDARS = (r"(?i:\b(?:Orthodox|Coptic|Armenian|Ethiopian|Russian|Ukrainian|Serbian|Greek|Julian|Chinese|Lunar"
+                    r"|Jewish|Islamic|Persian|Iranian|Kurdish|Tibetan|Hindu|Hijri)\s+)")
+"""Words before the name of a day that another calendar has on another day."""
+
+
 def _is_named_day(parts: Parts, around: Surroundings) -> bool:
     if "name" not in parts:
         return True
+    if around.follows(_OTHER_CALENDARS):
+        return False
     at = around.stretch.lower().find(parts["name"][:4])
     if not around.stretch[at:at + 1].isupper():
         return False

@@ -166,6 +166,27 @@ def unit_away(unit: str, steps: int, iso: str) -> Moment:
     return UNKNOWN
 
 
+def shifted(day: date, count: int, unit: str, way: int) -> date:
+    """Return the day exactly some units before (-1) or after (1) another. Raises OverflowError, and ValueError for a
+    unit that is no whole number of days.
+    """
+    days = {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit, 0)
+    if days:
+        return day + way * timedelta(days=days * count)
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit, 0)
+    if not months:
+        raise ValueError(unit)
+    return months_away(day, way * months * count)
+
+
+def workdays_away(day: date, count: int, way: int) -> date:
+    """Return the day some days from Monday to Friday before (-1) or after (1) another. Raises OverflowError."""
+    while count:
+        day += timedelta(days=way)
+        count -= day.isoweekday() <= 5  # Friday
+    return day
+
+
 _WAY = r"(?P<step>last|past|previous|next|coming|upcoming|following)"
 _AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
 FORMS = (

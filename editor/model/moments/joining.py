@@ -9,7 +9,7 @@ import regex
 
 from editor.model.moments.expressions import Expression, in_part
 from editor.model.moments.far import beside, part_of, week_at
-from editor.model.moments.moment import Anchor, Moment
+from editor.model.moments.moment import Anchor, Moment, over_readings
 from editor.model.moments.vocabulary import COUNT, DASH, PARTS, count_of, month_number, ordinal_number, unit_of
 
 _PHASED = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "weekend", "other month",
@@ -30,8 +30,8 @@ _AND = regex.compile(rf"\s*(?:,|{DASH}|(?:,\s*)?(?:and|or|to|through|until|till)
                      regex.IGNORECASE)
 _DAY_BESIDE = regex.compile(r"(?<!\w)(?:(?:the|a|one)\s+)?(?P<unit>day|week|month|year)\s+(?P<way>before|after)\s+"
                             r"(?:the\s+)?$", regex.IGNORECASE)
-_WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?week\s+(?P<way>of|beginning|starting|ending)\s+(?:on\s+)?(?:the\s+)?$",
-                         regex.IGNORECASE)
+_WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?week\s+(?P<way>of|beginning|starting|commencing|ending)\s+(?:on\s+)?"
+                         r"(?:the\s+)?$", regex.IGNORECASE)
 _NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th"
 _FIRST_OF = regex.compile(
     rf"(?<!\w)(?:the\s+)?(?P<side>opening|past|final|closing|last|{_NTH})\s+(?:{COUNT}\s+)?(?P<unit>day|week|month|year)s?"
@@ -93,7 +93,7 @@ def _with_lead(words: str, begin: int, one: Expression) -> Expression:
 
 
 def _led(one: Expression, begin: int, rule: str, leads: Callable[[Moment], Moment]) -> Expression:
-    return Expression(begin, one.end, rule, {}, lambda at: leads(one.read(at)))
+    return Expression(begin, one.end, rule, {}, lambda at: over_readings(one.read(at), leads))
 
 
 def _with_phase(words: str, begin: int, one: Expression) -> Expression:
@@ -157,9 +157,11 @@ def _counted_from(words: str, one: Expression, other: Expression) -> Expression 
     if gap is None or gap["way"].lower() == "since":
         return None
     way = -1 if gap["way"].lower() in ("before", "prior to") else 1
+    count, unit = count_of(one.parts["count"]), unit_of(one.parts["unit"])
+    if unit == "week" and count is not None and gap["way"].lower() == "from" and other.rule in _OF_A_DAY:
+        count, unit = 7 * count, "day"  # “a week from Friday” is a Friday
     return Expression(one.begin, other.end, "counted from", {},
-                      lambda at: beside(other.read(_onward(at, gap["way"])), count_of(one.parts["count"]),
-                                        unit_of(one.parts["unit"]), way))
+                      lambda at: beside(other.read(_onward(at, gap["way"])), count, unit, way))
 
 
 def _onward(at: Anchor, way: str) -> Anchor:

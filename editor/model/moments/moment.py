@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import calendar
+import re
+from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
@@ -34,6 +36,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     readings: tuple[str, ...] = ()
 
 
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 UNKNOWN = Moment()
 """A time of which the words do not say when it was."""
 
@@ -164,6 +167,14 @@ def open_between(*readings: Moment) -> Moment:
     """Return the one reading that all share, or a time that stays open between them."""
     values = tuple(dict.fromkeys(each.value for each in readings))
     return readings[0] if len(values) == 1 else Moment(readings=values, kind=readings[0].kind)
+
+
+def over_readings(found: Moment, then: Callable[[Moment], Moment]) -> Moment:
+    """Return what follows from a time, or from each of its readings where these are days."""
+    if not found.readings or not all(_ISO_DAY.fullmatch(each) for each in found.readings):
+        return then(found)
+    followed = [then(a_day(date.fromisoformat(each), "publication")) for each in found.readings]
+    return open_between(*followed) if all(each.value for each in followed) else UNKNOWN
 
 
 def first_day(iso: str) -> date:

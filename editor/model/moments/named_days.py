@@ -16,14 +16,23 @@ _FIXED = {
     "st patrick's day": (3, 17), "st. patrick's day": (3, 17), "saint patrick's day": (3, 17),
     "st. patrick’s day": (3, 17), "saint patrick": (3, 17), "earth day": (4, 22), "armistice day": (11, 11),
     "all saints' day": (11, 1), "bastille day": (7, 14), "veterans day": (11, 11),
-    "juneteenth": (6, 19), "groundhog day": (2, 2),
+    "juneteenth": (6, 19), "groundhog day": (2, 2), "april fools' day": (4, 1), "april fools’ day": (4, 1),
+    "international women's day": (3, 8), "international women’s day": (3, 8), "remembrance day": (11, 11),
+    "international workers' day": (5, 1), "international workers’ day": (5, 1), "anzac day": (4, 25),
+    "canada day": (7, 1), "australia day": (1, 26), "guy fawkes night": (11, 5), "bonfire night": (11, 5),
+    "world aids day": (12, 1), "international human rights day": (12, 10), "all souls' day": (11, 2),
+    "all souls’ day": (11, 2), "new year day": (1, 1), "cinco de mayo": (5, 5),
 }
 _NTH_WEEKDAY = {"labor day": (9, 1, 1), "memorial day": (5, 1, -1), "presidents' day": (2, 1, 3),
                 "presidents’ day": (2, 1, 3), "father's day": (6, 7, 3), "father’s day": (6, 7, 3),
-                "columbus day": (10, 1, 2), "martin luther king day": (1, 1, 3), "mlk day": (1, 1, 3)}
+                "columbus day": (10, 1, 2), "martin luther king day": (1, 1, 3), "mlk day": (1, 1, 3),
+                "martin luther king jr. day": (1, 1, 3)}
 """Month, weekday and which of them in the month: -1 is the last."""
 _FROM_EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1, "palm sunday": -7, "ash wednesday": -46,
-                "easter": 0}
+                "easter": 0, "maundy thursday": -3, "holy saturday": -1, "shrove tuesday": -47,
+                "ascension day": 39, "whit sunday": 49, "whit monday": 50, "pentecost monday": 50}
+_AFTER_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
+"""Days after the fourth Thursday of November, from which shops everywhere count."""
 _NEAR = 120
 """Days within which a day of no year is that of the publication's own year; beyond, it may be the one after."""
 
@@ -32,12 +41,15 @@ def _named(parts: Parts, at: Anchor) -> Moment:
     name = " ".join(parts["name"].split())
     if "year" in parts:
         return a_day(_in_year(name, int(parts["year"])))
-    if at.day is None:
-        return UNKNOWN
+    if at.day is None or (name in _AFTER_THANKSGIVING and 1 < at.day.month < 10):
+        return UNKNOWN  # far from November a Black Friday is a day of something else
+    if "year_step" in parts:
+        step = {"last": -1, "this": 0, "next": 1}[parts["year_step"]]
+        return a_day(_in_year(name, at.day.year + step), "publication")
     days = [_in_year(name, at.day.year + step) for step in (-1, 0, 1)]
     if parts.get("step") == "last":
         return a_day(max(day for day in days if day < at.day), "publication")
-    if parts.get("step") == "next":
+    if parts.get("step") in ("next", "following"):
         return a_day(min(day for day in days if day > at.day), "publication")
     published = at.day
     near = sorted(days, key=lambda day: abs(day - published))
@@ -51,6 +63,8 @@ def _in_year(name: str, year: int) -> date:
         return date(year, *_FIXED[name])
     if name in _NTH_WEEKDAY:
         return _nth(year, *_NTH_WEEKDAY[name])
+    if name in _AFTER_THANKSGIVING:
+        return _nth(year, 11, 4, 4) + timedelta(days=_AFTER_THANKSGIVING[name])
     return _easter(year) + timedelta(days=_FROM_EASTER[name])
 
 
@@ -72,11 +86,12 @@ def _day_of_terror(parts: Parts, at: Anchor) -> Moment:
     return a_day(date(2001, 9, 11))
 
 
-_ALL = sorted((*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY), key=len, reverse=True)
+_ALL = sorted((*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY, *_AFTER_THANKSGIVING), key=len, reverse=True)
 _NAMES = "|".join(_ALL).replace(".", r"\.").replace(" ", r"\s+")
 FORMS = (
-    Form("named day", rf"\b(?:(?P<step>last|next|this)\s+|the\s+(?P<step>last)\s+)?(?P<name>{_NAMES})(?!\w)"
-                      rf"(?:\s*,?\s*(?:of\s+)?{YEAR})?", _named, needs="named"),
+    Form("named day", rf"\b(?:(?P<step>last|next|this|following)\s+|the\s+(?P<step>last)\s+)?(?P<name>{_NAMES})(?!\w)"
+                      rf"(?:\s*,?\s*(?:of\s+)?{YEAR}|\s+(?:of\s+)?(?P<year_step>this|last|next)\s+year(?!\w))?",
+         _named, needs="named"),
     Form("named day", r"(?<![\w/])9/11(?![\w/])", _day_of_terror, needs="digit"),
 )
 """“9/11” is the day of 2001 in all English news, though either number could be the month."""

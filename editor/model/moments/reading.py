@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 import msgspec
 import regex
 
+from editor.model.moments.bounds import Reader, amount_bound, one_sided
 from editor.model.moments.expressions import Expression, forms_in
 from editor.model.moments.joining import joined
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, first_day, from_to, last_day
-from editor.model.moments.vocabulary import count_of, month_number
-from editor.model.number_words import ONES, SMALL, TENS
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, Order, a_day, first_day, from_to, last_day
+from editor.model.moments.offsets import offset
+from editor.model.moments.spelling import spelled_out
+from editor.model.moments.vocabulary import ordinal_number
 
-_LEAD = regex.compile(r"(?:(?:on|in|at|during|around|about|of|for|sometime|within|month\s+of|the"
-                      r"|year|only)\s+)*", regex.IGNORECASE)
-_FROM = regex.compile(r"(?:(?:from|between|in|on)\s+)?(?:the\s+)?", regex.IGNORECASE)
-_TO = regex.compile(r"\s*(?:to|till|until|through|and|[-‐‑–—])\s*(?:the\s+|in\s+)?", regex.IGNORECASE)
-_BOUND = regex.compile(r"(?:(?P<since>since|on\s+or\s+after|not\s+before|starting(?:\s+(?:on|in|from))?|from)"
-                       r"|(?P<after>after|later\s+than|greater\s+than)"
-                       r"|(?P<before>before|prior\s+to|earlier\s+than)|(?P<until>until|till|by|as\s+late\s+as))\s+(?:the\s+)?",
-                       regex.IGNORECASE)
-_AND_ON = regex.compile(r"\s+(?:or|and)\s+(?:(?P<since>later|after|greater|on|onwards?)|(?P<until>earlier|before))"
-                        r"[.!?]*$", regex.IGNORECASE)
-_ONES, _TENS = "|".join(ONES[1:20]), "|".join(TENS)
-_BELOW = rf"(?:(?:{_TENS})(?:[-\s](?:{'|'.join(ONES[1:10])}))?|{_ONES})"
-_YEAR_IN_WORDS = regex.compile(
-    rf"\b(?:(?P<century>seventeen|eighteen|nineteen|twenty)(?:\s+hundred)?(?:\s+and)?\s+(?:oh[-\s])?(?P<rest>{_BELOW})"
-    rf"|(?P<thousand>two\s+thousand)(?:(?:\s+and)?\s+(?P<rest>{_BELOW}))?)(?!\w)(?!\s+(?:days|weeks|months|years))",
-    regex.IGNORECASE)
-_TAIL = regex.compile(r"[\s.,;:!?]*")
+_LEAD = regex.compile(r"(?:(?:on|in|at|during|around|about|of|for"
+                      r"|month\s+of|the|year|only)\s+)*", regex.IGNORECASE)
+_FROM = regex.compile(r"(?:(?:from|between|in|on)\s+)?", regex.IGNORECASE)
+_FROM_THE = regex.compile(r"(?:(?:from|between|in|on)\s+)?(?:the\s+)?", regex.IGNORECASE)
+_TO = regex.compile(r"\s*(?:\b(?:to|till|until|through|thru|and)\b|[-‐‑–—])\s*(?:in\s+)?", regex.IGNORECASE)
+_NOW = regex.compile(r"(?:right\s+)?now|(?:the\s+)?(?:present|current)(?:\s+(?:day|date|time))?", regex.IGNORECASE)
+_TAIL = regex.compile(r"[\s.,;:!?)]*")
+_ORDERS: tuple[Order, ...] = ("month", "day")
+_ISO_DAY = regex.compile(r"\d{4}-\d\d-\d\d")
 
 
 def times_of(words: str, begin: int, end: int) -> list[Expression]:
@@ -38,75 +35,114 @@ def times_of(words: str, begin: int, end: int) -> list[Expression]:
 def read_given(words: str, at: Anchor) -> Moment | None:
     """Return the time that a phrase means which is known to name one; None for a phrase that no form fits whole."""
     try:
-        return _read(words, at)
+        return _read(spelled_out(words), at)
     except (ValueError, OverflowError):  # what it would mean is not within the calendar, or ends before it begins
         return UNKNOWN
 
 
 def _read(words: str, at: Anchor) -> Moment | None:
-    words = _YEAR_IN_WORDS.sub(_year_in_digits, words)
-    if on := _AND_ON.search(words):
-        return _bounded(on, _read(words[:on.start()], at) or UNKNOWN)
+    ways: tuple[Reader, ...] = (
+        _single, lambda words, at: offset(words, at, _read), _range, lambda words, at: one_sided(words, at, _read),
+        lambda words, at: amount_bound(words, at, _read))
+    return next((found for way in ways if (found := way(words, at)) is not None), None)
+
+
+def _single(words: str, at: Anchor) -> Moment | None:
+    one = _term(words)
+    return one.read(at) if one is not None else None
+
+
+def _term(words: str) -> Expression | None:
+    """Return the one expression that is all of a phrase, but for words that lead to it."""
     found = joined(words, 0, forms_in(words, 0, len(words), "given"))
-    if not found or not _TAIL.fullmatch(words, found[-1].end):
+    if len(found) != 1 or not _TAIL.fullmatch(words, found[0].end):
         return None
-    if len(found) == 2 and _FROM.fullmatch(words, 0, found[0].begin) and _TO.fullmatch(words, found[0].end,
-                                                                                        found[1].begin):
-        return _between(found[0], found[1], at)
-    if len(found) > 1:
-        return None
-    if _LEAD.fullmatch(words, 0, found[0].begin) or ("last_day" in found[0].parts
-                                                     and _FROM.fullmatch(words, 0, found[0].begin)):
-        return found[0].read(at)
-    bound = _BOUND.fullmatch(words, 0, found[0].begin)
-    return _bounded(bound, found[0].read(at)) if bound else None
+    is_led = _LEAD.fullmatch(words, 0, found[0].begin) or (
+        found[0].parts.keys() & {"last_day", "last_year"} and _FROM_THE.fullmatch(words, 0, found[0].begin))
+    return found[0] if is_led else None
 
 
-def _year_in_digits(found: regex.Match[str]) -> str:
-    below = count_of(found["rest"]) if found["rest"] else 0
-    century = SMALL[found["century"].lower()] if found["century"] else 20
-    return str(100 * century + int(below or 0))
+def _range(words: str, at: Anchor) -> Moment | None:
+    """Return the time of a phrase that names its first and its last part."""
+    opening = _FROM.match(words)
+    begin = opening.end() if opening else 0
+    for gap in _TO.finditer(words, begin):
+        first, last = _end(words[begin:gap.start()]), _end(words[gap.end():])
+        if first is not None and last is not None:
+            return _between(first, last, at)
+    return None
+
+
+def _end(words: str) -> Expression | None:
+    """Return what a range begins or ends with: a time, or now."""
+    if _NOW.fullmatch(words):
+        return Expression(0, len(words), "near day", {}, lambda at: a_day(at.day, "publication") if at.day else UNKNOWN)
+    return _term(words)
 
 
 def _between(first: Expression, last: Expression, at: Anchor) -> Moment:
-    """Return the time from one to another, neither of which can be after it."""
-    begin = first.read(at)
-    if last.rule == "weekday" and len(begin.from_) == len("2024-10-28"):
-        return from_to(begin, last.read(msgspec.structs.replace(at, published=begin.from_, is_ahead=True)))
+    """Return the time from one to another, neither of which can be after it; several readings where it has them."""
+    orders = (at.order,) if at.order else _ORDERS
+    found = [each for order in orders for each in _ranges(first, last, msgspec.structs.replace(at, order=order))]
+    held = {each.value: each for each in found if each.value}
+    if len(held) < 2:
+        return next(iter(held.values()), UNKNOWN)
+    return Moment(readings=tuple(held))
+
+
+def _ranges(first: Expression, last: Expression, at: Anchor) -> Iterator[Moment]:
+    if _lacks_year(first) and "year" in last.parts:
+        yield _with_year_of(first, last, at)
+        return
+    for each in _each(first.read(at)):
+        try:
+            beside = _in_month_of(last, first, at)
+            yield from_to(beside, last.read(at)) if beside else from_to(each, _after(each, last, at))
+        except (ValueError, OverflowError):
+            continue  # it would end before it begins
+
+
+def _each(begin: Moment) -> list[Moment]:
+    """Return a time, or its readings where it has several that are days."""
+    if all(_ISO_DAY.fullmatch(each) for each in begin.readings) and begin.readings:
+        return [a_day(date.fromisoformat(each), "publication") for each in begin.readings]
+    return [begin]
+
+
+def _in_month_of(last: Expression, first: Expression, at: Anchor) -> Moment | None:
+    """Return the day that a number alone means beside a day of a month: “the ninth” to “the 17th of April”."""
+    is_number_alone = first.rule == "day of month" and not first.parts.keys() & {"step", "month"}
+    if not is_number_alone or not {"month", "day"} <= last.parts.keys():
+        return None
     end = last.read(at)
-    try:
-        if begin.readings and end.from_:
-            raise ValueError(begin)
-        return from_to(begin, end)
-    except ValueError:
-        if not first.lacks_year:
-            return UNKNOWN
-        year = int(end.from_[:4]) - (month_number(first.parts["month"]) > month_number(last.parts.get("month", "dec")))
-        return from_to(first.read(msgspec.structs.replace(at, year=year)), end)
+    if not _ISO_DAY.fullmatch(end.from_):
+        return None
+    number = ordinal_number(first.parts["ordinal"])
+    return a_day(date.fromisoformat(end.from_).replace(day=number), end.origin)
 
 
-def _bounded(bound: regex.Match[str], found: Moment) -> Moment:
-    """Return the time since or until another, open at its other end."""
-    if not found.from_:
-        return found
-    caught = bound.groupdict()
-    if caught["since"]:
-        return msgspec.structs.replace(found, to="", value=f"{found.from_}/..")
-    if caught["until"]:
-        return msgspec.structs.replace(found, from_="", value=f"../{found.to}")
-    if caught["after"]:
-        return msgspec.structs.replace(found, from_=_next(found.to), to="", value=f"{_next(found.to)}/..")
-    return msgspec.structs.replace(found, from_="", to=_before(found.from_), value=f"../{_before(found.from_)}")
+def _after(begin: Moment, last: Expression, at: Anchor) -> Moment:
+    """Return the end of a time that begins so: the next such weekday or day of a year, where no year is stated."""
+    if last.rule == "weekday" and _ISO_DAY.fullmatch(begin.from_):
+        return last.read(msgspec.structs.replace(at, published=begin.from_, is_ahead=True))
+    if not (_lacks_year(last) and begin.from_):
+        return last.read(at)
+    year = int(begin.from_[:4])
+    ends = [last.read(msgspec.structs.replace(at, year=each)) for each in (year, year + 1)]
+    return next((end for end in ends if end.to and last_day(end.to) >= first_day(begin.from_)), UNKNOWN)
 
 
-def _next(iso: str) -> str:
-    """Return the day, month or year after an ISO date, cut as it is."""
-    return _beside(iso, last_day(iso).toordinal() + 1)
+def _with_year_of(first: Expression, last: Expression, at: Anchor) -> Moment:
+    """Return the time from a day or month of no year to one that states its year."""
+    end = last.read(at)
+    if not end.to:
+        return UNKNOWN
+    for year in (int(end.to[:4]), int(end.to[:4]) - 1):
+        begin = first.read(msgspec.structs.replace(at, year=year))
+        if begin.from_ and first_day(begin.from_) <= last_day(end.to):
+            return from_to(begin, end)
+    return UNKNOWN
 
 
-def _before(iso: str) -> str:
-    return _beside(iso, first_day(iso).toordinal() - 1)
-
-
-def _beside(iso: str, ordinal: int) -> str:
-    return first_day(iso).fromordinal(ordinal).isoformat()[:len(iso)]
+def _lacks_year(one: Expression) -> bool:
+    return one.lacks_year or ("one" in one.parts and "year" not in one.parts)

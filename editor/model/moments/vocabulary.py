@@ -24,7 +24,7 @@ UNIT = (r"(?P<unit>second|minute|hour|day|night|week|fortnight|weekend|month|qua
         r"|centur(?:y|ies))s?(?!\w)")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
              "twelfth", *(f"{word}th" for word in ONES[13:20]), "twentieth")
-_TIES = ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+TIES = ("thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _SORTS: dict[Need, str] = {
     "month": " ".join((*ENGLISH_MONTHS, _SHORT_MONTHS.replace("Sept?", "Sep Sept").replace("|", " "))).lower(),
     "weekday": " ".join(f"{day} {day}s" for day in ENGLISH_WEEKDAYS).lower(),
@@ -35,12 +35,13 @@ _SORTS: dict[Need, str] = {
     "part": f"{' '.join(PARTS)} midnight overnight am pm m",
     "near": "yesterday today tonight tomorrow",
     "each": "every each",
-    "named": "christmas easter halloween juneteenth eve patrick",
-    "tens": " ".join(_TIES),
+    "named": "christmas easter halloween juneteenth eve patrick mayo",
+    "tens": " ".join(TIES),
     "fiscal": "fiscal financial fy",
 }
 _SORT_OF = {word: sort for sort, words in _SORTS.items() for word in words.split()}
-_ALSO = dict.fromkeys(("day", "friday", "saturday", "sunday", "monday", "wednesday"), "named")
+_ALSO = dict.fromkeys(("day", "night", "friday", "saturday", "sunday", "monday", "tuesday",
+                       "wednesday", "thursday", "may"), "named")
 _TOKEN = regex.compile(r"[^\W\d_]+|\d+")
 _LATER = {f"{tens}{gap}{_ORDINALS[ones]}": 10 * at + ones + 1
           for at, tens in enumerate(TENS, 2) for ones in range(9) for gap in ("-", " ")}

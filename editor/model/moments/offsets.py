@@ -1,0 +1,117 @@
+"""Read phrases that count from another time in several steps: “2 years 1 month ago”, “Monday two weeks from now”."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import regex
+
+from editor.model.moments.bounds import Reader, day_named
+from editor.model.moments.far import shifted, workdays_away
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, a_month, a_week, a_year, day_of
+from editor.model.moments.vocabulary import ANY_WEEKDAY, COUNT, UNIT, count_of, unit_of, weekday_number
+
+_ONE = regex.compile(rf"{COUNT}\s+{UNIT}", regex.IGNORECASE)
+_AMOUNTS = regex.compile(
+    rf"(?:in\s+)?(?P<amounts>(?:{COUNT}\s+{UNIT},?\s+(?:and\s+)?){{1,3}}{COUNT}\s+{UNIT})\s+"
+    r"(?:(?P<ago>ago)|(?P<hence>from\s+now|hence|from\s+today)|(?P<way>before|after|from)\s+(?P<rest>.+))",
+    regex.IGNORECASE)
+_PAST = regex.compile(
+    rf"(?:the\s+)?(?P<step>last|past|previous|next|coming)\s+(?P<amounts>(?:{COUNT}\s+{UNIT},?\s+(?:and\s+)?){{1,3}}"
+    rf"{COUNT}\s+{UNIT})", regex.IGNORECASE)
+_WEEKDAY_OF = regex.compile(rf"(?:on\s+)?{ANY_WEEKDAY},?\s+(?P<rest>{COUNT}\s+(?:week|month|year)s?\s+"
+                            r"(?:ago|hence|from\s+(?:now|today)))", regex.IGNORECASE)
+_STARTING = regex.compile(rf"(?:the\s+)?{COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:start|beginn|commenc)ing\s+"
+                          r"(?:from\s+|on\s+)?(?P<rest>.+)", regex.IGNORECASE)
+_WORKDAYS = regex.compile(
+    rf"(?:(?:the\s+)?(?P<step>last|past|previous|next|coming)\s+{COUNT}|(?:in\s+)?{COUNT})\s+"
+    r"(?:business|working|week)[\s-]?days?"
+    r"(?:\s+(?P<ago>ago)|\s+(?P<hence>from\s+(?:now|today)|hence))?", regex.IGNORECASE)
+_SIZES = ("day", "week", "month", "year")
+
+
+def offset(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return the time of a phrase that is counted in several units, in working days, or from a time it begins with."""
+    for way in (_several, _stretch, _weekday, _starting, _workdays):
+        if (found := way(words, at, read)) is not None:
+            return found
+    return None
+
+
+def _several(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return what lies years, months and days away, as precise as the smallest of them."""
+    found = _AMOUNTS.fullmatch(words)
+    if found is None:
+        return None
+    base = day_named(found["rest"], at, read) if found["rest"] else day_of(at.published)
+    way = -1 if found["ago"] or (found["way"] or "").lower() == "before" else 1
+    return UNKNOWN if base is None else _cut(*_moved(base, found["amounts"], way))
+
+
+def _stretch(words: str, at: Anchor, read: Reader) -> Moment | None:
+    found, base = _PAST.fullmatch(words), day_of(at.published)
+    if found is None or base is None:
+        return None
+    way = 1 if found["step"].lower() in ("next", "coming") else -1
+    far, _ = _moved(base, found["amounts"], way)
+    return _from_to(min(base, far), max(base, far))
+
+
+def _weekday(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return a weekday of the week that lies some weeks, months or years away."""
+    found, base = _WEEKDAY_OF.fullmatch(words), day_of(at.published)
+    if found is None or base is None or (count := count_of(found["count"])) is None or count % 1:
+        return None
+    unit = regex.search("week|month|year", found["rest"], regex.IGNORECASE)
+    way = -1 if found["rest"].lower().endswith("ago") else 1
+    far = shifted(base, int(count), unit[0].lower() if unit else "week", way)
+    return a_day(far + timedelta(days=weekday_number(found["weekday"]) - far.isoweekday()), "publication")
+
+
+def _starting(words: str, at: Anchor, read: Reader) -> Moment | None:
+    found = _STARTING.fullmatch(words)
+    first = day_named(found["rest"], at, read) if found else None
+    if found is None or first is None or not (count := count_of(found["count"])) or count % 1:
+        return None
+    return _from_to(first, shifted(first, int(count), found["unit"].lower(), 1) - timedelta(days=1))
+
+
+def _workdays(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return the days from Monday to Friday that lie before or after the publication, or one of them."""
+    found, base = _WORKDAYS.fullmatch(words), day_of(at.published)
+    if found is None or base is None or not (count := count_of(found["count"])) or count % 1:
+        return None
+    step = (found["step"] or "").lower()
+    way = -1 if found["ago"] or step in ("last", "past", "previous") else 1
+    far = workdays_away(base, int(count), way)
+    if not step:
+        return a_day(far, "publication")
+    near = base + timedelta(days=way)
+    return _from_to(min(near, far), max(near, far))
+
+
+def _moved(base: date, amounts: str, way: int) -> tuple[date, str]:
+    """Return a day some units away, and the smallest of the units. Raises ValueError for what counts no whole ones."""
+    smallest = "year"
+    for each in _ONE.finditer(amounts):
+        count, unit = count_of(each["count"]), unit_of(each["unit"])
+        if count is None or count % 1:
+            raise ValueError(amounts)
+        base = shifted(base, int(count), unit, way)
+        smallest = min(smallest, {"fortnight": "week", "night": "day", "decade": "year"}.get(unit, unit),
+                       key=_SIZES.index)
+    return base, smallest
+
+
+def _cut(day: date, unit: str) -> Moment:
+    if unit == "week":
+        return a_week(day, "publication")
+    if unit == "day":
+        return a_day(day, "publication")
+    return a_month(day.year, day.month, "publication") if unit == "month" else a_year(day.year, "publication")
+
+
+def _from_to(first: date, last: date) -> Moment:
+    begin, end = first.isoformat(), last.isoformat()
+    return Moment(value=f"{begin}/{end}", from_=begin, to=end, precision="range", origin="publication")
+

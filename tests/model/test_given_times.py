@@ -1,0 +1,84 @@
+"""A phrase that is known to name a time means that time, or stays open between those it can mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.moments.moment import Anchor
+from editor.model.moments.reading import read_given
+
+WEDNESDAY = Anchor("2024-10-30")
+
+
+def value(words: str, at: Anchor = WEDNESDAY) -> str:
+    found = read_given(words, at)
+    return found.value if found is not None else "nothing"
+
+
+@pytest.mark.parametrize(("words", "means"), [
+    ("the fourth of March, twenty nineteen", "2019-03-04"), ("June twenty two nineteen seventy four", "1974-06-22"),
+    ("9 Mar '07", "2007-03-09"), ("17-Aug-98", "1998-08-17"), ("the nineteen thirties", "193"), ("1950 s", "195"),
+    ("4 wks ago", "2024-W40"), ("2011, May", "2011-05"), ("2011-5", "2011-05"), ("2011.05.23", "2011-05-23"),
+    ("2011-W07-2", "2011-02-15"), ("W7 2011", "2011-W07"), ("calendar year 2011", "2011"), ("CY11", "2011"),
+    ("1H 2011", "2011-H1"), ("2011's second quarter", "2011-Q2"), ("the final quarter of 2011", "2011-Q4"),
+    ("September, 3rd", "2024-09-03"),
+])
+def test_it_is_read_however_it_is_written(words: str, means: str) -> None:
+    assert value(words) == means
+
+
+@pytest.mark.parametrize(("words", "means"), [
+    ("the third Friday of next month", "2024-11-15"), ("next 2nd of February", "2025-02-02"),
+    ("Tuesday of the following week", "2024-11-05"), ("last week's Monday", "2024-10-21"),
+    ("the weekend before last", "2024-W42-WE"), ("earlier in the month", "2024-10"), ("year-end", "2024"),
+    ("this decade", "202"), ("year to date", "2024-01-01/2024-10-30"), ("next Easter", "2025-04-20"),
+    ("Whit Monday of last year", "2023-05-29"), ("Monday two weeks from now", "2024-11-11"),
+    ("1 year 2 months and 3 days ago", "2023-08-27"), ("1 year 2 months ago", "2023-08"),
+    ("4 business days ago", "2024-10-24"), ("the next 2 working days", "2024-10-31/2024-11-01"),
+    ("2 days starting next Monday", "2024-11-04/2024-11-05"), ("a week from Friday", "2024-11-08"),
+])
+def test_it_is_counted_from_the_publication(words: str, means: str) -> None:
+    assert value(words) == means
+
+
+@pytest.mark.parametrize(("words", "means"), [
+    ("from the third to the sixth of August", "2024-08-03/2024-08-06"),
+    ("from Nov 4 to Feb 3", "2024-11-04/2025-02-03"),
+    ("Nov 4 - Feb 3, 2019", "2018-11-04/2019-02-03"), ("between 20/10 and now", "2024-10-20/2024-10-30"),
+    ("from September to December", "2024-09/2024-12"), ("2011-03-04 till the present", "2011-03-04/2024-10-30"),
+])
+def test_a_range_ends_after_it_begins(words: str, means: str) -> None:
+    assert value(words) == means
+
+
+@pytest.mark.parametrize(("words", "first", "last"), [
+    ("no later than 5 May 2011", "", "2011-05-05"), ("5 May 2011 at the latest", "", "2011-05-05"),
+    ("from 5 May 2011 onwards", "2011-05-05", ""), ("beginning on 5 May 2011", "2011-05-05", ""),
+    ("before the end of May 2011", "", "2011-05"), ("more than two weeks ago", "", "2024-10-15"),
+    ("less than two weeks ago", "2024-10-16", "2024-10-30"), ("at least two days before 5 May 2011", "", "2011-05-03"),
+    ("up to and including Monday", "", "2024-10-28"),
+])
+def test_what_has_one_end_has_no_other(words: str, first: str, last: str) -> None:
+    found = read_given(words, WEDNESDAY)
+    assert found is not None
+    assert (found.from_, found.to) == (first, last)
+
+
+@pytest.mark.parametrize(("words", "readings"), [
+    ("3/4/35", ("1935-03-04", "2035-03-04", "1935-04-03", "2035-04-03")), ("2009-11", ("2009-11", "2009/2011")),
+    ("the twenties", ("192", "202")), ("from 3/4 to 3/6 2011", ()),
+    ("from 3/4/2011 to 3/6/2011", ("2011-03-04/2011-03-06", "2011-04-03/2011-06-03")),
+    ("from next Friday to 9 Dec 2024", ("2024-11-01/2024-12-09", "2024-11-08/2024-12-09")),
+])
+def test_what_has_several_readings_keeps_them_all(words: str, readings: tuple[str, ...]) -> None:
+    found = read_given(words, WEDNESDAY)
+    assert (found.readings if found is not None else ()) == readings
+    assert found is None or not found.value
+
+
+@pytest.mark.parametrize("words", [
+    "the day before", "three weeks later", "Independence Day", "Eid", "Chinese New Year", "Black Friday 8", "May I go",
+    "dozens", "second", "march on", "2.5", "room 1210", "fall", "sun", "mon ami",
+])
+def test_what_names_no_time_by_itself_has_no_value(words: str) -> None:
+    assert value(words) in ("", "nothing")
