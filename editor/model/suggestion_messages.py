@@ -12,9 +12,12 @@ ORDERS: dict[str, str | tuple[str, str]] = {
                                   "Accept {count} suggestions in “{name}” in bulk"),
     "accept suggested": phrase("Accept “{name}”"),
     "accept suggested several": phrases("Accept {count} suggestion", "Accept {count} suggestions"),
+    "link suggested": phrases("Link {count} suggested mention to “{name}”",
+                              "Link {count} suggested mentions to “{name}”"),
     "never suggest": phrase("Never suggest “{name}” again"),
     "reject suggested": phrase("Reject “{name}”"),
     "reject suggested several": phrases("Reject {count} suggestion", "Reject {count} suggestions"),
+    "suggest again": phrase("Let “{name}” be suggested again"),
     "suggest": phrases("Suggest {count} record in “{name}”", "Suggest {count} records in “{name}”"),
 }
 
@@ -26,8 +29,11 @@ DONE: dict[str, str | tuple[str, str]] = {
                                   "Accepted {count} suggestions in “{name}” in bulk"),
     "accept suggested": phrase("Accepted “{name}”"),
     "accept suggested several": phrases("Accepted {count} suggestion", "Accepted {count} suggestions"),
+    "link suggested": phrases("Linked {count} suggested mention to “{name}”",
+                              "Linked {count} suggested mentions to “{name}”"),
     "never suggest": phrase("“{name}” is not suggested again"),
     "reject suggested": phrase("Rejected “{name}”"),
     "reject suggested several": phrases("Rejected {count} suggestion", "Rejected {count} suggestions"),
+    "suggest again": phrase("“{name}” may be suggested again"),
     "suggest": phrases("Suggested {count} record in “{name}”", "Suggested {count} records in “{name}”"),
 }

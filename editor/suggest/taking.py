@@ -116,7 +116,7 @@ class _Taking:
 
     def _name(self, suggester: str, each: Name) -> Iterator[Record]:
         held = type_in(self._scheme, each.sort)
-        if held is None:
+        if held is None or (held[0], name_key(self._stated(each.begin, each.end))) in self._rejected:
             return
         entity = self._entity(suggester, each, held)
         if isinstance(entity, Entity):

@@ -8,7 +8,8 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import with_free_badges
-from editor.model.edits.fields import shortened
+from editor.model.edits.fields import made, shortened
+from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import Acceptance, Account, Entity, Event, Mention, Quote, Record
 
@@ -53,7 +54,70 @@ def never_suggest(entity_id: str) -> Edit:
         if entity.state != "suggested":
             return make_change(stamp, stamp.ids(), "never suggest", [], name=entity.name)
         swaps = [Swap(record, msgspec.structs.replace(record, state="rejected")) for record in (entity, *tags)]
-        return make_change(stamp, stamp.ids(), "never suggest", swaps, name=entity.name)
+        return make_change(stamp, stamp.ids(), "never suggest", [*swaps, *_leaving_out(project, entity_id)],
+                           name=entity.name)
+    return edit
+
+
+def ignore_words(mention_id: str) -> Edit:
+    """Reject a suggested tag and those of its entity with the same words, which are suggested nowhere from then on.
+
+    Where the words are the name of a suggested entity, that is never suggested; else a rejected entity remembers them.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        tag, key = project.get(Mention, mention_id), name_key(project.get(Mention, mention_id).words)
+        entity = project.find(Entity, tag.entity) if tag.entity else None
+        if entity is not None and entity.state == "suggested" and name_key(entity.name) == key:
+            return never_suggest(entity.id)(project, stamp)
+        alike = [each for each in project.mentions_naming(tag.entity) if name_key(each.words) == key] if entity else []
+        rejected = reject_suggestions([mention_id, *(each.id for each in alike if each.type == tag.type)])(
+            project, stamp)
+        ids, name = stamp.ids(), " ".join(tag.words.split())
+        ignored = Entity(id=next(ids), **made(stamp), state="rejected", origin=tag.origin, type=tag.type, name=name)
+        return make_change(stamp, ids, "never suggest", [*rejected.swaps, Swap(None, ignored)], name=name)
+    return edit
+
+
+def suggest_again(entity_id: str) -> Edit:
+    """Forget that a name is never to be suggested: it may be, the next time its articles are read for suggestions.
+
+    All articles with tags that name it must be in memory.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        entity = project.get(Entity, entity_id)
+        named = [tag for tag in project.mentions_naming(entity_id) if tag.state == "rejected"]
+        swaps = [*(Swap(tag, None) for tag in named), *_leaving_out(project, entity_id), Swap(entity, None)]
+        swaps = swaps if entity.state == "rejected" else []
+        return make_change(stamp, stamp.ids(), "suggest again", swaps, name=entity.name)
+    return edit
+
+
+def ignored_names(project: Project) -> list[Entity]:
+    """Return the names that are never to be suggested, as rejected entities, by name."""
+    return sorted((entity for entity in project.of(Entity).values() if entity.state == "rejected"),
+                  key=lambda entity: (name_key(entity.name), entity.id))
+
+
+def link_suggestions(ids: Sequence[str], entity_id: str) -> Edit:
+    """Accept suggested tags as naming another entity than the suggested one; several of them in bulk.
+
+    What a suggested entity was named by goes with the last suggestion that names it.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        entity = project.get(Entity, entity_id)
+        how: Acceptance = "singly" if len(ids) == 1 else "in bulk"
+        chosen = [tag for tag in _suggested(project, ids) if isinstance(tag, Mention)]
+        linked = [msgspec.structs.replace(tag, state="accepted", accepted=how, type=entity.type, entity=entity.id)
+                  for tag in chosen]
+        after = project.swapped([Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)])
+        gone = [each for each in new_entities(project, chosen)
+                if each.id != entity_id and not _is_named(after, each.id)]
+        kept = [] if entity.state != "suggested" else [
+            msgspec.structs.replace(entity, state="accepted", accepted=how)]
+        swaps = [*(Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)),
+                 *(Swap(entity, each) for each in kept), *(Swap(each, None) for each in gone)]
+        return make_change(stamp, stamp.ids(), "link suggested", swaps if chosen else [], count=str(len(chosen)),
+                           name=entity.name)
     return edit
 
 
@@ -88,6 +152,12 @@ def _is_named(project: Project, entity_id: str) -> bool:
     others: tuple[Quote | Event, ...] = (*project.of(Quote).values(), *project.of(Event).values())
     return any(tag.state != "rejected" for tag in project.mentions_naming(entity_id)) or any(
         record.state != "rejected" and entity_id in _names_in(record) for record in others)
+
+
+def _leaving_out(project: Project, entity_id: str) -> list[Swap]:
+    """Return the swaps after which no quote and no event names an entity; their words still say whom they meant."""
+    held: tuple[Quote | Event, ...] = (*project.of(Quote).values(), *project.of(Event).values())
+    return [Swap(record, _without(record, {entity_id})) for record in held if entity_id in _names_in(record)]
 
 
 def _without(record: Decided, gone: set[str]) -> Decided:

@@ -6,7 +6,15 @@ import pytest
 
 from editor import workspace
 from editor.model.edits.articles import take_in_article
-from editor.model.edits.suggestions import accept_suggestions, never_suggest, reject_suggestions
+from editor.model.edits.suggestions import (
+    accept_suggestions,
+    ignore_words,
+    ignored_names,
+    link_suggestions,
+    never_suggest,
+    reject_suggestions,
+    suggest_again,
+)
 from editor.model.messages import say_done
 from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
 from editor.suggest.suggestion import Happening, Name, Said
@@ -119,3 +127,62 @@ def test_a_name_that_is_never_to_be_suggested_stays_known_as_rejected(desk) -> N
     desk.session.do(never_suggest(entity(desk, "Port Amsel").id))
     assert entity(desk, "Port Amsel").state == "rejected"
     assert {tag.state for tag in tags(desk, "Port")} == {"rejected"}
+
+
+def test_a_quote_names_nobody_who_is_never_to_be_suggested(desk) -> None:
+    desk.session.do(never_suggest(entity(desk, "Ana Ruiz").id))
+    quote, = desk.session.project.each(Quote)
+    assert (quote.state, quote.speaker, quote.speaker_words) == ("suggested", "", "Ana Ruiz")
+
+
+def suggest(desk) -> None:
+    article, = desk.session.project.each(Article)
+    desk.session.do(take_in_suggestions(article.id, (
+        name("Ana Ruiz", "person", "Ana Ruiz"), name("Ruiz", "person", "Ana Ruiz", 1))))
+
+
+def test_words_of_a_name_that_are_ignored_are_suggested_nowhere_while_the_full_name_is(desk) -> None:
+    _, ruiz = tags(desk, "Ruiz")
+    desk.session.do(ignore_words(ruiz.id))
+    assert [(tag.words, tag.state) for tag in tags(desk, "Ruiz")] == [("Ana Ruiz", "suggested"), ("Ruiz", "rejected")]
+    assert [(held.name, held.type, held.state) for held in ignored_names(desk.session.project)] == [
+        ("Ruiz", "person", "rejected")]
+    desk.session.do(take_in_article(Article(id="", title="Again"), text_of("Ruiz spoke. Ana Ruiz spoke.")))
+    again = desk.session.project.each(Article)[1].id
+    desk.session.do(take_in_suggestions(again, (
+        ("names", Name(begin=0, end=4, rule="title", sort="person", one="Ana Ruiz")),
+        ("names", Name(begin=12, end=20, rule="title", sort="person", one="Ana Ruiz")))))
+    assert [tag.words for tag in desk.session.project.mentions_of(again).values()] == ["Ana Ruiz"]
+
+
+def test_the_name_of_a_suggested_entity_is_ignored_with_all_its_tags(desk) -> None:
+    desk.session.do(ignore_words(tags(desk, "Ana")[0].id))
+    assert entity(desk, "Ana Ruiz").state == "rejected"
+    assert {tag.state for tag in tags(desk, "Ruiz")} == {"rejected"}
+
+
+def test_an_ignored_name_may_be_suggested_again(desk) -> None:
+    desk.session.do(ignore_words(tags(desk, "Ana")[0].id))
+    suggest(desk)
+    assert {tag.state for tag in tags(desk, "Ruiz")} == {"rejected"}
+    desk.session.do(suggest_again(entity(desk, "Ana Ruiz").id))
+    assert (ignored_names(desk.session.project), tags(desk, "Ruiz")) == ([], [])
+    suggest(desk)
+    assert {tag.state for tag in tags(desk, "Ruiz")} == {"suggested"}
+
+
+def test_suggested_tags_are_linked_to_another_entity_in_one_step(desk) -> None:
+    ruiz, port = entity(desk, "Ana Ruiz"), entity(desk, "Port Amsel")
+    desk.session.do(link_suggestions([tag.id for tag in tags(desk, "Port")], ruiz.id))
+    assert {(tag.entity, tag.type, tag.state, tag.accepted) for tag in tags(desk, "Port")} == {
+        (ruiz.id, "person", "accepted", "in bulk")}
+    assert entity(desk, "Ana Ruiz").state == "accepted"
+    assert entity(desk, "Port Amsel") == port  # the event still names it
+    desk.session.undo()
+    assert {(tag.entity, tag.state) for tag in tags(desk, "Port")} == {(port.id, "suggested")}
+
+
+def test_a_suggested_entity_goes_when_its_last_tag_is_linked_elsewhere(desk) -> None:
+    desk.session.do(reject_suggestions([desk.session.project.each(Event)[0].id]))
+    desk.session.do(link_suggestions([tag.id for tag in tags(desk, "Port")], entity(desk, "Ana Ruiz").id))
+    assert entity(desk, "Port Amsel") is None
