@@ -13,9 +13,11 @@ from editor.ui.article.keys import BINDINGS, PHRASES, PREFIX, Deed, bindings_wit
 from editor.ui.commands import COMMANDS, keys_in_force
 from editor.ui.letters import PREFIX as TAG_PREFIX
 from editor.ui.letters import can_tag, keys_of_letter, kinds_of, letters_in_force, own_letters
+from editor.ui.review import keys as reviewing
 from editor.words import phrase, say
 
 IN_ARTICLE = phrase("In the article")
+IN_REVIEW = phrase("While suggestions are reviewed")
 _SAME = {"Enter": "Return"}
 """Two keys that mean one thing."""
 
@@ -47,8 +49,13 @@ class Bindable:
 
     @property
     def is_in_article(self) -> bool:
-        """Tell whether its keys act in an article only, where letters write nothing."""
-        return bool(self.tags_as) or self.name.startswith(PREFIX)
+        """Tell whether its keys act in an article or a review only, where letters write nothing."""
+        return bool(self.tags_as) or self.name.startswith((PREFIX, reviewing.PREFIX))
+
+    def gives_way_to(self, other: Bindable) -> bool:
+        """Tell whether both may have the same keys: those of a review win over those of its article."""
+        in_review = [one.name.startswith(reviewing.PREFIX) for one in (self, other)]
+        return self.is_in_article and other.is_in_article and any(in_review) and not all(in_review)
 
     def keys_by(self, pressed: str) -> tuple[str, ...]:
         """Return all keys that it takes when it is given these, none for blank; with its own first, all its own."""
@@ -72,14 +79,18 @@ class Clash:
 
 
 def bindables(scheme: Scheme) -> tuple[Bindable, ...]:
-    """Return everything that keys can be given to: what tags and is done in an article, then the commands by menu."""
+    """Return everything that keys can be given to: what tags and is done in an article, what is done in a review, then
+    the commands by menu.
+    """
     own = own_letters(scheme.entity_types)
     letters = (Bindable(TAG_PREFIX + kind.name, IN_ARTICLE, what_tags(kind.name, kind.label),
                         keys_of_letter(kind.name, own[kind.name])) for kind in kinds_of(scheme))
     deeds = (Bindable(PREFIX + deed.value, IN_ARTICLE, say(PHRASES[deed]), BINDINGS.get(deed, ())) for deed in Deed)
+    in_review = (Bindable(reviewing.PREFIX + deed.value, IN_REVIEW, say(reviewing.PHRASES[deed]), keys)
+                 for deed, keys in reviewing.BINDINGS.items())
     commands = (Bindable(command.name, command.menu, say(command.called or command.words), with_twin(command.keys))
                 for command in COMMANDS if command.name and command.name != "recent")
-    return (*letters, *deeds, *commands)
+    return (*letters, *deeds, *in_review, *commands)
 
 
 def what_tags(kind: str, label: str) -> str:
@@ -93,6 +104,8 @@ def in_force(changed: Mapping[str, str], scheme: Scheme) -> dict[str, tuple[str,
     return {**{TAG_PREFIX + kind: keys_of_letter(kind, letter) for kind, letter in letters.items()},
             **{PREFIX + deed.value: () for deed in Deed},
             **{PREFIX + deed.value: keys for deed, keys in bindings_with(changed).items()},
+            **{reviewing.PREFIX + deed.value: () for deed in reviewing.ReviewDeed},
+            **{reviewing.PREFIX + deed.value: keys for deed, keys in reviewing.bindings_with(changed).items()},
             **{name: with_twin(keys) for name, keys in keys_in_force(changed).items()}}
 
 
@@ -101,7 +114,8 @@ def clash_of(keys: str, wanting: Bindable, changed: Mapping[str, str], scheme: S
     wanted = {_plain(key): key for key in reversed(wanting.keys_by(keys))}
     held = in_force(changed, scheme)
     for found in bindables(scheme):
-        for key in map(_plain, held[found.name] if found.name != wanting.name else ()):
+        is_other = found.name != wanting.name and not found.gives_way_to(wanting)
+        for key in map(_plain, held[found.name] if is_other else ()):
             if key in wanted:
                 return Clash(wanted[key], found)
     return None

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -14,6 +15,7 @@ from editor.words import phrase, say
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 _PLAIN, _CONTROL, _ALT = Modifier.NoModifier, Modifier.ControlModifier, Modifier.AltModifier
+D = TypeVar("D", bound=Enum)
 
 
 class Deed(Enum):
@@ -120,23 +122,23 @@ NTH = MappingProxyType({Deed.LINK_SECOND: 2, Deed.LINK_THIRD: 3, Deed.LINK_FOURT
 """Which of the matches offered for a selection a deed links to."""
 
 
-class Keys:
-    """The keys of one article: bindings looked up by what was pressed."""
+class Keys(Generic[D]):
+    """The keys of the deeds of one place: bindings looked up by what was pressed."""
 
-    def __init__(self, bindings: Bindings = BINDINGS) -> None:
-        self._pressed: dict[tuple[Qt.KeyboardModifier, int], Deed] = {}
-        self._written: dict[str, Deed] = {}
+    def __init__(self, bindings: Mapping[D, tuple[str, ...]]) -> None:
+        self._pressed: dict[tuple[Qt.KeyboardModifier, int], D] = {}
+        self._written: dict[str, D] = {}
         for deed, keys in bindings.items():
             for written in keys:
                 self._bind(deed, written)
 
-    def deed_of(self, event: QKeyEvent) -> Deed | None:
+    def deed_of(self, event: QKeyEvent) -> D | None:
         """Return the deed that the key stands for, or None."""
         modifiers = event.modifiers() & ~Modifier.KeypadModifier
         written = self._written.get(event.text()) if _writes(modifiers) else None
         return written or self._pressed.get((modifiers, event.key()))
 
-    def _bind(self, deed: Deed, keys: str) -> None:
+    def _bind(self, deed: D, keys: str) -> None:
         sequence = QKeySequence(keys)
         if sequence.count() != 1:
             return
