@@ -9,7 +9,8 @@ import msgspec
 
 from editor.suggest.names.contexts import Contexts, Evidence, is_weak
 from editor.suggest.names.lexicon import Lexicon
-from editor.suggest.names.pieces import Piece, Pieces
+from editor.suggest.names.piece import Piece
+from editor.suggest.names.pieces import Pieces
 from editor.suggest.names.runs import Runs
 from editor.suggest.names.tokens import Token, Words
 
@@ -32,7 +33,7 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     """Return what an article names, in order, each with what it is; countries are `country` still."""
     contexts = Contexts(lexicon)
     runs, pieces = Runs(words, lexicon), Pieces(lexicon)
-    found = [_in_dateline(placed, words.dateline_end(line)) for line in words.lines
+    found = [_in_dateline(_with_article(placed), words.dateline_end(line)) for line in words.lines
              for placed in _of_line(line, runs, pieces)]
     seen = [contexts.of(each.line, each.first, each.last) for each in found]
     first = [_in_context(each, evidence) for each, evidence in zip(found, seen, strict=True)]
@@ -56,6 +57,15 @@ def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces) -> Iterator[Plac
     for first, last in runs.of(line):
         for piece in pieces.of(line[first:last + 1]):
             yield Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
+
+
+def _with_article(each: Placed) -> Placed:
+    """Return words that only look like a person as unknown behind an article: the Velm Brothers."""
+    piece, before = each.piece, each.line[each.first - 1] if each.first else None
+    is_person = piece.sort == "person" and piece.rule in ("first-name", "last-name") and piece.weight < 0.8
+    if before is None or before.folded != "the" or not is_person or " " not in piece.key:
+        return each
+    return each.called("", "capitals", 0.3)
 
 
 def _in_dateline(each: Placed, end: int) -> Placed:

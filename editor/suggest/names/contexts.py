@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from editor.suggest.names.lexicon import Lexicon, key_of
-from editor.suggest.names.pieces import Piece
+from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
 _SPACES = (" ", "\u00A0", "\u202F")
@@ -32,7 +32,7 @@ class Contexts:
         """Return what stands around the tokens from `first` to `last` of a line says of them."""
         before, after = line[max(0, first - 3):first], line[last + 1:last + 4]
         for rule in (self._kind_before, self._noun_after, self._role_before, self._age_after, self._verb_after,
-                     self._place_before, self._kin_after):
+                     self._member_before, self._place_before, self._kin_after):
             found = rule(line, before, after, first, last)
             if found is not None:
                 return found
@@ -91,6 +91,15 @@ class Contexts:
                 "light_verbs", after[0].folded) else 0.62)
         return None
 
+    def _member_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                       first: int, last: int) -> Evidence | None:
+        said = [token.folded for token in before if token.folded != "the"]
+        if len(said) < 2 or said[-1] not in ("of", "for", "at", "within") or line[first].gap not in _SPACES:
+            return None
+        if not self._known.has("membership", said[-2]) or key_of(line[last].words) in self._known.last_names:
+            return None
+        return Evidence("organisation", "member-before", 0.62)
+
     def _place_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                       first: int, last: int) -> Evidence | None:
         at = [token for token in before if token.folded != "the"]
@@ -110,7 +119,9 @@ class Contexts:
                    first: int, last: int) -> Evidence | None:
         if line[last].is_possessive and after and self._known.has("kin", after[0].folded):
             return Evidence("person", "kin-after", 0.6)
-        return None
+        is_ruled = line[last].is_possessive and any(token.folded in ("regime", "administration") for token in after[:2])
+        return Evidence("person", "regime-after", 0.6) if is_ruled else None
+
 
 def is_weak(piece: Piece) -> bool:
     """Tell whether the words around a name count for more than its own."""

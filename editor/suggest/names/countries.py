@@ -12,6 +12,11 @@ _LONGEST = 3
 """Words of the name of a country in a list."""
 
 
+_INCLUDING = frozenset(("include", "includes", "included", "including"))
+_LONGEST_LEAD = 12
+"""Words before a list of countries that tell what they are."""
+
+
 _LONGEST_LIST = 12
 """Countries of a list of which the first tells of the last."""
 
@@ -45,6 +50,8 @@ class Countries:
                 return False
             if known.has("urging", by.folded) or (by.folded == "on" and self._calls(line, first)):
                 return True
+            if self._is_among_those_who_act(line, first) or (by.folded == "for" and self._is_to_act(line, last)):
+                return True
         if self._does(line, first, last):
             return True
         after = line[last + 1] if last + 1 < len(line) and line[last + 1].gap in _SPACES else None
@@ -53,6 +60,16 @@ class Countries:
             return (is_short or after.is_capital or known.has("agentive", after.folded)
                     or known.has("group_nouns", after.folded))
         return is_short or said.folded == "states"
+
+    def _is_among_those_who_act(self, line: Sequence[Token], first: int) -> bool:
+        """Tell whether a country is the first of those that act together: nations that include Velmora and Estal."""
+        at = first - 1 if line[first - 1].folded != "the" else first - 2
+        return line[at].folded in _INCLUDING and any(self._known.has("acting_together", token.folded)
+                                                     for token in line[max(0, at - _LONGEST_LEAD):at])
+
+    def _is_to_act(self, line: Sequence[Token], last: int) -> bool:
+        after = line[last + 1:last + 3]
+        return len(after) == 2 and after[0].folded == "to" and after[0].gap in _SPACES and not after[1].is_capital
 
     def _does(self, line: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a verb behind a country says what it does."""

@@ -4,43 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
 import regex
 
 from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.looks import by_looks
+from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
 _DESIGNATION = regex.compile(r"\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
-_LONGEST_PERSON = 6
+_ALONE = frozenset(("resolution", "treaty", "protocol", "declaration", "convention", "constitution", "memorandum"))
+"""Words with a capital that are a document by themselves."""
 _TIES = frozenset(("of", "for", "to", "the", "and", "in", "on"))
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """Words of a run: their tokens, what they name, and the rule that says so.
-
-    A `sort` is that of a suggestion, `country`, `office`, or blank for unknown. `weight` is how much the rule
-    says, from 0 to 1.
-    """
-
-    tokens: tuple[Token, ...]
-    sort: str
-    rule: str
-    weight: float
-
-    @property
-    def begin(self) -> int:
-        """Return where the words begin."""
-        return self.tokens[0].begin
-
-    @property
-    def end(self) -> int:
-        """Return where the words end, without a possessive."""
-        return self.tokens[-1].end
-
-    @property
-    def key(self) -> str:
-        """Return the words as names are compared."""
-        return key_of(" ".join(token.words for token in self.tokens))
 
 
 class Pieces:
@@ -59,7 +33,7 @@ class Pieces:
             if found is not None:
                 yield from found
                 return
-        yield self._remaining(run)
+        yield by_looks(run, self._known)
 
     def _trimmed(self, run: Sequence[Token]) -> Sequence[Token]:
         """Return a run without words at its ends that only stand beside a name."""
@@ -116,8 +90,8 @@ class Pieces:
             return [Piece(tokens, "operation", "operation", 0.9)]
         if len(run) > 2 and key_of(run[0].words) in known.belonging and known.has("document_starts", run[1].folded):
             first, run = run[1].folded, run[1:]
-        is_document = known.has("document_starts", first) and (run[1].folded == "of" or run[1].words.isdigit()) if len(
-            run) > 1 else False
+        is_document = first in _ALONE if len(run) == 1 else known.has("document_starts", first) and (
+            run[1].folded == "of" or run[1].words.isdigit())
         if is_document or (len(run) > 1 and known.has("document_ends", last)):
             return [Piece(tokens, "document", "document", 0.8)]
         if len(run) > 2 and any(known.has("document_starts", token.folded) and run[at + 1].words.isdigit()
@@ -191,10 +165,16 @@ class Pieces:
     def _organisation(self, run: Sequence[Token]) -> list[Piece] | None:
         known, tokens = self._known, tuple(run)
         tie = next((at for at, token in enumerate(run) if token.folded in ("of", "for", "to", "on") and at), None)
+        if tie == 1 and run[0].folded == "state" and self._is_place(run[2:]):
+            return [Piece(tokens, "location", "place-of", 0.88)]
         if tie is not None and known.has("organisation_of", run[tie - 1].folded):
             return [Piece(tokens, "organisation", "organisation-of", 0.93)]
+        if any(token.is_possessive and known.has("folk", token.folded) for token in run[:-1]) and not known.has(
+                "place_ends", run[-1].folded):
+            return [Piece(tokens, "organisation", "folk", 0.9)]
         last = next((token for token in reversed(run) if not token.words[0].isdigit()), run[-1])
-        if known.has("organisation_ends", last.folded):
+        is_school = last.folded == "district" and len(run) > 1 and run[-2].folded == "school"
+        if known.has("organisation_ends", last.folded) or is_school:
             if len(run) > 1:
                 return [Piece(tokens, "organisation", "organisation-ending", 0.92)]
             return [Piece(tokens, "organisation", "organisation-word", 0.5)]
@@ -205,7 +185,7 @@ class Pieces:
         key = Piece(tokens, "", "", 0).key
         if key in known.cities:
             return [Piece(tokens, "location", "city", 0.9)]
-        if len(run) > 1 and known.has("place_ends", run[-1].folded):
+        if len(run) > 1 and known.has("place_ends", run[-1].folded) and not self._is_surname_of(run):
             return [Piece(tokens, "location", "place-ending", 0.88)]
         if len(run) > 2 and run[1].folded == "of" and known.has("place_of", run[0].folded):
             return [Piece(tokens, "location", "place-of", 0.88)]
@@ -218,6 +198,17 @@ class Pieces:
             if rest in known.nations or rest in known.cities or rest in known.towns:
                 return [Piece(tokens, "location", "part-of-place", 0.85)]
         return None
+
+    def _is_place(self, run: Sequence[Token]) -> bool:
+        key = key_of(" ".join(token.words for token in run))
+        return key in self._known.nations or key in self._known.cities
+
+    def _is_surname_of(self, run: Sequence[Token]) -> bool:
+        """Tell whether what ends names of places is the surname of a person here: Ilse Marga Hill."""
+        known, keys = self._known, [key_of(token.words) for token in run]
+        return len(run) > 1 and keys[0] in known.first_names and keys[-1] in known.last_names and all(
+            key in known.first_names or key in known.last_names for key in keys) and not known.has(
+            "place_starts", run[0].folded) and run[0].folded not in self._known.cities
 
     def _front(self, run: Sequence[Token]) -> list[Piece] | None:
         """Return a nationality or a country that only stands before another name, and that name."""
@@ -237,48 +228,12 @@ class Pieces:
                     return [first, *self.of(run[count:])]
         return None
 
-    def _remaining(self, run: Sequence[Token]) -> Piece:
-        """Return a run of which only its looks or a list of names tell."""
-        known, tokens = self._known, tuple(run)
-        key = Piece(tokens, "", "", 0).key
-        keys = [key_of(token.words) for token in run]
-        if len(run) == 1 and run[0].is_shouted and run[0].is_plain:
-            return Piece(tokens, "organisation", "acronym", 0.75)
-        if self._may_be_person(run):
-            if keys[0] in ("abu", "umm", "ibn") or run[-1].words.startswith(("al-", "Al-", "el-", "El-")):
-                return Piece(tokens, "person", "particle", 0.8)
-            if keys[0] in known.first_names and keys[-1] in known.last_names:
-                return Piece(tokens, "person", "first-name", 0.85)
-            if keys[0] in known.first_names or (_is_initial(run[0]) and len(keys[-1]) > 2):
-                return Piece(tokens, "person", "first-name", 0.75)
-        if key in known.towns:
-            return Piece(tokens, "location", "town", 0.6)
-        if len(run) > 1 and keys[-1] in known.last_names and len(run) <= 3:
-            return Piece(tokens, "person", "last-name", 0.5)
-        if len(run) == 1 and key in known.first_names:
-            return Piece(tokens, "person", "first-name", 0.45)
-        if len(run) == 1 and key in known.last_names:
-            return Piece(tokens, "person", "last-name", 0.35)
-        if any(token.words.isdigit() for token in run):
-            return Piece(tokens, "organisation", "numbered", 0.5)
-        return Piece(tokens, "", "capitals", 0.3)
-
-    def _may_be_person(self, run: Sequence[Token]) -> bool:
-        """Tell whether several words could be the name of a person: none of them is one of bodies and places."""
-        groups = ("organisation_ends", "place_ends", "organisation_of")
-        return 1 < len(run) <= _LONGEST_PERSON and not any(
-            token.words[-1].isdigit() or any(self._known.has(group, token.folded) for group in groups) for token in run)
-
     def _has_tie(self, run: Sequence[Token]) -> bool:
         return any(token.folded in ("of", "for") for token in run)
 
 
 def _is_designation(token: Token) -> bool:
     return _DESIGNATION.fullmatch(token.words) is not None and any(char.isdigit() for char in token.words)
-
-
-def _is_initial(token: Token) -> bool:
-    return len(token.words) == 2 and token.words[1] == "."
 
 
 def _without_tie(run: Sequence[Token]) -> Sequence[Token]:

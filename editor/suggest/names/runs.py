@@ -13,9 +13,14 @@ Run = Sequence[Token]
 
 _OPENING_PARTICLES = frozenset(("al", "el"))
 _TIES = frozenset(("of", "for", "the", "and", "to", "on", "in"))
+_NEVER_INSIDE = frozenset((
+    "In", "At", "By", "From", "With", "As", "It", "He", "She", "They", "We", "But", "This", "That"))
 _QUOTES = (' "', " “", " ‘")
 _NUMBER = regex.compile(r"\p{N}+(?:st|nd|rd|th)?")
 _ORDINAL = regex.compile(r"\p{N}+(?:st|nd|rd|th)")
+_NUMBERED = frozenset((
+    "force", "battalion", "brigade", "division", "squadron", "regiment", "fleet", "wing", "unit", "channel"))
+"""Words that go with a number: Task Force 50."""
 _YEAR = regex.compile(r"(?:19|20)\p{N}\p{N}")
 _SPACES = (" ", "\u00A0", "\u202F")
 _AMPERSANDS = (" & ", "&", "\u00A0& ")
@@ -139,8 +144,9 @@ class Runs:
     def _is_near(self, line: Sequence[Token], last: int) -> bool:
         token, after = line[last], line[last + 1]
         if token.is_possessive:
-            return after.gap in ("' ", "’ ") and token.words.endswith("s") and self._lexicon.has(
-                "organisation_ends", after.folded)
+            is_plural = after.gap in ("' ", "’ ") and token.words.endswith("s")
+            return (is_plural and self._lexicon.has("organisation_ends", after.folded)) or (
+                after.gap in _SPACES and after.is_capital and self._lexicon.has("folk", token.folded))
         if after.words in ("D.C.", "DC") and after.gap == ", ":
             return True
         is_nickname = after.gap in (' "', " “", " ‘") and line[last + 2].gap in ('" ', "” ", "’ ") if last + 2 < len(
@@ -150,7 +156,7 @@ class Runs:
 
     def _goes_on(self, line: Sequence[Token], at: int) -> bool:
         token = line[at]
-        if self._lexicon.has("times", token.folded):
+        if self._lexicon.has("times", token.folded) or token.words in _NEVER_INSIDE:
             return False
         if token.is_plain:
             return not token.opens or token.gap in _QUOTES or line[at - 1].gap in _QUOTES or _INITIAL.fullmatch(
@@ -166,8 +172,18 @@ class Runs:
             return beyond is not None and beyond.is_capital
         if self._lexicon.has("document_starts", line[last].folded):
             return True
+        is_acronym = line[last].is_shouted and line[last].is_plain
+        if len(after.words) < 4 and (line[last].folded in _NUMBERED or (
+                is_acronym and self._stands_alone(line, last + 2))):
+            return True
         return not _YEAR.fullmatch(after.words) and len(after.words) < 4 and (  # 1,000 is counted
             beyond is None or beyond.is_capital) and line[last].is_plain
+
+    def _stands_alone(self, line: Sequence[Token], at: int) -> bool:
+        """Tell whether no word follows that a number before it could count."""
+        if at >= len(line) or line[at].gap not in _SPACES:
+            return True
+        return any(self._lexicon.has(group, line[at].folded) for group in ("small_words", "light_verbs"))
 
     def _over_small(self, line: Sequence[Token], first: int, last: int) -> int:
         """Return the name word that small words join to the run, or where it ends without one."""

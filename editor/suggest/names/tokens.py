@@ -10,7 +10,8 @@ import msgspec
 import regex
 
 from editor.model.dateline import dateline_end
-from editor.suggest.names.lexicon import Lexicon, fold_word, key_of, lexicon
+from editor.suggest.names.compounds import names_in
+from editor.suggest.names.lexicon import Lexicon, fold_word, key_of
 from editor.suggest.reading import Reading
 
 _TOKEN = regex.compile(
@@ -21,12 +22,8 @@ _TOKEN = regex.compile(
     r"|\b(?:Capt|Prof|Brig|Supt|Cmdr|Msgr|Insp)|\b\p{Lu})\.(?=\s))?|(?<!\S)['’]\p{L}[\p{L}-]+(?=\s\p{L}+-\p{Lu})")
 _LINE = regex.compile(r"[^\n\r]+")
 _POSSESSIVE = regex.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
-_TAIL = regex.compile(r"(?<=^(?:\p{Lu}[\p{L}.]*|\p{Lu}[\p{L}.’']*))[-‐‑]\p{Ll}[\p{L}-]*$")
-_PREFIX = regex.compile(
-    r"^(?:anti|counter|non|pro|pre|post|ex|mid|trans|sub|semi|neo|inter|intra|co)[-‐‑](?=\p{Lu})", regex.I)
 _CAPITAL = regex.compile(r"\p{Lu}|\p{Ll}{1,7}[-‐‑'’]\p{Lu}|\p{Ll}\p{Lu}")
 _SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
-_BEFORE_CAPITAL = regex.compile(r" \p{Lu}")
 _OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
 _WIDTHS = (50, 100)
 """Code points of lines that were broken at a width: most have as many as the first, none more than the second."""
@@ -95,7 +92,7 @@ class Words:
 
     def _tokens(self, first: int, last: int) -> Iterator[Token]:
         words = self._reading.words
-        found = list(_parts(words, first, last))
+        found = list(_parts(words, first, last, self._lexicon))
         is_plain = _is_plain(words, found, self._lexicon)
         reached = first
         for begin, end in found:
@@ -135,32 +132,10 @@ def _unwrapped(words: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[i
     yield first, last
 
 
-def _parts(words: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(words: str, begin: int, end: int, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where words stand; of a compound such as U.S.-led or anti-ISIS the part that is a name."""
     for found in _TOKEN.finditer(words, begin, end):
-        said, start = found[0], found.start()
-        if "-" not in said and "‐" not in said and "‑" not in said:
-            yield start, found.end()
-            continue
-        prefix = _PREFIX.match(said)
-        if prefix and not _BEFORE_CAPITAL.match(words, found.end()):
-            start += prefix.end()
-            said = said[prefix.end():]
-        tail = _TAIL.search(said)
-        if tail and tail.start() > 1:
-            yield start, start + tail.start()
-        elif not words.startswith(" border", found.end()) and (both := _two_nations(said)) is not None:
-            yield start, start + both
-            yield start + both + 1, start + len(said)
-        else:
-            yield start, start + len(said)
-
-
-def _two_nations(said: str) -> int | None:
-    first, _, second = said.partition("-")
-    known = lexicon()
-    both = all(key_of(each) in known.nations or key_of(each) in known.belonging for each in (first, second))
-    return len(first) if both else None
+        yield from names_in(words, found.start(), found.end(), known)
 
 
 def _is_plain(words: str, found: list[tuple[int, int]], known: Lexicon) -> bool:

@@ -1,0 +1,52 @@
+"""Say what a run of capitals is of which only its looks or a list of names tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from editor.suggest.names.compounds import is_given_name
+from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.piece import Piece
+from editor.suggest.names.tokens import Token
+
+_LONGEST_PERSON = 6
+
+
+def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
+    """Return a run of which only its looks or a list of names tell."""
+    tokens = tuple(run)
+    key = Piece(tokens, "", "", 0).key
+    keys = [key_of(token.words) for token in run]
+    if len(run) == 1 and run[0].is_shouted and run[0].is_plain:
+        return Piece(tokens, "organisation", "acronym", 0.75)
+    if _may_be_person(run, known):
+        if is_given_name(run[-1].words) and len(run) > 1:
+            return Piece(tokens, "person", "given-name", 0.85)
+        if keys[0] in ("abu", "umm", "ibn") or run[-1].words.startswith(("al-", "Al-", "el-", "El-")):
+            return Piece(tokens, "person", "particle", 0.8)
+        if keys[0] in known.first_names and keys[-1] in known.last_names:
+            return Piece(tokens, "person", "first-name", 0.85)
+        if keys[0] in known.first_names or (_is_initial(run[0]) and len(keys[-1]) > 2):
+            return Piece(tokens, "person", "first-name", 0.75)
+    if key in known.towns:
+        return Piece(tokens, "location", "town", 0.6)
+    if len(run) > 1 and keys[-1] in known.last_names and len(run) <= 3:
+        return Piece(tokens, "person", "last-name", 0.5)
+    if len(run) == 1 and key in known.first_names:
+        return Piece(tokens, "person", "first-name", 0.45)
+    if len(run) == 1 and key in known.last_names:
+        return Piece(tokens, "person", "last-name", 0.35)
+    if any(token.words.isdigit() for token in run):
+        return Piece(tokens, "organisation", "numbered", 0.5)
+    return Piece(tokens, "", "capitals", 0.3)
+
+
+def _may_be_person(run: Sequence[Token], known: Lexicon) -> bool:
+    """Tell whether several words could be the name of a person: none of them is one of bodies and places."""
+    groups = ("organisation_ends", "place_ends", "organisation_of")
+    return 1 < len(run) <= _LONGEST_PERSON and not any(
+        token.words[-1].isdigit() or any(known.has(group, token.folded) for group in groups) for token in run)
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.words) == 2 and token.words[1] == "."
