@@ -7,16 +7,15 @@ from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
-from editor.model.anchor import anchors_of, holds
 from editor.model.change import Change, Edit, Growing, Stamp, Stamps
 from editor.model.edits.restoring import restoration, restore
-from editor.model.errors import NotSaved, ProjectFileError
+from editor.model.errors import NotSaved
 from editor.model.journal import Deletion, Journal, Sheet, Standing
+from editor.model.loaded import refuse_unsound, without_articles, without_texts
 from editor.model.project import Project
 from editor.model.records import Article, Mention
 from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
 from editor.model.use import with_use
-from editor.words import say
 
 __all__ = ["Deletion", "Journal", "Listener", "Session", "Sheet", "Standing"]
 T = TypeVar("T")
@@ -44,6 +43,7 @@ class Session:
         self._deeper = len(self._done) == _PAGE
         self._growing: Growing | None = None
         self._walks: list[Walk[Any]] = []
+        self._asked_for: set[str] = set()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell the listener of every change from now on, as done or as inverted; return what ends it."""
@@ -202,11 +202,12 @@ class Session:
     def load(self, article_id: str) -> None:
         """Bring an article's words and tags into memory, from the journal, once.
 
-        Raises ProjectFileError where they, or a quote or event, are not as they were written.
+        They stay there. Raises ProjectFileError where they, or a quote or event, are not as they were written.
         """
+        self._asked_for.add(article_id)
         if not self.project.is_loaded(article_id):
             sheet = self._journal.sheet(article_id)
-            self._check_anchors(sheet)
+            refuse_unsound(self.project, sheet)
             self.project = self.project.with_article(sheet.article, sheet.texts, sheet.mentions)
 
     def glimpse(self, article_id: str, until: int, many: int) -> tuple[Mention, ...] | None:
@@ -214,10 +215,11 @@ class Session:
 
         None where it is, or has not so many tags that this is worth the while. Raises ProjectFileError as `load` does.
         """
+        self._asked_for.add(article_id)
         if self.project.is_loaded(article_id) or self._journal.count_tags(article_id) < many:
             return None
         sheet = self._journal.beginning(article_id, until)
-        self._check_anchors(sheet)
+        refuse_unsound(self.project, sheet)
         self.project = self.project.with_texts(sheet.texts)
         return sheet.mentions
 
@@ -236,21 +238,19 @@ class Session:
             yield
         return True
 
+    def let_go(self, articles: Iterable[str]) -> None:
+        """Let articles out of memory that came with edits, are committed, have no tag, and that nobody asked for since;
+        with the texts of all steps that are committed. Nothing may wait to be committed.
+        """
+        going = set(articles) - self._asked_for
+        self.project = without_articles(self.project, going, self._asked_for)
+        self._done = without_texts(self._done)
+
     def load_naming(self, entity_id: str) -> None:
         """Bring every article into memory whose tags name the entity, or one merged into it."""
         for named in self.project.ids_of(entity_id):
             for article_id in self._journal.articles_naming(named):
                 self.load(article_id)
-
-    def _check_anchors(self, sheet: Sheet) -> None:
-        words = {text.sha256: text.words for text in sheet.texts}
-        for record in (*self.project.quotes_of(sheet.article), *self.project.events_of(sheet.article)):
-            for anchor in anchors_of(record):
-                if anchor.article == sheet.article and not holds(anchor, words.get(anchor.text, "")):
-                    raise ProjectFileError(say(
-                        "The article was not opened: “{words}” does not stand where the {kind} {id} says. Run “dossier "
-                        "check --repair” to save what is sound into a new file.",
-                        words=anchor.words[:40], kind=record.kind_of_record, id=record.id))
 
     def _prepared(self, change: Change) -> Project:
         """Return the project with the tags of the change's articles and the texts of those it brings back."""

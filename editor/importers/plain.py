@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from editor.importers.decoding import Decoded, decode
 from editor.importers.document import article_of_text
-from editor.importers.files import refuse_too_large
 from editor.importers.imported import ImportedArticle
 from editor.importers.layout import read_layout
 from editor.model.cleaning import clean
@@ -41,7 +40,6 @@ def import_text(content: bytes, name: str) -> ImportedArticle:
     What is not UTF-8 in the name becomes U+FFFD, so that records and messages can hold it.
     """
     name = clean(name)
-    refuse_too_large(content, name)
     decoded = decode(content, name)
     notes = (decoded.how,) if decoded.doubtful else ()
     if not content:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from immutables import Map, MapMutation
 
 from editor.model.names import keys_of
-from editor.model.records import Entity, Mention, Record
+from editor.model.records import Article, Entity, Mention, Record
 
 V = TypeVar("V")
 Ids = Map[str, None]
@@ -98,3 +98,12 @@ def names_of(record: Record | None) -> frozenset[str]:
 def redirects_of(record: Record | None) -> tuple[str, ...]:
     """Return the entity that stands in the place of one merged into it; none for other records."""
     return (record.merged_into,) if isinstance(record, Entity) and record.merged_into else ()
+
+
+def sources_of(record: Record | None) -> frozenset[str]:
+    """Return what an article is known by when it comes again, each by its sha256: its texts, the picture it is of, and
+    the bytes of a file without words; none for other records.
+    """
+    if not isinstance(record, Article):
+        return frozenset()
+    return frozenset((*record.texts, record.picture, record.original if record.is_wordless else "")) - {""}

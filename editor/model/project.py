@@ -17,16 +17,13 @@ from editor.model.indexes import (
     Ids,
     Starts,
     ids_under,
-    move,
     names_of,
-    placed,
     redirects_of,
+    sources_of,
     starts_of,
     stretch_of,
-    unplaced,
     with_all_under,
     with_places,
-    without,
 )
 from editor.model.records import (
     Anchor,
@@ -40,6 +37,7 @@ from editor.model.records import (
     Record,
     Text,
 )
+from editor.model.step import Step
 from editor.model.tallies import Tallies
 from editor.words import say
 
@@ -57,8 +55,8 @@ class Project:
 
     Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags begin
     in a stretch of an article, `counted` how many accepted tags an entity has in all articles, `holders` which events,
-    quotes and notes have words in an article, `names` which entities have a name of this key, and `redirects` which
-    entities were merged into one.
+    quotes and notes have words in an article, `names` which entities have a name of this key, `redirects` which
+    entities were merged into one, and `sources` which articles are known by what they came as.
     """
 
     records: Map[str, Records]
@@ -71,6 +69,7 @@ class Project:
     holders: Places
     names: Places
     redirects: Places
+    sources: Places
 
     @property
     def info(self) -> ProjectInfo:
@@ -145,6 +144,10 @@ class Project:
         """Return the entities with a name of this key, the first made first; not those merged away or rejected."""
         return sorted(self.names.get(key, Ids()))
 
+    def known_by(self, sha256: str) -> list[Article]:
+        """Return the articles of a text, a picture or the bytes of a file without words, the first made first."""
+        return [self.of(Article)[article] for article in sorted(self.sources.get(sha256, Ids()))]
+
     def text(self, sha256: str) -> Text:
         """Return a text that is in memory. Raises TextNotLoaded for any other."""
         if sha256 not in self.texts:
@@ -189,7 +192,7 @@ class Project:
 
     def swapped(self, swaps: Iterable[Swap]) -> Project:
         """Return the project after the swaps. Raises EditRefused where a record is not as a swap says it was."""
-        step = _Step(self)
+        step = Step(self)
         for swap in swaps:
             step.take(swap)
         return step.project()
@@ -223,78 +226,10 @@ def project_of(records: Iterable[Record], tallies: Mapping[str, int] | Tallies) 
     by_kind: dict[str, dict[str, Record]] = {}
     for record in records:
         by_kind.setdefault(record.kind_of_record, {})[record.id] = record
-    entities = by_kind.get(Entity.kind_of_record, {}).values()
+    articles, entities = (by_kind.get(kind.kind_of_record, {}).values() for kind in (Article, Entity))
     anchored = (record for kind in (Event, Note, Quote) for record in by_kind.get(kind.kind_of_record, {}).values())
     return Project(
         Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(), Map(),
         tallies if isinstance(tallies, Tallies) else Tallies.of(tallies),
         ids_under(anchored, lambda record: [anchor.article for anchor in anchors_of(record)]),
-        ids_under(entities, names_of), ids_under(entities, redirects_of))
-
-
-class _Step:
-    """A project in the making: maps are thawed once however many swaps there are."""
-
-    def __init__(self, project: Project) -> None:
-        self._before = project
-        self._records = dict(project.records)
-        self._mentions = project.mentions.mutate()
-        self._by_entity = project.mentions_by_entity.mutate()
-        self._starts = project.starts.mutate()
-        self._more: dict[str, int] = {}
-        self._holders = project.holders.mutate()
-        self._names = project.names.mutate()
-        self._redirects = project.redirects.mutate()
-
-    def project(self) -> Project:
-        return replace(self._before, records=Map(self._records), mentions=self._mentions.finish(),
-                       mentions_by_entity=self._by_entity.finish(), starts=self._starts.finish(),
-                       counted=self._before.counted.plus(self._more), holders=self._holders.finish(),
-                       names=self._names.finish(), redirects=self._redirects.finish())
-
-    def take(self, swap: Swap) -> None:
-        if isinstance(swap.record, Mention):
-            self._take_mention(swap)
-        else:
-            self._take_record(swap)
-
-    def _take_record(self, swap: Swap) -> None:
-        held = self._records.get(swap.kind, _NOTHING)
-        _compare(held.get(swap.id), swap)
-        self._records[swap.kind] = held.delete(swap.id) if swap.after is None else held.set(swap.id, swap.after)
-        if isinstance(swap.record, Article) and swap.before is None and swap.id not in self._mentions:
-            self._mentions[swap.id], self._starts[swap.id] = Map(), Map()
-        move(self._holders, swap.id, [anchor.article for anchor in anchors_of(swap.before)],
-             [anchor.article for anchor in anchors_of(swap.after)])
-        move(self._names, swap.id, names_of(swap.before), names_of(swap.after))
-        move(self._redirects, swap.id, redirects_of(swap.before), redirects_of(swap.after))
-
-    def _take_mention(self, swap: Swap) -> None:
-        mention = swap.record
-        assert isinstance(mention, Mention)
-        if mention.article not in self._mentions:
-            raise TextNotLoaded(mention.article)
-        held, starts = self._mentions[mention.article], self._starts[mention.article]
-        _compare(held.get(swap.id), swap)
-        if isinstance(swap.before, Mention):
-            held, starts = held.delete(swap.id), unplaced(starts, swap.before)
-            self._count(swap.before, -1)
-        if isinstance(swap.after, Mention):
-            held, starts = held.set(swap.id, swap.after), placed(starts, swap.after)
-            self._count(swap.after, 1)
-        self._mentions[mention.article], self._starts[mention.article] = held, starts
-
-    def _count(self, mention: Mention, one: int) -> None:
-        if not mention.entity:
-            return
-        places = self._by_entity.get(mention.entity, _NOWHERE)
-        self._by_entity[mention.entity] = (
-            places.set(mention.id, mention.article) if one > 0 else without(places, mention.id))
-        if mention.state == "accepted":
-            self._more[mention.entity] = self._more.get(mention.entity, 0) + one
-
-
-def _compare(held: Record | None, swap: Swap) -> None:
-    if held != swap.before:
-        raise EditRefused(say("Nothing was changed: the {kind} “{id}” has been changed in the meantime. Try again.",
-                              kind=swap.kind, id=swap.id))
+        ids_under(entities, names_of), ids_under(entities, redirects_of), ids_under(articles, sources_of))

@@ -169,11 +169,11 @@ class Bridge(QObject):
         return describe(step.message) if step else ""
 
     def load(self, article_id: str) -> bool:
-        """Bring an article's words and tags into memory; tell whether they are there now."""
-        if not self.project.is_loaded(article_id):
-            self._apply(lambda desk: desk.session.load(article_id))
-            if self.project.is_loaded(article_id):
-                self.loaded.emit(article_id)
+        """Bring an article's words and tags into memory, to stay; tell whether they are there now."""
+        was_loaded = self.project.is_loaded(article_id)
+        self._apply(lambda desk: desk.session.load(article_id))
+        if not was_loaded and self.project.is_loaded(article_id):
+            self.loaded.emit(article_id)
         return self.project.is_loaded(article_id)
 
     def glimpse(self, article_id: str, until: int) -> tuple[Mention, ...] | None:

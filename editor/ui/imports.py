@@ -176,7 +176,7 @@ class Imports(QObject):
         if not isinstance(imported, ImportedArticle):  # records and annotations leave nothing to settle
             self._begin(desk, files, imported)
             return
-        if workspace.article_of(desk.session.project, imported.text) is not None:
+        if workspace.article_of(desk.session.project, imported) is not None:
             self._take_in(imported)  # it is only told of
             return
         self._versions.kin.weigh(imported, lambda near: self._settle_beside(desk, imported, near))

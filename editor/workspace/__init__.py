@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         with_folders,
     )
     from editor.workspace.listing import Listed, alike, article_named, listed
+    from editor.workspace.passing import Passing
     from editor.workspace.processes import Asking, apart, at_once
     from editor.workspace.projects import (
         OpenProject,
@@ -61,6 +62,7 @@ _ROOMS = {
     "importing": ("Outcome", "article_of", "import_exchange", "import_files", "laying_grounds", "take_in",
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
     "listing": ("Listed", "alike", "article_named", "listed"),
+    "passing": ("Passing",),
     "processes": ("Asking", "apart", "at_once"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
@@ -92,6 +94,7 @@ __all__ = [
     "Near",
     "OpenProject",
     "Outcome",
+    "Passing",
     "ProjectSummary",
     "Written",
     "alike",

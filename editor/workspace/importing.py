@@ -22,11 +22,12 @@ from editor.model.edits.projects import take_in_records
 from editor.model.errors import DossierError, NotSaved
 from editor.model.incoming import Grounds, is_taken, with_grounds, without_rings
 from editor.model.project import Project
-from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record, Text
+from editor.model.records import RECORDS, Article, Mention, ProjectInfo, Record
 from editor.model.text import has_words
 from editor.words import say, say_number
 from editor.workspace.annotations import belonging, exchange_of, spoken_of
 from editor.workspace.folders import files_in
+from editor.workspace.passing import Passing
 from editor.workspace.projects import OpenProject
 from editor.workspace.reading import Read, read_each, read_records
 
@@ -53,18 +54,23 @@ def import_files(desk: OpenProject, files: Iterable[Path], *, published: str = "
                  format_name: str = "") -> Iterator[Outcome]:
     """Take in articles, exchange files or annotations one by one; a bad one does not stop the rest.
 
-    A folder stands for the files in it and in its folders.
+    A folder stands for the files in it and in its folders. Articles are let out of memory again, a few at a time.
     """
     named, folders = with_folders(files, format_name)
     yield from folders
+    passing = Passing(desk)
     for handed, read in read_each(belonging(named, also_unnamed=True), format_name):
         name = clean(handed.file.name)
+        if not passing.makes_room() and desk.file.flush():
+            passing.makes_room()
         try:
-            yield take_in_read(desk, read.result(), name, published)
+            outcome = take_in_read(desk, read.result(), name, published)
         except NotSaved:
             raise
         except DossierError as failure:
-            yield Outcome(name, failure=str(failure))
+            outcome = Outcome(name, failure=str(failure))
+        passing.hold("" if outcome.known else outcome.article)
+        yield outcome
 
 
 def with_folders(named: Iterable[Path], format_name: str = "") -> tuple[list[Path], list[Outcome]]:
@@ -99,7 +105,7 @@ def take_in(desk: OpenProject, imported: ImportedArticle, published: str = "", r
     is the analyst's judgement of its outlet, A to F.
     """
     article = imported.article
-    if (known := article_of(desk.session.project, imported.text) or _same_empty(desk.session.project, imported)):
+    if (known := article_of(desk.session.project, imported)) is not None:
         return Outcome(article.file_name, name_of(known), known.id, known=True, notes=(_known(article, known),))
     if published and article.published_how != "stated":
         article = msgspec.structs.replace(article, published=published, published_how="given", published_why="")
@@ -112,6 +118,9 @@ def _known(article: Article, known: Article) -> str:
     if article.picture:
         return say("The same picture is in this project already, as “{title}”; it was not imported again.",
                    title=name_of(known))
+    if article.is_wordless:
+        return say("The same file without words is in this project already, as “{title}”; it was not imported again.",
+                   title=name_of(known))
     if not known.lines:
         return say("The same empty file is in this project already, as “{title}”; it was not imported again.",
                    title=name_of(known))
@@ -119,22 +128,18 @@ def _known(article: Article, known: Article) -> str:
                title=name_of(known))
 
 
-def _same_empty(project: Project, imported: ImportedArticle) -> Article | None:
-    """Return the article that a file of the same name gave, which had the same spaces for words."""
-    name = imported.article.file_name
-    if not name or has_words(imported.text.words):
-        return None
-    return next((article for article in project.of(Article).values()
-                 if article.file_name == name and imported.text.sha256 in article.texts), None)
-
-
-def article_of(project: Project, text: Text) -> Article | None:
-    """Return the article of the project that has the text, or the picture it is of; a text without words none has."""
+def article_of(project: Project, imported: ImportedArticle) -> Article | None:
+    """Return the article of the project that the same file or words gave: with the same text, of the same picture, or
+    of the same bytes without words; an empty one that a file of the same name gave.
+    """
+    text = imported.text
     if not has_words(text.words):
-        return None
-    picture = hashlib.sha256(text.original).hexdigest() if picture_format(text.original) else None
-    return next((article for article in project.of(Article).values()
-                 if text.sha256 in article.texts or article.picture == picture), None)
+        name = imported.article.file_name
+        return next((article for article in project.known_by(text.sha256) if name and article.file_name == name), None)
+    names = [text.sha256]
+    if imported.article.is_wordless or picture_format(text.original):
+        names.append(hashlib.sha256(text.original).hexdigest())
+    return next((article for name in names for article in project.known_by(name)), None)
 
 
 def _made(change: Change) -> str:

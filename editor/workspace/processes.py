@@ -75,12 +75,11 @@ class Asking:
         if self._is_given_up:
             raise ImportFailed(say("{name} was not imported: the import was cancelled.", name=name))
 
-    def attend(self, process: _Process) -> None:
-        """Keep a process in mind that is at one of the deeds."""
+    def attend(self, process: _Process) -> bool:
+        """Keep a process in mind that is to do one of the deeds, and tell whether it may: they were not given up."""
         with self._lock:
             self._under_way.add(process)
-            if self._is_given_up:
-                process.kill()
+            return not self._is_given_up
 
     def dismiss(self, process: _Process) -> None:
         """Keep it in mind no longer."""
@@ -105,9 +104,7 @@ class Processes:
     def do_for(self, asking: Asking, name: str, deed: Callable[..., Any], /, *values: object, **named: object) -> Any:
         """Return what the deed returns, as `apart_for` does."""
         with self._turns:
-            asking.must_go_on(name)
-            process = self._begun(name, Order(deed, values, named, chosen()))
-            asking.attend(process)
+            process = self._begun(asking, name, Order(deed, values, named, chosen()))
             try:
                 answer = process.answer(self._longest)
             except TimeoutError:
@@ -116,6 +113,7 @@ class Processes:
                     "and save it anew, or copy its words and paste them here.",
                     name=name, limit=round(self._longest))) from None
             except (EOFError, OSError):
+                asking.must_go_on(name)
                 raise ImportFailed(say(
                     "{name} was not imported: its reader stopped, so it is damaged or made to do harm. Open it in its "
                     "own program and save it anew, or copy its words and paste them here.", name=name)) from None
@@ -131,17 +129,22 @@ class Processes:
                 process.end()
             self._idle.clear()
 
-    def _begun(self, name: str, order: Order) -> _Process:
-        """Return a process that has begun with the order; one that ended while it was idle is passed over."""
+    def _begun(self, asking: Asking, name: str, order: Order) -> _Process:
+        """Return a process that has begun with the order; one that ended while it was idle is passed over.
+
+        Raises ImportFailed where none can be started, or the order was given up.
+        """
         is_new = False
         while not is_new:
             with self._lock:
                 is_new = not self._idle
                 process = _Process() if is_new else self._idle.pop()
                 self._busy.add(process)
-            if process.begins(order):
+            if asking.attend(process) and process.begins(order):
                 return process
+            asking.dismiss(process)
             self._give_back(process)
+            asking.must_go_on(name)
         raise ImportFailed(say("{name} was not imported: this computer has no room for the process that reads it. "
                                "Close other programs and try again.", name=name))
 
@@ -161,6 +164,7 @@ class _Process:
     def __init__(self) -> None:
         self._line: Connection | None = None
         self._process: BaseProcess | None = None
+        self._is_killed = False
         self.is_free = False
 
     def begins(self, order: Order) -> bool:
@@ -168,6 +172,8 @@ class _Process:
         self.is_free = False
         try:
             self._line = self._line or self._started()
+            if self._is_killed:  # before there was a process to kill
+                return False
             self._line.send(order)
             return bool(self._line.recv())
         except (EOFError, OSError):
@@ -193,6 +199,7 @@ class _Process:
 
     def kill(self) -> None:
         """Let it end at once, whatever it does; whoever waits for its answer learns of it."""
+        self._is_killed = True
         if self._process is not None:
             self._process.kill()
 

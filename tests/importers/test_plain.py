@@ -7,7 +7,6 @@ import hashlib
 import pytest
 
 from editor.importers import ImportedArticle
-from editor.importers.files import LARGEST_FILE
 from editor.importers.plain import IMPORTER, import_pasted, import_text
 from editor.model.errors import ImportFailed
 
@@ -120,11 +119,6 @@ def test_pasted_words_have_no_file_and_no_half_characters() -> None:
 
 def test_pasting_nothing_says_so() -> None:
     assert import_pasted("\n ").notes == ("Nothing but spaces was pasted; the article has no words.",)
-
-
-def test_more_bytes_than_an_article_can_have_are_refused() -> None:
-    with pytest.raises(ImportFailed, match=r"huge\.txt was not imported: it is larger than 64 MB"):
-        import_text(bytes(LARGEST_FILE + 1), "huge.txt")
 
 
 def test_the_importer_recognises_anything_so_that_its_refusal_names_what_it_is() -> None:

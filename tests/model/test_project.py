@@ -44,7 +44,7 @@ def read_anew(project: Project) -> Project:
 def indexes(project: Project) -> list[object]:
     return [
         {key: dict(held) for key, held in index.items() if held}
-        for index in (project.mentions_by_entity, project.starts, project.holders, project.names)
+        for index in (project.mentions_by_entity, project.starts, project.holders, project.names, project.sources)
     ] + [{entity: count for entity, count in project.tallies.items() if count}]
 
 

@@ -10,6 +10,8 @@ import msgspec
 import pytest
 
 from editor import workspace
+from editor.importers import LARGEST_FILE
+from editor.model.errors import ImportFailed
 from editor.model.records import Article, Entity, Event, Mention, Quote, Relation
 
 WORDS = "The port of Ellis is shut.\n"
@@ -151,3 +153,9 @@ def test_a_file_with_the_ending_of_another_format_is_read_and_that_is_told() -> 
     assert [note for note in workspace.read_article(page, "port.docx").notes if note.startswith(told)]
     assert not any("The name ends in" in note for name in ("port.html", "port.page", "port")
                    for note in workspace.read_article(page, name).notes)
+
+
+@pytest.mark.parametrize("format_name", ["", "text", "html"])
+def test_more_bytes_than_an_article_can_have_come_to_no_importer(format_name: str) -> None:
+    with pytest.raises(ImportFailed, match=r"huge\.txt was not imported: it is larger than 64 MB"):
+        workspace.read_article(bytes(LARGEST_FILE + 1), "huge.txt", format_name)

@@ -183,3 +183,29 @@ def test_the_bytes_that_a_plug_in_reads_are_the_articles_own_whatever_it_names_t
 def test_what_no_article_can_have_is_refused_at_the_door(what: str) -> None:
     with pytest.raises(ImportFailed, match=r"a\.bare was not imported: what reads this format"):
         read_article(f"bare {what}".encode(), "a.bare")
+
+
+def test_a_scan_under_another_name_is_not_taken_in_again(desk: workspace.OpenProject, tmp_path: Path) -> None:
+    pages = [tmp_path / "one.html", tmp_path / "copy of one.html", tmp_path / "two.html"]
+    for page, picture in zip(pages, ("one.png", "one.png", "two.png"), strict=True):
+        page.write_text(f"<html><body><img alt='' src='{picture}'></body></html>")
+    one, copy, two = workspace.import_files(desk, pages)
+    assert not one.known
+    assert copy.known
+    assert copy.article == one.article
+    assert copy.notes == (
+        "The same file without words is in this project already, as “one.html”; it was not imported again.",)
+    assert not two.known
+
+
+def test_an_article_is_known_no_longer_once_it_is_deleted_and_again_once_it_is_back(
+        desk: workspace.OpenProject, files: list[Path]) -> None:
+    first, = workspace.import_files(desk, files[:1])
+    desk.session.do(delete_article(first.article))
+    second, = workspace.import_files(desk, files[:1])
+    assert not second.known
+    desk.session.undo()
+    desk.session.undo()
+    third, = workspace.import_files(desk, files[1:])
+    assert third.known
+    assert third.article == first.article

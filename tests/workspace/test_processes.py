@@ -176,7 +176,35 @@ def test_what_is_given_up_ends_at_once_with_its_process_and_begins_no_more(tmp_p
         thread.join()
         assert not is_running(reader)
         read()
-    assert str(failures[-1]) == "endless.slow was not imported: the import was cancelled."
+    assert [str(failure) for failure in failures] == [
+        "endless.slow was not imported: the import was cancelled."] * 2
+
+
+def test_a_reader_that_is_only_starting_ends_at_once_when_it_is_given_up(
+        processes: Processes, tmp_path: Path, monkeypatch) -> None:
+    processes.do("a.txt", os.getpid)  # with it starts what is kept for all
+    told, failures, asking, slow = tmp_path / "told", list[ImportFailed](), Asking(), Processes(1)
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, time\nfrom pathlib import Path\n"
+        f"told = Path({str(told)!r})\ntold.with_suffix('.new').write_text(str(os.getpid()))\n"
+        "told.with_suffix('.new').rename(told)\ntime.sleep(600)\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    def read() -> None:
+        with pytest.raises(ImportFailed) as failure:
+            slow.do_for(asking, "a.txt", os.getpid)
+        failures.append(failure.value)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    while not told.exists():
+        time.sleep(0.01)
+    asking.give_up()
+    thread.join(10)
+    slow.end()
+    assert not thread.is_alive()
+    assert not is_running(int(told.read_text()))
+    assert str(failures[0]) == "a.txt was not imported: the import was cancelled."
 
 
 def test_giving_up_ends_nobody_elses_process(processes: Processes) -> None:

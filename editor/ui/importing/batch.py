@@ -97,13 +97,15 @@ class Batch(QObject):
         self._turn = 0
         self._read: dict[int, Read | workspace.Outcome] = {} if first is None else {0: first}
         self._outcomes = list(folders)
-        self._is_taking = self._is_weighing = self._has_ended = self._has_left = False
+        self._is_taking = self._is_weighing = self._has_ended = self._has_left = self._waits = False
+        self._passing = workspace.Passing(desk)
         self._asking = workspace.Asking()
         self._readers = Readers(range(len(self._read), len(self._files)), self._read_one, workspace.at_once(),
                                 _AHEAD * workspace.at_once(), self)
         self._readers.arrived.connect(self._arrive)
         self._readers.left.connect(self._leave)
         bridge.opened.connect(self._stop)
+        bridge.save_state_changed.connect(self._wait_no_more)
 
     def begin(self) -> None:
         """Begin to read the files."""
@@ -119,9 +121,18 @@ class Batch(QObject):
             self._end(is_cancelled=False)
             return
         self.progressed.emit(self._turn, len(self._files), self._name(self._turn))
-        if self._turn in self._read and not self._is_taking:
+        if self._turn in self._read and not self._is_taking and self._has_room():
             self._is_taking = True
             QTimer.singleShot(0, self, self._take)  # between two files the window answers keys and is painted
+
+    def _has_room(self) -> bool:
+        """Tell whether memory has room for another article; else what is taken in is stored first."""
+        self._waits = not self._passing.makes_room()
+        return not self._waits
+
+    def _wait_no_more(self) -> None:
+        if self._waits:
+            self._go_on()
 
     def cancel(self) -> None:
         """Take in no further file; what is taken in stays."""
@@ -206,6 +217,7 @@ class Batch(QObject):
 
     def _note(self, outcome: workspace.Outcome) -> None:
         self._outcomes.append(outcome)
+        self._passing.hold("" if outcome.known else outcome.article)
         self._turn += 1
         if self._turn % _STAYING == 0:
             gc.freeze()

@@ -214,3 +214,21 @@ def test_what_is_being_typed_is_a_step_before_the_import(hands: Hands, tmp_path:
     hands.wait(lambda: len(articles(hands)) == count)
     assert bridge.undo_label().startswith("Import")
     assert bridge.project.get(Entity, entity).name == "Ana Ruiz Vega"
+
+
+def test_what_a_batch_took_in_leaves_memory_but_for_what_is_shown_and_comes_back(hands: Hands, tmp_path: Path) -> None:
+    files = files_of(tmp_path, DATED, 24)
+    hands.window.imports.import_paths(files)
+    hands.wait(lambda: "imported" in hands.toast)
+    first, *_, last = articles(hands)
+    hands.wait(lambda: hands.window.reading.article == first.id)
+    project = hands.window.bridge.project
+    assert max(map(len, (project.texts, project.originals, project.mentions))) <= 9  # one is shown
+    assert not project.is_loaded(articles(hands)[7].id)
+    for article, file in ((articles(hands)[7], files[7]), (last, files[-1])):
+        hands.window.reading.show_article(article.id)
+        assert hands.window.view.words == file.read_text(encoding="utf-8")
+        assert hands.window.bridge.project.text_of(article).original == file.read_bytes()
+    while hands.window.bridge.undo() is not None:
+        pass
+    assert articles(hands) == []
