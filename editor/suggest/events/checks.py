@@ -53,8 +53,17 @@ def holds(at: Place) -> bool:
 
 
 def _aimed(at: Place) -> bool:
-    """Tell that nothing said or voted on is attacked."""
-    return not _is_of_abstract(at)
+    """Tell that nothing said or voted on is attacked, and nobody by words: under attack from critics."""
+    if at.before == "under" and not (at.is_violent or _is_armed_beside(at)):
+        return False
+    is_failure = at.word == "bombed" and at.behind in ("in", "at", "with", ".") and (
+        words().being.isdisjoint(at.sentence.before(at.first, 3)))
+    return not _is_of_abstract(at) and not is_failure
+
+
+def _is_armed_beside(at: Place) -> bool:
+    """Tell whether the sentence names arms in other words than these."""
+    return not words().armed.isdisjoint(at.sentence.held - {*at.form.words})
 
 
 def _armed(at: Place) -> bool:
@@ -72,13 +81,18 @@ def _offensive(at: Place) -> bool:
 
 
 def _bomb(at: Place) -> bool:
-    """Tell that what exploded was laid or thrown."""
-    return at.is_violent or at.is_near_arms
+    """Tell that what exploded was laid or thrown, as far as nothing else is named that explodes."""
+    near = at.sentence.held
+    if at.is_violent or at.is_near_arms:
+        return at.behind != "of" or not words().armed.isdisjoint(at.sentence.behind(at.last, 5))
+    return not words().clashing.isdisjoint(near) and words().peaceful_blasts.isdisjoint(near)
 
 
 def _shot(at: Place) -> bool:
     """Tell that a shot is none of a camera or a ball."""
     if not words().pictured.isdisjoint(at.sentence.held):
+        return False
+    if at.behind == "down" and _is_of_abstract(at):
         return False
     return at.word != "shot" or at.before not in _ONE_SHOT or at.is_violent
 
@@ -112,14 +126,25 @@ def _strike(at: Place) -> bool:
 
 
 def _hit(at: Place) -> bool:
-    """Tell that a weapon hit."""
-    near = {*at.sentence.before(at.first, 5), *at.sentence.behind(at.last, 5)}
-    return at.is_violent and not words().weapons.isdisjoint(near)
+    """Tell that a weapon hit, or somebody was hit in the head."""
+    behind = at.sentence.behind(at.last, 5)
+    near = {*at.sentence.before(at.first, 5), *behind}
+    is_bodily = behind[:1] == ["in"] and not words().body.isdisjoint(behind[1:4])
+    return at.is_violent and (is_bodily or not words().weapons.isdisjoint(near))
 
 
 def _killed(at: Place) -> bool:
     """Tell that no bill or hope was killed."""
     return not (at.form.part != "noun" and _is_of_abstract(at)) and not _is_done_to_abstract(at)
+
+
+def _died(at: Place) -> bool:
+    """Tell that somebody died, and no hope or sale, nor that a court spoke of death."""
+    if at.word == "death" and at.before == "to":
+        return at.sentence.word(at.first - 2) in words().to_death
+    if at.word in ("succumb", "succumbs", "succumbed", "succumbing", "fatal", "fatally"):
+        return words().fatal.isdisjoint(at.sentence.behind(at.last, 3))
+    return at.form.part == "noun" or words().abstract.isdisjoint(at.sentence.before(at.first, 1))
 
 
 def _hurt(at: Place) -> bool:
@@ -129,7 +154,8 @@ def _hurt(at: Place) -> bool:
     if at.word != "hurt":
         return True
     is_passive = not _is_followed(at) or at.behind in words().behind_passive
-    return (is_passive or at.behind in words().determiners) and not _is_done_to_abstract(at)
+    has_object = at.behind in words().determiners or at.behind in words().ordinals or at.behind.isdigit()
+    return (is_passive or has_object) and not _is_done_to_abstract(at)
 
 
 def _beating(at: Place) -> bool:
@@ -191,6 +217,6 @@ def _is_done_to_abstract(at: Place) -> bool:
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {
     "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
-    "launched": _launched, "strike": _strike, "hit": _hit, "killed": _killed, "hurt": _hurt, "beating": _beating,
-    "met": _met, "signed": _signed, "past": _past, "crowd": _crowd,
+    "launched": _launched, "strike": _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt,
+    "beating": _beating, "met": _met, "signed": _signed, "past": _past, "crowd": _crowd,
 }

@@ -11,6 +11,9 @@ from editor.suggest.events.lexicon import Form, forms, passed_over, words
 from editor.suggest.events.sentence import Sentence
 
 _AN_ARMED_WORD_IN = 250
+_OFTEN_SAID = frozenset((
+    "attack", "attacks", "war", "base", "border", "suicide", "navy", "mine", "casualties", "brigade"))
+"""Words of arms that are said of much else, which alone make no article one of violence."""
 _MANY = 3
 """So many words of sport or the screen for each one of arms make an article one of these."""
 
@@ -42,11 +45,13 @@ def triggers(sentence: Sentence, is_violent: bool) -> Iterator[Trigger]:
 def is_of_violence(sentences: Iterable[Sentence]) -> bool:
     """Tell whether an article is of violence: a word of arms for every so many, and few of sport or the screen."""
     armed = peaceful = length = 0
+    named: set[str] = set()
     for sentence in sentences:
         length += len(sentence)
         armed += sum(word in words().armed for word in sentence.words)
         peaceful += sum(word in words().peaceful for word in sentence.words)
-    return 0 < length <= _AN_ARMED_WORD_IN * armed and peaceful < _MANY * armed
+        named |= sentence.held & words().armed
+    return named != _OFTEN_SAID & named and 0 < length <= _AN_ARMED_WORD_IN * armed and peaceful < _MANY * armed
 
 
 def _at(sentence: Sentence, at: int, is_violent: bool) -> Trigger | None:

@@ -47,4 +47,70 @@ ARTICLES = (
     "war hit exports. The website crashed under a population explosion of users.",
     "Old habits die hard. The firefighters put out a forest fire near the Dead Sea. The president was fired up. "
     "The news struck him as odd.",
+    "JERUSALEM -- A Palestinian suicide bomber [a detonated] explosives aboard a crowded bus Tuesday, [d "
+    "killing] 11 people and [i wounding] dozens in the deadliest [a attack] in months. Israeli tanks moved "
+    "into the town hours later and troops [a exchanged fire] with gunmen. Three Palestinians were [d killed] "
+    "in the [a fighting], hospital officials said. A seven-year-old boy was [d fatally] [a shot] near his "
+    "home. The group vowed revenge for the [d assassination] of its leader.",
+    "The [d death] toll from Monday's [a explosion] at a police station rose to 19, after two officers [d "
+    "succumbed] to their [i wounds]. Officials blamed the separatists, who have [a waged] a bloody [a "
+    "insurgency] since 1984. More than 30,000 people have [d died] in the [a conflict].",
+    "U.S. Marines [a battled] insurgents for a fifth day in the besieged city. Warplanes [a dropped] bombs on "
+    "suspected hideouts. American commanders said at least 85 fighters had been [d slain]. One Marine was [d "
+    "killed] and four were [i hurt]. Residents told of bodies in the streets after the [a bombardment].",
+    "The president said the [a war] against terror would not end with this [a battle]. Before the [a "
+    "invasion], he said, few believed that the regime would fall. Critics say the [a occupation] has cost too "
+    "many lives.",
+    "A jury convicted Harold Beam, 41, of [d murder] in the [d slaying] of his former wife. Prosecutors said "
+    "he [a stabbed] her 14 times and then [a strangled] her mother. The mother survived. Beam could be "
+    "sentenced to death. His brother was cleared of attempted murder last year.",
+    "Four men accused of [a bombing] a nightclub, which [d claimed] 202 lives, went on trial. One told the "
+    "court he was sorry for the [d deaths] of Muslims. The victims included many tourists.",
+    "A gunman [a opened fire] in a shopping mall on Sunday, [d killing] a clerk and [i injuring] six others "
+    "before [d taking his own life]. Witnesses said the [a shooting] lasted about a minute. The store "
+    "manager, who was [a hit] in the shoulder, was in stable condition.",
+    "Police found the bodies of a couple in a suburban home; both had been [a shot] in the head. A neighbor "
+    "heard [a gunfire] at midnight. Detectives called it a [d murder-suicide].",
+    "Guerrillas [a ambushed] an army patrol, [d killing] five soldiers, and later [a dynamited] two power "
+    "pylons. In the capital a car bomb [a exploded] outside the ministry; no one was [i injured]. The rebels "
+    "have stepped up their [a offensive] before the election. A senator was [d assassinated] last week. His "
+    "bodyguards [d died] in the [a attack].",
+    "Peasants were [d massacred] by paramilitaries in the village of Tola. Survivors said the men [a raped] "
+    "women and [a burned] houses. The [d massacre] was the worst since the [a civil war] ended.",
+    "A bus plunged into a ravine, [d killing] 23 passengers and [i injuring] 14. Rescue workers said the "
+    "driver had [d died] instantly. It was the second [d fatal] crash on the road this year. Two of the [i "
+    "wounded] were flown to the capital.",
+    "An earthquake [d killed] at least 400 people. Hospitals were overwhelmed with the [i injured]. Many [d "
+    "perished] when a school collapsed. Aid workers fear cholera could [d kill] more.",
+    "The poet Anna Reyl has [d died] at 83. Her [d death] was announced by her publisher. Her husband [d "
+    "drowned] in 1961. She was [i wounded] as a girl in the [a siege] of Maros.",
+    "The senator launched a blistering attack on the budget. Opponents tried to kill the bill in committee. "
+    "It was a bitter fight over taxes, and the governor came under fire. The party suffered heavy casualties "
+    "at the polls.",
+    "Shares were hit by fears of a price war. The firm's new drug bombed in trials. Its chairman shot down "
+    "the idea of a merger. The union threatened to strike on Monday. Sales died in the second half.",
+    "The striker fired a shot over the bar. Rangers battled back to draw. The coach was under attack from "
+    "fans. The goalkeeper [i hurt] his knee.",
+    "The film, a war story, won two prizes. Its author recalls old battles with critics. The plot explodes in "
+    "the last act. He has a killer smile.",
+    "Rebels [a fired] mortars at the airport, and the army responded with [a artillery fire]. Helicopter "
+    "gunships [a strafed] the hills. A French peacekeeper was [i wounded] by shrapnel. A land mine [d killed] "
+    "two children. The [a shelling] resumed at dusk. Hundreds have fled the [a hostilities].",
+    "Two soldiers were [d killed] and a third critically [i wounded] when a roadside bomb [a went off] beside "
+    "their vehicle. The [a blast] left a crater. Hours earlier a mortar round had [a struck] a base, causing "
+    "no [i injuries]. The [d dead] were not identified.",
+    "The navy said pirates [a attacked] a tanker with rocket-propelled grenades. A sailor was [i maimed]. "
+    "Last year pirates [d executed] two hostages. The ship's captain said [a attacks] were becoming more "
+    "brazen.",
+    "Ethnic [a clashes] in the valley have left 40 people [d dead]. Mobs armed with machetes [a attacked] a "
+    "church. A priest was [d hacked to death]. Police used tear gas to end the [a violence]. The [d killings] "
+    "followed a [a raid] on cattle.",
+    "NATO jets [a bombed] the bridge at dawn. The [a air strikes] also [a hit] a convoy of refugees, [d "
+    "killing] 60. The alliance regretted the loss of life. Belgrade said the [a aggression] must stop.",
+    "Protesters [a hurled] stones and [a firebombs] at police. One demonstrator was [a shot] [d dead]. Dozens "
+    "were [i injured] in the [a riots]. Troops have orders to [a shoot] looters.",
+    "The suspect, a former soldier, confessed to [d killing] his landlord. He [a beat] the old man with a "
+    "hammer. An autopsy showed he [d bled to death]. The trial opens in May.",
+    "The terrorist [a attacks] of Sept. 11 changed that. Since the [a attacks], airports have added guards. "
+    "Thousands of [i injuries] were treated. Families of those who [d died] want answers.",
 )

@@ -45,7 +45,10 @@ def test_the_triggers_of_marked_sentences_are_found_better_than_the_goal() -> No
     "The manager was fired on Monday.", "They shot the film in May.", "The ministers struck a deal.",
     "The court upheld the death penalty.", "She attacked the policy in a speech.", "The drought may hurt exports.",
     "A battle against inflation lies ahead.", "The war of words goes on.", "Attack helicopters flew over the town.",
-    "The machineguns and bombs were found in a cellar.", "The protest died down.",
+    "The machineguns and bombs were found in a cellar.", "The protest died down.", "Sales died in the summer.",
+    "The governor came under fire over taxes.", "He was sentenced to death.", "The mayor shot down the idea.",
+    "The firm's new drug bombed in trials.", "It was a fatal flaw.", "He succumbed to the pressure.",
+    "There was an explosion of colour.",
 ])
 def test_words_that_only_look_like_violence_name_no_event(words: str) -> None:
     assert named(words) == set()
@@ -54,6 +57,9 @@ def test_words_that_only_look_like_violence_name_no_event(words: str) -> None:
 @pytest.mark.parametrize(("words", "expected"), [
     ("Troops opened fire on the crowd.", {("Conflict.Attack", "fire")}),
     ("A car bombing in Velm killed three soldiers.", {("Conflict.Attack", "bombing"), ("Life.Die", "killed")}),
+    ("Two guards were stabbed to death.", {("Conflict.Attack", "stabbed"), ("Life.Die", "death")}),
+    ("The explosion of a car bomb hurt two men.", {("Conflict.Attack", "explosion"), ("Life.Injure", "hurt")}),
+    ("An officer succumbed to his wounds.", {("Life.Die", "succumbed"), ("Life.Injure", "wounds")}),
     ("He was shot dead.", {("Conflict.Attack", "shot"), ("Life.Die", "dead")}),
     ("If attacked, the militia would fight back.", {("Conflict.Attack", "attacked"), ("Conflict.Attack", "fight")}),
 ])
