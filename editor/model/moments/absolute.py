@@ -1,4 +1,4 @@
-"""Read days, months and years that are named: “Oct. 28”, “3 to 5 May 2024”, “2014-16”, “6/7/2024”, “the 1990s”."""
+"""Read days and months that are named: “Oct. 28”, “3 to 5 May 2024”, “May 2024”, “6/7/2024”."""
 
 from __future__ import annotations
 
@@ -12,17 +12,13 @@ from editor.model.moments.moment import (
     UNKNOWN,
     Anchor,
     Moment,
-    a_century,
     a_day,
-    a_decade,
-    a_half,
     a_month,
-    a_quarter,
-    a_year,
+    first_day,
     from_to,
     open_between,
 )
-from editor.model.moments.spelling import year_of_two, years_of
+from editor.model.moments.spelling import years_of
 from editor.model.moments.vocabulary import (
     ANY_WEEKDAY,
     DASH,
@@ -30,8 +26,6 @@ from editor.model.moments.vocabulary import (
     LAST_DAY,
     LAST_MONTH,
     MONTH,
-    ORDINAL,
-    TIES,
     WEEKDAY,
     YEAR,
     month_number,
@@ -77,7 +71,7 @@ def read_day(parts: Parts, at: Anchor) -> Moment:
     return a_day(fitting[0], "year of publication") if len(fitting) == 1 else UNKNOWN
 
 
-def _weekday_of_month(parts: Parts, at: Anchor) -> Moment:
+def weekday_of_month(parts: Parts, at: Anchor) -> Moment:
     """Return such a day as the second Tuesday of May."""
     month = read_month(parts, at)
     if not month.from_:
@@ -152,6 +146,8 @@ def _days(parts: Parts, at: Anchor) -> Moment:
     """Return the days of one month, or from one month to another."""
     year = _year_of(parts, at)
     first = day_in(year, month_number(parts["month"]), ordinal_number(parts["day"]), at)
+    if first.readings:
+        return open_between(*(_days({**parts, "year": each[:4]}, at) for each in first.readings))
     month = month_number(parts.get("last_month", parts["month"]))
     last = day_in(year, month, ordinal_number(parts["last_day"]), at)
     return _dated(parts, from_to(first, last))
@@ -186,52 +182,11 @@ def read_numbers(parts: Parts, at: Anchor) -> Moment:
     readings = [day_in(each, month, day, at) for _, month, day in found for each in years]
     if not readings:
         raise ValueError(parts)
+    if "weekday" in parts:
+        wanted = weekday_number(parts["weekday"][:3])
+        fitting = [each for each in readings if each.value and first_day(each.value).isoweekday() == wanted]
+        readings = fitting or readings
     return open_between(*readings) if all(each.value for each in readings) else UNKNOWN
-
-
-def _full(year: str) -> int:
-    return int(year) if len(year) > 2 else year_of_two(int(year))
-
-
-def _year(parts: Parts, at: Anchor) -> Moment:
-    return a_year(_full(parts["year"]))
-
-
-def _years(parts: Parts, at: Anchor) -> Moment:
-    first, last = parts["year"], parts["last_year"]
-    if len(last) == 2 and int(last) != (int(first) + 1) % 100 and int(last) <= int(first[2:]):
-        raise ValueError(last)
-    return from_to(a_year(int(first)), a_year(int(last) if len(last) > 2 else _after(int(first), int(last))))
-
-
-def _after(first: int, last: int) -> int:
-    """Return the first year after another that ends in two digits."""
-    return first + (last - first) % 100
-
-
-def _decade(parts: Parts, at: Anchor) -> Moment:
-    return a_decade(_full(parts["year"]) if len(parts["year"]) > 2 else 1900 + int(parts["year"]))
-
-
-def _decade_in_words(parts: Parts, at: Anchor) -> Moment:
-    return a_decade(1900 + 10 * (TIES.index(parts["tens"]) + 3))
-
-
-def _century(parts: Parts, at: Anchor) -> Moment:
-    return a_century(ordinal_number(parts["ordinal"]))
-
-
-def _fiscal_year(parts: Parts, at: Anchor) -> Moment:
-    """Return a fiscal year: whose it is, and so its days, is not stated."""
-    return Moment(value=f"FY{_full(parts['year'])}", precision="fiscal year")
-
-
-def _quarter(parts: Parts, at: Anchor) -> Moment:
-    return a_quarter(_full(parts["year"]), 4 if parts["ordinal"] in _LAST else ordinal_number(parts["ordinal"]))
-
-
-def _half(parts: Parts, at: Anchor) -> Moment:
-    return a_half(_full(parts["year"]), {"first": 1, "second": 2}.get(parts["ordinal"], 0) or int(parts["ordinal"]))
 
 
 def _numbered_month(parts: Parts, at: Anchor) -> Moment:
@@ -241,13 +196,10 @@ def _numbered_month(parts: Parts, at: Anchor) -> Moment:
     return a_month(int(parts["year"]), month)
 
 
-_LAST = ("last", "final")
 _NTH = r"(?P<ordinal>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
-_FIRST_SECOND = r"(?P<ordinal>first|second)"
-_QUARTER = r"(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]+quarter"
 FORMS = (
     Form("weekday of month", rf"\b(?:the\s+)?{_NTH}\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}{_OF_YEAR}?",
-         _weekday_of_month, needs="month"),
+         weekday_of_month, needs="month"),
     Form("weekday of day", rf"\b{ANY_WEEKDAY},?\s+(?:the\s+)?{DAY}(?!\s*(?:to|-|–|:|a\.?m|p\.?m|st))", _weekday_of_day,
          "given"),
     Form("day", rf"(?<![-/\w.]){_WEEKDAY_BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?![-/\d])",
@@ -270,24 +222,4 @@ FORMS = (
                     r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:(?:this\s+)?{ANY_WEEKDAY}\s+|this\s+)?(?P<one>\d{{1,2}})[-/.](?P<other>\d{{1,2}})"
                     r"(?![-/\d]|\.\d)", read_numbers, "given"),
-    Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
-                  r"(?![-–/\w]|\.\d)", _years, needs="digit"),
-    Form("quarter", rf"\b(?:the\s+)?(?:whole\s+)?{_QUARTER}\s*,?\s*(?:of\s+)?(?:the\s+year\s+)?{YEAR}",
-         _quarter, needs="unit"),
-    Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)",
-         _quarter, needs="digit"),
-    Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", _quarter, needs="digit"),
-    Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", _half, needs="digit"),
-    Form("half", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*H(?P<ordinal>[12])(?!\w)|"
-                 r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", _half, needs="digit"),
-    Form("fiscal year", r"\b(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)(?P<year>(?:19|20)\d\d|\d\d)"
-                        r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
-    Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),
-    Form("decade", r"\bthe\s+['’‘]?(?P<year>[2-9]0)['’]?s(?!\w)", _decade, needs="digit"),
-    Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(TIES)})(?!\w)",
-         _decade_in_words, needs="tens"),
-    Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century, needs="unit"),
-    Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
-                 rf"{YEAR}(?![-–/]\d|\w|\.\d)", _year, needs="digit"),
-    Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year, needs="digit"),
 )

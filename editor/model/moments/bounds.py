@@ -14,13 +14,13 @@ from editor.model.moments.vocabulary import COUNT, UNIT, count_of, unit_of
 
 Reader = Callable[[str, Anchor], Moment | None]
 """Reads a phrase, None where it has no form of a time."""
-_THE = r"(?:on\s+|in\s+|from\s+|the\s+)*"
+_ON = r"(?:on\s+|in\s+|from\s+)*"
 _BOUND = regex.compile(
     r"(?:(?P<since>since|on\s+or\s+after|not\s+before|no(?:t)?\s+(?:earlier|sooner)\s+than|(?:start|beginn|commenc)ing"
     r"|from|as\s+early\s+as|effective)"
     r"|(?P<after>after|later\s+than|greater\s+than)|(?P<before>before|prior\s+to|earlier\s+than)"
     r"|(?P<until>(?:up\s+)?(?:until|till|to)(?:\s+and\s+including)?|through|thru|by|as\s+late\s+as|on\s+or\s+before"
-    rf"|no(?:t)?\s+later\s+than))\s+{_THE}", regex.IGNORECASE)
+    rf"|no(?:t)?\s+later\s+than))\s+{_ON}", regex.IGNORECASE)
 _AND_ON = regex.compile(r"\s+(?:or|and)\s+(?:(?P<since>later|after|greater|on|onwards?)|(?P<until>earlier|before))"
                         r"[.!?]*$|(?<=^from\s.*)\s+(?P<since>on|onwards?)[.!?]*$|\s+at\s+the\s+(?P<until>latest)$"
                         r"|\s+at\s+the\s+(?P<since>earliest)$", regex.IGNORECASE)
@@ -28,7 +28,7 @@ _AMOUNT = regex.compile(
     rf"(?:(?P<more>more\s+than|over)|(?P<least>at\s+least)|(?P<less>less\s+than|under)|(?P<most>at\s+most|within|up\s+to))"
     rf"\s+{COUNT}\s+{UNIT}\s+(?:(?P<ago>ago)|(?P<way>before|after|from|of|since)\s+(?P<rest>.+))", regex.IGNORECASE)
 _WITHIN = regex.compile(rf"within\s+(?:the\s+)?(?=(?:next\s+)?(?P<amount>{COUNT}\s+{UNIT})$)", regex.IGNORECASE)
-_ENDS = regex.compile(r"(?:very\s+)?end\s+of\b", regex.IGNORECASE)
+_ENDS = regex.compile(r"(?:the\s+)?(?:very\s+)?end\s+of\b", regex.IGNORECASE)
 
 
 def one_sided(words: str, at: Anchor, read: Reader) -> Moment | None:

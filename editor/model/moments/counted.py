@@ -161,7 +161,7 @@ def _overnight(parts: Parts, at: Anchor) -> Moment:
                   origin="publication")
 
 
-def _day_of_month(parts: Parts, at: Anchor) -> Moment:
+def day_of_month(parts: Parts, at: Anchor) -> Moment:
     """Return a day by its number in this, the last or the next month."""
     if at.published_month is None:
         return UNKNOWN
@@ -170,8 +170,8 @@ def _day_of_month(parts: Parts, at: Anchor) -> Moment:
 
 
 def _days_of_month(parts: Parts, at: Anchor) -> Moment:
-    first = _day_of_month(parts, at)
-    return from_to(first, _day_of_month({**parts, "ordinal": parts["last_day"]}, at))
+    first = day_of_month(parts, at)
+    return from_to(first, day_of_month({**parts, "ordinal": parts["last_day"]}, at))
 
 
 def _numbered(parts: Parts, at: Anchor) -> Moment:
@@ -220,9 +220,9 @@ FORMS = (
                          r"\d{1,2}(?:st|nd|rd|th)?)\s+(?:(?:of|in)\s+)?"
                          rf"{_THE_MONTH}", _days_of_month, needs="digit"),
     Form("day of month", r"\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|[\w-]+(?:\s[a-z]+)?)\s+(?:day\s+)?of\s+"
-                         rf"{_THE_MONTH}", _day_of_month, needs="digit"),
+                         rf"{_THE_MONTH}", day_of_month, needs="digit"),
     Form("day of month", rf"\b(?:the\s+(?:{ORDINAL}(?:\s+day)?)|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th))(?!\w))"
-                         rf"(?:\s+of\s+{_THE_MONTH})?", _day_of_month, "given"),
+                         rf"(?:\s+of\s+{_THE_MONTH})?", day_of_month, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<unit>week)\s+(?P<ordinal>\d{1,2})(?!\w)(?:\s*(?:of|in)?\s*(?:(?P<year>\d{4})"
                      r"|(?P<step>this|last|next)\s+year))?", _numbered, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<ordinal>\w+)\s+(?P<unit>week|month)\s+(?:of|in)\s+(?:(?P<year>\d{4})"

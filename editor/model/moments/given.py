@@ -5,8 +5,14 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from editor.model.moments.absolute import read_day, read_iso_day, read_month, read_numbers
-from editor.model.moments.counted import step_of
+from editor.model.moments.absolute import (
+    read_day,
+    read_iso_day,
+    read_month,
+    read_numbers,
+    weekday_of_month,
+)
+from editor.model.moments.counted import day_of_month, step_of
 from editor.model.moments.far import unit_away
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import (
@@ -20,12 +26,15 @@ from editor.model.moments.moment import (
     a_month,
     a_quarter,
     a_week,
+    a_weekend,
     a_year,
     first_day,
     from_to,
     open_between,
 )
+from editor.model.moments.periods import read_quarter
 from editor.model.moments.vocabulary import (
+    ANY_WEEKDAY,
     DAY,
     MONTH,
     WEEKDAY,
@@ -101,6 +110,12 @@ def _to_date(parts: Parts, at: Anchor) -> Moment:
                   precision="range", origin="publication")
 
 
+def _weekend_of_month(parts: Parts, at: Anchor) -> Moment:
+    """Return a weekend by its number among those whose Saturday lies in a month."""
+    saturday = weekday_of_month({**parts, "weekday": "saturday"}, at)
+    return a_weekend(first_day(saturday.from_), saturday.origin) if saturday.from_ else UNKNOWN
+
+
 def _this_unit(parts: Parts, at: Anchor) -> Moment:
     return unit_away(parts["unit"], 0, at.published)
 
@@ -150,6 +165,15 @@ FORMS = (
          "given"),
     Form("half", r"\b(?:(?P<half>[12])H|H(?P<half>[12]))[\s-]*(?:of\s+)?"
                  rf"(?:{YEAR}|(?P<step>this|last|next)\s+year(?!\w))", _half, "given"),
+    Form("weekend", rf"\b(?:the\s+)?{_NTH}\s+weekend\s+(?:of|in)\s+{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?", _weekend_of_month,
+         "given"),
+    Form("day of month", r"\b(?P<step>this|last|next)\s+month(?:\s+on)?\s+the\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
+                         r"(?!\w)|\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\s+(?P<step>this|last|next)\s+month"
+                         r"(?!\w)", day_of_month, "given"),
+    Form("month", rf"\b(?P<year_step>this|last|next)\s+year['’]?s\s+{MONTH}", read_month, "given"),
+    Form("quarter", rf"\b(?:quarter\s+(?P<ordinal>[1-4])|(?P<ordinal>[1-4])Q)(?:\s*,?\s*(?:of\s+)?)(?:{YEAR}"
+                    r"|(?P<year>\d\d)(?!\w))", read_quarter, "given"),
+    Form("numbers", rf"\b{ANY_WEEKDAY},?\s+{_SLASH}[-/.](?P<year>\d{{4}}|\d\d)(?!\d)", read_numbers, "given"),
     Form("quarter", rf"(?<!\w){YEAR}['’]s\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?!\w)",
          lambda parts, at: a_quarter(int(parts["year"]), ordinal_number(parts["ordinal"])), "given"),
     Form("week", r"\b(?:(?P<phase>early|earlier|late|later|mid|(?:the\s+)?end|(?:the\s+)?beginning|(?:the\s+)?start)\s+"

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
 import regex
 
 from editor.model.moments.bounds import Reader, day_named
 from editor.model.moments.far import shifted, workdays_away
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, a_month, a_week, a_year, day_of
-from editor.model.moments.vocabulary import ANY_WEEKDAY, COUNT, UNIT, count_of, unit_of, weekday_number
+from editor.model.moments.vocabulary import (
+    ANY_WEEKDAY,
+    COUNT,
+    UNIT,
+    WEEKDAY,
+    WEEKDAYS_NAMED,
+    count_of,
+    unit_of,
+    weekday_number,
+)
 
 _ONE = regex.compile(rf"{COUNT}\s+{UNIT}", regex.IGNORECASE)
 _AMOUNTS = regex.compile(
@@ -19,8 +29,14 @@ _AMOUNTS = regex.compile(
 _PAST = regex.compile(
     rf"(?:the\s+)?(?P<step>last|past|previous|next|coming)\s+(?P<amounts>(?:{COUNT}\s+{UNIT},?\s+(?:and\s+)?){{1,3}}"
     rf"{COUNT}\s+{UNIT})", regex.IGNORECASE)
-_WEEKDAY_OF = regex.compile(rf"(?:on\s+)?{ANY_WEEKDAY},?\s+(?P<rest>{COUNT}\s+(?:week|month|year)s?\s+"
-                            r"(?:ago|hence|from\s+(?:now|today)))", regex.IGNORECASE)
+_WEEKDAY_OF = regex.compile(rf"(?:on\s+)?{ANY_WEEKDAY},?\s+(?P<rest>(?:in\s+)?{COUNT}\s+"
+                            r"(?P<unit>week|month|year)s?(?:\s+(?:ago|hence|from\s+(?:now|today))|['’]?\s+time)?)",
+                            regex.IGNORECASE)
+_NEAR = regex.compile(rf"(?:the\s+)?(?:(?:first|last|next)\s+)?{WEEKDAY}\s+(?P<way>before|after)\s+(?P<rest>.+)",
+                      regex.IGNORECASE)
+_WEEKDAYS = regex.compile(rf"{COUNT}\s+{WEEKDAYS_NAMED}\s+(?:(?P<ago>ago)|from\s+(?:now|today))", regex.IGNORECASE)
+_A_WEEK_ON = regex.compile(rf"(?:{COUNT}\s+weeks?\s+(?:on\s+)?(?P<rest>{WEEKDAY}|today|tomorrow)"
+                           rf"|(?P<rest>{WEEKDAY}|today|tomorrow)\s+week)", regex.IGNORECASE)
 _STARTING = regex.compile(rf"(?:the\s+)?{COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:start|beginn|commenc)ing\s+"
                           r"(?:from\s+|on\s+)?(?P<rest>.+)", regex.IGNORECASE)
 _WORKDAYS = regex.compile(
@@ -32,7 +48,7 @@ _SIZES = ("day", "week", "month", "year")
 
 def offset(words: str, at: Anchor, read: Reader) -> Moment | None:
     """Return the time of a phrase that is counted in several units, in working days, or from a time it begins with."""
-    for way in (_several, _stretch, _weekday, _starting, _workdays):
+    for way in (_several, _stretch, _weekday, _weekdays, _near, _a_week_on, _starting, _workdays):
         if (found := way(words, at, read)) is not None:
             return found
     return None
@@ -62,10 +78,44 @@ def _weekday(words: str, at: Anchor, read: Reader) -> Moment | None:
     found, base = _WEEKDAY_OF.fullmatch(words), day_of(at.published)
     if found is None or base is None or (count := count_of(found["count"])) is None or count % 1:
         return None
-    unit = regex.search("week|month|year", found["rest"], regex.IGNORECASE)
     way = -1 if found["rest"].lower().endswith("ago") else 1
-    far = shifted(base, int(count), unit[0].lower() if unit else "week", way)
+    far = shifted(base, int(count), found["unit"].lower(), way)
     return a_day(far + timedelta(days=weekday_number(found["weekday"]) - far.isoweekday()), "publication")
+
+
+def _weekdays(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return what lies some Mondays before or after the publication."""
+    found, base = _WEEKDAYS.fullmatch(words), day_of(at.published)
+    if found is None or base is None or not (count := count_of(found["count"])) or count % 1:
+        return None
+    way = -1 if found["ago"] else 1
+    first = _next_weekday(base, weekday_number(found["weekday"]), way)
+    return a_day(first + way * timedelta(days=7 * (int(count) - 1)), "publication")
+
+
+def _near(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return the weekday right before or after another day: “the Monday before Christmas”."""
+    found = _NEAR.fullmatch(words)
+    base = day_named(found["rest"], at, read) if found else None
+    if found is None or base is None:
+        return None
+    way = -1 if found["way"].lower() == "before" else 1
+    return a_day(_next_weekday(base, weekday_number(found["weekday"]), way), "publication")
+
+
+def _next_weekday(day: date, weekday: int, way: int) -> date:
+    """Return the first such weekday before (-1) or after (1) a day."""
+    return day + way * timedelta(days=(way * (weekday - day.isoweekday()) - 1) % 7 + 1)
+
+
+def _a_week_on(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return the day some weeks after one to come: “a week on Tuesday”, “Tuesday week”."""
+    found = _A_WEEK_ON.fullmatch(words)
+    base = day_named(found["rest"], msgspec.structs.replace(at, is_ahead=True), read) if found else None
+    if found is None or base is None:
+        return None
+    count = count_of(found["count"]) if found["count"] else 1
+    return a_day(base + timedelta(days=7 * int(count)), "publication") if count and not count % 1 else None
 
 
 def _starting(words: str, at: Anchor, read: Reader) -> Moment | None:

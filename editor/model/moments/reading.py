@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 import regex
@@ -14,10 +14,10 @@ from editor.model.moments.joining import joined
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment, Order, a_day, first_day, from_to, last_day
 from editor.model.moments.offsets import offset
 from editor.model.moments.spelling import spelled_out
-from editor.model.moments.vocabulary import ordinal_number
+from editor.model.moments.vocabulary import ordinal_number, weekday_number
 
-_LEAD = regex.compile(r"(?:(?:on|in|at|during|around|about|of|for"
-                      r"|month\s+of|the|year|only)\s+)*", regex.IGNORECASE)
+_LEAD = regex.compile(r"(?:(?:on|in|at|during|around|about|of|for|over|across|throughout|as\s+of|(?:so|thus)\s+far"
+                      r"|all\s+of|the\s+(?:whole|entire)(?:\s+of)?|month\s+of|the|year|only)\s+)*", regex.IGNORECASE)
 _FROM = regex.compile(r"(?:(?:from|between|in|on)\s+)?", regex.IGNORECASE)
 _FROM_THE = regex.compile(r"(?:(?:from|between|in|on)\s+)?(?:the\s+)?", regex.IGNORECASE)
 _TO = regex.compile(r"\s*(?:\b(?:to|till|until|through|thru|and)\b|[-‐‑–—])\s*(?:in\s+)?", regex.IGNORECASE)
@@ -96,7 +96,7 @@ def _ranges(first: Expression, last: Expression, at: Anchor) -> Iterator[Moment]
         return
     for each in _each(first.read(at)):
         try:
-            beside = _in_month_of(last, first, at)
+            beside = _in_month_of(last, first, at) or _in_week_of(last, first, at)
             yield from_to(beside, last.read(at)) if beside else from_to(each, _after(each, last, at))
         except (ValueError, OverflowError):
             continue  # it would end before it begins
@@ -119,6 +119,17 @@ def _in_month_of(last: Expression, first: Expression, at: Anchor) -> Moment | No
         return None
     number = ordinal_number(first.parts["ordinal"])
     return a_day(date.fromisoformat(end.from_).replace(day=number), end.origin)
+
+
+def _in_week_of(last: Expression, first: Expression, at: Anchor) -> Moment | None:
+    """Return the weekday before one that says of which week it is: “Monday” to “Wednesday of last week”."""
+    if first.rule != "weekday" or "step" in first.parts or "step" not in last.parts or "weekday" not in last.parts:
+        return None
+    end = last.read(at)
+    if not _ISO_DAY.fullmatch(end.from_):
+        return None
+    day = date.fromisoformat(end.from_)
+    return a_day(day - timedelta(days=(day.isoweekday() - weekday_number(first.parts["weekday"])) % 7), end.origin)
 
 
 def _after(begin: Moment, last: Expression, at: Anchor) -> Moment:

@@ -18,13 +18,17 @@ _YEAR = regex.compile(
     regex.IGNORECASE)
 _DECADE = regex.compile(rf"\b(?P<century>eighteen|nineteen)[-\s](?P<tens>twenties|{'|'.join(TIES)})(?!\w)",
                         regex.IGNORECASE)
-_DAY = regex.compile(rf"\b{_BELOW}(?=\s+(?:of\s+)?{MONTH})|(?<=\b{MONTH}\s){_BELOW}(?!\w)", regex.IGNORECASE)
-_SHORT_YEAR = regex.compile(rf"(?:(?<=\b{MONTH}[-\s]|\d[-\s]{MONTH}[-\s]|\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s)['’‘]"
-                            rf"|(?<=\d-{MONTH}-)|^['’‘])(?P<year>\d\d)(?!\w)", regex.IGNORECASE)
+_DAY = regex.compile(rf"\b{_BELOW}(?=\s+(?:of\s+)?{MONTH})"
+                     rf"|(?<=\b{MONTH}\s){_BELOW}(?!\w|-|\s+(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th))",
+                     regex.IGNORECASE)
+_SHORT_YEAR = regex.compile(rf"(?:(?<=\b{MONTH}[-\s]|\d[-/\s]{MONTH}[-/\s]"
+                            rf"|\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s)['’‘]|(?<=\d[-/]{MONTH}[-/])|^['’‘])(?P<year>\d\d)(?!\w)", regex.IGNORECASE)
 _TENS_APART = regex.compile(r"(?<=\d0)\s+s\b")
 _VAGUELY = regex.compile(r"^(?:(?:some\s?time|(?:some|one|any)\s+(?:day|time))\s+(?=\w)"
                          r"|within\s+(?=(?:the\s+)?(?:next|last|past|coming|previous)\b))", regex.IGNORECASE)
 _NEW_YEAR = regex.compile(r"(?<=\b(?:before|after)\s)(?:the\s+)?new\s+year\b(?!['’]|\s+day)", regex.IGNORECASE)
+_ANY_NEW_YEAR = regex.compile(r"\bnew\s+years(?=\s+(?:eve|day)\b)", regex.IGNORECASE)
+_XMAS = regex.compile(r"\bx-?mas\b", regex.IGNORECASE)
 _SHORT_UNITS = {"yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "mo": "month", "mos": "months",
                 "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes"}
 _SHORT_UNIT = regex.compile(rf"(?<=\d\s?|\b(?:{_ONES}|an?|last|next)\s)(?:{'|'.join(_SHORT_UNITS)})\b\.?",
@@ -37,6 +41,7 @@ def spelled_out(words: str) -> str:
     """Return a phrase with its numbers in digits, its years in full and its units in whole words."""
     words = _VAGUELY.sub("", words.strip())
     words = _NEW_YEAR.sub("New Year's Day", words)
+    words = _ANY_NEW_YEAR.sub("New Year's", _XMAS.sub("Christmas", words))
     words = _DECADE.sub(_decade_in_digits, words)
     words = _YEAR.sub(_year_in_digits, words)
     words = _DAY.sub(lambda found: str(int(count_of(found[0]) or 0)), words)

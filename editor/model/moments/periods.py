@@ -1,0 +1,94 @@
+"""Read years and what is longer or made of them: “2019”, “2014-16”, “Q3 2019”, “the 1990s”, “the 19th century”."""
+
+from __future__ import annotations
+
+from editor.model.moments.form import Form, Parts
+from editor.model.moments.moment import (
+    Anchor,
+    Moment,
+    a_century,
+    a_decade,
+    a_half,
+    a_quarter,
+    a_year,
+    from_to,
+)
+from editor.model.moments.spelling import year_of_two
+from editor.model.moments.vocabulary import DASH, ORDINAL, TIES, YEAR, ordinal_number
+
+_LAST = ("last", "final")
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) > 2 else year_of_two(int(year))
+
+
+def _year(parts: Parts, at: Anchor) -> Moment:
+    return a_year(_full(parts["year"]))
+
+
+def _years(parts: Parts, at: Anchor) -> Moment:
+    first, last = parts["year"], parts["last_year"]
+    if len(last) == 2 and int(last) != (int(first) + 1) % 100 and int(last) <= int(first[2:]):
+        raise ValueError(last)
+    return from_to(a_year(int(first)), a_year(int(last) if len(last) > 2 else _after(int(first), int(last))))
+
+
+def _after(first: int, last: int) -> int:
+    """Return the first year after another that ends in two digits."""
+    return first + (last - first) % 100
+
+
+def _decade(parts: Parts, at: Anchor) -> Moment:
+    """Return ten years, or the hundred that “the 1800s” are."""
+    if parts["year"].endswith("00") and parts["year"] != "2000":
+        first = parts["year"]
+        return Moment(value=first[:2], from_=first, to=f"{first[:2]}99", precision="century")
+    return a_decade(_full(parts["year"]) if len(parts["year"]) > 2 else 1900 + int(parts["year"]))
+
+
+def _decade_in_words(parts: Parts, at: Anchor) -> Moment:
+    return a_decade(1900 + 10 * (TIES.index(parts["tens"]) + 3))
+
+
+def _century(parts: Parts, at: Anchor) -> Moment:
+    return a_century(ordinal_number(parts["ordinal"]))
+
+
+def _fiscal_year(parts: Parts, at: Anchor) -> Moment:
+    """Return a fiscal year: whose it is, and so its days, is not stated."""
+    return Moment(value=f"FY{_full(parts['year'])}", precision="fiscal year")
+
+
+def read_quarter(parts: Parts, at: Anchor) -> Moment:
+    return a_quarter(_full(parts["year"]), 4 if parts["ordinal"] in _LAST else ordinal_number(parts["ordinal"]))
+
+
+def _half(parts: Parts, at: Anchor) -> Moment:
+    return a_half(_full(parts["year"]), {"first": 1, "second": 2}.get(parts["ordinal"], 0) or int(parts["ordinal"]))
+
+
+_FIRST_SECOND = r"(?P<ordinal>first|second)"
+_QUARTER = r"(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]+quarter"
+FORMS = (
+    Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
+                  r"(?![-–/\w]|\.\d)", _years, needs="digit"),
+    Form("quarter", rf"\b(?:the\s+)?(?:whole\s+)?{_QUARTER}\s*,?\s*(?:of\s+)?(?:the\s+year\s+)?{YEAR}",
+         read_quarter, needs="unit"),
+    Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)",
+         read_quarter, needs="digit"),
+    Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", read_quarter, needs="digit"),
+    Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", _half, needs="digit"),
+    Form("half", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*H(?P<ordinal>[12])(?!\w)|"
+                 r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", _half, needs="digit"),
+    Form("fiscal year", r"\b(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)(?P<year>(?:19|20)\d\d|\d\d)"
+                        r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
+    Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),
+    Form("decade", r"\bthe\s+['’‘]?(?P<year>[3-9]0)['’]?s(?!\w)", _decade, needs="digit"),
+    Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(TIES)})(?!\w)",
+         _decade_in_words, needs="tens"),
+    Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century, needs="unit"),
+    Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
+                 rf"{YEAR}(?![-–/]\d|\w|\.\d)", _year, needs="digit"),
+    Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year, needs="digit"),
+)
