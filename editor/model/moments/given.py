@@ -165,8 +165,8 @@ FORMS = (
          "given"),
     Form("half", r"\b(?:(?P<half>[12])H|H(?P<half>[12]))[\s-]*(?:of\s+)?"
                  rf"(?:{YEAR}|(?P<step>this|last|next)\s+year(?!\w))", _half, "given"),
-    Form("weekend", rf"\b(?:the\s+)?{_NTH}\s+weekend\s+(?:of|in)\s+{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?", _weekend_of_month,
-         "given"),
+    Form("weekend", rf"\b(?:the\s+)?{_NTH}\s+weekend\s+(?:of|in)\s+{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?",
+         _weekend_of_month, "given"),
     Form("day of month", r"\b(?P<step>this|last|next)\s+month(?:\s+on)?\s+the\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))"
                          r"(?!\w)|\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th))\s+(?P<step>this|last|next)\s+month"
                          r"(?!\w)", day_of_month, "given"),

@@ -21,8 +21,8 @@ _DECADE = regex.compile(rf"\b(?P<century>eighteen|nineteen)[-\s](?P<tens>twentie
 _DAY = regex.compile(rf"\b{_BELOW}(?=\s+(?:of\s+)?{MONTH})"
                      rf"|(?<=\b{MONTH}\s){_BELOW}(?!\w|-|\s+(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th))",
                      regex.IGNORECASE)
-_SHORT_YEAR = regex.compile(rf"(?:(?<=\b{MONTH}[-\s]|\d[-/\s]{MONTH}[-/\s]"
-                            rf"|\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s)['’‘]|(?<=\d[-/]{MONTH}[-/])|^['’‘])(?P<year>\d\d)(?!\w)", regex.IGNORECASE)
+_SHORT_YEAR = regex.compile(rf"(?:(?<=\b{MONTH}[-\s]|\d[-/\s]{MONTH}[-/\s]|\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s)"
+                            rf"['’‘]|(?<=\d[-/]{MONTH}[-/])|^['’‘])(?P<year>\d\d)(?!\w)", regex.IGNORECASE)
 _TENS_APART = regex.compile(r"(?<=\d0)\s+s\b")
 _VAGUELY = regex.compile(r"^(?:(?:some\s?time|(?:some|one|any)\s+(?:day|time))\s+(?=\w)"
                          r"|within\s+(?=(?:the\s+)?(?:next|last|past|coming|previous)\b))", regex.IGNORECASE)
