@@ -10,6 +10,7 @@ from PIL import Image
 
 from editor import workspace
 from editor.model.edits.articles import delete_article, take_in_article
+from editor.model.edits.versions import join_version
 from editor.model.errors import ImportFailed
 from editor.model.records import Article
 from editor.workspace.reading import read_article
@@ -87,6 +88,42 @@ def test_versions_of_one_article_and_another_of_the_same_words_show_each_its_own
     assert original(here, "later.html") == later.read_bytes()
     article = here.session.project.get(Article, first.article)
     assert here.session.project.text_of(article, article.texts[0]).original == files[0].read_bytes()
+    here.close()
+
+
+def twice(desk: workspace.OpenProject, files: list[Path]) -> tuple[str, str]:
+    """Take the same words in twice, in the bytes of each file, and return the articles; all is read anew after that."""
+    for file in files:
+        read = read_article(file.read_bytes(), file.name)
+        desk.session.do(take_in_article(read.article, read.text))
+    first, second = (article.id for article in desk.session.project.each(Article))
+    return first, second
+
+
+def test_an_earlier_version_keeps_its_own_bytes_though_its_words_first_came_in_others(
+        desk: workspace.OpenProject, files: list[Path], tmp_path: Path) -> None:
+    _, second = twice(desk, files)
+    later = tmp_path / "later.html"
+    later.write_text(PAGE.format("<p>It sails again.</p>"))
+    assert not next(iter(workspace.import_versions(desk, [later], second))).failure
+    here = reopened(desk)
+    here.session.load(second)
+    article = here.session.project.get(Article, second)
+    assert here.session.project.text_of(article, article.texts[0]).original == files[1].read_bytes()
+    here.close()
+
+
+def test_an_article_that_becomes_a_later_version_keeps_its_own_bytes(
+        desk: workspace.OpenProject, files: list[Path], tmp_path: Path) -> None:
+    first, _ = twice(desk, files)
+    other = tmp_path / "other.html"
+    other.write_text(PAGE.format("<p>It sails again.</p>"))
+    earlier, = workspace.import_files(desk, [other])
+    desk.session.do(join_version(earlier.article, first))
+    here = reopened(desk)
+    here.session.load(earlier.article)
+    article = here.session.project.get(Article, earlier.article)
+    assert here.session.project.text_of(article).original == files[0].read_bytes()
     here.close()
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
-from editor.model.edits.articles import set_line, settle_article
+from editor.model.edits.articles import set_line, settle_article, take_in_article
 from editor.model.errors import EditRefused
 from editor.model.records import Article, Outlet
 from editor.session import Session
 from tests.strategies import article_edit
+from tests.texts import text_of
 
 
 def test_articles_of_one_outlet_share_it(session: Session) -> None:
@@ -36,6 +38,13 @@ def test_a_judged_outlet_keeps_its_grade_when_the_next_article_judges_nothing(se
     session.do(settle_article(article.id, article, "Harbour Wire", "B"))
     session.do(settle_article(article.id, article, "Harbour Wire"))
     assert [outlet.reliability for outlet in session.project.each(Outlet)] == ["B"]
+
+
+def test_settling_keeps_the_bytes_that_the_words_came_in(session: Session) -> None:
+    text = msgspec.structs.replace(text_of("The quay is shut."), original_sha256="5" * 64)
+    article = session.do(take_in_article(Article(id="", title="Quay"), text)).swaps[-1].id
+    session.do(settle_article(article, Article(id="", title="Other"), ""))
+    assert session.project.get(Article, article).original == "5" * 64
 
 
 def test_settling_keeps_the_text_and_the_state(session: Session) -> None:
