@@ -94,7 +94,9 @@ class Aliases:
         said = [" ".join(self._words[each.begin:each.end].split()) for each in (first, second)]
         short, full = (1, 0) if len(said[1]) < len(said[0]) else (0, 1)
         letters = [letter for letter in said[short].lower() if letter.isalpha()]
-        if not said[short][:1].isupper() or " " in said[short] or not _in_order(letters, key_of(said[full])):
+        is_anagram = sorted(letters) == sorted(initials_of(said[full]))
+        if not said[short][:1].isupper() or " " in said[short] or not (
+                is_anagram or _in_order(letters, key_of(said[full]))):
             return None
         keys = (self.key(first), self.key(second))
         return keys[short], keys[full]

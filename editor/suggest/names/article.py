@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -33,8 +33,8 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     """Return what an article names, in order, each with what it is; countries are `country` still."""
     contexts = Contexts(lexicon)
     runs, pieces = Runs(words, lexicon), Pieces(lexicon)
-    found = [_in_dateline(_with_article(placed), words.dateline_end(line)) for line in words.lines
-             for placed in _of_line(line, runs, pieces)]
+    found = [_in_dateline(_beside(placed, lexicon), words.dateline_end(line)) for line in words.lines
+             for placed in _of_line(line, runs, pieces, lexicon)]
     seen = [contexts.of(each.line, each.first, each.last) for each in found]
     first = [_in_context(each, evidence) for each, evidence in zip(found, seen, strict=True)]
     first = [_by_looks(each, lexicon) if " " in each.piece.key and not each.piece.sort else each for each in first]
@@ -43,7 +43,8 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     guessed = _guessed([_settled(each, agreed, surnames) for each in first], lexicon)
     agreed, surnames = _agreed(guessed), _surnames(guessed)
     counts = Counter(each.piece.key for each in guessed)
-    settled = (_settled(each, agreed, surnames) for each in guessed)
+    full = {each.piece.key for each in guessed if each.piece.sort == "person" and " " in each.piece.key}
+    settled = (_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed)
     return [each for each in settled if not _is_mere_guess(each, counts)]
 
 
@@ -52,20 +53,34 @@ def _is_mere_guess(each: Placed, counts: Counter[str]) -> bool:
     return each.piece.rule == "capitals" and counts[each.piece.key] == 1 and " " not in each.piece.key
 
 
-def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces) -> Iterator[Placed]:
+def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces, lexicon: Lexicon) -> Iterator[Placed]:
     at = {token.begin: place for place, token in enumerate(line)}
     for first, last in runs.of(line):
+        if first and _is_ship(line, first, lexicon):
+            yield Placed(Piece(tuple(line[first:last + 1]), "platform", "ship-kind", 0.85), line, first, last)
+            continue
         for piece in pieces.of(line[first:last + 1]):
             yield Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
 
 
-def _with_article(each: Placed) -> Placed:
-    """Return words that only look like a person as unknown behind an article: the Velm Brothers."""
+def _is_ship(line: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Tell whether the word before a run says what ship it is: the frigate Admiral Tormann."""
+    before = line[first - 1]
+    return line[first].gap == " " and line[first].is_plain and not before.is_capital and lexicon.has(
+        "ship_kinds", before.folded)
+
+
+def _beside(each: Placed, lexicon: Lexicon) -> Placed:
+    """Return words as the word beside them tells: what only looks like a person, or like materiel, may be a group."""
     piece, before = each.piece, each.line[each.first - 1] if each.first else None
     is_person = piece.sort == "person" and piece.rule in ("first-name", "last-name") and piece.weight < 0.8
-    if before is None or before.folded != "the" or not is_person or " " not in piece.key:
-        return each
-    return each.called("", "capitals", 0.3)
+    if before is not None and before.folded == "the" and is_person and " " in piece.key:
+        return each.called("", "capitals", 0.3)
+    after = each.line[each.last + 1] if each.last + 1 < len(each.line) else None
+    is_group = piece.rule == "designation" and "-" not in piece.tokens[-1].words and after is not None
+    if is_group and after is not None and after.gap == " " and lexicon.has("numbered_groups", after.folded):
+        return each.called("organisation", "group-word", 0.8)
+    return each
 
 
 def _in_dateline(each: Placed, end: int) -> Placed:
@@ -120,6 +135,20 @@ def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: froze
         return each.called("person", "surname", 0.9)
     sort, weight = agreed.get(piece.key, ("", 0.0))
     return each.called(sort, "elsewhere", min(weight, 0.85)) if sort and sort != piece.sort else each
+
+
+def _with_particles(each: Placed, full: Collection[str], lexicon: Lexicon) -> Placed:
+    """Return a surname with the small words before it that are part of it in a full name: von Tormann."""
+    first = each.first
+    while first and each.line[first].gap == " " and lexicon.has("particles", each.line[first - 1].folded) and not (
+            each.line[first - 1].is_capital):
+        first -= 1
+    if each.piece.rule != "surname" or first == each.first:
+        return each
+    tokens = tuple(each.line[first:each.last + 1])
+    piece = msgspec.structs.replace(each.piece, tokens=tokens)
+    is_part = any(key.endswith(f" {piece.key}") for key in full)
+    return msgspec.structs.replace(each, piece=piece, first=first) if is_part else each
 
 
 def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:

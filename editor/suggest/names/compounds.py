@@ -9,7 +9,7 @@ import regex
 from editor.suggest.names.lexicon import Lexicon, key_of
 
 _TAIL = regex.compile(
-    r"(?<=^(?:(?:al|el)[-‐‑])?(?:\p{Lu}[\p{L}.]*|\p{Lu}[\p{L}.’']*))[-‐‑]\p{Ll}[\p{L}-]*$")
+    r"(?<=^(?:(?:al|el)[-‐‑])?(?:\p{Lu}[\p{L}.]*|\p{Lu}[\p{L}.’']*))[-‐‑]\p{Ll}[\p{Ll}-]*$")
 _PREFIX = regex.compile(
     r"^(?:anti|counter|non|pro|pre|post|ex|mid|trans|sub|semi|neo|inter|intra|co)[-‐‑](?=\p{Lu})", regex.I)
 _GIVEN = regex.compile(r"\p{Lu}\p{Ll}+[-‐‑](?P<second>[a-z]{2,6})")

@@ -11,7 +11,7 @@ from editor.suggest.names.looks import by_looks
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
-_DESIGNATION = regex.compile(r"\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
+_DESIGNATION = regex.compile(r"\p{Lu}\p{Ll}{3,}-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
 _ALONE = frozenset(("resolution", "treaty", "protocol", "declaration", "convention", "constitution", "memorandum"))
 """Words with a capital that are a document by themselves."""
 _TIES = frozenset(("of", "for", "to", "the", "and", "in", "on"))
@@ -37,12 +37,17 @@ class Pieces:
 
     def _trimmed(self, run: Sequence[Token]) -> Sequence[Token]:
         """Return a run without words at its ends that only stand beside a name."""
-        while run and (run[0].folded in ("former", "late") or self._known.has("never", run[0].folded) or (
+        while run and (run[0].folded in ("former", "late") or self._is_never(run[0]) or (
                 run[0].opens and len(run) > 1 and self._is_only_common(run[0]))):
             run = run[1:]
         while run and run[-1].folded in _TIES and not run[-1].is_capital:
             run = run[:-1]
         return run
+
+    def _is_never(self, token: Token) -> bool:
+        """Tell whether a word is no name; what is written as an acronym may be one, such as WHO."""
+        is_acronym = token.is_shouted and token.is_plain and len(token.words) > 2
+        return self._known.has("never", token.folded) and not is_acronym
 
     def _is_only_common(self, token: Token) -> bool:
         return self._known.has("common", token.folded) and not token.is_shouted and not any(
@@ -233,7 +238,8 @@ class Pieces:
 
 
 def _is_designation(token: Token) -> bool:
-    return _DESIGNATION.fullmatch(token.words) is not None and any(char.isdigit() for char in token.words)
+    return _DESIGNATION.fullmatch(token.words) is not None and any(
+        char.isdigit() for char in token.words) and not token.folded.startswith("covid")
 
 
 def _without_tie(run: Sequence[Token]) -> Sequence[Token]:

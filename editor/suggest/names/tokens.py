@@ -32,6 +32,7 @@ _MOST_MARKS = 3
 _FEWEST_WORDS = 2
 _FEW = 12
 """Of the words of a headline so many for one that may be small though it is none of the smallest."""
+_CLOSING = ")]”’\"'"
 _STOPS = (".", "!", "?", ":", ";", ",")
 
 
@@ -141,7 +142,7 @@ def _parts(words: str, begin: int, end: int, known: Lexicon) -> Iterator[tuple[i
 def _is_plain(words: str, found: list[tuple[int, int]], known: Lexicon) -> bool:
     """Tell whether words of a line are small as in sentences, so that capitals mean names."""
     said = [words[begin:end] for begin, end in found[1:] if words[begin].isalpha()]
-    if found and words[found[-1][1]:found[-1][1] + 1] in _STOPS:
+    if found and words[found[-1][1]:found[-1][1] + _MOST_MARKS].lstrip(_CLOSING)[:1] in _STOPS:
         return not all(word.isupper() for word in said)
     small = [word for word in said if word[0].islower()]
     spoken = [word for word in small if not known.has("small_words", word)]

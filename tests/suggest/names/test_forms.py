@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.names.reading import names
+from tests.suggest.names.reading import names, ones
 
 
 @pytest.mark.parametrize(("words", "name"), [
@@ -70,3 +70,40 @@ def test_countries_that_act_together_are_no_places() -> None:
 
 def test_a_country_that_is_to_act_is_no_place() -> None:
     assert names("She pressed for Russia to use its influence.")["Russia"] == "organisation"
+
+
+@pytest.mark.parametrize("name", ["Velm-on-Sea", "Hizb-e-Kravosh", "Port-au-Velm"])
+def test_small_words_between_hyphens_part_no_name(name: str) -> None:
+    assert name in names(f"Crews left for {name} on Monday, and {name} was quiet.")
+
+
+def test_a_surname_goes_with_the_small_words_that_its_full_name_has() -> None:
+    told = ones("They met Ilse von Tormann in the port. She said that von Tormann was tired.")
+    assert told["von Tormann"] == "Ilse von Tormann"
+
+
+@pytest.mark.parametrize(("words", "name", "sort"), [
+    ("The frigate Admiral Tormann sank.", "Admiral Tormann", "platform"),
+    ("The K17 rebels took the town.", "K17", "organisation"),
+    ("They shot at the K-17 from the pier.", "K-17", "platform"),
+    ("A Varkesh-110 fell on the pier.", "Varkesh-110", "platform"),
+    ("They saw Kravosh fighters there.", "Kravosh", "organisation"),
+    ("They fled to North Kravosh.", "North Kravosh", "location"),
+    ("Crews waited off Kravosh.", "Kravosh", "location"),
+    ("The Joint Chiefs of Staff met.", "Joint Chiefs of Staff", "organisation"),
+    ("The World Health Organization (WHO) warned.", "WHO", "organisation"),
+])
+def test_what_stands_beside_letters_and_names_tells_what_they_are(words: str, name: str, sort: str) -> None:
+    assert names(words)[name] == sort
+
+
+def test_a_disease_is_no_aircraft() -> None:
+    assert "COVID-19" not in names("Crews fell ill with COVID-19 in May.")
+
+
+def test_an_acronym_in_brackets_may_have_its_letters_in_another_order() -> None:
+    assert ones("The Velm New Coast Cartel (CVNC) met.")["CVNC"] == "Velm New Coast Cartel"
+
+
+def test_a_sentence_that_ends_in_a_bracket_is_no_headline() -> None:
+    assert "Ilse Tormann" in names("Ilse Tormann of the Velmoran Fishery Board (VFB) warned Karel Ostmann (right).")
