@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from editor.storage.settings import change_settings
 from tests import loopback
 
 faulthandler.enable()
@@ -31,9 +32,10 @@ def shared() -> Path:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test settings and unnamed projects of its own."""
+    """Give each test settings and unnamed projects of its own; what is imported is left alone unless a test asks."""
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("DOSSIER_HOME", str(folder))
+    change_settings(suggest_on_import=False)
     return folder
 
 

@@ -154,6 +154,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     popover_delay: Annotated[int, shown(
         "number", READING, phrase("Tag palette opens after"), phrase("Counted from the release of the mouse."),
         least=0, most=1000, step=20, unit=phrase("ms"))] = 120
+    suggest_on_import: bool = True
     keys: Annotated[dict[str, str], shown("keys", KEYS, phrase("Keys"))] = {}
     recent: tuple[Recent, ...] = ()
     window: tuple[int, int, int, int] | None = None

@@ -126,6 +126,10 @@ COMMANDS = (
     Command("normal size", "View", phrase("Normal article text"), "Ctrl+0"),
     Command("theme", "View", phrase("Dark theme"), "Ctrl+Shift+D", checkable=True),
     Command("focus", "View", phrase("Focus reading"), "F11", checkable=True),
+    Command("review", "Annotate", phrase("Review suggestions"), "F7"),
+    Command("suggest", "Annotate", phrase("Suggest tags"), called=phrase("Suggest tags in this article")),
+    Command("suggest all", "Annotate", phrase("Suggest tags in all articles")),
+    Command("suggest at import", "Annotate", phrase("Suggest tags after import"), checkable=True),
     Command("new briefing", "Briefing", phrase("New briefing")),
     Command("duplicate briefing", "Briefing", phrase("Duplicate the briefing")),
     Command("rename briefing", "Briefing", phrase("Rename the briefing…")),
@@ -164,6 +168,7 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "arrange records", "next incomplete", "find", "find next", "find previous", "find everywhere",
                  "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "outlets",
+                 "review", "suggest", "suggest all",
                  "import version", "versions", "count apart", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
 _GREY_AT_FIRST = (*NEED_PROJECT, "original", "transcribe", "undo", "redo", "unread", "add section", "section up",

@@ -14,7 +14,8 @@ _DOT = 8
 
 
 class Foot(QStatusBar):
-    """The labels by name: whether all is saved, what is not understood, what the project holds, where the reader is,
+    """The labels by name: whether all is saved, what is not understood, what the project holds, what waits
+    to be reviewed, where the reader is,
     the article's dates, and the analyst."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,6 +30,8 @@ class Foot(QStatusBar):
         self.saved = self._label("statusSaved", say("Save state"))
         self.unread = self._button("statusUnread")
         self.counts = self._label("statusCounts", say("Record counts"))
+        self.pending = self._button("statusPending")
+        self.pending.setProperty("role", "foot")
         self.place = self._label("statusPlace", say("Paragraph"), right=True)
         self.article = self._label("statusArticle", say("Article dates"), right=True)
         self.analyst = self._label("statusAnalyst", say("Analyst"), right=True)
@@ -54,6 +57,13 @@ class Foot(QStatusBar):
         self.unread.setAccessibleName(sentence)
         self.unread.setToolTip(tip)
         self.unread.setVisible(bool(sentence))
+
+    def show_pending(self, sentence: str) -> None:
+        """Offer to review what is suggested in the article; a blank sentence offers nothing."""
+        self.pending.setText(sentence)
+        self.pending.setAccessibleName(say("Suggestions to review"))
+        self.pending.setAccessibleDescription(sentence)
+        self.pending.setVisible(bool(sentence))
 
     def _button(self, name: str) -> QPushButton:
         button = QPushButton()

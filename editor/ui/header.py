@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 from editor.ui.commands import Commands
 from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.icons import icon
-from editor.words import say
+from editor.words import say, say_number
 
 HEIGHT = 46
 _MARGIN, _GAP, _GLASS = 12, 10, 16
@@ -43,11 +45,12 @@ class Header(QFrame):
         commands.fill(self.menu_bar)
         self._switch = _WorkspaceSwitch(commands, self)
         self.search = SearchButton(commands.action("palette"), self)
+        self.review = ReviewButton(commands.action("review"), self)
         self._export = _button(commands.action("export word"), say("Export Word"), "exportButton",
                                say("Export Word briefing"))
         self._export.setParent(self)
         self._export.setProperty("role", "primary")
-        for before, after in ((self.menu_bar, self._switch), (self._switch, self.search), (self.search, self._export)):
+        for before, after in pairwise((self.menu_bar, self._switch, self.search, self.review, self._export)):
             QWidget.setTabOrder(before, after)
 
     def sizeHint(self) -> QSize:
@@ -75,10 +78,14 @@ class Header(QFrame):
         menu, switch, export = (part.sizeHint().width() for part in (self.menu_bar, self._switch, self._export))
         right = self.width() - _MARGIN
         self._put(self._export, right - export, export)
-        menu = min(menu, max(120, self.width() - switch - export - self.search.narrow - 4 * _MARGIN))
+        review = 0 if self.review.isHidden() else self.review.sizeHint().width() + _GAP
+        menu = min(menu, max(120, self.width() - switch - export - review - self.search.narrow - 4 * _MARGIN))
         self._put(self.menu_bar, 0, menu)
         before = menu + _MARGIN  # where the menus end
         after = right - export - _GAP  # where the buttons begin
+        if review:
+            self._put(self.review, after - review + _GAP, review - _GAP)
+            after -= review
         at = max(before, min((self.width() - switch) // 2, after - self.search.narrow - _MARGIN - switch))
         self._put(self._switch, at, switch)
         room = after - (at + switch + _MARGIN)
@@ -144,6 +151,44 @@ class SearchButton(QPushButton):
         self._cap.setText(keys_of(self._action).replace("+", " "))
         self.setToolTip(_hint(say("Search or run a command"), self._action))
         self.setAccessibleDescription(keys_of(self._action))
+
+
+class ReviewButton(QPushButton):
+    """How many suggestions of the article wait, and the way to review them; in sight only while some do."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(icon("review", "accent"), say("Review"), parent)
+        self.setObjectName("reviewButton")
+        self.setAccessibleName(say("Review suggestions"))
+        self._action = action
+        self._count = QLabel()
+        self._count.setObjectName("reviewCount")
+        self._count.setFont(interface_font(11, Weight.DemiBold))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 9, 0)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._show_keys)
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Show that so many suggestions wait; nothing for none."""
+        self._count.setText(str(count))
+        self._show_keys()
+        self.updateGeometry()
+        self.setVisible(count > 0)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the word with the count behind it."""
+        word = super().sizeHint()
+        return QSize(word.width() + self._count.sizeHint().width() + 6, word.height())
+
+    def _show_keys(self) -> None:
+        waiting = say_number("{count} suggestion to review", "{count} suggestions to review", int(self._count.text()))
+        self.setAccessibleDescription(waiting)
+        self.setToolTip(_hint(waiting, self._action))
 
 
 class _WorkspaceSwitch(QFrame):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from editor.model.cleaning import clean
 from editor.model.edits.articles import settle_article
 from editor.model.records import Article, Outlet
 from editor.storage.opening import is_project_file
+from editor.storage.settings import change_settings, load_settings
 from editor.ui.asked import Asked
 from editor.ui.bridge import Bridge
 from editor.ui.importing import ImportDialog, SettledArticle
@@ -34,13 +36,14 @@ class Imports(QObject):
     """Imports into the open project. `told` carries what to tell in passing; refusals go through the bridge.
 
     `batch_begun` carries a batch of files that is about to begin, `reported` what became of one, or of a single file
-    that could not be imported.
+    that could not be imported. `suggestions_wanted` carries the ids of articles that shall be read for suggestions.
     """
 
     told = Signal(str)
     batch_begun = Signal(Batch)
     reported = Signal(Report)
     article_taken_in = Signal(str)
+    suggestions_wanted = Signal(tuple)
 
     def __init__(self, bridge: Bridge, projects: Projects, versions: Versions, window: QWidget) -> None:
         super().__init__(window)
@@ -108,8 +111,15 @@ class Imports(QObject):
         """Take files in without a question; what the first holds may have been read already."""
         batch = Batch(self._bridge, desk, files, self, first, folders)
         batch.ended.connect(self.reported)
+        batch.ended.connect(self._suggest)
         self.batch_begun.emit(batch)
         batch.begin()
+
+    def _suggest(self, report: Report) -> None:
+        """Ask for suggestions in what a batch took in, where the analyst wants them after an import."""
+        new = tuple(outcome.article for outcome in report.outcomes if outcome.article and not outcome.known)
+        if new and load_settings().suggest_on_import:
+            self.suggestions_wanted.emit(new)
 
     def paste(self) -> None:
         """Import what is on the clipboard: files, words as an article, or a picture where there are no words."""
@@ -205,8 +215,14 @@ class Imports(QObject):
     def _take_settled(self, desk: workspace.OpenProject, settled: SettledArticle,
                       then: Callable[[str], object]) -> None:
         """Take a settled article into the project it was read for, if that is still open, and go on with it."""
-        if self._bridge.desk is desk and (article := self._take_in(settled, settled.reliability)):
+        if self._bridge.desk is not desk:
+            return
+        with suppress(OSError):  # the tick is only remembered
+            change_settings(suggest_on_import=settled.is_to_suggest)
+        if article := self._take_in(settled, settled.reliability):
             then(article)
+            if settled.is_to_suggest:
+                self.suggestions_wanted.emit((article,))
 
     def _take_in(self, imported: ImportedArticle, reliability: str = "F") -> str:
         """Take an article in, show it and return its id, or blank; one that is here already is not doubled."""

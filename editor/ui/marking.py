@@ -55,7 +55,8 @@ class Marking:
             if record.article == self._article:
                 yield from self._marks_of_tags((record,))
         elif isinstance(record, Event | Quote | Note) and _LAYERS[type(record)] not in self._hidden:
-            layer, number = _LAYERS[type(record)], getattr(record, "number", "")
+            layer = _LAYERS[type(record)]
+            number = getattr(record, "number", 0) or ""  # what is only suggested has none
             for anchor in anchors_of(record):
                 if anchor.article == self._article and anchor.text in ("", self._text):
                     yield Mark(record.id, anchor.begin, anchor.end, layer, layer, label=f"{layer[0].upper()}{number}",

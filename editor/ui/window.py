@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from editor.ui.projects import Projects
     from editor.ui.reading import Reading
     from editor.ui.status import Status
+    from editor.ui.suggesting.round import Round
     from editor.ui.tag_menu import TagMenu
     from editor.ui.type_toggles import TypeToggles
     from editor.ui.types.deeds import Types
@@ -90,6 +91,8 @@ class MainWindow(QMainWindow):
         "editor.ui.versions.deeds", lambda module, window: module.Versions(window.bridge, window))
     exports: Part[Exports] = Part("editor.ui.exports", lambda module, window: module.Exports(window.bridge, window))
     status: Part[Status] = Part("editor.ui.status", lambda module, window: module.Status(window.bridge, window.foot))
+    suggesting: Part[Round] = Part(
+        "editor.ui.suggesting.round", lambda module, window: module.Round(window.bridge, window), early=False)
     types: Part[Types] = Part(
         "editor.ui.types.deeds", lambda module, window: module.Types(window.bridge, window), early=False)
     find_bar: Part[FindBar] = Part("editor.ui.finding.bar", lambda module, _: module.FindBar(), early=False)

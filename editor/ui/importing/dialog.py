@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from editor.importers import ImportedArticle
 from editor.model.project import Project, empty_project
 from editor.model.records import Article, Outlet
+from editor.storage.settings import load_settings
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
@@ -73,6 +75,7 @@ class ImportDialog(QDialog):
         self._count = _label("hint")
         self._show_group = QButtonGroup(self)
         self.import_button = QPushButton(deed)
+        self.suggest = QCheckBox(say("Suggest tags after import"))
         self._lay_out()
         self.model.dataChanged.connect(self._count_anew)
         self._count_anew()
@@ -100,7 +103,7 @@ class ImportDialog(QDialog):
             text, article = self.transcription.written_below(text, article)
         return SettledArticle(text=text, article=article, found=found, notes=self._imported.notes,
                               outlet=" ".join(self.fields.outlet.currentText().split()),
-                              reliability=self.fields.reliability.grade)
+                              reliability=self.fields.reliability.grade, is_to_suggest=self.suggest.isChecked())
 
     def _hand_on(self, take: Callable[[SettledArticle], object]) -> None:
         if (settled := self.settled()) is not None:
@@ -227,6 +230,10 @@ class ImportDialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(18, 12, 18, 12)
         row.setSpacing(8)
+        self.suggest.setObjectName("suggestTagsBox")
+        self.suggest.setChecked(load_settings().suggest_on_import)
+        self.suggest.setHidden(bool(self._imported.article.id))  # it is in the project
+        row.addWidget(self.suggest)
         row.addWidget(Sign("lock"))
         row.addWidget(_label("second", kept), 1)
         row.addWidget(cancel)

@@ -34,6 +34,7 @@ from editor.ui.wiring.project import ProjectWiring
 from editor.ui.wiring.records import RecordsWiring
 from editor.ui.wiring.reporting import ReportingWiring
 from editor.ui.wiring.steps import StepsWiring
+from editor.ui.wiring.suggesting import SuggestingWiring
 from editor.ui.wiring.tables import TablesWiring
 from editor.ui.wiring.tagging import TaggingWiring
 from editor.ui.wiring.times import TimesWiring
@@ -85,6 +86,7 @@ class Wiring(QObject):
         OriginalWiring(window, panes)
         TranscribingWiring(window)
         ImportsWiring(window)
+        SuggestingWiring(window)
         FindingWiring(window, panes)
         EverywhereWiring(window, panes)
         LibraryWiring(window)

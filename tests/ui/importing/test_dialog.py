@@ -319,12 +319,12 @@ def test_the_details_of_an_article_in_the_project_are_mended_under_their_own_nam
 def test_tab_goes_down_the_fields_then_to_the_lines_and_the_buttons(open_dialog, qtbot):
     open_dialog(DATED)
     seen = [QApplication.focusWidget().objectName()]
-    for _ in range(12):
+    for _ in range(13):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget().objectName())
     assert seen == ["headlineField", "outletField", "publishedField", "placeField", "authorField", "urlField",
                     "languageField", "reliabilityField", "credibilityField", "showAllLinesButton",
-                    "importLines", "cancelButton", "importButton"]
+                    "importLines", "suggestTagsBox", "cancelButton", "importButton"]
 
 
 def test_every_control_has_a_name_and_is_large_enough_to_hit(open_dialog):

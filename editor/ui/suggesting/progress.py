@@ -1,0 +1,29 @@
+"""Show at the foot of the window what is looked for in an article, and how far that is, with a way to end it."""
+
+from __future__ import annotations
+
+from editor.ui.foot_progress import FootProgress
+from editor.ui.suggesting.round import READY, Far
+from editor.words import phrase, say
+
+_STAGES = {"names": phrase("Finding names, {percent} %"), "dates": phrase("Finding dates, {percent} %"),
+           "quotes": phrase("Finding quotes, {percent} %"), "figures": phrase("Finding figures, {percent} %"),
+           "events": phrase("Finding events, {percent} %"),
+           READY: phrase("Suggestions are ready, and come when your hands rest")}
+_OTHER = phrase("Finding suggestions, {percent} %")
+
+
+class SuggestProgress(FootProgress):
+    """What is looked for, in hundredths of all there is to do, and in which article of several."""
+
+    def __init__(self) -> None:
+        super().__init__("suggestProgress", say("Suggesting under way"), say("Articles read for suggestions"),
+                         ("cancelSuggestingButton", say("Cancel")), say("Cancel suggesting"))
+
+    def tell(self, far: Far) -> None:
+        """Say how far it is, at the next glance."""
+        percent = int(100 * far.done)
+        stage = say(_STAGES.get(far.stage, _OTHER), percent=percent)
+        sentence = stage if far.count == 1 else say(
+            "Article {number} of {count}: {stage}", number=far.number, count=far.count, stage=stage)
+        self.say_how_far(sentence, percent, 100)

@@ -1,0 +1,123 @@
+"""Connect suggesting: its commands, what an import asks for, how far it is, and how much waits for a decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from editor.model.edits.fields import name_of
+from editor.model.records import Article
+from editor.storage.settings import change_settings, load_settings
+from editor.ui.header import Header
+from editor.ui.parts import is_made
+from editor.ui.suggesting.waiting import Waiting
+from editor.ui.window import MainWindow
+from editor.ui.wiring.connecting import connect
+from editor.words import say, say_number
+
+if TYPE_CHECKING:
+    from editor.ui.suggesting.progress import SuggestProgress
+    from editor.ui.suggesting.round import Outcome, Round
+
+_AT_END = ("review", "suggest", "suggest all", "suggest at import")
+"""The commands that stand behind all that is done in the article by hand."""
+
+
+class SuggestingWiring(QObject):
+    """Which articles are read for suggestions, and what is told of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._progress: SuggestProgress | None = None
+        waiting = Waiting(window.bridge, window.reading, self)
+        waiting.counted.connect(self._show_count)
+        window.foot.pending.clicked.connect(window.commands.action("review").trigger)
+        window.imports.suggestions_wanted.connect(lambda articles: self._suggest(articles, ordered=False))
+        connect(window.commands, {"suggest": self._suggest_this, "suggest all": self._suggest_all,
+                                  "suggest at import": self._turn_tick})
+        self._close_menu()
+
+    def _close_menu(self) -> None:
+        """Put the commands at the end of the menu of the article."""
+        menu, commands = self._window.commands.annotate, self._window.commands
+        menu.addSeparator()
+        for name in _AT_END:
+            menu.addAction(commands.action(name))
+        menu.aboutToShow.connect(self._show_tick)
+        self._show_tick()
+
+    def _show_tick(self) -> None:
+        self._window.commands.action("suggest at import").setChecked(load_settings().suggest_on_import)
+
+    def _turn_tick(self) -> None:
+        """Turn over what an import does; what the menu showed may be older than a tick in the dialog."""
+        with suppress(OSError):
+            change_settings(suggest_on_import=not load_settings().suggest_on_import)
+        self._show_tick()
+
+    def _suggest_this(self) -> None:
+        self._suggest((self._window.reading.in_view,), ordered=True)
+
+    def _suggest_all(self) -> None:
+        self._suggest((article.id for article in self._window.bridge.project.each(Article)), ordered=True)
+
+    def _suggest(self, articles: Iterable[str], *, ordered: bool) -> None:
+        """Have articles read, and taken in where the project can be written."""
+        bridge = self._window.bridge
+        if bridge.is_read_only:
+            bridge.refused.emit(bridge.fault)
+            return
+        wanted = [article for article in articles if bridge.project.find(Article, article) is not None]
+        if wanted:
+            self._round().take(wanted, ordered=ordered)
+
+    def _round(self) -> Round:
+        if not is_made(self._window, "suggesting"):
+            from editor.ui.suggesting.progress import SuggestProgress
+            progress = SuggestProgress()
+            self._window.foot.addWidget(progress)
+            progress.hide()  # the status bar shows what it is given
+            reading = self._window.suggesting
+            reading.began.connect(progress.begin)
+            reading.far.connect(progress.tell)
+            reading.ended.connect(progress.end)
+            reading.ended.connect(self._tell)
+            progress.cancel_requested.connect(reading.cancel)
+        return self._window.suggesting
+
+    def _show_count(self, count: int) -> None:
+        self._window.foot.show_pending(say_number(
+            "{count} suggestion to review", "{count} suggestions to review", count) if count else "")
+        header = self._window.menuWidget()
+        assert isinstance(header, Header), "the row above everything is the header"
+        header.review.show_count(count)
+
+    def _tell(self, outcome: Outcome) -> None:
+        """Say in passing what was suggested, unless the project is closed."""
+        if self._window.bridge.desk is not None:
+            can_undo = len(outcome.articles) == 1 and bool(outcome.records)
+            self._window.toast.tell(" ".join((*self._sentences(outcome), *outcome.notes)), can_undo=can_undo)
+
+    def _sentences(self, outcome: Outcome) -> list[str]:
+        sentences = [self._of_articles(outcome)]
+        if outcome.left:
+            sentences.append(say_number("{count} article was left out.", "{count} articles were left out.",
+                                        outcome.left))
+        return [sentence for sentence in sentences if sentence]
+
+    def _of_articles(self, outcome: Outcome) -> str:
+        if len(outcome.articles) > 1:
+            return say_number("{count} record suggested in {articles} articles.",
+                              "{count} records suggested in {articles} articles.", outcome.records,
+                              articles=len(outcome.articles))
+        article = self._window.bridge.project.find(Article, outcome.articles[0]) if outcome.articles else None
+        if article is None:
+            return ""
+        if not outcome.records:
+            return say("“{title}” suggests nothing new.", title=name_of(article))
+        return say_number("{count} record suggested in “{title}”.", "{count} records suggested in “{title}”.",
+                          outcome.records, title=name_of(article))

@@ -1,0 +1,249 @@
+"""Articles are read for suggestions beside the window: at import, or when somebody asks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+
+from editor import workspace
+from editor.model.edits.articles import settle_article
+from editor.model.records import Article, Entity, Mention
+from editor.storage.settings import change_settings, load_settings
+from editor.ui.header import Header
+from editor.ui.importing import ImportDialog
+from tests.journeys.hands import CONTROL, SHIFT, Hands
+
+WORDS = """Dockers Walk Out In Port Amsel
+
+PORT AMSEL, Velmora (Littoral Wire) - Nadia Brenn, chair of the Harbour Union, said on Monday that 40 dockers had left.
+
+“We will not move,” Nadia Brenn told reporters. Police arrested two men in Port Amsel on Tuesday.
+"""
+OTHER = """Ferries Sail Again
+
+CAPE ORLO, Velmora (Harbour Post) - Ferries sailed again on Friday, Mayor Tomas Wren said.
+
+“The boats are full,” Tomas Wren told a crowd at Cape Orlo.
+"""
+LONG = WORDS + "\n\n".join(
+    f"Nadia Brenn met {number} dockers of the Harbour Union in Port Amsel on Monday, police said." for number in range(300))
+"""An article that takes longer to read than hands take for a tag."""
+
+
+@pytest.fixture
+def hands(hands: Hands, tmp_path: Path) -> Hands:
+    """Return hands on a window with an empty project."""
+    hands.window.bridge.take(workspace.create_project(tmp_path / "strike.dossier", "A. Ruiz"))
+    return hands
+
+
+def begin_import(hands: Hands, words: str = WORDS) -> ImportDialog:
+    hands.window.imports.take_words(words)
+    hands.wait(lambda: hands.window.findChild(ImportDialog) is not None)
+    return hands.window.findChild(ImportDialog)
+
+
+def take_in(hands: Hands, words: str = WORDS) -> str:
+    """Import words without suggestions, and return the id of their article."""
+    count = len(hands.window.bridge.project.each(Article))
+    begin_import(hands, words).import_button.click()
+    hands.wait(lambda: len(hands.window.bridge.project.each(Article)) > count)
+    return hands.window.reading.article
+
+
+def give(hands: Hands, command: str) -> None:
+    hands.window.commands.action(command).trigger()
+
+
+def come_to_rest(hands: Hands) -> None:
+    hands.wait(lambda: hands.window.suggesting.is_over)
+
+
+def tags(hands: Hands, state: str = "suggested") -> list[Mention]:
+    project = hands.window.bridge.project
+    return [tag for article in project.each(Article) for tag in project.mentions_of(article.id).values()
+            if tag.state == state]
+
+
+def test_an_import_with_the_tick_is_followed_by_suggestions(hands: Hands) -> None:
+    dialog = begin_import(hands)
+    box = dialog.findChild(QCheckBox, "suggestTagsBox")
+    hands.click(box)
+    hands.key(Qt.Key.Key_Return)
+    hands.wait(lambda: bool(tags(hands)))
+    come_to_rest(hands)
+    assert {"Nadia Brenn", "Harbour Union", "Port Amsel"} <= {tag.words for tag in tags(hands)}
+    assert load_settings().suggest_on_import, "the tick is remembered"
+
+
+def test_the_tick_stands_as_it_was_left_and_an_import_without_it_suggests_nothing(hands: Hands) -> None:
+    change_settings(suggest_on_import=True)
+    box = begin_import(hands).findChild(QCheckBox, "suggestTagsBox")
+    assert box.isChecked()
+    hands.click(box)
+    hands.key(Qt.Key.Key_Return)
+    hands.wait(lambda: bool(hands.window.bridge.project.each(Article)))
+    assert "suggesting" not in vars(hands.window), "nobody was asked"
+    assert not load_settings().suggest_on_import
+
+
+def test_the_details_of_an_article_in_the_project_have_no_tick(hands: Hands) -> None:
+    article = take_in(hands)
+    hands.window.imports.settle_again(article)
+    hands.wait(lambda: any(dialog.isVisible() for dialog in hands.window.findChildren(ImportDialog)))
+    dialog = next(dialog for dialog in hands.window.findChildren(ImportDialog) if dialog.isVisible())
+    assert not dialog.findChild(QCheckBox, "suggestTagsBox").isVisible()
+    dialog.reject()
+
+
+def test_all_files_of_a_batch_are_read_one_after_the_other(hands: Hands, tmp_path: Path) -> None:
+    change_settings(suggest_on_import=True)
+    files = []
+    for number in range(3):
+        files.append(tmp_path / f"{number}.txt")
+        files[-1].write_text(WORDS.replace("40 dockers", f"{number + 40} dockers"))
+    hands.window.imports.import_paths(files)
+    hands.wait(lambda: len({tag.article for tag in tags(hands)}) == 3)
+    come_to_rest(hands)
+    assert "in 3 articles" in hands.toast
+
+
+def test_files_come_without_suggestions_where_the_menu_has_no_tick(hands: Hands, tmp_path: Path) -> None:
+    change_settings(suggest_on_import=True)
+    give(hands, "suggest at import")
+    assert not load_settings().suggest_on_import
+    files = [tmp_path / "1.txt", tmp_path / "2.txt"]
+    for number, file in enumerate(files):
+        file.write_text(WORDS.replace("40 dockers", f"{number + 40} dockers"))
+    hands.window.imports.import_paths(files)
+    hands.wait(lambda: "2 articles imported" in hands.toast)
+    assert "suggesting" not in vars(hands.window)
+
+
+def test_what_waits_is_told_at_the_foot_and_in_the_header(hands: Hands) -> None:
+    take_in(hands)
+    header = hands.find(Header, "header")
+    foot = hands.find(QPushButton, "statusPending")
+    assert not header.review.isVisible()
+    assert not foot.isVisible()
+    give(hands, "suggest")
+    come_to_rest(hands)
+    hands.wait(foot.isVisible)
+    count = hands.find(QLabel, "reviewCount").text()
+    assert foot.text() == f"{count} suggestions to review"
+    assert (foot.accessibleName(), foot.accessibleDescription()) == ("Suggestions to review", foot.text())
+    assert header.review.isVisible()
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    hands.wait(lambda: not foot.isVisible())
+    assert not header.review.isVisible()
+
+
+def test_suggestions_are_one_step(hands: Hands) -> None:
+    take_in(hands)
+    give(hands, "suggest")
+    come_to_rest(hands)
+    found = {tag.id for tag in tags(hands)}
+    assert hands.window.bridge.undo_label().startswith("Suggest ")
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    assert tags(hands) == []
+    assert hands.window.bridge.project.each(Entity) == []
+    hands.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert {tag.id for tag in tags(hands)} == found
+
+
+def test_what_was_tagged_meanwhile_stays_as_it_was_tagged(hands: Hands) -> None:
+    take_in(hands, LONG)
+    give(hands, "suggest")
+    begin, _ = hands.select("Harbour Union")
+    hands.key(Qt.Key.Key_L)
+    assert not hands.window.suggesting.is_over
+    come_to_rest(hands)
+    made, = tags(hands, "accepted")
+    assert (made.words, made.type) == ("Harbour Union", "location")
+    assert begin not in [tag.begin for tag in tags(hands)]
+    assert tags(hands)
+
+
+def test_a_slip_is_taken_back_by_one_key_before_suggestions_come(hands: Hands) -> None:
+    take_in(hands, LONG)
+    give(hands, "suggest")
+    hands.select("Harbour Union")
+    hands.key(Qt.Key.Key_L)
+    assert not hands.window.suggesting.is_over
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    assert tags(hands, "accepted") == []
+    come_to_rest(hands)
+    assert "Harbour Union" in [tag.words for tag in tags(hands)]
+
+
+def test_what_came_by_itself_waits_while_a_step_can_be_done_again(hands: Hands) -> None:
+    change_settings(suggest_on_import=True)
+    begin_import(hands, LONG).import_button.click()
+    hands.wait(lambda: "suggesting" in vars(hands.window))
+    hands.select("Harbour Union")
+    hands.key(Qt.Key.Key_O)
+    hands.key(Qt.Key.Key_Z, CONTROL)
+    words = hands.find(QLabel, "suggestProgressWords")
+    hands.wait(lambda: words.text() == "Suggestions are ready, and come when your hands rest")
+    hands.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+    assert [tag.words for tag in tags(hands, "accepted")] == ["Harbour Union"]
+    come_to_rest(hands)
+    assert tags(hands)
+
+
+def test_an_article_that_changed_meanwhile_is_read_again(hands: Hands) -> None:
+    article_id = take_in(hands)
+    give(hands, "suggest")
+    project = hands.window.bridge.project
+    dated = project.get(Article, article_id)
+    hands.window.bridge.submit(settle_article(
+        article_id, msgspec.structs.replace(dated, published="2024-10-30", published_how="given"), ""))
+    come_to_rest(hands)
+    monday = next(tag for tag in tags(hands) if tag.words == "Monday")
+    assert monday.value == "2024-10-28"
+
+
+def test_cancel_at_the_foot_ends_it(hands: Hands) -> None:
+    take_in(hands, LONG)
+    give(hands, "suggest")
+    hands.wait(hands.find(QWidget, "suggestProgress").isVisible)
+    assert "%" in hands.find(QLabel, "suggestProgressWords").text()
+    hands.click(hands.find(QPushButton, "cancelSuggestingButton"))
+    assert hands.window.suggesting.is_over
+    assert not hands.find(QWidget, "suggestProgress").isVisible()
+    assert hands.toast == "1 article was left out."
+    assert tags(hands) == []
+
+
+def test_a_project_that_is_closed_takes_what_it_waits_for_along(hands: Hands, tmp_path: Path) -> None:
+    take_in(hands)
+    give(hands, "suggest")
+    hands.wait(lambda: not hands.window.suggesting.is_over)
+    hands.window.bridge.take(workspace.create_project(tmp_path / "other.dossier", "A. Ruiz"))
+    assert hands.window.suggesting.is_over
+    take_in(hands)
+    give(hands, "suggest")
+    come_to_rest(hands)
+    assert len(tags(hands)) > 0
+
+
+def test_every_article_is_read_at_once_command(hands: Hands) -> None:
+    first, second = take_in(hands), take_in(hands, OTHER)
+    give(hands, "suggest all")
+    come_to_rest(hands)
+    assert {tag.article for tag in tags(hands)} == {first, second}
+
+
+def test_nothing_is_suggested_in_a_project_that_can_only_be_read(hands: Hands, tmp_path: Path) -> None:
+    take_in(hands)
+    path = hands.window.bridge.desk.path
+    hands.window.bridge.take(None)
+    hands.window.bridge.take(workspace.open_project(path, "B", read_only=True))
+    hands.wait(lambda: bool(hands.window.reading.in_view))
+    give(hands, "suggest")
+    assert hands.toast == hands.window.bridge.fault
+    assert "suggesting" not in vars(hands.window)
