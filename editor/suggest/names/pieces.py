@@ -11,7 +11,8 @@ from editor.suggest.names.looks import by_looks
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
-_DESIGNATION = regex.compile(r"\p{Lu}\p{Ll}{3,}-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
+_DESIGNATION = regex.compile(
+    r"\p{Lu}\p{Ll}{3,}-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
 _ALONE = frozenset(("resolution", "treaty", "protocol", "declaration", "convention", "constitution", "memorandum"))
 """Words with a capital that are a document by themselves."""
 _TIES = frozenset(("of", "for", "to", "the", "and", "in", "on"))
