@@ -11,7 +11,8 @@ from editor.exporters import Exporter, LossyExporter
 from editor.importers import Importer, PageImporter, TextImporter
 from editor.importers.annotations import AnnotationReader
 from editor.model.errors import ExportFailed, ImportFailed
-from editor.suggest import Suggester
+from editor.suggest import Adapter, Suggester
+from editor.suggest.choices import Choices
 from editor.words import say
 
 IMPORTERS = "dossier.importers"
@@ -40,9 +41,11 @@ _OURS = (
     EntryPoint("conll", "editor.importers.annotations.readers:CONLL", ANNOTATIONS),
     EntryPoint("names", "editor.suggest.names:SUGGESTER", SUGGESTERS),
     EntryPoint("dates", "editor.suggest.dates:SUGGESTER", SUGGESTERS),
+    EntryPoint("spacy", "editor.suggest.adapters:SPACY", SUGGESTERS),
     EntryPoint("quotes", "editor.suggest.quotes:SUGGESTER", SUGGESTERS),
     EntryPoint("figures", "editor.suggest.figures:SUGGESTER", SUGGESTERS),
     EntryPoint("events", "editor.suggest.events:SUGGESTER", SUGGESTERS),
+    EntryPoint("language-model", "editor.suggest.adapters:LANGUAGE_MODEL", SUGGESTERS),
     EntryPoint("brat", "editor.exporters.annotations:BRAT", EXPORTERS),
     EntryPoint("web-annotation", "editor.exporters.annotations:WEB_ANNOTATION", EXPORTERS),
     EntryPoint("spacy", "editor.exporters.annotations:SPACY", EXPORTERS),
@@ -93,10 +96,19 @@ def annotation_reader(name: str) -> AnnotationReader:
     return found
 
 
+def suggesters(choices: Choices = Choices()) -> tuple[Suggester, ...]:  # noqa: B008  # it never changes
+    """Return the suggesters in the order they read: each knows what those before it found.
+
+    An adapter is among them where something was chosen for it; what is left out by name is not.
+    """
+    asked = (each for name, each in _all_suggesters() if name not in choices.left_out)
+    chosen = (each.chosen(choices) if isinstance(each, Adapter) else each for each in asked)
+    return tuple(each for each in chosen if each is not None)
+
+
 @cache
-def suggesters() -> tuple[Suggester, ...]:
-    """Return the suggesters in the order they read: each knows what those before it found."""
-    return tuple(point.load() for point in _points(SUGGESTERS))
+def _all_suggesters() -> tuple[tuple[str, Suggester | Adapter], ...]:
+    return tuple((point.name, point.load()) for point in _points(SUGGESTERS))
 
 
 @cache

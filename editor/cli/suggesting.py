@@ -10,9 +10,10 @@ from pathlib import Path
 import msgspec
 
 from editor import workspace
-from editor.cli.printing import DONE
+from editor.cli.printing import DONE, complain
 from editor.model.edits.articles import title_of
 from editor.model.records import Article
+from editor.suggest.choices import Choices
 from editor.suggest.scored import Scored
 from editor.words import say, say_number
 
@@ -26,26 +27,44 @@ def describe_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--scheme", default="news", metavar="NAME", help=say("the types for a file of documents"))
     command.add_argument("--accept", action="store_true", help=say(
         "take them into the project, recorded as accepted in bulk"))
+    command.add_argument("--with", action="append", default=[], dest="helpers", metavar="NAME=CHOICE", help=say(
+        "also by spacy=PIPELINE, or by language-model=MODEL at the address in Preferences; may be repeated"))
+    command.add_argument("--without", action="append", default=[], metavar="NAME", help=say(
+        "not by this suggester, such as events; may be repeated"))
     command.add_argument("--json", action="store_true", help=say("print for a machine, one object a line"))
 
 
 def suggest(chosen: argparse.Namespace) -> int:
     """Print what articles suggest, in the order of their words."""
+    choices = workspace.choices_for(workspace.settings(), chosen.helpers, chosen.without)
     if chosen.accept:
-        return _accept(chosen)
+        return _accept(chosen, choices)
     if chosen.project.suffix.casefold() == ".jsonl":
-        found = workspace.scored_documents(chosen.project, chosen.scheme)
+        found = workspace.scored_documents(chosen.project, chosen.scheme, choices, _Once())
     else:
-        found = _of_project(chosen)
+        found = _of_project(chosen, choices)
     for each in found:
         print(msgspec.json.encode(each).decode() if chosen.json else _said(each))
     return DONE
 
 
-def _accept(chosen: argparse.Namespace) -> int:
+class _Once:
+    """Complain of each thing once, however many articles it is told of."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def __call__(self, sentence: str) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            complain(sentence)
+
+
+def _accept(chosen: argparse.Namespace, choices: Choices) -> int:
+    hear = _Once()
     with closing(workspace.open_project(chosen.project, workspace.settings().analyst)) as desk:
         for article in _articles(desk, chosen.article):
-            count = workspace.take_in_suggested(desk, article.id, accepted=True)
+            count = workspace.take_in_suggested(desk, article.id, accepted=True, choices=choices, hear=hear)
             print(say_number("{title}: {count} record accepted in bulk", "{title}: {count} records accepted in bulk",
                              count, title=title_of(article)))
     return DONE
@@ -60,10 +79,11 @@ def _articles(desk: workspace.OpenProject, named: str) -> list[Article]:
     return articles
 
 
-def _of_project(chosen: argparse.Namespace) -> Iterator[Scored]:
+def _of_project(chosen: argparse.Namespace, choices: Choices) -> Iterator[Scored]:
+    hear = _Once()
     with closing(workspace.open_project(chosen.project, workspace.settings().analyst, read_only=True)) as desk:
         for article in _articles(desk, chosen.article):
-            yield from workspace.scored_suggestions(desk.session.project, article.id)
+            yield from workspace.scored_suggestions(desk.session.project, article.id, choices, hear)
 
 
 def _said(each: Scored) -> str:

@@ -23,6 +23,10 @@ class ExportFailed(DossierError):
     """A briefing or project that could not be written."""
 
 
+class SuggesterFailed(DossierError):
+    """A suggester that could find nothing, because what it leans on is missing or not to be used."""
+
+
 class ProjectFileError(DossierError):
     """A project file that could not be opened, read or written."""
 

@@ -17,6 +17,7 @@ import msgspec
 
 from editor.storage.atomic import write_atomically
 from editor.storage.places import settings_file
+from editor.storage.setting import Setting, shown
 from editor.words import phrase
 
 RECENT = 12
@@ -31,34 +32,8 @@ _YEARS = range(2000, 9999)
 _WIDEST = 32767
 """How far from the corner of a screen anything can stand, in pixels."""
 
-Kind = Literal["choice", "words", "number", "language", "keys"]
-
-
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """How a setting is shown to a person: under which group, named how, with what to choose from or between.
-
-    Label, explanation, unit and the words of the choices are said where they are shown.
-    """
-
-    name: str = ""
-    kind: Kind
-    group: str
-    label: str
-    explanation: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    least: float = 0
-    most: float = 0
-    step: float = 1
-    unit: str = ""
-
-
-def shown(kind: Kind, group: str, label: str, explanation: str = "", **others: Any) -> msgspec.Meta:
-    """Return the description of a field that a person sets."""
-    return msgspec.Meta(extra={"setting": Setting(kind=kind, group=group, label=label, explanation=explanation,
-                                                  **others)})
-
-
 LOOKS, READING, WORK, KEYS = phrase("Appearance"), phrase("Reading"), phrase("Work"), phrase("Keys")
+SUGGESTIONS = phrase("Suggestions")
 
 
 class Recent(msgspec.Struct, frozen=True):
@@ -154,7 +129,27 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     popover_delay: Annotated[int, shown(
         "number", READING, phrase("Tag palette opens after"), phrase("Counted from the release of the mouse."),
         least=0, most=1000, step=20, unit=phrase("ms"))] = 120
-    suggest_on_import: bool = True
+    suggest_on_import: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Suggest tags after import"), phrase(
+        "Reads each new article beside your work. What it finds waits for your decision."))] = True
+    suggest_names: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Names"), phrase(
+        "People, organisations, places, materiel and offices, with the entities that they name."))] = True
+    suggest_quotes: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Quotes"), phrase(
+        "What was said, with its speaker and cue."))] = True
+    suggest_events: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Events"), phrase(
+        "What happened, with day, place, participants and figures."))] = True
+    learn: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Learn from my decisions"), phrase(
+        "From what you accept and reject in a project, for that project alone. Nothing leaves this machine."))] = True
+    pipeline: Annotated[str, shown("pipeline", SUGGESTIONS, phrase("Names from spaCy"), phrase(
+        "A pipeline that you have installed, or its folder, finds more names, behind those that the rules find. It "
+        "runs on this machine, and nothing leaves it. Choose only what you trust: a pipeline is a program."))] = ""
+    use_model: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Ask a language model"), phrase(
+        "Sends the words of an article to a program on this machine, and never to another. What it answers with other "
+        "words than the article's is thrown away."))] = False
+    model_address: Annotated[str, shown("address", SUGGESTIONS, phrase("Address of the model"), phrase(
+        "Of a server on this machine that speaks as OpenAI's does. Any other machine is refused."))] = (
+            "http://127.0.0.1:11434/v1")
+    model_name: Annotated[str, shown("model", SUGGESTIONS, phrase("Name of the model"), phrase(
+        "As the server calls it. Try asks it about one sentence that is made up."))] = ""
     keys: Annotated[dict[str, str], shown("keys", KEYS, phrase("Keys"))] = {}
     recent: tuple[Recent, ...] = ()
     window: tuple[int, int, int, int] | None = None

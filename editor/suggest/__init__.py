@@ -7,10 +7,11 @@ prefers silence to a guess: what could be one of two is not suggested, or is sug
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from editor.suggest.choices import Choices
 from editor.suggest.reading import Reading
-from editor.suggest.suggestion import Suggestion
+from editor.suggest.suggestion import Remark, Suggestion
 
 
 class Suggester(Protocol):
@@ -20,8 +21,17 @@ class Suggester(Protocol):
     def name(self) -> str:
         """Name the suggester; the origin of what it finds is `name/rule`."""
 
-    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterable[Suggestion]:
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterable[Suggestion | Remark]:
         """Yield what is found in an article; `found` is what the suggesters before this one found in it.
 
         Offsets are code points of `reading.words`. The work is linear in them. Whoever asked may stop between two.
+        A remark is told to the analyst. Raises a DossierError, one sentence, where nothing can be found.
         """
+
+
+@runtime_checkable
+class Adapter(Protocol):
+    """What lends its suggester something that an analyst has chosen, and is none before that."""
+
+    def chosen(self, choices: Choices) -> Suggester | None:
+        """Return the suggester for what was chosen, None where nothing was. Nothing is loaded before it reads."""

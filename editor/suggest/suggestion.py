@@ -29,17 +29,29 @@ class Suggestion(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 0.5
 
 
+class Remark(msgspec.Struct, frozen=True):
+    """What a suggester has to tell an analyst besides what it finds: one sentence."""
+
+    sentence: str
+
+
 class Name(Suggestion, frozen=True, kw_only=True):
     """Words that name someone or something. Names of one are `one`: the same words in each.
 
     `one` is the full name that the article gives, or the first; `entity` is who the project knows by it, blank for
-    nobody. `is_description` tells that the words only describe, and are joined to the name by the text.
+    nobody. `is_description` tells that the words only describe, and are joined to the name by the text. `type` is the
+    entity type of the project's scheme where that is known, else blank: the sort tells it.
     """
 
     sort: Sort
     one: str
+    type: str = ""
     entity: str = ""
     is_description: bool = False
+
+
+class Withdrawn(Suggestion, frozen=True, kw_only=True):
+    """The names and offices that were suggested before for just these words: they are not suggested after all."""
 
 
 class Office(Suggestion, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from editor.workspace.annotations import Handed, belonging
     from editor.workspace.checking import ProjectSummary, check, info_of, repair
+    from editor.workspace.choosing import choices_for
     from editor.workspace.exporting import Written, export, whole_project, write_export
     from editor.workspace.folders import suffixes
     from editor.workspace.importing import (
@@ -52,11 +53,13 @@ if TYPE_CHECKING:
     )
     from editor.workspace.suggesting_apart import finder
     from editor.workspace.transcribing import transcribe, written_down
+    from editor.workspace.trying import refusal_of_address, try_model
     from editor.workspace.versions import Near, import_versions, near, read_later, shingles_in, take_in_later
 
 _ROOMS = {
     "annotations": ("Handed", "belonging"),
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
+    "choosing": ("choices_for",),
     "exporting": ("Written", "export", "whole_project", "write_export"),
     "folders": ("suffixes",),
     "importing": ("Outcome", "article_of", "import_exchange", "import_files", "laying_grounds", "take_in",
@@ -71,6 +74,7 @@ _ROOMS = {
     "suggesting": ("known_in", "reading_of", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
     "suggesting_apart": ("finder",),
     "transcribing": ("transcribe", "written_down"),
+    "trying": ("refusal_of_address", "try_model"),
     "versions": ("Near", "import_versions", "near", "read_later", "shingles_in", "take_in_later"),
     "sample": ("SAMPLE", "is_sample", "open_sample", "write_sample"),
 }
@@ -106,6 +110,7 @@ __all__ = [
     "backups_folder",
     "belonging",
     "check",
+    "choices_for",
     "create_project",
     "create_unnamed",
     "each_hit",
@@ -131,6 +136,7 @@ __all__ = [
     "read_pasted",
     "read_records",
     "reading_of",
+    "refusal_of_address",
     "remember_opened",
     "repair",
     "save_copy",
@@ -147,6 +153,7 @@ __all__ = [
     "take_in_suggested",
     "take_in_weighed",
     "transcribe",
+    "try_model",
     "usual_title",
     "weigh",
     "whole_project",

@@ -13,13 +13,20 @@ from editor.model.dates import is_date
 from editor.model.errors import ImportFailed
 from editor.model.project import Project
 from editor.model.records import Article, Entity
-from editor.model.scheme import Scheme, scheme, scheme_of
+from editor.model.scheme import scheme, scheme_of
+from editor.storage.settings import load_settings
+from editor.suggest.choices import Choices
 from editor.suggest.reading import Known, Reading
 from editor.suggest.running import Suggested, Tell, suggested
 from editor.suggest.scored import Scored, scored
+from editor.suggest.suggestion import Suggestion
 from editor.suggest.taking import take_in_suggestions
 from editor.words import say
+from editor.workspace.choosing import choices_of
 from editor.workspace.projects import OpenProject
+
+Hear = Callable[[str], object]
+"""Hears each sentence that suggesters have to tell."""
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -31,9 +38,10 @@ class Document(msgspec.Struct, frozen=True):
     lang: str | None = None
 
 
-def suggest(project: Project, article_id: str, is_wanted: Callable[[], bool] = lambda: True) -> Suggested | None:
-    """Return what an article of a project suggests, as `suggested` does; its words must be in memory."""
-    return suggested_in(reading_of(project, article_id), is_wanted)
+def suggest(project: Project, article_id: str, is_wanted: Callable[[], bool] = lambda: True,
+            choices: Choices | None = None) -> Suggested | None:
+    """Return what an article of a project suggests, as `suggested_in` does; its words must be in memory."""
+    return suggested_in(reading_of(project, article_id), is_wanted, choices=choices)
 
 
 def reading_of(project: Project, article_id: str) -> Reading:
@@ -43,33 +51,48 @@ def reading_of(project: Project, article_id: str) -> Reading:
 
 
 def suggested_in(reading: Reading, is_wanted: Callable[[], bool] = lambda: True,
-                 tell: Tell = lambda name, done: None) -> Suggested | None:
-    """Return what the suggesters in force find, as `suggested` does."""
-    return suggested(reading, registry.suggesters(), is_wanted, tell)
+                 tell: Tell = lambda name, done: None, choices: Choices | None = None) -> Suggested | None:
+    """Return what the suggesters in force find of what is chosen, as `suggested` does.
+
+    Without `choices` Preferences say what is chosen.
+    """
+    held = choices if choices is not None else choices_of(load_settings())
+    found = suggested(reading, registry.suggesters(held), is_wanted, tell)
+    return found and Suggested(tuple(pair for pair in found.found if held.wants(pair[1])), found.notes)
 
 
-def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = False) -> int:
+def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = False, choices: Choices | None = None,
+                      hear: Hear = lambda sentence: None) -> int:
     """Put what an article suggests into the project, to be decided or accepted in bulk; return how many records."""
-    found = suggest(desk.session.project, article_id)
-    assert found is not None, "it stays wanted"
-    change = desk.session.do(take_in_suggestions(article_id, found.found, accepted=accepted))
+    found = _heard(suggest(desk.session.project, article_id, choices=choices), hear)
+    change = desk.session.do(take_in_suggestions(article_id, found, accepted=accepted))
     return int(dict(change.message.values)["count"])
 
 
-def scored_suggestions(project: Project, article_id: str) -> Iterator[Scored]:
+def scored_suggestions(project: Project, article_id: str, choices: Choices | None = None,
+                       hear: Hear = lambda sentence: None) -> Iterator[Scored]:
     """Yield what an article of a project suggests, as it is scored; its words must be in memory."""
-    found = suggest(project, article_id)
-    assert found is not None, "it stays wanted"
+    found = _heard(suggest(project, article_id, choices=choices), hear)
     words = project.text(project.get(Article, article_id).text).words
-    yield from scored(article_id, words, found.found, scheme_of(project))
+    yield from scored(article_id, words, found, scheme_of(project))
 
 
-def scored_documents(path: Path, scheme_name: str) -> Iterator[Scored]:
+def scored_documents(path: Path, scheme_name: str, choices: Choices | None = None,
+                     hear: Hear = lambda sentence: None) -> Iterator[Scored]:
     """Yield what each document of a file suggests, as it is scored. Raises ImportFailed for a line that is none."""
     held = scheme(scheme_name)
     for number, line in enumerate(read_file(path).decode("utf-8", "replace").split("\n"), 1):
         if line.strip():
-            yield from _scored_document(_document(line, path, number), held)
+            document = _document(line, path, number)
+            found = _heard(suggested_in(_reading_of_document(document), choices=choices), hear)
+            yield from scored(document.doc_id, document.text, found, held)
+
+
+def _heard(found: Suggested | None, hear: Hear) -> tuple[tuple[str, Suggestion], ...]:
+    assert found is not None, "it stays wanted"
+    for note in found.notes:
+        hear(note)
+    return found.found
 
 
 def known_in(project: Project) -> tuple[Known, ...]:
@@ -79,14 +102,12 @@ def known_in(project: Project) -> tuple[Known, ...]:
                  for entity in project.each(Entity) if not entity.merged_into and entity.state == "accepted")
 
 
-def _scored_document(document: Document, held: Scheme) -> Iterator[Scored]:
+def _reading_of_document(document: Document) -> Reading:
     imported = registry.text_importer().read_pasted(document.text)
     published, how = _published(document, imported.article)
     article = msgspec.structs.replace(imported.article, published=published, published_how=how,
                                       language=document.lang or "")
-    found = suggested_in(Reading(document.text, article))
-    assert found is not None, "it stays wanted"
-    yield from scored(document.doc_id, document.text, found.found, held)
+    return Reading(document.text, article)
 
 
 def _published(document: Document, imported: Article) -> tuple[str, str]:

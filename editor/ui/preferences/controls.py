@@ -1,14 +1,15 @@
-"""Give each setting the control of its kind: a choice, a number, words, or a language."""
+"""Give each setting the control of its kind: a choice, a switch, a number, words, a language, or a pipeline."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
 from editor import assets
-from editor.storage.settings import Setting
+from editor.storage.setting import Setting
+from editor.ui.preferences.pipelines import pipeline_choice
 from editor.words import DOMAIN, say
 
 Show = Callable[[object], None]
@@ -18,7 +19,8 @@ Show = Callable[[object], None]
 def control_of(setting: Setting, told: Callable[[object], None]) -> tuple[QWidget, Show]:
     """Return the control of a setting, and how it is made to show a value; `told` hears what a person sets."""
     makers: dict[str, Callable[[Setting, Callable[[object], None]], tuple[QWidget, Show]]] = {
-        "choice": _choice, "language": _choice, "number": _number, "words": _words}
+        "choice": _choice, "language": _choice, "number": _number, "words": _words, "address": _words,
+        "model": _words_or_none, "switch": _switch, "pipeline": pipeline_choice}
     widget, show = makers[setting.kind](setting, told)
     widget.setObjectName(f"{setting.name}Setting")
     widget.setAccessibleName(say(setting.label))
@@ -41,6 +43,12 @@ def _choice(setting: Setting, told: Callable[[object], None]) -> tuple[QWidget, 
         box.addItem(words, value)
     box.activated.connect(lambda place: told(box.itemData(place)))
     return box, lambda value: box.setCurrentIndex(max(0, box.findData(value)))
+
+
+def _switch(setting: Setting, told: Callable[[object], None]) -> tuple[QWidget, Show]:
+    box = QCheckBox()
+    box.clicked.connect(told)
+    return box, lambda value: box.setChecked(bool(value))
 
 
 def _number(setting: Setting, told: Callable[[object], None]) -> tuple[QWidget, Show]:
@@ -75,4 +83,11 @@ def _words(setting: Setting, told: Callable[[object], None]) -> tuple[QWidget, S
             told(words)
 
     field.editingFinished.connect(tell)
+    return field, lambda value: field.setText(str(value))
+
+
+def _words_or_none(setting: Setting, told: Callable[[object], None]) -> tuple[QWidget, Show]:
+    field = QLineEdit()
+    field.setMaxLength(200)
+    field.editingFinished.connect(lambda: told(" ".join(field.text().split())))
     return field, lambda value: field.setText(str(value))

@@ -25,6 +25,7 @@ from editor.storage.settings import KEYS, described
 from editor.ui.bindings import Bindable, Clash, bindables, clash_of, in_force, refusal_of, shown
 from editor.ui.fonts import text_scale
 from editor.ui.preferences.current import Preferences
+from editor.ui.preferences.model_rows import row_of
 from editor.ui.preferences.page import WrappedPage
 from editor.ui.preferences.rows import KeyRow, Row, SettingRow
 from editor.ui.sign import Sign, lead
@@ -126,7 +127,7 @@ class PreferencesDialog(QDialog):
         self._nothing.setWordWrap(True)
         self._nothing.hide()
         self._column.addWidget(self._nothing)
-        rows = [SettingRow(setting) for setting in described() if setting.kind != "keys"]
+        rows = [row_of(setting, self._preferences) for setting in described() if setting.kind != "keys"]
         for group in dict.fromkeys(row.setting.group for row in rows):
             heading = self._add_heading(say(group))
             self._offer_group(group, heading)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor.storage.settings import Setting
+from editor.storage.setting import Setting
 from editor.ui.article.keys import has_capital
 from editor.ui.bindings import Bindable
 from editor.ui.letters import ONE_PASSAGE, can_tag
@@ -42,6 +43,7 @@ class Row(QWidget):
         self.back.clicked.connect(self.reset_requested)
         line, self._below = QHBoxLayout(), QHBoxLayout()
         line.setSpacing(12)
+        self._line = line
         for part, share in ((label, 5), (control, 4), (self.back, 0)):
             line.addWidget(part, share, Qt.AlignmentFlag.AlignVCenter if part is not control else _FILLING)
         self._below.addWidget(self.note, 1)
@@ -53,6 +55,10 @@ class Row(QWidget):
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
+
+    def add_beside(self, part: QWidget) -> None:
+        """Put another control behind the first."""
+        self._line.insertWidget(2, part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def means(self, sought: str) -> bool:
         """Tell whether every word that is looked for stands in the row."""
@@ -71,10 +77,25 @@ class SettingRow(Row):
     set_requested = Signal(object)
 
     def __init__(self, setting: Setting) -> None:
-        control, self.show_value = control_of(setting, lambda value: self.set_requested.emit(value))
+        control, self.show_value = control_of(setting, lambda value: self.give(value))
         super().__init__(say(setting.label), control, say(setting.explanation) if setting.explanation else "",
                          setting.name)
         self.setting = setting
+
+    def give(self, value: object) -> None:
+        """Ask for the setting to be what a person set it to."""
+        self.set_requested.emit(value)
+
+    def tell(self, sentence: str, *, warns: bool = False) -> None:
+        """Tell a sentence below the setting in place of what explains it."""
+        self.note.setText(sentence)
+        set_look(self.note, "role", "warning" if warns else "hint")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.control, sentence))
+
+    def explain(self) -> None:
+        """Tell again what explains the setting."""
+        self.note.setText(say(self.setting.explanation))
+        set_look(self.note, "role", "hint")
 
 
 class KeyRow(Row):

@@ -1,0 +1,96 @@
+"""Find in the article the words that a language model gives back; what does not stand there is thrown away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal
+
+import regex
+
+from editor.model.records import Stretch
+from editor.suggest.adapters.labels import sort_of
+from editor.suggest.adapters.language_model.conversation import TYPES, NameGiven, QuoteGiven
+from editor.suggest.naming import Place
+from editor.suggest.suggestion import Said, Sort
+
+_LONGEST_NAME = 200
+_REACH = 300
+"""How far from a quote its speaker may be named, in code points."""
+
+_SHORTEST_QUOTE = 3
+"""In words: fewer may be a title, or words that are only held up."""
+
+_MARKS = "\"“”„‟«»‘’'‹›「」『』"
+_ALIKE = (f"[{regex.escape(_MARKS)}]", "[-‐‑‒–—−]")
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_LETTER = regex.compile(r"\p{L}")
+_OPENED = regex.compile(rf"(?<!\p{{L}})[{regex.escape(_MARKS)}]\s?$")
+_CLOSED = regex.compile(rf"[.,!?…]?\s?[{regex.escape(_MARKS)}]")
+
+
+class Placing:
+    """The places in one passage of an article. `thrown_away` counts what the passage does not say."""
+
+    def __init__(self, words: str, passage: Stretch) -> None:
+        """Take the words of the whole article, in whose code points all places are, and the passage."""
+        self._words, self._passage = words, passage
+        self.thrown_away = 0
+
+    def names(self, given: tuple[NameGiven, ...]) -> Iterator[Place]:
+        """Yield every place where a given name stands as whole words; one that is called two things is nothing."""
+        sorts: dict[str, set[Sort | None]] = defaultdict(set)
+        for each in given:
+            sorts[each.words.strip()].add(sort_of(each.type) if each.type.casefold() in TYPES else None)
+        for words, called in sorts.items():
+            sort = next(iter(called)) if len(called) == 1 else None
+            places = self._places(words) if sort and len(words) <= _LONGEST_NAME else []
+            self.thrown_away += not places
+            yield from ((place.begin, place.end, sort) for place in places if sort)
+
+    def quotes(self, given: tuple[QuoteGiven, ...], *, rule: str, confidence: float) -> Iterator[Said]:
+        """Yield what stands in one place alone, with its speaker named near it; without either it is nothing."""
+        for each in dict.fromkeys(given):
+            places = self._places(each.words.strip().strip(_MARKS).strip())
+            speaker = self._speaker(each.speaker, places[0]) if len(places) == 1 else None
+            if speaker is None or len(each.words.split()) < _SHORTEST_QUOTE:
+                self.thrown_away += 1
+                continue
+            (place,) = places
+            yield Said(begin=place.begin, end=place.end, rule=rule, confidence=confidence, spans=(place,),
+                       kind=self._kind(place), speaker=speaker)
+
+    def _kind(self, place: Stretch) -> Literal["direct", "partial", "indirect"]:
+        is_marked = _OPENED.search(self._words, max(0, place.begin - 2), place.begin) and (
+            _CLOSED.match(self._words, place.end))
+        if not is_marked:
+            return "indirect"
+        return "partial" if self._words[place.begin].islower() else "direct"
+
+    def _speaker(self, stated: str, quote: Stretch) -> Stretch | None:
+        """Return the place nearest to a quote that names its speaker."""
+        found = [place for place in self._places(stated.strip())
+                 if place.end <= quote.begin or quote.end <= place.begin]
+        near = [(max(quote.begin - place.end, place.begin - quote.end), place) for place in found]
+        distance, place = min(near, default=(_REACH + 1, None), key=lambda pair: pair[0])
+        return place if distance <= _REACH else None
+
+    def _places(self, stated: str) -> list[Stretch]:
+        """Return where words stand, whole, in the passage; only the forms of spaces, marks and dashes may differ."""
+        if not _LETTER.search(stated):
+            return []
+        pattern = regex.compile(_edge(stated[0], "(?<!{})") + _written(stated) + _edge(stated[-1], "(?!{})"))
+        return [Stretch(found.start(), found.end())
+                for found in pattern.finditer(self._words, self._passage.begin, self._passage.end)]
+
+
+def _edge(letter: str, pattern: str) -> str:
+    """Return what may not stand beside whole words; where words have no spaces between them anything may."""
+    return "" if _UNSPACED.match(letter) else pattern.format(r"[\p{L}\p{N}\p{M}]")
+
+
+def _written(stated: str) -> str:
+    """Return a pattern for words however their spaces, marks and dashes are written."""
+    parts = (next((alike for alike in _ALIKE if regex.fullmatch(alike, letter)), None) or regex.escape(letter)
+             for word in stated.split() for letter in (*word, " "))
+    return "".join(r"\s+" if part == regex.escape(" ") else part for part in parts).removesuffix(r"\s+")

@@ -1,0 +1,208 @@
+"""A language model on this machine is asked within limits, and what the article does not say is thrown away."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+
+import pytest
+
+from editor import registry
+from editor.importers.plain import import_pasted
+from editor.model.errors import SuggesterFailed
+from editor.suggest.adapters.language_model import LanguageModel
+from editor.suggest.adapters.language_model.address import address_of
+from editor.suggest.choices import Choices
+from editor.suggest.reading import Reading
+from editor.suggest.running import Suggested, suggested
+from editor.suggest.suggestion import Name, Said, Suggestion
+from tests.suggest.adapters.model_server import Reply, Request, held, saying, serving
+
+WORDS = ("😀 Orla Venn runs the Quay Board in Amsel.\n"
+         "“The pier will not be closed,” Venn said. The Quay Board agreed that ships may wait.")
+NAMES = [{"words": "Orla Venn", "type": "person"}, {"words": "Quay Board", "type": "organisation"}]
+
+
+class Rules:
+    """The rules, as far as a test wants them."""
+
+    name = "rules"
+
+    def __init__(self, *found: Suggestion) -> None:
+        self._found = found
+
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+        return self._found
+
+
+def read(reply: Reply, *before: Suggestion, words: str = WORDS, seconds: float = 20) -> Suggested:
+    with serving(reply) as server:
+        return read_at(server.address, *before, words=words, seconds=seconds)
+
+
+def read_at(address: str, *before: Suggestion, words: str = WORDS, seconds: float = 20) -> Suggested:
+    found = suggested(Reading(words, import_pasted(words).article),
+                      (Rules(*before), LanguageModel(address, "quay-1", seconds)))
+    assert found is not None
+    return found
+
+
+def found_in(held: Suggested) -> list[tuple[str, str]]:
+    """Return the words that the model led to, and what they are."""
+    return [(WORDS[each.begin:each.end], each.sort if isinstance(each, Name) else each.kind)
+            for who, each in held.found if who == "language-model" and isinstance(each, Name | Said)]
+
+
+def refusal(held: Suggested) -> str:
+    assert held.found == ()
+    (note,) = held.notes
+    return note
+
+
+def test_names_stand_wherever_the_article_has_them_and_quotes_with_their_speakers() -> None:
+    quotes = [{"words": "“The pier will not be closed,”", "speaker": "Venn"},
+              {"words": "ships may wait", "speaker": "Quay Board"}]
+    answered = read(saying(names=NAMES, quotes=quotes))
+    assert found_in(answered) == [
+        ("Orla Venn", "person"), ("Quay Board", "organisation"), ("The pier will not be closed,", "direct"),
+        ("Quay Board", "organisation"), ("ships may wait", "indirect")]
+    speakers = [each.speaker for _, each in answered.found if isinstance(each, Said)]
+    assert [WORDS[place.begin:place.end] for place in speakers if place] == ["Venn", "Quay Board"]
+    assert answered.notes == ()
+
+
+def test_the_question_names_the_model_and_the_form_and_holds_the_words() -> None:
+    with serving(saying(names=[], quotes=[])) as server:
+        read_at(server.address)
+    ((path, asked),) = server.questions
+    assert (path, asked["model"], asked["response_format"]["type"]) == ("/v1/chat/completions", "quay-1", "json_schema")
+    assert asked["messages"][1]["content"] == WORDS
+
+
+def test_a_server_that_knows_no_schemas_is_asked_without() -> None:
+    def reply(request: Request) -> None:
+        if "response_format" in request.asked:
+            request.answer(b'{"error": "no such field"}', 400)
+        else:
+            request.say(f"Here it is: ```json\n{json.dumps({'names': NAMES})}\n```")
+
+    assert ("Orla Venn", "person") in found_in(read(reply))
+
+
+def test_words_that_the_article_does_not_have_are_thrown_away_and_counted() -> None:
+    lies = [{"words": "Orla J. Venn", "type": "person"}, {"words": "Amse", "type": "location"},
+            {"words": "2024", "type": "organisation"}, {"words": "Amsel", "type": "date"}, {"name": "Amsel"},
+            {"words": "Venn", "type": "person"}, {"words": "Venn", "type": "location"}]
+    quotes = [{"words": "The pier will be closed", "speaker": "Venn"},
+              {"words": "The pier will not be closed", "speaker": "the mayor"},
+              {"words": "Quay Board", "speaker": "Venn"}]
+    answered = read(saying(names=lies, quotes=quotes))
+    assert answered.found == ()
+    assert answered.notes == ("9 answers of the language model were thrown away: the article does not say them in "
+                              "these words.",)
+
+
+def test_what_the_rules_found_stays_and_names_of_one_are_one() -> None:
+    rule = Name(begin=2, end=11, rule="title", sort="person", one="Orla Venn", entity="e1")
+    quoted = Said(begin=43, end=71, rule="marks", kind="direct", spans=())
+    answered = read(saying(names=[*NAMES, {"words": "Venn", "type": "person"}],
+                           quotes=[{"words": "The pier will not be closed", "speaker": "Venn"}]), rule, quoted)
+    assert found_in(answered) == [("Quay Board", "organisation"), ("Venn", "person"), ("Quay Board", "organisation")]
+    assert {(each.one, each.entity) for _, each in answered.found if isinstance(each, Name)} == {
+        ("Orla Venn", "e1"), ("Quay Board", "")}
+
+
+@pytest.mark.parametrize("said", ["I would rather not.", "{", '{"names": ', "[1, 2]", "", "{" * 5000 + "}" * 5000])
+def test_rubbish_is_told_in_a_sentence(said: str) -> None:
+    assert refusal(read(lambda request: request.say(said))) == (
+        "The language model found nothing: its answer is not in the form that was asked for. Choose a model that can "
+        "answer in JSON.")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b'{"choices": []}', b"<html>"])
+def test_what_is_no_completion_is_told_in_a_sentence(content: bytes) -> None:
+    assert "is not in the form that was asked for" in refusal(read(lambda request: request.answer(content)))
+
+
+def test_a_server_that_is_slow_is_given_up_also_where_it_drips() -> None:
+    def drip(request: Request) -> None:
+        request.send_response(200)
+        request.flush_headers()
+        while not request.server.held.released.wait(0.02):  # type: ignore[attr-defined]  # of our own server
+            request.wfile.write(b"X-Drop: 1\r\n")
+
+    for reply in (held, drip):
+        begun = time.monotonic()
+        assert "it did not answer within" in refusal(read(reply, seconds=0.2))
+        assert time.monotonic() - begun < 5
+
+
+def test_an_answer_beyond_measure_is_given_up() -> None:
+    assert "its answer is longer than" in refusal(read(lambda request: request.answer(b" " * ((4 << 20) + 1))))
+
+
+def test_a_server_that_sends_elsewhere_is_not_followed() -> None:
+    with serving(saying(names=NAMES, quotes=[])) as other:
+        told = refusal(read(lambda request: request.answer(b"", 307, Location=f"{other.address}/chat/completions")))
+    assert f"its server sends to another address ({other.address}/chat/completions), and that is not followed" in told
+    assert other.questions == []
+
+
+def test_a_refusal_is_told_with_what_the_server_says_of_it() -> None:
+    told = refusal(read(lambda request: request.answer(b'{"error": "no model quay-1"}', 404)))
+    assert 'its server refused with status 404 ({"error": "no model quay-1"})' in told
+
+
+def test_a_server_that_is_down_or_breaks_off_is_told_in_a_sentence() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    assert f"no server answers at 127.0.0.1, port {port}" in refusal(read_at(f"http://localhost:{port}/v1"))
+    assert "its server broke off" in refusal(read(lambda request: request.connection.close()))
+
+
+def test_what_was_found_before_a_failure_stays() -> None:
+    said = iter((json.dumps({"names": NAMES}), "nothing more"))
+    words = f"{WORDS}\n" + "\n".join(f"Line {at} says that ships may wait here for a day." for at in range(100))
+    answered = read(lambda request: request.say(next(said)), words=words)
+    assert ("Orla Venn", "person") in found_in(answered)
+    assert "is not in the form that was asked for" in answered.notes[-1]
+
+
+@pytest.mark.parametrize("address", [
+    "http://example.org/v1", "http://192.168.0.4:11434/v1", "http://0.0.0.0:80", "http://127.0.0.1@example.org/",
+    "http://example.org#@127.0.0.1", "http://localhost.example.org", "http://2130706433/", "[::]:80",
+    "http://[fe80::1]/"])
+def test_any_other_machine_is_refused_and_never_reached(address: str) -> None:
+    told = refusal(read_at(address))
+    assert told.startswith("The language model was not asked:")
+    assert "is not on this machine" in told
+
+
+@pytest.mark.parametrize("address", ["https://127.0.0.1/v1", "http://", "", "http://127.0.0.1:port", "file:///etc",
+                                     "http://127.0.0.1/a\tb\u0001", "http://[::1/"])
+def test_what_is_no_address_is_refused(address: str) -> None:
+    with pytest.raises(SuggesterFailed, match=r"is no http address|is not on this machine"):
+        address_of(address)
+
+
+def test_addresses_of_this_machine_are_taken_in_every_form() -> None:
+    assert address_of("localhost:8080").hosts == ("127.0.0.1", "::1")
+    assert address_of("http://127.1.2.3:8080/v1/").path == "/v1/chat/completions"
+    assert (address_of("http://[::1]:99").hosts, address_of("http://[::1]:99").port) == (("::1",), 99)
+    assert address_of("http://127.0.0.1/v1/chat/completions").path == "/v1/chat/completions"
+
+
+def test_proxies_of_the_environment_are_passed_by(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving(saying(names=[], quotes=[])) as proxy:
+        for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.address)
+        assert found_in(read(saying(names=NAMES, quotes=[])))
+    assert proxy.questions == []
+
+
+def test_it_is_off_until_a_model_is_named() -> None:
+    assert "language-model" not in {each.name for each in registry.suggesters(Choices(address="http://127.0.0.1/"))}
+    chosen = Choices(address="http://127.0.0.1/", model="quay-1")
+    assert [each.name for each in registry.suggesters(chosen)][-1] == "language-model"
