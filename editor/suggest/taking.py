@@ -100,10 +100,13 @@ class _Taking:
         figures = {(each.begin, each.end): each for _, each in found if isinstance(each, Counted)}
         told: dict[Stretch, str] = {}
         for suggester, each in found:
-            if isinstance(each, Happening) and not each.is_mention and not any(taken[each.begin:each.end]):
-                event = self._event(suggester, each, figures, told.get(each.again, "") if each.again else "")
-                told[each.trigger] = event.id
-                yield event
+            if isinstance(each, Happening):
+                repeats = told.get(each.again, "") if each.again else ""
+                told[each.trigger] = repeats
+                if not each.is_mention and not any(taken[each.begin:each.end]):
+                    event = self._event(suggester, each, figures, repeats)
+                    told[each.trigger] = event.id
+                    yield event
 
     def _tags(self) -> Iterable[Mention]:
         text = self._project.get(Article, self._article).text

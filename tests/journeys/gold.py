@@ -26,13 +26,17 @@ OUTCOMES = {"civilian casualties": "casualties"}
 
 @dataclass(frozen=True)
 class GoldMention:
-    """Words that are tagged: the letter that does it, and the key of the entity they name, blank for none."""
+    """Words that are tagged: the letter that does it, and the key of the entity they name, blank for none.
+
+    `is_name` tells that they are a name by themselves: no pronoun, no description and no part of a longer name.
+    """
 
     begin: int
     end: int
     words: str
     letter: str
     entity: str
+    is_name: bool
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,8 @@ class Gold:
 
     def _mentions(self) -> Iterator[GoldMention]:
         for one in sorted(self._held["mentions"], key=lambda held: (held["begin"], -held["end"])):
-            yield GoldMention(one["begin"], one["end"], one["value"], LETTERS[one["type"]], one.get("entity") or "")
+            yield GoldMention(one["begin"], one["end"], one["value"], LETTERS[one["type"]], one.get("entity") or "",
+                              one["level"] == "NAM" and not one.get("nested"))
 
 
 def _event(held: dict[str, Any]) -> GoldEvent:

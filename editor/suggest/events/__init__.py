@@ -18,6 +18,7 @@ from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Happening, Suggestion
 
 _BESIDE = 3
+_HEADS = ("headline", "standfirst")
 _TOLD_BESIDE = ("die", "injure")
 """What came of an attack is told with it."""
 
@@ -28,20 +29,36 @@ class Events:
     name = "events"
 
     def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Happening]:
-        """Yield the events of English articles, in order; what a link line says is none."""
+        """Yield the events of English articles, in order; what a link line says is none.
+
+        What the headline or the standfirst tells of is only spoken of there where the body tells it.
+        """
         if not reading.is_english:
             return
         read = [Sentence(reading.words, stretch) for stretch in sentences(reading)]
-        titles = [line for line in reading.lines if line.role == "headline"]
-        links = [line for line in reading.lines if line.role == "link line"]
+        titles, heads, links = (_lines(reading, roles) for roles in (("headline",), _HEADS, ("link line",)))
         violent, finds, reports = is_of_violence(read), Finds(found), Reports()
+        told: list[Happening] = []
         for sentence in read:
-            if _is_within(sentence.stretch, links):
-                continue
-            named = list(triggers(sentence, violent))
+            named = [] if _is_within(sentence.stretch, links) else list(triggers(sentence, violent))
             if named:
                 around = finds.around(reading.words, sentence.stretch)
-                yield from _happenings(sentence, named, around, reports, is_title=_is_within(sentence.stretch, titles))
+                told += _happenings(sentence, named, around, reports, is_title=_is_within(sentence.stretch, titles))
+        yield from _without_heads(told, heads)
+
+
+def _lines(reading: Reading, roles: tuple[str, ...]) -> list[Line]:
+    return [line for line in reading.lines if line.role in roles]
+
+
+def _without_heads(told: list[Happening], heads: list[Line]) -> Iterator[Happening]:
+    """Yield events, those of the headline and the standfirst as only spoken of where the body tells such a thing."""
+    body = {each.deed for each in told if not each.is_mention and not _is_within(Stretch(each.begin, each.end), heads)}
+    for each in told:
+        if each.deed in body and not each.is_mention and _is_within(Stretch(each.begin, each.end), heads):
+            each = msgspec.structs.replace(each, is_mention=True, rule="told-below",
+                                           confidence=CONFIDENCE["told-below"])
+        yield each
 
 
 def _is_within(stretch: Stretch, lines: list[Line]) -> bool:
@@ -95,7 +112,7 @@ def _happening(sentence: Sentence, each: Trigger, status: EventStatus, around: S
         begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule], trigger=trigger,
         type=each.type, deed=sense.deed, status=_claimed(status, claimant, denies), when=when,
         where=around.where(trigger) if sense.deed != "state" else None,
-        participants=(("actor", speaker),) if speaker else around.participants(trigger),
+        participants=(("actor", speaker),) if speaker else around.participants(trigger, sense.deed),
         figures=() if is_figured else around.figures(sense.deed), claimant=claimant,
         again=reports.again(sentence, each, _day(around, when), is_title=is_title))
 

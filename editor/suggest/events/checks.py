@@ -118,6 +118,8 @@ def _strike(at: Place) -> bool:
     """Tell that a strike is one of arms, not of workers."""
     if not words().labour.isdisjoint(at.sentence.held) or _is_of_abstract(at):
         return False
+    if at.before in words().before_verb and at.last + 1 < len(at.sentence):
+        return at.is_violent or at.sentence.spoken[at.last + 1][:1].isupper()
     if at.form.part == "noun":
         return at.is_violent or at.is_near_arms
     if at.word == "striking" and (at.before in words().determiners or at.behind in ("a", "the", "an")):

@@ -6,7 +6,7 @@ import regex
 
 from editor.model.records import Stretch
 
-_WORD = regex.compile(r"[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]")
+_WORD = regex.compile(r"(?:\p{Lu}\.){2,}|[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]")
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -34,6 +34,12 @@ class Sentence:
     def span(self, first: int, last: int) -> Stretch:
         """Return where the words from `first` to `last` stand."""
         return Stretch(self.begins[first], self.ends[last])
+
+    def is_inserted(self, at: int) -> bool:
+        """Tell whether a word stands between two dashes, or in brackets."""
+        before, behind = self.words[:at], self.words[at + 1:]
+        return before.count("(") > before.count(")") or any(
+            before.count(dash) % 2 == 1 and dash in behind for dash in "\u2014\u2013")
 
     def before(self, at: int, count: int) -> list[str]:
         """Return the words before one, not past the mark that parts them from it."""

@@ -29,7 +29,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return "planned", False
     if not held.unreal.isdisjoint(near) and not (trigger.part == "past" and not near & _MODAL):
         return "claim", True
-    return "fact", _is_bare(sentence, trigger)
+    return "fact", _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
 
 
 _MODAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "cannot", "if", "unless", "whether"))
@@ -38,6 +38,12 @@ _MODAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "
 def _is_past(trigger: Trigger, near: frozenset[str]) -> bool:
     """Tell whether a verb is of the past, whatever was planned around it: planned and carried out."""
     return trigger.part == "past" and not near & {"will", "shall", "be"}
+
+
+def _is_recalled(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an insertion names what is known already: (the same day as its airstrikes)."""
+    is_definite = not words().definite.isdisjoint(sentence.before(trigger.first, 2))
+    return trigger.part == "noun" and is_definite and sentence.is_inserted(trigger.first)
 
 
 def _is_bare(sentence: Sentence, trigger: Trigger) -> bool:

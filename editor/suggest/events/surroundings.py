@@ -26,6 +26,17 @@ _DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\
 _TO = regex.compile(r"\s+to\s+(?:the\s+)?")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
+_WHEN = regex.compile(r",?\s+when\s+")
+_PARTED = regex.compile(r",\s+(?:and|but|while|whereas)\s+")
+"""What parts two things that a sentence tells."""
+_MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
+_AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_DID = regex.compile(r"(?:,[^,]{1,80},)?\s+(?:(?:did|has|have|had|also|will|\p{Ll}+ly)\s+){0,2}"
+                     r"(?:(?:reached|signed|held|concluded|reach|sign|hold|made|paid)\s+(?:an?\s+|the\s+)?)?(?:\p{Ll}+\s+){0,1}?")
+"""What stands between those who met or agreed and the word that says so."""
+_OF = regex.compile(r"\b(?:of|in|for|from|at)\s+(?:the\s+)?$")
+_WITH = regex.compile(r"\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
+_TIED = regex.compile(r"\s+(?:(?:\p{Ll}+\s+){0,3})?(?:with|between|to)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _COUNTED = ("attack", "die", "injure", "arrest", "abduct", "move", "release", "disaster", "intercept", "demonstrate",
             "seize")
 
@@ -57,7 +68,8 @@ class Surroundings(msgspec.Struct, frozen=True):
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
         inside = [time for time in times if clause.begin <= time.begin < clause.end]
         near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
-        chosen = next((found for found in (near, inside, times) if len(found) == 1), None)
+        named = [time for time in self.times if _WHEN.fullmatch(self.text, time.end, clause.begin)]
+        chosen = next((found for found in (near, inside, named, times) if _is_one(found)), None)
         return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
 
     def said_when(self, trigger: Stretch) -> Stretch | None:
@@ -74,11 +86,23 @@ class Surroundings(msgspec.Struct, frozen=True):
         places = [name for name in self.names if name.nature == "location" and not is_dateline(self.text, name)
                   and not is_aside(self.text, reach, (name.begin, name.end), self.opens)
                   and not is_spoken_of(self.text, self.sentence.begin, name.begin, self.opens)]
-        chosen = outermost_of(self.text, placed_among(self.text, places))
+        placed = placed_among(self.text, places)
+        part = self._part(trigger)
+        chosen = outermost_of(self.text, [name for name in placed if part.begin <= name.begin < part.end] or placed)
         return Stretch(chosen.begin, chosen.end) if chosen else None
 
-    def participants(self, trigger: Stretch) -> tuple[tuple[str, Stretch], ...]:
+    def _part(self, trigger: Stretch) -> Stretch:
+        """Return the part of the sentence between “, and” and the like that tells what was done."""
+        begin, end = self.sentence.begin, self.sentence.end
+        parting = list(_PARTED.finditer(self.text, begin, end))
+        return Stretch(max((each.end() for each in parting if each.end() <= trigger.begin), default=begin),
+                       min((each.start() for each in parting if each.start() >= trigger.end), default=end))
+
+    def participants(self, trigger: Stretch, deed: str) -> tuple[tuple[str, Stretch], ...]:
         """Return the names whose part the words beside them tell; each once, none with two."""
+        if deed in _MUTUAL:
+            return tuple({name.entity: ("participant", Stretch(name.begin, name.end))
+                          for name in (*self._before(trigger), *self._with(trigger))}.values())
         roles: dict[str, list[tuple[str, Stretch]]] = {}
         for name in self.names:
             if name.nature == "location" or self._is_said_at(name.begin):
@@ -88,6 +112,31 @@ class Surroundings(msgspec.Struct, frozen=True):
             if role:
                 roles.setdefault(name.entity, []).append((role, Stretch(name.begin, name.end)))
         return tuple(found[0] for found in roles.values() if len({role for role, _ in found}) == 1)
+
+    def _before(self, trigger: Stretch) -> list[Named]:
+        """Return the names that are the subject of a verb: Velmora and Dravin have met."""
+        found: list[Named] = []
+        end, between = trigger.begin, _DID
+        for name in reversed([name for name in self.names if name.end <= trigger.begin]):
+            is_apart = self._is_said_at(name.begin) or _OF.search(self.text, max(0, name.begin - 8), name.begin)
+            if is_apart or not between.fullmatch(self.text, name.end, end):
+                break
+            found.append(name)
+            end, between = name.begin, _AND
+        return found
+
+    def _with(self, trigger: Stretch) -> list[Named]:
+        """Return the names that are tied to a noun or a verb: with Velmora and Dravin, between them."""
+        found: list[Named] = []
+        end, between = trigger.end, _WITH if self.text.endswith("with", 0, trigger.end) else _TIED
+        for name in self.names:
+            if name.begin < trigger.end:
+                continue
+            if not between.fullmatch(self.text, end, name.begin):
+                break
+            found.append(name)
+            end, between = name.end, _AND
+        return found
 
     def _beside(self, name: Named, trigger: Stretch) -> str:
         """Return the part that the words between a noun and a name right beside it tell: the raid on, a raid by."""
@@ -115,6 +164,12 @@ class Surroundings(msgspec.Struct, frozen=True):
 
     def _is_said_at(self, place: int) -> bool:
         return any(saying.clause.begin <= place < saying.clause.end for saying in self.sayings)
+
+
+def _is_one(times: Sequence[Time]) -> bool:
+    """Tell whether there is one time, though it may be told twice."""
+    return len(times) == 1 or (len(times) > 1 and bool(times[0].from_) and len(
+        {(time.from_, time.to) for time in times}) == 1)
 
 
 class Finds:

@@ -123,3 +123,45 @@ def test_an_article_in_another_language_has_no_events_read_by_english_rules() ->
 
 def test_every_event_has_a_rule_that_is_told_to_the_analyst() -> None:
     assert set(RULES) == set(CONFIDENCE)
+
+
+def test_what_the_headline_tells_is_only_spoken_of_where_the_body_tells_it() -> None:
+    words = "Airstrikes kill two soldiers in Karem\n\nAirstrikes hit the town of Karem on Monday, killing two soldiers.\n"
+    assert [each.rule for each in happenings(words) if said(words, each.trigger) == "Airstrikes"] == [
+        "told-below", "named"]
+
+
+def test_what_only_the_headline_tells_is_an_event() -> None:
+    words = "Airstrikes hit the town of Karem on Monday\n\nThe minister resigned on Friday.\n"
+    assert [each.deed for each in events(words)] == ["attack", "resign"]
+
+
+def test_an_insertion_that_recalls_a_known_event_tells_of_none() -> None:
+    words = "On Oct. 28—the same day as its airstrikes—Dravin’s jets struck the port of Karem."
+    assert [said(words, each.trigger) for each in events(words)] == ["struck"]
+
+
+def test_a_place_of_another_part_of_the_sentence_is_not_where_it_happened() -> None:
+    words = "The assault took place in Aleppo on Oct. 14, and it killed the leader in Kirkuk."
+    assert [said(words, each.where) for each in events(words)] == ["Aleppo"]
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    ("Iran and Russia signed an agreement in Tehran on Monday.", {"Iran", "Russia"}),
+    ("Turkey held talks with Iran in Astana on Monday.", {"Turkey", "Iran"}),
+    ("The president of Turkey met with Ona Teller in Osk on Monday.", {"Ona Teller"}),
+])
+def test_those_who_meet_or_agree_take_part(words: str, who: set[str]) -> None:
+    event = next(each for each in events(words))
+    assert {(role, said(words, place)) for role, place in event.participants} == {("participant", one) for one in who}
+
+
+def test_two_times_that_are_the_same_day_are_when_it_happened() -> None:
+    words = "Rebels attacked the port of Aleppo on Oct. 28 and burned it on Monday."
+    event, = (each for each in events(words) if each.deed == "attack")
+    assert said(words, event.when) == "Oct. 28"
+
+
+def test_a_threat_to_strike_a_place_is_no_strike_of_workers() -> None:
+    assert [each.status for each in events("Hezbollah threatened to strike Tel Aviv.")] == ["threatened"]
+    assert events("The union threatened to strike on Monday.") == []
