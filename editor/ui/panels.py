@@ -63,6 +63,10 @@ class AnalysisPanels(QWidget):
         self._current = self._current or name
         return tab
 
+    def count_of(self, name: str) -> int:
+        """Return how many things wait in a panel, as its tab shows; 0 where there is no such panel."""
+        return self._tabs[name].count if name in self._tabs else 0
+
     def open(self, name: str = "") -> QWidget:
         """Open a panel, for a blank name the one that was open last; return it."""
         self._current = name or self._current
@@ -128,7 +132,7 @@ class PanelTab(QWidget):
 
     def __init__(self, name: str, label: str, sign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = label
+        self._label, self.count = label, 0
         self.button = QPushButton(icon(sign), label)
         self.button.setObjectName(f"{name}Tab")
         self.button.setAccessibleName(label)
@@ -147,6 +151,7 @@ class PanelTab(QWidget):
 
     def show_count(self, count: int) -> None:
         """Show how many things wait; nothing for none."""
+        self.count = count
         self._count.setText(str(count))
         self._count.setVisible(count > 0)
         self.button.setAccessibleName(say_number("{label}, {count} finding", "{label}, {count} findings", count,

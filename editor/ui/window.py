@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from editor.ui.panels import AnalysisPanels
     from editor.ui.projects import Projects
     from editor.ui.reading import Reading
+    from editor.ui.review.panel import SuggestionPanel
     from editor.ui.status import Status
     from editor.ui.suggesting.round import Round
     from editor.ui.tag_menu import TagMenu
@@ -102,6 +103,8 @@ class MainWindow(QMainWindow):
         "editor.ui.finding.found", lambda module, window: module.FoundPanel(window.bridge), early=False)
     review: Part[ReviewPanel] = Part(
         "editor.ui.finding.review", lambda module, window: module.ReviewPanel(window.bridge), early=False)
+    suggestions: Part[SuggestionPanel] = Part(
+        "editor.ui.review.panel", lambda module, _: module.SuggestionPanel(), early=False)
     everywhere: Part[Everywhere] = Part(
         "editor.ui.finding.everywhere", lambda module, window: module.Everywhere(window.bridge, window), early=False)
     briefing: Part[BriefingPage] = Part(
@@ -170,7 +173,7 @@ class MainWindow(QMainWindow):
 
     def with_original(self, pane: OriginalPane) -> OriginalPane:
         """Lay the original out after the article, with an edge between that can be dragged, and return it."""
-        both = QSplitter(QtCore.Qt.Orientation.Horizontal)
+        both, half = QSplitter(QtCore.Qt.Orientation.Horizontal), self.view.width() // 2
         both.setHandleWidth(1)
         both.setChildrenCollapsible(False)
         both.setSizePolicy(self.view.sizePolicy())  # all the height that the bars above leave
@@ -180,6 +183,7 @@ class MainWindow(QMainWindow):
         for widget in (self.view, pane):
             both.addWidget(widget)
             both.setStretchFactor(both.count() - 1, 1)
+        both.setSizes([half, half])
         return pane
 
     @property

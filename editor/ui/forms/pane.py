@@ -38,9 +38,9 @@ class RecordsPane(QWidget):
     evidence goes to, `several_chosen` a kind and the ids of two or more records that are chosen, `edit_requested` an
     edit that may be of very many records, `merging_requested` two entities, `arranged` the order that the table of a
     kind is sorted by, and whether it is backwards, `turned_to` the kind and id of the record that is open in a tab that
-    was turned to; `made` says that the tables are there now;
-    `tab_clicked` says that a tab was clicked, also the one that is chosen, `left` that Esc was pressed and nothing in
-    here needed it.
+    was turned to; `made` says that the tables are there now, `wanted` that tables or forms are to be seen, whatever
+    covers them; `tab_clicked` says that a tab was clicked, also the one that is chosen, `left` that Esc was pressed
+    and nothing in here needed it.
     """
 
     record_chosen = Signal(str, str)
@@ -56,6 +56,7 @@ class RecordsPane(QWidget):
     merging_requested = Signal(str, str)
     arranged = Signal(str, str, bool)
     made = Signal()
+    wanted = Signal()
     tab_clicked = Signal()
     left = Signal()
 
@@ -68,6 +69,7 @@ class RecordsPane(QWidget):
         self._turn.timeout.connect(self._make_on)
         bridge.opened.connect(self._begin)
         self._panel: QWidget | None = None
+        self._cover: QWidget | None = None
         self._article = ""
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setProperty("role", "panel")
@@ -95,6 +97,7 @@ class RecordsPane(QWidget):
 
     def begin(self, kind: str, record_id: str) -> None:
         """Show a record just made, the field that names it ready to be typed over."""
+        self.wanted.emit()
         self._made().begin(kind, record_id)
 
     def show_article(self, article_id: str) -> None:
@@ -109,10 +112,12 @@ class RecordsPane(QWidget):
 
     def go_to_incomplete(self) -> None:
         """Open the next record that lacks something, the keys in the field that is to be filled."""
+        self.wanted.emit()
         self._made().go_to_incomplete()
 
     def offer_arrangement(self) -> None:
         """Offer how the table in sight can be sorted, and what can be left out of it."""
+        self.wanted.emit()
         self._made().table.offer_arrangement()
 
     def sort(self, kind: str, label: str, *, backwards: bool) -> None:
@@ -121,6 +126,7 @@ class RecordsPane(QWidget):
 
     def focus_table(self, kind: str) -> None:
         """Bring a tab into sight and the keys into its table."""
+        self.wanted.emit()
         self._made().focus_table(kind)
 
     def table_of(self, kind: str) -> RecordTable:
@@ -138,6 +144,7 @@ class RecordsPane(QWidget):
 
     def lay_over(self, panel: QWidget) -> None:
         """Lay a panel over the table and the form, below the tabs, in the place of one that may be there."""
+        self.wanted.emit()
         if self._panel is not panel:
             self.uncover()
             self._panel = panel
@@ -153,6 +160,26 @@ class RecordsPane(QWidget):
             panel, self._panel = self._panel, None
             panel.hide()
             self._records_shown(True)
+
+    def cover(self, panel: QWidget, *, whole: bool) -> None:
+        """Let a panel stand in the place of tables and forms or, unless it takes the whole pane, above them."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout), "the pane is a column"
+        tabs = self._made()
+        if self._cover is not panel:
+            self._cover = panel
+            layout.insertWidget(0, panel)
+        self.uncover()
+        layout.setStretch(0, int(whole))
+        tabs.setVisible(not whole)
+        panel.show()
+
+    def bare(self) -> None:
+        """Take the panel that covers tables and forms away."""
+        if self._cover is not None:
+            self._cover.hide()
+            self._cover = None
+            self._made().show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Esc, and let what the pane stands in have it too."""
@@ -177,7 +204,8 @@ class RecordsPane(QWidget):
 
     def _place_panel(self) -> None:
         if self._panel is not None:
-            top = self._made().tabBar().sizeHint().height() + 1
+            above = self._cover.sizeHint().height() if self._cover is not None else 0
+            top = above + self._made().tabBar().sizeHint().height() + 1
             self._panel.setGeometry(0, top, self.width(), max(0, self.height() - top))
 
     def _made(self) -> RecordTabs:

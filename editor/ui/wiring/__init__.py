@@ -33,6 +33,7 @@ from editor.ui.wiring.preferences import PreferencesWiring
 from editor.ui.wiring.project import ProjectWiring
 from editor.ui.wiring.records import RecordsWiring
 from editor.ui.wiring.reporting import ReportingWiring
+from editor.ui.wiring.review import ReviewWiring
 from editor.ui.wiring.steps import StepsWiring
 from editor.ui.wiring.suggesting import SuggestingWiring
 from editor.ui.wiring.tables import TablesWiring
@@ -59,7 +60,7 @@ class Wiring(QObject):
         ViewsWiring(window, panes)
         StepsWiring(window)
         ArticleWiring(window, panes)
-        TaggingWiring(window)
+        ReviewWiring(window, panes, TaggingWiring(window))
         HoveringWiring(window)
         AnnouncingWiring(window)
         CorrectingWiring(window)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -27,6 +29,7 @@ class TaggingWiring(QObject):
         self._popover: TagPopover | None = None
         self._meant = Stretch(0, 0)
         self._near: tuple[Choice, ...] = ()
+        self._use: Callable[[str], object] | None = None
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._open_for_selection)
         view = self._view
@@ -41,9 +44,21 @@ class TaggingWiring(QObject):
         view.selection_changed.connect(self._follow_selection)
         window.bridge.changed.connect(self._offer_anew)
 
+    def open_for(self, meant: Stretch) -> None:
+        """Offer what can be done with words of the article."""
+        self.close()
+        self._open(meant)
+
+    def find_for(self, meant: Stretch, use: Callable[[str], object]) -> None:
+        """Let another entity be looked for than words of the article name, and give it to its use."""
+        self.close()
+        self._use = use
+        self._open(meant, finds=True)
+
     def close(self) -> None:
         """Close the popover, and open none that was about to."""
         self._delay.stop()
+        self._use = None
         if self._popover is not None:
             self._popover.close_popover()
 
@@ -117,7 +132,11 @@ class TaggingWiring(QObject):
         return popover
 
     def _link(self, entity: str) -> None:
+        use = self._use
         self.close()
+        if use is not None:
+            use(entity)
+            return
         self._reading.link_to(entity, self._meant.begin, self._meant.end)
 
     def _link_corrected(self, entity: str) -> None:

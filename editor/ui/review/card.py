@@ -1,0 +1,163 @@
+"""Show the suggestion that is to be decided about: what it is, its words in their sentence, why, and what can be done.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from editor.ui.badges import badge_width, draw_badge
+from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
+from editor.ui.forms.stacking import is_stacked
+from editor.ui.labels import plain_label
+from editor.ui.review.buttons import DeedButton, DeedRow
+from editor.ui.review.keys import ACCOUNTS, ReviewBindings, ReviewDeed, cap_of
+from editor.ui.review.telling import Card
+from editor.ui.sign import Sign
+from editor.ui.theme import theme_of
+from editor.words import say
+
+
+class CardView(QWidget):
+    """The card, with a button or a row for each deed. `wished` carries the deed that is to be done."""
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reviewCard")
+        self.setAccessibleName(say("Suggestion"))
+        self._card = Card("", "", "", "", "", "", "")
+        self._badge = _Badge()
+        self._title, self._status = ElidedLabel(), plain_label("hint", wraps=False)
+        self._title.setProperty("role", "title")
+        self._title.setFont(interface_font(15, Weight.DemiBold))
+        self._status.setFont(interface_font(12))
+        self._sentence, self._details, self._why = QLabel(), plain_label("second"), plain_label("hint")
+        self._sentence.setObjectName("reviewSentence")
+        self._sentence.setTextFormat(Qt.TextFormat.RichText)
+        self._sentence.setWordWrap(True)
+        self._sentence.setFont(reading_font(14))
+        self._details.setObjectName("reviewDetails")
+        self._why.setObjectName("reviewReason")
+        self._why.setFont(interface_font(12))
+        self.accept_button = DeedButton("acceptButton", say("Accept"), is_primary=True)
+        self._buttons: dict[ReviewDeed, DeedButton] = {
+            ReviewDeed.ACCEPT: self.accept_button,
+            ReviewDeed.REJECT: DeedButton("rejectButton", say("Reject")),
+            ReviewDeed.EDIT: DeedButton("editButton", say("Edit")),
+            ReviewDeed.SKIP: DeedButton("skipButton", say("Skip"))}
+        self._rows: dict[ReviewDeed, DeedRow] = {
+            ReviewDeed.ACCEPT_GROUP: DeedRow("acceptGroupButton"), ReviewDeed.RELINK: DeedRow("relinkButton"),
+            ReviewDeed.RELINK_GROUP: DeedRow("relinkGroupButton"), ReviewDeed.IGNORE: DeedRow("ignoreButton"),
+            **{deed: DeedRow(f"accountButton{nth}") for nth, deed in enumerate(ACCOUNTS, 1)}}
+        for deed, button in (*self._buttons.items(), *self._rows.items()):
+            button.clicked.connect(lambda _=False, deed=deed: self.wished.emit(deed))
+        self._lay_out()
+
+    def show_card(self, card: Card) -> None:
+        """Show what is said of a suggestion."""
+        self._card = card
+        self._badge.show_sign(card.sign, card.ink)
+        self._title.setText(card.title)
+        self._status.setText(card.status)
+        self._colour()
+        self._sentence.setAccessibleName(f"{card.before}{card.words}{card.after}")
+        self._details.setText("\n".join(card.details))
+        self._details.setVisible(bool(card.details))
+        self._why.setText(card.why)
+        self.setAccessibleDescription(card.spoken)
+        self._rows[ReviewDeed.ACCEPT_GROUP].say(card.together)
+        self._rows[ReviewDeed.RELINK].say(say("Link to another entity") if card.ignored else "")
+        self._rows[ReviewDeed.RELINK_GROUP].say(card.linked_together)
+        self._rows[ReviewDeed.IGNORE].say(card.ignored)
+        for place, deed in enumerate(ACCOUNTS):
+            self._rows[deed].say(card.accounts[place][1] if place < len(card.accounts) else "")
+
+    def show_keys(self, bindings: ReviewBindings) -> None:
+        """Show the key of each deed."""
+        for deed, button in self._buttons.items():
+            button.show_key(cap_of(deed, bindings))
+        for deed, row in self._rows.items():
+            row.show_key(cap_of(deed, bindings))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colour the words in the inks of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_rows"):
+            self._colour()
+
+    def _colour(self) -> None:
+        theme, card = theme_of(self.palette()), self._card
+        ink = theme.ink(card.ink)
+        ground = (ink.tint or ink.selected_tint).name()
+        words = (f'<span style="background-color: {ground}; color: {theme["text"].name()}; '
+                 f'text-decoration: underline;">{escape(card.words)}</span>')
+        self._sentence.setText(f"{escape(card.before)}{words}{escape(card.after)}")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._badge)
+        head.addWidget(self._title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(head)
+        if is_stacked():
+            column.addWidget(self._status)
+        else:
+            head.addWidget(self._status)
+        column.addWidget(self._sentence)
+        column.addWidget(self._details)
+        column.addLayout(self._reason())
+        column.addLayout(self._four())
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for row in self._rows.values():
+            rows.addWidget(row)
+        column.addLayout(rows)
+
+    def _reason(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Sign("info"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._why, 1)
+        return row
+
+    def _four(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        columns = 2 if is_stacked() else 4
+        for place, button in enumerate(self._buttons.values()):
+            grid.addWidget(button, place // columns, place % columns)
+        return grid
+
+
+class _Badge(QWidget):
+    """The letter of a type, in its ink."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign, self._ink = "", ""
+
+    def show_sign(self, sign: str, ink: str) -> None:
+        """Show another letter."""
+        self._sign, self._ink = sign, ink
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(badge_width(self._sign)) + 1, enlarged(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._sign:
+            painter = QPainter(self)
+            draw_badge(painter, QPointF(0, self.height() / 2), self._sign, theme_of(self.palette()), self._ink)

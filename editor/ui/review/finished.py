@@ -1,0 +1,116 @@
+"""Say that everything an article suggests is decided about, and what can be done next."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from editor.model.review import Progress, Sieve
+from editor.ui.fonts import Weight, interface_font
+from editor.ui.labels import plain_label
+from editor.words import say, say_number
+
+
+class Ending(msgspec.Struct, frozen=True):
+    """What is left when nothing of a kind waits any more: how far the article is, what was skipped, how many times and
+    announcements wait, how many checks are open, and the next article with suggestions: its id and what it is called.
+    """
+
+    sieve: Sieve
+    progress: Progress
+    skipped: int = 0
+    times: int = 0
+    announcements: int = 0
+    checks: int = 0
+    article: str = ""
+    title: str = ""
+
+
+class FinishedView(QWidget):
+    """The summary. Each of the wishes has a button of its own: `briefing_requested`, `checks_requested`,
+    `next_requested` with the id of an article, `skipped_requested`, `sieve_requested` with the kind that shall be
+    shown, `times_requested` that all times are to be accepted.
+    """
+
+    briefing_requested = Signal()
+    checks_requested = Signal()
+    next_requested = Signal(str)
+    skipped_requested = Signal()
+    sieve_requested = Signal(str)
+    times_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reviewFinished")
+        self.setAccessibleName(say("Review finished"))
+        self._next = ""
+        self._title, self._summary = plain_label("title"), plain_label("second")
+        self._title.setFont(interface_font(15, Weight.DemiBold))
+        self._summary.setObjectName("reviewSummary")
+        self.briefing_button = self._button("reviewToBriefing", self.briefing_requested.emit)
+        self._buttons = {
+            "all": self._button("reviewShowAll", lambda: self.sieve_requested.emit("all")),
+            "skipped": self._button("reviewSkipped", self.skipped_requested.emit),
+            "accept times": self._button("reviewAcceptTimes", self.times_requested.emit),
+            "times": self._button("reviewTimes", lambda: self.sieve_requested.emit("times")),
+            "announcements": self._button("reviewAnnouncements",
+                                          lambda: self.sieve_requested.emit("announcements")),
+            "next": self._button("reviewNextArticle", lambda: self.next_requested.emit(self._next)),
+            "checks": self._button("reviewChecks", self.checks_requested.emit)}
+        self.briefing_button.setProperty("role", "primary")
+        self.briefing_button.setText(say("Go to briefing"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        for part in (self._title, self._summary, *self._buttons.values(), self.briefing_button):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def show_ending(self, ending: Ending) -> None:
+        """Show what is left."""
+        is_all = ending.sieve == "all"
+        self._next = ending.article
+        self._title.setText(say("Review finished") if is_all else say("Nothing of this kind is left"))
+        self._summary.setText(summary_of(ending))
+        self._summary.setVisible(bool(self._summary.text()))
+        said = {
+            "all": "" if is_all else say("Show all suggestions"),
+            "skipped": say_number("Go through the {count} skipped", "Go through the {count} skipped", ending.skipped)
+            if ending.skipped else "",
+            "accept times": say_number("Accept {count} time", "Accept all {count} times", ending.times)
+            if ending.times and is_all else "",
+            "times": say("Look through the times") if ending.times and is_all else "",
+            "announcements": say_number("Look through {count} announcement", "Look through {count} announcements",
+                                        ending.announcements) if ending.announcements and is_all else "",
+            "next": say("Next article: {title}", title=ending.title.replace("&", "&&")) if ending.article else "",
+            "checks": say_number("Open {count} check", "Open {count} checks", ending.checks) if ending.checks else ""}
+        for name, button in self._buttons.items():
+            button.setText(said[name])
+            button.setAccessibleName(said[name].replace("&&", "&"))
+            button.setVisible(bool(said[name]))
+
+    def take_keys(self) -> None:
+        """Bring the keys to what comes first here."""
+        first = next((button for button in self._buttons.values() if not button.isHidden()), self.briefing_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _button(self, name: str, deed: object) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(name)
+        button.setAutoDefault(True)  # so that Enter presses it
+        button.clicked.connect(lambda: deed())  # type: ignore[operator]  # each is called without anything
+        return button
+
+
+def summary_of(ending: Ending) -> str:
+    """Return in a sentence what was decided; blank where nothing was."""
+    done = ending.progress
+    return told_of(done.accepted, done.rejected) if done.decided else ""
+
+
+def told_of(accepted: int, rejected: int) -> str:
+    """Return how many suggestions were accepted, and how many rejected."""
+    if not rejected:
+        return say("{count} accepted, none rejected", count=accepted)
+    return say("{accepted} accepted, {rejected} rejected", accepted=accepted, rejected=rejected)

@@ -1,0 +1,210 @@
+"""Say what a suggestion is, in the words of its card and of the list of what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from editor.briefing.figures import figure_text
+from editor.model.dates import full_when
+from editor.model.edits.fields import name_of, shortened
+from editor.model.like_events import like_events, reports_of
+from editor.model.lines import line_at
+from editor.model.project import Project
+from editor.model.records import Article, Entity, Event, Mention, Quote, When
+from editor.model.review import Decided, Group, anchors_in, place_in
+from editor.model.scheme import scheme_of
+from editor.model.sentence import sentence_at
+from editor.suggest.reasons import why
+from editor.suggest.strength import Strength, strength_of
+from editor.ui.forms.values import QUOTE_KINDS, STATUSES
+from editor.ui.letters import sign_of_type
+from editor.words import phrase, say, say_number
+
+_LONGEST, _PARAGRAPHS, _ACCOUNTS = 420, 4, 3
+STRENGTH_SENTENCES: dict[Strength, str] = {
+    "strong": phrase("Strong match."), "fair": phrase("Fair match."), "weak": phrase("Weak match.")}
+
+
+class Card(msgspec.Struct, frozen=True):
+    """What is said of a suggestion: its sign (a letter and an ink), its name, how it stands, its sentence in three
+    parts of which the middle one is meant, what more is known, and why it is suggested.
+
+    `together` says what accepts its whole group, and `linked_together` what links that; blank where it is alone.
+    `ignored` says what ignores its words, blank where it is no name. `accounts` are the events that it may be told of
+    again, and what takes it in as an account of each.
+    """
+
+    sign: str
+    ink: str
+    title: str
+    status: str
+    before: str
+    words: str
+    after: str
+    details: tuple[str, ...] = ()
+    why: str = ""
+    together: str = ""
+    linked_together: str = ""
+    ignored: str = ""
+    accounts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def spoken(self) -> str:
+        """Return it in one line."""
+        return "; ".join(filter(None, (self.title, self.status, f"{self.before}{self.words}{self.after}", *self.details,
+                                       self.why)))
+
+
+class Coming(msgspec.Struct, frozen=True):
+    """A row of what comes next: the first suggestion of the row, its sign, its name, where it stands, how many."""
+
+    record: str
+    sign: str
+    ink: str
+    name: str
+    places: str
+    count: int
+
+    @property
+    def spoken(self) -> str:
+        """Return it in one line."""
+        return say("{name}, {places}, {count}", name=self.name, places=self.places, count=self.count)
+
+
+def card_of(project: Project, article_id: str, record: Decided, group: Group | None) -> Card:
+    """Return what is said of a suggestion in a loaded article, and of what waits together with it."""
+    sign, ink, title, status = _head(project, record)
+    before, words, after = _sentence(project, article_id, record)
+    count = len(group.records) if group is not None else 1
+    is_name = isinstance(record, Mention) and bool(record.entity)
+    return Card(
+        sign, ink, title, status, before, words, after, tuple(_details(project, record)), _why(project, record),
+        together=_together(count, title, is_name=is_name) if count > 1 else _with_reports(project, record),
+        linked_together=say("Link all {count} to another entity", count=count) if is_name and count > 1 else "",
+        ignored=say("Always ignore “{words}”", words=shortened(" ".join(words.split()), 24)) if is_name else "",
+        accounts=tuple(_accounts(project, record)))
+
+
+def rows_of(project: Project, article_id: str, groups: Iterable[Group]) -> list[Coming]:
+    """Return the rows of what comes next; times and announcements have a row each."""
+    return [_row(project, article_id, part) for group in groups for part in (
+        [(each,) for each in group.records] if group.sort in ("time", "announcement") else [group.records])]
+
+
+def spoken_place(project: Project, article_id: str, record: Decided) -> str:
+    """Return the paragraph in which the words of a suggestion stand."""
+    return say("¶{number}", number=_paragraph(project, article_id, place_in(record, article_id)[0]))
+
+
+def _row(project: Project, article_id: str, records: tuple[Decided, ...]) -> Coming:
+    first = records[0]
+    sign, ink, title, _ = _head(project, first)
+    if isinstance(first, Event):
+        title = first.title
+    numbers = dict.fromkeys(_paragraph(project, article_id, place_in(each, article_id)[0]) for each in records)
+    places = [say("¶{number}", number=number) for number in numbers]
+    more = "…" if len(places) > _PARAGRAPHS else ""
+    return Coming(first.id, sign, ink, title, ", ".join(places[:_PARAGRAPHS]) + more, len(records))
+
+
+def _head(project: Project, record: Decided) -> tuple[str, str, str, str]:
+    """Return the sign, the ink, the name and the standing of a suggestion."""
+    if isinstance(record, Quote):
+        speaker = project.entity(record.speaker) if record.speaker else None
+        said = name_of(speaker) if speaker else record.speaker_words or say("Speaker not stated")
+        return "Q", "quote", said, say(dict(QUOTE_KINDS)[record.kind])
+    if isinstance(record, Event):
+        label = say(scheme_of(project).event_type(record.type).label) if record.type else say("Event")
+        return "E", "event", label, say(dict(STATUSES)[record.status])
+    sign, ink = sign_of_type(project, record.type)
+    entity = project.entity(record.entity) if record.entity else None
+    if entity is None:
+        return sign, ink, say("“{words}”", words=shortened(" ".join(record.words.split()))), say(
+            scheme_of(project).entity_type(record.type).label)
+    return sign, ink, name_of(entity), _standing(project, entity)
+
+
+def _standing(project: Project, entity: Entity) -> str:
+    if entity.state == "suggested":
+        return say("New")
+    return say_number("Existing, {count} mention", "Existing, {count} mentions", project.tally(entity.id))
+
+
+def _together(count: int, title: str, *, is_name: bool) -> str:
+    return (say("Accept all {count} for {name}", count=count, name=title) if is_name
+            else say("Accept all {count} times", count=count))
+
+
+def _sentence(project: Project, article_id: str, record: Decided) -> tuple[str, str, str]:
+    """Return the words that a suggestion stands on, with what stands before and after them in their sentences."""
+    words = project.words_of(project.get(Article, article_id))
+    anchors = anchors_in(record, article_id)
+    begin, end = anchors[0].begin, max(anchor.end for anchor in anchors)
+    first = min(sentence_at(words, begin).begin, begin)
+    last = max(sentence_at(words, max(begin, end - 1)).end, end)
+    stated = words[begin:end]
+    inner = stated if len(stated) <= _LONGEST else f"{stated[:_LONGEST].rpartition(' ')[0]} …"
+    before, after = words[max(first, begin - _LONGEST):begin], words[end:min(last, end + _LONGEST)]
+    return _one_line(before), _one_line(inner), _one_line(after)
+
+
+def _one_line(words: str) -> str:
+    return words.replace("\n", " ").replace("\t", " ")
+
+
+def _details(project: Project, record: Decided) -> Iterator[str]:
+    if isinstance(record, Mention):
+        when = When(from_=record.from_, to=record.to, precision=record.precision)
+        if record.from_ or record.value:
+            yield full_when(when) or record.value
+        elif not record.entity:
+            yield say("No date yet")
+    elif isinstance(record, Event):
+        yield from _of_event(project, record)
+
+
+def _of_event(project: Project, event: Event) -> Iterator[str]:
+    when = full_when(event.when)
+    if when or event.when.words:
+        yield say("When: {words}", words=when or event.when.words)
+    if place := _named(project, event.where, event.where_words):
+        yield say("Where: {place}", place=place)
+    for each in event.participants:
+        role = say(scheme_of(project).event_role(each.role).label)
+        yield say("{role}: {name}", role=role, name=_named(project, each.entity, each.words))
+    for figure in event.figures:
+        yield say("Figure: {words}", words=figure.words or figure_text(figure, figure.who, ""))
+    for account in event.accounts:
+        if said := _named(project, account.attributed_to, account.attributed_words):
+            yield say("According to {name}", name=said)
+
+
+def _named(project: Project, entity_id: str, words: str) -> str:
+    entity = project.entity(entity_id) if entity_id else None
+    return name_of(entity) if entity is not None else words
+
+
+def _why(project: Project, record: Decided) -> str:
+    return " ".join(filter(None, (why(project, record), say(STRENGTH_SENTENCES[strength_of(record)]))))
+
+
+def _with_reports(project: Project, record: Decided) -> str:
+    """Return what accepts an event with the suggested ones that speak of it again, blank where there are none."""
+    count = len(reports_of(project, record.id)) if isinstance(record, Event) else 0
+    return say_number("Accept it and {count} more account of it", "Accept it and {count} more accounts of it",
+                      count) if count else ""
+
+
+def _accounts(project: Project, record: Decided) -> Iterator[tuple[str, str]]:
+    if isinstance(record, Event):
+        for event_id, reason in like_events(project, record.id)[:_ACCOUNTS]:
+            other = project.get(Event, event_id)
+            badge = say("E{number}", number=other.number) if other.number else say("another suggestion")
+            yield event_id, say("Account of {badge}: {reason}", badge=badge, reason=reason)
+
+
+def _paragraph(project: Project, article_id: str, place: int) -> int:
+    line = line_at(project.get(Article, article_id).lines, place)
+    return line.number if line is not None else 0

@@ -1,0 +1,116 @@
+"""List what comes next in a review, a row for each entity, quote and event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from editor.ui.enter import ENTER
+from editor.ui.fonts import enlarged, interface_font
+from editor.ui.index import Index
+from editor.ui.review.telling import Coming
+from editor.ui.strips import Strip
+from editor.ui.theme import theme_of
+from editor.words import say
+
+_ROW, _MARGIN, _GAP = 32, 14, 10
+_MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class UpcomingRows(QAbstractListModel):
+    """The rows of what comes next."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Coming] = ()
+
+    def show(self, rows: Sequence[Coming]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_at(self, number: int) -> Coming | None:
+        """Return a row by its number, or None."""
+        return self._rows[number] if 0 <= number < len(self._rows) else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the name, and for screen readers all that the row shows."""
+        row = self.row_at(index.row())
+        if row is not None and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.name
+        return row.spoken if row is not None and role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class UpcomingList(QListView):
+    """The list. `chosen` carries the suggestion of the row that was clicked or entered. Letters are left to the review.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = UpcomingRows(self)
+        self.setObjectName("reviewUpcoming")
+        self.setAccessibleName(say("Up next, grouped by entity"))
+        self.setModel(self.rows)
+        self.setItemDelegate(_Row(self.rows, self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(lambda index: self._choose(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by the arrows, choose on Enter, and leave every other key to what the list stands in."""
+        if event.key() in ENTER:
+            self._choose(self.currentIndex().row())
+        elif event.key() in _MOVING:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def _choose(self, number: int) -> None:
+        if (row := self.rows.row_at(number)) is not None:
+            self.chosen.emit(row.record)
+
+
+class _Row(QStyledItemDelegate):
+    """Draws a row: the letter, the name, where it stands, and how many."""
+
+    def __init__(self, rows: UpcomingRows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of every row."""
+        return QSize(100, enlarged(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        row, theme = self._rows.row_at(index.row()), theme_of(option.palette)
+        if row is None:
+            return
+        painter.save()
+        box = QRectF(option.rect)
+        is_chosen = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus)
+        if is_chosen:
+            painter.fillRect(box, theme["selection_row"])
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme["hairline"])
+        strip = Strip(painter, box.adjusted(_MARGIN, 0, -_MARGIN, 0), option.direction)
+        font, small = interface_font(12.5), interface_font(12)
+        count = enlarged(24)
+        names = strip.without_end(count)
+        names.draw_badge(row.sign, theme, row.ink)
+        names.take(_GAP)
+        names.draw(row.name, font, theme["text"])
+        names.take(_GAP)
+        names.draw(row.places, small, theme["text3"])
+        strip.draw(str(row.count), small, theme["text2"], at_end=True)
+        painter.restore()

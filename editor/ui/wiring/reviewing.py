@@ -1,0 +1,263 @@
+"""Bring the review together: the way through the suggestions, the panel, the words in the article, the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+from editor.model.edits.fields import name_of
+from editor.model.order import own_order
+from editor.model.records import Article, Mention, Stretch
+from editor.model.review import Decided, Sieve, anchors_in, place_in, quiet_waiting, record_of, sort_of, waiting
+from editor.storage.settings import load_settings
+from editor.ui.panes import first_place
+from editor.ui.review.bar import WordsBar
+from editor.ui.review.bulk import offers_of
+from editor.ui.review.course import Course
+from editor.ui.review.finished import Ending
+from editor.ui.review.keys import ACCOUNTS, ReviewDeed, bindings_with
+from editor.ui.review.telling import Card, card_of, rows_of, spoken_place
+from editor.words import say
+
+if TYPE_CHECKING:
+    from editor.ui.window import MainWindow
+    from editor.ui.wiring.tagging import TaggingWiring
+
+_QUIET: tuple[Sieve, ...] = ("times", "announcements")
+
+
+class ReviewDesk(QObject):
+    """A review in a window. `closed` says that a person is done."""
+
+    closed = Signal()
+
+    def __init__(self, window: MainWindow, tagging: TaggingWiring) -> None:
+        super().__init__(window)
+        self._window, self._tagging = window, tagging
+        self.course = Course(window.bridge, self)
+        self._panel = window.suggestions
+        self._bar = WordsBar(window.view.viewport())
+        self._card: Card | None = None
+        self._edited: Decided | None = None
+        self.is_open = False
+        one, course = self.course, self.course
+        self._deeds: Mapping[ReviewDeed, Callable[[], object]] = {
+            ReviewDeed.ACCEPT: one.accept, ReviewDeed.REJECT: one.reject, ReviewDeed.SKIP: one.skip,
+            ReviewDeed.EDIT: self._edit, ReviewDeed.ACCEPT_GROUP: one.accept_group, ReviewDeed.IGNORE: one.ignore,
+            ReviewDeed.RELINK: partial(self._relink, whole=False),
+            ReviewDeed.RELINK_GROUP: partial(self._relink, whole=True),
+            ReviewDeed.NEXT: partial(one.move, 1), ReviewDeed.PREVIOUS: partial(one.move, -1),
+            **{deed: partial(self._take_as_account, place) for place, deed in enumerate(ACCOUNTS)}}
+        course.moved.connect(self._show)
+        course.decided.connect(self._tell)
+        self._connect_panel()
+        window.view.verticalScrollBar().valueChanged.connect(self.place_bar)
+
+    def begin(self, article_id: str) -> None:
+        """Review what waits in a loaded article."""
+        self.is_open = True
+        self.read_keys()
+        self._panel.show_editing("")
+        self._window.records.cover(self._panel, whole=True)
+        self.course.begin(article_id)
+        self._panel.take_keys()
+        self._panel.announce(say("Review suggestions. {suggestion}", suggestion=self._spoken()))
+
+    def end(self) -> None:
+        """Leave the review; what was decided stays."""
+        self.is_open, self._edited = False, None
+        self.course.end()
+        self._bar.hide()
+        self._window.view.select_record(())
+        self._window.records.bare()
+
+    def read_keys(self) -> None:
+        """Let the keys that the analyst prefers do the deeds."""
+        bindings = bindings_with(load_settings().keys)
+        self._panel.show_keys(bindings)
+        self._bar.show_keys(bindings)
+
+    @property
+    def article(self) -> str:
+        """Return the article that is reviewed, or blank."""
+        return self.course.article
+
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether the form of a suggestion is open for editing."""
+        return self.is_open and self._edited is not None
+
+    @property
+    def has_nothing_else_selected(self) -> bool:
+        """Tell whether nothing is selected in the article but the words of the current suggestion."""
+        chosen, current = self._window.view.selection, self.course.current
+        return chosen.begin == chosen.end or (
+            current is not None and place_in(current, self.article) == (chosen.begin, chosen.end))
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Tell whether a key does something in the review now."""
+        deed = self._panel.deed_of(event)
+        return deed is not None and self._can(deed)
+
+    def press(self, event: QKeyEvent) -> None:
+        """Do what a key stands for."""
+        if (deed := self._panel.deed_of(event)) is not None:
+            self._do(deed)
+
+    def place_bar(self) -> None:
+        """Let the buttons stand at the words, if these are in sight."""
+        current = self.course.current if self.is_open and not self.is_editing else None
+        if current is None:
+            self._bar.hide()
+        else:
+            anchor = anchors_in(current, self.article)[0]
+            self._bar.stand_at(self._window.view.words_rect(anchor.begin, anchor.end))
+
+    def end_editing(self) -> None:
+        """Go back from a form to the review; what was changed there is accepted."""
+        before, self._edited = self._edited, None
+        self._window.bridge.finish()
+        self._panel.show_editing("")
+        self._window.records.cover(self._panel, whole=True)
+        if before is not None and record_of(self._window.bridge.project, before.id) != before:
+            self.course.accept()
+        self._show()
+        self._panel.take_keys()
+
+    def _connect_panel(self) -> None:
+        panel, course = self._panel, self.course
+        panel.wished.connect(self._do)
+        self._bar.wished.connect(self._do)
+        panel.sieve_chosen.connect(self._sift)
+        panel.row_chosen.connect(course.go_to)
+        panel.undo_requested.connect(self._window.commands.action("undo").trigger)
+        panel.returned.connect(self.end_editing)
+        panel.closed.connect(self.closed)
+        panel.menu.aboutToShow.connect(self._offer_several)
+        panel.menu.chosen.connect(course.accept_several)
+        panel.menu.ignored_requested.connect(self._show_ignored)
+        finished, commands = panel.finished, self._window.commands
+        finished.briefing_requested.connect(commands.action("briefing").trigger)
+        finished.checks_requested.connect(commands.action("next check").trigger)
+        finished.next_requested.connect(self._window.reading.show_article)
+        finished.skipped_requested.connect(course.take_up_skipped)
+        finished.times_requested.connect(self._accept_times)
+
+    def _can(self, deed: ReviewDeed) -> bool:
+        """Tell whether a deed can be done to the current suggestion."""
+        current, card = self.course.current, self._card
+        if current is None or card is None:
+            return False
+        if deed in ACCOUNTS:
+            return ACCOUNTS.index(deed) < len(card.accounts)
+        if deed in (ReviewDeed.RELINK, ReviewDeed.IGNORE):
+            return bool(card.ignored)
+        return deed is not ReviewDeed.RELINK_GROUP or bool(card.linked_together)
+
+    def _do(self, deed: ReviewDeed) -> None:
+        if self._can(deed):
+            self._deeds[deed]()
+
+    def _show(self) -> None:
+        """Show the current suggestion in the panel and in the article, or what is left when there is none."""
+        course, window = self.course, self._window
+        if not course.article:
+            if self.is_open:
+                self.closed.emit()
+            return
+        current, project = course.current, window.bridge.project
+        self._show_progress(current)
+        if current is None:
+            self._card = None
+            window.view.select_record(())
+            self._panel.show_ending(self._ending())
+        else:
+            self._card = card_of(project, course.article, current, course.group)
+            self._panel.show_card(self._card, rows_of(project, course.article, course.coming()))
+            self._show_words(current)
+        self.place_bar()
+
+    def _show_progress(self, current: Decided | None) -> None:
+        course, project = self.course, self._window.bridge.project
+        done = course.progress
+        quiet = quiet_waiting(project, course.article)
+        self._panel.show_sieve(course.sieve, has_announcements="announcement" in quiet)
+        is_quiet = current is not None and sort_of(project, current) in ("time", "announcement")
+        number = done.decided + (current is not None and not is_quiet)
+        self._panel.show_progress(number, done.accepted, done.rejected, done.count)
+
+    def _show_words(self, current: Decided) -> None:
+        """Outline the words; those of a name are selected, so that the letters of types tag them anew."""
+        view = self._window.view
+        begin, end = place_in(current, self.article)
+        view.select_record((current.id,))
+        if not view.sees(begin, end):
+            view.reveal(begin, end)
+        if not self.is_editing and (view.selection.begin, view.selection.end) != (begin, end):
+            view.select(begin, end if isinstance(current, Mention) else begin)
+
+    def _ending(self) -> Ending:
+        course, project = self.course, self._window.bridge.project
+        quiet = quiet_waiting(project, course.article)
+        following = next((article for article in own_order(project)
+                          if article.id != course.article and waiting(project, article.id)), Article(id=""))
+        return Ending(course.sieve, course.progress, course.left, quiet.get("time", 0), quiet.get("announcement", 0),
+                      self._window.panels.count_of("checks"), following.id, name_of(following) if following.id else "")
+
+    def _tell(self, done: str) -> None:
+        """Tell a screen reader what was decided, and what comes next."""
+        self._panel.announce(say("{done}. Next: {suggestion}", done=done, suggestion=self._spoken()))
+
+    def _spoken(self) -> str:
+        current, card = self.course.current, self._card
+        if current is None or card is None:
+            return say("Nothing is left to review.")
+        place = spoken_place(self._window.bridge.project, self.article, current)
+        return say("{name}, {status}, “{words}”, {place}", name=card.title, status=card.status, words=card.words,
+                   place=place)
+
+    def _edit(self) -> None:
+        """Offer the types and entities for a name; open the form of a quote or an event."""
+        current, window = self.course.current, self._window
+        if isinstance(current, Mention):
+            window.view.setFocus()
+            self._tagging.open_for(Stretch(current.begin, current.end))
+        elif current is not None:
+            self._edited = current
+            self._bar.hide()
+            self._panel.show_editing(say("Back to the review; what is changed here is accepted"))
+            window.records.cover(self._panel, whole=False)
+            window.records.show_record(current.kind_of_record, current.id)
+            first_place(window.records.form_of(current.kind_of_record)).setFocus()
+
+    def _relink(self, *, whole: bool) -> None:
+        """Let another entity be looked for, for the words or for all words of the group."""
+        current, group = self.course.current, self.course.group
+        if isinstance(current, Mention):
+            ids = [each.id for each in group.records] if whole and group is not None else [current.id]
+            self._window.view.setFocus()
+            self._tagging.find_for(Stretch(current.begin, current.end), partial(self.course.link, ids))
+
+    def _take_as_account(self, place: int) -> None:
+        if self._card is not None:
+            self.course.accept_as_account(self._card.accounts[place][0])
+
+    def _sift(self, sieve: Sieve) -> None:
+        self.course.sift(sieve)
+
+    def _accept_times(self) -> None:
+        project = self._window.bridge.project
+        self.course.accept_several(self.course.waiting_of(lambda record: sort_of(project, record) == "time"))
+
+    def _offer_several(self) -> None:
+        project = self._window.bridge.project
+        found = (record_of(project, each) for each in self.course.waiting_of(lambda _: True))
+        self._panel.menu.offer(offers_of(project, [record for record in found if record is not None]))
+
+    def _show_ignored(self) -> None:
+        from editor.ui.review.ignored import IgnoredNames
+        QTimer.singleShot(0, self, IgnoredNames(self._window.bridge, self._window).open)
