@@ -8,6 +8,7 @@ from importlib import import_module
 
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote
+from editor.suggest.dates.reasons import which_date
 from editor.suggest.names.reasons import why_named
 from editor.words import say
 
@@ -47,7 +48,8 @@ def _of_tag(project: Project, tag: Mention, suggester: str, rule: str) -> str:
     if suggester == "names" and tag.entity and (told := why_named(project, tag, rule)):
         return told
     derived = say("{derivation}.", derivation=say(tag.derived)) if tag.derived and rule not in _HANGING else ""
-    return " ".join(filter(None, (why_by_rule(tag.origin), derived)))
+    anchor = which_date(project, tag) if suggester == "dates" else ""
+    return " ".join(filter(None, (why_by_rule(tag.origin), derived, anchor)))
 
 
 def _who_spoke(project: Project, quote: Quote) -> str:

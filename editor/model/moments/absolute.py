@@ -18,7 +18,7 @@ from editor.model.moments.moment import (
     from_to,
     open_between,
 )
-from editor.model.moments.spelling import years_of
+from editor.model.moments.spelling import full_year, years_of
 from editor.model.moments.vocabulary import (
     ANY_WEEKDAY,
     DASH,
@@ -33,10 +33,12 @@ from editor.model.moments.vocabulary import (
     weekday_number,
 )
 
-_HALF_A_YEAR, _SOON = timedelta(days=183), timedelta(days=120)
+_HALF_A_YEAR, _SOON, _A_MONTH = timedelta(days=183), timedelta(days=120), timedelta(days=30)
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _OF_YEAR = (rf"(?:\s*,?\s*(?:(?:of|in)\s+)?{YEAR}"
             r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))")
+_WIRE_YEAR = r"(?P<year>\d\d)(?=\s*(?:\(|--))"
+"""The year of two digits in the datelines of wires: “Lima, 20 Aug 88 (EFE)”."""
 _WEEKDAY_BEFORE = rf"(?:(?:this\s+|the\s+)?{ANY_WEEKDAY}\.?(?:,\s*|\s*\(|\s+|\s*{DASH}\s*)(?:the\s+)?)?"
 _WEEKDAY_AFTER = rf"(?:\s*\({ANY_WEEKDAY}\)|,\s+a\s+{ANY_WEEKDAY})?".replace("<weekday>", "<weekday_after>")
 _TO = rf"\s*(?:to|through|till|until|and|{DASH})\s*(?:the\s+)?"
@@ -46,7 +48,7 @@ def _year_of(parts: Parts, at: Anchor) -> int:
     """Return the year that is stated, or counted from that of the publication; 0 for none."""
     if "year_step" in parts and at.published:
         return at.published_year + _STEPS[parts["year_step"]]
-    return int(parts["year"]) if "year" in parts else 0
+    return full_year(parts["year"]) if "year" in parts else 0
 
 
 def _dated(parts: Parts, found: Moment) -> Moment:
@@ -121,7 +123,8 @@ def _meant(days: list[date], published: date, is_ahead: bool) -> list[date]:
     long past is as well soon to come.
     """
     this = next((day for day in days if day.year == published.year), None)
-    if this is not None and abs(this - published) <= _HALF_A_YEAR:
+    is_over = is_ahead and this is not None and published - this > _A_MONTH
+    if this is not None and abs(this - published) <= _HALF_A_YEAR and not is_over:
         return [this]
     past = max((day for day in days if day <= published), default=None)
     coming = min((day for day in days if day > published), default=None)
@@ -213,11 +216,11 @@ FORMS = (
     Form("day", rf"\b{_WEEKDAY_BEFORE}{MONTH}[\s/]*{DASH}?(?:the\s+)?{DAY}(?!\s*,?\s*\d{{5}})"
                 rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", read_day, needs="month"),
     Form("day", rf"\b{_WEEKDAY_BEFORE}(?:the\s+)?{DAY}[\s/-]*(?:day\s+)?(?:of\s+)?{MONTH}"
-                rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR})?{_WEEKDAY_AFTER}", read_day, needs="month"),
+                rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR}|\s+{_WIRE_YEAR})?{_WEEKDAY_AFTER}", read_day, needs="month"),
     Form("month", rf"\b(?:the\s+month\s+of\s+)?{MONTH},?\s*[/-]?(?:\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)"
                   r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))", read_month, needs="month"),
     Form("month", r"(?<![-/\d.])(?P<number>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![-/\d])", _numbered_month, "given"),
-    Form("month", rf"\b(?:this\s+|the\s+)?{MONTH}", read_month, needs="month"),
+    Form("month", rf"\b(?:(?:this\s+|the\s+)(?!{MONTH}\s*{DAY}))?{MONTH}", read_month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
                     r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:(?:this\s+)?{ANY_WEEKDAY}\s+|this\s+)?(?P<one>\d{{1,2}})[-/.](?P<other>\d{{1,2}})"

@@ -17,10 +17,12 @@ from editor.model.moments.moment import (
     a_season,
     a_week,
     a_weekend,
+    day_of,
     from_to,
     open_between,
 )
 from editor.model.moments.vocabulary import (
+    COUNT,
     MONTH,
     ORDINAL,
     PART,
@@ -28,6 +30,7 @@ from editor.model.moments.vocabulary import (
     SEASONS,
     WEEKDAY,
     YEAR,
+    count_of,
     month_number,
     ordinal_number,
     unit_of,
@@ -88,6 +91,15 @@ def _unit(parts: Parts, at: Anchor) -> Moment:
     return unit_away(unit_of(parts["unit"]), step_of(parts), at.published)
 
 
+def _weeks_ago(parts: Parts, at: Anchor) -> Moment:
+    """Return the day some whole weeks before one near the publication: “a week ago today”, “two weeks ago Tuesday”."""
+    count = count_of(parts["count"])
+    day = day_of((_near if "near" in parts else _weekday)(parts, at).from_)
+    if day is None or not count or count % 1:
+        return UNKNOWN
+    return a_day(day - timedelta(days=7 * int(count)), "publication")
+
+
 def _weekend(parts: Parts, at: Anchor) -> Moment:
     """Return the weekend that “the weekend” means: the last one that has begun, or the one to come."""
     if at.day is None:
@@ -119,6 +131,8 @@ def _season(parts: Parts, at: Anchor) -> Moment:
     code = SEASONS[parts["season"]]
     if "year" in parts:
         return a_season(int(parts["year"]), code)
+    if "year_step" in parts and at.published:
+        return a_season(at.published_year + _STEPS[parts["year_step"]], code, "publication")
     if not at.published or "step" not in parts or parts["step"] in ("last", "past", "previous", "next", "coming"):
         return UNKNOWN  # which of two years it was depends on where the writer is
     return a_season(at.published_year, code, "publication")
@@ -202,6 +216,9 @@ FORMS = (
          _weekday, needs="weekday"),
     Form("week", rf"\b{_PHRASED}{_STEP}\s+(?:working\s+|calendar\s+)?(?P<unit>week|weekend|month|year|quarter)"
                  rf"{_ENDS_IT}", _unit, needs="unit"),
+    Form("week", r"\b(?P<step>this|last|next)\s+(?P<unit>year)s(?=\s+\p{Ll})", _unit, needs="unit"),
+    Form("ago", rf"\b{COUNT}\s+weeks?\s+ago\s+(?:on\s+)?(?P<near>today|yesterday|tomorrow)(?!\w)"
+                rf"|\b{COUNT}\s+weeks?\s+ago\s+(?:on\s+)?{WEEKDAY}", _weeks_ago, needs="unit"),
     Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}", _weekend, needs="unit"),
     Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}(?!\s+(?:of|before|after|beginning|starting"
                  r"|commencing|ending)\b)",
@@ -209,6 +226,10 @@ FORMS = (
     Form("other month", rf"\b(?:the\s+)?{_STEP}\s+{MONTH}(?!\s*\d)", _month, needs="month"),
     Form("season", rf"\b(?:{_STEP}\s+|the\s+)?{SEASON}(?:\s+(?:of\s+)?{YEAR})", _season, needs="season"),
     Form("season", rf"\b{_PHRASED}(?:{_STEP}\s+){SEASON}", _season, needs="season"),
+    Form("season", rf"\b(?:the\s+)?{SEASON}\s+of\s+(?P<year_step>this|last|next)\s+year(?!\w)", _season,
+         needs="season"),
+    Form("season", r"\b(?:the\s+)?(?P<season>winter)(?:\s+of)?\s+(?P<year>(?:19|20)\d\d)[-/–](?:(?:19|20)?\d\d)(?!\w)",
+         _season, needs="season"),
     Form("quarter", r"\b(?:the\s+)?(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]+quarter"
                     rf"(?!\s+of\s+the\s+game)(?!\w){_YEAR_BESIDE}?", _quarter, needs="unit"),
     Form("quarter", rf"\bQ(?P<ordinal>[1-4])(?!\w){_YEAR_BESIDE}?", _quarter, needs="digit"),

@@ -128,9 +128,16 @@ def _is_duration(parts: Parts, around: Surroundings) -> bool:
     return "some" not in parts or parts["some"].split()[-1] in ("several", "few")
 
 
+_CAN_LAST = r"(?i:\b(?:to|will|would|may|might|can|could|should|must|not|and|usually|often)\s+)"
+_OF_SOMETHING = (r"(?i:\s+of\s+(?:his|her|its|their|my|our|your|whose|the\s+(?!(?:year|month|week|season|quarter|decade"
+                 r"|century)\b)\p{L}+|an?\s+\p{L}+|\p{L}+['’]s)\b)")
+"""Words of which a stretch is a part: “the last months of her life” do not end when the article was written."""
+
+
 def _is_stretch(parts: Parts, around: Surroundings) -> bool:
     is_plural = around.stretch.lower().endswith("s")
-    if parts.get("count") in ("a", "an"):
+    is_verb = parts["step"] == "last" and around.follows(_CAN_LAST)
+    if parts.get("count") in ("a", "an") or is_verb or around.precedes(_OF_SOMETHING):
         return False
     return "count" in parts or "some" in parts or is_plural or parts["unit"] not in _UNITS_OF_A_MOMENT
 
@@ -170,7 +177,7 @@ def _is_named_day(parts: Parts, around: Surroundings) -> bool:
 
 
 def _is_season(parts: Parts, around: Surroundings) -> bool:
-    return "year" in parts or "step" in parts
+    return bool(parts.keys() & {"year", "step", "year_step"})
 
 
 def _is_decade(parts: Parts, around: Surroundings) -> bool:

@@ -26,6 +26,8 @@ from editor.model.moments.moment import (
 )
 from editor.model.moments.vocabulary import COUNT, SOME, UNIT, count_of, unit_of
 
+_OF_THE_CLOCK = ("second", "minute", "hour")
+
 
 def _ago(parts: Parts, at: Anchor) -> Moment:
     if "count" not in parts or count_of(parts["count"]) is None:
@@ -39,10 +41,12 @@ def _from_now(parts: Parts, at: Anchor) -> Moment:
 
 def away(count: float | None, unit: str, way: int, iso: str) -> Moment:
     """Return the time some units before (-1) or after (1) a date, to the unit that counts: years ago is a year."""
+    if count is None:
+        return Moment(kind="time") if unit in _OF_THE_CLOCK else UNKNOWN
     if not count:
-        if count is None:
-            return UNKNOWN
         raise ValueError(unit)
+    if unit in _OF_THE_CLOCK:
+        return Moment(kind="time")
     if not iso or count % 1:
         return UNKNOWN
     if unit in ("night", "fortnight"):
@@ -190,7 +194,9 @@ def workdays_away(day: date, count: int, way: int) -> date:
 _WAY = r"(?P<step>last|past|previous|next|coming|upcoming|following)"
 _AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
 FORMS = (
-    Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)", _ago, needs="unit"),
+    Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)|\[{COUNT}\]\s+{UNIT}\s+ago(?!\w)", _ago, needs="unit"),
+    Form("ago", rf"\b(?:{COUNT}\s+and\s+a\s+half\s+{UNIT}|{COUNT}\s+{UNIT}\s+and\s+a\s+half)\s+ago(?!\w)",
+         lambda parts, at: UNKNOWN, needs="unit"),
     Form("from now", rf"\b{_AMOUNT}\s+from\s+(?:now|today)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
          _from_now, needs="unit"),
     Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 
 from editor.model.moments.far import away, unit_away
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, day_of, months_away
-from editor.model.moments.vocabulary import COUNT, PART, SOME, UNIT, count_of, unit_of
+from editor.model.moments.vocabulary import (
+    COUNT,
+    PART,
+    SOME,
+    UNIT,
+    WEEKDAY,
+    count_of,
+    unit_of,
+    weekday_number,
+)
 
 _STEPS = {"same": 0, "following": 1, "next": 1, "subsequent": 1, "previous": -1, "preceding": -1, "prior": -1,
           "before": -1, "after": 1, "earlier": -1, "later": 1, "previously": -1, "afterward": 1, "afterwards": 1}
@@ -35,6 +46,24 @@ def _away(parts: Parts, at: Anchor) -> Moment:
 def _part_beside(parts: Parts, at: Anchor) -> Moment:
     """Return “that evening”, or “the next morning”: the part is told by its name."""
     return _of_text(unit_away("day", _STEPS[parts.get("way", "same")], at.focus))
+
+
+def _weekday_beside(parts: Parts, at: Anchor) -> Moment:
+    """Return the weekday right after or before the date before it in the text; without one it may be either of two."""
+    day, step = day_of(at.focus), _STEPS[parts["way"]]
+    if day is None:
+        return UNKNOWN
+    days = (step * (weekday_number(parts["weekday"]) - day.isoweekday()) - 1) % 7 + 1
+    return _of_text(a_day(day + step * timedelta(days=days)))
+
+
+def _unit_told(parts: Parts, at: Anchor) -> Moment:
+    """Return the year or the like that is told of: that of the publication, unless the text tells of another one."""
+    of_publication = unit_away(parts["unit"], 0, at.published)
+    told = unit_away(parts["unit"], 0, at.focus)
+    if at.is_ahead or not told.value or told.value == of_publication.value:
+        return of_publication
+    return UNKNOWN if of_publication.value else _of_text(told)
 
 
 def _of_text(found: Moment) -> Moment:
@@ -77,4 +106,12 @@ FORMS = (
          needs="part"),
     Form("away", r"\b(?P<unit>day|week|month|year)s\s+(?P<way>later|earlier)(?!\s+than\b)(?!\w)", _away, needs="unit"),
     Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>before|after){_ENDS}", _away, needs="unit"),
+    Form("that", r"(?<=\b(?:later|earlier|late|early)\s(?:on\s)?in\s)the\s+(?P<unit>day)(?!\w)"
+                 r"|(?<=\bfor\s)the\s+(?P<unit>day)(?=[,.;])", _that, needs="unit"),
+    Form("that", r"\bthe\s+(?:entire|whole|full)\s+(?P<unit>week|month|quarter|year)(?!\w)", _that, needs="unit"),
+    Form("beside", rf"\bthe\s+(?P<way>following|next|previous|preceding)\s+{WEEKDAY}(?:\s+{PART})?", _weekday_beside,
+         needs="weekday"),
+    Form("of that", r"(?:\b(?:the\s+)?(?:beginning|start|end|middle|close|rest|remainder)\s+of\s+"
+                    r"|\b(?:later|earlier|early|late)\s+(?:on\s+)?in\s+)the\s+(?P<unit>week|month|quarter|year|decade)"
+                    r"(?!\w)|(?:\b(?:the\s+)?)(?P<unit>year|month|quarter)[-\s]end(?!\w)", _unit_told, needs="unit"),
 )

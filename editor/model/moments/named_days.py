@@ -92,6 +92,8 @@ FORMS = (
     Form("named day", rf"\b(?:(?P<step>last|next|this|following)\s+|the\s+(?P<step>last)\s+)?(?P<name>{_NAMES})(?!\w)"
                       rf"(?:\s*,?\s*(?:of\s+)?{YEAR}|\s+(?:of\s+)?(?P<year_step>this|last|next)\s+year(?!\w))?",
          _named, needs="named"),
-    Form("named day", r"(?<![\w/])9/11(?![\w/])", _day_of_terror, needs="digit"),
+    Form("named day", r"(?<![\w/])9/11(?![\w/])|\b(?:Sept(?:ember|\.)?\s+11(?:th)?|11\s+Sept(?:ember)?)"
+                      r"(?=,?\s+(?:terror(?:ist)?\s+)?(?:attacks?|atrocit\w+|hijack\w+)\b)", _day_of_terror,
+         needs="digit"),
 )
-"""“9/11” is the day of 2001 in all English news, though either number could be the month."""
+"""“9/11” and the September 11 attacks are of 2001 in all English news, though either number could be the month."""

@@ -13,18 +13,14 @@ from editor.model.moments.moment import (
     a_year,
     from_to,
 )
-from editor.model.moments.spelling import year_of_two
+from editor.model.moments.spelling import full_year
 from editor.model.moments.vocabulary import DASH, ORDINAL, TIES, YEAR, ordinal_number
 
 _LAST = ("last", "final")
 
 
-def _full(year: str) -> int:
-    return int(year) if len(year) > 2 else year_of_two(int(year))
-
-
 def _year(parts: Parts, at: Anchor) -> Moment:
-    return a_year(_full(parts["year"]))
+    return a_year(full_year(parts["year"]))
 
 
 def _years(parts: Parts, at: Anchor) -> Moment:
@@ -44,7 +40,7 @@ def _decade(parts: Parts, at: Anchor) -> Moment:
     if parts["year"].endswith("00") and parts["year"] != "2000":
         first = parts["year"]
         return Moment(value=first[:2], from_=first, to=f"{first[:2]}99", precision="century")
-    return a_decade(_full(parts["year"]) if len(parts["year"]) > 2 else 1900 + int(parts["year"]))
+    return a_decade(full_year(parts["year"]) if len(parts["year"]) > 2 else 1900 + int(parts["year"]))
 
 
 def _decade_in_words(parts: Parts, at: Anchor) -> Moment:
@@ -57,15 +53,15 @@ def _century(parts: Parts, at: Anchor) -> Moment:
 
 def _fiscal_year(parts: Parts, at: Anchor) -> Moment:
     """Return a fiscal year: whose it is, and so its days, is not stated."""
-    return Moment(value=f"FY{_full(parts['year'])}", precision="fiscal year")
+    return Moment(value=f"FY{full_year(parts['year'])}", precision="fiscal year")
 
 
 def read_quarter(parts: Parts, at: Anchor) -> Moment:
-    return a_quarter(_full(parts["year"]), 4 if parts["ordinal"] in _LAST else ordinal_number(parts["ordinal"]))
+    return a_quarter(full_year(parts["year"]), 4 if parts["ordinal"] in _LAST else ordinal_number(parts["ordinal"]))
 
 
 def _half(parts: Parts, at: Anchor) -> Moment:
-    return a_half(_full(parts["year"]), {"first": 1, "second": 2}.get(parts["ordinal"], 0) or int(parts["ordinal"]))
+    return a_half(full_year(parts["year"]), {"first": 1, "second": 2}.get(parts["ordinal"], 0) or int(parts["ordinal"]))
 
 
 _FIRST_SECOND = r"(?P<ordinal>first|second)"
@@ -85,6 +81,8 @@ FORMS = (
                         r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
     Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),
     Form("decade", r"\bthe\s+['’‘]?(?P<year>[3-9]0)['’]?s(?!\w)", _decade, needs="digit"),
+    Form("decade", r"(?:(?<=\d0['’]?s\s(?:and|or|to|through)\s)|(?<=\b(?:early|mid|late)[\s-])|['’‘])"
+                   r"(?P<year>[3-9]0)['’]?s(?!\w)", _decade, needs="digit"),
     Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(TIES)})(?!\w)",
          _decade_in_words, needs="tens"),
     Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century, needs="unit"),

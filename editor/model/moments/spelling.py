@@ -59,6 +59,11 @@ def years_of(digits: str) -> tuple[int, ...]:
     return (year_of_two(int(digits)),)
 
 
+def full_year(digits: str) -> int:
+    """Return the year that digits most likely mean, which may be its last two."""
+    return int(digits) if len(digits) > 2 else year_of_two(int(digits))
+
+
 def year_of_two(digits: int) -> int:
     """Return the year that its last two digits most likely mean: up to 2039, from 1940 on."""
     return digits + (2000 if digits < _OF_EITHER_CENTURY.stop else 1900)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import regex
 
 from editor.model.moments.expressions import Expression
-from editor.model.moments.moment import Anchor, Moment, Order
+from editor.model.moments.moment import Anchor, Moment, Order, first_day, last_day, open_between
 from editor.model.records import Stretch
 from editor.model.time_phrases import points_ahead
 from editor.suggest.reading import Reading
@@ -18,12 +19,17 @@ _OPENING = regex.compile(r"\W*(?:(?:on|in|by|at|from|late|early|later|the)\s+)*"
 _WILL = regex.compile(
     r"(?:(?!\b(?:said|was|were|had|did|told|announced|which|who|that|after|when)\b)[^.;:])*?"
     r"\b(?:will|shall|(?:is|are)\s+(?:to|due|set|expected|scheduled|going|planned|likely))\b", regex.IGNORECASE)
+_BY = regex.compile(r"\bby\s+(?:early\s+|late\s+|the\s+end\s+of\s+)?$", regex.IGNORECASE)
+_WAS = regex.compile(r"\b(?:was|were|had|did|has\s+been|have\s+been)\b", regex.IGNORECASE)
+_ORDERED = regex.compile(r"\b(?:to\s+\p{Ll}+|will|would|must|should|shall|expected|due|set|planned|scheduled|deadline"
+                         r"|given|promised|likely|hopes?|hoped)\b", regex.IGNORECASE)
 _CLAUSE = 80
 """Code points after a time in which a verb tells that it is to come."""
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _ANY_DAY = "one of days"
 """Stands where several days are named, on which nothing can hang that needs one."""
 _DAY_LENGTH = 10
+_MONTH_LENGTH = 7
 _REACH = 3
 """How many sentences back a date may stand on which “the day before” hangs."""
 
@@ -39,6 +45,7 @@ class Following:
         self._focus: list[tuple[int, str]] = []
         self._sentence = Stretch(0, 0)
         self._count = 0
+        self._told = (0, "")
 
     def read(self, sentence: Stretch, each: Expression) -> Moment:
         """Return what an expression of a sentence means, and let those after it hang on it."""
@@ -47,11 +54,35 @@ class Following:
         is_ahead = _is_to_come(self._words, sentence, each)
         focus = "" if each.rule == "clock" and not self._is_near() else self._latest(each)
         found = each.read(Anchor(self._anchor.published, focus, 0, is_ahead, self._anchor.order))
+        if not is_ahead and each.lacks_year:
+            found = self._in_year_told(each, found)
+        elif not found.origin and len(found.from_) >= _MONTH_LENGTH and found.from_ == found.to:
+            self._told = (self._count, found.from_)
         if found.from_ and found.from_ == found.to:
             self._focus.append((self._count, found.from_))
         elif found.readings or len(found.from_) == _DAY_LENGTH:
             self._focus.append((self._count, _ANY_DAY))
+        elif found.from_ and found.from_[:4] == found.to[:4]:  # a quarter or a half of a year
+            self._focus.append((self._count, found.from_[:4]))
         return found
+
+    def _in_year_told(self, each: Expression, found: Moment) -> Moment:
+        """Return a day or month of no year in the year that the text has just told of, where nothing was published.
+
+        Where it has one, a past day in the next sentence after a day of another year may be of either.
+        """
+        count, told = self._told
+        published = self._anchor.published
+        if not told or self._count - count > (1 if published else _REACH) or told[:4] == found.from_[:4]:
+            return found
+        if published and (each.rule != "day" or not found.from_ or found.from_ > published):
+            return found
+        years = (int(told[:4]), int(told[:4]) + 1)
+        then = [each.read(msgspec.structs.replace(self._anchor, year=year)) for year in years]
+        meant = next((one for one in then if one.from_ and last_day(one.to) >= first_day(told)), None)
+        if meant is None or meant.value == found.value:
+            return found
+        return open_between(meant, found) if published else meant
 
     def _is_near(self) -> bool:
         """Tell whether a date stands before in the same sentence, or one that is past in the sentence before."""
@@ -75,7 +106,7 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
     When something was said is never to come.
     """
     before = words[sentence.begin:each.begin]
-    if _SAID.search(before):
+    if _SAID.search(before) or (_BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
         return False
     if points_ahead(words, sentence, each.begin):
         return True

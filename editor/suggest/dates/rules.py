@@ -49,6 +49,7 @@ RULES = {
     "same-of-last-year": phrase("It is the date before it in the text, a year earlier."),
     "beside": phrase("It lies beside the date before it in the text."),
     "that": phrase("It points back to the date before it in the text."),
+    "of-that": phrase("It is the time that is told of, or a part of it."),
     "away": phrase("It is counted from the date before it in the text."),
     "counted-from": phrase("It is counted from the date that it names."),
     "clock": phrase("It names a time of the clock."),

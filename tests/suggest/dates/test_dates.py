@@ -45,6 +45,18 @@ def values(words: str, published: str = WEDNESDAY) -> list[tuple[str, str]]:
     ("Work began in fiscal 2011.", [("fiscal 2011", "FY2011")]),
     ("They left in April and May 2010.", [("April", "2010-04"), ("May 2010", "2010-05")]),
     ("It opens two weeks before Christmas.", [("two weeks before Christmas", "2024-W50")]),
+    ("It signed the March 25, 2011 agreement.", [("March 25, 2011", "2011-03-25")]),
+    ("Since the September 11 attacks it is shut.", [("September 11", "2001-09-11")]),
+    ("Hotels of the 70s and 80s were sold.", [("the 70s", "197"), ("80s", "198")]),
+    ("Coins of the 1800s were found.", [("the 1800s", "18")]),
+    ("It will be ready by the end of the year.", [("the end of the year", "2024")]),
+    ("This is due by year-end.", [("year-end", "2024")]),
+    ("He was seen a week ago today.", [("a week ago today", "2024-10-23")]),
+    ("Sales rose in the summer of last year.", [("the summer of last year", "2023-SU")]),
+    ("VELM, 20 Aug 88 (CPA) -- A mill burned.", [("20 Aug 88", "1988-08-20")]),
+    ("“[Nine] years ago it burned,” she said.", [("[Nine] years ago", "2015")]),
+    ("It is to last 45 minutes.", [("45 minutes", "PT45M")]),
+    ("It ruined the last five months of her life.", [("five months", "P5M")]),
 ])
 def test_a_time_expression_is_found_with_its_value(words: str, found: list[tuple[str, str]]) -> None:
     assert values(words) == found
@@ -69,6 +81,9 @@ def test_what_only_looks_like_a_time_is_left_alone(words: str) -> None:
     ("A train burned on Oct. 21. That night a ship sank.", "That night", "2024-10-21TNI"),
     ("A train burned on Oct. 21. It left at 14:30.", "14:30", "2024-10-21T14:30"),
     ("The law passed on 5 May 2020. Three days later it was signed.", "Three days later", "2020-05-08"),
+    ("The fair opened on Saturday. I came back the next Tuesday.", "the next Tuesday", "2024-10-29"),
+    ("It lost little in the third quarter of 2019, but much over the whole year.", "the whole year", "2019"),
+    ("The court sat on Oct. 21 and rose later in the day.", "the day", "2024-10-21"),
 ])
 def test_what_hangs_on_another_date_is_counted_from_it(words: str, phrase: str, value: str) -> None:
     found = times(words)[-1]
@@ -90,6 +105,31 @@ def test_what_hangs_on_a_date_that_is_not_told_has_no_value(words: str) -> None:
 def test_what_can_be_one_of_two_stays_open(words: str, readings: tuple[str, ...]) -> None:
     found = times(words)[0]
     assert (found.value, found.from_, found.to, found.readings) == ("", "", "", readings)
+
+
+def test_a_day_after_one_of_another_year_may_be_of_either() -> None:
+    words = "He was jailed on 3 May 2006. On 9 June he was freed."
+    assert times(words)[-1].readings == ("2006-06-09", "2024-06-09")
+    assert times("He was jailed on 3 May 2006. On 9 June he will be freed.")[-1].value == "2025-06-09"
+
+
+def test_without_a_publication_the_text_tells_the_year() -> None:
+    found = times("He was jailed on 3 May 2006. On 9 June he was freed. On 2 February he died.", "")
+    assert [each.value for each in found] == ["2006-05-03", "2006-06-09", "2007-02-02"]
+
+
+def test_the_end_of_a_year_of_which_nobody_says_which_it_is_has_no_value() -> None:
+    assert times("It opened in 2012. It was shut at the end of the year.")[-1].value == ""
+
+
+def test_what_had_been_done_by_a_weekday_is_past() -> None:
+    assert values("It had been seen by thousands by Monday.") == [("Monday", "2024-10-28")]
+    assert values("They were told to leave by Monday.") == [("Monday", "2024-11-04")]
+
+
+def test_times_of_the_clock_are_no_dates() -> None:
+    found = times("It burned three hours ago, and an hour later it was gone.")
+    assert [each.kind for each in found] == ["time", "time"]
 
 
 def test_on_several_days_hangs_nothing_that_needs_one() -> None:
