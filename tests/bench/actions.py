@@ -20,7 +20,7 @@ from pathlib import Path
 from editor import workspace
 from editor.model.edits.accounts import accept_as_account
 from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
-from editor.model.like_events import like_events
+from editor.model.like_events import like_events, reports_of
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Quote
 from editor.model.review import Group, groups_of
@@ -159,6 +159,8 @@ def _events(count: Count, session: Session, article_id: str, events: Iterable[Ev
     lines = [line for line in session.project.get(Article, article_id).lines if not line.set_aside]
     settled: dict[str, str] = {}
     for event in events:
+        if session.project.find(Event, event.id) is None:
+            continue
         one = _meant(session.project, event, gold.events)
         first = settled.get(one.title, "") if one else ""
         shown = f"{event.type} {event.title[:50]!r}"
@@ -170,7 +172,10 @@ def _events(count: Count, session: Session, article_id: str, events: Iterable[Ev
             count.add("events", 1)
             wanting = _fields(event, one)
             count.add("fields", len(wanting), f"{shown}: {wanting}" if wanting else "")
-            session.do(accept_suggestions([event.id]))
+            told = [session.project.get(Event, each) for each in reports_of(session.project, event.id)]
+            is_all = told and all(_meant(session.project, each, gold.events) is one for each in told)
+            session.do(accept_as_account([each.id for each in told], event.id) if is_all
+                       else accept_suggestions([event.id]))
         else:
             is_like = first in [like for like, _ in like_events(session.project, event.id)[:3]]
             count.add("events", 1 if is_like else 1 + _BY_HAND["evidence"], f"account of {one.title[:30]!r}: {shown}")

@@ -1,4 +1,4 @@
-"""Propose that words name an event that was reported before: “the strikes”, or the same at the same time."""
+"""Propose that words name an event that was reported before: “the strikes”, or what the headline named."""
 
 from __future__ import annotations
 
@@ -40,18 +40,17 @@ class Reports:
         if sense.deed != "state" and not _is_another(sentence, trigger):
             found = next((held for held in reversed(self._kept) if held.deed == sense.deed
                           and (not when or not held.when or held.when == when)
-                          and self._is_same(sentence, trigger, held, head, when)), None)
+                          and self._is_same(sentence, trigger, held, head)), None)
         mine = _Reported(sentence.span(trigger.first, trigger.last), trigger.type, sense.deed, head, trigger.part,
                          when or (found.when if found else ""), is_title)
         self._kept = [*self._kept[-_MOST_KEPT + 1:], mine]
         return found.trigger if found else None
 
-    def _is_same(self, sentence: Sentence, trigger: Trigger, held: _Reported, head: str, when: str) -> bool:
+    def _is_same(self, sentence: Sentence, trigger: Trigger, held: _Reported, head: str) -> bool:
         is_definite = trigger.part == "noun" and not words().definite.isdisjoint(sentence.before(trigger.first, 3)[-2:])
         if is_definite and _is_alike(held.head, head):
             return True
-        is_told_by_title = held.is_title and held.part == trigger.part == "noun"
-        return held.type == trigger.type and (is_told_by_title or bool(when and held.when == when))
+        return held.type == trigger.type and held.is_title and held.part == trigger.part == "noun"
 
 
 def _is_another(sentence: Sentence, trigger: Trigger) -> bool:
