@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import regex
 
 from editor.model.records import Line, Stretch
-from editor.model.sentence import sentences_of
 from editor.suggest.reading import Reading
 
 _ENDED = regex.compile(r"[.!?:\u2026][\"'\u2019\u201D)\]]*\s*$")
@@ -19,7 +18,7 @@ def sentences(reading: Reading) -> Iterator[Stretch]:
     """Yield the sentences of the lines that count, in order; one goes on over the end of a line that was full."""
     for block in _blocks(reading):
         held: Stretch | None = None
-        for each in sentences_of(reading.words, block.begin, block.end):
+        for each in reading.sentences_between(block.begin, block.end):
             if held is not None and _goes_on(reading.words, held, each):
                 held = Stretch(held.begin, each.end)
                 continue

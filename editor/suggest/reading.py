@@ -29,6 +29,7 @@ class Reading:
         self.words = words
         self.article = article
         self.known = tuple(known)
+        self._sentences: dict[tuple[int, int], tuple[Stretch, ...]] = {}
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -44,8 +45,13 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """Return the sentences of the lines that count, in order."""
-        return tuple(sentence for line in self.lines
-                     for sentence in sentences_of(self.words, line.begin, line.end))
+        return tuple(sentence for line in self.lines for sentence in self.sentences_between(line.begin, line.end))
+
+    def sentences_between(self, begin: int, end: int) -> tuple[Stretch, ...]:
+        """Return the sentences of a stretch, in order; they are found once, however many suggesters ask."""
+        if (begin, end) not in self._sentences:
+            self._sentences[begin, end] = tuple(sentences_of(self.words, begin, end))
+        return self._sentences[begin, end]
 
     @cached_property
     def is_english(self) -> bool:

@@ -9,7 +9,6 @@ from editor.model.moments.foreign import foreign_times
 from editor.model.moments.moment import Moment
 from editor.model.moments.reading import times_of
 from editor.model.records import Stretch
-from editor.model.sentence import sentences_of
 from editor.suggest.dates.following import Following
 from editor.suggest.dates.rules import confidence_of, derivation_of, slug_of
 from editor.suggest.reading import Reading
@@ -47,7 +46,7 @@ def _sentences(reading: Reading) -> Iterator[Stretch]:
         return
     for line in lines:
         if not line.set_aside or line.role == "link line":
-            yield from sentences_of(reading.words, line.begin, line.end)
+            yield from reading.sentences_between(line.begin, line.end)
 
 
 def _time(each: Expression, when: Moment, is_inferred: bool) -> Time:

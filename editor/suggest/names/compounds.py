@@ -20,11 +20,8 @@ _SYLLABLE = regex.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouy]{1,3}(?:ng?|k|
 
 
 def names_in(words: str, begin: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield where the names of a word stand, which reaches from `begin` to `end`: all of it, a part, or both parts."""
+    """Yield where the names of a word with hyphens stand, from `begin` to `end`: all of it, a part, or both parts."""
     said = words[begin:end]
-    if "-" not in said and "‐" not in said and "‑" not in said:
-        yield begin, end
-        return
     prefix = _PREFIX.match(said)
     if prefix and not _BEFORE_CAPITAL.match(words, end):
         begin += prefix.end()

@@ -38,6 +38,9 @@ class Runs:
         """Yield the first and the last token of each run of a line, in order."""
         at = 0
         while at < len(line):
+            if line[at].words == "US" and not line[at].is_plain and _is_shouted(line, at):  # the pronoun, mostly
+                at += 1
+                continue
             if not line[at].is_plain and (listed := self._listed_at(line, at)) >= at:
                 yield at, listed
                 at = listed + 1
@@ -236,3 +239,8 @@ class Runs:
     def _is_place(self, word: str) -> bool:
         key = key_of(word)
         return key in self._lexicon.nations or key in self._lexicon.cities
+
+
+def _is_shouted(line: Sequence[Token], at: int) -> bool:
+    """Tell whether a word stands among others that are all in capitals."""
+    return all(token.words.isupper() for token in line[max(0, at - _LONGEST):at + _LONGEST])

@@ -33,6 +33,7 @@ _FEWEST_WORDS = 2
 _FEW = 12
 """Of the words of a headline so many for one that may be small though it is none of the smallest."""
 _CLOSING = ")]”’\"'"
+_HYPHENS = frozenset("-‐‑")
 _STOPS = (".", "!", "?", ":", ";", ",")
 
 
@@ -98,7 +99,7 @@ class Words:
         reached = first
         for begin, end in found:
             said = words[begin:end]
-            possessive = _POSSESSIVE.search(said)
+            possessive = _POSSESSIVE.search(said) if "'" in said or "’" in said else None
             end_of_name = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
             gap = words[reached:begin]
             is_wrapped = "\n" in gap and not gap.strip() and words[reached - 1] not in _STOPS
@@ -106,14 +107,21 @@ class Words:
             opens = reached == first or self._opens(reached, begin, gap, is_wrapped=is_wrapped)
             written = words[begin:end_of_name]
             yield Token(begin, end_of_name, written, fold_word(written), gap if reached > first else "\n", opens,
-                        end_of_name < end, _CAPITAL.match(written) is not None, is_plain)
+                        end_of_name < end, _is_capital(written), is_plain)
             reached = end
 
     def _opens(self, reached: int, begin: int, gap: str, *, is_wrapped: bool) -> bool:
         """Tell whether a sentence begins with a word, or with the marks that open it, or a quotation does."""
+        if gap == " " and begin - reached == 1:  # as between most words
+            return (begin in self._starts and not is_wrapped) or reached in self._starts
         first = max(reached, begin - _MOST_MARKS)
         return (begin in self._starts and not is_wrapped) or _OPENING.search(gap) is not None or any(
             at in self._starts for at in range(first, begin))
+
+
+def _is_capital(written: str) -> bool:
+    """Tell whether a word is written with a capital, also behind a particle: al-Hadrani, iPad."""
+    return not (written.isascii() and written.islower()) and _CAPITAL.match(written) is not None
 
 
 def _unwrapped(words: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -136,7 +144,11 @@ def _unwrapped(words: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[i
 def _parts(words: str, begin: int, end: int, known: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where words stand; of a compound such as U.S.-led or anti-ISIS the part that is a name."""
     for found in _TOKEN.finditer(words, begin, end):
-        yield from names_in(words, found.start(), found.end(), known)
+        first, last = found.span()
+        if _HYPHENS.isdisjoint(found[0]):
+            yield first, last
+        else:
+            yield from names_in(words, first, last, known)
 
 
 def _is_plain(words: str, found: list[tuple[int, int]], known: Lexicon) -> bool:

@@ -107,3 +107,8 @@ def test_an_acronym_in_brackets_may_have_its_letters_in_another_order() -> None:
 
 def test_a_sentence_that_ends_in_a_bracket_is_no_headline() -> None:
     assert "Ilse Tormann" in names("Ilse Tormann of the Velmoran Fishery Board (VFB) warned Karel Ostmann (right).")
+
+
+def test_us_in_a_text_of_capitals_is_the_pronoun() -> None:
+    assert "US" not in names("THE GENERAL STAFF GIVES US ORDERS IN OSLO AND LIMA.")
+    assert names("US Navy Ship Leaves Oslo as Talks Fail\n\nTalks failed.")["US Navy"] == "organisation"
