@@ -89,7 +89,7 @@ def test_a_later_version_of_an_article_is_taken_in_as_one(project: Path, article
     assert run("import", project, article, "--version-of", held.id) == 2
     assert "is version 2" in capsys.readouterr().err
     assert run("import", project, article, "--version-of", "nobody") == 2
-    assert "there is no article “nobody”" in capsys.readouterr().err
+    assert "Nothing was done: there is no article “nobody”" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("named", ["1", "Floods cut the road to Marrow Bay", "floods cut"])

@@ -130,7 +130,7 @@ def _runs(draft: Draft, statement: Statement) -> tuple[Run, ...]:
             last = runs.pop() if runs else Run("")
             bare = last.words.rstrip()
             space += last.words[len(bare):]
-            runs.append(Run(bare, last.style, last.language, (*last.notes, *notes)))
+            runs.append(Run(bare, last.style, last.language, tuple(dict.fromkeys((*last.notes, *notes)))))
     return _trimmed(runs)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -21,6 +22,9 @@ _HIDDEN = (".", "~$")
 
 _PAGES, _PARTS = (".html", ".htm"), "_files"
 """How browsers name a page that is saved, and the folder of its pictures and scripts, which are no articles."""
+
+_NUMBER, _DIGITS = re.compile(r"\d+"), 20
+"""A number in a name, and how many digits it is sorted by."""
 
 _TOLD, _NAMED = 8, 40
 """How many folders that cannot be opened are named, or files that get advice, and how many files left out."""
@@ -105,9 +109,10 @@ def _each(folder: Path, closed: list[str], parts: list[Path], others: list[Path]
         yield from (path for path, _, is_file in held if is_file)
 
 
-def _place(folder: Path, file: Path) -> list[str]:
-    """Return what files are sorted by: their folders, then their names."""
-    return [part.casefold() for part in file.relative_to(folder).parts]
+def _place(folder: Path, file: Path) -> list[tuple[str, str]]:
+    """Return what files are sorted by: their folders, then their names, the numbers in these by what they count."""
+    return [(_NUMBER.sub(lambda found: found[0].zfill(_DIGITS), part.casefold()), part)
+            for part in file.relative_to(folder).parts]
 
 
 def _notes(folder: Path, hidden: int, left: list[Path], closed: list[str], parts: int) -> Iterator[str]:

@@ -44,9 +44,9 @@ def article_named(project: Project, named: str) -> Article:
     if len(found) == 1:
         return project.get(Article, found[0])
     if found:
-        raise ImportFailed(say("Nothing was imported: {count} articles in this project are called “{title}”. Name one "
+        raise ImportFailed(say("Nothing was done: {count} articles in this project are called “{title}”. Name one "
                                "by its id: {ids}.", count=len(found), title=named, ids=", ".join(found)))
-    raise ImportFailed(say("Nothing was imported: there is no article “{id}” in this project. “dossier info” lists "
+    raise ImportFailed(say("Nothing was done: there is no article “{id}” in this project. “dossier info” lists "
                            "them with their ids.", id=named))
 
 

@@ -118,6 +118,7 @@ def test_the_term_of_likelihood_is_marked_once_as_such() -> None:
     ((Words("Stopped."), Citation(record="hurt")), "Stopped.^1"),
     ((Words("Stopped "), Citation(record="hurt"), Words("on Monday.")), "Stopped^1 on Monday."),
     ((Words(" Stopped. "), Citation(record="hurt"), Citation(record="every")), "Stopped.^1^2"),
+    ((Words("Stopped."), Citation(record="hurt"), Citation(record="every"), Citation(record="hurt")), "Stopped.^1^2"),
     ((Citation(record="hurt"), Words("Stopped.")), "^1Stopped."),
     ((Words("Not cited."), Citation(record="gone")), "Not cited. [uncited]"),
 ])

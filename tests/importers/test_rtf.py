@@ -16,6 +16,7 @@ from editor.importers.rtf.controls import DEEDS
 from editor.importers.rtf.reader import read_rtf
 from editor.importers.rtf.words import DESTINATIONS, OPENED
 from editor.model.errors import ImportFailed
+from editor.workspace.reading import read_article
 from tests.importers.offices import damaged
 from tests.places import FORMATS
 
@@ -33,6 +34,14 @@ def test_characters_are_read_by_code_page_font_and_unicode_with_what_stands_in_f
     said = words_of(fonts + r"caf\'e9 {\f1 \'cc\'ee\'f0\'e5} {\f2 \'8a\'43} {\f3 \'c8\'cd\'d1} "
                     r"\u8212\'97\uc0\u960 \uc2\u8364 ?? end")
     assert said == "café Море 海 بحر —π€ end"
+
+
+@pytest.mark.parametrize("broken", [r"\rtf1 The quay is shut.", r"s{\f0 Arial;}}\pard\plain The quay is shut.\par}"])
+def test_a_document_without_its_beginning_is_a_sentence_and_its_marks_are_no_article(broken: str) -> None:
+    with pytest.raises(ImportFailed, match=r"b\.rtf was not imported: its beginning is missing"):
+        read_article(broken.encode(), "b.rtf")
+    assert read_article(b"The quay is shut.\n", "b.rtf").text.words == "The quay is shut.\n"
+    assert read_article(broken.encode(), "b.txt").text.words == broken, "a text may speak of such marks"
 
 
 def test_a_character_beyond_the_first_plane_is_one_character() -> None:

@@ -99,3 +99,11 @@ def test_the_pictures_of_a_saved_page_are_no_articles_of_their_own(tmp_path: Pat
     found = files_in(tmp_path)
     assert [file.relative_to(tmp_path).as_posix() for file in found.files] == ["Ferry.html", "Posts_files/one.png"]
     assert found.notes == ("The folder of pictures and scripts of 1 saved page was left out.",)
+
+
+def test_numbers_in_names_are_in_order_of_what_they_count(tmp_path: Path) -> None:
+    names = ["1.txt", "2.txt", "10.txt", "11.txt", "Day 9/a.txt", "Day 10/1.txt", "page 7.txt", "page 007b.txt"]
+    for name in reversed(names):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("The quay is shut.")
+    assert [file.relative_to(tmp_path).as_posix() for file in files_in(tmp_path).files] == names

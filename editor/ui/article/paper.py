@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -92,7 +93,7 @@ class ArticlePaper(QTextEdit):
     def return_to(self, place: int) -> None:
         """Scroll so that the line that holds the place is the first in the window."""
         top = self._sheet.seen.holding(place).top if place else 0
-        self.verticalScrollBar().setValue(round(top))
+        self.verticalScrollBar().setValue(math.floor(top))  # not past its beginning
 
     def show_top_at_caret(self) -> None:
         """Scroll to the top of the page, above the words too, if the caret is in the first line of them."""

@@ -66,6 +66,13 @@ def test_a_pdf_shows_its_page_beside_the_words_and_goes_again(hands: Hands) -> N
     assert not hands.window.commands.action("original").isChecked()
 
 
+def test_page_and_words_share_the_room_in_halves(hands: Hands) -> None:
+    show(hands, "Storm")
+    pane = pane_with_page(hands)
+    assert abs(pane.width() - hands.window.view.width()) <= 4
+    assert pane.width() > 380
+
+
 def test_turning_a_page_brings_its_words_into_sight(hands: Hands) -> None:
     show(hands, "Storm")
     pane = pane_with_page(hands)
