@@ -53,7 +53,8 @@ def _pattern() -> regex.Pattern[str]:
     return regex.compile(
         rf"\b(?:no\s+{_BETWEEN}{{0,2}}?{tidings}{_BETWEEN}{{0,2}}?{listed}(?!\s+(?:figures?|tolls?|counts?|sentences?"
         rf"|threats?|time|list)\b)"
-        rf"|(?:no\s+one|nobody|none(?:\s+of\s+(?:the|them|those|its|his|her|their)(?:\s+[\p{{L}}]+){{0,3}}?)?)\s+"
+        rf"|(?:no\s+one|nobody|(?:none|not\s+one|neither)(?:\s+of\s+(?:the|them|those|its|his|her|their)"
+        rf"(?:\s+[\p{{L}}\d,]+){{0,3}}?)?)\s+"
         rf"(?:else\s+)?(?:{done}|(?:had\s+|has\s+)?died\b)"
         rf"|without\s+(?:(?:causing|suffering|reporting|inflicting)\s+)?(?:any\s+)?{_BETWEEN}{{0,2}}?{listed}"
         rf"|(?:did\s+not|didn['’]t|does\s+not|do\s+not|has\s+not|have\s+not|had\s+not)\s+"

@@ -78,7 +78,8 @@ def test_a_bound_is_never_tighter_than_its_words(words: str, least: int | None, 
 @pytest.mark.parametrize("words", [
     "There were no casualties.", "The blast did not cause any injuries.", "Nobody was hurt or killed.",
     "The ship was hit without any reported casualties.", "No one was injured.",
-    "The troops suffered no losses of life.",
+    "The troops suffered no losses of life.", "None of the 40 passengers was hurt.",
+    "Not one of the 12 sailors was injured.",
 ])
 def test_words_that_say_that_nobody_was_harmed_bound_a_figure_by_nothing(words: str) -> None:
     assert [(each.least, each.most, each.is_none) for each in found(words)] == [(0, 0, True)]
@@ -97,6 +98,7 @@ def test_where_nobody_is_only_not_known_of_there_is_no_bound(words: str) -> None
     "Three bombs killed the guards.", "The 12 May killings shocked the town.", "A 35-year-old was killed.",
     "In 1987 soldiers were killed.", "The bill was killed by 30 votes.", "One of the wounded spoke.",
     "Mara Ruiz, 45, was killed.", "Some 30 percent of those were killed.",
+    "300 cattle were killed.",
 ])
 def test_a_number_that_counts_nobody_who_was_harmed_is_no_figure_of_the_harmed(words: str) -> None:
     assert read(words) == []
