@@ -53,6 +53,8 @@ _OURS = (
     EntryPoint("label-studio", "editor.exporters.annotations:LABEL_STUDIO", EXPORTERS),
     EntryPoint("refi-qda", "editor.exporters.annotations:REFI_QDA", EXPORTERS),
     EntryPoint("conll", "editor.exporters.annotations:CONLL", EXPORTERS),
+    EntryPoint("gold", "editor.exporters.gold:GOLD", EXPORTERS),
+    EntryPoint("documents", "editor.exporters.gold:DOCUMENTS", EXPORTERS),
     EntryPoint("word", "editor.exporters.word:EXPORTER", EXPORTERS),
     EntryPoint("json", "editor.exporters.exchange:EXPORTER", EXPORTERS),
 )

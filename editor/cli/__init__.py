@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from editor import __version__, workspace
-from editor.cli import suggesting
+from editor.cli import scoring, suggesting
 from editor.cli.importing import take_in
 from editor.cli.printing import BAD, DONE, FINDINGS, complain, print_json
 from editor.model.checks import Finding
@@ -233,6 +233,10 @@ def _suggest(chosen: argparse.Namespace, _: Picture) -> int:
     return suggesting.suggest(chosen)
 
 
+def _score(chosen: argparse.Namespace, _: Picture) -> int:
+    return scoring.score(chosen)
+
+
 def _history(chosen: argparse.Namespace, _: Picture) -> int:
     with closing(_open(chosen.project, read_only=True)) as desk:
         entries = desk.file.entries()
@@ -267,6 +271,7 @@ _COMMANDS: dict[str, tuple[_Deed, str, Callable[[argparse.ArgumentParser], None]
     "import": (_import, say("take in articles, annotations or an exchange file"), _import_arguments),
     "suggest": (_suggest, say("say what articles suggest: names, times, quotes, figures and events"),
                 suggesting.describe_arguments),
+    "score": (_score, say("say how well suggestions agree with what is right"), scoring.describe_arguments),
     "export": (_export, say("write the Word briefing, all as JSON, or annotations"), _export_arguments),
     "info": (_info, say("say what a project holds"), _one_project),
     "check": (_check, say("check the file, the tags' words, and what is missing"), _check_arguments),

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     )
     from editor.workspace.reading import read_article, read_handed, read_pasted, read_records
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
+    from editor.workspace.scoring import Comparing, score_files
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
     from editor.workspace.suggesting import (
         known_in,
@@ -70,6 +71,7 @@ _ROOMS = {
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
+    "scoring": ("Comparing", "score_files"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
     "suggesting": ("known_in", "reading_of", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
     "suggesting_apart": ("finder",),
@@ -91,6 +93,7 @@ def __getattr__(name: str) -> Any:
 __all__ = [
     "SAMPLE",
     "Asking",
+    "Comparing",
     "Handed",
     "Hit",
     "Hits",
@@ -140,6 +143,7 @@ __all__ = [
     "remember_opened",
     "repair",
     "save_copy",
+    "score_files",
     "scored_documents",
     "scored_suggestions",
     "search",

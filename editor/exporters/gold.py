@@ -1,0 +1,99 @@
+"""Write what an analyst accepted as gold that suggestions are scored against, and the documents it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from editor.model.project import Project
+from editor.model.records import Article, Mention, Quote, Stretch
+from editor.model.scheme import scheme_of
+
+_Line = dict[str, Any]
+
+
+class GoldExporter:
+    """The exporter of accepted tags, times and quotes in the newest text of each article, one a line.
+
+    Events and figures are left out: a record of these names no one word that a suggestion could be compared with.
+    """
+
+    name = "gold"
+    suffix = ".gold.jsonl"
+    writes_briefing = False
+
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None,
+               working_copy: bool = False) -> bytes:
+        """Return the file's bytes; a briefing's id and handling do not narrow what it holds."""
+        return _written(line for article in project.each(Article) for line in _gold(project, article))
+
+
+class DocumentsExporter:
+    """The exporter of the words of all articles, one a line."""
+
+    name = "documents"
+    suffix = ".docs.jsonl"
+    writes_briefing = False
+
+    def export(self, project: Project, briefing_id: str = "", *, handling: str | None = None,
+               working_copy: bool = False) -> bytes:
+        """Return the file's bytes; a briefing's id and handling do not narrow what it holds."""
+        return _written({"doc_id": article.id, "title": article.title, "text": project.words_of(article),
+                         "pub_date": article.published or None, "lang": article.language or None}
+                        for article in project.each(Article))
+
+
+def _written(lines: Iterable[_Line]) -> bytes:
+    return b"".join(msgspec.json.encode(line) + b"\n" for line in lines)
+
+
+def _gold(project: Project, article: Article) -> Iterator[_Line]:
+    """Yield what is accepted in the newest text of an article, by place."""
+    words = project.words_of(article)
+    found = [_tag(project, tag) for tag in project.mentions_of(article.id).values()
+             if tag.state == "accepted" and tag.text == article.text]
+    for quote in project.quotes_of(article.id):
+        if quote.state == "accepted" and all(span.text == article.text for span in quote.spans):
+            found.append(list(_quote(quote)))
+    lines = [(begin, -end, kind, name, extra) for told in found for kind, name, begin, end, extra in told]
+    for begin, end, kind, name, extra in sorted(lines, key=lambda line: line[:4]):
+        yield {"doc_id": article.id, "kind": kind, "type": name, "begin": begin, "end": -end,
+               "value": words[begin:-end], "extra": extra}
+
+
+_Told = tuple[str, str, int, int, _Line]
+
+
+def _tag(project: Project, tag: Mention) -> list[_Told]:
+    held = scheme_of(project).entity_type(tag.type)
+    told: list[_Told] = [("entity", held.label, tag.begin, tag.end, {"mention": "NAM", "entity": tag.entity})]
+    if held.nature == "time":
+        told.append(("date", _timex(tag.value), tag.begin, tag.end, {"iso": tag.value or None}))
+    return told
+
+
+def _timex(value: str) -> str:
+    """Return the type that TIMEX3 gives a value of this form."""
+    if value.startswith("P"):
+        return "DURATION"
+    return "TIME" if "T" in value else "DATE"
+
+
+def _quote(quote: Quote) -> Iterator[_Told]:
+    """Yield each stretch of words in marks; what is told in other words is one stretch."""
+    places = [(span.begin, span.end) for span in quote.spans]
+    if quote.kind == "indirect":
+        places = [(places[0][0], places[-1][1])]
+    name = "unattributed" if quote.kind == "partial" and quote.speaker_span is None else quote.kind
+    extra = {"speaker": _place(quote.speaker_span), "cue": _place(quote.cue)}
+    yield from (("quote", name, begin, end, extra) for begin, end in places)
+
+
+def _place(stretch: Stretch | None) -> list[_Line]:
+    return [{"begin": stretch.begin, "end": stretch.end}] if stretch else []
+
+
+GOLD = GoldExporter()
+DOCUMENTS = DocumentsExporter()
