@@ -63,9 +63,13 @@ def read_day(parts: Parts, at: Anchor) -> Moment:
     month, day, year = month_number(parts["month"]), ordinal_number(parts["day"]), _year_of(parts, at)
     found = _dated(parts, day_in(year, month, day, at))
     named = parts.get("weekday") or parts.get("weekday_after")
-    if not named or not (found.from_ or found.readings):
+    return on_weekday(found, weekday_number(named[:3]), month, day, year, at) if named else found
+
+
+def on_weekday(found: Moment, wanted: int, month: int, day: int, year: int, at: Anchor) -> Moment:
+    """Return a day of a month beside which such a weekday stands: it tells the year, and has to be the day's own."""
+    if not (found.from_ or found.readings):
         return found
-    wanted = weekday_number(named[:3])
     if found.from_ and date.fromisoformat(found.from_).isoweekday() == wanted:
         return found
     near = [] if year or at.year or at.day is None else _in_years(at.day.year, month, day)
