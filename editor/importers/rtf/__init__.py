@@ -23,7 +23,7 @@ class RichText:
     label = phrase("Rich Text document")
 
     def recognises(self, content: bytes, name: str) -> bool:
-        """Tell whether the bytes begin as Rich Text does, whatever the name says, or by its name are the rest of one."""
+        """Tell whether the bytes begin as Rich Text does, whatever the name, or are the rest of one by name."""
         return _begins(content) or (name.casefold().endswith(self.suffixes) and bool(_MARKS.search(content)))
 
     def read(self, content: bytes, name: str) -> ImportedArticle:
