@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from editor.model.change import Change, Edit, Growing, Stamp, Stamps
+from editor.model.consequences import with_consequences
 from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import NotSaved
 from editor.model.journal import Deletion, Journal, Sheet, Standing
@@ -15,7 +16,6 @@ from editor.model.loaded import refuse_unsound, without_articles, without_texts
 from editor.model.project import Project
 from editor.model.records import Article, Mention
 from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
-from editor.model.use import with_use
 
 __all__ = ["Deletion", "Journal", "Listener", "Session", "Sheet", "Standing"]
 T = TypeVar("T")
@@ -98,7 +98,7 @@ class Session:
 
     def _doing(self, edit: Edit, rows: int) -> Slices[Change]:
         self._require_saving()
-        change = with_use(self.project, edit(self.project, self._stamp(self.author)))
+        change = with_consequences(self.project, edit(self.project, self._stamp(self.author)))
         if not change.swaps:
             return change
         if len(change.swaps) > rows:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
+from editor.model.edits.looked_at import is_unlooked_at
 from editor.model.edits.proposed import proposed_in
 from editor.model.project import Project
 from editor.model.records import Account, Event, Quote
+from editor.model.standing import standing
 from editor.words import say
 
 STAR = "*"
@@ -36,6 +38,17 @@ def star_told() -> str:
 
 def unconfirmed(project: Project, kinds: Set[str]) -> int:
     """Return how many proposed values sections of these kinds print."""
-    events = project.each(Event) if kinds & _EVENTS else ()
-    quotes = project.each(Quote) if "quotes" in kinds else ()
-    return sum(proposed_in(record) for record in (*events, *quotes) if record.state == "accepted")
+    return sum(proposed_in(record) for record in _printed(project, kinds))
+
+
+def unlooked_at(project: Project, kinds: Set[str]) -> int:
+    """Return how many records that were accepted in bulk, and not looked at since, sections of these kinds print."""
+    return sum(is_unlooked_at(record) for record in _printed(project, kinds))
+
+
+def _printed(project: Project, kinds: Set[str]) -> Iterator[Event | Quote]:
+    """Yield the accepted events and quotes that sections of these kinds print."""
+    if kinds & _EVENTS:
+        yield from standing(project, Event)
+    if "quotes" in kinds:
+        yield from standing(project, Quote)

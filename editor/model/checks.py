@@ -15,6 +15,7 @@ import msgspec
 from editor.model.accounts import sort_of
 from editor.model.bounds import bounds_in_words
 from editor.model.edits.fields import badge_of, name_of, shortened
+from editor.model.edits.looked_at import is_unlooked_at
 from editor.model.edits.proposed import proposed_in
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Figure, Quote, Record
@@ -22,6 +23,8 @@ from editor.words import phrase, say, say_number
 
 UNTRANSCRIBED = "no transcription"
 """The check that finds pictures of which nobody has written down what they say."""
+UNLOOKED_AT = "accepted in bulk"
+"""The check that finds what was accepted among others."""
 Level = Literal["error", "warning", "info"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 """From the gravest on."""
@@ -89,6 +92,7 @@ def _of_quote(quote: Quote) -> Iterator[Finding]:
         yield _placed("warning", "quote without speaker", quote, sentence, quote.spans[0],
                       "quoteSpeaker", phrase("Name the speaker"))
     yield from _of_proposals(quote, quote.spans[0])
+    yield from _of_bulk(quote, quote.spans[0])
 
 
 def _of_proposals(record: Event | Quote, place: Anchor | None) -> Iterator[Finding]:
@@ -98,6 +102,30 @@ def _of_proposals(record: Event | Quote, place: Anchor | None) -> Iterator[Findi
             "{badge}: {count} value is suggested and nobody has confirmed it",
             "{badge}: {count} values are suggested and nobody has confirmed them", count, badge=badge_of(record)),
             place, f"{record.kind_of_record}Proposed", phrase("Confirm"))
+
+
+def _of_bulk(record: Event | Quote, place: Anchor | None) -> Iterator[Finding]:
+    """Yield what was accepted in bulk with a status, a date, a figure or somebody who says so, until it is looked at.
+    """
+    said = [held for held in _claimed_in(record) if held] if is_unlooked_at(record) else []
+    if said:
+        yield _placed("info", UNLOOKED_AT, record, say(
+            "{badge} “{name}” was accepted in bulk, and nobody has looked at it: {values}", badge=badge_of(record),
+            name=shortened(_called(record)), values=", ".join(said)),
+            place, f"{record.kind_of_record}InBulk", phrase("Look at it"))
+
+
+def _claimed_in(record: Event | Quote) -> Iterator[str]:
+    """Yield what a record claims that a briefing would print, in the words for it."""
+    if isinstance(record, Quote):
+        yield record.speaker_words
+        return
+    yield from (record.status, record.when.words, *(figure.words for figure in record.figures))
+    yield from (account.attributed_words for account in record.accounts)
+
+
+def _called(record: Event | Quote) -> str:
+    return record.title if isinstance(record, Event) else record.spans[0].words
 
 
 def _of_event(event: Event) -> Iterator[Finding]:
@@ -113,6 +141,7 @@ def _of_event(event: Event) -> Iterator[Finding]:
                       "eventWhere", phrase("Give the place"))
     yield from _conflicts(event, name)
     yield from _of_proposals(event, place)
+    yield from _of_bulk(event, place)
 
 
 def _of_time(event: Event, name: str, place: Anchor | None) -> Iterator[Finding]:

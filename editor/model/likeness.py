@@ -15,6 +15,7 @@ from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import Nature, scheme_of
 from editor.model.spelling import as_heard, bare_key, initials_of, letters_of, parts_of
+from editor.model.standing import standing, stands
 
 Reason = Literal["name", "initials", "first name", "last name", "heard", "spelling"]
 _RANKS: dict[Reason, int] = {"name": 0, "initials": 1, "heard": 2, "spelling": 3, "first name": 4, "last name": 5}
@@ -79,7 +80,7 @@ class _Name(msgspec.Struct, frozen=True):
 def proposals(project: Project) -> list[Proposal]:
     """Return all pairs of entities of one type that may be one, the surest first; not those told apart."""
     buckets: dict[tuple[str, str], list[str]] = {}
-    faces = {entity.id: _face(entity, _nature(project, entity)) for entity in _standing(project)}
+    faces = {entity.id: _face(entity, _nature(project, entity)) for entity in standing(project, Entity)}
     for entity_id, face in faces.items():
         for key in face.keys:
             buckets.setdefault((face.type, key), []).append(entity_id)
@@ -101,14 +102,14 @@ def renewed(project: Project, found: Iterable[Proposal], changed: Iterable[str])
     """
     ids = set(changed)
     kept = (proposal for proposal in found if not {proposal.first, proposal.second} & ids)
-    standing = {entity.id for each in ids if (entity := project.entity(each)) is not None}
-    return _ordered(project, {*kept, *(proposal for each in standing for proposal in like(project, each))})
+    still = {entity.id for each in ids if (entity := project.entity(each)) is not None}
+    return _ordered(project, {*kept, *(proposal for each in still for proposal in like(project, each))})
 
 
 def like(project: Project, entity_id: str) -> list[Proposal]:
     """Return the proposals that concern one entity, the surest first."""
     entity = project.entity(entity_id)
-    if entity is None or entity.state == "rejected":
+    if entity is None or not stands(entity):
         return []
     found = _concerning(project, entity)
     # a last name alone that fits this one may fit others too
@@ -121,7 +122,7 @@ def like(project: Project, entity_id: str) -> list[Proposal]:
 def _concerning(project: Project, entity: Entity) -> list[Proposal]:
     face = _face(entity, _nature(project, entity))
     is_person = face.nature == "person"
-    near = [_face(other, face.nature) for other in _standing(project)
+    near = [_face(other, face.nature) for other in standing(project, Entity)
             if other.type == entity.type and other.id != entity.id and _meets(face.keys, other, is_person)]
     pairs = (sorted((face, other), key=lambda each: each.id) for other in near)
     found = (_proposal(project, first, second) for first, second in pairs)
@@ -285,10 +286,6 @@ def _ordered(project: Project, found: Iterable[Proposal]) -> list[Proposal]:
     return sorted(found, key=lambda proposal: (
         _RANKS[proposal.reason], -project.tally(proposal.first) - project.tally(proposal.second), proposal.first,
         proposal.second))
-
-
-def _standing(project: Project) -> Iterator[Entity]:
-    return (entity for entity in project.of(Entity).values() if not entity.merged_into and entity.state != "rejected")
 
 
 def _nature(project: Project, entity: Entity) -> Nature:

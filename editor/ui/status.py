@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from editor.model.change import Change
 from editor.model.dates import short_date
 from editor.model.records import Article, Entity, Event, Quote
+from editor.model.standing import count_standing
 from editor.ui.bridge import Bridge
 from editor.ui.foot import Foot
 from editor.words import say, say_number
@@ -107,10 +108,9 @@ class Status(QObject):
         if self._is_writing:
             return
         project = self._bridge.project
-        standing = len(project.of(Entity)) - sum(map(len, project.redirects.values()))
         self._foot.counts.setText("    ".join((
-            say_number("{count} entity", "{count} entities", standing),
-            say_number("{count} event", "{count} events", len(project.of(Event))),
-            say_number("{count} quote", "{count} quotes", len(project.of(Quote))),
+            say_number("{count} entity", "{count} entities", count_standing(project, Entity)),
+            say_number("{count} event", "{count} events", count_standing(project, Event)),
+            say_number("{count} quote", "{count} quotes", count_standing(project, Quote)),
         )))
         self.show_author()

@@ -11,7 +11,7 @@ from editor import registry
 from editor.briefing.checks import UNCITED, findings_in
 from editor.briefing.evidence import words_cited
 from editor.briefing.outline import kinds_to_print, statements_to_print
-from editor.briefing.unconfirmed import unconfirmed
+from editor.briefing.unconfirmed import unconfirmed, unlooked_at
 from editor.exporters import LossyExporter
 from editor.model.change import Stamp
 from editor.model.edits.briefings import make_briefing
@@ -81,7 +81,8 @@ def gaps_of(project: Project, briefing_id: str) -> list[str]:
     others = sum(each.check != UNCITED and each.level != "info" for each in found)
     # A whole project is no briefing, and has the usual sections.
     briefing = project.find(Briefing, briefing_id) or Briefing(id=briefing_id)
-    proposed = unconfirmed(project, kinds_to_print(project, briefing))
+    kinds = kinds_to_print(project, briefing)
+    proposed, in_bulk = unconfirmed(project, kinds), unlooked_at(project, kinds)
     told = (
         (uncited, say_number("{count} reported sentence cites nothing and is marked as uncited.",
                              "{count} reported sentences cite nothing and are marked as uncited.", uncited)),
@@ -90,6 +91,9 @@ def gaps_of(project: Project, briefing_id: str) -> list[str]:
         (proposed, say_number("{count} value is only suggested and is marked so; nobody has confirmed it.",
                               "{count} values are only suggested and are marked so; nobody has confirmed them.",
                               proposed)),
+        (in_bulk, say_number("{count} event or quote was accepted in bulk, and nobody has looked at it (Checks).",
+                             "{count} events and quotes were accepted in bulk, and nobody has looked at them (Checks).",
+                             in_bulk)),
     )
     return [sentence for count, sentence in told if count]
 

@@ -10,9 +10,9 @@ from editor.model.change import Message
 from editor.model.messages import DONE, DONE_IN_PART, ORDERS, Forms, describe, say_done, told
 
 SHOWING_THEMSELVES = ("accept ", "add ", "change ", "choose scheme", "cite", "duplicate ", "export", "found ",
-                      "free nodes", "hide type", "import ", "make ", "move article", "move section", "move sentence",
-                      "move type", "place node", "read ", "reverse ", "settle ", "show type", "tag mention", "tell ",
-                      "write ")
+                      "free nodes", "hide type", "import ", "look at", "make ", "move article", "move section",
+                      "move sentence", "move type", "place node", "read ", "reverse ", "settle ", "show type",
+                      "suggest", "tag mention", "tell ", "write ")
 
 
 def values_in(forms: Forms) -> set[str]:

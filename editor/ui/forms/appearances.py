@@ -8,16 +8,17 @@ from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Event, Quote, Record
 from editor.model.scheme import scheme_of
+from editor.model.standing import standing
 from editor.ui.forms.chips import ChipFace
 from editor.words import say
 
 
 def appearances(project: Project, entity_id: str) -> Iterator[ChipFace]:
     """Yield a chip for every event and quote that names the entity, by number; its key is the kind and the id."""
-    for event in sorted(project.of(Event).values(), key=lambda event: event.number):
+    for event in sorted(standing(project, Event), key=lambda event: event.number):
         if part := part_of(project, event, entity_id):
             yield ChipFace(f"event {event.id}", part, f"E{event.number}", "event", event.title)
-    for quote in sorted(project.of(Quote).values(), key=lambda quote: quote.number):
+    for quote in sorted(standing(project, Quote), key=lambda quote: quote.number):
         if part := part_of(project, quote, entity_id):
             yield ChipFace(f"quote {quote.id}", part, f"Q{quote.number}", "quote", shortened(quote.spans[0].words, 120))
 

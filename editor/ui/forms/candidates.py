@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 
 import msgspec
 
@@ -12,6 +12,7 @@ from editor.model.matching import entities_like, name_key
 from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import EntityType, scheme_of
+from editor.model.standing import standing
 
 _CONSIDERED = 50
 """Of how many entities with such a name those of the wanted natures are put first."""
@@ -36,7 +37,7 @@ def candidates(project: Project, words: str, natures: Collection[str], limit: in
     They are found as in the tag palette; of those that are as likely, the wanted natures come first.
     """
     if not words.strip():
-        return sorted(_standing(project), key=lambda entity: _place(project, entity, natures))[:limit]
+        return sorted(standing(project, Entity), key=lambda entity: _place(project, entity, natures))[:limit]
     found = entities_like(project, words, max(_CONSIDERED, limit))
     found.sort(key=lambda match: (-match.likeness, *_place(project, match.entity, natures)))
     return [match.entity for match in found[:limit]]
@@ -55,10 +56,6 @@ def with_new_entity(name: str, entity_type: str, choose: Callable[[str], Edit]) 
         chosen = choose(entity.id)(project.swapped(added.swaps), stamp)
         return msgspec.structs.replace(chosen, id=added.id, swaps=added.swaps + chosen.swaps)
     return edit
-
-
-def _standing(project: Project) -> Iterator[Entity]:
-    return (entity for entity in project.of(Entity).values() if not entity.merged_into and entity.state != "rejected")
 
 
 def _place(project: Project, entity: Entity, natures: Collection[str]) -> tuple[bool, int, str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.model.edits.events import set_event
+from editor.model.edits.looked_at import confirm_looked_at
 from editor.model.edits.proposed import accept_proposed
 from editor.model.records import Event, Figure, Record
 from editor.model.scheme import scheme_of
@@ -18,6 +19,7 @@ from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField, TextArea
 from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.header import offer_steps
+from editor.ui.forms.looked_at import LookedAtLine
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.proposed import ProposedLine
@@ -52,7 +54,9 @@ class EventFields(RecordFields):
         offer_steps(self._head, say("Previous event"), say("Next event"))
         self._head.offer_first("new account", say("New account from the selection"))
         column.addWidget(self._head)
+        self._looked_at = LookedAtLine("event", self._confirm)
         self._proposed = ProposedLine("event", self._accept)
+        column.addWidget(self._looked_at)
         column.addWidget(self._proposed)
         rows = FormRows()
         for add in (self._add_what, self._add_who, self._add_accounts):
@@ -86,6 +90,7 @@ class EventFields(RecordFields):
             record.id, record.figures, lambda: self.bridge.project.get(Event, record.id).figures,
             lambda figures, merge: set_event(record.id, merge=merge, figures=figures))
         self._accounts.show_event(record)
+        self._looked_at.show_record(record)
         self._proposed.show_record(record)
         self._note.follow(record.id, record.note, self.writing("note"))
 
@@ -132,6 +137,9 @@ class EventFields(RecordFields):
 
     def _accept(self, *fields: str) -> None:
         self.bridge.submit(accept_proposed(Event, self.record_id, *fields))
+
+    def _confirm(self) -> None:
+        self.bridge.submit(confirm_looked_at(Event, self.record_id))
 
     def _placing(self) -> Name:
         """Return what stores the place, in the event that is shown now."""

@@ -147,7 +147,8 @@ class EntityPicker(TextField):
 
     def _of_entity(self, entity: Entity) -> Suggestion:
         count = self.bridge.project.tally(entity.id)
-        tally = say_number("{count} mention", "{count} mentions", count) if count else ""
+        tally = say("suggested") if entity.state == "suggested" else (
+            say_number("{count} mention", "{count} mentions", count) if count else "")
         after = ", ".join(part for part in (say(entity.kind) if entity.kind else "", tally) if part)
         letter, ink = sign_of(self.bridge.project, entity)
         return Suggestion(name_of(entity), lambda: self._choose(name_of(entity), Named(entity=entity.id)),

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
+from editor.model.edits.looked_at import confirm_looked_at
 from editor.model.edits.proposed import accept_proposed
 from editor.model.edits.quotes import set_quote
 from editor.model.records import Anchor, Quote, Record, Translation
@@ -20,6 +21,7 @@ from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField, TextArea, TextField
 from editor.ui.forms.flow import FlowLayout
 from editor.ui.forms.header import offer_steps
+from editor.ui.forms.looked_at import LookedAtLine
 from editor.ui.forms.picker import EntityPicker, Name
 from editor.ui.forms.proposed import ProposedLine
 from editor.ui.forms.quoted_words import QuotedWords
@@ -53,6 +55,7 @@ class QuoteFields(RecordFields):
         self._words.chosen.connect(self.evidence_chosen)
         self._words.selection_wished.connect(lambda: self.wished.emit("use selection", self.record_id))
         self._translation = TranslationCard(self.bridge)
+        self._looked_at = LookedAtLine("quote", self._confirm)
         self._proposed = ProposedLine("quote", self._accept)
         rows = FormRows()
         for add in (self._add_who, self._add_when):
@@ -60,6 +63,7 @@ class QuoteFields(RecordFields):
             add(rows)
         yield
         column.addWidget(self._head)
+        column.addWidget(self._looked_at)
         column.addWidget(self._proposed)
         column.addWidget(self._words)
         adding = QWidget()
@@ -99,6 +103,7 @@ class QuoteFields(RecordFields):
                                self._relaying())
         self._about.show_quote(record)
         self._context.follow(record.id, record.context, self.writing("context"))
+        self._looked_at.show_record(record)
         self._proposed.show_record(record)
 
     def first_field(self) -> QWidget:
@@ -147,6 +152,9 @@ class QuoteFields(RecordFields):
 
     def _accept(self, *fields: str) -> None:
         self.bridge.submit(accept_proposed(Quote, self.record_id, *fields))
+
+    def _confirm(self) -> None:
+        self.bridge.submit(confirm_looked_at(Quote, self.record_id))
 
     def _offices(self) -> tuple[str, ...]:
         """Return the offices that the speaker is stated to hold."""

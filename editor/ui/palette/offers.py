@@ -13,6 +13,7 @@ from editor.model.dates import short_date, short_when
 from editor.model.edits.articles import title_of
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Note, Outlet, Quote, Record
+from editor.model.standing import standing
 from editor.ui.letters import sign_of_type
 from editor.ui.palette.ranking import Found, Names
 from editor.words import phrase, say, say_number
@@ -159,7 +160,7 @@ def _same(one: object, other: object) -> bool:
 
 
 def _entities(project: Project) -> Choice:
-    entities = [entity for entity in project.each(Entity) if not entity.merged_into and entity.state != "rejected"]
+    entities = standing(project, Entity)
     named = [(entity, name) for entity in entities for name in (entity.name, *entity.aliases) if name]
     weights = [project.tally(entity.id) for entity, _ in named]
     return Names([name for _, name in named], weights), lambda number: _entity(project, *named[number])
@@ -175,7 +176,7 @@ def _entity(project: Project, entity: Entity, name: str = "") -> Offer:
 
 
 def _events(project: Project) -> Choice:
-    events = [event for event in project.each(Event) if event.state != "rejected"]
+    events = standing(project, Event)
     return Names([event.title for event in events]), lambda number: _event(project, events[number])
 
 
@@ -186,7 +187,7 @@ def _event(_: Project, event: Event) -> Offer:
 
 def _quotes(project: Project) -> Choice:
     """Return the quotes by their words, and by who says them."""
-    quotes = [quote for quote in project.each(Quote) if quote.state != "rejected"]
+    quotes = standing(project, Quote)
     names = Names([*map(_words_of, quotes), *(_speaker(project, quote) for quote in quotes)])
     return names, lambda number: replace(_quote(project, quotes[number % len(quotes)]),
                                          by_detail=number >= len(quotes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from editor.model.change import Swap
 from editor.model.edits.entities import delete_entity
@@ -49,10 +49,6 @@ class Entities(Listing):
         Trait("untagged", phrase("Without a mention"), lambda project, entity, _: not project.tally(entity.id)),
         Trait(HERE, phrase("In this article"), is_tagged_in),
     )
-
-    def standing(self, records: Iterable[Entity]) -> list[Entity]:
-        """Return the entities that stand for themselves; one that was merged into another has no row."""
-        return [record for record in super().standing(records) if not record.merged_into]
 
     def words(self, project: Project, record: Entity) -> str:
         """Return names and kind."""

@@ -12,7 +12,8 @@ from editor.model.edits.fields import name_of
 from editor.model.edits.quotes import delete_quote
 from editor.model.gaps import is_complete
 from editor.model.project import Project
-from editor.model.records import Entity, Quote, Record, Suggestible
+from editor.model.records import Entity, Quote, Record
+from editor.model.standing import stands
 from editor.model.text import fold
 from editor.ui.forms.values import QUOTE_KINDS, TONES
 from editor.ui.tables.sieve import HERE, Aspect, Trait
@@ -79,10 +80,8 @@ class Listing:
         return self.record.kind_of_record
 
     def standing(self, records: Iterable[Any]) -> list[Any]:
-        """Return the records that the table has rows for: all that nobody has rejected."""
-        if not issubclass(self.record, Suggestible):
-            return list(records)
-        return [record for record in records if record.state != "rejected"]
+        """Return the records that the table has rows for: those that the project says, none that is only suggested."""
+        return [record for record in records if stands(record)]
 
     def words(self, project: Project, record: Any) -> str:
         """Return the words that a filter looks in."""

@@ -70,7 +70,8 @@ def _choice(project: Project, match: Match, number: int = 0) -> Choice:
 
 def _reason(scheme: Scheme, match: Match) -> str:
     """Return why the entity may be meant and how often it is tagged, such as “1 letter differs, 2 mentions”."""
-    mentions = say_number("{count} mention", "{count} mentions", match.mentions)
+    mentions = say("suggested") if match.entity.state == "suggested" else (
+        say_number("{count} mention", "{count} mentions", match.mentions))
     if match.way == "spelling":
         differs = say_number("{count} letter differs", "{count} letters differ", match.differs)
         return say("{why}, {mentions}", why=differs, mentions=mentions)

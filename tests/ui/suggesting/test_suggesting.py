@@ -30,7 +30,8 @@ CAPE ORLO, Velmora (Harbour Post) - Ferries sailed again on Friday, Mayor Tomas 
 “The boats are full,” Tomas Wren told a crowd at Cape Orlo.
 """
 LONG = WORDS + "\n\n".join(
-    f"Nadia Brenn met {number} dockers of the Harbour Union in Port Amsel on Monday, police said." for number in range(300))
+    f"Nadia Brenn met {number} dockers of the Harbour Union in Port Amsel on Monday, police said."
+    for number in range(300))
 """An article that takes longer to read than hands take for a tag."""
 
 
