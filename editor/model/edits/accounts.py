@@ -15,7 +15,7 @@ from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.references import unreferred
 from editor.model.edits.suggestions import new_entities
 from editor.model.project import Project
-from editor.model.records import Account, AccountValues, Article, Event, Participant, Record, When
+from editor.model.records import Account, AccountValues, Article, Event, Outlet, Participant, Record, When
 from editor.model.text import fold
 
 
@@ -102,8 +102,14 @@ def _is_of_one(project: Project, held: Account, account: Account) -> bool:
 
 
 def _origins(project: Project, account: Account) -> set[str]:
+    """Return where the words of an account come from: outlets, or what owns them; of no outlet the article itself."""
     found = (project.find(Article, anchor.article) for anchor in account.evidence)
-    return {origin_article(project, article).id for article in found if article is not None}
+    return {_origin(project, origin_article(project, article)) for article in found if article is not None}
+
+
+def _origin(project: Project, article: Article) -> str:
+    outlet = project.find(Outlet, article.outlet) if article.outlet else None
+    return (outlet.origin_group or outlet.id) if outlet is not None else article.id
 
 
 def _agree(one: AccountValues, other: AccountValues) -> bool:

@@ -58,8 +58,8 @@ def desk(tmp_path):
     held.close()
 
 
-def take_in(desk, words: str, *found: tuple[str, object], title: str = "") -> str:
-    desk.session.do(take_in_article(Article(id="", title=title or words[:8]), text_of(words)))
+def take_in(desk, words: str, *found: tuple[str, object], outlet: str = "") -> str:
+    desk.session.do(take_in_article(Article(id="", title=words[:8]), text_of(words), outlet))
     article = desk.session.project.each(Article)[-1].id
     desk.session.do(take_in_suggestions(article, found))
     return article
@@ -76,11 +76,11 @@ def first(desk) -> str:
                              again=told.stretch("raided")))
 
 
-def second(desk, words: str = SECOND, place: str = "Port Amsel", day: str = "2031-05-05") -> str:
+def second(desk, words: str = SECOND, place: str = "Port Amsel", day: str = "2031-05-05", outlet: str = "") -> str:
     told = Told(words)
     return take_in(desk, words, told.name("Rebels", "organisation"), told.name(place, "location"), told.monday(day),
                    told.raid(words, "raided", when=told.stretch("Monday"), where=told.stretch(place),
-                             participants=(("actor", told.stretch("Rebels")),)))
+                             participants=(("actor", told.stretch("Rebels")),)), outlet=outlet)
 
 
 def events(desk, article: str = "") -> list[Event]:
@@ -191,6 +191,15 @@ def test_the_same_source_in_a_copy_of_the_article_is_no_account_more(desk) -> No
     desk.session.do(count_as_one(copy, original))
     desk.session.do(accept_as_account([other.id], one.id))
     assert [len(account.evidence) for account in accounts(desk, one)] == [2]
+
+
+@pytest.mark.parametrize(("outlets", "count"), [
+    (("Coast Press", "Coast Press"), 1), (("Coast Press", "Island News"), 2), (("", ""), 2)])
+def test_an_account_is_of_one_outlet(desk, outlets: tuple[str, str], count: int) -> None:
+    one, = events(desk, second(desk, outlet=outlets[0]))
+    other, = events(desk, second(desk, "Rebels raided Port Amsel on Monday.", outlet=outlets[1]))
+    desk.session.do(accept_as_account([other.id], one.id))
+    assert len(accounts(desk, one)) == count
 
 
 def test_the_same_words_of_one_origin_are_proposed_as_told_again(desk) -> None:
