@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from editor.workspace.listing import Listed, alike, article_named, listed
     from editor.workspace.passing import Passing
-    from editor.workspace.processes import Asking, apart, at_once
+    from editor.workspace.processes import Asking, apart, apart_for, at_once
     from editor.workspace.projects import (
         OpenProject,
         backups_folder,
@@ -67,7 +67,7 @@ _ROOMS = {
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
     "listing": ("Listed", "alike", "article_named", "listed"),
     "passing": ("Passing",),
-    "processes": ("Asking", "apart", "at_once"),
+    "processes": ("Asking", "apart", "apart_for", "at_once"),
     "projects": ("OpenProject", "backups_folder", "create_project", "create_unnamed", "open_backup", "open_early",
                  "open_project", "remember_opened", "save_copy", "settings", "usual_title", "work_on_briefing"),
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
@@ -106,6 +106,7 @@ __all__ = [
     "Written",
     "alike",
     "apart",
+    "apart_for",
     "article_named",
     "article_of",
     "articles_with",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -89,13 +89,29 @@ def test_what_was_asked_for_or_tagged_stays(desk: workspace.OpenProject, files: 
     assert len(project.texts) == 2
 
 
-def test_words_that_an_article_in_memory_shares_stay(desk: workspace.OpenProject, files: list[Path]) -> None:
+def ask(desk: workspace.OpenProject, article_id: str) -> None:
+    desk.session.load(article_id)
+
+
+def look(desk: workspace.OpenProject, article_id: str) -> None:
+    let_all_go(desk)
+    assert desk.session.glimpse(article_id, 10, 0) == ()
+
+
+def tag(desk: workspace.OpenProject, article_id: str) -> None:
+    desk.session.do(tag_mention(article_id, 0, 3, "location"))
+
+
+@pytest.mark.parametrize("use", [ask, look, tag])
+def test_words_that_an_article_in_memory_shares_stay(
+        desk: workspace.OpenProject, files: list[Path], use: Callable[[workspace.OpenProject, str], None]) -> None:
     list(workspace.import_files(desk, files[:1]))
     first, = articles(desk)
     text = desk.session.project.text_of(first)
+    use(desk, first.id)
     desk.session.do(take_in_article(Article(id="", title="The same words"), text))
-    desk.session.load(first.id)
     let_all_go(desk)
+    assert not desk.session.project.is_loaded(articles(desk)[1].id)
     assert desk.session.project.words_of(first) == text.words
     assert desk.session.project.text_of(first).original == files[0].read_bytes()
 

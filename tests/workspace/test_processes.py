@@ -15,6 +15,7 @@ import pytest
 
 from editor import workspace
 from editor.model.errors import EditRefused, ImportFailed
+from editor.workspace import starting
 from editor.workspace.processes import Asking, Processes, apart
 from tests.sleeping import is_running, reader_of, sleepers, slow_file
 
@@ -205,6 +206,25 @@ def test_a_reader_that_is_only_starting_ends_at_once_when_it_is_given_up(
     assert not thread.is_alive()
     assert not is_running(int(told.read_text()))
     assert str(failures[0]) == "a.txt was not imported: the import was cancelled."
+
+
+def test_what_is_given_up_before_its_process_has_started_is_not_begun(processes: Processes, tmp_path: Path) -> None:
+    failures, asking, made = list[ImportFailed](), Asking(), tmp_path / "made"
+
+    def read() -> None:
+        with pytest.raises(ImportFailed, match="the import was cancelled") as failure:
+            processes.do_for(asking, "a.txt", Path.mkdir, made)
+        failures.append(failure.value)
+
+    thread = threading.Thread(target=read)
+    with starting._STARTING:  # nothing starts meanwhile
+        thread.start()
+        while not asking._under_way:
+            time.sleep(0.01)
+        asking.give_up()
+    thread.join(10)
+    assert failures
+    assert not made.exists()
 
 
 def test_giving_up_ends_nobody_elses_process(processes: Processes) -> None:
