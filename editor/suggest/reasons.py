@@ -12,8 +12,9 @@ from editor.suggest.dates.reasons import which_date
 from editor.suggest.names.reasons import why_named
 from editor.words import say
 
-_ROOMS = ("names", "dates", "quotes", "figures", "events", "learned")
-"""The suggesters whose rules this program knows, each in the `rules` of its room."""
+_ROOMS = {"names": "names", "dates": "dates", "quotes": "quotes", "figures": "figures", "events": "events",
+          "learned": "learned", "spacy": "adapters", "language-model": "adapters"}
+"""The suggesters whose rules this program knows, and the room in whose `rules` they are."""
 
 _HANGING = frozenset(("same", "same-of-last-year", "beside", "that", "away"))
 """Rules of times whose sentences say what they are counted from."""
@@ -64,5 +65,5 @@ def _who_spoke(project: Project, quote: Quote) -> str:
 def _rules(suggester: str) -> Mapping[str, str]:
     if suggester not in _ROOMS:
         return {}
-    rules: Mapping[str, str] = import_module(f"editor.suggest.{suggester}.rules").RULES
+    rules: Mapping[str, str] = import_module(f"editor.suggest.{_ROOMS[suggester]}.rules").RULES
     return rules

@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+import spacy
 
 from editor import cli
+from editor.storage.settings import change_settings
+from tests.suggest.adapters.model_server import saying, serving
 
 WORDS = "Port Amsel was hit on 28 October 2024, the mayor said.\n"
 
@@ -72,3 +75,58 @@ def test_a_document_without_a_day_counts_from_the_one_its_words_lead_to(tmp_path
     found = [each["extra"] for each in printed(capsys) if each["kind"] == "date"]
     assert [each["iso"] for each in found][:3] == ["2024-10-30", "2024-10-28", "2024-10-28"]
     assert found[0]["derived"] == "Counted from the inferred publication date"
+
+
+@pytest.fixture
+def pipeline(tmp_path: Path) -> Path:
+    """Return the folder of a spaCy pipeline that knows who the mayor is."""
+    made = spacy.blank("en")
+    made.add_pipe("entity_ruler").add_patterns([{"label": "PERSON", "pattern": "mayor"}])
+    made.to_disk(tmp_path / "quay")
+    return tmp_path / "quay"
+
+
+def rules(capsys: pytest.CaptureFixture[str]) -> set[str]:
+    return {each["extra"]["rule"].partition("/")[0] for each in printed(capsys)}
+
+
+def test_a_suggester_is_left_out_by_its_name(project, capsys) -> None:
+    assert run("suggest", project, "--json", "--without", "names", "--without", "dates") == 0
+    assert not {"names", "dates"} & rules(capsys)
+    assert run("suggest", project, "--json", "--without", "nobody") == 2
+    assert "there is no suggester “nobody” to do without. Known are: names, " in capsys.readouterr().err
+
+
+def test_a_pipeline_is_named_on_the_command_line_or_in_preferences(project, pipeline, capsys) -> None:
+    assert run("suggest", project, "--json", "--with", f"spacy={pipeline}") == 0
+    assert "spacy" in rules(capsys)
+    assert run("suggest", project, "--json") == 0
+    assert "spacy" not in rules(capsys)
+    change_settings(pipeline=str(pipeline))
+    assert run("suggest", project, "--json") == 0
+    assert "spacy" in rules(capsys)
+
+
+def test_a_language_model_is_named_and_asked_at_the_address_in_preferences(project, capsys) -> None:
+    with serving(saying(names=[{"words": "mayor", "type": "person"}], quotes=[])) as server:
+        change_settings(model_address=server.address)
+        assert run("suggest", project, "--json", "--with", "language-model=quay-1") == 0
+        assert "language-model" in rules(capsys)
+    assert [asked["model"] for _, asked in server.questions] == ["quay-1"]
+
+
+@pytest.mark.parametrize(("helper", "told"), [("spacy", "nothing is chosen for “spacy”. Write --with spacy=CHOICE"),
+                                              ("names=x", "“names” takes no choice")])
+def test_a_choice_that_cannot_be_is_told_in_a_sentence(project, capsys, helper, told) -> None:
+    assert run("suggest", project, "--with", helper) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_what_a_suggester_has_to_tell_is_told_once_and_the_others_go_on(tmp_path, capsys) -> None:
+    documents = "".join(json.dumps({"doc_id": name, "text": WORDS}) + "\n" for name in "ab")
+    (tmp_path / "docs.jsonl").write_text(documents, encoding="utf-8")
+    assert run("suggest", tmp_path / "docs.jsonl", "--json", "--with", "spacy=gone_pipeline") == 0
+    held = capsys.readouterr()
+    assert len(held.err.splitlines()) == 1
+    assert "“gone_pipeline” was not loaded" in held.err
+    assert {json.loads(line)["doc_id"] for line in held.out.splitlines()} == {"a", "b"}

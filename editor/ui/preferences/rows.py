@@ -17,6 +17,8 @@ from editor.ui.theme import set_look
 from editor.words import say
 
 _FILLING = Qt.AlignmentFlag(0)
+_ROOM = 4
+"""How much of a row its control has, beside five for the label."""
 
 
 class Row(QWidget):
@@ -44,7 +46,7 @@ class Row(QWidget):
         line, self._below = QHBoxLayout(), QHBoxLayout()
         line.setSpacing(12)
         self._line = line
-        for part, share in ((label, 5), (control, 4), (self.back, 0)):
+        for part, share in ((label, 5), (control, _ROOM), (self.back, 0)):
             line.addWidget(part, share, Qt.AlignmentFlag.AlignVCenter if part is not control else _FILLING)
         self._below.addWidget(self.note, 1)
         column = QVBoxLayout(self)
@@ -57,8 +59,12 @@ class Row(QWidget):
         self.back.setSizePolicy(policy)
 
     def add_beside(self, part: QWidget) -> None:
-        """Put another control behind the first."""
-        self._line.insertWidget(2, part, 0, Qt.AlignmentFlag.AlignVCenter)
+        """Put another control behind the first, in the room of both."""
+        room = QHBoxLayout()
+        room.setSpacing(8)
+        room.addWidget(self.control, 1)
+        room.addWidget(part)
+        self._line.insertLayout(1, room, _ROOM)
 
     def means(self, sought: str) -> bool:
         """Tell whether every word that is looked for stands in the row."""

@@ -18,6 +18,7 @@ from editor.suggest.adapters.spacy import SpacyNames
 from editor.suggest.adapters.spacy.installed import installed_pipelines
 from editor.suggest.choices import Choices
 from editor.suggest.reading import Reading
+from editor.suggest.reasons import why_by_rule
 from editor.suggest.running import Suggested, suggested
 from editor.suggest.suggestion import Name, Suggestion
 
@@ -155,3 +156,8 @@ def test_installed_pipelines_are_listed_by_their_names(tmp_path: Path, monkeypat
     before = {point.name for point in entry_points(group="spacy_models")}
     monkeypatch.syspath_prepend(str(tmp_path))
     assert set(installed_pipelines()) - before == {"de_hafen", "xx_quay"}
+
+
+def test_why_it_is_suggested_is_told_and_of_a_model_too() -> None:
+    assert why_by_rule("spacy/pipeline").startswith("The spaCy pipeline that was chosen in Preferences")
+    assert why_by_rule("language-model/model").startswith("The language model that was chosen in Preferences")
