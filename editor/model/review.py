@@ -89,17 +89,19 @@ def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
               is_weak: Callable[[Decided], bool] = lambda _: False) -> list[Group]:
     """Return what waits in an article: entities in the order of their first tags, then quotes, then events, by place.
 
-    `is_weak` tells what is let through where only weak suggestions are wanted.
+    The first tag counts also where it is decided about, so that the order stays the same throughout a review. `is_weak`
+    tells what is let through where only weak suggestions are wanted.
     """
     wanted = _SIFTED[sieve]
     held: dict[tuple[Sort, str], list[Decided]] = {}
-    for record in _records_of(project, article_id, ("suggested",)):
-        sort = sort_of(project, record)
-        if sort in wanted and (sieve != "weak" or is_weak(record)):
+    for record in _records_of(project, article_id):
+        if (sort := sort_of(project, record)) in wanted:
             held.setdefault((sort, _key_of(project, sort, record)), []).append(record)
-    groups = [Group(sort, key, tuple(sorted(records, key=lambda each: place_in(each, article_id)))) for
-              (sort, key), records in held.items()]
-    return sorted(groups, key=lambda group: (wanted.index(group.sort), place_in(group.records[0], article_id)))
+    first = {key: min(place_in(each, article_id) for each in records) for key, records in held.items()}
+    left = {key: [each for each in records if each.state == "suggested" and (sieve != "weak" or is_weak(each))]
+            for key, records in held.items()}
+    keys = sorted((key for key in left if left[key]), key=lambda key: (wanted.index(key[0]), first[key]))
+    return [Group(*key, tuple(sorted(left[key], key=lambda each: place_in(each, article_id)))) for key in keys]
 
 
 def sort_of(project: Project, record: Decided) -> Sort:

@@ -125,3 +125,10 @@ def test_tags_of_merged_entities_are_gone_through_together(suggested) -> None:
     held = {entity.name: entity.id for entity in suggested.session.project.each(Entity)}
     suggested.session.do(merge_entities(held["Port Amsel"], held["Oster"]))
     assert groups(suggested, "names")[1] == ("entity", ["Port Amsel", "Port Amsel", "Oster"])
+
+
+def test_an_entity_keeps_its_place_when_its_first_tag_is_decided_about(suggested) -> None:
+    first, *others = groups_of(suggested.session.project, article(suggested))
+    suggested.session.do(accept_suggestions([first.records[0].id]))
+    again = groups_of(suggested.session.project, article(suggested))
+    assert [group.id for group in again] == [first.id, *(group.id for group in others)]

@@ -255,13 +255,13 @@ class SuggestionPanel(QFrame):
         return more
 
     def _close(self) -> QWidget:
-        close = _small_row("closeReviewButton", say("Close"), say("Esc"))
+        close = _small_row("closeReviewButton", say("Close"), say("Esc"), self)
         close.clicked.connect(self.closed)
         return close
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        self.undo_button = _small_row("undoReviewButton", say("Undo"), say("Ctrl Z"))
+        self.undo_button = _small_row("undoReviewButton", say("Undo"), say("Ctrl Z"), foot)
         self.undo_button.clicked.connect(self.undo_requested)
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 5, 12, 5)
@@ -270,9 +270,9 @@ class SuggestionPanel(QFrame):
         return foot
 
 
-def _small_row(name: str, words: str, key: str) -> DeedRow:
+def _small_row(name: str, words: str, key: str, parent: QWidget) -> DeedRow:
     """Return a row as wide as its words and its key."""
-    row = DeedRow(name)
+    row = DeedRow(name, parent)
     row.say(words)
     row.show_key(key)
     layout = row.layout()

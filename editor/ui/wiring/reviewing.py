@@ -72,7 +72,7 @@ class ReviewDesk(QObject):
         self.is_open, self._edited = False, None
         self.course.end()
         self._bar.hide()
-        self._window.view.select_record(())
+        self._leave_words()
         self._window.records.bare()
 
     def read_keys(self) -> None:
@@ -173,7 +173,7 @@ class ReviewDesk(QObject):
         self._show_progress(current)
         if current is None:
             self._card = None
-            window.view.select_record(())
+            self._leave_words()
             self._panel.show_ending(self._ending())
         else:
             self._card = card_of(project, course.article, current, course.group)
@@ -191,14 +191,26 @@ class ReviewDesk(QObject):
         self._panel.show_progress(number, done.accepted, done.rejected, done.count)
 
     def _show_words(self, current: Decided) -> None:
-        """Outline the words; those of a name are selected, so that the letters of types tag them anew."""
+        """Outline the words; those of a name are selected, so that the letters of types tag them anew, and the others
+        are painted as found.
+        """
         view = self._window.view
         begin, end = place_in(current, self.article)
         view.select_record((current.id,))
         if not view.sees(begin, end):
             view.reveal(begin, end)
+        is_tag = isinstance(current, Mention)
+        view.show_found(() if is_tag else [Stretch(each.begin, each.end) for each in anchors_in(current, self.article)],
+                        None if is_tag else 0)
         if not self.is_editing and (view.selection.begin, view.selection.end) != (begin, end):
-            view.select(begin, end if isinstance(current, Mention) else begin)
+            view.select(begin, end if is_tag else begin)
+
+    def _leave_words(self) -> None:
+        """Outline nothing in the article, and let go of what was selected there."""
+        view = self._window.view
+        view.select_record(())
+        view.show_found((), None)
+        view.select(view.selection.begin, view.selection.begin)
 
     def _ending(self) -> Ending:
         course, project = self.course, self._window.bridge.project
