@@ -30,6 +30,8 @@ _NAME_IN_COMMAS = regex.compile(r"(?:\s+\p{Lu}[\p{L}.'’-]*){1,4},")
 _FINITE = regex.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does|\p{Ll}{2,}ed|went|came|took|made"
     r"|left|fell|rose|lost|won|met|began|held|struck|hit)\b")
+_NO_NAME = regex.compile(r"the|an?|his|her|its|their|our|my|any|no", regex.IGNORECASE)
+"""What stands before a participle that is no verb: the alleged attack."""
 _INVERTED = frozenset(("said", "says", "wrote", "added", "explained"))
 _SINGLE = frozenset("'\u2018\u2019\u201A\u2039\u203A\u201D")
 """Marks that open no words here: they may be apostrophes, or close what another opened."""
@@ -69,7 +71,7 @@ def _said(bare: str, verb: Verb) -> Saying | None:
         return None
     is_inverted = _is_behind_quote(bare, verb.start) or _ends_clause(bare, verb)
     name = name_after(bare, verb.end) if is_inverted else name_before(bare, verb.start)
-    if name is None:
+    if name is None or _NO_NAME.fullmatch(bare, name.begin, name.end):
         return None
     is_told = verb.said.startswith("t")
     addressee = (name_after(bare, verb.end) if is_told and not is_inverted else None) or Stretch(0, 0)

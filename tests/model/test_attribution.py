@@ -33,6 +33,7 @@ def test_a_clause_that_says_who_says_it_is_found(sentence: str, name: str, cue: 
     "The ferry is said to be idle.",
     "The officer who reported the fire is ill.",
     "Ruiz asked: “Who said that?”",
+    "The alleged attack shook the port.",
 ])
 def test_a_sentence_in_which_nobody_says_it_has_none(sentence: str) -> None:
     assert found(sentence) == []

@@ -8,6 +8,7 @@ import msgspec
 
 from editor.model.records import EventStatus, Line, Stretch
 from editor.suggest.events.again import Reports
+from editor.suggest.events.lexicon import words
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.status import status_of
@@ -17,7 +18,7 @@ from editor.suggest.passages import sentences
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Happening, Suggestion
 
-_BESIDE = 3
+_BESIDE, _FAR = 3, 8
 _HEADS = ("headline", "standfirst")
 _TOLD_BESIDE = ("die", "injure")
 """What came of an attack is told with it."""
@@ -106,6 +107,7 @@ def _happening(sentence: Sentence, each: Trigger, status: EventStatus, around: S
     sense, trigger = each.form.sense, sentence.span(each.first, each.last)
     speaker = around.speaker(trigger) if sense.deed == "state" else None
     claimant, denies = (None, False) if sense.deed == "state" else around.claimant(trigger)
+    denies = denies and words().taken_part.isdisjoint(sentence.before(each.first, _FAR))
     when = around.said_when(trigger) if sense.deed == "state" else around.when(trigger)
     rule = "said" if sense.deed == "state" else "named" if each.part == "noun" else "done"
     return Happening(

@@ -11,6 +11,8 @@ from editor.suggest.events.sentence import Sentence
 
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
 _OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from"))
+_MEETING = frozenset(("in", "on", "at", "again", "next", "this", "later", "today", "tomorrow", "."))
+"""Behind “to meet” where nobody is named: no demands are met there."""
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
 
 
@@ -167,6 +169,9 @@ def _beating(at: Place) -> bool:
 
 def _met(at: Place) -> bool:
     """Tell that people met, or visited somebody."""
+    if at.form.words == ("meet",):
+        is_name = at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
+        return at.before in ("to", "will") and (is_name or at.behind in _MEETING)
     if at.form.words == ("met",):
         return at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
     if at.form.part == "noun":

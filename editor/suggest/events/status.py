@@ -19,7 +19,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     held = words()
     near = frozenset(sentence.before(trigger.first, _NEAR))
     far = frozenset(sentence.before(trigger.first, _FAR))
-    if not held.denied.isdisjoint(far):
+    if not held.denied.isdisjoint(far) and held.taken_part.isdisjoint(far):
         return "denied", False
     if not held.threatened.isdisjoint(far):
         return "threatened", False
@@ -29,7 +29,20 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return "planned", False
     if not held.unreal.isdisjoint(near) and not (trigger.part == "past" and not near & _MODAL):
         return "claim", True
-    return "fact", _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
+    if sentence.words[:1] == ["had"] and trigger.part == "past" and "?" not in sentence.held:
+        return "claim", True
+    is_only_named = _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
+    return _come_off(sentence, trigger) or ("fact" if held.claimed.isdisjoint(near) else "claim"), is_only_named
+
+
+def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
+    """Return what the words behind a noun say of it that did not come, or comes later."""
+    behind = sentence.behind(trigger.last, _FAR)
+    if trigger.part != "noun" or words().being.isdisjoint(behind):
+        return None
+    if not words().called_off.isdisjoint(behind):
+        return "negated"
+    return "planned" if not words().postponed.isdisjoint(behind) else None
 
 
 _MODAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "cannot", "if", "unless", "whether"))
@@ -41,7 +54,9 @@ def _is_past(trigger: Trigger, near: frozenset[str]) -> bool:
 
 
 def _is_recalled(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether an insertion names what is known already: (the same day as its airstrikes)."""
+    """Tell whether words go back to what is known already: the anniversary of the raid, (the day of its raid)."""
+    if trigger.part == "noun" and not words().recalling.isdisjoint(sentence.before(trigger.first, _NEAR)):
+        return True
     is_definite = not words().definite.isdisjoint(sentence.before(trigger.first, 2))
     return trigger.part == "noun" and is_definite and sentence.is_inserted(trigger.first)
 
