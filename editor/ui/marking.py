@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from editor.briefing.lexicons import grade_text, grades
+from editor.importers.undated import inferred_for
 from editor.model.anchor import anchors_of
 from editor.model.copies import origin_article
-from editor.model.dates import full_date
+from editor.model.dates import full_date, full_range
 from editor.model.edits.articles import title_of
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
@@ -68,7 +69,7 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
     outlet = project.find(Outlet, article.outlet)
     words = project.words_of(article)
     own = words.partition("\n")[2] if article.picture or article.is_wordless else words  # not the line that names it
-    published = full_date(article.published) if article.published else say("No publication date")
+    published = full_date(article.published) if article.published else _undated(article, words)
     if article.published_how == "inferred":
         published = say("{date}, inferred", date=published)
     return ArticleHeader(
@@ -79,6 +80,16 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
         version=say("Version {number} of {count}", number=len(article.texts), count=len(article.texts))
         if len(article.texts) > 1 else "",
         copy=_copied(project, article), address=article.url, words=_count_words(own), empty=_why_empty(words))
+
+
+@lru_cache(maxsize=4)
+def _undated(article: Article, words: str) -> str:
+    """Say that an article has no date, and which its words lead to."""
+    inferred = inferred_for(article, words)
+    if inferred is None or not inferred.latest:
+        return say("No publication date")
+    day = full_date(inferred.iso) if inferred.iso else full_range(inferred.earliest, inferred.latest)
+    return say("No publication date, perhaps {day}", day=day)
 
 
 def _copied(project: Project, article: Article) -> str:

@@ -15,6 +15,7 @@ from editor.model.edits.corrections import correct_words
 from editor.model.edits.entities import delete_entity
 from editor.model.edits.events import delete_event
 from editor.model.edits.notes import add_note, add_note_on
+from editor.model.edits.suggestions import accept_suggestions
 from editor.model.records import Article, Entity, Event, Outlet, Quote
 from editor.ui.panes import ROOM_FOR_LIBRARY
 from editor.ui.tables.sieve import Sieve
@@ -195,6 +196,28 @@ def corrected(hands: Hands) -> None:
     window.view.reveal(begin, noted)
 
 
+def suggested(hands: Hands) -> None:
+    """Have the article read for suggestions."""
+    command("suggest")(hands)
+    hands.wait(lambda: hands.window.suggesting.is_over)
+
+
+def in_bulk(hands: Hands) -> None:
+    """Accept the quotes and events that the article suggests, all in one step."""
+    suggested(hands)
+    project = hands.window.bridge.project
+    hands.window.bridge.submit(accept_suggestions([
+        each.id for kind in (Event, Quote) for each in project.each(kind) if each.state == "suggested"]))
+
+
+def unlooked_at(hands: Hands) -> None:
+    """Show an event that was accepted in bulk."""
+    in_bulk(hands)
+    place = next(place for place, each in enumerate(hands.window.bridge.project.each(Event))
+                 if each.accepted == "in bulk")
+    record(Event, place)(hands)
+
+
 def misspelt(hands: Hands) -> None:
     """Let an article come from an outlet that is spelt nearly as another, and put a note on it."""
     bridge = hands.window.bridge
@@ -248,6 +271,8 @@ STATES: tuple[State, ...] = (
     State("types", (command("types"), wait(_SEARCH))),
     State("focus", (command("focus"), wait(_SEARCH))),
     State("library-over", (narrowed, command("library"))),
+    State("suggested", (suggested,)),
+    State("accepted-in-bulk", (unlooked_at,)),
     State("second-article", (article(1),)),
     State("arabic", (pasted(ARABIC), key(Qt.Key.Key_Return), wait(_SEARCH))),
     State("import", (pasted(UNDATED),)),

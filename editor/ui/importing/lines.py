@@ -31,6 +31,7 @@ from editor.model.text import direction
 from editor.ui.badges import theme_of
 from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.icons import icon
+from editor.ui.importing.line_reasons import reason_of
 from editor.ui.index import Index
 from editor.words import phrase, say
 
@@ -75,8 +76,8 @@ class LinesModel(QAbstractTableModel):
             return self._shown_in(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(line, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORDS:
-            return self._shown_in(line, WORDS)
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() != KEEP:
+            return self._shown_in(line, WORDS) if index.column() == WORDS else reason_of(line)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -1,0 +1,17 @@
+"""Propose a day of publication for an article that has none, from its words."""
+
+from __future__ import annotations
+
+from editor.importers.inferred_date import InferredDate, infer_date
+from editor.importers.language import guess_language
+from editor.model.records import Article, Stretch
+
+
+def inferred_for(article: Article, words: str) -> InferredDate | None:
+    """Return what the newest words of an article say of the day they were published.
+
+    None for an article with a date, for one in another language than English, and where its words do not tell.
+    """
+    if article.published or not (article.language or guess_language(words)).startswith("en"):
+        return None
+    return infer_date(words, [Stretch(line.begin, line.end) for line in article.lines if not line.set_aside])

@@ -1,0 +1,87 @@
+"""An article without a date is offered the one that its words lead to, with the reason, where it is missed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from editor import workspace
+from editor.importers.undated import inferred_for
+from editor.model.edits.articles import take_in_article
+from editor.model.records import Article, Line
+from editor.ui.importing import ImportDialog
+from editor.ui.importing.lines import ROLE, LinesModel
+from tests.journeys.hands import CONTROL, Hands
+from tests.texts import text_of
+
+WORDS = ("The storm struck on Oct. 28 and sank two boats. The storm on Monday followed one in 2024. The harbour office "
+         "said on Wednesday that it had struck two days before, on Oct. 28.")
+
+
+@pytest.fixture
+def undated(hands: Hands, tmp_path: Path) -> Hands:
+    """Return hands on an article whose date nobody has given."""
+    desk = workspace.create_project(tmp_path / "strike.dossier", "A. Ruiz")
+    desk.session.do(take_in_article(Article(id="", title="Strike", language="en",
+                                            lines=(Line(0, len(WORDS), number=1),)), text_of(WORDS)))
+    hands.window.bridge.take(desk)
+    hands.wait(lambda: bool(hands.window.reading.article))
+    return hands
+
+
+def article(hands: Hands) -> Article:
+    return hands.window.bridge.project.each(Article)[0]
+
+
+def test_the_head_of_the_article_names_the_day(undated: Hands) -> None:
+    inferred = inferred_for(article(undated), WORDS)
+    assert inferred is not None
+    assert inferred.iso == "2024-10-30"
+    button = undated.find(QPushButton, "articlePublishedButton")
+    assert button.text() == "No publication date, perhaps 30 October 2024"
+
+
+def test_a_click_proposes_it_with_its_reason_and_enter_takes_it(undated: Hands) -> None:
+    undated.click(undated.find(QPushButton, "articlePublishedButton"))
+    undated.wait(lambda: undated.window.findChild(ImportDialog) is not None)
+    dialog = undated.window.findChild(ImportDialog)
+    assert (dialog.fields.published.text(), dialog.fields.published.is_proposed) == ("30 October 2024", True)
+    assert any("“Oct. 28”" in label.text() for label in dialog.findChildren(QLabel))
+    undated.wait(dialog.fields.published.hasFocus)
+    undated.key(Qt.Key.Key_Return)
+    undated.wait(lambda: bool(article(undated).published))
+    assert (article(undated).published, article(undated).published_how) == ("2024-10-30", "inferred")
+    assert "“Oct. 28”" in article(undated).published_why
+    assert undated.find(QPushButton, "articlePublishedButton").text() == "30 October 2024, inferred"
+    undated.key(Qt.Key.Key_Z, CONTROL)
+    assert article(undated).published == ""
+
+
+def test_who_comes_for_another_detail_gives_no_date_by_the_way(undated: Hands) -> None:
+    undated.window.imports.settle_again(article(undated).id, "placeField")
+    undated.wait(lambda: undated.window.findChild(ImportDialog) is not None)
+    dialog = undated.window.findChild(ImportDialog)
+    assert dialog.fields.published.text() == ""
+    dialog.import_button.click()
+    assert article(undated).published == ""
+
+
+@pytest.mark.parametrize("changed", [
+    Article(id="a", published="2024", language="en", lines=(Line(0, len(WORDS)),)),
+    Article(id="a", language="fr", lines=(Line(0, len(WORDS)),)),
+    Article(id="a", language="en", lines=(Line(0, len(WORDS), set_aside=True),))])
+def test_nothing_is_proposed_for_a_dated_article_another_language_or_lines_set_aside(changed: Article) -> None:
+    assert inferred_for(changed, WORDS) is None
+
+
+def test_each_line_that_is_set_aside_says_why() -> None:
+    words = "Read more: Boats\nA boat. (Photo: Wire)\nA boat. (Photo: Wire)"
+    lines = (Line(0, 16, "link line", 1, set_aside=True), Line(17, 38, "caption", 2),
+             Line(39, 60, "caption", 3, set_aside=True, duplicate=True))
+    model = LinesModel(words, lines, None)
+    told = [model.data(model.index(row, ROLE), Qt.ItemDataRole.ToolTipRole) for row in range(3)]
+    assert told == ["It only points to something else to read, watch or visit.",
+                    "It describes a picture, or says whose it is.", "It says again what a line before it says."]
