@@ -48,6 +48,7 @@ _AHEAD = (
     r"\b(?:will|would|shall|plans?|planned|expected|expects|scheduled|due\s+(?!to\b)|set\s+(?:to|for)|slated|upcoming"
     r"|ahead\s+of|(?:is|are|was|were)\s+to|going\s+to|expires?)\b"
     r"|\b(?:by|until|next|coming)\s+(?:the\s+end\s+of\s+|early\s+|late\s+|mid-)?(?=$)")
+_THEN = r",?\s+(?:will|would|shall)\b"
 _REACH = 90  # code points before a phrase in which a sign of the future is looked for
 
 
@@ -103,7 +104,7 @@ def _in_sentence(words: str, sentence: Stretch, number: int) -> Iterator[Phrase]
         parts = found.groupdict()
         phrase = Phrase(kind, found.start(), found.end(), found[0], number, _number(parts.get("year")),
                         _month(parts.get("month")), _number(parts.get("day")), _weekday(parts.get("weekday")),
-                        _days(parts), _is_ahead(words, sentence, found.start(), parts.get("side")))
+                        _days(parts), _is_ahead(words, sentence, found, parts.get("side")))
         if _can_be(phrase):
             yield phrase
 
@@ -133,10 +134,16 @@ def _signs_of_the_future() -> regex.Pattern[str]:
     return regex.compile(_AHEAD, regex.IGNORECASE)
 
 
-def _is_ahead(words: str, sentence: Stretch, begin: int, side: str | None) -> bool:
+def _is_ahead(words: str, sentence: Stretch, found: regex.Match[str], side: str | None) -> bool:
     if side and side.lower() in ("last", "next", "coming"):
         return side.lower() != "last"
-    return points_ahead(words, sentence, begin)
+    return points_ahead(words, sentence, found.start()) or _then().match(words, found.end(), sentence.end) is not None
+
+
+@cache
+def _then() -> regex.Pattern[str]:
+    """Return what tells behind a phrase that it is to come: “on 5 November would replace”."""
+    return regex.compile(_THEN, regex.IGNORECASE)
 
 
 def _number(digits: str | None) -> int:

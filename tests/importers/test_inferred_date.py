@@ -158,3 +158,9 @@ def test_a_weekday_that_does_not_fit_is_never_explained_away(event: date, days: 
 def test_any_text_can_be_read(words: str) -> None:
     found = infer(words)
     assert found is None or found.iso == "" or date.fromisoformat(found.iso)
+
+
+def test_a_day_on_which_something_would_be_is_to_come() -> None:
+    found = infer("The bridge opened on 3 May 2019. Whoever wins the vote of 5 June 2019 would replace the mayor.")
+    assert found is not None
+    assert found.earliest == "2019-05-03"

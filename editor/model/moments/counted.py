@@ -237,12 +237,13 @@ FORMS = (
     Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)(?!\w)", _iso_week, needs="digit"),
     Form("week", r"\bthe\s+(?P<unit>weekend|week|month|quarter|year)\s+(?P<twice>after\s+next|before\s+last)(?!\w)",
          _twice, needs="unit"),
-    Form("day of month", r"\b(?P<ordinal>\d{1,2}(?:st|nd|rd|th)?)\s*(?:to|-|–|until|through)\s*(?P<last_day>"
+    Form("day of month", r"\b(?P<ordinal>\d{1,2}(?:st|nd|rd|th)?)\s*(?:to|-|–|until|through|and)\s*(?P<last_day>"
                          r"\d{1,2}(?:st|nd|rd|th)?)\s+(?:(?:of|in)\s+)?"
                          rf"{_THE_MONTH}", _days_of_month, needs="digit"),
     Form("day of month", r"\bthe\s+(?P<ordinal>\d{1,2}(?:st|nd|rd|th)|[\w-]+(?:\s[a-z]+)?)\s+(?:day\s+)?of\s+"
                          rf"{_THE_MONTH}", day_of_month, needs="digit"),
     Form("day of month", rf"\b(?:the\s+(?:{ORDINAL}(?:\s+day)?)|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th))(?!\w))"
+                         r"(?!\s+(?:half|quarter|week|weekend|month|year|decade|\w+day)(?!\w))"
                          rf"(?:\s+of\s+{_THE_MONTH})?", day_of_month, "given"),
     Form("numbered", r"\b(?:the\s+)?(?P<unit>week)\s+(?P<ordinal>\d{1,2})(?!\w)(?:\s*(?:of|in)?\s*(?:(?P<year>\d{4})"
                      r"|(?P<step>this|last|next)\s+year))?", _numbered, "given"),

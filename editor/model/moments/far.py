@@ -51,8 +51,6 @@ def away(count: float | None, unit: str, way: int, iso: str) -> Moment:
         return UNKNOWN
     if unit in ("night", "fortnight"):
         unit, count = ("day", count) if unit == "night" else ("week", 2 * count)
-    if unit in ("decade", "century"):
-        return a_decade(int(iso[:4]) + way * 10 * int(count), "publication") if unit == "decade" else UNKNOWN
     return unit_away(unit, way * int(count), iso)
 
 
@@ -165,6 +163,8 @@ def unit_away(unit: str, steps: int, iso: str) -> Moment:
         return a_month(year, month + steps, "publication")
     if unit == "quarter" and month:
         return a_quarter(year, (month + 2) // 3 + steps, "publication")
+    if unit == "decade" and year:
+        return a_decade(year + 10 * steps, "publication")
     if unit == "year" and year:
         return a_year(year + steps, "publication")
     return UNKNOWN
@@ -197,7 +197,7 @@ FORMS = (
     Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)|\[{COUNT}\]\s+{UNIT}\s+ago(?!\w)", _ago, needs="unit"),
     Form("ago", rf"\b(?:{COUNT}\s+and\s+a\s+half\s+{UNIT}|{COUNT}\s+{UNIT}\s+and\s+a\s+half)\s+ago(?!\w)",
          lambda parts, at: UNKNOWN, needs="unit"),
-    Form("from now", rf"\b{_AMOUNT}\s+from\s+(?:now|today)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
+    Form("from now", rf"\b{_AMOUNT}\s+(?:from\s+(?:now|today)|hence)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
          _from_now, needs="unit"),
     Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),
     Form("stretch", rf"\b(?:the\s+)?{_WAY}\s+(?:{COUNT}\s+|{SOME}\s+)?(?:or\s+so\s+)?{UNIT}",

@@ -14,11 +14,12 @@ from editor.model.moments.vocabulary import COUNT, DASH, PARTS, count_of, month_
 
 _PHASED = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "weekend", "other month",
                      "weekday", "day", "that", "same", "beside", "years"))
-_OF_A_DAY = frozenset(("day", "weekday", "near day", "that", "same", "beside", "named day", "away"))
+_NEAR = regex.compile(r"(?<!\w)(?:early|earlier|late|later)\s+(?:on\s+)?$", regex.IGNORECASE)
+_OF_A_DAY = frozenset(("day", "day of month", "weekday", "near day", "that", "same", "beside", "named day", "away"))
 _PHASE = regex.compile(
     r"(?<!\w)(?:(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:[\s-]+(?:(?:in|on|part\s+of)\s+)?(?:the\s+)?)"
-    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn|rest|remainder)\s+of\s+(?:the\s+)?)$",
-    regex.IGNORECASE)
+    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn|rest|remainder|(?:first|second|latter)\s+half)"
+    r"\s+of\s+(?:the\s+)?)$", regex.IGNORECASE)
 _PART_OF = regex.compile(
     rf"(?<!\w)(?:(?:the|an)\s+)?(?:(?:early|late|mid)[\s-]+)?(?P<part>{'|'.join(PARTS)})(?:\s+hours)?,?\s+(?:of|on)\s+"
     r"(?:the\s+)?$", regex.IGNORECASE)
@@ -81,7 +82,7 @@ def _part_of(before: regex.Match[str]) -> Callable[[Moment], Moment]:
 def _with_lead(words: str, begin: int, one: Expression) -> Expression:
     """Take in “the week of” and “the day after”, which lead to another time."""
     reach = max(begin, one.begin - _LONGEST_PREFIX)
-    week = _WEEK_OF.search(words, reach, one.begin) if one.rule == "day" else None
+    week = _WEEK_OF.search(words, reach, one.begin) if one.rule in ("day", "day of month") else None
     if week is not None:
         way = week["way"].lower()
         return _led(one, week.start(), "week of", lambda when: week_at(when, way))
@@ -98,6 +99,8 @@ def _led(one: Expression, begin: int, rule: str, leads: Callable[[Moment], Momen
 
 def _with_phase(words: str, begin: int, one: Expression) -> Expression:
     """Take in “early”, “the end of” and the like, which leave the time what it was."""
+    if one.rule == "near day" and (before := _NEAR.search(words, max(begin, one.begin - _LONGEST_PREFIX), one.begin)):
+        return msgspec.structs.replace(one, begin=before.start())
     if one.rule not in _PHASED or not (before := _PHASE.search(words, max(begin, one.begin - _LONGEST_PREFIX),
                                                                one.begin)):
         return one
