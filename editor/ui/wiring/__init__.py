@@ -60,7 +60,7 @@ class Wiring(QObject):
         ViewsWiring(window, panes)
         StepsWiring(window)
         ArticleWiring(window, panes)
-        ReviewWiring(window, panes, TaggingWiring(window))
+        tagging = TaggingWiring(window)
         HoveringWiring(window)
         AnnouncingWiring(window)
         CorrectingWiring(window)
@@ -72,6 +72,7 @@ class Wiring(QObject):
         TimesWiring(window)
         UnreadWiring(window, panes)
         TranslatingWiring(window)
+        ReviewWiring(window, panes, tagging)
         self._connect_more(window, panes, looks)
 
     def _connect_more(self, window: MainWindow, panes: Panes, looks: Looks) -> None:
