@@ -9,7 +9,7 @@ import regex
 
 from editor import assets
 
-_WORD = regex.compile(r"\p{L}+")
+_WORD = regex.compile(r"\p{L}\p{L}+|\p{Ll}")  # an initial is no word
 _LATIN = regex.compile(r"\p{Latin}")
 _LETTER = regex.compile(r"\p{L}")
 _READ = 4_000

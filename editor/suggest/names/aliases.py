@@ -7,15 +7,22 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
+import regex
 from rapidfuzz.distance import OSA
 
 from editor.model.people import surnames_of
 from editor.model.spelling import initials_of, letters_of
 from editor.suggest.names.lexicon import Lexicon, key_of
-from editor.suggest.suggestion import Name
+from editor.suggest.names.tokens import less_a_letter
+from editor.suggest.suggestion import Name, Sort
 
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
+_KNOWN_AS = regex.compile(
+    r",? (?:(?:who is |who was )?(?:also |better |commonly |widely |popularly )?(?:known|referred to)"
+    r"(?: by (?:his|her) (?:nickname|nom de guerre))?(?: simply)? as|alias|a\.?k\.?a\.?|nicknamed|dubbed) [“\"‘']?")
+_WEAK = 0.65
+"""Below this nothing but the words around a name tells what it is."""
 _CROWD = 60
 """More persons than this with one surname say nothing of each other."""
 
@@ -26,14 +33,18 @@ class Aliases:
     def __init__(self, names: Sequence[Name], words: str, lexicon: Lexicon) -> None:
         self._lexicon, self._words = lexicon, words
         self._said: dict[str, Counter[str]] = defaultdict(Counter)
-        self._sorts: dict[str, str] = {}
+        self._sorts: dict[str, Sort] = {}
+        self._weak: set[str] = set()
         self._rules: dict[str, str] = {}
         for name in names:
             key = self.key(name)
             self._said[key][" ".join(words[name.begin:name.end].split())] += 1
             self._sorts.setdefault(key, name.sort)
+            if name.confidence < _WEAK:
+                self._weak.add(key)
         self._leads = {key: key for key in self._said}
-        for rule, pairs in (("country-name", self._nations()), ("acronym-spelled-out", self._acronyms(names)),
+        for rule, pairs in (("known-as", self._called(names)), ("country-name", self._nations()),
+                            ("acronym-spelled-out", self._acronyms(names)),
                             ("near-name", self._slips()), ("surname", self._surnames()), ("short-name", self._short()),
                             ("same-kind-of-place", self._deserts())):
             for short, full in pairs:
@@ -43,6 +54,10 @@ class Aliases:
         """Return the form in which a name is compared: without a plural of its own where it is a designation."""
         key = key_of(self._words[name.begin:name.end]).removeprefix("the ")
         return key.removesuffix("s") if name.sort == "platform" and key[-2:-1].isdigit() else key
+
+    def sort(self, name: Name) -> Sort:
+        """Return what sort the fullest name of whom a name names is."""
+        return self._sorts[self._lead(self.key(name))]
 
     def one(self, name: Name) -> tuple[str, str]:
         """Return the fullest name of whom a name names, and the rule that joins the two, blank where it is the same."""
@@ -60,6 +75,12 @@ class Aliases:
         if first != second:
             self._leads[first] = second
             self._rules.setdefault(short, rule)
+
+    def _called(self, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+        """Yield what persons are called besides: Ilse Tormann, known as Hadra."""
+        for first, second in pairwise(names):
+            if first.sort == "person" and _KNOWN_AS.fullmatch(self._words, first.end, second.begin):
+                yield self.key(second), self.key(first)
 
     def _nations(self) -> Iterator[tuple[str, str]]:
         """Yield the names of one country, with the longest that the article has."""
@@ -86,8 +107,9 @@ class Aliases:
         yield from ((letters[initials], key) for initials, keys in full.items() if len(keys) == 1 for key in keys
                     if len(initials) > 2)  # two letters stand for many names
         for acronym, spelled in self._lexicon.acronyms.items():
-            yield from ((key_of(acronym), key_of(each)) for each in spelled
-                        if key_of(acronym) in self._said and key_of(each) in self._said)
+            short = key_of(acronym)
+            there = [key for key in map(key_of, spelled) if key in self._said] if short in self._said else []
+            yield from ((short, key) if " " in key else (key, short) for key in there)
 
     def _spelled_out(self, first: Name, second: Name) -> tuple[str, str] | None:
         """Return which of two names, one in brackets behind the other, is short for which."""
@@ -127,8 +149,13 @@ class Aliases:
             if sort == "organisation" and " " in key:
                 for part in (*_shortened(key), *self._without_form(key)):
                     owners[part].add(key)
+        having: dict[str, set[str]] = defaultdict(set)
+        for key in {key for keys in owners.values() for key in keys}:
+            for word in key.split():
+                having[word].add(self._lead(key))
         for key, sort in self._sorts.items():
-            if sort != "organisation" or key in self._lexicon.nations or key in self._lexicon.belonging:
+            if sort != "organisation" or key in self._lexicon.nations or key in self._lexicon.belonging or (
+                    len(having[key] - {key}) > 1):
                 continue
             longer = {self._lead(other) for other in owners.get(key, ())}
             is_short = self._is_name_of_kind(key) or any(key in self._without_form(each) for each in longer)
@@ -152,15 +179,17 @@ class Aliases:
         often: dict[str, set[str]] = defaultdict(set)
         for key, counts in self._said.items():
             if counts.total() > 1 and len(key) >= _LONG:
-                for form in _less_a_letter(key):
+                for form in (key, *less_a_letter(key)):
                     often[form].add(key)
         known = self._lexicon
         for key, counts in self._said.items():
             if counts.total() > 1 or len(key) < _LONG or key in known.nations or key in known.belonging or (
-                    key in known.cities or key in known.towns or key in known.organisations):
+                    key in known.cities or key in known.towns or key in known.organisations) or (
+                    key in known.last_names):
                 continue
-            near = {other for form in _less_a_letter(key) for other in often.get(form, ())
-                    if self._sorts[key] == self._sorts[other] and _differs_by_a_letter(key, other)}
+            near = {other for form in (key, *less_a_letter(key)) for other in often.get(form, ())
+                    if (self._sorts[key] == self._sorts[other] or key in self._weak)
+                    and _differs_by_a_letter(key, other)}
             if len(near) == 1:
                 yield key, near.pop()
 
@@ -184,7 +213,9 @@ def joined(names: Sequence[Name], words: str, lexicon: Lexicon) -> list[Name]:
     for name in names:
         one, rule = aliases.one(name)
         if rule == "near-name":
-            name = msgspec.structs.replace(name, rule=rule, confidence=0.6)
+            name = msgspec.structs.replace(name, rule=rule, confidence=0.6, sort=aliases.sort(name))
+        elif rule == "known-as":
+            name = msgspec.structs.replace(name, rule=rule, confidence=0.85, sort="person")
         found.append(msgspec.structs.replace(name, one=one))
     return found
 
@@ -202,15 +233,11 @@ def _shortened(key: str) -> Iterator[str]:
     yield from (" ".join(words[:at]) for at in range(1, len(words)) if words[at] == "of")
 
 
-def _less_a_letter(key: str) -> Iterator[str]:
-    """Yield a key, and what is left of it without one of its letters but the first."""
-    yield key
-    yield from (key[:at] + key[at + 1:] for at in range(1, len(key)))
-
-
 def _is_part(short: Sequence[str], full: Sequence[str]) -> bool:
     """Tell whether a person's name is a longer one with names in the middle left out."""
-    rest = iter(full)
+    rest, initials = iter(full), [word for word in short if len(word) == 1]
+    if initials and initials != [word for word in full if len(word) == 1]:
+        return False
     return len(short) < len(full) and short[-1] == full[-1] and all(word in rest for word in short)
 
 

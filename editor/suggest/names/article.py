@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from editor.suggest.names.contexts import Contexts, Evidence, is_weak
-from editor.suggest.names.lexicon import Lexicon
+from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.pieces import Pieces
 from editor.suggest.names.runs import Runs
@@ -45,7 +45,7 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     counts = Counter(each.piece.key for each in guessed)
     full = {each.piece.key for each in guessed if each.piece.sort == "person" and " " in each.piece.key}
     settled = (_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed)
-    return [each for each in settled if not _is_mere_guess(each, counts)]
+    return [each for each in settled if not _is_mere_guess(each, counts) or words.is_nearly_written(each.piece.key)]
 
 
 def _is_mere_guess(each: Placed, counts: Counter[str]) -> bool:
@@ -121,9 +121,11 @@ def _agreed(found: Sequence[Placed]) -> dict[str, tuple[str, float]]:
 
 
 def _surnames(found: Sequence[Placed]) -> frozenset[str]:
-    """Return the last words of the persons that are named in full."""
-    return frozenset(each.piece.key.split()[-1] for each in found if each.piece.sort == "person"
-                     and each.piece.weight > 0.4 and " " in each.piece.key)
+    """Return by which words the persons go that are named in full; of some peoples by the first."""
+    full = [each.piece for each in found if each.piece.sort == "person" and each.piece.weight > 0.4
+            and len(each.piece.tokens) > 1]
+    words = (word for piece in full for word in (piece.key.split()[-1], key_of(piece.tokens[-1].words)))
+    return frozenset((*words, *(piece.key.split()[0] for piece in full if piece.rule == "given-name")))
 
 
 def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: frozenset[str]) -> Placed:
@@ -131,7 +133,7 @@ def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: froze
     piece = each.piece
     if piece.weight >= 0.8 or piece.sort in ("office", "platform", "document"):
         return each
-    if " " not in piece.key and piece.key in surnames and piece.rule != "in-before":
+    if len(piece.tokens) == 1 and piece.key in surnames and piece.rule != "in-before":
         return each.called("person", "surname", 0.9)
     sort, weight = agreed.get(piece.key, ("", 0.0))
     return each.called(sort, "elsewhere", min(weight, 0.85)) if sort and sort != piece.sort else each

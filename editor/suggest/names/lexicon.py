@@ -34,6 +34,7 @@ class Lexicon:
         self._words = {group: frozenset(fold_word(word.replace("-", " ") if " " in word else word)
                                         for word in held.split()) for group, held in words.items()}
         self.acronyms = msgspec.toml.decode(assets.read_bytes("suggest/names.toml"), type=_Acronyms).acronyms
+        self.spelled_out = frozenset(key_of(each) for names in self.acronyms.values() for each in names)
         self.no_acronyms = frozenset(words["no_acronyms"].split())
         self.organisations = frozenset(key_of(each) for each in words["organisations"].split())
         self.cities, self.towns = _two("suggest/places.txt")

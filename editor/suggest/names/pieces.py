@@ -127,7 +127,7 @@ class Pieces:
 
     def _is_title(self, run: Sequence[Token], at: int) -> bool:
         folded = run[at].folded
-        if not self._known.has("titles", folded):
+        if not self._known.has("titles", folded) or (at and at == len(run) - 1 and run[at - 1].folded == "of"):
             return False
         if self._known.has("half_titles", folded):
             return at + 1 < len(run) and (self._is_title(run, at + 1) or folded in ("general", "private"))

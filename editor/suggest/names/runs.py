@@ -94,7 +94,8 @@ class Runs:
         if token.is_shouted and not token.is_plain and len(token.words) > 1:
             return key in known.cities
         listed = (key in known.cities or key in known.towns or key in known.first_names or key in known.last_names)
-        return key in self._words.capitals or key in self._words.openers or (listed and len(key) > 2)
+        return key in self._words.capitals or key in self._words.openers or (
+            listed and len(key) > 2) or self._words.is_nearly_written(key)
 
     def _begins(self, line: Sequence[Token], at: int) -> bool:
         token, after = line[at], line[at + 1] if at + 1 < len(line) else None
@@ -224,6 +225,9 @@ class Runs:
     def _and_joins(self, line: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether “and” stands inside a name: Ministry of Health and Sport, Foreign and Commonwealth Office."""
         known, run = self._lexicon, [token.folded for token in line[first:last + 1]]
+        whole = key_of(" ".join(token.words for token in line[first:last + 3]))
+        if whole in known.nations or whole in known.spelled_out:
+            return True
         after, beyond = line[last + 2], line[last + 3] if last + 3 < len(line) else None
         if key_of(after.words) in known.nations or key_of(after.words) in known.belonging:
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -27,6 +27,8 @@ _SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
 _OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
 _WIDTHS = (50, 100)
 """Code points of lines that were broken at a width: most have as many as the first, none more than the second."""
+_LONG = 6
+"""From this many letters on, one that differs is a slip rather than another name."""
 _FEW_LINES = 4
 _MOST_MARKS = 3
 _FEWEST_WORDS = 2
@@ -76,9 +78,24 @@ class Words:
 
     @cached_property
     def capitals(self) -> frozenset[str]:
-        """Return the keys of words that have a capital inside a sentence."""
-        return frozenset(key_of(token.words) for line in self.lines for token in line
-                         if token.is_capital and token.is_plain and not token.opens)
+        """Return the keys of words that have a capital inside a sentence, and of what hyphens join in them."""
+        keys = {key_of(token.words) for line in self.lines for token in line
+                if token.is_capital and token.is_plain and not token.opens}
+        return frozenset(keys | {part for key in keys if " " in key for part in key.split() if len(part) > 2})
+
+    def is_nearly_written(self, key: str) -> bool:
+        """Tell whether the article has another name that differs from this one in a letter."""
+        return len(key) >= _LONG and any(self._nearly.get(form, set()) - {key} for form in (key, *less_a_letter(key)))
+
+    @cached_property
+    def _nearly(self) -> dict[str, set[str]]:
+        """Return the long keys of capitals by themselves, and by what is left of them without a letter."""
+        nearly: dict[str, set[str]] = defaultdict(set)
+        for key in self.capitals:
+            if len(key) >= _LONG:
+                for form in (key, *less_a_letter(key)):
+                    nearly[form].add(key)
+        return nearly
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -117,6 +134,11 @@ class Words:
         first = max(reached, begin - _MOST_MARKS)
         return (begin in self._starts and not is_wrapped) or _OPENING.search(gap) is not None or any(
             at in self._starts for at in range(first, begin))
+
+
+def less_a_letter(key: str) -> Iterator[str]:
+    """Yield what is left of a key without one of its letters but the first."""
+    return (key[:at] + key[at + 1:] for at in range(1, len(key)))
 
 
 def _is_capital(written: str) -> bool:
