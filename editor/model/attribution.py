@@ -24,12 +24,12 @@ _LONGEST_BEING = 20
 _ACCORDING = regex.compile(r"\b[Aa]ccording\s+to\s+")
 _LINK = regex.compile(r"(?:\s+(?:on|in|at|late|early|last|yesterday|to|\p{Lu}\p{Ll}+day)\b[^,.;:\n]{0,40}?)?\s+that\b")
 _ONLY_A_NAME = regex.compile(
-    r"\s+(?:\p{Lu}|the\s|an?\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does)\b)"
+    r"\s+(?:\p{Lu}|(?:the|an?|one|another|some|many|most|several|two|three|his|her|its|their)\s)(?:(?!\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does)\b)"
     r"[^,.;:\d]){1,80}(?:[.,;]|$)")
 _NAME_IN_COMMAS = regex.compile(r"(?:\s+\p{Lu}[\p{L}.'’-]*){1,4},")
 _FINITE = regex.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|can|did|does|\p{Ll}{2,}ed|went|came|took|made"
-    r"|left|fell|rose|lost|won|met|began|held|struck|hit)\b")
+    r"|left|fell|rose|lost|won|met|began|held|struck|hit)\b|['’](?:s|re|ve|ll|d|m)\b")
 _NO_NAME = regex.compile(r"the|an?|his|her|its|their|our|my|any|no", regex.IGNORECASE)
 """What stands before a participle that is no verb: the alleged attack."""
 _INVERTED = frozenset(("said", "says", "wrote", "added", "explained"))
