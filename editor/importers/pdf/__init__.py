@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editor.importers.document import Document, article_of_document
 from editor.importers.routine import PAGE_LINES
 from editor.words import phrase, say_number
 
 if TYPE_CHECKING:
+    from editor.importers.document import Document
     from editor.importers.imported import ImportedArticle
     from editor.importers.pdf.glyphs import Segment
 
@@ -30,6 +30,8 @@ class Pdf:
 
     def read(self, content: bytes, name: str) -> ImportedArticle:
         """Return the article. Raises ImportFailed for a PDF that is damaged or protected by a password."""
+        from editor.importers.document import article_of_document
+
         return article_of_document(read_pdf(content, name), content, name)
 
 
@@ -38,6 +40,7 @@ IMPORTER = Pdf()
 
 def read_pdf(content: bytes, name: str) -> Document:
     """Return the pieces of a PDF. Raises ImportFailed for one that cannot be opened."""
+    from editor.importers.document import Document
     from editor.importers.pdf.columns import columns_of
     from editor.importers.pdf.furniture import without_furniture
     from editor.importers.pdf.paragraphs import pieces_of

@@ -35,6 +35,8 @@ _STAYING = 50
 """After how many files the collector of garbage is told that what was taken in stays, and passes it over: to look
 through a thousand articles takes longer than a turn may.
 """
+_SHOWN = 5
+"""The same after how many of the first: what shows the first of them is made by then, and stays."""
 
 
 _TURN_S = 0.01
@@ -109,6 +111,7 @@ class Batch(QObject):
 
     def begin(self) -> None:
         """Begin to read the files."""
+        gc.freeze()
         self._readers.start()
         _ = workspace.take_in  # opens the room of what takes them in, which takes a turn's time, while they are read
         self._go_on()
@@ -219,7 +222,7 @@ class Batch(QObject):
         self._outcomes.append(outcome)
         self._passing.hold("" if outcome.known else outcome.article)
         self._turn += 1
-        if self._turn % _STAYING == 0:
+        if self._turn % _STAYING == 0 or self._turn == _SHOWN:
             gc.freeze()
         self._is_taking = False
         self._readers.make_room()

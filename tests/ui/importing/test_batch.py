@@ -234,14 +234,14 @@ def test_what_a_batch_took_in_leaves_memory_but_for_what_is_shown_and_comes_back
     assert articles(hands) == []
 
 
-def test_an_article_that_was_opened_while_it_was_in_memory_stays_there(hands: Hands, tmp_path: Path) -> None:
+def test_an_article_that_somebody_asked_for_while_it_was_in_memory_stays_there(hands: Hands, tmp_path: Path) -> None:
     hands.window.imports.import_paths(files_of(tmp_path, DATED, 2))
     hands.wait(lambda: "imported" in hands.toast)
     first, second = articles(hands)
     desk = hands.window.bridge.desk
     assert desk is not None
     assert desk.session.project.is_loaded(second.id)
-    hands.window.reading.show_article(second.id)
+    assert hands.window.bridge.load(second.id)
     desk.file.flush()
     desk.session.let_go([first.id, second.id])
     assert hands.window.bridge.project.is_loaded(second.id)
