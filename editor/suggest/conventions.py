@@ -13,6 +13,8 @@ from editor.suggest.suggestion import Name, Office, Suggestion
 
 _KIND = regex.compile(r"\b(?:city|town|village|province|district|region|port) of (?:the )?$")
 _LONGEST_KIND = 20
+_LEARNED = "learned"
+"""The suggester that learns from the analyst's own tags."""
 
 Found = tuple[str, Suggestion]
 
@@ -27,14 +29,21 @@ class Convention(msgspec.Struct, frozen=True):
 
 
 def as_tagged(found: Iterable[Found], scheme_name: str, words: str) -> list[Found]:
-    """Return suggestions as a scheme tags them, in the order of the words."""
+    """Return suggestions as a scheme tags them, in the order of the words; what was learned is tagged so already."""
     held = _conventions().get(scheme_name, Convention())
-    pairs = sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))
+    pairs = sorted(found, key=_place)
+    learned = [pair for pair in pairs if pair[0] == _LEARNED]
+    pairs = [pair for pair in pairs if pair[0] != _LEARNED] if learned else pairs
     if held.office_is_person:
         pairs = _with_offices(pairs, words)
     if held.place_with_kind:
         pairs = _with_kinds(pairs, words)
+    pairs = sorted((*pairs, *learned), key=_place) if learned else pairs
     return pairs if held.inner_names else _outer(pairs)
+
+
+def _place(pair: Found) -> tuple[int, int]:
+    return pair[1].begin, -pair[1].end
 
 
 def _with_offices(found: Sequence[Found], words: str) -> list[Found]:
@@ -75,7 +84,7 @@ def _with_kinds(found: Sequence[Found], words: str) -> list[Found]:
             kind = _KIND.search(words, max(0, each.begin - _LONGEST_KIND), each.begin)
             each = msgspec.structs.replace(each, begin=kind.start() if kind else each.begin)
         joined.append((suggester, each))
-    return sorted(joined, key=lambda pair: (pair[1].begin, -pair[1].end))
+    return sorted(joined, key=_place)
 
 
 def _outer(found: Sequence[Found]) -> list[Found]:

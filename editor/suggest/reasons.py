@@ -9,6 +9,7 @@ from importlib import import_module
 from editor.model.project import Project
 from editor.model.records import Entity, Event, Mention, Quote
 from editor.suggest.dates.reasons import which_date
+from editor.suggest.learned.rules import why_learned
 from editor.suggest.names.reasons import why_named
 from editor.words import say
 
@@ -41,6 +42,8 @@ def why(project: Project, record: Explained) -> str:
 def why_by_rule(origin: str) -> str:
     """Return the sentence of a rule, named `suggester/rule`; of a plug-in's, which only it knows, who suggests it."""
     suggester, _, rule = origin.partition("/")
+    if suggester == "learned" and (told := why_learned(rule)):
+        return told
     sentence = _rules(suggester).get(rule, "")
     return say(sentence) if sentence else say("“{name}” suggests it.", name=suggester)
 

@@ -10,7 +10,7 @@ from editor.model.scheme import Scheme
 from editor.suggest.conventions import as_tagged
 from editor.suggest.scored_events import Beside, scored_event
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
-from editor.suggest.types import type_in
+from editor.suggest.types import type_in, type_of
 
 Scored = dict[str, Any]
 
@@ -45,7 +45,7 @@ _Kind = tuple[str, str, int, int, dict[str, Any]]
 
 
 def _kinds(words: str, each: Suggestion, scheme: Scheme, beside: Beside) -> Iterator[_Kind]:
-    if isinstance(each, Name) and (held := type_in(scheme, each.sort)) is not None:
+    if isinstance(each, Name) and (held := type_of(scheme, each)) is not None:
         level = "NOM" if each.is_description else "NAM"
         yield ("entity", scheme.entity_type(held[0]).label, each.begin, each.end,
                {"mention": level, "entity": each.entity or each.one})

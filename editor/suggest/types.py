@@ -8,6 +8,7 @@ import msgspec
 
 from editor import assets
 from editor.model.scheme import Scheme
+from editor.suggest.suggestion import Name
 
 
 def type_in(scheme: Scheme, sort: str) -> tuple[str, str] | None:
@@ -21,6 +22,11 @@ def type_in(scheme: Scheme, sort: str) -> tuple[str, str] | None:
         return (held[0], held[1] if len(held) > 1 else "") if held else None
     found = next((each.name for each in scheme.entity_types if each.nature == sort), None)
     return (found, "") if found else None
+
+
+def type_of(scheme: Scheme, name: Name) -> tuple[str, str] | None:
+    """Return the entity type of a name and the kind, blank for none; None where the scheme has no type for it."""
+    return (name.type, "") if name.type else type_in(scheme, name.sort)
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +16,7 @@ from editor.model.project import Project
 from editor.model.records import Article, Entity
 from editor.model.scheme import scheme, scheme_of
 from editor.storage.settings import load_settings
+from editor.suggest import Suggester
 from editor.suggest.choices import Choices
 from editor.suggest.reading import Known, Reading
 from editor.suggest.running import Suggested, Tell, suggested
@@ -24,6 +26,9 @@ from editor.suggest.taking import take_in_suggestions
 from editor.words import say
 from editor.workspace.choosing import choices_of
 from editor.workspace.projects import OpenProject
+
+if TYPE_CHECKING:
+    from editor.suggest.learned import Learned
 
 Hear = Callable[[str], object]
 """Hears each sentence that suggesters have to tell."""
@@ -39,9 +44,9 @@ class Document(msgspec.Struct, frozen=True):
 
 
 def suggest(project: Project, article_id: str, is_wanted: Callable[[], bool] = lambda: True,
-            choices: Choices | None = None) -> Suggested | None:
+            choices: Choices | None = None, learned: Learned | None = None) -> Suggested | None:
     """Return what an article of a project suggests, as `suggested_in` does; its words must be in memory."""
-    return suggested_in(reading_of(project, article_id), is_wanted, choices=choices)
+    return suggested_in(reading_of(project, article_id), is_wanted, choices=choices, learned=learned)
 
 
 def reading_of(project: Project, article_id: str) -> Reading:
@@ -51,28 +56,38 @@ def reading_of(project: Project, article_id: str) -> Reading:
 
 
 def suggested_in(reading: Reading, is_wanted: Callable[[], bool] = lambda: True,
-                 tell: Tell = lambda name, done: None, choices: Choices | None = None) -> Suggested | None:
-    """Return what the suggesters in force find of what is chosen, as `suggested` does.
+                 tell: Tell = lambda name, done: None, choices: Choices | None = None,
+                 learned: Learned | None = None) -> Suggested | None:
+    """Return what the suggesters in force find of what is chosen, as `suggested` does, with what was learned.
 
     Without `choices` Preferences say what is chosen.
     """
     held = choices if choices is not None else choices_of(load_settings())
-    found = suggested(reading, registry.suggesters(held), is_wanted, tell)
+    found = suggested(reading, with_learned(registry.suggesters(held), learned), is_wanted, tell)
     return found and Suggested(tuple(pair for pair in found.found if held.wants(pair[1])), found.notes)
 
 
+def with_learned(suggesters: Sequence[Suggester], learned: Learned | None) -> tuple[Suggester, ...]:
+    """Return the suggesters with what was learned behind the rules of names and times, which all others lean on."""
+    if learned is None:
+        return tuple(suggesters)
+    from editor.suggest.learned import LearnedNames
+    at = max((place for place, each in enumerate(suggesters, 1) if each.name in ("names", "dates")), default=0)
+    return (*suggesters[:at], LearnedNames(learned), *suggesters[at:])
+
+
 def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = False, choices: Choices | None = None,
-                      hear: Hear = lambda sentence: None) -> int:
+                      hear: Hear = lambda sentence: None, learned: Learned | None = None) -> int:
     """Put what an article suggests into the project, to be decided or accepted in bulk; return how many records."""
-    found = _heard(suggest(desk.session.project, article_id, choices=choices), hear)
+    found = _heard(suggest(desk.session.project, article_id, choices=choices, learned=learned), hear)
     change = desk.session.do(take_in_suggestions(article_id, found, accepted=accepted))
     return int(dict(change.message.values)["count"])
 
 
 def scored_suggestions(project: Project, article_id: str, choices: Choices | None = None,
-                       hear: Hear = lambda sentence: None) -> Iterator[Scored]:
+                       hear: Hear = lambda sentence: None, learned: Learned | None = None) -> Iterator[Scored]:
     """Yield what an article of a project suggests, as it is scored; its words must be in memory."""
-    found = _heard(suggest(project, article_id, choices=choices), hear)
+    found = _heard(suggest(project, article_id, choices=choices, learned=learned), hear)
     words = project.text(project.get(Article, article_id).text).words
     yield from scored(article_id, words, found, scheme_of(project))
 

@@ -11,7 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-PIN = re.compile(r'^([a-z0-9-]+)==([\w.]+)( ; sys_platform == "win32")? \\$')
+SYSTEM = r'(?:sys_platform|platform_machine) [!=]= "\w+"'
+PIN = re.compile(rf"^([a-z0-9-]+)==([\w.]+)( ; {SYSTEM}(?: or {SYSTEM})?)? \\$")
 HASH = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 

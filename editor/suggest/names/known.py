@@ -19,6 +19,10 @@ from editor.suggest.suggestion import Name, Sort
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
 _SORTS = {"materiel": "platform", "country": "location"}
+_DOUBTFUL = 0.5
+"""A longer name that is no surer than this does not take a known one with it."""
+_LISTED = ("country", "nationality", "city", "known-organisation")
+"""Rules by which words are a name as they stand, and no slip of the pen."""
 
 
 def known_names(reading: Reading) -> list[Name]:
@@ -29,7 +33,7 @@ def known_names(reading: Reading) -> list[Name]:
     found = [one for one in finder.find(reading.words) if not (one.before and one.before[0].islower())
              and (at := bisect_right(begins, one.begin)) and one.end <= reading.stretches[at - 1].end]
     return [Name(begin=one.begin, end=one.end, rule="known-name", confidence=0.97, sort=sort_of(known[one.owners[0]]),
-                 one=known[one.owners[0]].names[0], entity=one.owners[0])
+                 one=known[one.owners[0]].names[0], entity=one.owners[0], type=known[one.owners[0]].type)
             for one in longest(found) if len(one.owners) == 1]
 
 
@@ -37,6 +41,21 @@ def sort_of(known: Known) -> Sort:
     """Return what sort of name an entity of the project has."""
     nature = _SORTS.get(known.nature, known.nature)
     return nature if nature in get_args(Sort) else "other"  # type: ignore[return-value]  # one of its values
+
+
+def alone(known: Sequence[Name], names: Sequence[Name]) -> list[Name]:
+    """Return the known names that are no part of a longer name: whoever knows Velm has not named Velm University."""
+    spans = SpanIndex((one.begin, one.end, str(at)) for at, one in enumerate(known))
+    inside: set[int] = set()
+    for name in names:
+        over = [int(at) for _, _, at in spans.overlapping(name.begin, name.end)]
+        if len(over) == 1 and name.confidence > _DOUBTFUL and _is_longer(name, known[over[0]]):
+            inside.add(over[0])
+    return [one for at, one in enumerate(known) if at not in inside]
+
+
+def _is_longer(name: Name, one: Name) -> bool:
+    return name.begin <= one.begin and one.end <= name.end and (name.begin, name.end) != (one.begin, one.end)
 
 
 def without_known(names: Sequence[Name], known: Sequence[Name]) -> Iterator[Name]:
@@ -53,7 +72,7 @@ def told_by(names: Sequence[Name], known: Sequence[Known]) -> Iterator[Name]:
     entities = {name.one: name.entity for name in names if name.entity}
     near = _Near(known)
     for name in names:
-        if name.entity or name.is_description:
+        if name.entity or name.is_description or name.rule in _LISTED:
             yield name
         elif name.one in entities:
             yield msgspec.structs.replace(name, entity=entities[name.one])

@@ -55,3 +55,19 @@ def test_arabic_and_chinese_break_nothing() -> None:
     for words in ("أغلق ميناء أمسل بعد العاصفة", "风暴过后阿姆塞尔港口关闭"):
         assert list(SUGGESTER.suggest(Reading(words, Article(id="a", language="ar")), ())) == []
         assert list(SUGGESTER.suggest(Reading(words, Article(id="a", language="en")), ())) == []
+
+
+def test_a_known_name_within_a_longer_one_is_not_named_there() -> None:
+    assert entities("The Amsel Harbour Council met near Amsel.", AMSEL) == {"Amsel": "amsel"}
+    words = "The Amsel Harbour Council met."
+    assert "Amsel Harbour Council" in [words[each.begin:each.end] for each in found(words, AMSEL)]
+
+
+def test_a_people_is_no_slip_for_its_country() -> None:
+    russia = Known("russia", ("Russia",), "location", "location")
+    assert entities("The Russian fleet left.", russia) == {}
+
+
+def test_a_known_name_keeps_the_type_of_its_entity() -> None:
+    kite = Known("kite", ("Black Kite",), "Weapon", "materiel")
+    assert [each.type for each in found("A Black Kite was found.", kite) if isinstance(each, Name)] == ["Weapon"]

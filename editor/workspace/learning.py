@@ -1,0 +1,132 @@
+"""Learn from what the analyst decided in a project, beside the window; nothing of it is kept when the project closes.
+
+An article is decided where no name in it waits, and the analyst went through its suggestions one by one or tagged it by
+hand throughout. What no tag stands on in it is taken for no name. Of all other articles nothing is learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from threading import Thread
+
+from editor.model.errors import DossierError
+from editor.model.project import Project
+from editor.model.records import Article, Mention
+from editor.model.scheme import Scheme, scheme_of
+from editor.suggest.dates import SUGGESTER as DATES
+from editor.suggest.learned import Learned, Lesson, Tag, learn
+from editor.suggest.names import SUGGESTER as NAMES
+from editor.suggest.reading import Known
+from editor.workspace.processes import Asking, apart_for
+from editor.workspace.projects import OpenProject
+from editor.workspace.suggesting import known_in
+
+_MOST_ARTICLES = 40
+_MOST_WORDS = 300_000
+"""So many articles, and code points of them, are learned from at most: the latest."""
+_BY_HAND = 5
+_SPREAD = 500
+"""An article is tagged by hand throughout with so many tags, and one in so many code points at least."""
+
+
+def decisions(desk: OpenProject) -> Iterator[Lesson | None]:
+    """Yield for each article, the latest first, what was decided in it, or None: a turn is one article.
+
+    Words are read from the file where they are not in memory, and are not kept there.
+    """
+    project = desk.session.project
+    scheme = scheme_of(project)
+    taken = words = 0
+    for article in reversed(project.each(Article)):
+        lesson = lesson_of(project, article, _tags_of(desk, project, article), scheme) if article.text else None
+        words += len(lesson.words) if lesson else 0
+        if taken == _MOST_ARTICLES or words > _MOST_WORDS:
+            return
+        taken += lesson is not None
+        yield lesson
+
+
+def lesson_of(project: Project, article: Article, held: tuple[str, Sequence[Mention]],
+              scheme: Scheme) -> Lesson | None:
+    """Return what was decided in an article with these words and tags, None where it is not decided."""
+    words, tags = held
+    names = [tag for tag in tags if tag.text == article.text and scheme.entity_type(tag.type).nature != "time"]
+    accepted = [tag for tag in names if tag.state == "accepted"]
+    if not accepted or any(tag.state == "suggested" for tag in names) or not _is_decided(words, names):
+        return None
+    return Lesson(words, article, tuple(sorted(_taught(project, tag) for tag in accepted)),
+                  tuple(sorted(_taught(project, tag) for tag in names if tag.state == "rejected")))
+
+
+def learned_from(lessons: Sequence[Lesson], known: Sequence[Known], scheme: Scheme) -> Learned | None:
+    """Return what lessons teach behind the rules of names and times, None where that is too little."""
+    return learn(lessons, known, scheme, (NAMES, DATES))
+
+
+def learned_at_once(desk: OpenProject) -> Learned | None:
+    """Return what is learned in a project; the caller waits for it."""
+    project = desk.session.project
+    return learned_from([each for each in decisions(desk) if each], known_in(project), scheme_of(project))
+
+
+class Learner:
+    """What was learned in the open project. It learns in a process of its own, while `learned` stays as it was."""
+
+    def __init__(self) -> None:
+        self.learned: Learned | None = None
+        self._lessons: tuple[Lesson, ...] = ()
+        self._asking = Asking()
+        self._thread: Thread | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether it learns."""
+        return self._thread is not None and self._thread.is_alive()
+
+    def start(self, lessons: Sequence[Lesson], project: Project) -> bool:
+        """Learn from what was decided; tell whether that is begun: not while it learns, nor where nothing is new."""
+        if self.is_busy or tuple(lessons) == self._lessons:
+            return False
+        self._lessons, self._asking = tuple(lessons), Asking()
+        values = self._lessons, known_in(project), scheme_of(project), self._asking
+        self._thread = Thread(target=self._learn, args=values, name="learner", daemon=True)
+        self._thread.start()
+        return True
+
+    def wait(self) -> Learned | None:
+        """Return what was learned, once it is; any thread may wait."""
+        if self._thread is not None:
+            self._thread.join()
+        return self.learned
+
+    def forget(self) -> None:
+        """Give up what is under way, and forget what was learned: another project is opened, or none."""
+        self._asking.give_up()
+        self.learned, self._lessons = None, ()
+
+    def _learn(self, lessons: Sequence[Lesson], known: Sequence[Known], scheme: Scheme, asking: Asking) -> None:
+        try:
+            learned = apart_for(asking, "", learned_from, lessons, known, scheme)
+        except DossierError:
+            return  # suggestions go on with what was learned before, or with the rules alone
+        if asking is self._asking and self._lessons == tuple(lessons):
+            self.learned = learned
+
+
+def _tags_of(desk: OpenProject, project: Project, article: Article) -> tuple[str, Sequence[Mention]]:
+    if project.is_loaded(article.id):
+        return project.words_of(article), tuple(project.mentions_of(article.id).values())
+    sheet = desk.file.sheet(article.id)
+    return next((text.words for text in sheet.texts if text.sha256 == article.text), ""), tuple(sheet.mentions)
+
+
+def _is_decided(words: str, names: Sequence[Mention]) -> bool:
+    """Tell whether suggestions were settled one by one, or tags set by hand, from one end to the other."""
+    reviewed = sum(tag.origin != "analyst" and (tag.state == "rejected" or tag.accepted == "singly") for tag in names)
+    by_hand = sum(tag.origin == "analyst" and tag.state == "accepted" for tag in names)
+    return reviewed > 0 or (by_hand >= _BY_HAND and by_hand * _SPREAD >= len(words))
+
+
+def _taught(project: Project, tag: Mention) -> Tag:
+    entity = project.entity(tag.entity) if tag.entity else None
+    return Tag(tag.begin, tag.end, tag.type, entity.id if entity else "")
