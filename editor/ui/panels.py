@@ -23,10 +23,12 @@ Make = Callable[[], QWidget]
 class AnalysisPanels(QWidget):
     """The panels by name. One is made when it is first opened; closed, only the bar is there.
 
-    The button at the end of the bar is a face of the action `toggle`. `toggled` tells whether a panel is open now.
+    The button at the end of the bar is a face of the action `toggle`. `toggled` tells whether a panel is open now,
+    `counted` that another number of things waits behind a tab.
     """
 
     toggled = Signal(bool)
+    counted = Signal()
 
     def __init__(self, toggle: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class AnalysisPanels(QWidget):
         """Add a panel with a tab of this label and sign; return the tab."""
         tab = PanelTab(name, label, sign)
         tab.button.clicked.connect(lambda: self.open(name))
+        tab.counted.connect(self.counted)
         self._bar.insertWidget(len(self._tabs), tab)
         self._toggle.raise_()  # the last of the bar, also for the keys
         self.setTabOrder(tab.button, self._toggle)
@@ -128,7 +131,9 @@ class AnalysisPanels(QWidget):
 
 
 class PanelTab(QWidget):
-    """A tab in the bar: its button, and how many things wait behind it."""
+    """A tab in the bar: its button, and how many things wait behind it; `counted` tells that these are others now."""
+
+    counted = Signal()
 
     def __init__(self, name: str, label: str, sign: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,3 +161,4 @@ class PanelTab(QWidget):
         self._count.setVisible(count > 0)
         self.button.setAccessibleName(say_number("{label}, {count} finding", "{label}, {count} findings", count,
                                                  label=self._label))
+        self.counted.emit()

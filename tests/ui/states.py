@@ -18,6 +18,7 @@ from editor.model.edits.notes import add_note, add_note_on
 from editor.model.edits.suggestions import accept_suggestions
 from editor.model.records import Article, Entity, Event, Outlet, Quote
 from editor.ui.panes import ROOM_FOR_LIBRARY
+from editor.ui.review.keys import ReviewDeed
 from editor.ui.tables.sieve import Sieve
 from tests.journeys.hands import ALT, CONTROL, SHIFT, Hands
 from tests.places import FORMATS
@@ -238,6 +239,30 @@ def sought(hands: Hands) -> None:
     hands.window.records.table_of("entity").filter.setText("zebra")
 
 
+def decided(hands: Hands) -> None:
+    """Accept all that the review goes through."""
+    review = hands.window.suggestions
+    while review.card.isVisible():
+        review.card.wished.emit(ReviewDeed.ACCEPT_GROUP)
+
+
+def ignored(hands: Hands) -> None:
+    """Ignore the name that is reviewed, and look at what is ignored."""
+    hands.key(Qt.Key.Key_R, SHIFT)
+    hands.window.suggestions.menu.ignored_requested.emit()
+
+
+def address_refused(hands: Hands) -> None:
+    """Give a language model an address of another machine, in Preferences."""
+    dialog = hands.find(PreferencesDialog, "preferencesDialog")
+    dialog.go_to(SUGGESTIONS)
+    field = hands.find(QLineEdit, "model_addressSetting")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "http://198.51.100.7/v1")
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+
+
 STATES: tuple[State, ...] = (
     State("greeting", is_empty=True),
     State("annotate"),
@@ -272,6 +297,9 @@ STATES: tuple[State, ...] = (
     State("focus", (command("focus"), wait(_SEARCH))),
     State("library-over", (narrowed, command("library"))),
     State("suggested", (suggested,)),
+    State("review", (suggested, command("review"))),
+    State("review-finished", (suggested, command("review"), decided)),
+    State("review-ignored", (suggested, command("review"), ignored)),
     State("accepted-in-bulk", (unlooked_at,)),
     State("second-article", (article(1),)),
     State("arabic", (pasted(ARABIC), key(Qt.Key.Key_Return), wait(_SEARCH))),
@@ -282,6 +310,7 @@ STATES: tuple[State, ...] = (
     State("original", (imported("ferry.docx", "columns.pdf"), drawn_beside)),
     State("versions", (retold,)),
     State("preferences", (command("preferences"),)),
+    State("preferences-suggestions", (command("preferences"), wait(_SEARCH), address_refused)),
     State("keys", (command("keys"),)),
     State("guide", (command("guide"),)),
     State("tour", (command("tour"),)),

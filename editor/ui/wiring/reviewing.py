@@ -56,6 +56,7 @@ class ReviewDesk(QObject):
         course.decided.connect(self._tell)
         self._connect_panel()
         window.view.verticalScrollBar().valueChanged.connect(self.place_bar)
+        window.panels.counted.connect(self._show_checks)
 
     def begin(self, article_id: str) -> None:
         """Review what waits in a loaded article."""
@@ -181,6 +182,11 @@ class ReviewDesk(QObject):
             self._show_words(current)
         self.place_bar()
 
+    def _show_checks(self) -> None:
+        """Say anew how many checks are open, once all is decided about."""
+        if self.is_open and self.course.current is None:
+            self._panel.finished.show_ending(self._ending())
+
     def _show_progress(self, current: Decided | None) -> None:
         course, project = self.course, self._window.bridge.project
         done = course.progress
@@ -201,7 +207,7 @@ class ReviewDesk(QObject):
             view.reveal(begin, end)
         is_tag = isinstance(current, Mention)
         view.show_found(() if is_tag else [Stretch(each.begin, each.end) for each in anchors_in(current, self.article)],
-                        None if is_tag else 0)
+                        None)
         if not self.is_editing and (view.selection.begin, view.selection.end) != (begin, end):
             view.select(begin, end if is_tag else begin)
 

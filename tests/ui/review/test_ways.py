@@ -124,6 +124,8 @@ def test_the_end_says_what_was_decided_and_leads_on(review: ReviewHands) -> None
     to_end(review)
     assert review.says("reviewSummary") == "11 accepted, none rejected"
     assert QApplication.focusWidget() is review.button("reviewAcceptTimes")
+    review.wait(lambda: review.button("reviewChecks").isVisible())
+    assert review.button("reviewChecks").text().startswith("Open ")
     assert review.button("reviewAnnouncements").text() == "Look through 1 announcement"
     review.key(Key.Key_Return)
     assert review.states()["Monday"] == ["accepted"]
