@@ -13,6 +13,10 @@ from editor.suggest.suggestion import Name, Office, Suggestion
 
 _KIND = regex.compile(r"\b(?:city|town|village|province|district|region|port) of (?:the )?$")
 _LONGEST_KIND = 20
+_LISTED = regex.compile(r",? and \p{Lu}|, \p{Lu}")
+_OUTER_PLACES = frozenset(("country", "part-of-place", "place-noun"))
+_NATURAL = frozenset(("place-of", "place-ending", "place-beginning"))
+"""Rules of seas, gulfs and the like, in which nothing lies that is named before them."""
 _LEARNED = "learned"
 """The suggester that learns from the analyst's own tags."""
 
@@ -77,14 +81,20 @@ def _with_kinds(found: Sequence[Found], words: str) -> list[Found]:
     for suggester, each in found:
         if isinstance(each, Name) and each.sort == "location":
             last = joined[-1][1] if joined else None
-            if isinstance(last, Name) and last.sort == "location" and last.rule != "country" and (
-                    words[last.end:each.begin] == ", "):
+            if isinstance(last, Name) and last.sort == "location" and _says_where(last, each, words):
                 joined[-1] = (suggester, msgspec.structs.replace(last, end=each.end))
                 continue
             kind = _KIND.search(words, max(0, each.begin - _LONGEST_KIND), each.begin)
             each = msgspec.structs.replace(each, begin=kind.start() if kind else each.begin)
         joined.append((suggester, each))
     return sorted(joined, key=_place)
+
+
+def _says_where(one: Name, other: Name, words: str) -> bool:
+    """Tell whether a place says where the one before its comma lies, and is not the next one of a list."""
+    if one.rule == "country" or words[one.end:other.begin] != ", ":
+        return False
+    return other.rule in _OUTER_PLACES or (other.rule not in _NATURAL and not _LISTED.match(words, other.end))
 
 
 def _outer(found: Sequence[Found]) -> list[Found]:

@@ -18,11 +18,11 @@ _STRONG, _FAIR = 0.85, 0.65
 """From what confidence on a suggestion is strong, and from what on it is not weak."""
 
 _FAIR_NAMES = frozenset((
-    "acronym", "apposition", "body-before", "document", "first-name", "in-before", "materiel-of-nation",
-    "numbered-document", "particle", "place-beginning", "who-after"))
+    "acronym", "apposition", "body-before", "document", "first-name", "group-word", "in-before", "known-as",
+    "materiel-of-nation", "numbered-document", "particle", "place-beginning", "who-after"))
 _WEAK_NAMES = frozenset((
-    "capitals", "elsewhere", "last-name", "listed", "near-name", "near-known-name", "numbered", "organisation-word",
-    "to-before", "town", "two-capitals", "verb-after"))
+    "capitals", "elsewhere", "fighters-after", "last-name", "listed", "member-before", "near-name", "near-known-name",
+    "numbered", "organisation-word", "regime-after", "to-before", "town", "two-capitals", "verb-after"))
 """The rules of names by how sure they are on average, on a sample of annotated articles; all others are strong."""
 
 

@@ -36,3 +36,13 @@ def test_an_office_by_itself_is_tagged_unless_it_only_stands_beside_a_name() -> 
 def test_a_place_is_tagged_with_what_it_is_where_the_scheme_tags_so() -> None:
     assert tagged("re3d", name("Drossel", "location")) == ["city of Drossel"]
     assert tagged("news", name("Drossel", "location")) == ["Drossel"]
+
+
+def test_a_place_goes_with_what_lies_around_it_and_not_with_the_next_of_a_list() -> None:
+    words = "They left Velm, Norway, and the Velm Sea, Kelder Sea and Gulf of Tormund."
+    places = [("Velm", "town"), ("Norway", "country"), ("Velm Sea", "place-ending"), ("Kelder Sea", "place-ending"),
+              ("Gulf of Tormund", "place-of")]
+    found = [("own", Name(begin=words.index(said), end=words.index(said) + len(said), rule=rule, sort="location",
+                          one=said)) for said, rule in places]
+    assert [words[each.begin:each.end] for _, each in as_tagged(found, "re3d", words)] == [
+        "Velm, Norway", "Velm Sea", "Kelder Sea", "Gulf of Tormund"]
