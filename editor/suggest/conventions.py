@@ -11,8 +11,10 @@ import regex
 from editor import assets
 from editor.suggest.suggestion import Name, Office, Suggestion
 
-_KIND = regex.compile(r"\b(?:city|town|village|province|district|region|port) of (?:the )?$")
-_LONGEST_KIND = 20
+_SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)?"
+_KIND = regex.compile(
+    rf"\b(?:(?:{_SIDE} )?(?:city|town|village|province|district|region|port) of (?:the )?|{_SIDE} )$")
+_LONGEST_KIND = 32
 _LISTED = regex.compile(r",? and \p{Lu}|, \p{Lu}")
 _OUTER_PLACES = frozenset(("country", "part-of-place", "place-noun"))
 _NATURAL = frozenset(("place-of", "place-ending", "place-beginning"))

@@ -46,3 +46,12 @@ def test_a_place_goes_with_what_lies_around_it_and_not_with_the_next_of_a_list()
                           one=said)) for said, rule in places]
     assert [words[each.begin:each.end] for _, each in as_tagged(found, "re3d", words)] == [
         "Velm, Norway", "Velm Sea", "Kelder Sea", "Gulf of Tormund"]
+
+
+def test_a_place_is_tagged_with_the_part_of_the_sky_it_lies_in_where_the_scheme_tags_so() -> None:
+    words = "They left northern Velm and the southwestern province of Kelder."
+    found = [("own", Name(begin=words.index(said), end=words.index(said) + len(said), rule="town", sort="location",
+                          one=said)) for said in ("Velm", "Kelder")]
+    assert [words[each.begin:each.end] for _, each in as_tagged(found, "re3d", words)] == [
+        "northern Velm", "southwestern province of Kelder"]
+    assert [words[each.begin:each.end] for _, each in as_tagged(found, "news", words)] == ["Velm", "Kelder"]
