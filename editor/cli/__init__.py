@@ -263,7 +263,7 @@ def _demo(chosen: argparse.Namespace, picture: Picture) -> int:
 
 _COUNTED = {"article": ("article", "articles"), "mention": ("tag", "tags"), "entity": ("entity", "entities"),
             "event": ("event", "events"), "quote": ("quote", "quotes"), "briefing": ("briefing", "briefings"),
-            "export": ("export", "exports")}
+            "export": ("export", "exports"), "suggested": ("suggestion undecided", "suggestions undecided")}
 
 _Deed = Callable[[argparse.Namespace, Picture], int]
 _COMMANDS: dict[str, tuple[_Deed, str, Callable[[argparse.ArgumentParser], None]]] = {

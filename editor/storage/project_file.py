@@ -215,10 +215,10 @@ class ProjectFile:
         """Return the version of the file's tables."""
         return int(self._read(lambda connection: connection.execute("PRAGMA user_version").fetchone()[0]))
 
-    def count_mentions(self) -> int:
-        """Return how many tags the committed project has."""
-        return int(self._read(lambda connection: connection.execute(
-            "SELECT coalesce(sum(mentions), 0) FROM digest").fetchone()[0]))
+    def count_mentions(self) -> dict[str, int]:
+        """Return how many tags of each state the committed project has; states that none is in are left out."""
+        return self._read(lambda connection: dict(connection.execute(
+            "SELECT state, count(*) FROM mention GROUP BY state").fetchall()))
 
     def taken_mentions(self, ids: Iterable[str]) -> set[str]:
         """Return those of the ids that tags of the committed project have, of whichever article."""

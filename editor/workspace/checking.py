@@ -9,7 +9,8 @@ import msgspec
 from editor.briefing import checks
 from editor.model.checks import Finding
 from editor.model.copies import shingles_of
-from editor.model.records import RECORDS, Article, Mention, ProjectInfo
+from editor.model.records import RECORDS, Article, Entity, Event, Mention, ProjectInfo, Quote, Relation
+from editor.model.standing import count_standing
 from editor.storage import checking
 from editor.storage.opening import open_file
 from editor.workspace.exporting import whole_project
@@ -18,7 +19,10 @@ from editor.workspace.projects import OpenProject
 
 
 class ProjectSummary(msgspec.Struct, frozen=True):
-    """What a project holds. `digest` is one SHA-256 over what it says, `articles` its articles in short."""
+    """What a project holds. `counts` are how many records of each kind it says, and how many are only suggested.
+
+    `digest` is one SHA-256 over all of them, `articles` its articles in short.
+    """
 
     title: str
     analyst: str
@@ -33,9 +37,12 @@ class ProjectSummary(msgspec.Struct, frozen=True):
 def info_of(desk: OpenProject) -> ProjectSummary:
     """Return what a project holds, without reading its articles."""
     project, info = desk.session.project, desk.session.project.info
-    counts = {record.kind_of_record: len(project.of(record)) for record in RECORDS
+    counts = {record.kind_of_record: count_standing(project, record) for record in RECORDS
               if record not in (ProjectInfo, Mention)}
-    counts["mention"] = desk.file.count_mentions()
+    tags = desk.file.count_mentions()
+    counts["mention"] = tags.get("accepted", 0)
+    counts["suggested"] = tags.get("suggested", 0) + sum(
+        record.state == "suggested" for kind in (Entity, Event, Quote, Relation) for record in project.each(kind))
     return ProjectSummary(info.title, info.analyst, info.handling, info.scheme, desk.file.format, counts,
                           desk.file.digest(), listed(project))
 

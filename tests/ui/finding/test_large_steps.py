@@ -149,7 +149,7 @@ def test_steps_that_were_ordered_are_done_before_the_project_is_closed(scene: Sc
     bridge.take(None)
     assert not under_way(scene)
     file = ProjectFile(path)
-    assert (file.count_mentions(), len(file.project().of(Entity))) == (0, entities - 1)
+    assert (file.count_mentions(), len(file.project().of(Entity))) == ({}, entities - 1)
     file.close()
 
 
@@ -176,7 +176,7 @@ def test_a_project_that_is_closed_by_whoever_is_told_of_a_step_keeps_all_of_it(
     scene.window.commands.action("undo").trigger()
     scene.wait(lambda: bool(closed) and not under_way(scene))
     file = ProjectFile(path)
-    assert file.count_mentions() == 0
+    assert file.count_mentions() == {}
     file.close()
 
 
