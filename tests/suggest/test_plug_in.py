@@ -60,6 +60,7 @@ def test_it_is_left_out_by_its_name(installed: Path) -> None:
     assert suggested(installed, "--without", "berths") == []
 
 
+@pytest.mark.slow
 def test_every_command_that_the_page_shows_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str],
                                                   monkeypatch: pytest.MonkeyPatch) -> None:
     (block,) = re.findall(r"```\n(dossier .*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from editor import registry
 from editor.model.edits.articles import settle_article
@@ -17,7 +18,9 @@ from editor.model.edits.events import delete_event
 from editor.model.edits.notes import add_note, add_note_on
 from editor.model.edits.suggestions import accept_suggestions
 from editor.model.records import Article, Entity, Event, Outlet, Quote
+from editor.storage.settings import SUGGESTIONS
 from editor.ui.panes import ROOM_FOR_LIBRARY
+from editor.ui.preferences.dialog import PreferencesDialog
 from editor.ui.review.keys import ReviewDeed
 from editor.ui.tables.sieve import Sieve
 from tests.journeys.hands import ALT, CONTROL, SHIFT, Hands

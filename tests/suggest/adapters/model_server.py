@@ -21,6 +21,7 @@ class Request(BaseHTTPRequestHandler):
         self.asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         server: Any = self.server
         server.questions.append((self.path, self.asked))
+        server.held.asked.set()
         server.reply(self)
 
     def log_message(self, *_: object) -> None:
@@ -41,12 +42,15 @@ class Request(BaseHTTPRequestHandler):
 
 
 class Server:
-    """A server at work: its address, and what it was asked, as paths with contents. `released` frees what it holds."""
+    """A server at work: its address, and what it was asked, as paths with contents.
+
+    `asked` is set by the first question, and `released` frees what is held.
+    """
 
     def __init__(self, http: Any) -> None:
         self.address = f"http://127.0.0.1:{http.server_address[1]}/v1"
         self.questions: list[tuple[str, dict[str, Any]]] = http.questions
-        self.released = Event()
+        self.asked, self.released = Event(), Event()
 
 
 @contextmanager
