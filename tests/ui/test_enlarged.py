@@ -35,8 +35,9 @@ from tests.ui.states import STATES, State, command, dialogs_of, record
 from tests.ui.walking import settle, widgets_in
 
 _SHOWN = ("greeting", "annotate", "guide", "entity", "event", "quote", "notes", "find", "merge", "duplicates",
-          "outlets-same", "trash", "import", "import-picture", "transcribe", "preferences", "types")
-_WITH_ICONS = ("quote", "find", "merge", "trash", "import")
+          "outlets-same", "trash", "import", "import-picture", "transcribe", "preferences", "types", "review",
+          "review-finished", "review-ignored")
+_WITH_ICONS = ("quote", "find", "merge", "trash", "import", "review")
 _SPARE = 1
 """How many pixels a letter may reach beyond what it is said to need."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -68,7 +68,9 @@ def spoken_name(widget: QWidget) -> str:
 def texts_of(widget: QWidget) -> Iterator[str]:
     """Yield what a widget itself says in words of the program; not what it shows of a record."""
     yield from (widget.accessibleName(), widget.toolTip(), widget.statusTip(), widget.accessibleDescription())
-    if isinstance(widget, QAbstractButton | QLabel):
+    if isinstance(widget, QLabel) and widget.textFormat() == Qt.TextFormat.RichText:
+        yield QTextDocumentFragment.fromHtml(widget.text()).toPlainText()
+    elif isinstance(widget, QAbstractButton | QLabel):
         yield widget.text()
     if isinstance(widget, QLineEdit | QTextEdit):
         yield widget.placeholderText()

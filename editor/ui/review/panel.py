@@ -68,7 +68,7 @@ class SuggestionPanel(QFrame):
         self._count.setObjectName("reviewPlace")
         self.bar = QProgressBar()
         self._chips: dict[str, QPushButton] = {}
-        self._told = plain_label("second", wraps=False)
+        self._told = plain_label("second")
         self._told.setObjectName("reviewTold")
         self._next_title = plain_label("second", wraps=False)
         self._strip, self._body = self._made_strip(), self._made_body()

@@ -97,6 +97,7 @@ class ReviewWiring(QObject):
     def _begin(self, article: str) -> None:
         window = self._window
         self._awaited = ""
+        window.toast.hide()
         if window.pages.currentWidget() is not window.article_page:
             self._panes.show_article()
         if not window.records.isVisible():
