@@ -27,6 +27,9 @@ _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ال", "لل", "وال", "فال", "
              "ו", "ה", "ב", "ל", "כ", "מ", "ש", "וה", "שה")
 """And, so, by, to, as, the, and their unions, which Arabic and Hebrew write together with the word."""
 
+_OF_OTHER_LETTERS = bytes({*range(256)} - {*range(0xD6, 0xDE), 0xE0, 0xEF, 0xF0})
+"""The bytes of UTF-8 with which no Arabic or Hebrew letter begins."""
+
 _COVERED = (range(0x20, 0x600), range(0x620, 0x6D5), range(0x1E00, 0x2070), range(0x2212, 0x2213),
             range(0x3000, 0x3020), range(0xFE58, 0xFE64), range(0xFF01, 0xFF5F))
 """Where characters stand that are written in more than one way."""
@@ -47,6 +50,16 @@ def places_of(text: str, words: str, *, match_case: bool = False, whole_words: b
 def is_in_spaced_words(words: str) -> bool:
     """Tell whether an index of words that spaces set apart knows all that `places_of` finds for these words."""
     return bool(_LETTER.search(words)) and not _NO_SPACES.search(words) and not _CLITICS.search(words)
+
+
+def needs_joined_letters(words: str) -> bool:
+    """Tell whether the words stand only where Arabic or Hebrew letters are."""
+    return _CLITICS.search(_UNSOUGHT.sub("", words)) is not None
+
+
+def may_have_joined_letters(text: str) -> bool:
+    """Tell whether a text may have Arabic or Hebrew letters: false where it surely has none. As fast as it can be."""
+    return not text.isascii() and bool(text.encode("utf-8", "surrogatepass").translate(None, _OF_OTHER_LETTERS))
 
 
 def base_of(character: str) -> str:

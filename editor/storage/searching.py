@@ -53,9 +53,11 @@ def words_by_number(file: ProjectFile, numbers: list[int]) -> Iterator[str]:
     """Yield the words of the texts with these numbers, read as they are asked for."""
     for first in range(0, len(numbers), _BATCH):
         batch = numbers[first:first + _BATCH]
-        yield from file.committed(lambda connection, batch=batch: [  # type: ignore[misc]  # mypy knows no default here
-            connection.execute("SELECT words FROM text WHERE number = ?", (number,)).fetchone()[0]
-            for number in batch])
+        query = f"SELECT number, words FROM text WHERE number IN ({', '.join('?' * len(batch))})"
+        found = file.committed(
+            lambda connection, batch=batch, query=query:  # type: ignore[misc]  # mypy knows no default here
+            dict(connection.execute(query, batch).fetchall()))
+        yield from (found[number] for number in batch)
 
 
 def words_by_name(file: ProjectFile, names: list[str]) -> Iterator[tuple[str, str]]:

@@ -38,12 +38,14 @@ class OpenProject:
     """A project with its file and the session that works on it.
 
     `briefing` is the id of the briefing that is worked on; blank, or one that is gone, for the latest.
+    `without_joined_letters` are texts, by sha256, that were read and have no Arabic or Hebrew letters.
     """
 
     def __init__(self, file: ProjectFile, author: str, project: Project | None = None) -> None:
         self.file = file
         self.briefing = remembered_briefing(file.path)
         self.session = Session(project or file.project(), file, author)
+        self.without_joined_letters: set[str] = set()
 
     @property
     def path(self) -> Path:

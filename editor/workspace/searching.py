@@ -11,7 +11,7 @@ import msgspec
 from editor.model.lines import line_at
 from editor.model.project import Project
 from editor.model.records import Article, Stretch
-from editor.model.searching import is_in_spaced_words, places_of
+from editor.model.searching import is_in_spaced_words, may_have_joined_letters, needs_joined_letters, places_of
 from editor.storage import searching as stored
 from editor.workspace.projects import OpenProject
 
@@ -94,7 +94,10 @@ def _texts_with(desk: OpenProject, project: Project, words: str, whole_words: bo
         in_memory = set(project.texts) - stored.committed_names(desk.file)
         yield from ((article, project.text(article.text).words) for article in _newest_first(project, in_memory))
     looked_at = in_memory
-    if not whole_words and stored.is_slow_to_look_up(words):
+    needs_letters = needs_joined_letters(words)
+    if needs_letters:
+        looked_at = looked_at | desk.without_joined_letters
+    if not whole_words and not needs_letters and stored.is_slow_to_look_up(words):
         numbers = stored.numbers(desk.file)
         newest = _newest_first(project, numbers.keys() - in_memory)[:_NEWEST]
         yield from _read(desk, newest, numbers)
@@ -104,8 +107,12 @@ def _texts_with(desk: OpenProject, project: Project, words: str, whole_words: bo
 
 
 def _read(desk: OpenProject, articles: list[Article], numbers: Mapping[str, int]) -> Iterator[tuple[Article, str]]:
+    """Yield articles with their words, and remember which of them have no Arabic or Hebrew letters."""
     texts = stored.words_by_number(desk.file, [numbers[article.text] for article in articles])
-    return zip(articles, texts, strict=True)
+    for article, words in zip(articles, texts, strict=True):
+        if not may_have_joined_letters(words):
+            desk.without_joined_letters.add(article.text)
+        yield article, words
 
 
 def _newest_first(project: Project, texts: AbstractSet[str]) -> list[Article]:

@@ -6,10 +6,11 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.model.searching import is_in_spaced_words, places_of
+from editor.model.searching import is_in_spaced_words, may_have_joined_letters, needs_joined_letters, places_of
 
 
 def found(text: str, words: str, *, match_case: bool = False, whole_words: bool = False) -> list[str]:
@@ -66,3 +67,12 @@ def test_places_never_overlap_and_hold_letters_of_one_base(text: str, begin: int
     assert all(one.end <= other.begin for one, other in pairwise(places))
     assert all(place.begin < place.end for place in places)
     assert all(unicodedata.normalize("NFC", text[place.begin:place.end]).strip() for place in places)
+
+
+def test_no_arabic_or_hebrew_letter_is_overlooked() -> None:
+    everything = "".join(map(chr, range(0x110000)))
+    joined = [letter for letter in regex.findall(r"[\p{Arabic}\p{Hebrew}]", everything) if needs_joined_letters(letter)]
+    assert len(joined) > 1000
+    assert all(may_have_joined_letters(f"mill {letter}") for letter in joined)
+    assert not any(may_have_joined_letters(text) for text in ("mill", "“mill”", "мельница", "Mühle", "磨坊", "ミル"))
+    assert not needs_joined_letters("磨坊 mill")

@@ -124,3 +124,13 @@ def test_a_search_can_be_given_up_between_texts_in_which_nothing_is_found(desk: 
 @given(words=st.text(max_size=12))
 def test_no_words_whatever_stop_a_search(desk: OpenProject, words: str) -> None:
     assert all(hit.words for hit in search(desk, words).hits)
+
+
+def test_an_arabic_word_is_found_in_what_came_in_after_others_were_looked_through(desk: OpenProject,
+                                                                                  tmp_path: Path) -> None:
+    assert not search(desk, "الجسر").hits
+    assert len(desk.without_joined_letters) == 3
+    later = take_in(desk, tmp_path / "later.txt", "Bridge\n\nIts name is «الجسر».\n")
+    desk.file.flush()
+    assert [hit.article for hit in search(desk, "جسر").hits] == [later]
+    assert len(search(desk, "الطريق").hits) == 2
