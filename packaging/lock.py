@@ -37,7 +37,8 @@ def write(lock: Path, *arguments: str) -> None:
 
 
 def marked(lock: str) -> str:
-    """Return the lock with a marker on what only Windows needs."""
+    """Return the lock with a marker on what only Windows needs, and without the remark that setuptools is in it."""
+    lock = re.sub(r"^\n# The following packages are considered.*\n", "", lock, flags=re.MULTILINE)
     pattern = rf"^({'|'.join(ON_WINDOWS)})==(\S+) \\$"
     return re.sub(pattern, r'\1==\2 ; sys_platform == "win32" \\', lock, flags=re.MULTILINE)
 
