@@ -29,13 +29,13 @@ class PipelineChoice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumContentsLength(10)
-        self._chosen = ""
+        self._chosen, self._installed = "", installed_pipelines()
         self.show_pipeline("")
 
     def show_pipeline(self, value: object) -> None:
         """Show which pipeline is chosen, blank for none."""
         self._chosen = str(value)
-        names = dict.fromkeys(("", *installed_pipelines(), self._chosen))
+        names = dict.fromkeys(("", *self._installed, self._chosen))
         self.clear()
         for name in names:
             self.addItem(Path(name).name or name if name else say("None"), name)

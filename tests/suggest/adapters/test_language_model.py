@@ -113,6 +113,15 @@ def test_what_the_rules_found_stays_and_names_of_one_are_one() -> None:
         ("Orla Venn", "e1"), ("Quay Board", "")}
 
 
+@pytest.mark.parametrize(("words", "name"), [
+    ("奥拉昨天来到亚港。", "亚港"), ("وصلت أورلا إلى ميناء أمسل يوم الجمعة.", "ميناء أمسل"),
+    ("she left the Quay\nBoard of Amsel", "Quay Board"),
+    ("of the quay’s “inner” pier – now", "quay's \"inner\" pier - now")])
+def test_names_are_found_in_every_script_and_however_spaces_marks_and_dashes_are_written(words: str, name: str) -> None:
+    (found,) = read(saying(names=[{"words": name, "type": "location"}], quotes=[]), words=words).found
+    assert len(words[found[1].begin:found[1].end]) == len(name)
+
+
 @pytest.mark.parametrize("said", ["I would rather not.", "{", '{"names": ', "[1, 2]", "", "{" * 5000 + "}" * 5000])
 def test_rubbish_is_told_in_a_sentence(said: str) -> None:
     assert refusal(read(lambda request: request.say(said))) == (
