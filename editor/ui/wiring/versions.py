@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -19,6 +20,8 @@ from editor.words import phrase, say_number
 
 _REST = 300
 """Milliseconds of rest after a change before what stands on earlier versions is counted again."""
+_TURN_S = 0.01
+"""Seconds that articles are told of before the window has its turn."""
 
 
 class VersionsWiring(QObject):
@@ -44,6 +47,10 @@ class VersionsWiring(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._count_left)
         self._renewed: set[str] = set()
+        self._saying: Iterator[Finding] = iter(())
+        self._said: list[Finding] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._say_on)
         window.bridge.opened.connect(self._begin)
         window.bridge.loaded.connect(lambda _: self._rest.start())
         window.bridge.changed.connect(self._follow)
@@ -63,6 +70,7 @@ class VersionsWiring(QObject):
             self._window.reading.show_article(origin_article(project, article).id)
 
     def _begin(self) -> None:
+        self._later.stop()
         self._renewed = {article.id for article in self._window.bridge.project.of(Article).values() if article.versions}
         self._count_left()
 
@@ -82,7 +90,18 @@ class VersionsWiring(QObject):
             self._watch.show_left(article_id, [_waiting(article, count)] if article is not None and count else [])
 
     def _show_alike(self) -> None:
-        self._watch.show_alike(list(self._alike()))
+        """Tell which articles are alike; of very many it takes more turns than one to say how."""
+        self._saying, self._said = self._alike(), []
+        self._say_on()
+
+    def _say_on(self) -> None:
+        until = perf_counter() + _TURN_S
+        for finding in self._saying:
+            self._said.append(finding)
+            if perf_counter() > until:
+                self._later.start()
+                return
+        self._watch.show_alike(self._said)
 
     def _alike(self) -> Iterator[Finding]:
         project = self._window.bridge.project

@@ -20,11 +20,13 @@ from editor.model.edits.quotes import make_quote
 from editor.model.records import Article, Quote
 from editor.model.versions import undecided
 from editor.ui.checks.panel import ChecksPanel
+from editor.ui.checks.watch import ALIKE, Watch
 from editor.ui.forms.chips import Chip
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.passages import PassageChips
 from editor.ui.versions.comparison import Comparison
 from editor.ui.versions.dialog import VersionsDialog
+from editor.ui.wiring import versions as wiring
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.model.edits.test_versions import FIRST, LATER
 
@@ -308,6 +310,26 @@ def test_articles_of_a_batch_that_are_alike_are_found_beside_the_work(at_work: H
     at_work.window.reading.show_article(copy.id)
     at_work.click(at_work.find(QPushButton, "articleCopyButton"))
     assert at_work.window.reading.article == copy.copy_of
+
+
+def test_of_very_many_alike_articles_all_are_told_and_the_window_has_its_turns_between(
+        at_work: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wiring, "_TURN_S", 0.0)  # each takes a turn of its own
+    files = [tmp_path / f"copy{number}.txt" for number in range(4)]
+    for number, file in enumerate(files):
+        file.write_text(f"{FIRST}Number {number}.\n", "utf-8")
+    watch, = at_work.window.findChildren(Watch)
+
+    def told() -> list[str]:
+        return [finding.article for finding in watch.findings() if finding.check == ALIKE]
+
+    at_work.window.bridge.carry_out(lambda desk: list(workspace.import_files(desk, files)))
+    kin, at_first = at_work.window.versions.kin, list[list[str]]()
+    kin.found.connect(lambda: at_first.append(told()))
+    kin.look()
+    at_work.wait(lambda: len(told()) == 4)
+    assert told() == sorted(found.copy for found in kin.likenesses)
+    assert len(at_first[-1]) < 4, "not all in one turn"
 
 
 def test_the_library_counts_chosen_articles_as_one_origin(at_work: Hands, tmp_path: Path) -> None:
