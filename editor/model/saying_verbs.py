@@ -14,7 +14,7 @@ _ADVERBS = regex.compile(
     r"(?r)(?:\b(?:has|have|had|also|then|later|earlier|further|once|again|now|always|never|often|even|just|still|first|since"
     r"|twice|soon|already|\p{Ll}+ly)\s+)*")
 _LONGEST_ADVERBS = 60
-_WORD = regex.compile(r"\p{Ll}+")
+_WORD = regex.compile(r"(?<![\w\-])\p{Ll}+")
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -53,22 +53,24 @@ class Verbs:
         """Take the forms, and a pattern that must follow them."""
         each = frozenset(forms)
         self._first_words = frozenset(form.split()[0] for form in each)
-        self._pattern = regex.compile(rf"(?<![\w\-])(?P<verb>\L<forms>)(?![\w\-]){after}", forms=each)
+        self._pattern = regex.compile(rf"(?P<verb>\L<forms>)(?![\w\-]){after}", forms=each)
 
     def find(self, sentence: str) -> Iterator[tuple[Verb, regex.Match[str]]]:
-        """Yield the verbs in order, each with its match."""
-        if self._first_words.isdisjoint(_words_of(sentence)):
-            return
-        for found in self._pattern.finditer(sentence):
-            begin = found.start("verb")
-            adverbs = _ADVERBS.match(sentence, max(0, begin - _LONGEST_ADVERBS), begin)
-            yield Verb(adverbs.start() if adverbs else begin, begin, found.end("verb"), found["verb"]), found
+        """Yield the verbs in order, each with its match, none inside another's."""
+        last = 0
+        for word, begin in _words_of(sentence):
+            if begin < last or word not in self._first_words:
+                continue
+            if (found := self._pattern.match(sentence, begin)) is not None:
+                last = found.end()
+                adverbs = _ADVERBS.match(sentence, max(0, begin - _LONGEST_ADVERBS), begin)
+                yield Verb(adverbs.start() if adverbs else begin, begin, found.end("verb"), found["verb"]), found
 
 
 @lru_cache(maxsize=4)
-def _words_of(sentence: str) -> frozenset[str]:
-    """Return the words of a sentence in small letters, which each group of verbs asks for, one after the other."""
-    return frozenset(_WORD.findall(sentence))
+def _words_of(sentence: str) -> tuple[tuple[str, int], ...]:
+    """Return the words of a sentence in small letters with their places; each group of verbs asks for them."""
+    return tuple((found[0], found.start()) for found in _WORD.finditer(sentence))
 
 
 @cache
