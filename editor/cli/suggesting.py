@@ -63,8 +63,10 @@ class _Once:
 def _accept(chosen: argparse.Namespace, choices: Choices) -> int:
     hear = _Once()
     with closing(workspace.open_project(chosen.project, workspace.settings().analyst)) as desk:
+        learned = workspace.learned_at_once(desk, choices)
         for article in _articles(desk, chosen.article):
-            count = workspace.take_in_suggested(desk, article.id, accepted=True, choices=choices, hear=hear)
+            count = workspace.take_in_suggested(desk, article.id, accepted=True, choices=choices, hear=hear,
+                                                learned=learned)
             print(say_number("{title}: {count} record accepted in bulk", "{title}: {count} records accepted in bulk",
                              count, title=title_of(article)))
     return DONE
@@ -82,8 +84,9 @@ def _articles(desk: workspace.OpenProject, named: str) -> list[Article]:
 def _of_project(chosen: argparse.Namespace, choices: Choices) -> Iterator[Scored]:
     hear = _Once()
     with closing(workspace.open_project(chosen.project, workspace.settings().analyst, read_only=True)) as desk:
+        learned = workspace.learned_at_once(desk, choices)
         for article in _articles(desk, chosen.article):
-            yield from workspace.scored_suggestions(desk.session.project, article.id, choices, hear)
+            yield from workspace.scored_suggestions(desk.session.project, article.id, choices, hear, learned)
 
 
 def _said(each: Scored) -> str:

@@ -30,7 +30,7 @@ from editor.model.records import (
 )
 from editor.model.scheme import scheme_of
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
-from editor.suggest.types import type_in
+from editor.suggest.types import type_in, type_of
 
 Found = Sequence[tuple[str, Suggestion]]
 """Pairs of a suggester's name and what it found."""
@@ -118,7 +118,7 @@ class _Taking:
                             precision=each.precision, derived=each.derived)
 
     def _name(self, suggester: str, each: Name) -> Iterator[Record]:
-        held = type_in(self._scheme, each.sort)
+        held = type_of(self._scheme, each)
         if held is None or (held[0], name_key(self._stated(each.begin, each.end))) in self._rejected:
             return
         entity = self._entity(suggester, each, held)

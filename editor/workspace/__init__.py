@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         weigh,
         with_folders,
     )
+    from editor.workspace.learning import Learner, decisions, learned_at_once
     from editor.workspace.listing import Listed, alike, article_named, listed
     from editor.workspace.passing import Passing
     from editor.workspace.processes import Asking, apart, apart_for, at_once
@@ -65,6 +66,7 @@ _ROOMS = {
     "folders": ("suffixes",),
     "importing": ("Outcome", "article_of", "import_exchange", "import_files", "laying_grounds", "take_in",
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
+    "learning": ("Learner", "decisions", "learned_at_once"),
     "listing": ("Listed", "alike", "article_named", "listed"),
     "passing": ("Passing",),
     "processes": ("Asking", "apart", "apart_for", "at_once"),
@@ -97,6 +99,7 @@ __all__ = [
     "Handed",
     "Hit",
     "Hits",
+    "Learner",
     "Listed",
     "Near",
     "OpenProject",
@@ -117,6 +120,7 @@ __all__ = [
     "choices_for",
     "create_project",
     "create_unnamed",
+    "decisions",
     "each_hit",
     "export",
     "finder",
@@ -128,6 +132,7 @@ __all__ = [
     "is_sample",
     "known_in",
     "laying_grounds",
+    "learned_at_once",
     "listed",
     "near",
     "open_backup",

@@ -13,6 +13,8 @@ from editor.suggest.choices import Choices
 from editor.words import say
 
 _SPACY, _MODEL = "spacy", "language-model"
+LEARNED = "learned"
+"""The suggester that learns from what was decided in the project."""
 
 
 def choices_of(settings: Settings) -> Choices:
@@ -31,7 +33,7 @@ def choices_for(settings: Settings, helpers: Iterable[str], left_out: Sequence[s
     choices = choices_of(settings)
     for helper in helpers:
         choices = _with(choices, settings, helper)
-    known = registry.names(registry.SUGGESTERS)
+    known = (*registry.names(registry.SUGGESTERS), LEARNED)
     if unknown := next((name for name in left_out if name not in known), None):
         raise SuggesterFailed(say("Nothing was suggested: there is no suggester “{name}” to do without. Known are: "
                                   "{known}.", name=unknown, known=", ".join(known)))

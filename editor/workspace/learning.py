@@ -13,14 +13,19 @@ from editor.model.errors import DossierError
 from editor.model.project import Project
 from editor.model.records import Article, Mention
 from editor.model.scheme import Scheme, scheme_of
+from editor.storage.settings import load_settings
+from editor.suggest.choices import Choices
 from editor.suggest.dates import SUGGESTER as DATES
 from editor.suggest.learned import Learned, Lesson, Tag, learn
 from editor.suggest.names import SUGGESTER as NAMES
 from editor.suggest.reading import Known
+from editor.workspace.choosing import LEARNED
 from editor.workspace.processes import Asking, apart_for
 from editor.workspace.projects import OpenProject
 from editor.workspace.suggesting import known_in
 
+_MOST_READ = 200
+"""So many articles are looked at, the latest, for what was decided in them."""
 _MOST_ARTICLES = 40
 _MOST_WORDS = 300_000
 """So many articles, and code points of them, are learned from at most: the latest."""
@@ -37,7 +42,7 @@ def decisions(desk: OpenProject) -> Iterator[Lesson | None]:
     project = desk.session.project
     scheme = scheme_of(project)
     taken = words = 0
-    for article in reversed(project.each(Article)):
+    for article in project.each(Article)[:-_MOST_READ - 1:-1]:
         lesson = lesson_of(project, article, _tags_of(desk, project, article), scheme) if article.text else None
         words += len(lesson.words) if lesson else 0
         if taken == _MOST_ARTICLES or words > _MOST_WORDS:
@@ -63,8 +68,10 @@ def learned_from(lessons: Sequence[Lesson], known: Sequence[Known], scheme: Sche
     return learn(lessons, known, scheme, (NAMES, DATES))
 
 
-def learned_at_once(desk: OpenProject) -> Learned | None:
-    """Return what is learned in a project; the caller waits for it."""
+def learned_at_once(desk: OpenProject, choices: Choices) -> Learned | None:
+    """Return what is learned in a project, None where that was not chosen; the caller waits for it."""
+    if not load_settings().learn or LEARNED in choices.left_out:
+        return None
     project = desk.session.project
     return learned_from([each for each in decisions(desk) if each], known_in(project), scheme_of(project))
 
@@ -99,9 +106,15 @@ class Learner:
             self._thread.join()
         return self.learned
 
+    def give_up(self) -> None:
+        """End at once what is under way; what was learned before stays. Waits for nothing."""
+        if self.is_busy:
+            self._asking.give_up()
+            self._lessons = ()
+
     def forget(self) -> None:
         """Give up what is under way, and forget what was learned: another project is opened, or none."""
-        self._asking.give_up()
+        self.give_up()
         self.learned, self._lessons = None, ()
 
     def _learn(self, lessons: Sequence[Lesson], known: Sequence[Known], scheme: Scheme, asking: Asking) -> None:

@@ -18,9 +18,13 @@ from threading import Lock
 import msgspec
 
 from editor.model.errors import DossierError
+from editor.storage.settings import load_settings
+from editor.suggest.choices import Choices
+from editor.suggest.learned import Learned
 from editor.suggest.reading import Reading
 from editor.suggest.running import Suggested, Tell
 from editor.words import Language, chosen, say, say_as_in
+from editor.workspace.choosing import choices_of
 from editor.workspace.starting import start_without_main
 from editor.workspace.suggesting import suggested_in
 
@@ -44,9 +48,11 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 class _Order(msgspec.Struct, frozen=True):
-    """An article to read, and what notes are told in."""
+    """An article to read, what is chosen of suggesting and was learned, and what notes are told in."""
 
     reading: Reading
+    choices: Choices
+    learned: Learned | None
     language: Language | None
 
 
@@ -65,13 +71,14 @@ class Finder:
         self._process: BaseProcess | None = None
 
     def find(self, reading: Reading, tell: Tell = lambda name, done: None,
-             is_wanted: Callable[[], bool] = lambda: True) -> Suggested | None:
+             is_wanted: Callable[[], bool] = lambda: True, learned: Learned | None = None) -> Suggested | None:
         """Return what an article suggests, or None once it is not wanted any more and `give_up` was called.
 
-        Any thread may ask, and waits for its turn. Raises DossierError where the process ends by itself.
+        It is also read by what was learned. Any thread may ask, and waits for its turn. Raises DossierError where the
+        process ends by itself.
         """
         with self._turn:
-            order = _Order(reading, chosen())
+            order = _Order(reading, choices_of(load_settings()), learned, chosen())
             try:
                 line = self._begun(order, is_wanted)
                 while is_wanted():
@@ -149,10 +156,10 @@ def serve(line: Connection) -> None:
             line.send(True)
             if order.language is not None:
                 say_as_in(order.language)
-            line.send(_read(order.reading, line))
+            line.send(_read(order, line))
 
 
-def _read(reading: Reading, line: Connection) -> Suggested | DossierError:
+def _read(order: _Order, line: Connection) -> Suggested | DossierError:
     last = 0.0
 
     def tell(name: str, done: float) -> None:
@@ -162,7 +169,7 @@ def _read(reading: Reading, line: Connection) -> Suggested | DossierError:
             line.send(Stage(name, done))
 
     try:
-        found = suggested_in(reading, tell=tell)
+        found = suggested_in(order.reading, tell=tell, choices=order.choices, learned=order.learned)
     except DossierError as refusal:
         return refusal
     assert found is not None, "it stays wanted"

@@ -13,8 +13,10 @@ import pytest
 from editor import registry
 from editor.model.errors import DossierError
 from editor.model.records import Article
+from editor.storage.settings import change_settings
 from editor.suggest.reading import Known, Reading
 from editor.suggest.running import Suggested, suggested
+from editor.suggest.suggestion import Said
 from editor.workspace.suggesting import suggested_in
 from editor.workspace.suggesting_apart import Finder
 
@@ -38,6 +40,17 @@ def test_the_process_finds_what_the_suggesters_find_here(finder: Finder) -> None
     assert found is not None
     assert found.found
     assert found == suggested_in(reading())
+
+
+def test_what_is_chosen_now_holds_for_the_next_article(finder: Finder) -> None:
+    change_settings(suggest_quotes=False)
+    found = finder.find(reading())
+    assert found is not None
+    assert not [each for _, each in found.found if isinstance(each, Said)]
+    change_settings(suggest_quotes=True)
+    found = finder.find(reading())
+    assert found is not None
+    assert [each for _, each in found.found if isinstance(each, Said)]
 
 
 def test_the_process_is_kept_for_the_next_article(finder: Finder) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -15,7 +16,11 @@ from editor.model.records import Article
 from editor.suggest.running import Suggested, Tell
 from editor.suggest.taking import take_in_suggestions
 from editor.ui.bridge import Bridge
+from editor.ui.suggesting.teaching import Teaching
 from editor.ui.work import Work
+
+if TYPE_CHECKING:  # read when something is suggested, not when the window starts
+    from editor.suggest.learned import Learned
 
 REST_MS = 1500
 """How long hands rest before what comes by itself is taken in: a slip is taken back within that, by one Ctrl+Z."""
@@ -79,6 +84,8 @@ class Round(QObject):
         self._found: Suggested | None = None
         self._outcome = Outcome()
         self._is_landing = self._is_ordered = False
+        self._teaching = Teaching(bridge, self)
+        self._teaching.begun.connect(self._go_on)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._land)
         self._told.connect(self._tell_far, Qt.ConnectionType.QueuedConnection)
@@ -104,7 +111,7 @@ class Round(QObject):
             self._outcome = Outcome()
             self._rest.stop()  # what was done before it was asked for is no slip
             self.began.emit()
-            self._go_on()
+            self._teaching.begin()
         elif ordered:
             self._land()
 
@@ -114,11 +121,14 @@ class Round(QObject):
             return
         left = len(self._waiting) + 1
         self._waiting.clear()
+        self._teaching.give_up()
         self._give_up()
         self._end(left)
 
     def _go_on(self) -> None:
         """Let the window have its turn, then read the next article; or tell what all of them gave."""
+        if self._teaching.is_gathering:
+            return
         if self._waiting:
             self._asked = _Asked(Article(id=self._waiting.pop(0)))
             QTimer.singleShot(0, self, partial(self._read, self._asked))
@@ -136,7 +146,7 @@ class Round(QObject):
         asked.article = article
         self._tell_far("", 0)
         project = self._bridge.project
-        work = Work(partial(_find, project, asked, self._told.emit), self)
+        work = Work(partial(_find, project, asked, self._told.emit, self._teaching.wait), self)
         work.done.connect(lambda found: self._take(asked, found))
         work.failed.connect(lambda failure: self._fail(asked, failure))
         work.start()
@@ -212,10 +222,10 @@ class Round(QObject):
         self.far.emit(Far(stage, (number - 1 + done) / count, number, count))
 
 
-def _find(project: Project, asked: _Asked, tell: Tell) -> Suggested | None:
-    """Return what an article suggests, read in the process for that; runs beside the window."""
+def _find(project: Project, asked: _Asked, tell: Tell, learned: Callable[[], Learned | None]) -> Suggested | None:
+    """Return what an article suggests, read in the process for that, once all is learned; runs beside the window."""
     reading = workspace.reading_of(project, asked.article.id)
-    return workspace.finder().find(reading, tell, lambda: asked.is_wanted)
+    return workspace.finder().find(reading, tell, lambda: asked.is_wanted, learned())
 
 
 def _as_read(article: Article) -> Article:

@@ -1,0 +1,85 @@
+"""Learn from what was decided in the open project before its articles are read for suggestions, beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor import workspace
+from editor.model.errors import DossierError
+from editor.ui.bridge import Bridge
+
+if TYPE_CHECKING:  # read when something is suggested, not when the window starts
+    from editor.suggest.learned import Learned, Lesson
+    from editor.workspace.learning import Learner
+
+
+class Teaching(QObject):
+    """What is learned in the open project: gathered an article at a time between other things, then learned apart.
+
+    `begun` is told once all is gathered, and what is new in it is being learned. It is forgotten with its project.
+    """
+
+    begun = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._learner: Learner | None = None
+        self._turns: Iterator[Lesson | None] | None = None
+        self._lessons: list[Lesson] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._gather)
+        bridge.about_to_close.connect(self._forget)
+
+    @property
+    def is_gathering(self) -> bool:
+        """Tell whether what was decided is being gathered."""
+        return self._turns is not None
+
+    def begin(self) -> None:
+        """Gather what was decided; where that is not wanted, or there is no project, nothing is learned."""
+        desk = self._bridge.desk
+        if desk is None or not workspace.settings().learn:
+            self._forget()
+            self.begun.emit()
+            return
+        self._learner = self._learner or workspace.Learner()
+        self._turns, self._lessons = workspace.decisions(desk), []
+        self._next.start()
+
+    def wait(self) -> Learned | None:
+        """Return what was learned, once it is; called beside the window."""
+        return self._learner.wait() if self._learner is not None else None
+
+    def give_up(self) -> None:
+        """Gather no further, and learn nothing new for now."""
+        self._turns = None
+        self._next.stop()
+        if self._learner is not None:
+            self._learner.give_up()
+
+    def _gather(self) -> None:
+        try:
+            lesson = next(self._turns, self) if self._turns is not None else self
+        except DossierError:
+            lesson = None  # a damaged article teaches nothing; whoever opens it is told
+        if isinstance(lesson, Teaching):
+            self._end()
+            return
+        self._lessons += [lesson] if lesson else []
+        self._next.start()
+
+    def _end(self) -> None:
+        """Learn from all that was gathered."""
+        self._turns = None
+        if self._learner is not None:
+            self._learner.start(self._lessons, self._bridge.project)
+        self.begun.emit()
+
+    def _forget(self) -> None:
+        self.give_up()
+        if self._learner is not None:
+            self._learner.forget()

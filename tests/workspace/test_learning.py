@@ -1,0 +1,109 @@
+"""A project learns from articles that are decided, and from nothing else."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from editor import workspace
+from editor.model.change import Swap, make_change
+from editor.model.edits.articles import take_in_article
+from editor.model.edits.mentions import tag_mention
+from editor.model.records import Article, Mention
+from editor.suggest.choices import Choices
+from tests.suggest.learned.harbours import article, lesson
+from tests.texts import text_of
+
+pytest.importorskip("pycrfsuite")
+
+ARTICLES = 6
+
+
+@pytest.fixture
+def desk(tmp_path):
+    held = workspace.create_project(tmp_path / "harbour.dossier", "A. Ruiz")
+    for number in range(ARTICLES):
+        held.session.do(take_in_article(Article(id="", title=f"Harbour {number}"), text_of(article(number))))
+    for number, one in enumerate(held.session.project.each(Article)[:-1]):
+        for tag in lesson(number).accepted:
+            held.session.do(tag_mention(one.id, tag.begin, tag.end, tag.type))
+    yield held
+    held.close()
+
+
+def last(desk) -> Article:
+    return desk.session.project.each(Article)[-1]
+
+
+def change_tags(desk, number: int, **fields: str) -> None:
+    """Give the tags of an article other fields."""
+    one = desk.session.project.each(Article)[number]
+    swaps = [Swap(tag, msgspec.structs.replace(tag, **fields))
+             for tag in desk.session.project.mentions_of(one.id).values()]
+    desk.session.do(lambda project, stamp: make_change(stamp, stamp.ids(), "suggest", swaps, name="", count="0"))
+
+
+def taught(desk) -> list[str]:
+    return sorted(each.article.title for each in workspace.decisions(desk) if each)
+
+
+def test_articles_that_are_tagged_throughout_are_learned_from(desk) -> None:
+    assert taught(desk) == [f"Harbour {number}" for number in range(ARTICLES - 1)]
+
+
+def test_an_article_in_which_a_name_waits_teaches_nothing(desk) -> None:
+    change_tags(desk, 0, state="suggested", origin="names/city")
+    assert "Harbour 0" not in taught(desk)
+
+
+def test_an_article_that_was_accepted_in_bulk_alone_teaches_nothing(desk) -> None:
+    change_tags(desk, 0, origin="names/city", accepted="in bulk")
+    assert "Harbour 0" not in taught(desk)
+
+
+def test_an_article_whose_suggestions_were_settled_one_by_one_teaches(desk) -> None:
+    change_tags(desk, 0, origin="names/city")
+    assert "Harbour 0" in taught(desk)
+
+
+def test_what_is_out_of_memory_teaches_the_same(desk) -> None:
+    before = [each for each in workspace.decisions(desk) if each]
+    desk.must_be_saved()
+    with_nothing_loaded = workspace.open_project(desk.path, "A. Ruiz", read_only=True)
+    assert [each for each in workspace.decisions(with_nothing_loaded) if each] == before
+    assert not any(with_nothing_loaded.session.project.is_loaded(one.id)
+                   for one in with_nothing_loaded.session.project.each(Article))
+    with_nothing_loaded.close()
+
+
+def test_a_learner_learns_apart_what_the_next_article_is_read_by(desk) -> None:
+    learner = workspace.Learner()
+    lessons = [each for each in workspace.decisions(desk) if each]
+    assert learner.start(lessons, desk.session.project)
+    learned = learner.wait()
+    found = workspace.suggest(desk.session.project, last(desk).id, learned=learned)
+    assert found is not None
+    assert "learned" in [name for name, _ in found.found]
+
+
+def test_a_learner_does_not_learn_the_same_twice(desk) -> None:
+    learner = workspace.Learner()
+    assert learner.start((), desk.session.project) is False
+
+
+def test_what_is_given_up_leaves_nothing_learned(desk) -> None:
+    learner = workspace.Learner()
+    learner.start([each for each in workspace.decisions(desk) if each], desk.session.project)
+    learner.forget()
+    assert learner.wait() is None
+
+
+def test_suggestions_that_were_learned_become_tags_of_their_types(desk) -> None:
+    learned = workspace.learned_at_once(desk, Choices())
+    workspace.take_in_suggested(desk, last(desk).id, learned=learned)
+    tags: list[Mention] = list(desk.session.project.mentions_of(last(desk).id).values())
+    assert {(tag.words, tag.type) for tag in tags if tag.origin.startswith("learned/")} == {("k-1/wes", "organisation")}
+
+
+def test_who_wants_nothing_learned_has_the_rules_alone(desk) -> None:
+    assert workspace.learned_at_once(desk, Choices(left_out=("learned",))) is None
