@@ -13,7 +13,7 @@ import msgspec
 from editor.model.edits.batches import batch_of
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Mention, Quote, State
-from editor.model.scheme import scheme_of
+from editor.model.scheme import Scheme, scheme_of
 from editor.model.tagged import stands_in_newest
 
 Decided = Mention | Quote | Event
@@ -65,12 +65,14 @@ def waiting(project: Project, article_id: str) -> int:
 
     Of an article that is not loaded only its quotes and events are known, and counted.
     """
-    return sum(_is_counted(project, record) for record in _records_of(project, article_id, ("suggested",)))
+    scheme = scheme_of(project)
+    return sum(_is_counted(scheme, record) for record in _records_of(project, article_id, ("suggested",)))
 
 
 def progress(project: Project, article_id: str) -> Progress:
     """Return how far an article has been decided about."""
-    states = [record.state for record in _records_of(project, article_id) if _is_counted(project, record)]
+    scheme = scheme_of(project)
+    states = [record.state for record in _records_of(project, article_id) if _is_counted(scheme, record)]
     return Progress(states.count("accepted"), states.count("rejected"), states.count("suggested"))
 
 
@@ -81,7 +83,8 @@ def is_suggested_from(project: Project, article_id: str) -> bool:
 
 def quiet_waiting(project: Project, article_id: str) -> dict[Sort, int]:
     """Return how many times and how many announcements of an article wait; without those of which there are none."""
-    found = [sort_of(project, record) for record in _records_of(project, article_id, ("suggested",))]
+    scheme = scheme_of(project)
+    found = [_sort(scheme, record) for record in _records_of(project, article_id, ("suggested",))]
     return {sort: found.count(sort) for sort in _QUIET if sort in found}
 
 
@@ -92,10 +95,10 @@ def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
     The first tag counts also where it is decided about, so that the order stays the same throughout a review. `is_weak`
     tells what is let through where only weak suggestions are wanted.
     """
-    wanted = _SIFTED[sieve]
+    wanted, scheme = _SIFTED[sieve], scheme_of(project)
     held: dict[tuple[Sort, str], list[Decided]] = {}
     for record in _records_of(project, article_id):
-        if (sort := sort_of(project, record)) in wanted:
+        if (sort := _sort(scheme, record)) in wanted:
             held.setdefault((sort, _key_of(project, sort, record)), []).append(record)
     first = {key: min(place_in(each, article_id) for each in records) for key, records in held.items()}
     left = {key: [each for each in records if each.state == "suggested" and (sieve != "weak" or is_weak(each))]
@@ -106,11 +109,15 @@ def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
 
 def sort_of(project: Project, record: Decided) -> Sort:
     """Return what a suggestion is gone through as."""
+    return _sort(scheme_of(project), record)
+
+
+def _sort(scheme: Scheme, record: Decided) -> Sort:
     if isinstance(record, Quote):
         return "quote"
     if isinstance(record, Event):
         return "announcement" if record.type == ANNOUNCEMENT else "event"
-    return "time" if scheme_of(project).entity_type(record.type).nature == "time" else "entity"
+    return "time" if scheme.entity_type(record.type).nature == "time" else "entity"
 
 
 def anchors_in(record: Decided, article_id: str) -> tuple[Anchor, ...]:
@@ -137,8 +144,8 @@ def record_of(project: Project, record_id: str) -> Decided | None:
     return project.find(Mention, record_id) or project.find(Quote, record_id) or project.find(Event, record_id)
 
 
-def _is_counted(project: Project, record: Decided) -> bool:
-    return sort_of(project, record) not in _QUIET
+def _is_counted(scheme: Scheme, record: Decided) -> bool:
+    return _sort(scheme, record) not in _QUIET
 
 
 def _key_of(project: Project, sort: Sort, record: Decided) -> str:

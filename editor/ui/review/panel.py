@@ -95,8 +95,10 @@ class SuggestionPanel(QFrame):
     def show_progress(self, number: int, accepted: int, rejected: int, count: int) -> None:
         """Say which of how many suggestions is the current one, and how many were accepted and rejected."""
         self._count.setText(say("{number} of {count}", number=number, count=count))
+        self.bar.setUpdatesEnabled(False)  # Qt would paint the window at once, in the midst of a step
         self.bar.setRange(0, max(count, 1))
         self.bar.setValue(accepted + rejected)
+        self.bar.setUpdatesEnabled(True)
         self.bar.setAccessibleDescription(say("{number} of {count}", number=accepted + rejected, count=count))
         self._told.setText(told_of(accepted, rejected))
 
