@@ -94,6 +94,8 @@ class Pieces:
             return [Piece(tokens, "organisation", "known-organisation", 0.95)]
         if len(run) > 1 and first in ("operation", "exercise") and run[1].is_capital:
             return [Piece(tokens, "operation", "operation", 0.9)]
+        if len(run) > 1 and first in ("cyclone", "hurricane", "typhoon") and run[1].is_capital:
+            return [Piece(tokens, "other", "storm", 0.9)]
         if len(run) > 2 and key_of(run[0].words) in known.belonging and known.has("document_starts", run[1].folded):
             first, run = run[1].folded, run[1:]
         is_document = first in _ALONE if len(run) == 1 else known.has("document_starts", first) and (
@@ -191,6 +193,9 @@ class Pieces:
         key = Piece(tokens, "", "", 0).key
         if key in known.cities:
             return [Piece(tokens, "location", "city", 0.9)]
+        said = key_of(" ".join(f"{token.words}s" if token.is_possessive else token.words for token in run))
+        if said != key and (said in known.cities or said in known.towns):
+            return [Piece(tokens, "location", "town", 0.8)]
         if len(run) > 1 and known.has("place_ends", run[-1].folded) and not self._is_surname_of(run):
             return [Piece(tokens, "location", "place-ending", 0.88)]
         if len(run) > 2 and run[1].folded == "of" and known.has("place_of", run[0].folded):

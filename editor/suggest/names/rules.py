@@ -59,6 +59,7 @@ RULES = {
     "role-before": phrase("The word before it says what the person is."),
     "ship": phrase("The letters before it are those of a ship."),
     "ship-kind": phrase("The word before it says what kind of ship it is."),
+    "storm": phrase("Storms are named so."),
     "surname": phrase("It is the family name of a person whom the article names in full."),
     "title": phrase("A title stands before it."),
     "to-before": phrase("The word before it often leads to a place."),

@@ -13,6 +13,8 @@ Run = Sequence[Token]
 
 _OPENING_PARTICLES = frozenset(("al", "el"))
 _TIES = frozenset(("of", "for", "the", "and", "to", "on", "in"))
+_TIED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}{1,3}-\p{Lu}")  # Hizb-e-Kravosh
+_OF_STATE = regex.compile(r"[DR]-\p{Lu}\p{L}{1,5}")  # Ana Ruiz, D-Calif.
 _NEVER_INSIDE = frozenset((
     "In", "At", "By", "From", "With", "As", "It", "He", "She", "They", "We", "But", "This", "That"))
 _QUOTES = (' "', " “", " ‘")
@@ -70,12 +72,12 @@ class Runs:
     def may_name(self, token: Token, *, alone: bool = True) -> bool:
         """Tell whether a word may be a name, or with others around it part of one, by how it is written and where."""
         known = self._lexicon
-        is_no_acronym = token.words.replace(".", "") in known.no_acronyms
+        is_no_acronym = token.words.replace(".", "") in known.no_acronyms or _OF_STATE.fullmatch(token.words)
         if not token.is_capital or known.has("times", token.folded) or is_no_acronym or (
                 known.has("never", token.folded) and not (
                     token.is_shouted and token.is_plain and len(token.words) > 1)):
             return False
-        if token.is_plain and not token.opens:
+        if token.is_plain and (not token.opens or _TIED.match(token.words)):
             return True
         return self._is_known(token) or (not alone and self._is_uncommon(token) and token.is_plain)
 
@@ -149,8 +151,11 @@ class Runs:
         token, after = line[last], line[last + 1]
         if token.is_possessive:
             is_plural = after.gap in ("' ", "’ ") and token.words.endswith("s")
-            return (is_plural and self._lexicon.has("organisation_ends", after.folded)) or (
-                after.gap in _SPACES and after.is_capital and self._lexicon.has("folk", token.folded))
+            if is_plural and self._lexicon.has("organisation_ends", after.folded):
+                return True
+            key = key_of(f"{token.words}'s {after.words}")
+            return after.gap in _SPACES and after.is_capital and (
+                self._lexicon.has("folk", token.folded) or key in self._lexicon.cities or key in self._lexicon.towns)
         if after.words in ("D.C.", "DC") and after.gap == ", ":
             return True
         is_nickname = after.gap in (' "', " “", " ‘") and line[last + 2].gap in ('" ', "” ", "’ ") if last + 2 < len(

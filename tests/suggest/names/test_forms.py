@@ -112,3 +112,24 @@ def test_a_sentence_that_ends_in_a_bracket_is_no_headline() -> None:
 def test_us_in_a_text_of_capitals_is_the_pronoun() -> None:
     assert "US" not in names("THE GENERAL STAFF GIVES US ORDERS IN OSLO AND LIMA.")
     assert names("US Navy Ship Leaves Oslo as Talks Fail\n\nTalks failed.")["US Navy"] == "organisation"
+
+
+def test_a_place_with_a_possessive_in_its_name_is_one() -> None:
+    assert names("Floods hit Cox's Bazar on Monday.")["Cox's Bazar"] == "location"
+
+
+def test_a_storm_is_nobody() -> None:
+    assert "person" not in names("Crews feared Hurricane Otto on Monday.").values()
+
+
+@pytest.mark.parametrize(("words", "name", "sort"), [
+    ("They blamed Velm Hezbollah for it.", "Velm Hezbollah", "organisation"),
+    ("It was Special Counsel Ana Ruiz who spoke.", "Ana Ruiz", "person"),
+    ("Hizb-e-Kravosh denied it.", "Hizb-e-Kravosh", "organisation"),
+])
+def test_a_name_at_any_place_of_a_sentence_is_told_by_its_parts(words: str, name: str, sort: str) -> None:
+    assert names(words)[name] == sort
+
+
+def test_the_state_of_a_politician_is_no_name() -> None:
+    assert names("They met Rep. Ana Ruiz, D-Calif., there.") == {"Ana Ruiz": "person"}
