@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import msgspec
+import regex
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import with_free_badges
@@ -36,6 +39,8 @@ Found = Sequence[tuple[str, Suggestion]]
 """Pairs of a suggester's name and what it found."""
 
 _TITLE = 80
+_TIED = regex.compile(r"\b(?:of|in|at|for|from|with|on|near|by)\s+(?:the\s+)?$")
+"""What ties a name to those who are somebody else."""
 
 
 def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False) -> Edit:
@@ -170,13 +175,13 @@ class _Taking:
         said = each.speaker_name or each.speaker
         return Quote(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", kind=each.kind,
                      spans=tuple(anchor_at(self._project, self._article, span.begin, span.end) for span in each.spans),
-                     speaker=self._entity_in(said), speaker_words=self._stated_in(each.speaker),
+                     speaker=self._source_in(said), speaker_words=self._stated_in(each.speaker),
                      speaker_span=each.speaker, cue=each.cue, addressee=self._entity_in(each.addressee),
                      addressee_words=self._stated_in(each.addressee), suggested=("speaker",) if each.speaker else ())
 
     def _event(self, suggester: str, each: Happening, figures: dict[tuple[int, int], Counted], repeats: str) -> Event:
         evidence = anchor_at(self._project, self._article, each.begin, each.end)
-        account = Account(id=next(self.ids), evidence=(evidence,), attributed_to=self._entity_in(each.claimant),
+        account = Account(id=next(self.ids), evidence=(evidence,), attributed_to=self._source_in(each.claimant),
                           attributed_words=self._stated_in(each.claimant))
         return Event(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", type=each.type,
                      status=each.status, title=shortened(evidence.words, _TITLE), when=self._when(each.when),
@@ -201,12 +206,34 @@ class _Taking:
         return When(words=words) if held is None else When(
             from_=held.from_, to=held.to, precision=held.precision, derived=held.derived, words=words)
 
+    def _source_in(self, place: Stretch | None) -> str:
+        """Return the entity that words for a source name: all of them, or their end, as in “the mayor, Ana Ruiz”.
+
+        Who speaks for somebody, or somewhere, is another: “an army spokesman”, “officials in Velm”.
+        """
+        if place is None:
+            return ""
+        begin, end = next((held for held in self._within(place) if held[1] == place.end), (place.end, place.end))
+        is_tied = _TIED.search(self._words, place.begin, begin) is not None
+        return "" if is_tied else self._named.get((begin, end), "")
+
     def _entity_in(self, place: Stretch | None) -> str:
         """Return the entity that is named at a place or, where just one is, within it."""
         if place is None:
             return ""
         if entity := self._named.get((place.begin, place.end)):
             return entity
-        within = {entity for (begin, end), entity in self._named.items() if place.begin <= begin and end <= place.end}
+        within = {self._named[held] for held in self._within(place)}
         return next(iter(within)) if len(within) == 1 else ""
+
+    def _within(self, place: Stretch) -> list[tuple[int, int]]:
+        """Return where the names within a place stand, in order."""
+        first = bisect_left(self._places, (place.begin, 0))
+        last = bisect_left(self._places, (place.end, 0))
+        return [held for held in self._places[first:last] if held[1] <= place.end]
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """Return where names stand, in order; all tags are known once quotes and events are asked for."""
+        return sorted(self._named)
 

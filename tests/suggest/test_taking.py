@@ -129,6 +129,15 @@ def test_a_quote_names_the_entity_of_its_speaker(desk) -> None:
     assert quote.spans[0].words == "We will not move,"
 
 
+@pytest.mark.parametrize(("speaker", "which"), [("said Ana Ruiz", ["Ana Ruiz"]), ("hurt in Port Amsel", [])])
+def test_a_source_is_whom_its_last_words_name_unless_they_are_tied_to_others(desk, speaker: str, which: list) -> None:
+    quote = Said(**at("We will not move,"), rule="said", kind="direct", spans=(stretch("We will not move,"),),
+                 speaker=stretch(speaker))
+    suggest(desk, *RUIZ, name("Port Amsel", "location", "Port Amsel"), ("quotes", quote))
+    named = {entity.id: entity.name for entity in desk.session.project.each(Entity)}
+    assert [named[each.speaker] for each in desk.session.project.each(Quote) if each.speaker] == which
+
+
 def test_an_event_takes_time_place_and_figures_from_what_was_found(desk) -> None:
     suggest(desk, *HURT)
     event, = desk.session.project.each(Event)

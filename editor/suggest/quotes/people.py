@@ -14,7 +14,9 @@ from editor.suggest.suggestion import Name, Suggestion
 _PRONOUN = regex.compile(r"(?:he|she|him|her)\b", regex.IGNORECASE)
 _FEMALE = regex.compile(rf"\b(?:{any_of('women')})\b\.?\s*$")
 _MALE = regex.compile(rf"\b(?:{any_of('men')})\b\.?\s*$")
-_DOCUMENT = regex.compile(rf"(?:['’]s?)?(?:\s+\p{{Ll}}+)?\s+(?:{any_of('documents')})\b.*", regex.DOTALL)
+_DOCUMENT = regex.compile(rf"(?:['’]s?)?(?:\s+\p{{Ll}}+)?\s+(?P<what>{any_of('documents')})\b.*", regex.DOTALL)
+_THE_DOCUMENT = regex.compile(rf"[Tt]h(?:e|is)\s+(?P<what>{any_of('documents')})")
+_OWNED = regex.compile(r"['’]s?\s+")
 _PERSON = regex.compile(
     rf"(?P<title>(?:{any_of('women', 'men')}|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|President|Minister|Captain|Mayor)\.?\s+)?"
     r"(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$")
@@ -54,6 +56,8 @@ class People:
                               and each.sort in ("person", "organisation", "location")), key=lambda name: name.begin)
         self._begins = [name.begin for name in self._names]
         self._spoke: list[tuple[int, Name]] = []
+        self._made: tuple[int, str, Name | None] = (0, "", None)
+        """The last statement whose maker was named: where, what it was called, and who made it."""
         self._gender: dict[str, str] = {}
         for name in self._names:
             before = words[max(0, name.begin - 16):name.begin]
@@ -71,7 +75,7 @@ class People:
                 self._words, told.end, speaker.begin)
             found = None if is_answer else self._meant(speaker)
         else:
-            found = self._within(speaker)
+            found = self._within(speaker) or self._maker_of(speaker)
         if found is None:
             return None
         if found.sort == "person":
@@ -85,9 +89,20 @@ class People:
             return persons[0]
         if len(held) == 1 and held[0].end == speaker.end and speaker.end - speaker.begin - len(held[0].one) < 5:
             return held[0]
-        if len(held) == 1 and _DOCUMENT.fullmatch(self._words, held[0].end, speaker.end):
+        if len(held) == 1 and (found := _DOCUMENT.fullmatch(self._words, held[0].end, speaker.end)) is not None:
+            self._made = (speaker.begin, found["what"], held[0])
             return held[0]
+        if len(held) == 2 and held[1].end == speaker.end and _OWNED.fullmatch(
+                self._words, held[0].end, held[1].begin):
+            return held[1]
         return None
+
+    def _maker_of(self, speaker: Stretch) -> Name | None:
+        """Return who made the statement that words go back to: the union statement, then “the statement”."""
+        found = _THE_DOCUMENT.fullmatch(self._words, speaker.begin, speaker.end)
+        begin, what, maker = self._made
+        is_near = found is not None and found["what"] == what and 0 <= speaker.begin - begin <= _NEAR
+        return maker if is_near else None
 
     def _meant(self, pronoun: Stretch) -> Name | None:
         """Return the person a pronoun stands for.

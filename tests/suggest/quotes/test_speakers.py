@@ -63,3 +63,14 @@ def test_a_title_and_what_stands_around_a_name_lead_to_the_name() -> None:
 def test_a_statement_leads_to_who_made_it_but_a_spokesman_does_not_lead_to_whom_he_speaks_for() -> None:
     words = "The Coast Guard statement said “the pier is gone”. A Coast Guard spokesman said it was true."
     assert named(words, ("Coast Guard", "organisation")) == ["Coast Guard", None]
+
+
+def test_the_statement_leads_to_who_made_the_one_before() -> None:
+    words = ("“It burnt,” the Coast Guard statement said.\n\n“Nobody was hurt,” the statement added. "
+             "“No,” the report said.")
+    assert named(words, ("Coast Guard", "organisation")) == ["Coast Guard", "Coast Guard", None]
+
+
+def test_a_part_of_a_whole_speaks_for_itself() -> None:
+    words = "Dravin’s Coast Guard said the pier was gone."
+    assert named(words, ("Dravin", "location"), ("Coast Guard", "organisation")) == ["Coast Guard"]
