@@ -19,9 +19,9 @@ _EXACT, _NEAR, _WRONG = 1.0, 0.5, -0.5
 """What a name is worth whose words and type are right, one whose words overlap those that are right, and another."""
 _FEWEST = 4
 """Of fewer proposals of a deed and a type, those of the deed with any type tell."""
-_LEAST_GOOD = 2.0
+_LEAST_GOOD = 3.0
 """How much good must have been done in all, so that it is no chance."""
-_FEWEST_ARTICLES = 2
+_FEWEST_ARTICLES = 3
 """In so many articles more good than harm must have been done."""
 _LEAST_SURE = 0.5
 """What is less sure is never done."""

@@ -12,7 +12,7 @@ from editor.suggest.names.contexts import Contexts
 from editor.suggest.names.countries import Countries
 from editor.suggest.names.documents import documents
 from editor.suggest.names.groups import groups
-from editor.suggest.names.known import alone, known_names, told_by, without_known
+from editor.suggest.names.known import acting, alone, known_names, told_by, without_known
 from editor.suggest.names.lexicon import Lexicon, lexicon
 from editor.suggest.names.materiel import acronyms_of_materiel
 from editor.suggest.names.offices import with_holders
@@ -37,7 +37,7 @@ class Names:
         placed = named(Words(reading, lexis), lexis)
         words = reading.words
         of_rules = list(_names(placed, lexis))
-        known = alone(known, of_rules)
+        known = acting(alone(known, of_rules), of_rules)
         names = sorted((*without_known(of_rules, known), *known), key=lambda name: name.begin)
         names = list(told_by(joined(names, words, lexis), reading.known))
         yield from names

@@ -19,6 +19,7 @@ from editor.suggest.suggestion import Name, Sort
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
 _SORTS = {"materiel": "platform", "country": "location"}
+_OF_COUNTRIES = ("location", "organisation")
 _DOUBTFUL = 0.5
 """A longer name that is no surer than this does not take a known one with it."""
 _LISTED = ("country", "nationality", "city", "known-organisation")
@@ -52,6 +53,13 @@ def alone(known: Sequence[Name], names: Sequence[Name]) -> list[Name]:
         if len(over) == 1 and name.confidence > _DOUBTFUL and _is_longer(name, known[over[0]]):
             inside.add(over[0])
     return [one for at, one in enumerate(known) if at not in inside]
+
+
+def acting(known: Sequence[Name], names: Sequence[Name]) -> list[Name]:
+    """Return the known names, countries among them as what their sentences make them: one that acts, or a place."""
+    told = {(name.begin, name.end): name.sort for name in names if name.rule == "country"}
+    return [msgspec.structs.replace(one, sort=told[one.begin, one.end], type="")
+            if one.sort in _OF_COUNTRIES and told.get((one.begin, one.end)) in _OF_COUNTRIES else one for one in known]
 
 
 def _is_longer(name: Name, one: Name) -> bool:

@@ -71,3 +71,9 @@ def test_a_people_is_no_slip_for_its_country() -> None:
 def test_a_known_name_keeps_the_type_of_its_entity() -> None:
     kite = Known("kite", ("Black Kite",), "Weapon", "materiel")
     assert [each.type for each in found("A Black Kite was found.", kite) if isinstance(each, Name)] == ["Weapon"]
+
+
+def test_a_known_country_is_what_its_sentence_makes_of_it() -> None:
+    iraq = Known("iraq", ("Iraq",), "location", "location")
+    acting = [each for each in found("Iraq said on Friday that it would sign.", iraq) if isinstance(each, Name)]
+    assert [(each.sort, each.entity) for each in acting] == [("organisation", "iraq")]
