@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from editor.suggest.names.compounds import is_given_name
 from editor.suggest.names.contexts import Contexts, Evidence, is_weak
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.piece import Piece
@@ -125,7 +126,7 @@ def _surnames(found: Sequence[Placed]) -> frozenset[str]:
     full = [each.piece for each in found if each.piece.sort == "person" and each.piece.weight > 0.4
             and len(each.piece.tokens) > 1]
     words = (word for piece in full for word in (piece.key.split()[-1], key_of(piece.tokens[-1].words)))
-    return frozenset((*words, *(piece.key.split()[0] for piece in full if piece.rule == "given-name")))
+    return frozenset((*words, *(piece.key.split()[0] for piece in full if is_given_name(piece.tokens[-1].words))))
 
 
 def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: frozenset[str]) -> Placed:

@@ -66,9 +66,11 @@ class Contexts:
         if before and line[first].gap in _SPACES and self._known.has("bodies", before[-1].folded) and (
                 not before[-1].is_capital):
             return Evidence("organisation", "body-before", 0.75)
-        if after and after[0].gap in _SPACES and self._known.has("fighters", after[0].folded) and not line[
-                last].is_possessive:
-            return Evidence("organisation", "fighters-after", 0.62)
+        if after and after[0].gap in _SPACES and not line[last].is_possessive:
+            if self._known.has("fighters", after[0].folded):
+                return Evidence("organisation", "fighters-after", 0.62)
+            if self._known.has("bodies_behind", after[0].folded):
+                return Evidence("organisation", "body-after", 0.62)
         return None
 
     def _age_after(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],

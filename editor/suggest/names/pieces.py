@@ -12,7 +12,7 @@ from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
 _DESIGNATION = regex.compile(
-    r"\p{Lu}\p{Ll}{3,}-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
+    r"\p{Lu}\p{Ll}+-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
 _ALONE = frozenset(("resolution", "treaty", "protocol", "declaration", "convention", "constitution", "memorandum"))
 """Words with a capital that are a document by themselves."""
 _TIES = frozenset(("of", "for", "to", "the", "and", "in", "on"))
@@ -172,6 +172,9 @@ class Pieces:
 
     def _organisation(self, run: Sequence[Token]) -> list[Piece] | None:
         known, tokens = self._known, tuple(run)
+        front = [key_of(" ".join(token.words for token in run[:count])) for count in (1, 2)]
+        if len(run) > 2 and any(known.has("fighting_groups", key.replace(" ", "-")) for key in front):
+            return [Piece(tokens, "organisation", "known-organisation", 0.9)]
         tie = next((at for at, token in enumerate(run) if token.folded in ("of", "for", "to", "on") and at), None)
         if tie == 1 and run[0].folded == "state" and self._is_place(run[2:]):
             return [Piece(tokens, "location", "place-of", 0.88)]

@@ -25,11 +25,15 @@ _BY_BEFORE = {
     "body-before": phrase("“{word}” before it says what kind of organisation it is."),
     "in-before": phrase("“{word}” before it leads to a place."),
     "role-before": phrase("“{word}” before it says what the person is."),
+    "ship-kind": phrase("“{word}” before it says what kind of ship it is."),
     "title": phrase("The title “{word}” stands before it."),
     "to-before": phrase("“{word}” before it often leads to a place."),
     "verb-before": phrase("“{word}” before it tells of somebody who speaks."),
 }
 _BY_AFTER = {
+    "body-after": phrase("“{word}” behind it says what kind of organisation it is."),
+    "fighters-after": phrase("“{word}” behind it tells of those who fight for it."),
+    "group-word": phrase("“{word}” behind it tells of several who belong together."),
     "kin-after": phrase("“{word}” behind it belongs to a person."),
     "verb-after": phrase("“{word}” behind it tells of somebody who acts."),
     "who-after": phrase("“{word}” behind it leads back to a person."),

@@ -10,6 +10,7 @@ RULES = {
     "agreement-of-place": phrase("The agreement behind it goes by the name."),
     "apposition": phrase("It stands beside the name between commas."),
     "age-after": phrase("An age stands behind it."),
+    "body-after": phrase("The word behind it says what kind of organisation it is."),
     "body-before": phrase("The word before it says what kind of organisation it is."),
     "capitals": phrase("It has a capital inside a sentence; nothing else tells what it is."),
     "city": phrase("A large city has this name."),

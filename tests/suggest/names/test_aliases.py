@@ -12,6 +12,7 @@ from tests.suggest.names.reading import names, ones
     ("They met Ana Ruiz-Ostmann there. Ruiz-Ostmann left the port.", "Ruiz-Ostmann", "Ana Ruiz-Ostmann"),
     ("They met Samir Hadran, also known as Velkor. The men of Velkor left.", "Velkor", "Samir Hadran"),
     ("Han Sol-gi met the crews. The crews thanked Han.", "Han", "Han Sol-gi"),
+    ("President Lau Wing-fai said no. Lau left the port.", "Lau", "Lau Wing-fai"),
     ("The Velm Court of Justice (VCJ) met.", "VCJ", "Velm Court of Justice"),
     ("They met Ilse Tormannsky there. “Go,” Tormannsky told them. Tormannski left. Then Tormannsky left.",
      "Tormannski", "Ilse Tormannsky"),

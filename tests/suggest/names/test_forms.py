@@ -85,6 +85,9 @@ def test_a_surname_goes_with_the_small_words_that_its_full_name_has() -> None:
 @pytest.mark.parametrize(("words", "name", "sort"), [
     ("The frigate Admiral Tormann sank.", "Admiral Tormann", "platform"),
     ("The K17 rebels took the town.", "K17", "organisation"),
+    ("They shot down an Il-76 over the sea.", "Il-76", "platform"),
+    ("It was claimed by Islamic State Velmora Province.", "Islamic State Velmora Province", "organisation"),
+    ("Voters of the Kravosh party left.", "Kravosh", "organisation"),
     ("They shot at the K-17 from the pier.", "K-17", "platform"),
     ("A Varkesh-110 fell on the pier.", "Varkesh-110", "platform"),
     ("They saw Kravosh fighters there.", "Kravosh", "organisation"),
