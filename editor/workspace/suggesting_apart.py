@@ -78,6 +78,8 @@ class Finder:
         process ends by itself.
         """
         with self._turn:
+            if not is_wanted():
+                return None
             order = _Order(reading, choices_of(load_settings()), learned, chosen())
             try:
                 line = self._begun(order, is_wanted)

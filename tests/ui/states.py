@@ -18,7 +18,7 @@ from editor.model.edits.events import delete_event
 from editor.model.edits.notes import add_note, add_note_on
 from editor.model.edits.suggestions import accept_suggestions
 from editor.model.records import Article, Entity, Event, Outlet, Quote
-from editor.storage.settings import SUGGESTIONS
+from editor.storage.settings import SUGGESTIONS, change_settings
 from editor.ui.panes import ROOM_FOR_LIBRARY
 from editor.ui.preferences.dialog import PreferencesDialog
 from editor.ui.review.keys import ReviewDeed
@@ -201,7 +201,8 @@ def corrected(hands: Hands) -> None:
 
 
 def suggested(hands: Hands) -> None:
-    """Have the article read for suggestions."""
+    """Have the article read for suggestions, by the rules alone."""
+    change_settings(learn=False)
     command("suggest")(hands)
     hands.wait(lambda: hands.window.suggesting.is_over)
 

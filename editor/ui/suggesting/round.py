@@ -26,8 +26,8 @@ REST_MS = 1500
 """How long hands rest before what comes by itself is taken in: a slip is taken back within that, by one Ctrl+Z."""
 
 
-READY = "ready"
-"""The stage at which all is found, and waits to be taken in."""
+LEARNING, READY = "learning", "ready"
+"""The stages before anything is looked for, and after all is found, while it waits to be taken in."""
 
 
 class Far(msgspec.Struct, frozen=True):
@@ -224,8 +224,9 @@ class Round(QObject):
 
 def _find(project: Project, asked: _Asked, tell: Tell, learned: Callable[[], Learned | None]) -> Suggested | None:
     """Return what an article suggests, read in the process for that, once all is learned; runs beside the window."""
-    reading = workspace.reading_of(project, asked.article.id)
-    return workspace.finder().find(reading, tell, lambda: asked.is_wanted, learned())
+    tell(LEARNING, 0)
+    taught, reading = learned(), workspace.reading_of(project, asked.article.id)
+    return workspace.finder().find(reading, tell, lambda: asked.is_wanted, taught)
 
 
 def _as_read(article: Article) -> Article:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor import workspace
 from editor.model.errors import DossierError
 from editor.ui.bridge import Bridge
+from editor.ui.work import Work
 
 if TYPE_CHECKING:  # read when something is suggested, not when the window starts
     from editor.suggest.learned import Learned, Lesson
@@ -46,9 +47,14 @@ class Teaching(QObject):
             self._forget()
             self.begun.emit()
             return
-        self._learner = self._learner or workspace.Learner()
-        self._turns, self._lessons = workspace.decisions(desk), []
-        self._next.start()
+        self._turns, self._lessons = iter(()), []
+        if self._learner is not None:
+            self._gather_in(desk)
+            return
+        asked = self._turns
+        work = Work(lambda: workspace.Learner(), self)  # opens a room of rules, which takes longer than a turn may
+        work.done.connect(lambda learner: self._take(learner, asked))
+        work.start()
 
     def wait(self) -> Learned | None:
         """Return what was learned, once it is; called beside the window."""
@@ -60,6 +66,16 @@ class Teaching(QObject):
         self._next.stop()
         if self._learner is not None:
             self._learner.give_up()
+
+    def _take(self, learner: Learner, asked: Iterator[Lesson | None]) -> None:
+        """Take what learns, and gather for it unless that was given up meanwhile."""
+        self._learner = self._learner or learner
+        if self._turns is asked and self._bridge.desk is not None:
+            self._gather_in(self._bridge.desk)
+
+    def _gather_in(self, desk: workspace.OpenProject) -> None:
+        self._turns = workspace.decisions(desk)
+        self._next.start()
 
     def _gather(self) -> None:
         try:
