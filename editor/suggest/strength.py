@@ -22,7 +22,8 @@ _FAIR_NAMES = frozenset((
     "materiel-of-nation", "numbered-document", "particle", "place-beginning", "who-after"))
 _WEAK_NAMES = frozenset((
     "body-after", "capitals", "elsewhere", "fighters-after", "last-name", "listed", "member-before", "near-name",
-    "near-known-name", "numbered", "organisation-word", "regime-after", "to-before", "town", "two-capitals", "verb-after"))
+    "near-known-name", "numbered", "organisation-word", "regime-after", "to-before", "town", "two-capitals",
+    "verb-after"))
 """The rules of names by how sure they are on average, on a sample of annotated articles; all others are strong."""
 
 
