@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.ui.bridge import Bridge
 from editor.ui.fonts import interface_font
@@ -170,7 +170,8 @@ class RecordsPane(QWidget):
             self._cover = panel
             layout.insertWidget(0, panel)
         self.uncover()
-        layout.setStretch(0, int(whole))
+        upright = QSizePolicy.Policy.Expanding if whole else QSizePolicy.Policy.Maximum
+        panel.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         tabs.setVisible(not whole)
         panel.show()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from editor.model.edits.fields import name_of
 from editor.model.order import own_order
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from editor.ui.window import MainWindow
     from editor.ui.wiring.tagging import TaggingWiring
 
-_QUIET: tuple[Sieve, ...] = ("times", "announcements")
+_FIRST = {"quote": "quoteSpeaker", "event": "eventTitle"}
+"""The fields of the forms that keys go to first."""
 
 
 class ReviewDesk(QObject):
@@ -247,10 +249,11 @@ class ReviewDesk(QObject):
         elif current is not None:
             self._edited = current
             self._bar.hide()
-            self._panel.show_editing(say("Back to the review; what is changed here is accepted"))
+            self._panel.show_editing(say("Back to the review, which accepts changes"))
             window.records.cover(self._panel, whole=False)
             window.records.show_record(current.kind_of_record, current.id)
-            first_place(window.records.form_of(current.kind_of_record)).setFocus()
+            form = window.records.form_of(current.kind_of_record)
+            first_place(form.findChild(QWidget, _FIRST[current.kind_of_record]) or form).setFocus()
 
     def _relink(self, *, whole: bool) -> None:
         """Let another entity be looked for, for the words or for all words of the group."""
