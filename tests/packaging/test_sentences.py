@@ -9,9 +9,9 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def test_the_collected_sentences_are_up_to_date():
-    spec = importlib.util.spec_from_file_location("catalogue", ROOT / "packaging" / "catalogue.py")
+    spec = importlib.util.spec_from_file_location("sentences", ROOT / "packaging" / "sentences.py")
     assert spec is not None
     assert spec.loader is not None
-    catalogue = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(catalogue)
-    assert catalogue.TEMPLATE.read_bytes() == catalogue.template(), "run `python packaging/catalogue.py`"
+    sentences = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sentences)
+    assert sentences.TEMPLATE.read_bytes() == sentences.template(), "run `python packaging/sentences.py`"

@@ -1,6 +1,6 @@
 """Collect every sentence a person reads into resources/locales/dossier.pot, for translators to begin from.
 
-Run it after changing words: `python packaging/catalogue.py`. Sentences come from `say`, `say_number`, `phrase` and
+Run it after changing words: `python packaging/sentences.py`. Sentences come from `say`, `say_number`, `phrase` and
 `phrases` in the code, and from the labels of the schemes, lexicons and kinds of briefings in resources.
 """
 
