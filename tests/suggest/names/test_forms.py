@@ -37,8 +37,8 @@ def test_what_is_called_by_those_whose_it_is_is_one_organisation(words: str, nam
 
 
 @pytest.mark.parametrize(("words", "name"), [
-    ("Task Force 50 left the port.", "Task Force 50"),
-    ("The admiral praised CTF 50 and its crew.", "CTF 50"),
+    ("Task Force 12 left the port.", "Task Force 12"),
+    ("The admiral praised VTG 12 and its crew.", "VTG 12"),
 ])
 def test_a_number_belongs_to_a_unit(words: str, name: str) -> None:
     assert names(words)[name] == "organisation"
@@ -53,7 +53,7 @@ def test_a_number_that_counts_belongs_to_no_acronym() -> None:
     ("Ilse Marga Hill said so.", "Ilse Marga Hill", "person"),
     ("A spokesman for Kravosh met them.", "Kravosh", "organisation"),
     ("They mourned members of Kravosh on Monday.", "Kravosh", "organisation"),
-    ("They feared Kravosh's brutal regime.", "Kravosh", "person"),
+    ("They fled Kravosh's old regime.", "Kravosh", "person"),
     ("The crowd left the Tarnow Museum.", "Tarnow Museum", "location"),
     ("It was the Kelder School District that sued.", "Kelder School District", "organisation"),
     ("The Treaty was signed.", "Treaty", "document"),
@@ -64,12 +64,12 @@ def test_words_beside_a_name_and_in_it_tell_what_it_is(words: str, name: str, so
 
 
 def test_countries_that_act_together_are_no_places() -> None:
-    told = names("The nations that have sent troops include Australia, Belgium, and the Netherlands.")
-    assert {told[each] for each in ("Australia", "Belgium", "Netherlands")} == {"organisation"}
+    told = names("Members of the fleet that sails today include Norway, Chile, and the Philippines.")
+    assert {told[each] for each in ("Norway", "Chile", "Philippines")} == {"organisation"}
 
 
 def test_a_country_that_is_to_act_is_no_place() -> None:
-    assert names("She pressed for Russia to use its influence.")["Russia"] == "organisation"
+    assert names("It was time for Norway to open the port.")["Norway"] == "organisation"
 
 
 @pytest.mark.parametrize("name", ["Velm-on-Sea", "Hizb-e-Kravosh", "Port-au-Velm"])
