@@ -71,7 +71,7 @@ class EventFields(RecordFields):
     def fill(self, record: Record) -> None:
         """Show the event in the fields."""
         assert isinstance(record, Event)
-        self._head.badge.follow(f"E{record.number}", "event", full=True)
+        self._head.badge.follow(f"E{record.number or ''}", "event", full=True)
         self._title.follow(record.id, record.title, self.writing("title"))
         event_types = scheme_of(self.bridge.project).event_types
         self._type.offer([("", say("No type")), *((one.name, say(one.label)) for one in event_types)])

@@ -78,7 +78,7 @@ class QuoteFields(RecordFields):
     def fill(self, record: Record) -> None:
         """Show the quote in the fields."""
         assert isinstance(record, Quote)
-        self._head.badge.follow(f"Q{record.number}", "quote", full=True)
+        self._head.badge.follow(f"Q{record.number or ''}", "quote", full=True)
         self._title.setText(speaker_of(self.bridge.project, record) or say("No speaker yet"))
         self._words.show_quote(record)
         self._translation.show_quote(record)
