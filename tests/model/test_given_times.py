@@ -77,6 +77,7 @@ def test_what_has_several_readings_keeps_them_all(words: str, readings: tuple[st
 
 
 @pytest.mark.parametrize("words", [
+    "2024-13-01", "2024-99", "2024-10-01-2024-10-05",
     "the day before", "three weeks later", "Independence Day", "Eid", "Chinese New Year", "Black Friday 8", "May I go",
     "dozens", "second", "march on", "2.5", "room 1210", "fall", "sun", "mon ami",
 ])

@@ -23,9 +23,14 @@ def _year(parts: Parts, at: Anchor) -> Moment:
     return a_year(full_year(parts["year"]))
 
 
+_NEAR = 60
+"""How many years a range whose end has two digits may take."""
+
+
 def _years(parts: Parts, at: Anchor) -> Moment:
+    """Return a range of years; two digits stand for a year near the first: “2024-99” is none."""
     first, last = parts["year"], parts["last_year"]
-    if len(last) == 2 and int(last) != (int(first) + 1) % 100 and int(last) <= int(first[2:]):
+    if len(last) == 2 and int(last) != (int(first) + 1) % 100 and not 0 < int(last) - int(first[2:]) <= _NEAR:
         raise ValueError(last)
     return from_to(a_year(int(first)), a_year(int(last) if len(last) > 2 else _after(int(first), int(last))))
 

@@ -20,7 +20,9 @@ _LEAD = regex.compile(r"(?:(?:on|in|at|during|around|about|of|for|over|across|th
                       r"|all\s+of|the\s+(?:whole|entire)(?:\s+of)?|month\s+of|the|year|only)\s+)*", regex.IGNORECASE)
 _FROM = regex.compile(r"(?:(?:from|between|in|on)\s+)?", regex.IGNORECASE)
 _FROM_THE = regex.compile(r"(?:(?:from|between|in|on)\s+)?(?:the\s+)?", regex.IGNORECASE)
-_TO = regex.compile(r"\s*(?:\b(?:to|till|until|through|thru|and)\b|[-‐‑–—])\s*(?:in\s+)?", regex.IGNORECASE)
+_HYPHEN = r"(?<!\d[-‐‑]\d+)[-‐‑](?!\d+[-‐‑]\d)"
+"""Neither the first nor the second hyphen of three numbers: “2024-13-01” is no range, and no date."""
+_TO = regex.compile(rf"\s*(?:\b(?:to|till|until|through|thru|and)\b|{_HYPHEN}|[–—])\s*(?:in\s+)?", regex.IGNORECASE)
 _NOW = regex.compile(r"(?:right\s+)?now|(?:the\s+)?(?:present|current)(?:\s+(?:day|date|time))?", regex.IGNORECASE)
 _TAIL = regex.compile(r"[\s.,;:!?)]*")
 _ORDERS: tuple[Order, ...] = ("month", "day")
