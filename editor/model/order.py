@@ -14,12 +14,6 @@ def own_order(project: Project) -> list[Article]:
     return sorted(project.of(Article).values(), key=_place)
 
 
-def last_order(project: Project) -> float:
-    """Return the order with which a newly imported article comes last: the highest there is, as its id is the newest.
-    """
-    return max((article.order for article in project.of(Article).values()), default=0.0)
-
-
 def moved_orders(articles: Sequence[Article], moving: Collection[str], before: str) -> dict[str, float]:
     """Return the new orders, by id, that bring the moving articles before another one, or to the end for a blank id.
 

@@ -56,7 +56,8 @@ class Project:
     Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags begin
     in a stretch of an article, `counted` how many accepted tags an entity has in all articles, `holders` which events,
     quotes and notes have words in an article, `names` which entities have a name of this key, `redirects` which
-    entities were merged into one, and `sources` which articles are known by what they came as.
+    entities were merged into one, and `sources` which articles are known by what they came as. No article comes behind
+    `last_order` in the analyst's own order.
     """
 
     records: Map[str, Records]
@@ -70,6 +71,7 @@ class Project:
     names: Places
     redirects: Places
     sources: Places
+    last_order: float = 0.0
 
     @property
     def info(self) -> ProjectInfo:
@@ -232,4 +234,5 @@ def project_of(records: Iterable[Record], tallies: Mapping[str, int] | Tallies) 
         Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(), Map(),
         tallies if isinstance(tallies, Tallies) else Tallies.of(tallies),
         ids_under(anchored, lambda record: [anchor.article for anchor in anchors_of(record)]),
-        ids_under(entities, names_of), ids_under(entities, redirects_of), ids_under(articles, sources_of))
+        ids_under(entities, names_of), ids_under(entities, redirects_of), ids_under(articles, sources_of),
+        max((article.order for article in articles if isinstance(article, Article)), default=0.0))

@@ -35,6 +35,7 @@ class Step:
         self._names = project.names.mutate()
         self._redirects = project.redirects.mutate()
         self._sources = project.sources.mutate()
+        self._last_order = project.last_order
 
     def project(self) -> Project:
         """Return the project after what was taken."""
@@ -42,7 +43,7 @@ class Step:
                        mentions_by_entity=self._by_entity.finish(), starts=self._starts.finish(),
                        counted=self._before.counted.plus(self._more), holders=self._holders.finish(),
                        names=self._names.finish(), redirects=self._redirects.finish(),
-                       sources=self._sources.finish())
+                       sources=self._sources.finish(), last_order=self._last_order)
 
     def take(self, swap: Swap) -> None:
         """Take one swap. Raises EditRefused where a record is not as it says it was, TextNotLoaded for a tag elsewhere.
@@ -63,6 +64,8 @@ class Step:
         move(self._names, swap.id, names_of(swap.before), names_of(swap.after))
         move(self._redirects, swap.id, redirects_of(swap.before), redirects_of(swap.after))
         move(self._sources, swap.id, sources_of(swap.before), sources_of(swap.after))
+        if isinstance(swap.after, Article):
+            self._last_order = max(self._last_order, swap.after.order)
 
     def _take_mention(self, swap: Swap) -> None:
         mention = swap.record

@@ -5,9 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor.model.change import Edit, Stamps
+from editor.model.edits.articles import delete_articles, move_articles, take_in_article
 from editor.model.order import moved_orders, own_order
-from editor.model.project import project_of
+from editor.model.project import Project, empty_project, project_of
 from editor.model.records import Article
+from tests.texts import text_of
 
 
 def names(articles: list[Article]) -> list[str]:
@@ -57,3 +60,26 @@ def test_any_row_of_moves_is_what_moving_cards_by_hand_would_give(moves: list[tu
         cards = [*rest[:at], *(card for card in cards if card in ids), *rest[at:]]
         articles = moved(articles, ids, before)
         assert names(articles) == cards
+
+
+def done(project: Project, edit: Edit) -> Project:
+    change = edit(project, Stamps()("A. Analyst"))
+    return project.with_texts(change.texts).swapped(change.swaps)
+
+
+def taken_in(project: Project, title: str) -> Project:
+    return done(project, take_in_article(Article(id="", title=title), text_of(f"{title} is open.")))
+
+
+def titles(project: Project) -> list[str]:
+    return [article.title for article in own_order(project)]
+
+
+def test_an_article_that_is_taken_in_comes_last_whatever_was_moved_or_deleted_before() -> None:
+    project = taken_in(taken_in(taken_in(empty_project(), "Amsel"), "Orlo"), "Velm")
+    project = done(project, move_articles([min(project.of(Article))], ""))
+    assert titles(project) == ["Orlo", "Velm", "Amsel"]
+    opened = project_of(project.of(Article).values(), {})
+    assert titles(taken_in(opened, "Sarn")) == ["Orlo", "Velm", "Amsel", "Sarn"]
+    project = done(project, delete_articles([min(project.of(Article))]))
+    assert titles(taken_in(project, "Sarn")) == ["Orlo", "Velm", "Sarn"]

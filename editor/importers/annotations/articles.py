@@ -15,7 +15,6 @@ from editor.model.cleaning import clean
 from editor.model.dates import NoDate, read_date
 from editor.model.language import is_language_tag
 from editor.model.names import name_key
-from editor.model.order import last_order
 from editor.model.project import Project
 from editor.model.records import Article, Outlet, Text
 from editor.words import say
@@ -32,7 +31,7 @@ class Articles:
             for name in filter(None, (article.id, article.url, article.file_name)):
                 self._by_name[name] = None if name in self._by_name else article  # of two with one name neither
         self._outlets = {name_key(outlet.name): outlet for outlet in project.each(Outlet)}
-        self._order = last_order(project)
+        self._order = project.last_order
         self.made: list[Article] = []
         self._texts: dict[str, Text] = {}
         self.outlets: list[Outlet] = []

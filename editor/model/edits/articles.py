@@ -13,7 +13,7 @@ from editor.model.edits.fields import made, set_fields
 from editor.model.edits.references import unreferred
 from editor.model.errors import EditRefused
 from editor.model.names import name_key
-from editor.model.order import last_order, moved_orders, own_order
+from editor.model.order import moved_orders, own_order
 from editor.model.project import Project
 from editor.model.records import Article, ArticleState, LineRole, Outlet, Text
 from editor.model.text import has_words
@@ -44,7 +44,7 @@ def take_in_article(article: Article, text: Text, outlet: str = "", reliability:
         swaps: list[Swap] = []
         held = _outlet_named(project, stamp, ids, outlet, reliability, swaps) if outlet else ""
         new = msgspec.structs.replace(article, id=next(ids), **made(stamp), texts=(text.sha256,),
-                                      original=text.original_sha256, outlet=held, order=last_order(project),
+                                      original=text.original_sha256, outlet=held, order=project.last_order,
                                       transcriber=_transcriber(article, stamp))
         return make_change(stamp, ids, "import article", [*swaps, Swap(None, new)], texts=(text,), name=title_of(new))
     return edit
