@@ -62,8 +62,12 @@ def test_any_row_of_moves_is_what_moving_cards_by_hand_would_give(moves: list[tu
         assert names(articles) == cards
 
 
+STAMPS = Stamps()
+"""One for all, as a session has: ids are in the order of their making."""
+
+
 def done(project: Project, edit: Edit) -> Project:
-    change = edit(project, Stamps()("A. Analyst"))
+    change = edit(project, STAMPS("A. Analyst"))
     return project.with_texts(change.texts).swapped(change.swaps)
 
 
