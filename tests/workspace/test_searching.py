@@ -128,6 +128,7 @@ def test_no_words_whatever_stop_a_search(desk: OpenProject, words: str) -> None:
 
 def test_an_arabic_word_is_found_in_what_came_in_after_others_were_looked_through(desk: OpenProject,
                                                                                   tmp_path: Path) -> None:
+    desk.file.flush()  # what is not stored yet is looked at each time
     assert not search(desk, "الجسر").hits
     assert len(desk.without_joined_letters) == 3
     later = take_in(desk, tmp_path / "later.txt", "Bridge\n\nIts name is «الجسر».\n")
