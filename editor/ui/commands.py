@@ -34,7 +34,7 @@ def _line(menu: str) -> Command:
     return Command("", menu)
 
 
-ENTITIES, ARTICLE = phrase("Entities"), phrase("Article")
+ENTITIES, ARTICLE, SUGGESTIONS = phrase("Entities"), phrase("Article"), phrase("Suggestions")
 COMMANDS = (
     Command("new", "File", phrase("New project"), "Ctrl+N"),
     Command("open", "File", phrase("Open project…"), "Ctrl+O"),
@@ -126,10 +126,13 @@ COMMANDS = (
     Command("normal size", "View", phrase("Normal article text"), "Ctrl+0"),
     Command("theme", "View", phrase("Dark theme"), "Ctrl+Shift+D", checkable=True),
     Command("focus", "View", phrase("Focus reading"), "F11", checkable=True),
-    Command("review", "Annotate", phrase("Review suggestions"), "F7"),
-    Command("suggest", "Annotate", phrase("Suggest tags"), called=phrase("Suggest tags in this article")),
-    Command("suggest all", "Annotate", phrase("Suggest tags in all articles")),
-    Command("suggest at import", "Annotate", phrase("Suggest tags after import"), checkable=True),
+    Command("review", "Annotate", phrase("Review suggestions"), "F7", under=SUGGESTIONS),
+    Command("suggest", "Annotate", phrase("Suggest tags"), called=phrase("Suggest tags in this article"),
+            under=SUGGESTIONS),
+    Command("suggest all", "Annotate", phrase("Suggest tags in all articles"), under=SUGGESTIONS),
+    Command("suggest at import", "Annotate", phrase("Suggest tags after import"), checkable=True, under=SUGGESTIONS),
+    Command("ignored names", "Annotate", phrase("Ignored names…"), called=phrase("Names that are never suggested…"),
+            under=SUGGESTIONS),
     Command("new briefing", "Briefing", phrase("New briefing")),
     Command("duplicate briefing", "Briefing", phrase("Duplicate the briefing")),
     Command("rename briefing", "Briefing", phrase("Rename the briefing…")),
@@ -168,7 +171,7 @@ NEED_PROJECT = ("save", "save copy", "save bare copy", "export word", "export wo
                  "arrange records", "next incomplete", "find", "find next", "find previous", "find everywhere",
                  "review places", "remove batch",
                  "mark new", "mark read", "mark used", "mark done", "outlets",
-                 "review", "suggest", "suggest all",
+                 "review", "suggest", "suggest all", "ignored names",
                  "import version", "versions", "count apart", "relate", "trash", "types")
 """Commands that can be given only while a project is open."""
 _GREY_AT_FIRST = (*NEED_PROJECT, "original", "transcribe", "undo", "redo", "unread", "add section", "section up",
@@ -191,7 +194,10 @@ def keys_in_force(changed: Mapping[str, str]) -> dict[str, str]:
 
 
 class Commands(QObject):
-    """The window's actions by name, and the menu bar that shows them. `changed_keys` differ from the program's own."""
+    """The window's actions by name, and the menu bar that shows them. `changed_keys` differ from the program's own.
+
+    `inside` are the menus inside the menus, by what commands call them, once the bar is filled.
+    """
 
     def __init__(self, parent: QObject, changed_keys: Mapping[str, str] = MappingProxyType({})) -> None:
         super().__init__(parent)
@@ -201,6 +207,7 @@ class Commands(QObject):
         self.new_briefing = QMenu(say("New briefing"))
         self._choices = {"recent": self.recent, "new briefing": self.new_briefing}
         self.menus: list[QMenu] = []
+        self.inside: dict[str, QMenu] = {}
         for name in _GREY_AT_FIRST:
             self._actions[name].setEnabled(False)
         for name in _STANDING:
@@ -235,12 +242,11 @@ class Commands(QObject):
             menu = self.annotate if title == "Annotate" else QMenu(say(title), bar)
             bar.addMenu(menu)
             self.menus.append(menu)
-            inner: dict[str, QMenu] = {}
             for command in COMMANDS:
-                if command.menu == title and command.under not in inner:
-                    inner[command.under] = menu.addMenu(say(command.under)) if command.under else menu
+                if command.menu == title and command.under and command.under not in self.inside:
+                    self.inside[command.under] = menu.addMenu(say(command.under))
                 if command.menu == title:
-                    self._add(inner[command.under], command)
+                    self._add(self.inside.get(command.under, menu), command)
             menu.addActions([self._actions[name] for name in _ALSO.get(title, ())])
 
     def _add(self, menu: QMenu, command: Command) -> None:

@@ -16,7 +16,8 @@ _GAP = 20
 
 
 class Toast(QFrame):
-    """One line at the bottom centre of its parent, gone after six seconds; the mouse over it or the keys in it hold it.
+    """One line at the bottom centre of its parent, more where it is too long, gone after six seconds; the mouse over
+    it or the keys in it hold it.
 
     `review_requested` asks to see the places that the line speaks of, `file_requested` and `folder_requested` carry the
     path of the file that it speaks of, `left` says that the keys were in it as it went.
@@ -123,11 +124,15 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self._under
+        widest = parent.width() - 2 * _GAP
+        self.ensurePolished()
+        self._words.ensurePolished()
         self._words.setWordWrap(False)
-        self.setMaximumWidth(parent.width() - 2 * _GAP)
-        if self.sizeHint().width() > self.maximumWidth():
+        if self.sizeHint().width() > widest:
             self._words.setWordWrap(True)
-        self.adjustSize()
+            self.resize(widest, self.heightForWidth(widest))
+        else:
+            self.resize(self.sizeHint())
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - 2 * _GAP)
 
 

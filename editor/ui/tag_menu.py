@@ -41,8 +41,8 @@ class _Entry:
 class TagMenu(QObject):
     """The menu of all that can be done in an article: with the tag, with the words, and in menus inside with the rest.
 
-    Others add to `every_match`, `entities` and `correct`, and with `add_to_tag` to what is done with the tag. When
-    somebody wants to know what can be done now, `asked` lets them see to their own entries.
+    Others add to `every_match`, `entities` and `correct`, with `add_to_tag` to what is done with the tag, and with
+    `add_inside` menus. When somebody wants to know what can be done now, `asked` lets them see to their own entries.
     """
 
     asked = Signal()
@@ -87,6 +87,10 @@ class TagMenu(QObject):
     def add_to_tag(self, action: QAction) -> None:
         """Put an entry among those on the tag at the caret."""
         self._menu.insertAction(self._ends.menuAction(), action)
+
+    def add_inside(self, menu: QMenu) -> None:
+        """Put a menu before those on selecting, going and correcting."""
+        self._menu.insertMenu(self._select.menuAction(), menu)
 
     def _inner(self, title: str, name: str) -> QMenu:
         menu = QMenu(title, self._menu)
@@ -141,7 +145,8 @@ class TagMenu(QObject):
     def _offer_inside(self) -> None:
         menu = self._menu
         menu.addSeparator()
-        self._offer_selecting(menu.addMenu(say("Select")))
+        self._select = menu.addMenu(say("Select"))
+        self._offer_selecting(self._select)
         self._offer_going(menu.addMenu(say("Go to")))
         menu.addMenu(self.correct)
         menu.addMenu(self.entities)

@@ -65,6 +65,17 @@ def test_no_label_and_no_button_is_cut_at_twice_the_size(hands: Hands, state: St
     assert not cut, "\n".join(cut)
 
 
+@pytest.mark.parametrize("can_undo", [False, True])
+def test_no_sentence_told_in_passing_is_cut_at_twice_the_size_in_the_smallest_window(
+        hands: Hands, can_undo: bool) -> None:
+    hands.window.resize(1000, 680)
+    hands.window.toast.tell("48 records suggested in “Ferries Stay Away as the Storm Comes Nearer”. " * 3,
+                            can_undo=can_undo)
+    settle()
+    assert [words for widget in widgets_in(hands.window.toast) if (words := _cut_words(widget))] == []
+    assert hands.window.rect().contains(hands.window.toast.geometry())
+
+
 def test_no_card_of_the_tour_is_cut_at_twice_the_size_in_the_smallest_window(hands: Hands) -> None:
     hands.window.resize(1000, 680)
     State("tour", (command("tour"),)).reach(hands)

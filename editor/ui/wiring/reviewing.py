@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -142,7 +142,7 @@ class ReviewDesk(QObject):
         panel.closed.connect(self.closed)
         panel.menu.aboutToShow.connect(self._offer_several)
         panel.menu.chosen.connect(course.accept_several)
-        panel.menu.ignored_requested.connect(self._show_ignored)
+        panel.menu.ignored_requested.connect(self._window.commands.action("ignored names").trigger)
         finished, commands = panel.finished, self._window.commands
         finished.briefing_requested.connect(commands.action("briefing").trigger)
         finished.checks_requested.connect(commands.action("next check").trigger)
@@ -278,7 +278,3 @@ class ReviewDesk(QObject):
         project = self._window.bridge.project
         found = (record_of(project, each) for each in self.course.waiting_of(lambda _: True))
         self._panel.menu.offer(offers_of(project, [record for record in found if record is not None]))
-
-    def _show_ignored(self) -> None:
-        from editor.ui.review.ignored import IgnoredNames
-        QTimer.singleShot(0, self, IgnoredNames(self._window.bridge, self._window).open)

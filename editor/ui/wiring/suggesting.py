@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from editor.model.edits.fields import name_of
+from editor.model.edits.fields import name_of, shortened
 from editor.model.records import Article
 from editor.storage.settings import change_settings, load_settings
+from editor.ui.commands import SUGGESTIONS
 from editor.ui.header import Header
 from editor.ui.parts import is_made
 from editor.ui.suggesting.waiting import Waiting
@@ -21,9 +22,6 @@ from editor.words import say, say_number
 if TYPE_CHECKING:
     from editor.ui.suggesting.progress import SuggestProgress
     from editor.ui.suggesting.round import Outcome, Round
-
-_AT_END = ("review", "suggest", "suggest all", "suggest at import")
-"""The commands that stand behind all that is done in the article by hand."""
 
 
 class SuggestingWiring(QObject):
@@ -38,16 +36,11 @@ class SuggestingWiring(QObject):
         window.foot.pending.clicked.connect(window.commands.action("review").trigger)
         window.imports.suggestions_wanted.connect(lambda articles: self._suggest(articles, ordered=False))
         connect(window.commands, {"suggest": self._suggest_this, "suggest all": self._suggest_all,
-                                  "suggest at import": self._turn_tick})
-        self._close_menu()
-
-    def _close_menu(self) -> None:
-        """Put the commands at the end of the menu of the article."""
-        menu, commands = self._window.commands.annotate, self._window.commands
-        menu.addSeparator()
-        for name in _AT_END:
-            menu.addAction(commands.action(name))
-        menu.aboutToShow.connect(self._show_tick)
+                                  "suggest at import": self._turn_tick, "ignored names": self._show_ignored})
+        inner = window.commands.inside[SUGGESTIONS]
+        inner.setObjectName("suggestionsMenu")
+        window.tag_menu.add_inside(inner)
+        inner.aboutToShow.connect(self._show_tick)
         self._show_tick()
 
     def _show_tick(self) -> None:
@@ -58,6 +51,11 @@ class SuggestingWiring(QObject):
         with suppress(OSError):
             change_settings(suggest_on_import=not load_settings().suggest_on_import)
         self._show_tick()
+
+    def _show_ignored(self) -> None:
+        """List the names that are never suggested, once the menu has gone."""
+        from editor.ui.review.ignored import IgnoredNames
+        QTimer.singleShot(0, self, IgnoredNames(self._window.bridge, self._window).open)
 
     def _suggest_this(self) -> None:
         self._suggest((self._window.reading.in_view,), ordered=True)
@@ -118,6 +116,6 @@ class SuggestingWiring(QObject):
         if article is None:
             return ""
         if not outcome.records:
-            return say("“{title}” suggests nothing new.", title=name_of(article))
+            return say("“{title}” suggests nothing new.", title=shortened(name_of(article)))
         return say_number("{count} record suggested in “{title}”.", "{count} records suggested in “{title}”.",
-                          outcome.records, title=name_of(article))
+                          outcome.records, title=shortened(name_of(article)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
 
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.events import set_event
@@ -256,3 +256,17 @@ def test_a_narrow_window_lays_the_review_over_the_article_and_takes_it_away_agai
 def test_accepted_tags_count_as_mentions_of_what_they_name(review: ReviewHands) -> None:
     review.key(Key.Key_A, SHIFT)
     assert review.window.bridge.project.tally(review.entity("Port Amsel").id) == 3
+
+
+def test_ignored_names_are_listed_without_a_review_from_the_menu_and_the_palette(review: ReviewHands) -> None:
+    review.key(Key.Key_R, SHIFT)
+    review.key(Key.Key_Escape)
+    commands = review.window.commands
+    inner = commands.annotate.findChild(QMenu, "suggestionsMenu")
+    assert commands.action("ignored names") in inner.actions()
+    assert "Names that are never suggested…" in [words for _, words in commands.called()]
+    commands.action("ignored names").trigger()
+    review.wait(lambda: review.window.findChild(QWidget, "ignoredNames") is not None)
+    names = review.find(QListWidget, "ignoredList")
+    assert [names.item(row).text() for row in range(names.count())] == ["Port Amsel, Location"]
+    review.find(QWidget, "ignoredNames").close()
