@@ -10,6 +10,7 @@ import msgspec
 from editor.model.records import Article, Line, Stretch
 from editor.model.sentence import sentences_of
 from editor.suggest.tongue import seems_english
+from editor.suggest.wrapping import unwrapped
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -22,12 +23,15 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Reading:
-    """The words of an article, and what is known before they are read. Offsets are code points, end exclusive."""
+    """The words of an article, and what is known before they are read. Offsets are code points, end exclusive.
+
+    Lines that were broken at a width are read as one: `words` have a space for each such break, and `article.lines`
+    one line for all of them.
+    """
 
     def __init__(self, words: str, article: Article, known: Sequence[Known] = ()) -> None:
         """Take the words that `article.lines` count in; `article.published` is an ISO date or blank."""
-        self.words = words
-        self.article = article
+        self.words, self.article = unwrapped(words, article)
         self.known = tuple(known)
         self._sentences: dict[tuple[int, int], tuple[Stretch, ...]] = {}
 

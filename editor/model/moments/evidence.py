@@ -30,6 +30,11 @@ class Surroundings:
         """Return the stretch itself."""
         return self.words[self._first:self._last]
 
+    @property
+    def is_shouted(self) -> bool:
+        """Tell whether the whole sentence is written in capitals, which then say nothing."""
+        return self.words[self._begin:self._end].isupper()
+
     def follows(self, pattern: str) -> bool:
         """Tell whether the words right before the stretch fit a pattern."""
         begin = max(self._begin, self._first - _FAR)
@@ -105,7 +110,7 @@ def _is_weekday(parts: Parts, around: Surroundings) -> bool:
 def _is_near_day(parts: Parts, around: Surroundings) -> bool:
     """Tell whether “Today” is the day, not the last word of a newspaper's or a show's name."""
     is_named = around.follows(r"\p{Lu}\p{L}+\s+|(?:The|the)\s+") or around.precedes(r"\s+(?:Show|Program(?:me)?)\b")
-    return not (is_named and around.stretch[:1].isupper())
+    return not is_named or around.stretch[:1].islower() or (around.stretch.isupper() and around.is_shouted)
 
 
 _LASTING = (r"(?i:\b(?:for|in|within|after|than|least|about|nearly|almost|over|under|roughly|around|took|takes?|taking"

@@ -14,7 +14,6 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.status import status_of
 from editor.suggest.events.surroundings import Finds, Surroundings
 from editor.suggest.events.triggers import Trigger, is_of_violence, triggers
-from editor.suggest.passages import sentences
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Happening, Suggestion
 
@@ -36,7 +35,7 @@ class Events:
         """
         if not reading.is_english:
             return
-        read = [Sentence(reading.words, stretch) for stretch in sentences(reading)]
+        read = [Sentence(reading.words, stretch) for stretch in reading.sentences]
         titles, heads, links = (_lines(reading, roles) for roles in (("headline",), _HEADS, ("link line",)))
         violent, finds, reports = is_of_violence(read), Finds(found), Reports()
         told: list[Happening] = []

@@ -14,7 +14,6 @@ from editor.suggest.figures.numbers import quantities
 from editor.suggest.figures.patterns import PERSONAL
 from editor.suggest.figures.rules import CONFIDENCE
 from editor.suggest.figures.words import outcomes, words
-from editor.suggest.passages import sentences
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Counted, Suggestion
 
@@ -29,7 +28,7 @@ class Figures:
     def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Counted]:
         """Yield the figures of English articles, in order."""
         if reading.is_english:
-            for sentence in sentences(reading):
+            for sentence in reading.sentences:
                 yield from _of_sentence(reading.words, sentence)
 
 

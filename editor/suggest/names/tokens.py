@@ -25,11 +25,8 @@ _POSSESSIVE = regex.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 _CAPITAL = regex.compile(r"\p{Lu}|\p{Ll}{1,7}[-‐‑'’]\p{Lu}|\p{Ll}\p{Lu}")
 _SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
 _OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
-_WIDTHS = (50, 100)
-"""Code points of lines that were broken at a width: most have as many as the first, none more than the second."""
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
-_FEW_LINES = 4
 _MOST_MARKS = 3
 _FEWEST_WORDS = 2
 _FEW = 12
@@ -68,9 +65,8 @@ class Words:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._reading, self._lexicon = reading, lexicon
         self._starts = frozenset(each.begin for each in reading.sentences)
-        lines = [line.span() for stretch in reading.stretches
-                 for line in _LINE.finditer(reading.words, stretch.begin, stretch.end)]
-        self.lines = [list(self._tokens(*line)) for line in _unwrapped(reading.words, lines)]
+        self.lines = [list(self._tokens(*line.span())) for stretch in reading.stretches
+                      for line in _LINE.finditer(reading.words, stretch.begin, stretch.end)]
 
     def dateline_end(self, line: Sequence[Token]) -> int:
         """Return where a line goes on behind its dateline; where it begins if it has none."""
@@ -119,20 +115,18 @@ class Words:
             possessive = _POSSESSIVE.search(said) if "'" in said or "’" in said else None
             end_of_name = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
             gap = words[reached:begin]
-            is_wrapped = "\n" in gap and not gap.strip() and words[reached - 1] not in _STOPS
-            gap = " " if is_wrapped else gap
-            opens = reached == first or self._opens(reached, begin, gap, is_wrapped=is_wrapped)
+            opens = reached == first or self._opens(reached, begin, gap)
             written = words[begin:end_of_name]
             yield Token(begin, end_of_name, written, fold_word(written), gap if reached > first else "\n", opens,
                         end_of_name < end, _is_capital(written), is_plain)
             reached = end
 
-    def _opens(self, reached: int, begin: int, gap: str, *, is_wrapped: bool) -> bool:
+    def _opens(self, reached: int, begin: int, gap: str) -> bool:
         """Tell whether a sentence begins with a word, or with the marks that open it, or a quotation does."""
         if gap == " " and begin - reached == 1:  # as between most words
-            return (begin in self._starts and not is_wrapped) or reached in self._starts
+            return begin in self._starts or reached in self._starts
         first = max(reached, begin - _MOST_MARKS)
-        return (begin in self._starts and not is_wrapped) or _OPENING.search(gap) is not None or any(
+        return begin in self._starts or _OPENING.search(gap) is not None or any(
             at in self._starts for at in range(first, begin))
 
 
@@ -144,23 +138,6 @@ def less_a_letter(key: str) -> Iterator[str]:
 def _is_capital(written: str) -> bool:
     """Tell whether a word is written with a capital, also behind a particle: al-Hadrani, iPad."""
     return not (written.isascii() and written.islower()) and _CAPITAL.match(written) is not None
-
-
-def _unwrapped(words: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the lines as they are, or those of one paragraph as one where the lines were broken at a width."""
-    long = sum(_WIDTHS[0] <= end - begin for begin, end in lines)
-    if not lines or max(end - begin for begin, end in lines) > _WIDTHS[1] or 2 * long < len(lines) or long < _FEW_LINES:
-        yield from lines
-        return
-    first, last = lines[0]
-    for begin, end in lines[1:]:
-        is_one = last - first and words.count("\n", last, begin) == 1 and end > begin and words[begin] not in " \t-*•"
-        if is_one and last - words.rfind("\n", 0, last) > _WIDTHS[0]:
-            last = end
-            continue
-        yield first, last
-        first, last = begin, end
-    yield first, last
 
 
 def _parts(words: str, begin: int, end: int, known: Lexicon) -> Iterator[tuple[int, int]]:

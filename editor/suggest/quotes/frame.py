@@ -10,7 +10,7 @@ import msgspec
 import regex
 
 from editor.model.quoted import Quotation, quotations_in
-from editor.model.records import Line, Stretch
+from editor.model.records import Stretch
 from editor.model.sentence import sentences_of
 from editor.model.speaker import BLANK
 from editor.model.text import lines_of
@@ -27,8 +27,6 @@ _SAID = regex.compile(
     r"\s+(?!(?:He|She|They|It|We|I)\b)(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|says|added|explained|wrote|replied|noted|stated)"
     r"(?:[.,;]|\s+(?:on|in|at|to|during|of)\b|\s+\p{Lu}\p{Ll}+day\b)")
 _LONGEST_NAME = 60
-_LEAST_WIDTH, _FREE_WIDTH = 55, 100
-"""Code points between which the longest line is where lines were cut to fit a page."""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -79,49 +77,17 @@ class Frame:
 
 
 def _blocks(reading: Reading) -> Iterator[Stretch]:
-    """Yield the paragraphs; lines that were cut to fit a page are one."""
-    width = _width(reading)
-    held: Line | None = None
-    begin = 0
-    for line in _lines(reading):
-        if held is not None and _goes_on(reading.words, held, line, width):
-            held = line
-            continue
-        if held is not None:
-            yield Stretch(begin, held.end)
-        held, begin = line, line.begin + _indent(reading.words, line)
-    if held is not None:
-        yield Stretch(begin, held.end)
-
-
-def _lines(reading: Reading) -> Iterator[Line]:
-    """Yield the lines of the body; an article that was never parted into lines is parted here."""
+    """Yield the paragraphs of the body; an article that was never parted into lines is parted here."""
     for line in reading.lines:
-        if line.role in _READ and "\n" in reading.words[line.begin:line.end]:
-            each = lines_of(reading.words[line.begin:line.end])
-            yield from (Line(line.begin + one.begin, line.begin + one.end, line.role) for one in each
-                        if one.begin < one.end)
-        elif line.role in _READ:
-            yield line
+        if line.role in _READ:
+            for each in lines_of(reading.words[line.begin:line.end]):
+                begin, end = line.begin + each.begin, line.begin + each.end
+                if begin < end:
+                    yield Stretch(begin + _indent(reading.words[begin:end]), end)
 
 
-def _indent(words: str, line: Line) -> int:
-    inner = words[line.begin:line.end]
-    return len(inner) - len(inner.lstrip())
-
-
-def _width(reading: Reading) -> int:
-    """Return the width to which lines were cut; 0 where they were not."""
-    longest = max((line.end - line.begin for line in reading.lines), default=0)
-    return longest if _LEAST_WIDTH <= longest <= _FREE_WIDTH and len(reading.lines) > 2 else 0
-
-
-def _goes_on(words: str, line: Line, following: Line, width: int) -> bool:
-    """Tell whether a line was cut: there is no blank line, and the next one's first word would not have fitted."""
-    if not width or words[line.end:following.begin].count("\n") > 1 or _indent(words, following) > _indent(words, line):
-        return False
-    word = words[following.begin:following.end].split(maxsplit=1)
-    return bool(word) and line.end - line.begin + 1 + len(word[0]) > width * 0.9
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _prefers_single(quoted: list[list[Quotation]]) -> bool:

@@ -56,6 +56,7 @@ def values(words: str, published: str = WEDNESDAY) -> list[tuple[str, str]]:
     ("VELM, 20 Aug 88 (CPA) -- A mill burned.", [("20 Aug 88", "1988-08-20")]),
     ("“[Nine] years ago it burned,” she said.", [("[Nine] years ago", "2015")]),
     ("It is to last 45 minutes.", [("45 minutes", "PT45M")]),
+    ("THE MILLER OF VELM SAID TODAY THAT IT BURNED.", [("TODAY", "2024-10-30")]),
     ("It ruined the last five months of her life.", [("five months", "P5M")]),
 ])
 def test_a_time_expression_is_found_with_its_value(words: str, found: list[tuple[str, str]]) -> None:
