@@ -12,7 +12,7 @@ from editor.model.consequences import with_consequences
 from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import NotSaved
 from editor.model.journal import Deletion, Journal, Sheet, Standing
-from editor.model.loaded import refuse_unsound, without_articles, without_texts
+from editor.model.loaded import lighten, refuse_unsound, without_articles
 from editor.model.project import Project
 from editor.model.records import Article, Mention
 from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
@@ -199,12 +199,12 @@ class Session:
         found = restoration(self.project, whole, gone)
         return restore(whole, gone, texts, (self.project, found)), found.lost
 
-    def load(self, article_id: str) -> None:
-        """Bring an article's words and tags into memory, from the journal, once.
+    def load(self, article_id: str, *, stays: bool = True) -> None:
+        """Bring an article's words and tags into memory, from the journal, once; they stay there, or until `let_go`.
 
-        They stay there. Raises ProjectFileError where they, or a quote or event, are not as they were written.
+        Raises ProjectFileError where they, or a quote or event, are not as they were written.
         """
-        self._asked_for.add(article_id)
+        self._asked_for.update((article_id,) if stays else ())
         if not self.project.is_loaded(article_id):
             sheet = self._journal.sheet(article_id)
             refuse_unsound(self.project, sheet)
@@ -239,12 +239,12 @@ class Session:
         return True
 
     def let_go(self, articles: Iterable[str]) -> None:
-        """Let articles out of memory that came with edits, are committed, have no tag, and that nobody asked for since;
-        with the texts of all steps that are committed. Nothing may wait to be committed.
+        """Let the words and bytes of articles out of memory that nobody asked to stay, and what stored steps changed.
+        Tags stay. Nothing may wait to be committed.
         """
         going = set(articles) - self._asked_for
         self.project = without_articles(self.project, going, self._asked_for)
-        self._done = without_texts(self._done)
+        lighten(self._done)
 
     def load_naming(self, entity_id: str) -> None:
         """Bring every article into memory whose tags name the entity, or one merged into it."""

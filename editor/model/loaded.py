@@ -29,25 +29,34 @@ def refuse_unsound(project: Project, sheet: Sheet) -> None:
 
 
 def without_articles(project: Project, articles: Collection[str], kept: Collection[str]) -> Project:
-    """Return the project without the words of these articles in memory, but for those with tags.
+    """Return the project without the words and bytes of these articles in memory; their tags stay.
 
     A text that an article in memory shares, or one of those that are `kept`, stays.
     """
-    going = {article for article in articles if article in project.mentions and not project.mentions[article]}
+    going = {article for article in articles if article in project.mentions}
     mentions, starts = project.mentions.mutate(), project.starts.mutate()
     texts, originals = project.texts.mutate(), project.originals.mutate()
     for article_id in going:
-        del mentions[article_id], starts[article_id]
+        if not mentions[article_id]:
+            del mentions[article_id], starts[article_id]
         held = project.find(Article, article_id)
         for name, original in held.named_texts if held is not None else ():
             others = {article.id for article in project.known_by(name)} - going
-            if not any(other in project.mentions or other in kept for other in others):
+            if not any(project.is_loaded(other) or other in kept for other in others):
                 texts.pop(name, None)
                 originals.pop((name, original), None)
     return replace(project, mentions=mentions.finish(), starts=starts.finish(), texts=texts.finish(),
                    originals=originals.finish())
 
 
-def without_texts(steps: Collection[Change]) -> list[Change]:
-    """Return steps that are stored without the texts they brought, but for one that typing may still add to."""
-    return [msgspec.structs.replace(step, texts=()) if step.texts and not step.merge else step for step in steps]
+def lighten(steps: list[Change]) -> None:
+    """Leave of steps that are stored what they say of themselves; what they changed is recalled when one is walked.
+
+    They are in the order of their doing. The last one stays whole where typing may still add to it.
+    """
+    for at in range(len(steps) - 1, -1, -1):
+        step = steps[at]
+        if not step.merge or at < len(steps) - 1:
+            if not (step.swaps or step.texts):
+                return  # so are those before it
+            steps[at] = msgspec.structs.replace(step, swaps=(), texts=())

@@ -51,7 +51,8 @@ _ID = attrgetter("id")
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project at one moment. Words and tags of an article are there once it is loaded; all else always is.
+    """A project at one moment. Words and tags of an article are there once it is loaded; all else always is. Its words
+    may go again before its tags.
 
     Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags begin
     in a stretch of an article, `counted` how many accepted tags an entity has in all articles, `holders` which events,
@@ -104,11 +105,13 @@ class Project:
         return next((held[mention_id] for held in self.mentions.values() if mention_id in held), None)
 
     def is_loaded(self, article_id: str) -> bool:
-        """Tell whether the article's words and tags are in memory."""
-        return article_id in self.mentions
+        """Tell whether the article's words and tags are in memory, and the bytes that it came in."""
+        article = self.of(Article).get(article_id)
+        return article_id in self.mentions and (
+            article is None or all(named in self.originals for named in article.named_texts))
 
     def mentions_of(self, article_id: str) -> Map[str, Mention]:
-        """Return the tags of a loaded article by id. Raises TextNotLoaded for any other."""
+        """Return the tags of an article by id that is loaded, or was. Raises TextNotLoaded for any other."""
         if article_id not in self.mentions:
             raise TextNotLoaded(article_id)
         return self.mentions[article_id]
@@ -200,7 +203,12 @@ class Project:
         return step.project()
 
     def with_article(self, article_id: str, texts: Collection[Text], mentions: Iterable[Mention]) -> Project:
-        """Return the project with an article's words and tags in memory; what the project says does not change."""
+        """Return the project with an article's words and tags in memory; what the project says does not change.
+
+        Tags that are there stay as they are: some may have changed since they were read.
+        """
+        if article_id in self.mentions:
+            return self.with_texts(texts)
         with uncollected():
             held = {mention.id: mention for mention in mentions}
             return replace(self.with_texts(texts), mentions=self.mentions.set(article_id, Map(held)),

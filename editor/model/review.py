@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 import msgspec
+from immutables import Map
 
 from editor.model.edits.batches import batch_of
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Mention, Quote, State
 from editor.model.scheme import Scheme, scheme_of
 from editor.model.tagged import stands_in_newest
+
+_NO_TAGS: Map[str, Mention] = Map()
 
 Decided = Mention | Quote | Event
 """What is decided about by itself; a suggested entity goes with its tags."""
@@ -63,7 +66,7 @@ class Progress(msgspec.Struct, frozen=True):
 def waiting(project: Project, article_id: str) -> int:
     """Return how many suggestions in the newest text of an article wait for a decision, quiet ones apart.
 
-    Of an article that is not loaded only its quotes and events are known, and counted.
+    Of an article that never was loaded only its quotes and events are known, and counted.
     """
     scheme = scheme_of(project)
     return sum(_is_counted(scheme, record) for record in _records_of(project, article_id, ("suggested",)))
@@ -162,10 +165,9 @@ def _records_of(project: Project, article_id: str, states: Iterable[State] = ("s
     article = project.find(Article, article_id)
     if article is None:
         return
-    if project.is_loaded(article_id):
-        for tag in project.mentions_of(article_id).values():
-            if tag.state in states and _was_suggested(tag) and stands_in_newest(article, tag):
-                yield tag
+    for tag in project.mentions.get(article_id, _NO_TAGS).values():
+        if tag.state in states and _was_suggested(tag) and stands_in_newest(article, tag):
+            yield tag
     held: tuple[Quote | Event, ...] = (*project.quotes_of(article_id), *project.events_of(article_id))
     for record in held:
         if record.state in states and _was_suggested(record) and any(

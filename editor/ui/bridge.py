@@ -168,10 +168,10 @@ class Bridge(QObject):
         step = self._desk.session.redoable if self._desk else None
         return describe(step.message) if step else ""
 
-    def load(self, article_id: str) -> bool:
-        """Bring an article's words and tags into memory, to stay; tell whether they are there now."""
+    def load(self, article_id: str, *, stays: bool = True) -> bool:
+        """Bring an article's words and tags into memory, to stay or not; tell whether they are there now."""
         was_loaded = self.project.is_loaded(article_id)
-        self._apply(lambda desk: desk.session.load(article_id))
+        self._apply(lambda desk: desk.session.load(article_id, stays=stays))
         if not was_loaded and self.project.is_loaded(article_id):
             self.loaded.emit(article_id)
         return self.project.is_loaded(article_id)

@@ -9,7 +9,7 @@ import pytest
 
 from editor import workspace
 from editor.model.edits.articles import take_in_article
-from editor.model.edits.mentions import tag_mention
+from editor.model.edits.mentions import tag_mention, untag_mention
 from editor.model.records import Article
 from editor.workspace.passing import Passing
 from tests.storage.test_held import held
@@ -77,16 +77,43 @@ def test_an_import_is_undone_and_done_again_when_it_has_gone(desk: workspace.Ope
         assert desk.session.project.text_of(article).original == file.read_bytes()
 
 
-def test_what_was_asked_for_or_tagged_stays(desk: workspace.OpenProject, files: list[Path]) -> None:
+def test_what_was_asked_for_stays_and_of_what_was_tagged_the_tags(desk: workspace.OpenProject,
+                                                                  files: list[Path]) -> None:
     list(workspace.import_files(desk, files[:3]))
     asked, tagged, other = (article.id for article in articles(desk))
     desk.session.load(asked)
     desk.session.do(tag_mention(tagged, 0, 3, "location"))
     let_all_go(desk)
     project = desk.session.project
-    assert [project.is_loaded(article) for article in (asked, tagged, other)] == [True, True, False]
+    assert [project.is_loaded(article) for article in (asked, tagged, other)] == [True, False, False]
     assert project.words_of(project.get(Article, asked)).startswith("The ferry to Sarn, number 0")
-    assert len(project.texts) == 2
+    assert len(project.texts) == len(project.originals) == 1
+    assert [tag.words for tag in project.mentions_of(tagged).values()] == ["The"]
+
+
+def test_tags_whose_words_have_gone_can_be_changed_and_the_words_come_back_to_them(desk: workspace.OpenProject,
+                                                                                   files: list[Path]) -> None:
+    list(workspace.import_files(desk, files[:1]))
+    article, = articles(desk)
+    tag = desk.session.do(tag_mention(article.id, 0, 3, "location")).swaps[-1].id
+    let_all_go(desk)
+    desk.session.do(untag_mention(tag))
+    desk.session.load(article.id)
+    assert not desk.session.project.mentions_of(article.id), "the file may still have the tag, and is not asked"
+    assert desk.session.project.text_of(article).original == files[0].read_bytes()
+    desk.session.undo()
+    assert list(desk.session.project.mentions_of(article.id)) == [tag]
+
+
+def test_steps_that_are_stored_hold_no_records(desk: workspace.OpenProject, files: list[Path]) -> None:
+    list(workspace.import_files(desk, files[:3]))
+    let_all_go(desk)
+    desk.session.load(articles(desk)[0].id, stays=False)
+    desk.session.do(tag_mention(articles(desk)[0].id, 0, 3, "location"))
+    let_all_go(desk)
+    assert not any(step.swaps or step.texts for step in desk.session._done)
+    assert desk.session.undo() is not None
+    assert not desk.session.project.mentions_of(articles(desk)[0].id)
 
 
 def ask(desk: workspace.OpenProject, article_id: str) -> None:
@@ -98,11 +125,7 @@ def look(desk: workspace.OpenProject, article_id: str) -> None:
     assert desk.session.glimpse(article_id, 10, 0) == ()
 
 
-def tag(desk: workspace.OpenProject, article_id: str) -> None:
-    desk.session.do(tag_mention(article_id, 0, 3, "location"))
-
-
-@pytest.mark.parametrize("use", [ask, look, tag])
+@pytest.mark.parametrize("use", [ask, look])
 def test_words_that_an_article_in_memory_shares_stay(
         desk: workspace.OpenProject, files: list[Path], use: Callable[[workspace.OpenProject, str], None]) -> None:
     list(workspace.import_files(desk, files[:1]))

@@ -113,6 +113,22 @@ def test_all_files_of_a_batch_are_read_one_after_the_other(hands: Hands, tmp_pat
     assert "in 3 articles" in hands.toast
 
 
+def test_however_many_articles_are_read_few_have_their_words_in_memory(
+        hands: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("editor.workspace.passing._FEW", 1)
+    change_settings(suggest_on_import=True)
+    files = [tmp_path / f"{number}.txt" for number in range(4)]
+    for number, file in enumerate(files):
+        file.write_text(WORDS.replace("40 dockers", f"{number + 40} dockers"))
+    hands.window.imports.import_paths(files)
+    hands.wait(lambda: "suggesting" in vars(hands.window) and not hands.window.suggesting.is_over)
+    held = []
+    hands.window.suggesting.arrived.connect(lambda _: held.append(len(hands.window.bridge.project.texts)))
+    come_to_rest(hands)
+    assert len({tag.article for tag in tags(hands)}) == len(held) == len(files)
+    assert max(held) <= 3, "the one on the screen, the one that was read, and the last that was imported"
+
+
 def test_files_come_without_suggestions_where_the_menu_has_no_tick(hands: Hands, tmp_path: Path) -> None:
     change_settings(suggest_on_import=True)
     give(hands, "suggest at import")
@@ -212,7 +228,7 @@ def test_cancel_at_the_foot_ends_it(hands: Hands) -> None:
     take_in(hands, LONG)
     give(hands, "suggest")
     hands.wait(hands.find(QWidget, "suggestProgress").isVisible)
-    assert "%" in hands.find(QLabel, "suggestProgressWords").text()
+    hands.wait(lambda: "%" in hands.find(QLabel, "suggestProgressWords").text())
     hands.click(hands.find(QPushButton, "cancelSuggestingButton"))
     assert hands.window.suggesting.is_over
     assert not hands.find(QWidget, "suggestProgress").isVisible()
