@@ -72,13 +72,16 @@ def _accept(chosen: argparse.Namespace, choices: Choices) -> int:
     return DONE
 
 
-def _articles(desk: workspace.OpenProject, named: str) -> list[Article]:
-    """Return the articles that are meant, with their words and tags in memory."""
+def _articles(desk: workspace.OpenProject, named: str) -> Iterator[Article]:
+    """Yield the articles that are meant, with their words and tags in memory; a few are there at a time."""
     project = desk.session.project
-    articles = [workspace.article_named(project, named)] if named else list(project.each(Article))
-    for article in articles:
-        desk.session.load(article.id)
-    return articles
+    passing = workspace.Passing(desk)
+    for article in [workspace.article_named(project, named)] if named else project.each(Article):
+        if not passing.makes_room() and desk.file.flush():
+            passing.makes_room()
+        desk.session.load(article.id, stays=False)
+        passing.hold(article.id)
+        yield article
 
 
 def _of_project(chosen: argparse.Namespace, choices: Choices) -> Iterator[Scored]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import spacy
 
 from editor import cli
+from editor.model.project import Project
 from editor.storage.settings import change_settings
+from editor.suggest.scored import Scored
+from editor.workspace import suggesting
 from tests.suggest.adapters.model_server import saying, serving
 
 WORDS = "Port Amsel was hit on 28 October 2024, the mayor said.\n"
@@ -41,6 +48,37 @@ def test_what_a_project_suggests_is_printed_one_object_a_line(project, capsys) -
 def test_an_article_is_chosen_by_its_number(project, capsys) -> None:
     assert run("suggest", project, "--article", "1", "--json") == 0
     assert printed(capsys)
+
+
+def test_however_many_articles_a_project_has_few_are_in_memory(project, tmp_path, capsys, monkeypatch) -> None:
+    monkeypatch.setattr("editor.workspace.passing._FEW", 2)
+    files = [tmp_path / f"{number}.txt" for number in range(5)]
+    for number, file in enumerate(files):
+        file.write_text(f"Berth {number} of Port Amsel was hit on 28 October 2024, the mayor said.\n")
+    assert run("import", project, *files) == 0
+    capsys.readouterr()
+    held, real = [], suggesting.scored_suggestions
+
+    def watched(of: Project, *values: object) -> Iterator[Scored]:
+        held.append(len(of.texts))
+        return real(of, *values)
+
+    monkeypatch.setattr(suggesting, "scored_suggestions", watched)
+    assert run("suggest", project, "--json") == 0
+    assert len({each["doc_id"] for each in printed(capsys)}) == len(held) == 6
+    assert max(held) == 2
+
+
+def test_who_stops_it_is_told_so_in_one_line(tmp_path) -> None:
+    line = json.dumps({"doc_id": "a", "text": WORDS, "pub_date": "2024-10-30"})
+    (tmp_path / "docs.jsonl").write_text(f"{line}\n" * 5000, encoding="utf-8")
+    with subprocess.Popen([sys.executable, "-u", "-m", "editor", "suggest", tmp_path / "docs.jsonl"],
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as command:
+        assert command.stdout.readline()
+        command.send_signal(signal.SIGINT)
+        _, told = command.communicate()
+    assert told == "Stopped. What was done up to here is kept.\n"
+    assert command.returncode == 2
 
 
 def test_documents_come_one_a_line_with_the_day_their_times_count_from(tmp_path, capsys) -> None:
