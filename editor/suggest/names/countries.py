@@ -46,6 +46,8 @@ class Countries:
     def _acts(self, line: Sequence[Token], first: int, last: int) -> bool:
         known, said, by = self._known, line[last], self._by(line, first)
         if by is not None and line[first].gap in _SPACES:
+            if by.folded == "from" and self._is_given(line, first):
+                return True
             if known.has("at_place", by.folded) and by.folded not in ("to", "via", "above", "over"):
                 return False
             if known.has("urging", by.folded) or (by.folded == "on" and self._calls(line, first)):
@@ -66,6 +68,11 @@ class Countries:
         at = first - 1 if line[first - 1].folded != "the" else first - 2
         return line[at].folded in _INCLUDING and any(self._known.has("acting_together", token.folded)
                                                      for token in line[max(0, at - _LONGEST_LEAD):at])
+
+    def _is_given(self, line: Sequence[Token], first: int) -> bool:
+        """Tell whether something comes from a country that only those who act give: pressure from Velmora."""
+        at = first - 3 if line[first - 1].folded == "the" else first - 2
+        return at >= 0 and self._known.has("given_by", line[at].folded) and line[at + 1].gap in _SPACES
 
     def _is_to_act(self, line: Sequence[Token], last: int) -> bool:
         after = line[last + 1:last + 3]

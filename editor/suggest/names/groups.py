@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from editor.model.number_words import SMALL
 from editor.suggest.names.article import Placed
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.tokens import Token
@@ -11,6 +12,8 @@ from editor.suggest.suggestion import Name, Sort
 
 _SPACES = (" ", "\u00A0", "\u202F")
 _MOST_ADJECTIVES = 3
+_FEW_DIGITS = 2
+"""Digits of a number that counts persons one by one."""
 _MATERIEL: dict[Sort, str] = {"platform": "platforms", "vehicle": "vehicles", "weapon": "weapons"}
 
 
@@ -18,17 +21,20 @@ def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Na
     """Yield the groups that names in an article are part of, each with the name inside."""
     for each in found:
         if (last := _noun_after(each, lexicon)) is not None:
-            yield _group(words, _begin(each, lexicon), last.end, "group-after-name")
+            begun = _begin(each, lexicon)
+            is_counted = lexicon.has("counted_persons", last.folded) and _is_counted(each.line, begun)
+            yield _group(words, each.line[begun].begin, last.end, "group-after-name",
+                         "person" if is_counted else "organisation")
         elif each.piece.sort in ("nationality", "country") and (craft := _craft_after(each, lexicon)) is not None:
             last, sort = craft
             yield Name(begin=each.piece.begin, end=last.end, rule="materiel-of-nation", confidence=0.7, sort=sort,
                        one=" ".join(words[each.piece.begin:last.end].split()), is_description=True)
         elif each.piece.sort in ("country", "location") and (first := _noun_before(each, lexicon)) is not None:
-            yield _group(words, first.begin, each.piece.end, "group-of-place")
+            yield _group(words, first.begin, each.piece.end, "group-of-place", "organisation")
 
 
-def _group(words: str, begin: int, end: int, rule: str) -> Name:
-    return Name(begin=begin, end=end, rule=rule, confidence=0.88, sort="organisation",
+def _group(words: str, begin: int, end: int, rule: str, sort: Sort) -> Name:
+    return Name(begin=begin, end=end, rule=rule, confidence=0.88, sort=sort,
                 one=" ".join(words[begin:end].split()), is_description=True)
 
 
@@ -79,15 +85,23 @@ def _unit_after(line: Sequence[Token], at: int, lexicon: Lexicon) -> Token | Non
     return line[at] if is_unit else None
 
 
+def _is_counted(line: Sequence[Token], first: int) -> bool:
+    """Tell whether a number below a hundred stands before a group."""
+    if not first or line[first].gap not in _SPACES:
+        return False
+    count = line[first - 1].folded
+    return count in SMALL or (count.isdecimal() and len(count) <= _FEW_DIGITS)
+
+
 def _begin(each: Placed, lexicon: Lexicon) -> int:
-    """Return where a group begins: with another nationality before an “and”, and with what qualifies it."""
+    """Return where in its line a group begins: with another nationality before an “and”, and what qualifies it."""
     line, first = each.line, each.first
     if first > 1 and line[first - 1].folded == "and" and key_of(line[first - 2].words) in lexicon.belonging:
         first -= 2
     while first and line[first].gap in _SPACES and not line[first - 1].is_capital and lexicon.has(
             "group_adjectives", line[first - 1].folded):
         first -= 1
-    return line[first].begin
+    return first
 
 
 def _noun_before(each: Placed, lexicon: Lexicon) -> Token | None:

@@ -47,6 +47,19 @@ def test_a_country_acts_or_is_a_place() -> None:
     assert [each.sort for each in found(words) if isinstance(each, Name)] == ["organisation", "location"]
 
 
+def test_a_country_from_which_pressure_comes_acts() -> None:
+    assert names("They left under pressure from Norway.")["Norway"] == "organisation"
+    assert names("They left for a harbour far from Norway.")["Norway"] == "location"
+
+
+def test_a_small_number_before_a_group_counts_persons() -> None:
+    words = "Two Norwegian soldiers met three Chilean officers. Norwegian soldiers struck. Two Chilean firms won."
+    told = [(words[each.begin:each.end], each.sort) for each in found(words)
+            if isinstance(each, Name) and each.is_description]
+    assert told == [("Norwegian soldiers", "person"), ("Chilean officers", "person"),
+                    ("Norwegian soldiers", "organisation"), ("Chilean firms", "organisation")]
+
+
 def test_days_and_words_that_begin_sentences_are_no_names() -> None:
     assert names("Yesterday crews left. On Monday they came back. However, nobody spoke. It rained in May.") == {}
 
