@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -34,7 +35,7 @@ class SuggestingWiring(QObject):
         waiting = Waiting(window.bridge, window.reading, self)
         waiting.counted.connect(self._show_count)
         window.foot.pending.clicked.connect(window.commands.action("review").trigger)
-        window.imports.suggestions_wanted.connect(lambda articles: self._suggest(articles, ordered=False))
+        window.imports.suggestions_wanted.connect(self._suggest_imported)
         connect(window.commands, {"suggest": self._suggest_this, "suggest all": self._suggest_all,
                                   "suggest at import": self._turn_tick, "ignored names": self._show_ignored})
         inner = window.commands.inside[SUGGESTIONS]
@@ -62,6 +63,10 @@ class SuggestingWiring(QObject):
 
     def _suggest_all(self) -> None:
         self._suggest((article.id for article in self._window.bridge.project.each(Article)), ordered=True)
+
+    def _suggest_imported(self, articles: tuple[str, ...]) -> None:
+        """Have what came in read, from a turn after the one that tells of the import: it opens the rooms for that."""
+        QTimer.singleShot(0, self, partial(self._suggest, articles, ordered=False))
 
     def _suggest(self, articles: Iterable[str], *, ordered: bool) -> None:
         """Have articles read, and taken in where the project can be written."""
