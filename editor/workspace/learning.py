@@ -100,12 +100,6 @@ class Learner:
         self._thread.start()
         return True
 
-    def wait(self) -> Learned | None:
-        """Return what was learned, once it is; any thread may wait."""
-        if self._thread is not None:
-            self._thread.join()
-        return self.learned
-
     def give_up(self) -> None:
         """End at once what is under way; what was learned before stays. Waits for nothing."""
         if self.is_busy:

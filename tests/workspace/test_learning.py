@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 import pytest
 
@@ -47,6 +49,13 @@ def taught(desk) -> list[str]:
     return sorted(each.article.title for each in workspace.decisions(desk) if each)
 
 
+def wait_until_learned(learner: workspace.Learner) -> None:
+    until = time.monotonic() + 60
+    while learner.is_busy and time.monotonic() < until:
+        time.sleep(0.01)
+    assert not learner.is_busy
+
+
 def test_articles_that_are_tagged_throughout_are_learned_from(desk) -> None:
     assert taught(desk) == [f"Harbour {number}" for number in range(ARTICLES - 1)]
 
@@ -80,8 +89,8 @@ def test_a_learner_learns_apart_what_the_next_article_is_read_by(desk) -> None:
     learner = workspace.Learner()
     lessons = [each for each in workspace.decisions(desk) if each]
     assert learner.start(lessons, desk.session.project)
-    learned = learner.wait()
-    found = workspace.suggest(desk.session.project, last(desk).id, learned=learned)
+    wait_until_learned(learner)
+    found = workspace.suggest(desk.session.project, last(desk).id, learned=learner.learned)
     assert found is not None
     assert "learned" in [name for name, _ in found.found]
 
@@ -95,7 +104,8 @@ def test_what_is_given_up_leaves_nothing_learned(desk) -> None:
     learner = workspace.Learner()
     learner.start([each for each in workspace.decisions(desk) if each], desk.session.project)
     learner.forget()
-    assert learner.wait() is None
+    wait_until_learned(learner)
+    assert learner.learned is None
 
 
 def test_suggestions_that_were_learned_become_tags_of_their_types(desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,8 +26,8 @@ REST_MS = 1500
 """How long hands rest before what comes by itself is taken in: a slip is taken back within that, by one Ctrl+Z."""
 
 
-LEARNING, READY = "learning", "ready"
-"""The stages before anything is looked for, and after all is found, while it waits to be taken in."""
+READY = "ready"
+"""The stage after all is found, while it waits to be taken in."""
 
 
 class Far(msgspec.Struct, frozen=True):
@@ -86,7 +86,6 @@ class Round(QObject):
         self._is_landing = self._is_ordered = self._waits = False
         self._passing: workspace.Passing | None = None
         self._teaching = Teaching(bridge, self)
-        self._teaching.begun.connect(self._go_on)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._land)
         self._told.connect(self._tell_far, Qt.ConnectionType.QueuedConnection)
@@ -115,6 +114,7 @@ class Round(QObject):
             self._rest.stop()  # what was done before it was asked for is no slip
             self.began.emit()
             self._teaching.begin()
+            self._go_on()
         elif ordered:
             self._land()
 
@@ -130,8 +130,6 @@ class Round(QObject):
 
     def _go_on(self) -> None:
         """Let the window have its turn, then read the next article; or tell what all of them gave."""
-        if self._teaching.is_gathering:
-            return
         self._waits = bool(self._waiting) and self._passing is not None and not self._passing.makes_room()
         if self._waits:
             return
@@ -159,7 +157,7 @@ class Round(QObject):
         asked.article = article
         self._tell_far("", 0)
         project = self._bridge.project
-        work = Work(partial(_find, project, asked, self._told.emit, self._teaching.wait), self)
+        work = Work(partial(_find, project, asked, self._told.emit, self._teaching.learned), self)
         work.done.connect(lambda found: self._take(asked, found))
         work.failed.connect(lambda failure: self._fail(asked, failure))
         work.start()
@@ -238,11 +236,11 @@ class Round(QObject):
         self.far.emit(Far(stage, (number - 1 + done) / count, number, count))
 
 
-def _find(project: Project, asked: _Asked, tell: Tell, learned: Callable[[], Learned | None]) -> Suggested | None:
-    """Return what an article suggests, read in the process for that, once all is learned; runs beside the window."""
-    tell(LEARNING, 0)
-    taught, reading = learned(), workspace.reading_of(project, asked.article.id)
-    return workspace.finder().find(reading, tell, lambda: asked.is_wanted, taught)
+def _find(project: Project, asked: _Asked, tell: Tell, learned: Learned | None) -> Suggested | None:
+    """Return what an article suggests, also by what was learned, read in the process for that; runs beside the window.
+    """
+    reading = workspace.reading_of(project, asked.article.id)
+    return workspace.finder().find(reading, tell, lambda: asked.is_wanted, learned)
 
 
 def _as_read(article: Article) -> Article:

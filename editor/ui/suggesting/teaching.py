@@ -1,11 +1,11 @@
-"""Learn from what was decided in the open project before its articles are read for suggestions, beside the window."""
+"""Learn from what was decided in the open project, while its articles are read for suggestions, beside the window."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from editor import workspace
 from editor.model.errors import DossierError
@@ -20,10 +20,9 @@ if TYPE_CHECKING:  # read when something is suggested, not when the window start
 class Teaching(QObject):
     """What is learned in the open project: gathered an article at a time between other things, then learned apart.
 
-    `begun` is told once all is gathered, and what is new in it is being learned. It is forgotten with its project.
+    Nothing waits for it: what is read before it is learned is read by what was learned before. It is forgotten with its
+    project.
     """
-
-    begun = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,16 +35,17 @@ class Teaching(QObject):
         bridge.about_to_close.connect(self._forget)
 
     @property
-    def is_gathering(self) -> bool:
-        """Tell whether what was decided is being gathered."""
-        return self._turns is not None
+    def learned(self) -> Learned | None:
+        """Return what is learned so far, None for nothing."""
+        return self._learner.learned if self._learner is not None else None
 
     def begin(self) -> None:
-        """Gather what was decided; where that is not wanted, or there is no project, nothing is learned."""
+        """Begin to gather what was decided, and then to learn from it; where that is not wanted, or without a project,
+        nothing is learned.
+        """
         desk = self._bridge.desk
         if desk is None or not workspace.settings().learn:
             self._forget()
-            self.begun.emit()
             return
         self._turns, self._lessons = iter(()), []
         if self._learner is not None:
@@ -55,10 +55,6 @@ class Teaching(QObject):
         work = Work(lambda: workspace.Learner(), self)  # opens a room of rules, which takes longer than a turn may
         work.done.connect(lambda learner: self._take(learner, asked))
         work.start()
-
-    def wait(self) -> Learned | None:
-        """Return what was learned, once it is; called beside the window."""
-        return self._learner.wait() if self._learner is not None else None
 
     def give_up(self) -> None:
         """Gather no further, and learn nothing new for now."""
@@ -93,7 +89,6 @@ class Teaching(QObject):
         self._turns = None
         if self._learner is not None:
             self._learner.start(self._lessons, self._bridge.project)
-        self.begun.emit()
 
     def _forget(self) -> None:
         self.give_up()
