@@ -31,9 +31,15 @@ class Reading:
 
     def __init__(self, words: str, article: Article, known: Sequence[Known] = ()) -> None:
         """Take the words that `article.lines` count in; `article.published` is an ISO date or blank."""
+        self._written = words
         self.words, self.article = unwrapped(words, article)
         self.known = tuple(known)
         self._sentences: dict[tuple[int, int], tuple[Stretch, ...]] = {}
+
+    def is_break(self, begin: int, end: int) -> bool:
+        """Tell whether a line was broken in a stretch that holds nothing else, with the spaces and indent there are."""
+        return end - begin > 1 and self.words.find("\n", begin, end) < 0 <= self._written.find(
+            "\n", begin, end) and self.words[begin:end].isspace()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -45,6 +45,12 @@ def test_names_and_quotes_are_read_across_a_break():
     assert [WIRE[each.begin:each.end].endswith("many years,") for each in said] == [True]
 
 
+def test_indents_and_spaces_at_the_ends_of_lines_part_no_name():
+    for between in ("\n    ", "  \n", "\r\n"):
+        words = WIRE.replace("\n", between)
+        assert f"Odo{between}Marrish" in [words[each.begin:each.end] for each in NAMES.suggest(_read(words), ())]
+
+
 def test_offsets_and_the_lines_of_a_passage_stay_what_they_were():
     reading = _read(WIRE)
     assert len(reading.words) == len(WIRE)

@@ -114,7 +114,7 @@ class Words:
             said = words[begin:end]
             possessive = _POSSESSIVE.search(said) if "'" in said or "’" in said else None
             end_of_name = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
-            gap = words[reached:begin]
+            gap = " " if self._reading.is_break(reached, begin) else words[reached:begin]
             opens = reached == first or self._opens(reached, begin, gap)
             written = words[begin:end_of_name]
             yield Token(begin, end_of_name, written, fold_word(written), gap if reached > first else "\n", opens,
