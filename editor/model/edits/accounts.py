@@ -15,7 +15,17 @@ from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.references import unreferred
 from editor.model.edits.suggestions import new_entities
 from editor.model.project import Project
-from editor.model.records import Account, AccountValues, Article, Event, Outlet, Participant, Record, When
+from editor.model.records import (
+    Acceptance,
+    Account,
+    AccountValues,
+    Article,
+    Event,
+    Outlet,
+    Participant,
+    Record,
+    When,
+)
 from editor.model.text import fold
 
 
@@ -24,17 +34,18 @@ def accept_as_account(event_ids: Sequence[str], kept_id: str) -> Edit:
 
     Each account gives the time, place and figures that its event had. Where the kept event has none they are proposed
     for it, as are those who take part. Words of the same source in the same outlet, or in a copy of an article, join
-    the account that is there. What is no suggestion any more is passed over.
+    the account that is there. What is no suggestion any more is passed over. Several that are accepted by it are
+    accepted in bulk, and with them the event that tells of them, until somebody looks at it.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         before = project.get(Event, kept_id)
         found = [project.find(Event, each) for each in dict.fromkeys(event_ids) if each != kept_id]
         chosen = [event for event in found if event is not None and event.state == "suggested"]
-        kept = before if not chosen or before.state == "accepted" else msgspec.structs.replace(
-            before, state="accepted", accepted="singly", repeats="")
+        how: Acceptance = "in bulk" if len(chosen) + (before.state == "suggested") > 1 else "singly"
+        kept = _accepted(before, how) if chosen else before
         for event in chosen:
             kept = _taking(project, kept, event)
-        records: list[Record] = [kept, *_accepted_entities(project, [before, *chosen] if chosen else []),
+        records: list[Record] = [kept, *_accepted_entities(project, [before, *chosen] if chosen else [], how),
                                  *_pointing(project, chosen, kept)]
         swaps = [Swap(project.find(type(each), each.id), each) for each in with_free_badges(project, records)]
         swaps = [*unreferred(project, {each.id for each in chosen}),
@@ -48,8 +59,15 @@ def accept_as_account(event_ids: Sequence[str], kept_id: str) -> Edit:
     return edit
 
 
-def _accepted_entities(project: Project, events: Sequence[Event]) -> list[Record]:
-    return [msgspec.structs.replace(entity, state="accepted", accepted="singly")
+def _accepted(kept: Event, how: Acceptance) -> Event:
+    """Return the kept event as accepted; one that was accepted before stays as it was unless several join it."""
+    if kept.state == "accepted":
+        return msgspec.structs.replace(kept, accepted=how) if how == "in bulk" else kept
+    return msgspec.structs.replace(kept, state="accepted", accepted=how, repeats="")
+
+
+def _accepted_entities(project: Project, events: Sequence[Event], how: Acceptance) -> list[Record]:
+    return [msgspec.structs.replace(entity, state="accepted", accepted=how)
             for entity in new_entities(project, events)]
 
 

@@ -223,3 +223,31 @@ def test_what_is_no_suggestion_any_more_is_passed_over(desk) -> None:
     before = desk.session.project
     desk.session.do(accept_as_account([again.id], raid.id))
     assert desk.session.project is before
+
+
+def how_accepted(desk) -> dict[str, str]:
+    return {record.name if isinstance(record, Entity) else "the event": record.accepted
+            for record in (*desk.session.project.each(Event), *desk.session.project.each(Entity))
+            if record.state == "accepted"}
+
+
+def test_several_that_are_accepted_at_once_wait_for_a_look(desk) -> None:
+    raid, again = events(desk, first(desk))
+    other, = events(desk, second(desk))
+    desk.session.do(accept_as_account([again.id, other.id], raid.id))
+    assert how_accepted(desk) == dict.fromkeys(("the event", "Rebels", "Port Amsel", "Ana Ruiz"), "in bulk")
+
+
+def test_several_that_join_what_was_accepted_by_itself_wait_for_a_look(desk) -> None:
+    raid, again = events(desk, first(desk))
+    other, = events(desk, second(desk))
+    desk.session.do(accept_suggestions([raid.id]))
+    desk.session.do(accept_as_account([again.id, other.id], raid.id))
+    assert how_accepted(desk)["the event"] == "in bulk"
+
+
+def test_one_that_joins_what_was_accepted_by_itself_is_accepted_by_itself(desk) -> None:
+    raid, again = events(desk, first(desk))
+    desk.session.do(accept_suggestions([raid.id]))
+    desk.session.do(accept_as_account([again.id], raid.id))
+    assert set(how_accepted(desk).values()) == {"singly"}
