@@ -7,11 +7,12 @@ prefers silence to a guess: what could be one of two is not suggested, or is sug
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from editor.suggest.choices import Choices
-from editor.suggest.reading import Reading
-from editor.suggest.suggestion import Remark, Suggestion
+if TYPE_CHECKING:  # who only wants a reason opens nothing that reads
+    from editor.suggest.choices import Choices
+    from editor.suggest.reading import Reading
+    from editor.suggest.suggestion import Remark, Suggestion
 
 
 class Suggester(Protocol):

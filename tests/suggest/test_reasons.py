@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from editor import registry, workspace
@@ -78,3 +81,12 @@ def test_every_record_that_is_suggested_says_why_in_whole_sentences(desk) -> Non
 
 def test_what_a_plug_in_suggests_says_who_suggests_it() -> None:
     assert why_by_rule("harbour-names/berth") == "“harbour-names” suggests it."
+
+
+def test_a_reason_is_told_without_opening_what_finds_anything() -> None:
+    asked = ("import sys\nfrom editor.suggest.reasons import why_by_rule\n"
+             "for rule in ('names/city', 'dates/day', 'quotes/verb-after', 'figures/became', 'events/done',"
+             " 'learned/added-known-2', 'spacy/pipeline'):\n    assert why_by_rule(rule)\n"
+             "print([name for name in sys.modules if name.endswith('.suggester') or 'lexicon' in name])")
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"

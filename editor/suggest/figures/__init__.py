@@ -1,67 +1,20 @@
-"""Suggest the figures that an article states: how many were killed, hurt, missing or held, within which bounds."""
+"""Suggest the figures that an article states: how many were killed, hurt, missing or held, within which bounds.
+
+The suggester is opened when it is asked for: who only wants the reasons reads no lexicons.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    from editor.suggest.figures.suggester import SUGGESTER
 
-from editor.model.records import Stretch
-from editor.suggest.figures.harm import Harm, harms
-from editor.suggest.figures.nobody import Nobody, nobodies
-from editor.suggest.figures.numbers import quantities
-from editor.suggest.figures.patterns import PERSONAL
-from editor.suggest.figures.rules import CONFIDENCE
-from editor.suggest.figures.words import outcomes, words
-from editor.suggest.reading import Reading
-from editor.suggest.suggestion import Counted, Suggestion
-
-_WORD = regex.compile(r"\p{L}+")
+__all__ = ["SUGGESTER"]
 
 
-class Figures:
-    """The suggester of figures."""
-
-    name = "figures"
-
-    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Counted]:
-        """Yield the figures of English articles, in order."""
-        if reading.is_english:
-            for sentence in reading.sentences:
-                yield from _of_sentence(reading.words, sentence)
-
-
-def _of_sentence(text: str, sentence: Stretch) -> Iterator[Counted]:
-    if _telling().isdisjoint(_WORD.findall(text[sentence.begin:sentence.end].casefold())):
-        return
-    none = list(nobodies(text, sentence.begin, sentence.end))
-    numbers = [each for each in quantities(text, sentence.begin, sentence.end)
-               if not any(nobody.begin < each.end and each.begin < nobody.end for nobody in none)]
-    counted = [_counted(each) for each in harms(text, sentence.begin, sentence.end, numbers)]
-    yield from sorted([*counted, *map(_nobody, none)], key=lambda each: each.begin)
-
-
-def _counted(each: Harm) -> Counted:
-    least, most = each.bounds
-    return Counted(begin=each.quantity.begin, end=each.quantity.end, rule=each.rule, confidence=CONFIDENCE[each.rule],
-                   outcome=each.outcome, who=" ".join(each.noun.words.split()), hedge=each.quantity.hedge,
-                   unit="people" if each.outcome in PERSONAL else each.noun.head, least=least, most=most)
-
-
-def _nobody(each: Nobody) -> Counted:
-    bound = 0 if each.is_known else None
-    return Counted(begin=each.begin, end=each.end, rule=each.rule, confidence=CONFIDENCE[each.rule], is_none=True,
-                   outcome=each.outcome, unit="people", least=bound, most=bound)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """Return the words of which one stands in every sentence with a figure."""
-    kinds = ("doing", "participles", "became", "states", "sums", "of", "toll")
-    told = {word.split()[0] for outcome in outcomes().values() for kind in kinds for word in getattr(outcome, kind)}
-    harm = {word for said in words().harm for word in said.split()}
-    return frozenset({*told, *harm, "lives", "harmed", "prisoner", "prisoners", "hostage", "hostages", "captive"})
-
-
-SUGGESTER = Figures()
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    return getattr(import_module(f"{__name__}.suggester"), name)

@@ -1,0 +1,87 @@
+"""Suggest the names in an article: who and what is meant by each, and which of them are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from editor.suggest.names.aliases import joined
+from editor.suggest.names.appositions import appositions
+from editor.suggest.names.article import Placed, named
+from editor.suggest.names.contexts import Contexts
+from editor.suggest.names.countries import Countries
+from editor.suggest.names.documents import documents
+from editor.suggest.names.groups import groups
+from editor.suggest.names.known import acting, alone, known_names, told_by, without_known
+from editor.suggest.names.lexicon import Lexicon, lexicon
+from editor.suggest.names.materiel import acronyms_of_materiel
+from editor.suggest.names.offices import with_holders
+from editor.suggest.names.quantities import quantities
+from editor.suggest.names.tokens import Words
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Name, Office, Sort, Suggestion
+
+
+class Names:
+    """The suggester of names."""
+
+    name = "names"
+
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+        """Yield the names and offices of English articles; of others the names that the project knows."""
+        known = known_names(reading) if reading.known else []
+        if not reading.is_english:
+            yield from known
+            return
+        lexis = lexicon()
+        placed = named(Words(reading, lexis), lexis)
+        words = reading.words
+        of_rules = list(_names(placed, lexis))
+        known = acting(alone(known, of_rules), of_rules)
+        names = sorted((*without_known(of_rules, known), *known), key=lambda name: name.begin)
+        names = list(told_by(joined(names, words, lexis), reading.known))
+        yield from names
+        persons = [name for name in names if name.sort == "person"]
+        offices = list(with_holders(list(_offices(placed)), persons, words))
+        yield from offices
+        taken = {office.begin for office in offices}
+        yield from (office for office in appositions(persons, words) if office.begin not in taken)
+        yield from without_known(list(documents(reading, placed, lexis)), known)
+        yield from without_known(list(groups(words, placed, lexis)), known)
+        yield from without_known(list(acronyms_of_materiel(reading)), known)
+        yield from quantities(reading, lexis)
+
+
+def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
+    """Yield what is placed in an article, without offices; places with the small word that says what they are."""
+    contexts, countries = Contexts(lexis), Countries(lexis)
+    for each in placed:
+        piece = each.piece
+        if piece.sort == "office" or _is_label(each):
+            continue
+        sort, last = piece.sort, each.last
+        if sort == "country":
+            sort = "organisation" if countries.acts(each.line, each.first, each.last) else "location"
+        with_noun = contexts.noun_after(each.line, each.last)
+        if with_noun > each.last and sort in ("location", "nationality"):
+            sort, last = "location", with_noun
+        elif sort == "nationality" and piece.key[:-1] in lexis.belonging and piece.key.endswith("s"):
+            sort = "group"
+        end = each.line[last].end if last > each.last else piece.end
+        yield Name(begin=piece.begin, end=end, rule=piece.rule, confidence=piece.weight, sort=cast("Sort", sort),
+                   one="")
+
+
+def _is_label(each: Placed) -> bool:
+    """Tell whether a language only says in which words that follow are written: (Arabic: ...)."""
+    after = each.line[each.last + 1] if each.last + 1 < len(each.line) else None
+    return each.piece.sort == "nationality" and after is not None and after.gap == ": "
+
+
+def _offices(placed: Sequence[Placed]) -> Iterator[Office]:
+    for piece in (each.piece for each in placed):
+        if piece.sort == "office":
+            yield Office(begin=piece.begin, end=piece.end, rule="office", confidence=piece.weight, one="")
+
+
+SUGGESTER = Names()

@@ -1,0 +1,120 @@
+"""Suggest what somebody said: the words in quotation marks that are no titles, and in English who says them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+from editor.model.dateline import without_dateline
+from editor.model.records import Stretch
+from editor.suggest.quotes.cue import moved
+from editor.suggest.quotes.cues import tightened, with_subjects
+from editor.suggest.quotes.frame import Frame
+from editor.suggest.quotes.further import further_in
+from editor.suggest.quotes.indirect import Told, further_told, told_in
+from editor.suggest.quotes.people import People, names_of_speakers
+from editor.suggest.quotes.rules import CONFIDENCE
+from editor.suggest.quotes.speaking import Quoted, Speaking
+from editor.suggest.quotes.verbatim import kind_of
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Name, Said, Suggestion
+
+_SHORTEST_ABROAD = 20
+"""Code points of words in marks that are suggested in a language whose clauses are not read."""
+
+
+class Quotes:
+    """The suggester of quotes."""
+
+    name = "quotes"
+
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Said]:
+        """Yield the quotes of an article, in the order of their words; who says them is told in English alone."""
+        frame = Frame(reading)
+        if not reading.is_english:
+            yield from _abroad(frame)
+            return
+        verbatim = _verbatim(frame)
+        unmarked = list(_unmarked(frame))
+        indirect = _indirect(frame, reading, [*verbatim, *unmarked])
+        said = sorted((*verbatim, *unmarked, *indirect), key=lambda each: each.begin)
+        is_thorough = any(isinstance(each, Name) for each in found)
+        if not is_thorough:
+            found = tuple(names_of_speakers(reading.words, (each.speaker for each in said if each.speaker)))
+        people = People(reading.words, found, is_thorough=is_thorough)
+        told: Stretch | None = None
+        for each in said:
+            name = people.named(each.speaker, told) if each.speaker is not None else None
+            told = each.addressee
+            yield msgspec.structs.replace(each, speaker_name=name)
+
+
+def _verbatim(frame: Frame) -> list[Said]:
+    """Return what is said in quotation marks; where a quotation goes on in the next paragraph, it is one."""
+    found: list[Said] = []
+    for each in Speaking(frame).quoted():
+        if each.goes_on and found:
+            span = each.quotation.inner
+            found[-1] = msgspec.structs.replace(found[-1], spans=(*found[-1].spans, span), end=span.end)
+        else:
+            found.append(_said(frame, each))
+    return found
+
+
+def _said(frame: Frame, each: Quoted) -> Said:
+    inner = each.quotation.inner
+    speaker = tightened(frame.bare, each.speaker) if each.speaker is not None else None
+    return Said(begin=inner.begin, end=inner.end, rule=each.rule, confidence=CONFIDENCE[each.rule], spans=(inner,),
+                kind=kind_of(frame.words, each.quotation, each.link), speaker=speaker,
+                cue=each.cue.cue if each.cue else None, addressee=_addressee(each.cue.addressee if each.cue else None))
+
+
+def _unmarked(frame: Frame) -> Iterator[Said]:
+    """Yield the statements that stand without marks behind “said:”."""
+    for each in Speaking(frame).unmarked():
+        speaker = tightened(frame.bare, each.cue.name) if each.cue.name is not None else None
+        yield Said(begin=each.spans[0].begin, end=each.spans[-1].end, rule="unmarked", spans=each.spans, kind="direct",
+                   confidence=CONFIDENCE["unmarked"], speaker=speaker, cue=each.cue.cue)
+
+
+def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[Said]:
+    """Yield what is said in other words; what holds quoted words is suggested as these alone."""
+    spans = sorted((span for each in verbatim for span in each.spans), key=lambda span: span.begin)
+    ends = [span.end for span in spans]
+    used = {each.cue.begin for each in verbatim if each.cue is not None}
+    for paragraph in frame.paragraphs:
+        for sentence in paragraph.sentences:
+            said = list(told_in(frame.bare, sentence, frame.cues(sentence)))
+            further = (moved(cue, sentence.begin) for cue in further_in(frame.bare[sentence.begin:sentence.end]))
+            rest = further_told(frame.bare, sentence, with_subjects(frame.bare, sentence.begin, list(further)), said,
+                                frame.cues(sentence))
+            for told in (*said, *rest):
+                place = bisect_right(ends, told.spans[0].begin)
+                holds = place < len(spans) and spans[place].begin < told.spans[-1].end
+                if not holds and (told.rule.startswith("said") or told.cue.cue.begin not in used):
+                    first = without_dateline(reading.words, reading.article, told.spans[0].begin, told.spans[0].end)
+                    yield _told(frame, msgspec.structs.replace(told, spans=(first, *told.spans[1:])))
+
+
+def _told(frame: Frame, told: Told) -> Said:
+    speaker = tightened(frame.bare, told.cue.name) if told.cue.name is not None else None
+    return Said(begin=told.spans[0].begin, end=told.spans[-1].end, rule=told.rule, confidence=CONFIDENCE[told.rule],
+                spans=told.spans, kind="indirect", speaker=speaker, cue=told.cue.cue,
+                addressee=_addressee(told.cue.addressee))
+
+
+def _abroad(frame: Frame) -> Iterator[Said]:
+    for paragraph in frame.paragraphs:
+        for each in paragraph.quotations:
+            if each.inner.end - each.inner.begin >= _SHORTEST_ABROAD and not each.is_single:
+                yield Said(begin=each.inner.begin, end=each.inner.end, rule="marks", confidence=CONFIDENCE["marks"],
+                           spans=(each.inner,), kind="direct")
+
+
+def _addressee(stretch: Stretch | None) -> Stretch | None:
+    return stretch if stretch is not None and stretch.end else None
+
+
+SUGGESTER = Quotes()
