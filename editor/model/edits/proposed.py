@@ -12,6 +12,7 @@ from editor.model.project import Project
 from editor.model.records import Account, Event, Quote
 
 P = TypeVar("P", bound=Event | Quote | Account)
+R = TypeVar("R", Event, Quote, Event | Quote)
 
 
 def accept_proposed(record: type[Event | Quote], record_id: str, *fields: str) -> Edit:
@@ -20,12 +21,18 @@ def accept_proposed(record: type[Event | Quote], record_id: str, *fields: str) -
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         before = project.get(record, record_id)
-        after = _accepted(before, fields)
-        if isinstance(after, Event) and not fields:
-            after = msgspec.structs.replace(after, accounts=tuple(_accepted(one, ()) for one in after.accounts))
+        after = _accepted(before, fields) if fields else confirmed(before)
         return make_change(stamp, stamp.ids(), "accept proposed", [Swap(before, after)] if after != before else [],
                            name=name_of(after))
     return edit
+
+
+def confirmed(record: R) -> R:
+    """Return an event or a quote of which nothing is only proposed any more, nor in the accounts of an event."""
+    after = _accepted(record, ())
+    if isinstance(after, Event):
+        return msgspec.structs.replace(after, accounts=tuple(_accepted(one, ()) for one in after.accounts))
+    return after
 
 
 def proposed_in(record: Event | Quote) -> int:

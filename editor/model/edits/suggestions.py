@@ -9,6 +9,7 @@ import msgspec
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import with_free_badges
 from editor.model.edits.fields import made, shortened
+from editor.model.edits.proposed import confirmed
 from editor.model.names import name_key
 from editor.model.project import Project
 from editor.model.records import Acceptance, Account, Entity, Event, Mention, Quote, Record
@@ -20,13 +21,16 @@ Decided = Mention | Quote | Event
 def accept_suggestions(ids: Sequence[str]) -> Edit:
     """Accept suggested tags, quotes and events, and the suggested entities that they name; several of them in bulk.
 
-    Quotes and events get their badges. What is no suggestion any more is passed over.
+    Quotes and events get their badges. What one that is accepted singly proposes, as who speaks, is accepted with it;
+    in bulk that stays proposed until somebody looks at it. What is no suggestion any more is passed over.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
         how: Acceptance = "singly" if len(ids) == 1 else "in bulk"
         chosen = _suggested(project, ids)
+        looked_at = [record if how == "in bulk" or isinstance(record, Mention) else confirmed(record)
+                     for record in chosen]
         accepted = [msgspec.structs.replace(record, state="accepted", accepted=how)
-                    for record in (*chosen, *new_entities(project, chosen))]
+                    for record in (*looked_at, *new_entities(project, chosen))]
         return _change(project, stamp, "accept suggested", chosen, with_free_badges(project, accepted))
     return edit
 
@@ -40,8 +44,9 @@ def reject_suggestions(ids: Sequence[str]) -> Edit:
         chosen = _suggested(project, ids)
         rejected = [msgspec.structs.replace(record, state="rejected") for record in chosen]
         after = project.swapped([Swap(before, after) for before, after in zip(chosen, rejected, strict=True)])
-        gone = [entity for entity in new_entities(project, chosen) if not _is_named(after, entity.id)]
-        records = [_without(record, {entity.id for entity in gone}) for record in rejected]
+        gone = _not_named(after, new_entities(project, chosen))
+        left_out = {entity.id for entity in gone}
+        records = [_without(record, left_out) for record in rejected]
         return _change(project, stamp, "reject suggested", chosen, records, gone)
     return edit
 
@@ -110,8 +115,7 @@ def link_suggestions(ids: Sequence[str], entity_id: str) -> Edit:
         linked = [msgspec.structs.replace(tag, state="accepted", accepted=how, type=entity.type, entity=entity.id)
                   for tag in chosen]
         after = project.swapped([Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)])
-        gone = [each for each in new_entities(project, chosen)
-                if each.id != entity_id and not _is_named(after, each.id)]
+        gone = _not_named(after, (each for each in new_entities(project, chosen) if each.id != entity_id))
         kept = [] if entity.state != "suggested" else [
             msgspec.structs.replace(entity, state="accepted", accepted=how)]
         swaps = [*(Swap(before, tag) for before, tag in zip(chosen, linked, strict=True)),
@@ -147,11 +151,13 @@ def _names_in(record: Decided) -> Iterator[str]:
             yield from (account.attributed_to, account.relayed_by, account.values.where)
 
 
-def _is_named(project: Project, entity_id: str) -> bool:
-    """Tell whether a tag, quote or event that was not rejected still names the entity."""
-    others: tuple[Quote | Event, ...] = (*project.of(Quote).values(), *project.of(Event).values())
-    return any(tag.state != "rejected" for tag in project.mentions_naming(entity_id)) or any(
-        record.state != "rejected" and entity_id in _names_in(record) for record in others)
+def _not_named(project: Project, entities: Iterable[Entity]) -> list[Entity]:
+    """Return those of the entities that no tag, quote or event names any more that was not rejected."""
+    left = [entity for entity in entities
+            if all(tag.state == "rejected" for tag in project.mentions_naming(entity.id))]
+    others: tuple[Quote | Event, ...] = (*project.of(Quote).values(), *project.of(Event).values()) if left else ()
+    named = {each for record in others if record.state != "rejected" for each in _names_in(record)}
+    return [entity for entity in left if entity.id not in named]
 
 
 def _leaving_out(project: Project, entity_id: str) -> list[Swap]:

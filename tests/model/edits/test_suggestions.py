@@ -6,6 +6,7 @@ import pytest
 
 from editor import workspace
 from editor.model.edits.articles import take_in_article
+from editor.model.edits.looked_at import confirm_looked_at
 from editor.model.edits.suggestions import (
     accept_suggestions,
     ignore_words,
@@ -92,6 +93,23 @@ def test_quotes_and_events_get_their_badges_when_they_are_accepted(desk) -> None
     desk.session.do(accept_suggestions([quote.id, event.id]))
     assert (desk.session.project.each(Quote)[0].number, desk.session.project.each(Event)[0].number) == (1, 1)
     assert entity(desk, "Ana Ruiz").state == entity(desk, "Port Amsel").state == "accepted"
+
+
+def test_a_quote_accepted_singly_has_its_speaker_confirmed(desk) -> None:
+    desk.session.do(accept_suggestions([desk.session.project.each(Quote)[0].id]))
+    quote, = desk.session.project.each(Quote)
+    assert (entity(desk, "Ana Ruiz").id, quote.suggested) == (quote.speaker, ())
+    desk.session.undo()
+    assert desk.session.project.each(Quote)[0].suggested == ("speaker",)
+
+
+def test_a_quote_accepted_in_bulk_has_its_speaker_confirmed_once_it_is_looked_at(desk) -> None:
+    quote, event = desk.session.project.each(Quote)[0], desk.session.project.each(Event)[0]
+    desk.session.do(accept_suggestions([quote.id, event.id]))
+    assert desk.session.project.each(Quote)[0].suggested == ("speaker",)
+    desk.session.do(confirm_looked_at(Quote, quote.id))
+    after, = desk.session.project.each(Quote)
+    assert (after.suggested, after.accepted) == ((), "singly")
 
 
 def test_what_is_decided_already_is_passed_over(desk) -> None:
