@@ -9,9 +9,12 @@ from editor.model.records import Article, Stretch
 _DAY = r"(?:[,\s]+\p{L}{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?|[,\s]+\d{1,2}\s+\p{L}{3,9}\.?(?:\s+\d{4})?)?"
 _OUTLET = r"\s*\(\p{Lu}[^()\n]{0,60}\)"
 _AFTER_PLACE = regex.compile(rf"{_DAY}(?:{_OUTLET}\s*[–—:-]*|\s+[–—-]+|[–—:]){_DAY}\s*")
+_MOST_WORDS = 8
+"""More words in capitals behind the first are no town, but a line in capitals."""
 _SHOUTED = regex.compile(
-    rf"\p{{Lu}}{{3,}}(?:[ .'’-]\p{{Lu}}+)*\.?(?:(?:,\s\p{{Lu}}[\p{{L}} .'’-]{{1,40}}){_DAY}{_OUTLET}|{_DAY}"
-    rf"(?:{_OUTLET})?\s*[–—-]+){_DAY}\s*")
+    rf"\p{{Lu}}{{3,}}+(?:[ .'’-]\p{{Lu}}++){{0,{_MOST_WORDS}}}\.?"
+    rf"(?:(?:,\s\p{{Lu}}[\p{{L}} .'’-]{{1,40}}){_DAY}{_OUTLET}|{_DAY}"
+    rf"(?:{_OUTLET}\s*[–—-]+|\s*[–—-]++(?!(?<=\p{{L}}-)\p{{L}}))){_DAY}\s*")
 """A town in capitals with a dash, perhaps with an outlet in brackets before it, or with its country and the outlet."""
 
 

@@ -65,13 +65,13 @@ def sentence_at(words: str, position: int) -> Stretch:
     if last is None or _BREAK.search(words, last.end(), position):
         return Stretch(position, position)
     begin = _begin_of_sentence(words, last.start())
-    return Stretch(begin, _end_of_sentence(words, begin))
+    return Stretch(begin, _end_of_sentence(words, begin, len(words)))
 
 
 def sentences_of(words: str, begin: int, end: int) -> Iterator[Stretch]:
     """Yield the sentences of a stretch of the text, in order."""
     while (seen := _SEEN.search(words, begin, end)) is not None:
-        begin, sentence_end = seen.start(), min(_end_of_sentence(words, seen.start()), end)
+        begin, sentence_end = seen.start(), _end_of_sentence(words, seen.start(), end)
         yield Stretch(begin, sentence_end)
         begin = sentence_end
 
@@ -85,13 +85,17 @@ def _begin_of_sentence(words: str, position: int) -> int:
     return begin.start() if begin else position
 
 
-def _end_of_sentence(words: str, begin: int) -> int:
+def _end_of_sentence(words: str, begin: int, last: int) -> int:
+    """Return where the sentence that begins there ends, at the latest at `last`, behind which nothing is tried."""
     latest = min(begin + 2 * _LONGEST_SENTENCE, len(words))
     for candidate in _FORWARDS.finditer(words, begin, latest):
+        if candidate.start() >= last:
+            return last
         if _ends_sentence(words, candidate):
-            return candidate.start() if candidate["line"] else candidate.end("wide" if candidate["wide"] else "stop")
-    end = (_SEEN_BACKWARDS if latest == len(words) else _WORD_END).search(words, begin, latest)
-    return end.end() if end else latest
+            end = candidate.start() if candidate["line"] else candidate.end("wide" if candidate["wide"] else "stop")
+            return min(end, last)
+    seen = (_SEEN_BACKWARDS if latest == len(words) else _WORD_END).search(words, begin, latest)
+    return min(seen.end() if seen else latest, last)
 
 
 def _ends_sentence(words: str, candidate: regex.Match[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from editor.model.dateline import dateline_end, without_dateline
@@ -24,7 +26,8 @@ def test_what_opens_the_first_paragraph_is_left_out(dateline: str, opening: str)
     assert without_dateline(words, article, 8, len(words)) == Stretch(len(words) - len(REST), len(words))
 
 
-@pytest.mark.parametrize("line", [REST, "Port Ellis is quiet (for now).", "ISIS (the group) left.", "A pier — burnt."])
+@pytest.mark.parametrize("line", [REST, "Port Ellis is quiet (for now).", "ISIS (the group) left.", "A pier — burnt.",
+                                  "NATO-led troops left."])
 def test_a_line_without_one_is_whole(line: str) -> None:
     assert dateline_end(line, Article(id="a"), 3) == 0
 
@@ -32,3 +35,10 @@ def test_a_line_without_one_is_whole(line: str) -> None:
 def test_a_passage_behind_it_is_left_alone() -> None:
     words = f"PORT ELLIS — {REST}"
     assert without_dateline(words, Article(id="a"), 20, len(words)) == Stretch(20, len(words))
+
+
+@pytest.mark.parametrize("words", ["ABC DEF ", "A-", "ABC. ", "ABC, "])
+def test_a_long_line_of_capitals_is_looked_at_in_a_time_that_does_not_grow_with_it(words: str) -> None:
+    line, began = f"VELM {words * 20_000}", process_time()
+    assert dateline_end(line, Article(id="a"), 3) == 0
+    assert process_time() - began < 0.5

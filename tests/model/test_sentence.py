@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,3 +77,11 @@ def test_a_click_in_a_very_long_line_stays_in_its_neighbourhood(filler: str) -> 
     found = sentence_at(words, 100_000)
     assert found.begin <= 100_000 <= found.end
     assert found.end - found.begin < 20_000
+
+
+def test_a_line_is_split_without_reading_on_in_what_follows_it() -> None:
+    line = "“x said\n"
+    words, began = line * 4_000, process_time()
+    found = [list(sentences_of(words, begin, begin + len(line))) for begin in range(0, len(words), len(line))]
+    assert {len(each) for each in found} == {1}
+    assert process_time() - began < 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import msgspec
 import regex
@@ -41,7 +42,7 @@ _COUNTED = ("attack", "die", "injure", "arrest", "abduct", "move", "release", "d
             "seize")
 
 
-class Surroundings(msgspec.Struct, frozen=True):
+class Surroundings(msgspec.Struct, frozen=True, dict=True):
     """A sentence with what was found in it."""
 
     text: str
@@ -52,7 +53,7 @@ class Surroundings(msgspec.Struct, frozen=True):
     said: tuple[Said, ...]
     sayings: tuple[Saying, ...]
 
-    @property
+    @cached_property
     def opens(self) -> list[int]:
         """Return where the clauses begin that somebody says."""
         ends = [saying.clause.end for saying in self.sayings]
@@ -60,17 +61,26 @@ class Surroundings(msgspec.Struct, frozen=True):
 
     def when(self, trigger: Stretch) -> Stretch | None:
         """Return the one time at which it happened, None where it could be one of two."""
-        reach = (self.sentence.begin, self.sentence.end)
-        times = [time for time in self.times if time.kind in ("date", "time") and not self._is_said_at(time.begin)
-                 and not _BOUND.search(self.text, max(reach[0], time.begin - _LONGEST_BOUND), time.begin)
-                 and not is_aside(self.text, reach, (time.begin, time.end), self.opens)
-                 and not is_spoken_of(self.text, self.sentence.begin, time.begin, self.opens)]
+        times = self._times_told
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
         inside = [time for time in times if clause.begin <= time.begin < clause.end]
         near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
         named = [time for time in self.times if _WHEN.fullmatch(self.text, time.end, clause.begin)]
         chosen = next((found for found in (near, inside, named, times) if _is_one(found)), None)
         return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
+
+    @cached_property
+    def _times_told(self) -> list[Time]:
+        """Return the times at which something happened; those of asides are none."""
+        return [time for time in self.times if time.kind in ("date", "time") and not self._is_said_at(time.begin)
+                and not _BOUND.search(self.text, max(self.sentence.begin, time.begin - _LONGEST_BOUND), time.begin)
+                and not self._is_apart(time.begin, time.end)]
+
+    def _is_apart(self, begin: int, end: int) -> bool:
+        """Tell whether a time or place is that of an aside, or of what is only spoken of."""
+        reach = (self.sentence.begin, self.sentence.end)
+        return (is_aside(self.text, reach, (begin, end), self.opens)
+                or is_spoken_of(self.text, self.sentence.begin, begin, self.opens))
 
     def said_when(self, trigger: Stretch) -> Stretch | None:
         """Return the time right behind the word that says that something was said."""
@@ -82,14 +92,16 @@ class Surroundings(msgspec.Struct, frozen=True):
         if (gone := next((name for name in self.names if name.nature == "location" and _TO.fullmatch(
                 self.text, trigger.end, name.begin)), None)) is not None:
             return Stretch(gone.begin, gone.end)
-        reach = (self.sentence.begin, self.sentence.end)
-        places = [name for name in self.names if name.nature == "location" and not is_dateline(self.text, name)
-                  and not is_aside(self.text, reach, (name.begin, name.end), self.opens)
-                  and not is_spoken_of(self.text, self.sentence.begin, name.begin, self.opens)]
-        placed = placed_among(self.text, places)
-        part = self._part(trigger)
+        placed, part = self._placed, self._part(trigger)
         chosen = outermost_of(self.text, [name for name in placed if part.begin <= name.begin < part.end] or placed)
         return Stretch(chosen.begin, chosen.end) if chosen else None
+
+    @cached_property
+    def _placed(self) -> list[Named]:
+        """Return the places in which something happened; those of asides are none."""
+        return placed_among(self.text, [
+            name for name in self.names if name.nature == "location" and not is_dateline(self.text, name)
+            and not self._is_apart(name.begin, name.end)])
 
     def _part(self, trigger: Stretch) -> Stretch:
         """Return the part of the sentence between “, and” and the like that tells what was done."""
@@ -104,14 +116,17 @@ class Surroundings(msgspec.Struct, frozen=True):
             return tuple({name.entity: ("participant", Stretch(name.begin, name.end))
                           for name in (*self._before(trigger), *self._with(trigger))}.values())
         roles: dict[str, list[tuple[str, Stretch]]] = {}
-        for name in self.names:
-            if name.nature == "location" or self._is_said_at(name.begin):
-                continue
-            role = self._beside(name, trigger) or role_of(
-                self.text, name, (self.sentence.begin, self.sentence.end), self.opens)
-            if role:
+        for name, of_clause in self._parts:
+            if role := self._beside(name, trigger) or of_clause:
                 roles.setdefault(name.entity, []).append((role, Stretch(name.begin, name.end)))
         return tuple(found[0] for found in roles.values() if len({role for role, _ in found}) == 1)
+
+    @cached_property
+    def _parts(self) -> list[tuple[Named, str]]:
+        """Return who may have a part, each with the one that the clause of the name tells, blank for none."""
+        reach = (self.sentence.begin, self.sentence.end)
+        return [(name, role_of(self.text, name, reach, self.opens)) for name in self.names
+                if name.nature != "location" and not self._is_said_at(name.begin)]
 
     def _before(self, trigger: Stretch) -> list[Named]:
         """Return the names that are the subject of a verb: Velmora and Dravin have met."""

@@ -18,6 +18,8 @@ from editor.suggest.suggestion import Name, Sort
 
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
+_SHORT = 12
+"""More words than these are nothing that anybody is called for short."""
 _KNOWN_AS = regex.compile(
     r",? (?:(?:who is |who was )?(?:also |better |commonly |widely |popularly )?(?:known|referred to)"
     r"(?: by (?:his|her) (?:nickname|nom de guerre))?(?: simply)? as|alias|a\.?k\.?a\.?|nicknamed|dubbed) [“\"‘']?")
@@ -227,10 +229,11 @@ def _in_order(letters: Sequence[str], key: str) -> bool:
 
 
 def _shortened(key: str) -> Iterator[str]:
-    """Yield what an organisation may be called for short: its last words, and those before an “of”."""
+    """Yield what an organisation may be called for short: its last words, and those before an “of”, if these are few.
+    """
     words = key.split()
-    yield from (" ".join(words[at:]) for at in range(1, len(words)))
-    yield from (" ".join(words[:at]) for at in range(1, len(words)) if words[at] == "of")
+    yield from (" ".join(words[at:]) for at in range(max(1, len(words) - _SHORT), len(words)))
+    yield from (" ".join(words[:at]) for at in range(1, min(len(words), _SHORT + 1)) if words[at] == "of")
 
 
 def _is_part(short: Sequence[str], full: Sequence[str]) -> bool:

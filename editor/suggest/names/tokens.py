@@ -27,6 +27,8 @@ _SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
 _OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
+_LONGEST = 80
+"""From more letters on words are no name that anybody slips in."""
 _MOST_MARKS = 3
 _FEWEST_WORDS = 2
 _FEW = 12
@@ -131,8 +133,9 @@ class Words:
 
 
 def less_a_letter(key: str) -> Iterator[str]:
-    """Yield what is left of a key without one of its letters but the first."""
-    return (key[:at] + key[at + 1:] for at in range(1, len(key)))
+    """Yield what is left of a key without one of its letters but the first; nothing of one that is too long for a name.
+    """
+    return (key[:at] + key[at + 1:] for at in range(1, len(key) if len(key) <= _LONGEST else 0))
 
 
 def _is_capital(written: str) -> bool:

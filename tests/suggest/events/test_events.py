@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import msgspec
 import pytest
 
@@ -182,3 +185,25 @@ def test_a_meeting_that_did_not_come_was_none(words: str, status: str) -> None:
 def test_whoever_denies_their_part_does_not_deny_the_event() -> None:
     words = "Iran denied responsibility for the attack in Aleppo on Monday."
     assert [each.status for each in happenings(words) if each.deed == "attack"] == ["claim"]
+
+
+def test_four_times_the_attacks_of_one_sentence_take_about_four_times_the_work() -> None:
+    def calls(count: int) -> int:
+        words, called = "The " + "attack on Monday which followed the " * count + "raid on Velm.", 0
+
+        def counted(frame: FrameType, event: str, _: object) -> None:
+            nonlocal called
+            called += event == "call"
+        article = import_pasted(words).article
+        told = suggested(Reading(words, article), (NAMES, DATES, QUOTES, FIGURES))
+        assert told is not None
+        found = tuple(each for _, each in told.found)
+        sys.setprofile(counted)
+        try:
+            assert list(SUGGESTER.suggest(Reading(words, article), found))
+        finally:
+            sys.setprofile(None)
+        return called
+
+    calls(1)  # what is read once is read
+    assert calls(40) < 6 * calls(10)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import sys
+from time import process_time
 from types import FrameType
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +59,13 @@ def test_whatever_the_text_names_stand_in_it(words: str) -> None:
     found = list(SUGGESTER.suggest(Reading(words, import_pasted(words).article), ()))
     assert all(0 <= each.begin < each.end <= len(words) for each in found)
     assert all(words[each.begin:each.end].strip() == words[each.begin:each.end] for each in found)
+
+
+@pytest.mark.parametrize("words", ["A-" * 10_000, "A" * 40_000, "ABC DEF " * 2_500],
+                         ids=["hyphens", "a word", "capitals"])
+def test_what_is_no_name_at_all_takes_no_longer(words: str) -> None:
+    reading = Reading(words, import_pasted(words).article)
+    list(SUGGESTER.suggest(Reading("Velm", import_pasted("Velm").article), ()))  # what is read once is read
+    began = process_time()
+    list(SUGGESTER.suggest(reading, ()))
+    assert process_time() - began < 1.5
