@@ -52,6 +52,7 @@ class ReviewWiring(QObject):
         if desk is None or not desk.is_open or desk.is_editing:
             return False
         if event.type() == QEvent.Type.Resize:
+            desk.make_room()
             desk.place_bar()
         elif event.type() in _KEYS and isinstance(event, QKeyEvent):
             return self._take_key(desk, event)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from editor.ui.review.bulk import offers_of
 from editor.ui.review.course import Course
 from editor.ui.review.finished import Ending
 from editor.ui.review.keys import ACCOUNTS, ReviewDeed, bindings_with
+from editor.ui.review.room import stand_beside
 from editor.ui.review.telling import Card, card_of, rows_of, spoken_place
 from editor.words import say
 
@@ -66,6 +67,7 @@ class ReviewDesk(QObject):
         self.read_keys()
         self._panel.show_editing("")
         self._window.records.cover(self._panel, whole=True)
+        QTimer.singleShot(0, self, self.make_room)  # once the pane lies where it is to be
         self.course.begin(article_id)
         self._panel.take_keys()
         self._panel.announce(say("Review suggestions. {suggestion}", suggestion=self._spoken()))
@@ -77,6 +79,7 @@ class ReviewDesk(QObject):
         self._bar.hide()
         self._leave_words()
         self._window.records.bare()
+        self.make_room()
 
     def read_keys(self) -> None:
         """Let the keys that the analyst prefers do the deeds."""
@@ -119,6 +122,10 @@ class ReviewDesk(QObject):
         else:
             anchor = anchors_in(current, self.article)[0]
             self._bar.stand_at(self._window.view.words_rect(anchor.begin, anchor.end))
+
+    def make_room(self) -> None:
+        """Let the article stand beside the review where that lies over it, so that its words are in sight."""
+        stand_beside(self._window.article_page, self._window.records, is_wanted=self.is_open)
 
     def end_editing(self) -> None:
         """Go back from a form to the review; what was changed there is accepted."""

@@ -247,10 +247,14 @@ def test_a_narrow_window_lays_the_review_over_the_article_and_takes_it_away_agai
     right = panel.mapTo(hands.window, panel.rect().bottomRight())
     assert right.x() <= hands.window.width()
     assert right.y() <= hands.window.height()
+    page, view = hands.window.article_page, hands.window.view
+    hands.wait(lambda: view.mapTo(hands.window, view.rect().topRight()).x()
+               <= panel.mapTo(hands.window, panel.rect().topLeft()).x())
     hands.key(Key.Key_A)
     hands.key(Key.Key_Escape)
     assert hands.states()["Port Amsel"][0] == "accepted"
     assert not hands.window.records.isVisible()
+    assert page.contentsMargins().right() == 0
 
 
 def test_accepted_tags_count_as_mentions_of_what_they_name(review: ReviewHands) -> None:
