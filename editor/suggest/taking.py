@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 import msgspec
-import regex
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import with_free_badges
@@ -32,6 +31,7 @@ from editor.model.records import (
     When,
 )
 from editor.model.scheme import scheme_of
+from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
 from editor.suggest.types import type_in, type_of
 
@@ -39,8 +39,6 @@ Found = Sequence[tuple[str, Suggestion]]
 """Pairs of a suggester's name and what it found."""
 
 _TITLE = 80
-_TIED = regex.compile(r"\b(?:of|in|at|for|from|with|on|near|by)\s+(?:the\s+)?$")
-"""What ties a name to those who are somebody else."""
 
 
 def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False) -> Edit:
@@ -51,7 +49,7 @@ def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False
     bulk; else it waits.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        taking = _Taking(project, stamp, article_id, accepted)
+        taking = _Taking(project, stamp, article_id, found, accepted=accepted)
         records = [*taking.tags(found), *taking.quotes(found), *taking.events(found)]
         made_of = with_free_badges(project, records) if accepted and records else records
         swaps = [Swap(project.find(type(record), record.id), record) for record in made_of]
@@ -64,13 +62,14 @@ def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False
 class _Taking:
     """The records of one article's suggestions, names first, which the others refer to by where they stand."""
 
-    def __init__(self, project: Project, stamp: Stamp, article_id: str, accepted: bool) -> None:
+    def __init__(self, project: Project, stamp: Stamp, article_id: str, found: Found, *, accepted: bool) -> None:
         self.ids = stamp.ids()
         self._project, self._article = project, article_id
         self._scheme = scheme_of(project)
         self._common: dict[str, Any] = {**made(stamp), "state": "accepted" if accepted else "suggested",
                                         "accepted": "in bulk" if accepted else "singly"}
         self._words = project.text_of(project.get(Article, article_id)).words
+        self._sources = Sources(self._words, (each for _, each in found))
         self._entities: dict[str, str] = {}
         self._forms: dict[str, dict[str, None]] = {}
         self._rejected = {(entity.type, name_key(entity.name)) for entity in project.of(Entity).values()
@@ -214,8 +213,8 @@ class _Taking:
         if place is None:
             return ""
         begin, end = next((held for held in self._within(place) if held[1] == place.end), (place.end, place.end))
-        is_tied = _TIED.search(self._words, place.begin, begin) is not None
-        return "" if is_tied else self._named.get((begin, end), "")
+        is_itself = self._sources.is_itself(place, Stretch(begin, end))
+        return self._named.get((begin, end), "") if is_itself else ""
 
     def _entity_in(self, place: Stretch | None) -> str:
         """Return the entity that is named at a place or, where just one is, within it."""

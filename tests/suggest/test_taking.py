@@ -129,7 +129,8 @@ def test_a_quote_names_the_entity_of_its_speaker(desk) -> None:
     assert quote.spans[0].words == "We will not move,"
 
 
-@pytest.mark.parametrize(("speaker", "which"), [("said Ana Ruiz", ["Ana Ruiz"]), ("hurt in Port Amsel", [])])
+@pytest.mark.parametrize(("speaker", "which"), [
+    ("said Ana Ruiz", ["Ana Ruiz"]), ("hurt in Port Amsel", []), ("were hurt in Port Amsel", [])])
 def test_a_source_is_whom_its_last_words_name_unless_they_are_tied_to_others(desk, speaker: str, which: list) -> None:
     quote = Said(**at("We will not move,"), rule="said", kind="direct", spans=(stretch("We will not move,"),),
                  speaker=stretch(speaker))

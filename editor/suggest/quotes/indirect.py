@@ -67,6 +67,8 @@ _WHOLE = frozenset(("promising", "commanding", "expecting"))
 """What follows these needs no verb of its own."""
 _SHORTEST = 3
 """Words of a clause that is worth suggesting."""
+_LONGEST = 1_000
+"""Code points of a clause that somebody can be said to say."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -155,10 +157,15 @@ def _cut(bare: str, begin: int, following: int, end: int) -> int:
 
 
 def _ended(bare: str, begin: int, end: int) -> Stretch | None:
-    """Return the clause from a place to the end of its sentence, or to where another reporting clause goes on."""
-    for ending in (_END, _SAID_LAST):
-        if stop := ending.search(bare, begin, end):
-            end = stop.start()
+    """Return the clause from a place to the end of its sentence, or to where another reporting clause goes on; None for
+    one that is too long.
+    """
+    if stop := _END.search(bare, begin, min(end, begin + _LONGEST)):
+        end = stop.start()
+    if end - begin > _LONGEST:
+        return None
+    if stop := _SAID_LAST.search(bare, begin, end):
+        end = stop.start()
     end = begin + len(_FINAL.sub("", bare[begin:end]))
     return Stretch(begin, end) if end > begin else None
 

@@ -9,19 +9,23 @@ import regex
 
 from editor.model.records import Stretch
 from editor.suggest.quotes.vocabulary import any_of
+from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Name, Suggestion
 
-_PRONOUN = regex.compile(r"(?:he|she|him|her)\b", regex.IGNORECASE)
+_PRONOUN = regex.compile(r"(?:he|she|him|her)(?:\s+(?:himself|herself|also|then|later|\p{Ll}+ly))?", regex.IGNORECASE)
 _FEMALE = regex.compile(rf"\b(?:{any_of('women')})\b\.?\s*$")
 _MALE = regex.compile(rf"\b(?:{any_of('men')})\b\.?\s*$")
-_DOCUMENT = regex.compile(rf"(?:['’]s?)?(?:\s+\p{{Ll}}+)?\s+(?P<what>{any_of('documents')})\b.*", regex.DOTALL)
-_THE_DOCUMENT = regex.compile(rf"[Tt]h(?:e|is)\s+(?P<what>{any_of('documents')})")
+_DOCUMENT = regex.compile(
+    rf"(?:['’]s?)?(?:\s+\p{{Ll}}+)?\s+(?P<what>{any_of('documents')})\b.*"
+    rf"|(?:\s+\p{{Ll}}+)?\s+(?P<what>{any_of('outlets')})\b.*", regex.DOTALL)
+_THE_DOCUMENT = regex.compile(rf"[Tt]h(?:e|is)\s+(?P<what>{any_of('documents', 'outlets')})")
 _OWNED = regex.compile(r"['’]s?\s+")
 _PERSON = regex.compile(
     rf"(?P<title>(?:{any_of('women', 'men')}|Dr|Gen|Col|Lt|Sen|Rep|Gov|Prof|President|Minister|Captain|Mayor)\.?\s+)?"
     r"(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$")
 _ORGANISATION = regex.compile(rf"\b(?:{any_of('organisations')})\b|^\p{{Lu}}{{2,}}$")
 _BEGINS = regex.compile(r"(?:^|[\n.!?”\"]\s*)(?:\p{Lu}\p{Ll}+\.?\s+){0,3}$")
+_THE = regex.compile(r"(?:the\s+)?", regex.IGNORECASE)
 _STOP = regex.compile(r"[.!?\n]")
 _NEAR = 1_500
 """Code points before a pronoun in which the person it stands for is looked for."""
@@ -52,6 +56,8 @@ class People:
         """Take what was found; `is_thorough` tells that names were looked for, and not only those of speakers."""
         self._is_thorough = is_thorough
         self._words = words
+        found = tuple(found)
+        self._sources = Sources(words, found)
         self._names = sorted((each for each in found if isinstance(each, Name) and not each.is_description
                               and each.sort in ("person", "organisation", "location")), key=lambda name: name.begin)
         self._begins = [name.begin for name in self._names]
@@ -70,7 +76,7 @@ class People:
 
         `told` is whom the speaker before told something: a pronoun in the same sentence may mean either.
         """
-        if _PRONOUN.match(self._words, speaker.begin, speaker.end):
+        if _PRONOUN.fullmatch(self._words, speaker.begin, speaker.end):
             is_answer = told is not None and told.end <= speaker.begin and not _STOP.search(
                 self._words, told.end, speaker.begin)
             found = None if is_answer else self._meant(speaker)
@@ -85,14 +91,14 @@ class People:
     def _within(self, speaker: Stretch) -> Name | None:
         held = self._between(speaker.begin, speaker.end)
         persons = [name for name in held if name.sort == "person"]
-        if len(persons) == 1:
+        if len(persons) == 1 and self._sources.is_person(speaker, _place(persons[0])):
             return persons[0]
-        if len(held) == 1 and held[0].end == speaker.end and speaker.end - speaker.begin - len(held[0].one) < 5:
+        if len(held) == 1 and _THE.fullmatch(self._words, speaker.begin, held[0].begin) and held[0].end == speaker.end:
             return held[0]
         if len(held) == 1 and (found := _DOCUMENT.fullmatch(self._words, held[0].end, speaker.end)) is not None:
             self._made = (speaker.begin, found["what"], held[0])
             return held[0]
-        if len(held) == 2 and held[1].end == speaker.end and _OWNED.fullmatch(
+        if len(held) == 2 and self._sources.is_itself(speaker, _place(held[1])) and _OWNED.fullmatch(
                 self._words, held[0].end, held[1].begin):
             return held[1]
         return None
@@ -144,3 +150,7 @@ class People:
         first = bisect_left(self._begins, begin)
         last = bisect_left(self._begins, end)
         return [name for name in self._names[first:last] if name.end <= end]
+
+
+def _place(name: Name) -> Stretch:
+    return Stretch(name.begin, name.end)

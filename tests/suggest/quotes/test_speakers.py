@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from editor.suggest.suggestion import Name, Sort
 from tests.suggest.quotes.reading import read, shown
 
@@ -74,3 +76,36 @@ def test_the_statement_leads_to_who_made_the_one_before() -> None:
 def test_a_part_of_a_whole_speaks_for_itself() -> None:
     words = "Dravin’s Coast Guard said the pier was gone."
     assert named(words, ("Dravin", "location"), ("Coast Guard", "organisation")) == ["Coast Guard"]
+
+
+@pytest.mark.parametrize("words", [
+    "“We will go,” said Ana Ruiz's brother.",
+    "“We will go,” said a spokesman for Mayor Ana Ruiz.",
+    "An aide of Ana Ruiz said the port was closed.",
+    "An Ana Ruiz aide said the port was closed.",
+    "A source close to Ana Ruiz said the port was closed.",
+    "The man who shot Ana Ruiz said the port was closed.",
+    "Lawyers for Dravinian Ana Ruiz said the port was closed.",
+    "A letter to Ana Ruiz said the port was closed.",
+    "Ana Ruiz left, and her lawyer said the port was closed.",
+    "Officials at HU said the port was closed.",
+    "Officials from Dravin's Harbour Union said the port was closed.",
+    "Dravin's newspaper said the port was closed.",
+])
+def test_who_is_somebodys_or_speaks_for_them_is_another(words: str) -> None:
+    assert named(words, ("Ana Ruiz", "person"), ("Harbour Union", "organisation"), ("HU", "organisation"),
+                 ("Dravin", "location")) == [None]
+
+
+@pytest.mark.parametrize("words", [
+    "The chief of the Harbour Union Ana Ruiz said the port was closed.",
+    "The chief of the University of Velm Ana Ruiz said the port was closed.",
+    "University of Velm chief Ana Ruiz said the port was closed.",
+    "Union aide Ana Ruiz of the Harbour Union said the port was closed.",
+    "Brother-in-law Ana Ruiz said the port was closed.",
+    "Ana Ruiz’s statement said the port was closed.",
+    "Ana Ruiz herself said the port was closed.",
+])
+def test_an_office_before_a_name_and_what_is_told_behind_it_are_of_that_person(words: str) -> None:
+    assert named(words, ("Ana Ruiz", "person"), ("Harbour Union", "organisation"),
+                 ("University of Velm", "organisation")) == ["Ana Ruiz"]
