@@ -53,6 +53,11 @@ class Reading:
         return tuple(Stretch(line.begin, line.end) for line in self.lines)
 
     @cached_property
+    def entities(self) -> frozenset[str]:
+        """Return the ids of those who are known."""
+        return frozenset(each.entity for each in self.known)
+
+    @cached_property
     def sentences(self) -> tuple[Stretch, ...]:
         """Return the sentences of the lines that count, in order."""
         return tuple(sentence for line in self.lines for sentence in self.sentences_between(line.begin, line.end))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 import msgspec
 
 from editor.model.errors import DossierError
 from editor.suggest import Suggester
+from editor.suggest.checking import Unsound, checked
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Office, Remark, Suggestion, Withdrawn
-from editor.words import say
+from editor.words import say, say_number
+
+_LONGEST_FAULT = 200
 
 
 class Suggested(msgspec.Struct, frozen=True):
@@ -31,33 +35,74 @@ def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Call
               tell: Tell = lambda name, done: None) -> Suggested | None:
     """Return what the suggesters find, each knowing what those before it found; None once it is not wanted any more.
 
-    May run on any thread; `is_wanted` is asked, and `tell` told, after each thing that is found.
+    What is no sound suggestion about the article is passed over, and told once for each suggester. May run on any
+    thread; `is_wanted` is asked, and `tell` told, after each thing that is found.
     """
     found: list[tuple[str, Suggestion]] = []
     notes: list[str] = []
     chosen = tuple(suggesters)
     for turn, suggester in enumerate(chosen):
-        before = tuple(each for _, each in found)
-        mine: list[Suggestion] = []
-        tell(suggester.name, turn / len(chosen))
-        try:
-            for each in suggester.suggest(reading, before):
-                if not is_wanted():
-                    return None
-                if isinstance(each, Remark):
-                    notes.append(each.sentence)
-                    continue
-                tell(suggester.name, (turn + each.begin / max(len(reading.words), 1)) / len(chosen))
-                if 0 <= each.begin < each.end <= len(reading.words):
-                    mine.append(each)
-        except DossierError as refusal:
-            notes.append(str(refusal))
-        except Exception as fault:  # noqa: BLE001  # a plug-in may fail in any way, and the others are still wanted
-            notes.append(say("The suggester “{name}” failed and was passed over: {fault}.",
-                             name=suggester.name, fault=str(fault) or type(fault).__name__))
-            mine = []
+        turned = _Turn(suggester.name, reading, is_wanted, partial(_tell_of, tell, turn, len(chosen)))
+        mine = turned.found_by(suggester, tuple(each for _, each in found))
+        if mine is None:
+            return None
+        notes += turned.notes
         found = [*_standing(found, mine), *((suggester.name, each) for each in mine if not isinstance(each, Withdrawn))]
     return Suggested(tuple(sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))), tuple(notes))
+
+
+def _tell_of(tell: Tell, turn: int, turns: int, name: str, done: float) -> None:
+    tell(name, (turn + done) / turns)
+
+
+class _Turn:
+    """One suggester's turn at an article. `notes` are what is to be told of it; none of its faults goes further."""
+
+    def __init__(self, name: str, reading: Reading, is_wanted: Callable[[], bool], tell: Tell) -> None:
+        self.notes: list[str] = []
+        self._name, self._reading, self._is_wanted, self._tell = name, reading, is_wanted, tell
+        self._faults: list[str] = []
+
+    def found_by(self, suggester: Suggester, before: tuple[Suggestion, ...]) -> list[Suggestion] | None:
+        """Return what the suggester finds, nothing where it fails; None once it is not wanted any more."""
+        mine: list[Suggestion] = []
+        self._tell(self._name, 0)
+        try:
+            for each in suggester.suggest(self._reading, before):
+                if not self._is_wanted():
+                    return None
+                mine += self._sound(each)
+        except DossierError as refusal:
+            self.notes.append(str(refusal))
+        except (Exception, SystemExit) as fault:  # noqa: BLE001  # a plug-in may fail in any way, and the others are still wanted
+            self.notes.append(say("The suggester “{name}” failed and was passed over: {fault}.",
+                                  name=self._name, fault=_in_short(str(fault) or type(fault).__name__)))
+            mine = []
+        if self._faults:
+            self.notes.append(say_number(
+                "{count} suggestion of “{name}” was passed over, since it does not fit the article: {fault}.",
+                "{count} suggestions of “{name}” were passed over, since they do not fit the article: {fault}.",
+                len(self._faults), name=self._name, fault=_in_short(self._faults[0])))
+        return mine
+
+    def _sound(self, given: object) -> list[Suggestion]:
+        """Return what was given in a list, empty where it is to be told, or does not fit."""
+        try:
+            each = checked(given, self._reading)
+        except Unsound as fault:
+            self._faults.append(str(fault))
+            return []
+        if isinstance(each, Remark):
+            self.notes.append(each.sentence)
+            return []
+        self._tell(self._name, each.begin / max(len(self._reading.words), 1))
+        return [each]
+
+
+def _in_short(fault: str) -> str:
+    """Return what went wrong as part of one sentence."""
+    line = " ".join(fault.split()).rstrip(". ")
+    return f"{line[:_LONGEST_FAULT]}…" if len(line) > _LONGEST_FAULT else line
 
 
 def _standing(found: list[tuple[str, Suggestion]], mine: Iterable[Suggestion]) -> list[tuple[str, Suggestion]]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
-from editor.model.records import Article, Line
+import pytest
+
+from editor.model.records import Article, Line, Stretch
 from editor.suggest.reading import Reading
 from editor.suggest.running import suggested
-from editor.suggest.suggestion import Name, Suggestion, Time
+from editor.suggest.suggestion import Counted, Happening, Name, Remark, Said, Suggestion, Time
 
 WORDS = "Port Amsel was hit on 28 October 2024."
 
@@ -66,6 +69,54 @@ def test_words_that_are_not_in_the_article_are_not_suggested() -> None:
     held = suggested(reading(), (Astray(),))
     assert held is not None
     assert held.found == ()
+
+
+HIT = Stretch(0, 10)
+
+
+@pytest.mark.parametrize("given", [
+    None, "Port Amsel", Remark(5), Name(begin=0.5, end=10, rule="r", sort="location", one="Port Amsel"),
+    Name(begin=0, end=10, rule="r", sort="harbour", one="Port Amsel"),
+    Name(begin=0, end=10, rule="r", sort="location", one=None),
+    Name(begin=0, end=10, rule="r", sort="location", one=" "),
+    Name(begin=0, end=10, rule="r", sort="location", one="Port \ud800"),
+    Name(begin=0, end=10, rule="r", sort="location", one="Port Amsel", entity="nobody"),
+    Time(begin=22, end=37, rule="r", from_="soon"), Time(begin=22, end=400, rule="r"),
+    Said(begin=0, end=10, rule="r", spans=(HIT,), kind="shouted"),
+    Said(begin=0, end=10, rule="r", spans=(), kind="direct"),
+    Said(begin=0, end=10, rule="r", spans=(Stretch(0, 400),), kind="direct"),
+    Said(begin=0, end=10, rule="r", spans=(Stretch(-3, 2),), kind="direct"),
+    Said(begin=0, end=10, rule="r", spans=(HIT,), kind="direct", speaker=Stretch(4, 4)),
+    Counted(begin=0, end=10, rule="r", outcome="killed", least="many"),
+    Counted(begin=0, end=10, rule="r", outcome="killed", least=9, most=2),
+    Happening(begin=0, end=10, rule="r", type="raid", trigger=HIT, status="maybe"),
+    Happening(begin=0, end=10, rule="r", type="raid", trigger=HIT, participants=(("actor", Stretch(0, 400)),))])
+def test_what_is_no_sound_suggestion_is_told_once_and_nobody_leans_on_it(given: object) -> None:
+    class Rogue:
+        name = "rogue"
+
+        def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[object]:
+            yield from (given, given, Name(begin=0, end=10, rule="whole", sort="location", one="Port Amsel"))
+
+    heard = Heard()
+    held = suggested(reading(), (Rogue(), heard))
+    assert held is not None
+    assert [each.rule for each in heard.found] == ["whole"]
+    (note,) = held.notes
+    assert note.startswith("2 suggestions of “rogue” were passed over, since they do not fit the article: ")
+
+
+def test_a_suggester_that_would_end_the_program_ends_its_turn() -> None:
+    class Leaving:
+        name = "leaving"
+
+        def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+            sys.exit("no licence")
+
+    held = suggested(reading(), (Leaving(), Places()))
+    assert held is not None
+    assert (len(held.found), held.notes) == (
+        1, ("The suggester “leaving” failed and was passed over: no licence.",))
 
 
 def test_what_is_not_wanted_any_more_comes_to_nothing() -> None:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from editor import workspace
 from editor.model.change import Change
+from editor.model.edits.articles import title_of
+from editor.model.errors import NotSaved
 from editor.model.project import Project
 from editor.model.records import Article
 from editor.suggest.running import Suggested, Tell
@@ -18,6 +20,7 @@ from editor.suggest.taking import take_in_suggestions
 from editor.ui.bridge import Bridge
 from editor.ui.suggesting.teaching import Teaching
 from editor.ui.work import Work
+from editor.words import say
 
 if TYPE_CHECKING:  # read when something is suggested, not when the window starts
     from editor.suggest.learned import Learned
@@ -187,26 +190,36 @@ class Round(QObject):
             self._read(asked)
             return
         self._note(found.notes)
-        if article is not None and self._bridge.load(article.id, stays=False) and not self._take_in(article, found):
-            self.cancel()
+        if article is None or not self._bridge.load(article.id, stays=False):
+            self._asked = None
+            self._go_on()
             return
-        self._asked = None
-        self._go_on()
+        try:
+            self._take_in(article, found)
+        except NotSaved as fault:
+            self._note((str(fault),))
+            self.cancel()
+        except Exception as fault:  # noqa: BLE001  # whatever is wrong with one article, the others are still wanted
+            self._fail(asked, say("What was found in “{title}” was not taken in: {fault}",
+                                  title=title_of(article), fault=str(fault) or type(fault).__name__))
+        else:
+            self._asked = None
+            self._go_on()
 
-    def _take_in(self, article: Article, found: Suggested) -> bool:
-        """Make records of what was found; tell whether they could be kept."""
+    def _take_in(self, article: Article, found: Suggested) -> None:
+        """Make records of what was found. Raises NotSaved where nothing can be kept."""
         self._is_landing = True
-        change = self._bridge.submit(take_in_suggestions(article.id, found.found))
-        self._is_landing = False
-        if change is None:
-            return False
+        try:
+            change = self._bridge.carry_out(
+                lambda desk: desk.session.do(take_in_suggestions(article.id, found.found)))
+        finally:
+            self._is_landing = False
         self._outcome = msgspec.structs.replace(
             self._outcome, articles=(*self._outcome.articles, article.id),
             records=self._outcome.records + int(dict(change.message.values)["count"]))
         if self._passing is not None:
             self._passing.hold(article.id)
         self.arrived.emit(article.id)
-        return True
 
     def _follow(self, change: Change) -> None:
         """Wait until hands rest after a step that somebody did."""

@@ -11,10 +11,11 @@ import pytest
 from editor import registry
 from editor.importers.plain import import_pasted
 from editor.model.errors import SuggesterFailed
+from editor.model.records import Stretch
 from editor.suggest.adapters.language_model import LanguageModel
 from editor.suggest.adapters.language_model.address import address_of
 from editor.suggest.choices import Choices
-from editor.suggest.reading import Reading
+from editor.suggest.reading import Known, Reading
 from editor.suggest.running import Suggested, suggested
 from editor.suggest.suggestion import Name, Said, Suggestion
 from tests.suggest.adapters.model_server import Reply, Request, held, saying, serving
@@ -42,7 +43,7 @@ def read(reply: Reply, *before: Suggestion, words: str = WORDS, seconds: float =
 
 
 def read_at(address: str, *before: Suggestion, words: str = WORDS, seconds: float = 20) -> Suggested:
-    found = suggested(Reading(words, import_pasted(words).article),
+    found = suggested(Reading(words, import_pasted(words).article, (Known("e1", ("Orla Venn",), "person", "person"),)),
                       (Rules(*before), LanguageModel(address, "quay-1", seconds)))
     assert found is not None
     return found
@@ -105,7 +106,7 @@ def test_words_that_the_article_does_not_have_are_thrown_away_and_counted() -> N
 
 def test_what_the_rules_found_stays_and_names_of_one_are_one() -> None:
     rule = Name(begin=2, end=11, rule="title", sort="person", one="Orla Venn", entity="e1")
-    quoted = Said(begin=43, end=71, rule="marks", kind="direct", spans=())
+    quoted = Said(begin=43, end=71, rule="marks", kind="direct", spans=(Stretch(43, 71),))
     answered = read(saying(names=[*NAMES, {"words": "Venn", "type": "person"}],
                            quotes=[{"words": "The pier will not be closed", "speaker": "Venn"}]), rule, quoted)
     assert found_in(answered) == [("Quay Board", "organisation"), ("Venn", "person"), ("Quay Board", "organisation")]

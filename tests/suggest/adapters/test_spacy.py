@@ -17,7 +17,7 @@ from editor.suggest.adapters.labels import sort_of
 from editor.suggest.adapters.spacy import SpacyNames
 from editor.suggest.adapters.spacy.installed import installed_pipelines
 from editor.suggest.choices import Choices
-from editor.suggest.reading import Reading
+from editor.suggest.reading import Known, Reading
 from editor.suggest.reasons import why_by_rule
 from editor.suggest.running import Suggested, suggested
 from editor.suggest.suggestion import Name, Suggestion
@@ -38,7 +38,8 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def read(words: str, pipeline: str, *before: Suggestion, lines: tuple[Line, ...] = ()) -> Suggested:
     article = Article(id="a", lines=lines) if lines else import_pasted(words).article
-    held = suggested(Reading(words, article), (Before(before), SpacyNames(pipeline)))
+    held = suggested(Reading(words, article, (Known("e1", ("Orla Venn",), "person", "person"),)),
+                     (Before(before), SpacyNames(pipeline)))
     assert held is not None
     return held
 

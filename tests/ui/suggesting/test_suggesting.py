@@ -7,14 +7,17 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
 from editor import workspace
+from editor.model.change import Edit
 from editor.model.edits.articles import settle_article
 from editor.model.records import Article, Entity, Mention
 from editor.storage.settings import change_settings, load_settings
+from editor.suggest.taking import Found, take_in_suggestions
 from editor.ui.header import Header
 from editor.ui.importing import ImportDialog
+from editor.ui.suggesting.round import Outcome
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
 WORDS = """Dockers Walk Out In Port Amsel
@@ -253,6 +256,38 @@ def test_every_article_is_read_at_once_command(hands: Hands) -> None:
     give(hands, "suggest all")
     come_to_rest(hands)
     assert {tag.article for tag in tags(hands)} == {first, second}
+
+
+def test_an_article_whose_finds_cannot_be_taken_in_is_told_and_the_others_are_read(
+        hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, other = take_in(hands), take_in(hands, OTHER)
+
+    def taking(article: str, found: Found) -> Edit:
+        if article == first:
+            raise TypeError("slice indices must be integers")
+        return take_in_suggestions(article, found)
+
+    monkeypatch.setattr("editor.ui.suggesting.round.take_in_suggestions", taking)
+    outcomes: list[Outcome] = []
+    hands.window.suggesting.ended.connect(outcomes.append)
+    give(hands, "suggest all")
+    hands.wait(lambda: bool(outcomes))
+    come_to_rest(hands)
+    assert (outcomes[0].articles, outcomes[0].left) == ((other,), 0)
+    assert outcomes[0].notes == (
+        "What was found in “Dockers Walk Out In Port Amsel” was not taken in: slice indices must be integers",)
+
+
+@pytest.mark.parametrize("turns", [0, 1])
+def test_what_is_left_out_of_a_round_that_is_cancelled_is_counted(hands: Hands, turns: int) -> None:
+    take_in(hands), take_in(hands, OTHER)
+    outcomes: list[Outcome] = []
+    hands.window.suggesting.ended.connect(outcomes.append)
+    give(hands, "suggest all")
+    for _ in range(turns):
+        QApplication.processEvents()
+    hands.window.suggesting.cancel()
+    assert [outcome.left for outcome in outcomes] == [2]
 
 
 def test_nothing_is_suggested_in_a_project_that_can_only_be_read(hands: Hands, tmp_path: Path) -> None:
