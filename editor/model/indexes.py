@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from immutables import Map, MapMutation
@@ -29,8 +29,10 @@ def ids_under(records: Iterable[Record], keys_of_record: Callable[[Record], Iter
     return Map({key: Map(ids) for key, ids in held.items()})
 
 
-def move(index: MapMutation[str, Ids], record_id: str, before: Iterable[str], after: Iterable[str]) -> None:
+def move(index: MapMutation[str, Ids], record_id: str, before: Collection[str], after: Collection[str]) -> None:
     """Take an id from the keys where it was held to those where it is; a key that holds nothing is gone."""
+    if before == after:
+        return
     for key in before:
         left = without(index.get(key, Ids()), record_id)
         if left:

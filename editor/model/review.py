@@ -5,7 +5,9 @@ What is quiet is not counted: times, and announcements. They wait under filters 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -14,7 +16,7 @@ from immutables import Map
 from editor.model.edits.batches import batch_of
 from editor.model.project import Project
 from editor.model.records import Anchor, Article, Event, Mention, Quote, State
-from editor.model.scheme import Scheme, scheme_of
+from editor.model.scheme import scheme_of
 from editor.model.tagged import stands_in_newest
 
 _NO_TAGS: Map[str, Mention] = Map()
@@ -28,6 +30,7 @@ Sieve = Literal["all", "names", "times", "announcements", "weak"]
 ANNOUNCEMENT = "announcement"
 """The type of events in which somebody only states something."""
 
+_Key = tuple[Sort, str]
 _QUIET: tuple[Sort, ...] = ("time", "announcement")
 _SIFTED: dict[Sieve, tuple[Sort, ...]] = {
     "all": ("entity", "quote", "event"), "names": ("entity",), "times": ("time",),
@@ -68,15 +71,16 @@ def waiting(project: Project, article_id: str) -> int:
 
     Of an article that never was loaded only its quotes and events are known, and counted.
     """
-    scheme = scheme_of(project)
-    return sum(_is_counted(scheme, record) for record in _records_of(project, article_id, ("suggested",)))
+    sorting = _Sorting(project)
+    return sum(sorting.sort(record) not in _QUIET for record in _records_of(project, article_id, ("suggested",)))
 
 
 def progress(project: Project, article_id: str) -> Progress:
     """Return how far an article has been decided about."""
-    scheme = scheme_of(project)
-    states = [record.state for record in _records_of(project, article_id) if _is_counted(scheme, record)]
-    return Progress(states.count("accepted"), states.count("rejected"), states.count("suggested"))
+    sorting = _Sorting(project)
+    states = Counter(record.state for record in _records_of(project, article_id)
+                     if sorting.sort(record) not in _QUIET)
+    return Progress(states["accepted"], states["rejected"], states["suggested"])
 
 
 def is_suggested_from(project: Project, article_id: str) -> bool:
@@ -86,8 +90,8 @@ def is_suggested_from(project: Project, article_id: str) -> bool:
 
 def quiet_waiting(project: Project, article_id: str) -> dict[Sort, int]:
     """Return how many times and how many announcements of an article wait; without those of which there are none."""
-    scheme = scheme_of(project)
-    found = [_sort(scheme, record) for record in _records_of(project, article_id, ("suggested",))]
+    sorting = _Sorting(project)
+    found = [sorting.sort(record) for record in _records_of(project, article_id, ("suggested",))]
     return {sort: found.count(sort) for sort in _QUIET if sort in found}
 
 
@@ -98,29 +102,48 @@ def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
     The first tag counts also where it is decided about, so that the order stays the same throughout a review. `is_weak`
     tells what is let through where only weak suggestions are wanted.
     """
-    wanted, scheme = _SIFTED[sieve], scheme_of(project)
-    held: dict[tuple[Sort, str], list[Decided]] = {}
-    for record in _records_of(project, article_id):
-        if (sort := _sort(scheme, record)) in wanted:
-            held.setdefault((sort, _key_of(project, sort, record)), []).append(record)
-    first = {key: min(place_in(each, article_id) for each in records) for key, records in held.items()}
-    left = {key: [each for each in records if each.state == "suggested" and (sieve != "weak" or is_weak(each))]
-            for key, records in held.items()}
-    keys = sorted((key for key in left if left[key]), key=lambda key: (wanted.index(key[0]), first[key]))
-    return [Group(*key, tuple(sorted(left[key], key=lambda each: place_in(each, article_id)))) for key in keys]
+    wanted, sorting = _SIFTED[sieve], _Sorting(project)
+    placed = [(place_in(record, article_id), sort, record) for record in _records_of(project, article_id)
+              if (sort := sorting.sort(record)) in wanted]
+    placed.sort(key=itemgetter(0))  # once, and not in each group
+    first: dict[_Key, tuple[int, int]] = {}
+    left: dict[_Key, list[Decided]] = {}
+    for place, sort, record in placed:
+        first.setdefault(key := sorting.key(sort, record), place)
+        if record.state == "suggested" and (sieve != "weak" or is_weak(record)):
+            left.setdefault(key, []).append(record)
+    return [Group(*key, tuple(left[key])) for key in sorted(left, key=lambda key: (wanted.index(key[0]), first[key]))]
 
 
 def sort_of(project: Project, record: Decided) -> Sort:
     """Return what a suggestion is gone through as."""
-    return _sort(scheme_of(project), record)
+    return _Sorting(project).sort(record)
 
 
-def _sort(scheme: Scheme, record: Decided) -> Sort:
-    if isinstance(record, Quote):
-        return "quote"
-    if isinstance(record, Event):
-        return "announcement" if record.type == ANNOUNCEMENT else "event"
-    return "time" if scheme.entity_type(record.type).nature == "time" else "entity"
+class _Sorting:
+    """What the suggestions of a project are gone through as; the type of thousands of tags is looked up once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project, self._scheme = project, scheme_of(project)
+        self._of_types: dict[str, Sort] = {}
+
+    def sort(self, record: Decided) -> Sort:
+        """Return what a suggestion is gone through as."""
+        if isinstance(record, Quote):
+            return "quote"
+        if isinstance(record, Event):
+            return "announcement" if record.type == ANNOUNCEMENT else "event"
+        if (known := self._of_types.get(record.type)) is None:
+            is_time = self._scheme.entity_type(record.type).nature == "time"
+            known = self._of_types[record.type] = "time" if is_time else "entity"
+        return known
+
+    def key(self, sort: Sort, record: Decided) -> _Key:
+        """Return what a suggestion has in common with those that are gone through together with it."""
+        if sort != "entity" or not isinstance(record, Mention):
+            return sort, "" if sort == "time" else record.id
+        entity = self._project.entity(record.entity) if record.entity else None
+        return sort, entity.id if entity is not None else record.id
 
 
 def anchors_in(record: Decided, article_id: str) -> tuple[Anchor, ...]:
@@ -132,6 +155,8 @@ def anchors_in(record: Decided, article_id: str) -> tuple[Anchor, ...]:
 
 def place_in(record: Decided, article_id: str) -> tuple[int, int]:
     """Return where the first words of a record in an article begin and end, in code points."""
+    if isinstance(record, Mention):  # thousands are asked for their places
+        return record.begin, record.end
     first = anchors_in(record, article_id)[0]
     return first.begin, first.end
 
@@ -145,18 +170,6 @@ def is_waiting(project: Project, record_id: str) -> bool:
 def record_of(project: Project, record_id: str) -> Decided | None:
     """Return a tag of a loaded article, a quote or an event, or None."""
     return project.find(Mention, record_id) or project.find(Quote, record_id) or project.find(Event, record_id)
-
-
-def _is_counted(scheme: Scheme, record: Decided) -> bool:
-    return _sort(scheme, record) not in _QUIET
-
-
-def _key_of(project: Project, sort: Sort, record: Decided) -> str:
-    if sort != "entity":
-        return "" if sort == "time" else record.id
-    assert isinstance(record, Mention), "names are tags"
-    entity = project.entity(record.entity) if record.entity else None
-    return entity.id if entity is not None else record.id
 
 
 def _records_of(project: Project, article_id: str, states: Iterable[State] = ("suggested", "accepted", "rejected"),

@@ -11,7 +11,7 @@ from editor.model.anchor import anchors_of
 from editor.model.change import Swap
 from editor.model.errors import EditRefused, TextNotLoaded
 from editor.model.indexes import move, names_of, placed, redirects_of, sources_of, unplaced, without
-from editor.model.records import Article, Mention, Record
+from editor.model.records import Article, Entity, Mention, Record
 from editor.words import say
 
 if TYPE_CHECKING:
@@ -48,22 +48,30 @@ class Step:
     def take(self, swap: Swap) -> None:
         """Take one swap. Raises EditRefused where a record is not as it says it was, TextNotLoaded for a tag elsewhere.
         """
-        if isinstance(swap.record, Mention):
+        record = swap.record
+        if isinstance(record, Mention):
             self._take_mention(swap)
+            return
+        self._hold(swap, record)
+        if isinstance(record, Entity):  # of thousands of swaps each looks at the maps of its own kind alone
+            move(self._names, record.id, names_of(swap.before), names_of(swap.after))
+            move(self._redirects, record.id, redirects_of(swap.before), redirects_of(swap.after))
+        elif isinstance(record, Article):
+            self._take_article(swap, record)
         else:
-            self._take_record(swap)
+            move(self._holders, record.id, [anchor.article for anchor in anchors_of(swap.before)],
+                 [anchor.article for anchor in anchors_of(swap.after)])
 
-    def _take_record(self, swap: Swap) -> None:
-        held = self._records.get(swap.kind, _NO_RECORDS)
-        _compare(held.get(swap.id), swap)
-        self._records[swap.kind] = held.delete(swap.id) if swap.after is None else held.set(swap.id, swap.after)
-        if isinstance(swap.record, Article) and swap.before is None and swap.id not in self._mentions:
-            self._mentions[swap.id], self._starts[swap.id] = Map(), Map()
-        move(self._holders, swap.id, [anchor.article for anchor in anchors_of(swap.before)],
-             [anchor.article for anchor in anchors_of(swap.after)])
-        move(self._names, swap.id, names_of(swap.before), names_of(swap.after))
-        move(self._redirects, swap.id, redirects_of(swap.before), redirects_of(swap.after))
-        move(self._sources, swap.id, sources_of(swap.before), sources_of(swap.after))
+    def _hold(self, swap: Swap, record: Record) -> None:
+        held = self._records.get(record.kind_of_record, _NO_RECORDS)
+        _compare(held.get(record.id), swap)
+        self._records[record.kind_of_record] = (
+            held.delete(record.id) if swap.after is None else held.set(record.id, swap.after))
+
+    def _take_article(self, swap: Swap, record: Article) -> None:
+        if swap.before is None and record.id not in self._mentions:
+            self._mentions[record.id], self._starts[record.id] = Map(), Map()
+        move(self._sources, record.id, sources_of(swap.before), sources_of(swap.after))
         if isinstance(swap.after, Article):
             self._last_order = max(self._last_order, swap.after.order)
 

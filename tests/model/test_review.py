@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from types import FrameType
+
 import pytest
 
 from editor import workspace
@@ -132,3 +135,25 @@ def test_an_entity_keeps_its_place_when_its_first_tag_is_decided_about(suggested
     suggested.session.do(accept_suggestions([first.records[0].id]))
     again = groups_of(suggested.session.project, article(suggested))
     assert [group.id for group in again] == [first.id, *(group.id for group in others)]
+
+
+def test_each_suggestion_is_looked_at_a_few_times_however_many_there_are(desk) -> None:
+    words = WORDS * 40
+    desk.session.do(take_in_article(Article(id="", title="Floods"), text_of(words)))
+    other = desk.session.project.each(Article)[1].id
+    tags = [("names", Name(begin=at, end=at + 4, rule="title", sort="person", one=words[at:at + 4]))
+            for at in range(0, len(words) - 5, 5) if words[at:at + 4].isalpha()]
+    desk.session.do(take_in_suggestions(other, tags))
+    project, called = desk.session.project, 0
+
+    def counted(frame: FrameType, event: str, _: object) -> None:
+        nonlocal called
+        called += event == "call"
+    sys.setprofile(counted)
+    try:
+        found = groups_of(project, other)
+    finally:
+        sys.setprofile(None)
+    count = sum(len(group.records) for group in found)
+    assert count == len(tags) > 200
+    assert called < 15 * count

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from editor import workspace
@@ -204,3 +206,27 @@ def test_a_suggested_entity_goes_when_its_last_tag_is_linked_elsewhere(desk) -> 
     desk.session.do(reject_suggestions([desk.session.project.each(Event)[0].id]))
     desk.session.do(link_suggestions([tag.id for tag in tags(desk, "Port")], entity(desk, "Ana Ruiz").id))
     assert entity(desk, "Port Amsel") is None
+
+
+def test_thousands_are_rejected_in_a_time_that_grows_as_they_do(tmp_path) -> None:
+    desk = workspace.create_project(tmp_path / "many.dossier", "A. Ruiz")
+    said = "".join(f"Aron{at} left Velm{at}. " for at in range(700))
+    desk.session.do(take_in_article(Article(id="", title="Many"), text_of(said)))
+    article, = desk.session.project.each(Article)
+    found, end = [], 0
+    for part in said.split(". ")[:-1]:
+        who, place = Stretch(end, end + part.index(" ")), Stretch(end + part.index("Velm"), end + len(part))
+        found += [("names", Name(begin=each.begin, end=each.end, rule="title", sort=sort,
+                                 one=said[each.begin:each.end])) for each, sort in ((who, "person"), (place, "location"))]
+        found.append(("events", Happening(begin=end, end=end + len(part), rule="done", type="movement", trigger=who,
+                                          where=place, participants=(("actor", who),))))
+        end += len(part) + 2
+    desk.session.do(take_in_suggestions(article.id, found))
+    project = desk.session.project
+    ids = [*project.mentions_of(article.id), *project.of(Event)]
+    began = process_time()
+    desk.session.do(reject_suggestions(ids))
+    assert process_time() - began < 1.5
+    assert not desk.session.project.of(Entity)
+    assert {event.where for event in desk.session.project.each(Event)} == {""}
+    desk.close()
