@@ -12,14 +12,22 @@ from editor.suggest.events.triggers import Trigger
 _MOST_KEPT = 40
 """Events among which one that is reported again is looked for; those further back are seldom meant."""
 
+_THIS = frozenset(("this", "that", "these", "those"))
 
-class _Reported(msgspec.Struct, frozen=True):
+
+class Reported(msgspec.Struct, frozen=True):
+    """An event that was reported: the words that name it, and when it happened, as an ISO day and where that stands.
+
+    Blank and None are for no time, also where words that speak of it again may speak of one of another day.
+    """
+
     trigger: Stretch
     type: str
     deed: str
     head: str
     part: str
-    when: str
+    day: str
+    when: Stretch | None
     is_title: bool
 
 
@@ -28,29 +36,46 @@ class Reports:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._kept: list[_Reported] = []
+        self._kept: list[Reported] = []
 
-    def again(self, sentence: Sentence, trigger: Trigger, when: str, *, is_title: bool) -> Stretch | None:
-        """Return where an event was reported before that words may name again, and keep them for those after them.
+    def again(self, sentence: Sentence, trigger: Trigger, when: tuple[Stretch | None, str], *,
+              is_title: bool) -> Reported | None:
+        """Return the event that was reported before that words may name again, and keep them for those after them.
 
-        `when` is the day it happened, ISO, blank for none; an event of another day is another one.
+        `when` is where the time of it stands and its ISO day; an event of another day is another one.
         """
-        sense, head = trigger.form.sense, _head(trigger)
+        sense, head, (place, day) = trigger.form.sense, _head(trigger), when
         found = None
         if sense.deed != "state" and not _is_another(sentence, trigger):
             found = next((held for held in reversed(self._kept) if held.deed == sense.deed
-                          and (not when or not held.when or held.when == when)
+                          and (not day or not held.day or held.day == day)
                           and self._is_same(sentence, trigger, held, head)), None)
-        mine = _Reported(sentence.span(trigger.first, trigger.last), trigger.type, sense.deed, head, trigger.part,
-                         when or (found.when if found else ""), is_title)
+        if found is not None and not self._is_the_only(sentence, trigger, head):
+            found = msgspec.structs.replace(found, when=None, day="")
+        if found is not None and place is None:
+            place, day = found.when, found.day
+        mine = Reported(sentence.span(trigger.first, trigger.last), trigger.type, sense.deed, head, trigger.part,
+                        day, place, is_title)
         self._kept = [*self._kept[-_MOST_KEPT + 1:], mine]
-        return found.trigger if found else None
+        return found
 
-    def _is_same(self, sentence: Sentence, trigger: Trigger, held: _Reported, head: str) -> bool:
+    def _is_the_only(self, sentence: Sentence, trigger: Trigger, head: str) -> bool:
+        """Tell whether words name the event reported last, or no two of different days are like it."""
+        if sentence.word(trigger.first - 1) in _THIS:
+            return True
+        return len({held.day for held in self._kept if held.day and held.deed == trigger.form.sense.deed
+                    and _is_alike(held.head, head)}) == 1
+
+    def _is_same(self, sentence: Sentence, trigger: Trigger, held: Reported, head: str) -> bool:
         is_definite = trigger.part == "noun" and not words().definite.isdisjoint(sentence.before(trigger.first, 3)[-2:])
         if is_definite and _is_alike(held.head, head):
             return True
         return held.type == trigger.type and held.is_title and held.part == trigger.part == "noun"
+
+
+def is_pointing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a noun points at what was told: these strikes."""
+    return trigger.part == "noun" and sentence.word(trigger.first - 1) in _THIS - {"that"}
 
 
 def _is_another(sentence: Sentence, trigger: Trigger) -> bool:

@@ -29,6 +29,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return "planned", False
     if not held.unreal.isdisjoint(near) and not (trigger.part == "past" and not near & _MODAL):
         return "claim", True
+    if (foretold := _foretold(sentence, trigger)) is not None:
+        return foretold
     if sentence.words[:1] == ["had"] and trigger.part == "past" and "?" not in sentence.held:
         return "claim", True
     is_only_named = _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
@@ -45,6 +47,47 @@ def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
     return "planned" if not words().postponed.isdisjoint(behind) else None
 
 
+def _foretold(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:
+    """Return the status of a noun of which is said what it will do, None where that is not said.
+
+    Talks that will begin are planned; “these raids will weaken them” only points back to raids that were told.
+    """
+    at = _modal_of(sentence, trigger)
+    if at is None:
+        return None
+    is_known = _is_definite(sentence, trigger.first) and trigger.form.sense.deed not in _PLANNED_DEEDS
+    if sentence.word(at) not in _WILL or (is_known and _COMING.isdisjoint(sentence.behind(at, _NEAR))):
+        return "claim", True
+    return "planned", False
+
+
+def _modal_of(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return where the “will” stands of which a noun is the subject, None for none."""
+    if trigger.part != "noun":
+        return None
+    behind = sentence.behind(trigger.last, _FAR)
+    for at, word in enumerate(behind, trigger.last + 1):
+        if word in _AUXILIARY and sentence.spoken[at].islower():
+            return at
+        if word in _ENDS_SUBJECT or word in words().being or word.endswith("ed"):
+            return None
+    return None
+
+
+def _is_definite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun is one that is known: the raids, these two raids, the army’s raids."""
+    return not words().definite.isdisjoint(sentence.before(at, 3)) or (
+        at > 0 and sentence.spoken[at - 1].endswith(("’s", "'s", "s’")))
+
+
+_WILL = frozenset(("will", "shall"))
+_AUXILIARY = _WILL | {"would", "could", "may", "might", "should", "must", "can", "cannot"}
+_ENDS_SUBJECT = frozenset(("and", "but", "had", "has", "have", "did", "who", "which", "that", "when", "as", "if"))
+_COMING = frozenset((
+    "place", "begin", "start", "resume", "continue", "happen", "held", "follow", "open", "launched", "conducted",
+    "ahead", "convened", "hosted", "carried"))
+"""What is said of a thing that comes itself: it will take place, be held, go ahead."""
+_PLANNED_DEEDS = ("meet", "negotiate", "visit", "demonstrate")
 _MODAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "cannot", "if", "unless", "whether"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.model.records import EventStatus, Line, Stretch
-from editor.suggest.events.again import Reports
+from editor.suggest.events.again import Reported, Reports, is_pointing
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.sentence import Sentence
@@ -21,6 +21,8 @@ _BESIDE, _FAR = 3, 8
 _HEADS = ("headline", "standfirst")
 _TOLD_BESIDE = ("die", "injure")
 """What came of an attack is told with it."""
+_NOT_DONE = ("planned", "threatened", "negated")
+"""What has no time of something that was done before."""
 
 
 class Events:
@@ -76,10 +78,17 @@ def _happenings(sentence: Sentence, named: list[Trigger], around: Surroundings, 
         if is_mention or is_beside:
             yield _mention(sentence, each, status, "told-beside" if is_beside else "spoken-of")
             continue
-        told = _happening(sentence, each, status, around, reports, is_title=is_title, is_figured=is_figured)
+        told, found = _happening(sentence, each, status, around, reports, is_title=is_title, is_figured=is_figured)
         is_figured = is_figured or bool(told.figures)
-        yield told if _tells(each, told) else msgspec.structs.replace(
+        yield _dated(told, found) if _tells(sentence, each, told) else msgspec.structs.replace(
             told, is_mention=True, rule="spoken-of", confidence=CONFIDENCE["spoken-of"])
+
+
+def _dated(told: Happening, found: Reported | None) -> Happening:
+    """Return an event with the time that was told of it before, where its own sentence tells none."""
+    if found is None or told.when is not None or told.status in _NOT_DONE:
+        return told
+    return msgspec.structs.replace(told, when=found.when)
 
 
 def _is_verb_of(sentence: Sentence, noun: Trigger, verb: Trigger) -> bool:
@@ -89,8 +98,10 @@ def _is_verb_of(sentence: Sentence, noun: Trigger, verb: Trigger) -> bool:
             and len(sentence.before(verb.first, _BESIDE)) >= verb.first - noun.last - 1)
 
 
-def _tells(each: Trigger, told: Happening) -> bool:
-    """Tell whether an event is told with anything: a noun alone only speaks of one."""
+def _tells(sentence: Sentence, each: Trigger, told: Happening) -> bool:
+    """Tell whether an event is told with anything: a noun alone, or one that points back, only speaks of one."""
+    if is_pointing(sentence, each) and not (told.again or told.when or told.figures):
+        return False
     return each.part != "noun" or bool(told.when or told.where or told.participants or told.figures)
 
 
@@ -101,13 +112,17 @@ def _mention(sentence: Sentence, each: Trigger, status: EventStatus, rule: str) 
 
 
 def _happening(sentence: Sentence, each: Trigger, status: EventStatus, around: Surroundings, reports: Reports, *,
-               is_title: bool, is_figured: bool) -> Happening:
-    """Return an event with what its sentence says of it; the figures of a sentence go with the first."""
+               is_title: bool, is_figured: bool) -> tuple[Happening, Reported | None]:
+    """Return an event with what its sentence says of it, and the one reported before that it may be.
+
+    The figures of a sentence go with the first.
+    """
     sense, trigger = each.form.sense, sentence.span(each.first, each.last)
     speaker = around.speaker(trigger) if sense.deed == "state" else None
     claimant, denies = (None, False) if sense.deed == "state" else around.claimant(trigger)
     denies = denies and words().taken_part.isdisjoint(sentence.before(each.first, _FAR))
     when = around.said_when(trigger) if sense.deed == "state" else around.when(trigger)
+    found = reports.again(sentence, each, (when, _day(around, when)), is_title=is_title)
     rule = "said" if sense.deed == "state" else "named" if each.part == "noun" else "done"
     return Happening(
         begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule], trigger=trigger,
@@ -115,7 +130,7 @@ def _happening(sentence: Sentence, each: Trigger, status: EventStatus, around: S
         where=around.where(trigger) if sense.deed != "state" else None,
         participants=(("actor", speaker),) if speaker else around.participants(trigger, sense.deed),
         figures=() if is_figured else around.figures(sense.deed), claimant=claimant,
-        again=reports.again(sentence, each, _day(around, when), is_title=is_title))
+        again=found.trigger if found else None), found
 
 
 def _claimed(status: EventStatus, claimant: Stretch | None, denies: bool) -> EventStatus:

@@ -15,6 +15,7 @@ from editor.model.deeds import role_of
 from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
+from editor.suggest.events.subjects import subject_meant
 from editor.suggest.suggestion import Counted, Name, Said, Suggestion, Time
 
 _NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
@@ -24,6 +25,9 @@ _BOUND = regex.compile(r"\b(?:since|until|till|before|after|by|than|from)\s+(?:t
 _LONGEST_BOUND = 16
 """What stands before a time from which something is only measured, and its code points at most."""
 _DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\s+)?")
+_SAID_ON = regex.compile(
+    r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+))?" + _DATED.pattern)
+"""What stands between a saying and the time at which it was said: said in a statement on."""
 _TO = regex.compile(r"\s+to\s+(?:the\s+)?")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
@@ -65,16 +69,35 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
         inside = [time for time in times if clause.begin <= time.begin < clause.end]
         near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
-        named = [time for time in self.times if _WHEN.fullmatch(self.text, time.end, clause.begin)]
+        named = [time for time in self.times if self._is_when(time, clause.begin, trigger.begin)]
         chosen = next((found for found in (near, inside, named, times) if _is_one(found)), None)
         return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
+
+    def _is_when(self, time: Time, begin: int, end: int) -> bool:
+        """Tell whether a clause that tells what was done is that of a time before it: in July, when he."""
+        found = _WHEN.match(self.text, time.end, end)
+        return time.kind in ("date", "time") and found is not None and found.end() >= begin >= time.end
 
     @cached_property
     def _times_told(self) -> list[Time]:
         """Return the times at which something happened; those of asides are none."""
         return [time for time in self.times if time.kind in ("date", "time") and not self._is_said_at(time.begin)
+                and not self._is_of_saying(time)
                 and not _BOUND.search(self.text, max(self.sentence.begin, time.begin - _LONGEST_BOUND), time.begin)
                 and not self._is_apart(time.begin, time.end)]
+
+    def _is_of_saying(self, time: Time) -> bool:
+        """Tell whether a time is that at which something was said: “…,” the general said on Thursday."""
+        if self.text.startswith(("’s", "'s"), time.end):
+            return False
+        return any(_SAID_ON.fullmatch(self.text, end, time.begin) for end in self._said_ends)
+
+    @cached_property
+    def _said_ends(self) -> list[int]:
+        """Return where the clauses end that say who says something, without a “that” behind."""
+        ends = [saying.clause.end for saying in self.sayings
+                if not self.text.endswith("that", saying.clause.begin, saying.clause.end)]
+        return ends + [each.cue.end for each in self.said if each.cue is not None]
 
     def _is_apart(self, begin: int, end: int) -> bool:
         """Tell whether a time or place is that of an aside, or of what is only spoken of."""
@@ -113,8 +136,10 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
     def participants(self, trigger: Stretch, deed: str) -> tuple[tuple[str, Stretch], ...]:
         """Return the names whose part the words beside them tell; each once, none with two."""
         if deed in _MUTUAL:
+            who = self._before(trigger) or subject_meant(self.text, trigger.begin, self.names)
             return tuple({name.entity: ("participant", Stretch(name.begin, name.end))
-                          for name in (*self._before(trigger), *self._with(trigger))}.values())
+                          for name in (*who, *self._with(trigger))
+                          if deed != "visit" or name.nature != "location"}.values())
         roles: dict[str, list[tuple[str, Stretch]]] = {}
         for name, of_clause in self._parts:
             if role := self._beside(name, trigger) or of_clause:

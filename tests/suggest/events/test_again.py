@@ -1,0 +1,66 @@
+"""Events that words only point back to or foretell, when such an event was, and who a pronoun says took part."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.events.test_events import events, happenings, said
+
+
+@pytest.mark.parametrize("words", [
+    "“These raids will weaken the militia,” the general said on Thursday.",
+    "The army’s airstrikes will weaken the militia, the general said on Thursday.",
+    "“Those raids weakened the militia,” the general said in a statement on Thursday.",
+])
+def test_a_deed_that_is_foretold_or_pointed_back_to_is_no_event_of_the_day_it_was_spoken_of(words: str) -> None:
+    attack, = (each for each in happenings(words) if each.deed == "attack")
+    assert attack.is_mention
+    assert said(words, attack.when) == ""
+
+
+@pytest.mark.parametrize(("words", "when"), [
+    ("Airstrikes will resume on Friday.", "Friday"),
+    ("Airstrikes in Aleppo will go ahead, the army said on Thursday.", ""),
+    ("The talks will begin in Geneva on Tuesday.", "Tuesday"),
+])
+def test_what_will_come_is_planned_for_the_day_that_is_told_for_it(words: str, when: str) -> None:
+    event, = events(words)
+    assert (event.status, said(words, event.when)) == ("planned", when)
+
+
+@pytest.mark.parametrize(("words", "when"), [
+    ("Rebels attacked the port on Monday, the army said on Thursday.", "Monday"),
+    ("“Rebels attacked the port,” General Ona Teller told reporters in Karem on Thursday.", ""),
+    ("Rebels attacked the port, the army said in a statement on Thursday.", ""),
+    ("The army said that on Thursday rebels attacked the port.", "Thursday"),
+    ("The attack in May killed nine soldiers.", "May"),
+])
+def test_the_time_of_a_saying_is_not_that_of_what_was_done(words: str, when: str) -> None:
+    event, = (each for each in events(words) if each.deed == "attack")
+    assert said(words, event.when) == when
+
+
+def test_an_event_told_again_is_dated_by_what_was_told_of_it_before() -> None:
+    words = "Airstrikes hit Karem on Monday.\n\nThe strikes killed nine people, the army said on Thursday."
+    first, second = events(words)
+    assert second.again == first.trigger
+    assert second.when == first.when
+    assert [said(words, each) for each in second.figures] == ["nine"]
+
+
+def test_words_that_may_name_one_of_two_days_are_dated_by_neither() -> None:
+    raids = "A raid took place in Karem on Monday. A second raid took place in Karem on Tuesday. "
+    assert [said(raids, each.when) for each in events(raids + "The raid killed nine people.")][2:] == [""]
+    assert [said(raids, each.when) for each in events(raids + "Two men were hurt in that raid.")][2:] == ["Tuesday"]
+
+
+@pytest.mark.parametrize(("words", "who", "when"), [
+    ("Ona Teller also saw two ministers, while she met with six Arab envoys.", {"Ona Teller", "Arab envoys"}, ""),
+    ("That was the message that Ona Teller conveyed in July, when she made a rare visit to Baghdad.",
+     {"Ona Teller"}, "July"),
+    ("Ona Teller saw Tomas Vey before he met with Arab envoys.", {"Arab envoys"}, ""),
+])
+def test_who_met_or_visited_whom_is_read_over_the_sentence(words: str, who: set[str], when: str) -> None:
+    event, = (each for each in events(words) if each.deed in ("meet", "visit"))
+    assert {said(words, place) for _, place in event.participants} == who
+    assert said(words, event.when) == when
