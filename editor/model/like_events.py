@@ -21,6 +21,8 @@ _NEVER_ALIKE = frozenset(("announcement", "accusation", "demand", "warning"))
 """What somebody says twice on a day is said twice."""
 _DONE = frozenset(("fact", "claim", "disputed", "denied"))
 _FIRST, _LAST = "0000", "9999"
+_STRONG = 3
+"""How like an event is to another that is proposed as the one it reports: what is less is only offered."""
 
 
 class _Shared(msgspec.Struct, frozen=True):
@@ -43,14 +45,17 @@ def like_events(project: Project, event_id: str) -> list[tuple[str, str]]:
     state are the same, or words of the event speak of the other. Of events that wait for a decision themselves only
     those that were suggested before it are among them.
     """
+    return [(other, reason) for _, other, reason in _likest(project, project.get(Event, event_id))]
+
+
+def told_again(project: Project, event_id: str) -> str:
+    """Return the accepted event that a suggested one is a report of on strong ground, blank for none.
+
+    That is where its words speak of it, or are those of one origin, or where three things that both state are the same.
+    """
     event = project.get(Event, event_id)
-    if event.type in _NEVER_ALIKE:
-        return []
-    scheme = scheme_of(project)
-    found = [(score, other.id, reason) for other in project.each(Event)
-             if _may_be_of(other, event) and _is_alike(scheme, event, other)
-             for score, reason in _reasons(project, event, other)]
-    return [(other, reason) for _, other, reason in sorted(found, key=lambda each: (-each[0], each[1]))]
+    return next((other for score, other, _ in _likest(project, event)
+                 if score >= _STRONG and project.get(Event, other).state == "accepted"), "")
 
 
 def reports_of(project: Project, event_id: str) -> tuple[str, ...]:
@@ -61,6 +66,17 @@ def reports_of(project: Project, event_id: str) -> tuple[str, ...]:
         if event.state == "suggested" and event.repeats in held:
             held.add(event.id)
     return tuple(sorted(held - {event_id}))
+
+
+def _likest(project: Project, event: Event) -> list[tuple[int, str, str]]:
+    """Return how like others are to an event, their ids, and why, the likest first."""
+    if event.type in _NEVER_ALIKE:
+        return []
+    scheme = scheme_of(project)
+    found = [(score, other.id, reason) for other in project.each(Event)
+             if _may_be_of(other, event) and _is_alike(scheme, event, other)
+             for score, reason in _reasons(project, event, other)]
+    return sorted(found, key=lambda each: (-each[0], each[1]))
 
 
 def _may_be_of(other: Event, event: Event) -> bool:

@@ -43,6 +43,10 @@ class WordsBar(QFrame):
             button.show_key(cap_of(deed, bindings))
         self.adjustSize()
 
+    def call(self, accepting: str) -> None:
+        """Say what accepting does."""
+        self._buttons[ReviewDeed.ACCEPT].call(accepting)
+
     def stand_at(self, words: QRect) -> None:
         """Stand below the words, a rectangle of what the bar stands in, or above where there is no room."""
         parent = self.parentWidget()

@@ -54,6 +54,12 @@ class DeedButton(QPushButton):
         if is_primary:
             self.setProperty("role", "primary")
 
+    def call(self, words: str) -> None:
+        """Say other words."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.show_key(self.accessibleDescription())
+
     def show_key(self, key: str) -> None:
         """Show the key that does the same, blank for none."""
         width = max(_CAP, round(QFontMetricsF(interface_font(11, Weight.Medium)).horizontalAdvance(key)) + _ROOM)
@@ -86,11 +92,11 @@ class DeedRow(QPushButton):
         row.addWidget(self._words, 1)
         row.addWidget(self._cap)
 
-    def say(self, words: str) -> None:
-        """Say what the row does; a blank one does nothing, and is not there."""
+    def say(self, words: str, spoken: str = "") -> None:
+        """Say what the row does, to a screen reader in other words if need be; a blank one is not there."""
         self._words.setText(words)
-        self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setAccessibleName(spoken or words)
+        self.setToolTip(spoken or words)
         self.setVisible(bool(words))
 
     def show_key(self, key: str) -> None:

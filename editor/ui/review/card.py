@@ -32,6 +32,7 @@ class CardView(QWidget):
         self.setObjectName("reviewCard")
         self.setAccessibleName(say("Suggestion"))
         self._card = Card("", "", "", "", "", "", "")
+        self._four = QGridLayout()
         self._badge = _Badge()
         self._title, self._status = ElidedLabel(), plain_label("hint", wraps=False)
         self._title.setProperty("role", "title")
@@ -43,6 +44,10 @@ class CardView(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setFont(reading_font(14))
         self._details.setObjectName("reviewDetails")
+        self._proposal, self._likeness = plain_label("second"), plain_label("hint")
+        self._proposal.setObjectName("reviewProposal")
+        self._likeness.setObjectName("reviewAccounts")
+        self._likeness.setFont(interface_font(12))
         self._why.setObjectName("reviewReason")
         self._why.setFont(interface_font(12))
         self.accept_button = DeedButton("acceptButton", say("Accept"), is_primary=True)
@@ -55,6 +60,7 @@ class CardView(QWidget):
             ReviewDeed.ACCEPT_GROUP: DeedRow("acceptGroupButton"), ReviewDeed.RELINK: DeedRow("relinkButton"),
             ReviewDeed.RELINK_GROUP: DeedRow("relinkGroupButton"), ReviewDeed.IGNORE: DeedRow("ignoreButton"),
             **{deed: DeedRow(f"accountButton{nth}") for nth, deed in enumerate(ACCOUNTS, 1)}}
+        self._rows[ReviewDeed.OWN_EVENT] = DeedRow("ownEventButton")
         for deed, button in (*self._buttons.items(), *self._rows.items()):
             button.clicked.connect(lambda _=False, deed=deed: self.wished.emit(deed))
         self._lay_out()
@@ -75,8 +81,25 @@ class CardView(QWidget):
         self._rows[ReviewDeed.RELINK].say(say("Link to another entity") if card.ignored else "")
         self._rows[ReviewDeed.RELINK_GROUP].say(card.linked_together)
         self._rows[ReviewDeed.IGNORE].say(card.ignored)
+        self._show_accounts()
+
+    def _show_accounts(self) -> None:
+        """Offer the events that it may be an account of; the one that is proposed stands above its words."""
+        card = self._card
+        self._proposal.setText(card.proposal)
+        self._proposal.setVisible(card.again is not None)
+        self.accept_button.call(card.accepting)
+        self._place_buttons(is_first_wide=card.again is not None)
+        others = [each for each in card.accounts if each is not card.again]
+        self._likeness.setText("\n".join(each.told for each in others))
+        self._likeness.setVisible(bool(others))
         for place, deed in enumerate(ACCOUNTS):
-            self._rows[deed].say(card.accounts[place][1] if place < len(card.accounts) else "")
+            offered = card.accounts[place] if place < len(card.accounts) else None
+            if offered is None or offered is card.again:
+                self._rows[deed].say("")
+            else:
+                self._rows[deed].say(offered.offer, offered.told)
+        self._rows[ReviewDeed.OWN_EVENT].say(say("An event of its own") if card.again else "")
 
     def show_keys(self, bindings: ReviewBindings) -> None:
         """Show the key of each deed."""
@@ -112,10 +135,14 @@ class CardView(QWidget):
             column.addWidget(self._status)
         else:
             head.addWidget(self._status)
+        column.addWidget(self._proposal)
         column.addWidget(self._sentence)
         column.addWidget(self._details)
         column.addLayout(self._reason())
-        column.addLayout(self._four())
+        self._four.setSpacing(8)
+        self._place_buttons(is_first_wide=False)
+        column.addLayout(self._four)
+        column.addWidget(self._likeness)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for row in self._rows.values():
@@ -129,13 +156,17 @@ class CardView(QWidget):
         row.addWidget(self._why, 1)
         return row
 
-    def _four(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(8)
+    def _place_buttons(self, *, is_first_wide: bool) -> None:
+        """Lay the buttons side by side; the first has a line of its own where it says more."""
         columns = 2 if is_stacked() else 4
+        for button in self._buttons.values():
+            self._four.removeWidget(button)
         for place, button in enumerate(self._buttons.values()):
-            grid.addWidget(button, place // columns, place % columns)
-        return grid
+            if is_first_wide and not place:
+                self._four.addWidget(button, 0, 0, 1, columns)
+            else:
+                at = place + (columns - 1 if is_first_wide else 0)
+                self._four.addWidget(button, at // columns, at % columns)
 
 
 class _Badge(QWidget):

@@ -26,6 +26,7 @@ class ReviewDeed(Enum):
     FIRST_ACCOUNT = "first account"
     SECOND_ACCOUNT = "second account"
     THIRD_ACCOUNT = "third account"
+    OWN_EVENT = "own event"
 
 
 ReviewBindings = Mapping[ReviewDeed, tuple[str, ...]]
@@ -45,11 +46,12 @@ BINDINGS: ReviewBindings = MappingProxyType({
     ReviewDeed.FIRST_ACCOUNT: ("1",),
     ReviewDeed.SECOND_ACCOUNT: ("2",),
     ReviewDeed.THIRD_ACCOUNT: ("3",),
+    ReviewDeed.OWN_EVENT: ("0",),
 })
 """The keys of each deed until a person changes them."""
 
 PHRASES: Mapping[ReviewDeed, str] = MappingProxyType({
-    ReviewDeed.ACCEPT: phrase("Accept the suggestion"),
+    ReviewDeed.ACCEPT: phrase("Accept the suggestion as the card proposes"),
     ReviewDeed.REJECT: phrase("Reject the suggestion"),
     ReviewDeed.EDIT: phrase("Edit the suggestion"),
     ReviewDeed.SKIP: phrase("Skip the suggestion; it comes again at the end"),
@@ -62,6 +64,7 @@ PHRASES: Mapping[ReviewDeed, str] = MappingProxyType({
     ReviewDeed.FIRST_ACCOUNT: phrase("Accept the event as an account of the likest one"),
     ReviewDeed.SECOND_ACCOUNT: phrase("Accept the event as an account of the second likest one"),
     ReviewDeed.THIRD_ACCOUNT: phrase("Accept the event as an account of the third likest one"),
+    ReviewDeed.OWN_EVENT: phrase("Accept the event as one of its own where an account is proposed"),
 })
 """What each deed does, for a person to read."""
 

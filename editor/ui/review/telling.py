@@ -9,7 +9,7 @@ import msgspec
 from editor.briefing.figures import figure_text
 from editor.model.dates import full_when
 from editor.model.edits.fields import name_of, shortened
-from editor.model.like_events import like_events, reports_of
+from editor.model.like_events import like_events, reports_of, told_again
 from editor.model.lines import line_at
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Quote, When
@@ -20,11 +20,31 @@ from editor.suggest.reasons import why
 from editor.suggest.strength import Strength, strength_of
 from editor.ui.forms.values import QUOTE_KINDS, STATUSES
 from editor.ui.letters import sign_of_type
+from editor.ui.review.keys import ACCOUNTS, ReviewDeed
 from editor.words import phrase, say, say_number
 
 _LONGEST, _PARAGRAPHS, _ACCOUNTS = 420, 4, 3
 STRENGTH_SENTENCES: dict[Strength, str] = {
     "strong": phrase("Strong match."), "fair": phrase("Fair match."), "weak": phrase("Weak match.")}
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """An event that a suggested one may be an account of: its id, its badge as it is read, its title, and why."""
+
+    event: str
+    badge: str
+    title: str
+    reason: str
+
+    @property
+    def offer(self) -> str:
+        """Return what takes the suggestion in as an account of the event."""
+        return say("Account of {badge}: {reason}", badge=self.badge, reason=shortened(self.title, 60))
+
+    @property
+    def told(self) -> str:
+        """Return what the suggestion may be, and why."""
+        return say("Account of {badge}: {reason}", badge=self.badge, reason=self.reason)
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -33,7 +53,7 @@ class Card(msgspec.Struct, frozen=True):
 
     `together` says what accepts its whole group, and `linked_together` what links that; blank where it is alone.
     `ignored` says what ignores its words, blank where it is no name. `accounts` are the events that it may be told of
-    again, and what takes it in as an account of each.
+    again. `again` is the one of them that it is proposed to be an account of, which accepting it takes it in as.
     """
 
     sign: str
@@ -48,13 +68,26 @@ class Card(msgspec.Struct, frozen=True):
     together: str = ""
     linked_together: str = ""
     ignored: str = ""
-    accounts: tuple[tuple[str, str], ...] = ()
+    accounts: tuple[Likeness, ...] = ()
+    again: Likeness | None = None
+
+    @property
+    def proposal(self) -> str:
+        """Return what it is proposed to be an account of, and why; blank for nothing."""
+        again = self.again
+        return say("Account of {badge}, “{title}”: {reason}", badge=again.badge, title=again.title,
+                   reason=again.reason) if again is not None else ""
+
+    @property
+    def accepting(self) -> str:
+        """Return what accepting it does."""
+        return say("Accept as account of {badge}", badge=self.again.badge) if self.again else say("Accept")
 
     @property
     def spoken(self) -> str:
         """Return it in one line."""
-        return "; ".join(filter(None, (self.title, self.status, f"{self.before}{self.words}{self.after}", *self.details,
-                                       self.why)))
+        sentence = f"{self.before}{self.words}{self.after}"
+        return "; ".join(filter(None, (self.title, self.status, self.proposal, sentence, *self.details, self.why)))
 
 
 class Coming(msgspec.Struct, frozen=True):
@@ -79,12 +112,14 @@ def card_of(project: Project, article_id: str, record: Decided, group: Group | N
     before, words, after = _sentence(project, article_id, record)
     count = len(group.records) if group is not None else 1
     is_name = isinstance(record, Mention) and bool(record.entity)
+    accounts = tuple(_accounts(project, record))
+    proposed = told_again(project, record.id) if accounts else ""
     return Card(
         sign, ink, title, status, before, words, after, tuple(_details(project, record)), _why(project, record),
         together=_together(count, title, is_name=is_name) if count > 1 else _with_reports(project, record),
         linked_together=say("Link all {count} to another entity", count=count) if is_name and count > 1 else "",
         ignored=say("Always ignore “{words}”", words=shortened(" ".join(words.split()), 24)) if is_name else "",
-        accounts=tuple(_accounts(project, record)))
+        accounts=accounts, again=next((each for each in accounts if each.event == proposed), None))
 
 
 def rows_of(project: Project, article_id: str, groups: Iterable[Group]) -> list[Coming]:
@@ -93,9 +128,23 @@ def rows_of(project: Project, article_id: str, groups: Iterable[Group]) -> list[
         [(each,) for each in group.records] if group.sort in ("time", "announcement") else [group.records])]
 
 
-def spoken_place(project: Project, article_id: str, record: Decided) -> str:
-    """Return the paragraph in which the words of a suggestion stand."""
-    return say("¶{number}", number=_paragraph(project, article_id, place_in(record, article_id)[0]))
+def spoken_at(project: Project, article_id: str, record: Decided, card: Card) -> str:
+    """Return in one line what a screen reader says of a suggestion that comes, and in which paragraph it stands."""
+    place = say("¶{number}", number=_paragraph(project, article_id, place_in(record, article_id)[0]))
+    told = say("{name}, {status}, “{words}”, {place}", name=card.title, status=card.status, words=card.words,
+               place=place)
+    return "; ".join(filter(None, (told, card.proposal)))
+
+
+def is_offered(deed: ReviewDeed, card: Card) -> bool:
+    """Tell whether a deed can be done to the suggestion of a card."""
+    if deed is ReviewDeed.OWN_EVENT:
+        return card.again is not None
+    if deed in ACCOUNTS:
+        return ACCOUNTS.index(deed) < len(card.accounts)
+    if deed in (ReviewDeed.RELINK, ReviewDeed.IGNORE):
+        return bool(card.ignored)
+    return deed is not ReviewDeed.RELINK_GROUP or bool(card.linked_together)
 
 
 def _row(project: Project, article_id: str, records: tuple[Decided, ...]) -> Coming:
@@ -197,12 +246,12 @@ def _with_reports(project: Project, record: Decided) -> str:
                       count) if count else ""
 
 
-def _accounts(project: Project, record: Decided) -> Iterator[tuple[str, str]]:
+def _accounts(project: Project, record: Decided) -> Iterator[Likeness]:
     if isinstance(record, Event):
         for event_id, reason in like_events(project, record.id)[:_ACCOUNTS]:
             other = project.get(Event, event_id)
             badge = say("E{number}", number=other.number) if other.number else say("another suggestion")
-            yield event_id, say("Account of {badge}: {reason}", badge=badge, reason=reason)
+            yield Likeness(event_id, badge, name_of(other), reason)
 
 
 def _paragraph(project: Project, article_id: str, place: int) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from editor.model.edits.fields import name_of
 from editor.model.order import own_order
 from editor.model.records import Article, Mention, Stretch
-from editor.model.review import Decided, Sieve, anchors_in, place_in, quiet_waiting, record_of, sort_of, waiting
+from editor.model.review import Decided, anchors_in, place_in, quiet_waiting, record_of, sort_of, waiting
 from editor.storage.settings import load_settings
 from editor.ui.panes import first_place
 from editor.ui.review.bar import WordsBar
@@ -22,7 +22,7 @@ from editor.ui.review.course import Course
 from editor.ui.review.finished import Ending
 from editor.ui.review.keys import ACCOUNTS, ReviewDeed, bindings_with
 from editor.ui.review.room import stand_beside
-from editor.ui.review.telling import Card, card_of, rows_of, spoken_place
+from editor.ui.review.telling import Card, card_of, is_offered, rows_of, spoken_at
 from editor.words import say
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ class ReviewDesk(QObject):
         self.is_open = False
         one, course = self.course, self.course
         self._deeds: Mapping[ReviewDeed, Callable[[], object]] = {
-            ReviewDeed.ACCEPT: one.accept, ReviewDeed.REJECT: one.reject, ReviewDeed.SKIP: one.skip,
+            ReviewDeed.ACCEPT: self._accept, ReviewDeed.REJECT: one.reject, ReviewDeed.SKIP: one.skip,
+            ReviewDeed.OWN_EVENT: one.accept,
             ReviewDeed.EDIT: self._edit, ReviewDeed.ACCEPT_GROUP: one.accept_group, ReviewDeed.IGNORE: one.ignore,
             ReviewDeed.RELINK: partial(self._relink, whole=False),
             ReviewDeed.RELINK_GROUP: partial(self._relink, whole=True),
@@ -142,7 +143,7 @@ class ReviewDesk(QObject):
         panel, course = self._panel, self.course
         panel.wished.connect(self._do)
         self._bar.wished.connect(self._do)
-        panel.sieve_chosen.connect(self._sift)
+        panel.sieve_chosen.connect(course.sift)
         panel.row_chosen.connect(course.go_to)
         panel.undo_requested.connect(self._window.commands.action("undo").trigger)
         panel.returned.connect(self.end_editing)
@@ -159,14 +160,7 @@ class ReviewDesk(QObject):
 
     def _can(self, deed: ReviewDeed) -> bool:
         """Tell whether a deed can be done to the current suggestion."""
-        current, card = self.course.current, self._card
-        if current is None or card is None:
-            return False
-        if deed in ACCOUNTS:
-            return ACCOUNTS.index(deed) < len(card.accounts)
-        if deed in (ReviewDeed.RELINK, ReviewDeed.IGNORE):
-            return bool(card.ignored)
-        return deed is not ReviewDeed.RELINK_GROUP or bool(card.linked_together)
+        return self.course.current is not None and self._card is not None and is_offered(deed, self._card)
 
     def _do(self, deed: ReviewDeed) -> None:
         if self._can(deed):
@@ -187,6 +181,7 @@ class ReviewDesk(QObject):
             self._panel.show_ending(self._ending())
         else:
             self._card = card_of(project, course.article, current, course.group)
+            self._bar.call(self._card.accepting)
             self._panel.show_card(self._card, rows_of(project, course.article, course.coming()))
             self._show_words(current)
         self.place_bar()
@@ -243,9 +238,7 @@ class ReviewDesk(QObject):
         current, card = self.course.current, self._card
         if current is None or card is None:
             return say("Nothing is left to review.")
-        place = spoken_place(self._window.bridge.project, self.article, current)
-        return say("{name}, {status}, “{words}”, {place}", name=card.title, status=card.status, words=card.words,
-                   place=place)
+        return spoken_at(self._window.bridge.project, self.article, current, card)
 
     def _edit(self) -> None:
         """Offer the types and entities for a name; open the form of a quote or an event."""
@@ -272,10 +265,14 @@ class ReviewDesk(QObject):
 
     def _take_as_account(self, place: int) -> None:
         if self._card is not None:
-            self.course.accept_as_account(self._card.accounts[place][0])
+            self.course.accept_as_account(self._card.accounts[place].event)
 
-    def _sift(self, sieve: Sieve) -> None:
-        self.course.sift(sieve)
+    def _accept(self) -> None:
+        """Accept the suggestion as its card proposes."""
+        if self._card is not None and self._card.again is not None:
+            self.course.accept_as_account(self._card.again.event)
+        else:
+            self.course.accept()
 
     def _accept_times(self) -> None:
         project = self._window.bridge.project
