@@ -217,7 +217,8 @@ def test_thousands_are_rejected_in_a_time_that_grows_as_they_do(tmp_path) -> Non
     for part in said.split(". ")[:-1]:
         who, place = Stretch(end, end + part.index(" ")), Stretch(end + part.index("Velm"), end + len(part))
         found += [("names", Name(begin=each.begin, end=each.end, rule="title", sort=sort,
-                                 one=said[each.begin:each.end])) for each, sort in ((who, "person"), (place, "location"))]
+                                 one=said[each.begin:each.end]))
+                  for each, sort in ((who, "person"), (place, "location"))]
         found.append(("events", Happening(begin=end, end=end + len(part), rule="done", type="movement", trigger=who,
                                           where=place, participants=(("actor", who),))))
         end += len(part) + 2
