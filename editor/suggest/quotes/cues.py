@@ -38,6 +38,9 @@ _FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determine
 _NO_LAST = _PREPOSITIONS | words_of("times") | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no"}
 _MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
+_VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
+_DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
+"""A verb that stands alone: failed."""
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
 
 
@@ -67,6 +70,8 @@ def is_speaker(bare: str, name: Stretch) -> bool:
     said = bare[name.begin:name.end]
     tokens = said.casefold().split()
     if not tokens or tokens[0] in _NOBODY or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
+        return False
+    if tokens[0] in _VERBS or _DID.fullmatch(said):
         return False
     return any(letter.isalpha() for letter in said) and BLANK not in said
 
@@ -143,8 +148,13 @@ _SUBJECT = regex.compile(
     r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
     rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{Ll}}-]+"
     rf"(?=\s+(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}+ed)\b))")
-_TIED = regex.compile(r"(?r)\b(?:by|with|from|to|for|of|in|at|on)\s+")
-_DONE = regex.compile(r"\b(?:is|are|was|were|be|been|has|have|had|\p{Ll}{2,}ed)\b")
+_TIED = regex.compile(r"(?r)\b(?:by|with|from|to)\s+")
+_TO_WHOM = regex.compile(r"(?:for|of|in|at|on)\s+")
+_DONE = regex.compile(
+    rf"\b(?:is|are|was|were|be|been|has|have|had|said|spoke|wrote|{any_of('pasts')}|\p{{Ll}}{{2,}}ed)\s+"
+    r"|(?<=\p{Lu}[\p{L}.'’-]*\s)\p{Ll}{3,}s\s+(?=\p{Lu}|the\b|an?\b)")
+"""What ends with a verb in the clause before “who”: Wren told, Wren meets."""
+_ONE_NAME = regex.compile(r"(?!.*\s(?:on|against)\s).*")
 
 
 def _phrased(sentence: str) -> Iterator[Cue]:
@@ -169,12 +179,18 @@ def _joined(sentence: str) -> Iterator[Cue]:
 
 
 def _antecedent(sentence: str, end: int) -> Stretch | None:
-    """Return the name that “who” or “which” stands for: of a clause that was begun before, its last one."""
+    """Return the name that “who” or “which” stands for: of a clause that was begun before, its last one.
+
+    None where that could be one of two: “the attack on Wren, who said”.
+    """
     name = name_before(sentence, end)
-    if name is None or _DONE.search(sentence, name.begin, name.end) is None:
+    done = list(_DONE.finditer(sentence, name.begin, name.end)) if name is not None else []
+    if name is None or not done:
         return name
-    tie = _TIED.search(sentence, name.begin, name.end)
-    return Stretch(tie.end(), name.end) if tie else None
+    begin = done[-1].end()
+    tie = _TIED.search(sentence, begin, name.end) or _TO_WHOM.match(sentence, begin, name.end)
+    begin = tie.end() if tie else begin
+    return Stretch(begin, name.end) if begin < name.end and _ONE_NAME.fullmatch(sentence, begin, name.end) else None
 
 
 def _beside(sentence: str) -> Iterator[Cue]:

@@ -14,6 +14,8 @@ _BESIDE_BEFORE = regex.compile(r"[\s,:\u2013\u2014-]*(?:that|this|thus|as|of)?[\
 _BESIDE_AFTER = regex.compile(r"[\s,\u2013\u2014-]*(?:\(\(?[a-z]{2}\)\)?)?[\s,\u2013\u2014-]*(?:as\s+)?")
 _ASIDE = regex.compile(r"[^.!?\uFFFC]{0,120}[,;:\u2013\u2014]\s*")
 _CLOSED = regex.compile(r"[.;!?]\s")
+_WHO_SAID = regex.compile(r",\s+who\s+(?:\p{Ll}+\s+)?\p{L}+(?:\s+that)?[\s,:]*$")
+"""A clause whose subject is not sure: he spoke of the attack on Wren, who said."""
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -62,6 +64,8 @@ def _interrupts(bare: str, sentence: Stretch, cue: Cue, quotation: Quotation) ->
 def _reaches(bare: str, cue: Cue, quotation: Quotation) -> bool:
     """Tell whether what a clause says goes on up to the quotation."""
     between = bare[cue.cue.end:quotation.begin]
+    if _WHO_SAID.search(between):
+        return False
     if cue.how == "according" or not cue.asks_quote:
         return "\n" not in between
     return len(between) <= 220 and between.count(BLANK * 3) * 3 <= len(between)

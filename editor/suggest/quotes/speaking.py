@@ -14,7 +14,7 @@ from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.cues import cues_in, sentence_subject
 from editor.suggest.quotes.frame import Frame, Paragraph
 from editor.suggest.quotes.linking import Link, link_of
-from editor.suggest.quotes.verbatim import is_said
+from editor.suggest.quotes.verbatim import is_in_noun_phrase, is_said
 from editor.suggest.quotes.vocabulary import any_of
 
 _BARE = regex.compile(r"[\s.,\uFFFC()\u2013\u2014-]*(?:\(\([a-z]{2}\)\))?[\s.,\uFFFC]*")
@@ -91,6 +91,8 @@ class Speaking:
                 yield found
 
     def _one(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, cues: list[Cue]) -> Quoted | None:
+        if is_in_noun_phrase(self._frame.words, quotation):
+            cues = [cue for cue in cues if not self._is_right_behind(quotation, cue)]
         link = link_of(self._frame.bare, sentence, quotation, cues)
         is_free = self._is_free(sentence, quotation)
         if self._goes_on(paragraph, quotation):
@@ -102,6 +104,10 @@ class Speaking:
         if link is not None:
             return Quoted(quotation, link.rule if link.cue.name else "marks", link.cue, link, link.cue.name)
         return self._without_clause(paragraph, sentence, quotation, is_free=is_free)
+
+    def _is_right_behind(self, quotation: Quotation, cue: Cue) -> bool:
+        """Tell whether the verb of a clause follows the quotation without a comma."""
+        return cue.cue.begin >= quotation.end and "," not in self._frame.bare[quotation.end:cue.cue.begin]
 
     def _without_clause(self, paragraph: Paragraph, sentence: Stretch, quotation: Quotation, *,
                         is_free: bool) -> Quoted:

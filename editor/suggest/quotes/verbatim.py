@@ -20,7 +20,18 @@ _CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.'’-]*\s+$")
 _CAPITAL_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
 _FINITE = regex.compile(
     rf"\b(?:{any_of('auxiliaries')}|\p{{L}}+n['’]t|\p{{L}}+['’](?:re|ve|ll|m|s))\b", regex.IGNORECASE)
+_OPENS_NOUN = regex.compile(
+    rf"(?:^|(?<=[\s(\[“\"]))(?:{any_of('determiners')}|this|that|these|those|such|\p{{L}}+['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}$",
+    regex.IGNORECASE)
+_GOES_ON = regex.compile(rf"\s+(?!(?:{any_of('openers', 'determiners')})\b)\p{{Ll}}")
 _OPENS_CLAUSE = regex.compile(rf"(?:{any_of('openers')}|because)\b", regex.IGNORECASE)
+
+
+def is_in_noun_phrase(words: str, quotation: Quotation) -> bool:
+    """Tell whether words in marks stand between an article and a noun or a verb: the “peace” talks."""
+    if words[quotation.inner.end - 1] in ",.!?…" or _GOES_ON.match(words, quotation.end) is None:
+        return False
+    return _OPENS_NOUN.search(words, max(0, quotation.begin - 60), quotation.begin) is not None
 
 
 def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: bool,
@@ -46,7 +57,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
     if link is None and is_first and inner[-1] in ",!?" and len(tokens) > 1:
         return True
     if link is None:
-        return len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
+        is_short = len(tokens) == 3 and tokens[0][0].islower() and not is_in_noun_phrase(words, quotation)
+        return len(tokens) >= 4 or is_short
     if link.cue.clause.begin >= quotation.end and not link.is_beside:
         return len(tokens) >= 3
     return link.is_beside or len(tokens) >= 2 or _DESCRIBES.match(words, link.cue.cue.begin) is not None
