@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -62,8 +63,9 @@ def reports_of(project: Project, event_id: str) -> tuple[str, ...]:
     """Return the suggested events whose words speak of an event, or of one that speaks of it, in the order they were
     suggested."""
     held = {event_id}
-    for event in sorted(project.each(Event), key=lambda each: each.id):
-        if event.state == "suggested" and event.repeats in held:
+    speaking = [event for event in project.of(Event).values() if event.repeats and event.state == "suggested"]
+    for event in sorted(speaking, key=lambda each: each.id):
+        if event.repeats in held:
             held.add(event.id)
     return tuple(sorted(held - {event_id}))
 
@@ -72,10 +74,10 @@ def _likest(project: Project, event: Event) -> list[tuple[int, str, str]]:
     """Return how like others are to an event, their ids, and why, the likest first."""
     if event.type in _NEVER_ALIKE:
         return []
-    scheme = scheme_of(project)
-    found = [(score, other.id, reason) for other in project.each(Event)
+    scheme, around = scheme_of(project), _Around(project)
+    found = [(score, other.id, reason) for other in project.of(Event).values()
              if _may_be_of(other, event) and _is_alike(scheme, event, other)
-             for score, reason in _reasons(project, event, other)]
+             for score, reason in _reasons(project, around, event, other)]
     return sorted(found, key=lambda each: (-each[0], each[1]))
 
 
@@ -98,13 +100,13 @@ def _family(scheme: Scheme, type_: str) -> str:
     return scheme.event_type(type_).label.partition(",")[0]
 
 
-def _reasons(project: Project, event: Event, other: Event) -> Iterator[tuple[int, str]]:
+def _reasons(project: Project, around: _Around, event: Event, other: Event) -> Iterator[tuple[int, str]]:
     """Yield how like an event is to another, and why; nothing where it is not."""
     if event.repeats == other.id:
         yield 9, say("The words seem to speak of it again.")
     elif (article := _copied(project, event, other)) is not None:
         yield 8, say("“{title}” tells it in the same words, and both count as one origin.", title=article.title)
-    elif _may_be_one(project, event, other):
+    elif _may_be_one(around, event, other):
         shared = _shared(project, event, other)
         if shared.count > 1:
             yield shared.count, _said(shared)
@@ -122,17 +124,17 @@ def _copied(project: Project, event: Event, other: Event) -> Article | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)  # asked for all events whenever one is looked at
 def _told(words: str) -> str:
     return " ".join(fold(words).split())
 
 
-def _may_be_one(project: Project, event: Event, other: Event) -> bool:
+def _may_be_one(around: _Around, event: Event, other: Event) -> bool:
     """Tell whether the times that both state meet, and the places are one or one lies in the other."""
     if _is_known(event.when) and _is_known(other.when) and not _meet(event.when, other.when):
         return False
-    places = (_place(project, event.where), _place(project, other.where))
-    return not all(places) or places[0] == places[1] or (
-        places[1] in _around(project, places[0]) or places[0] in _around(project, places[1]))
+    one, another = around.place(event.where), around.place(other.where)
+    return not one or not another or one == another or another in around.places(one) or one in around.places(another)
 
 
 def _shared(project: Project, event: Event, other: Event) -> _Shared:
@@ -177,22 +179,36 @@ def _end(when: When) -> str:
     return f"{when.to}~" if when.to else _LAST  # behind every day that begins with these characters
 
 
-def _place(project: Project, entity_id: str) -> str:
-    held = project.entity(entity_id) if entity_id else None
-    return held.id if held is not None else ""
+class _Around:
+    """The places of a project by where they lie: asked for thousands of events, and gathered once."""
 
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._around: dict[str, set[str]] = {}
 
-def _around(project: Project, place: str) -> set[str]:
-    """Return the places in which a place is said to lie."""
-    lies = [(_place(project, each.from_), _place(project, each.to)) for each in project.each(Relation)
-            if each.type == LOCATED_IN]
-    around, waiting = set[str](), [place]
-    while waiting:
-        inner = waiting.pop()
-        further = {outer for lying, outer in lies if lying == inner} - around
-        around |= further
-        waiting += further
-    return around
+    def place(self, entity_id: str) -> str:
+        """Return the place that an id stands for now, blank for none."""
+        held = self._project.entity(entity_id) if entity_id else None
+        return held.id if held is not None else ""
+
+    def places(self, place: str) -> set[str]:
+        """Return the places in which a place is said to lie."""
+        if (around := self._around.get(place)) is None:
+            around, waiting = self._around.setdefault(place, set()), [place]
+            while waiting:
+                further = self._lies.get(waiting.pop(), set()) - around
+                around |= further
+                waiting += further
+        return around
+
+    @cached_property
+    def _lies(self) -> dict[str, set[str]]:
+        """Return the places in which each is said to lie by a relation of its own."""
+        lies: dict[str, set[str]] = {}
+        for each in self._project.of(Relation).values():
+            if each.type == LOCATED_IN:
+                lies.setdefault(self.place(each.from_), set()).add(self.place(each.to))
+        return lies
 
 
 def _name(project: Project, entity_id: str) -> str:
