@@ -45,9 +45,10 @@ def accept_as_account(event_ids: Sequence[str], kept_id: str) -> Edit:
         kept = _accepted(before, how) if chosen else before
         for event in chosen:
             kept = _taking(project, kept, event)
-        records: list[Record] = [kept, *_accepted_entities(project, [before, *chosen] if chosen else [], how),
+        badged: list[Record] = [kept] if kept.number else with_free_badges(project, [kept])
+        records: list[Record] = [*badged, *_accepted_entities(project, [before, *chosen] if chosen else [], how),
                                  *_pointing(project, chosen, kept)]
-        swaps = [Swap(project.find(type(each), each.id), each) for each in with_free_badges(project, records)]
+        swaps = [Swap(project.find(type(each), each.id), each) for each in records]
         swaps = [*unreferred(project, {each.id for each in chosen}),
                  *(swap for swap in swaps if swap.before != swap.after),
                  *(Swap(event, None) for event in chosen)] if chosen else []

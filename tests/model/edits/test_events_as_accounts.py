@@ -217,6 +217,15 @@ def test_who_spoke_of_an_event_that_goes_speaks_of_the_one_that_stays(desk) -> N
     assert desk.session.project.get(Event, again.id).repeats == other.id
 
 
+def test_the_badge_that_an_event_has_stays_its_own(desk) -> None:
+    raid, again = events(desk, first(desk))
+    other = events(desk, second(desk))[0]
+    desk.session.do(accept_suggestions([raid.id]))
+    for each in (again, other):
+        desk.session.do(accept_as_account([each.id], raid.id))
+        assert [event.number for event in events(desk) if event.state == "accepted"] == [1]
+
+
 def test_what_is_no_suggestion_any_more_is_passed_over(desk) -> None:
     raid, again = events(desk, first(desk))
     desk.session.do(accept_suggestions([again.id]))
