@@ -11,7 +11,7 @@ import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.badges import with_free_badges
-from editor.model.edits.fields import made, name_of, shortened
+from editor.model.edits.fields import made, name_of
 from editor.model.edits.passages import anchor_at
 from editor.model.matching import named
 from editor.model.names import name_key
@@ -33,12 +33,12 @@ from editor.model.records import (
 from editor.model.scheme import scheme_of
 from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
+from editor.suggest.titles import title_of
 from editor.suggest.types import type_in, type_of
 
 Found = Sequence[tuple[str, Suggestion]]
 """Pairs of a suggester's name and what it found."""
 
-_TITLE = 80
 
 
 def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False) -> Edit:
@@ -183,11 +183,15 @@ class _Taking:
         account = Account(id=next(self.ids), evidence=(evidence,), attributed_to=self._source_in(each.claimant),
                           attributed_words=self._stated_in(each.claimant))
         return Event(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", type=each.type,
-                     status=each.status, title=shortened(evidence.words, _TITLE), when=self._when(each.when),
+                     status=each.status, title=self._title(each), when=self._when(each.when),
                      where=self._entity_in(each.where), where_words=self._stated_in(each.where),
                      participants=tuple(self._participant(role, name) for role, name in each.participants),
                      figures=tuple(self._figure(figures[place.begin, place.end]) for place in each.figures
                                    if (place.begin, place.end) in figures), accounts=(account,), repeats=repeats)
+
+    def _title(self, each: Happening) -> str:
+        article = self._project.get(Article, self._article)
+        return title_of(self._words, article, Stretch(each.begin, each.end), each.trigger)
 
     def _participant(self, role: str, name: Stretch) -> Participant:
         entity = self._entity_in(name)
