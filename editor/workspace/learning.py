@@ -1,11 +1,13 @@
 """Learn from what the analyst decided in a project, beside the window; nothing of it is kept when the project closes.
 
-An article is decided where no name in it waits, and the analyst went through its suggestions one by one or tagged it by
-hand throughout. What no tag stands on in it is taken for no name. Of all other articles nothing is learned.
+An article is decided where no name in it waits or was accepted in bulk, and the analyst went through its suggestions
+one by one or tagged it by hand throughout. What no tag stands on in it is taken for no name. Of all other articles
+nothing is learned.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from threading import Thread
 
@@ -28,10 +30,11 @@ _MOST_READ = 200
 """So many articles are looked at, the latest, for what was decided in them."""
 _MOST_ARTICLES = 40
 _MOST_WORDS = 300_000
-"""So many articles, and code points of them, are learned from at most: the latest."""
+"""So many articles, and code points of them, are learned from at most: the latest, as far as they fit in."""
 _BY_HAND = 5
 _SPREAD = 500
-"""An article is tagged by hand throughout with so many tags, and one in so many code points at least."""
+_PARTS = 3
+"""An article is tagged by hand throughout with so many tags, and one in so many code points at least of each part."""
 
 
 def decisions(desk: OpenProject) -> Iterator[Lesson | None]:
@@ -44,11 +47,14 @@ def decisions(desk: OpenProject) -> Iterator[Lesson | None]:
     taken = words = 0
     for article in project.each(Article)[:-_MOST_READ - 1:-1]:
         lesson = lesson_of(project, article, _tags_of(desk, project, article), scheme) if article.text else None
-        words += len(lesson.words) if lesson else 0
-        if taken == _MOST_ARTICLES or words > _MOST_WORDS:
-            return
-        taken += lesson is not None
+        if lesson is not None and words + len(lesson.words) > _MOST_WORDS:
+            lesson = None
+        if lesson is not None:
+            words += len(lesson.words)
+            taken += 1
         yield lesson
+        if taken == _MOST_ARTICLES:
+            return
 
 
 def lesson_of(project: Project, article: Article, held: tuple[str, Sequence[Mention]],
@@ -57,7 +63,7 @@ def lesson_of(project: Project, article: Article, held: tuple[str, Sequence[Ment
     words, tags = held
     names = [tag for tag in tags if tag.text == article.text and scheme.entity_type(tag.type).nature != "time"]
     accepted = [tag for tag in names if tag.state == "accepted"]
-    if not accepted or any(tag.state == "suggested" for tag in names) or not _is_decided(words, names):
+    if not words or not accepted or not _is_decided(words, names):
         return None
     return Lesson(words, article, tuple(sorted(_taught(project, tag) for tag in accepted)),
                   tuple(sorted(_taught(project, tag) for tag in names if tag.state == "rejected")))
@@ -128,10 +134,21 @@ def _tags_of(desk: OpenProject, project: Project, article: Article) -> tuple[str
 
 
 def _is_decided(words: str, names: Sequence[Mention]) -> bool:
-    """Tell whether suggestions were settled one by one, or tags set by hand, from one end to the other."""
-    reviewed = sum(tag.origin != "analyst" and (tag.state == "rejected" or tag.accepted == "singly") for tag in names)
-    by_hand = sum(tag.origin == "analyst" and tag.state == "accepted" for tag in names)
-    return reviewed > 0 or (by_hand >= _BY_HAND and by_hand * _SPREAD >= len(words))
+    """Tell whether names were settled one by one: all that were suggested, or tags by hand from one end to the other.
+
+    One name that was accepted in bulk leaves open who looked at the words around it.
+    """
+    accepted = [tag for tag in names if tag.state == "accepted"]
+    if any(tag.state == "suggested" for tag in names) or any(tag.accepted != "singly" for tag in accepted):
+        return False
+    return any(tag.origin != "analyst" for tag in names) or _is_tagged_throughout(words, accepted)
+
+
+def _is_tagged_throughout(words: str, tags: Sequence[Mention]) -> bool:
+    """Tell whether there are enough tags in all, and in each part of the words."""
+    parts = Counter(tag.begin * _PARTS // len(words) for tag in tags)
+    return len(tags) >= _BY_HAND and all(
+        parts[part] * _SPREAD * _PARTS >= len(words) for part in range(_PARTS))
 
 
 def _taught(project: Project, tag: Mention) -> Tag:

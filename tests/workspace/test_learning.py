@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import msgspec
@@ -37,11 +38,11 @@ def last(desk) -> Article:
     return desk.session.project.each(Article)[-1]
 
 
-def change_tags(desk, number: int, **fields: str) -> None:
-    """Give the tags of an article other fields."""
+def change_tags(desk, number: int, count: int = 0, **fields: str) -> None:
+    """Give the tags of an article, or the first so many of them, other fields."""
     one = desk.session.project.each(Article)[number]
     swaps = [Swap(tag, msgspec.structs.replace(tag, **fields))
-             for tag in desk.session.project.mentions_of(one.id).values()]
+             for tag in list(desk.session.project.mentions_of(one.id).values())[:count or None]]
     desk.session.do(lambda project, stamp: make_change(stamp, stamp.ids(), "suggest", swaps, name="", count="0"))
 
 
@@ -65,14 +66,65 @@ def test_an_article_in_which_a_name_waits_teaches_nothing(desk) -> None:
     assert "Harbour 0" not in taught(desk)
 
 
+def test_an_article_whose_names_were_settled_but_for_one_teaches_nothing(desk) -> None:
+    change_tags(desk, 0, origin="names/city")
+    change_tags(desk, 0, 1, state="suggested")
+    assert "Harbour 0" not in taught(desk)
+
+
 def test_an_article_that_was_accepted_in_bulk_alone_teaches_nothing(desk) -> None:
     change_tags(desk, 0, origin="names/city", accepted="in bulk")
     assert "Harbour 0" not in taught(desk)
 
 
+@pytest.mark.parametrize("decided", [{"state": "rejected"}, {"accepted": "singly"}, {"origin": "analyst"}])
+def test_one_decision_among_names_that_were_accepted_in_bulk_teaches_nothing(desk, decided: dict[str, str]) -> None:
+    change_tags(desk, 0, origin="names/city", accepted="in bulk")
+    change_tags(desk, 0, 1, **{"accepted": "singly"} | decided)
+    assert "Harbour 0" not in taught(desk)
+
+
+def test_one_name_that_was_accepted_in_bulk_makes_the_article_no_lesson(desk) -> None:
+    change_tags(desk, 0, origin="names/city")
+    change_tags(desk, 0, 1, accepted="in bulk")
+    assert "Harbour 0" not in taught(desk)
+
+
+def test_what_was_accepted_on_the_command_line_is_no_lesson(desk) -> None:
+    workspace.take_in_suggested(desk, last(desk).id, accepted=True)
+    assert desk.session.project.mentions_of(last(desk).id)
+    assert last(desk).title not in taught(desk)
+
+
 def test_an_article_whose_suggestions_were_settled_one_by_one_teaches(desk) -> None:
     change_tags(desk, 0, origin="names/city")
     assert "Harbour 0" in taught(desk)
+
+
+@pytest.mark.parametrize(("tagged", "teaches"), [
+    ("The grey heron left Velm. " * 5 + "Nobody was hurt. " * 120, False),
+    ("Nobody was hurt. " * 120 + "The grey heron left Velm. " * 5, False),
+    ("The grey heron left Velm. " * 5 + "Nobody was hurt. " * 60 + "The grey heron left Velm. " * 5, False),
+    (("The grey heron left Velm. " + "Nobody was hurt. " * 10) * 12, True),
+    (("The grey heron left Velm. " + "Nobody was hurt. " * 60) * 12, False),
+    ("The grey heron left Velm. " * 4, False)],
+    ids=["at the head", "at the end", "but for the middle", "throughout", "thinly", "too few"])
+def test_tags_by_hand_teach_where_they_are_spread_over_all_of_the_words(desk, tagged: str, *, teaches: bool) -> None:
+    desk.session.do(take_in_article(Article(id="", title="Spread"), text_of(tagged)))
+    for found in re.finditer("grey heron", tagged):
+        desk.session.do(tag_mention(last(desk).id, found.start(), found.end(), "materiel"))
+    assert ("Spread" in taught(desk)) is teaches
+
+
+def test_an_article_that_is_too_long_is_passed_over_for_earlier_ones(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("editor.workspace.learning._MOST_WORDS", 2_000)
+    tagged = "The grey heron left Velm. " * 100
+    desk.session.do(take_in_article(Article(id="", title="Long"), text_of(tagged)))
+    for found in list(re.finditer("grey heron", tagged))[::10]:
+        desk.session.do(tag_mention(last(desk).id, found.start(), found.end(), "materiel"))
+    assert taught(desk) == [f"Harbour {number}" for number in range(ARTICLES - 1)]
+    monkeypatch.setattr("editor.workspace.learning._MOST_WORDS", 3_000)
+    assert taught(desk) == ["Harbour 4", "Long"], "the latest that fit in"
 
 
 def test_what_is_out_of_memory_teaches_the_same(desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from editor.suggest.learned.labels import Label, names_in
@@ -60,13 +61,14 @@ def _threshold(held: Sequence[Weighed]) -> float:
     """Return from how sure on the most good was done; `NEVER` where there was no good in it."""
     done, best, least = 0.0, _LEAST_GOOD, NEVER
     by_article: defaultdict[int, float] = defaultdict(float)
-    for each in sorted(held, key=lambda each: -each.sure):
-        done += each.good
-        by_article[each.article] += each.good
-        if each.sure < _LEAST_SURE:
+    for sure, alike in groupby(sorted(held, key=lambda each: -each.sure), lambda each: each.sure):
+        if sure < _LEAST_SURE:
             break
+        for each in alike:  # what is as sure is done, too
+            done += each.good
+            by_article[each.article] += each.good
         if done >= best and _is_common(by_article.values()):
-            best, least = done, each.sure
+            best, least = done, sure
     return least
 
 

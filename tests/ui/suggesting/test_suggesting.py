@@ -227,6 +227,22 @@ def test_an_article_that_changed_meanwhile_is_read_again(hands: Hands) -> None:
     assert monday.value == "2024-10-28"
 
 
+def test_an_article_that_changed_while_it_was_read_is_read_again(
+        hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("editor.ui.suggesting.round.REST_MS", 1)
+    article_id = take_in(hands, LONG[:6_000])
+    give(hands, "suggest")
+    hands.wait(lambda: "%" in hands.find(QLabel, "suggestProgressWords").text())
+    dated = hands.window.bridge.project.get(Article, article_id)
+    hands.window.bridge.submit(settle_article(
+        article_id, msgspec.structs.replace(dated, published="2024-10-30", published_how="given"), ""))
+    assert not hands.window.suggesting.is_over, "it is being read as it was"
+    come_to_rest(hands)
+    days = [tag for tag in tags(hands) if tag.words == "Monday"]
+    assert days
+    assert {tag.value for tag in days} == {"2024-10-28"}
+
+
 def test_cancel_at_the_foot_ends_it(hands: Hands) -> None:
     take_in(hands, LONG)
     give(hands, "suggest")
