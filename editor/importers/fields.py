@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from editor.importers.byline import rights_holder, signature
 from editor.importers.imported import Found
 from editor.importers.layout import Layout, Row
-from editor.importers.stated_date import StatedDate
+from editor.importers.stated_date import StatedDate, stated_date
 from editor.model.edits.fields import shortened
 from editor.words import say
 
 _TAIL = 8
 _TOLD = 80
+_HEAD = 2
+_OPENS = regex.compile(
+    r"[\s:\u2013\u2014-]*(?P<said>(?:(?:first|originally)\s+)?(?:published|posted)\b[^\n]{4,60}?\d)\.(?=\s)",
+    regex.IGNORECASE)
+"""A sentence that opens a paragraph and may say when it was published."""
 
 
 def read_fields(layout: Layout) -> tuple[Found, ...]:
@@ -24,9 +31,11 @@ def read_published(layout: Layout) -> tuple[Found | None, tuple[str, ...]]:
     """Return the date of publication as an ISO date, if it is stated and certain, and what to tell the analyst.
 
     A line that calls itself the date of publication goes before one that is only a date; a date of update is neither.
-    The date of the dateline is taken where no line states one.
+    The date of the dateline is taken where no line states one, else that of a sentence that opens a paragraph at the
+    head and says of itself that it is the date of publication.
     """
-    stated = [(row, date) for row, date in _stated_dates(layout) if date.cue != "updated"] or _date_of_dateline(layout)
+    stated = [(row, date) for row, date in _stated_dates(layout) if date.cue != "updated"]
+    stated = stated or _date_of_dateline(layout) or _date_that_opens(layout)
     labelled = [(row, date) for row, date in stated if date.cue == "published"] or stated
     days = {date.iso for _, date in labelled}
     if len(days) != 1:
@@ -50,6 +59,17 @@ def _date_of_dateline(layout: Layout) -> list[tuple[Row, StatedDate]]:
     if layout.dateline is None or (stated := layout.dateline[1].date) is None:
         return []
     return [(layout.rows[layout.dateline[0]], stated)]
+
+
+def _date_that_opens(layout: Layout) -> list[tuple[Row, StatedDate]]:
+    """Return the date of “Published 2 November 2024.” before the other sentences of a paragraph at the head."""
+    rows = [(row, index) for index, row in enumerate(layout.rows) if layout.lines[index].role == "body"][:_HEAD]
+    for row, index in rows:
+        begin = layout.dateline[1].end if layout.dateline and layout.dateline[0] == index else 0
+        opened = _OPENS.match(row.words, begin)
+        if opened is not None and (date := stated_date(opened["said"])) is not None and date.cue == "published":
+            return [(row, date)]
+    return []
 
 
 def _title(layout: Layout) -> Found | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from editor.importers import ImportedArticle
 from editor.importers.document import Document, Piece, Stated, article_of_document
 
@@ -73,3 +75,13 @@ def test_a_file_of_spaces_without_words_stays_empty() -> None:
     for original in (b"", b" \r\n"):
         made = article_of_document(Document((), "Read as a test."), original, "empty.md")
         assert (made.text.words, made.article.lines) == ("", ())
+
+
+@pytest.mark.parametrize(("opening", "published"), [
+    ("PORT ELLIS (Reuters) - Published 2 November 2024. ", "2024-11-02"),
+    ("Published on Nov. 2, 2024. ", "2024-11-02"),
+    ("Updated 3 November 2024. ", ""),
+    ("Published by the harbour on 2 November 2024. ", ""),
+])
+def test_a_sentence_that_opens_the_text_may_state_the_day_of_publication(opening: str, published: str) -> None:
+    assert article(HEADLINE, Piece(opening + BODY.words)).article.published == published

@@ -32,6 +32,13 @@ def test_a_line_without_one_is_whole(line: str) -> None:
     assert dateline_end(line, Article(id="a"), 3) == 0
 
 
+def test_a_day_behind_it_is_left_out_and_another_number_is_not() -> None:
+    opening = "PORT ELLIS (Harbour Wire) - "
+    words = f"{opening}Published 2 November 2024. {REST}"
+    assert dateline_end(words, Article(id="a"), 3) == len(opening)
+    assert dateline_end(f"PORT ELLIS, 2 November 2024 (Harbour Wire) - {REST}", Article(id="a"), 3) == 45
+
+
 def test_a_passage_behind_it_is_left_alone() -> None:
     words = f"PORT ELLIS — {REST}"
     assert without_dateline(words, Article(id="a"), 20, len(words)) == Stretch(20, len(words))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from editor.model.months import MONTHS
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.tokens import Token, Words
 
@@ -179,6 +180,8 @@ class Runs:
         beyond = line[last + 2] if last + 2 < len(line) and line[last + 2].gap in _SPACES else None
         if _ORDINAL.fullmatch(after.words):
             return beyond is not None and beyond.is_capital
+        if beyond is not None and beyond.folded.rstrip(".") in MONTHS:
+            return False
         if self._lexicon.has("document_starts", line[last].folded):
             return True
         is_acronym = line[last].is_shouted and line[last].is_plain

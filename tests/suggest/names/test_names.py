@@ -189,3 +189,10 @@ def test_a_country_in_a_dateline_is_a_place() -> None:
     words = "DROSSEL, United States (Littoral Star) The harbour was closed on Monday, the United States said.\n"
     assert [each.sort for each in found(words) if isinstance(each, Name)] == [
         "location", "location", "organisation", "organisation"]
+
+
+def test_the_number_of_a_day_belongs_to_no_name_before_it() -> None:
+    assert names("Crews left. Shared 2 November 2024. The men of Harbour Unit 4 stayed.") == {
+        "Harbour Unit 4": "organisation"}
+    assert names("DROSSEL (Littoral Star) - Published 2 November 2024. Crews left.") == {
+        "DROSSEL": "location", "Littoral Star": "organisation"}
