@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from editor.model.change import Change, Edit
 from editor.model.edits.accounts import accept_as_account
@@ -17,6 +18,7 @@ from editor.model.records import Article, Event, Mention, Quote
 from editor.model.review import Decided, Group, Progress, Sieve, groups_of, progress, record_of
 from editor.suggest.strength import strength_of
 from editor.ui.bridge import Bridge
+from editor.ui.large_steps import LargeSteps
 
 _TWICE = 2
 """Who has skipped a suggestion so often leaves it for another day."""
@@ -30,9 +32,9 @@ class Course(QObject):
     moved = Signal()
     decided = Signal(str)
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge, self._steps = bridge, LargeSteps(bridge, window)
         self.article = ""
         self.sieve: Sieve = "all"
         self.progress = Progress()
@@ -162,7 +164,9 @@ class Course(QObject):
             self._submit(make(ids))
 
     def _submit(self, edit: Edit) -> None:
-        change = self._bridge.submit(edit)
+        self._steps.do(edit, self._tell)
+
+    def _tell(self, change: Change | None) -> None:
         if change is not None and change.swaps:
             self.decided.emit(say_done(change.message))
 

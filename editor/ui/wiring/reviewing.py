@@ -41,7 +41,7 @@ class ReviewDesk(QObject):
     def __init__(self, window: MainWindow, tagging: TaggingWiring) -> None:
         super().__init__(window)
         self._window, self._tagging = window, tagging
-        self.course = Course(window.bridge, self)
+        self.course = Course(window.bridge, window, self)
         self._panel = window.suggestions
         self._bar = WordsBar(window.view.viewport())
         self._card: Card | None = None
