@@ -35,7 +35,12 @@ def describe_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def suggest(chosen: argparse.Namespace) -> int:
-    """Print what articles suggest, in the order of their words."""
+    """Print what articles suggest, in the order of their words; nothing leaves this computer meanwhile."""
+    with workspace.staying_here():
+        return _suggest(chosen)
+
+
+def _suggest(chosen: argparse.Namespace) -> int:
     choices = workspace.choices_for(workspace.settings(), chosen.helpers, chosen.without)
     if chosen.accept:
         return _accept(chosen, choices)

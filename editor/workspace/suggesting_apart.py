@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import signal
 import sys
@@ -26,6 +25,7 @@ from editor.suggest.running import Suggested, Tell
 from editor.words import Language, chosen, say, say_as_in
 from editor.workspace.choosing import choices_of
 from editor.workspace.starting import start_without_main
+from editor.workspace.staying import staying_here
 from editor.workspace.suggesting import suggested_in
 
 _BEHIND = 5
@@ -36,8 +36,6 @@ _IDLE = 120.0
 
 _TOLD_EVERY = 0.1
 """How many seconds pass between two words on how far it is."""
-
-_REACHING = ("socket.connect", "socket.sendto", "socket.sendmsg")
 
 
 class Stage(msgspec.Struct, frozen=True):
@@ -150,9 +148,8 @@ def serve(line: Connection) -> None:
     """Be the process: read one article after the other, until the line is closed or nothing has come for long."""
     if sys.platform != "win32":
         os.nice(_BEHIND)
-    sys.addaudithook(_refuse_to_leave)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends with the program that is interrupted, without a word
-    with suppress(EOFError, OSError):
+    with staying_here(), suppress(EOFError, OSError):
         while line.poll(_IDLE):
             order: _Order = line.recv()
             line.send(True)
@@ -176,21 +173,3 @@ def _read(order: _Order, line: Connection) -> Suggested | DossierError:
         return refusal
     assert found is not None, "it stays wanted"
     return found
-
-
-def _refuse_to_leave(event: str, values: tuple[object, ...]) -> None:
-    """Refuse a socket to another machine, and to ask for the address of one: nothing leaves this computer."""
-    if event in _REACHING and isinstance(values[-1], tuple) and not _is_here(values[-1][0]):
-        raise PermissionError(f"{event} {values[-1]!r} is not for a suggester")
-    if event == "socket.getaddrinfo" and not _is_here(values[0]):
-        raise PermissionError(f"{event} {values[0]!r} is not for a suggester")
-
-
-def _is_here(host: object) -> bool:
-    name = host.decode() if isinstance(host, bytes) else host
-    if name in (None, "", "localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(str(name)).is_loopback
-    except ValueError:
-        return False

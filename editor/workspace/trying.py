@@ -11,6 +11,7 @@ from editor.suggest.adapters.language_model.address import address_of
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Remark
 from editor.words import say
+from editor.workspace.staying import staying_here
 
 _SENTENCE = "Orla Venn told the Quay Board on Tuesday that the pier in Marrow Bay will not be closed."
 
@@ -28,7 +29,8 @@ def try_model(address: str, model: str) -> str:
     """Ask a language model about a sentence that is made up, and return what came back. Raises SuggesterFailed."""
     begun = time.monotonic()
     reading = Reading(_SENTENCE, registry.text_importer().read_pasted(_SENTENCE).article)
-    found = list(LanguageModel(address, model).suggest(reading, ()))
+    with staying_here():
+        found = list(LanguageModel(address, model).suggest(reading, ()))
     named = list(dict.fromkeys(_SENTENCE[each.begin:each.end] for each in found if isinstance(each, Name)))
     notes = [each.sentence for each in found if isinstance(each, Remark)]
     seconds = round(time.monotonic() - begun, 1)
