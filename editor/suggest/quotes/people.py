@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from editor.model.records import Stretch
+from editor.suggest.quotes.frame import Frame
+from editor.suggest.quotes.rivals import Before
 from editor.suggest.quotes.vocabulary import any_of
 from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Name, Suggestion
@@ -52,12 +54,14 @@ def names_of_speakers(words: str, speakers: Iterable[Stretch]) -> Iterator[Name]
 class People:
     """The names that were found in an article, asked for whom a speaker's words name."""
 
-    def __init__(self, words: str, found: Iterable[Suggestion], *, is_thorough: bool = True) -> None:
+    def __init__(self, frame: Frame, found: Iterable[Suggestion], *, is_thorough: bool = True) -> None:
         """Take what was found; `is_thorough` tells that names were looked for, and not only those of speakers."""
         self._is_thorough = is_thorough
+        words = frame.words
         self._words = words
         found = tuple(found)
         self._sources = Sources(words, found)
+        self._before = Before(frame, found)
         self._names = sorted((each for each in found if isinstance(each, Name) and not each.is_description
                               and each.sort in ("person", "organisation", "location")), key=lambda name: name.begin)
         self._begins = [name.begin for name in self._names]
@@ -114,10 +118,13 @@ class People:
         """Return the person a pronoun stands for.
 
         In its paragraph that is who spoke last, or whom the last sentence that begins with a name is about, or the only
-        one; in the paragraphs before who spoke last, if nobody was named since.
+        one; in the paragraphs before who spoke last, if nobody was named since. It is nobody where the sentence before
+        names another whom the pronoun fits.
         """
         gender = "f" if self._words[pronoun.begin] in "sS" else "m"
         found = self._meant_by(pronoun.begin, gender)
+        if found is not None and self._has_rival(found, pronoun.begin, gender):
+            return None
         if found is not None:
             self._gender.setdefault(found.one, gender)
         return found
@@ -139,6 +146,19 @@ class People:
             return here[-1] if len({name.one for name in here}) == 1 else None
         return spoke if spoke is not None and not any(
             name.begin > said and name.one != spoke.one for name in near) else None
+
+    def _has_rival(self, meant: Name, place: int, gender: str) -> bool:
+        """Tell whether the sentence before a pronoun, or its own where who is meant stands there, names another it fits."""
+        own = self._before.own(place)
+        is_own = any(name.one == meant.one for name in self._unquoted(own))
+        before = own if is_own else self._before.sentence(place)
+        if self._before.goes_on(before) and self._spoke and self._spoke[-1][1].one == meant.one:
+            return False
+        is_another = any(name.one != meant.one and self._fits(name, gender) for name in self._unquoted(before))
+        return is_another or (self._is_thorough and self._before.is_about_unknown(before))
+
+    def _unquoted(self, place: Stretch) -> list[Name]:
+        return [name for name in self._between(place.begin, place.end) if not self._before.is_quoted(name.begin)]
 
     def _fits(self, name: Name, gender: str) -> bool:
         return name.sort == "person" and self._gender.get(name.one, gender) == gender

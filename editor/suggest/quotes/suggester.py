@@ -43,7 +43,7 @@ class Quotes:
         is_thorough = any(isinstance(each, Name) for each in found)
         if not is_thorough:
             found = tuple(names_of_speakers(reading.words, (each.speaker for each in said if each.speaker)))
-        people = People(reading.words, found, is_thorough=is_thorough)
+        people = People(frame, found, is_thorough=is_thorough)
         told: Stretch | None = None
         for each in said:
             name = people.named(each.speaker, told) if each.speaker is not None else None

@@ -36,8 +36,26 @@ def test_a_pronoun_that_could_mean_two_leads_to_nobody() -> None:
 
 
 def test_a_pronoun_leads_to_whom_the_sentence_before_is_about() -> None:
-    words = "“No,” said Lena Dorn.\n\nAna Ruiz laughed about Lena Dorn. “The pier is gone,” she said."
+    words = "“No,” said Lena Dorn.\n\nAna Ruiz laughed about that. “The pier is gone,” she said."
     assert named(words, ("Ana Ruiz", "person"), ("Lena Dorn", "person")) == ["Lena Dorn", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize("before", [
+    "Ana Ruiz met Lena Dorn.", "Lena Dorn met Ana Ruiz.", "Varn met Ana Ruiz.", "“No,” Ana Ruiz told Lena Dorn.",
+    "“No,” said Ana Ruiz. “Never.” Lena Dorn and Ana Ruiz left.",
+])
+def test_a_pronoun_leads_to_nobody_where_the_sentence_before_has_another_it_could_mean(before: str) -> None:
+    words = f"{before} “The pier is gone,” she said."
+    assert named(words, ("Ana Ruiz", "person"), ("Lena Dorn", "person"))[-1] is None
+
+
+@pytest.mark.parametrize("before", [
+    "Mrs. Ana Ruiz met Mr. Lee Dorn.", "Police met Ana Ruiz.", "“No,” said Ana Ruiz. She met Lee Dorn on Monday.",
+    "“Lee Dorn was late,” said Ana Ruiz.",
+])
+def test_a_pronoun_passes_over_whom_it_cannot_mean(before: str) -> None:
+    words = f"{before} “The pier is gone,” she said."
+    assert named(words, ("Ana Ruiz", "person"), ("Lee Dorn", "person"))[-1] == "Ana Ruiz"
 
 
 def test_he_does_not_lead_to_whom_she_led_to() -> None:
