@@ -28,17 +28,19 @@ _SHORT_MONTHS = (
 _YEAR, _MONTH, _DAY = 4, 7, 10
 PRECISIONS = {_YEAR: phrase("year"), _MONTH: phrase("month"), _DAY: phrase("day")}
 """How precise an ISO date is, by how many characters it has."""
+ABOUT, ABOUT_THE_HOUR = phrase("about"), phrase("about the hour")
+"""The precision of a time that is stated roughly, and of a day that is stated with an hour that is rough."""
 _CUTS = {
     phrase("century"): _YEAR, phrase("decade"): _YEAR, phrase("year"): _YEAR,
     phrase("half-year"): _MONTH, phrase("season"): _MONTH, phrase("quarter"): _MONTH, phrase("month"): _MONTH,
     phrase("week"): _DAY, phrase("weekend"): _DAY, phrase("day"): _DAY, phrase("range"): _DAY,
     phrase("part-of-day"): _DAY, phrase("part of day"): _DAY, phrase("hour"): _DAY, phrase("minute"): _DAY,
-    phrase("about"): _DAY, phrase("approximate"): _DAY, phrase("circa"): _DAY, "": _DAY,
+    ABOUT: _DAY, ABOUT_THE_HOUR: _DAY, phrase("approximate"): _DAY, phrase("circa"): _DAY, "": _DAY,
 }
 """How many characters of an ISO date are left when it is cut to a precision; days of any other are not printed."""
 PARTS_OF_DAY = (phrase("morning"), phrase("midday"), phrase("afternoon"), phrase("evening"), phrase("night"))
 """The parts of a day that a time may be stated to, from the first to the last."""
-_ABOUT = frozenset({"about", "approximate", "circa"})
+_ABOUT = frozenset({ABOUT, "approximate", "circa"})
 _SHORTEST_NAME = 3
 _SEPT = 9
 

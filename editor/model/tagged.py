@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from editor.model.dates import ABOUT, ABOUT_THE_HOUR
 from editor.model.indexes import stretch_of
 from editor.model.project import Project
 from editor.model.records import Article, Mention, When
@@ -56,7 +57,8 @@ def places_in(project: Project, article_id: str, begin: int, end: int) -> list[M
 def when_of(project: Project, mention: Mention) -> When:
     """Return the time that a tagged time means: the value it was given, else what its phrase says by itself."""
     if mention.from_ or mention.to:
-        part = part_of_value(mention.value)
+        is_rough = mention.precision in (ABOUT, ABOUT_THE_HOUR)
+        part = part_of_value(mention.value) if not is_rough else ""
         return When(from_=mention.from_, to=mention.to, precision=PART_OF_DAY if part else mention.precision, part=part,
                     words=mention.words, derived=mention.derived)
     return resolve(mention.words, project.get(Article, mention.article))

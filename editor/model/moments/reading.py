@@ -10,6 +10,7 @@ import regex
 
 from editor.model.moments.bounds import Reader, amount_bound, one_sided
 from editor.model.moments.expressions import Expression, forms_in
+from editor.model.moments.hedges import hedged
 from editor.model.moments.joining import joined
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment, Order, a_day, first_day, from_to, last_day
 from editor.model.moments.offsets import offset
@@ -51,7 +52,7 @@ def _read(words: str, at: Anchor) -> Moment | None:
 
 def _single(words: str, at: Anchor) -> Moment | None:
     one = _term(words)
-    return one.read(at) if one is not None else None
+    return hedged(one.read(at), one, words, 0, len(words), at.published) if one is not None else None
 
 
 def _term(words: str) -> Expression | None:

@@ -6,6 +6,7 @@ import msgspec
 import regex
 
 from editor.model.moments.expressions import Expression
+from editor.model.moments.hedges import hedged, is_loose
 from editor.model.moments.moment import Anchor, Moment, Order, first_day, last_day, open_between
 from editor.model.records import Stretch
 from editor.model.time_phrases import points_ahead
@@ -58,9 +59,10 @@ class Following:
             found = self._in_year_told(each, found)
         elif not found.origin and len(found.from_) >= _MONTH_LENGTH and found.from_ == found.to:
             self._told = (self._count, found.from_)
-        if found.from_ and found.from_ == found.to:
+        found = hedged(found, each, self._words, sentence.begin, sentence.end, self._anchor.published)
+        if found.from_ and found.from_ == found.to and not is_loose(found):
             self._focus.append((self._count, found.from_))
-        elif found.readings or len(found.from_) == _DAY_LENGTH:
+        elif found.readings or len(found.from_) == _DAY_LENGTH or is_loose(found):
             self._focus.append((self._count, _ANY_DAY))
         elif found.from_ and found.from_[:4] == found.to[:4]:  # a quarter or a half of a year
             self._focus.append((self._count, found.from_[:4]))

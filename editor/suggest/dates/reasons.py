@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.model.dates import full_date
+from editor.model.dates import ABOUT, full_date
 from editor.model.lines import line_at
 from editor.model.project import Project
 from editor.model.records import Article, Mention
@@ -26,8 +26,9 @@ def which_date(project: Project, tag: Mention) -> str:
 
 def _anchor(project: Project, tag: Mention) -> Mention | None:
     """Return the last tag before another that names one date, as precisely as it is needed."""
-    needed = _NEEDED.get(tag.precision, _DAY_LENGTH)
+    is_loose = tag.precision in (ABOUT, "range")
+    needed = len(tag.from_ or tag.to) if is_loose else _NEEDED.get(tag.precision, _DAY_LENGTH)
     before = [each for each in project.mentions_of(tag.article).values()
               if each.end <= tag.begin and each.from_ and each.from_ == each.to and len(each.from_) >= needed
-              and each.state != "rejected"]
+              and each.precision != ABOUT and each.state != "rejected"]
     return max(before, key=lambda each: each.end, default=None)

@@ -13,7 +13,7 @@ from editor.suggest.figures.words import one_of, outcomes, words
 _FLAGS = regex.IGNORECASE
 _STEP = regex.compile(r"(?P<comma>,)?\s+(?P<word>(?:\p{Lu}\.){2,}|[\p{L}\p{N}’'.&\[\]-]*[\p{L}\p{N}’'\]])")
 _ENDS_NOUN = regex.compile(r"(?:of|from|in|at|on|with|by|to|for|near|and|or|who|whom|which|that|including|during|into"
-                           r"|as|after|when|along|inside|"
+                           r"|as|after|when|along|inside|out|"
                            r"outside|between|among|over|under|across|aboard|belonging|lay|among|while)", _FLAGS)
 _OPENS_ASIDE = regex.compile(r"(?:including|among|most|mostly|many|some|all|both|mainly|an?|his|her|the|their|along"
                              r"|together|about|half)", _FLAGS)

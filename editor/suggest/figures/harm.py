@@ -21,6 +21,7 @@ from editor.suggest.figures.patterns import (
     passive,
     summed,
 )
+from editor.suggest.figures.shares import Place, places_of
 from editor.suggest.figures.words import outcomes
 
 _FLAGS = regex.IGNORECASE
@@ -42,6 +43,8 @@ _OF_THEM = regex.compile(r"\s+of\s+(?:them|whom|those|the\s+(?:dead|victims|inju
 _PART_OF = regex.compile(r"\b(?:of|among)\s+(?:the\s+|these\s+|those\s+|all\s+)?$", _FLAGS)
 """Before a number that another is a part of: of the 16 members, three were killed."""
 _LONGEST_PART = 12
+_RISEN = regex.compile(r"\bfrom\s+(?:[\p{L}’'-]+\s+){0,2}[\w.,-]+\s+to\s+$", _FLAGS)
+"""Between a toll and what it rose to, which it was before."""
 _LIVES = regex.compile(r"\s+(?:[\p{L}]+\s+){0,2}lives\b", _FLAGS)
 _COST = regex.compile(r"\b(?:claim|claims|claimed|claiming|cost|costs|costing|took|taking|taken"
                       r"|snuffed out)\s+$", _FLAGS)
@@ -61,14 +64,33 @@ class Harm(msgspec.Struct, frozen=True):
 
 def harms(text: str, begin: int, end: int, found: list[Quantity]) -> list[Harm]:
     """Return what a sentence says became of those that its numbers count, in order."""
-    nouns = [noun_behind(text, each.end, end) for each in found]
+    places = places_of(text, begin, found)
+    nouns = _nouns(text, end, found, places)
+    told = [at for at, place in enumerate(places) if place not in ("whole", "excepted")]
+    found, nouns = [found[at] for at in told], [nouns[at] for at in told]
     read = [_read(text, begin, end, each, noun) for each, noun in zip(found, nouns, strict=True)]
     _inherit(text, found, nouns, read)
     return [each for each in read if each is not None]
 
 
+def _nouns(text: str, end: int, found: list[Quantity], places: list[Place]) -> list[Noun]:
+    """Return whom each number counts: a part counts those of its whole, and behind a rate nothing is told of it.
+
+    Of 12 of the 40 wounded who died it is told first that they died.
+    """
+    nouns = [noun_behind(text, each.end, end) for each in found]
+    for at, place in enumerate(places):
+        if place == "part":
+            own, whole = nouns[at], nouns[at + 1]
+            behind = (*own.places, *whole.places[1:], *whole.places[:1])
+            nouns[at] = Noun(whole.words or own.words, whole.head or own.head, behind)
+        elif place == "rate":
+            nouns[at] = msgspec.structs.replace(nouns[at], places=())
+    return nouns
+
+
 def _read(text: str, begin: int, end: int, each: Quantity, noun: Noun) -> Harm | None:
-    lead = text[max(begin, each.begin - _LONGEST_LEAD):each.begin]
+    lead = _RISEN.sub("to ", text[max(begin, each.begin - _LONGEST_LEAD):each.begin])
     told = (_told_before(lead, noun, is_near=True) or _special(text, lead, each) or _told_behind(text, end, each, noun)
             or _told_before(lead, noun, is_near=False))
     if told is None:

@@ -25,10 +25,16 @@ _BEHIND = r"(?:\s+or\s+(?:more|fewer|less))?"
 _YEAR = regex.compile(r"(?<![\d.,])(1[89]|20)(\d\d)(?![\d.,])")
 _DATED = regex.compile(r"\b(?:in|since|of|by|from|until|during|before|after|early|late|mid|circa)\s+$", _FLAGS)
 _NOT_COUNTED = regex.compile(r"\b(?:no|any|some|every|this|that|which|each|only|number|day)\s+$", _FLAGS)
-_NOT_ONE = regex.compile(r"\s+(?:of\s+(?:the|its|his|her|their|those|these|our)\b|another|day\b|side|hand\b|way\b"
+_NOT_ONE = regex.compile(r"\s+(?:of\s+(?:the|its|his|her|their|those|these|our)\b(?!\s+(?:\d|\L<small>\b))"
+                         r"|another|day\b|side|hand\b|way\b"
                          r"|that\b|who\b|which\b|can\b"
-                         r"|could\b|would\b|must\b|might\b|should\b|has\b)", _FLAGS)
+                         r"|could\b|would\b|must\b|might\b|should\b|has\b)", _FLAGS, small=list(SMALL))
 _LONGEST_LOOK = 24
+_ROSE = regex.compile(r"\b(?:rose|risen|rises?|rising|gr[eo]wn?|growing|went|gone|going|goes|up|down|fell|fallen|falls"
+                      r"|falling|cut|swollen|(?:climb|jump|increas|soar|surg|dropp?|declin|decreas|revis|rais|lower|reduc"
+                      r"|chang|updat|correct|doubl|tripl|swell|mount|adjust)\p{Ll}*)(?:\s+\p{Ll}+ly)?\s+$", _FLAGS)
+"""Before “from 12 to 17”, where the first number is what was said before, and only the second is said."""
+_FROM_TO = regex.compile(r"from\s.+?\sto\s+", _FLAGS)
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -43,8 +49,17 @@ class Quantity(msgspec.Struct, frozen=True):
 def quantities(text: str, begin: int, end: int) -> Iterator[Quantity]:
     """Yield the numbers of a sentence that may count something, in order."""
     for found in _pattern().finditer(text, begin, end):
-        if _counts(text, begin, found):
-            yield _quantity(found)
+        said = _risen(text, begin, end, found)
+        if _counts(text, begin, said):
+            yield _quantity(said)
+
+
+def _risen(text: str, begin: int, end: int, found: regex.Match[str]) -> regex.Match[str]:
+    """Return the number that is said, of two of which the first is that of before: “rose from 12 to 17”."""
+    start = _FROM_TO.match(text, found.start(), found.end())
+    if start is None or not _ROSE.search(text, max(begin, found.start() - _LONGEST_LOOK), found.start()):
+        return found
+    return _pattern().match(text, start.end(), end) or found
 
 
 def _quantity(found: regex.Match[str]) -> Quantity:

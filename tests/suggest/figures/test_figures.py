@@ -126,3 +126,40 @@ def test_an_article_in_another_language_has_no_figures_read_by_english_rules() -
 def test_the_same_words_count_the_same_however_often_they_stand() -> None:
     once = "At least 10 sailors and an unknown number of guards were killed. The storm sank four boats.\n\n"
     assert len(found(once * 40)) == 40 * len(found(once))
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("12 of the 40 passengers were killed.", [("12", "killed", 12, 12)]),
+    ("Five of the 9 soldiers were wounded.", [("Five", "injured", 5, 5)]),
+    ("Twelve of 40 dockers were killed.", [("Twelve", "killed", 12, 12)]),
+    ("12 dockers out of 40 were killed.", [("12", "killed", 12, 12)]),
+    ("At least 12 of the ship's 40 crew drowned.", [("At least 12", "killed", 12, None)]),
+    ("One of the four hostages was killed.", [("One", "killed", 1, 1)]),
+    ("12 of the 40 wounded died.", [("12", "killed", 12, 12)]),
+    ("The flood displaced 12 of the 40 families.", [("12", "displaced", 12, 12)]),
+    ("Four dockers and nine of the 30 sailors died.", [("Four", "killed", 4, 4), ("nine", "killed", 9, 9)]),
+    ("Hundreds of the 3,000 miners were displaced.", [("Hundreds", "displaced", None, None)]),
+    ("The blast killed 12 in two attacks.", [("12", "killed", 12, 12)]),
+])
+def test_a_part_of_a_whole_is_the_part(words: str, expected: list[Read]) -> None:
+    assert read(words) == expected
+
+
+@pytest.mark.parametrize("words", [
+    "One in five dockers was displaced.", "One docker in five was displaced.", "Two in three dockers were killed.",
+    "3 out of 10 dockers were killed.", "Nine of ten dockers were killed.", "Half of the 60 dockers were killed.",
+    "Half the 60 dockers were killed.", "Most of the 60 dockers died.", "20% of 300 dockers were displaced.",
+    "Two per cent of the 500 dockers were injured.", "Two-thirds of the 60 dockers died.",
+    "All but 3 of the 20 dockers were killed.", "Everyone but three was killed.", "Some of the 30 dockers drowned.",
+])
+def test_a_share_of_a_whole_is_no_number_of_people(words: str) -> None:
+    assert read(words) == []
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("The toll rose from 12 to 17 dead.", [("17", "killed", 17, 17)]),
+    ("The death toll rose from 12 to 17.", [("17", "killed", 17, 17)]),
+    ("From 12 to 17 dockers were killed.", [("From 12 to 17", "killed", 12, 17)]),
+])
+def test_a_toll_that_rose_is_what_it_rose_to(words: str, expected: list[Read]) -> None:
+    assert read(words) == expected
