@@ -148,7 +148,7 @@ class People:
             name.begin > said and name.one != spoke.one for name in near) else None
 
     def _has_rival(self, meant: Name, place: int, gender: str) -> bool:
-        """Tell whether the sentence before a pronoun, or its own where who is meant stands there, names another it fits."""
+        """Tell whether the sentence before a pronoun, or its own if that has who is meant, names another it fits."""
         own = self._before.own(place)
         is_own = any(name.one == meant.one for name in self._unquoted(own))
         before = own if is_own else self._before.sentence(place)
