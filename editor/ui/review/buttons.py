@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QIcon, QIconEngine, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QIcon, QIconEngine, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from editor.ui.elided import ElidedLabel
@@ -54,6 +56,10 @@ class DeedButton(QPushButton):
         if is_primary:
             self.setProperty("role", "primary")
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows with other keys held to what the button stands in; alone they lead to the next one."""
+        press_unless_alt(super().keyPressEvent, event)
+
     def call(self, words: str) -> None:
         """Say other words."""
         self.setText(words)
@@ -92,6 +98,10 @@ class DeedRow(QPushButton):
         row.addWidget(self._words, 1)
         row.addWidget(self._cap)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows with other keys held to what the row stands in; alone they lead to the next one."""
+        press_unless_alt(super().keyPressEvent, event)
+
     def say(self, words: str, spoken: str = "") -> None:
         """Say what the row does, to a screen reader in other words if need be; a blank one is not there."""
         self._words.setText(words)
@@ -104,3 +114,11 @@ class DeedRow(QPushButton):
         self._cap.setText(key)
         self._cap.setVisible(bool(key))
         self.setAccessibleDescription(key)
+
+
+def press_unless_alt(press: Callable[[QKeyEvent], None], event: QKeyEvent) -> None:
+    """Press a key, or leave it to what is around where Alt is held, for Qt would take arrows with it as alone."""
+    if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        event.ignore()
+    else:
+        press(event)

@@ -32,7 +32,9 @@ class CardView(QWidget):
         self.setObjectName("reviewCard")
         self.setAccessibleName(say("Suggestion"))
         self._card = Card("", "", "", "", "", "", "")
-        self._four = QGridLayout()
+        self._four, self._ends = QGridLayout(), plain_label("hint")
+        self._ends.setObjectName("reviewEnds")
+        self._ends.setFont(interface_font(12))
         self._badge = _Badge()
         self._title, self._status = ElidedLabel(), plain_label("hint", wraps=False)
         self._title.setProperty("role", "title")
@@ -82,6 +84,7 @@ class CardView(QWidget):
         self._rows[ReviewDeed.RELINK_GROUP].say(card.linked_together)
         self._rows[ReviewDeed.IGNORE].say(card.ignored)
         self._show_accounts()
+        self._ends.setVisible(card.has_ends and bool(self._ends.text()))
 
     def _show_accounts(self) -> None:
         """Offer the events that it may be an account of; the one that is proposed stands above its words."""
@@ -100,6 +103,11 @@ class CardView(QWidget):
             else:
                 self._rows[deed].say(offered.offer, offered.told)
         self._rows[ReviewDeed.OWN_EVENT].say(say("An event of its own") if card.again else "")
+
+    def tell_of_ends(self, sentence: str) -> None:
+        """Say below the suggestion of a tag how its ends are moved."""
+        self._ends.setText(sentence)
+        self._ends.setVisible(self._card.has_ends and bool(sentence))
 
     def show_keys(self, bindings: ReviewBindings) -> None:
         """Show the key of each deed."""
@@ -148,6 +156,7 @@ class CardView(QWidget):
         for row in self._rows.values():
             rows.addWidget(row)
         column.addLayout(rows)
+        column.addWidget(self._ends)
 
     def _reason(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -26,7 +26,7 @@ from editor.ui.forms.flow import FlowLayout
 from editor.ui.icons import icon
 from editor.ui.labels import plain_label
 from editor.ui.review.bulk import BulkMenu
-from editor.ui.review.buttons import DeedRow
+from editor.ui.review.buttons import DeedRow, press_unless_alt
 from editor.ui.review.card import CardView
 from editor.ui.review.finished import Ending, FinishedView, told_of
 from editor.ui.review.keys import BINDINGS, ReviewBindings, ReviewDeed
@@ -43,7 +43,7 @@ _ROWS = 3
 class SuggestionPanel(QFrame):
     """The panel. `wished` carries a deed that is to be done, `sieve_chosen` the kind of suggestions that shall come,
     `row_chosen` the id of one that was chosen, `undo_requested` and `closed` what their buttons say; `returned` that
-    the editing of a record is over.
+    the editing of a record is over. `key_unknown` gives on a key that means nothing here.
     """
 
     wished = Signal(object)
@@ -52,6 +52,7 @@ class SuggestionPanel(QFrame):
     undo_requested = Signal()
     returned = Signal()
     closed = Signal()
+    key_unknown = Signal(QKeyEvent)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +154,8 @@ class SuggestionPanel(QFrame):
         elif deed is not None:
             self.wished.emit(deed)
         else:
+            if not self.is_editing:
+                self.key_unknown.emit(event)
             super().keyPressEvent(event)
 
     def _show_finished(self, is_finished: bool) -> None:
@@ -186,7 +189,7 @@ class SuggestionPanel(QFrame):
         column.addWidget(self._next_title)
         column.addWidget(self.upcoming, 1)
         self.upcoming.setMinimumHeight(_ROWS * enlarged(32))
-        area = QScrollArea()
+        area = _Area()
         area.setObjectName("reviewArea")
         area.setAccessibleName(say("Suggestion"))
         area.setWidget(inner)
@@ -270,6 +273,13 @@ class SuggestionPanel(QFrame):
         row.addWidget(self._told, 1)
         row.addWidget(self.undo_button)
         return foot
+
+
+class _Area(QScrollArea):
+    """What scrolls the card and what comes next."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        press_unless_alt(super().keyPressEvent, event)
 
 
 def _small_row(name: str, words: str, key: str, parent: QWidget) -> DeedRow:

@@ -54,6 +54,7 @@ class Card(msgspec.Struct, frozen=True):
     `together` says what accepts its whole group, and `linked_together` what links that; blank where it is alone.
     `ignored` says what ignores its words, blank where it is no name. `accounts` are the events that it may be told of
     again. `again` is the one of them that it is proposed to be an account of, which accepting it takes it in as.
+    `has_ends` tells that it is a tag, whose ends can be moved.
     """
 
     sign: str
@@ -70,6 +71,7 @@ class Card(msgspec.Struct, frozen=True):
     ignored: str = ""
     accounts: tuple[Likeness, ...] = ()
     again: Likeness | None = None
+    has_ends: bool = False
 
     @property
     def proposal(self) -> str:
@@ -119,7 +121,8 @@ def card_of(project: Project, article_id: str, record: Decided, group: Group | N
         together=_together(count, title, is_name=is_name) if count > 1 else _with_reports(project, record),
         linked_together=say("Link all {count} to another entity", count=count) if is_name and count > 1 else "",
         ignored=say("Always ignore “{words}”", words=shortened(" ".join(words.split()), 24)) if is_name else "",
-        accounts=accounts, again=next((each for each in accounts if each.event == proposed), None))
+        accounts=accounts, again=next((each for each in accounts if each.event == proposed), None),
+        has_ends=isinstance(record, Mention))
 
 
 def rows_of(project: Project, article_id: str, groups: Iterable[Group]) -> list[Coming]:

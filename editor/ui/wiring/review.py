@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 
 from editor.model.change import Change
+from editor.model.records import Mention
 from editor.model.review import is_suggested_from, is_waiting
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
@@ -16,6 +17,7 @@ from editor.ui.wiring.tagging import TaggingWiring
 from editor.words import say
 
 if TYPE_CHECKING:
+    from editor.ui.review.ends import EndKeys
     from editor.ui.wiring.reviewing import ReviewDesk
 
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
@@ -29,6 +31,7 @@ class ReviewWiring(QObject):
         super().__init__(window)
         self._window, self._panes, self._tagging = window, panes, tagging
         self._desk: ReviewDesk | None = None
+        self._ends: EndKeys | None = None
         self._awaited = ""
         self._opened_form = False
         connect(window.commands, {"review": self._toggle})
@@ -73,6 +76,8 @@ class ReviewWiring(QObject):
     def _read_keys(self) -> None:
         if self._desk is not None:
             self._desk.read_keys()
+        if self._ends is not None:
+            self._ends.read_keys()
 
     def _toggle(self) -> None:
         """Begin a review, or leave it; from a form that is edited go back to it."""
@@ -108,9 +113,13 @@ class ReviewWiring(QObject):
 
     def _made(self) -> ReviewDesk:
         if self._desk is None:
+            from editor.ui.review.ends import EndKeys
             from editor.ui.wiring.reviewing import ReviewDesk
             self._desk = ReviewDesk(self._window, self._tagging)
             self._desk.closed.connect(self._close)
+            window, course = self._window, self._desk.course
+            self._ends = EndKeys(window.suggestions, window.view, lambda: isinstance(course.current, Mention))
+            self._ends.read_keys()
         return self._desk
 
     def _close(self) -> None:

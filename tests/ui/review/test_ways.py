@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QWidget
 
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.events import set_event
@@ -47,6 +47,35 @@ def test_the_ends_of_a_suggested_name_are_moved_and_it_stays_the_one_to_decide_a
     review.key(Key.Key_A)
     assert [tag.words for tag in review.window.bridge.project.mentions_of(review.article).values()
             if tag.state == "accepted"] == ["Port"]
+
+
+def test_the_ends_are_moved_while_the_keys_are_in_the_panel_as_the_card_tells(review: ReviewHands) -> None:
+    told = review.find(QLabel, "reviewEnds")
+    assert (told.isVisible(), told.text()) == (True, (
+        "Wrong words? Alt+Shift+Right and Alt+Shift+Left move the end, Ctrl+Alt+Shift+Right and Ctrl+Alt+Shift+Left "
+        "the beginning."))
+    assert QApplication.focusWidget() is review.button("acceptButton")
+    review.key(Key.Key_Left, ALT | SHIFT)
+    assert review.words == "Port"
+    review.key(Key.Key_Right, ALT | SHIFT)
+    review.key(Key.Key_Right, ALT | SHIFT | CONTROL)
+    assert review.words == "Amsel"
+    assert QApplication.focusWidget() is review.button("acceptButton")
+
+
+def test_the_ends_are_moved_after_e_and_a_choice_decides_about_the_new_words(review: ReviewHands) -> None:
+    review.key(Key.Key_E)
+    review.wait(lambda: review.find(QWidget, "typePalette").isVisible())
+    review.key(Key.Key_Left, ALT | SHIFT)
+    assert review.words == "Port"
+    review.wait(lambda: review.find(QWidget, "typePalette").isVisible())
+    review.click(review.button("organisationTagButton"))
+    assert (review.tag("Port").type, review.tag("Port").state) == ("organisation", "accepted")
+
+
+def test_no_ends_are_told_of_below_a_quote(review: ReviewHands) -> None:
+    to_quotes(review)
+    assert not review.find(QLabel, "reviewEnds").isVisible()
 
 
 def test_e_opens_the_form_of_a_quote_and_what_is_changed_is_accepted_on_the_way_back(review: ReviewHands) -> None:
