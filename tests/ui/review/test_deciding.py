@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
+from editor.model.change import Change
 from editor.model.edits.entities import add_entity
 from editor.model.records import Entity, Event, Quote
+from editor.suggest.suggestion import Name
+from editor.suggest.taking import take_in_suggestions
 from tests.journeys.hands import CONTROL, SHIFT
-from tests.ui.review.conftest import ReviewHands, stretch
+from tests.ui.review.conftest import WORDS, ReviewHands, stretch
 
 Key = Qt.Key
 
@@ -200,3 +203,18 @@ def test_nothing_is_left_of_the_review_once_it_is_left(review: ReviewHands) -> N
     assert review.states()["Port Amsel"] == ["suggested"] * 3
     assert not review.button("acceptHereButton").isVisible()
     assert len(review.window.bridge.project.each(Entity)) == 3
+
+
+def test_very_many_are_decided_about_in_turns_with_the_window_and_as_one_step(bare: ReviewHands) -> None:
+    bridge, parts = bare.window.bridge, list[Change]()
+    bridge.submit(take_in_suggestions(bare.article, [
+        ("names", Name(begin=at, end=at + 1, rule="title", sort="person", one=f"Name {at}"))
+        for at, letter in enumerate(WORDS) if letter.isalpha()]))
+    bare.start()
+    tags = bridge.project.mentions_of(bare.article)
+    bridge.changed.connect(parts.append)
+    bare.panel.menu.chosen.emit(list(tags))
+    bare.wait(lambda: all(tag.state == "accepted" for tag in bridge.project.mentions_of(bare.article).values()))
+    bare.wait(lambda: sum(len(part.swaps) for part in parts) == 2 * len(tags))
+    assert len(parts) > 1
+    assert len({part.id for part in parts}) == 1
