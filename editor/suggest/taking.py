@@ -31,6 +31,7 @@ from editor.model.records import (
     When,
 )
 from editor.model.scheme import scheme_of
+from editor.suggest.describing import is_only_people
 from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
 from editor.suggest.titles import title_of
@@ -77,6 +78,7 @@ class _Taking:
         self._named: dict[tuple[int, int], str] = {
             (tag.begin, tag.end): tag.entity for tag in self._tags() if tag.entity and tag.state != "rejected"}
         self._times: dict[tuple[int, int], Time] = {}
+        self._described: set[tuple[int, int]] = set()
 
     def tags(self, found: Found) -> Iterator[Record]:
         """Yield the tags of names and times, and the entities that are new."""
@@ -123,7 +125,11 @@ class _Taking:
 
     def _name(self, suggester: str, each: Name) -> Iterator[Record]:
         held = type_of(self._scheme, each)
-        if held is None or (held[0], name_key(self._stated(each.begin, each.end))) in self._rejected:
+        stated = self._stated(each.begin, each.end)
+        if held is None or (held[0], name_key(stated)) in self._rejected:
+            return
+        if not each.entity and is_only_people(each, stated):
+            self._described.add((each.begin, each.end))
             return
         entity = self._entity(suggester, each, held)
         if isinstance(entity, Entity):
@@ -222,7 +228,7 @@ class _Taking:
 
     def _entity_in(self, place: Stretch | None) -> str:
         """Return the entity that is named at a place or, where just one is, within it."""
-        if place is None:
+        if place is None or (place.begin, place.end) in self._described:
             return ""
         if entity := self._named.get((place.begin, place.end)):
             return entity

@@ -167,3 +167,16 @@ def test_taking_suggestions_in_is_one_step_that_undo_takes_back(desk) -> None:
     suggest(desk, *UNION, *RUIZ, SAID, *HURT)
     desk.session.undo()
     assert (tags(desk), desk.session.project.each(Quote), desk.session.project.each(Event)) == ([], [], [])
+
+
+def test_people_whom_only_their_nation_describes_are_no_entity_and_take_part_by_their_words(desk) -> None:
+    def group(words: str) -> tuple[str, Suggestion]:
+        return "names", Name(**at(words), rule="group-after-name", sort="organisation", one=words, is_description=True)
+
+    met = ("events", Happening(**at("Two men were hurt in Port Amsel on Monday."), rule="hurt", type="meeting",
+                               trigger=stretch("hurt"), participants=(("participant", stretch("Two men")),)))
+    inside = ("names", Name(**at("Two"), rule="nationality", sort="nationality", one="Two"))
+    suggest(desk, group("Two men"), inside, met)
+    event, = desk.session.project.each(Event)
+    assert [(each.entity, each.words) for each in event.participants] == [("", "Two men")]
+    assert "Two men" not in [each.name for each in desk.session.project.each(Entity)]
