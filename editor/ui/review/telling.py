@@ -155,6 +155,8 @@ def _row(project: Project, article_id: str, records: tuple[Decided, ...]) -> Com
     sign, ink, title, _ = _head(project, first)
     if isinstance(first, Event):
         title = first.title
+    elif isinstance(first, Quote):
+        title = say("{name}: “{words}”", name=title, words=shortened(first.spans[0].words, 60))
     numbers = dict.fromkeys(_paragraph(project, article_id, place_in(each, article_id)[0]) for each in records)
     places = [say("¶{number}", number=number) for number in numbers]
     more = "…" if len(places) > _PARAGRAPHS else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.ui.enter import ENTER
@@ -109,7 +109,9 @@ class _Row(QStyledItemDelegate):
         names = strip.without_end(count)
         names.draw_badge(row.sign, theme, row.ink)
         names.take(_GAP)
-        names.draw(row.name, font, theme["text"])
+        room = QFontMetricsF(small).horizontalAdvance(row.places) + 2 * _GAP
+        name = QFontMetricsF(font).elidedText(row.name, Qt.TextElideMode.ElideRight, max(names.room - room, room))
+        names.draw(name, font, theme["text"])
         names.take(_GAP)
         names.draw(row.places, small, theme["text3"])
         strip.draw(str(row.count), small, theme["text2"], at_end=True)

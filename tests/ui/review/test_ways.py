@@ -206,6 +206,7 @@ def test_a_row_of_what_comes_next_is_gone_to(review: ReviewHands) -> None:
     rows = review.panel.upcoming.rows
     said = [rows.data(rows.index(row), Qt.ItemDataRole.AccessibleTextRole) for row in range(rows.rowCount())]
     assert said[:3] == ["Port Amsel, ¶2, ¶3, 2", "Ana Ruiz, ¶2, ¶3, 2", "Oster, ¶3, ¶4, 3"]
+    assert said[3] == "Ana Ruiz: “We stay,”, ¶2, 1"
     upcoming = review.panel.upcoming
     review.click(upcoming.viewport(), upcoming.visualRect(rows.index(2)).center())
     assert review.words == "Oster"
