@@ -216,3 +216,40 @@ def test_it_is_off_until_a_model_is_named() -> None:
     assert "language-model" not in {each.name for each in registry.suggesters(Choices(address="http://127.0.0.1/"))}
     chosen = Choices(address="http://127.0.0.1/", model="quay-1")
     assert [each.name for each in registry.suggesters(chosen)][-1] == "language-model"
+
+
+@pytest.mark.parametrize("address", [
+    "http://8.8.8.8\\@127.0.0.1/", "http://user@127.0.0.1/", "http://user:word@127.0.0.1/", "http://127.0.0.1/v1?x=1",
+    "http://127.0.0.1/v1#there", "http://127.0.0.1:0/", "http://[::1%zone]/v1", "http://127.0.0.1/v 1",
+    "http://127.0.0.1/\x00", "http://127.0.0.1/%20"])
+def test_an_address_has_nothing_that_would_be_read_in_two_ways_or_left_out(address: str) -> None:
+    with pytest.raises(SuggesterFailed, match="is no http address"):
+        address_of(address)
+
+
+def test_words_in_small_letters_are_no_names() -> None:
+    words = "he said that a boat left Amsel"
+    answered = read(saying(names=[{"words": each, "type": "person"} for each in ("he", "a", "said", "Amsel")],
+                           quotes=[]), words=words)
+    assert [words[each.begin:each.end] for _, each in answered.found] == ["Amsel"]
+    assert answered.notes[0].startswith("3 answers")
+
+
+def test_an_answer_longer_than_the_passage_or_with_more_than_it_can_have_is_thrown_away_at_once() -> None:
+    quotes = [{"words": "ships may " * 40_000, "speaker": "Venn"},
+              {"words": "ships may wait", "speaker": "Venn " * 40_000}]
+    names = [{"words": f"Quay {number}", "type": "location"} for number in range(10_000)]
+    begun = time.process_time()
+    answered = read(saying(names=[*NAMES, *names], quotes=quotes))
+    assert time.process_time() - begun < 2
+    assert ("Orla Venn", "person") in found_in(answered)
+    assert answered.notes == ("10002 answers of the language model were thrown away: the article does not say them in "
+                              "these words.",)
+
+
+def test_many_answers_as_long_as_the_passage_take_no_longer() -> None:
+    words = "Orla Venn waits. " * 230
+    quotes = [{"words": words[:3_900].strip() + f" {number}", "speaker": "Venn"} for number in range(500)]
+    begun = time.process_time()
+    assert read(saying(names=[], quotes=quotes), words=words).found == ()
+    assert time.process_time() - begun < 2

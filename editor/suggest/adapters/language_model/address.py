@@ -6,12 +6,15 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import msgspec
+import regex
 
 from editor.model.errors import SuggesterFailed
 from editor.words import say
 
 _DEED = "/chat/completions"
 _PORT = 80
+_STRANGE = regex.compile(r"[\s\p{C}@?#%\\]")
+"""What an address of a server has nowhere: others read it in other ways, or it would be left out without a word."""
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -30,10 +33,10 @@ def address_of(written: str) -> Address:
     written = written.strip()
     try:
         parts = urlsplit(written if "://" in written else f"http://{written}")
-        host, port = parts.hostname or "", parts.port or _PORT
+        host, port = parts.hostname or "", _PORT if parts.port is None else parts.port
     except ValueError:
         raise _no_address(written) from None
-    if parts.scheme != "http" or not host or not parts.path.isprintable() or not parts.path.isascii():
+    if parts.scheme != "http" or not host or not port or not parts.path.isascii():
         raise _no_address(written)
     if host == "localhost":
         hosts: tuple[str, ...] = ("127.0.0.1", "::1")
@@ -43,6 +46,8 @@ def address_of(written: str) -> Address:
         raise SuggesterFailed(say(
             "The language model was not asked: {address} is not on this machine, and nothing leaves it. Give the "
             "address of a server on this machine in Preferences, such as http://127.0.0.1:11434/v1.", address=written))
+    if _STRANGE.search(written):
+        raise _no_address(written)
     path = parts.path.rstrip("/")
     return Address(hosts, port, path if path.endswith(_DEED) else f"{path}{_DEED}")
 

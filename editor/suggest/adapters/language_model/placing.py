@@ -15,6 +15,12 @@ from editor.suggest.naming import Place
 from editor.suggest.suggestion import Said, Sort
 
 _LONGEST_NAME = 200
+_MOST_ASKED = 20_000
+"""How many code points more than a passage has are looked for in it, all answers together."""
+
+_MOST_GIVEN = 500
+"""How many names, and how many quotes, a passage may have: more than any of that length says."""
+
 _REACH = 300
 """How far from a quote its speaker may be named, in code points."""
 
@@ -25,6 +31,7 @@ _MARKS = "\"“”„‟«»‘’'‹›「」『』"
 _ALIKE = (f"[{regex.escape(_MARKS)}]", "[-‐‑‒–—−]")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LETTER = regex.compile(r"\p{L}")
+_NAME = regex.compile(r"[\p{Lu}\p{Lt}\p{Lo}]")
 _OPENED = regex.compile(rf"(?<!\p{{L}})[{regex.escape(_MARKS)}]\s?$")
 _CLOSED = regex.compile(rf"[.,!?…]?\s?[{regex.escape(_MARKS)}]")
 
@@ -36,21 +43,30 @@ class Placing:
         """Take the words of the whole article, in whose code points all places are, and the passage."""
         self._words, self._passage = words, passage
         self.thrown_away = 0
+        self._may_ask = _MOST_ASKED + passage.end - passage.begin
+        self._has_names = _NAME.search(words, passage.begin, passage.end) is not None
 
     def names(self, given: tuple[NameGiven, ...]) -> Iterator[Place]:
-        """Yield every place where a given name stands as whole words; one that is called two things is nothing."""
+        """Yield every place where a given name stands as whole words; one that is called two things is nothing.
+
+        A name has a capital, or letters that know none, unless all of the passage is in small letters. Of an answer
+        beyond measure the beginning counts.
+        """
         sorts: dict[str, set[Sort | None]] = defaultdict(set)
-        for each in given:
+        self.thrown_away += max(0, len(given) - _MOST_GIVEN)
+        for each in given[:_MOST_GIVEN]:
             sorts[each.words.strip()].add(sort_of(each.type) if each.type.casefold() in TYPES else None)
         for words, called in sorts.items():
             sort = next(iter(called)) if len(called) == 1 else None
-            places = self._places(words) if sort and len(words) <= _LONGEST_NAME else []
+            is_name = sort and len(words) <= _LONGEST_NAME and (not self._has_names or _NAME.search(words))
+            places = self._places(words) if is_name else []
             self.thrown_away += not places
             yield from ((place.begin, place.end, sort) for place in places if sort)
 
     def quotes(self, given: tuple[QuoteGiven, ...], *, rule: str, confidence: float) -> Iterator[Said]:
         """Yield what stands in one place alone, with its speaker named near it; without either it is nothing."""
-        for each in dict.fromkeys(given):
+        self.thrown_away += max(0, len(given) - _MOST_GIVEN)
+        for each in dict.fromkeys(given[:_MOST_GIVEN]):
             places = self._places(each.words.strip().strip(_MARKS).strip())
             speaker = self._speaker(each.speaker, places[0]) if len(places) == 1 else None
             if speaker is None or len(each.words.split()) < _SHORTEST_QUOTE:
@@ -77,7 +93,11 @@ class Placing:
 
     def _places(self, stated: str) -> list[Stretch]:
         """Return where words stand, whole, in the passage; only the forms of spaces, marks and dashes may differ."""
-        if not _LETTER.search(stated):
+        stated = " ".join(stated.split())  # no shorter than it is written in the passage, which has it whole
+        if len(stated) > self._passage.end - self._passage.begin or not _LETTER.search(stated):
+            return []
+        self._may_ask -= len(stated)
+        if self._may_ask < 0:
             return []
         pattern = regex.compile(_edge(stated[0], "(?<!{})") + _written(stated) + _edge(stated[-1], "(?!{})"))
         return [Stretch(found.start(), found.end())
