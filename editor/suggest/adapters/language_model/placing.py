@@ -28,7 +28,9 @@ _SHORTEST_QUOTE = 3
 """In words: fewer may be a title, or words that are only held up."""
 
 _MARKS = "\"“”„‟«»‘’'‹›「」『』"
-_ALIKE = (f"[{regex.escape(_MARKS)}]", "[-‐‑‒–—−]")
+_DASHES = "-‐‑‒–—−"
+_ALIKE = {letter: f"[{regex.escape(held)}]" for held in (_MARKS, _DASHES) for letter in held} | {" ": r"\s+"}
+"""What stands for a letter that may be written in other ways."""
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LETTER = regex.compile(r"\p{L}")
 _NAME = regex.compile(r"[\p{Lu}\p{Lt}\p{Lo}]")
@@ -111,6 +113,4 @@ def _edge(letter: str, pattern: str) -> str:
 
 def _written(stated: str) -> str:
     """Return a pattern for words however their spaces, marks and dashes are written."""
-    parts = (next((alike for alike in _ALIKE if regex.fullmatch(alike, letter)), None) or regex.escape(letter)
-             for word in stated.split() for letter in (*word, " "))
-    return "".join(r"\s+" if part == regex.escape(" ") else part for part in parts).removesuffix(r"\s+")
+    return "".join(_ALIKE.get(letter) or regex.escape(letter) for letter in " ".join(stated.split()))
