@@ -37,7 +37,6 @@ from editor.words import phrase, say
 _SIEVES: tuple[tuple[Sieve, str], ...] = (
     ("all", phrase("All")), ("names", phrase("People, places, groups")), ("times", phrase("Times")),
     ("announcements", phrase("Announcements")), ("weak", phrase("Weak only")))
-_ROWS = 3
 
 
 class SuggestionPanel(QFrame):
@@ -188,7 +187,7 @@ class SuggestionPanel(QFrame):
         self._next_title.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self._next_title)
         column.addWidget(self.upcoming, 1)
-        self.upcoming.setMinimumHeight(_ROWS * enlarged(32))
+        column.addStretch()  # the last card is as high as its words
         area = _Area()
         area.setObjectName("reviewArea")
         area.setAccessibleName(say("Suggestion"))

@@ -149,6 +149,15 @@ def test_all_of_a_kind_that_are_strong_enough_are_accepted_in_one_step(review: R
     assert review.states()["Port Amsel"] == ["suggested"] * 3
 
 
+def test_the_last_card_is_as_high_as_its_words(review: ReviewHands) -> None:
+    to_quotes(review)
+    review.key(Key.Key_A)
+    review.key(Key.Key_A)
+    card = review.panel.card
+    review.wait(lambda: not review.panel.upcoming.isVisible())
+    review.wait(lambda: card.height() <= card.heightForWidth(card.width()) + 2)
+
+
 def test_the_end_says_what_was_decided_and_leads_on(review: ReviewHands) -> None:
     to_end(review)
     assert review.says("reviewSummary") == "11 accepted, none rejected"
