@@ -7,7 +7,6 @@ from PySide6.QtGui import QImage, QImageReader
 
 from editor import workspace
 from editor.importers.pdf import IMPORTER as PDF
-from editor.importers.pdf.pages import page_image
 from editor.importers.picture import MOST_PIXELS, picture_format
 from editor.model.errors import ImportFailed
 from editor.words import say
@@ -30,6 +29,7 @@ def drawn(original: bytes, name: str, page: int, width: int) -> QImage:
     """
     if is_picture(original):
         return _picture(original, name, width)
+    from editor.importers.pdf.pages import page_image  # only once a page is drawn: the window asks for a look in a turn
     drawing = workspace.apart(name, page_image, original, name, page, width)
     held = QImage(drawing.pixels, drawing.width, drawing.height, drawing.stride, QImage.Format.Format_RGB32)
     return held.copy()  # the pixels go with the drawing

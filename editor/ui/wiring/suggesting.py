@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,11 +18,14 @@ from editor.ui.parts import is_made
 from editor.ui.suggesting.waiting import Waiting
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
+from editor.ui.work import Work
 from editor.words import say, say_number
 
 if TYPE_CHECKING:
     from editor.ui.suggesting.progress import SuggestProgress
     from editor.ui.suggesting.round import Outcome, Round
+
+_ROOMS = ("editor.suggest.running", "editor.suggest.taking")
 
 
 class SuggestingWiring(QObject):
@@ -65,8 +68,10 @@ class SuggestingWiring(QObject):
         self._suggest((article.id for article in self._window.bridge.project.each(Article)), ordered=True)
 
     def _suggest_imported(self, articles: tuple[str, ...]) -> None:
-        """Have what came in read, from a turn after the one that tells of the import: it opens the rooms for that."""
-        QTimer.singleShot(0, self, partial(self._suggest, articles, ordered=False))
+        """Have what came in read, once the rooms for that were opened beside the window: it takes more than a turn."""
+        opening = Work(lambda: [import_module(room) for room in _ROOMS], self)
+        opening.done.connect(lambda _: self._suggest(articles, ordered=False))
+        opening.start()
 
     def _suggest(self, articles: Iterable[str], *, ordered: bool) -> None:
         """Have articles read, and taken in where the project can be written."""
