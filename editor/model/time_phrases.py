@@ -137,7 +137,9 @@ def _signs_of_the_future() -> regex.Pattern[str]:
 def _is_ahead(words: str, sentence: Stretch, found: regex.Match[str], side: str | None) -> bool:
     if side and side.lower() in ("last", "next", "coming"):
         return side.lower() != "last"
-    return points_ahead(words, sentence, found.start()) or _then().match(words, found.end(), sentence.end) is not None
+    is_day = "day" in found.groupdict()  # “the dam of May 2019 will be raised” stands already
+    return points_ahead(words, sentence, found.start()) or (
+        is_day and _then().match(words, found.end(), sentence.end) is not None)
 
 
 @cache

@@ -14,6 +14,7 @@ from editor.briefing.annex import annex
 from editor.briefing.blocks import AnnotatedArticle, AnnotatedLine, Block, Heading
 from editor.briefing.draft import draft_of
 from editor.briefing.outline import outline_to_hand_over
+from editor.model.change import Swap
 from editor.model.project import Project, project_of
 from editor.model.records import Article, Correction, Line, Mention, Record, Section, Text
 from tests.briefing.projects import ARTICLES, BRIEFING, FERRY, MENTIONS, STOPPED, project
@@ -49,7 +50,7 @@ def test_the_words_of_an_article_stand_in_it_exactly() -> None:
 def test_words_carry_their_tags_from_the_longest_to_the_shortest() -> None:
     first = MENTIONS["a1"][0]
     within = replace(first, id="m9", begin=first.begin, end=first.begin + 5, words="Coast", type="location")
-    made = project().with_article("a1", project().texts.values(), (*MENTIONS["a1"], within))
+    made = project().swapped([Swap(None, within)])
     line = next(block for block in blocks(made) if isinstance(block, AnnotatedArticle)).lines[1]
     assert tagged(line) == {
         "Coast": ("organisation", "location"), " guards": ("organisation",), "Alba": ("organisation",)}

@@ -145,8 +145,12 @@ def test_a_pipeline_is_named_on_the_command_line_or_in_preferences(project, pipe
     assert "spacy" in rules(capsys)
 
 
-def test_a_language_model_is_named_and_asked_at_the_address_in_preferences(project, capsys) -> None:
-    with serving(saying(names=[{"words": "mayor", "type": "person"}], quotes=[])) as server:
+def test_a_language_model_is_named_and_asked_at_the_address_in_preferences(tmp_path, capsys) -> None:
+    (tmp_path / "quay.txt").write_text("Weather closed the quay.\n", encoding="utf-8")
+    project = tmp_path / "quay.dossier"
+    assert run("new", project, tmp_path / "quay.txt", "--published", "2024-10-30") == 0
+    capsys.readouterr()
+    with serving(saying(names=[{"words": "Weather", "type": "person"}], quotes=[])) as server:
         change_settings(model_address=server.address)
         assert run("suggest", project, "--json", "--with", "language-model=quay-1") == 0
         assert "language-model" in rules(capsys)

@@ -423,7 +423,8 @@ def test_a_record_that_undo_brings_back_is_the_one_that_is_shown(sample: Hands) 
 def test_every_command_stands_in_a_menu(sample: Hands) -> None:
     bar = sample.find(QMenuBar, "menuBar")
     commands = sample.window.commands
-    listed = {action for menu in (*bar.findChildren(QMenu), commands.annotate) for action in menu.actions()}
+    menus = (*bar.findChildren(QMenu), commands.annotate, *commands.inside.values())
+    listed = {action for menu in menus for action in menu.actions()}
     assert set(commands.all()) - listed <= {commands.action("recent"), commands.action("new briefing")}
 
 

@@ -231,6 +231,7 @@ class ImportDialog(QDialog):
         row.setContentsMargins(18, 12, 18, 12)
         row.setSpacing(8)
         self.suggest.setObjectName("suggestTagsBox")
+        self.suggest.setMinimumHeight(24)  # large enough to hit
         self.suggest.setChecked(load_settings().suggest_on_import)
         self.suggest.setHidden(bool(self._imported.article.id))  # it is in the project
         row.addWidget(self.suggest)

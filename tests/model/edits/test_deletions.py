@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from editor.model.change import Change, Edit, Stamps
+from editor.model.change import Change, Edit, Stamps, Swap
 from editor.model.edits.articles import delete_article, delete_articles
 from editor.model.edits.briefings import delete_briefing
 from editor.model.edits.bulk import delete_several
@@ -145,7 +145,7 @@ def test_tags_that_are_removed_together_leave_no_citation_and_no_place_on_the_ch
     tag = next(iter(made.mentions["a1"].values()))
     tagged = msgspec.structs.replace(tag, id="m9", entity="lone", origin=origin_of(_BATCH), begin=0, end=5,
                                      words="Ferry", before="")
-    made = made.with_article("a1", (), [*made.mentions["a1"].values(), tagged])
+    made = made.swapped([Swap(None, tagged)])
     after, _ = _done(made, remove_batch(_BATCH))
     assert after.find(Entity, "lone") is None
     assert not (_identities(made) - _identities(after)) & set(_named(after))
