@@ -19,6 +19,7 @@ from editor.suggest.running import Suggested, suggested
 from editor.suggest.suggestion import Said
 from editor.workspace.suggesting import suggested_in
 from editor.workspace.suggesting_apart import Finder
+from tests.suggest.adapters.model_server import loopback_is_up
 
 WORDS = "The Harbour Union met in Port Amsel on 28 October 2024. “We will not move,” said Nadia Brenn.\n"
 
@@ -138,6 +139,7 @@ def test_a_plug_in_cannot_reach_another_machine(calling: Callable[[str, int], Su
     assert found.found, "the others go on"
 
 
+@pytest.mark.skipif(not loopback_is_up(), reason="the loopback interface is down")
 def test_a_plug_in_may_ask_a_program_on_this_computer(calling: Callable[[str, int], Suggested | None]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         found = calling("127.0.0.1", server.getsockname()[1])
