@@ -17,9 +17,9 @@ from editor.model.records import Article, Mention
 from editor.model.scheme import Scheme, scheme_of
 from editor.storage.settings import load_settings
 from editor.suggest.choices import Choices
-from editor.suggest.dates import SUGGESTER as DATES
+from editor.suggest.dates.suggester import SUGGESTER as DATES
 from editor.suggest.learned import Learned, Lesson, Tag, learn
-from editor.suggest.names import SUGGESTER as NAMES
+from editor.suggest.names.suggester import SUGGESTER as NAMES
 from editor.suggest.reading import Known
 from editor.workspace.choosing import LEARNED
 from editor.workspace.processes import Asking, apart_for

@@ -28,9 +28,9 @@ import msgspec
 from editor import registry
 from editor.model.scheme import EntityType, Nature, Scheme, scheme, scheme_names
 from editor.suggest import Suggester
-from editor.suggest.dates import SUGGESTER as DATES
+from editor.suggest.dates.suggester import SUGGESTER as DATES
 from editor.suggest.learned import LearnedNames, Lesson, Tag, learn
-from editor.suggest.names import SUGGESTER as NAMES
+from editor.suggest.names.suggester import SUGGESTER as NAMES
 from editor.suggest.reading import Known, Reading
 from editor.suggest.running import suggested
 from editor.suggest.scored import scored

@@ -6,7 +6,7 @@ import pytest
 
 from editor.importers.plain import import_pasted
 from editor.model.scheme import scheme
-from editor.suggest.figures import SUGGESTER
+from editor.suggest.figures.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.scored import scored
 

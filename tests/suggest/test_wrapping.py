@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from editor.importers.plain import import_pasted
-from editor.suggest.dates import SUGGESTER as DATES
-from editor.suggest.names import SUGGESTER as NAMES
-from editor.suggest.quotes import SUGGESTER as QUOTES
+from editor.suggest.dates.suggester import SUGGESTER as DATES
+from editor.suggest.names.suggester import SUGGESTER as NAMES
+from editor.suggest.quotes.suggester import SUGGESTER as QUOTES
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Said
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from editor.model.moments.moment import first_day, last_day
 from editor.model.records import Article
-from editor.suggest.dates import SUGGESTER
+from editor.suggest.dates.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 
 PIECES = (

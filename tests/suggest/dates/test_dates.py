@@ -10,8 +10,8 @@ import pytest
 
 from editor import registry
 from editor.model.records import Article
-from editor.suggest.dates import SUGGESTER
 from editor.suggest.dates.rules import COUNTED_FROM_TEXT, RULES
+from editor.suggest.dates.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Time
 

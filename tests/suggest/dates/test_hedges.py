@@ -7,7 +7,7 @@ import pytest
 from editor.model.dates import ABOUT, ABOUT_THE_HOUR, full_when
 from editor.model.records import Article, When
 from editor.model.timing import resolve
-from editor.suggest.dates import SUGGESTER
+from editor.suggest.dates.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Time
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from editor.model.moments.moment import Anchor, first_day, last_day
 from editor.model.moments.reading import read_given
 from editor.model.records import Article
-from editor.suggest.dates import SUGGESTER
+from editor.suggest.dates.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Time
 

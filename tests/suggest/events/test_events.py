@@ -10,12 +10,12 @@ import pytest
 
 from editor.importers.plain import import_pasted
 from editor.model.records import Stretch
-from editor.suggest.dates import SUGGESTER as DATES
-from editor.suggest.events import SUGGESTER
+from editor.suggest.dates.suggester import SUGGESTER as DATES
 from editor.suggest.events.rules import CONFIDENCE, RULES
-from editor.suggest.figures import SUGGESTER as FIGURES
-from editor.suggest.names import SUGGESTER as NAMES
-from editor.suggest.quotes import SUGGESTER as QUOTES
+from editor.suggest.events.suggester import SUGGESTER
+from editor.suggest.figures.suggester import SUGGESTER as FIGURES
+from editor.suggest.names.suggester import SUGGESTER as NAMES
+from editor.suggest.quotes.suggester import SUGGESTER as QUOTES
 from editor.suggest.reading import Reading
 from editor.suggest.running import suggested
 from editor.suggest.suggestion import Happening

@@ -8,7 +8,7 @@ import regex
 
 from editor.importers.plain import import_pasted
 from editor.model.scheme import scheme
-from editor.suggest.events import SUGGESTER
+from editor.suggest.events.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.scored import scored
 from tests.suggest.events.marked import ARTICLES

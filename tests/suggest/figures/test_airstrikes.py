@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from editor.importers.plain import import_pasted
-from editor.suggest.figures import SUGGESTER
+from editor.suggest.figures.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 
 

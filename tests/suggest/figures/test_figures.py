@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from editor.importers.plain import import_pasted
-from editor.suggest.figures import SUGGESTER
 from editor.suggest.figures.rules import CONFIDENCE, RULES
+from editor.suggest.figures.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Counted
 

@@ -8,10 +8,10 @@ import pytest
 
 from editor.importers.plain import import_pasted
 from editor.model.scheme import scheme
-from editor.suggest.dates import SUGGESTER as DATES
+from editor.suggest.dates.suggester import SUGGESTER as DATES
 from editor.suggest.learned import Learned, LearnedNames, learn
 from editor.suggest.learned.rules import why_learned
-from editor.suggest.names import SUGGESTER as NAMES
+from editor.suggest.names.suggester import SUGGESTER as NAMES
 from editor.suggest.reading import Reading
 from editor.suggest.running import suggested
 from editor.suggest.suggestion import Name

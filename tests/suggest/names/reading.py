@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.importers.plain import import_pasted
-from editor.suggest.names import SUGGESTER
+from editor.suggest.names.suggester import SUGGESTER
 from editor.suggest.reading import Known, Reading
 from editor.suggest.suggestion import Name, Office, Suggestion
 

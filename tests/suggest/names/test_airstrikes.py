@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from editor.importers.plain import import_pasted
-from editor.suggest.names import SUGGESTER
+from editor.suggest.names.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.importers.plain import import_pasted
-from editor.suggest.names import SUGGESTER
+from editor.suggest.names.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 
 SYLLABLES = ("bar", "kol", "mi", "tan", "zu", "rek", "lo", "pas", "ven", "dri")

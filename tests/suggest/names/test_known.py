@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.importers.plain import import_pasted
 from editor.model.records import Article
-from editor.suggest.names import SUGGESTER
+from editor.suggest.names.suggester import SUGGESTER
 from editor.suggest.reading import Known, Reading
 from editor.suggest.suggestion import Name
 from tests.suggest.names.reading import found

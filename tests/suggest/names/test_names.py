@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from editor.suggest.names import SUGGESTER
 from editor.suggest.names.rules import RULES
+from editor.suggest.names.suggester import SUGGESTER
 from editor.suggest.suggestion import Name, Office
 from tests.suggest.names.reading import found, names, offices, ones
 

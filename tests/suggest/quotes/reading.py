@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.model.records import Article, Line, Stretch
 from editor.model.text import lines_of
-from editor.suggest.quotes import SUGGESTER
+from editor.suggest.quotes.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Said, Suggestion
 

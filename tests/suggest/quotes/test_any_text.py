@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.model.records import Article
-from editor.suggest.quotes import SUGGESTER
 from editor.suggest.quotes.rules import CONFIDENCE, RULES
+from editor.suggest.quotes.suggester import SUGGESTER
 from editor.suggest.reading import Reading
 from tests.suggest.quotes.reading import read, shown
 
