@@ -23,6 +23,10 @@ def describe_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--kinds", default="", metavar="KIND,…", help=say("only entity, quote or date"))
     command.add_argument("--mention", default="", metavar="LEVEL,…", help=say(
         "names of these levels alone, such as NAM; others in gold are left open"))
+    command.add_argument("--types", default="", metavar="TYPE,…", help=say(
+        "marks of these types alone; others in gold are left open, and suggested ones left aside"))
+    command.add_argument("--map", default=(), type=_called, metavar="TYPE=TYPE,…", help=say(
+        "give types another name before they are compared, such as ORG=Organisation"))
     command.add_argument("--core", action="store_true", help=say(
         "compare names without a leading article and a possessive; needs --docs"))
     command.add_argument("--trim", action="store_true", help=say(
@@ -33,8 +37,8 @@ def describe_arguments(command: argparse.ArgumentParser) -> None:
 def score(chosen: argparse.Namespace) -> int:
     """Print the scores of each kind, all types first."""
     found = workspace.score_files(chosen.gold, chosen.told, workspace.Comparing(
-        documents=chosen.docs, kinds=_listed(chosen.kinds), levels=_listed(chosen.mention), bare_names=chosen.core,
-        bare_marks=chosen.trim))
+        documents=chosen.docs, kinds=_listed(chosen.kinds), levels=_listed(chosen.mention), types=_listed(chosen.types),
+        called=dict(chosen.map), bare_names=chosen.core, bare_marks=chosen.trim))
     if chosen.json:
         print_json([_for_machines(each) for each in found])
         return DONE
@@ -47,6 +51,16 @@ def score(chosen: argparse.Namespace) -> int:
 
 def _listed(words: str) -> tuple[str, ...]:
     return tuple(filter(None, words.split(",")))
+
+
+def _called(words: str) -> tuple[tuple[str, str], ...]:
+    """Return pairs of a type and what it is called instead. Raises ArgumentTypeError for what is no pair."""
+    pairs = (each.partition("=") for each in _listed(words))
+    found = tuple((before.strip(), after.strip()) for before, _, after in pairs)
+    if not all(before and after for before, after in found):
+        raise argparse.ArgumentTypeError(say("“{words}” is no list of types with another name, such as "
+                                             "ORG=Organisation,LOC=Place", words=words))
+    return found
 
 
 def _said(rate: Rate) -> str:

@@ -7,17 +7,18 @@ from typing import Any
 
 import msgspec
 
+from editor.model.casualties import kind_and_type
 from editor.model.project import Project
-from editor.model.records import Article, Mention, Quote, Stretch
+from editor.model.records import Article, Event, Figure, Mention, Quote, Stretch
 from editor.model.scheme import scheme_of
 
 _Line = dict[str, Any]
 
 
 class GoldExporter:
-    """The exporter of accepted tags, times and quotes in the newest text of each article, one a line.
+    """The exporter of accepted tags, times, quotes and events in the newest text of each article, one a line.
 
-    Events and figures are left out: a record of these names no one word that a suggestion could be compared with.
+    An event stands at the words of each account of it, its figures where these words state them.
     """
 
     name = "gold"
@@ -57,6 +58,8 @@ def _gold(project: Project, article: Article) -> Iterator[_Line]:
     for quote in project.quotes_of(article.id):
         if quote.state == "accepted" and all(span.text == article.text for span in quote.spans):
             found.append(list(_quote(quote)))
+    found += [list(_event(project, event, article)) for event in project.events_of(article.id)
+              if event.state == "accepted"]
     lines = [(begin, -end, kind, name, extra) for told in found for kind, name, begin, end, extra in told]
     for begin, end, kind, name, extra in sorted(lines, key=lambda line: line[:4]):
         yield {"doc_id": article.id, "kind": kind, "type": name, "begin": begin, "end": -end,
@@ -89,6 +92,24 @@ def _quote(quote: Quote) -> Iterator[_Told]:
     name = "unattributed" if quote.kind == "partial" and quote.speaker_span is None else quote.kind
     extra = {"speaker": _place(quote.speaker_span), "cue": _place(quote.cue)}
     yield from (("quote", name, begin, end, extra) for begin, end in places)
+
+
+def _event(project: Project, event: Event, article: Article) -> Iterator[_Told]:
+    label = scheme_of(project).event_type(event.type).label if event.type else ""
+    stated: dict[tuple[int, int], Figure] = {}
+    for account in event.accounts:
+        places = [anchor for anchor in account.evidence if anchor.article == article.id and anchor.text == article.text]
+        if places:
+            yield "event", label, places[0].begin, places[0].end, {
+                "modality": event.status, "date_iso": (account.values.when or event.when).from_ or None}
+        for figure in (*event.figures, *account.values.figures):
+            for place in places:
+                if figure.words and (at := place.words.find(figure.words)) >= 0:
+                    begin = place.begin + at
+                    stated[begin, begin + len(figure.words)] = figure
+    for (begin, end), figure in stated.items():
+        kind, name = kind_and_type(figure.outcome, is_none=figure.max == 0)
+        yield kind, name, begin, end, {"min": figure.min, "max": figure.max}
 
 
 def _place(stretch: Stretch | None) -> list[_Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from editor.model.casualties import kind_and_type
 from editor.model.records import Stretch
 from editor.model.scheme import Scheme
 from editor.suggest.conventions import as_tagged
@@ -29,7 +30,6 @@ def scored(document: str, words: str, found: Iterable[tuple[str, Suggestion]], s
 
 
 _STRICT = ("than", "over", "above", "under", "below")
-_CASUALTIES = {"killed": "killed", "injured": "injured", "casualties": "killed_or_injured"}
 
 
 def _places(found: Iterable[Suggestion]) -> dict[Stretch, list[Stretch]]:
@@ -59,8 +59,7 @@ def _kinds(words: str, each: Suggestion, scheme: Scheme, beside: Beside) -> Iter
 
 def _figure(each: Counted) -> _Kind:
     """Return a figure of casualties, or one of another sort. Casualties are whole: more than 60 are 61 or more."""
-    name = "none" if each.is_none else _CASUALTIES.get(each.outcome, each.outcome)
-    kind = "casualty" if each.is_none or each.outcome in _CASUALTIES else "figure"
+    kind, name = kind_and_type(each.outcome, is_none=each.is_none)
     least, most = each.least, each.most
     if kind == "casualty" and each.hedge.split(" ")[-1] in _STRICT and not each.hedge.startswith(("no ", "not ")):
         least, most = (least + 1 if least is not None else None), (most - 1 if most is not None else None)

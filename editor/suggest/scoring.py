@@ -1,7 +1,7 @@
 """Compare what was suggested with what is right: how much of each is the other, one to one.
 
 Exact counts marks of the same stretch, overlap those that share a code point, the likest first. What gold leaves open
-is neither missed nor wrong: marks with `optional` or `nested`, names of a level that is not asked for.
+is neither missed nor wrong: marks with `optional` or `nested`, names of a level and marks of a type not asked for.
 """
 
 from __future__ import annotations
@@ -83,13 +83,18 @@ class Score(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self.exact, right=self.values[0]).f1
 
 
-def scores(gold: Iterable[Mark], told: Iterable[Mark], levels: Collection[str] = ()) -> list[Score]:
-    """Return the scores of each kind, all types first, then type by type; names of other `levels` are left open."""
+def scores(gold: Iterable[Mark], told: Iterable[Mark], levels: Collection[str] = (),
+           types: Collection[str] = ()) -> list[Score]:
+    """Return the scores of each kind, all types first, then type by type.
+
+    Where `levels` are given, names of others are left open; where `types` are, marks of others, and suggestions of
+    others are left aside.
+    """
     gold = list(gold)
-    is_open = _openness(levels)
+    is_open = _openness(levels, types)
     asked = _by_place(mark for mark in gold if not is_open(mark))
     left_open = _by_place(mark for mark in gold if is_open(mark) and mark.kind != _NO_QUOTE)
-    suggested = _by_place(told)
+    suggested = _by_place(mark for mark in told if not types or mark.type in types)
     tally = _Tally()
     for place in sorted({*asked, *suggested}):
         held = suggested[place]
@@ -99,11 +104,12 @@ def scores(gold: Iterable[Mark], told: Iterable[Mark], levels: Collection[str] =
     return list(tally.scores(len(held_up), taken))
 
 
-def _openness(levels: Collection[str]) -> Callable[[Mark], bool]:
+def _openness(levels: Collection[str], types: Collection[str]) -> Callable[[Mark], bool]:
     def is_open(mark: Mark) -> bool:
         extra = mark.extra
-        other_level = bool(levels) and mark.kind == "entity" and extra.get("mention") not in levels
-        return bool(extra.get("optional") or extra.get("nested") or mark.kind == _NO_QUOTE or other_level)
+        is_other = (bool(levels) and mark.kind == "entity" and extra.get("mention") not in levels) or (
+            bool(types) and mark.type not in types)
+        return bool(extra.get("optional") or extra.get("nested") or mark.kind == _NO_QUOTE or is_other)
     return is_open
 
 

@@ -13,7 +13,7 @@ from editor.model.edits.suggestions import accept_suggestions, reject_suggestion
 from editor.model.records import Article
 
 WORDS = ("Orla Venn, the mayor of Port Amsel, said on 28 October 2024: “The pier will not be closed.” "
-         "It was open for three days.\n")
+         "It was open for three days. A fire at the pier on Monday killed at least four dockers.\n")
 
 
 def run(*arguments: object) -> int:
@@ -37,12 +37,23 @@ def test_suggestions_are_scored_against_what_was_accepted(project: Path, capsys:
     assert run("suggest", documents, "--json") == 0
     told = project.with_name("told.jsonl")
     told.write_text(capsys.readouterr().out, encoding="utf-8")
-    assert run("score", gold, told, "--docs", documents, "--kinds", "entity,date,quote", "--json") == 0
+    kinds = "entity,date,quote,event,casualty"
+    assert run("score", gold, told, "--docs", documents, "--kinds", kinds, "--json") == 0
     found = {each["kind"]: each for each in json.loads(capsys.readouterr().out) if each["type"] == "ALL"}
-    assert set(found) == {"date", "entity", "quote"}
+    assert set(found) == set(kinds.split(","))
+    events = found.pop("event")
+    assert events["overlap"]["f1"] == 1, "an event stands on its sentence, of which a suggestion names one word"
     assert all(each["exact"]["f1"] == 1 and each["exact"]["gold"] for each in found.values())
-    assert found["date"]["values"] == [2, 2]
+    assert found["date"]["values"] == [3, 3]
     assert found["quote"]["speakers"] == [1, 1]
+
+
+def test_figures_are_gold_where_the_words_of_their_event_state_them(project: Path) -> None:
+    lines = [json.loads(line) for line in GOLD.export(workspace.whole_project(project)).splitlines()]
+    (figure,) = [each for each in lines if each["kind"] == "casualty"]
+    assert (figure["type"], figure["value"]) == ("killed", "at least four")
+    assert figure["extra"] == {"min": 4, "max": None}
+    assert WORDS[figure["begin"]:figure["end"]] == figure["value"]
 
 
 def test_only_what_is_accepted_is_gold(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from editor import cli
@@ -106,8 +107,32 @@ def test_what_stands_around_the_words_can_be_left_aside(tmp_path: Path, capsys: 
         assert json.loads(capsys.readouterr().out)[0]["exact"]["right"] == right
 
 
+def test_types_can_be_left_aside_and_called_otherwise(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gold = [name(0, 9, "PER"), name(15, 29, "ORG"), name(33, 38, "Time")]
+    told = [name(0, 9), name(15, 29), name(33, 38, "Time")]
+    assert of(scores(gold, told, types=["PER", "Time"])).exact == Rate(1, 2, 1)
+    paths = [lines(tmp_path / at, *map(msgspec.to_builtins, marks)) for at, marks in (("g", gold), ("t", told))]
+    assert run("score", *paths, "--types", "Person", "--map", "PER=Person,Time=When", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(each["type"], each["exact"]["right"], each["exact"]["told"]) for each in found] == [
+        ("ALL", 1, 1), ("Person", 1, 1)]
+    assert run("score", *paths, "--map", "PER") == 2
+    assert "“PER” is no list of types with another name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("space", [None, 2])
+def test_objects_over_several_lines_and_in_a_list_are_read(tmp_path: Path, capsys: pytest.CaptureFixture[str],
+                                                           space: int | None) -> None:
+    marks = [{"doc_id": "a", "kind": "entity", "type": "Person", "begin": at, "end": at + 4} for at in (0, 9)]
+    (tmp_path / "g").write_text("\n".join(json.dumps(each, indent=space) for each in marks), encoding="utf-8-sig")
+    (tmp_path / "t").write_text(json.dumps(marks, indent=space), encoding="utf-8")
+    assert run("score", tmp_path / "g", tmp_path / "t", "--json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["exact"]["right"] == 2
+
+
 @pytest.mark.parametrize(("content", "options", "told"), [
-    ('{"doc_id": "a"}', (), "line 1 is no mark"), ("[", (), "line 1 is no mark"),
+    ('{"doc_id": "a"}', (), "line 1 is no mark"), ("\n\n{\n", (), "line 3 is no mark"),
+    ("[" * 200_000, (), "line 1 is no mark"), ("[7]", (), "line 1 is no mark"), ("[", (), "line 1 is no mark"),
     ('{"doc_id":"a","kind":"entity","type":"P","begin":3,"end":3}', (), "3 to 3 is outside of the document “a”"),
     ("", ("--core",), "the documents are needed. Name their file with --docs")])
 def test_what_cannot_be_scored_is_told_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str,
@@ -119,7 +144,9 @@ def test_what_cannot_be_scored_is_told_in_a_sentence(tmp_path: Path, capsys: pyt
 
 CORPORA = (("re3d", "--mention NAM --core --kinds entity"), ("gum_wikinews", "--kinds entity,date"),
            ("gum_wikinews", "--kinds entity --mention NAM,NAMLIKE --trim"), ("quotes_wikinews", "--kinds quote --trim"),
-           ("meantime", "--kinds date,entity"), ("casualties", ""))
+           ("meantime", "--kinds date,entity"), ("casualties", ""),
+           ("re3d", "--types Person,Group --map Organisation=Group,MilitaryPlatform=Group --kinds entity --core"),
+           ("gum_wikinews", "--types Group,Temporal,DATE --map Organisation=Group,animal=Group"))
 
 
 @pytest.mark.slow
