@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from editor import workspace
-from editor.cli.printing import DONE, complain
+from editor.cli.printing import DONE, FINDINGS, complain
 from editor.model.edits.articles import title_of
+from editor.model.errors import NotSaved
 from editor.model.records import Article
 from editor.suggest.choices import Choices
 from editor.suggest.scored import Scored
@@ -42,15 +44,20 @@ def suggest(chosen: argparse.Namespace) -> int:
 
 def _suggest(chosen: argparse.Namespace) -> int:
     choices = workspace.choices_for(workspace.settings(), chosen.helpers, chosen.without)
-    if chosen.accept:
-        return _accept(chosen, choices)
-    if chosen.project.suffix.casefold() == ".jsonl":
-        found = workspace.scored_documents(chosen.project, chosen.scheme, choices, _Once())
-    else:
-        found = _of_project(chosen, choices)
+    if chosen.project.suffix.casefold() == ".jsonl" and not chosen.accept:
+        _print(workspace.scored_documents(chosen.project, chosen.scheme, choices, _Once()), as_json=chosen.json)
+        return DONE
+    with closing(workspace.open_project(chosen.project, workspace.settings().analyst,
+                                        read_only=not chosen.accept)) as desk:
+        turns = _Turns(desk, choices)
+        for article in _articles(desk, chosen.article):
+            turns.take(article, partial(_accept, turns) if chosen.accept else partial(_tell, turns, chosen.json))
+        return turns.end()
+
+
+def _print(found: Iterable[Scored], *, as_json: bool) -> None:
     for each in found:
-        print(msgspec.json.encode(each).decode() if chosen.json else _said(each))
-    return DONE
+        print(msgspec.json.encode(each).decode() if as_json else _said(each))
 
 
 class _Once:
@@ -65,36 +72,58 @@ class _Once:
             complain(sentence)
 
 
-def _accept(chosen: argparse.Namespace, choices: Choices) -> int:
-    hear = _Once()
-    with closing(workspace.open_project(chosen.project, workspace.settings().analyst)) as desk:
-        learned = workspace.learned_at_once(desk, choices)
-        for article in _articles(desk, chosen.article):
-            count = workspace.take_in_suggested(desk, article.id, accepted=True, choices=choices, hear=hear,
-                                                learned=learned)
-            print(say_number("{title}: {count} record accepted in bulk", "{title}: {count} records accepted in bulk",
-                             count, title=title_of(article)))
-    return DONE
+class _Turns:
+    """The articles of a project, one after another; one that fails is complained of, and the others go on."""
+
+    def __init__(self, desk: workspace.OpenProject, choices: Choices) -> None:
+        self.desk, self.choices, self.hear = desk, choices, _Once()
+        self.learned = workspace.learned_at_once(desk, choices)
+        self._passing = workspace.Passing(desk)
+        self._count, self._failed = 0, 0
+
+    def take(self, article: Article, deed: Callable[[Article], object]) -> None:
+        """Do something with an article, with its words and tags in memory; only a few are there at a time.
+
+        Raises NotSaved where nothing can be kept any more.
+        """
+        self._count += 1
+        try:
+            if not self._passing.makes_room() and self.desk.file.flush():
+                self._passing.makes_room()
+            self.desk.session.load(article.id, stays=False)
+            self._passing.hold(article.id)
+            deed(article)
+        except (NotSaved, OSError):  # also of what is printed to
+            raise
+        except Exception as fault:  # noqa: BLE001  # whatever is wrong with one article, the others are still wanted
+            self._failed += 1
+            complain(say("“{title}” was passed over: {fault}", title=title_of(article),
+                         fault=str(fault) or type(fault).__name__))
+
+    def end(self) -> int:
+        """Say how many articles failed, if any did, and return the exit status."""
+        if self._failed:
+            complain(say_number("{count} of {all} articles was passed over.",
+                                "{count} of {all} articles were passed over.", self._failed, all=self._count))
+        return FINDINGS if self._failed else DONE
 
 
-def _articles(desk: workspace.OpenProject, named: str) -> Iterator[Article]:
-    """Yield the articles that are meant, with their words and tags in memory; a few are there at a time."""
+def _accept(turns: _Turns, article: Article) -> None:
+    count = workspace.take_in_suggested(turns.desk, article.id, accepted=True, choices=turns.choices, hear=turns.hear,
+                                        learned=turns.learned)
+    print(say_number("{title}: {count} record accepted in bulk", "{title}: {count} records accepted in bulk", count,
+                     title=title_of(article)))
+
+
+def _tell(turns: _Turns, as_json: bool, article: Article) -> None:
+    _print(workspace.scored_suggestions(turns.desk.session.project, article.id, turns.choices, turns.hear,
+                                        turns.learned), as_json=as_json)
+
+
+def _articles(desk: workspace.OpenProject, named: str) -> list[Article]:
+    """Return the articles that are meant."""
     project = desk.session.project
-    passing = workspace.Passing(desk)
-    for article in [workspace.article_named(project, named)] if named else project.each(Article):
-        if not passing.makes_room() and desk.file.flush():
-            passing.makes_room()
-        desk.session.load(article.id, stays=False)
-        passing.hold(article.id)
-        yield article
-
-
-def _of_project(chosen: argparse.Namespace, choices: Choices) -> Iterator[Scored]:
-    hear = _Once()
-    with closing(workspace.open_project(chosen.project, workspace.settings().analyst, read_only=True)) as desk:
-        learned = workspace.learned_at_once(desk, choices)
-        for article in _articles(desk, chosen.article):
-            yield from workspace.scored_suggestions(desk.session.project, article.id, choices, hear, learned)
+    return [workspace.article_named(project, named)] if named else project.each(Article)
 
 
 def _said(each: Scored) -> str:

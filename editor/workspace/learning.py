@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from threading import Thread
 
-from editor.model.errors import DossierError
+from editor.model.errors import DossierError, ProjectFileError
 from editor.model.project import Project
 from editor.model.records import Article, Mention
 from editor.model.scheme import Scheme, scheme_of
@@ -46,7 +46,7 @@ def decisions(desk: OpenProject) -> Iterator[Lesson | None]:
     scheme = scheme_of(project)
     taken = words = 0
     for article in project.each(Article)[:-_MOST_READ - 1:-1]:
-        lesson = lesson_of(project, article, _tags_of(desk, project, article), scheme) if article.text else None
+        lesson = _lesson_in(desk, project, article, scheme) if article.text else None
         if lesson is not None and words + len(lesson.words) > _MOST_WORDS:
             lesson = None
         if lesson is not None:
@@ -124,6 +124,13 @@ class Learner:
             return  # suggestions go on with what was learned before, or with the rules alone
         if asking is self._asking and self._lessons == tuple(lessons):
             self.learned = learned
+
+
+def _lesson_in(desk: OpenProject, project: Project, article: Article, scheme: Scheme) -> Lesson | None:
+    try:
+        return lesson_of(project, article, _tags_of(desk, project, article), scheme)
+    except ProjectFileError:
+        return None  # what is damaged teaches nothing; whoever opens it is told
 
 
 def _tags_of(desk: OpenProject, project: Project, article: Article) -> tuple[str, Sequence[Mention]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -67,6 +68,23 @@ def test_however_many_articles_a_project_has_few_are_in_memory(project, tmp_path
     assert run("suggest", project, "--json") == 0
     assert len({each["doc_id"] for each in printed(capsys)}) == len(held) == 6
     assert max(held) == 2
+
+
+@pytest.mark.parametrize("options", [("--json",), ("--accept",)])
+def test_an_article_that_fails_is_passed_over_and_told_of_at_the_end(project, tmp_path, capsys, options) -> None:
+    for name in ("quay", "mill"):
+        (tmp_path / f"{name}.txt").write_text(f"The {name} of Port Amsel was hit on 28 October 2024.\n")
+    assert run("import", project, tmp_path / "quay.txt", tmp_path / "mill.txt") == 0
+    with sqlite3.connect(project) as connection:
+        connection.execute("UPDATE text SET words = replace(words, 'The quay', 'The yard')")
+    connection.close()
+    capsys.readouterr()
+    assert run("suggest", project, *options) == 1
+    held = capsys.readouterr()
+    assert held.out.count("28 October 2024" if options == ("--json",) else "accepted in bulk") == 2
+    first, last = held.err.splitlines()
+    assert first.startswith("“quay.txt” was passed over: The text ")
+    assert last == "1 of 3 articles was passed over."
 
 
 def test_who_stops_it_is_told_so_in_one_line(tmp_path) -> None:
