@@ -81,7 +81,7 @@ def test_an_article_that_fails_is_passed_over_and_told_of_at_the_end(project, tm
     capsys.readouterr()
     assert run("suggest", project, *options) == 1
     held = capsys.readouterr()
-    assert held.out.count("28 October 2024" if options == ("--json",) else "accepted in bulk") == 2
+    assert held.out.count('"iso":"2024-10-28"' if options == ("--json",) else "accepted in bulk") == 2
     first, last = held.err.splitlines()
     assert first.startswith("“quay.txt” was passed over: The text ")
     assert last == "1 of 3 articles was passed over."
