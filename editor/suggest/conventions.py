@@ -16,7 +16,8 @@ _KIND = regex.compile(
     rf"\b(?:(?:{_SIDE} )?(?:city|town|village|province|district|region|port) of (?:the )?|{_SIDE} )$")
 _LONGEST_KIND = 32
 _LISTED = regex.compile(r",? and \p{Lu}|, \p{Lu}")
-_OUTER_PLACES = frozenset(("country", "part-of-place", "place-noun"))
+_COUNTRIES = frozenset(("country", "known-country"))
+_OUTER_PLACES = frozenset((*_COUNTRIES, "part-of-place", "place-noun"))
 _NATURAL = frozenset(("place-of", "place-ending", "place-beginning"))
 """Rules of seas, gulfs and the like, in which nothing lies that is named before them."""
 _LEARNED = "learned"
@@ -94,7 +95,7 @@ def _with_kinds(found: Sequence[Found], words: str) -> list[Found]:
 
 def _says_where(one: Name, other: Name, words: str) -> bool:
     """Tell whether a place says where the one before its comma lies, and is not the next one of a list."""
-    if one.rule == "country" or words[one.end:other.begin] != ", ":
+    if one.rule in _COUNTRIES or words[one.end:other.begin] != ", ":
         return False
     return other.rule in _OUTER_PLACES or (other.rule not in _NATURAL and not _LISTED.match(words, other.end))
 

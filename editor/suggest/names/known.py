@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 import msgspec
+import regex
 from rapidfuzz.distance import OSA
 
 from editor.model.known_names import KnownNames, longest
@@ -24,6 +25,8 @@ _DOUBTFUL = 0.5
 """A longer name that is no surer than this does not take a known one with it."""
 _LISTED = ("country", "nationality", "city", "known-organisation")
 """Rules by which words are a name as they stand, and no slip of the pen."""
+_ARTICLE = regex.compile(r"[Tt]he\s")
+_LISTS = regex.compile(r",\s|\sand\s")
 
 
 def known_names(reading: Reading) -> list[Name]:
@@ -44,22 +47,43 @@ def sort_of(known: Known) -> Sort:
     return nature if nature in get_args(Sort) else "other"  # type: ignore[return-value]  # one of its values
 
 
-def alone(known: Sequence[Name], names: Sequence[Name]) -> list[Name]:
-    """Return the known names that are no part of a longer name: whoever knows Velm has not named Velm University."""
+def alone(known: Sequence[Name], names: Sequence[Name], words: str) -> list[Name]:
+    """Return the known names that are no part of a longer name: whoever knows Velm has not named Velm University, nor
+    whoever knows the Velm. A person known with an office keeps to the name.
+    """
     spans = SpanIndex((one.begin, one.end, str(at)) for at, one in enumerate(known))
     inside: set[int] = set()
+    named: dict[int, Name] = {}
     for name in names:
-        over = [int(at) for _, _, at in spans.overlapping(name.begin, name.end)]
-        if len(over) == 1 and name.confidence > _DOUBTFUL and _is_longer(name, known[over[0]]):
-            inside.add(over[0])
-    return [one for at, one in enumerate(known) if at not in inside]
+        over = [(int(at), _without_article(known[int(at)], words)) for _, _, at in spans.overlapping(
+            name.begin, name.end)]
+        if name.confidence > _DOUBTFUL and (len(over) == 1 or not _LISTS.search(words, name.begin, name.end)):
+            inside.update(at for at, one in over if _is_longer(name, one))
+        for at, one in over:
+            if name.sort == one.sort == "person" and name.end == one.end and one.begin < name.begin:
+                named[at] = name
+    return [_at_name(one, named.get(at)) for at, one in enumerate(known) if at not in inside]
 
 
-def acting(known: Sequence[Name], names: Sequence[Name]) -> list[Name]:
+def _at_name(one: Name, name: Name | None) -> Name:
+    return msgspec.structs.replace(one, begin=name.begin) if name is not None else one
+
+
+def _without_article(one: Name, words: str) -> Name:
+    held = _ARTICLE.match(words, one.begin, one.end)
+    return msgspec.structs.replace(one, begin=held.end()) if held else one
+
+
+def acting(known: Sequence[Name], names: Sequence[Name], words: str) -> list[Name]:
     """Return the known names, countries among them as what their sentences make them: one that acts, or a place."""
     told = {(name.begin, name.end): name.sort for name in names if name.rule == "country"}
-    return [msgspec.structs.replace(one, sort=told[one.begin, one.end], type="")
-            if one.sort in _OF_COUNTRIES and told.get((one.begin, one.end)) in _OF_COUNTRIES else one for one in known]
+    return [_acting(one, told.get((_without_article(one, words).begin, one.end))) for one in known]
+
+
+def _acting(one: Name, sort: Sort | None) -> Name:
+    if sort not in _OF_COUNTRIES or one.sort not in _OF_COUNTRIES:
+        return one
+    return msgspec.structs.replace(one, sort=sort, type="", rule="known-country")
 
 
 def _is_longer(name: Name, one: Name) -> bool:

@@ -59,7 +59,7 @@ def why_named(project: Project, tag: Mention, rule: str) -> str:
     entity = project.entity(tag.entity)
     if entity is not None and name_key(tag.words) != name_key(entity.name):
         return _of_other_name(project, tag, entity, rule)
-    if entity is not None and rule == "known-name":
+    if entity is not None and rule in ("known-name", "known-country"):
         return say("The project knows {name}.", name=entity.name)
     if entity is not None and rule == "elsewhere" and (number := _told_in(project, tag, entity)):
         return say("¶{number} shows what it is.", number=number)

@@ -29,6 +29,7 @@ RULES = {
     "in-before": phrase("The word before it leads to a place."),
     "kin-after": phrase("What stands behind it belongs to a person."),
     "known-as": phrase("The article says that somebody is known by this name."),
+    "known-country": phrase("The project knows this name of a country."),
     "known-name": phrase("The project knows this name."),
     "known-organisation": phrase("A well-known organisation has this name."),
     "last-name": phrase("It ends with a family name."),

@@ -37,7 +37,7 @@ class Names:
         placed = named(Words(reading, lexis), lexis)
         words = reading.words
         of_rules = list(_names(placed, lexis))
-        known = acting(alone(known, of_rules), of_rules)
+        known = acting(alone(known, of_rules, words), of_rules, words)
         names = sorted((*without_known(of_rules, known), *known), key=lambda name: name.begin)
         names = list(told_by(joined(names, words, lexis), reading.known))
         yield from names

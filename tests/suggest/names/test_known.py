@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from editor.importers.plain import import_pasted
 from editor.model.records import Article
+from editor.suggest.conventions import as_tagged
 from editor.suggest.names.suggester import SUGGESTER
 from editor.suggest.reading import Known, Reading
-from editor.suggest.suggestion import Name
+from editor.suggest.suggestion import Name, Office
 from tests.suggest.names.reading import found
 
 BOARD = Known("board", ("Velmoran Fishery Board", "VFB", "the Board of Fisheries"), "organisation", "organisation")
@@ -77,3 +78,32 @@ def test_a_known_country_is_what_its_sentence_makes_of_it() -> None:
     iraq = Known("iraq", ("Iraq",), "location", "location")
     acting = [each for each in found("Iraq said on Friday that it would sign.", iraq) if isinstance(each, Name)]
     assert [(each.sort, each.entity) for each in acting] == [("organisation", "iraq")]
+
+
+def test_a_known_name_with_an_article_gives_way_to_a_longer_name_too() -> None:
+    office = Known("office", ("the Tolvan",), "organisation", "organisation")
+    words = "The Tolvan Harbour Council met, and the Tolvan closed."
+    assert entities(words, office) == {"the Tolvan": "office"}
+    assert "Tolvan Harbour Council" in [words[each.begin:each.end] for each in found(words, office)]
+
+
+def test_two_known_names_in_a_longer_one_are_not_named_there() -> None:
+    words = "The Amsel Fishery Council met."
+    assert entities(words, AMSEL, Known("fishery", ("Fishery",), "organisation", "organisation")) == {}
+    assert entities("Amsel and Velm Councils met.", AMSEL, Known("velm", ("Velm",), "place", "location")) == {
+        "Amsel": "amsel", "Velm": "velm"}
+
+
+def test_a_person_known_with_an_office_keeps_to_the_name() -> None:
+    known = Known("tormann", ("Minister Ilse Tormann",), "person", "person")
+    words = "The Fishery Minister Ilse Tormann left."
+    assert {words[each.begin:each.end] for each in found(words, known) if isinstance(each, Office)} == {
+        "Fishery Minister"}
+    assert entities(words, known) == {"Ilse Tormann": "tormann"}
+
+
+def test_known_countries_of_a_list_do_not_say_where_one_another_lie() -> None:
+    words = "They fled to Iraq, Syria and Jordan."
+    known = [Known(name.lower(), (name,), "Location", "location") for name in ("Iraq", "Syria", "Jordan")]
+    tagged = as_tagged((("names", each) for each in found(words, *known)), "re3d", words)
+    assert [words[each.begin:each.end] for _, each in tagged] == ["Iraq", "Syria", "Jordan"]
