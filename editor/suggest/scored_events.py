@@ -18,6 +18,7 @@ _TRIGGERS = ("attack", "die", "injure")
 """The deeds of which each word that names them is scored, though it only speaks of them; ACE names them."""
 _HEAD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}’'-]*")
 _LAST = ("fire",)
+_VERBAL = ("ed", "ew", "wn", "ing", "nt", "one", "ost", "set", "ook")
 
 Kind = tuple[str, str, int, int, dict[str, Any]]
 
@@ -58,13 +59,14 @@ def _label(each: Happening, scheme: Scheme) -> str:
     """Return the type of an event in a scheme, blank for none; one that is not listed takes the types of ACE."""
     if scheme.name == "news":
         return scheme.event_type(each.type).label
-    return _names().get(scheme.name, _names()["ace"]).get(each.deed, "")
+    held = _names().get(scheme.name, _names()["ace"])
+    return held.get(each.type, held.get(each.deed, ""))
 
 
 def _head(words: str, trigger: Stretch) -> Stretch:
     """Return the one word of several that names an event: the last of nouns, the first of verbs."""
     found = list(_HEAD.finditer(words, trigger.begin, trigger.end))
-    is_verb = found[0][0].casefold().endswith(("ed", "ew", "wn", "ing", "nt", "one", "ost")) and len(found) > 1
+    is_verb = len(found) > 1 and found[0][0].casefold().endswith(_VERBAL)
     is_first = is_verb and found[-1][0].casefold() not in _LAST and not _ends_in_event(found[-1][0])
     chosen = found[0] if is_first else found[-1]
     return Stretch(chosen.start(), chosen.end())

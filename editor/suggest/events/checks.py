@@ -13,6 +13,7 @@ _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another
 _OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from"))
 _MEETING = frozenset(("in", "on", "at", "again", "next", "this", "later", "today", "tomorrow", "."))
 """Behind “to meet” where nobody is named: no demands are met there."""
+_FAR = 8
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
 
 
@@ -58,9 +59,24 @@ def _aimed(at: Place) -> bool:
     """Tell that nothing said or voted on is attacked, and nobody by words: under attack from critics."""
     if at.before == "under" and not (at.is_violent or _is_armed_beside(at)):
         return False
+    if _is_outspoken(at) or _is_of_aircraft(at):
+        return False
     is_failure = at.word == "bombed" and at.behind in ("in", "at", "with", ".") and (
         words().being.isdisjoint(at.sentence.before(at.first, 3)))
     return not _is_of_abstract(at) and not is_failure
+
+
+def _is_outspoken(at: Place) -> bool:
+    """Tell whether those who attack do it with words: an editorial, critics; in a sentence without arms."""
+    around = {*at.sentence.before(at.first, 6), *at.sentence.behind(at.last, 5)}
+    return not words().outspoken.isdisjoint(around) and not _is_armed_beside(at)
+
+
+def _is_of_aircraft(at: Place) -> bool:
+    """Tell whether a noun says what aircraft are for, the first of several things: attack and transport planes."""
+    behind = at.sentence.words[at.last + 1:at.last + _FAR]
+    return (at.form.part == "noun" and at.behind in (",", "and", "or") and at.before not in words().determiners
+            and not words().aircraft.isdisjoint(behind))
 
 
 def _is_armed_beside(at: Place) -> bool:
@@ -104,7 +120,7 @@ def _fire(at: Place) -> bool:
     if at.word not in ("fire", "fires", "fired", "firing"):
         return True
     if at.word == "fire" and at.before in words().firing:
-        return at.is_violent or at.is_near_arms
+        return (at.is_violent or at.is_near_arms) and not (at.before == "under" and _is_outspoken(at))
     behind = at.sentence.behind(at.last, 4)
     if at.before in words().being and "from" not in behind:
         return False
@@ -112,8 +128,36 @@ def _fire(at: Place) -> bool:
 
 
 def _launched(at: Place) -> bool:
-    """Tell that what was launched is a weapon, and at somebody: no product, and no test."""
-    return not words().launched.isdisjoint(at.sentence.behind(at.last, 4)) and "test" not in at.sentence.held
+    """Tell that what was launched or thrown is a weapon, and at somebody: no product, and no test."""
+    behind = at.sentence.behind(at.last, _FAR if at.word.startswith("spray") else 4)
+    thrown = behind if words().being.isdisjoint(behind) else []
+    is_done_to = at.form.part == "past" and (at.before in words().being or at.behind in ("by", "at", "from", "into"))
+    if is_done_to:
+        thrown = [*thrown, *at.sentence.before(at.first, 4)]
+    return not words().launched.isdisjoint(thrown) and "test" not in at.sentence.held
+
+
+def _downed(at: Place) -> bool:
+    """Tell that an aircraft was brought down."""
+    return not words().aircraft.isdisjoint((*at.sentence.before(at.first, 4), *at.sentence.behind(at.last, 4)))
+
+
+def _burned(at: Place) -> bool:
+    """Tell that houses and the like were burned, by those whom an article of violence is about."""
+    near = (*at.sentence.before(at.first, 4), *at.sentence.behind(at.last, 4))
+    return at.is_violent and at.form.part != "verb" and not words().burnable.isdisjoint(near)
+
+
+def _destroyed(at: Place) -> bool:
+    """Tell that those who bear arms destroyed something, or that it was destroyed by them."""
+    by = at.sentence.behind(at.last, 5) if at.behind == "by" else at.sentence.before(at.first, _FAR)
+    is_passive = at.before in words().being and at.behind != "by"
+    return at.is_violent and not is_passive and not words().armed.isdisjoint(by) and not _is_of_abstract(at)
+
+
+def _lives(at: Place) -> bool:
+    """Tell that it is lives that were taken, and many of them or somebody's."""
+    return "lives" in at.sentence.behind(at.last, 4) and at.behind not in ("their", "our", "your", "his", "her")
 
 
 def _strike(at: Place) -> bool:
@@ -148,7 +192,11 @@ def _died(at: Place) -> bool:
         return at.sentence.word(at.first - 2) in words().to_death
     if at.word in ("succumb", "succumbs", "succumbed", "succumbing", "fatal", "fatally"):
         return words().fatal.isdisjoint(at.sentence.behind(at.last, 3))
-    return at.form.part == "noun" or words().abstract.isdisjoint(at.sentence.before(at.first, 1))
+    if at.word.startswith("starv"):
+        return at.behind != "of"
+    if at.form.part == "noun":
+        return at.behind != "of" or not _is_of_abstract(at)
+    return words().abstract.isdisjoint(at.sentence.before(at.first, 1))
 
 
 def _hurt(at: Place) -> bool:
@@ -163,7 +211,9 @@ def _hurt(at: Place) -> bool:
 
 
 def _beating(at: Place) -> bool:
-    """Tell that a beating is the noun."""
+    """Tell that a beating is the noun, and that who beat somebody did it with force, and won no game."""
+    if at.form.words in (("beat",), ("beaten",)):
+        return at.is_violent and at.behind not in ("off", "back", "out", "them", "us") and at.before != "to"
     return at.form.part != "noun" or at.before in words().before_noun | {"severe", "brutal", "savage"}
 
 
@@ -224,6 +274,7 @@ def _is_done_to_abstract(at: Place) -> bool:
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {
     "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
-    "launched": _launched, "strike": _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt,
+    "launched": _launched, "downed": _downed, "burned": _burned, "destroyed": _destroyed, "lives": _lives,
+    "strike": _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt,
     "beating": _beating, "met": _met, "signed": _signed, "past": _past, "crowd": _crowd,
 }

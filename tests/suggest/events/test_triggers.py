@@ -48,7 +48,10 @@ def test_the_triggers_of_marked_sentences_are_found_better_than_the_goal() -> No
     "The machineguns and bombs were found in a cellar.", "The protest died down.", "Sales died in the summer.",
     "The governor came under fire over taxes.", "He was sentenced to death.", "The mayor shot down the idea.",
     "The firm's new drug bombed in trials.", "It was a fatal flaw.", "He succumbed to the pressure.",
-    "There was an explosion of colour.",
+    "There was an explosion of colour.", "Critics of the senator attacked his wife.",
+    "The bank came under fire from regulators.", "The dealer dropped prices and threw a party.",
+    "The airline killed off its cheapest fares.", "Her essay mourns the death of a marriage.", "They beat the team.",
+    "Children were starved of affection.", "The wood was burned for heat.", "The firm destroyed old records.",
 ])
 def test_words_that_only_look_like_violence_name_no_event(words: str) -> None:
     assert named(words) == set()
@@ -61,6 +64,16 @@ def test_words_that_only_look_like_violence_name_no_event(words: str) -> None:
     ("The explosion of a car bomb hurt two men.", {("Conflict.Attack", "explosion"), ("Life.Injure", "hurt")}),
     ("An officer succumbed to his wounds.", {("Life.Die", "succumbed"), ("Life.Injure", "wounds")}),
     ("He was shot dead.", {("Conflict.Attack", "shot"), ("Life.Die", "dead")}),
+    ("Rebels hurled petrol bombs, and soldiers sprayed the bus with bullets.",
+     {("Conflict.Attack", "hurled"), ("Conflict.Attack", "sprayed")}),
+    ("Gunmen burned two houses, and soldiers destroyed a bridge.",
+     {("Conflict.Attack", "burned"), ("Conflict.Attack", "destroyed")}),
+    ("Guerrillas set off a bomb and machinegunned a guard.",
+     {("Conflict.Attack", "set"), ("Conflict.Attack", "machinegunned")}),
+    ("Rebels downed a helicopter.", {("Conflict.Attack", "downed")}),
+    ("The soldiers beat a man with rifles; the war cost 400 lives.",
+     {("Conflict.Attack", "beat"), ("Conflict.Attack", "war"), ("Life.Die", "cost")}),
+    ("Troops used attack, bomber and transport aircraft.", set()),
     ("If attacked, the militia would fight back.", {("Conflict.Attack", "attacked"), ("Conflict.Attack", "fight")}),
 ])
 def test_a_trigger_is_one_word_with_the_type_of_its_scheme(words: str, expected: set[tuple[str, str]]) -> None:
