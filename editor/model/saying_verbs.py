@@ -33,6 +33,10 @@ class Lexicon(msgspec.Struct, frozen=True):
     expecting: list[str]
     promising: list[str]
     commanding: list[str]
+    wanting: list[str]
+    blaming: dict[str, list[str]]
+    warning: list[str]
+    admitting: list[str]
     phrases: list[str]
     forms: dict[str, list[str]]
 

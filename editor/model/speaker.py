@@ -33,6 +33,7 @@ _PROPER = regex.compile(rf"\s*{_FULL_NAME}\s*")
 _DESCRIBED = regex.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+(?:\p{Ll}|.*\s\p{Ll}[\p{L}-]*$)")
 _NAMED_BEHIND = regex.compile(rf",\s+({_FULL_NAME}?)(?=[,;:]|\.?\s*$|\.\s|\s+(?:on|in|at|to|told|said)\b)")
+_SAYS_MORE = regex.compile(r"(?:based|headquartered|located|who|which|whose)\s")
 _WHOLE_NAME = regex.compile(
     r"(?!(?:In|On|At|After|Before|During|By|From|For|With|Since|Earlier|Late|Later|Yesterday|Meanwhile|However|Then|But|Also"
     r"|Today|Still|Last|Next)\b)" + _FULL_NAME)
@@ -68,11 +69,16 @@ def name_before(bare: str, end: int) -> Stretch | None:
 
 
 def _named_before(bare: str, first: int, head: Stretch) -> Stretch | None:
-    """Return the full name before words in commas that only describe who has it, as in “Ana Ruiz, the mayor,”."""
-    if not _DESCRIBED.match(bare, head.begin, head.end) or bare[head.begin - 2:head.begin] != ", ":
+    """Return the full name before words in commas that only describe who has it, as in “Ana Ruiz, the mayor,”, or say
+    more: “The mill, based in Kelm, Ohio,”.
+    """
+    says_more = _SAYS_MORE.match(bare, head.begin, head.end)
+    if not (says_more or _DESCRIBED.match(bare, head.begin, head.end)) or bare[head.begin - 2:head.begin] != ", ":
         return None
     name = _begun(bare, first, head.begin - 2)
-    return name if name is not None and _WHOLE_NAME.fullmatch(bare, name.begin, name.end) else None
+    is_name = name is not None and (_WHOLE_NAME.fullmatch(bare, name.begin, name.end)
+                                    or (says_more and _DESCRIBED.match(bare, name.begin, name.end)))
+    return name if is_name else None
 
 
 def name_after(bare: str, begin: int, *, of_source: bool = False) -> Stretch | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import msgspec
@@ -35,12 +35,16 @@ _PLURAL = regex.compile(r"(?:s|\b(?:they|we|I|you|people|police|men|women|childr
                         regex.IGNORECASE)
 _TOKEN = regex.compile(r"[^\s,]+")
 _FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
-_NO_LAST = _PREPOSITIONS | words_of("times") | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no"}
+_NO_LAST = (_PREPOSITIONS | words_of("times")
+            | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no", "this", "these", "those"})
 _MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
 _VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
 _DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
 """A verb that stands alone: failed."""
+_OBJECTS = regex.compile(r"\s(?:me|him|them|us)\b")
+_NUMBERED = regex.compile(r"\p{Lu}[\p{L}-]*\s+\d+$")
+"""A name that ends with a number: Channel 4."""
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
 
 
@@ -57,12 +61,13 @@ def cues_in(bare: str, begin: int, end: int) -> list[Cue]:
     return list(with_subjects(bare, begin, found))
 
 
-def with_subjects(bare: str, begin: int, found: list[Cue]) -> Iterator[Cue]:
+def with_subjects(bare: str, begin: int, found: list[Cue], others: Iterable[Cue] = ()) -> Iterator[Cue]:
     """Yield the clauses of a sentence that may name who speaks, each with a name, but where the sentence has none.
 
-    One without a name of its own has that of the clause before it, or the subject of the sentence.
+    One without a name of its own has that of the clause before it, of the `others` too, or the subject of the sentence.
     """
-    return (each for each in _named(bare, begin, _apart(found)) if each.name is None or is_speaker(bare, each.name))
+    return (each for each in _named(bare, begin, _apart(found), [each for each in others if each.name is not None])
+            if each.name is None or is_speaker(bare, each.name))
 
 
 def is_speaker(bare: str, name: Stretch) -> bool:
@@ -71,7 +76,9 @@ def is_speaker(bare: str, name: Stretch) -> bool:
     tokens = said.casefold().split()
     if not tokens or tokens[0] in _NOBODY or tokens[-1] in _NO_LAST or not _MODALS.isdisjoint(tokens):
         return False
-    if tokens[0] in _VERBS or _DID.fullmatch(said):
+    if tokens[0] in _VERBS or _DID.fullmatch(said) or _OBJECTS.search(said):
+        return False
+    if tokens[-1].isdigit() and not _NUMBERED.search(said):
         return False
     return any(letter.isalpha() for letter in said) and BLANK not in said
 
@@ -114,12 +121,13 @@ def _apart(found: list[Cue]) -> Iterator[Cue]:
             yield each
 
 
-def _named(bare: str, begin: int, found: Iterator[Cue]) -> Iterator[Cue]:
+def _named(bare: str, begin: int, found: Iterator[Cue], others: list[Cue]) -> Iterator[Cue]:
     last: Stretch | None = None
     for each in found:
         name = each.name
         if name is None:
-            name = last or sentence_subject(bare, begin, each.cue.begin)
+            before = next((other.name for other in reversed(others) if other.cue.end <= each.cue.begin), None)
+            name = last or before or sentence_subject(bare, begin, each.cue.begin)
         if name is not None:
             last = name
         yield each if name is each.name else msgspec.structs.replace(each, name=name)

@@ -1,8 +1,7 @@
-"""Find the clauses that tell something without being plain reports: what is thought, asked, promised or commanded."""
+"""Find the clauses that tell something without being plain reports: what is thought, asked, promised or blamed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 import regex
@@ -32,15 +31,18 @@ _QUESTION_OF_TIME = r"(?P<whom>)(?=\s+(?:when|where)\s+\p{L})"
 _WHEN = (r"(?:\s+(?:(?:on|last|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|week|month|year"
          r"|night)|\s+in\s+(?:\p{Lu}\p{Ll}+|\d{4}))?")
 """When or where something was promised, between the verb and the promise."""
+_NOUN = r"\s+(?!by\b|as\b|for\b|of\b|to\b)[\p{L}\d.'’-]+(?:\s+(?!that\b)[\p{L}\d.'’-]+){0,7}?"
+_GERUND = r"(?P<whom>)(?=\s+(?:not\s+)?(?:having\s+)?\p{Ll}{3,}(?<!earn|meet|morn|even)ing\b)"
 _TO = rf"(?=\s+(?:not\s+)?to\s+(?!(?:{any_of('determiners', 'openers')})\b)\p{{Ll}}+\b)"
 
 
-def further_in(sentence: str) -> Iterator[Cue]:
-    """Yield the clauses of a sentence; `clause` ends where what they tell begins. Those of what was done are none."""
-    for how, verbs in _verbs():
-        for verb, found in verbs.find(sentence):
-            if (cue := _read(sentence, verb, Stretch(*found.span("whom")), how)) is not None:
-                yield cue
+def further_in(sentence: str) -> list[Cue]:
+    """Return the clauses of a sentence in order; `clause` ends where what they tell begins. Those of what was done are
+    none.
+    """
+    found = [_read(sentence, verb, Stretch(*whom.span("whom")), how)
+             for how, verbs in _verbs() for verb, whom in verbs.find(sentence)]
+    return sorted((each for each in found if each is not None), key=lambda each: each.cue.begin)
 
 
 def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
@@ -76,6 +78,8 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
     that = rf"(?P<whom>{_WHOM})(?=\s+that\s+{_NO_DETERMINER})"
     stating = (forms_of(verb)[1] for verb in held.regular if verb not in held.nouns)
     in_plural = rf"(?P<whom>)(?=\s+that\s+{_NO_DETERMINER})"
+    blaming = (("told-of", Verbs(verbs, rf"(?P<whom>)(?={_NOUN}\s+{word}\s+\p{{L}})"))
+               for word, verbs in held.blaming.items())
     return (("thinking", Verbs([*held.needing_that, *held.thinking, *stating], that)),
             ("stating", Verbs(held.regular, in_plural)),
             ("expecting", Verbs(held.expecting, rf"(?P<whom>)(?={_WHOM}{_TO})")),
@@ -83,4 +87,8 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
             ("asking", Verbs(asking, rf"(?P<whom>{_WHOM}){_QUESTION}")),
             ("asking", Verbs(held.asking, _QUESTION_OF_TIME)),
             ("promising", Verbs(held.promising, rf"(?P<whom>{_WHEN}){_TO}")),
-            ("commanding", Verbs(held.commanding, rf"(?P<whom>{_WHOM}){_TO}")))
+            ("commanding", Verbs(held.commanding, rf"(?P<whom>{_WHOM}){_TO}")),
+            ("expecting", Verbs(held.wanting, rf"(?P<whom>)(?={_NOUN}{_TO})")),
+            *blaming,
+            ("told-of", Verbs(held.warning, r"(?P<whom>)(?=\s+(?:of|against|about)\s+\p{L})")),
+            ("told-of", Verbs(held.admitting, _GERUND)))

@@ -13,10 +13,10 @@ from editor.model.saying_verbs import lexicon
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
-_THAT = regex.compile(r"\s*,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b\s*,?\s*")
+_THAT = regex.compile(r"\s*,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’])\s*,?\s*")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ADJUNCT = (r"(?:on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following|from"
-            rf"|by\s+(?:tele)?phone|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")
+_ADJUNCT = (r"(?:of|on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following"
+            rf"|from|by\s+(?:tele)?phone|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")
 _LEAD = regex.compile(rf"\s*,?\s*{_ADJUNCT}\b[^.;:\uFFFC]{{0,140}}?[\s,](?P<that>that)\b\s*,?\s*")
 _SHORT_ADJUNCT = regex.compile(
     rf"\s+(?:(?:late|early|on|last|this)\s+)*(?:\p{{Ll}}+\s+)?(?:{_WEEKDAY}|yesterday|today|tonight"
@@ -27,21 +27,28 @@ _CLAUSE = regex.compile(rf"\s+(?:(?:{any_of('openers')})\b|\d|\p{{Lu}}|\p{{Ll}}+
 _ANY_CLAUSE = regex.compile(rf"\s+(?!(?:{any_of('prepositions', 'between')})\b)[\p{{L}}\d$]")
 """What is said without “that” may begin with any word but those that tell where, when or how it was said."""
 _VERB = rf"(?:(?:{any_of('auxiliaries', 'pasts')}|\p{{L}}+n['’]t|\p{{Ll}}{{2,}}ed)\b)"
+_NO_ADJECTIVE = r"(?<!\b(?:the|an?|its|his|her|their|any|some|of|for|in|by|with)\s)"
 _FINITE = regex.compile(
     rf"\b(?:{_VERB}|(?:\p{{Ll}}{{3,}}s|{any_of('presents')})\b)|['’](?:s|re|ve|ll|d|m)\b", regex.IGNORECASE)
 _BARE_CLAUSE = regex.compile(
-    r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you)['’]"
+    r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you|that|there|this)['’]"
     r"|(?:if|while|when|although|as)\b"
     r"|(?:the|an?|its|his|her|their|this|that)\s+(?:\p{Ll}+\s+){1,2}\p{Ll}{3,}s\s+[\p{L}\d]"
     r"|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
-    rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_VERB}", regex.IGNORECASE)
+    rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_NO_ADJECTIVE}{_VERB}"
+    rf"|(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s*){{1,6}}?,\s+[^,]{{3,90}},\s+(?:\p{{Ll}}+ly\s+)?{_VERB}",
+    regex.IGNORECASE)
 """A clause without “that”: its verb comes soon, and not behind “who” or “which”."""
 _TOLD = regex.compile(
     rf"\s+(?:(?:the|a|his|her|their)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('hearers')}|\p{{Ll}}{{3,}}s|\p{{Lu}}[\p{{L}}.'’-]*"
     rf"(?:\s+\p{{Lu}}[\p{{L}}.'’-]*){{0,4}}(?:\s+(?:news\s+)?(?:agency|radio|television|newspaper))?)"
+    r"(?:\s+(?:on|at|in|during)\s+(?:an?|the|his|her)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+)?"
     rf"\s+(?=(?:{any_of('openers')}|\d+|\p{{Lu}}\p{{L}}*)\b)")
 _END = regex.compile(
     rf",?\s+according\s+to|,\s+(?:{any_of('going_on')})\b|\s+(?:{any_of('going_on')})\s+that\b"
+    rf"|\s+but\s+(?:also\s+)?(?:{any_of('taken_up', 'taken_back')})\b"
+    r"|,\s+(?:and|but|though)\s+(?:he|she|they|it)\s+(?:(?:refused|declined)\s+to|(?:would|did)(?:n['’]t|\s+not)\s+(?:say"
+    r"|comment|elaborate|identify|give|provide|disclose|specify|name|offer|discuss))\b"
     rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:{any_of('taken_up')})\b|[;]\s")
 _DENIED = regex.compile(
     rf"\s+(?P<what>(?:any|all)\s+[\p{{L}}\s-]{{3,60}}?|(?:(?:{any_of('determiners')}|those|these|this|that)\s+)?(?:\p{{L}}+\s+)?"
@@ -63,10 +70,10 @@ _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addi
 _AFTER = regex.compile(rf"(?:\s+(?:then|here|there|{_ADJUNCT})\b[^,.;:]{{0,70}})?[.,;]|\s*$")
 _PLAINLY = frozenset(("said", "says", "say", "saying"))
 """Verbs behind which a clause without “that” may begin with any noun."""
-_WHOLE = frozenset(("promising", "commanding", "expecting"))
+_WHOLE = frozenset(("promising", "commanding", "expecting", "told-of"))
 """What follows these needs no verb of its own."""
 _SHORTEST = 3
-"""Words of a clause that is worth suggesting."""
+"""Words of a clause that is worth suggesting; one less of a promise: to appeal."""
 _LONGEST = 1_000
 """Code points of a clause that somebody can be said to say."""
 
@@ -90,19 +97,20 @@ def told_in(bare: str, sentence: Stretch, cues: list[Cue]) -> Iterator[Told]:
             yield found
 
 
-def further_told(bare: str, sentence: Stretch, cues: Iterator[Cue], told: list[Told],
+def further_told(bare: str, sentence: Stretch, cues: list[Cue], told: list[Told],
                  others: list[Cue]) -> Iterator[Told]:
     """Yield what the clauses of `further` tell, where nothing is told yet; `others` are all other clauses."""
     ends = [each.spans[-1].end for each in told]
+    begins = sorted(each.clause.begin for each in (*cues, *others))
     for cue in cues:
         place = cue.clause.end
         that = _THAT.match(bare, place, sentence.end)
-        following = next((each.clause.begin for each in others if each.clause.begin > place), sentence.end)
+        following = next((begin for begin in begins if begin > place), sentence.end)
         span = _ended(bare, that.end() if that else place + 1, _cut(bare, place, following, sentence.end))
         if span is None or cue.name is None or span.end in ends:
             continue
         is_whole = cue.how in _WHOLE or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
-        if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST:
+        if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST - (cue.how == "promising"):
             ends.append(span.end)
             yield Told((span,), cue, cue.how)
 
@@ -141,7 +149,8 @@ def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
     short = _SHORT_ADJUNCT.match(bare, place, sentence.end)
     place = short.end() if short else place
     clause = _ANY_CLAUSE if verb in _PLAINLY else _CLAUSE
-    return (place + 1 if clause.match(bare, place, sentence.end) else -1), True
+    begins = clause.match(bare, place, sentence.end) or _CLAUSE.match(bare, place, sentence.end)
+    return (place + 1 if begins else -1), True
 
 
 def _begin_behind_addressee(bare: str, cue: Cue, sentence: Stretch) -> int:

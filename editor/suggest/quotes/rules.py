@@ -27,6 +27,7 @@ RULES = {
     "asking": phrase("A name and a verb of asking lead to the question."),
     "promising": phrase("A name and a verb of promising lead to what is promised."),
     "commanding": phrase("A name and a verb of asking or commanding lead to what somebody is to do."),
+    "told-of": phrase("A name and a verb lead to what is told without a clause, such as whom somebody blames."),
     "said-around": phrase("A name and a verb of saying stand in the middle of the sentence."),
 }
 """What each rule of this suggester tells the analyst."""
@@ -36,5 +37,6 @@ CONFIDENCE = {
     "same-speaker": 0.9, "next-paragraph": 0.9, "announced": 0.85, "subject-before": 0.7, "subject-after": 0.65,
     "marks": 0.6, "unmarked": 0.7, "said-that": 0.8, "said-after": 0.8, "said-around": 0.75, "thinking": 0.6,
     "denied": 0.6, "stating": 0.75, "expecting": 0.5, "asking": 0.7, "promising": 0.6, "commanding": 0.55,
+    "told-of": 0.5,
 }
 """How sure each rule is, as measured on half of the annotated articles."""

@@ -87,9 +87,10 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
     for paragraph in frame.paragraphs:
         for sentence in paragraph.sentences:
             said = list(told_in(frame.bare, sentence, frame.cues(sentence)))
-            further = (moved(cue, sentence.begin) for cue in further_in(frame.bare[sentence.begin:sentence.end]))
-            rest = further_told(frame.bare, sentence, with_subjects(frame.bare, sentence.begin, list(further)), said,
-                                frame.cues(sentence))
+            further = [moved(cue, sentence.begin) for cue in further_in(frame.bare[sentence.begin:sentence.end])]
+            cues = frame.cues(sentence)
+            named = list(with_subjects(frame.bare, sentence.begin, further, cues))
+            rest = further_told(frame.bare, sentence, named, said, cues)
             for told in (*said, *rest):
                 place = bisect_right(ends, told.spans[0].begin)
                 holds = place < len(spans) and spans[place].begin < told.spans[-1].end

@@ -76,6 +76,24 @@ TOLD = [
     ("Varn was quoted by the Coast Press as saying that the war was over.", [("the war was over", "Varn")]),
     ("In a letter, the union argued that wages had fallen; the ministry disagreed.",
      [("wages had fallen", "the union")]),
+    ("Police said at least 30 people were hurt.", [("at least 30 people were hurt", "Police")]),
+    ("Police said the driver, named as a man of 34, fled on foot.",
+     [("the driver, named as a man of 34, fled on foot", "Police")]),
+    ("The mill, based in Kelm, Ohio, said it will close.", [("it will close", "The mill")]),
+    ("Ms. Dorn says that's a lie.", [("that's a lie", "Ms. Dorn")]),
+    ("Varn has admitted that a friend paid but insists the trip was proper.",
+     [("a friend paid", "Varn"), ("the trip was proper", "Varn")]),
+    ("Ruiz said four men were held, but she wouldn't name them.", [("four men were held", "Ruiz")]),
+    ("The union called the offer “a joke” and vowed to appeal.", [("to appeal", "The union")]),
+    ("Bel told investors on a conference call the shortfall was small.", [("the shortfall was small", "Bel")]),
+    ("The study suggests they were right.", [("they were right", "The study")]),
+    ("Voters want the state to pay for it, and the mayor plans to ask it.",
+     [("the state to pay for it", "Voters"), ("to ask it", "the mayor")]),
+    ("Critics accused the port of moving too slowly.", [("the port of moving too slowly", "Critics")]),
+    ("Ruiz blamed the crew for the fire.", [("the crew for the fire", "Ruiz")]),
+    ("Officials warned of a long winter.", [("of a long winter", "Officials")]),
+    ("Varn admitted taking the money.", [("taking the money", "Varn")]),
+    ("Ruiz said of the crew that nobody had slept.", [("nobody had slept", "Ruiz")]),
 ]
 
 
@@ -109,6 +127,10 @@ def test_what_is_told_is_suggested_with_who_told_it(words: str, expected: list) 
     "The plan to close the pier was dropped.",
     "The court rejected the appeal.",
     "He said goodbye to the crew that had saved him.",
+    "The purpose of this plan was to close the pier.",
+    "The man accused of the theft was let go.",
+    "He wants to go home.",
+    "The boat remembers nothing.",
 ])
 def test_verbs_that_say_nothing_of_their_own_tell_nothing(words: str) -> None:
     assert indirect(words) == []
