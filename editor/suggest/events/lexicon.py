@@ -54,6 +54,8 @@ class EventWords(msgspec.Struct, frozen=True):
     burnable: frozenset[str]
     outspoken: frozenset[str]
     unreal: frozenset[str]
+    themselves: frozenset[str]
+    saying: frozenset[str]
     claimed: frozenset[str]
     taken_part: frozenset[str]
     recalling: frozenset[str]

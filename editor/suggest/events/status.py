@@ -25,6 +25,8 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return "threatened", False
     if not held.negated.isdisjoint(near):
         return "negated", False
+    if (own := _announced(sentence, trigger, far)) is not None:
+        return own, False
     if not held.planned.isdisjoint(near) and not _is_past(trigger, near):
         return "planned", False
     if not held.unreal.isdisjoint(near) and not (trigger.part == "past" and not near & _MODAL):
@@ -35,6 +37,17 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return "claim", True
     is_only_named = _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
     return _come_off(sentence, trigger) or ("fact" if held.claimed.isdisjoint(near) else "claim"), is_only_named
+
+
+def _announced(sentence: Sentence, trigger: Trigger, far: frozenset[str]) -> EventStatus | None:
+    """Return the status of what somebody is to do, or says that they themselves will do, None for anything else."""
+    last = sentence.word(trigger.first - 2)
+    if sentence.word(trigger.first - 1) == "to" and last in ("is", "are") and trigger.part == "verb":
+        return "planned"
+    is_own = last in words().themselves and sentence.word(trigger.first - 1) in ("will", "would")
+    if not is_own or far.isdisjoint(words().saying):
+        return None
+    return "threatened" if trigger.form.sense.deed in _VIOLENT else "planned"
 
 
 def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
@@ -88,6 +101,7 @@ _COMING = frozenset((
     "ahead", "convened", "hosted", "carried"))
 """What is said of a thing that comes itself: it will take place, be held, go ahead."""
 _PLANNED_DEEDS = ("meet", "negotiate", "visit", "demonstrate")
+_VIOLENT = ("attack", "die", "injure", "abduct", "execute")
 _MODAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "cannot", "if", "unless", "whether"))
 
 

@@ -102,7 +102,8 @@ def _tells(sentence: Sentence, each: Trigger, told: Happening) -> bool:
     """Tell whether an event is told with anything: a noun alone, or one that points back, only speaks of one."""
     if is_pointing(sentence, each) and not (told.again or told.when or told.figures):
         return False
-    return each.part != "noun" or bool(told.when or told.where or told.participants or told.figures)
+    is_aimed = told.status in ("planned", "threatened") and sentence.word(each.last + 1) in ("on", "against")
+    return each.part != "noun" or is_aimed or bool(told.when or told.where or told.participants or told.figures)
 
 
 def _mention(sentence: Sentence, each: Trigger, status: EventStatus, rule: str) -> Happening:
