@@ -1,7 +1,8 @@
 """Tell how often a phrase that is given becomes the time it means: `python -m tests.bench.phrases DOCS GOLD [--miss]`.
 
 The files are JSON lines: of each document the day it counts from (`pub_date`), of each gold phrase its `value` (the
-phrase), and the time that it means. Each phrase is read by itself, with the day it counts from and nothing else.
+phrase), and the time that it means. Each phrase is read by itself, with the day it counts from and nothing else: it is
+the publication of “two days ago”, and the date before “two days later”.
 
 Where gold has `extra.iso`, a TIMEX3 value, a phrase is right where the value is the same, a day without its clock.
 
@@ -49,7 +50,7 @@ def main() -> None:
     chosen = _arguments()
     verdicts: Counter[str] = Counter()
     for reference, phrase, readings in _phrases(chosen.docs, chosen.gold, chosen.half):
-        found = read_given(phrase, Anchor(reference))
+        found = read_given(phrase, Anchor(reference, focus=reference))
         verdict = _verdict(phrase, found, readings)
         verdicts[verdict] += 1
         if chosen.miss and verdict != "right":
@@ -155,7 +156,13 @@ def _ends(found: Moment, end: date | None, part: bool) -> bool:
     if end is None or not found.to:
         return end is None and not found.to
     last = last_day(found.to)
-    return end in (last, last + timedelta(days=1), first_day(found.to)) or (part and end <= last)
+    return end in (last, last + timedelta(days=1), _last_begins(found)) or (part and end <= last)
+
+
+def _last_begins(found: Moment) -> date:
+    """Return the first day of what a time ends with: of 2018-Q1 in 2017-Q1/2018-Q1."""
+    last = read_given(found.value.partition("/")[2], Anchor())
+    return first_day(last.from_ if last is not None and last.from_ else found.to)
 
 
 def _said(found: Moment | None) -> str:

@@ -21,7 +21,10 @@ def value(words: str, at: Anchor = WEDNESDAY) -> str:
     ("4 wks ago", "2024-W40"), ("2011, May", "2011-05"), ("2011-5", "2011-05"), ("2011.05.23", "2011-05-23"),
     ("2011-W07-2", "2011-02-15"), ("W7 2011", "2011-W07"), ("calendar year 2011", "2011"), ("CY11", "2011"),
     ("1H 2011", "2011-H1"), ("2011's second quarter", "2011-Q2"), ("the final quarter of 2011", "2011-Q4"),
-    ("September, 3rd", "2024-09-03"),
+    ("September, 3rd", "2024-09-03"), ("=2011", "2011"), ("2011.5.3", "2011-05-03"), ("twenty-nineteen", "2019"),
+    ("early seventies", "197"), ("1st half of 2011", "2011-H1"), ("the weekend of 4 May 2024", "2024-W18-WE"),
+    ("Halloween weekend 2021", "2021-W43-WE"), ("the last Sunday of 2018", "2018-12-30"),
+    ("the week ending 12 May 2019", "2019-05-06/2019-05-12"), ("St Patricks Day 2011", "2011-03-17"),
 ])
 def test_it_is_read_however_it_is_written(words: str, means: str) -> None:
     assert value(words) == means
@@ -35,6 +38,9 @@ def test_it_is_read_however_it_is_written(words: str, means: str) -> None:
     ("Whit Monday of last year", "2023-05-29"), ("Monday two weeks from now", "2024-11-11"),
     ("1 year 2 months and 3 days ago", "2023-08-27"), ("1 year 2 months ago", "2023-08"),
     ("4 business days ago", "2024-10-24"), ("the next 2 working days", "2024-10-31/2024-11-01"),
+    ("last Tuesday", "2024-10-22"), ("next Thursday", "2024-11-07"), ("next 2/13", "2025-02-13"),
+    ("2-3 weeks ago", "2024-W41/2024-W42"), ("a year ago today", "2023-10-30"), ("late last night", "2024-10-29TNI"),
+    ("this year to date", "2024-01-01/2024-10-30"), ("nearly three years ago", "2021"),
     ("2 days starting next Monday", "2024-11-04/2024-11-05"), ("a week from Friday", "2024-11-08"),
 ])
 def test_it_is_counted_from_the_publication(words: str, means: str) -> None:
@@ -45,6 +51,7 @@ def test_it_is_counted_from_the_publication(words: str, means: str) -> None:
     ("from the third to the sixth of August", "2024-08-03/2024-08-06"),
     ("from Nov 4 to Feb 3", "2024-11-04/2025-02-03"),
     ("Nov 4 - Feb 3, 2019", "2018-11-04/2019-02-03"), ("between 20/10 and now", "2024-10-20/2024-10-30"),
+    ("from this 5/12 to next 5/19", "2024-05-12/2025-05-19"),
     ("from September to December", "2024-09/2024-12"), ("2011-03-04 till the present", "2011-03-04/2024-10-30"),
 ])
 def test_a_range_ends_after_it_begins(words: str, means: str) -> None:
@@ -56,7 +63,9 @@ def test_a_range_ends_after_it_begins(words: str, means: str) -> None:
     ("from 5 May 2011 onwards", "2011-05-05", ""), ("beginning on 5 May 2011", "2011-05-05", ""),
     ("before the end of May 2011", "", "2011-05"), ("more than two weeks ago", "", "2024-10-15"),
     ("less than two weeks ago", "2024-10-16", "2024-10-30"), ("at least two days before 5 May 2011", "", "2011-05-03"),
-    ("up to and including Monday", "", "2024-10-28"),
+    ("up to and including Monday", "", "2024-10-28"), ("post-2015", "2016", ""), ("pre-2015", "", "2014"),
+    ("10+ years ago", "", "2014"), ("no more than two weeks from now", "2024-10-30", "2024-11-13"),
+    ("at least 2 weeks from now", "2024-11-13", ""),
 ])
 def test_what_has_one_end_has_no_other(words: str, first: str, last: str) -> None:
     found = read_given(words, WEDNESDAY)
@@ -65,6 +74,9 @@ def test_what_has_one_end_has_no_other(words: str, first: str, last: str) -> Non
 
 
 @pytest.mark.parametrize(("words", "readings"), [
+    ("next Friday", ("2024-11-01", "2024-11-08")), ("last Monday", ("2024-10-28", "2024-10-21")),
+    ("Thanksgiving Day 2019", ("2019-11-28", "2019-10-14")), ("Mother’s Day 2019", ("2019-05-12", "2019-03-31")),
+    ("Friday 5/12", ("2024-05-12", "2024-12-05")),
     ("3/4/35", ("1935-03-04", "2035-03-04", "1935-04-03", "2035-04-03")), ("2009-11", ("2009-11", "2009/2011")),
     ("the twenties", ("192", "202")), ("from 3/4 to 3/6 2011", ()),
     ("from 3/4/2011 to 3/6/2011", ("2011-03-04/2011-03-06", "2011-04-03/2011-06-03")),
@@ -83,3 +95,18 @@ def test_what_has_several_readings_keeps_them_all(words: str, readings: tuple[st
 ])
 def test_what_names_no_time_by_itself_has_no_value(words: str) -> None:
     assert value(words) in ("", "nothing")
+
+
+def test_what_is_counted_from_the_day_before_it_is_no_more_precise_than_its_smallest_unit() -> None:
+    beside = Anchor("2024-10-30", focus="2024-03-04")
+    assert value("three weeks later", beside) == "2024-W13"
+    assert value("two days prior", beside) == "2024-03-02"
+    assert value("1 year 2 months later", beside) == "2025-05"
+    assert value("1 year 2 months and 3 days earlier", beside) == "2023-01-01"
+
+
+@pytest.mark.parametrize(("published", "weekend"), [
+    ("2024-10-29", "2024-W43-WE"), ("2024-11-01", "2024-W44-WE"), ("2024-11-02", "2024-W44-WE"),
+])
+def test_the_weekend_is_the_last_one_but_from_friday_the_one_to_come(published: str, weekend: str) -> None:
+    assert value("the weekend", Anchor(published)) == weekend

@@ -120,6 +120,17 @@ def day_in(year: int, month: int, day: int, at: Anchor) -> Moment:
     return open_between(*(a_day(each, "year of publication") for each in _meant(days, at.day, at.is_ahead)))
 
 
+def stepped_day(month: int, day: int, step: str, at: Anchor) -> Moment:
+    """Return the next or the last such day of a year, or this year's."""
+    if at.day is None:
+        return UNKNOWN
+    days = [date(at.day.year + each, month, day) for each in (-1, 0, 1)]
+    if step == "this":
+        return a_day(days[1], "publication")
+    fitting = [each for each in days if each > at.day] if step == "next" else [each for each in days if each < at.day]
+    return a_day(fitting[0] if step == "next" else fitting[-1], "publication")
+
+
 def _meant(days: list[date], published: date, is_ahead: bool) -> list[date]:
     """Return which of a day's years is meant where none is stated: that of the publication, as news leaves it out.
 
@@ -181,12 +192,16 @@ def read_iso_day(parts: Parts, at: Anchor) -> Moment:
 
 
 def read_numbers(parts: Parts, at: Anchor) -> Moment:
-    """Return the date of numbers alone, or leave open which of them is the month, or of which century the year."""
+    """Return the date of numbers alone, or leave open which of them is the month, or of which century the year.
+
+    “Next 5/19” is the next one to come, “this 5/19” that of the publication's year.
+    """
     one, other = int(parts["one"]), int(parts["other"])
     years = years_of(parts["year"]) if "year" in parts else (0,)
     found = [(order, month, day) for order, month, day in (("month", one, other), ("day", other, one))
              if 1 <= month <= 12 and 1 <= day <= 31 and (not at.order or at.order == order)]
-    readings = [day_in(each, month, day, at) for _, month, day in found for each in years]
+    readings = [stepped_day(month, day, parts["step"], at) if "step" in parts else day_in(each, month, day, at)
+                for _, month, day in found for each in years]
     if not readings:
         raise ValueError(parts)
     if "weekday" in parts:
@@ -203,6 +218,7 @@ def _numbered_month(parts: Parts, at: Anchor) -> Moment:
     return a_month(int(parts["year"]), month)
 
 
+_STEP = r"(?:(?:this|next|last)\s+)?"
 _NTH = r"(?P<ordinal>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 FORMS = (
     Form("weekday of month", rf"\b(?:the\s+)?{_NTH}\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}{_OF_YEAR}?",
@@ -227,6 +243,6 @@ FORMS = (
     Form("month", rf"\b(?:(?:this\s+|the\s+)(?!{MONTH}\s*{DAY}))?{MONTH}", read_month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
                     r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
-    Form("numbers", rf"(?<![-/\d.])(?:(?:this\s+)?{ANY_WEEKDAY}\s+|this\s+)?(?P<one>\d{{1,2}})[-/.](?P<other>\d{{1,2}})"
-                    r"(?![-/\d]|\.\d)", read_numbers, "given"),
+    Form("numbers", rf"(?<![-/\d.])(?:{_STEP}{ANY_WEEKDAY}\s+|(?P<step>this|next|last)\s+)?(?P<one>\d{{1,2}})"
+                    r"[-/.](?P<other>\d{1,2})(?![-/\d]|\.\d)", read_numbers, "given"),
 )

@@ -17,7 +17,7 @@ Reader = Callable[[str, Anchor], Moment | None]
 _ON = r"(?:on\s+|in\s+|from\s+)*"
 _BOUND = regex.compile(
     r"(?:(?P<since>since|on\s+or\s+after|not\s+before|no(?:t)?\s+(?:earlier|sooner)\s+than|(?:start|beginn|commenc)ing"
-    r"|from|as\s+early\s+as|effective)"
+    r"|from|as\s+(?:early|soon)\s+as|effective)"
     r"|(?P<after>after|later\s+than|greater\s+than)|(?P<before>before|prior\s+to|earlier\s+than)"
     r"|(?P<until>(?:up\s+)?(?:until|till|to)(?:\s+and\s+including)?|through|thru|by|as\s+late\s+as|on\s+or\s+before"
     rf"|no(?:t)?\s+later\s+than))\s+{_ON}", regex.IGNORECASE)
@@ -25,8 +25,10 @@ _AND_ON = regex.compile(r"\s+(?:or|and)\s+(?:(?P<since>later|after|greater|on|on
                         r"[.!?]*$|(?<=^from\s.*)\s+(?P<since>on|onwards?)[.!?]*$|\s+at\s+the\s+(?P<until>latest)$"
                         r"|\s+at\s+the\s+(?P<since>earliest)$", regex.IGNORECASE)
 _AMOUNT = regex.compile(
-    rf"(?:(?P<more>more\s+than|over)|(?P<least>at\s+least)|(?P<less>less\s+than|under)|(?P<most>at\s+most|within|up\s+to))"
-    rf"\s+{COUNT}\s+{UNIT}\s+(?:(?P<ago>ago)|(?P<way>before|after|from|of|since)\s+(?P<rest>.+))", regex.IGNORECASE)
+    r"(?:(?P<least>at\s+least|no\s+(?:less|fewer)\s+than)"
+    r"|(?P<most>at\s+most|within|up\s+to|no\s+(?:more|longer)\s+than)|(?P<more>(?:more|longer)\s+than|over)|(?P<less>(?:less|fewer)\s+than|under))"
+    rf"\s+{COUNT}\s+{UNIT}\s+(?:(?P<ago>ago)|(?P<hence>from\s+(?:now|today)|hence)"
+    r"|(?P<way>before|after|from|of|since)\s+(?P<rest>.+))", regex.IGNORECASE)
 _WITHIN = regex.compile(rf"within\s+(?:the\s+)?(?=(?:next\s+)?(?P<amount>{COUNT}\s+{UNIT})$)", regex.IGNORECASE)
 _ENDS = regex.compile(r"(?:the\s+)?(?:very\s+)?end\s+of\b", regex.IGNORECASE)
 
@@ -78,10 +80,10 @@ def amount_bound(words: str, at: Anchor, read: Reader) -> Moment | None:
         return read(f"next {within['amount']}", at)
     if (found := _AMOUNT.fullmatch(words)) is None or (count := count_of(found["count"])) is None or count % 1:
         return None
-    base = day_of(at.published) if found["ago"] else day_named(found["rest"], at, read)
+    base = day_named(found["rest"], at, read) if found["rest"] else day_of(at.published)
     if base is None:
         return UNKNOWN
-    way = -1 if found["ago"] or found["way"].lower() == "before" else 1
+    way = -1 if found["ago"] or (found["way"] or "").lower() == "before" else 1
     unit = unit_of(found["unit"])
     far = shifted(base, int(count), unit, way)
     if found["less"] or found["most"]:

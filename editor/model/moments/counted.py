@@ -19,6 +19,7 @@ from editor.model.moments.moment import (
     a_weekend,
     day_of,
     from_to,
+    months_away,
     open_between,
 )
 from editor.model.moments.vocabulary import (
@@ -58,7 +59,10 @@ def step_of(parts: Parts) -> int:
 
 
 def _weekday(parts: Parts, at: Anchor) -> Moment:
-    """Return the weekday up to the publication, or after it where it is to come; “last” and “next” may stay open."""
+    """Return the weekday up to the publication, or after it where it is to come; “last” and “next” may stay open.
+
+    Nobody calls yesterday the last Wednesday, nor tomorrow the next: that is the one of the week before or after.
+    """
     if at.day is None:
         return UNKNOWN
     back = timedelta(days=(at.day.isoweekday() - weekday_number(parts["weekday"])) % 7)
@@ -73,10 +77,14 @@ def _weekday(parts: Parts, at: Anchor) -> Moment:
         return a_day(of_week, "publication")
     if step in ("last", "past", "previous"):
         before = near if back else near - week
-        readings = [before] if step == "past" else [before, of_week - week]
+        readings = [before] if step == "past" else _not_beside(at.day, before, of_week - week)
     else:
-        readings = [near + week] if step in ("coming", "upcoming") else [near + week, of_week + week]
+        readings = [near + week] if step in ("coming", "upcoming") else _not_beside(at.day, near + week, of_week + week)
     return open_between(*(a_day(day, "publication") for day in readings))
+
+
+def _not_beside(published: date, near: date, far: date) -> list[date]:
+    return [far] if abs(near - published).days == 1 else [near, far]
 
 
 def _weekday_of_week(parts: Parts, at: Anchor) -> Moment:
@@ -100,12 +108,20 @@ def _weeks_ago(parts: Parts, at: Anchor) -> Moment:
     return a_day(day - timedelta(days=7 * int(count)), "publication")
 
 
+def _years_ago(parts: Parts, at: Anchor) -> Moment:
+    """Return the day of the publication some months or years before: “a year ago today”, “this day last year”."""
+    count = count_of(parts.get("count", "a"))
+    if at.day is None or count is None or count % 1:
+        return UNKNOWN
+    return a_day(months_away(at.day, -int(count) * (1 if parts.get("unit") == "month" else 12)), "publication")
+
+
 def _weekend(parts: Parts, at: Anchor) -> Moment:
-    """Return the weekend that “the weekend” means: the last one that has begun, or the one to come."""
+    """Return the weekend that “the weekend” means: the last one that has begun, on Fridays or ahead the one to come."""
     if at.day is None:
         return UNKNOWN
-    has_begun = at.day.isoweekday() >= 6  # Saturday
-    return a_weekend(at.day - timedelta(days=0 if has_begun or at.is_ahead else 7), "publication")
+    is_near = at.day.isoweekday() >= 5  # Friday
+    return a_weekend(at.day - timedelta(days=0 if is_near or at.is_ahead else 7), "publication")
 
 
 def _month(parts: Parts, at: Anchor) -> Moment:
@@ -219,7 +235,9 @@ FORMS = (
     Form("week", r"\b(?P<step>this|last|next)\s+(?P<unit>year)s(?=\s+\p{Ll})", _unit, needs="unit"),
     Form("ago", rf"\b{COUNT}\s+weeks?\s+ago\s+(?:on\s+)?(?P<near>today|yesterday|tomorrow)(?!\w)"
                 rf"|\b{COUNT}\s+weeks?\s+ago\s+(?:on\s+)?{WEEKDAY}", _weeks_ago, needs="unit"),
-    Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}", _weekend, needs="unit"),
+    Form("ago", rf"\b{COUNT}\s+(?P<unit>month|year)s?\s+ago\s+today(?!\w)|\b(?:on\s+)?this\s+day\s+last\s+year(?!\w)",
+         _years_ago, needs="unit"),
+    Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}(?!\s+of\s+(?:\d|(?-i:\p{{Lu}})))", _weekend, needs="unit"),
     Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}(?!\s+(?:of|before|after|beginning|starting"
                  r"|commencing|ending)\b)",
          _unit, "given"),

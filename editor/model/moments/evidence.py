@@ -175,7 +175,7 @@ def _is_named_day(parts: Parts, around: Surroundings) -> bool:
     at = around.stretch.lower().find(parts["name"][:4])
     if not around.stretch[at:at + 1].isupper():
         return False
-    if "year" in parts or parts["name"] not in ("christmas", "easter", "halloween"):
+    if "year" in parts or parts["name"] not in ("christmas", "easter", "halloween", "thanksgiving"):
         return True
     is_led = around.follows(r"(?i:\b(?:at|on|by|since|until|before|after|for|over|around|this|last|next|during)\s+)")
     return is_led and not around.precedes(r"\s+(?!and\b|was\b|when\b|but\b|or\b)\p{Ll}{3,}\b")

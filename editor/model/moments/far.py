@@ -20,6 +20,7 @@ from editor.model.moments.moment import (
     a_weekend,
     a_year,
     first_day,
+    from_to,
     last_day,
     lasting,
     months_away,
@@ -30,9 +31,21 @@ _OF_THE_CLOCK = ("second", "minute", "hour")
 
 
 def _ago(parts: Parts, at: Anchor) -> Moment:
-    if "count" not in parts or count_of(parts["count"]) is None:
+    count = count_of(parts["count"]) if "count" in parts else None
+    if count is None:
         return _up_to(at)
-    return away(count_of(parts["count"]), unit_of(parts["unit"]), -1, at.published)
+    return away(count, unit_of(parts["unit"]), -1, at.published)
+
+
+def _between_counts(parts: Parts, at: Anchor) -> Moment:
+    """Return the time from the farther of two counts to the nearer one: “two to three weeks ago”."""
+    way = -1 if "ago" in parts else 1
+    counts = (count_of(parts["count"]), count_of(parts["last_count"]))
+    found = [away(count, unit_of(parts["unit"]), way, at.published) for count in counts]
+    if not all(each.from_ for each in found):
+        return found[0] if found[0].kind == "time" else UNKNOWN
+    first, last = sorted(found, key=lambda each: each.from_)
+    return msgspec.structs.replace(from_to(first, last), precision="range")
 
 
 def _from_now(parts: Parts, at: Anchor) -> Moment:
@@ -106,16 +119,26 @@ def beside(base: Moment, count: float | None, unit: str, way: int) -> Moment:
     return msgspec.structs.replace(away(count, unit, way, base.from_), origin=base.origin)
 
 
-def week_at(day: Moment, way: str) -> Moment:
-    """Return the week of a day, or the seven days that begin or end with it."""
+def week_at(day: Moment, way: str, unit: str) -> Moment:
+    """Return the week of a day, or the seven days that begin or end with it; or the weekend beside it."""
     if len(day.from_) != len("2024-10-28"):
         return UNKNOWN
     first = date.fromisoformat(day.from_)
+    if unit == "weekend":
+        return weekend_beside(day)
     if way == "of":
         return msgspec.structs.replace(a_week(first), origin=day.origin)
     other = first + timedelta(days=-6 if way == "ending" else 6)
     begin, end = min(first, other).isoformat(), max(first, other).isoformat()
     return Moment(value=f"{begin}/{end}", from_=begin, to=end, precision="week", origin=day.origin)
+
+
+def weekend_beside(day: Moment) -> Moment:
+    """Return the weekend that a day lies in, that before a Monday or after a Thursday or Friday; of others none."""
+    named = first_day(day.from_)
+    if named.isoweekday() in (2, 3):  # Tuesday, Wednesday: as near to the one as to the other
+        return UNKNOWN
+    return a_weekend(named - timedelta(days=named.isoweekday() == 1), day.origin)
 
 
 def part_of(whole: Moment, number: int, count: float | None, unit: str) -> Moment:
@@ -191,12 +214,19 @@ def workdays_away(day: date, count: int, way: int) -> date:
     return day
 
 
+_LAST_COUNT = COUNT.replace("<count>", "<last_count>").replace(r"[\w.,-]", r"[\w.,]")
+_COUNTS = rf"(?<!\w){COUNT}\s*(?:\b(?:to|or)\b|[-–])\s*{_LAST_COUNT}"
+_MORE = rf"(?<!\w){COUNT}(?P<more>\+|\s+plus|\s+or\s+(?:so|more))"
 _WAY = r"(?P<step>last|past|previous|next|coming|upcoming|following)"
 _AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
 FORMS = (
     Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)|\[{COUNT}\]\s+{UNIT}\s+ago(?!\w)", _ago, needs="unit"),
     Form("ago", rf"\b(?:{COUNT}\s+and\s+a\s+half\s+{UNIT}|{COUNT}\s+{UNIT}\s+and\s+a\s+half)\s+ago(?!\w)",
          lambda parts, at: UNKNOWN, needs="unit"),
+    Form("ago", rf"{_COUNTS}\s+{UNIT}\s+(?P<ago>ago)(?!\w)", _between_counts, needs="unit"),
+    Form("from now", rf"{_COUNTS}\s+{UNIT}\s+from\s+now(?!\w)", _between_counts, needs="unit"),
+    Form("ago", rf"{_MORE}\s+{UNIT}\s+ago(?!\w)", _ago, needs="unit"),
+    Form("from now", rf"{_MORE}\s+{UNIT}\s+from\s+now(?!\w)", _from_now, needs="unit"),
     Form("from now", rf"\b{_AMOUNT}\s+(?:from\s+(?:now|today)|hence)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
          _from_now, needs="unit"),
     Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),

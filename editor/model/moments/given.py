@@ -10,6 +10,7 @@ from editor.model.moments.absolute import (
     read_iso_day,
     read_month,
     read_numbers,
+    stepped_day,
     weekday_of_month,
 )
 from editor.model.moments.counted import day_of_month, step_of
@@ -37,6 +38,7 @@ from editor.model.moments.vocabulary import (
     ANY_WEEKDAY,
     DAY,
     MONTH,
+    TIES,
     WEEKDAY,
     YEAR,
     month_number,
@@ -59,6 +61,15 @@ def _weekday_of_month(parts: Parts, at: Anchor) -> Moment:
     return a_day(fitting[number - 1 if number > 0 else -1], "publication")
 
 
+def _weekday_of_year(parts: Parts, at: Anchor) -> Moment:
+    """Return the first or the last such day of a year."""
+    year = int(parts["year"]) if "year" in parts else at.published_year + step_of(parts)
+    if "step" in parts and not at.published:
+        return UNKNOWN
+    month = "january" if parts["ordinal"] == "first" else "december"
+    return weekday_of_month({**parts, "year": str(year), "month": month}, at)
+
+
 def _month_or_years(parts: Parts, at: Anchor) -> Moment:
     """Return a month of a year, or leave open whether it is one: “2010-12” may be two years."""
     year, number = int(parts["year"]), int(parts["number"])
@@ -68,19 +79,15 @@ def _month_or_years(parts: Parts, at: Anchor) -> Moment:
 
 
 def _stepped_day(parts: Parts, at: Anchor) -> Moment:
-    """Return the next or the last such day of a year, or this year's."""
-    if at.day is None:
-        return UNKNOWN
-    month, day, step = month_number(parts["month"]), ordinal_number(parts["day"]), parts["step"]
-    days = [date(at.day.year + each, month, day) for each in (-1, 0, 1)]
-    if step == "this":
-        return a_day(days[1], "publication")
-    fitting = [each for each in days if each > at.day] if step == "next" else [each for each in days if each < at.day]
-    return a_day(fitting[0] if step == "next" else fitting[-1], "publication")
+    return stepped_day(month_number(parts["month"]), ordinal_number(parts["day"]), parts["step"], at)
 
 
 def _decade(parts: Parts, at: Anchor) -> Moment:
     return a_decade(1900 + int(parts["tens"]))
+
+
+def _decade_in_words(parts: Parts, at: Anchor) -> Moment:
+    return a_decade(1930 + 10 * TIES.index(parts["ties"]))
 
 
 def _twenties(parts: Parts, at: Anchor) -> Moment:
@@ -144,17 +151,20 @@ _SLASH = r"(?P<one>\d{1,2})[-/.](?P<other>\d{1,2})"
 FORMS = (
     Form("weekday of month", rf"\b(?:the\s+)?{_NTH}\s+{WEEKDAY}\s+(?:of|in)\s+(?P<step>this|last|next|the)\s+month"
                              r"(?!\w)", _weekday_of_month, "given"),
+    Form("weekday of month", rf"\b(?:the\s+)?(?P<ordinal>first|last)\s+{WEEKDAY}\s+(?:of|in)\s+"
+                             rf"(?:(?P<step>this|last|next)\s+year(?!\w)|{YEAR})", _weekday_of_year, "given"),
     Form("month", r"(?<![-/\d.])(?P<year>(?:19|20)\d\d)(?:(?P<sign>-)(?P<number>0[1-9]|1[0-2])"
                   r"|[-/.](?P<number>[1-9]|0[1-9]|1[0-2]))(?![-/.\d])", _month_or_years,
          "given"),
     Form("month", rf"(?<!\d){YEAR},?\s+{MONTH}(?!\s*\d)", read_month, "given"),
     Form("day", rf"(?<!\d){YEAR},?\s+{MONTH}\s+{DAY}|\b{MONTH}[-\s]{YEAR}[-,]\s*{DAY}", _day_after_year, "given"),
     Form("day", rf"\b{MONTH},\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?:,?\s+{YEAR})?", read_day, "given"),
-    Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)\.(?P<month>\d\d)\.(?P<day>\d\d)(?!\d)", read_iso_day, "given"),
+    Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)\.(?P<month>\d\d?)\.(?P<day>\d\d?)(?!\d)", read_iso_day, "given"),
     Form("numbers", rf"(?<![-/\d.]){_SLASH},\s*{YEAR}", read_numbers, "given"),
     Form("day", rf"\b(?P<step>next|last|this)\s+(?:{DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+(?:the\s+)?{DAY})(?!,?\s+\d)",
          _stepped_day, "given"),
     Form("decade", r"(?<!\w)['’‘]?(?P<tens>[3-9]0)['’]?s(?!\w)", _decade, "given"),
+    Form("decade", rf"(?<=\b(?:early|mid|late)[\s-]+)(?P<ties>{'|'.join(TIES)})(?!\w)", _decade_in_words, "given"),
     Form("decade", r"\b(?:the\s+)?(?P<name>twenties)(?!\w)|(?<!\w)['’‘]?20['’]?s(?!\w)", _twenties, "given"),
     Form("decade", r"\bthe\s+(?:noughties|aughts)(?!\w)", lambda parts, at: a_decade(2000), "given"),
     Form("decade", r"\b(?P<step>this|next|the(?:\s+current)?)\s+(?P<unit>decade|century)(?!\w)", _of_publication,
@@ -162,8 +172,8 @@ FORMS = (
     Form("decade", r"\b(?P<step>last|previous)\s+(?P<unit>century)(?!\w)", _of_publication, "given"),
     Form("year", r"\bcalendar\s+year\s+(?P<year>\d{4})(?!\d)|\bCY\s?'?(?P<year>(?:20)?\d\d)(?!\d)", _calendar_year,
          "given"),
-    Form("stretch", r"\b(?:the\s+)?(?:(?P<unit>year|month)[\s-]+to[\s-]+date|(?P<unit>[ym])td)(?!\w)", _to_date,
-         "given"),
+    Form("stretch", r"\b(?:the\s+)?(?:(?:this\s+)?(?P<unit>year|month)[\s-]+to[\s-]+date|(?P<unit>[ym])td)(?!\w)",
+         _to_date, "given"),
     Form("half", r"\b(?:(?P<half>[12])H|H(?P<half>[12]))[\s-]*(?:of\s+)?"
                  rf"(?:{YEAR}|(?P<step>this|last|next)\s+year(?!\w))", _half, "given"),
     Form("weekend", rf"\b(?:the\s+)?{_NTH}\s+weekend\s+(?:of|in)\s+{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?",
@@ -178,7 +188,7 @@ FORMS = (
     Form("quarter", rf"(?<!\w){YEAR}['’]s\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?!\w)",
          lambda parts, at: a_quarter(int(parts["year"]), ordinal_number(parts["ordinal"])), "given"),
     Form("week", r"\b(?:(?P<phase>early|earlier|late|later|mid|(?:the\s+)?end|(?:the\s+)?beginning|(?:the\s+)?start)\s+"
-                 r"(?:in\s+the|of(?:\s+the)?)\s+|(?=(?:day|week|month|quarter|year)[-\s]end))(?P<unit>day|week|month"
+                 r"(?:in\s+the|of(?:\s+the)?)\s+|(?=(?:day|week|month|quarter|year)[-\s]end(?!\w)))(?P<unit>day|week|month"
                  r"|quarter|year)(?:[-\s]end)?(?!\w)", _this_unit, "given"),
     Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)-(?P<number>[1-7])(?!\d)", _iso_day, "given"),
     Form("week", r"(?<!\w)W(?P<week>\d\d?)[\s-]+(?P<year>\d{4})(?!\d)", _iso_week, "given"),

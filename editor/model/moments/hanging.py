@@ -100,8 +100,8 @@ FORMS = (
     Form("that", r"\b(?:that|the)\s+same\s+(?P<unit>date)(?!\w)", _then, needs="unit"),
     Form("that", r"(?<=\b(?:end|close|clos|finish|start)(?:s|d|ed|ing)?\s)the\s+(?P<unit>day)(?!\w)",
          _that, needs="unit"),
-    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously)(?!\s+than\b)(?!\w)",
-         _away, needs="unit"),
+    Form("away", rf"\b(?:{COUNT}|{SOME})\s+{UNIT}\s+(?P<way>earlier|later|afterwards?|previously|prior)"
+                 r"(?!\s+(?:than|to)\b)(?!\w)", _away, needs="unit"),
     Form("beside", rf"\b(?:that|the)\s+(?:(?P<way>same|following|next|previous)\s+)?{PART}(?<!the\s+\w+)", _part_beside,
          needs="part"),
     Form("away", r"\b(?P<unit>day|week|month|year)s\s+(?P<way>later|earlier)(?!\s+than\b)(?!\w)", _away, needs="unit"),

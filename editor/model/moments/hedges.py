@@ -44,7 +44,7 @@ _MORE_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:more|longer)|at\s+(?:the\s+(?:ve
 _LESS_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:less|fewer)|at\s+(?:the\s+(?:very\s+)?)?most){_STOP}", _FLAGS)
 _EARLIER_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:earlier|before)|at\s+the\s+(?:very\s+)?latest){_STOP}", _FLAGS)
 _LATER_BEHIND = regex.compile(rf",?\s+(?:or\s+(?:later|after)|at\s+the\s+(?:very\s+)?earliest){_STOP}", _FLAGS)
-_WITHIN = regex.compile(r"\b(?:about|around|roughly|approximately|circa|nearly|almost|or\s+so|or\s+more"
+_WITHIN = regex.compile(r"\b(?:about|around|roughly|approximately|circa|nearly|almost|or\s+so"
                         r"|(?:just|shortly)\s+(?:before|after))\b(?P<clock>\s+(?:\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m)|\d{4}\b"
                         r"|noon|midnight|\p{L}+\s+[ap]\.?m))?", _FLAGS)
 _COUNTED = frozenset({"ago", "from now", "away", "counted from"})
@@ -77,13 +77,18 @@ def _bounded(found: Moment, each: Expression, around: tuple[str, str], phrased: 
     before, behind = around
     if each.rule in _COUNTED and (_NO_MORE.search(before) or _LESS_BEHIND.match(behind)):
         return _less(found, phrased, published)
-    if each.rule in _COUNTED and (_NO_LESS.search(before) or _MORE_BEHIND.match(behind)):
+    if each.rule in _COUNTED and (_NO_LESS.search(before) or _MORE_BEHIND.match(behind) or _is_more(each)):
         return _more(found, phrased)
     if _UNTIL.search(before) or _EARLIER_BEHIND.match(behind):
         return msgspec.structs.replace(found, from_="", precision="range")
     if _SINCE.search(before) or _LATER_BEHIND.match(behind):
         return msgspec.structs.replace(found, to="", precision="range")
     return None
+
+
+def _is_more(each: Expression) -> bool:
+    """Tell whether it says itself that it is further away: “10+ years ago”, not “10 or so years ago”."""
+    return not each.parts.get("more", "so").endswith("so")
 
 
 def is_loose(found: Moment) -> bool:

@@ -31,8 +31,8 @@ _AND = regex.compile(rf"\s*(?:,|{DASH}|(?:,\s*)?(?:and|or|to|through|until|till)
                      regex.IGNORECASE)
 _DAY_BESIDE = regex.compile(r"(?<!\w)(?:(?:the|a|one)\s+)?(?P<unit>day|week|month|year)\s+(?P<way>before|after)\s+"
                             r"(?:the\s+)?$", regex.IGNORECASE)
-_WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?week\s+(?P<way>of|beginning|starting|commencing|ending)\s+(?:on\s+)?"
-                         r"(?:the\s+)?$", regex.IGNORECASE)
+_WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?P<unit>week(?:end)?)\s+"
+                         r"(?P<way>of|beginning|starting|commencing|ending)\s+(?:on\s+)?(?:the\s+)?$", regex.IGNORECASE)
 _NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th"
 _FIRST_OF = regex.compile(
     rf"(?<!\w)(?:the\s+)?(?P<side>opening|past|final|closing|last|{_NTH})\s+(?:{COUNT}\s+)?(?P<unit>day|week|month|year)s?"
@@ -84,8 +84,9 @@ def _with_lead(words: str, begin: int, one: Expression) -> Expression:
     reach = max(begin, one.begin - _LONGEST_PREFIX)
     week = _WEEK_OF.search(words, reach, one.begin) if one.rule in ("day", "day of month") else None
     if week is not None:
-        way = week["way"].lower()
-        return _led(one, week.start(), "week of", lambda when: week_at(when, way))
+        way, unit = week["way"].lower(), week["unit"].lower()
+        rule = "week of" if unit == "week" else unit
+        return _led(one, week.start(), rule, lambda when: week_at(when, way, unit))
     day = _DAY_BESIDE.search(words, reach, one.begin) if one.rule in _OF_A_DAY else None
     if day is None:
         return one
@@ -99,10 +100,10 @@ def _led(one: Expression, begin: int, rule: str, leads: Callable[[Moment], Momen
 
 def _with_phase(words: str, begin: int, one: Expression) -> Expression:
     """Take in “early”, “the end of” and the like, which leave the time what it was."""
-    if one.rule == "near day" and (before := _NEAR.search(words, max(begin, one.begin - _LONGEST_PREFIX), one.begin)):
+    reach = max(begin, one.begin - _LONGEST_PREFIX)
+    if one.rule in ("near day", "part of day") and (before := _NEAR.search(words, reach, one.begin)):
         return msgspec.structs.replace(one, begin=before.start())
-    if one.rule not in _PHASED or not (before := _PHASE.search(words, max(begin, one.begin - _LONGEST_PREFIX),
-                                                               one.begin)):
+    if one.rule not in _PHASED or not (before := _PHASE.search(words, reach, one.begin)):
         return one
     if one.rule == "year" and before[0].endswith(("the ", "The ")):
         return one

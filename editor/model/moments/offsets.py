@@ -24,8 +24,8 @@ from editor.model.moments.vocabulary import (
 _ONE = regex.compile(rf"{COUNT}\s+{UNIT}", regex.IGNORECASE)
 _AMOUNTS = regex.compile(
     rf"(?:in\s+)?(?P<amounts>(?:{COUNT}\s+{UNIT},?\s+(?:and\s+)?){{1,3}}{COUNT}\s+{UNIT})\s+"
-    r"(?:(?P<ago>ago)|(?P<hence>from\s+now|hence|from\s+today)|(?P<way>before|after|from)\s+(?P<rest>.+))",
-    regex.IGNORECASE)
+    r"(?:(?P<ago>ago)|(?P<hence>from\s+now|hence|from\s+today)|(?P<way>before|after|from)\s+(?P<rest>.+)"
+    r"|(?P<beside>earlier|later|afterwards?|before|after))", regex.IGNORECASE)
 _PAST = regex.compile(
     rf"(?:the\s+)?(?P<step>last|past|previous|next|coming)\s+(?P<amounts>(?:{COUNT}\s+{UNIT},?\s+(?:and\s+)?){{1,3}}"
     rf"{COUNT}\s+{UNIT})", regex.IGNORECASE)
@@ -59,8 +59,9 @@ def _several(words: str, at: Anchor, read: Reader) -> Moment | None:
     found = _AMOUNTS.fullmatch(words)
     if found is None:
         return None
-    base = day_named(found["rest"], at, read) if found["rest"] else day_of(at.published)
-    way = -1 if found["ago"] or (found["way"] or "").lower() == "before" else 1
+    base = day_named(found["rest"], at, read) if found["rest"] else day_of(
+        at.focus if found["beside"] else at.published)
+    way = -1 if found["ago"] or (found["way"] or found["beside"] or "").lower() in ("before", "earlier") else 1
     return UNKNOWN if base is None else _cut(*_moved(base, found["amounts"], way))
 
 

@@ -66,10 +66,10 @@ def read_quarter(parts: Parts, at: Anchor) -> Moment:
 
 
 def _half(parts: Parts, at: Anchor) -> Moment:
-    return a_half(full_year(parts["year"]), {"first": 1, "second": 2}.get(parts["ordinal"], 0) or int(parts["ordinal"]))
+    return a_half(full_year(parts["year"]), ordinal_number(parts["ordinal"]))
 
 
-_FIRST_SECOND = r"(?P<ordinal>first|second)"
+_FIRST_SECOND = r"(?P<ordinal>first|second|1st|2nd)"
 _QUARTER = r"(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]+quarter"
 FORMS = (
     Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"

@@ -18,7 +18,9 @@ from editor.model.moments.spelling import spelled_out
 from editor.model.moments.vocabulary import ordinal_number, weekday_number
 
 _LEAD = regex.compile(r"(?:(?:on|in|at|during|around|about|of|for|over|across|throughout|as\s+of|(?:so|thus)\s+far"
-                      r"|all\s+of|the\s+(?:whole|entire)(?:\s+of)?|month\s+of|the|year|only)\s+)*", regex.IGNORECASE)
+                      r"|nearly|almost|not\s+quite|roughly|approximately|approx\.?|circa|ca?\.|perhaps|probably|exactly"
+                      r"|just|all\s+(?:of|through)|the\s+(?:whole|entire)(?:\s+of)?|month\s+of|the|year"
+                      r"|only)\s+)*", regex.IGNORECASE)
 _FROM = regex.compile(r"(?:(?:from|between|in|on)\s+)?", regex.IGNORECASE)
 _FROM_THE = regex.compile(r"(?:(?:from|between|in|on)\s+)?(?:the\s+)?", regex.IGNORECASE)
 _HYPHEN = r"(?<!\d[-‐‑]\d+)[-‐‑](?!\d+[-‐‑]\d)"
@@ -159,4 +161,4 @@ def _with_year_of(first: Expression, last: Expression, at: Anchor) -> Moment:
 
 
 def _lacks_year(one: Expression) -> bool:
-    return one.lacks_year or ("one" in one.parts and "year" not in one.parts)
+    return one.lacks_year or ("one" in one.parts and not one.parts.keys() & {"year", "step"})

@@ -13,7 +13,7 @@ _TO_99 = rf"(?:(?:{_TENS})(?:[-\s](?:{_ONES}))?|{_TEENS})"
 _BELOW = rf"(?:{_TO_99}|{_ONES})"
 _YEAR = regex.compile(
     rf"\b(?:(?P<century>seventeen|eighteen|nineteen|twenty)"
-    rf"(?:\s+hundred(?:(?:\s+and)?\s+(?P<rest>{_BELOW}))?|\s+(?P<rest>{_TO_99})|[-\s]+oh[-\s](?P<rest>{_ONES}))"
+    rf"(?:\s+hundred(?:(?:\s+and)?\s+(?P<rest>{_BELOW}))?|[-\s]+(?P<rest>{_TO_99})|[-\s]+oh[-\s](?P<rest>{_ONES}))"
     rf"|(?P<thousand>two\s+thousand)(?:(?:\s+and)?\s+(?P<rest>{_BELOW}))?)(?!\w)(?!\s+(?:days|weeks|months|years))",
     regex.IGNORECASE)
 _DECADE = regex.compile(rf"\b(?P<century>eighteen|nineteen)[-\s](?P<tens>twenties|{'|'.join(TIES)})(?!\w)",
@@ -33,13 +33,15 @@ _SHORT_UNITS = {"yr": "year", "yrs": "years", "wk": "week", "wks": "weeks", "mo"
                 "hr": "hour", "hrs": "hours", "min": "minute", "mins": "minutes"}
 _SHORT_UNIT = regex.compile(rf"(?<=\d\s?|\b(?:{_ONES}|an?|last|next)\s)(?:{'|'.join(_SHORT_UNITS)})\b\.?",
                             regex.IGNORECASE)
+_SIDE = regex.compile(r"^(?:(?P<before>pre)|post)[-\s]+(?=\d{4}\b)", regex.IGNORECASE)
 _OF_EITHER_CENTURY = range(30, 40)
 """Years of two digits that can be told as past or as to come."""
 
 
 def spelled_out(words: str) -> str:
     """Return a phrase with its numbers in digits, its years in full and its units in whole words."""
-    words = _VAGUELY.sub("", words.strip())
+    words = _VAGUELY.sub("", words.lstrip(" \t=:").strip())
+    words = _SIDE.sub(lambda found: "before " if found["before"] else "after ", words)
     words = _NEW_YEAR.sub("New Year's Day", words)
     words = _ANY_NEW_YEAR.sub("New Year's", _XMAS.sub("Christmas", words))
     words = _DECADE.sub(_decade_in_digits, words)

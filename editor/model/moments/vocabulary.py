@@ -35,7 +35,7 @@ _SORTS: dict[Need, str] = {
     "part": f"{' '.join(PARTS)} midnight overnight am pm m",
     "near": "yesterday today tonight tomorrow",
     "each": "every each",
-    "named": "christmas easter halloween juneteenth eve patrick mayo",
+    "named": "christmas easter halloween juneteenth eve patrick patricks mayo thanksgiving",
     "tens": " ".join(TIES),
     "fiscal": "fiscal financial fy",
 }
