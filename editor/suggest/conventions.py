@@ -13,13 +13,16 @@ from editor.suggest.suggestion import Name, Office, Suggestion
 
 _SIDE = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|central)(?:ern)?"
 _KIND = regex.compile(
-    rf"\b(?:(?:{_SIDE} )?(?:city|town|village|province|district|region|port) of (?:the )?|{_SIDE} )$")
+    rf"\b(?:(?:\p{{Lu}}[\p{{L}}-]+ |{_SIDE} )?(?:city|town|village|province|district|region|port) of (?:the )?"
+    rf"|{_SIDE} )$")
 _LONGEST_KIND = 32
 _LISTED = regex.compile(r",? and \p{Lu}|, \p{Lu}")
 _COUNTRIES = frozenset(("country", "known-country"))
 _OUTER_PLACES = frozenset((*_COUNTRIES, "part-of-place", "place-noun"))
 _NATURAL = frozenset(("place-of", "place-ending", "place-beginning"))
 """Rules of seas, gulfs and the like, in which nothing lies that is named before them."""
+_AROUND = frozenset(("area-of-operations", "facility", "paper"))
+"""Rules of descriptions in which a name stands that is tagged for itself, too."""
 _LEARNED = "learned"
 """The suggester that learns from the analyst's own tags."""
 
@@ -101,14 +104,15 @@ def _says_where(one: Name, other: Name, words: str) -> bool:
 
 
 def _outer(found: Sequence[Found]) -> list[Found]:
-    """Return suggestions without names that stand inside others."""
+    """Return suggestions without names that stand inside others, but for those that only go by them."""
     kept: list[Found] = []
     reached = 0
     for suggester, each in found:
         if isinstance(each, Name):
             if each.end <= reached:
                 continue
-            reached = max(reached, each.end)
+            if each.rule not in _AROUND:
+                reached = max(reached, each.end)
         kept.append((suggester, each))
     return kept
 

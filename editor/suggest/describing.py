@@ -1,9 +1,10 @@
-"""Tell words that only describe people by their nation, “Arab envoys”, from a body that goes by such words."""
+"""Tell words that only describe, as “Arab envoys” do, from a body that goes by such words."""
 
 from __future__ import annotations
 
 from editor.suggest.suggestion import Name
 
+_PLACES_AND_PAPERS = frozenset(("area-of-operations", "facility", "held-place", "paper"))
 _GROUP = "group-after-name"
 _BODIES = frozenset((
     "forces", "authorities", "governments", "services", "guards", "marines", "armies", "militaries", "militias",
@@ -12,8 +13,10 @@ _BODIES = frozenset((
 _PEOPLE = ("people", "men", "women", "children")
 
 
-def is_only_people(name: Name, words: str) -> bool:
-    """Tell whether a name is but a plural of people whom a nation describes, which is no name of anybody."""
+def is_only_described(name: Name, words: str) -> bool:
+    """Tell whether a name only describes: a plural of people by their nation, a place or paper by another name."""
+    if name.rule in _PLACES_AND_PAPERS:
+        return True
     last = words.split()[-1].casefold()
     return name.is_description and name.rule == _GROUP and last not in _BODIES and (
         last.endswith("s") or last.endswith(_PEOPLE))

@@ -31,7 +31,7 @@ from editor.model.records import (
     When,
 )
 from editor.model.scheme import scheme_of
-from editor.suggest.describing import is_only_people
+from editor.suggest.describing import is_only_described
 from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
 from editor.suggest.titles import title_of
@@ -128,7 +128,7 @@ class _Taking:
         stated = self._stated(each.begin, each.end)
         if held is None or (held[0], name_key(stated)) in self._rejected:
             return
-        if not each.entity and is_only_people(each, stated):
+        if not each.entity and is_only_described(each, stated):
             self._described.add((each.begin, each.end))
             return
         entity = self._entity(suggester, each, held)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.suggest.describing import is_only_people
+from editor.suggest.describing import is_only_described
 from editor.suggest.suggestion import Name
 
 
@@ -12,4 +12,4 @@ from editor.suggest.suggestion import Name
     ("Velmoran envoys", True), ("Velmoran fishermen", True), ("Velmoran forces", False), ("Velmoran army", False)])
 def test_people_are_told_from_bodies(words: str, is_people: bool) -> None:
     name = Name(begin=0, end=len(words), rule="group-after-name", sort="organisation", one=words, is_description=True)
-    assert is_only_people(name, words) is is_people
+    assert is_only_described(name, words) is is_people

@@ -21,8 +21,9 @@ _LONG = 6
 _SHORT = 12
 """More words than these are nothing that anybody is called for short."""
 _KNOWN_AS = regex.compile(
-    r",? (?:(?:who is |who was )?(?:also |better |commonly |widely |popularly )?(?:known|referred to)"
-    r"(?: by (?:his|her) (?:nickname|nom de guerre))?(?: simply)? as|alias|a\.?k\.?a\.?|nicknamed|dubbed) [“\"‘']?")
+    r",? (?:(?:who is |who was )?(?:also |better |commonly |widely |popularly |locally )?(?:known|referred to)"
+    r"(?: by (?:his|her) (?:nickname|nom de guerre))?(?: simply)? as|also called|alias|a\.?k\.?a\.?"
+    r"|nicknamed|dubbed) [“\"‘']?")
 _WEAK = 0.65
 """Below this nothing but the words around a name tells what it is."""
 _CROWD = 60
@@ -47,7 +48,8 @@ class Aliases:
         self._leads = {key: key for key in self._said}
         for rule, pairs in (("known-as", self._called(names)), ("country-name", self._nations()),
                             ("acronym-spelled-out", self._acronyms(names)),
-                            ("near-name", self._slips()), ("surname", self._surnames()), ("short-name", self._short()),
+                            ("ship-short", self._ships(names)), ("near-name", self._slips()),
+                            ("surname", self._surnames()), ("short-name", self._short()),
                             ("same-kind-of-place", self._deserts())):
             for short, full in pairs:
                 self._join(short, full, rule)
@@ -79,10 +81,23 @@ class Aliases:
             self._rules.setdefault(short, rule)
 
     def _called(self, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
-        """Yield what persons are called besides: Ilse Tormann, known as Hadra."""
+        """Yield what somebody or something is called besides: Ilse Tormann, known as Hadra."""
         for first, second in pairwise(names):
-            if first.sort == "person" and _KNOWN_AS.fullmatch(self._words, first.end, second.begin):
+            is_free = first.sort == "person" or (first.sort == second.sort) or second.confidence < _WEAK
+            if is_free and _KNOWN_AS.fullmatch(self._words, first.end, second.begin):
                 yield self.key(second), self.key(first)
+
+    def _ships(self, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+        """Yield what stands for a ship besides: Tormann, and L 12, for HMS Tormann (L 12)."""
+        full: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            if name.rule == "ship":
+                full[self.key(name).partition(" ")[2]].add(self.key(name))
+        for short, ships in full.items():
+            if len(ships) == 1 and self._sorts.get(short) == "platform":
+                yield short, next(iter(ships))
+        yield from ((self.key(second), self.key(first)) for first, second in pairwise(names)
+                    if second.rule == "hull-number" and first.end + 2 == second.begin)
 
     def _nations(self) -> Iterator[tuple[str, str]]:
         """Yield the names of one country, with the longest that the article has."""
@@ -217,7 +232,9 @@ def joined(names: Sequence[Name], words: str, lexicon: Lexicon) -> list[Name]:
         if rule == "near-name":
             name = msgspec.structs.replace(name, rule=rule, confidence=0.6, sort=aliases.sort(name))
         elif rule == "known-as":
-            name = msgspec.structs.replace(name, rule=rule, confidence=0.85, sort="person")
+            name = msgspec.structs.replace(name, rule=rule, confidence=0.85, sort=aliases.sort(name))
+        elif rule == "same-kind-of-place":
+            name = msgspec.structs.replace(name, rule=rule, confidence=0.55)
         found.append(msgspec.structs.replace(name, one=one))
     return found
 

@@ -12,7 +12,7 @@ from editor.suggest.names.contexts import Contexts, Evidence, is_weak
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.pieces import Pieces
-from editor.suggest.names.runs import Runs
+from editor.suggest.names.runs import Runs, is_hull_number
 from editor.suggest.names.tokens import Token, Words
 
 
@@ -39,6 +39,8 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     seen = [contexts.of(each.line, each.first, each.last) for each in found]
     first = [_in_context(each, evidence) for each, evidence in zip(found, seen, strict=True)]
     first = [_by_looks(each, lexicon) if " " in each.piece.key and not each.piece.sort else each for each in first]
+    ships = _ships(first)
+    first = [_of_ship(each, ships) for each in first]
     agreed = _agreed(first)
     surnames = _surnames(first)
     guessed = _guessed([_settled(each, agreed, surnames) for each in first], lexicon)
@@ -56,12 +58,18 @@ def _is_mere_guess(each: Placed, counts: Counter[str]) -> bool:
 
 def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces, lexicon: Lexicon) -> Iterator[Placed]:
     at = {token.begin: place for place, token in enumerate(line)}
+    before: Placed | None = None
     for first, last in runs.of(line):
         if first and _is_ship(line, first, lexicon):
             yield Placed(Piece(tuple(line[first:last + 1]), "platform", "ship-kind", 0.85), line, first, last)
             continue
+        if is_hull_number(line, first):
+            if before is not None and before.piece.sort == "platform" and before.last == first - 1:
+                yield Placed(Piece(tuple(line[first:last + 1]), "platform", "hull-number", 0.85), line, first, last)
+            continue
         for piece in pieces.of(line[first:last + 1]):
-            yield Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
+            before = Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
+            yield before
 
 
 def _is_ship(line: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
@@ -107,6 +115,17 @@ def _in_context(each: Placed, evidence: Evidence | None) -> Placed:
     if evidence.rule.startswith("verb") and " " in piece.key and not piece.sort:
         return each
     return each.called(evidence.sort, evidence.rule, evidence.weight) if evidence.weight > piece.weight else each
+
+
+def _ships(found: Sequence[Placed]) -> frozenset[str]:
+    """Return the names of the ships of an article without the letters before them: the Tormann of HMS Tormann."""
+    return frozenset(each.piece.key.partition(" ")[2] for each in found if each.piece.rule == "ship")
+
+
+def _of_ship(each: Placed, ships: Collection[str]) -> Placed:
+    """Return what only looks like a name of another sort as the ship that the article names in full."""
+    is_ship = each.piece.key in ships and each.piece.weight < 0.8
+    return each.called("platform", "ship-short", 0.8) if is_ship else each
 
 
 def _agreed(found: Sequence[Placed]) -> dict[str, tuple[str, float]]:

@@ -11,6 +11,8 @@ from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
 _SPACES = (" ", "\u00A0", "\u202F")
+_LONGEST_LEAD = 6
+"""Words before a list that say what stands in it."""
 _SURE_PLACES = frozenset(("in", "near", "across", "throughout", "outside", "inside", "around"))
 
 
@@ -32,7 +34,7 @@ class Contexts:
         """Return what stands around the tokens from `first` to `last` of a line says of them."""
         before, after = line[max(0, first - 3):first], line[last + 1:last + 4]
         for rule in (self._kind_before, self._noun_after, self._role_before, self._age_after, self._verb_after,
-                     self._member_before, self._place_before, self._kin_after):
+                     self._member_before, self._place_before, self._kin_after, self._included):
             found = rule(line, before, after, first, last)
             if found is not None:
                 return found
@@ -119,6 +121,16 @@ class Contexts:
         if self._known.has("at_place", at[-1].folded) or is_of_one:
             return Evidence("location", "to-before", 0.5)
         return None
+
+    def _included(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                  first: int, last: int) -> Evidence | None:
+        """Tell what a name is that begins a list of places: key towns in the north, including Amsel."""
+        at = first - 2 if before and before[-1].folded == "as" else first - 1
+        if at < 0 or line[first].gap not in _SPACES or line[at].folded not in ("including", "such", "like"):
+            return None
+        is_place = any(self._known.has("place_kinds", token.folded) and token.folded.endswith("s")
+                       for token in line[max(0, at - _LONGEST_LEAD):at])
+        return Evidence("location", "included-place", 0.62) if is_place else None
 
     def _kin_after(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                    first: int, last: int) -> Evidence | None:

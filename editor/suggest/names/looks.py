@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from editor.suggest.names.compounds import is_given_name
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
 _LONGEST_PERSON = 6
+_KIN = ("abu", "umm", "ibn")
+_MIXED = regex.compile(r"\p{Lu}{1,2}\p{Ll}\p{Lu}{1,2}")
+"""An acronym with a small letter for a small word: MoD."""
 
 
 def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
@@ -17,7 +22,7 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
     tokens = tuple(run)
     key = Piece(tokens, "", "", 0).key
     keys = [key_of(token.words) for token in run]
-    if len(run) == 1 and run[0].is_shouted and run[0].is_plain:
+    if len(run) == 1 and run[0].is_plain and (run[0].is_shouted or _MIXED.fullmatch(run[0].words)):
         return Piece(tokens, "organisation", "acronym", 0.75)
     if len(run) > 1 and keys[-1] in known.organisations:
         return Piece(tokens, "organisation", "organisation-ending", 0.8)
@@ -26,8 +31,8 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
     if _may_be_person(run, known):
         if is_given_name(run[-1].words) and len(run) > 1:
             return Piece(tokens, "person", "given-name", 0.85)
-        if keys[0] in ("abu", "umm", "ibn") or run[-1].words.startswith(("al-", "Al-", "el-", "El-")):
-            return Piece(tokens, "person", "particle", 0.8)
+        if keys[0] in _KIN or run[-1].words.startswith(("al-", "Al-", "el-", "El-")):
+            return Piece(tokens, "person", "particle", 0.8 if keys[0] in _KIN or keys[0] in known.first_names else 0.55)
         if keys[0] in known.first_names and keys[-1] in known.last_names:
             return Piece(tokens, "person", "first-name", 0.85)
         if keys[0] in known.first_names or (_is_initial(run[0]) and len(keys[-1]) > 2):

@@ -39,7 +39,7 @@ class Pieces:
     def _trimmed(self, run: Sequence[Token]) -> Sequence[Token]:
         """Return a run without words at its ends that only stand beside a name."""
         while run and (run[0].folded in ("former", "late") or self._is_never(run[0]) or (
-                run[0].opens and len(run) > 1 and self._is_only_common(run[0]))):
+                run[0].opens and len(run) > 1 and (self._is_only_common(run[0]) or self._is_verb_before_place(run)))):
             run = run[1:]
         while run and run[-1].folded in _TIES and not run[-1].is_capital:
             run = run[:-1]
@@ -49,6 +49,12 @@ class Pieces:
         """Tell whether a word is no name; what is written as an acronym may be one, such as WHO."""
         is_acronym = token.is_shouted and token.is_plain and len(token.words) > 2
         return self._known.has("never", token.folded) and not is_acronym
+
+    def _is_verb_before_place(self, run: Sequence[Token]) -> bool:
+        """Tell whether a verb opens a sentence before the name of a place: Leaving Amsel."""
+        key = key_of(run[1].words)
+        return run[0].folded.endswith("ing") and run[0].is_plain and (
+            key in self._known.nations or key in self._known.cities or key in self._known.belonging)
 
     def _is_only_common(self, token: Token) -> bool:
         return self._known.has("common", token.folded) and not token.is_shouted and not any(
@@ -96,6 +102,11 @@ class Pieces:
             return [Piece(tokens, "operation", "operation", 0.9)]
         if len(run) > 1 and first in ("cyclone", "hurricane", "typhoon") and run[1].is_capital:
             return [Piece(tokens, "other", "storm", 0.9)]
+        if len(run) > 1 and known.has("event_ends", last) and not self._is_body(run):
+            place = self._place_before_event(run)
+            return [*(self.of(run[:place]) if place else ()), Piece(tokens[place:], "other", "happening", 0.8)]
+        if len(run) > 1 and self._says_when(run):
+            return []
         if len(run) > 2 and key_of(run[0].words) in known.belonging and known.has("document_starts", run[1].folded):
             first, run = run[1].folded, run[1:]
         is_document = first in _ALONE if len(run) == 1 else known.has("document_starts", first) and (
@@ -106,6 +117,28 @@ class Pieces:
                                 for at, token in enumerate(run[:-1])):
             return [Piece(tokens, "document", "document", 0.8)]
         return None
+
+    def _is_body(self, run: Sequence[Token]) -> bool:
+        """Tell whether a run begins as names of bodies do: Ministry of War."""
+        return any(self._known.has(group, run[0].folded) for group in ("organisation_of", "titles"))
+
+    def _place_before_event(self, run: Sequence[Token]) -> int:
+        """Return how many words name the place of games or a festival: Amsel City Harvest Festival; none of a war."""
+        known = self._known
+        if run[-1].folded in ("war", "wars"):
+            return 0
+        for count in (3, 2, 1):
+            key = Piece(tuple(run[:count]), "", "", 0).key
+            if count < len(run) and (key in known.nations or key in known.cities or (
+                    count > 1 and known.has("place_ends", run[count - 1].folded))):
+                return count
+        return 0
+
+    def _says_when(self, run: Sequence[Token]) -> bool:
+        """Tell whether a run is a holiday or a way to tell the time: Harvest Day, Amsel Standard Time."""
+        last, before = run[-1].folded, run[-2].folded
+        return (last in ("day", "eve") and key_of(run[0].words) not in self._known.first_names) or (
+            last == "time" and before in ("mean", "standard", "daylight", "summer"))
 
     def _office(self, run: Sequence[Token]) -> list[Piece] | None:
         """Return the office in a run and whose it is, where a title stands in it and no organisation ends it."""
@@ -199,7 +232,8 @@ class Pieces:
         said = key_of(" ".join(f"{token.words}s" if token.is_possessive else token.words for token in run))
         if said != key and (said in known.cities or said in known.towns):
             return [Piece(tokens, "location", "town", 0.8)]
-        if len(run) > 1 and known.has("place_ends", run[-1].folded) and not self._is_surname_of(run):
+        is_side = len(run) > 2 and known.has("directions", run[-1].folded) and known.has("place_ends", run[-2].folded)
+        if is_side or (len(run) > 1 and known.has("place_ends", run[-1].folded) and not self._is_surname_of(run)):
             return [Piece(tokens, "location", "place-ending", 0.88)]
         if len(run) > 2 and run[1].folded == "of" and known.has("place_of", run[0].folded):
             return [Piece(tokens, "location", "place-of", 0.88)]

@@ -21,6 +21,12 @@ _NEAR = (phrase("Spelled nearly as {name}, named in ¶{number}."),
 _OTHER = (phrase("Another name of {name}, named in ¶{number}."),
           phrase("Another name of {name}, as the project knows."))
 
+_SAME_KIND = (phrase("No other place of its kind is named: it may be {name}, named in ¶{number}."),
+              phrase("No other place of its kind is named: it may be {name}, which the project knows."))
+_CALLED = (phrase("The article says that it is another name of {name}, named in ¶{number}."),
+           phrase("The article says that it is another name of {name}, which the project knows."))
+_BY_RULE = {"near-name": _NEAR, "near-known-name": _NEAR, "same-kind-of-place": _SAME_KIND, "known-as": _CALLED}
+
 _BY_BEFORE = {
     "body-before": phrase("“{word}” before it says what kind of organisation it is."),
     "in-before": phrase("“{word}” before it leads to a place."),
@@ -74,8 +80,8 @@ def _of_other_name(project: Project, tag: Mention, entity: Entity, rule: str) ->
 
 
 def _relation(project: Project, tag: Mention, entity: Entity, rule: str) -> Sentences:
-    if rule in ("near-name", "near-known-name"):
-        return _NEAR
+    if rule in _BY_RULE:
+        return _BY_RULE[rule]
     is_person = scheme_of(project).entity_type(entity.type).nature == "person"
     if is_person and name_key(tag.words) in map(name_key, surnames_of(entity.name)):
         return _SURNAME

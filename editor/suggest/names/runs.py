@@ -26,6 +26,10 @@ _NUMBERED = frozenset((
 """Words that go with a number: Task Force 50."""
 _YEAR = regex.compile(r"(?:19|20)\p{N}\p{N}")
 _SPACES = (" ", "\u00A0", "\u202F")
+_OF_HOLIDAYS = ("day", "eve")
+_CALLED = frozenset(("called", "as", "named", "dubbed", "nicknamed", "alias", "codenamed", "code-named"))
+"""Words behind which a capital in quotation marks is a name."""
+_HULL = regex.compile(r"\p{Lu}{1,4}")
 _AMPERSANDS = (" & ", "&", "\u00A0& ")
 _INITIAL = regex.compile(r"\p{Lu}\.?")
 _LONGEST = 14
@@ -102,7 +106,11 @@ class Runs:
 
     def _begins(self, line: Sequence[Token], at: int) -> bool:
         token, after = line[at], line[at + 1] if at + 1 < len(line) else None
-        if self.may_name(token):
+        if token.folded in _OF_HOLIDAYS and at and self._lexicon.has("times", line[at - 1].folded):
+            return False
+        if self.may_name(token) or is_hull_number(line, at) or (
+                token.is_capital and token.is_plain and at and token.gap in _QUOTES and line[at - 1].folded in _CALLED
+                and self._is_uncommon(token)):
             return True
         is_joined = after is not None and after.gap in _SPACES and after.is_capital and not after.opens
         if after is not None and token.opens and token.is_plain and after.folded in ("of", "for", "to") and any(
@@ -221,7 +229,8 @@ class Runs:
         run = [token.folded for token in line[first:last + 1]]
         if tie in ("of", "for"):
             groups = ("organisation_of", "place_of", "document_starts", "titles")
-            return any(known.has(group, head) for group in groups) or head in ("secretary", "minister", "affairs")
+            return any(known.has(group, head) for group in groups) or head in ("secretary", "minister") or (
+                head == "affairs" and any(known.has(group, run[0]) for group in groups))
         if tie in ("to", "on"):
             is_study = tie == "on" and any(known.has("studies", word) for word in run)
             is_envoy = tie == "to" and known.has("envoys", head)
@@ -251,6 +260,15 @@ class Runs:
     def _is_place(self, word: str) -> bool:
         key = key_of(word)
         return key in self._lexicon.nations or key in self._lexicon.cities
+
+
+def is_hull_number(line: Sequence[Token], at: int) -> bool:
+    """Tell whether letters and a number stand in brackets, behind a word with a capital: HMS Tormann (L 12)."""
+    if at < 1 or at + 1 >= len(line) or line[at].gap != " (" or not line[at - 1].is_capital:
+        return False
+    closing = line[at + 2].gap[:1] if at + 2 < len(line) else ")"
+    return _HULL.fullmatch(line[at].words) is not None and _NUMBER.fullmatch(line[at + 1].words) is not None and (
+        line[at + 1].gap == " " and closing == ")")
 
 
 def _is_shouted(line: Sequence[Token], at: int) -> bool:

@@ -16,8 +16,9 @@ from editor.suggest.names.known import acting, alone, known_names, told_by, with
 from editor.suggest.names.lexicon import Lexicon, lexicon
 from editor.suggest.names.materiel import acronyms_of_materiel
 from editor.suggest.names.offices import with_holders
+from editor.suggest.names.premises import premises
 from editor.suggest.names.quantities import quantities
-from editor.suggest.names.tokens import Words
+from editor.suggest.names.tokens import Token, Words
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Office, Sort, Suggestion
 
@@ -34,7 +35,8 @@ class Names:
             yield from known
             return
         lexis = lexicon()
-        placed = named(Words(reading, lexis), lexis)
+        tokens = Words(reading, lexis)
+        placed = named(tokens, lexis)
         words = reading.words
         of_rules = list(_names(placed, lexis))
         known = acting(alone(known, of_rules, words), of_rules, words)
@@ -48,7 +50,9 @@ class Names:
         yield from (office for office in appositions(persons, words) if office.begin not in taken)
         yield from without_known(list(documents(reading, placed, lexis)), known)
         yield from without_known(list(groups(words, placed, lexis)), known)
-        yield from without_known(list(acronyms_of_materiel(reading)), known)
+        materiel = list(acronyms_of_materiel(reading))
+        yield from without_known(materiel, known)
+        yield from without_known(list(premises(words, tokens.lines, placed, materiel, lexis)), known)
         yield from quantities(reading, lexis)
 
 
@@ -63,6 +67,8 @@ def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
         if sort == "country":
             sort = "organisation" if countries.acts(each.line, each.first, each.last) else "location"
         with_noun = contexts.noun_after(each.line, each.last)
+        if sort == "nationality" and _names_another(each.line, with_noun):
+            with_noun = each.last
         if with_noun > each.last and sort in ("location", "nationality"):
             sort, last = "location", with_noun
         elif sort == "nationality" and piece.key[:-1] in lexis.belonging and piece.key.endswith("s"):
@@ -70,6 +76,12 @@ def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
         end = each.line[last].end if last > each.last else piece.end
         yield Name(begin=piece.begin, end=end, rule=piece.rule, confidence=piece.weight, sort=cast("Sort", sort),
                    one="")
+
+
+def _names_another(line: Sequence[Token], noun: int) -> bool:
+    """Tell whether the noun of a place is that of one that is named behind it: the Velmoran town of Amsel."""
+    after = line[noun + 1:noun + 3]
+    return len(after) > 1 and after[0].folded == "of" and after[1].is_capital and after[1].gap == " "
 
 
 def _is_label(each: Placed) -> bool:

@@ -25,6 +25,8 @@ _POSSESSIVE = regex.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 _CAPITAL = regex.compile(r"\p{Lu}|\p{Ll}{1,7}[-‐‑'’]\p{Lu}|\p{Ll}\p{Lu}")
 _SHOUTED = regex.compile(r"(?:\p{Lu}[\p{N}.&-]*){2,}s?$")
 _OPENING = regex.compile(r"[:\"“”„«‘•*\[\]—–(]\s*$|^[\"“'‘]")
+_DIRECTIONS = regex.compile(r"[\u200E\u200F\u061C]+")
+"""Marks that say in which direction letters run, and part no words."""
 _LONG = 6
 """From this many letters on, one that differs is a slip rather than another name."""
 _LONGEST = 80
@@ -116,7 +118,7 @@ class Words:
             said = words[begin:end]
             possessive = _POSSESSIVE.search(said) if "'" in said or "’" in said else None
             end_of_name = end - len(possessive[0]) if possessive and len(possessive[0]) < len(said) else end
-            gap = " " if self._reading.is_break(reached, begin) else words[reached:begin]
+            gap = " " if self._reading.is_break(reached, begin) else _DIRECTIONS.sub("", words[reached:begin])
             opens = reached == first or self._opens(reached, begin, gap)
             written = words[begin:end_of_name]
             yield Token(begin, end_of_name, written, fold_word(written), gap if reached > first else "\n", opens,
