@@ -229,6 +229,13 @@ def _met(at: Place) -> bool:
     return at.word not in ("visit", "visits") or at.before in ("to", "will")
 
 
+def _elected(at: Place) -> bool:
+    """Tell that somebody was elected, or elects somebody: no elected mayors."""
+    is_told = at.before in words().being or at.before in ("has", "have", "had", "and", "to")
+    return at.form.part == "noun" or is_told or not at.behind.isalpha() or (
+        at.behind in words().determiners or at.sentence.spoken[at.last + 1][:1].isupper() or at.behind == "as")
+
+
 def _signed(at: Place) -> bool:
     """Tell that what was signed binds the two."""
     is_signing = at.word in ("signed", "signing", "ratified", "ratifying")
@@ -276,5 +283,5 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
     "launched": _launched, "downed": _downed, "burned": _burned, "destroyed": _destroyed, "lives": _lives,
     "strike": _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt,
-    "beating": _beating, "met": _met, "signed": _signed, "past": _past, "crowd": _crowd,
+    "beating": _beating, "met": _met, "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
 }

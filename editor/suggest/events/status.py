@@ -23,7 +23,7 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
         return "denied", False
     if not held.threatened.isdisjoint(far):
         return "threatened", False
-    if not held.negated.isdisjoint(near):
+    if not held.negated.isdisjoint(near) and not {"not", "only"} <= near:
         return "negated", False
     if (own := _announced(sentence, trigger, far)) is not None:
         return own, False

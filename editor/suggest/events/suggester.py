@@ -20,7 +20,8 @@ from editor.suggest.suggestion import Happening, Suggestion
 _BESIDE, _FAR = 3, 8
 _HEADS = ("headline", "standfirst")
 _TOLD_BESIDE = ("die", "injure")
-"""What came of an attack is told with it."""
+_CAUSES = ("attack", "disaster")
+"""What came of an attack, or of a disaster, is told with it."""
 _NOT_DONE = ("planned", "threatened", "negated")
 """What has no time of something that was done before."""
 
@@ -69,11 +70,11 @@ def _is_within(stretch: Stretch, lines: list[Line]) -> bool:
 
 def _happenings(sentence: Sentence, named: list[Trigger], around: Surroundings, reports: Reports, *,
                 is_title: bool) -> Iterator[Happening]:
-    has_attack = any(each.form.sense.deed == "attack" and not status_of(sentence, each)[1] for each in named)
+    has_cause = any(each.form.sense.deed in _CAUSES and not status_of(sentence, each)[1] for each in named)
     is_figured = False
     for at, each in enumerate(named):
         status, is_mention = status_of(sentence, each)
-        is_beside = not is_mention and ((has_attack and each.form.sense.deed in _TOLD_BESIDE) or (
+        is_beside = not is_mention and ((has_cause and each.form.sense.deed in _TOLD_BESIDE) or (
             at > 0 and _is_verb_of(sentence, named[at - 1], each)))
         if is_mention or is_beside:
             yield _mention(sentence, each, status, "told-beside" if is_beside else "spoken-of")
