@@ -48,7 +48,9 @@ _RISEN = regex.compile(r"\bfrom\s+(?:[\p{L}’'-]+\s+){0,2}[\w.,-]+\s+to\s+$", _
 _LIVES = regex.compile(r"\s+(?:[\p{L}]+\s+){0,2}lives\b", _FLAGS)
 _COST = regex.compile(r"\b(?:claim|claims|claimed|claiming|cost|costs|costing|took|taking|taken"
                       r"|snuffed out)\s+$", _FLAGS)
-_TAKEN = regex.compile(r"\b(?:took|taking|taken|takes)\s+$", _FLAGS)
+_TAKEN = regex.compile(r"\b(?:took|taking|taken|takes|held|holds|holding)\s+$", _FLAGS)
+_IS_FREE = regex.compile(r"\s+(?:(?:has|have|had|who|were|was|are|later|all)\s+)*(?:escap|fled|flee|releas|freed)",
+                         _FLAGS)
 _PRISONERS = regex.compile(r"\s+(?:[\p{L}]+\s+){0,3}(?P<as>prisoners?|hostages?|captives?)\b", _FLAGS)
 
 
@@ -127,7 +129,11 @@ def _special(text: str, lead: str, each: Quantity) -> _Told | None:
 
 
 def _told_behind(text: str, end: int, each: Quantity, noun: Noun) -> _Told | None:
+    """Return what is said behind a number. What those it counts are called, as prisoners, comes last."""
+    called: _Told | None = None
     for place, inside in noun.places:
+        if called is not None and not inside:
+            break
         start = _next_word(text, place, end)
         if (found := passive().match(text, start, end)) is not None and _fits(name := outcome_of(found["told"]), noun):
             return _with_other(name, _joined(text, found.end(), end)), "became", not found["unsettled"]
@@ -136,8 +142,11 @@ def _told_behind(text: str, end: int, each: Quantity, noun: Noun) -> _Told | Non
         found = bare().match(text, start, end) if inside else None
         if found is not None and _fits(name := outcome_of(found["told"]), noun) and (
                 _is_passive(text, found, end, place == each.end)):
-            return _with_other(name, _joined(text, found.end(), end)), "state", not found["unsettled"]
-    return _told_of_those_who(text, end, noun)
+            told = _with_other(name, _joined(text, found.end(), end)), "state", not found["unsettled"]
+            if not is_of(found["told"].casefold(), "persons"):
+                return told
+            called = called or (None if _IS_FREE.match(text, found.end(), end) else told)
+    return _told_of_those_who(text, end, noun) or called
 
 
 def _told_of_those_who(text: str, end: int, noun: Noun) -> _Told | None:

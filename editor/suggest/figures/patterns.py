@@ -16,10 +16,10 @@ PERSONAL = ("killed", "injured", "casualties", "missing", "abducted", "detained"
             "took part", "deployed")
 """What becomes of people; the others become of things."""
 _WORD = r"[\p{L}\p{N}’'.&\[\]-]+"
-_ADVERB = (r"(?:(?:also|both|all|either|later|then|left|been|each|never\s+found|found|confirmed|reported|pronounced"
-           r"|declared|\p{Ll}+ly)"
+_ADVERB = (r"(?:(?:also|both|all|either|later|then|left|been|each|still|never\s+found|found|confirmed|reported"
+           r"|pronounced|declared|\p{Ll}+ly)"
            r"\s+)")
-_BE = r"(?:was|were|is|are|been|being|be|got|lay|(?:has|have|had)\s+been)"
+_BE = r"(?:was|were|is|are|been|being|be|got|lay|remain|remains|remained|(?:has|have|had)\s+been)"
 _FLAGS = regex.IGNORECASE
 
 

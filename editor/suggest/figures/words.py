@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True):
     naming: list[str]
     measures: list[str]
     things: list[str]
+    persons: list[str]
     verbs: list[str]
     adjectives: list[str]
     unsettled: list[str]

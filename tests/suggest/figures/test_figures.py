@@ -53,6 +53,14 @@ def test_a_number_is_a_figure_where_words_say_what_became_of_those_it_counts(wor
     ("Gunmen kidnapped three engineers.", ("three", "abducted", 3, 3)),
     ("The fire destroyed 11 houses.", ("11", "destroyed", 11, 11)),
     ("Crews rescued 22 sailors.", ("22", "rescued", 22, 22)),
+    ("The fever infected 310 dockers.", ("310", "affected", 310, 310)),
+    ("Between 40 and 50 miners remain trapped.", ("Between 40 and 50", "affected", 40, 50)),
+    ("Bailiffs evicted 14 families.", ("14", "displaced", 14, 14)),
+    ("Up to 900 villagers were forced to leave their homes.", ("Up to 900", "displaced", None, 900)),
+    ("Three of the seven climbers are still missing.", ("Three", "missing", 3, 3)),
+    ("As many as 120 are feared drowned.", ("As many as 120", "killed", None, None)),
+    ("Nine dockers were taken to hospital.", ("Nine", "injured", 9, 9)),
+    ("The group holds 14 hostages.", ("14", "abducted", 14, 14)),
 ])
 def test_figures_of_other_outcomes_are_read_by_the_same_grammar(words: str, expected: Read) -> None:
     assert read(words) == [expected]
@@ -162,4 +170,16 @@ def test_a_share_of_a_whole_is_no_number_of_people(words: str) -> None:
     ("From 12 to 17 dockers were killed.", [("From 12 to 17", "killed", 12, 17)]),
 ])
 def test_a_toll_that_rose_is_what_it_rose_to(words: str, expected: list[Read]) -> None:
+    assert read(words) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [
+    ("12 prisoners were killed in the riot.", [("12", "killed", 12, 12)]),
+    ("12 refugees drowned.", [("12", "killed", 12, 12)]),
+    ("At least 12 refugees were rescued.", [("At least 12", "rescued", 12, None)]),
+    ("12 hostages who were at sea were killed.", [("12", "killed", 12, 12)]),
+    ("The camp shelters 4,000 refugees.", [("4,000", "displaced", 4000, 4000)]),
+    ("Nine detainees escaped.", []),
+])
+def test_what_people_are_called_tells_of_them_only_where_nothing_else_is_said(words: str, expected: list[Read]) -> None:
     assert read(words) == expected
