@@ -53,6 +53,7 @@ _DERIVED = {
     "year of publication": (YEAR_FROM_PUBLICATION, YEAR_FROM_INFERRED),
     "text": ("", ""),
     "year of text": ("", ""),
+    "order of text": ("", ""),
 }
 _MONTH_LENGTH, _DAY_LENGTH = 7, 10
 _ANY = Article(id="any", published="2024-01-01")

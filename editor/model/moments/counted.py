@@ -232,7 +232,8 @@ FORMS = (
          _weekday, needs="weekday"),
     Form("week", rf"\b{_PHRASED}{_STEP}\s+(?:working\s+|calendar\s+)?(?P<unit>week|weekend|month|year|quarter)"
                  rf"{_ENDS_IT}", _unit, needs="unit"),
-    Form("week", r"\b(?P<step>this|last|next)\s+(?P<unit>year)s(?=\s+\p{Ll})", _unit, needs="unit"),
+    Form("week", r"(?<!\b(?:in|over|during|for|within)\s)\b(?P<step>this|last|next)\s+(?P<unit>year)s(?=\s+\p{Ll})",
+         _unit, needs="unit"),
     Form("ago", rf"\b{COUNT}\s+weeks?\s+ago\s+(?:on\s+)?(?P<near>today|yesterday|tomorrow)(?!\w)"
                 rf"|\b{COUNT}\s+weeks?\s+ago\s+(?:on\s+)?{WEEKDAY}", _weeks_ago, needs="unit"),
     Form("ago", rf"\b{COUNT}\s+(?P<unit>month|year)s?\s+ago\s+today(?!\w)|\b(?:on\s+)?this\s+day\s+last\s+year(?!\w)",

@@ -15,6 +15,8 @@ _UNITS_OF_A_MOMENT = ("second", "minute", "hour", "day", "night", "weekend")
 _FIRST_YEAR = 1500
 _FAR = 40
 """Code points before a stretch that are looked at."""
+_AROUND = 200
+"""Code points on either side in which a year stands that others are told beside."""
 _FULL_MONTHS_THAT_ARE_WORDS = ("may", "march", "mar")
 
 
@@ -39,6 +41,15 @@ class Surroundings:
         """Tell whether the words right before the stretch fit a pattern."""
         begin = max(self._begin, self._first - _FAR)
         return _compiled(f"(?:{pattern})$").search(self.words, begin, self._first) is not None
+
+    def comes_after(self, pattern: str) -> bool:
+        """Tell whether something before the stretch, in its sentence, fits a pattern."""
+        return _compiled(pattern).search(self.words, self._begin, self._first) is not None
+
+    def is_near(self, pattern: str) -> bool:
+        """Tell whether something around the stretch fits a pattern, also beyond its sentence."""
+        begin, end = max(0, self._first - _AROUND), self._last + _AROUND
+        return _compiled(pattern).search(self.words, begin, end) is not None
 
     def precedes(self, pattern: str) -> bool:
         """Tell whether the words right after the stretch fit a pattern."""
@@ -76,7 +87,10 @@ _COUNTED = (r"\s+(?:(?!(?:the|to|and|as|his|her|its|their|for|with|by|from|in|on
 
 
 def _is_year(parts: Parts, around: Surroundings) -> bool:
-    """Tell whether a number of four digits is a year: it counts nothing, and is led in where it is of long ago."""
+    """Tell whether a number of four digits is a year: it counts nothing, and is led in where it is of long ago.
+
+    One of two digits is where another is named near it in full: “in 88 and 92, in 1996”.
+    """
     if around.stretch.startswith(("’", "'", "‘")) or "year" in around.stretch.lower():
         return True
     if around.precedes(_COUNTED) or around.precedes(r"\s*(?:%|percent\b|per\s+cent\b|[kmg]m?\b|°|[ap]\.?m\b)"):
@@ -84,6 +98,8 @@ def _is_year(parts: Parts, around: Surroundings) -> bool:
     if around.follows(r"(?i:\b(?:no|number|nos|flight|route|room|page|section|article|resolution|boeing|airbus|area"
                       r"|windows|office)\.?\s+)"):
         return False
+    if len(parts["year"]) == 2:
+        return around.is_near(r"\b[Ii]n\s+(?:19|20)\d\d\b(?!%)")
     year = int(parts["year"])
     if 1900 < year < 2100 and year % 100:
         return True
@@ -101,6 +117,8 @@ _NO_NOUN = r"(?:to|at|in|on|for|from|and|or|that|when|with|which|after|before|be
 def _is_weekday(parts: Parts, around: Surroundings) -> bool:
     if around.follows(r"\b(?:Black|Bloody|Super|Cyber|Ash|Palm|Holy|Fat|Good|Easter|Maundy)\s+"):
         return False
+    if "step" not in parts and around.comes_after(r"\bon\s+an?\s+\p{Lu}\p{Ll}+day\b(?!\s+\p{Ll}{4,})"):
+        return False  # on any Monday, and on the Tuesday after it
     if "step" not in parts and around.follows(r"(?i:\b(?:an?|any|some|one)\s+)"):
         return not around.follows(r"\bon\s+an?\s+") and around.precedes(rf"\s+(?!{_NO_NOUN})\p{{Ll}}{{4,}}")
     return not around.precedes(r"\s+(?:Times|Telegraph|Mail|Mirror|Post|Herald|Express|Morning\s+Post|Sun|Tribune"
@@ -141,6 +159,8 @@ _OF_SOMETHING = (r"(?i:\s+of\s+(?:his|her|its|their|my|our|your|whose|the\s+(?!(
 
 def _is_stretch(parts: Parts, around: Surroundings) -> bool:
     is_plural = around.stretch.lower().endswith("s")
+    if "unit" not in parts:
+        return True
     is_verb = parts["step"] == "last" and around.follows(_CAN_LAST)
     if parts.get("count") in ("a", "an") or is_verb or around.precedes(_OF_SOMETHING):
         return False

@@ -230,6 +230,8 @@ FORMS = (
     Form("from now", rf"\b{_AMOUNT}\s+(?:from\s+(?:now|today)|hence)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
          _from_now, needs="unit"),
     Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),
+    Form("stretch", r"\b(?:the\s+)?(?:last|past)\s+(?:days|weeks|months|quarters|years|decades)(?!\w)",
+         lambda parts, at: _up_to(at), needs="unit"),
     Form("stretch", rf"\b(?:the\s+)?{_WAY}\s+(?:{COUNT}\s+|{SOME}\s+)?(?:or\s+so\s+)?{UNIT}",
          _stretch, needs="unit"),
     Form("stretch", rf"\b(?:the\s+)?{COUNT}\s+{_WAY}\s+{UNIT}", _stretch, needs="unit"),

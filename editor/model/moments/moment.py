@@ -12,8 +12,11 @@ import msgspec
 
 Kind = Literal["date", "time", "duration", "set"]
 """What TIMEX3 tells apart: days and longer, times of the clock, how long, and how often."""
-Origin = Literal["", "year of publication", "publication", "text", "year of text"]
-"""What a value was worked out from: nothing but the words, the publication, or a date that stands before."""
+Origin = Literal["", "year of publication", "publication", "text", "year of text", "order of text"]
+"""What a value was worked out from: nothing but the words, the publication, or a date that stands before.
+
+The order of the text is which of its numbers another date of the text shows to be the month.
+"""
 
 
 Order = Literal["", "day", "month"]

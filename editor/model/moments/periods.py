@@ -94,4 +94,6 @@ FORMS = (
     Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
                  rf"{YEAR}(?![-–/]\d|\w|\.\d)", _year, needs="digit"),
     Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year, needs="digit"),
+    Form("year", r"(?<=\bin\s(?:\d\d\s(?:and|or)\s)?)(?P<year>[04-9]\d)(?=\s*(?:[,;:.)!?](?!\d)|\b(?:and|or)\b|$))",
+         _year, needs="digit"),
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 import regex
 
 from editor.model.moments.expressions import Expression
 from editor.model.moments.hedges import hedged, is_loose
-from editor.model.moments.moment import Anchor, Moment, Order, first_day, last_day, open_between
+from editor.model.moments.moment import Anchor, Moment, Order, a_day, first_day, last_day, open_between
 from editor.model.records import Stretch
 from editor.model.time_phrases import points_ahead
 from editor.suggest.reading import Reading
@@ -47,6 +49,7 @@ class Following:
         self._sentence = Stretch(0, 0)
         self._count = 0
         self._told = (0, "")
+        self._days = {published}
 
     def read(self, sentence: Stretch, each: Expression) -> Moment:
         """Return what an expression of a sentence means, and let those after it hang on it."""
@@ -59,6 +62,7 @@ class Following:
             found = self._in_year_told(each, found)
         elif not found.origin and len(found.from_) >= _MONTH_LENGTH and found.from_ == found.to:
             self._told = (self._count, found.from_)
+        found = self._in_order(each, found)
         found = hedged(found, each, self._words, sentence.begin, sentence.end, self._anchor.published)
         if found.from_ and found.from_ == found.to and not is_loose(found):
             self._focus.append((self._count, found.from_))
@@ -66,6 +70,15 @@ class Following:
             self._focus.append((self._count, _ANY_DAY))
         elif found.from_ and found.from_[:4] == found.to[:4]:  # a quarter or a half of a year
             self._focus.append((self._count, found.from_[:4]))
+        return found
+
+    def _in_order(self, each: Expression, found: Moment) -> Moment:
+        """Return a date of numbers in the order in which it is a day that the article names before, or came out on."""
+        if each.rule == "numbers" and "year" in each.parts:
+            named = [iso for iso in found.readings if iso in self._days]
+            return a_day(date.fromisoformat(named[0]), "order of text") if len(named) == 1 else found
+        if found.from_ == found.to and len(found.from_) == _DAY_LENGTH:
+            self._days.add(found.from_)
         return found
 
     def _in_year_told(self, each: Expression, found: Moment) -> Moment:

@@ -14,6 +14,7 @@ from editor.words import phrase
 
 COUNTED_FROM_TEXT = phrase("Counted from the date before it in the text")
 YEAR_FROM_TEXT = phrase("Year from the date beside it in the text")
+ORDER_FROM_TEXT = phrase("Which number is the month from another date of the article")
 
 RULES = {
     "day": phrase("It names a day and a month."),
@@ -65,6 +66,7 @@ _ORIGINS = {
     "year of publication": (YEAR_FROM_PUBLICATION, YEAR_FROM_INFERRED),
     "text": (COUNTED_FROM_TEXT, COUNTED_FROM_TEXT),
     "year of text": (YEAR_FROM_TEXT, YEAR_FROM_TEXT),
+    "order of text": (ORDER_FROM_TEXT, ORDER_FROM_TEXT),
 }
 _SURE = 0.96
 _OPEN = 0.5

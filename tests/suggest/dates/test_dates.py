@@ -200,6 +200,34 @@ def test_two_days_that_are_only_counted_up_are_no_range() -> None:
     assert values("It flooded between 3 and 5 May.") == [("3 and 5 May", "2024-05-03/2024-05-05")]
 
 
+def test_years_of_two_digits_are_years_beside_one_in_full() -> None:
+    assert values("She rowed in 80 and 84, he in 92, both in 1996.") == [
+        ("80", "1980"), ("84", "1984"), ("92", "1992"), ("1996", "1996")]
+    assert values("It was sold in 80 lots in 2019, and in 92 cases it was cold.") == [("2019", "2019")]
+    assert values("She came in 80, he in 92.") == []
+
+
+@pytest.mark.parametrize(("words", "value"), [
+    ("It burned on 8 July 2007. It opened on 7/8/07.", "2007-07-08"), ("It opened on 7/8/07.", ""),
+    ("It burned on 8 July 2007 and on 7 August 2007. It opened on 7/8/07.", ""),
+    ("It opened on 10/30/2024.", "2024-10-30"),
+    ("It burned on 30/10/2024 and on 3/4/2020.", "2020-04-03"), ("It opened on 11/12/2024.", ""),
+])
+def test_another_date_of_the_article_tells_which_number_is_the_month(words: str, value: str) -> None:
+    assert times(words)[-1].value == value
+
+
+def test_the_day_of_publication_tells_which_number_is_the_month() -> None:
+    assert [each.value for each in times("It opened on 7/8/2024.", "2024-08-07")] == ["2024-08-07"]
+
+
+def test_any_week_has_no_days() -> None:
+    assert values("They plan it on a Monday, print on Tuesday and rest.") == []
+    assert values("It fell in last years that nobody counted, and in the past months.") == [
+        ("last years", "../2024-10-30"), ("the past months", "../2024-10-30")]
+    assert values("It was last years harvest.") == [("last years", "2023")]
+
+
 def test_every_rule_has_its_sentence() -> None:
     words = ("On 5 May 2020 at noon, from 3 to 5 June, in March, in 2014-16, on 3/4/2020, in Q3 2019, last week, "
              "today, this morning, overnight, on Monday, two years ago, the same day, every day, for six weeks, in the "
