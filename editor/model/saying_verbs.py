@@ -35,6 +35,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     commanding: list[str]
     wanting: list[str]
     blaming: dict[str, list[str]]
+    inquiring: list[str]
+    forecasting: list[str]
     warning: list[str]
     admitting: list[str]
     phrases: list[str]

@@ -22,10 +22,13 @@ _END_OF_NAME = regex.compile(
     _MARK + r"|\s+(?:that|which|who|as|while|when|on|in|at|after|before|to"
     r"|with|during|through|via|following|because|since|if|whether|of\s+(?:the\s+)?(?:plan|decision|move|attack|incident)"
     r"|yesterday|today|and\s+(?:the|it|that|he|she|they))\b")
+_OF_THEIRS = (r"(?<=\p{Lu}[\p{L}.'’-]*\sand)\s+(?:his|her|their|its)\s+(?:colleagues|co-?authors|team|wife|husband"
+              r"|lawyers?|family|partners?|aides|advisers|allies|staff)\s*$")
+"""Behind a name, those who speak with who has it: Dr. Sole and her colleagues."""
 _BEGIN_OF_NAME = regex.compile(
     r"(?:[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|--)\s*|" + _NO_INITIAL +
-    r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)|but|while|whilst|as|that|when|though|although|because|where|if|which|what|how|why"
-    r"|whether|than)(?:\s+|$)")
+    r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|when|though|although"
+    r"|because|where|if|which|what|how|why|whether|than)(?:\s+|$)")
 _ASIDE = regex.compile(
     r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,4}\s*$)")
 _FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"

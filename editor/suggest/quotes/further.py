@@ -33,6 +33,8 @@ _WHEN = (r"(?:\s+(?:(?:on|last|this)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|S
 """When or where something was promised, between the verb and the promise."""
 _NOUN = r"\s+(?!by\b|as\b|for\b|of\b|to\b)[\p{L}\d.'’-]+(?:\s+(?!that\b)[\p{L}\d.'’-]+){0,7}?"
 _GERUND = r"(?P<whom>)(?=\s+(?:not\s+)?(?:having\s+)?\p{Ll}{3,}(?<!earn|meet|morn|even)ing\b)"
+_NUMBERED = r"(?=\s+(?!to\b|that\b)(?:(?!to\b|that\b)[\p{L}'’-]+\s+){0,6}[$€£]?\d)"
+_INQUIRING = regex.compile(rf"\b(?:{any_of('inquiring')})\b", regex.IGNORECASE)
 _TO = rf"(?=\s+(?:not\s+)?to\s+(?!(?:{any_of('determiners', 'openers')})\b)\p{{Ll}}+\b)"
 
 
@@ -55,6 +57,8 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
         return Cue(None, cue, Stretch(verb.start, end), how, heard)
     name = name_before(sentence, verb.start)
     if name is None or _OWN.search(sentence, name.begin, name.end):
+        return None
+    if how == "inquiring" and not _INQUIRING.search(sentence, name.begin, name.end):
         return None
     is_plain = verb.said in _said_by_several()
     if (how == "stating" or is_plain) and not _PLURAL.search(sentence, name.begin, name.end):
@@ -89,6 +93,8 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
             ("promising", Verbs(held.promising, rf"(?P<whom>{_WHEN}){_TO}")),
             ("commanding", Verbs(held.commanding, rf"(?P<whom>{_WHOM}){_TO}")),
             ("expecting", Verbs(held.wanting, rf"(?P<whom>)(?={_NOUN}{_TO})")),
+            ("inquiring", Verbs(held.inquiring, r"(?P<whom>)(?=\s+[\p{L}\d])")),
+            ("told-of", Verbs(held.forecasting, rf"(?P<whom>){_NUMBERED}")),
             *blaming,
             ("told-of", Verbs(held.warning, r"(?P<whom>)(?=\s+(?:of|against|about)\s+\p{L})")),
             ("told-of", Verbs(held.admitting, _GERUND)))

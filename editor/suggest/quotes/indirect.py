@@ -13,7 +13,7 @@ from editor.model.saying_verbs import lexicon
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
-_THAT = regex.compile(r"\s*,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’])\s*,?\s*")
+_THAT = regex.compile(r"\s*,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’]|,\s+(?:says?|said)\b)\s*,?\s*")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ADJUNCT = (r"(?:of|on|in|at|late|early|earlier|later|last|yesterday|today|during|through|via|after|before|following"
             rf"|from|by\s+(?:tele)?phone|to|this|tonight|{_WEEKDAY}|again|publicly|privately|also)")
@@ -39,6 +39,10 @@ _BARE_CLAUSE = regex.compile(
     rf"|(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s*){{1,6}}?,\s+[^,]{{3,90}},\s+(?:\p{{Ll}}+ly\s+)?{_VERB}",
     regex.IGNORECASE)
 """A clause without “that”: its verb comes soon, and not behind “who” or “which”."""
+_LONG_CLAUSE = regex.compile(
+    rf"(?!(?:{any_of('determiners')})\s+(?:\p{{Ll}}+\s+)?(?:{any_of('uttered')})\b)"
+    rf"(?:(?!\b(?:who|which|that|what)\b).){{12,240}}?\s{_NO_ADJECTIVE}{_VERB}", regex.IGNORECASE | regex.DOTALL)
+"""What follows “said” without “that” where its verb comes late, and not behind “who” or “which”."""
 _TOLD = regex.compile(
     rf"\s+(?:(?:the|a|his|her|their)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('hearers')}|\p{{Ll}}{{3,}}s|\p{{Lu}}[\p{{L}}.'’-]*"
     rf"(?:\s+\p{{Lu}}[\p{{L}}.'’-]*){{0,4}}(?:\s+(?:news\s+)?(?:agency|radio|television|newspaper))?)"
@@ -49,6 +53,8 @@ _END = regex.compile(
     rf"|\s+but\s+(?:also\s+)?(?:{any_of('taken_up', 'taken_back')})\b"
     r"|,\s+(?:and|but|though)\s+(?:he|she|they|it)\s+(?:(?:refused|declined)\s+to|(?:would|did)(?:n['’]t|\s+not)\s+(?:say"
     r"|comment|elaborate|identify|give|provide|disclose|specify|name|offer|discuss))\b"
+    rf"|,\s+an?\s+(?:{any_of('said_of')})\s+(?:that|which|\p{{Ll}}+ed)\b"
+    r"|,\s+(?:which|something)\s+[^,]{2,40}?\s+(?:den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)?)\b"
     rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:{any_of('taken_up')})\b|[;]\s")
 _DENIED = regex.compile(
     rf"\s+(?P<what>(?:any|all)\s+[\p{{L}}\s-]{{3,60}}?|(?:(?:{any_of('determiners')}|those|these|this|that)\s+)?(?:\p{{L}}+\s+)?"
@@ -123,14 +129,21 @@ def _told(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) ->
     begin, is_bare = _begin_behind(bare, sentence, cue)
     if begin >= 0:
         span = _ended(bare, begin, _cut(bare, begin, following, sentence.end))
-        if span and _is_clause(bare, span) and (not is_bare or _BARE_CLAUSE.match(bare, span.begin, span.end)):
+        if span and _is_clause(bare, span) and (not is_bare or _is_bare_clause(bare, span, cue)):
             return Told((span,), cue, "said-that")
     denied = _DENIED.match(bare, cue.cue.end, sentence.end) if bare.startswith("den", cue.cue.begin) else None
     if denied is not None:
         return Told((Stretch(*denied.span("what")),), cue, "denied")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
         return None
-    return _before(bare, sentence, cue, first)
+    return _before(bare, sentence, cue, first, following)
+
+
+def _is_bare_clause(bare: str, span: Stretch, cue: Cue) -> bool:
+    """Tell whether words behind a verb are a clause without “that”."""
+    if _BARE_CLAUSE.match(bare, span.begin, span.end):
+        return True
+    return bare[cue.cue.begin:cue.cue.end] in _PLAINLY and _LONG_CLAUSE.match(bare, span.begin, span.end) is not None
 
 
 def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
@@ -191,7 +204,7 @@ def _according(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | Non
         comma = _COMMA.match(bare, cue.clause.end, sentence.end)
         span = _ended(bare, comma.end(), sentence.end) if comma else None
         return Told((span,), cue, "said-that") if span and _is_clause(bare, span) else None
-    return _before(bare, sentence, cue, first)
+    return _before(bare, sentence, cue, first, sentence.end)
 
 
 def _is_behind_clause(bare: str, cue: Cue) -> bool:
@@ -202,15 +215,17 @@ def _is_behind_clause(bare: str, cue: Cue) -> bool:
     return _AFTER.match(bare, last) is not None
 
 
-def _before(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
-    """Return the clause that ends before a reporting clause, and what goes on behind it."""
+def _before(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) -> Told | None:
+    """Return the clause that ends before a reporting clause, and what goes on behind it, unless it is another's."""
     opening = _OPENING.match(bare, first, cue.clause.begin)
     begin = opening.end() if opening else first
     span = _ended(bare, begin, cue.clause.begin)
     if span is None:
         return None
     last = max(cue.clause.end, cue.addressee.end)
-    rest = _ended(bare, last + 2, sentence.end) if bare.startswith(", ", last) and cue.how != "according" else None
+    is_another = following < sentence.end and _BUT.fullmatch(bare, last, following) is not None
+    goes_on = bare.startswith(", ", last) and cue.how != "according" and not is_another
+    rest = _ended(bare, last + 2, sentence.end) if goes_on else None
     if not _is_clause(bare, span):
         is_parted = rest is not None and _GOES_ON.match(bare, rest.begin, rest.end)
         return Told((span, rest), cue, "said-around") if rest is not None and is_parted else None

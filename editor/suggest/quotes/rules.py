@@ -21,6 +21,7 @@ RULES = {
     "said-that": phrase("A name and a verb of saying lead to the clause."),
     "said-after": phrase("A name and a verb of saying follow the clause."),
     "thinking": phrase("A name and a verb of thinking or finding out lead to the clause."),
+    "inquiring": phrase("A study or those who made it and a verb of finding out lead to the clause."),
     "denied": phrase("A name and a verb of denying lead to what is denied."),
     "stating": phrase("A name and a verb of saying in the present lead to the clause."),
     "expecting": phrase("A name and a verb of expecting or planning lead to what is to come."),
@@ -37,6 +38,6 @@ CONFIDENCE = {
     "same-speaker": 0.9, "next-paragraph": 0.9, "announced": 0.85, "subject-before": 0.7, "subject-after": 0.65,
     "marks": 0.6, "unmarked": 0.7, "said-that": 0.8, "said-after": 0.8, "said-around": 0.75, "thinking": 0.6,
     "denied": 0.6, "stating": 0.75, "expecting": 0.5, "asking": 0.7, "promising": 0.6, "commanding": 0.55,
-    "told-of": 0.5,
+    "told-of": 0.5, "inquiring": 0.6,
 }
 """How sure each rule is, as measured on half of the annotated articles."""

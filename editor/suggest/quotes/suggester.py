@@ -9,11 +9,12 @@ import msgspec
 
 from editor.model.dateline import without_dateline
 from editor.model.records import Stretch
-from editor.suggest.quotes.cue import moved
+from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.cues import tightened, with_subjects
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.further import further_in
 from editor.suggest.quotes.indirect import Told, further_told, told_in
+from editor.suggest.quotes.nouns import claims_in
 from editor.suggest.quotes.people import People, names_of_speakers
 from editor.suggest.quotes.rules import CONFIDENCE
 from editor.suggest.quotes.speaking import Quoted, Speaking
@@ -21,6 +22,7 @@ from editor.suggest.quotes.verbatim import kind_of
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Said, Suggestion
 
+_LONGEST_THAT = len(", that ")
 _SHORTEST_ABROAD = 20
 """Code points of words in marks that are suggested in a language whose clauses are not read."""
 
@@ -86,9 +88,10 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
     used = {each.cue.begin for each in verbatim if each.cue is not None}
     for paragraph in frame.paragraphs:
         for sentence in paragraph.sentences:
-            said = list(told_in(frame.bare, sentence, frame.cues(sentence)))
-            further = [moved(cue, sentence.begin) for cue in further_in(frame.bare[sentence.begin:sentence.end])]
-            cues = frame.cues(sentence)
+            cues, bare = frame.cues(sentence), frame.bare[sentence.begin:sentence.end]
+            claims = [moved(cue, sentence.begin) for cue in claims_in(bare)]
+            said = [each for each in told_in(frame.bare, sentence, cues) if not _is_claimed(each, claims)]
+            further = [*claims, *(moved(cue, sentence.begin) for cue in further_in(bare))]
             named = list(with_subjects(frame.bare, sentence.begin, further, cues))
             rest = further_told(frame.bare, sentence, named, said, cues)
             for told in (*said, *rest):
@@ -97,6 +100,11 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
                 if not holds and (told.rule.startswith("said") or told.cue.cue.begin not in used):
                     first = without_dateline(reading.words, reading.article, told.spans[0].begin, told.spans[0].end)
                     yield _told(frame, msgspec.structs.replace(told, spans=(first, *told.spans[1:])))
+
+
+def _is_claimed(told: Told, claims: list[Cue]) -> bool:
+    """Tell whether a clause stands behind the noun of another's claim: the army's claim that."""
+    return any(0 <= told.spans[0].begin - claim.clause.end <= _LONGEST_THAT for claim in claims)
 
 
 def _told(frame: Frame, told: Told) -> Said:

@@ -14,6 +14,7 @@ _WORK = regex.compile(
     rf"\b(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')})\s*[,:]?\s*$",
     regex.IGNORECASE)
 _DESCRIBES = regex.compile(rf"(?:{any_of('describing')})")
+_WHAT_CALLED = regex.compile(r"\bwhat\s+[^,;:.]{2,60}\s+(?:called|calls|termed|terms|dubbed|labell?ed)\s*,?\s*$")
 _SMALL = words_of("small")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
 _CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.'’-]*\s+$")
@@ -61,7 +62,9 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
         return len(tokens) >= 4 or is_short
     if link.cue.clause.begin >= quotation.end and not link.is_beside:
         return len(tokens) >= 3
-    return link.is_beside or len(tokens) >= 2 or _DESCRIBES.match(words, link.cue.cue.begin) is not None
+    if link.is_beside or len(tokens) >= 2 or _DESCRIBES.match(words, link.cue.cue.begin) is not None:
+        return True
+    return not link.cue.asks_quote and link.cue.cue.end <= quotation.begin and not is_in_noun_phrase(words, quotation)
 
 
 def _is_spoken(words: str, quotation: Quotation, link: Link) -> bool:
@@ -94,8 +97,8 @@ def _follows_that(words: str, quotation: Quotation) -> bool:
 
 
 def _is_called(before: str, link: Link | None) -> bool:
-    """Tell whether somebody calls something by the words: “has called the plan”, not “a ship called”."""
-    return link is not None and link.cue.asks_quote and not _NAMED.search(before)
+    """Tell whether somebody calls something by the words: “what the mayor called”, not “a ship called”."""
+    return link is not None and link.cue.asks_quote and _WHAT_CALLED.search(before) is not None
 
 
 def _is_titled(tokens: list[str]) -> bool:

@@ -169,3 +169,23 @@ def _meet(one: Stretch, other: Stretch) -> bool:
 
 def test_a_clause_that_holds_quoted_words_is_suggested_as_these_alone() -> None:
     assert indirect("Ruiz said that the pier was “gone for good”.") == []
+
+
+@pytest.mark.parametrize(("words", "told", "speaker"), [
+    ("Rivals doubted the army's claim that rebels had left the town.", "rebels had left the town", "the army"),
+    ("A court rejected Lena Mole's argument that the jurors were swayed.", "the jurors were swayed", "Lena Mole"),
+    ("The mayor repeated the ministry's warning that dams would break.", "dams would break", "the ministry"),
+    ("The family was told by the mayor that the bridge was closed.", "the bridge was closed", "the mayor"),
+    ("The study found mice fed the grain lived longer than others.", "mice fed the grain lived longer than others",
+     "The study"),
+    ("Analysts expect Orlow to sell 40 ships next year.", "Orlow to sell 40 ships next year", "Analysts"),
+    ("Dr. Sole and her colleagues reported that the gene plays a role.", "the gene plays a role",
+     "Dr. Sole and her colleagues"),
+])
+def test_whose_claim_a_clause_is_says_the_noun_before_it_or_who_found_it_out(
+        words: str, told: str, speaker: str) -> None:
+    assert indirect(words) == [(told, speaker)]
+
+
+def test_who_says_a_prayer_says_no_clause() -> None:
+    assert indirect("He said prayers for the men who died in the mine last year.") == []
