@@ -16,12 +16,13 @@ _KIND = regex.compile(
     rf"\b(?:(?:\p{{Lu}}[\p{{L}}-]+ |{_SIDE} )?(?:city|town|village|province|district|region|port) of (?:the )?"
     rf"|{_SIDE} )$")
 _LONGEST_KIND = 32
+_SPACE = regex.compile(r"[ \n][\u200E\u200F]*|[\u200E\u200F]+ ")
 _LISTED = regex.compile(r",? and \p{Lu}|, \p{Lu}")
 _COUNTRIES = frozenset(("country", "known-country"))
 _OUTER_PLACES = frozenset((*_COUNTRIES, "part-of-place", "place-noun"))
 _NATURAL = frozenset(("place-of", "place-ending", "place-beginning"))
 """Rules of seas, gulfs and the like, in which nothing lies that is named before them."""
-_AROUND = frozenset(("area-of-operations", "facility", "paper"))
+_AROUND = frozenset(("area-of-operations", "facility", "paper", "residents-of-place"))
 """Rules of descriptions in which a name stands that is tagged for itself, too."""
 _LEARNED = "learned"
 """The suggester that learns from the analyst's own tags."""
@@ -71,7 +72,7 @@ def _with_offices(found: Sequence[Found], words: str) -> list[Found]:
                 other = found[later][1]
                 if other.begin > end + 1:
                     break
-                if isinstance(other, Name) and other.sort == "person" and words[end:other.begin] in (" ", "\n"):
+                if isinstance(other, Name) and other.sort == "person" and _SPACE.fullmatch(words, end, other.begin):
                     end = other.end
                     taken.add(later)
                     break
@@ -98,7 +99,7 @@ def _with_kinds(found: Sequence[Found], words: str) -> list[Found]:
 
 def _says_where(one: Name, other: Name, words: str) -> bool:
     """Tell whether a place says where the one before its comma lies, and is not the next one of a list."""
-    if one.rule in _COUNTRIES or words[one.end:other.begin] != ", ":
+    if one.rule in (*_COUNTRIES, "listed") or words[one.end:other.begin] != ", ":
         return False
     return other.rule in _OUTER_PLACES or (other.rule not in _NATURAL and not _LISTED.match(words, other.end))
 

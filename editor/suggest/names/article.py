@@ -48,7 +48,20 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     counts = Counter(each.piece.key for each in guessed)
     full = {each.piece.key for each in guessed if each.piece.sort == "person" and " " in each.piece.key}
     settled = (_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed)
-    return [each for each in settled if not _is_mere_guess(each, counts) or words.is_nearly_written(each.piece.key)]
+    return list(_without_guesses(list(settled), counts, words))
+
+
+def _without_guesses(found: Sequence[Placed], counts: Counter[str], words: Words) -> Iterator[Placed]:
+    """Yield names without mere guesses, but for slips of the pen and for what is listed beside a name that stays."""
+    guesses = [_is_mere_guess(each, counts) for each in found]
+    for at, each in enumerate(found):
+        if guesses[at] and not words.is_nearly_written(each.piece.key):
+            is_noun = each.piece.key.endswith(_OF_NOUNS)
+            before, after = max(0, at - 1), min(at + 1, len(found) - 1)
+            if is_noun or ((guesses[before] or not _is_listed(found[before], each)) and (
+                    guesses[after] or not _is_listed(each, found[after]))):
+                continue
+        yield each
 
 
 def _is_mere_guess(each: Placed, counts: Counter[str]) -> bool:
@@ -191,6 +204,8 @@ def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
 
 
 _LONGEST_PERSON = 4
+_OF_NOUNS = ("al", "ance", "ence", "ics", "ing", "ion", "ism", "ity", "ment", "ness")
+"""Endings of words that are rather nouns and adjectives with a capital than names."""
 _LISTED = {"person": "person", "location": "location", "country": "location", "organisation": "organisation"}
 
 
@@ -200,7 +215,7 @@ def _is_listed(one: Placed, other: Placed) -> bool:
         return False
     between = [token.folded for token in one.line[one.last + 1:other.first]]
     gap = other.line[other.first].gap
-    return (between in (["and"], ["or"]) and gap == " ") or (not between and gap == ", ")
+    return (between in (["and"], ["or"]) and gap == " ") or (not between and gap in (", ", "/"))
 
 
 def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:

@@ -14,6 +14,8 @@ _SPACES = (" ", "\u00A0", "\u202F")
 _MOST_ADJECTIVES = 3
 _FEW_DIGITS = 2
 """Digits of a number that counts persons one by one."""
+_RESIDENTS = ("residents", "inhabitants", "villagers")
+"""Who lives in a place that is named for itself, too."""
 _MATERIEL: dict[Sort, str] = {"platform": "platforms", "vehicle": "vehicles", "weapon": "weapons"}
 
 
@@ -30,7 +32,8 @@ def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Na
             yield Name(begin=each.piece.begin, end=last.end, rule="materiel-of-nation", confidence=0.7, sort=sort,
                        one=" ".join(words[each.piece.begin:last.end].split()), is_description=True)
         elif each.piece.sort in ("country", "location") and (first := _noun_before(each, lexicon)) is not None:
-            yield _group(words, first.begin, each.piece.end, "group-of-place", "organisation")
+            rule = "residents-of-place" if first.folded in _RESIDENTS else "group-of-place"
+            yield _group(words, first.begin, each.piece.end, rule, "organisation")
 
 
 def _group(words: str, begin: int, end: int, rule: str, sort: Sort) -> Name:

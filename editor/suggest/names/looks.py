@@ -28,19 +28,14 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
         return Piece(tokens, "organisation", "organisation-ending", 0.8)
     if len(run) == 2 and known.has("directions", run[0].folded) and run[0].is_plain:
         return Piece(tokens, "location", "part-of-place", 0.55)
-    if _may_be_person(run, known):
-        if is_given_name(run[-1].words) and len(run) > 1:
-            return Piece(tokens, "person", "given-name", 0.85)
-        if keys[0] in _KIN or run[-1].words.startswith(("al-", "Al-", "el-", "El-")):
-            return Piece(tokens, "person", "particle", 0.8 if keys[0] in _KIN or keys[0] in known.first_names else 0.55)
-        if keys[0] in known.first_names and keys[-1] in known.last_names:
-            return Piece(tokens, "person", "first-name", 0.85)
-        if keys[0] in known.first_names or (_is_initial(run[0]) and len(keys[-1]) > 2):
-            return Piece(tokens, "person", "first-name", 0.75)
+    if _may_be_person(run, known) and (person := _person(tokens, keys, known)) is not None:
+        return person
     if key in known.towns:
         return Piece(tokens, "location", "town", 0.6)
     if len(run) > 1 and keys[-1] in known.last_names and len(run) <= 3:
         return Piece(tokens, "person", "last-name", 0.5)
+    if len(run) == 1 and known.has("titles", run[0].folded):
+        return Piece(tokens, "", "capitals", 0.3)
     if len(run) == 1 and key in known.first_names:
         return Piece(tokens, "person", "first-name", 0.45)
     if len(run) == 1 and key in known.last_names:
@@ -48,6 +43,19 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
     if any(token.words.isdigit() for token in run):
         return Piece(tokens, "organisation", "numbered", 0.5)
     return Piece(tokens, "", "capitals", 0.3)
+
+
+def _person(tokens: tuple[Token, ...], keys: Sequence[str], known: Lexicon) -> Piece | None:
+    """Return words that may name a person as one, None where neither their form nor a list of names tells so."""
+    if is_given_name(tokens[-1].words) and len(tokens) > 1:
+        return Piece(tokens, "person", "given-name", 0.85)
+    if keys[0] in _KIN or tokens[-1].words.startswith(("al-", "Al-", "el-", "El-")):
+        return Piece(tokens, "person", "particle", 0.8 if keys[0] in _KIN or keys[0] in known.first_names else 0.55)
+    if keys[0] in known.first_names and keys[-1] in known.last_names:
+        return Piece(tokens, "person", "first-name", 0.85)
+    if keys[0] in known.first_names or (_is_initial(tokens[0]) and len(keys[-1]) > 2):
+        return Piece(tokens, "person", "first-name", 0.75)
+    return None
 
 
 def _may_be_person(run: Sequence[Token], known: Lexicon) -> bool:

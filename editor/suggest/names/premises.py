@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 import regex
 
@@ -44,15 +45,17 @@ def _behind(each: Placed, lexicon: Lexicon) -> Iterator[tuple[int, str, Sort]]:
         return
     if _HELD.match(after[0].gap) and (noun := _noun(line, each.last, lexicon, "held_places")) is not None:
         yield noun.end, "held-place", "location"
-    said = tuple(token.folded for token in after)
-    if any(token.gap not in _SPACES or token.is_capital for token in after):
-        said = ()
+    said = tuple(token.folded for token in takewhile(_goes_on, after))
     if said in _AREAS:
         yield after[2].end, "area-of-operations", "location"
     elif said[:2] in _PAPERS and each.piece.sort == "organisation":
         yield after[1].end, "paper", "document"
     elif said[:1] and said[0] in _OWNED and line[each.last].is_possessive and each.piece.sort == "organisation":
         yield after[0].end, "paper", "document"
+
+
+def _goes_on(token: Token) -> bool:
+    return token.gap in _SPACES and not token.is_capital
 
 
 def _noun(line: Sequence[Token], at: int, lexicon: Lexicon, group: str) -> Token | None:

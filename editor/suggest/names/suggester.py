@@ -17,7 +17,7 @@ from editor.suggest.names.lexicon import Lexicon, lexicon
 from editor.suggest.names.materiel import acronyms_of_materiel
 from editor.suggest.names.offices import with_holders
 from editor.suggest.names.premises import premises
-from editor.suggest.names.quantities import quantities
+from editor.suggest.names.quantities import ages, quantities
 from editor.suggest.names.tokens import Token, Words
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Office, Sort, Suggestion
@@ -54,6 +54,7 @@ class Names:
         yield from without_known(materiel, known)
         yield from without_known(list(premises(words, tokens.lines, placed, materiel, lexis)), known)
         yield from quantities(reading, lexis)
+        yield from ages(words, persons)
 
 
 def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:

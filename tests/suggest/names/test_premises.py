@@ -60,3 +60,19 @@ def test_a_town_of_a_nation_is_not_called_by_the_nation() -> None:
 def test_a_mark_of_direction_parts_no_name() -> None:
     assert "Ilse Tormann" in names("He met President\u200e Ilse \u200fTormann there.") or (
         "Ilse \u200fTormann" in names("He met President\u200e Ilse \u200fTormann there."))
+
+
+@pytest.mark.parametrize(("words", "stated", "sort"), [
+    ("It is heard on 14.2 MHz at night.", "14.2 MHz", "frequency"),
+    ("Call 555-010-4242 by noon.", "555-010-4242", "contact"),
+    ("Write to harbour@amsel.example by noon.", "harbour@amsel.example", "contact"),
+    ("Ilse Tormann, 42, left.", "42", "quantity"),
+    ("Half a million crews stayed.", "Half a million", "quantity"),
+])
+def test_what_only_some_schemes_tag_is_told(words: str, stated: str, sort: str) -> None:
+    assert names(words)[stated] == sort
+
+
+def test_what_is_listed_beside_a_name_is_one() -> None:
+    assert {"Brellin", "Zumwald"} <= names("It is heard on Brellin and Zumwald.").keys() | names(
+        "They saw the mayor of Zumwald and Brellin.").keys()
