@@ -12,7 +12,7 @@ import msgspec
 from editor.model.records import EventStatus, Number, QuoteKind, Stretch
 
 Sort = Literal["person", "organisation", "location", "nationality", "platform", "weapon", "vehicle", "document",
-               "group", "money", "quantity", "product", "operation", "other"]
+               "group", "money", "quantity", "frequency", "contact", "product", "operation", "other"]
 """What a name stands for, whatever the scheme calls it; `resources/suggest/types.toml` gives each scheme's type."""
 
 
@@ -104,6 +104,10 @@ class Counted(Suggestion, frozen=True, kw_only=True):
     is_none: bool = False
     least: Number | None = None
     most: Number | None = None
+
+
+Harm = tuple[str, Number | None, Number | None]
+"""What became of how many: the outcome, and the least and the most that the words state."""
 
 
 class Happening(Suggestion, frozen=True, kw_only=True):

@@ -8,11 +8,24 @@ from editor.model.records import Stretch
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
+from editor.suggest.suggestion import Harm
 
 _MOST_KEPT = 40
 """Events among which one that is reported again is looked for; those further back are seldom meant."""
 
 _THIS = frozenset(("this", "that", "these", "those"))
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a sentence tells of an event: where its time stands and that as an ISO day, and whom it harmed.
+
+    Of those who are counted there are the outcome and the bounds, apart where the words point back: the two soldiers.
+    """
+
+    when: Stretch | None = None
+    day: str = ""
+    harmed: frozenset[Harm] = frozenset()
+    known: frozenset[Harm] = frozenset()
 
 
 class Reported(msgspec.Struct, frozen=True):
@@ -29,6 +42,7 @@ class Reported(msgspec.Struct, frozen=True):
     day: str
     when: Stretch | None
     is_title: bool
+    harmed: frozenset[Harm]
 
 
 class Reports:
@@ -38,24 +52,25 @@ class Reports:
         """Begin with none."""
         self._kept: list[Reported] = []
 
-    def again(self, sentence: Sentence, trigger: Trigger, when: tuple[Stretch | None, str], *,
-              is_title: bool) -> Reported | None:
+    def again(self, sentence: Sentence, trigger: Trigger, told: Told, *, is_title: bool) -> Reported | None:
         """Return the event that was reported before that words may name again, and keep them for those after them.
 
-        `when` is where the time of it stands and its ISO day; an event of another day is another one.
+        An event of another day is another one.
         """
-        sense, head, (place, day) = trigger.form.sense, _head(trigger), when
+        sense, head, place, day = trigger.form.sense, _head(trigger), told.when, told.day
         found = None
         if sense.deed != "state" and not _is_another(sentence, trigger):
-            found = next((held for held in reversed(self._kept) if held.deed == sense.deed
-                          and (not day or not held.day or held.day == day)
-                          and self._is_same(sentence, trigger, held, head)), None)
-        if found is not None and not self._is_the_only(sentence, trigger, head):
+            open_ = [held for held in reversed(self._kept) if not day or not held.day or held.day == day]
+            found = next((held for held in open_ if told.known & held.harmed), None) or next(
+                (held for held in open_ if held.deed == sense.deed
+                 and self._is_same(sentence, trigger, held, head)), None)
+        is_sure = found is not None and (told.known & found.harmed or self._is_the_only(sentence, trigger, head))
+        if found is not None and not is_sure:
             found = msgspec.structs.replace(found, when=None, day="")
         if found is not None and place is None:
             place, day = found.when, found.day
         mine = Reported(sentence.span(trigger.first, trigger.last), trigger.type, sense.deed, head, trigger.part,
-                        day, place, is_title)
+                        day, place, is_title, told.harmed)
         self._kept = [*self._kept[-_MOST_KEPT + 1:], mine]
         return found
 

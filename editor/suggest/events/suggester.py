@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.model.records import EventStatus, Line, Stretch
-from editor.suggest.events.again import Reported, Reports, is_pointing
+from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.sentence import Sentence
@@ -124,7 +124,9 @@ def _happening(sentence: Sentence, each: Trigger, status: EventStatus, around: S
     claimant, denies = (None, False) if sense.deed == "state" else around.claimant(trigger)
     denies = denies and words().taken_part.isdisjoint(sentence.before(each.first, _FAR))
     when = around.said_when(trigger) if sense.deed == "state" else around.when(trigger)
-    found = reports.again(sentence, each, (when, _day(around, when)), is_title=is_title)
+    harmed = around.harmed(sense.deed) if not is_figured else {}
+    told = Told(when, _day(around, when), frozenset(harmed), frozenset(each for each in harmed if harmed[each]))
+    found = reports.again(sentence, each, told, is_title=is_title)
     rule = "said" if sense.deed == "state" else "named" if each.part == "noun" else "done"
     return Happening(
         begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule], trigger=trigger,

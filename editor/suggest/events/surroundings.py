@@ -16,7 +16,7 @@ from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
 from editor.suggest.events.subjects import subject_meant
-from editor.suggest.suggestion import Counted, Name, Said, Suggestion, Time
+from editor.suggest.suggestion import Counted, Harm, Name, Said, Suggestion, Time
 
 _NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
 _NEAR = 25
@@ -44,6 +44,11 @@ _WITH = regex.compile(r"\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _TIED = regex.compile(r"\s+(?:(?:\p{Ll}+\s+){0,3})?(?:with|between|to)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _COUNTED = ("attack", "die", "injure", "arrest", "abduct", "move", "release", "disaster", "intercept", "demonstrate",
             "seize")
+
+_HARMING = ("attack", "die", "injure", "abduct", "arrest", "disaster")
+_KNOWN = regex.compile(r"\b(?:the|these|those|both)\s+(?:same\s+)?$", regex.IGNORECASE)
+_LONGEST_KNOWN = 12
+"""Code points of what stands before a figure that was told before: the (two soldiers)."""
 
 
 class Surroundings(msgspec.Struct, frozen=True, dict=True):
@@ -188,6 +193,14 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
     def figures(self, deed: str) -> tuple[Stretch, ...]:
         """Return where the figures stand that belong to what was done."""
         return tuple(Stretch(each.begin, each.end) for each in self.counted) if deed in _COUNTED else ()
+
+    def harmed(self, deed: str) -> dict[Harm, bool]:
+        """Return who was killed, wounded and so on by what was done, each with whether the words point back to them."""
+        if deed not in _HARMING:
+            return {}
+        return {(each.outcome, each.least, each.most): _KNOWN.search(
+            self.text, max(self.sentence.begin, each.begin - _LONGEST_KNOWN), each.begin) is not None
+            for each in self.counted if each.least is not None and not each.is_none}
 
     def claimant(self, trigger: Stretch) -> tuple[Stretch | None, bool]:
         """Return who says that it happened, None for the article itself, and whether they deny it."""

@@ -64,3 +64,16 @@ def test_who_met_or_visited_whom_is_read_over_the_sentence(words: str, who: set[
     event, = (each for each in events(words) if each.deed in ("meet", "visit"))
     assert {said(words, place) for _, place in event.participants} == who
     assert said(words, event.when) == when
+
+
+@pytest.mark.parametrize(("last", "is_known"), [
+    ("The two soldiers were hurt by an explosion, the army said.", True),
+    ("Two soldiers were hurt by an explosion, the army said.", False),
+    ("The three soldiers were hurt by an explosion, the army said.", False),
+])
+def test_those_counted_before_are_known_by_their_number(last: str, is_known: bool) -> None:
+    words = f"A raid took place in Karem on Monday. Two soldiers were wounded in that raid. {last}"
+    raid, again, blast = events(words)
+    assert again.again == raid.trigger
+    assert (blast.again == again.trigger) is is_known
+    assert said(words, blast.when) == ("Monday" if is_known else "")
