@@ -90,7 +90,7 @@ class Message(msgspec.Struct, frozen=True):
     values: tuple[tuple[str, str], ...] = ()
 
 
-RIDING = frozenset({"read article"})
+RIDING = frozenset({"read article", "suggest dates"})
 """The message ids of steps that nobody orders."""
 
 

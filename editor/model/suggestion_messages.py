@@ -20,6 +20,7 @@ ORDERS: dict[str, str | tuple[str, str]] = {
     "reject suggested several": phrases("Reject {count} suggestion", "Reject {count} suggestions"),
     "suggest again": phrase("Let “{name}” be suggested again"),
     "suggest": phrases("Suggest {count} record in “{name}”", "Suggest {count} records in “{name}”"),
+    "suggest dates": phrase("Date what is suggested in “{name}” anew"),
 }
 
 DONE: dict[str, str | tuple[str, str]] = {
@@ -38,4 +39,5 @@ DONE: dict[str, str | tuple[str, str]] = {
     "reject suggested several": phrases("Rejected {count} suggestion", "Rejected {count} suggestions"),
     "suggest again": phrase("“{name}” may be suggested again"),
     "suggest": phrases("Suggested {count} record in “{name}”", "Suggested {count} records in “{name}”"),
+    "suggest dates": phrase("Dated what is suggested in “{name}” anew"),
 }

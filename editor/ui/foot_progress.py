@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from editor.ui.motion import may_move
 from editor.ui.work import SLOW_MS
 
 _GLANCE_MS = 150
@@ -42,6 +43,7 @@ class FootProgress(QWidget):
         row.setSpacing(8)
         for part in (self._words, self._bar, self.cancel):
             row.addWidget(part)
+        row.addStretch(1)  # a shorter sentence widens no button
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self._come)
         self._told = ("", 0, 1)
@@ -55,7 +57,7 @@ class FootProgress(QWidget):
         self._patience.start()
 
     def say_how_far(self, sentence: str, done: int, count: int) -> None:
-        """Say how far it is, in words and as so much of all, at the next glance."""
+        """Say how far it is, in words and as so much of all, at the next glance; of 0 while that is not known."""
         self._told = sentence, done, count
         if self.isVisible() and not self._glance.isActive():
             self._glance.start()
@@ -73,7 +75,7 @@ class FootProgress(QWidget):
     def _show_told(self) -> None:
         sentence, done, count = self._told
         self._words.setText(sentence)
-        self._bar.setMaximum(count)
+        self._bar.setMaximum(count if count or may_move(self._bar) else 1)  # of 0, the bar moves to and fro
         self._bar.setValue(done)
 
     def _end(self) -> None:

@@ -26,6 +26,14 @@ _TURN = 0.015
 """How many seconds are worked before the window has its turn."""
 
 
+def work_for_a_turn(walk: Walk[Any]) -> None:
+    """Go on with a deed in slices for as long as the window may wait; raises what breaks it off."""
+    until = time.monotonic() + _TURN
+    walk.go_on()
+    while not walk.is_over and time.monotonic() < until:
+        walk.go_on()
+
+
 class LargeSteps(QObject, LongDeed):
     """Steps one after another. A small one is over when its method returns.
 
@@ -109,11 +117,8 @@ class LargeSteps(QObject, LongDeed):
 
     def _works(self, walk: Walk[Any]) -> bool:
         """Work for a turn; tell whether the walk is still the one that is under way."""
-        until = time.monotonic() + _TURN
         try:
-            walk.go_on()
-            while not walk.is_over and time.monotonic() < until:
-                walk.go_on()
+            work_for_a_turn(walk)
         except DossierError as refusal:
             self._end(None)
             self._bridge.refused.emit(str(refusal))

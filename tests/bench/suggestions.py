@@ -39,7 +39,7 @@ _LAST = ("Ruiz", "Dorn", "Maas", "Stahl", "Oster", "Amis", "Crane", "Holt", "Bra
 
 def main() -> None:
     """Print the table."""
-    words = Path(sys.argv[1]).read_text(encoding="utf-8") if len(sys.argv) > 1 else _report(max(_SIZES))
+    words = Path(sys.argv[1]).read_text(encoding="utf-8") if len(sys.argv) > 1 else report(max(_SIZES))
     begun = time.process_time()
     _read(words[:_SIZES[0]], times=1)
     print(f"the first reading, with what is loaded for it: {(time.process_time() - begun) * 1000:.0f} ms")
@@ -67,7 +67,7 @@ def _read(words: str, times: int = 3) -> dict[str, float]:
     return taken
 
 
-def _report(size: int) -> str:
+def report(size: int) -> str:
     parts: list[str] = []
     length = 0
     while length < size:

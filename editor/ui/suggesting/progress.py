@@ -22,9 +22,11 @@ class SuggestProgress(FootProgress):
                          ("cancelSuggestingButton", say("Cancel")), say("Cancel suggesting"))
 
     def tell(self, far: Far) -> None:
-        """Say how far it is, at the next glance."""
+        """Say how far it is, at the next glance; what finds must be there before anything is known of that."""
         percent = int(100 * far.done)
-        stage = say(_STAGES.get(far.stage, _OTHER), percent=percent)
+        is_known = bool(far.stage or far.done)
+        stage = say(_STAGES.get(far.stage, _OTHER), percent=percent) if is_known else say(
+            "Getting ready to find suggestions")
         sentence = stage if far.count == 1 else say(
             "Article {number} of {count}: {stage}", number=far.number, count=far.count, stage=stage)
-        self.say_how_far(sentence, percent, 100)
+        self.say_how_far(sentence, percent, 100 if is_known else 0)

@@ -18,6 +18,7 @@ from editor.model.records import Article
 from editor.suggest.running import Suggested, Tell
 from editor.suggest.taking import take_in_suggestions
 from editor.ui.bridge import Bridge
+from editor.ui.suggesting.landing import Landing
 from editor.ui.suggesting.teaching import Teaching
 from editor.ui.work import Work
 from editor.words import say
@@ -86,9 +87,13 @@ class Round(QObject):
         self._asked: _Asked | None = None
         self._found: Suggested | None = None
         self._outcome = Outcome()
-        self._is_landing = self._is_ordered = self._waits = False
+        self._is_ordered = self._waits = False
         self._passing: workspace.Passing | None = None
         self._teaching = Teaching(bridge, self)
+        self._landing = Landing(bridge, self)
+        self._landing.landed.connect(self._note_taken_in)
+        self._landing.failed.connect(self._refuse)
+        self._landing.outdated.connect(self._land)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._land)
         self._told.connect(self._tell_far, Qt.ConnectionType.QueuedConnection)
@@ -123,6 +128,7 @@ class Round(QObject):
 
     def cancel(self) -> None:
         """Read no further article; what was taken in stays."""
+        self._landing.end()
         if self.is_over:
             return
         left = len(self._waiting) + (self._asked is not None)
@@ -155,7 +161,7 @@ class Round(QObject):
             return
         article = self._bridge.project.find(Article, asked.article.id)
         if article is None or not article.text or not self._bridge.load(article.id, stays=False):
-            self._go_on()
+            self._leave()
             return
         asked.article = article
         self._tell_far("", 0)
@@ -172,58 +178,61 @@ class Round(QObject):
 
     def _fail(self, asked: _Asked, failure: str) -> None:
         if asked is self._asked:
-            self._note((failure,))
-            self._asked = None
-            self._go_on()
+            self._leave((failure,))
 
     def _land(self) -> None:
         """Take in what was found, if it is time for that and the article is as it was read."""
         asked, found = self._asked, self._found
-        if asked is None or found is None:
+        if asked is None or found is None or self._landing.is_under_way:
             return
         if self._rest.isActive() or (self._bridge.redo_label() and not self._is_ordered):
             self._tell_far(READY, 1)
             return
-        self._found = None
         article = self._bridge.project.find(Article, asked.article.id)
         if article is not None and _as_read(article) != _as_read(asked.article):
+            self._found = None
             self._read(asked)
+        elif article is None or not self._bridge.load(article.id, stays=False):
+            self._leave(found.notes)
+        else:
+            self._landing.begin(take_in_suggestions(article.id, found.found))
+
+    def _refuse(self, fault: Exception) -> None:
+        """Tell why nothing is made of what was found; where nothing can be kept, the round is over."""
+        if self._asked is None:
             return
-        self._note(found.notes)
-        if article is None or not self._bridge.load(article.id, stays=False):
-            self._asked = None
-            self._go_on()
-            return
-        try:
-            self._take_in(article, found)
-        except NotSaved as fault:
+        if isinstance(fault, NotSaved):
             self._note((str(fault),))
             self.cancel()
-        except Exception as fault:  # noqa: BLE001  # whatever is wrong with one article, the others are still wanted
-            self._fail(asked, say("What was found in “{title}” was not taken in: {fault}",
-                                  title=title_of(article), fault=str(fault) or type(fault).__name__))
-        else:
-            self._asked = None
-            self._go_on()
+            return
+        article = self._bridge.project.find(Article, self._asked.article.id)
+        self._leave((say("What was found in “{title}” was not taken in: {fault}",
+                         title=title_of(article or self._asked.article), fault=str(fault) or type(fault).__name__),))
 
-    def _take_in(self, article: Article, found: Suggested) -> None:
-        """Make records of what was found. Raises NotSaved where nothing can be kept."""
-        self._is_landing = True
-        try:
-            change = self._bridge.carry_out(
-                lambda desk: desk.session.do(take_in_suggestions(article.id, found.found)))
-        finally:
-            self._is_landing = False
+    def _note_taken_in(self, change: Change) -> None:
+        """Go on once there are records of what was found."""
+        if self._asked is None or self._found is None:
+            return
+        article, notes = self._asked.article.id, self._found.notes
         self._outcome = msgspec.structs.replace(
-            self._outcome, articles=(*self._outcome.articles, article.id),
+            self._outcome, articles=(*self._outcome.articles, article),
             records=self._outcome.records + int(dict(change.message.values)["count"]))
         if self._passing is not None:
-            self._passing.hold(article.id)
-        self.arrived.emit(article.id)
+            self._passing.hold(article)
+        self._note(notes)
+        self._asked = self._found = None
+        self.arrived.emit(article)
+        self._go_on()
+
+    def _leave(self, notes: Iterable[str] = ()) -> None:
+        """Go on without the article that was asked for."""
+        self._note(notes)
+        self._asked = self._found = None
+        self._go_on()
 
     def _follow(self, change: Change) -> None:
         """Wait until hands rest after a step that somebody did."""
-        if self._asked is not None and not self._is_landing and not change.rides:
+        if self._asked is not None and not self._landing.is_telling and not change.rides:
             self._rest.start()
 
     def _note(self, notes: Iterable[str]) -> None:

@@ -15,6 +15,7 @@ from editor.storage.settings import change_settings, load_settings
 from editor.ui.commands import SUGGESTIONS
 from editor.ui.header import Header
 from editor.ui.parts import is_made
+from editor.ui.suggesting.dating import Dating
 from editor.ui.suggesting.waiting import Waiting
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -37,6 +38,7 @@ class SuggestingWiring(QObject):
         self._progress: SuggestProgress | None = None
         waiting = Waiting(window.bridge, window.reading, self)
         waiting.counted.connect(self._show_count)
+        Dating(window.bridge, self)
         window.foot.pending.clicked.connect(window.commands.action("review").trigger)
         window.imports.suggestions_wanted.connect(self._suggest_imported)
         connect(window.commands, {"suggest": self._suggest_this, "suggest all": self._suggest_all,

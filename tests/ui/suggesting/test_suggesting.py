@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
 
 from editor import workspace
-from editor.model.change import Edit
+from editor.model.change import Change, Edit, Stamp
 from editor.model.edits.articles import settle_article
+from editor.model.project import Project
 from editor.model.records import Article, Entity, Mention
 from editor.storage.settings import change_settings, load_settings
 from editor.suggest.taking import Found, take_in_suggestions
@@ -284,10 +285,11 @@ def test_an_article_whose_finds_cannot_be_taken_in_is_told_and_the_others_are_re
         hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     first, other = take_in(hands), take_in(hands, OTHER)
 
+    def broken(_: Project, __: Stamp) -> Change:
+        raise TypeError("slice indices must be integers")
+
     def taking(article: str, found: Found) -> Edit:
-        if article == first:
-            raise TypeError("slice indices must be integers")
-        return take_in_suggestions(article, found)
+        return broken if article == first else take_in_suggestions(article, found)
 
     monkeypatch.setattr("editor.ui.suggesting.round.take_in_suggestions", taking)
     outcomes: list[Outcome] = []
