@@ -10,6 +10,7 @@ from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
 from editor.ui.icons import icon
 from editor.ui.importing.frame import DragBar, Shade, column_in
+from editor.ui.ruled import rule
 from editor.words import say
 
 _AROUND = QSize(40, 40)
@@ -32,7 +33,7 @@ class CardDialog(QDialog):
         frame.setProperty("role", "dialog")
         column = column_in(self, frame)
         column.addWidget(self._head(title))
-        column.addWidget(_rule())
+        column.addWidget(rule())
         self.body = QVBoxLayout()
         self.body.setContentsMargins(_SIDE, 12, _SIDE, 14)
         self.body.setSpacing(8)
@@ -62,10 +63,3 @@ class CardDialog(QDialog):
         row.addWidget(label, 1)
         row.addWidget(close)
         return head
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule

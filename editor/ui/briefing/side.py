@@ -13,6 +13,7 @@ from editor.ui.briefing.details import Details
 from editor.ui.briefing.section_list import AddSectionButton, SectionList
 from editor.ui.briefing.sections import Holding, SectionsModel
 from editor.ui.labels import plain_label
+from editor.ui.ruled import rule
 from editor.words import say
 
 
@@ -57,7 +58,7 @@ class Side(QScrollArea):
         column.addWidget(self.outline)
         self._no_sections.setContentsMargins(12, 0, 12, 6)
         column.addWidget(self._no_sections)
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addWidget(_heading(say("Details")))
         column.addWidget(self.details, 1)
         self.setWidget(column_of)
@@ -78,10 +79,3 @@ def _heading(words: str) -> QWidget:
     label = plain_label("title", words)
     label.setContentsMargins(12, 8, 12, 6)
     return label
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "rule")
-    line.setFixedHeight(1)
-    return line

@@ -34,6 +34,7 @@ from editor.ui.importing.fields import ArticleFields
 from editor.ui.importing.frame import DragBar, Shade, column_in
 from editor.ui.importing.lines import LinesModel, LinesView
 from editor.ui.importing.settled import SettledArticle
+from editor.ui.ruled import rule
 from editor.ui.sign import Sign
 from editor.words import say, say_number
 
@@ -151,9 +152,9 @@ class ImportDialog(QDialog):
         frame.setObjectName("importFrame")
         column = column_in(self, frame)
         column.addWidget(self._head())
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addLayout(middle, 1)
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addLayout(self._foot())
 
     def _transcription(self, imported: ImportedArticle) -> TranscriptionFrame | None:
@@ -202,7 +203,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addWidget(self.lines, 1)
         return column
 
@@ -259,13 +260,6 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setFixedHeight(1)
-    line.setProperty("role", "rule")
-    return line
 
 
 def _upright() -> QFrame:

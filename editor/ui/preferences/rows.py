@@ -38,25 +38,17 @@ class Row(QWidget):
         self.note.setWordWrap(True)
         self.note.setVisible(bool(explanation))
         self.note.setProperty("role", "hint")
-        self.back = QPushButton(say("Reset"))
-        self.back.setObjectName(f"{name}Reset")
-        self.back.setProperty("role", "plain")
-        self.back.setAccessibleName(say("Reset “{setting}”", setting=words))
-        self.back.clicked.connect(self.reset_requested)
-        line, self._below = QHBoxLayout(), QHBoxLayout()
-        line.setSpacing(12)
-        self._line = line
+        self.back = self._made_back(words, name)
+        self._line, self._below = QHBoxLayout(), QHBoxLayout()
+        self._line.setSpacing(12)
         for part, share in ((label, 5), (control, _ROOM), (self.back, 0)):
-            line.addWidget(part, share, Qt.AlignmentFlag.AlignVCenter if part is not control else _FILLING)
+            self._line.addWidget(part, share, Qt.AlignmentFlag.AlignVCenter if part is not control else _FILLING)
         self._below.addWidget(self.note, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 5, 0, 5)
         column.setSpacing(2)
-        column.addLayout(line)
+        column.addLayout(self._line)
         column.addLayout(self._below)
-        policy = self.back.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.back.setSizePolicy(policy)
 
     def add_beside(self, part: QWidget) -> None:
         """Put another control behind the first, in the room of both."""
@@ -65,6 +57,18 @@ class Row(QWidget):
         room.addWidget(self.control, 1)
         room.addWidget(part)
         self._line.insertLayout(1, room, _ROOM)
+
+    def _made_back(self, words: str, name: str) -> QPushButton:
+        """Return the way back; its room stays where it is hidden."""
+        back = QPushButton(say("Reset"))
+        back.setObjectName(f"{name}Reset")
+        back.setProperty("role", "plain")
+        back.setAccessibleName(say("Reset “{setting}”", setting=words))
+        back.clicked.connect(self.reset_requested)
+        policy = back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        back.setSizePolicy(policy)
+        return back
 
     def means(self, sought: str) -> bool:
         """Tell whether every word that is looked for stands in the row."""

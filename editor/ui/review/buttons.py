@@ -13,11 +13,13 @@ from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.icons import PaintedIcon
 from editor.ui.theme import blended, theme_of
 
-_CAP, _ROOM = 18, 10
+_CAP, _ROOM, _GAP = 18, 10, 4
+ROW_SIDE = 4
+"""Pixels that a row leaves beside its words."""
 
 
 class _Cap(PaintedIcon):
-    """A key as it stands on a keyboard."""
+    """A key as it stands on a keyboard, apart from the words behind it."""
 
     def __init__(self, key: str, *, is_primary: bool) -> None:
         super().__init__()
@@ -26,6 +28,8 @@ class _Cap(PaintedIcon):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the frame with the key in it, in the colours of the button it stands on."""
         theme = theme_of(QGuiApplication.palette())
+        is_mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rect = rect.adjusted(_GAP, 0, 0, 0) if is_mirrored else rect.adjusted(0, 0, -_GAP, 0)
         ground = theme["primary"] if self._is_primary else theme["window"]
         ink = theme["on_primary"] if self._is_primary else theme["text2"]
         painter.save()
@@ -70,7 +74,7 @@ class DeedButton(QPushButton):
         """Show the key that does the same, blank for none."""
         width = max(_CAP, round(QFontMetricsF(interface_font(11, Weight.Medium)).horizontalAdvance(key)) + _ROOM)
         self.setIcon(QIcon(_Cap(key, is_primary=self._is_primary)) if key else QIcon())
-        self.setIconSize(QSize(max(width, enlarged(_CAP)), enlarged(_CAP)))
+        self.setIconSize(QSize(max(width, enlarged(_CAP)) + _GAP, enlarged(_CAP)))
         self.setAccessibleDescription(key)
         self.setToolTip(f"{self.accessibleName()} ({key})" if key else self.accessibleName())
 
@@ -93,7 +97,7 @@ class DeedRow(QPushButton):
         self._cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._cap.setFont(interface_font(11, Weight.Medium))
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 4, 0)
+        row.setContentsMargins(ROW_SIDE, 0, ROW_SIDE, 0)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         row.addWidget(self._cap)

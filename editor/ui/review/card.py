@@ -14,12 +14,14 @@ from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, reading_font
 from editor.ui.forms.stacking import is_stacked
 from editor.ui.labels import plain_label
-from editor.ui.review.buttons import DeedButton, DeedRow
+from editor.ui.review.buttons import ROW_SIDE, DeedButton, DeedRow
 from editor.ui.review.keys import ACCOUNTS, ReviewBindings, ReviewDeed, cap_of
 from editor.ui.review.telling import Card
 from editor.ui.sign import Sign
 from editor.ui.theme import theme_of
 from editor.words import say
+
+_SIDE = 16
 
 
 class CardView(QWidget):
@@ -32,37 +34,22 @@ class CardView(QWidget):
         self.setObjectName("reviewCard")
         self.setAccessibleName(say("Suggestion"))
         self._card = Card("", "", "", "", "", "", "")
-        self._four, self._ends = QGridLayout(), plain_label("hint")
-        self._ends.setObjectName("reviewEnds")
-        self._ends.setFont(interface_font(12))
-        self._badge = _Badge()
-        self._title, self._status = ElidedLabel(), plain_label("hint", wraps=False)
+        self._badge, self._title = _Badge(), ElidedLabel()
         self._title.setProperty("role", "title")
         self._title.setFont(interface_font(15, Weight.DemiBold))
-        self._status.setFont(interface_font(12))
-        self._sentence, self._details, self._why = QLabel(), plain_label("second"), plain_label("hint")
+        self._status, self._why = _small("", wraps=False), _small("reviewReason")
+        self._likeness, self._ends = _small("reviewAccounts"), _small("reviewEnds")
+        self._details, self._proposal = plain_label("second"), plain_label("second")
+        self._details.setObjectName("reviewDetails")
+        self._proposal.setObjectName("reviewProposal")
+        self._sentence = QLabel()
         self._sentence.setObjectName("reviewSentence")
         self._sentence.setTextFormat(Qt.TextFormat.RichText)
         self._sentence.setWordWrap(True)
         self._sentence.setFont(reading_font(14))
-        self._details.setObjectName("reviewDetails")
-        self._proposal, self._likeness = plain_label("second"), plain_label("hint")
-        self._proposal.setObjectName("reviewProposal")
-        self._likeness.setObjectName("reviewAccounts")
-        self._likeness.setFont(interface_font(12))
-        self._why.setObjectName("reviewReason")
-        self._why.setFont(interface_font(12))
+        self._four = QGridLayout()
         self.accept_button = DeedButton("acceptButton", say("Accept"), is_primary=True)
-        self._buttons: dict[ReviewDeed, DeedButton] = {
-            ReviewDeed.ACCEPT: self.accept_button,
-            ReviewDeed.REJECT: DeedButton("rejectButton", say("Reject")),
-            ReviewDeed.EDIT: DeedButton("editButton", say("Edit")),
-            ReviewDeed.SKIP: DeedButton("skipButton", say("Skip"))}
-        self._rows: dict[ReviewDeed, DeedRow] = {
-            ReviewDeed.ACCEPT_GROUP: DeedRow("acceptGroupButton"), ReviewDeed.RELINK: DeedRow("relinkButton"),
-            ReviewDeed.RELINK_GROUP: DeedRow("relinkGroupButton"), ReviewDeed.IGNORE: DeedRow("ignoreButton"),
-            **{deed: DeedRow(f"accountButton{nth}") for nth, deed in enumerate(ACCOUNTS, 1)}}
-        self._rows[ReviewDeed.OWN_EVENT] = DeedRow("ownEventButton")
+        self._buttons, self._rows = self._made_buttons(), _made_rows()
         for deed, button in (*self._buttons.items(), *self._rows.items()):
             button.clicked.connect(lambda _=False, deed=deed: self.wished.emit(deed))
         self._lay_out()
@@ -131,32 +118,45 @@ class CardView(QWidget):
         self._sentence.setText(f"{escape(card.before)}{words}{escape(card.after)}")
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._badge)
-        head.addWidget(self._title, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(head)
+        told = QVBoxLayout()
+        told.setContentsMargins(ROW_SIDE, 0, ROW_SIDE, 0)
+        told.setSpacing(10)
+        told.addLayout(self._headed())
         if is_stacked():
-            column.addWidget(self._status)
-        else:
-            head.addWidget(self._status)
-        column.addWidget(self._proposal)
-        column.addWidget(self._sentence)
-        column.addWidget(self._details)
-        column.addLayout(self._reason())
+            told.addWidget(self._status)
+        for part in (self._proposal, self._sentence, self._details):
+            told.addWidget(part)
+        told.addLayout(self._reason())
         self._four.setSpacing(8)
         self._place_buttons(is_first_wide=False)
-        column.addLayout(self._four)
-        column.addWidget(self._likeness)
+        told.addLayout(self._four)
+        told.addWidget(self._likeness)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE - ROW_SIDE, 14, _SIDE - ROW_SIDE, 12)
+        column.setSpacing(8)
+        column.addLayout(told)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for row in self._rows.values():
             rows.addWidget(row)
         column.addLayout(rows)
+        self._ends.setContentsMargins(ROW_SIDE, 0, ROW_SIDE, 0)
         column.addWidget(self._ends)
+
+    def _headed(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._badge)
+        head.addWidget(self._title, 1)
+        if not is_stacked():
+            head.addWidget(self._status)
+        return head
+
+    def _made_buttons(self) -> dict[ReviewDeed, DeedButton]:
+        return {ReviewDeed.ACCEPT: self.accept_button,
+                ReviewDeed.REJECT: DeedButton("rejectButton", say("Reject")),
+                ReviewDeed.EDIT: DeedButton("editButton", say("Edit")),
+                ReviewDeed.SKIP: DeedButton("skipButton", say("Skip"))}
 
     def _reason(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -201,3 +201,19 @@ class _Badge(QWidget):
         if self._sign:
             painter = QPainter(self)
             draw_badge(painter, QPointF(0, self.height() / 2), self._sign, theme_of(self.palette()), self._ink)
+
+
+def _made_rows() -> dict[ReviewDeed, DeedRow]:
+    """Return a row for each further deed, in the order in which they stand."""
+    return {ReviewDeed.ACCEPT_GROUP: DeedRow("acceptGroupButton"), ReviewDeed.RELINK: DeedRow("relinkButton"),
+            ReviewDeed.RELINK_GROUP: DeedRow("relinkGroupButton"), ReviewDeed.IGNORE: DeedRow("ignoreButton"),
+            **{deed: DeedRow(f"accountButton{nth}") for nth, deed in enumerate(ACCOUNTS, 1)},
+            ReviewDeed.OWN_EVENT: DeedRow("ownEventButton")}
+
+
+def _small(name: str, *, wraps: bool = True) -> QLabel:
+    """Return a label for what is said by the way."""
+    label = plain_label("hint", wraps=wraps)
+    label.setObjectName(name)
+    label.setFont(interface_font(12))
+    return label

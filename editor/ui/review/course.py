@@ -43,11 +43,14 @@ class Course(QObject):
         self._current = ""
         self._skipped: dict[str, int] = {}
         bridge.changed.connect(self._follow)
+        bridge.opened.connect(self._skipped.clear)
 
     def begin(self, article_id: str) -> None:
-        """Begin with the first suggestion of a loaded article, all kinds wanted."""
+        """Begin with the first suggestion of a loaded article, all kinds wanted; what an earlier review skipped comes
+        last.
+        """
         self.article, self.sieve, self._current = article_id, "all", ""
-        self._skipped.clear()
+        self._skipped.update(dict.fromkeys(self._skipped, 1))
         self._look()
 
     def end(self) -> None:
@@ -68,7 +71,12 @@ class Course(QObject):
     @property
     def left(self) -> int:
         """Return how many suggestions were skipped for good."""
-        return sum(times >= _TWICE for times in self._skipped.values())
+        return sum(self._skipped.get(each, 0) >= _TWICE for each in self._waiting)
+
+    @property
+    def skipped(self) -> int:
+        """Return how many suggestions were skipped, and still wait."""
+        return sum(each in self._skipped for each in self._waiting)
 
     def coming(self) -> list[Group]:
         """Return what comes after the current suggestion, group by group; what was skipped once comes last."""
@@ -132,7 +140,8 @@ class Course(QObject):
 
     def take_up_skipped(self) -> None:
         """Go through what was skipped again."""
-        self._skipped.clear()
+        for record_id in self._waiting:
+            self._skipped.pop(record_id, None)
         self._look()
 
     def move(self, by: int) -> None:
@@ -151,6 +160,10 @@ class Course(QObject):
         self._current = record_id
         self.moved.emit()
         return True
+
+    @property
+    def _waiting(self) -> list[str]:
+        return [record.id for group in self._groups for record in group.records]
 
     @property
     def _project(self) -> Project:
@@ -186,8 +199,7 @@ class Course(QObject):
         self.progress = progress(self._project, self.article)
         self._groups = groups_of(self._project, self.article, self.sieve,
                                  lambda record: strength_of(record) == "weak")
-        ids = [record.id for group in self._groups for record in group.records]
-        self._order = sorted((each for each in ids if self._skipped.get(each, 0) < _TWICE),
+        self._order = sorted((each for each in self._waiting if self._skipped.get(each, 0) < _TWICE),
                              key=lambda each: self._skipped.get(each, 0))
         returned = set(again)
         here = before.index(self._current) if self._current in before else -1

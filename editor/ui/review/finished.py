@@ -6,10 +6,16 @@ import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from editor.model.edits.fields import shortened
 from editor.model.review import Progress, Sieve
 from editor.ui.fonts import Weight, interface_font
 from editor.ui.labels import plain_label
+from editor.ui.review.buttons import DeedButton
+from editor.ui.review.keys import ReviewBindings, ReviewDeed, cap_of
 from editor.words import say, say_number
+
+_TITLE = 36
+"""Characters of a title that a button has room for."""
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -44,19 +50,21 @@ class FinishedView(QWidget):
         super().__init__(parent)
         self.setObjectName("reviewFinished")
         self.setAccessibleName(say("Review finished"))
-        self._next = ""
+        self.next_article = ""
         self._title, self._summary = plain_label("title"), plain_label("second")
         self._title.setFont(interface_font(15, Weight.DemiBold))
         self._summary.setObjectName("reviewSummary")
         self.briefing_button = self._button("reviewToBriefing", self.briefing_requested.emit)
-        self._buttons = {
+        self._next = DeedButton("reviewNextArticle", "")
+        self._next.clicked.connect(lambda: self.next_requested.emit(self.next_article))
+        self._buttons: dict[str, QPushButton] = {
             "all": self._button("reviewShowAll", lambda: self.sieve_requested.emit("all")),
             "skipped": self._button("reviewSkipped", self.skipped_requested.emit),
             "accept times": self._button("reviewAcceptTimes", self.times_requested.emit),
             "times": self._button("reviewTimes", lambda: self.sieve_requested.emit("times")),
             "announcements": self._button("reviewAnnouncements",
                                           lambda: self.sieve_requested.emit("announcements")),
-            "next": self._button("reviewNextArticle", lambda: self.next_requested.emit(self._next)),
+            "next": self._next,
             "checks": self._button("reviewChecks", self.checks_requested.emit)}
         self.briefing_button.setProperty("role", "primary")
         self.briefing_button.setText(say("Go to briefing"))
@@ -70,25 +78,31 @@ class FinishedView(QWidget):
     def show_ending(self, ending: Ending) -> None:
         """Show what is left."""
         is_all = ending.sieve == "all"
-        self._next = ending.article
+        self.next_article = ending.article
         self._title.setText(say("Review finished") if is_all else say("Nothing of this kind is left"))
         self._summary.setText(summary_of(ending))
         self._summary.setVisible(bool(self._summary.text()))
         said = {
             "all": "" if is_all else say("Show all suggestions"),
-            "skipped": say_number("Go through the {count} skipped", "Go through the {count} skipped", ending.skipped)
+            "skipped": say_number("Go through the one skipped", "Go through the {count} skipped", ending.skipped)
             if ending.skipped else "",
             "accept times": say_number("Accept {count} time", "Accept all {count} times", ending.times)
             if ending.times and is_all else "",
             "times": say("Look through the times") if ending.times and is_all else "",
             "announcements": say_number("Look through {count} announcement", "Look through {count} announcements",
                                         ending.announcements) if ending.announcements and is_all else "",
-            "next": say("Next article: {title}", title=ending.title.replace("&", "&&")) if ending.article else "",
+            "next": say("Next article: {title}", title=shortened(ending.title, _TITLE).replace("&", "&&"))
+            if ending.article else "",
             "checks": say_number("Open {count} check", "Open {count} checks", ending.checks) if ending.checks else ""}
         for name, button in self._buttons.items():
             button.setText(said[name])
             button.setAccessibleName(said[name].replace("&&", "&"))
             button.setVisible(bool(said[name]))
+        self._next.show_key(self._next.accessibleDescription())
+
+    def show_keys(self, bindings: ReviewBindings) -> None:
+        """Show the key that leads to the next article."""
+        self._next.show_key(cap_of(ReviewDeed.NEXT, bindings))
 
     def take_keys(self) -> None:
         """Bring the keys to what comes first here."""
@@ -105,12 +119,13 @@ class FinishedView(QWidget):
 
 def summary_of(ending: Ending) -> str:
     """Return in a sentence what was decided; blank where nothing was."""
-    done = ending.progress
-    return told_of(done.accepted, done.rejected) if done.decided else ""
+    return told_of(ending.progress, ending.skipped) if ending.progress.decided else ""
 
 
-def told_of(accepted: int, rejected: int) -> str:
-    """Return how many suggestions were accepted, and how many rejected."""
-    if not rejected:
-        return say("{count} accepted, none rejected", count=accepted)
-    return say("{accepted} accepted, {rejected} rejected", accepted=accepted, rejected=rejected)
+def told_of(done: Progress, skipped: int) -> str:
+    """Return how many suggestions were accepted, how many rejected, and how many skipped, if any were."""
+    if not skipped:
+        return say("{accepted} accepted, {rejected} rejected", accepted=done.accepted, rejected=done.rejected) if (
+            done.rejected) else say("{count} accepted, none rejected", count=done.accepted)
+    return say("{accepted} accepted, {rejected} rejected, {skipped} skipped", accepted=done.accepted,
+               rejected=done.rejected, skipped=skipped)

@@ -7,36 +7,27 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QProgressBar,
-    QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from editor.model.review import Sieve
+from editor.model.review import Progress
 from editor.ui.article.keys import Keys
-from editor.ui.elided import ElidedLabel
-from editor.ui.fonts import Weight, enlarged, interface_font
-from editor.ui.forms.flow import FlowLayout
-from editor.ui.icons import icon
+from editor.ui.fonts import Weight, interface_font
 from editor.ui.labels import plain_label
 from editor.ui.review.bulk import BulkMenu
-from editor.ui.review.buttons import DeedRow, press_unless_alt
+from editor.ui.review.buttons import ROW_SIDE, DeedRow, press_unless_alt
 from editor.ui.review.card import CardView
 from editor.ui.review.finished import Ending, FinishedView, told_of
+from editor.ui.review.head import ReviewHead, small_row
 from editor.ui.review.keys import BINDINGS, ReviewBindings, ReviewDeed
 from editor.ui.review.telling import Card, Coming
 from editor.ui.review.upcoming import UpcomingList
-from editor.words import phrase, say
-
-_SIEVES: tuple[tuple[Sieve, str], ...] = (
-    ("all", phrase("All")), ("names", phrase("People, places, groups")), ("times", phrase("Times")),
-    ("announcements", phrase("Announcements")), ("weak", phrase("Weak only")))
+from editor.ui.ruled import rule
+from editor.words import say
 
 
 class SuggestionPanel(QFrame):
@@ -64,13 +55,10 @@ class SuggestionPanel(QFrame):
         self.is_editing = False
         self.menu = BulkMenu(self)
         self.card, self.finished, self.upcoming = CardView(), FinishedView(), UpcomingList()
-        self._title, self._count = ElidedLabel(say("Review suggestions")), plain_label("second", wraps=False)
-        self._count.setObjectName("reviewPlace")
-        self.bar = QProgressBar()
-        self._chips: dict[str, QPushButton] = {}
+        self.head = ReviewHead(self.menu)
         self._told = plain_label("second")
         self._told.setObjectName("reviewTold")
-        self._next_title = plain_label("second", wraps=False)
+        self._next_title, self._under_card = plain_label("second", wraps=False), rule()
         self._strip, self._body = self._made_strip(), self._made_body()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +66,8 @@ class SuggestionPanel(QFrame):
         column.addWidget(self._strip)
         column.addWidget(self._body, 1)
         self.card.wished.connect(self.wished)
+        self.head.sieve_chosen.connect(self.sieve_chosen)
+        self.head.closed.connect(self.closed)
         self.upcoming.chosen.connect(self.row_chosen)
         self.finished.sieve_requested.connect(self.sieve_chosen)
         self.show_keys(BINDINGS)
@@ -87,26 +77,16 @@ class SuggestionPanel(QFrame):
         """Let these keys do the deeds, and show them."""
         self._keys = Keys(bindings)
         self.card.show_keys(bindings)
+        self.finished.show_keys(bindings)
 
     def deed_of(self, event: QKeyEvent) -> ReviewDeed | None:
         """Return the deed that a key stands for here, or None."""
         return self._keys.deed_of(event)
 
-    def show_progress(self, number: int, accepted: int, rejected: int, count: int) -> None:
-        """Say which of how many suggestions is the current one, and how many were accepted and rejected."""
-        self._count.setText(say("{number} of {count}", number=number, count=count))
-        self.bar.setUpdatesEnabled(False)  # Qt would paint the window at once, in the midst of a step
-        self.bar.setRange(0, max(count, 1))
-        self.bar.setValue(accepted + rejected)
-        self.bar.setUpdatesEnabled(True)
-        self.bar.setAccessibleDescription(say("{number} of {count}", number=accepted + rejected, count=count))
-        self._told.setText(told_of(accepted, rejected))
-
-    def show_sieve(self, sieve: Sieve, *, has_announcements: bool) -> None:
-        """Show which kind of suggestions comes."""
-        for name, chip in self._chips.items():
-            chip.setChecked(name == sieve)
-        self._chips["announcements"].setVisible(has_announcements or sieve == "announcements")
+    def show_progress(self, number: int, done: Progress, skipped: int) -> None:
+        """Say which of how many suggestions is the current one, and what was decided; `skipped` wait all the same."""
+        self.head.show_progress(number, done)
+        self._told.setText(told_of(done, skipped))
 
     def show_card(self, card: Card, rows: Sequence[Coming]) -> None:
         """Show a suggestion and what comes after it."""
@@ -158,7 +138,7 @@ class SuggestionPanel(QFrame):
             super().keyPressEvent(event)
 
     def _show_finished(self, is_finished: bool) -> None:
-        for part in (self.card, self._next_title, self.upcoming):
+        for part in (self.card, self._under_card, self._next_title, self.upcoming):
             part.setVisible(not is_finished)
         self.finished.setVisible(is_finished)
 
@@ -175,100 +155,40 @@ class SuggestionPanel(QFrame):
         return strip
 
     def _made_body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(rule())
+        column.addWidget(_Area(self._inner()), 1)
+        column.addWidget(rule())
+        column.addWidget(self._foot())
+        return body
+
+    def _inner(self) -> QWidget:
+        """Return what scrolls: the card or what can be done at the end, and what comes next."""
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.card)
         column.addWidget(self.finished)
-        column.addWidget(_rule())
+        column.addWidget(self._under_card)
         self._next_title.setText(say("Up next, grouped by entity"))
         self._next_title.setFont(interface_font(12, Weight.DemiBold))
         self._next_title.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self._next_title)
         column.addWidget(self.upcoming, 1)
         column.addStretch()  # the last card is as high as its words
-        area = _Area()
-        area.setObjectName("reviewArea")
-        area.setAccessibleName(say("Suggestion"))
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        body = QWidget()
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._head())
-        whole.addWidget(_rule())
-        whole.addWidget(area, 1)
-        whole.addWidget(_rule())
-        whole.addWidget(self._foot())
-        return body
-
-    def _head(self) -> QWidget:
-        head = QWidget()
-        self._title.setProperty("role", "title")
-        self._title.setFont(interface_font(15, Weight.DemiBold))
-        self.bar.setObjectName("reviewProgress")
-        self.bar.setAccessibleName(say("Suggestions reviewed"))
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(5)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._title)
-        line.addWidget(self._count, 1)
-        line.addWidget(self._more())
-        line.addWidget(self._close())
-        column = QVBoxLayout(head)
-        column.setContentsMargins(16, 10, 12, 12)
-        column.setSpacing(10)
-        column.addLayout(line)
-        column.addWidget(self.bar)
-        column.addWidget(self._made_chips())
-        return head
-
-    def _made_chips(self) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(holder)
-        group = QButtonGroup(self)
-        for name, label in _SIEVES:
-            chip = QPushButton(say(label))
-            chip.setObjectName(f"{name}SieveButton")
-            chip.setAccessibleName(say("Show: {kind}", kind=say(label)))
-            chip.setProperty("role", "chip")
-            chip.setCheckable(True)
-            chip.setAutoDefault(False)
-            chip.clicked.connect(lambda _=False, name=name: self.sieve_chosen.emit(name))
-            group.addButton(chip)
-            self._chips[name] = chip
-            flow.addWidget(chip)
-        return holder
-
-    def _more(self) -> QToolButton:
-        more = QToolButton()
-        more.setObjectName("reviewMenuButton")
-        more.setIcon(icon("more"))
-        more.setAccessibleName(say("Accept several, ignored names"))
-        more.setToolTip(say("Accept several, ignored names"))
-        more.setFixedSize(enlarged(28), enlarged(28))
-        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        more.setMenu(self.menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return more
-
-    def _close(self) -> QWidget:
-        close = _small_row("closeReviewButton", say("Close"), say("Esc"), self)
-        close.clicked.connect(self.closed)
-        return close
+        return inner
 
     def _foot(self) -> QWidget:
         foot = QWidget()
-        self.undo_button = _small_row("undoReviewButton", say("Undo"), say("Ctrl Z"), foot)
+        self.undo_button = small_row("undoReviewButton", say("Undo"), say("Ctrl Z"), foot)
         self.undo_button.clicked.connect(self.undo_requested)
         row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 5, 12, 5)
+        row.setContentsMargins(16, 5, 16 - ROW_SIDE, 5)
         row.addWidget(self._told, 1)
         row.addWidget(self.undo_button)
         return foot
@@ -277,23 +197,15 @@ class SuggestionPanel(QFrame):
 class _Area(QScrollArea):
     """What scrolls the card and what comes next."""
 
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("reviewArea")
+        self.setAccessibleName(say("Suggestion"))
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press_unless_alt(super().keyPressEvent, event)
-
-
-def _small_row(name: str, words: str, key: str, parent: QWidget) -> DeedRow:
-    """Return a row as wide as its words and its key."""
-    row = DeedRow(name, parent)
-    row.say(words)
-    row.show_key(key)
-    layout = row.layout()
-    assert layout is not None, "a row is laid out when it is made"
-    row.setMinimumWidth(layout.sizeHint().width() + enlarged(8))
-    return row
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule

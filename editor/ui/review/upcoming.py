@@ -16,7 +16,7 @@ from editor.ui.strips import Strip
 from editor.ui.theme import theme_of
 from editor.words import say
 
-_ROW, _MARGIN, _GAP, _FEWEST = 32, 14, 10, 3
+_ROW, _MARGIN, _GAP, _FEWEST = 32, 16, 8, 3
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 

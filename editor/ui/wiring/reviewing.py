@@ -10,15 +10,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from editor.model.edits.fields import name_of
-from editor.model.order import own_order
-from editor.model.records import Article, Mention, Stretch
-from editor.model.review import Decided, anchors_in, place_in, quiet_waiting, record_of, sort_of, waiting
+from editor.model.records import Mention, Stretch
+from editor.model.review import Decided, anchors_in, place_in, quiet_waiting, record_of, sort_of
 from editor.storage.settings import load_settings
 from editor.ui.panes import first_place
 from editor.ui.review.bar import WordsBar
 from editor.ui.review.bulk import offers_of
 from editor.ui.review.course import Course
+from editor.ui.review.ending import ending_of
 from editor.ui.review.finished import Ending
 from editor.ui.review.keys import ACCOUNTS, ReviewDeed, bindings_with
 from editor.ui.review.room import stand_beside
@@ -54,7 +53,7 @@ class ReviewDesk(QObject):
             ReviewDeed.EDIT: self._edit, ReviewDeed.ACCEPT_GROUP: one.accept_group, ReviewDeed.IGNORE: one.ignore,
             ReviewDeed.RELINK: partial(self._relink, whole=False),
             ReviewDeed.RELINK_GROUP: partial(self._relink, whole=True),
-            ReviewDeed.NEXT: partial(one.move, 1), ReviewDeed.PREVIOUS: partial(one.move, -1),
+            ReviewDeed.NEXT: self._go_on, ReviewDeed.PREVIOUS: partial(one.move, -1),
             **{deed: partial(self._take_as_account, place) for place, deed in enumerate(ACCOUNTS)}}
         course.moved.connect(self._show)
         course.decided.connect(self._tell)
@@ -159,8 +158,10 @@ class ReviewDesk(QObject):
         finished.times_requested.connect(self._accept_times)
 
     def _can(self, deed: ReviewDeed) -> bool:
-        """Tell whether a deed can be done to the current suggestion."""
-        return self.course.current is not None and self._card is not None and is_offered(deed, self._card)
+        """Tell whether a deed can be done to the current suggestion, or behind the last one."""
+        if self.course.current is None:
+            return deed is ReviewDeed.NEXT and bool(self._panel.finished.next_article)
+        return self._card is not None and is_offered(deed, self._card)
 
     def _do(self, deed: ReviewDeed) -> None:
         if self._can(deed):
@@ -195,10 +196,10 @@ class ReviewDesk(QObject):
         course, project = self.course, self._window.bridge.project
         done = course.progress
         quiet = quiet_waiting(project, course.article)
-        self._panel.show_sieve(course.sieve, has_announcements="announcement" in quiet)
+        self._panel.head.show_sieve(course.sieve, has_announcements="announcement" in quiet)
         is_quiet = current is not None and sort_of(project, current) in ("time", "announcement")
         number = done.decided + (current is not None and not is_quiet)
-        self._panel.show_progress(number, done.accepted, done.rejected, done.count)
+        self._panel.show_progress(number, done, course.skipped)
 
     def _show_words(self, current: Decided) -> None:
         """Outline the words; those of a name are selected, so that the letters of types tag them anew, and the others
@@ -223,12 +224,14 @@ class ReviewDesk(QObject):
         view.select(view.selection.begin, view.selection.begin)
 
     def _ending(self) -> Ending:
-        course, project = self.course, self._window.bridge.project
-        quiet = quiet_waiting(project, course.article)
-        following = next((article for article in own_order(project)
-                          if article.id != course.article and waiting(project, article.id)), Article(id=""))
-        return Ending(course.sieve, course.progress, course.left, quiet.get("time", 0), quiet.get("announcement", 0),
-                      self._window.panels.count_of("checks"), following.id, name_of(following) if following.id else "")
+        return ending_of(self._window.bridge.project, self.course, self._window.panels.count_of("checks"))
+
+    def _go_on(self) -> None:
+        """Go to the next suggestion; behind the last one to the next article with any."""
+        if self.course.current is not None:
+            self.course.move(1)
+        else:
+            self._window.reading.show_article(self._panel.finished.next_article)
 
     def _tell(self, done: str) -> None:
         """Tell a screen reader what was decided, and what comes next."""

@@ -180,25 +180,67 @@ def test_what_was_skipped_twice_is_left_and_can_be_taken_up_at_the_end(review: R
     for _ in range(10):
         review.key(Key.Key_A)
     review.key(Key.Key_S)
-    assert review.button("reviewSkipped").text() == "Go through the 1 skipped"
+    assert review.button("reviewSkipped").text() == "Go through the one skipped"
     review.click(review.button("reviewSkipped"))
     assert review.place == ("Port Amsel", stretch("Port Amsel").begin)
 
 
-def test_the_end_leads_to_the_next_article_that_waits(hands: ReviewHands) -> None:
-    first = hands.article
+def test_a_review_that_is_opened_again_begins_behind_what_was_skipped(review: ReviewHands) -> None:
+    review.key(Key.Key_S)
+    review.key(Key.Key_A)
+    assert review.says("reviewTold") == "1 accepted, 0 rejected, 1 skipped"
+    review.key(Key.Key_F7)
+    review.wait(lambda: not review.is_open)
+    review.start()
+    assert review.place == ("Port Amsel", stretch("Port Amsel", 2).begin)
+    for _ in range(9):
+        review.key(Key.Key_A)
+    assert review.place == ("Port Amsel", stretch("Port Amsel").begin), "what was skipped comes when all else is done"
+    assert review.says("reviewTold") == "10 accepted, 0 rejected, 1 skipped"
+    review.key(Key.Key_S)
+    review.key(Key.Key_F7)
+    review.wait(lambda: not review.is_open)
+    review.start()
+    assert review.place == ("Port Amsel", stretch("Port Amsel").begin)
+    review.key(Key.Key_A)
+    assert review.says("reviewTold") == "11 accepted, none rejected"
+
+
+def add_fire(hands: ReviewHands, title: str = "Fire") -> str:
+    """Take in another article that suggests an event; return its id."""
     words = "Oster\nOster burned down."
     change = hands.window.bridge.submit(take_in_article(
-        Article(id="", title="Fire", lines=lines_of(words), published="2024-10-31"), text_of(words)))
+        Article(id="", title=title, lines=lines_of(words), published="2024-10-31"), text_of(words)))
     other = next(swap.id for swap in change.swaps if swap.kind == "article")
     hands.window.bridge.submit(take_in_suggestions(other, [
         ("events", Happening(begin=6, end=24, rule="done", type="fire", trigger=stretch("burned", text=words)))]))
+    return other
+
+
+def test_the_end_leads_to_the_next_article_that_waits(hands: ReviewHands) -> None:
+    first, other = hands.article, add_fire(hands)
     hands.start()
     to_end(hands)
     assert hands.button("reviewNextArticle").text() == "Next article: Fire"
     hands.click(hands.button("reviewNextArticle"))
     assert hands.article == other != first
     assert hands.words == "Oster burned down."
+
+
+def test_one_key_leads_on_to_the_next_article_and_round_to_the_first(hands: ReviewHands) -> None:
+    first, other, last = hands.article, add_fire(hands), add_fire(hands, "Ashes")
+    hands.window.reading.show_article(other)
+    hands.start()
+    hands.key(Key.Key_S)
+    hands.key(Key.Key_S)
+    assert hands.says("reviewSummary") == "", "nothing is decided yet"
+    assert hands.button("reviewNextArticle").toolTip() == "Next article: Ashes (J)"
+    hands.key(Key.Key_J)
+    assert (hands.article, hands.words) == (last, "Oster burned down.")
+    assert hands.says("reviewTold") == "0 accepted, none rejected", "what was skipped elsewhere is not counted here"
+    hands.key(Key.Key_A)
+    hands.key(Key.Key_J)
+    assert (hands.article, hands.words) == (first, "Port Amsel")
 
 
 def test_an_article_that_never_suggested_anything_is_read_first(bare: ReviewHands) -> None:

@@ -1,0 +1,124 @@
+"""Say how far a review is, and which kind of suggestions comes: the head of its panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.model.review import Progress, Sieve
+from editor.ui.elided import ElidedLabel
+from editor.ui.fonts import Weight, enlarged, interface_font
+from editor.ui.forms.flow import FlowLayout
+from editor.ui.icons import icon
+from editor.ui.labels import plain_label
+from editor.ui.review.bulk import BulkMenu
+from editor.ui.review.buttons import ROW_SIDE, DeedRow
+from editor.words import phrase, say
+
+_SIEVES: tuple[tuple[Sieve, str], ...] = (
+    ("all", phrase("All")), ("names", phrase("People, places, groups")), ("times", phrase("Times")),
+    ("announcements", phrase("Announcements")), ("weak", phrase("Weak only")))
+
+
+class ReviewHead(QWidget):
+    """The head. `sieve_chosen` carries the kind of suggestions that shall come, `closed` that the review is over."""
+
+    sieve_chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, menu: BulkMenu) -> None:
+        super().__init__()
+        self._title, self._count = ElidedLabel(say("Review suggestions")), plain_label("second", wraps=False)
+        self._title.setProperty("role", "title")
+        self._title.setFont(interface_font(15, Weight.DemiBold))
+        self._count.setObjectName("reviewPlace")
+        self._bar = QProgressBar()
+        self._bar.setObjectName("reviewProgress")
+        self._bar.setAccessibleName(say("Suggestions reviewed"))
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(5)
+        self._chips: dict[str, QPushButton] = {}
+        self._lay_out(menu)
+
+    def show_progress(self, number: int, done: Progress) -> None:
+        """Say which of how many suggestions is the current one."""
+        self._count.setText(say("{number} of {count}", number=number, count=done.count))
+        self._bar.setUpdatesEnabled(False)  # Qt would paint the window at once, in the midst of a step
+        self._bar.setRange(0, max(done.count, 1))
+        self._bar.setValue(done.decided)
+        self._bar.setUpdatesEnabled(True)
+        self._bar.setAccessibleDescription(say("{number} of {count}", number=done.decided, count=done.count))
+
+    def show_sieve(self, sieve: Sieve, *, has_announcements: bool) -> None:
+        """Show which kind of suggestions comes."""
+        for name, chip in self._chips.items():
+            chip.setChecked(name == sieve)
+        self._chips["announcements"].setVisible(has_announcements or sieve == "announcements")
+
+    def _lay_out(self, menu: BulkMenu) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, -ROW_SIDE, 0)
+        line.setSpacing(8)
+        line.addWidget(self._title)
+        line.addWidget(self._count, 1)
+        line.addWidget(self._more(menu))
+        line.addWidget(self._close())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(line)
+        column.addWidget(self._bar)
+        column.addWidget(self._made_chips())
+
+    def _made_chips(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        group = QButtonGroup(self)
+        for name, label in _SIEVES:
+            chip = QPushButton(say(label))
+            chip.setObjectName(f"{name}SieveButton")
+            chip.setAccessibleName(say("Show: {kind}", kind=say(label)))
+            chip.setProperty("role", "chip")
+            chip.setCheckable(True)
+            chip.setAutoDefault(False)
+            chip.clicked.connect(lambda _=False, name=name: self.sieve_chosen.emit(name))
+            group.addButton(chip)
+            self._chips[name] = chip
+            flow.addWidget(chip)
+        return holder
+
+    def _more(self, menu: BulkMenu) -> QToolButton:
+        more = QToolButton()
+        more.setObjectName("reviewMenuButton")
+        more.setIcon(icon("more"))
+        more.setAccessibleName(say("Accept several, ignored names"))
+        more.setToolTip(say("Accept several, ignored names"))
+        more.setFixedSize(enlarged(28), enlarged(28))
+        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+    def _close(self) -> QWidget:
+        close = small_row("closeReviewButton", say("Close"), say("Esc"), self)
+        close.clicked.connect(self.closed)
+        return close
+
+
+def small_row(name: str, words: str, key: str, parent: QWidget) -> DeedRow:
+    """Return a row as wide as its words and its key."""
+    row = DeedRow(name, parent)
+    row.say(words)
+    row.show_key(key)
+    layout = row.layout()
+    assert layout is not None, "a row is laid out when it is made"
+    row.setMinimumWidth(layout.sizeHint().width() + enlarged(8))
+    return row
