@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.model.number_words import SMALL
 from editor.suggest.names.article import Placed
-from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.lexicon import Lexicon
 from editor.suggest.names.tokens import Token
 from editor.suggest.suggestion import Name, Sort
 
@@ -97,10 +97,8 @@ def _is_counted(line: Sequence[Token], first: int) -> bool:
 
 
 def _begin(each: Placed, lexicon: Lexicon) -> int:
-    """Return where in its line a group begins: with another nationality before an “and”, and what qualifies it."""
+    """Return where in its line a group begins: with what qualifies it. Who is named before an “and” is another."""
     line, first = each.line, each.first
-    if first > 1 and line[first - 1].folded == "and" and key_of(line[first - 2].words) in lexicon.belonging:
-        first -= 2
     while first and line[first].gap in _SPACES and not line[first - 1].is_capital and lexicon.has(
             "group_adjectives", line[first - 1].folded):
         first -= 1

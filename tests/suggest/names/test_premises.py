@@ -74,5 +74,15 @@ def test_what_only_some_schemes_tag_is_told(words: str, stated: str, sort: str) 
 
 
 def test_what_is_listed_beside_a_name_is_one() -> None:
-    assert {"Brellin", "Zumwald"} <= names("It is heard on Brellin and Zumwald.").keys() | names(
-        "They saw the mayor of Zumwald and Brellin.").keys()
+    assert names("They flew over Oslo and Brellin.")["Brellin"] == "location"
+    assert {"Brellin", "Zumwald"} <= names("They heard Brellin/Zumwald.").keys()
+
+
+def test_a_common_noun_with_a_capital_is_no_name_in_a_list_either() -> None:
+    assert "Inspiration" not in names("They came for Inspiration and Zumwald.")
+
+
+def test_two_that_share_a_noun_are_two() -> None:
+    words = "It was led by Norwegian and Coalition forces."
+    said = [words[each.begin:each.end] for each in found(words) if isinstance(each, Name)]
+    assert said == ["Norwegian", "Coalition", "Coalition forces"]
