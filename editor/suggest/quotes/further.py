@@ -24,6 +24,7 @@ _PLURAL = regex.compile(
 _FRONTED = regex.compile(rf"(?:{any_of('prepositions', 'fronted')})\s+(?:\p{{Ll}}+\s+)*\p{{Ll}}+$", regex.IGNORECASE)
 """What is no subject: From all the press reports, over fears."""
 _JOINED = regex.compile(r"(?:,\s*)?\b(?:and|but|then)\s+$")
+_JOINING = regex.compile(r"(?:But|And|Yet|Still|So|Meanwhile|However),?\s+")
 _WHOM = (r"(?:\s+(?!to\b|that\b|whether\b|if\b|how\b|why\b|what\b|where\b|in\b|on\b|for\b|by\b)[\p{L}\d.'’-]+){0,6}?")
 _NO_DETERMINER = r"(?!of\b|is\b|was\b|time\b|point\b)"
 _QUESTION = r"(?=\s+(?:whether|if|how|why|what|who)\s+\p{L})"
@@ -55,7 +56,7 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
     end = max(verb.end, whom.end)
     if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
         return Cue(None, cue, Stretch(verb.start, end), how, heard)
-    name = name_before(sentence, verb.start)
+    name = _without_opening(sentence, name_before(sentence, verb.start))
     if name is None or _OWN.search(sentence, name.begin, name.end):
         return None
     if how == "inquiring" and not _INQUIRING.search(sentence, name.begin, name.end):
@@ -66,6 +67,12 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
     if how == "thinking" and not is_plain and _FRONTED.match(sentence, name.begin, name.end):
         return None
     return Cue(name, cue, Stretch(name.begin, end), how, heard)
+
+
+def _without_opening(sentence: str, name: Stretch | None) -> Stretch | None:
+    """Return the name without what joins its sentence to the one before: But skeptics."""
+    opening = _JOINING.match(sentence, name.begin, name.end) if name is not None else None
+    return Stretch(opening.end(), name.end) if name is not None and opening is not None else name
 
 
 @cache

@@ -94,6 +94,7 @@ TOLD = [
     ("Officials warned of a long winter.", [("of a long winter", "Officials")]),
     ("Varn admitted taking the money.", [("taking the money", "Varn")]),
     ("Ruiz said of the crew that nobody had slept.", [("nobody had slept", "Ruiz")]),
+    ("But skeptics point out that the findings did not hold up.", [("the findings did not hold up", "skeptics")]),
 ]
 
 
