@@ -65,17 +65,19 @@ class ReviewHead(QWidget):
 
     def _lay_out(self, menu: BulkMenu) -> None:
         line = QHBoxLayout()
-        line.setContentsMargins(0, 0, -ROW_SIDE, 0)
         line.setSpacing(8)
         line.addWidget(self._title)
         line.addWidget(self._count, 1)
         line.addWidget(self._more(menu))
         line.addWidget(self._close())
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
+        column.setContentsMargins(16, 10, 16 - ROW_SIDE, 12)
         column.setSpacing(10)
         column.addLayout(line)
-        column.addWidget(self._bar)
+        under = QHBoxLayout()
+        under.setContentsMargins(0, 0, ROW_SIDE, 0)  # the row and the chips reach a little further
+        under.addWidget(self._bar)
+        column.addLayout(under)
         column.addWidget(self._made_chips())
 
     def _made_chips(self) -> QWidget:

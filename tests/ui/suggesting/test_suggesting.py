@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QProgressBar, QPushButton, QWidget
 
 from editor import workspace
 from editor.model.change import Change, Edit, Stamp
@@ -248,6 +248,16 @@ def test_an_article_that_changed_while_it_was_read_is_read_again(
     days = [tag for tag in tags(hands) if tag.words == "Monday"]
     assert days
     assert {tag.value for tag in days} == {"2024-10-28"}
+
+
+def test_no_figure_is_told_before_one_is_known(hands: Hands) -> None:
+    take_in(hands)
+    workspace.finder().give_up()  # what finds begins anew, which takes longer than a person waits for
+    give(hands, "suggest")
+    words, bar = hands.find(QLabel, "suggestProgressWords"), hands.find(QProgressBar, "suggestProgressBar")
+    hands.wait(words.isVisible)
+    assert (words.text(), bar.maximum()) == ("Getting ready to find suggestions", 0)
+    hands.window.suggesting.cancel()
 
 
 def test_cancel_at_the_foot_ends_it(hands: Hands) -> None:
