@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from editor.model.records import Stretch
+from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.rivals import Before
 from editor.suggest.quotes.vocabulary import any_of
@@ -27,8 +28,12 @@ _PERSON = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})$")
 _ORGANISATION = regex.compile(rf"\b(?:{any_of('organisations')})\b|^\p{{Lu}}{{2,}}$")
 _BEGINS = regex.compile(r"(?:^|[\n.!?”\"]\s*)(?:\p{Lu}\p{Ll}+\.?\s+){0,3}$")
+_UNNAMED = regex.compile(
+    r"(?:the|an?|one|another|his|her|their|its)\s+(?:\p{Ll}[\p{L}-]*\s+){0,3}?(?P<who>\p{Ll}+)", regex.IGNORECASE)
 _THE = regex.compile(r"(?:the\s+)?", regex.IGNORECASE)
 _STOP = regex.compile(r"[.!?\n]")
+_LONGEST_TITLE = 40
+"""Code points before a name among which its title stands."""
 _NEAR = 1_500
 """Code points before a pronoun in which the person it stands for is looked for."""
 
@@ -68,6 +73,8 @@ class People:
         self._spoke: list[tuple[int, Name]] = []
         self._made: tuple[int, str, Name | None] = (0, "", None)
         """The last statement whose maker was named: where, what it was called, and who made it."""
+        self._unnamed = -1
+        """Where somebody spoke last who is not named: the judge."""
         self._gender: dict[str, str] = {}
         for name in self._names:
             before = words[max(0, name.begin - 16):name.begin]
@@ -87,6 +94,7 @@ class People:
         else:
             found = self._within(speaker) or self._maker_of(speaker)
         if found is None:
+            self._unnamed = speaker.begin if self._is_unnamed(speaker) else self._unnamed
             return None
         if found.sort == "person":
             self._spoke.append((speaker.begin, found))
@@ -114,15 +122,25 @@ class People:
         is_near = found is not None and found["what"] == what and 0 <= speaker.begin - begin <= _NEAR
         return maker if is_near else None
 
+    def _is_unnamed(self, speaker: Stretch) -> bool:
+        """Tell whether a person speaks who is not named, and not the one who spoke last by the title of theirs."""
+        found = _UNNAMED.fullmatch(self._words, speaker.begin, speaker.end)
+        if found is None or not lexicon().has("roles", found["who"]):
+            return False
+        last = self._spoke[-1][1].begin if self._spoke else 0
+        return found["who"] not in self._words[max(0, last - _LONGEST_TITLE):last].lower().split()
+
     def _meant(self, pronoun: Stretch) -> Name | None:
         """Return the person a pronoun stands for.
 
         In its paragraph that is who spoke last, or whom the last sentence that begins with a name is about, or the only
         one; in the paragraphs before who spoke last, if nobody was named since. It is nobody where the sentence before
-        names another whom the pronoun fits.
+        names another whom the pronoun fits, or somebody who is not named spoke since.
         """
         gender = "f" if self._words[pronoun.begin] in "sS" else "m"
         found = self._meant_by(pronoun.begin, gender)
+        if found is not None and found.begin < self._unnamed < pronoun.begin:
+            return None
         if found is not None and self._has_rival(found, pronoun.begin, gender):
             return None
         if found is not None:

@@ -127,3 +127,13 @@ def test_who_is_somebodys_or_speaks_for_them_is_another(words: str) -> None:
 def test_an_office_before_a_name_and_what_is_told_behind_it_are_of_that_person(words: str) -> None:
     assert named(words, ("Ana Ruiz", "person"), ("Harbour Union", "organisation"),
                  ("University of Velm", "organisation")) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(("words", "last"), [
+    ("“We did not know,” Ana Ruiz said. “That is no answer,” the judge snapped. She said that all would pay.", None),
+    ("“We did not know,” Ana Ruiz replied. “Nor did I,” said a witness. She said that the port was closed.", None),
+    ("“We did not know,” said judge Ana Ruiz. “Nor did I,” the judge said. She said that it was late.", "Ana Ruiz"),
+    ("“We did not know,” Ana Ruiz said. The union said it would pay. She said that it was late.", "Ana Ruiz"),
+])
+def test_a_pronoun_behind_somebody_who_is_not_named_leads_to_nobody(words: str, last: str | None) -> None:
+    assert named(words, ("Ana Ruiz", "person"))[-1] == last
