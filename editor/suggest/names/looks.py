@@ -26,6 +26,8 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
         return Piece(tokens, "organisation", "acronym", 0.75)
     if len(run) > 1 and keys[-1] in known.organisations:
         return Piece(tokens, "organisation", "organisation-ending", 0.8)
+    if any("&" in token.gap for token in run[1:]):
+        return Piece(tokens, "organisation", "ampersand", 0.75)
     if len(run) == 2 and known.has("directions", run[0].folded) and run[0].is_plain:
         return Piece(tokens, "location", "part-of-place", 0.55)
     if _may_be_person(run, known) and (person := _person(tokens, keys, known)) is not None:

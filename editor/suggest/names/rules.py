@@ -9,6 +9,7 @@ RULES = {
     "acronym-spelled-out": phrase("The article spells it out."),
     "age": phrase("It is the age of the person before it."),
     "agreement-of-place": phrase("The agreement behind it goes by the name."),
+    "ampersand": phrase("Names joined by “&” are those of a firm."),
     "apposition": phrase("It stands beside the name between commas."),
     "age-after": phrase("An age stands behind it."),
     "area-of-operations": phrase("The area behind it is where it operates."),

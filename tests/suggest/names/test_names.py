@@ -196,3 +196,11 @@ def test_the_number_of_a_day_belongs_to_no_name_before_it() -> None:
         "Harbour Unit 4": "organisation"}
     assert names("DROSSEL (Littoral Star) - Published 2 November 2024. Crews left.") == {
         "DROSSEL": "location", "Littoral Star": "organisation"}
+
+
+@pytest.mark.parametrize("name", [
+    "Halcyon Trading", "Brandt & Tilly", "Calder Maritime", "Tessaly Ship Management", "Sunrise Builders",
+    "Noordzee Dagblad", "Marlow Foods", "Gull Insurance", "Otto Foods",
+])
+def test_a_firm_is_no_person(name: str) -> None:
+    assert names(f"On Monday {name} said so.")[name] == "organisation"
