@@ -10,6 +10,7 @@ import msgspec
 from editor.briefing.names import entity_name, outlet_of, stated_name
 from editor.briefing.places import lines_under
 from editor.briefing.unconfirmed import as_suggested, marked
+from editor.model.denial import is_denied, with_denial
 from editor.model.project import Project
 from editor.model.records import (
     Account,
@@ -40,7 +41,8 @@ _PLACE = attrgetter("text", "begin", "end")
 class Evidence(msgspec.Struct, frozen=True, gc=False):
     """Words of one source by one claimant; without anchors the source as a whole. Blank: the source says it itself.
 
-    A claimant whom nobody has confirmed is marked, wherever the evidence is printed.
+    A claimant whom nobody has confirmed is marked, wherever the evidence is printed. `denial` names the claimant and
+    says that they deny the words; blank where they do not.
     """
 
     article: str
@@ -48,6 +50,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
     claimant: str = ""
     relayed_by: str = ""
     credibility: int = _UNJUDGED
+    denial: str = ""
 
 
 def evidence_of(project: Project, citation: Citation) -> tuple[Evidence, ...]:
@@ -163,8 +166,10 @@ def who_says(project: Project, accounts: Iterable[Account]) -> str:
 def of_quote(project: Project, quote: Quote) -> tuple[Evidence, ...]:
     """Return the words of a quote; whether they are true nobody has judged."""
     claimant = marked(quote, "speaker", entity_name(project, quote.speaker, quote.speaker_words))
+    denial = with_denial(project, quote, claimant or say("Speaker not named")) if is_denied(project, quote) else ""
     relayed_by = stated_name(project, quote.relayed_by)
-    return tuple(Evidence(article.id, anchors, claimant, _relay(relayed_by, outlet_of(project, article).name))
+    return tuple(Evidence(article.id, anchors, claimant, _relay(relayed_by, outlet_of(project, article).name),
+                          denial=denial)
                  for article, anchors in _by_article(project, quote.spans))
 
 

@@ -168,7 +168,7 @@ def _joined(lead: Iterable[str]) -> str:
 
 def _claimant(piece: Evidence, is_new: bool) -> Sequence[str]:
     said_by = say("according to {name}", name=piece.claimant) if is_new and piece.claimant else piece.claimant
-    return said_by, say("relayed by {name}", name=piece.relayed_by) if piece.relayed_by else ""
+    return piece.denial or said_by, say("relayed by {name}", name=piece.relayed_by) if piece.relayed_by else ""
 
 
 def ends_itself(words: str) -> bool:

@@ -18,6 +18,7 @@ from editor.briefing.translations import of_quote as translations_of
 from editor.briefing.unconfirmed import marked
 from editor.model.copies import origin_article
 from editor.model.dates import full_when
+from editor.model.denial import is_denied, with_denial
 from editor.model.project import Project
 from editor.model.records import Article, Quote, Translation
 from editor.model.text import fold
@@ -42,12 +43,13 @@ def quotes(draft: Draft) -> list[Block]:
 
 def _joined(draft: Draft, held: Iterable[Quote]) -> Iterable[_Same]:
     """Return the quotes, those of the same words of the same speaker in several articles together."""
-    found: dict[tuple[str, str, bool], _Same] = {}
+    found: dict[tuple[str, str, bool, bool], _Same] = {}
     for quote in held:
         speaker = draft.project.entity(quote.speaker) if quote.speaker else None
         name = speaker.id if speaker else fold(quote.speaker_words)
         # Of a speaker whom nobody names two quotes may be two people's.
-        key = (name or quote.id, fold(printed(draft.project, quote)).strip(), quote.kind == "indirect")
+        key = (name or quote.id, fold(printed(draft.project, quote)).strip(), quote.kind == "indirect",
+               is_denied(draft.project, quote))
         found[key] = (*found.get(key, ()), quote)
     return found.values()
 
@@ -139,7 +141,9 @@ def printed(project: Project, quote: Quote, language: str = "en") -> str:
 
 
 def _who(draft: Draft, quote: Quote) -> str:
-    """Return who speaks, in what office, to whom, where, when and by whom it is relayed, as far as it is stated."""
+    """Return who speaks, in what office, to whom, where, when and by whom it is relayed, as far as it is stated; and
+    last that they deny the words, where they do.
+    """
     named = marked(quote, "speaker", entity_name(draft.project, quote.speaker, quote.speaker_words))
     relay = stated_name(draft.project, quote.relayed_by)
     addressee = marked(quote, "addressee", entity_name(draft.project, quote.addressee, quote.addressee_words))
@@ -147,4 +151,6 @@ def _who(draft: Draft, quote: Quote) -> str:
     when = marked(quote, "said_when", full_when(quote.said_when))
     told = (named or say("Speaker not named"), quote.office, say("to {name}", name=addressee) if addressee else "",
             place, when, say("relayed by {name}", name=relay) if relay else "")
-    return ", ".join(set_apart(part) for part in told if part)
+    parts = [set_apart(part) for part in told if part]
+    closing = "," if len(parts) > 1 and is_denied(draft.project, quote) else ""
+    return with_denial(draft.project, quote, ", ".join(parts) + closing)

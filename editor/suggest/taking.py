@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
+from editor.model.denial import verb_of_denial
 from editor.model.edits.badges import with_free_badges
 from editor.model.edits.fields import made, name_of
 from editor.model.edits.passages import anchor_at
@@ -177,11 +178,14 @@ class _Taking:
                        **msgspec.structs.asdict(anchor), **fields)
 
     def _quote(self, suggester: str, each: Said) -> Quote:
+        """Return a quote; a cue that denies is kept in words, to be known where the article is not in memory."""
+        cue = self._stated_in(each.cue)
         said = each.speaker_name or each.speaker
         return Quote(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", kind=each.kind,
                      spans=tuple(anchor_at(self._project, self._article, span.begin, span.end) for span in each.spans),
                      speaker=self._source_in(said), speaker_words=self._stated_in(each.speaker),
-                     speaker_span=each.speaker, cue=each.cue, addressee=self._entity_in(each.addressee),
+                     speaker_span=each.speaker, cue=each.cue,
+                     cue_words=cue if verb_of_denial(cue) else "", addressee=self._entity_in(each.addressee),
                      addressee_words=self._stated_in(each.addressee), suggested=("speaker",) if each.speaker else ())
 
     def _event(self, suggester: str, each: Happening, figures: dict[tuple[int, int], Counted], repeats: str) -> Event:

@@ -35,7 +35,7 @@ def make_quote(article_id: str, begin: int, end: int) -> Edit:
         anchor = _meant(project, quoted_at(project, article_id, begin, end))
         number, counted = next_badge(project, Quote)
         quote = Quote(id=next(ids), **made(stamp), number=number, spans=(anchor,), kind=_kind(anchor),
-                      **_proposed(proposed_speech(project, anchor)))
+                      **_proposed(project, anchor, proposed_speech(project, anchor)))
         return make_change(stamp, ids, "make quote", [Swap(None, quote), *counted], words=shortened(anchor.words))
     return edit
 
@@ -52,12 +52,16 @@ def _meant(project: Project, anchor: Anchor) -> Anchor:
     return quoted_at(project, anchor.article, inner.begin, inner.end)
 
 
-def _proposed(speech: Speech) -> dict[str, Any]:
-    """Return the fields that a clause fills which says who says the words, and which of them are proposed so."""
+def _proposed(project: Project, anchor: Anchor, speech: Speech) -> dict[str, Any]:
+    """Return the fields that a clause fills which says who says the words, and which of them are proposed so.
+
+    A cue that denies is kept in words, to be known where the article is not in memory.
+    """
+    cue = project.text(anchor.text).words[speech.cue.begin:speech.cue.end] if speech.denies and speech.cue else ""
     filled = {"speaker": speech.entity, "speaker_words": speech.words, "speaker_span": speech.name, "cue": speech.cue,
-              "addressee": speech.addressee, "said_when": speech.when}
+              "cue_words": cue, "addressee": speech.addressee, "said_when": speech.when}
     proposed = {field: value for field, value in filled.items() if value and value != When()}
-    named = {"speaker_words": "speaker", "speaker_span": "speaker"}
+    named = {"speaker_words": "speaker", "speaker_span": "speaker", "cue_words": "cue"}
     return {**proposed, "suggested": tuple(dict.fromkeys(named.get(field, field) for field in proposed))}
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 import regex
 
+from editor.model.denial import denials
 from editor.model.records import Stretch
 from editor.model.saying_verbs import Verb, Verbs, forms_of, lexicon
 from editor.model.speaker import name_before
@@ -14,6 +15,10 @@ from editor.suggest.quotes.vocabulary import any_of
 
 _BEING = regex.compile(
     r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|must|did|do|does|\p{L}+n['’]t)\s+$")
+_DENIED = regex.compile(
+    r"(?:\s+(?:has|have|had|also|again|\p{Ll}+ly))*\s+(?P<verb>\L<verbs>)(?:\s+(?:all|any|the|such|earlier|new))*$",
+    verbs=list(denials()))
+"""Before a verb that is a noun here, too, what somebody does to it: rejected claims that."""
 _OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$")
 """Who writes or reads the article."""
 _PLURAL = regex.compile(
@@ -66,6 +71,8 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
         return None
     if how == "thinking" and not is_plain and _FRONTED.match(sentence, name.begin, name.end):
         return None
+    if denied := _DENIED.search(sentence, name.begin, name.end):
+        name, cue = Stretch(name.begin, denied.start()), Stretch(denied.start("verb"), cue.end)
     return Cue(name, cue, Stretch(name.begin, end), how, heard)
 
 

@@ -10,6 +10,7 @@ from editor.briefing.names import entity_name, outlet_of
 from editor.briefing.places import lines_under
 from editor.briefing.quotes import printed
 from editor.model.dates import full_date, short_when
+from editor.model.denial import with_denial
 from editor.model.edits.articles import title_of
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
@@ -109,8 +110,8 @@ def _event(project: Project, event: Event) -> Evidence:
 
 def _quote(project: Project, quote: Quote) -> Evidence:
     speaker = entity_name(project, quote.speaker, quote.speaker_words) or say("Speaker not named")
-    return Evidence(Citation(record=quote.id), "quote", f"Q{quote.number}", "quote", speaker, say(_KINDS[quote.kind]),
-                    _one_line(printed(project, quote)))
+    return Evidence(Citation(record=quote.id), "quote", f"Q{quote.number}", "quote",
+                    with_denial(project, quote, speaker), say(_KINDS[quote.kind]), _one_line(printed(project, quote)))
 
 
 def _entity(project: Project, entity: Entity) -> Evidence:

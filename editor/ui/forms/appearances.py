@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from editor.model.denial import denied_words
 from editor.model.edits.fields import shortened
 from editor.model.project import Project
 from editor.model.records import Event, Quote, Record
@@ -20,7 +21,8 @@ def appearances(project: Project, entity_id: str) -> Iterator[ChipFace]:
             yield ChipFace(f"event {event.id}", part, f"E{event.number}", "event", event.title)
     for quote in sorted(standing(project, Quote), key=lambda quote: quote.number):
         if part := part_of(project, quote, entity_id):
-            yield ChipFace(f"quote {quote.id}", part, f"Q{quote.number}", "quote", shortened(quote.spans[0].words, 120))
+            yield ChipFace(f"quote {quote.id}", part, f"Q{quote.number}", "quote",
+                           denied_words(project, quote, shortened(quote.spans[0].words, 120)))
 
 
 def part_of(project: Project, record: Record | None, entity_id: str) -> str:

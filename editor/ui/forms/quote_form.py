@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.model.change import Swap
+from editor.model.denial import cue_of, with_denial
 from editor.model.edits.looked_at import confirm_looked_at
 from editor.model.edits.proposed import accept_proposed
 from editor.model.edits.quotes import set_quote
@@ -79,13 +80,14 @@ class QuoteFields(RecordFields):
         """Show the quote in the fields."""
         assert isinstance(record, Quote)
         self._head.badge.follow(f"Q{record.number or ''}", "quote", full=True)
-        self._title.setText(speaker_of(self.bridge.project, record) or say("No speaker yet"))
+        speaker = speaker_of(self.bridge.project, record) or say("No speaker yet")
+        self._title.setText(with_denial(self.bridge.project, record, speaker))
         self._words.show_quote(record)
         self._translation.show_quote(record)
         self._speaker.show_named(record.id, Named(record.speaker, record.speaker_words),
                                  self._naming("speaker", "speaker_words"))
         self._office.follow(record.id, record.office, self.writing("office"))
-        self._cue.follow(record.id, self._cue_of(record), self._cueing())
+        self._cue.follow(record.id, cue_of(self.bridge.project, record), self._cueing())
         self._tone.offer(said(TONES))
         self._tone.follow(record.tone, self.choosing("tone"))
         self._kind.follow(record.kind, self.choosing("kind"))
@@ -183,13 +185,6 @@ class QuoteFields(RecordFields):
             fields = {entity_field: named.entity, words_field: named.words}
             return lambda merge: set_quote(quote, merge=merge, **fields)
         return name
-
-    def _cue_of(self, quote: Quote) -> str:
-        """Return the cue as typed, else as it stands in the article, if that is loaded."""
-        article = quote.spans[0]
-        if quote.cue_words or quote.cue is None or article.text not in self.bridge.project.texts:
-            return quote.cue_words
-        return self.bridge.project.text(article.text).words[quote.cue.begin:quote.cue.end]
 
     def _cueing(self) -> Write:
         """Return what stores a typed cue; where it stood in the article says nothing about it any more."""

@@ -10,6 +10,7 @@ from immutables import Map
 from PySide6.QtGui import QAction, QKeySequence
 
 from editor.model.dates import short_date, short_when
+from editor.model.denial import denied_words
 from editor.model.edits.articles import title_of
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Note, Outlet, Quote, Record
@@ -188,18 +189,20 @@ def _event(_: Project, event: Event) -> Offer:
 def _quotes(project: Project) -> Choice:
     """Return the quotes by their words, and by who says them."""
     quotes = standing(project, Quote)
-    names = Names([*map(_words_of, quotes), *(_speaker(project, quote) for quote in quotes)])
+    names = Names([*(_words_of(project, quote) for quote in quotes), *(_speaker(project, quote) for quote in quotes)])
     return names, lambda number: replace(_quote(project, quotes[number % len(quotes)]),
                                          by_detail=number >= len(quotes))
 
 
 def _quote(project: Project, quote: Quote) -> Offer:
-    return Offer(EVENTS, "quote", quote.id, _words_of(quote), detail=_speaker(project, quote),
+    return Offer(EVENTS, "quote", quote.id, _words_of(project, quote),
+                 detail=_speaker(project, quote),
                  badge=f"Q{quote.number}", ink="quote")
 
 
-def _words_of(quote: Quote) -> str:
-    return " … ".join(" ".join(span.words.split()) for span in quote.spans)[:_LONGEST]
+def _words_of(project: Project, quote: Quote) -> str:
+    words = " … ".join(" ".join(span.words.split()) for span in quote.spans)[:_LONGEST]
+    return denied_words(project, quote, words)
 
 
 def _speaker(project: Project, quote: Quote) -> str:

@@ -8,6 +8,7 @@ import msgspec
 
 from editor.briefing.figures import figure_text
 from editor.model.dates import full_when
+from editor.model.denial import with_denial
 from editor.model.edits.fields import name_of, shortened
 from editor.model.like_events import like_events, reports_of, told_again
 from editor.model.lines import line_at
@@ -168,7 +169,7 @@ def _head(project: Project, record: Decided) -> tuple[str, str, str, str]:
     if isinstance(record, Quote):
         speaker = project.entity(record.speaker) if record.speaker else None
         said = name_of(speaker) if speaker else record.speaker_words or say("Speaker not stated")
-        return "Q", "quote", said, say(dict(QUOTE_KINDS)[record.kind])
+        return "Q", "quote", with_denial(project, record, said), say(dict(QUOTE_KINDS)[record.kind])
     if isinstance(record, Event):
         label = say(scheme_of(project).event_type(record.type).label) if record.type else say("Event")
         return "E", "event", label, say(dict(STATUSES)[record.status])

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from editor.model.anchor import anchors_of
 from editor.model.change import Edit, Swap
+from editor.model.denial import denied_words
 from editor.model.edits.fields import name_of
 from editor.model.edits.quotes import delete_quote
 from editor.model.gaps import is_complete
@@ -141,14 +142,15 @@ class Quotes(Listing):
 
     def words(self, project: Project, record: Quote) -> str:
         """Return the badge, the speaker and the quoted words."""
-        return " ".join((f"Q{record.number}", speaker_of(project, record), words_of(record)))
+        words = denied_words(project, record, words_of(record))
+        return " ".join((f"Q{record.number}", speaker_of(project, record), words))
 
     def cells(self, project: Project, record: Quote) -> tuple[Cell, ...]:
-        """Return the badge, the speaker, and the quoted words."""
+        """Return the badge, the speaker, and the quoted words; those that the speaker denies are said to be denied."""
         speaker = speaker_of(project, record)
         return (Cell(f"Q{record.number}", "badge", ink="quote"),
                 Cell(speaker, "second", spoken=speaker or say("No speaker")),
-                Cell(words_of(record), "words"))
+                Cell(denied_words(project, record, words_of(record)), "words"))
 
     def empty_columns(self, records: Iterable[Quote]) -> frozenset[int]:
         """Return the column of speakers where no quote has one."""

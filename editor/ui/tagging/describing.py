@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from editor.model.dates import full_when
+from editor.model.denial import with_denial
 from editor.model.edits.fields import badge_of, name_of, shortened
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Note, Quote
@@ -57,6 +58,7 @@ def _of_record(project: Project, record_id: str) -> Card | None:
     if quote := project.find(Quote, record_id):
         speaker = project.entity(quote.speaker) if quote.speaker else None
         said = name_of(speaker) if speaker else quote.speaker_words or say("Speaker not stated")
+        said = with_denial(project, quote, said)
         return Card(badge_of(quote), "quote", said, (shortened(quote.spans[0].words, _WORDS),), (quote.id,))
     if event := project.find(Event, record_id):
         return Card(badge_of(event), "event", event.title, tuple(_of_event(project, event)), (event.id,))

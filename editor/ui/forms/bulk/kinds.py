@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from editor.briefing.lexicons import grades
 from editor.briefing.names import capitalised
 from editor.model.change import Edit
+from editor.model.denial import denied_words
 from editor.model.edits.bulk import change_several, grade_accounts, set_several
 from editor.model.edits.fields import name_of, shortened, touched
 from editor.model.edits.merging import merge_several
@@ -93,7 +94,8 @@ class BulkQuotes(BulkForm):
 
     def face_of(self, record: Quote) -> ChipFace:
         """Return the badge, with the quoted words for its tip."""
-        return _badged(record.id, f"Q{record.number}", "quote", shortened(words_of(record)))
+        return _badged(record.id, f"Q{record.number}", "quote",
+                       denied_words(self.bridge.project, record, shortened(words_of(record))))
 
     def make(self) -> list[tuple[str, QWidget]]:
         """Make the fields."""
