@@ -101,7 +101,8 @@ def annotation_reader(name: str) -> AnnotationReader:
 def suggesters(choices: Choices = Choices()) -> tuple[Suggester, ...]:  # noqa: B008  # it never changes
     """Return the suggesters in the order they read: each knows what those before it found.
 
-    An adapter is among them where something was chosen for it; what is left out by name is not.
+    An adapter is among them where something was chosen for it; what is left out by name is not. In the place of a
+    plug-in that cannot be loaded stands one that says so.
     """
     asked = (each for name, each in _all_suggesters() if name not in choices.left_out)
     chosen = (each.chosen(choices) if isinstance(each, Adapter) else each for each in asked)
@@ -110,7 +111,19 @@ def suggesters(choices: Choices = Choices()) -> tuple[Suggester, ...]:  # noqa: 
 
 @cache
 def _all_suggesters() -> tuple[tuple[str, Suggester | Adapter], ...]:
-    return tuple((point.name, point.load()) for point in _points(SUGGESTERS))
+    return tuple((point.name, _loaded_suggester(point)) for point in _points(SUGGESTERS))
+
+
+def _loaded_suggester(point: EntryPoint) -> Suggester | Adapter:
+    try:
+        found: Any = point.load()
+        if isinstance(found, Adapter) or (isinstance(found.name, str) and callable(found.suggest)):
+            return found  # type: ignore[no-any-return]  # a plug-in promises the protocol of its group
+        fault = point.value
+    except (Exception, SystemExit) as raised:  # noqa: BLE001  # a plug-in may fail in any way, and the others are wanted
+        fault = str(raised) or type(raised).__name__
+    from editor.suggest.not_loaded import NotLoaded
+    return NotLoaded(point.name, fault)
 
 
 @cache

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from editor.ui.review.keys import BINDINGS
+
 ROOT = Path(__file__).parent.parent
 PAPERS = [path.relative_to(ROOT).as_posix() for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"))]
 _LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
@@ -28,3 +30,11 @@ def test_the_readme_shows_the_window_a_briefing_and_its_pages_each_told_in_words
         assert len(told.split()) > 5
         with Image.open(ROOT / name) as picture:
             assert min(picture.size) >= 680, name
+
+
+def test_the_page_on_suggestions_lists_the_keys_of_the_review_and_no_others() -> None:
+    page = (ROOT / "docs" / "suggestions.md").read_text(encoding="utf-8")
+    chapter = page.partition("## Review what is suggested\n")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| ([^|]+) \|", chapter, re.MULTILINE)[1:]
+    listed = {key for row in rows for key in row.split(", ")} | {"?"} & set(re.findall(r"; (\?) does so", chapter))
+    assert listed == {key for keys in BINDINGS.values() for key in keys}

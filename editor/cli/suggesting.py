@@ -45,8 +45,9 @@ def suggest(chosen: argparse.Namespace) -> int:
 def _suggest(chosen: argparse.Namespace) -> int:
     choices = workspace.choices_for(workspace.settings(), chosen.helpers, chosen.without)
     if chosen.project.suffix.casefold() == ".jsonl" and not chosen.accept:
-        _print(workspace.scored_documents(chosen.project, chosen.scheme, choices, _Once()), as_json=chosen.json)
-        return DONE
+        hear = _Once()
+        _print(workspace.scored_documents(chosen.project, chosen.scheme, choices, hear), as_json=chosen.json)
+        return FINDINGS if hear.is_refused else DONE
     with closing(workspace.open_project(chosen.project, workspace.settings().analyst,
                                         read_only=not chosen.accept)) as desk:
         turns = _Turns(desk, choices)
@@ -61,12 +62,15 @@ def _print(found: Iterable[Scored], *, as_json: bool) -> None:
 
 
 class _Once:
-    """Complain of each thing once, however many articles it is told of."""
+    """Complain of each thing once, however many articles it is told of; `is_refused` once a suggester could not run.
+    """
 
     def __init__(self) -> None:
+        self.is_refused = False
         self._told: set[str] = set()
 
-    def __call__(self, sentence: str) -> None:
+    def __call__(self, sentence: str, is_refusal: bool) -> None:
+        self.is_refused |= is_refusal
         if sentence not in self._told:
             self._told.add(sentence)
             complain(sentence)
@@ -101,11 +105,11 @@ class _Turns:
                          fault=str(fault) or type(fault).__name__))
 
     def end(self) -> int:
-        """Say how many articles failed, if any did, and return the exit status."""
+        """Say how many articles failed, if any did, and return the exit status; who could not run counts, too."""
         if self._failed:
             complain(say_number("{count} of {all} articles was passed over.",
                                 "{count} of {all} articles were passed over.", self._failed, all=self._count))
-        return FINDINGS if self._failed else DONE
+        return FINDINGS if self._failed or self.hear.is_refused else DONE
 
 
 def _accept(turns: _Turns, article: Article) -> None:

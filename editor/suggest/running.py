@@ -7,7 +7,7 @@ from functools import partial
 
 import msgspec
 
-from editor.model.errors import DossierError
+from editor.model.errors import DossierError, SuggesterFailed
 from editor.suggest import Suggester
 from editor.suggest.checking import Unsound, checked
 from editor.suggest.reading import Reading
@@ -20,11 +20,13 @@ _LONGEST_FAULT = 200
 class Suggested(msgspec.Struct, frozen=True):
     """What an article suggests: pairs of the suggester's name and what it found, in the order of the words.
 
-    `notes` are what suggesters had to tell, also that one failed; the others went on.
+    `notes` are what suggesters had to tell, also that one failed; the others went on. `refusals` are those of the notes
+    that say why a suggester could not run, since what it leans on is missing or not to be used.
     """
 
     found: tuple[tuple[str, Suggestion], ...] = ()
     notes: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
 
 
 Tell = Callable[[str, float], object]
@@ -40,6 +42,7 @@ def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Call
     """
     found: list[tuple[str, Suggestion]] = []
     notes: list[str] = []
+    refusals: list[str] = []
     chosen = tuple(suggesters)
     for turn, suggester in enumerate(chosen):
         turned = _Turn(suggester.name, reading, is_wanted, partial(_tell_of, tell, turn, len(chosen)))
@@ -47,8 +50,10 @@ def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Call
         if mine is None:
             return None
         notes += turned.notes
+        refusals += turned.refusals
         found = [*_standing(found, mine), *((suggester.name, each) for each in mine if not isinstance(each, Withdrawn))]
-    return Suggested(tuple(sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))), tuple(notes))
+    return Suggested(tuple(sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))), tuple(notes),
+                     tuple(refusals))
 
 
 def _tell_of(tell: Tell, turn: int, turns: int, name: str, done: float) -> None:
@@ -56,10 +61,14 @@ def _tell_of(tell: Tell, turn: int, turns: int, name: str, done: float) -> None:
 
 
 class _Turn:
-    """One suggester's turn at an article. `notes` are what is to be told of it; none of its faults goes further."""
+    """One suggester's turn at an article; none of its faults goes further.
+
+    `notes` are what is to be told of it, `refusals` those of them that say why it could not run.
+    """
 
     def __init__(self, name: str, reading: Reading, is_wanted: Callable[[], bool], tell: Tell) -> None:
         self.notes: list[str] = []
+        self.refusals: list[str] = []
         self._name, self._reading, self._is_wanted, self._tell = name, reading, is_wanted, tell
         self._faults: list[str] = []
 
@@ -74,15 +83,17 @@ class _Turn:
                 mine += self._sound(each)
         except DossierError as refusal:
             self.notes.append(str(refusal))
+            if isinstance(refusal, SuggesterFailed):
+                self.refusals.append(str(refusal))
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a plug-in may fail in any way, and the others are still wanted
             self.notes.append(say("The suggester “{name}” failed and was passed over: {fault}.",
-                                  name=self._name, fault=_in_short(str(fault) or type(fault).__name__)))
+                                  name=self._name, fault=in_short(str(fault) or type(fault).__name__)))
             mine = []
         if self._faults:
             self.notes.append(say_number(
                 "{count} suggestion of “{name}” was passed over, since it does not fit the article: {fault}.",
                 "{count} suggestions of “{name}” were passed over, since they do not fit the article: {fault}.",
-                len(self._faults), name=self._name, fault=_in_short(self._faults[0])))
+                len(self._faults), name=self._name, fault=in_short(self._faults[0])))
         return mine
 
     def _sound(self, given: object) -> list[Suggestion]:
@@ -99,7 +110,7 @@ class _Turn:
         return [each]
 
 
-def _in_short(fault: str) -> str:
+def in_short(fault: str) -> str:
     """Return what went wrong as part of one sentence."""
     line = " ".join(fault.split()).rstrip(". ")
     return f"{line[:_LONGEST_FAULT]}…" if len(line) > _LONGEST_FAULT else line

@@ -13,10 +13,17 @@ _REACHING = frozenset(("socket.connect", "socket.sendto", "socket.sendmsg"))
 _ASKING = frozenset(("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"))
 """What asks a name server; `gethostbyname_ex` goes by the name of `gethostbyname`."""
 
+_STARTING = frozenset(("subprocess.Popen", "os.system", "os.exec", "os.fork", "os.forkpty", "os.posix_spawn",
+                       "os.spawn", "os.startfile", "os.startfile/2"))
+"""What starts another program, or another of this one, that would not be held."""
+
 
 @contextmanager
 def staying_here() -> Iterator[None]:
-    """Refuse, in all threads, a socket to another machine and the question for its address: nothing leaves."""
+    """Refuse, in all threads, a socket to another machine, the question for its address, and another program.
+
+    Nothing leaves, neither by this program nor by one that it starts.
+    """
     guard = _guard()
     guard.hold(1)
     try:
@@ -31,7 +38,7 @@ def _guard() -> _Guard:
 
 
 class _Guard:
-    """What hears of sockets for as long as the program runs, and refuses while somebody holds it."""
+    """What hears of sockets and programs for as long as the program runs, and refuses while somebody holds it."""
 
     def __init__(self) -> None:
         self._turn = Lock()
@@ -49,7 +56,11 @@ class _Guard:
 
 
 def refuse_to_leave(event: str, values: tuple[object, ...]) -> None:
-    """Raise PermissionError for a socket to another machine, and for the question for the address or name of one."""
+    """Raise PermissionError for a socket to another machine, for the question for the address or name of one, and for
+    starting another program.
+    """
+    if event in _STARTING:
+        raise PermissionError(f"{event} is not for a suggester, since it starts another program")
     if event in _REACHING:
         place = values[-1]
     elif event in _ASKING:

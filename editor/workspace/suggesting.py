@@ -30,8 +30,8 @@ from editor.workspace.projects import OpenProject
 if TYPE_CHECKING:
     from editor.suggest.learned import Learned
 
-Hear = Callable[[str], object]
-"""Hears each sentence that suggesters have to tell."""
+Hear = Callable[[str, bool], object]
+"""Hears each sentence that suggesters have to tell, and whether it says why one could not run."""
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ def suggested_in(reading: Reading, is_wanted: Callable[[], bool] = lambda: True,
     """
     held = choices if choices is not None else choices_of(load_settings())
     found = suggested(reading, with_learned(registry.suggesters(held), learned), is_wanted, tell)
-    return found and Suggested(tuple(pair for pair in found.found if held.wants(pair[1])), found.notes)
+    return found and msgspec.structs.replace(found, found=tuple(pair for pair in found.found if held.wants(pair[1])))
 
 
 def with_learned(suggesters: Sequence[Suggester], learned: Learned | None) -> tuple[Suggester, ...]:
@@ -77,7 +77,7 @@ def with_learned(suggesters: Sequence[Suggester], learned: Learned | None) -> tu
 
 
 def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = False, choices: Choices | None = None,
-                      hear: Hear = lambda sentence: None, learned: Learned | None = None) -> int:
+                      hear: Hear = lambda note, refusal: None, learned: Learned | None = None) -> int:
     """Put what an article suggests into the project, to be decided or accepted in bulk; return how many records."""
     found = _heard(suggest(desk.session.project, article_id, choices=choices, learned=learned), hear)
     change = desk.session.do(take_in_suggestions(article_id, found, accepted=accepted))
@@ -85,7 +85,7 @@ def take_in_suggested(desk: OpenProject, article_id: str, *, accepted: bool = Fa
 
 
 def scored_suggestions(project: Project, article_id: str, choices: Choices | None = None,
-                       hear: Hear = lambda sentence: None, learned: Learned | None = None) -> Iterator[Scored]:
+                       hear: Hear = lambda note, refusal: None, learned: Learned | None = None) -> Iterator[Scored]:
     """Yield what an article of a project suggests, as it is scored; its words must be in memory."""
     found = _heard(suggest(project, article_id, choices=choices, learned=learned), hear)
     words = project.text(project.get(Article, article_id).text).words
@@ -93,7 +93,7 @@ def scored_suggestions(project: Project, article_id: str, choices: Choices | Non
 
 
 def scored_documents(path: Path, scheme_name: str, choices: Choices | None = None,
-                     hear: Hear = lambda sentence: None) -> Iterator[Scored]:
+                     hear: Hear = lambda note, refusal: None) -> Iterator[Scored]:
     """Yield what each document of a file suggests, as it is scored. Raises ImportFailed for a line that is none."""
     held = scheme(scheme_name)
     for number, line in enumerate(read_file(path).decode("utf-8", "replace").split("\n"), 1):
@@ -106,7 +106,7 @@ def scored_documents(path: Path, scheme_name: str, choices: Choices | None = Non
 def _heard(found: Suggested | None, hear: Hear) -> tuple[tuple[str, Suggestion], ...]:
     assert found is not None, "it stays wanted"
     for note in found.notes:
-        hear(note)
+        hear(note, note in found.refusals)
     return found.found
 
 

@@ -182,10 +182,19 @@ def test_a_choice_that_cannot_be_is_told_in_a_sentence(project, capsys, helper, 
     assert told in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("options", [("--json",), ("--accept",)])
+def test_a_helper_that_cannot_run_is_told_by_the_exit_status_and_what_others_find_is_there(
+        project, capsys, options) -> None:
+    assert run("suggest", project, *options, "--with", "spacy=gone_pipeline") == 1
+    held = capsys.readouterr()
+    assert "“gone_pipeline” was not loaded" in held.err
+    assert held.out
+
+
 def test_what_a_suggester_has_to_tell_is_told_once_and_the_others_go_on(tmp_path, capsys) -> None:
     documents = "".join(json.dumps({"doc_id": name, "text": WORDS}) + "\n" for name in "ab")
     (tmp_path / "docs.jsonl").write_text(documents, encoding="utf-8")
-    assert run("suggest", tmp_path / "docs.jsonl", "--json", "--with", "spacy=gone_pipeline") == 0
+    assert run("suggest", tmp_path / "docs.jsonl", "--json", "--with", "spacy=gone_pipeline") == 1
     held = capsys.readouterr()
     assert len(held.err.splitlines()) == 1
     assert "“gone_pipeline” was not loaded" in held.err

@@ -69,17 +69,79 @@ SUGGESTER = Caller()
 '''
 
 
+def installed(folder: Path, name: str, code: str) -> None:
+    """Install a plug-in with a suggester of a name, in a folder."""
+    (folder / f"{name}_module.py").write_text(code, encoding="utf-8")
+    held = folder / f"{name}-1.dist-info"
+    held.mkdir()
+    (held / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
+    (held / "entry_points.txt").write_text(f"[dossier.suggesters]\n{name} = {name}_module:SUGGESTER\n")
+
+
+def suggested(folder: Path) -> str:
+    """Return what the command line says of two documents, with the plug-ins of a folder."""
+    documents = folder / "docs.jsonl"
+    documents.write_text('{"doc_id": "a", "text": "Mayor Orla Venn came."}\n' * 2, encoding="utf-8")
+    return run("", "-m", "editor", "suggest", str(documents), PYTHONPATH=str(folder))
+
+
 @pytest.mark.slow
 def test_a_plug_in_asks_no_name_server_from_the_command_line(tmp_path: Path) -> None:
-    (tmp_path / "calling.py").write_text(_PLUG_IN)
-    held = tmp_path / "calling-1.dist-info"
-    held.mkdir()
-    (held / "METADATA").write_text("Metadata-Version: 2.1\nName: calling\nVersion: 1\n")
-    (held / "entry_points.txt").write_text("[dossier.suggesters]\ncaller = calling:SUGGESTER\n")
-    documents = tmp_path / "docs.jsonl"
-    documents.write_text('{"doc_id": "a", "text": "Orla Venn came."}\n', encoding="utf-8")
-    told = run("", "-m", "editor", "suggest", str(documents), PYTHONPATH=str(tmp_path))
+    installed(tmp_path, "caller", _PLUG_IN)
+    told = suggested(tmp_path)
     assert "“caller” failed and was passed over: socket.gethostbyname 'quay.invalid' is not for a suggester" in told
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["import subprocess; subprocess.run(['sh', '-c', ':'])", "import os; os.system(':')",
+                                 *((f"import os; os.{name}" for name in (
+                                     "fork()", "posix_spawn('/bin/sh', ['sh'], {})", "execv('/bin/sh', ['sh'])"))
+                                   if sys.platform != "win32" else ())])
+def test_a_plug_in_that_starts_a_program_is_told_by_name_and_the_others_suggest(tmp_path: Path, way: str) -> None:
+    installed(tmp_path, "caller", _PLUG_IN.replace('socket.gethostbyname("quay.invalid")', way))
+    told = suggested(tmp_path)
+    assert "“caller” failed and was passed over: " in told
+    assert "is not for a suggester, since it starts another program." in told
+    assert told.count("Orla Venn") == 2
+
+
+@pytest.mark.parametrize("event", ["subprocess.Popen", "os.system", "os.exec", "os.fork", "os.forkpty",
+                                   "os.posix_spawn", "os.spawn", "os.startfile", "os.startfile/2"])
+def test_no_way_to_start_another_program_is_left_open(event: str) -> None:
+    with pytest.raises(PermissionError, match="it starts another program"):
+        refuse_to_leave(event, ())
+
+
+@pytest.mark.parametrize(("event", "values"), [
+    ("socket.getaddrinfo", ("quay.invalid", 80, 0, 0, 0)), ("socket.gethostbyname", ("quay.invalid",)),
+    ("socket.gethostbyaddr", ("192.0.2.1",)), ("socket.getnameinfo", (("192.0.2.1", 80),))])
+def test_no_question_for_an_address_or_a_name_is_left_open(event: str, values: tuple[object, ...]) -> None:
+    with pytest.raises(PermissionError, match="is not for a suggester"):
+        refuse_to_leave(event, values)
+
+
+@pytest.mark.slow
+def test_the_library_and_a_pipeline_do_without_other_programs() -> None:
+    told = run("import ctypes.util, platform, uuid\n"
+               "from editor.workspace.staying import staying_here\n"
+               "with staying_here():\n"
+               "    import spacy\n"
+               "    platform.uname(), platform.processor(), ctypes.util.find_library('quay'), uuid.getnode()\n"
+               "    print(len(spacy.blank('en')('Orla Venn came.')))\n")
+    assert told.splitlines()[-1] == "4"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("code", "fault"), [
+    ("import quay_that_is_gone\n", "No module named 'quay_that_is_gone'"), ("def broken(:\n", "invalid syntax"),
+    ("raise SystemExit('no berth')\n", "no berth"), ("SUGGESTER = 3\n", "'int' object has no attribute 'name'")])
+def test_a_plug_in_that_cannot_be_loaded_is_told_once_by_name_and_the_others_suggest(
+        tmp_path: Path, code: str, fault: str) -> None:
+    installed(tmp_path, "berths", code)
+    told = suggested(tmp_path)
+    assert told.count("The suggester “berths” could not be loaded and was left out: ") == 1
+    assert fault in told
+    assert told.count("Orla Venn") == 2
 
 
 def test_what_tries_a_model_asks_nobody_else() -> None:
