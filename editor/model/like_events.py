@@ -49,14 +49,16 @@ def like_events(project: Project, event_id: str) -> list[tuple[str, str]]:
     return [(other, reason) for _, other, reason in _likest(project, project.get(Event, event_id))]
 
 
-def told_again(project: Project, event_id: str) -> str:
-    """Return the accepted event that a suggested one is a report of on strong ground, blank for none.
+def like_and_told_again(project: Project, event_id: str) -> tuple[list[tuple[str, str]], str]:
+    """Return what `like_events` does, and the accepted one of them that the event is a report of on strong ground,
+    blank for none.
 
     That is where its words speak of it, or are those of one origin, or where three things that both state are the same.
     """
-    event = project.get(Event, event_id)
-    return next((other for score, other, _ in _likest(project, event)
-                 if score >= _STRONG and project.get(Event, other).state == "accepted"), "")
+    found = _likest(project, project.get(Event, event_id))
+    again = next((other for score, other, _ in found
+                  if score >= _STRONG and project.get(Event, other).state == "accepted"), "")
+    return [(other, reason) for _, other, reason in found], again
 
 
 def reports_of(project: Project, event_id: str) -> tuple[str, ...]:

@@ -44,8 +44,7 @@ class Draft(QObject):
         self._taken_out, self._way_back = "", QKeySequence.StandardKey.Undo
         self._unfinished = Unfinished()
         self._is_attended = False
-        self.submits_on_enter = True
-        self.rests = True
+        self.submits_on_enter = self.rests = True
         self.seeks = False
         self.otherwise: Otherwise = lambda text: None
         self.says_more: Callable[[], bool] = lambda: False
@@ -116,6 +115,7 @@ class Draft(QObject):
         self._complain(self._refusal)
         self._tell()
         if not self._refusal:
+            self._token = ""  # it is chosen: Esc has nothing to give back
             self.ended.emit()
 
     def leave(self) -> None:

@@ -10,7 +10,7 @@ from editor.briefing.figures import figure_text
 from editor.model.dates import full_when
 from editor.model.denial import with_denial
 from editor.model.edits.fields import name_of, shortened
-from editor.model.like_events import like_events, reports_of, told_again
+from editor.model.like_events import like_and_told_again, reports_of
 from editor.model.lines import line_at
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Quote, When
@@ -115,15 +115,13 @@ def card_of(project: Project, article_id: str, record: Decided, group: Group | N
     before, words, after = _sentence(project, article_id, record)
     count = len(group.records) if group is not None else 1
     is_name = isinstance(record, Mention) and bool(record.entity)
-    accounts = tuple(_accounts(project, record))
-    proposed = told_again(project, record.id) if accounts else ""
+    accounts, again = _accounts(project, record)
     return Card(
         sign, ink, title, status, before, words, after, tuple(_details(project, record)), _why(project, record),
         together=_together(count, title, is_name=is_name) if count > 1 else _with_reports(project, record),
         linked_together=say("Link all {count} to another entity", count=count) if is_name and count > 1 else "",
         ignored=say("Always ignore “{words}”", words=shortened(" ".join(words.split()), 24)) if is_name else "",
-        accounts=accounts, again=next((each for each in accounts if each.event == proposed), None),
-        has_ends=isinstance(record, Mention))
+        accounts=accounts, again=again, has_ends=isinstance(record, Mention))
 
 
 def rows_of(project: Project, article_id: str, groups: Iterable[Group]) -> list[Coming]:
@@ -252,12 +250,19 @@ def _with_reports(project: Project, record: Decided) -> str:
                       count) if count else ""
 
 
-def _accounts(project: Project, record: Decided) -> Iterator[Likeness]:
-    if isinstance(record, Event):
-        for event_id, reason in like_events(project, record.id)[:_ACCOUNTS]:
-            other = project.get(Event, event_id)
-            badge = say("E{number}", number=other.number) if other.number else say("another suggestion")
-            yield Likeness(event_id, badge, name_of(other), reason)
+def _accounts(project: Project, record: Decided) -> tuple[tuple[Likeness, ...], Likeness | None]:
+    """Return the events that a suggestion may be told of again, and the one of them that it is proposed to be."""
+    if not isinstance(record, Event):
+        return (), None
+    found, proposed = like_and_told_again(project, record.id)
+    accounts = tuple(_likeness(project, event_id, reason) for event_id, reason in found[:_ACCOUNTS])
+    return accounts, next((each for each in accounts if each.event == proposed), None)
+
+
+def _likeness(project: Project, event_id: str, reason: str) -> Likeness:
+    other = project.get(Event, event_id)
+    badge = say("E{number}", number=other.number) if other.number else say("another suggestion")
+    return Likeness(event_id, badge, name_of(other), reason)
 
 
 def _paragraph(project: Project, article_id: str, place: int) -> int:

@@ -30,6 +30,7 @@ class TaggingWiring(QObject):
         self._meant = Stretch(0, 0)
         self._near: tuple[Choice, ...] = ()
         self._use: Callable[[str], object] | None = None
+        self._is_finished = False
         self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._open_for_selection)
         view = self._view
@@ -37,9 +38,10 @@ class TaggingWiring(QObject):
         view.find_requested.connect(self._open_to_find)
         for told in (view.tag_requested, view.tag_all_requested, view.link_requested, view.match_requested,
                      view.misspelt_requested, view.link_all_requested, view.cite_requested, view.evidence_requested,
-                     view.remove_requested,
-                     view.menu_requested, view.verticalScrollBar().valueChanged, self._reading.words_shown,
-                     window.resized, window.pages.currentChanged, window.bridge.opened):
+                     view.remove_requested, view.menu_requested):
+            told.connect(self._finish)
+        for told in (view.verticalScrollBar().valueChanged, self._reading.words_shown, window.resized,
+                     window.pages.currentChanged, window.bridge.opened):
             told.connect(self.close)
         view.selection_changed.connect(self._follow_selection)
         window.bridge.changed.connect(self._offer_anew)
@@ -156,12 +158,20 @@ class TaggingWiring(QObject):
         self._window.types.show()
 
     def _pass_on(self, event: QKeyEvent) -> None:
-        """Give a key to the article that means something there: a deed, a copy, a move of the caret."""
-        before = self._view.selection
+        """Give a key to the article that means something there: a deed, a copy, a move of the caret.
+
+        Where a move selects other words, these are asked about; where a deed leads to others, as in a review, not.
+        """
+        before, self._is_finished = self._view.selection, False
         self._view.keyPressEvent(event)
-        if self._view.selection != before:
+        if self._view.selection != before and not self._is_finished:
             self.close()
             self._open_for_selection()
+
+    def _finish(self) -> None:
+        """Close because a deed was done with words: the next ones are not asked about before they are chosen."""
+        self._is_finished = True
+        self.close()
 
     def _follow_selection(self) -> None:
         self._delay.stop()

@@ -73,6 +73,22 @@ def test_the_ends_are_moved_after_e_and_a_choice_decides_about_the_new_words(rev
     assert (review.tag("Port").type, review.tag("Port").state) == ("organisation", "accepted")
 
 
+def test_after_e_and_a_letter_of_a_type_the_next_card_takes_its_keys_at_once(review: ReviewHands) -> None:
+    review.key(Key.Key_E)
+    review.wait(lambda: review.find(QWidget, "typePalette").isVisible())
+    review.key(Key.Key_O)
+    assert not review.find(QWidget, "typePalette").isVisible()
+    assert (review.tag("Port Amsel").type, review.tag("Port Amsel").state) == ("organisation", "accepted")
+    review.key(Key.Key_A)
+    assert review.tag("Port Amsel", 1).state == "accepted"
+    review.key(Key.Key_E)
+    review.wait(lambda: review.find(QWidget, "typePalette").isVisible())
+    review.key(Key.Key_L)
+    asked = review.words
+    review.key(Key.Key_A, SHIFT)
+    assert (asked, review.states()[asked]) == ("Oster", ["accepted"] * 3)
+
+
 def test_no_ends_are_told_of_below_a_quote(review: ReviewHands) -> None:
     to_quotes(review)
     assert not review.find(QLabel, "reviewEnds").isVisible()
@@ -93,6 +109,19 @@ def test_e_opens_the_form_of_a_quote_and_what_is_changed_is_accepted_on_the_way_
     assert review.is_open
     assert not form.isVisible()
     assert review.words == "Port Amsel flooded on Monday."
+
+
+def test_a_speaker_chosen_with_enter_stays_and_is_accepted_when_esc_leads_back(review: ReviewHands) -> None:
+    to_quotes(review)
+    review.key(Key.Key_E)
+    review.key(Key.Key_A, CONTROL)
+    review.type("port")
+    review.key(Key.Key_Return)
+    review.key(Key.Key_Escape)
+    quote, amsel = review.record(Quote), review.entity("Port Amsel")
+    assert amsel is not None
+    assert (quote.speaker, quote.state) == (amsel.id, "accepted")
+    assert (review.is_open, review.words) == (True, "Port Amsel flooded on Monday.")
 
 
 def test_a_form_that_nothing_was_changed_in_leaves_the_suggestion_waiting(review: ReviewHands) -> None:
