@@ -1,6 +1,7 @@
 """Say what an article suggests that nobody has decided about, in the order in which an analyst goes through it.
 
-What is quiet is not counted: times, and announcements. They wait under filters of their own.
+What is quiet is not counted: times, and announcements. They wait under filters of their own, unless whoever asks names
+them as loud: then they count, and come last.
 """
 
 from __future__ import annotations
@@ -30,8 +31,12 @@ Sieve = Literal["all", "names", "times", "announcements", "weak"]
 ANNOUNCEMENT = "announcement"
 """The type of events in which somebody only states something."""
 
+Loud = frozenset[Sort]
+"""Sorts that count though they are quiet by default."""
+
 _Key = tuple[Sort, str]
 _QUIET: tuple[Sort, ...] = ("time", "announcement")
+_NONE: Loud = frozenset()
 _SIFTED: dict[Sieve, tuple[Sort, ...]] = {
     "all": ("entity", "quote", "event"), "names": ("entity",), "times": ("time",),
     "announcements": ("announcement",), "weak": ("entity", "quote", "event")}
@@ -66,20 +71,21 @@ class Progress(msgspec.Struct, frozen=True):
         return self.decided + self.waiting
 
 
-def waiting(project: Project, article_id: str) -> int:
+def waiting(project: Project, article_id: str, loud: Loud = _NONE) -> int:
     """Return how many suggestions in the newest text of an article wait for a decision, quiet ones apart.
 
     Of an article that never was loaded only its quotes and events are known, and counted.
     """
     sorting = _Sorting(project)
-    return sum(sorting.sort(record) not in _QUIET for record in _records_of(project, article_id, ("suggested",)))
+    quiet = _quiet_but(loud)
+    return sum(sorting.sort(record) not in quiet for record in _records_of(project, article_id, ("suggested",)))
 
 
-def progress(project: Project, article_id: str) -> Progress:
+def progress(project: Project, article_id: str, loud: Loud = _NONE) -> Progress:
     """Return how far an article has been decided about."""
-    sorting = _Sorting(project)
+    sorting, quiet = _Sorting(project), _quiet_but(loud)
     states = Counter(record.state for record in _records_of(project, article_id)
-                     if sorting.sort(record) not in _QUIET)
+                     if sorting.sort(record) not in quiet)
     return Progress(states["accepted"], states["rejected"], states["suggested"])
 
 
@@ -88,21 +94,22 @@ def is_suggested_from(project: Project, article_id: str) -> bool:
     return next(_records_of(project, article_id), None) is not None
 
 
-def quiet_waiting(project: Project, article_id: str) -> dict[Sort, int]:
-    """Return how many times and how many announcements of an article wait; without those of which there are none."""
+def quiet_waiting(project: Project, article_id: str, loud: Loud = _NONE) -> dict[Sort, int]:
+    """Return how many times and announcements, as far as they are quiet, wait in an article; without sorts of none."""
     sorting = _Sorting(project)
     found = [sorting.sort(record) for record in _records_of(project, article_id, ("suggested",))]
-    return {sort: found.count(sort) for sort in _QUIET if sort in found}
+    return {sort: found.count(sort) for sort in _quiet_but(loud) if sort in found}
 
 
 def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
-              is_weak: Callable[[Decided], bool] = lambda _: False) -> list[Group]:
-    """Return what waits in an article: entities in the order of their first tags, then quotes, then events, by place.
+              is_weak: Callable[[Decided], bool] = lambda _: False, loud: Loud = _NONE) -> list[Group]:
+    """Return what waits in an article: entities in the order of their first tags, then quotes, then events, by place,
+    then what is loud; of one sort only that.
 
     The first tag counts also where it is decided about, so that the order stays the same throughout a review. `is_weak`
     tells what is let through where only weak suggestions are wanted.
     """
-    wanted, sorting = _SIFTED[sieve], _Sorting(project)
+    wanted, sorting = _wanted(sieve, loud), _Sorting(project)
     placed = [(place_in(record, article_id), sort, record) for record in _records_of(project, article_id)
               if (sort := sorting.sort(record)) in wanted]
     placed.sort(key=itemgetter(0))  # once, and not in each group
@@ -118,6 +125,21 @@ def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
 def sort_of(project: Project, record: Decided) -> Sort:
     """Return what a suggestion is gone through as."""
     return _Sorting(project).sort(record)
+
+
+def is_quiet(project: Project, record: Decided, loud: Loud = _NONE) -> bool:
+    """Tell whether a suggestion is of a sort that is not counted."""
+    return sort_of(project, record) in _quiet_but(loud)
+
+
+def _quiet_but(loud: Loud) -> tuple[Sort, ...]:
+    return tuple(sort for sort in _QUIET if sort not in loud)
+
+
+def _wanted(sieve: Sieve, loud: Loud) -> tuple[Sort, ...]:
+    """Return the sorts that a sieve lets through, in order; what is loud only where several are wanted."""
+    wanted = _SIFTED[sieve]
+    return (*wanted, *(sort for sort in _QUIET if sort in loud)) if len(wanted) > 1 else wanted
 
 
 class _Sorting:

@@ -137,6 +137,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         "What was said, with its speaker and cue."))] = True
     suggest_events: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Events"), phrase(
         "What happened, with day, place, participants and figures."))] = True
+    review_times: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Review times, too"), phrase(
+        "They count to review, and come behind names, quotes and events."))] = False
+    review_announcements: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Review announcements, too"), phrase(
+        "Events in which somebody only states something: they count to review, and come last."))] = False
     learn: Annotated[bool, shown("switch", SUGGESTIONS, phrase("Learn from my decisions"), phrase(
         "From what you accept and reject in a project, for that project alone. Nothing leaves this machine."))] = True
     pipeline: Annotated[str, shown("pipeline", SUGGESTIONS, phrase("Names from spaCy"), phrase(

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from editor.ui.review.panel import SuggestionPanel
     from editor.ui.status import Status
     from editor.ui.suggesting.round import Round
+    from editor.ui.suggesting.waiting import Waiting
     from editor.ui.tag_menu import TagMenu
     from editor.ui.type_toggles import TypeToggles
     from editor.ui.types.deeds import Types
@@ -94,6 +95,8 @@ class MainWindow(QMainWindow):
     status: Part[Status] = Part("editor.ui.status", lambda module, window: module.Status(window.bridge, window.foot))
     suggesting: Part[Round] = Part(
         "editor.ui.suggesting.round", lambda module, window: module.Round(window.bridge, window), early=False)
+    waiting: Part[Waiting] = Part(
+        "editor.ui.suggesting.waiting", lambda module, window: module.Waiting(window.bridge, window.reading, window))
     types: Part[Types] = Part(
         "editor.ui.types.deeds", lambda module, window: module.Types(window.bridge, window), early=False)
     find_bar: Part[FindBar] = Part("editor.ui.finding.bar", lambda module, _: module.FindBar(), early=False)

@@ -80,6 +80,21 @@ def test_times_and_announcements_are_not_counted(suggested) -> None:
     assert quiet_waiting(project, article(suggested)) == {"time": 1, "announcement": 1}
 
 
+def test_what_is_loud_is_counted_and_comes_last_and_what_is_not_stays_quiet(suggested) -> None:
+    project, held = suggested.session.project, article(suggested)
+    told = next(event for event in project.each(Event) if event.type == "announcement")
+    assert groups(suggested, loud={"time"})[:-1] == groups(suggested)
+    assert groups(suggested, loud={"announcement", "time"})[-2:] == [("time", ["Monday"]), ("announcement", [told.id])]
+    assert [waiting(project, held, frozenset(loud)) for loud in (["time"], ["time", "announcement"])] == [8, 9]
+    assert progress(project, held, frozenset(["announcement"])).count == 8
+    assert quiet_waiting(project, held, frozenset(["announcement"])) == {"time": 1}
+
+
+def test_a_filter_of_one_kind_lets_through_nothing_else_that_is_loud(suggested) -> None:
+    assert groups(suggested, "names", loud={"time"}) == groups(suggested, "names")
+    assert [sort for sort, _ in groups(suggested, "announcements", loud={"time"})] == ["announcement"]
+
+
 def test_entities_come_first_each_with_all_its_tags_then_quotes_then_events(suggested) -> None:
     quote, = suggested.session.project.each(Quote)
     flood = next(event for event in suggested.session.project.each(Event) if event.type == "flood")

@@ -15,7 +15,7 @@ from editor.model.like_events import reports_of
 from editor.model.messages import say_done
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Quote
-from editor.model.review import Decided, Group, Progress, Sieve, groups_of, progress, record_of
+from editor.model.review import Decided, Group, Loud, Progress, Sieve, groups_of, progress, record_of
 from editor.suggest.strength import strength_of
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
@@ -37,6 +37,7 @@ class Course(QObject):
         self._bridge, self._steps = bridge, LargeSteps(bridge, window)
         self.article = ""
         self.sieve: Sieve = "all"
+        self.loud: Loud = frozenset()
         self.progress = Progress()
         self._groups: list[Group] = []
         self._order: list[str] = []
@@ -96,6 +97,12 @@ class Course(QObject):
         """Let only suggestions of this kind come; the current one stays where it is one of them."""
         self.sieve = sieve
         self._look()
+
+    def heed(self, loud: Loud) -> None:
+        """Let these sorts, quiet by default, come and count from now on, and no others of the quiet."""
+        self.loud = loud
+        if self.article:
+            self._look()
 
     def accept(self) -> None:
         """Accept the current suggestion."""
@@ -170,7 +177,8 @@ class Course(QObject):
         return self._bridge.project
 
     def _ids_of(self, sieve: Sieve) -> list[str]:
-        return [record.id for group in groups_of(self._project, self.article, sieve) for record in group.records]
+        return [record.id for group in groups_of(self._project, self.article, sieve, loud=self.loud)
+                for record in group.records]
 
     def _decide(self, make: Callable[[Sequence[str]], Edit], ids: Sequence[str]) -> None:
         if self.current is not None or ids:
@@ -196,9 +204,9 @@ class Course(QObject):
     def _look(self, again: Iterable[str] = (), *, stays: bool = True) -> None:
         """Find what waits now. The current suggestion stays or gives way to the one that came after it."""
         before = self._order
-        self.progress = progress(self._project, self.article)
+        self.progress = progress(self._project, self.article, self.loud)
         self._groups = groups_of(self._project, self.article, self.sieve,
-                                 lambda record: strength_of(record) == "weak")
+                                 lambda record: strength_of(record) == "weak", self.loud)
         self._order = sorted((each for each in self._waiting if self._skipped.get(each, 0) < _TWICE),
                              key=lambda each: self._skipped.get(each, 0))
         returned = set(again)

@@ -6,23 +6,24 @@ from editor.model.edits.articles import title_of
 from editor.model.order import own_order
 from editor.model.project import Project
 from editor.model.records import Article
-from editor.model.review import quiet_waiting, waiting
+from editor.model.review import Loud, quiet_waiting, waiting
 from editor.ui.review.course import Course
 from editor.ui.review.finished import Ending
 
 
 def ending_of(project: Project, course: Course, checks: int) -> Ending:
     """Return what is left at the end of a course; `checks` are open in the project."""
-    quiet, following = quiet_waiting(project, course.article), _following(project, course.article)
+    quiet = quiet_waiting(project, course.article, course.loud)
+    following = _following(project, course.article, course.loud)
     return Ending(course.sieve, course.progress, course.left, quiet.get("time", 0), quiet.get("announcement", 0),
                   checks, following.id, title_of(following) if following.id else "")
 
 
-def _following(project: Project, article_id: str) -> Article:
+def _following(project: Project, article_id: str, loud: Loud) -> Article:
     """Return the article behind another in which suggestions wait, round from the last to the first; a bare one where
     there is none.
     """
     articles = own_order(project)
     here = next((place for place, article in enumerate(articles) if article.id == article_id), 0)
     others = (*articles[here + 1:], *articles[:here])
-    return next((article for article in others if waiting(project, article.id)), Article(id=""))
+    return next((article for article in others if waiting(project, article.id, loud)), Article(id=""))

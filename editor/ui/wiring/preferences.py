@@ -31,6 +31,7 @@ class PreferencesWiring(QObject):
     def _follow(self, name: str) -> None:
         window, settings = self._window, self.preferences.settings
         self._looks.follow(settings)
+        window.waiting.heed(settings)
         if name == "keys":
             window.commands.set_keys(settings.keys)
             window.view.set_bindings(bindings_with(settings.keys))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Mention, Stretch
-from editor.model.review import Decided, anchors_in, place_in, quiet_waiting, record_of, sort_of
+from editor.model.review import Decided, anchors_in, is_quiet, place_in, quiet_waiting, record_of, sort_of
 from editor.storage.settings import load_settings
 from editor.ui.panes import first_place
 from editor.ui.review.bar import WordsBar
@@ -57,6 +57,8 @@ class ReviewDesk(QObject):
             **{deed: partial(self._take_as_account, place) for place, deed in enumerate(ACCOUNTS)}}
         course.moved.connect(self._show)
         course.decided.connect(self._tell)
+        course.heed(window.waiting.loud)
+        window.waiting.loud_changed.connect(lambda: course.heed(window.waiting.loud))
         self._connect_panel()
         window.view.verticalScrollBar().valueChanged.connect(self.place_bar)
         window.panels.counted.connect(self._show_checks)
@@ -197,8 +199,7 @@ class ReviewDesk(QObject):
         done = course.progress
         quiet = quiet_waiting(project, course.article)
         self._panel.head.show_sieve(course.sieve, has_announcements="announcement" in quiet)
-        is_quiet = current is not None and sort_of(project, current) in ("time", "announcement")
-        number = done.decided + (current is not None and not is_quiet)
+        number = done.decided + (current is not None and not is_quiet(project, current, course.loud))
         self._panel.show_progress(number, done, course.skipped)
 
     def _show_words(self, current: Decided) -> None:

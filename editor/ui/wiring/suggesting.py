@@ -16,7 +16,6 @@ from editor.ui.commands import SUGGESTIONS
 from editor.ui.header import Header
 from editor.ui.parts import is_made
 from editor.ui.suggesting.dating import Dating
-from editor.ui.suggesting.waiting import Waiting
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.ui.work import Work
@@ -36,8 +35,7 @@ class SuggestingWiring(QObject):
         super().__init__(window)
         self._window = window
         self._progress: SuggestProgress | None = None
-        waiting = Waiting(window.bridge, window.reading, self)
-        waiting.counted.connect(self._show_count)
+        window.waiting.counted.connect(self._show_count)
         Dating(window.bridge, self)
         window.foot.pending.clicked.connect(window.commands.action("review").trigger)
         window.imports.suggestions_wanted.connect(self._suggest_imported)

@@ -74,6 +74,17 @@ def test_names_quotes_and_events_are_switched_off_by_a_key_and_not_suggested_any
     assert "names" in suggesters_at_work()
 
 
+def test_times_and_announcements_are_quiet_until_a_key_says_otherwise_and_reset_takes_it_back(dialog) -> None:
+    for name in ("review_times", "review_announcements"):
+        box = part(dialog, QCheckBox, f"{name}Setting")
+        assert not box.isChecked()
+        box.setFocus()
+        QTest.keyClick(box, Key.Key_Space)
+        assert getattr(load_settings(), name) is True
+        part(dialog, QPushButton, f"{name}Reset").click()
+        assert (box.isChecked(), getattr(load_settings(), name)) == (False, False)
+
+
 def test_a_folder_is_chosen_as_pipeline_by_keys_and_taken_back(dialog, tmp_path: Path,
                                                                monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "quay"
