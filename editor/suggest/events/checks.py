@@ -10,6 +10,8 @@ from editor.suggest.events.lexicon import Form, words
 from editor.suggest.events.sentence import Sentence
 
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
+_EACH_SHOT = frozenset(("every", "each", "any", "no"))
+"""What stands before shots of which nothing is told but that they are answered, or missed."""
 _OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from"))
 _MEETING = frozenset(("in", "on", "at", "again", "next", "this", "later", "today", "tomorrow", "."))
 """Behind “to meet” where nobody is named: no demands are met there."""
@@ -110,7 +112,7 @@ def _shot(at: Place) -> bool:
     """Tell that a shot is none of a camera or a ball."""
     if not words().pictured.isdisjoint(at.sentence.held):
         return False
-    if at.behind == "down" and _is_of_abstract(at):
+    if (at.behind == "down" and _is_of_abstract(at)) or at.before in _EACH_SHOT:
         return False
     return at.word != "shot" or at.before not in _ONE_SHOT or at.is_violent
 

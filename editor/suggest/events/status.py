@@ -16,6 +16,8 @@ _BEHIND_BARE = frozenset(("against", "and", "or", ".", ",", ""))
 
 def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     """Return the status that the words before an event give it, and whether it is only spoken of."""
+    if _is_asked(sentence, trigger):
+        return "claim", True
     held = words()
     near = frozenset(sentence.before(trigger.first, _NEAR))
     far = frozenset(sentence.before(trigger.first, _FAR))
@@ -36,7 +38,13 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     if sentence.words[:1] == ["had"] and trigger.part == "past" and "?" not in sentence.held:
         return "claim", True
     is_only_named = _is_bare(sentence, trigger) or _is_recalled(sentence, trigger)
-    return _come_off(sentence, trigger) or ("fact" if held.claimed.isdisjoint(near) else "claim"), is_only_named
+    is_said = not held.claimed.isdisjoint(near) or "we" in sentence.held
+    return _come_off(sentence, trigger) or ("claim" if is_said else "fact"), is_only_named
+
+
+def _is_asked(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether words stand in a question, which tells nothing: how many people died?"""
+    return next((word for word in sentence.words[trigger.last + 1:] if word in _ENDS), "") == "?"
 
 
 def _announced(sentence: Sentence, trigger: Trigger, far: frozenset[str]) -> EventStatus | None:
@@ -93,6 +101,7 @@ def _is_definite(sentence: Sentence, at: int) -> bool:
         at > 0 and sentence.spoken[at - 1].endswith(("’s", "'s", "s’")))
 
 
+_ENDS = frozenset(".?!;")
 _WILL = frozenset(("will", "shall"))
 _AUXILIARY = _WILL | {"would", "could", "may", "might", "should", "must", "can", "cannot"}
 _ENDS_SUBJECT = frozenset(("and", "but", "had", "has", "have", "did", "who", "which", "that", "when", "as", "if"))

@@ -14,6 +14,7 @@ from editor.model.clause import clause_at
 from editor.model.deeds import role_of
 from editor.model.named import Name as Named
 from editor.model.records import Stretch
+from editor.model.speaker import name_before
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
 from editor.suggest.events.subjects import subject_meant
 from editor.suggest.suggestion import Counted, Harm, Name, Said, Suggestion, Time
@@ -46,6 +47,8 @@ _COUNTED = ("attack", "die", "injure", "arrest", "abduct", "move", "release", "d
             "seize")
 
 _HARMING = ("attack", "die", "injure", "abduct", "arrest", "disaster")
+_PUT = regex.compile(r"\s+(?:(?:has|have|had|now|later)\s+)?puts?\s+(?:the|its|their)\s(?=[^.;:\n]{1,60}\sat\s)")
+"""Behind one who says how many there are: put the number of dead at."""
 _KNOWN = regex.compile(r"\b(?:the|these|those|both)\s+(?:same\s+)?$", regex.IGNORECASE)
 _LONGEST_KNOWN = 12
 """Code points of what stands before a figure that was told before: the (two soldiers)."""
@@ -208,7 +211,17 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
             if not saying.clause.begin <= trigger.begin < saying.clause.end:
                 return saying.name, saying.denies
         inside = (each for each in self.said if each.begin <= trigger.begin < each.end)
-        return next(((each.speaker_name or each.speaker, False) for each in inside), (None, False))
+        said = next((each.speaker_name or each.speaker for each in inside), None)
+        return said or self._counting(trigger), False
+
+    def _counting(self, trigger: Stretch) -> Stretch | None:
+        """Return who puts a number at something, before the words that name what is counted; None for nobody."""
+        begin = self.sentence.begin
+        put = _PUT.search(self.text, begin, self.sentence.end)
+        if put is None or put.end() > trigger.begin:
+            return None
+        name = name_before(self.text[begin:put.start()], put.start() - begin)
+        return Stretch(name.begin + begin, name.end + begin) if name else None
 
     def speaker(self, trigger: Stretch) -> Stretch | None:
         """Return who says what words say that are themselves the saying: announced."""

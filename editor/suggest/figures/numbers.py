@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -10,6 +10,7 @@ import regex
 
 from editor.model.number_words import MULTIPLES, SCALES, SMALL
 from editor.model.quantity import NOT_STATED, Bounds, bounds_in
+from editor.model.records import Stretch
 from editor.suggest.figures.words import one_of, words
 
 _FLAGS = regex.IGNORECASE
@@ -23,7 +24,15 @@ _IN_WORDS = (rf"(?:{_SMALL}(?:-{_SMALL})?|a(?={_SCALED}))\b{_SCALED}{{0,2}}(?:(?
 _ONE = rf"(?:{_IN_DIGITS}|{_IN_WORDS})"
 _BEHIND = r"(?:\s+or\s+(?:more|fewer|less))?"
 _YEAR = regex.compile(r"(?<![\d.,])(1[89]|20)(\d\d)(?![\d.,])")
-_DATED = regex.compile(r"\b(?:in|since|of|by|from|until|during|before|after|early|late|mid|circa)\s+$", _FLAGS)
+_MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|march|mar|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+          r"|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)")
+_DATED = regex.compile(rf"\b(?:in|since|of|by|from|until|during|before|after|early|late|mid|circa"
+                       rf"|{_MONTH}\.?(?:\s+\d{{1,2}},?)?)\s+$", _FLAGS)
+"""Before a year: in 2022, in September 2022, on March 3, 2022."""
+_CLOCK = regex.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_AT = regex.compile(r"\b(?:at|by|around|until|from)\s+$", _FLAGS)
+_OF_DAY = regex.compile(r"\s+(?:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b", _FLAGS)
+"""A time of the clock, what stands before one, and behind one: at 14.30, at 3 in the morning."""
 _NOT_COUNTED = regex.compile(r"\b(?:no|any|some|every|this|that|which|each|only|number|day)\s+$", _FLAGS)
 _NOT_ONE = regex.compile(r"\s+(?:of\s+(?:the|its|his|her|their|those|these|our)\b(?!\s+(?:\d|\L<small>\b))"
                          r"|another|day\b|side|hand\b|way\b"
@@ -46,11 +55,12 @@ class Quantity(msgspec.Struct, frozen=True):
     bounds: Bounds
 
 
-def quantities(text: str, begin: int, end: int) -> Iterator[Quantity]:
-    """Yield the numbers of a sentence that may count something, in order."""
+def quantities(text: str, begin: int, end: int, times: Sequence[Stretch] = ()) -> Iterator[Quantity]:
+    """Yield the numbers of a sentence that may count something, in order; none that stands in one of the times."""
     for found in _pattern().finditer(text, begin, end):
         said = _risen(text, begin, end, found)
-        if _counts(text, begin, said):
+        if _counts(text, begin, said) and not any(time.begin < said.end() and said.start() < time.end
+                                                  for time in times):
             yield _quantity(said)
 
 
@@ -81,9 +91,11 @@ def _counts(text: str, begin: int, found: regex.Match[str]) -> bool:
             return False  # an age: Mara Ruiz, 45, was killed
         if _naming().search(before) or (_YEAR.match(found[0]) and _DATED.search(before)):
             return False
+        if _CLOCK.fullmatch(found[0]) and _AT.search(before):
+            return False
         if found[0].casefold() == "one" and (_NOT_COUNTED.search(before) or _NOT_ONE.match(text, found.end())):
             return False
-    return not _measured().match(text, found.end())
+    return not (_measured().match(text, found.end()) or _OF_DAY.match(text, found.end()))
 
 
 @cache

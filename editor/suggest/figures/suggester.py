@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import regex
@@ -15,28 +16,34 @@ from editor.suggest.figures.patterns import PERSONAL
 from editor.suggest.figures.rules import CONFIDENCE
 from editor.suggest.figures.words import outcomes, words
 from editor.suggest.reading import Reading
-from editor.suggest.suggestion import Counted, Suggestion
+from editor.suggest.suggestion import Counted, Suggestion, Time
 
 _WORD = regex.compile(r"\p{L}+")
+_POINTS = ("date", "time")
+"""The times that say when something was, not how long or how often."""
 
 
 class Figures:
-    """The suggester of figures."""
+    """The suggester of figures. It reads the times that those before it found: no number of theirs is a figure."""
 
     name = "figures"
 
     def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Counted]:
         """Yield the figures of English articles, in order."""
         if reading.is_english:
+            times = sorted((Stretch(each.begin, each.end) for each in found
+                            if isinstance(each, Time) and each.kind in _POINTS), key=lambda each: each.begin)
             for sentence in reading.sentences:
-                yield from _of_sentence(reading.words, sentence)
+                first = bisect_left(times, sentence.begin, key=lambda each: each.begin)
+                last = bisect_left(times, sentence.end, key=lambda each: each.begin)
+                yield from _of_sentence(reading.words, sentence, times[first:last])
 
 
-def _of_sentence(text: str, sentence: Stretch) -> Iterator[Counted]:
+def _of_sentence(text: str, sentence: Stretch, times: Sequence[Stretch]) -> Iterator[Counted]:
     if _telling().isdisjoint(_WORD.findall(text[sentence.begin:sentence.end].casefold())):
         return
     none = list(nobodies(text, sentence.begin, sentence.end))
-    numbers = [each for each in quantities(text, sentence.begin, sentence.end)
+    numbers = [each for each in quantities(text, sentence.begin, sentence.end, times)
                if not any(nobody.begin < each.end and each.begin < nobody.end for nobody in none)]
     counted = [_counted(each) for each in harms(text, sentence.begin, sentence.end, numbers)]
     yield from sorted([*counted, *map(_nobody, none)], key=lambda each: each.begin)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.model.edits.events import set_event
-from editor.model.edits.looked_at import confirm_looked_at
+from editor.model.edits.looked_at import confirm_looked_at, is_unlooked_at
 from editor.model.edits.proposed import accept_proposed
 from editor.model.records import Event, Figure, Record
 from editor.model.scheme import scheme_of
@@ -36,6 +36,7 @@ STATUS_HINTS = (
     ("disputed", phrase("accounts disagree on it")),
 )
 """What each status says, as a hint beside it."""
+_PROPOSED_FACT = phrase("told as a fact, not settled by the analyst")
 PLACE_PRECISIONS = (
     ("", "–"), ("exact", phrase("Exact")), ("near", phrase("Near")), ("area", phrase("Area")),
     ("region", phrase("Region")), ("country", phrase("Country")),
@@ -78,7 +79,7 @@ class EventFields(RecordFields):
         self._type.follow(record.type, self.choosing("type"))
         self._status.offer(said(STATUSES))
         self._status.follow(record.status, self.choosing("status"))
-        self._status_hint.setText(say(dict(STATUS_HINTS).get(record.status, "")) if record.status else "")
+        self._status_hint.setText(_hint_of(record))
         self._when.show_time(record.id, record.when, lambda: self.bridge.project.get(Event, record.id).when,
                              lambda when, merge: set_event(record.id, merge=merge, when=when))
         self._when.offer_stated(record.evidence, lambda when, merge: set_event(record.id, merge=merge, when=when))
@@ -102,6 +103,7 @@ class EventFields(RecordFields):
         self._type = ChoiceField(self.bridge, "eventType", say("Type"))
         self._status = ChoiceField(self.bridge, "eventStatus", say("Status"))
         self._status_hint = ElidedLabel("")
+        self._status_hint.setObjectName("eventStatusHint")
         self._status_hint.setFont(interface_font(11.5))
         self._status_hint.setProperty("role", "hint")
         self._when = TimeField(self.bridge, "eventWhen", say("When it happened"))
@@ -148,3 +150,10 @@ class EventFields(RecordFields):
         def name(named: Named) -> MakeEdit:
             return lambda merge: set_event(event, merge=merge, where=named.entity, where_words=named.words)
         return name
+
+
+def _hint_of(event: Event) -> str:
+    """Return what the status of an event says. A fact is settled only once the analyst has looked at the event."""
+    if event.status == "fact" and (event.state == "suggested" or is_unlooked_at(event)):
+        return say(_PROPOSED_FACT)
+    return say(dict(STATUS_HINTS).get(event.status, "")) if event.status else ""

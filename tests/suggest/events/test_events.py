@@ -213,3 +213,30 @@ def test_four_times_the_attacks_of_one_sentence_take_about_four_times_the_work()
 
     calls(1)  # what is read once is read
     assert calls(40) < 6 * calls(10)
+
+
+@pytest.mark.parametrize("words", [
+    "How many dockers died?", "“Were the guards killed by a mine?” she asked.",
+    "Who shot the harbour master on Monday?",
+])
+def test_a_question_tells_of_no_event(words: str) -> None:
+    assert [each.status for each in happenings(words)] == ["claim"]
+    assert not events(words)
+
+
+def test_what_is_told_beside_a_question_stands() -> None:
+    assert [each.status for each in events("Rebels attacked the port on Monday; why?")] == ["fact"]
+
+
+def test_shots_that_are_only_to_be_answered_are_no_shooting() -> None:
+    assert not happenings("We will answer every shot.")
+    assert [each.type for each in events("A guard was shot in Velm on Monday.")] == ["shooting"]
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    ("River Guard put the number of dead at 57.", "River Guard"),
+    ("The ministry has put the toll at 12 dead.", "The ministry"),
+    ("We have the names of 44 dead.", ""),
+])
+def test_who_puts_a_number_or_speaks_as_we_only_claims_it(words: str, who: str) -> None:
+    assert [(each.status, said(words, each.claimant)) for each in events(words)] == [("claim", who)]

@@ -6,9 +6,11 @@ import msgspec
 import pytest
 
 from editor.importers.plain import import_pasted
+from editor.suggest.dates.suggester import SUGGESTER as DATES
 from editor.suggest.figures.rules import CONFIDENCE, RULES
 from editor.suggest.figures.suggester import SUGGESTER
 from editor.suggest.reading import Reading
+from editor.suggest.running import suggested
 from editor.suggest.suggestion import Counted
 
 Read = tuple[str, str, int | float | None, int | float | None]
@@ -183,3 +185,31 @@ def test_a_toll_that_rose_is_what_it_rose_to(words: str, expected: list[Read]) -
 ])
 def test_what_people_are_called_tells_of_them_only_where_nothing_else_is_said(words: str, expected: list[Read]) -> None:
     assert read(words) == expected
+
+
+@pytest.mark.parametrize(("words", "figures"), [
+    ("The heaviest shelling, in October 2021, killed more than 60 people.", ["more than 60"]),
+    ("In March 2020, around 35 people died.", ["around 35"]),
+    ("By November 2019 some 400 villagers had been killed.", ["some 400"]),
+    ("The raid on Sept. 4, 2018 wounded five guards.", ["five"]),
+    ("On 6 June 2023 14 miners died.", ["14"]),
+    ("Between 2017 and 2021 230 fishermen were killed.", ["230"]),
+    ("The 2016 landslide killed nine people.", ["nine"]),
+    ("The ambushes of autumn 2015 and spring 2016 killed 48 soldiers.", ["48"]),
+    ("At 16.45, seven passengers were injured.", ["seven"]),
+    ("At around 4 in the morning, three sailors died.", ["three"]),
+    ("The collapse at 11:20 killed six workers.", ["six"]),
+    ("The dispute killed 2021 people in 2021.", ["2021"]),
+])
+def test_no_number_that_stands_in_a_time_is_a_figure(words: str, figures: list[str]) -> None:
+    article = import_pasted(words).article
+    told = suggested(Reading(words, article), (DATES, SUGGESTER))
+    assert told is not None
+    assert [words[each.begin:each.end] for _, each in told.found if isinstance(each, Counted)] == figures
+
+
+@pytest.mark.parametrize("words", [
+    "The heaviest shelling, in October 2021, killed dozens.", "In early March 2020, dozens died.",
+])
+def test_a_year_behind_a_month_is_no_figure_though_no_times_were_looked_for(words: str) -> None:
+    assert [said for said, *_ in read(words)] == ["dozens"]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 
+from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.edits.articles import set_article
 from editor.model.edits.entities import set_entity
 from editor.model.edits.events import add_evidence, set_account, set_event
+from editor.model.edits.looked_at import confirm_looked_at
 from editor.model.edits.mentions import tag_mention
+from editor.model.project import Project
 from editor.model.records import Account, Event, Figure, Participant, When
 from editor.ui.forms import RecordsPane
 from editor.ui.forms.accounts import AccountList
@@ -350,3 +354,22 @@ def test_the_phrase_offers_the_times_that_are_tagged_in_the_evidence(desk: Desk,
     assert desk.get(Event, walkout).when == stated
     hints = [label.text() for label in find(pane, TimeField, "eventWhen").findChildren(QLabel) if label.isVisible()]
     assert hints == ["Year from the publication date"]
+
+
+def test_a_fact_is_settled_once_the_analyst_has_looked_at_the_event(desk: Desk, pane: RecordsPane, strike: str) -> None:
+    hint = find(pane, QLabel, "eventStatusHint")
+    desk.bridge.submit(set_event(strike, status="fact"))
+    assert hint.text() == "settled by the analyst"
+    desk.bridge.submit(_with_state(strike, state="accepted", accepted="in bulk"))
+    pane.show_record("event", strike)
+    assert hint.text() == "told as a fact, not settled by the analyst"
+    desk.bridge.submit(confirm_looked_at(Event, strike))
+    assert hint.text() == "settled by the analyst"
+
+
+def _with_state(event_id: str, **fields: str) -> Edit:
+    def edit(project: Project, stamp: Stamp) -> Change:
+        event = project.get(Event, event_id)
+        return make_change(stamp, stamp.ids(), "suggest", [Swap(event, msgspec.structs.replace(event, **fields))],
+                           name=event.title, count="1")
+    return edit
