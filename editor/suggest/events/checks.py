@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
-from editor.suggest.events.lexicon import Form, words
-from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.lexicon import words
+from editor.suggest.events.mishaps import charged, collapsed, displaced, held, released, wrecked
+from editor.suggest.events.place import Place
 
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
 _EACH_SHOT = frozenset(("every", "each", "any", "no"))
@@ -17,36 +16,6 @@ _MEETING = frozenset(("in", "on", "at", "again", "next", "this", "later", "today
 """Behind “to meet” where nobody is named: no demands are met there."""
 _FAR = 8
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
-
-
-class Place(msgspec.Struct, frozen=True):
-    """Words of a form in a sentence, from the first to the last; `is_violent` tells that the article is of violence."""
-
-    form: Form
-    sentence: Sentence
-    first: int
-    last: int
-    is_violent: bool
-
-    @property
-    def word(self) -> str:
-        """Return the first of the words."""
-        return self.form.words[0]
-
-    @property
-    def before(self) -> str:
-        """Return the word before them."""
-        return self.sentence.word(self.first - 1)
-
-    @property
-    def behind(self) -> str:
-        """Return the word or mark behind them."""
-        return self.sentence.word(self.last + 1)
-
-    @property
-    def is_near_arms(self) -> bool:
-        """Tell whether the sentence names arms, or those who bear them."""
-        return not words().armed.isdisjoint(self.sentence.held)
 
 
 def holds(at: Place) -> bool:
@@ -125,6 +94,8 @@ def _fire(at: Place) -> bool:
         return (at.is_violent or at.is_near_arms) and not (at.before == "under" and _is_outspoken(at))
     behind = at.sentence.behind(at.last, 4)
     if at.before in words().being and "from" not in behind:
+        return False
+    if not words().riot_arms.isdisjoint(behind[:2]):
         return False
     return at.before not in words().determiners and not words().fired.isdisjoint(behind)
 
@@ -285,5 +256,7 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
     "launched": _launched, "downed": _downed, "burned": _burned, "destroyed": _destroyed, "lives": _lives,
     "strike": _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt,
-    "beating": _beating, "met": _met, "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
+    "wrecked": wrecked, "collapsed": collapsed, "displaced": displaced,
+    "held": held, "released": released, "charged": charged, "beating": _beating,
+    "met": _met, "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
 }

@@ -74,6 +74,14 @@ class EventWords(msgspec.Struct, frozen=True):
     behind_passive: frozenset[str]
     before_verb: frozenset[str]
     treaties: frozenset[str]
+    riot_arms: frozenset[str]
+    wreckable: frozenset[str]
+    figures_of_trade: frozenset[str]
+    structures: frozenset[str]
+    many_people: frozenset[str]
+    captives: frozenset[str]
+    custody: frozenset[str]
+    tasks: frozenset[str]
 
 
 @cache

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from editor.suggest.events.checks import Place, holds
+from editor.suggest.events.checks import holds
 from editor.suggest.events.lexicon import Form, forms, passed_over, words
+from editor.suggest.events.place import Place
 from editor.suggest.events.sentence import Sentence
 
 _AN_ARMED_WORD_IN = 250

@@ -1,0 +1,38 @@
+"""What sinks, crashes, collapses, flees, is charged, held or released is an event, and what only sounds so is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.events.test_events import events, said
+
+
+@pytest.mark.parametrize(("words", "type_", "when"), [
+    ("The ferry Heron sank off Tessaly on Monday, the coast guard said.", "transport accident", "Monday"),
+    ("A helicopter crashed near Bonn on Tuesday.", "transport accident", "Tuesday"),
+    ("The trawler ran aground on Friday.", "transport accident", "Friday"),
+    ("An embankment collapsed near Surkhob on Sunday.", "building collapse", "Sunday"),
+    ("The roof of the hall caved in on Sunday.", "building collapse", "Sunday"),
+    ("Thousands of people fled the town on Friday.", "displacement", "Friday"),
+    ("Karl Amis was charged with fraud in Bonn on Tuesday.", "charge", "Tuesday"),
+    ("The court released two men on bail on Thursday.", "release", "Thursday"),
+    ("Two hostages were released on Friday.", "release", "Friday"),
+    ("The two sides agreed a ceasefire on Thursday.", "ceasefire", "Thursday"),
+    ("A ceasefire took effect on Thursday.", "ceasefire", "Thursday"),
+    ("Police detained two men on Monday.", "arrest", "Monday"),
+])
+def test_what_happened_is_told_with_its_type_and_day(words: str, type_: str, when: str) -> None:
+    event, = events(words)
+    assert (event.type, said(words, event.when)) == (type_, when)
+
+
+@pytest.mark.parametrize("words", [
+    "Shares crashed on Monday.", "The price of cars crashed, and prices of homes fell.", "His heart sank.",
+    "Talks collapsed on Friday.",
+    "The economy collapsed in 2009.", "The chairman fled to Dubai in April.", "The ship was detained in Rotterdam.",
+    "The body charged with overseeing banks closed on Monday.", "The agency released a report on Thursday.",
+    "The album was released on Friday.", "The ceasefire talks failed on Friday.",
+    "Police fired tear gas at the crowd on Wednesday.", "Officers fired rubber bullets on Wednesday.",
+])
+def test_what_only_sounds_so_is_no_event(words: str) -> None:
+    assert events(words) == []
