@@ -70,11 +70,12 @@ def _is_within(stretch: Stretch, lines: list[Line]) -> bool:
 
 def _happenings(sentence: Sentence, named: list[Trigger], around: Surroundings, reports: Reports, *,
                 is_title: bool) -> Iterator[Happening]:
-    has_cause = any(each.form.sense.deed in _CAUSES and not status_of(sentence, each)[1] for each in named)
+    causes = {each.form.sense.deed for each in named
+              if each.form.sense.deed in _CAUSES and not status_of(sentence, each)[1]}
     is_figured = False
     for at, each in enumerate(named):
         status, is_mention = status_of(sentence, each)
-        is_beside = not is_mention and ((has_cause and each.form.sense.deed in _TOLD_BESIDE) or (
+        is_beside = not is_mention and (_came_of(each, causes) or (
             at > 0 and _is_verb_of(sentence, named[at - 1], each)))
         if is_mention or is_beside:
             yield _mention(sentence, each, status, "told-beside" if is_beside else "spoken-of")
@@ -83,6 +84,12 @@ def _happenings(sentence: Sentence, named: list[Trigger], around: Surroundings, 
         is_figured = is_figured or bool(told.figures)
         yield _dated(told, found) if _tells(sentence, each, told) else msgspec.structs.replace(
             told, is_mention=True, rule="spoken-of", confidence=CONFIDENCE["spoken-of"])
+
+
+def _came_of(each: Trigger, causes: set[str]) -> bool:
+    """Tell whether words say what came of a cause in their sentence; what a disaster killed nobody attacked."""
+    is_toll = "disaster" in causes and each.form.words[0].startswith("kill")
+    return is_toll or (bool(causes) and each.form.sense.deed in _TOLD_BESIDE)
 
 
 def _dated(told: Happening, found: Reported | None) -> Happening:

@@ -36,3 +36,9 @@ def test_what_happened_is_told_with_its_type_and_day(words: str, type_: str, whe
 ])
 def test_what_only_sounds_so_is_no_event(words: str) -> None:
     assert events(words) == []
+
+
+def test_whom_a_disaster_killed_nobody_attacked() -> None:
+    words = "Rebels and soldiers watched as the ferry Heron sank on Monday, killing nine people, the army said."
+    sunk, = (each for each in events(words) if not each.is_mention)
+    assert (sunk.type, [said(words, each) for each in sunk.figures]) == ("transport accident", ["nine"])
