@@ -8,7 +8,7 @@ from editor.model.months import MONTHS
 from editor.model.records import Article, Stretch
 
 _MONTH = rf"(?i:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\p{{L}})\.?"
-_DAY = rf"(?:[,\s]+{_MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?|[,\s]+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?)?"
+_DAY = rf"(?:[,\s]+{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|[,\s]+\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?)?"
 _OUTLET = r"\s*\(\p{Lu}[^()\n]{0,60}\)"
 _AFTER_PLACE = regex.compile(rf"{_DAY}(?:{_OUTLET}\s*[–—:-]*|\s+[–—-]+|[–—:]){_DAY}\s*")
 _MOST_WORDS = 8

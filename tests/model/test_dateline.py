@@ -16,6 +16,7 @@ REST = "The pier burnt on Friday."
     ("PORT ELLIS", "PORT ELLIS (Harbour Wire) — "),
     ("Port Ellis, Westland", "Port Ellis, Westland (Harbour Wire) "),
     ("Port Ellis", "Port Ellis, May 3 (Harbour Wire) - "),
+    ("", "PORT ELLIS, May 6 2025 (Harbour Wire) — "),
     ("", "PORT ELLIS, Westland (Harbour Wire) "),
     ("", "PORT ELLIS — "),
 ])
