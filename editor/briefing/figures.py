@@ -10,6 +10,9 @@ from editor.model.records import Figure
 from editor.model.text import fold
 from editor.words import say
 
+_PEOPLE = "people"
+"""The unit of persons, as the suggester of figures gives it."""
+
 
 def figure_text(figure: Figure, who: str, language: str) -> str:
     """Return a figure: the words that state it, as the language quotes, behind what it counts where they do not say so;
@@ -17,7 +20,8 @@ def figure_text(figure: Figure, who: str, language: str) -> str:
 
     Bounds are what somebody read from words, and say less than they do: they stand only where there are none.
     """
-    counted = [part for part in (figure.unit, who, figure.outcome) if part]
+    unit = "" if figure.unit == _PEOPLE and _is_noun(who) else figure.unit
+    counted = [part for part in (unit, who, figure.outcome) if part]
     words = " ".join(figure.words.split())
     if not words:
         amount = bounds_in_words(figure.min, figure.max)
@@ -31,6 +35,11 @@ def figure_text(figure: Figure, who: str, language: str) -> str:
 def figure_sense(figure: Figure) -> str:
     """Return what makes two figures of one sort the same: their bounds, else their words."""
     return bounds_in_words(figure.min, figure.max) or " ".join(fold(figure.words).split())
+
+
+def _is_noun(who: str) -> bool:
+    """Tell whether those who are counted are called by a noun, beside which their unit says nothing: soldiers."""
+    return who[-1:].isalpha() and who.split()[-1].islower()
 
 
 def _says(words: str, part: str) -> bool:

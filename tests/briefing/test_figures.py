@@ -64,3 +64,13 @@ def test_figures_of_the_same_bounds_mean_the_same_in_other_words() -> None:
     nine, dead, many = (Figure(min=9, max=9, words="nine"), Figure(min=9, max=9, words="9 dead"),
                         Figure(words="many"))
     assert figure_sense(nine) == figure_sense(dead) != figure_sense(many) == figure_sense(Figure(words="Many"))
+
+
+@pytest.mark.parametrize(("who", "printed"), [
+    ("soldiers", "soldiers killed: “at least five”"), ("people", "people killed: “at least five”"),
+    ("Coast Guard sailors", "Coast Guard sailors killed: “at least five”"),
+    ("ISIS", "people ISIS killed: “at least five”"), ("", "people killed: “at least five”"),
+])
+def test_who_is_called_by_a_noun_is_not_called_people_besides(who: str, printed: str) -> None:
+    figure = Figure(unit="people", outcome="killed", words="at least five")
+    assert figure_text(figure, who, "en") == printed
