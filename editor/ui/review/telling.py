@@ -228,7 +228,7 @@ def _of_event(project: Project, event: Event) -> Iterator[str]:
         role = say(scheme_of(project).event_role(each.role).label)
         yield say("{role}: {name}", role=role, name=_named(project, each.entity, each.words))
     for figure in event.figures:
-        yield say("Figure: {words}", words=figure.words or figure_text(figure, figure.who, ""))
+        yield say("Figure: {words}", words=figure_text(figure, "", ""))
     for account in event.accounts:
         if said := _named(project, account.attributed_to, account.attributed_words):
             yield say("According to {name}", name=said)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Event
-from editor.suggest.suggestion import Happening
+from editor.suggest.suggestion import Counted, Happening
 from editor.suggest.taking import take_in_suggestions
 from tests.ui.review.conftest import ReviewHands, happening, stretch
 
@@ -82,3 +82,14 @@ def test_one_undo_brings_both_back(bare: ReviewHands) -> None:
     bare.key(Qt.Key.Key_A, SHIFT)
     bare.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [event.state for event in bare.window.bridge.project.each(Event)] == ["suggested", "suggested"]
+
+
+def test_the_card_says_what_became_of_those_who_are_counted(bare: ReviewHands) -> None:
+    words = "Two boats sank near Oster."
+    two = stretch("Two")
+    suggester, event = happening(words, "transport accident")
+    counted = Counted(begin=two.begin, end=two.end, rule="number", outcome="sunk", unit="boats", least=2, most=2)
+    bare.window.bridge.submit(take_in_suggestions(bare.article, [
+        ("figures", counted), (suggester, msgspec.structs.replace(cast(Happening, event), figures=(two,)))]))
+    bare.start()
+    assert "Figure: boats sunk: “Two”" in bare.says("reviewDetails")
