@@ -19,8 +19,8 @@ _DENIED = regex.compile(
     r"(?:\s+(?:has|have|had|also|again|\p{Ll}+ly))*\s+(?P<verb>\L<verbs>)(?:\s+(?:all|any|the|such|earlier|new))*$",
     verbs=list(denials()))
 """Before a verb that is a noun here, too, what somebody does to it: rejected claims that."""
-_OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$")
-"""Who writes or reads the article."""
+_OWN = regex.compile(r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]\p{Ll}+)?$|^(?:[Ee]ach|[Bb]oth|[Oo]ne)$")
+"""Who writes or reads the article, and who is nobody by themselves: each accuses the other."""
 _PLURAL = regex.compile(
     r"(?:(?<!\bnew|\bearning|\bsale|\bpres)(?<=\p{Ll}\p{Ll})s"
     r"|\b(?:they|people|police|others|some|many|few|both|most|critics))(?:\s+(?:of|in|at|from|with)\s.*)?$",
@@ -62,7 +62,7 @@ def _read(sentence: str, verb: Verb, whom: Stretch, how: str) -> Cue | None:
     if _JOINED.search(sentence, max(0, verb.start - 10), verb.start):
         return Cue(None, cue, Stretch(verb.start, end), how, heard)
     name = _without_opening(sentence, name_before(sentence, verb.start))
-    if name is None or _OWN.search(sentence, name.begin, name.end):
+    if name is None or _OWN.search(sentence[name.begin:name.end]):
         return None
     if how == "inquiring" and not _INQUIRING.search(sentence, name.begin, name.end):
         return None

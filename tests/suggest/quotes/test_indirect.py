@@ -190,3 +190,8 @@ def test_whose_claim_a_clause_is_says_the_noun_before_it_or_who_found_it_out(
 
 def test_who_says_a_prayer_says_no_clause() -> None:
     assert indirect("He said prayers for the men who died in the mine last year.") == []
+
+
+def test_each_of_two_who_accuse_the_other_says_nothing_that_is_suggested() -> None:
+    assert indirect("Each accused the other of breaking the truce.") == []
+    assert indirect("Velm accused Orlow of breaking the truce.") != []
