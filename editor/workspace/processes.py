@@ -6,7 +6,6 @@ import atexit
 import os
 from collections.abc import Callable
 from functools import cache
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import BoundedSemaphore, Lock
@@ -15,7 +14,7 @@ from typing import Any, ParamSpec, TypeVar
 from editor.model.errors import ImportFailed
 from editor.words import chosen, say
 from editor.workspace.serving import Order, serve
-from editor.workspace.starting import start_without_main
+from editor.workspace.starting import started
 
 LONGEST = 60.0
 """The most seconds that one file may take."""
@@ -171,22 +170,14 @@ class _Process:
         """Hand over an order, and tell whether the process has begun with it."""
         self.is_free = False
         try:
-            self._line = self._line or self._started()
+            if self._line is None:
+                self._process, self._line = started(serve, "dossier reader")
             if self._is_killed:  # before there was a process to kill
                 return False
             self._line.send(order)
             return bool(self._line.recv())
         except (EOFError, OSError):
             return False
-
-    def _started(self) -> Connection:
-        context = get_context("spawn")  # not a copy of a program with a window and threads
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs,), name="dossier reader", daemon=True)
-        with theirs:
-            start_without_main(process)
-        self._process = process
-        return ours
 
     def answer(self, longest: float) -> Any:
         """Return its answer. Raises TimeoutError after so many seconds, EOFError or OSError where it is gone."""

@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from threading import Lock
@@ -24,7 +23,7 @@ from editor.suggest.reading import Reading
 from editor.suggest.running import Suggested, Tell
 from editor.words import Language, chosen, say, say_as_in
 from editor.workspace.choosing import choices_of
-from editor.workspace.starting import start_without_main
+from editor.workspace.starting import started
 from editor.workspace.staying import staying_here
 from editor.workspace.suggesting import suggested_in
 
@@ -121,21 +120,12 @@ class Finder:
                 self._line.recv()
                 return self._line
             self.end()
-        line = self._started()
+        self._process, self._line = started(serve, "dossier suggester")
         if not is_wanted():  # given up while it was started
             raise EOFError
-        line.send(order)
-        line.recv()
-        return line
-
-    def _started(self) -> Connection:
-        context = get_context("spawn")  # not a copy of a program with a window and threads
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs,), name="dossier suggester", daemon=True)
-        with theirs:
-            start_without_main(process)
-        self._line, self._process = ours, process
-        return ours
+        self._line.send(order)
+        self._line.recv()
+        return self._line
 
 
 def _given(answer: Suggested | DossierError) -> Suggested:
