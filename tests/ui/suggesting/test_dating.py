@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
-from editor import workspace
 from editor.model.change import Change, Edit, Stamp
-from editor.model.edits.articles import settle_article, take_in_article
+from editor.model.edits.articles import settle_article
 from editor.model.edits.suggestions import accept_suggestions
 from editor.model.project import Project
-from editor.model.records import Article, Event, Line, Mention
+from editor.model.records import Article, Event, Mention
 from tests.journeys.hands import CONTROL, SHIFT, Hands
-from tests.texts import text_of
 from tests.ui.suggesting.test_suggesting import come_to_rest, give
 
 WORDS = "A bomb killed two men in Port Amsel on Monday. The police met with the mayor, Lena Dorn, on Wednesday."
 
 
 @pytest.fixture
-def waiting(hands: Hands, tmp_path: Path) -> Hands:
+def waiting(on_undated: Callable[[str], Hands]) -> Hands:
     """Return hands on an article without a date, whose suggestions wait."""
-    desk = workspace.create_project(tmp_path / "blast.dossier", "A. Ruiz")
-    desk.session.do(take_in_article(Article(id="", title="Blast", language="en",
-                                            lines=(Line(0, len(WORDS), number=1),)), text_of(WORDS)))
-    hands.window.bridge.take(desk)
-    hands.wait(lambda: bool(hands.window.reading.article))
+    hands = on_undated(WORDS)
     give(hands, "suggest")
     come_to_rest(hands)
     return hands

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from editor import workspace
 from editor.importers.undated import inferred_for
-from editor.model.edits.articles import take_in_article
 from editor.model.records import Article, Line
 from editor.ui.importing import ImportDialog
 from editor.ui.importing.lines import ROLE, LinesModel
 from tests.journeys.hands import CONTROL, Hands
-from tests.texts import text_of
 
 WORDS = ("The storm struck on Oct. 28 and sank two boats. The storm on Monday followed one in 2024. The harbour office "
          "said on Wednesday that it had struck two days before, on Oct. 28.")
 
 
 @pytest.fixture
-def undated(hands: Hands, tmp_path: Path) -> Hands:
-    """Return hands on an article whose date nobody has given."""
-    desk = workspace.create_project(tmp_path / "strike.dossier", "A. Ruiz")
-    desk.session.do(take_in_article(Article(id="", title="Strike", language="en",
-                                            lines=(Line(0, len(WORDS), number=1),)), text_of(WORDS)))
-    hands.window.bridge.take(desk)
-    hands.wait(lambda: bool(hands.window.reading.article))
-    return hands
+def undated(on_undated: Callable[[str], Hands]) -> Hands:
+    """Return hands on an article whose words lead to its day of publication."""
+    return on_undated(WORDS)
 
 
 def article(hands: Hands) -> Article:
