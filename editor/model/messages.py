@@ -115,7 +115,6 @@ ORDERS: dict[str, Forms] = {
                                "Tag {count} mentions of “{words}” as {type}"),
     "tag mention": phrase("Tag “{words}” as {type}"),
     "tell apart": phrase("Tell “{other}” apart from “{name}”"),
-    "uncite": phrase("Remove a citation from “{words}”"),
     "unmerge entity": phrase("Let “{name}” stand apart from “{other}” again"),
     "untag mention": phrase("Remove the tag on “{words}”"),
     "write section": phrase("Write “{words}”"),
@@ -225,14 +224,13 @@ DONE: dict[str, Forms] = {
                                "Tagged {count} mentions of “{words}” as {type}"),
     "tag mention": phrase("Tagged “{words}” as {type}"),
     "tell apart": phrase("Told “{other}” apart from “{name}”"),
-    "uncite": phrase("Removed a citation from “{words}”"),
     "unmerge entity": phrase("“{name}” stands apart from “{other}” again"),
     "untag mention": phrase("Removed the tag on “{words}”"),
     "write section": phrase("Wrote “{words}”"),
 }
 """What is told of each step once it is done."""
 
-TAKES_AWAY = ("delete ", "remove ", "uncite", "untag ")
+TAKES_AWAY = ("delete ", "remove ", "untag ")
 """How the ids of steps begin that take something away, which the trash keeps."""
 
 TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")

@@ -119,12 +119,6 @@ def cite(statement_id: str, citation: Citation) -> Edit:
                          else msgspec.structs.replace(statement, inlines=(*statement.inlines, citation)))
 
 
-def uncite(statement_id: str, citation: Citation) -> Edit:
-    """Take a citation out of a sentence."""
-    return _on_statement(statement_id, "uncite", lambda statement: msgspec.structs.replace(
-        statement, inlines=tuple(inline for inline in statement.inlines if inline != citation)))
-
-
 def sections_of(project: Project, briefing_id: str) -> list[Section]:
     """Return a briefing's sections in their order."""
     return sorted((section for section in project.of(Section).values() if section.briefing == briefing_id),

@@ -12,7 +12,6 @@ from editor.model.edits.briefings import (
     sections_of,
     set_briefing,
     set_words,
-    uncite,
 )
 from editor.model.records import Briefing, Citation, Paragraph
 from editor.session import Session
@@ -60,8 +59,6 @@ def test_a_sentence_cites_a_thing_once(session: Session) -> None:
     session.do(cite(statement.id, Citation(record="e1")))
     session.do(cite(statement.id, Citation(record="e1")))
     assert session.project.each(Paragraph)[0].statements[0].citations == (Citation(record="e1"),)
-    session.do(uncite(statement.id, Citation(record="e1")))
-    assert session.project.each(Paragraph)[0].statements[0].citations == ()
 
 
 def test_a_duplicate_says_the_same_with_sentences_of_its_own(session: Session) -> None:
