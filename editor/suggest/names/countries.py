@@ -50,7 +50,8 @@ class Countries:
                 return True
             if known.has("at_place", by.folded) and by.folded not in ("to", "via", "above", "over"):
                 return False
-            if known.has("urging", by.folded) or (by.folded == "on" and self._calls(line, first)):
+            if any(known.has(group, by.folded) for group in ("urging", "addressing")) or (
+                    by.folded == "on" and self._calls(line, first)):
                 return True
             if self._is_among_those_who_act(line, first) or (by.folded == "for" and self._is_to_act(line, last)):
                 return True

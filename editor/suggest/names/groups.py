@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.model.number_words import SMALL
 from editor.suggest.names.article import Placed
-from editor.suggest.names.lexicon import Lexicon
+from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.tokens import Token
 from editor.suggest.suggestion import Name, Sort
 
@@ -23,6 +23,8 @@ def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Na
     """Yield the groups that names in an article are part of, each with the name inside."""
     for each in found:
         if (last := _noun_after(each, lexicon)) is not None:
+            if _is_shared(each, lexicon):
+                continue
             begun = _begin(each, lexicon)
             is_counted = lexicon.has("counted_persons", last.folded) and _is_counted(each.line, begun)
             yield _group(words, each.line[begun].begin, last.end, "group-after-name",
@@ -34,6 +36,13 @@ def groups(words: str, found: Sequence[Placed], lexicon: Lexicon) -> Iterator[Na
         elif each.piece.sort in ("country", "location") and (first := _noun_before(each, lexicon)) is not None:
             rule = "residents-of-place" if first.folded in _RESIDENTS else "group-of-place"
             yield _group(words, first.begin, each.piece.end, rule, "organisation")
+
+
+def _is_shared(each: Placed, lexicon: Lexicon) -> bool:
+    """Tell whether the noun behind a name is that of another before an “and”, too: Norwegian and Coalition forces."""
+    before = each.line[max(0, each.first - 2):each.first]
+    return len(before) > 1 and before[1].folded == "and" and before[1].gap in _SPACES and (
+        key_of(before[0].words) in lexicon.belonging)
 
 
 def _group(words: str, begin: int, end: int, rule: str, sort: Sort) -> Name:

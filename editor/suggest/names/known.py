@@ -23,7 +23,7 @@ _SORTS = {"materiel": "platform", "country": "location"}
 _OF_COUNTRIES = ("location", "organisation")
 _DOUBTFUL = 0.5
 """A longer name that is no surer than this does not take a known one with it."""
-_LISTED = ("country", "nationality", "city", "known-organisation")
+_LISTED = ("country", "nationality", "city", "capital-acts", "known-organisation")
 """Rules by which words are a name as they stand, and no slip of the pen."""
 _ARTICLE = regex.compile(r"[Tt]he\s")
 _LISTS = regex.compile(r",\s|\sand\s")
@@ -75,8 +75,8 @@ def _without_article(one: Name, words: str) -> Name:
 
 
 def acting(known: Sequence[Name], names: Sequence[Name], words: str) -> list[Name]:
-    """Return the known names, countries among them as what their sentences make them: one that acts, or a place."""
-    told = {(name.begin, name.end): name.sort for name in names if name.rule == "country"}
+    """Return the known names, countries and capitals as what their sentences make them: one that acts, or a place."""
+    told = {(name.begin, name.end): name.sort for name in names if name.rule in ("country", "capital-acts")}
     return [_acting(one, told.get((_without_article(one, words).begin, one.end))) for one in known]
 
 

@@ -2,7 +2,7 @@
 
 Places are those of GeoNames with 15,000 people or more and the subdivisions of ISO 3166-2; first and last names are
 those of Faker. `places.txt` and `persons.txt` hold them as `key_of` writes them, in two parts with a blank line
-between: large cities and all others, first names and last names.
+between: large cities and all others, first names and last names. `capitals.txt` has the capitals among large cities.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Lexicon:
         self.cities, self.towns = _two("suggest/places.txt")
         self.first_names, self.last_names = _two("suggest/persons.txt")
         self.nations, self.belonging = _nations()
+        self.capitals = frozenset(assets.read_text("suggest/capitals.txt").split("\n"))
 
     def has(self, group: str, word: str) -> bool:
         """Tell whether a folded word is listed in a group."""

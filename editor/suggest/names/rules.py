@@ -16,6 +16,7 @@ RULES = {
     "body-after": phrase("The word behind it says what kind of organisation it is."),
     "body-before": phrase("The word before it says what kind of organisation it is."),
     "capitals": phrase("It has a capital inside a sentence; nothing else tells what it is."),
+    "capital-acts": phrase("The capital of a country stands for its government here."),
     "city": phrase("A large city has this name."),
     "contact": phrase("It is written as telephone numbers and addresses are."),
     "country": phrase("A country or a region has this name."),

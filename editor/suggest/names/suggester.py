@@ -8,13 +8,14 @@ from typing import cast
 from editor.suggest.names.aliases import joined
 from editor.suggest.names.appositions import appositions
 from editor.suggest.names.article import Placed, named
+from editor.suggest.names.capitals import governs
 from editor.suggest.names.contexts import Contexts
 from editor.suggest.names.countries import Countries
 from editor.suggest.names.documents import documents
 from editor.suggest.names.groups import groups
 from editor.suggest.names.known import acting, alone, known_names, told_by, without_known
 from editor.suggest.names.lexicon import Lexicon, lexicon
-from editor.suggest.names.materiel import acronyms_of_materiel
+from editor.suggest.names.materiel import acronyms_of_materiel, with_models
 from editor.suggest.names.offices import with_holders
 from editor.suggest.names.premises import premises
 from editor.suggest.names.quantities import ages, quantities
@@ -51,7 +52,8 @@ class Names:
         taken = {office.begin for office in offices}
         yield from (office for office in appositions(persons, words) if office.begin not in taken)
         yield from without_known(list(documents(reading, placed, lexis)), known)
-        yield from without_known(list(groups(words, placed, lexis)), known)
+        described = with_models(list(groups(words, placed, lexis)), names, words)
+        yield from without_known(list(described), known)
         materiel = list(acronyms_of_materiel(reading))
         yield from without_known(materiel, known)
         yield from without_known(list(premises(words, tokens.lines, placed, materiel, lexis)), known)
@@ -66,9 +68,11 @@ def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
         piece = each.piece
         if piece.sort == "office" or _is_label(each):
             continue
-        sort, last = piece.sort, each.last
+        sort, last, rule = piece.sort, each.last, piece.rule
         if sort == "country":
             sort = "organisation" if countries.acts(each.line, each.first, each.last) else "location"
+        elif rule == "city" and governs(each.line, each.first, each.last, lexis):
+            sort, rule = "organisation", "capital-acts"
         with_noun = contexts.noun_after(each.line, each.last)
         if sort == "nationality" and _names_another(each.line, with_noun):
             with_noun = each.last
@@ -77,7 +81,7 @@ def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
         elif sort == "nationality" and piece.key[:-1] in lexis.belonging and piece.key.endswith("s"):
             sort = "group"
         end = each.line[last].end if last > each.last else piece.end
-        yield Name(begin=piece.begin, end=end, rule=piece.rule, confidence=piece.weight, sort=cast("Sort", sort),
+        yield Name(begin=piece.begin, end=end, rule=rule, confidence=piece.weight, sort=cast("Sort", sort),
                    one="")
 
 

@@ -46,3 +46,8 @@ def test_a_title_behind_of_is_no_office() -> None:
 
 def test_initials_do_not_make_a_text_foreign() -> None:
     assert "Ilse W. Tormann" in names("Ilse W. Tormann met Ana W. Ruiz. Tormann left.")
+
+
+def test_the_soil_of_a_country_is_the_country() -> None:
+    assert ones("They left Norwegian soil. Norway agreed.")["Norwegian soil"] == "Norway"
+    assert ones("They left Norwegian soil. Chile agreed.")["Norwegian soil"] == "Norwegian soil"

@@ -52,6 +52,20 @@ def test_a_country_from_which_pressure_comes_acts() -> None:
     assert names("They left for a harbour far from Norway.")["Norway"] == "location"
 
 
+@pytest.mark.parametrize(("words", "sort"), [
+    ("Oslo condemned the raid.", "organisation"),
+    ("They asked for better ties with Oslo.", "organisation"),
+    ("An understanding between Oslo and each crew held.", "organisation"),
+    ("Envoys urged Oslo to sign.", "organisation"),
+    ("The road between Oslo and Drossel is closed.", "location"),
+    ("Crews from Oslo condemned the raid.", "location"),
+    ("The capital Oslo remains quiet.", "location"),
+    ("A court in Oslo agreed.", "location"),
+])
+def test_a_capital_is_a_place_unless_its_government_acts(words: str, sort: str) -> None:
+    assert names(words)["Oslo"] == sort
+
+
 def test_a_small_number_before_a_group_counts_persons() -> None:
     words = "Two Norwegian soldiers met three Chilean officers. Norwegian soldiers struck. Two Chilean firms won."
     told = [(words[each.begin:each.end], each.sort) for each in found(words)

@@ -85,4 +85,16 @@ def test_a_common_noun_with_a_capital_is_no_name_in_a_list_either() -> None:
 def test_two_that_share_a_noun_are_two() -> None:
     words = "It was led by Norwegian and Coalition forces."
     said = [words[each.begin:each.end] for each in found(words) if isinstance(each, Name)]
-    assert said == ["Norwegian", "Coalition", "Coalition forces"]
+    assert said == ["Norwegian", "Coalition"]
+
+
+def test_the_model_between_commas_is_the_materiel_of_a_nation() -> None:
+    words = "Norwegian fighter jets, U.S. made F-35s, struck at dawn. Norwegian fighter jets came back."
+    jets = [each.one for each in found(words) if isinstance(each, Name) and each.sort == "platform"]
+    assert jets == ["F-35s"] * 3
+
+
+def test_materiel_that_is_only_named_in_the_same_sentence_is_another() -> None:
+    words = "Norwegian fighter jets met two F-35s of the navy, and left."
+    jets = {each.one for each in found(words) if isinstance(each, Name) and each.sort == "platform"}
+    assert jets == {"Norwegian fighter jets", "F-35s"}
