@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import msgspec
+
+from editor.model.dates import ABOUT
 from editor.model.moments.far import unit_away
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import (
@@ -58,7 +61,7 @@ def step_of(parts: Parts) -> int:
     return _STEPS[" ".join(parts["step"].split())]
 
 
-def _weekday(parts: Parts, at: Anchor) -> Moment:
+def read_weekday(parts: Parts, at: Anchor) -> Moment:
     """Return the weekday up to the publication, or after it where it is to come; “last” and “next” may stay open.
 
     Nobody calls yesterday the last Wednesday, nor tomorrow the next: that is the one of the week before or after.
@@ -102,7 +105,7 @@ def _unit(parts: Parts, at: Anchor) -> Moment:
 def _weeks_ago(parts: Parts, at: Anchor) -> Moment:
     """Return the day some whole weeks before one near the publication: “a week ago today”, “two weeks ago Tuesday”."""
     count = count_of(parts["count"])
-    day = day_of((_near if "near" in parts else _weekday)(parts, at).from_)
+    day = day_of((_near if "near" in parts else read_weekday)(parts, at).from_)
     if day is None or not count or count % 1:
         return UNKNOWN
     return a_day(day - timedelta(days=7 * int(count)), "publication")
@@ -114,6 +117,14 @@ def _years_ago(parts: Parts, at: Anchor) -> Moment:
     if at.day is None or count is None or count % 1:
         return UNKNOWN
     return a_day(months_away(at.day, -int(count) * (1 if parts.get("unit") == "month" else 12)), "publication")
+
+
+def _this_time(parts: Parts, at: Anchor) -> Moment:
+    """Return about the month of the publication in the year before or after: “this time last year”."""
+    if at.published_month is None:
+        return UNKNOWN
+    year, month = at.published_month
+    return msgspec.structs.replace(a_month(year + step_of(parts), month, "publication"), precision=ABOUT)
 
 
 def _weekend(parts: Parts, at: Anchor) -> Moment:
@@ -224,12 +235,14 @@ FORMS = (
     Form("near day", rf"\b(?P<near>(?:the\s+)?day\s+(?:before\s+yesterday|after\s+tomorrow)|yesterday|today|tonight"
                      rf"|tomorrow){_ENDS_IT}(?:\s+{PART})?", _near, needs="near"),
     Form("part of day", rf"\b(?P<step>this|last)\s+{PART}", _part, needs="part"),
+    Form("part of day", r"\b(?:the\s+)?(?P<part>night)\s+(?P<near>before)\s+last(?!\w)",
+         lambda parts, at: _near({"near": "the day before yesterday"}, at), needs="part"),
     Form("overnight", rf"(?P<open>(?<=day\s))?\bovernight{_ENDS_IT}(?P<open>(?=\s+(?:[a-z]+\s+)?{WEEKDAY}))?",
          _overnight, needs="part"),
     Form("weekday", rf"\b{WEEKDAY}\s+{_A_WEEK}|\b{_A_WEEK}\s+(?:on\s+)?{WEEKDAY}",
          _weekday_of_week, needs="weekday"),
     Form("weekday", rf"\b(?:(?:the\s+)?{_STEP}\s+)?{WEEKDAY}(?!['’]?s\b(?!\s*\w+\s))(?:\s+{PART})?",
-         _weekday, needs="weekday"),
+         read_weekday, needs="weekday"),
     Form("week", rf"\b{_PHRASED}{_STEP}\s+(?:working\s+|calendar\s+)?(?P<unit>week|weekend|month|year|quarter)"
                  rf"{_ENDS_IT}", _unit, needs="unit"),
     Form("week", r"(?<!\b(?:in|over|during|for|within)\s)\b(?P<step>this|last|next)\s+(?P<unit>year)s(?=\s+\p{Ll})",
@@ -238,6 +251,7 @@ FORMS = (
                 rf"|\b{COUNT}\s+weeks?\s+ago\s+(?:on\s+)?{WEEKDAY}", _weeks_ago, needs="unit"),
     Form("ago", rf"\b{COUNT}\s+(?P<unit>month|year)s?\s+ago\s+today(?!\w)|\b(?:on\s+)?this\s+day\s+last\s+year(?!\w)",
          _years_ago, needs="unit"),
+    Form("ago", r"\b(?:at\s+)?this\s+time\s+(?P<step>last|next)\s+(?P<unit>year)(?!\w)", _this_time, needs="unit"),
     Form("weekend", rf"\bthe\s+weekend{_ENDS_IT}(?!\s+of\s+(?:\d|(?-i:\p{{Lu}})))", _weekend, needs="unit"),
     Form("week", rf"\b(?P<step>the)\s+(?P<unit>week|month|year){_ENDS_IT}(?!\s+(?:of|before|after|beginning|starting"
                  r"|commencing|ending)\b)",
@@ -254,8 +268,8 @@ FORMS = (
     Form("quarter", rf"\bQ(?P<ordinal>[1-4])(?!\w){_YEAR_BESIDE}?", _quarter, needs="digit"),
     Form("half", rf"\b(?:the\s+)?(?P<ordinal>first|second)\s+half{_YEAR_BESIDE}", _half, needs="unit"),
     Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)(?!\w)", _iso_week, needs="digit"),
-    Form("week", r"\bthe\s+(?P<unit>weekend|week|month|quarter|year)\s+(?P<twice>after\s+next|before\s+last)(?!\w)",
-         _twice, needs="unit"),
+    Form("week", r"\b(?:the\s+)?(?P<unit>weekend|week|month|quarter|year)\s+"
+                 r"(?P<twice>after\s+next|before\s+last)(?!\w)", _twice, needs="unit"),
     Form("day of month", r"\b(?P<ordinal>\d{1,2}(?:st|nd|rd|th)?)\s*(?:to|-|–|until|through|and)\s*(?P<last_day>"
                          r"\d{1,2}(?:st|nd|rd|th)?)\s+(?:(?:of|in)\s+)?"
                          rf"{_THE_MONTH}", _days_of_month, needs="digit"),

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 import msgspec
 
+from editor.model.dates import ABOUT
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.length import duration_value
 from editor.model.moments.moment import (
     UNKNOWN,
     Anchor,
     Moment,
+    a_century,
     a_day,
     a_decade,
     a_month,
@@ -28,13 +30,17 @@ from editor.model.moments.moment import (
 from editor.model.moments.vocabulary import COUNT, SOME, UNIT, count_of, unit_of
 
 _OF_THE_CLOCK = ("second", "minute", "hour")
+_HOURS = 24
+"""Hours that are a day, of which no clock is asked: 48 hours ago."""
+_MONTHS = {"quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_MADE_OF = {"year": "month", "decade": "year", "century": "decade"}
 
 
 def _ago(parts: Parts, at: Anchor) -> Moment:
     count = count_of(parts["count"]) if "count" in parts else None
     if count is None:
         return _up_to(at)
-    return away(count, unit_of(parts["unit"]), -1, at.published)
+    return away(count + 0.5 * ("half" in parts), unit_of(parts["unit"]), -1, at.published)
 
 
 def _between_counts(parts: Parts, at: Anchor) -> Moment:
@@ -58,13 +64,31 @@ def away(count: float | None, unit: str, way: int, iso: str) -> Moment:
         return Moment(kind="time") if unit in _OF_THE_CLOCK else UNKNOWN
     if not count:
         raise ValueError(unit)
+    if unit == "hour" and not count % _HOURS:
+        unit, count = "day", count / _HOURS
     if unit in _OF_THE_CLOCK:
         return Moment(kind="time")
-    if not iso or count % 1:
+    if not iso:
         return UNKNOWN
+    if count % 1:
+        return _partly_away(count, unit, way, iso)
     if unit in ("night", "fortnight"):
         unit, count = ("day", count) if unit == "night" else ("week", 2 * count)
     return unit_away(unit, way * int(count), iso)
+
+
+def _partly_away(count: float, unit: str, way: int, iso: str) -> Moment:
+    """Return about the time that lies half a unit, or some units and a half, before (-1) or after (1) a date.
+
+    Half of one is counted in what it is made of, half a year in months; beyond one the unit itself counts.
+    """
+    months = _MONTHS.get(unit, 0) * count
+    if not months or months % 1 or len(iso) < len("2024-10"):
+        return UNKNOWN
+    there = months_away(first_day(iso), way * int(months)).isoformat()[:len("2024-10")]
+    cut = _MADE_OF.get(unit, "") if count < 1 else unit
+    found = unit_away(cut, 0, there)
+    return msgspec.structs.replace(found, precision=ABOUT, origin="publication") if found.value else UNKNOWN
 
 
 def _stretch(parts: Parts, at: Anchor) -> Moment:
@@ -90,6 +114,9 @@ def _bounds(count: float | None, unit: str, at: Anchor, way: int) -> dict[str, s
     """Return from when to when some units beside the publication reach, as precisely as they are counted."""
     if not count or count % 1 or not at.published:
         return {}
+    if unit == "hour" and not count % _HOURS and at.day is not None:
+        far = (at.day + way * timedelta(days=int(count) // _HOURS)).isoformat()
+        return {"from_": min(far, at.published), "to": max(far, at.published), "precision": "range"}
     whole = int(count) * {"decade": 10, "fortnight": 2, "century": 100}.get(unit, 1)
     base = {"decade": "year", "century": "year", "fortnight": "week", "night": "day"}.get(unit, unit)
     if base == "week" and at.day is not None:
@@ -188,6 +215,8 @@ def unit_away(unit: str, steps: int, iso: str) -> Moment:
         return a_quarter(year, (month + 2) // 3 + steps, "publication")
     if unit == "decade" and year:
         return a_decade(year + 10 * steps, "publication")
+    if unit == "century" and year:
+        return a_century((year + 99) // 100 + steps)
     if unit == "year" and year:
         return a_year(year + steps, "publication")
     return UNKNOWN
@@ -221,8 +250,10 @@ _WAY = r"(?P<step>last|past|previous|next|coming|upcoming|following)"
 _AMOUNT = rf"(?:{COUNT}|{SOME})(?:\s+of)?\s+(?:more\s+)?{UNIT}"
 FORMS = (
     Form("ago", rf"\b{_AMOUNT}\s+(?:ago|back)(?!\w)|\[{COUNT}\]\s+{UNIT}\s+ago(?!\w)", _ago, needs="unit"),
-    Form("ago", rf"\b(?:{COUNT}\s+and\s+a\s+half\s+{UNIT}|{COUNT}\s+{UNIT}\s+and\s+a\s+half)\s+ago(?!\w)",
-         lambda parts, at: UNKNOWN, needs="unit"),
+    Form("ago", rf"\b(?:{COUNT}\s+and\s+a\s+(?P<half>half)\s+{UNIT}|{COUNT}\s+{UNIT}\s+and\s+a\s+(?P<half>half))"
+                r"\s+ago(?!\w)", _ago, needs="unit"),
+    Form("ago", r"\b(?P<count>half)\s+(?P<unit>year|decade|century)\s+ago(?!\w)"
+                r"|\b(?P<count>a\s+quarter)(?:\s+of\s+a\s+|[\s-])(?P<unit>century)\s+ago(?!\w)", _ago, needs="unit"),
     Form("ago", rf"{_COUNTS}\s+{UNIT}\s+(?P<ago>ago)(?!\w)", _between_counts, needs="unit"),
     Form("from now", rf"{_COUNTS}\s+{UNIT}\s+from\s+now(?!\w)", _between_counts, needs="unit"),
     Form("ago", rf"{_MORE}\s+{UNIT}\s+ago(?!\w)", _ago, needs="unit"),
@@ -230,8 +261,10 @@ FORMS = (
     Form("from now", rf"\b{_AMOUNT}\s+(?:from\s+(?:now|today)|hence)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
          _from_now, needs="unit"),
     Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),
-    Form("stretch", r"\b(?:the\s+)?(?:last|past)\s+(?:days|weeks|months|quarters|years|decades)(?!\w)",
+    Form("stretch", r"\b(?:the\s+)?(?:last|past|previous)\s+(?:days|weeks|months|quarters|years|decades)(?!\w)",
          lambda parts, at: _up_to(at), needs="unit"),
+    Form("stretch", r"\b(?:the\s+)?(?P<step>next|coming|upcoming|following)\s+(?P<some>)(?P<unit>hour|day|week|month"
+                    r"|quarter|year|decade)s(?!\w)", _stretch, needs="unit"),
     Form("stretch", rf"\b(?:the\s+)?{_WAY}\s+(?:{COUNT}\s+|{SOME}\s+)?(?:or\s+so\s+)?{UNIT}",
          _stretch, needs="unit"),
     Form("stretch", rf"\b(?:the\s+)?{COUNT}\s+{_WAY}\s+{UNIT}", _stretch, needs="unit"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+import msgspec
+
 from editor.model.moments.absolute import (
     read_day,
     read_iso_day,
@@ -13,7 +15,7 @@ from editor.model.moments.absolute import (
     stepped_day,
     weekday_of_month,
 )
-from editor.model.moments.counted import day_of_month, step_of
+from editor.model.moments.counted import day_of_month, read_weekday, step_of
 from editor.model.moments.far import unit_away
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import (
@@ -36,8 +38,10 @@ from editor.model.moments.moment import (
 from editor.model.moments.periods import read_quarter
 from editor.model.moments.vocabulary import (
     ANY_WEEKDAY,
+    DASH,
     DAY,
     MONTH,
+    SHORT_WEEKDAY,
     TIES,
     WEEKDAY,
     YEAR,
@@ -123,6 +127,13 @@ def _weekend_of_month(parts: Parts, at: Anchor) -> Moment:
     return a_weekend(first_day(saturday.from_), saturday.origin) if saturday.from_ else UNKNOWN
 
 
+def _weekdays(parts: Parts, at: Anchor) -> Moment:
+    """Return the days from one weekday to the next such other: “Mon-Fri”."""
+    first = read_weekday({"weekday": parts["weekday"][:3]}, at)
+    ahead = msgspec.structs.replace(at, published=first.from_, is_ahead=True)
+    return from_to(first, read_weekday({"weekday": parts["last_weekday"][:3]}, ahead))
+
+
 def _this_unit(parts: Parts, at: Anchor) -> Moment:
     return unit_away(parts["unit"], 0, at.published)
 
@@ -157,7 +168,8 @@ FORMS = (
                   r"|[-/.](?P<number>[1-9]|0[1-9]|1[0-2]))(?![-/.\d])", _month_or_years,
          "given"),
     Form("month", rf"(?<!\d){YEAR},?\s+{MONTH}(?!\s*\d)", read_month, "given"),
-    Form("day", rf"(?<!\d){YEAR},?\s+{MONTH}\s+{DAY}|\b{MONTH}[-\s]{YEAR}[-,]\s*{DAY}", _day_after_year, "given"),
+    Form("day", rf"(?<!\d){YEAR}(?:,?\s+|-){MONTH}[-\s]\s*{DAY}|\b{MONTH}[-\s]{YEAR}[-,]\s*{DAY}", _day_after_year,
+         "given"),
     Form("day", rf"\b{MONTH},\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?:,?\s+{YEAR})?", read_day, "given"),
     Form("day", r"(?<!\d)(?P<year>(?:19|20)\d\d)\.(?P<month>\d\d?)\.(?P<day>\d\d?)(?!\d)", read_iso_day, "given"),
     Form("numbers", rf"(?<![-/\d.]){_SLASH},\s*{YEAR}", read_numbers, "given"),
@@ -190,6 +202,8 @@ FORMS = (
     Form("week", r"\b(?:(?P<phase>early|earlier|late|later|mid|(?:the\s+)?end|(?:the\s+)?beginning|(?:the\s+)?start)\s+"
                  r"(?:in\s+the|of(?:\s+the)?)\s+|(?=(?:day|week|month|quarter|year)[-\s]end(?!\w)))(?P<unit>day|week|month"
                  r"|quarter|year)(?:[-\s]end)?(?!\w)", _this_unit, "given"),
+    Form("days", rf"\b{SHORT_WEEKDAY}\s*(?:{DASH}|to|through)\s*{SHORT_WEEKDAY.replace('<weekday>', '<last_weekday>')}"
+                 r"(?!\w)", _weekdays, "given"),
     Form("week", r"(?<!\w)(?P<year>\d{4})-W(?P<week>\d\d)-(?P<number>[1-7])(?!\d)", _iso_day, "given"),
     Form("week", r"(?<!\w)W(?P<week>\d\d?)[\s-]+(?P<year>\d{4})(?!\d)", _iso_week, "given"),
 )

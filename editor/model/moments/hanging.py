@@ -113,5 +113,6 @@ FORMS = (
          needs="weekday"),
     Form("of that", r"(?:\b(?:the\s+)?(?:beginning|start|end|middle|close|rest|remainder)\s+of\s+"
                     r"|\b(?:later|earlier|early|late)\s+(?:on\s+)?in\s+)the\s+(?P<unit>week|month|quarter|year|decade)"
-                    r"(?!\w)|(?:\b(?:the\s+)?)(?P<unit>year|month|quarter)[-\s]end(?!\w)", _unit_told, needs="unit"),
+                    r"(?!\w)|(?:\b(?:the\s+)?)(?P<unit>year|month|quarter)(?:[-\s]|['’]s\s+)end(?!\w)",
+         _unit_told, needs="unit"),
 )

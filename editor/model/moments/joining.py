@@ -9,21 +9,26 @@ import regex
 
 from editor.model.moments.expressions import Expression, in_part
 from editor.model.moments.far import beside, part_of, week_at
-from editor.model.moments.moment import Anchor, Moment, over_readings
+from editor.model.moments.moment import UNKNOWN, Anchor, Moment, over_readings
 from editor.model.moments.vocabulary import COUNT, DASH, PARTS, count_of, month_number, ordinal_number, unit_of
 
 _PHASED = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "weekend", "other month",
-                     "weekday", "day", "that", "same", "beside", "years"))
+                     "weekday", "day", "that", "same", "beside", "years", "fiscal year"))
 _NEAR = regex.compile(r"(?<!\w)(?:early|earlier|late|later)\s+(?:on\s+)?$", regex.IGNORECASE)
 _OF_A_DAY = frozenset(("day", "day of month", "weekday", "near day", "that", "same", "beside", "named day", "away"))
 _PHASE = regex.compile(
     r"(?<!\w)(?:(?:the\s+)?(?:very\s+)?(?:early|late|mid)(?:[\s-]+(?:(?:in|on|part\s+of)\s+)?(?:the\s+)?)"
+    r"|end-"
     r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|end|middle|close|turn|rest|remainder|(?:first|second|latter)\s+half)"
     r"\s+of\s+(?:the\s+)?)$", regex.IGNORECASE)
+_LATER = regex.compile(r"(?<!\w)(?:earlier|later)\s+in\s+$", regex.IGNORECASE)
 _PART_OF = regex.compile(
     rf"(?<!\w)(?:(?:the|an)\s+)?(?:(?:early|late|mid)[\s-]+)?(?P<part>{'|'.join(PARTS)})(?:\s+hours)?,?\s+(?:of|on)\s+"
     r"(?:the\s+)?$", regex.IGNORECASE)
-_PART_AFTER = regex.compile(rf",?\s+(?:(?:early|late)\s+)?(?P<part>{'|'.join(PARTS)})(?!\w)", regex.IGNORECASE)
+_TURN = regex.compile(r"\bturn\b", regex.IGNORECASE)
+"""What stands between two times: the turn of the century may be in either."""
+_PART_AFTER = regex.compile(rf",?\s+(?:in\s+the\s+)?(?:(?:early|late)\s+)?(?P<part>{'|'.join(PARTS)})(?!\w)",
+                            regex.IGNORECASE)
 _CLOCK_THEN_DAY = regex.compile(r"\s*,?\s*(?:on\s+)?(?:the\s+)?(?:in\s+the\s+)?")
 _DAY_THEN_CLOCK = regex.compile(r"\s*,?\s*(?:at|around|about|@)?\s*(?:around|about)?\s*")
 _OFFSET = regex.compile(r"\s+(?P<way>before|after|from|prior\s+to|following|since)\s+(?:the\s+)?", regex.IGNORECASE)
@@ -82,7 +87,7 @@ def _part_of(before: regex.Match[str]) -> Callable[[Moment], Moment]:
 def _with_lead(words: str, begin: int, one: Expression) -> Expression:
     """Take in “the week of” and “the day after”, which lead to another time."""
     reach = max(begin, one.begin - _LONGEST_PREFIX)
-    week = _WEEK_OF.search(words, reach, one.begin) if one.rule in ("day", "day of month") else None
+    week = _WEEK_OF.search(words, reach, one.begin) if one.rule in ("day", "days", "day of month") else None
     if week is not None:
         way, unit = week["way"].lower(), week["unit"].lower()
         rule = "week of" if unit == "week" else unit
@@ -103,11 +108,15 @@ def _with_phase(words: str, begin: int, one: Expression) -> Expression:
     reach = max(begin, one.begin - _LONGEST_PREFIX)
     if one.rule in ("near day", "part of day") and (before := _NEAR.search(words, reach, one.begin)):
         return msgspec.structs.replace(one, begin=before.start())
-    if one.rule not in _PHASED or not (before := _PHASE.search(words, reach, one.begin)):
+    phase = _PHASE.search(words, reach, one.begin) if one.rule in _PHASED else None
+    before = phase or (_LATER.search(words, reach, one.begin) if one.rule in ("year", "month") else None)
+    if before is None:
         return one
     if one.rule == "year" and before[0].endswith(("the ", "The ")):
         return one
-    return msgspec.structs.replace(one, begin=before.start(), parts={**one.parts, "phase": before[0].lower()})
+    meaning = (lambda at: UNKNOWN) if _TURN.search(before[0]) else one.meaning
+    return msgspec.structs.replace(one, begin=before.start(), meaning=meaning,
+                                   parts={**one.parts, "phase": before[0].lower()})
 
 
 def _with_part(words: str, begin: int, end: int, one: Expression) -> Expression:
@@ -165,7 +174,8 @@ def _counted_from(words: str, one: Expression, other: Expression) -> Expression 
     if unit == "week" and count is not None and gap["way"].lower() == "from" and other.rule in _OF_A_DAY:
         count, unit = 7 * count, "day"  # “a week from Friday” is a Friday
     return Expression(one.begin, other.end, "counted from", {},
-                      lambda at: beside(other.read(_onward(at, gap["way"])), count, unit, way))
+                      lambda at: over_readings(other.read(_onward(at, gap["way"])),
+                                               lambda base: beside(base, count, unit, way)))
 
 
 def _onward(at: Anchor, way: str) -> Anchor:

@@ -9,7 +9,18 @@ import regex
 
 from editor.model.moments.bounds import Reader, day_named
 from editor.model.moments.far import shifted, workdays_away
-from editor.model.moments.moment import UNKNOWN, Anchor, Moment, a_day, a_month, a_week, a_year, day_of
+from editor.model.moments.moment import (
+    UNKNOWN,
+    Anchor,
+    Moment,
+    a_day,
+    a_month,
+    a_week,
+    a_year,
+    day_of,
+    last_day,
+    over_readings,
+)
 from editor.model.moments.vocabulary import (
     ANY_WEEKDAY,
     COUNT,
@@ -39,6 +50,8 @@ _A_WEEK_ON = regex.compile(rf"(?:{COUNT}\s+weeks?\s+(?:on\s+)?(?P<rest>{WEEKDAY}
                            rf"|(?P<rest>{WEEKDAY}|today|tomorrow)\s+week)", regex.IGNORECASE)
 _STARTING = regex.compile(rf"(?:the\s+)?{COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:start|beginn|commenc)ing\s+"
                           r"(?:from\s+|on\s+)?(?P<rest>.+)", regex.IGNORECASE)
+_ENDING = regex.compile(rf"(?:(?:in|for|over)\s+)?(?:the\s+)?(?:{COUNT}\s+)?(?P<unit>day|week|month|quarter|year)s?\s+"
+                        r"(?:end(?:ed|ing)(?:\s+(?:on|in))?|to)\s+(?P<rest>.+)", regex.IGNORECASE)
 _WORKDAYS = regex.compile(
     rf"(?:(?:the\s+)?(?P<step>last|past|previous|next|coming)\s+{COUNT}|(?:in\s+)?{COUNT})\s+"
     r"(?:business|working|week)[\s-]?days?"
@@ -48,7 +61,7 @@ _SIZES = ("day", "week", "month", "year")
 
 def offset(words: str, at: Anchor, read: Reader) -> Moment | None:
     """Return the time of a phrase that is counted in several units, in working days, or from a time it begins with."""
-    for way in (_several, _stretch, _weekday, _weekdays, _near, _a_week_on, _starting, _workdays):
+    for way in (_several, _stretch, _weekday, _weekdays, _near, _a_week_on, _starting, _ending, _workdays):
         if (found := way(words, at, read)) is not None:
             return found
     return None
@@ -97,11 +110,18 @@ def _weekdays(words: str, at: Anchor, read: Reader) -> Moment | None:
 def _near(words: str, at: Anchor, read: Reader) -> Moment | None:
     """Return the weekday right before or after another day: “the Monday before Christmas”."""
     found = _NEAR.fullmatch(words)
-    base = day_named(found["rest"], at, read) if found else None
+    base = read(found["rest"], at) if found else None
     if found is None or base is None:
         return None
-    way = -1 if found["way"].lower() == "before" else 1
-    return a_day(_next_weekday(base, weekday_number(found["weekday"]), way), "publication")
+    way, weekday = -1 if found["way"].lower() == "before" else 1, weekday_number(found["weekday"])
+    return over_readings(base, lambda each: _weekday_beside(each, weekday, way)) if base.readings else (
+        _weekday_beside(base, weekday, way) if day_of(base.from_) else None)
+
+
+def _weekday_beside(base: Moment, weekday: int, way: int) -> Moment:
+    """Return the first such weekday before (-1) or after (1) one day; unknown for what is no day."""
+    day = day_of(base.from_) if base.from_ == base.to else None
+    return a_day(_next_weekday(day, weekday, way), "publication") if day is not None else UNKNOWN
 
 
 def _next_weekday(day: date, weekday: int, way: int) -> date:
@@ -125,6 +145,21 @@ def _starting(words: str, at: Anchor, read: Reader) -> Moment | None:
     if found is None or first is None or not (count := count_of(found["count"])) or count % 1:
         return None
     return _from_to(first, shifted(first, int(count), found["unit"].lower(), 1) - timedelta(days=1))
+
+
+def _ending(words: str, at: Anchor, read: Reader) -> Moment | None:
+    """Return the weeks or months that end with a day or a month: “the three months to June”."""
+    found = _ENDING.fullmatch(words)
+    last = read(found["rest"], at) if found else None
+    if found is None or last is None or last.from_ != last.to or len(last.to) < len("2024-10"):
+        return None
+    count, unit = count_of(found["count"] or "a"), found["unit"].lower()
+    is_day = len(last.to) == len("2024-10-28")
+    if not count or count % 1 or (unit in ("day", "week") and not is_day):
+        return UNKNOWN
+    after = last_day(last.to) + timedelta(days=1)
+    first = shifted(after, int(count), unit, -1).isoformat()[:len(last.to)]
+    return Moment(value=f"{first}/{last.to}", from_=first, to=last.to, precision="range", origin=last.origin)
 
 
 def _workdays(words: str, at: Anchor, read: Reader) -> Moment | None:

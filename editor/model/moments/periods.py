@@ -91,7 +91,8 @@ FORMS = (
     Form("decade", rf"\bthe\s+(?:(?:early|mid|late)[\s-]+)?(?P<tens>{'|'.join(TIES)})(?!\w)",
          _decade_in_words, needs="tens"),
     Form("century", rf"\b(?:the\s+)?{ORDINAL}[-\s]+century(?!\w)", _century, needs="unit"),
-    Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post)-))(?:the\s+year\s+)?"
+    Form("year", rf"\b(?:the\s+)?year[-\s]end\s+{YEAR}", _year, needs="unit"),
+    Form("year", r"(?:(?<![-/\w.,$€£¥#–])|(?<=\b(?:mid|early|late|pre|post|end)-))(?:the\s+year\s+)?"
                  rf"{YEAR}(?![-–/]\d|\w|\.\d)", _year, needs="digit"),
     Form("year", r"(?<=\b(?:since|of|in|from|until|class of)\s)['’‘](?P<year>\d\d)(?!\w)", _year, needs="digit"),
     Form("year", r"(?<=\bin\s(?:\d\d\s(?:and|or)\s)?)(?P<year>[04-9]\d)(?=\s*(?:[,;:.)!?](?!\d)|\b(?:and|or)\b|$))",

@@ -19,8 +19,9 @@ from editor.model.moments.vocabulary import ordinal_number, weekday_number
 
 _LEAD = regex.compile(r"(?:(?:on|in|at|during|around|about|of|for|over|across|throughout|as\s+of|(?:so|thus)\s+far"
                       r"|nearly|almost|not\s+quite|roughly|approximately|approx\.?|circa|ca?\.|perhaps|probably|exactly"
-                      r"|just|all\s+(?:of|through)|the\s+(?:whole|entire)(?:\s+of)?|month\s+of|the|year"
-                      r"|only)\s+)*", regex.IGNORECASE)
+                      r"|just|all(?:\s+(?:of|through))?|the\s+(?:whole|entire)(?:\s+of)?|month\s+of|the|year"
+                      r"|only|barely|some|as\s+recently\s+as|back\s+in|(?:early|small|first|pre-?dawn)\s+hours\s+of"
+                      r"|(?:dawn|dusk|daybreak|sunrise|sunset|lunchtime)(?:\s+(?:on|of))?)\s+)*", regex.IGNORECASE)
 _FROM = regex.compile(r"(?:(?:from|between|in|on)\s+)?", regex.IGNORECASE)
 _FROM_THE = regex.compile(r"(?:(?:from|between|in|on)\s+)?(?:the\s+)?", regex.IGNORECASE)
 _HYPHEN = r"(?<!\d[-‐‑]\d+)[-‐‑](?!\d+[-‐‑]\d)"
@@ -115,9 +116,12 @@ def _each(begin: Moment) -> list[Moment]:
 
 
 def _in_month_of(last: Expression, first: Expression, at: Anchor) -> Moment | None:
-    """Return the day that a number alone means beside a day of a month: “the ninth” to “the 17th of April”."""
+    """Return the day that a number alone means beside a day of a month: “the ninth” to “the 17th of April”, or “of
+    next month”.
+    """
     is_number_alone = first.rule == "day of month" and not first.parts.keys() & {"step", "month"}
-    if not is_number_alone or not {"month", "day"} <= last.parts.keys():
+    is_of_month = {"month", "day"} <= last.parts.keys() or (last.rule == "day of month" and "step" in last.parts)
+    if not is_number_alone or not is_of_month:
         return None
     end = last.read(at)
     if not _ISO_DAY.fullmatch(end.from_):

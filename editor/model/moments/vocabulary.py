@@ -14,6 +14,7 @@ MONTH = (rf"(?:(?P<month>{'|'.join(ENGLISH_MONTHS)})(?![^\W\d_])|(?P<month>{_SHO
 LAST_MONTH = MONTH.replace("month", "last_month")
 WEEKDAY = rf"(?P<weekday>{'|'.join(ENGLISH_WEEKDAYS)})(?![^\W\d_])"
 WEEKDAYS_NAMED = WEEKDAY.replace("(?![^\\W\\d_])", "s(?!\\w)")
+SHORT_WEEKDAY = rf"(?P<weekday>{_SHORT_DAYS})(?![^\W\d_])\.?"
 ANY_WEEKDAY = rf"(?P<weekday>{'|'.join(ENGLISH_WEEKDAYS)}|{_SHORT_DAYS})(?![^\W\d_])"
 YEAR = r"(?P<year>1\d{3}|20\d\d)(?![\d%])(?!,\d)"
 PARTS = {"morning": "MO", "midday": "MI", "noon": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -88,8 +89,10 @@ def count_of(words: str) -> float | None:
     folded = " ".join(words.lower().replace("-", " ").split())
     if folded in ("a", "an", "another", "a further"):
         return 1
-    if folded in ("half a", "half an"):
+    if folded in ("half", "half a", "half an"):
         return 0.5
+    if folded == "a quarter":
+        return 0.25
     if folded in ("a couple", "a couple of", "couple of"):
         return None
     if folded[-5:] in ("dozen", "ndred"):
