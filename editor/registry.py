@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
@@ -102,10 +102,10 @@ def suggesters(choices: Choices = Choices()) -> tuple[Suggester, ...]:  # noqa: 
     """Return the suggesters in the order they read: each knows what those before it found.
 
     An adapter is among them where something was chosen for it; what is left out by name is not. In the place of a
-    plug-in that cannot be loaded stands one that says so.
+    plug-in that cannot be loaded, or fails when it is chosen, stands one that says so.
     """
-    asked = (each for name, each in _all_suggesters() if name not in choices.left_out)
-    chosen = (each.chosen(choices) if isinstance(each, Adapter) else each for each in asked)
+    asked = (pair for pair in _all_suggesters() if pair[0] not in choices.left_out)
+    chosen = (_chosen_suggester(name, each, choices) if isinstance(each, Adapter) else each for name, each in asked)
     return tuple(each for each in chosen if each is not None)
 
 
@@ -115,15 +115,30 @@ def _all_suggesters() -> tuple[tuple[str, Suggester | Adapter], ...]:
 
 
 def _loaded_suggester(point: EntryPoint) -> Suggester | Adapter:
+    found: Suggester | Adapter = _whole(point.name, point.load, lambda found: isinstance(found, Adapter), point.value)
+    return found
+
+
+def _chosen_suggester(name: str, adapter: Adapter, choices: Choices) -> Suggester | None:
+    found: Suggester | None = _whole(name, lambda: adapter.chosen(choices), lambda found: found is None,
+                                     type(adapter).__name__)
+    return found
+
+
+def _whole(name: str, given: Callable[[], Any], is_other: Callable[[Any], bool], source: str) -> Any:
+    """Return what a plug-in gives: a suggester, or what may be there instead of one.
+
+    Where it gives anything else, or fails, return one that says that it was left out, and why.
+    """
     try:
-        found: Any = point.load()
-        if isinstance(found, Adapter) or (isinstance(found.name, str) and callable(found.suggest)):
-            return found  # type: ignore[no-any-return]  # a plug-in promises the protocol of its group
-        fault = point.value
+        found = given()
+        if is_other(found) or (isinstance(found.name, str) and callable(found.suggest)):
+            return found
+        fault = source
     except (Exception, SystemExit) as raised:  # noqa: BLE001  # a plug-in may fail in any way, and the others are wanted
         fault = str(raised) or type(raised).__name__
     from editor.suggest.not_loaded import NotLoaded
-    return NotLoaded(point.name, fault)
+    return NotLoaded(name, fault)
 
 
 @cache

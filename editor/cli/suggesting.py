@@ -38,7 +38,7 @@ def describe_arguments(command: argparse.ArgumentParser) -> None:
 
 def suggest(chosen: argparse.Namespace) -> int:
     """Print what articles suggest, in the order of their words; nothing leaves this computer meanwhile."""
-    with workspace.staying_here():
+    with workspace.staying_alone():
         return _suggest(chosen)
 
 

@@ -31,15 +31,17 @@ def checked(given: object, reading: Reading) -> Suggestion | Remark:
     except (msgspec.MsgspecError, TypeError, ValueError, RecursionError) as fault:
         raise Unsound(str(fault)) from None
     if isinstance(found, Suggestion):
-        _check_places(found, len(reading.words))
+        _check_places(found, reading.words)
         _check_values(found, reading)
     return found
 
 
-def _check_places(found: Suggestion, length: int) -> None:
+def _check_places(found: Suggestion, words: str) -> None:
     for place in (Stretch(found.begin, found.end), *_places(found)):
-        if not 0 <= place.begin < place.end <= length:
+        if not 0 <= place.begin < place.end <= len(words):
             raise Unsound(say("{begin} to {end} is no place in the words", begin=place.begin, end=place.end))
+        if words[place.begin:place.end].isspace():
+            raise Unsound(say("from {begin} to {end} there are only spaces", begin=place.begin, end=place.end))
 
 
 def _places(found: Suggestion) -> Iterator[Stretch]:
@@ -59,6 +61,8 @@ def _check_values(found: Suggestion, reading: Reading) -> None:
     if isinstance(found, Time) and not all(is_date(day) for day in (found.from_, found.to) if day):
         raise Unsound(say("“{day}” is no day", day=next(day for day in (found.from_, found.to)
                                                         if day and not is_date(day))))
+    if isinstance(found, Time) and found.from_ and found.to and found.from_[:len(found.to)] > found.to:
+        raise Unsound(say("{from_} is later than {to}", from_=found.from_, to=found.to))
     if isinstance(found, Said) and not found.spans:
         raise Unsound(say("a quote has no words"))
     if isinstance(found, Counted) and found.least is not None and found.most is not None and found.least > found.most:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 import msgspec
@@ -11,10 +11,15 @@ from editor.model.errors import DossierError, SuggesterFailed
 from editor.suggest import Suggester
 from editor.suggest.checking import Unsound, checked
 from editor.suggest.reading import Reading
-from editor.suggest.suggestion import Name, Office, Remark, Suggestion, Withdrawn
+from editor.suggest.suggestion import Name, Office, Remark, Suggestion, Time, Withdrawn
 from editor.words import say, say_number
 
-_LONGEST_FAULT = 200
+_LONGEST_FAULT, _LONGEST_NOTE = 200, 1_000
+"""The most code points of what went wrong, and of a note, that are told."""
+_MOST_NOTES = 20
+"""How many remarks of one suggester are told."""
+_MOST_BESIDE = 1_000
+"""How many things more than the article has code points one suggester may yield."""
 
 
 class Suggested(msgspec.Struct, frozen=True):
@@ -37,8 +42,9 @@ def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Call
               tell: Tell = lambda name, done: None) -> Suggested | None:
     """Return what the suggesters find, each knowing what those before it found; None once it is not wanted any more.
 
-    What is no sound suggestion about the article is passed over, and told once for each suggester. May run on any
-    thread; `is_wanted` is asked, and `tell` told, after each thing that is found.
+    What is no sound suggestion about the article is passed over, and told once for each suggester; a name or time that
+    was found before in the same words, as the same, is passed over without a word. May run on any thread; `is_wanted`
+    is asked, and `tell` told, after each thing that is found.
     """
     found: list[tuple[str, Suggestion]] = []
     notes: list[str] = []
@@ -51,7 +57,8 @@ def suggested(reading: Reading, suggesters: Iterable[Suggester], is_wanted: Call
             return None
         notes += turned.notes
         refusals += turned.refusals
-        found = [*_standing(found, mine), *((suggester.name, each) for each in mine if not isinstance(each, Withdrawn))]
+        standing = _standing(found, mine)
+        found = [*standing, *((suggester.name, each) for each in _new(mine, standing))]
     return Suggested(tuple(sorted(found, key=lambda pair: (pair[1].begin, -pair[1].end))), tuple(notes),
                      tuple(refusals))
 
@@ -77,14 +84,14 @@ class _Turn:
         mine: list[Suggestion] = []
         self._tell(self._name, 0)
         try:
-            for each in suggester.suggest(self._reading, before):
+            for each in self._within_measure(suggester.suggest(self._reading, before)):
                 if not self._is_wanted():
                     return None
                 mine += self._sound(each)
         except DossierError as refusal:
-            self.notes.append(str(refusal))
+            self.notes.append(_noted(str(refusal)))
             if isinstance(refusal, SuggesterFailed):
-                self.refusals.append(str(refusal))
+                self.refusals.append(self.notes[-1])
         except (Exception, SystemExit) as fault:  # noqa: BLE001  # a plug-in may fail in any way, and the others are still wanted
             self.notes.append(say("The suggester “{name}” failed and was passed over: {fault}.",
                                   name=self._name, fault=in_short(str(fault) or type(fault).__name__)))
@@ -96,6 +103,14 @@ class _Turn:
                 len(self._faults), name=self._name, fault=in_short(self._faults[0])))
         return mine
 
+    def _within_measure(self, given: Iterable[object]) -> Iterator[object]:
+        """Yield what is given. Raises Unsound where it is more than can be said of so many words, or without end."""
+        most = len(self._reading.words) + _MOST_BESIDE
+        for count, each in enumerate(given):
+            if count == most:
+                raise Unsound(say("it suggests more than {most} things in one article", most=most))
+            yield each
+
     def _sound(self, given: object) -> list[Suggestion]:
         """Return what was given in a list, empty where it is to be told, or does not fit."""
         try:
@@ -104,7 +119,7 @@ class _Turn:
             self._faults.append(str(fault))
             return []
         if isinstance(each, Remark):
-            self.notes.append(each.sentence)
+            self.notes += [_noted(each.sentence)] if len(self.notes) < _MOST_NOTES else []
             return []
         self._tell(self._name, each.begin / max(len(self._reading.words), 1))
         return [each]
@@ -112,8 +127,16 @@ class _Turn:
 
 def in_short(fault: str) -> str:
     """Return what went wrong as part of one sentence."""
-    line = " ".join(fault.split()).rstrip(". ")
-    return f"{line[:_LONGEST_FAULT]}…" if len(line) > _LONGEST_FAULT else line
+    return _cut(" ".join(fault.split()).rstrip(". "), _LONGEST_FAULT)
+
+
+def _noted(sentence: str) -> str:
+    """Return what a suggester has to tell in one line of bearable length."""
+    return _cut(" ".join(sentence.split()), _LONGEST_NOTE)
+
+
+def _cut(line: str, most: int) -> str:
+    return f"{line[:most]}…" if len(line) > most else line
 
 
 def _standing(found: list[tuple[str, Suggestion]], mine: Iterable[Suggestion]) -> list[tuple[str, Suggestion]]:
@@ -121,3 +144,20 @@ def _standing(found: list[tuple[str, Suggestion]], mine: Iterable[Suggestion]) -
     withdrawn = {(each.begin, each.end) for each in mine if isinstance(each, Withdrawn)}
     return [pair for pair in found if not isinstance(pair[1], Name | Office)
             or (pair[1].begin, pair[1].end) not in withdrawn] if withdrawn else found
+
+
+def _new(mine: Iterable[Suggestion], standing: Iterable[tuple[str, Suggestion]]) -> Iterator[Suggestion]:
+    """Yield what is found but for names and times that stand there already, as the same."""
+    there = {_tag(each) for _, each in standing}
+    for each in mine:
+        tag = _tag(each)
+        if not isinstance(each, Withdrawn) and (tag is None or tag not in there):
+            there.add(tag)
+            yield each
+
+
+def _tag(each: Suggestion) -> tuple[int, int, str] | None:
+    """Return where a name or time stands and what it is taken for, None for anything else."""
+    if isinstance(each, Name):
+        return each.begin, each.end, each.type or each.sort
+    return (each.begin, each.end, "time") if isinstance(each, Time) else None

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from editor.workspace.sample import SAMPLE, is_sample, open_sample, write_sample
     from editor.workspace.scoring import Comparing, score_files
     from editor.workspace.searching import Hit, Hits, articles_with, each_hit, hits_in, search
-    from editor.workspace.staying import staying_here
+    from editor.workspace.staying import staying_alone
     from editor.workspace.suggesting import (
         known_in,
         reading_of,
@@ -76,7 +76,7 @@ _ROOMS = {
     "reading": ("read_article", "read_handed", "read_pasted", "read_records"),
     "scoring": ("Comparing", "score_files"),
     "searching": ("Hit", "Hits", "articles_with", "each_hit", "hits_in", "search"),
-    "staying": ("staying_here",),
+    "staying": ("staying_alone",),
     "suggesting": ("known_in", "reading_of", "scored_documents", "scored_suggestions", "suggest", "take_in_suggested"),
     "suggesting_apart": ("finder",),
     "transcribing": ("transcribe", "written_down"),
@@ -157,7 +157,7 @@ __all__ = [
     "search",
     "settings",
     "shingles_in",
-    "staying_here",
+    "staying_alone",
     "suffixes",
     "suggest",
     "take_in",

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from multiprocessing import current_process
 from threading import Lock
 
 _REACHING = frozenset(("socket.connect", "socket.sendto", "socket.sendmsg"))
@@ -30,6 +31,19 @@ def staying_here() -> Iterator[None]:
         yield
     finally:
         guard.hold(-1)
+
+
+@contextmanager
+def staying_alone() -> Iterator[None]:
+    """Refuse the same, and another process of this program, which would not be held: for one that needs no other."""
+    process = current_process()
+    could_have_others = not process.daemon
+    process.daemon = True  # multiprocessing tells nobody of a process that it spawns, but lets no daemon have one
+    try:
+        with staying_here():
+            yield
+    finally:
+        process.daemon = not could_have_others
 
 
 @cache

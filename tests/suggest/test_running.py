@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from editor.model.errors import SuggesterFailed
 from editor.model.records import Article, Line, Stretch
 from editor.suggest.reading import Reading
 from editor.suggest.running import suggested
@@ -79,9 +80,12 @@ HIT = Stretch(0, 10)
     Name(begin=0, end=10, rule="r", sort="harbour", one="Port Amsel"),
     Name(begin=0, end=10, rule="r", sort="location", one=None),
     Name(begin=0, end=10, rule="r", sort="location", one=" "),
+    Name(begin=4, end=5, rule="r", sort="location", one="Port Amsel"),
     Name(begin=0, end=10, rule="r", sort="location", one="Port \ud800"),
     Name(begin=0, end=10, rule="r", sort="location", one="Port Amsel", entity="nobody"),
     Time(begin=22, end=37, rule="r", from_="soon"), Time(begin=22, end=400, rule="r"),
+    Time(begin=22, end=37, rule="r", from_="2024-10-29", to="2024-10-28"),
+    Time(begin=22, end=37, rule="r", from_="2024-11-01", to="2024-10"),
     Said(begin=0, end=10, rule="r", spans=(HIT,), kind="shouted"),
     Said(begin=0, end=10, rule="r", spans=(), kind="direct"),
     Said(begin=0, end=10, rule="r", spans=(Stretch(0, 400),), kind="direct"),
@@ -117,6 +121,51 @@ def test_a_suggester_that_would_end_the_program_ends_its_turn() -> None:
     assert held is not None
     assert (len(held.found), held.notes) == (
         1, ("The suggester “leaving” failed and was passed over: no licence.",))
+
+
+def test_a_suggester_without_end_ends_its_turn_and_the_others_go_on() -> None:
+    class Endless:
+        name = "endless"
+
+        def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+            while True:
+                yield Name(begin=0, end=4, rule="again", sort="location", one="Port")
+
+    held = suggested(reading(), (Endless(), Places()))
+    assert held is not None
+    assert ([name for name, _ in held.found], held.notes) == (["places"], (
+        "The suggester “endless” failed and was passed over: it suggests more than 1038 things in one article.",))
+
+
+def test_what_was_found_before_in_the_same_words_and_as_the_same_is_found_once() -> None:
+    class Repeating:
+        name = "repeating"
+
+        def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+            yield Name(begin=0, end=10, rule="known", sort="location", one="Amsel")
+            yield Name(begin=0, end=10, rule="as-body", sort="organisation", one="Port Amsel")
+            yield Time(begin=22, end=37, rule="day", value="2024-10-28")
+            yield Time(begin=22, end=37, rule="other-day", value="2024-10-28")
+
+    held = suggested(reading(), (Places(), Repeating()))
+    assert held is not None
+    assert [each.rule for _, each in held.found] == ["whole", "as-body", "day"]
+    assert held.notes == ()
+
+
+def test_what_suggesters_have_to_tell_is_one_line_of_bearable_length_and_not_without_end() -> None:
+    class Talking:
+        name = "talking"
+
+        def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Remark]:
+            for number in range(500):
+                yield Remark(f"Remark {number}:\n{'so ' * 5_000}")
+            raise SuggesterFailed("no\nmore " + "of it " * 5_000)
+
+    held = suggested(reading(), (Talking(),))
+    assert held is not None
+    assert [note for note in held.notes if len(note) > 1_001 or "\n" in note] == []
+    assert (len(held.notes), held.refusals) == (21, held.notes[-1:])
 
 
 def test_what_is_not_wanted_any_more_comes_to_nothing() -> None:

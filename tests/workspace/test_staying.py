@@ -105,6 +105,17 @@ def test_a_plug_in_that_starts_a_program_is_told_by_name_and_the_others_suggest(
     assert told.count("Orla Venn") == 2
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["spawn", *(("forkserver",) if sys.platform != "win32" else ())])
+def test_a_plug_in_starts_no_process_of_this_program_that_would_not_be_held(tmp_path: Path, way: str) -> None:
+    installed(tmp_path, "caller", _PLUG_IN.replace(
+        'socket.gethostbyname("quay.invalid")',
+        f"import multiprocessing\n        multiprocessing.get_context('{way}').Process(target=print).start()"))
+    told = suggested(tmp_path)
+    assert "“caller” failed and was passed over: daemonic processes are not allowed to have children." in told
+    assert told.count("Orla Venn") == 2
+
+
 @pytest.mark.parametrize("event", ["subprocess.Popen", "os.system", "os.exec", "os.fork", "os.forkpty",
                                    "os.posix_spawn", "os.spawn", "os.startfile", "os.startfile/2"])
 def test_no_way_to_start_another_program_is_left_open(event: str) -> None:
@@ -138,6 +149,19 @@ def test_the_library_and_a_pipeline_do_without_other_programs() -> None:
 def test_a_plug_in_that_cannot_be_loaded_is_told_once_by_name_and_the_others_suggest(
         tmp_path: Path, code: str, fault: str) -> None:
     installed(tmp_path, "berths", code)
+    told = suggested(tmp_path)
+    assert told.count("The suggester “berths” could not be loaded and was left out: ") == 1
+    assert fault in told
+    assert told.count("Orla Venn") == 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("code", "fault"), [
+    ("raise RuntimeError('no berth')", "no berth"), ("return 5", "'int' object")])
+def test_a_plug_in_that_fails_where_it_is_chosen_is_told_once_by_name_and_the_others_suggest(
+        tmp_path: Path, code: str, fault: str) -> None:
+    installed(tmp_path, "berths",
+              f"class Adapter:\n    def chosen(self, choices):\n        {code}\n\nSUGGESTER = Adapter()\n")
     told = suggested(tmp_path)
     assert told.count("The suggester “berths” could not be loaded and was left out: ") == 1
     assert fault in told
