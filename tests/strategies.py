@@ -8,7 +8,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from editor.model.change import Edit
-from editor.model.edits import articles, briefings, entities, events, mentions, projects, quotes
+from editor.model.edits import articles, briefings, entities, events, mentions, projects, quotes, suggestions
 from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import (
@@ -23,6 +23,8 @@ from editor.model.records import (
     When,
 )
 from editor.session import Session
+from editor.suggest.suggestion import Name
+from editor.suggest.taking import take_in_suggestions
 from tests.texts import text_of
 
 WORDS = (
@@ -39,7 +41,7 @@ plans = st.lists(
     st.tuples(
         st.sampled_from(sorted(("tag", "link", "untag", "event", "set event", "evidence", "delete event", "quote",
                                 "set quote", "delete quote", "entity", "set entity", "merge entity", "reject entity",
-                                "delete entity", "briefing", "sentence", "cite", "line", "title",
+                                "delete entity", "suggest", "accept", "briefing", "sentence", "cite", "line", "title",
                                 "article", "delete article", "undo", "redo"))),
         st.integers(0, 400), st.integers(1, 60), st.text(max_size=8)),
     max_size=25)
@@ -83,6 +85,8 @@ def _edit(project: Project, deed: str, place: int, size: int, words: str) -> Edi
     stretch = (article.id, place, place + size)
     deeds: dict[str, Callable[[], Edit | None]] = {
         "tag": lambda: mentions.tag_mention(*stretch, ("person", "organisation", "time")[size % 3]),
+        "suggest": lambda: take_in_suggestions(article.id, [("names", Name(
+            begin=place % 100, end=place % 100 + size, rule="title", sort="person", one=words))]),
         "event": lambda: events.make_event(*stretch),
         "quote": lambda: quotes.make_quote(*stretch),
         "entity": lambda: entities.add_entity(words, "person"),
@@ -104,6 +108,7 @@ def _edit_of_record(project: Project, deed: str, stretch: tuple[str, int, int], 
     mention = _pick(sorted(project.mentions_of(article_id).items()), place)
     deeds: dict[str, Callable[[], Edit | None]] = {
         "link": lambda: entity and mentions.link_mention(*stretch, entity.id),
+        "accept": lambda: mention and suggestions.accept_suggestions([mention[0]]),
         "untag": lambda: mention and mentions.untag_mention(mention[0]),
         "set event": lambda: event and events.set_event(event.id, title=words, when=When(from_="2024-10", words=words),
                                                         merge="t" if end % 2 else ""),

@@ -38,7 +38,7 @@ from editor.model.records import (
     Text,
 )
 from editor.model.step import Step
-from editor.model.tallies import Tallies
+from editor.model.tallies import Spot, Tallies
 from editor.words import say
 
 R = TypeVar("R", bound=Record)
@@ -55,10 +55,11 @@ class Project:
     may go again before its tags.
 
     Of the indexes `mentions_by_entity` tells in which article each tag of an entity stands, `starts` which tags begin
-    in a stretch of an article, `counted` how many accepted tags an entity has in all articles, `holders` which events,
-    quotes and notes have words in an article, `names` which entities have a name of this key, `redirects` which
-    entities were merged into one, and `sources` which articles are known by what they came as. No article comes behind
-    `last_order` in the analyst's own order.
+    in a stretch of an article, `counted` how many accepted tags an entity has in all articles, `suggested` how many
+    tags wait for a decision in a text of an article, in all and of a type, `holders` which events, quotes and notes
+    have words in an article, `names` which entities have a name of this key, `redirects` which entities were merged
+    into one, and `sources` which articles are known by what they came as. No article comes behind `last_order` in the
+    analyst's own order.
     """
 
     records: Map[str, Records]
@@ -67,7 +68,8 @@ class Project:
     mentions: Map[str, Map[str, Mention]]
     mentions_by_entity: Map[str, Map[str, str]]
     starts: Map[str, Starts]
-    counted: Tallies
+    counted: Tallies[str]
+    suggested: Tallies[Spot]
     holders: Places
     names: Places
     redirects: Places
@@ -224,6 +226,7 @@ class Project:
 _NOTHING: Records = Map()
 _NOWHERE: Map[str, str] = Map()
 _BY_PLACE = attrgetter("article", "begin", "end")
+_NONE_SUGGESTED: Tallies[Spot] = Tallies.of({})
 
 
 def empty_project() -> Project:
@@ -231,8 +234,11 @@ def empty_project() -> Project:
     return project_of((), {})
 
 
-def project_of(records: Iterable[Record], tallies: Mapping[str, int] | Tallies) -> Project:
-    """Return the project of these records, mentions apart; `tallies` count each entity's accepted mentions."""
+def project_of(records: Iterable[Record], tallies: Mapping[str, int] | Tallies[str],
+               suggested: Tallies[Spot] = _NONE_SUGGESTED) -> Project:
+    """Return the project of these records, mentions apart; `tallies` count each entity's accepted mentions, `suggested`
+    those that wait.
+    """
     by_kind: dict[str, dict[str, Record]] = {}
     for record in records:
         by_kind.setdefault(record.kind_of_record, {})[record.id] = record
@@ -240,7 +246,7 @@ def project_of(records: Iterable[Record], tallies: Mapping[str, int] | Tallies) 
     anchored = (record for kind in (Event, Note, Quote) for record in by_kind.get(kind.kind_of_record, {}).values())
     return Project(
         Map({kind: Map(held) for kind, held in by_kind.items()}), Map(), Map(), Map(), Map(), Map(),
-        tallies if isinstance(tallies, Tallies) else Tallies.of(tallies),
+        tallies if isinstance(tallies, Tallies) else Tallies.of(tallies), suggested,
         ids_under(anchored, lambda record: [anchor.article for anchor in anchors_of(record)]),
         ids_under(entities, names_of), ids_under(entities, redirects_of), ids_under(articles, sources_of),
         max((article.order for article in articles if isinstance(article, Article)), default=0.0))

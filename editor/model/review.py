@@ -21,6 +21,7 @@ from editor.model.scheme import scheme_of
 from editor.model.tagged import stands_in_newest
 
 _NO_TAGS: Map[str, Mention] = Map()
+_SUGGESTED: tuple[State, ...] = ("suggested",)
 
 Decided = Mention | Quote | Event
 """What is decided about by itself; a suggested entity goes with its tags."""
@@ -74,11 +75,24 @@ class Progress(msgspec.Struct, frozen=True):
 def waiting(project: Project, article_id: str, loud: Loud = _NONE) -> int:
     """Return how many suggestions in the newest text of an article wait for a decision, quiet ones apart.
 
-    Of an article that never was loaded only its quotes and events are known, and counted.
+    While its tags may still be counted, only those of a loaded article are.
     """
-    sorting = _Sorting(project)
-    quiet = _quiet_but(loud)
-    return sum(sorting.sort(record) not in quiet for record in _records_of(project, article_id, ("suggested",)))
+    article, sorting, quiet = project.find(Article, article_id), _Sorting(project), _quiet_but(loud)
+    if article is None:
+        return 0
+    told = sum(sorting.sort(record) not in quiet for record in _statements_of(project, article, _SUGGESTED))
+    if project.suggested.is_known:
+        return told + _tags_waiting(project, article, quiet)
+    return told + sum(sorting.sort(tag) not in quiet for tag in _tags_of(project, article, _SUGGESTED))
+
+
+def _tags_waiting(project: Project, article: Article, quiet: tuple[Sort, ...]) -> int:
+    """Return how many tags of the newest text wait, loaded or not; the text of old ones is blank and means the newest.
+    """
+    known = project.suggested.known
+    types = scheme_of(project).times if "time" in quiet else ()
+    return sum(known.get((article.id, text), 0) - sum(known.get((article.id, text, type_), 0) for type_ in types)
+               for text in {"", article.text})
 
 
 def progress(project: Project, article_id: str, loud: Loud = _NONE) -> Progress:
@@ -200,13 +214,21 @@ def _records_of(project: Project, article_id: str, states: Iterable[State] = ("s
     article = project.find(Article, article_id)
     if article is None:
         return
-    for tag in project.mentions.get(article_id, _NO_TAGS).values():
+    yield from _tags_of(project, article, states)
+    yield from _statements_of(project, article, states)
+
+
+def _tags_of(project: Project, article: Article, states: Iterable[State]) -> Iterator[Mention]:
+    for tag in project.mentions.get(article.id, _NO_TAGS).values():
         if tag.state in states and _was_suggested(tag) and stands_in_newest(article, tag):
             yield tag
-    held: tuple[Quote | Event, ...] = (*project.quotes_of(article_id), *project.events_of(article_id))
+
+
+def _statements_of(project: Project, article: Article, states: Iterable[State]) -> Iterator[Quote | Event]:
+    held: tuple[Quote | Event, ...] = (*project.quotes_of(article.id), *project.events_of(article.id))
     for record in held:
         if record.state in states and _was_suggested(record) and any(
-                anchor.text in ("", article.text) for anchor in anchors_in(record, article_id)):
+                anchor.text in ("", article.text) for anchor in anchors_in(record, article.id)):
             yield record
 
 

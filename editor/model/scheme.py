@@ -106,6 +106,11 @@ class Scheme(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         """Return the type of that name; for a name the scheme does not list, one that is labelled with it."""
         return _named(name, self.entity_types, self.hidden.entity_types) or EntityType(name, name)
 
+    @property
+    def times(self) -> tuple[str, ...]:
+        """Return the names of the types that are times by nature, hidden ones too."""
+        return tuple(one.name for one in (*self.entity_types, *self.hidden.entity_types) if one.nature == "time")
+
     def event_type(self, name: str) -> Term:
         """Return the event type of that name; for a name the scheme does not list, one that is labelled with it."""
         return _named(name, self.event_types, self.hidden.event_types) or Term(name, name)

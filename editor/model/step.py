@@ -12,6 +12,7 @@ from editor.model.change import Swap
 from editor.model.errors import EditRefused, TextNotLoaded
 from editor.model.indexes import move, names_of, placed, redirects_of, sources_of, unplaced, without
 from editor.model.records import Article, Entity, Mention, Record
+from editor.model.tallies import Spot, spots_of
 from editor.words import say
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Step:
         self._by_entity = project.mentions_by_entity.mutate()
         self._starts = project.starts.mutate()
         self._more: dict[str, int] = {}
+        self._suggested: dict[Spot, int] = {}
         self._holders = project.holders.mutate()
         self._names = project.names.mutate()
         self._redirects = project.redirects.mutate()
@@ -41,7 +43,8 @@ class Step:
         """Return the project after what was taken."""
         return replace(self._before, records=Map(self._records), mentions=self._mentions.finish(),
                        mentions_by_entity=self._by_entity.finish(), starts=self._starts.finish(),
-                       counted=self._before.counted.plus(self._more), holders=self._holders.finish(),
+                       counted=self._before.counted.plus(self._more),
+                       suggested=self._before.suggested.plus(self._suggested), holders=self._holders.finish(),
                        names=self._names.finish(), redirects=self._redirects.finish(),
                        sources=self._sources.finish(), last_order=self._last_order)
 
@@ -91,6 +94,9 @@ class Step:
         self._mentions[mention.article], self._starts[mention.article] = held, starts
 
     def _count(self, mention: Mention, one: int) -> None:
+        if mention.state == "suggested":
+            for spot in spots_of(mention):
+                self._suggested[spot] = self._suggested.get(spot, 0) + one
         if not mention.entity:
             return
         places = self._by_entity.get(mention.entity, _NOWHERE)

@@ -15,6 +15,7 @@ import msgspec
 
 from editor.model.change import Swap
 from editor.model.records import Mention
+from editor.model.tallies import Spot
 
 FIELDS: tuple[str, ...] = Mention.__struct_fields__
 COLUMNS = ", ".join(f'"{name}"' for name in Mention.__struct_encode_fields__)
@@ -120,6 +121,18 @@ def tallies_in(connection: sqlite3.Connection) -> dict[str, int]:
     """Count the accepted tags of each entity."""
     return dict(connection.execute(
         "SELECT entity, count(*) FROM mention WHERE entity <> '' AND state = 'accepted' GROUP BY entity"))
+
+
+def suggested_in(connection: sqlite3.Connection) -> dict[Spot, int]:
+    """Count the tags that wait for a decision, by article and text, and by article, text and type."""
+    counted: dict[Spot, int] = {}
+    # The index tells which they are: where none waits no row is read.
+    for article, text, type_, count in connection.execute(
+            "SELECT article, text, type, count(*) FROM mention WHERE rowid IN "
+            "(SELECT rowid FROM mention WHERE state = 'suggested') GROUP BY article, text, type"):
+        counted[article, text, type_] = count
+        counted[article, text] = counted.get((article, text), 0) + count
+    return counted
 
 
 def articles_tagged(connection: sqlite3.Connection, types: tuple[str, ...]) -> list[str]:

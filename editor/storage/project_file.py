@@ -93,10 +93,11 @@ class ProjectFile:
 
     def project_to_be_counted(self) -> Project:
         """Read the project as it was found, as `project` does; its tags are counted on another thread meanwhile."""
-        if self.read_only:  # another process may write between the two
-            return self.project()
-        return self._read(lambda connection: records.read_project(
-            connection, self.restored, Tallies(self._soundness.tallies)))
+        known = self._soundness
+        suggested = Tallies(known.suggested, is_counted=lambda: known.knows_what_waits)
+        # where another process may write between the two, tags of entities are counted in what is read
+        tallies = None if self.read_only else Tallies(known.tallies)
+        return self._read(lambda connection: records.read_project(connection, self.restored, tallies, suggested))
 
     def whole(self) -> tuple[Project, list[Sheet]]:
         """Read the project with all its articles, as they stand at one moment."""

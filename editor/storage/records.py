@@ -14,7 +14,7 @@ from editor.model.edits.fields import name_of
 from editor.model.errors import EditRefused, ProjectFileError
 from editor.model.project import Project, project_of
 from editor.model.records import Article, Mention, Record, Text
-from editor.model.tallies import Tallies
+from editor.model.tallies import Spot, Tallies
 from editor.session import Sheet, Standing
 from editor.storage import bodies, history, mentions, texts
 from editor.storage.bodies import VERSIONS, body_of, digest_of, record_of
@@ -66,16 +66,18 @@ def check_writable(change: Change) -> None:
                               "Type or paste them again.")) from problem
 
 
-def read_project(connection: sqlite3.Connection, restored: list[str], tallies: Tallies | None = None) -> Project:
+def read_project(connection: sqlite3.Connection, restored: list[str], tallies: Tallies[str] | None = None,
+                 suggested: Tallies[Spot] | None = None) -> Project:
     """Read all records but mentions and texts; a damaged one is taken from the history, where its last change is sound.
 
-    Sentences that tell of these are added to `restored`. Tags are counted here unless `tallies` are. Raises
-    ProjectFileError where the history is damaged too.
+    Sentences that tell of these are added to `restored`. Tags are counted here unless `tallies` and `suggested` are.
+    Raises ProjectFileError where the history is damaged too.
     """
     rows = connection.execute("SELECT kind, id, version, body, sha256 FROM record").fetchall()
     with uncollected():
         records = [_checked(connection, restored, *row) for row in rows]
-        return project_of(records, tallies or mentions.tallies_in(connection))
+        return project_of(records, tallies or mentions.tallies_in(connection),
+                          suggested or Tallies.of(mentions.suggested_in(connection)))
 
 
 def _checked(connection: sqlite3.Connection, restored: list[str], kind: str, record_id: str, version: int, body: str,

@@ -7,9 +7,12 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from immutables import Map
+
 from editor.model.errors import DossierError, ProjectFileError
+from editor.model.tallies import Spot
 from editor.storage.connection import connect
-from editor.storage.mentions import tallies_in
+from editor.storage.mentions import suggested_in, tallies_in
 from editor.storage.opening import check_whole
 from editor.words import say
 
@@ -22,8 +25,9 @@ _TURN_S = 0.01
 class Soundness:
     """What is known of a file: `damage` says what is wrong with it, blank while nothing is known to be.
 
-    `on_damage` is called from the thread. How often each entity is tagged is counted there first, of the file as it was
-    found. Once the file is known to be sound `then` is done, on a further thread that a program waits for as it ends.
+    `on_damage` is called from the thread. How often each entity is tagged is counted there first, then how many tags
+    wait for a decision, of the file as it was found. Once the file is known to be sound `then` is done, on a further
+    thread that a program waits for as it ends.
     """
 
     def __init__(self, path: Path, then: Deed = lambda: None) -> None:
@@ -34,6 +38,8 @@ class Soundness:
         self._is_known = threading.Event()
         self._is_counted = threading.Event()
         self._tallies: dict[str, int] = {}
+        self._is_waiting_counted = threading.Event()
+        self._suggested: Map[Spot, int] = Map()
         self._is_wanted = True
         self._connection = connect(path, "read")
         self._thread = threading.Thread(target=self._run, name=f"check of {path.name}", daemon=True)
@@ -49,6 +55,17 @@ class Soundness:
         """Wait until the tags are counted; none are of a file that is damaged, or was closed before."""
         self._is_counted.wait()
         return self._tallies
+
+    def suggested(self) -> Map[Spot, int]:
+        """Wait until what waits for a decision is counted; nothing is in a file that is damaged, or was closed before.
+        """
+        self._is_waiting_counted.wait()
+        return self._suggested
+
+    @property
+    def knows_what_waits(self) -> bool:
+        """Tell whether what waits for a decision is counted."""
+        return self._is_waiting_counted.is_set()
 
     def stop(self) -> None:
         """End the look where it is; what has begun after it goes on, and nobody waits for it."""
@@ -85,10 +102,14 @@ class Soundness:
     def _count(self) -> None:
         try:
             self._tallies = tallies_in(self._connection)
+            self._is_counted.set()
+            if self._is_wanted:
+                self._suggested = Map(suggested_in(self._connection))
         except sqlite3.Error:
             return  # the look through the whole file tells what is wrong
         finally:
             self._is_counted.set()
+            self._is_waiting_counted.set()
 
     def _do_then(self) -> None:
         try:

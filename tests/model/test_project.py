@@ -15,6 +15,7 @@ from editor.model.matching import named
 from editor.model.names import name_key
 from editor.model.project import Project, project_of
 from editor.model.records import Article, Entity, Mention
+from editor.model.tallies import Tallies, spots_of
 from tests.journal import session_in_memory
 from tests.strategies import Plan, article_edit, follow, plans
 from tests.texts import text_of
@@ -35,7 +36,8 @@ def read_anew(project: Project) -> Project:
     """Return the project as it would be read from a file."""
     records = [record for held in project.records.values() for record in held.values()]
     counted = Counter(tag.entity for tag in tags(project) if tag.entity and tag.state == "accepted")
-    read = project_of(records, dict(counted))
+    suggested = Counter(spot for tag in tags(project) if tag.state == "suggested" for spot in spots_of(tag))
+    read = project_of(records, dict(counted), Tallies.of(suggested))
     for article, held in project.mentions.items():
         read = read.with_article(article, (), held.values())
     return read
@@ -45,7 +47,8 @@ def indexes(project: Project) -> list[object]:
     return [
         {key: dict(held) for key, held in index.items() if held}
         for index in (project.mentions_by_entity, project.starts, project.holders, project.names, project.sources)
-    ] + [{entity: count for entity, count in project.tallies.items() if count}]
+    ] + [{key: count for key, count in counted.known.items() if count}
+         for counted in (project.counted, project.suggested)]
 
 
 @given(plans)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from types import FrameType
 
 import pytest
+from immutables import Map
 
 from editor import workspace
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.mentions import tag_mention
 from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
+from editor.model.edits.versions import take_in_version
 from editor.model.records import Article, Entity, Event, Quote, Stretch
-from editor.model.review import groups_of, is_suggested_from, progress, quiet_waiting, waiting
+from editor.model.review import Loud, groups_of, is_suggested_from, progress, quiet_waiting, waiting
+from editor.model.tallies import Tallies
 from editor.suggest.suggestion import Happening, Name, Said, Suggestion, Time
 from editor.suggest.taking import take_in_suggestions
 from tests.texts import text_of
@@ -131,11 +135,55 @@ def test_what_the_analyst_tagged_is_no_part_of_the_progress(desk) -> None:
     assert progress(desk.session.project, article(desk)).count == 0
 
 
-def test_an_article_that_is_not_loaded_counts_its_quotes_and_events(suggested, tmp_path) -> None:
-    suggested.close()
-    again = workspace.open_project(tmp_path / "amsel.dossier", "A. Ruiz")
-    assert waiting(again.session.project, again.session.project.each(Article)[0].id) == 2
+def counts(desk) -> list[int]:
+    """Return how many wait, with nothing loud, times loud, and all loud."""
+    loud: tuple[Loud, ...] = (frozenset(), frozenset({"time"}), frozenset({"time", "announcement"}))
+    return [waiting(desk.session.project, article(desk), sorts) for sorts in loud]
+
+
+def opened_anew(desk):
+    desk.close()
+    return workspace.open_early(desk.path, "A. Ruiz")
+
+
+def test_an_article_that_is_not_loaded_counts_all_that_waits_in_it(suggested) -> None:
+    again = opened_anew(suggested)
+    assert again.session.project.suggested.known
+    assert not again.session.project.is_loaded(article(again))
+    assert counts(again) == [7, 8, 9]
     again.close()
+
+
+def test_what_waits_is_counted_on_through_decisions_and_undo_as_it_is_found_in_the_file(suggested) -> None:
+    first, port, *_ = groups_of(suggested.session.project, article(suggested))
+    suggested.session.do(accept_suggestions([record.id for record in first.records]))
+    suggested.session.do(reject_suggestions([port.records[0].id]))
+    assert counts(suggested) == [4, 5, 6]
+    again = opened_anew(suggested)
+    assert again.session.project.suggested.known
+    assert counts(again) == [4, 5, 6]
+    again.session.undo()
+    assert counts(again) == [5, 6, 7]
+    again.session.undo()
+    assert counts(again) == [7, 8, 9]
+    again.close()
+
+
+def test_only_what_waits_in_the_newest_text_of_an_article_is_counted(suggested) -> None:
+    newer = text_of(WORDS.replace("Oster", "Marl"))
+    suggested.session.do(take_in_version(article(suggested), Article(id=""), newer))
+    assert counts(suggested) == [6, 7, 8]
+    again = opened_anew(suggested)
+    assert again.session.project.suggested.known
+    assert counts(again) == [6, 7, 8]
+    again.close()
+
+
+def test_while_tags_are_still_counted_those_of_a_loaded_article_count_and_no_others(suggested) -> None:
+    project = suggested.session.project
+    uncounted = replace(project, suggested=Tallies(dict, is_counted=lambda: False))
+    assert waiting(uncounted, article(suggested)) == 7
+    assert waiting(replace(uncounted, mentions=Map()), article(suggested)) == 2
 
 
 def test_tags_of_merged_entities_are_gone_through_together(suggested) -> None:

@@ -18,9 +18,11 @@ from editor.model.errors import ProjectFileError
 from editor.model.project import empty_project
 from editor.model.records import Article
 from editor.session import Session
-from editor.storage import soundness
+from editor.storage import mentions, soundness
 from editor.storage.opening import check_whole, make_file, open_file
 from editor.storage.project_file import ProjectFile
+from editor.suggest.suggestion import Name
+from editor.suggest.taking import take_in_suggestions
 from tests.storage.test_project_file import everything, open_session
 from tests.strategies import article_edit
 from tests.test_session import same
@@ -169,6 +171,28 @@ def test_tags_are_counted_as_they_were_found_beside_what_is_tagged_meanwhile(fil
     again, session_again = open_session(path)
     again.close()
     assert session.project.tallies[entity] == session_again.project.tallies[entity] == 2
+
+
+def test_what_waits_is_counted_beside_the_window_and_it_is_known_when_that_is_done(
+        file: ProjectFile, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session(file.project(), file, "A. Analyst")
+    session.do(article_edit())
+    article = session.project.each(Article)[0]
+    session.do(take_in_suggestions(article.id, [
+        ("names", Name(begin=0, end=6, rule="title", sort="person", one="Floods"))]))
+    file.close()
+    may_count, count = threading.Event(), mentions.suggested_in
+    monkeypatch.setattr(soundness, "suggested_in", lambda held: may_count.wait() and count(held))
+    early = ProjectFile(path, patience=0)
+    try:
+        suggested = early.project_to_be_counted().suggested
+        assert not suggested.is_known
+        may_count.set()
+        assert dict(suggested.known) == {(article.id, article.text): 1, (article.id, article.text, "person"): 1}
+        assert suggested.is_known
+    finally:
+        may_count.set()
+        early.close()
 
 
 def test_nothing_is_written_into_a_file_that_turns_out_to_be_damaged(
