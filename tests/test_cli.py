@@ -314,7 +314,10 @@ def test_an_export_says_which_gaps_it_has(tmp_path: Path, capsys: pytest.Capture
     desk.session.do(add_statement(section.id, "It rained."))
     desk.close()
     assert run("export", tmp_path / "case.dossier", "-o", tmp_path / "x.docx") == 0
-    assert capsys.readouterr().err == "1 reported sentence cites nothing and is marked as uncited.\n"
+    assert capsys.readouterr().err == (
+        "1 reported sentence cites nothing and is marked [uncited].\n  “It rained.” cites nothing\n")
+    assert run("export", tmp_path / "case.dossier", "-o", tmp_path / "y.docx", "--json") == 0
+    assert printed(capsys)["marked"] == ["“It rained.” cites nothing"]
 
 
 def test_an_export_counts_what_nobody_has_confirmed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -329,7 +332,7 @@ def test_an_export_counts_what_nobody_has_confirmed(tmp_path: Path, capsys: pyte
     assert event.suggested == ("when",)
     desk.close()
     assert run("export", tmp_path / "case.dossier", "-o", tmp_path / "x.docx") == 0
-    assert "1 value is only suggested and is marked so; nobody has confirmed it." in capsys.readouterr().err
+    assert "1 value is only suggested, confirmed by nobody, and marked [suggested]." in capsys.readouterr().err
 
 
 def test_an_export_takes_the_briefing_of_the_title_named_else_the_one_worked_on_last(

@@ -82,13 +82,18 @@ def _of_statement(project: Project, statement: Statement) -> Iterator[Finding]:
     words = shortened(statement.words)
     if not is_cited(project, statement):
         if statement.kind == "reported":
-            yield _finding("warning", UNCITED, statement, say("“{words}” cites nothing", words=words),
-                           phrase("Cite evidence"))
+            yield uncited(statement)
         elif statement.kind == "judgement":
             yield _finding("warning", "judgement without evidence", statement,
                            say("The judgement “{words}” rests on nothing", words=words), phrase("Cite evidence"))
         return
     yield from _of_quotations(project, statement)
+
+
+def uncited(statement: Statement) -> Finding:
+    """Return the finding that a reported sentence cites nothing."""
+    return _finding("warning", UNCITED, statement, say("“{words}” cites nothing", words=shortened(statement.words)),
+                    phrase("Cite evidence"))
 
 
 def _of_cited_words(project: Project, statement: Statement) -> Iterator[Finding]:

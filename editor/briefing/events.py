@@ -12,8 +12,9 @@ from editor.briefing.draft import Draft, cell, is_accepted
 from editor.briefing.evidence import of_account, who_says
 from editor.briefing.figures import figure_sense, figure_text
 from editor.briefing.names import entity_name, stated_name
-from editor.briefing.unconfirmed import marked
+from editor.briefing.unconfirmed import marked, unreviewed
 from editor.model.accounts import sort_of
+from editor.model.checks import claims_unseen
 from editor.model.dates import short_when
 from editor.model.records import Account, Citation, Event, EventStatus, Figure, Participant
 from editor.words import phrase, say, say_number
@@ -74,13 +75,14 @@ def _not_happened(draft: Draft, event: Event) -> Row:
 
 
 def _title(draft: Draft, event: Event, after: tuple[Run, ...]) -> Cell:
-    """Return what happened, with the notes of all accounts."""
+    """Return what happened, with the notes of all accounts; marked where it was accepted unseen."""
     title = event.title or _type(draft, event) or say("Event without a title")
     notes = draft.notebook.cite(Citation(record=event.id))
-    if event.status != "disputed" and not after:
-        return cell(event.id, "title", Run(title, notes=notes))
     disputed = (Run(f" ({say('disputed')})", "secondary"),) if event.status == "disputed" else ()
-    return cell(event.id, "title", Run(title), *disputed, *after, Run("", notes=notes))
+    unseen = (Run(f" {unreviewed()}", "secondary"),) if claims_unseen(event) else ()
+    if not (disputed or after or unseen):
+        return cell(event.id, "title", Run(title, notes=notes))
+    return cell(event.id, "title", Run(title), *disputed, *after, *unseen, Run("", notes=notes))
 
 
 def _type(draft: Draft, event: Event) -> str:

@@ -113,9 +113,15 @@ def _plan(project: Project, briefing: Briefing, working_copy: bool) -> list[Sect
             if section.included and (working_copy or section.kind not in _FOR_THE_DESK)]
 
 
+def sections_to_print(project: Project, briefing: Briefing) -> tuple[Section, ...]:
+    """Return the sections that a briefing prints when it leaves the desk, in order; those it has not begun lack an id.
+    """
+    return tuple(_plan(project, briefing, working_copy=False))
+
+
 def kinds_to_print(project: Project, briefing: Briefing) -> frozenset[str]:
     """Return the kinds of the sections that a briefing prints when it leaves the desk."""
-    return frozenset(section.kind for section in _plan(project, briefing, working_copy=False))
+    return frozenset(section.kind for section in sections_to_print(project, briefing))
 
 
 def _to_print(draft: Draft, working_copy: bool) -> list[Section]:

@@ -15,7 +15,8 @@ from editor.briefing.notebook import ends_itself
 from editor.briefing.quotation_marks import quoted
 from editor.briefing.translations import answerable
 from editor.briefing.translations import of_quote as translations_of
-from editor.briefing.unconfirmed import marked
+from editor.briefing.unconfirmed import marked, unreviewed
+from editor.model.checks import claims_unseen
 from editor.model.copies import origin_article
 from editor.model.dates import full_when
 from editor.model.denial import is_denied, with_denial
@@ -59,10 +60,16 @@ def _block(draft: Draft, quotes: _Same) -> QuoteBlock:
     how = say("Direct quotation") if quote.kind == "direct" else say("Partial quotation")
     told = (_who(draft, quote), how, _carried(draft, quotes), quote.context.strip().rstrip("."))
     attribution = Run(". ".join(part for part in told if part), notes=_notes(draft, quotes))
+    unseen = _unseen(quotes)
     translated = (_translated(draft, quote, number, held) for number, held in _translations(draft, quotes))
     words = Run(printed(draft.project, quote, draft.briefing.language), "plain", _language(draft, quote))
     return QuoteBlock(Sentence(f"{quote.id}.words", (words,)),
-                      Sentence(f"{quote.id}.said", (attribution,)), tuple(translated))
+                      Sentence(f"{quote.id}.said", (attribution, *unseen)), tuple(translated))
+
+
+def _unseen(quotes: _Same) -> tuple[Run, ...]:
+    """Return the mark of quotes of which nobody has looked at any since they were accepted in bulk."""
+    return (Run(f" {unreviewed()}", "secondary"),) if all(map(claims_unseen, quotes)) else ()
 
 
 def _notes(draft: Draft, quotes: _Same) -> tuple[str, ...]:
@@ -122,6 +129,7 @@ def _position(draft: Draft, quotes: _Same) -> Sentence:
         runs += [Run(" "), *_translated(draft, quote, number, translation).runs, Run(".")]
     if carried := _carried(draft, quotes):
         runs.append(Run(f" {carried}.", "secondary"))
+    runs += _unseen(quotes)
     return Sentence(f"{quote.id}.words", tuple(runs))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from editor.model.edits.looked_at import is_unlooked_at
+from editor.model.checks import claims_unseen
 from editor.model.edits.proposed import proposed_in
 from editor.model.project import Project
 from editor.model.records import Account, Event, Quote
@@ -26,6 +26,11 @@ def as_suggested(value: str) -> str:
     return say("{value} [suggested]", value=value)
 
 
+def unreviewed() -> str:
+    """Return the mark behind what was accepted in bulk and nobody has looked at since."""
+    return say("[unreviewed]")
+
+
 def starred(words: str) -> str:
     """Return words of a picture behind the star of what nobody has confirmed, where it is not cut off."""
     return f"{STAR} {words}"
@@ -38,15 +43,15 @@ def star_told() -> str:
 
 def unconfirmed(project: Project, kinds: Set[str]) -> int:
     """Return how many proposed values sections of these kinds print."""
-    return sum(proposed_in(record) for record in _printed(project, kinds))
+    return sum(proposed_in(record) for record in printed_records(project, kinds))
 
 
 def unlooked_at(project: Project, kinds: Set[str]) -> int:
     """Return how many records that were accepted in bulk, and not looked at since, sections of these kinds print."""
-    return sum(is_unlooked_at(record) for record in _printed(project, kinds))
+    return sum(claims_unseen(record) for record in printed_records(project, kinds))
 
 
-def _printed(project: Project, kinds: Set[str]) -> Iterator[Event | Quote]:
+def printed_records(project: Project, kinds: Set[str]) -> Iterator[Event | Quote]:
     """Yield the accepted events and quotes that sections of these kinds print."""
     if kinds & _EVENTS:
         yield from standing(project, Event)

@@ -18,7 +18,7 @@ from typing import NoReturn
 from editor import __version__, workspace
 from editor.cli import scoring, suggesting
 from editor.cli.importing import take_in
-from editor.cli.printing import BAD, DONE, FINDINGS, complain, print_json
+from editor.cli.printing import BAD, DONE, FINDINGS, complain, print_json, tell_marked
 from editor.model.checks import Finding
 from editor.model.dates import read_date
 from editor.model.edits.articles import title_of
@@ -145,14 +145,15 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
 
 def _export(chosen: argparse.Namespace, _: Picture) -> int:
     with closing(_open(chosen.project)) as desk:
-        gaps = workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
-                                handling=chosen.handling, working_copy=chosen.working_copy)
+        written = workspace.export(desk, chosen.output, format_name=chosen.format, briefing_id=chosen.briefing,
+                                   handling=chosen.handling, working_copy=chosen.working_copy)
     if chosen.json:
-        print_json({"file": str(chosen.output), "missing": gaps})
+        print_json({"file": str(chosen.output), "missing": written.missing, "marked": written.marked})
         return DONE
     print(say("{file}: written", file=chosen.output))
-    for gap in gaps:
-        complain(gap)
+    for sentence in written.missing:
+        complain(sentence)
+    tell_marked(written.marked)
     return DONE
 
 

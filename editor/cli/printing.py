@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import msgspec
 
+from editor.words import say_number
+
 DONE, FINDINGS, BAD = 0, 1, 2
+_FEW = 20
+"""How many gaps are named one by one for a person to read."""
 
 
 def print_json(value: object) -> None:
@@ -17,3 +22,11 @@ def print_json(value: object) -> None:
 def complain(sentence: str) -> None:
     """Print a sentence on standard error."""
     print(sentence, file=sys.stderr)
+
+
+def tell_marked(gaps: Sequence[str]) -> None:
+    """Print the first gaps that are marked in a file on standard error, and how many more there are."""
+    for sentence in gaps[:_FEW]:
+        complain(f"  {sentence}")
+    if (more := len(gaps) - _FEW) > 0:
+        complain("  " + say_number("and {count} more; --json lists all", "and {count} more; --json lists all", more))

@@ -25,6 +25,8 @@ UNTRANSCRIBED = "no transcription"
 """The check that finds pictures of which nobody has written down what they say."""
 UNLOOKED_AT = "accepted in bulk"
 """The check that finds what was accepted among others."""
+PROPOSED = "suggested values"
+"""The check that finds what nobody has confirmed."""
 Level = Literal["error", "warning", "info"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 """From the gravest on."""
@@ -98,7 +100,7 @@ def _of_quote(quote: Quote) -> Iterator[Finding]:
 def _of_proposals(record: Event | Quote, place: Anchor | None) -> Iterator[Finding]:
     """Yield that values of a record are only proposed: nothing becomes a fact by itself."""
     if count := proposed_in(record):
-        yield _placed("info", "suggested values", record, say_number(
+        yield _placed("info", PROPOSED, record, say_number(
             "{badge}: {count} value is suggested and nobody has confirmed it",
             "{badge}: {count} values are suggested and nobody has confirmed them", count, badge=badge_of(record)),
             place, f"{record.kind_of_record}Proposed", phrase("Confirm"))
@@ -107,12 +109,20 @@ def _of_proposals(record: Event | Quote, place: Anchor | None) -> Iterator[Findi
 def _of_bulk(record: Event | Quote, place: Anchor | None) -> Iterator[Finding]:
     """Yield what was accepted in bulk with a status, a date, a figure or somebody who says so, until it is looked at.
     """
-    said = [held for held in _claimed_in(record) if held] if is_unlooked_at(record) else []
-    if said:
-        yield _placed("info", UNLOOKED_AT, record, say(
-            "{badge} “{name}” was accepted in bulk, and nobody has looked at it: {values}", badge=badge_of(record),
-            name=shortened(_called(record)), values=", ".join(said)),
-            place, f"{record.kind_of_record}InBulk", phrase("Look at it"))
+    if claims_unseen(record):
+        said, name = ", ".join(filter(None, _claimed_in(record))), shortened(_called(record))
+        sentence = say("{badge} “{name}” was accepted in bulk, and nobody has looked at it: {values}",
+                       badge=badge_of(record), name=name, values=said) if said else say(
+                           "{badge} “{name}” was accepted in bulk, and nobody has looked at it",
+                           badge=badge_of(record), name=name)
+        yield _placed("info", UNLOOKED_AT, record, sentence, place, f"{record.kind_of_record}InBulk",
+                      phrase("Look at it"))
+
+
+def claims_unseen(record: Event | Quote) -> bool:
+    """Tell whether a record that was accepted in bulk, and not looked at since, claims more than its source's words."""
+    speaks = isinstance(record, Quote) and bool(record.speaker)
+    return is_unlooked_at(record) and (speaks or any(_claimed_in(record)))
 
 
 def _claimed_in(record: Event | Quote) -> Iterator[str]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor import registry, workspace
+from editor.model.checks import Finding
 from editor.model.edits.projects import record_export
 from editor.model.errors import NotSaved
 from editor.model.records import Briefing
@@ -26,12 +29,14 @@ _LONGEST = 80
 
 class Exports(QObject):
     """Exports of the open project. `told` carries what to tell in passing, `written` what to tell of a file and its
-    path, `lost` the file's name and what of the project it does not hold; failures go through the bridge.
+    path, `lost` the file's name and what of the project it does not hold, `fix_requested` a gap that shall be mended
+    before anything is written; failures go through the bridge.
     """
 
     told = Signal(str)
     written = Signal(str, str)
     lost = Signal(str, tuple)
+    fix_requested = Signal(Finding)
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -39,11 +44,34 @@ class Exports(QObject):
         self._window = window
 
     def export(self, format_name: str, suffix: str, *, working_copy: bool = False) -> None:
-        """Ask where to, and write the briefing, a working copy of it or the project there, beside the window."""
+        """Ask where to, and write the briefing, a working copy of it or the project there, beside the window.
+
+        The gaps of a briefing are listed first, where it has any.
+        """
+        if self._bridge.desk is None:
+            return
+        self._bridge.submit_draft()
+        ask = partial(self._ask_where, format_name, suffix, working_copy=working_copy)
+        if format_name == "word":
+            self._list_gaps(ask)
+        else:
+            ask()
+
+    def _list_gaps(self, then: Callable[[], None]) -> None:
+        """Go on at once where the briefing has no gaps, else when they shall be marked."""
+        from editor.ui.exporting import card_of_gaps
+        card = card_of_gaps(self._bridge, self._window)
+        if card is None:
+            then()
+            return
+        card.fix_requested.connect(self.fix_requested)
+        card.accepted.connect(lambda: QTimer.singleShot(0, self, then))
+        card.open()
+
+    def _ask_where(self, format_name: str, suffix: str, *, working_copy: bool) -> None:
         desk = self._bridge.desk
         if desk is None:
             return
-        self._bridge.submit_draft()
         folder = Path.home() if desk.is_unnamed else desk.path.parent
         name = self._name_of(desk, format_name)
         if working_copy:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from editor.workspace.annotations import Handed, belonging
     from editor.workspace.checking import ProjectSummary, check, info_of, repair
     from editor.workspace.choosing import choices_for
-    from editor.workspace.exporting import Written, export, whole_project, write_export
+    from editor.workspace.exporting import Written, export, marked_gaps, whole_project, write_export
     from editor.workspace.folders import suffixes
     from editor.workspace.importing import (
         Outcome,
@@ -63,7 +63,7 @@ _ROOMS = {
     "annotations": ("Handed", "belonging"),
     "checking": ("ProjectSummary", "check", "info_of", "repair"),
     "choosing": ("choices_for",),
-    "exporting": ("Written", "export", "whole_project", "write_export"),
+    "exporting": ("Written", "export", "marked_gaps", "whole_project", "write_export"),
     "folders": ("suffixes",),
     "importing": ("Outcome", "article_of", "import_exchange", "import_files", "laying_grounds", "take_in",
                   "take_in_exchange", "take_in_weighed", "weigh", "with_folders"),
@@ -136,6 +136,7 @@ __all__ = [
     "laying_grounds",
     "learned_at_once",
     "listed",
+    "marked_gaps",
     "near",
     "open_backup",
     "open_early",

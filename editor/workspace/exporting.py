@@ -10,6 +10,7 @@ import msgspec
 from editor import registry
 from editor.briefing.checks import UNCITED, findings_in
 from editor.briefing.evidence import words_cited
+from editor.briefing.gaps import gaps
 from editor.briefing.outline import kinds_to_print, statements_to_print
 from editor.briefing.unconfirmed import unconfirmed, unlooked_at
 from editor.exporters import LossyExporter
@@ -27,13 +28,19 @@ from editor.workspace.projects import OpenProject, briefing_among, remembered_br
 
 
 class Written(msgspec.Struct, frozen=True):
-    """A file that was written, as a record without id, what of the project it does not hold, and what it lacks for its
-    readers, both in sentences.
+    """A file that was written, as a record without id; what of the project it does not hold, and what it lacks for its
+    readers, both counted in sentences; and every gap that is marked in it, in a sentence of its own.
     """
 
     export: Export
     losses: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Return all that is missing, counted in sentences."""
+        return (*self.losses, *self.gaps)
 
 
 def write_export(source: Path, target: Path, *, format_name: str = "", briefing_id: str = "",
@@ -59,11 +66,13 @@ def write_export(source: Path, target: Path, *, format_name: str = "", briefing_
                                name=target.name, reason=problem.strerror or str(problem))) from problem
     losses = tuple(chosen.losses(project)) if isinstance(chosen, LossyExporter) else ()
     said = statements_to_print(project, briefing_id, working_copy=working_copy) if chosen.writes_briefing else ()
+    has_gaps = chosen.writes_briefing and not losses
     return Written(Export(id="", briefing=briefing_id, format=chosen.name, file_name=target.name,
                           digest=hashlib.sha256(content).hexdigest(),
                           statements=tuple((each.id, each.words.strip()) for each in said),
                           evidence=words_cited(project, said)), losses,
-                   () if losses else tuple(gaps_of(project, briefing_id)))
+                   () if losses else tuple(gaps_of(project, briefing_id)),
+                   tuple(gap.sentence for gap in gaps(project, briefing_id)) if has_gaps else ())
 
 
 def _check_target(target: Path) -> None:
@@ -75,32 +84,37 @@ def _check_target(target: Path) -> None:
 
 
 def gaps_of(project: Project, briefing_id: str) -> list[str]:
-    """Return what a reader of the briefing should know that it lacks, in sentences."""
-    found = tuple(findings_in(project, briefing_id))
-    uncited = sum(each.check == UNCITED for each in found)
-    others = sum(each.check != UNCITED and each.level != "info" for each in found)
+    """Return what a reader of the briefing should know that it lacks, counted in sentences."""
+    others = sum(each.check != UNCITED and each.level != "info" for each in findings_in(project, briefing_id))
+    told = [say_number("The checks find {count} more thing in its sentences (F8).",
+                       "The checks find {count} more things in its sentences (F8).", others)] if others else []
+    return [*marked_gaps(project, briefing_id), *told]
+
+
+def marked_gaps(project: Project, briefing_id: str) -> list[str]:
+    """Return how many gaps of each sort the briefing has and how they are marked in it, in sentences."""
     # A whole project is no briefing, and has the usual sections.
     briefing = project.find(Briefing, briefing_id) or Briefing(id=briefing_id)
     kinds = kinds_to_print(project, briefing)
+    uncited = sum(gap.check == UNCITED for gap in gaps(project, briefing_id))
     proposed, in_bulk = unconfirmed(project, kinds), unlooked_at(project, kinds)
     told = (
-        (uncited, say_number("{count} reported sentence cites nothing and is marked as uncited.",
-                             "{count} reported sentences cite nothing and are marked as uncited.", uncited)),
-        (others, say_number("The checks find {count} more thing in its sentences (F8).",
-                            "The checks find {count} more things in its sentences (F8).", others)),
-        (proposed, say_number("{count} value is only suggested and is marked so; nobody has confirmed it.",
-                              "{count} values are only suggested and are marked so; nobody has confirmed them.",
+        (uncited, say_number("{count} reported sentence cites nothing and is marked [uncited].",
+                             "{count} reported sentences cite nothing and are marked [uncited].", uncited)),
+        (proposed, say_number("{count} value is only suggested, confirmed by nobody, and marked [suggested].",
+                              "{count} values are only suggested, confirmed by nobody, and marked [suggested].",
                               proposed)),
-        (in_bulk, say_number("{count} event or quote was accepted in bulk, and nobody has looked at it (Checks).",
-                             "{count} events and quotes were accepted in bulk, and nobody has looked at them (Checks).",
-                             in_bulk)),
+        (in_bulk, say_number(
+            "{count} event or quote was accepted in bulk, looked at by nobody, and is marked [unreviewed].",
+            "{count} events and quotes were accepted in bulk, looked at by nobody, and are marked [unreviewed].",
+            in_bulk)),
     )
     return [sentence for count, sentence in told if count]
 
 
 def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_id: str = "",
-           handling: str = "", working_copy: bool = False) -> list[str]:
-    """Write a briefing, the whole project or its annotations, remember that, and return what is missing in sentences.
+           handling: str = "", working_copy: bool = False) -> Written:
+    """Write a briefing, the whole project or its annotations, remember that, and return what was written.
 
     The briefing is named by its id or its title; where none is, it is the one that was worked on last.
     """
@@ -110,7 +124,7 @@ def export(desk: OpenProject, target: Path, *, format_name: str = "", briefing_i
     if not desk.file.read_only:
         desk.session.do(record_export(written.export))
         desk.must_be_saved()
-    return [*written.losses, *written.gaps]
+    return written
 
 
 def whole_project(path: Path) -> Project:

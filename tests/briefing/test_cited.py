@@ -58,7 +58,7 @@ def test_sign_check_gap_and_word_agree_on_what_is_cited(cited: list[Citation], w
     assert _is_marked_in_word(made) == is_found
     assert is_found == (said.says_something and status_of(made, said) == "uncited")
     assert any(found.check == UNCITED for found in findings_in(made, "b1")) == is_found == any(
-        "marked as uncited" in gap for gap in gaps_of(made, "b1"))
+        "marked [uncited]" in gap for gap in gaps_of(made, "b1"))
 
 
 @pytest.mark.parametrize("record", ["bare", "told", "lone", "tie", "note", "german"])

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from editor.ui.article import ArticleView
+from editor.ui.exporting import GapsCard
 from editor.ui.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -107,6 +108,13 @@ class Hands:
             self.type(str(path))
             self.key(Qt.Key.Key_Return)
         self.in_dialog(settle)
+
+    def export_marked(self, path: Path) -> None:
+        """Export the briefing to a path although it has gaps, which are listed first."""
+        self.key(Qt.Key.Key_E, CONTROL | SHIFT)
+        self.wait(lambda: isinstance(QApplication.activeModalWidget(), GapsCard))
+        self.choose_file(path)
+        self.key(Qt.Key.Key_E)
 
     def in_dialog(self, deed: Callable[[QWidget], None]) -> None:
         """Do something in the next dialog that opens."""

@@ -142,8 +142,7 @@ def run_the_road(hands: Hands, plan: Plan, folder: Path) -> tuple[list[str], Pat
     hands.choose_file(folder / "road.dossier")
     hands.key(Qt.Key.Key_S, CONTROL)
     hands.wait(lambda: (folder / "road.dossier").exists() and hands.window.bridge.desk is not desk)
-    hands.choose_file(folder / "road.docx")
-    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    hands.export_marked(folder / "road.docx")
     hands.wait((folder / "road.docx").exists)
     return [start, *steps.digests.values()], folder / "road.dossier"
 
@@ -181,11 +180,10 @@ def test_an_export_says_which_sentences_rest_on_nothing(hands: Hands, tmp_path: 
     hands.key(Qt.Key.Key_L, CONTROL | ALT)
     hands.type("It rained.")
     hands.window.bridge.submit_draft()
-    hands.choose_file(tmp_path / "rain.docx")
-    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    hands.export_marked(tmp_path / "rain.docx")
     toast = hands.find(QWidget, "undoToast").findChild(QLabel)
     assert toast is not None
     hands.wait(lambda: "rain.docx is written." in toast.text())
-    assert "1 reported sentence cites nothing and is marked as uncited." in toast.text()
+    assert "1 reported sentence cites nothing and is marked [uncited]." in toast.text()
     with zipfile.ZipFile(tmp_path / "rain.docx") as package:
         assert "[uncited]" in package.read("word/document.xml").decode()

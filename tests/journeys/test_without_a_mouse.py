@@ -107,8 +107,7 @@ def test_an_article_becomes_a_cited_briefing_without_a_mouse(hands: KeyHands, tm
     hands.type(SENTENCE)
     hands.wait(lambda: hands.window.briefing.tray.first is not None)
     hands.key(Qt.Key.Key_Return, CONTROL)
-    hands.choose_file(tmp_path / "ferry.docx")
-    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    hands.export_marked(tmp_path / "ferry.docx")
     hands.wait((tmp_path / "ferry.docx").exists)
 
     project = hands.window.bridge.project

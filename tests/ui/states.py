@@ -305,6 +305,7 @@ STATES: tuple[State, ...] = (
     State("review-finished", (suggested, command("review"), decided)),
     State("review-ignored", (suggested, command("review"), ignored)),
     State("accepted-in-bulk", (unlooked_at,)),
+    State("export-gaps", (in_bulk, command("export word"), wait(_SEARCH))),
     State("second-article", (article(1),)),
     State("arabic", (pasted(ARABIC), key(Qt.Key.Key_Return), wait(_SEARCH))),
     State("import", (pasted(UNDATED),)),

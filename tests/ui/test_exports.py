@@ -8,15 +8,24 @@ import pytest
 from docx import Document
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.briefings import add_statement, make_briefing, sections_of
-from editor.model.records import Article, Briefing, Line
+from editor.model.records import Article, Briefing, Line, Paragraph
+from editor.ui.exporting import GapsCard
 from editor.ui.exports import file_name_of
 from editor.workspace import create_project
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 from tests.texts import text_of
+
+
+def gaps_card(hands: Hands) -> GapsCard:
+    """Ask for an export, and return the card of its gaps."""
+    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    hands.wait(lambda: isinstance(QApplication.activeModalWidget(), GapsCard))
+    return hands.find(GapsCard, "gapsDialog")
 
 
 class Opened(QObject):
@@ -38,6 +47,7 @@ def test_the_file_is_called_as_the_briefing_and_can_be_opened_from_the_line_that
     bridge.submit(make_briefing("Floods: the coast, 2/3 cut"))
     section = sections_of(bridge.project, bridge.project.each(Briefing)[0].id)[0]
     bridge.submit(add_statement(section.id, "The road is cut."))
+    gaps_card(hands)
 
     def accept(dialog: QWidget) -> None:
         field = dialog.findChild(QLineEdit, "fileNameEdit")
@@ -45,14 +55,14 @@ def test_the_file_is_called_as_the_briefing_and_can_be_opened_from_the_line_that
         proposed.append(field.text())
         hands.key(Qt.Key.Key_Return)
     hands.in_dialog(accept)
-    hands.key(Qt.Key.Key_E, CONTROL | SHIFT)
+    hands.key(Qt.Key.Key_E)
     target = tmp_path / "Floods the coast, 2 3 cut.docx"
     hands.wait(target.exists)
     toast = hands.window.toast
     hands.wait(lambda: toast.findChild(QPushButton, "openFileButton").isVisible())
     told = toast.findChildren(QLabel)[0].text().splitlines()
     assert Path(proposed[0]).name == target.name
-    assert told == [f"{target.name} is written.", "1 reported sentence cites nothing and is marked as uncited."]
+    assert told == [f"{target.name} is written.", "1 reported sentence cites nothing and is marked [uncited]."]
     QDesktopServices.setUrlHandler("file", opened, "take")
     hands.click(toast.findChild(QPushButton, "openFileButton"))
     QDesktopServices.unsetUrlHandler("file")
@@ -89,3 +99,53 @@ def test_a_project_in_which_no_briefing_was_begun_says_what_is_written_and_calls
 ])
 def test_a_title_becomes_a_name_that_is_no_path(title: str, name: str) -> None:
     assert file_name_of(title) == name
+
+
+@pytest.fixture
+def uncited(hands: Hands, tmp_path: Path) -> Hands:
+    """Return hands on a project whose briefing says two things that cite nothing."""
+    bridge = hands.window.bridge
+    bridge.take(create_project(tmp_path / "case.dossier", "A. Ruiz"))
+    bridge.submit(make_briefing("Floods"))
+    section = sections_of(bridge.project, bridge.project.each(Briefing)[0].id)[0]
+    for words in ("The road is cut.", "The ferry lies still."):
+        bridge.submit(add_statement(section.id, words))
+    return hands
+
+
+def rows_of(card: GapsCard) -> list[str]:
+    model = card.table.model()
+    return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+
+def test_gaps_are_listed_before_anything_is_written_and_e_writes_them_marked(uncited: Hands, tmp_path: Path) -> None:
+    card = gaps_card(uncited)
+    assert rows_of(card) == ["“The road is cut.” cites nothing", "“The ferry lies still.” cites nothing"]
+    assert card.told.text() == "2 reported sentences cite nothing and are marked [uncited]."
+    uncited.key(Qt.Key.Key_Escape)
+    uncited.wait(lambda: QApplication.activeModalWidget() is None)
+    uncited.export_marked(tmp_path / "out.docx")
+    uncited.wait((tmp_path / "out.docx").exists)
+    words = "\n".join(paragraph.text for paragraph in Document(str(tmp_path / "out.docx")).paragraphs)
+    assert words.count("[uncited]") == 2
+
+
+def test_enter_on_a_gap_leads_to_its_sentence_and_writes_nothing(uncited: Hands, tmp_path: Path) -> None:
+    gaps_card(uncited)
+    uncited.key(Qt.Key.Key_Down)
+    uncited.key(Qt.Key.Key_Return)
+    uncited.wait(lambda: QApplication.activeModalWidget() is None)
+    manuscript = uncited.window.briefing.manuscript
+    uncited.wait(manuscript.isVisible)
+    said = uncited.window.bridge.project.each(Paragraph)
+    assert manuscript.statement == next(held.id for each in said for held in each.statements if "ferry" in held.words)
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+def test_esc_leaves_the_gaps_as_they_are_and_writes_nothing(uncited: Hands, tmp_path: Path) -> None:
+    gaps_card(uncited)
+    uncited.key(Qt.Key.Key_Escape)
+    uncited.wait(lambda: QApplication.activeModalWidget() is None)
+    QTest.qWait(50)
+    assert QApplication.activeModalWidget() is None
+    assert list(tmp_path.glob("*.docx")) == []

@@ -38,6 +38,7 @@ class ChecksWiring(QObject):
         self._sweeping = Sweeping(window.bridge, self)
         self._sweeping.found.connect(self._watch.add_damage)
         self._sweeping.told.connect(window.toast.tell)
+        window.exports.fix_requested.connect(self._lead_to_fix)
         action = window.commands.action("panels")
         window.panels.toggled.connect(action.setChecked)
         connect(window.commands, {"panels": self._toggle, "next check": lambda: self._step(1),

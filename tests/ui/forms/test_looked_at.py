@@ -76,5 +76,5 @@ def test_enter_on_the_check_opens_the_record_and_enter_confirms_it(accepted: Han
 def test_an_export_counts_what_nobody_has_looked_at(accepted: Hands) -> None:
     project = accepted.window.bridge.project
     count = len(project.each(Event)) + len(project.each(Quote))
-    assert f"{count} events and quotes were accepted in bulk, and nobody has looked at them (Checks)." in (
+    assert f"{count} events and quotes were accepted in bulk, looked at by nobody, and are marked [unreviewed]." in (
         gaps_of(project, ""))
