@@ -10,11 +10,11 @@ from editor.model.records import Article, Outlet
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.theme import Theme, blended, theme_of
 
-__all__ = ["badge_width", "draw_badge", "draw_grade", "grade_of", "theme_of"]
+__all__ = ["badge_width", "count_width", "draw_badge", "draw_count", "draw_grade", "grade_of", "theme_of"]
 
 _HEIGHT = 18.0
 _WIDTH = 20.0
-_PADDING = 5.0
+_PADDING, _COUNT_PADDING = 5.0, 6.0
 _RADIUS = 4.0
 _UNJUDGED = "F6"
 
@@ -49,6 +49,24 @@ def draw_grade(painter: QPainter, left_middle: QPointF, grade: str, theme: Theme
         pen = QPen(theme["border"], 1, Qt.PenStyle.DashLine)
         return _draw(painter, left_middle, grade, theme["text3"], QColor(Qt.GlobalColor.transparent), pen)
     return _draw(painter, left_middle, grade, theme["text"], theme["surface"], QPen(theme["border"], 1))
+
+
+def count_width(count: str) -> float:
+    """Return how wide the sign of a number is."""
+    font = interface_font(11, Weight.DemiBold)
+    return max(QFontMetricsF(font).horizontalAdvance(count) + 2 * _COUNT_PADDING, _HEIGHT * text_scale())
+
+
+def draw_count(painter: QPainter, room: QRectF, count: str, ink: QColor, ground: QColor) -> None:
+    """Draw a number on a round ground, as high as a badge, in the middle of the room."""
+    height = _HEIGHT * text_scale()
+    box = QRectF(room.left(), room.center().y() - height / 2, room.width(), height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    painter.setFont(interface_font(11, Weight.DemiBold))
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, count)
 
 
 def _draw(painter: QPainter, left_middle: QPointF, words: str, ink: QColor, ground: QColor, pen: QPen) -> float:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.model.records import Article
+from editor.model.review import Loud
 from editor.storage.settings import Arrangement
 from editor.ui.bridge import Bridge
 from editor.ui.elided import ElidedLabel
@@ -71,6 +72,10 @@ class Library(QWidget):
     def arrangement(self) -> Arrangement:
         """Return how the library is sorted, grouped and filtered."""
         return self.model.arrangement
+
+    def heed(self, loud: Loud) -> None:
+        """Show beside each article how much waits there of what the analyst wants to review."""
+        self.model.pending.heed(loud)
 
     def take_into_head(self, button: QWidget) -> None:
         """Let a button stand at the end of the row above the list."""

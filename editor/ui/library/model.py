@@ -18,7 +18,9 @@ from editor.ui.bridge import Bridge
 from editor.ui.index import Index
 from editor.ui.library.arrangement import STATES, Entry, arranged, entry_of, hides_some, place_of
 from editor.ui.library.arriving import Arriving
-from editor.words import say, say_number
+from editor.ui.library.pending import Pending
+from editor.ui.library.telling import heading_spoken, spoken, tip
+from editor.words import say
 
 _DRAGGED = "application/x-dossier-articles"
 
@@ -41,7 +43,8 @@ class LibraryModel(QAbstractListModel):
     """The project's articles that fit the filter, under the headings of their groups. `read` is the one on the screen.
 
     `moved` carries the ids of articles that were dragged and the id of the one they shall stand before, or blank;
-    `folded` says that a group was folded or unfolded. New articles come by way of `arriving`.
+    `folded` says that a group was folded or unfolded. New articles come by way of `arriving`; `pending` tells what
+    waits in each.
     """
 
     moved = Signal(list, str)
@@ -58,6 +61,8 @@ class LibraryModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
         self.arriving = Arriving(self._renew, self)
+        self.pending = Pending(bridge, self)
+        self.pending.changed.connect(self._draw_anew)
         bridge.opened.connect(self.refill)
         bridge.changed.connect(self._take)
         self.refill()
@@ -76,9 +81,9 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(article)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(article)
+            return spoken(article, self.details(article), self.pending.of(article.id))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (title_of(article), article.url or article.file_name) if part)
+            return tip(article, self.pending.of(article.id))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -209,20 +214,11 @@ class LibraryModel(QAbstractListModel):
         self.moved.emit(ids, next((each for each in rows if isinstance(each, str) and each not in ids), ""))
         return False  # or the view would take the rows away itself
 
-    def _spoken(self, article: Article) -> str:
-        grade, outlet, date, state = self.details(article)
-        return ", ".join((title_of(article), outlet or say("no outlet"), date or say("no date"), state,
-                          say("grade {grade}", grade=grade)))
-
     def _data_of_heading(self, heading: Heading, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return heading.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            if heading.folded:
-                return say_number("{title}, {count} article, folded", "{title}, {count} articles, folded",
-                                  heading.count, title=heading.title)
-            return say_number("{title}, {count} article", "{title}, {count} articles", heading.count,
-                              title=heading.title)
+            return heading_spoken(heading.title, heading.count, folded=heading.folded)
         return None
 
     def _take(self, change: Change) -> None:
@@ -247,6 +243,9 @@ class LibraryModel(QAbstractListModel):
         if not all(self._stays(before, self._entries.get(article_id))
                    for before, article_id in zip(befores, ids, strict=True)):
             self._show()
+        self._draw_anew(ids)
+
+    def _draw_anew(self, ids: Sequence[str]) -> None:
         if places := [self._places[article_id] for article_id in ids if article_id in self._places]:
             self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 from editor.model.edits.articles import title_of
 from editor.model.records import Article
 from editor.model.text import direction
-from editor.ui.badges import badge_width, draw_grade
+from editor.ui.badges import badge_width, count_width, draw_count, draw_grade
 from editor.ui.fonts import Weight, interface_font, text_scale
 from editor.ui.forms.stacking import is_stacked
 from editor.ui.index import Index
@@ -43,7 +43,7 @@ class LibraryRow(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
         theme = theme_of(option.palette)
-        row = _Row(painter, QRect(option.rect), option.direction, theme, _beside_bar(option.widget))
+        row = _Row(painter, option, theme)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words run as their own letters do
@@ -51,8 +51,8 @@ class LibraryRow(QStyledItemDelegate):
         if heading is not None:
             row.draw_heading(heading)
         elif article is not None:
-            row.draw_ground(option.state, is_read=article.id == self._model.read)
-            row.draw_article(title_of(article), article, self._model.details(article))
+            row.draw_ground(is_read=article.id == self._model.read)
+            row.draw_article(article, self._model.details(article), self._model.pending.of(article.id))
         if option.state & QStyle.StateFlag.State_HasFocus:
             row.draw_focus()
         painter.restore()
@@ -61,19 +61,21 @@ class LibraryRow(QStyledItemDelegate):
 class _Row:
     """One row while it is drawn."""
 
-    def __init__(self, painter: QPainter, rect: QRect, side: Qt.LayoutDirection, theme: Theme,
-                 narrowed: int = 0) -> None:
-        self._painter, self._rect, self._direction, self._theme = painter, rect, side, theme
-        self._is_mirrored = side == Qt.LayoutDirection.RightToLeft
-        self._room = QRectF(rect).adjusted(_MARGIN, 0, -max(_MARGIN - narrowed, _LEAST_MARGIN), 0)
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
+        self._painter, self._rect, self._direction, self._theme = painter, QRect(option.rect), option.direction, theme
+        self._is_mirrored = self._direction == Qt.LayoutDirection.RightToLeft
+        self._is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._is_pointed_at = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        margin = max(_MARGIN - _beside_bar(option.widget), _LEAST_MARGIN)
+        self._room = QRectF(self._rect).adjusted(_MARGIN, 0, -margin, 0)
 
-    def draw_ground(self, state: QStyle.StateFlag, *, is_read: bool) -> None:
+    def draw_ground(self, *, is_read: bool) -> None:
         painter, rect, theme = self._painter, self._rect, self._theme
-        if state & QStyle.StateFlag.State_Selected:
+        if self._is_chosen:
             painter.fillRect(rect, theme["selection_row"])
             if is_read:
                 painter.fillRect(self._placed(QRect(rect.left(), rect.top(), 3, rect.height())), theme["accent"])
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif self._is_pointed_at:
             painter.fillRect(rect, theme["hover"])
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme["hairline"])
 
@@ -96,18 +98,27 @@ class _Row:
         self._draw_words(room.adjusted(16, 0, 0, 0), title, theme["text2"])
         self._draw_words(room, count, theme["text3"], at_end=True)
 
-    def draw_article(self, title: str, article: Article, details: tuple[str, str, str, str]) -> None:
-        line = _LINE * text_scale()
-        lines, runs_back = title_lines(title, self._room.width()), direction(title) == "rtl"
+    def draw_article(self, article: Article, details: tuple[str, str, str, str], waiting: int) -> None:
+        """Draw the title, with the number of what waits at the end of its first line, and the details below."""
+        title, line = title_of(article), _LINE * text_scale()
+        taken = count_width(str(waiting)) + _GAP if waiting else 0.0
+        lines, runs_back = title_lines(title, self._room.width(), taken), direction(title) == "rtl"
         below = (4 + _DETAILS * _detail_lines()) * text_scale()
         top = self._rect.top() + (self._rect.height() - line * len(lines) - below) / 2
+        room = QRectF(self._room.left(), top, self._room.width(), line)
+        if waiting:
+            self._draw_waiting(room.adjusted(room.width() - taken + _GAP, 0, 0, 0), str(waiting))
         self._painter.setFont(interface_font(13, Weight.Medium))
         for words in lines:
-            self._draw_words(QRectF(self._room.left(), top, self._room.width(), line), words, self._theme["text"],
+            self._draw_words(room.adjusted(0, 0, -taken, 0), words, self._theme["text"],
                              at_end=runs_back and not self._is_mirrored)
-            top += line
-        room = QRectF(self._room.left(), top + 4 * text_scale(), self._room.width(), _DETAILS * text_scale())
-        self._draw_details(room, article, details)
+            room, taken = room.translated(0, line), 0.0
+        room.setHeight(_DETAILS * text_scale())
+        self._draw_details(room.translated(0, 4 * text_scale()), article, details)
+
+    def _draw_waiting(self, room: QRectF, count: str) -> None:
+        ground = self._theme["surface" if self._is_chosen else "selection_row"]
+        draw_count(self._painter, self._placed_f(room), count, self._theme["accent"], ground)
 
     def _draw_details(self, room: QRectF, article: Article, details: tuple[str, str, str, str]) -> None:
         """Draw the grade, then outlet and date, and the state at the end; what is not known in the colour of warnings.
@@ -178,8 +189,10 @@ def _beside_bar(view: QWidget | None) -> int:
     return bar.width() if bar is not None and bar.isVisible() else 0
 
 
-def title_lines(title: str, width: float) -> list[str]:
-    """Return the title broken into the lines that fit, the last one cut short where it must be."""
+def title_lines(title: str, width: float, taken: float = 0) -> list[str]:
+    """Return the title broken into the lines that fit, the last one cut short where it must be; so much of the first
+    line is taken by something else.
+    """
     font = interface_font(13, Weight.Medium)
     points = Offsets(title).to_points
     layout = QTextLayout(shown(title), font)
@@ -187,7 +200,7 @@ def title_lines(title: str, width: float) -> list[str]:
     layout.beginLayout()
     lines: list[str] = []
     while len(lines) < _TITLE_LINES and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(width if lines else width - taken)
         begin = points(line.textStart())
         lines.append(title[begin:points(line.textStart() + line.textLength())].strip())
         rest = title[begin:]

@@ -36,6 +36,8 @@ class SuggestingWiring(QObject):
         self._window = window
         self._progress: SuggestProgress | None = None
         window.waiting.counted.connect(self._show_count)
+        window.waiting.loud_changed.connect(self._heed)
+        self._heed()
         Dating(window.bridge, self)
         window.foot.pending.clicked.connect(window.commands.action("review").trigger)
         window.imports.suggestions_wanted.connect(self._suggest_imported)
@@ -46,6 +48,9 @@ class SuggestingWiring(QObject):
         window.tag_menu.add_inside(inner)
         inner.aboutToShow.connect(self._show_tick)
         self._show_tick()
+
+    def _heed(self) -> None:
+        self._window.library.heed(self._window.waiting.loud)
 
     def _show_tick(self) -> None:
         self._window.commands.action("suggest at import").setChecked(load_settings().suggest_on_import)
