@@ -18,6 +18,7 @@ from editor.model.edits.copies import count_apart, count_as_one, set_articles_ap
 from editor.model.edits.versions import join_version, take_in_version
 from editor.model.records import Article
 from editor.model.versions import alignment_of
+from editor.storage.settings import load_settings
 from editor.ui.asked import Asked
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
@@ -31,11 +32,12 @@ _TRIES = 2
 
 class Versions(QObject):
     """What is done with versions and copies. `told` carries what to tell in passing, `article_taken_in` the article
-    that has a new version.
+    that has a new version, `suggestions_wanted` articles that shall be read for suggestions, as after any import.
     """
 
     told = Signal(str)
     article_taken_in = Signal(str)
+    suggestions_wanted = Signal(tuple)
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
@@ -108,8 +110,11 @@ class Versions(QObject):
             self._bridge.refused.emit(failure)
 
     def _take_in(self, desk: workspace.OpenProject, article_id: str, imported: ImportedArticle) -> None:
-        self._do(desk, take_in_version(article_id, imported.article, imported.text),
-                 lambda: self._show_later(article_id, imported.notes))
+        def show() -> None:
+            self._show_later(article_id, imported.notes)
+            if load_settings().suggest_on_import:
+                self.suggestions_wanted.emit((article_id,))
+        self._do(desk, take_in_version(article_id, imported.article, imported.text), show)
 
     def _do(self, desk: workspace.OpenProject, edit: Edit, then: Callable[[], object], tries: int = _TRIES) -> None:
         """Work a step of very many tags out beside the window's work, anew where something was changed meanwhile, and

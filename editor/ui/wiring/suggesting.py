@@ -40,7 +40,8 @@ class SuggestingWiring(QObject):
         self._heed()
         Dating(window.bridge, self)
         window.foot.pending.clicked.connect(window.commands.action("review").trigger)
-        window.imports.suggestions_wanted.connect(self._suggest_imported)
+        for came in (window.imports.suggestions_wanted, window.versions.suggestions_wanted):
+            came.connect(self._suggest_imported)
         connect(window.commands, {"suggest": self._suggest_this, "suggest all": self._suggest_all,
                                   "suggest at import": self._turn_tick, "ignored names": self._show_ignored})
         inner = window.commands.inside[SUGGESTIONS]

@@ -19,6 +19,7 @@ from editor.model.edits.mentions import tag_mention
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Article, Quote
 from editor.model.versions import undecided
+from editor.storage.settings import change_settings
 from editor.ui.checks.panel import ChecksPanel
 from editor.ui.checks.watch import ALIKE, Watch
 from editor.ui.forms.chips import Chip
@@ -87,6 +88,31 @@ def test_a_later_version_shows_what_it_changed_and_what_is_to_be_decided(at_work
         "“Two guards”: tag Other, Two guards", "“Ana Ruiz”: tag Other, Ana Ruiz"]
     assert dialog.left.hasFocus()
     assert at_work.window.view.words == LATER
+
+
+def suggested(hands: Hands) -> set[str]:
+    """Return the words of the tags that wait, and check that they stand in the newest text."""
+    tags = [tag for tag in hands.window.bridge.project.mentions_of(the(hands).id).values() if tag.state == "suggested"]
+    assert {tag.text for tag in tags} <= {the(hands).text}
+    return {tag.words for tag in tags}
+
+
+def test_a_later_version_is_read_for_suggestions_where_imports_are(at_work: Hands, tmp_path: Path) -> None:
+    change_settings(suggest_on_import=True)
+    with_version(at_work, tmp_path)
+    at_work.wait(lambda: bool(suggested(at_work)))
+    assert "Marrow Bay" in suggested(at_work)
+    at_work.wait(lambda: at_work.window.suggesting.is_over)
+    for _ in range(2):  # the suggestions, then the version
+        at_work.window.bridge.undo()
+    assert not the(at_work).versions
+    assert not suggested(at_work)
+
+
+def test_a_later_version_suggests_nothing_where_imports_do_not(at_work: Hands, tmp_path: Path) -> None:
+    change_settings(suggest_on_import=False)
+    with_version(at_work, tmp_path)
+    assert "suggesting" not in vars(at_work.window), "nobody was asked"
 
 
 @pytest.mark.parametrize("name", ["records.json", "tagged.jsonl"])
