@@ -17,7 +17,7 @@ from editor.model.saying_verbs import Verb, denying, reporting
 from editor.model.speaker import BLANK, name_after, name_before
 
 _BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|who|which|that|not|to|will|would|can|could|may|might|must|should|did|does|do"
+    r"\b(?:is|are|was|were|be|been|being|who|which|that|not|nor|neither|to|will|would|can|could|may|might|must|should|did|does|do"
     r"|\p{L}+n['’]t)\s+$")
 _LONGEST_BEING = 20
 """Code points of such a word with the spaces around it."""

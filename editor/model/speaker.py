@@ -28,13 +28,21 @@ _OF_THEIRS = (r"(?<=\p{Lu}[\p{L}.'’-]*\sand)\s+(?:his|her|their|its)\s+(?:coll
 _BEGIN_OF_NAME = regex.compile(
     r"(?:[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|--)\s*|" + _NO_INITIAL +
     r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|when|though|although"
-    r"|because|where|if|which|what|how|why|whether|than)(?:\s+|$)")
+    r"|because|where|if|which|what|how|why|whether|than|after|before)(?:\s+|$)")
 _ASIDE = regex.compile(
-    r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,4}\s*$)")
+    r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,4}(?:\s+\(\p{Lu}+\))?"
+    r"\s*$)")
 _FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
-_PROPER = regex.compile(rf"\s*{_FULL_NAME}\s*")
+_PROPER = regex.compile(rf"\s*{_FULL_NAME}(?:\s+\(\p{{Lu}}+\))?\s*")
+_DAY = (r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|the\s+same\s+day"
+        r"|(?:this|last)\s+(?:week|month|year)|(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)"
+        r"|Nov(?:ember|\.)|Dec(?:ember|\.))\s+\d{1,2})(?:\s+(?:morning|afternoon|evening|night))?")
+_WHERE = (r"in\s+(?:an?|the|his|her|its|their)\s+(?:\p{Ll}+\s+){0,2}(?:statement|interview|letter|report|speech|filing"
+          r"|post|tweet|e-?mail|memo|note|briefing|release|telegram|broadcast|address|message)")
+_WHEN_SAID = regex.compile(rf"(?r)(?:\s+(?:(?:(?:late|early|earlier)\s+)?(?:on\s+)?{_DAY}|{_WHERE}))+$")
+"""Behind a name, when or where who has it speaks: The ministry on Tuesday said."""
 _DESCRIBED = regex.compile(
-    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+(?:\p{Ll}|.*\s\p{Ll}[\p{L}-]*$)")
+    r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+(?:\p{Ll}|.*\s\p{Ll}[\p{L}-]*$)")
 _NAMED_BEHIND = regex.compile(rf",\s+({_FULL_NAME}?)(?=[,;:]|\.?\s*$|\.\s|\s+(?:on|in|at|to|told|said)\b)")
 _SAYS_MORE = regex.compile(r"(?:based|headquartered|located|who|which|whose)\s")
 _WHOLE_NAME = regex.compile(
@@ -50,6 +58,9 @@ def name_before(bare: str, end: int) -> Stretch | None:
     """
     first = max(0, end - _LONGEST_NAME - _LONGEST_ASIDE)
     is_finite = bare.startswith(("has ", "have ", "had "), end)
+    end = first + len(bare[first:end].rstrip())
+    if (aside := _WHEN_SAID.search(bare, first, end)) is not None:
+        end = aside.start()
     for _ in range(4):
         end = _end_of_words(bare, first, end)
         if end == first or bare[end - 1] == BLANK:

@@ -16,7 +16,7 @@ from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.vocabulary import any_of, words_of
 
 _BEING = regex.compile(
-    r"\b(?:is|are|was|were|be|been|being|not|to|will|would|can|could|may|might|should|\p{L}+n['’]t)\s+$")
+    r"\b(?:is|are|was|were|be|been|being|not|nor|neither|to|will|would|can|could|may|might|should|\p{L}+n['’]t)\s+$")
 _QUOTED_AS = regex.compile(
     r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\s+(?!(?:by|in|on)\b)(?P<name>[^,;:\uFFFC]{2,80}?)\s+as\s+$")
 _QUOTED_BY = regex.compile(
@@ -160,7 +160,7 @@ _TIED = regex.compile(r"(?r)\b(?:by|with|from|to)\s+")
 _TO_WHOM = regex.compile(r"(?:for|of|in|at|on)\s+")
 _DONE = regex.compile(
     rf"\b(?:is|are|was|were|be|been|has|have|had|said|spoke|wrote|{any_of('pasts')}|\p{{Ll}}{{2,}}ed)\s+"
-    r"|(?<=\p{Lu}[\p{L}.'’-]*\s)\p{Ll}{3,}s\s+(?=\p{Lu}|the\b|an?\b)")
+    r"|(?<=\p{Lu}[\p{L}.'’-]*\s)\p{Ll}{3,}s\s+(?=\p{Lu}|the\b|an?\b)|(?<=\p{Ll}\s)\p{Ll}{4,}s\s+(?=the\b|an?\b)")
 """What ends with a verb in the clause before “who”: Wren told, Wren meets."""
 _ONE_NAME = regex.compile(r"(?!.*\s(?:on|against)\s).*")
 

@@ -33,6 +33,8 @@ _FINITE = regex.compile(
 _BARE_CLAUSE = regex.compile(
     r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you|that|there|this)['’]"
     r"|(?:if|while|when|although|as)\b"
+    r"|(?-i:(?:\p{Lu}[\p{L}.'’&-]*\s+){1,4}\p{Ll}{3,}s\s+)(?:to|the|an?|its|his|her|their|no|not|that|in|on|at|about|with|for"
+    r"|from|more|up|down|out|[\d$€£]|\p{Ll}+ly|\p{Ll}+ing)\b"
     r"|(?:the|an?|its|his|her|their|this|that)\s+(?:\p{Ll}+\s+){1,2}\p{Ll}{3,}s\s+[\p{L}\d]"
     r"|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
     rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_NO_ADJECTIVE}{_VERB}"
@@ -55,21 +57,33 @@ _END = regex.compile(
     r"|comment|elaborate|identify|give|provide|disclose|specify|name|offer|discuss))\b"
     rf"|,\s+an?\s+(?:{any_of('said_of')})\s+(?:that|which|\p{{Ll}}+ed)\b"
     r"|,\s+(?:which|something)\s+[^,]{2,40}?\s+(?:den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)?)\b"
-    rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:{any_of('taken_up')})\b|[;]\s")
+    rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:ha(?:s|ve|d)\s+)?"
+    rf"(?:{any_of('taken_up')})\b|\s+and\s+ha(?:s|ve)\s+(?:{any_of('taken_up')})\b|[;]\s")
 _DENIED = regex.compile(
     rf"\s+(?P<what>(?:any|all)\s+[\p{{L}}\s-]{{3,60}}?|(?:(?:{any_of('determiners')}|those|these|this|that)\s+)?(?:\p{{L}}+\s+)?"
     rf"(?:{any_of('denied')})(?:\s+(?:of|that|against|by|for|in|to|with)\s[^,;:.]{{3,80}}?)?|\p{{Ll}}{{2,}}ing\s[^,;:.]{{3,100}}?)"
     rf"(?=\s*[,;:.]|\s*$|\s+(?:and|but|or|on|in|at|when|after|before|while|{_WEEKDAY}|yesterday)\b)")
 """What is denied where no clause says it: denied any wrongdoing, denied having met him."""
+_CLAIM = regex.compile(
+    rf"\s+(?:(?:the|all|any|such|those|these)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('claimed')}|ideas?|notion|reports?|rumou?rs?"
+    r"|charges?|criticism)\s+that\s+")
+"""The noun between a verb of denying and what is denied: rejected the claim that."""
 _SAID_LAST = regex.compile(r",\s+[^,;]{2,80}\s+(?:said|say|says)[\s.]*$")
 _SILENT = regex.compile(
     r"(?:he|she|it|they)\s+(?:(?:had|have|has)\s+no\s+(?:\p{Ll}+\s+)?comment|(?:would|could)(?:n['’]t|\s+not)\s+comment)")
+_ADDING = regex.compile(rf"(?:{any_of('going_on')})\b")
 _GOES_ON = regex.compile(
     rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{_VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")
 """The verb of a clause whose subject stands before the reporting clause: The pier, Ruiz said, will be built."""
 _TIED_ON = regex.compile(r"(?:and|but|because|although|though|so)\b")
 _BUT = regex.compile(r",\s+(?:but|and|though|although|while|whereas)\s*$")
+_AND = regex.compile(r",?\s+(?:but|and|though|although|while|whereas)\s*$")
+"""What ends words that have no verb of their own before another that says something: to go and said."""
 _NOT_SAID = regex.compile(r"(?:as|while|after|before|when|since|amid|following|in|at|on|hours|days|a\s+day)\b")
+_OPENS = regex.compile(
+    r"[^,;:\uFFFC]{0,60}?\b(?:after|before|when|while|as|since|because|once|although|though|if|until)\s+",
+    regex.IGNORECASE)
+"""What begins a sentence with a clause that is not its main one."""
 _COMMA = regex.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^]]*\])*?,\s*")
 _FINAL = regex.compile(r"[\s.!?…,;:\"”’)]*$")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
@@ -79,7 +93,9 @@ _PLAINLY = frozenset(("said", "says", "say", "saying"))
 _WHOLE = frozenset(("promising", "commanding", "expecting", "told-of"))
 """What follows these needs no verb of its own."""
 _SHORTEST = 3
-"""Words of a clause that is worth suggesting; one less of a promise: to appeal."""
+"""Words of a clause that is worth suggesting."""
+_BRIEF = frozenset(("promising", "commanding"))
+"""What may be a word shorter: to appeal, to leave."""
 _LONGEST = 1_000
 """Code points of a clause that somebody can be said to say."""
 
@@ -112,11 +128,12 @@ def further_told(bare: str, sentence: Stretch, cues: list[Cue], told: list[Told]
         place = cue.clause.end
         that = _THAT.match(bare, place, sentence.end)
         following = next((begin for begin in begins if begin > place), sentence.end)
-        span = _ended(bare, that.end() if that else place + 1, _cut(bare, place, following, sentence.end))
+        joining = _AND if cue.how in _WHOLE and not that else _BUT
+        span = _ended(bare, that.end() if that else place + 1, _cut(bare, place, following, sentence.end, joining))
         if span is None or cue.name is None or span.end in ends:
             continue
         is_whole = cue.how in _WHOLE or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
-        if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST - (cue.how == "promising"):
+        if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST - (cue.how in _BRIEF):
             ends.append(span.end)
             yield Told((span,), cue, cue.how)
 
@@ -126,17 +143,27 @@ def _told(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) ->
         return None
     if cue.how == "according":
         return _according(bare, sentence, cue, first)
-    begin, is_bare = _begin_behind(bare, sentence, cue)
-    if begin >= 0:
-        span = _ended(bare, begin, _cut(bare, begin, following, sentence.end))
-        if span and _is_clause(bare, span) and (not is_bare or _is_bare_clause(bare, span, cue)):
-            return Told((span,), cue, "said-that")
     denied = _DENIED.match(bare, cue.cue.end, sentence.end) if bare.startswith("den", cue.cue.begin) else None
     if denied is not None:
         return Told((Stretch(*denied.span("what")),), cue, "denied")
+    begin, is_bare = _begin_behind(bare, sentence, cue)
+    if begin >= 0:
+        last = _end_of_opening(bare, sentence, cue, begin)
+        span = _ended(bare, begin, _cut(bare, begin, following, last))
+        if span and _is_clause(bare, span) and (not is_bare or _is_bare_clause(bare, span, cue)):
+            return Told((span,), cue, "said-that")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
         return None
     return _before(bare, sentence, cue, first, following)
+
+
+def _end_of_opening(bare: str, sentence: Stretch, cue: Cue, begin: int) -> int:
+    """Return where a clause ends that opens its sentence before the main one, “After Ruiz said he would go, they met”,
+    at its comma; else where the sentence ends.
+    """
+    opens = _OPENS.fullmatch(bare, sentence.begin, cue.clause.begin)
+    comma = _COMMA.match(bare, begin, sentence.end) if opens and not _FINITE.search(opens[0]) else None
+    return comma.end() if comma else sentence.end
 
 
 def _is_bare_clause(bare: str, span: Stretch, cue: Cue) -> bool:
@@ -154,6 +181,8 @@ def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
         place = max(place, cue.name.end)
     if found := _THAT.match(bare, place, sentence.end) or _LEAD.match(bare, place, sentence.end):
         return found.end(), False
+    if cue.denies and (claim := _CLAIM.match(bare, place, sentence.end)):
+        return claim.end(), False
     verb = bare[cue.cue.begin:cue.cue.end]
     if is_inverted or verb.split()[-1] not in _bare_verbs() or bare[cue.cue.end - 4:cue.cue.end] == "that":
         return -1, True
@@ -172,9 +201,9 @@ def _begin_behind_addressee(bare: str, cue: Cue, sentence: Stretch) -> int:
     return found.end() if found else -1
 
 
-def _cut(bare: str, begin: int, following: int, end: int) -> int:
+def _cut(bare: str, begin: int, following: int, end: int, joining: regex.Pattern[str] = _BUT) -> int:
     """Return where a clause ends at the latest: before “, but Ruiz said”, else with its sentence."""
-    found = _BUT.search(bare, begin, following) if following < end else None
+    found = joining.search(bare, begin, following) if following < end else None
     return found.start() if found else end
 
 
@@ -224,6 +253,7 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) 
         return None
     last = max(cue.clause.end, cue.addressee.end)
     is_another = following < sentence.end and _BUT.fullmatch(bare, last, following) is not None
+    is_another = is_another or _ADDING.match(bare, last + 2) is not None
     goes_on = bare.startswith(", ", last) and cue.how != "according" and not is_another
     rest = _ended(bare, last + 2, sentence.end) if goes_on else None
     if not _is_clause(bare, span):

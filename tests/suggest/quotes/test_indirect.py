@@ -95,6 +95,30 @@ TOLD = [
     ("Varn admitted taking the money.", [("taking the money", "Varn")]),
     ("Ruiz said of the crew that nobody had slept.", [("nobody had slept", "Ruiz")]),
     ("But skeptics point out that the findings did not hold up.", [("the findings did not hold up", "skeptics")]),
+    ("The ministry on Tuesday said it would appeal.", [("it would appeal", "The ministry")]),
+    ("The mayor today announced that the pier would be built.", [("the pier would be built", "The mayor")]),
+    ("The bank in a statement said it would appeal.", [("it would appeal", "The bank")]),
+    ("Mr. Varn, 58, late on Thursday said he would resign.", [("he would resign", "Mr. Varn")]),
+    ("Another line, Island Lines (IL), announced that it seeks $16 million.",
+     [("it seeks $16 million", "Island Lines (IL)")]),
+    ("The news follows a report by the Labour Office, which said that output had fallen.",
+     [("output had fallen", "the Labour Office")]),
+    ("Shares fell 8% after the mill warned that orders had slowed.", [("orders had slowed", "the mill")]),
+    ("A day before Mr. Varn said he would go, the board met.", [("he would go", "Mr. Varn")]),
+    ("Analysts said Island Lines faces a long winter.", [("Island Lines faces a long winter", "Analysts")]),
+    ("The minister rejected the claim that the deficit was hidden.", [("the deficit was hidden", "The minister")]),
+    ("His lawyer denied the charges and said her client would plead not guilty.",
+     [("the charges", "His lawyer"), ("her client would plead not guilty", "His lawyer")]),
+    ("The driver has denied murder.", [("murder", "The driver")]),
+    ("The rebels claimed to have shot down a plane.", [("to have shot down a plane", "The rebels")]),
+    ("The governor ordered residents of four villages to leave.", [("to leave", "The governor")]),
+    ("Ms. Pruitt promised to hold hearings and said the money was gone.",
+     [("to hold hearings", "Ms. Pruitt"), ("the money was gone", "Ms. Pruitt")]),
+    ("The union said the plan was ignored, and threatened to strike.",
+     [("the plan was ignored", "The union"), ("to strike", "The union")]),
+    ("The change comes in May, the line said, adding that it will cost $3 million.",
+     [("The change comes in May", "the line"), ("it will cost $3 million", "the line")]),
+    ("Several members indicated they had yet to decide.", [("they had yet to decide", "Several members")]),
 ]
 
 
@@ -132,6 +156,9 @@ def test_what_is_told_is_suggested_with_who_told_it(words: str, expected: list) 
     "The man accused of the theft was let go.",
     "He wants to go home.",
     "The boat remembers nothing.",
+    "A spokesman neither confirmed nor denied reports of layoffs.",
+    "He neither confirmed nor denied that the mill was sold.",
+    "The attack that the group claimed killed two men.",
 ])
 def test_verbs_that_say_nothing_of_their_own_tell_nothing(words: str) -> None:
     assert indirect(words) == []
