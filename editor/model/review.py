@@ -6,9 +6,8 @@ them as loud: then they count, and come last.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from operator import itemgetter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -35,23 +34,17 @@ ANNOUNCEMENT = "announcement"
 Loud = frozenset[Sort]
 """Sorts that count though they are quiet by default."""
 
-_Key = tuple[Sort, str]
+SORTS: tuple[Sort, ...] = ("entity", "quote", "event", "time", "announcement")
+"""The sorts in the order in which they are gone through."""
+
+Key = tuple[Sort, str]
+"""What suggestions have in common that are gone through together: the sort, and the id of the entity or their own."""
+
 _QUIET: tuple[Sort, ...] = ("time", "announcement")
 _NONE: Loud = frozenset()
 _SIFTED: dict[Sieve, tuple[Sort, ...]] = {
     "all": ("entity", "quote", "event"), "names": ("entity",), "times": ("time",),
     "announcements": ("announcement",), "weak": ("entity", "quote", "event")}
-
-
-class Group(msgspec.Struct, frozen=True):
-    """Suggestions that are gone through together, by place: the tags of one entity, all times, else one by itself.
-
-    `id` is the entity's, the quote's or the event's; of a tag that names nobody its own, and of times blank.
-    """
-
-    sort: Sort
-    id: str
-    records: tuple[Decided, ...]
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -77,7 +70,7 @@ def waiting(project: Project, article_id: str, loud: Loud = _NONE) -> int:
 
     While its tags may still be counted, only those of a loaded article are.
     """
-    article, sorting, quiet = project.find(Article, article_id), _Sorting(project), _quiet_but(loud)
+    article, sorting, quiet = project.find(Article, article_id), Sorting(project), quiet_but(loud)
     if article is None:
         return 0
     told = sum(sorting.sort(record) not in quiet for record in _statements_of(project, article, _SUGGESTED))
@@ -95,68 +88,34 @@ def _tags_waiting(project: Project, article: Article, quiet: tuple[Sort, ...]) -
                for text in {"", article.text})
 
 
-def progress(project: Project, article_id: str, loud: Loud = _NONE) -> Progress:
-    """Return how far an article has been decided about."""
-    sorting, quiet = _Sorting(project), _quiet_but(loud)
-    states = Counter(record.state for record in _records_of(project, article_id)
-                     if sorting.sort(record) not in quiet)
-    return Progress(states["accepted"], states["rejected"], states["suggested"])
-
-
 def is_suggested_from(project: Project, article_id: str) -> bool:
     """Tell whether anything was ever suggested in the newest text of an article."""
-    return next(_records_of(project, article_id), None) is not None
-
-
-def quiet_waiting(project: Project, article_id: str, loud: Loud = _NONE) -> dict[Sort, int]:
-    """Return how many times and announcements, as far as they are quiet, wait in an article; without sorts of none."""
-    sorting = _Sorting(project)
-    found = [sorting.sort(record) for record in _records_of(project, article_id, ("suggested",))]
-    return {sort: found.count(sort) for sort in _quiet_but(loud) if sort in found}
-
-
-def groups_of(project: Project, article_id: str, sieve: Sieve = "all",
-              is_weak: Callable[[Decided], bool] = lambda _: False, loud: Loud = _NONE) -> list[Group]:
-    """Return what waits in an article: entities in the order of their first tags, then quotes, then events, by place,
-    then what is loud; of one sort only that.
-
-    The first tag counts also where it is decided about, so that the order stays the same throughout a review. `is_weak`
-    tells what is let through where only weak suggestions are wanted.
-    """
-    wanted, sorting = _wanted(sieve, loud), _Sorting(project)
-    placed = [(place_in(record, article_id), sort, record) for record in _records_of(project, article_id)
-              if (sort := sorting.sort(record)) in wanted]
-    placed.sort(key=itemgetter(0))  # once, and not in each group
-    first: dict[_Key, tuple[int, int]] = {}
-    left: dict[_Key, list[Decided]] = {}
-    for place, sort, record in placed:
-        first.setdefault(key := sorting.key(sort, record), place)
-        if record.state == "suggested" and (sieve != "weak" or is_weak(record)):
-            left.setdefault(key, []).append(record)
-    return [Group(*key, tuple(left[key])) for key in sorted(left, key=lambda key: (wanted.index(key[0]), first[key]))]
+    return next(reviewed_in(project, article_id), None) is not None
 
 
 def sort_of(project: Project, record: Decided) -> Sort:
     """Return what a suggestion is gone through as."""
-    return _Sorting(project).sort(record)
+    return Sorting(project).sort(record)
 
 
 def is_quiet(project: Project, record: Decided, loud: Loud = _NONE) -> bool:
     """Tell whether a suggestion is of a sort that is not counted."""
-    return sort_of(project, record) in _quiet_but(loud)
+    return sort_of(project, record) in quiet_but(loud)
 
 
-def _quiet_but(loud: Loud) -> tuple[Sort, ...]:
+def quiet_but(loud: Loud) -> tuple[Sort, ...]:
+    """Return the sorts that are not counted."""
     return tuple(sort for sort in _QUIET if sort not in loud)
 
 
-def _wanted(sieve: Sieve, loud: Loud) -> tuple[Sort, ...]:
+@lru_cache(maxsize=32)  # asked for thousands of suggestions
+def wanted(sieve: Sieve, loud: Loud) -> tuple[Sort, ...]:
     """Return the sorts that a sieve lets through, in order; what is loud only where several are wanted."""
-    wanted = _SIFTED[sieve]
-    return (*wanted, *(sort for sort in _QUIET if sort in loud)) if len(wanted) > 1 else wanted
+    sorts = _SIFTED[sieve]
+    return (*sorts, *(sort for sort in _QUIET if sort in loud)) if len(sorts) > 1 else sorts
 
 
-class _Sorting:
+class Sorting:
     """What the suggestions of a project are gone through as; the type of thousands of tags is looked up once."""
 
     def __init__(self, project: Project) -> None:
@@ -174,7 +133,7 @@ class _Sorting:
             known = self._of_types[record.type] = "time" if is_time else "entity"
         return known
 
-    def key(self, sort: Sort, record: Decided) -> _Key:
+    def key(self, sort: Sort, record: Decided) -> Key:
         """Return what a suggestion has in common with those that are gone through together with it."""
         if sort != "entity" or not isinstance(record, Mention):
             return sort, "" if sort == "time" else record.id
@@ -208,7 +167,7 @@ def record_of(project: Project, record_id: str) -> Decided | None:
     return project.find(Mention, record_id) or project.find(Quote, record_id) or project.find(Event, record_id)
 
 
-def _records_of(project: Project, article_id: str, states: Iterable[State] = ("suggested", "accepted", "rejected"),
+def reviewed_in(project: Project, article_id: str, states: Iterable[State] = ("suggested", "accepted", "rejected"),
                 ) -> Iterator[Decided]:
     """Yield what was suggested in the newest text of an article and is in one of the states, in no order."""
     article = project.find(Article, article_id)
@@ -218,18 +177,23 @@ def _records_of(project: Project, article_id: str, states: Iterable[State] = ("s
     yield from _statements_of(project, article, states)
 
 
+def is_reviewed(article: Article, record: Decided) -> bool:
+    """Tell whether a record was suggested, and stands in the newest text of an article."""
+    if not _was_suggested(record):
+        return False
+    if isinstance(record, Mention):
+        return record.article == article.id and stands_in_newest(article, record)
+    return any(anchor.text in ("", article.text) for anchor in anchors_in(record, article.id))
+
+
 def _tags_of(project: Project, article: Article, states: Iterable[State]) -> Iterator[Mention]:
-    for tag in project.mentions.get(article.id, _NO_TAGS).values():
-        if tag.state in states and _was_suggested(tag) and stands_in_newest(article, tag):
-            yield tag
+    held = project.mentions.get(article.id, _NO_TAGS).values()
+    return (tag for tag in held if tag.state in states and is_reviewed(article, tag))
 
 
 def _statements_of(project: Project, article: Article, states: Iterable[State]) -> Iterator[Quote | Event]:
     held: tuple[Quote | Event, ...] = (*project.quotes_of(article.id), *project.events_of(article.id))
-    for record in held:
-        if record.state in states and _was_suggested(record) and any(
-                anchor.text in ("", article.text) for anchor in anchors_in(record, article.id)):
-            yield record
+    return (record for record in held if record.state in states and is_reviewed(article, record))
 
 
 def _was_suggested(record: Decided) -> bool:

@@ -23,9 +23,11 @@ from editor.model.edits.suggestions import accept_suggestions, reject_suggestion
 from editor.model.like_events import like_events, reports_of
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Quote
-from editor.model.review import Group, groups_of
+from editor.model.review_line import ReviewLine
+from editor.model.review_order import ReviewOrder
 from editor.model.scheme import scheme_of
 from editor.session import Session
+from editor.suggest.strength import strength_of
 from tests.journeys.gold import Gold, GoldEvent, GoldMention, GoldQuote
 
 _BY_HAND = {"mention": 2, "quote": 3, "event": 2, "evidence": 2}
@@ -71,13 +73,16 @@ def counted(session: Session, article_id: str, gold: Gold) -> Count:
     count, project = Count(), session.project
     lines = [line for line in project.get(Article, article_id).lines if not line.set_aside]
     mentions = [one for one in gold.mentions if any(line.begin <= one.begin < line.end for line in lines)]
-    groups = groups_of(project, article_id)
-    _names(count, project, [group for group in groups if group.sort == "entity"], mentions)
-    _times(count, groups_of(project, article_id, "times"), mentions)
-    quotes = [record for group in groups for record in group.records if isinstance(record, Quote)]
+    order = ReviewOrder(project, article_id, strength_of)
+    order.gather()
+    rows = list(ReviewLine(order, "all", frozenset({"time", "announcement"}), {}).ahead())
+    times = {kind.type for kind in order.kinds() if kind.sort == "time"}
+    tags = [[record for record in row if isinstance(record, Mention)] for row in rows]
+    _names(count, project, [row for row in tags if row and row[0].type not in times], mentions)
+    _times(count, [tag for row in tags for tag in row if tag.type in times], mentions)
+    quotes = [record for row in rows for record in row if isinstance(record, Quote)]
     _quotes(count, project, quotes, _apart(gold.quotes), gold.names)
-    events = [record for group in (*groups, *groups_of(project, article_id, "announcements"))
-              for record in group.records if isinstance(record, Event)]
+    events = [record for row in rows for record in row if isinstance(record, Event)]
     _events(count, session, article_id, sorted(events, key=lambda event: event.evidence[0].begin), gold)
     return count
 
@@ -91,11 +96,10 @@ def _arguments() -> argparse.Namespace:
     return command.parse_args()
 
 
-def _names(count: Count, project: Project, groups: Iterable[Group], mentions: list[GoldMention]) -> None:
+def _names(count: Count, project: Project, names: Iterable[list[Mention]], mentions: list[GoldMention]) -> None:
     settled: set[str] = set()
     reached: set[int] = set()
-    for group in groups:
-        tags = [record for record in group.records if isinstance(record, Mention)]
+    for tags in names:
         found = [(tag, _over(tag.begin, tag.end, mentions)) for tag in tags]
         reached |= {one.begin for _, one in found if one is not None}
         meant = Counter(one.entity for _, one in found if one is not None and one.entity)
@@ -115,8 +119,7 @@ def _names(count: Count, project: Project, groups: Iterable[Group], mentions: li
             count.add("missing names", _BY_HAND["mention"], f"{one.words!r}")
 
 
-def _times(count: Count, groups: Iterable[Group], mentions: list[GoldMention]) -> None:
-    tags = [record for group in groups for record in group.records if isinstance(record, Mention)]
+def _times(count: Count, tags: Iterable[Mention], mentions: list[GoldMention]) -> None:
     count.add("times", 1)
     for tag in tags:
         if (one := _over(tag.begin, tag.end, mentions)) is None or one.letter != "T":

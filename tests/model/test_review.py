@@ -15,12 +15,18 @@ from editor.model.edits.mentions import tag_mention
 from editor.model.edits.suggestions import accept_suggestions, reject_suggestions
 from editor.model.edits.versions import take_in_version
 from editor.model.records import Article, Entity, Event, Quote, Stretch
-from editor.model.review import Loud, groups_of, is_suggested_from, progress, quiet_waiting, waiting
+from editor.model.review import Loud, Sieve, is_suggested_from, sort_of, waiting
+from editor.model.review_line import ReviewLine
+from editor.model.review_order import ReviewOrder
 from editor.model.tallies import Tallies
+from editor.suggest.strength import strength_of
 from editor.suggest.suggestion import Happening, Name, Said, Suggestion, Time
 from editor.suggest.taking import take_in_suggestions
 from tests.texts import text_of
 
+NONE: Loud = frozenset()
+TIMES: Loud = frozenset({"time"})
+ALL: Loud = frozenset({"time", "announcement"})
 WORDS = ("“We stay,” said Ana Ruiz. Port Amsel flooded on Monday. The mayor announced relief. "
          "Ruiz left Port Amsel for Oster.")
 
@@ -34,7 +40,8 @@ def stretch(words: str, which: int = 0) -> Stretch:
 
 def name(words: str, sort: str, one: str, which: int = 0) -> tuple[str, Suggestion]:
     place = stretch(words, which)
-    return "names", Name(begin=place.begin, end=place.end, rule="title", sort=sort, one=one)
+    rule = "last-name" if words == "Ruiz" else "title"
+    return "names", Name(begin=place.begin, end=place.end, rule=rule, sort=sort, one=one)
 
 
 def happening(sentence: str, kind: str) -> tuple[str, Suggestion]:
@@ -72,31 +79,41 @@ def suggested(desk):
     return desk
 
 
-def groups(desk, sieve="all", **more) -> list[tuple[str, list[str]]]:
-    project = desk.session.project
-    found = groups_of(project, article(desk), sieve, **more)
-    return [(group.sort, [getattr(each, "words", each.id) for each in group.records]) for group in found]
+def order_of(desk) -> ReviewOrder:
+    order = ReviewOrder(desk.session.project, article(desk), strength_of)
+    order.gather()
+    return order
+
+
+def groups(desk, sieve: Sieve = "all", loud: Loud = NONE) -> list[tuple[str, list[str]]]:
+    """Return the sort of each row, and the words or the ids of what is in it."""
+    rows = ReviewLine(order_of(desk), sieve, loud, {}).ahead()
+    return [(sort_of(desk.session.project, row[0]), [getattr(each, "words", each.id) for each in row]) for row in rows]
+
+
+def ids_in_rows(desk, sieve: Sieve = "all") -> list[list[str]]:
+    return [[each.id for each in row] for row in ReviewLine(order_of(desk), sieve, NONE, {}).ahead()]
 
 
 def test_times_and_announcements_are_not_counted(suggested) -> None:
     project = suggested.session.project
     assert waiting(project, article(suggested)) == 7
-    assert quiet_waiting(project, article(suggested)) == {"time": 1, "announcement": 1}
+    assert order_of(suggested).quiet_waiting(NONE) == {"time": 1, "announcement": 1}
 
 
 def test_what_is_loud_is_counted_and_comes_last_and_what_is_not_stays_quiet(suggested) -> None:
     project, held = suggested.session.project, article(suggested)
     told = next(event for event in project.each(Event) if event.type == "announcement")
-    assert groups(suggested, loud={"time"})[:-1] == groups(suggested)
-    assert groups(suggested, loud={"announcement", "time"})[-2:] == [("time", ["Monday"]), ("announcement", [told.id])]
+    assert groups(suggested, loud=TIMES)[:-1] == groups(suggested)
+    assert groups(suggested, loud=ALL)[-2:] == [("time", ["Monday"]), ("announcement", [told.id])]
     assert [waiting(project, held, frozenset(loud)) for loud in (["time"], ["time", "announcement"])] == [8, 9]
-    assert progress(project, held, frozenset(["announcement"])).count == 8
-    assert quiet_waiting(project, held, frozenset(["announcement"])) == {"time": 1}
+    assert order_of(suggested).progress(frozenset(["announcement"])).count == 8
+    assert order_of(suggested).quiet_waiting(frozenset(["announcement"])) == {"time": 1}
 
 
 def test_a_filter_of_one_kind_lets_through_nothing_else_that_is_loud(suggested) -> None:
-    assert groups(suggested, "names", loud={"time"}) == groups(suggested, "names")
-    assert [sort for sort, _ in groups(suggested, "announcements", loud={"time"})] == ["announcement"]
+    assert groups(suggested, "names", loud=TIMES) == groups(suggested, "names")
+    assert [sort for sort, _ in groups(suggested, "announcements", loud=TIMES)] == ["announcement"]
 
 
 def test_entities_come_first_each_with_all_its_tags_then_quotes_then_events(suggested) -> None:
@@ -115,24 +132,23 @@ def test_times_and_announcements_wait_under_filters_of_their_own(suggested) -> N
 
 def test_only_names_or_only_what_is_weak_is_let_through(suggested) -> None:
     assert [sort for sort, _ in groups(suggested, "names")] == ["entity"] * 3
-    assert groups(suggested, "weak", is_weak=lambda record: getattr(record, "words", "") == "Ruiz") == [
-        ("entity", ["Ruiz"])]
+    assert groups(suggested, "weak") == [("entity", ["Ruiz"])]
 
 
 def test_progress_counts_what_was_accepted_and_what_was_rejected(suggested) -> None:
-    first, port, oster = groups_of(suggested.session.project, article(suggested), "names")
-    suggested.session.do(accept_suggestions([record.id for record in first.records]))
-    suggested.session.do(reject_suggestions([oster.records[0].id]))
-    done = progress(suggested.session.project, article(suggested))
+    first, port, oster = ids_in_rows(suggested, "names")
+    suggested.session.do(accept_suggestions(first))
+    suggested.session.do(reject_suggestions(oster))
+    done = order_of(suggested).progress(NONE)
     assert (done.accepted, done.rejected, done.waiting, done.count) == (2, 1, 4, 7)
-    assert [group.id for group in groups_of(suggested.session.project, article(suggested), "names")] == [port.id]
+    assert ids_in_rows(suggested, "names") == [port]
 
 
 def test_what_the_analyst_tagged_is_no_part_of_the_progress(desk) -> None:
     oster = stretch("Oster")
     desk.session.do(tag_mention(article(desk), oster.begin, oster.end, "location"))
     assert not is_suggested_from(desk.session.project, article(desk))
-    assert progress(desk.session.project, article(desk)).count == 0
+    assert order_of(desk).progress(NONE).count == 0
 
 
 def counts(desk) -> list[int]:
@@ -155,9 +171,9 @@ def test_an_article_that_is_not_loaded_counts_all_that_waits_in_it(suggested) ->
 
 
 def test_what_waits_is_counted_on_through_decisions_and_undo_as_it_is_found_in_the_file(suggested) -> None:
-    first, port, *_ = groups_of(suggested.session.project, article(suggested))
-    suggested.session.do(accept_suggestions([record.id for record in first.records]))
-    suggested.session.do(reject_suggestions([port.records[0].id]))
+    first, port, *_ = ids_in_rows(suggested)
+    suggested.session.do(accept_suggestions(first))
+    suggested.session.do(reject_suggestions(port[:1]))
     assert counts(suggested) == [4, 5, 6]
     again = opened_anew(suggested)
     assert again.session.project.suggested.known
@@ -194,10 +210,9 @@ def test_tags_of_merged_entities_are_gone_through_together(suggested) -> None:
 
 
 def test_an_entity_keeps_its_place_when_its_first_tag_is_decided_about(suggested) -> None:
-    first, *others = groups_of(suggested.session.project, article(suggested))
-    suggested.session.do(accept_suggestions([first.records[0].id]))
-    again = groups_of(suggested.session.project, article(suggested))
-    assert [group.id for group in again] == [first.id, *(group.id for group in others)]
+    first, *others = ids_in_rows(suggested)
+    suggested.session.do(accept_suggestions(first[:1]))
+    assert ids_in_rows(suggested) == [first[1:], *others]
 
 
 def test_each_suggestion_is_looked_at_a_few_times_however_many_there_are(desk) -> None:
@@ -214,9 +229,11 @@ def test_each_suggestion_is_looked_at_a_few_times_however_many_there_are(desk) -
         called += event == "call"
     sys.setprofile(counted)
     try:
-        found = groups_of(project, other)
+        order = ReviewOrder(project, other, strength_of)
+        order.gather()
+        line = ReviewLine(order, "all", NONE, {})
     finally:
         sys.setprofile(None)
-    count = sum(len(group.records) for group in found)
+    count = sum(len(row) for row in line.ahead())
     assert count == len(tags) > 200
-    assert called < 15 * count
+    assert called < 18 * count

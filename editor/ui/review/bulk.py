@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.model.project import Project
-from editor.model.records import Mention
-from editor.model.review import Decided, sort_of
+from editor.model.review import SORTS
+from editor.model.review_order import Kind
 from editor.model.scheme import scheme_of
-from editor.suggest.strength import STRENGTHS, Strength, strength_of
+from editor.suggest.strength import STRENGTHS, Strength
 from editor.words import phrase, say
 
 _LABELS = {"quote": phrase("Quotes"), "event": phrase("Events"), "announcement": phrase("Announcements")}
@@ -25,40 +25,39 @@ _DOWN_TO: dict[Strength, str] = {
 class Offer(msgspec.Struct, frozen=True):
     """Suggestions of a kind that can be accepted in one step: those of some strength and the stronger ones.
 
-    `strengths` pairs what is said of these with their ids; a strength that adds nothing is left out.
+    `strengths` pairs what is said of these with their kinds; a strength that adds nothing is left out.
     """
 
     label: str
-    strengths: tuple[tuple[str, tuple[str, ...]], ...]
+    strengths: tuple[tuple[str, tuple[Kind, ...]], ...]
 
 
-def offers_of(project: Project, records: Sequence[Decided]) -> list[Offer]:
-    """Return what can be accepted in one step of suggestions that wait: of all kinds, then of each by itself.
+def offers_of(project: Project, kinds: Mapping[Kind, int]) -> list[Offer]:
+    """Return what can be accepted in one step of so many suggestions of each kind that wait: of all, then of each type
+    by itself.
 
-    Of all kinds are names, quotes and events; times and announcements only by themselves.
+    Of all are names, quotes and events; times and announcements only by themselves.
     """
-    kinds: dict[str, list[Decided]] = {}
-    for record in records:
-        kinds.setdefault(_label_of(project, record), []).append(record)
-    loud = [record for record in records if sort_of(project, record) not in ("time", "announcement")]
-    offers = [_offer(say("Names, quotes and events"), loud)] if loud and len(kinds) > 1 else []
-    return [*offers, *(_offer(label, held) for label, held in kinds.items())]
+    labels: dict[str, dict[Kind, int]] = {}
+    for kind in sorted(kinds, key=lambda kind: SORTS.index(kind.sort)):
+        labels.setdefault(_label_of(project, kind), {})[kind] = kinds[kind]
+    loud = {kind: count for kind, count in kinds.items() if kind.sort not in ("time", "announcement")}
+    offers = [_offer(say("Names, quotes and events"), loud)] if loud and len(labels) > 1 else []
+    return [*offers, *(_offer(label, held) for label, held in labels.items())]
 
 
-def _label_of(project: Project, record: Decided) -> str:
-    if isinstance(record, Mention):
-        return say(scheme_of(project).entity_type(record.type).label)
-    return say(_LABELS[sort_of(project, record)])
+def _label_of(project: Project, kind: Kind) -> str:
+    named = _LABELS.get(kind.sort)
+    return say(named if named is not None else scheme_of(project).entity_type(kind.type).label)
 
 
-def _offer(label: str, records: Sequence[Decided]) -> Offer:
-    steps: list[tuple[str, tuple[str, ...]]] = []
-    ids: tuple[str, ...] = ()
-    for place, strength in enumerate(STRENGTHS, 1):
-        found = tuple(record.id for record in records if strength_of(record) in STRENGTHS[:place])
-        if len(found) > len(ids):
-            ids = found
-            steps.append((say(_DOWN_TO[strength], count=len(ids)), ids))
+def _offer(label: str, kinds: Mapping[Kind, int]) -> Offer:
+    steps: list[tuple[str, tuple[Kind, ...]]] = []
+    taken: tuple[Kind, ...] = ()
+    for strength in STRENGTHS:
+        if found := tuple(kind for kind in kinds if kind.strength == strength):
+            taken += found
+            steps.append((say(_DOWN_TO[strength], count=sum(kinds[kind] for kind in taken)), taken))
     return Offer(label, tuple(steps))
 
 
@@ -72,16 +71,18 @@ class BulkMenu(QMenu):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(say("Accept several"), parent)
         self.setObjectName("reviewMenu")
+        self._find: Callable[[Sequence[Kind]], list[str]] = lambda _: []
 
-    def offer(self, offers: Sequence[Offer]) -> None:
-        """Offer these, each kind in a menu of its own."""
+    def offer(self, offers: Sequence[Offer], find: Callable[[Sequence[Kind]], list[str]]) -> None:
+        """Offer these, each kind in a menu of its own; `find` gives the suggestions of the kinds that are chosen."""
+        self._find = find
         self.clear()
         for offer in offers:
             inner = self.addMenu(say("Accept: {kind}", kind=offer.label))
-            for words, ids in offer.strengths:
-                inner.addAction(words).triggered.connect(partial(self._choose, ids))
+            for words, kinds in offer.strengths:
+                inner.addAction(words).triggered.connect(partial(self._choose, kinds))
         self.addSeparator()
         self.addAction(say("Ignored names…")).triggered.connect(self.ignored_requested)
 
-    def _choose(self, ids: Sequence[str], _: bool = False) -> None:
-        self.chosen.emit(list(ids))
+    def _choose(self, kinds: Sequence[Kind], _: bool = False) -> None:
+        self.chosen.emit(self._find(kinds))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.model.change import Change, Edit
@@ -15,18 +14,25 @@ from editor.model.like_events import reports_of
 from editor.model.messages import say_done
 from editor.model.project import Project
 from editor.model.records import Article, Event, Mention, Quote
-from editor.model.review import Decided, Group, Loud, Progress, Sieve, groups_of, progress, record_of
-from editor.suggest.strength import strength_of
+from editor.model.review import Decided, Loud, Progress, Sieve, Sort, record_of
+from editor.model.review_line import TWICE, Ahead, ReviewLine
+from editor.model.review_order import Kind, Place, ReviewOrder
+from editor.model.slices import ROWS
 from editor.ui.bridge import Bridge
 from editor.ui.large_steps import LargeSteps
+from editor.ui.review.standing import Standing
 
-_TWICE = 2
-"""Who has skipped a suggestion so often leaves it for another day."""
+_PARTS_MS = 100
+"""How long the next part of a step is waited for."""
+
+_FOLLOWED = ("mention", "quote", "event", "entity", "article", "project")
 
 
 class Course(QObject):
     """The way through the suggestions of one article. `moved` tells that another one is the current one, or that what
     waits has changed; `decided` carries a sentence that says what was decided.
+
+    Of a step of very many records, which is told in parts, `moved` tells once, when all is done.
     """
 
     moved = Signal()
@@ -38,25 +44,37 @@ class Course(QObject):
         self.article = ""
         self.sieve: Sieve = "all"
         self.loud: Loud = frozenset()
-        self.progress = Progress()
-        self._groups: list[Group] = []
-        self._order: list[str] = []
-        self._current = ""
+        self._standing = Standing(bridge, self)
         self._skipped: dict[str, int] = {}
+        self._line = ReviewLine(self._order, self.sieve, self.loud, self._skipped)
+        self._current = ""
+        self._place: Place | None = None
+        self._touched: set[str] = set()
+        self._again: list[str] = []
+        self._is_outdated = False
+        self._parts = QTimer(self, singleShot=True, interval=_PARTS_MS)
+        self._parts.timeout.connect(self._look_again)
         bridge.changed.connect(self._follow)
         bridge.opened.connect(self._skipped.clear)
+        bridge.loaded.connect(self._take_loaded)
+
+    def prepare(self, article_id: str) -> None:
+        """Gather what an article suggests in turns with the window, so that a review of it begins at once."""
+        self._standing.prepare(article_id)
 
     def begin(self, article_id: str) -> None:
         """Begin with the first suggestion of a loaded article, all kinds wanted; what an earlier review skipped comes
         last.
         """
-        self.article, self.sieve, self._current = article_id, "all", ""
+        self._standing.gather(article_id)
+        self.article, self.sieve, self._current, self._place = article_id, "all", "", None
         self._skipped.update(dict.fromkeys(self._skipped, 1))
-        self._look()
+        self._look_anew()
 
     def end(self) -> None:
         """Be on the way no longer."""
         self.article = ""
+        self._parts.stop()
 
     @property
     def current(self) -> Decided | None:
@@ -65,44 +83,51 @@ class Course(QObject):
         return found if found is not None and found.state == "suggested" else None
 
     @property
-    def group(self) -> Group | None:
-        """Return what waits together with the current suggestion, and itself, by place."""
-        return next((group for group in self._groups if any(each.id == self._current for each in group.records)), None)
+    def progress(self) -> Progress:
+        """Return how far the article is, quiet ones apart."""
+        return self._order.progress(self.loud)
+
+    @property
+    def together(self) -> list[str]:
+        """Return the ids of what waits together with the current suggestion, and its own, by place."""
+        return self._order.waiting_with(self._current, self.sieve, self.loud)
 
     @property
     def left(self) -> int:
         """Return how many suggestions were skipped for good."""
-        return sum(self._skipped.get(each, 0) >= _TWICE for each in self._waiting)
+        return sum(self._skipped[each] >= TWICE for each in self._skipped_here())
 
     @property
     def skipped(self) -> int:
         """Return how many suggestions were skipped, and still wait."""
-        return sum(each in self._skipped for each in self._waiting)
+        return len(self._skipped_here())
 
-    def coming(self) -> list[Group]:
-        """Return what comes after the current suggestion, group by group; what was skipped once comes last."""
-        ids = self._order
-        here = ids.index(self._current) if self._current in ids else -1
-        ahead = {record_id: place for place, record_id in enumerate((*ids[here + 1:], *ids[:max(here, 0)]))}
-        parts = [part for group in self._groups for part in self._parts(group, ahead)]
-        return sorted(parts, key=lambda part: ahead[part.records[0].id])
+    def coming(self) -> Ahead:
+        """Return what comes after the current suggestion, in rows; what was skipped once comes last."""
+        return self._line.ahead(self._current)
 
-    def waiting_of(self, keep: Callable[[Decided], bool]) -> list[str]:
-        """Return the ids of the suggestions of the article, of all kinds, that are to be kept, by group."""
-        kinds: Sequence[Sieve] = ("all", "times", "announcements")
-        return [record.id for kind in kinds for group in groups_of(self._project, self.article, kind)
-                for record in group.records if keep(record)]
+    def quiet_waiting(self, loud: Loud = frozenset()) -> dict[Sort, int]:
+        """Return how many times and announcements, as far as they are quiet, wait in the article."""
+        return self._order.quiet_waiting(loud)
+
+    def kinds(self) -> dict[Kind, int]:
+        """Return how many suggestions of each kind wait in the article."""
+        return self._order.kinds()
+
+    def waiting_of(self, kinds: Collection[Kind]) -> list[str]:
+        """Return the ids of the suggestions of the article that are of these kinds."""
+        return self._order.waiting_of(kinds)
 
     def sift(self, sieve: Sieve) -> None:
         """Let only suggestions of this kind come; the current one stays where it is one of them."""
         self.sieve = sieve
-        self._look()
+        self._look_anew()
 
     def heed(self, loud: Loud) -> None:
         """Let these sorts, quiet by default, come and count from now on, and no others of the quiet."""
         self.loud = loud
         if self.article:
-            self._look()
+            self._look_anew()
 
     def accept(self) -> None:
         """Accept the current suggestion."""
@@ -117,7 +142,7 @@ class Course(QObject):
         if isinstance(self.current, Event) and (reports := reports_of(self._project, self._current)):
             self._submit(accept_as_account(reports, self._current))
             return
-        self._decide(accept_suggestions, [each.id for each in self.group.records] if self.group is not None else [])
+        self._decide(accept_suggestions, self.together)
 
     def accept_several(self, ids: Sequence[str]) -> None:
         """Accept these suggestions of the article in one step."""
@@ -143,42 +168,38 @@ class Course(QObject):
         """
         if self.current is not None:
             self._skipped[self._current] = self._skipped.get(self._current, 0) + 1
+            self._touched.add(self._current)
             self._look(stays=False)
 
     def take_up_skipped(self) -> None:
         """Go through what was skipped again."""
-        for record_id in self._waiting:
-            self._skipped.pop(record_id, None)
-        self._look()
+        for record_id in self._skipped_here():
+            del self._skipped[record_id]
+        self._look_anew()
 
     def move(self, by: int) -> None:
         """Go to the next (1) or previous (-1) suggestion without deciding, round from the last to the first."""
-        if self._current in self._order:
-            self.go_to(self._order[(self._order.index(self._current) + by) % len(self._order)])
+        if (place := self._line.place(self._current)) is not None:
+            self.go_to(self._line.after(place) if by > 0 else self._line.before(place))
 
     def go_to(self, record_id: str) -> bool:
         """Make a suggestion that waits the current one, and tell whether it is; all kinds come where it needs that."""
-        if record_id not in self._order and record_id in self._ids_of("all"):
+        if record_id not in self._line and self._order.lets_through(record_id, "all", self.loud):
             self.sieve = "all"
             self._skipped.pop(record_id, None)
-            self._look()
-        if record_id not in self._order:
+            self._look_anew()
+        if record_id not in self._line:
             return False
-        self._current = record_id
-        self.moved.emit()
+        self._stand_at(record_id)
         return True
 
     @property
-    def _waiting(self) -> list[str]:
-        return [record.id for group in self._groups for record in group.records]
+    def _order(self) -> ReviewOrder:
+        return self._standing.order
 
     @property
     def _project(self) -> Project:
         return self._bridge.project
-
-    def _ids_of(self, sieve: Sieve) -> list[str]:
-        return [record.id for group in groups_of(self._project, self.article, sieve, loud=self.loud)
-                for record in group.records]
 
     def _decide(self, make: Callable[[Sequence[str]], Edit], ids: Sequence[str]) -> None:
         if self.current is not None or ids:
@@ -193,35 +214,59 @@ class Course(QObject):
 
     def _follow(self, change: Change) -> None:
         """Go on with what comes next; after an undo go back to what waits again."""
+        touched = self._standing.take(change)
         if not self.article:
             return
+        self._is_outdated |= touched is None
+        self._touched.update(touched or ())
         if self._project.find(Article, self.article) is None:
             self.end()
             self.moved.emit()
-        elif any(swap.kind in ("mention", "quote", "event", "entity", "article", "project") for swap in change.swaps):
-            self._look(again=_waiting_again(change))
+        elif touched is None or any(swap.kind in _FOLLOWED for swap in change.swaps):
+            self._again += _waiting_again(change)
+            if len(change.swaps) == ROWS:
+                self._parts.start()
+            else:
+                self._look_again()
+
+    def _look_again(self) -> None:
+        """Find what waits after changes."""
+        self._parts.stop()
+        again, self._again = self._again, []
+        self._look(again)
+
+    def _look_anew(self) -> None:
+        """Find all that comes now."""
+        self._is_outdated = True
+        self._look()
 
     def _look(self, again: Iterable[str] = (), *, stays: bool = True) -> None:
-        """Find what waits now. The current suggestion stays or gives way to the one that came after it."""
-        before = self._order
-        self.progress = progress(self._project, self.article, self.loud)
-        self._groups = groups_of(self._project, self.article, self.sieve,
-                                 lambda record: strength_of(record) == "weak", self.loud)
-        self._order = sorted((each for each in self._waiting if self._skipped.get(each, 0) < _TWICE),
-                             key=lambda each: self._skipped.get(each, 0))
-        returned = set(again)
-        here = before.index(self._current) if self._current in before else -1
-        following = (*(each for each in self._order if each in returned), *([self._current] if stays else ()),
-                     *before[here + 1:], *self._order)
-        self._current = next((each for each in following if each in self._order), "")
+        """Stand at what waits again, at the current suggestion where it still comes, or at what came after it."""
+        following = next(filter(self._comes, self._line.following(self._place)), "")
+        if self._is_outdated:
+            self._line = ReviewLine(self._order, self.sieve, self.loud, self._skipped)
+        else:
+            self._line.update(self._touched)
+        self._touched.clear()
+        self._is_outdated = False
+        is_here = stays and self._current in self._line
+        self._stand_at(self._line.first_of(again) or (
+            self._current if is_here else following or self._line.first))
+
+    def _comes(self, record_id: str) -> bool:
+        return self._skipped.get(record_id, 0) < TWICE and self._order.lets_through(record_id, self.sieve, self.loud)
+
+    def _stand_at(self, record_id: str) -> None:
+        self._current, self._place = record_id, self._line.place(record_id)
         self.moved.emit()
 
-    def _parts(self, group: Group, ahead: dict[str, int]) -> list[Group]:
-        """Return those of a group that are ahead: those not skipped yet, and those that are."""
-        coming = [each for each in group.records if each.id in ahead]
-        parts = ([each for each in coming if bool(self._skipped.get(each.id)) is was_skipped]
-                 for was_skipped in (False, True))
-        return [msgspec.structs.replace(group, records=tuple(part)) for part in parts if part]
+    def _skipped_here(self) -> list[str]:
+        return [each for each in self._skipped if self._order.lets_through(each, self.sieve, self.loud)]
+
+    def _take_loaded(self, article_id: str) -> None:
+        """Begin anew in an article whose tags are in memory only now."""
+        if self._standing.take_loaded(article_id) and article_id == self.article:
+            self._look_anew()
 
 
 def _waiting_again(change: Change) -> list[str]:

@@ -6,14 +6,14 @@ from editor.model.edits.articles import title_of
 from editor.model.order import own_order
 from editor.model.project import Project
 from editor.model.records import Article
-from editor.model.review import Loud, quiet_waiting, waiting
+from editor.model.review import Loud, waiting
 from editor.ui.review.course import Course
 from editor.ui.review.finished import Ending
 
 
 def ending_of(project: Project, course: Course, checks: int) -> Ending:
     """Return what is left at the end of a course; `checks` are open in the project."""
-    quiet = quiet_waiting(project, course.article, course.loud)
+    quiet = course.quiet_waiting(course.loud)
     following = _following(project, course.article, course.loud)
     return Ending(course.sieve, course.progress, course.left, quiet.get("time", 0), quiet.get("announcement", 0),
                   checks, following.id, title_of(following) if following.id else "")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -24,7 +22,7 @@ from editor.ui.review.card import CardView
 from editor.ui.review.finished import Ending, FinishedView, told_of
 from editor.ui.review.head import ReviewHead, small_row
 from editor.ui.review.keys import BINDINGS, ReviewBindings, ReviewDeed
-from editor.ui.review.telling import Card, Coming
+from editor.ui.review.telling import Card, ComingRows
 from editor.ui.review.upcoming import UpcomingList
 from editor.ui.ruled import rule
 from editor.words import say
@@ -88,14 +86,14 @@ class SuggestionPanel(QFrame):
         self.head.show_progress(number, done)
         self._told.setText(told_of(done, skipped))
 
-    def show_card(self, card: Card, rows: Sequence[Coming]) -> None:
+    def show_card(self, card: Card, rows: ComingRows) -> None:
         """Show a suggestion and what comes after it."""
         had_keys = self.finished.isAncestorOf(self.focusWidget() or self)
         self.card.show_card(card)
         self.upcoming.rows.show(rows)
         self._show_finished(False)
-        self._next_title.setVisible(bool(rows))
-        self.upcoming.setVisible(bool(rows))
+        self._next_title.setVisible(bool(len(rows)))
+        self.upcoming.setVisible(bool(len(rows)))
         if had_keys:
             self.take_keys()
 

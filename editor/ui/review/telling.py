@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -14,7 +14,8 @@ from editor.model.like_events import like_and_told_again, reports_of
 from editor.model.lines import line_at
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Quote, When
-from editor.model.review import Decided, Group, anchors_in, place_in
+from editor.model.review import Decided, anchors_in, place_in
+from editor.model.review_line import Ahead
 from editor.model.scheme import scheme_of
 from editor.model.sentence import sentence_at
 from editor.suggest.reasons import why
@@ -109,11 +110,10 @@ class Coming(msgspec.Struct, frozen=True):
         return say("{name}, {places}, {count}", name=self.name, places=self.places, count=self.count)
 
 
-def card_of(project: Project, article_id: str, record: Decided, group: Group | None) -> Card:
-    """Return what is said of a suggestion in a loaded article, and of what waits together with it."""
+def card_of(project: Project, article_id: str, record: Decided, count: int) -> Card:
+    """Return what is said of a suggestion in a loaded article, of so many that wait together."""
     sign, ink, title, status = _head(project, record)
     before, words, after = _sentence(project, article_id, record)
-    count = len(group.records) if group is not None else 1
     is_name = isinstance(record, Mention) and bool(record.entity)
     accounts, again = _accounts(project, record)
     return Card(
@@ -124,10 +124,23 @@ def card_of(project: Project, article_id: str, record: Decided, group: Group | N
         accounts=accounts, again=again, has_ends=isinstance(record, Mention))
 
 
-def rows_of(project: Project, article_id: str, groups: Iterable[Group]) -> list[Coming]:
-    """Return the rows of what comes next; times and announcements have a row each."""
-    return [_row(project, article_id, part) for group in groups for part in (
-        [(each,) for each in group.records] if group.sort in ("time", "announcement") else [group.records])]
+class ComingRows:
+    """The rows of what comes next in an article; each is made when it is first asked for."""
+
+    def __init__(self, project: Project, article_id: str, ahead: Ahead) -> None:
+        self._project, self._article, self._ahead = project, article_id, ahead
+        self._made: dict[int, Coming | None] = {}
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self._ahead)
+
+    def row(self, number: int) -> Coming | None:
+        """Return a row by its number, or None where nothing of it is left."""
+        if number not in self._made:
+            records = self._ahead.row(number)
+            self._made[number] = _row(self._project, self._article, records) if records else None
+        return self._made[number]
 
 
 def spoken_at(project: Project, article_id: str, record: Decided, card: Card) -> str:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, interface_font
 from editor.ui.index import Index
-from editor.ui.review.telling import Coming
+from editor.ui.review.telling import Coming, ComingRows
 from editor.ui.strips import Strip
 from editor.ui.theme import theme_of
 from editor.words import say
 
 _ROW, _MARGIN, _GAP, _FEWEST = 32, 16, 8, 3
+_PAGE = 100
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -25,21 +24,33 @@ class UpcomingRows(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Coming] = ()
+        self._rows: ComingRows | None = None
+        self._count = 0
 
-    def show(self, rows: Sequence[Coming]) -> None:
+    def show(self, rows: ComingRows) -> None:
         """Show these rows."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._count = rows, min(len(rows), _PAGE)
         self.endResetModel()
 
     def row_at(self, number: int) -> Coming | None:
         """Return a row by its number, or None."""
-        return self._rows[number] if 0 <= number < len(self._rows) else None
+        return self._rows.row(number) if self._rows is not None and 0 <= number < self._count else None
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        """Return how many rows there are so far: Qt looks at each of them, and few of thousands are ever in sight."""
+        return 0 if parent is not None and parent.isValid() else self._count
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Tell whether more rows come when the last one is in sight."""
+        return self._rows is not None and self._count < len(self._rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Let more rows come."""
+        more = min(_PAGE, len(self._rows or ()) - self._count)
+        self.beginInsertRows(QModelIndex(), self._count, self._count + more - 1)
+        self._count += more
+        self.endInsertRows()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the name, and for screen readers all that the row shows."""

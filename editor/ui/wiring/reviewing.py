@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.model.records import Mention, Stretch
-from editor.model.review import Decided, anchors_in, is_quiet, place_in, quiet_waiting, record_of, sort_of
+from editor.model.review import Decided, anchors_in, is_quiet, place_in, record_of
 from editor.storage.settings import load_settings
 from editor.ui.panes import first_place
 from editor.ui.review.bar import WordsBar
@@ -21,7 +21,7 @@ from editor.ui.review.ending import ending_of
 from editor.ui.review.finished import Ending
 from editor.ui.review.keys import ACCOUNTS, ReviewDeed, bindings_with
 from editor.ui.review.room import stand_beside
-from editor.ui.review.telling import Card, card_of, is_offered, rows_of, spoken_at
+from editor.ui.review.telling import Card, ComingRows, card_of, is_offered, spoken_at
 from editor.words import say
 
 if TYPE_CHECKING:
@@ -183,9 +183,9 @@ class ReviewDesk(QObject):
             self._leave_words()
             self._panel.show_ending(self._ending())
         else:
-            self._card = card_of(project, course.article, current, course.group)
+            self._card = card_of(project, course.article, current, len(course.together))
             self._bar.call(self._card.accepting)
-            self._panel.show_card(self._card, rows_of(project, course.article, course.coming()))
+            self._panel.show_card(self._card, ComingRows(project, course.article, course.coming()))
             self._show_words(current)
         self.place_bar()
 
@@ -197,7 +197,7 @@ class ReviewDesk(QObject):
     def _show_progress(self, current: Decided | None) -> None:
         course, project = self.course, self._window.bridge.project
         done = course.progress
-        quiet = quiet_waiting(project, course.article)
+        quiet = course.quiet_waiting()
         self._panel.head.show_sieve(course.sieve, has_announcements="announcement" in quiet)
         number = done.decided + (current is not None and not is_quiet(project, current, course.loud))
         self._panel.show_progress(number, done, course.skipped)
@@ -261,9 +261,9 @@ class ReviewDesk(QObject):
 
     def _relink(self, *, whole: bool) -> None:
         """Let another entity be looked for, for the words or for all words of the group."""
-        current, group = self.course.current, self.course.group
+        current = self.course.current
         if isinstance(current, Mention):
-            ids = [each.id for each in group.records] if whole and group is not None else [current.id]
+            ids = self.course.together if whole else [current.id]
             self._window.view.setFocus()
             self._tagging.find_for(Stretch(current.begin, current.end), partial(self.course.link, ids))
 
@@ -279,10 +279,8 @@ class ReviewDesk(QObject):
             self.course.accept()
 
     def _accept_times(self) -> None:
-        project = self._window.bridge.project
-        self.course.accept_several(self.course.waiting_of(lambda record: sort_of(project, record) == "time"))
+        course = self.course
+        course.accept_several(course.waiting_of([kind for kind in course.kinds() if kind.sort == "time"]))
 
     def _offer_several(self) -> None:
-        project = self._window.bridge.project
-        found = (record_of(project, each) for each in self.course.waiting_of(lambda _: True))
-        self._panel.menu.offer(offers_of(project, [record for record in found if record is not None]))
+        self._panel.menu.offer(offers_of(self._window.bridge.project, self.course.kinds()), self.course.waiting_of)
