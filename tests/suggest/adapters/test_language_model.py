@@ -164,6 +164,15 @@ def test_a_refusal_is_told_with_what_the_server_says_of_it() -> None:
     assert 'its server refused with status 404 ({"error": "no model quay-1"})' in told
 
 
+@pytest.mark.parametrize("reply", [
+    lambda request: request.answer(b"", 302, Location="/elsewhere" * 5_000),
+    lambda request: request.answer(b"no " * 50_000, 500),
+    lambda request: request.wfile.write(b"HTTP/1.1 500 " + b"no " * 20_000 + b"\r\n\r\n"),
+    lambda request: request.wfile.write(b"no " * 20_000 + b"\r\n\r\n")])
+def test_what_a_server_says_of_itself_is_told_in_short(reply: Reply) -> None:
+    assert len(refusal(read(reply))) < 500
+
+
 def test_a_server_that_is_down_or_breaks_off_is_told_in_a_sentence() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -18,7 +18,7 @@ _REDIRECTED = range(300, 400)
 _DONE = 200
 _REFUSED = (400, 422)
 _SHOWN = 200
-"""How much of what a server says of a refusal is told, in bytes."""
+"""How much of what a server says is told, in code points."""
 
 
 class NotUnderstood(SuggesterFailed):
@@ -93,21 +93,25 @@ def _too_slow(seconds: float) -> SuggesterFailed:
 def _broken_off(fault: Exception) -> SuggesterFailed:
     return SuggesterFailed(say(
         "The language model gave no answer: its server broke off ({reason}). Look whether it still runs.",
-        reason=" ".join(str(fault).split()) or type(fault).__name__))
+        reason=_in_short(str(fault)) or type(fault).__name__))
 
 
 def _good(response: HTTPResponse, answer: bytes) -> bytes:
     if response.status in _REDIRECTED:
         raise SuggesterFailed(say(
             "The language model was not asked: its server sends to another address ({address}), and that is not "
-            "followed. Give the right one in Preferences.", address=response.headers.get("Location", "")))
+            "followed. Give the right one in Preferences.", address=_in_short(response.headers.get("Location", ""))))
     if response.status != _DONE:
         failure = NotUnderstood if response.status in _REFUSED else SuggesterFailed
         raise failure(say(
             "The language model gave no answer: its server refused with status {status} ({reason}). Look "
             "whether the model has the name that is given in Preferences.", status=response.status,
-            reason=" ".join(answer[:_SHOWN].decode("utf-8", "replace").split()) or response.reason))
+            reason=_in_short(answer.decode("utf-8", "replace")) or _in_short(response.reason)))
     if len(answer) > _MOST:
         raise SuggesterFailed(say("The language model was given up: its answer is longer than {limit} bytes.",
                                   limit=_MOST))
     return answer
+
+
+def _in_short(said: str) -> str:
+    return " ".join(said[:_SHOWN].split())
