@@ -5,10 +5,16 @@ from __future__ import annotations
 import getpass
 import os
 import platform
+import sys
 from pathlib import Path
 
 import msgspec
 from filelock import FileLock, Timeout
+
+from editor.storage.places import lock_file_of
+
+if sys.platform != "win32":
+    import fcntl
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -23,8 +29,7 @@ class ProjectLock:
     """The right to write one project. The side file also says who holds it, which counts only while it is held."""
 
     def __init__(self, project: Path) -> None:
-        real = project.resolve()  # two names of one file share one lock
-        self._side = real.with_name(real.name + ".lock")
+        self._side = lock_file_of(project)
         self._lock = FileLock(self._side, blocking=False)
 
     def take(self) -> bool:
@@ -42,6 +47,22 @@ class ProjectLock:
             return msgspec.json.decode(self._side.read_bytes(), type=Holder)
         except (OSError, msgspec.DecodeError):
             return Holder()
+
+    @property
+    def was_left(self) -> bool:
+        """Tell whether somebody left their name and holds the lock no more: their process was cut off."""
+        return self.holder() != Holder() and not self._is_held()
+
+    def _is_held(self) -> bool:
+        """Tell whether a process holds the lock; the name that it left stays."""
+        if sys.platform == "win32":
+            return False  # a side file that is held cannot be read there, so that nobody's name was found
+        with self._side.open("rb") as side:
+            try:
+                fcntl.flock(side, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except OSError:
+                return True
+        return False
 
     def release(self) -> None:
         """Give the lock back and take the side file away."""

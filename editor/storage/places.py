@@ -25,6 +25,14 @@ def backup_folder() -> Path:
     return _made((_home("data") or Path(_DIRS.user_data_path)) / "backups")
 
 
+def lock_file_of(project: Path) -> Path:
+    """Return the path of the side file that is locked while a process writes a project; it is there only then, or where
+    that process was cut off.
+    """
+    real = project.resolve()  # two names of one file share one lock
+    return real.with_name(real.name + ".lock")
+
+
 def _home(part: str) -> Path | None:
     home = os.environ.get("DOSSIER_HOME", "")
     return Path(home) / part if home else None

@@ -42,13 +42,15 @@ _MOST = 1000  # of the room, as far as the drop zone's greatest width goes; the 
 class RecentProject(NamedTuple):
     """A project worked on before: where it is kept, when it was last open (local time), how many articles it holds.
 
-    `folder` says in words where it is kept, where its name alone does not do.
+    `folder` says in words where it is kept, where its name alone does not do; `was_left` that the program was cut off
+    while it was open.
     """
 
     path: Path
     when: datetime
     articles: int
     folder: str = ""
+    was_left: bool = False
 
 
 class EmptyState(QWidget):
@@ -187,7 +189,7 @@ class EmptyState(QWidget):
 
 class _RecentRow(QPushButton):
     """A recent project: its file's name, and below it when it was open, how many articles it holds and, where need be,
-    the folder it is kept in.
+    the folder it is kept in, and that it was not closed.
     """
 
     def __init__(self, project: RecentProject, now: datetime) -> None:
@@ -198,7 +200,9 @@ class _RecentRow(QPushButton):
         when = say_number("{when}, {count} article", "{when}, {count} articles", project.articles,
                           when=_moment(project.when, now))
         kept = say("Kept in {folder}", folder=project.folder) if project.folder else ""
-        self.setAccessibleName(say("{name}, {when}. {kept}", name=project.path.name, when=when, kept=kept) if kept
+        left = say("Was not closed. Everything is kept.") if project.was_left else ""
+        more = " ".join(filter(None, (kept, left)))
+        self.setAccessibleName(say("{name}, {when}. {kept}", name=project.path.name, when=when, kept=more) if more
                                else say("{name}, {when}", name=project.path.name, when=when))
         name = QLabel(self._elided(project.path.name))
         name.setProperty("textFormat", "PlainText")
@@ -211,6 +215,10 @@ class _RecentRow(QPushButton):
         grid.addWidget(_hint(when), 1, 1)
         if kept:
             grid.addWidget(_hint(self._elided(kept)), 2, 1)
+        if left:
+            told = _hint(left)
+            told.setProperty("role", "warning")
+            grid.addWidget(told, 3, 1)
         grid.setColumnStretch(1, 1)
 
     def sizeHint(self) -> QSize:

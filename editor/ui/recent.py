@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from editor.storage.places import unnamed_folder
+from editor.storage.places import lock_file_of, unnamed_folder
 from editor.storage.settings import Recent, load_settings
 from editor.ui.empty import RecentProject
 
@@ -16,7 +16,8 @@ def recent_projects() -> list[RecentProject]:
     standing = _standing()
     paths = [Path(found.path) for found in standing]
     return [RecentProject(path, datetime.fromisoformat(found.at).astimezone().replace(tzinfo=None), found.articles,
-                          folder_to_tell(path, paths)) for path, found in zip(paths, standing, strict=True) if found.at]
+                          folder_to_tell(path, paths), was_left=_was_left(path))
+            for path, found in zip(paths, standing, strict=True) if found.at]
 
 
 def recent_paths() -> list[Path]:
@@ -37,6 +38,17 @@ def short_path(path: Path) -> str:
     """Return a path as a person says it: from their own folder on, if it is in there."""
     home = Path.home()
     return str("~" / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+
+def _was_left(path: Path) -> bool:
+    """Tell whether the process that had a project open was cut off."""
+    try:
+        if not lock_file_of(path).exists():
+            return False
+        from editor.storage.lock import ProjectLock  # at a start that follows on no crash nobody asks for locks
+        return ProjectLock(path).was_left
+    except OSError:
+        return False
 
 
 def _standing() -> list[Recent]:

@@ -10,7 +10,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from editor.ui.application import make_application
 from editor.ui.empty import EmptyState, RecentProject
+from editor.ui.looks import Looks
 
 NOON = datetime(2024, 10, 31, 12, 0)
 
@@ -19,6 +21,7 @@ NOON = datetime(2024, 10, 31, 12, 0)
 def page(qtbot):
     shown = EmptyState()
     qtbot.addWidget(shown)
+    Looks(make_application(), "light").setParent(shown)
     shown.resize(1000, 608)
     with qtbot.waitActive(shown):
         shown.show()
@@ -119,6 +122,14 @@ def test_a_recent_project_whose_name_does_not_tell_where_it_is_says_its_folder(p
     [row] = rows_of(page)
     assert row.accessibleName() == "Untitled project.dossier, Today, 08:05, 1 article. Kept in ~/kept"
     assert "Kept in ~/kept" in [label.text() for label in row.findChildren(QLabel)]
+
+
+def test_a_project_that_was_not_closed_says_so(page):
+    path = Path("/projects/Red Sea.dossier")
+    page.show_recent([RecentProject(path, datetime(2024, 10, 31, 8, 5), 1, was_left=True)], NOON)
+    row = rows_of(page)[0]
+    assert row.accessibleName() == "Red Sea.dossier, Today, 08:05, 1 article. Was not closed. Everything is kept."
+    assert "Was not closed. Everything is kept." in [label.text() for label in row.findChildren(QLabel)]
 
 
 def test_a_click_on_a_recent_project_asks_for_it(page, qtbot):

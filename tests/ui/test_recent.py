@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
+from editor import workspace
 from editor.storage.places import unnamed_folder
 from editor.storage.settings import Recent, change_settings
 from editor.ui.recent import folder_to_tell, recent_paths, recent_projects, short_path
@@ -30,6 +33,36 @@ def test_a_project_that_was_given_no_place_says_its_folder() -> None:
     untitled.touch()
     change_settings(recent=(Recent(str(untitled), AT),))
     assert [project.folder for project in recent_projects()] == [short_path(unnamed_folder())]
+
+
+_HOLDS = """
+import sys
+from pathlib import Path
+from editor.workspace import open_project
+desk = open_project(Path(sys.argv[1]), "A. Ruiz")
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_project_whose_program_was_cut_off_says_so_until_it_is_closed_again(tmp_path: Path) -> None:
+    path = tmp_path / "river.dossier"
+    workspace.create_project(path, "A. Ruiz").close()
+    change_settings(recent=(Recent(str(path), AT),))
+    assert [project.was_left for project in recent_projects()] == [False]
+    other = subprocess.Popen([sys.executable, "-c", _HOLDS, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert other.stdout is not None
+    assert other.stdout.readline() == b"open\n"
+    assert [project.was_left for project in recent_projects()] == [False]
+    other.kill()
+    other.communicate()
+    assert [project.was_left for project in recent_projects()] == [True]
+    assert [project.was_left for project in recent_projects()] == [True], "to ask changes nothing"
+    again = workspace.open_project(path, "A. Ruiz")
+    assert again.file.was_left
+    assert [project.was_left for project in recent_projects()] == [False]
+    again.close()
+    assert [project.was_left for project in recent_projects()] == [False]
 
 
 def test_two_projects_of_one_name_say_their_folders(tmp_path: Path) -> None:
