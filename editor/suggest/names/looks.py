@@ -16,6 +16,9 @@ _KIN = ("abu", "umm", "ibn")
 _MIXED = regex.compile(r"\p{Lu}{1,2}\p{Ll}\p{Lu}{1,2}")
 """An acronym with a small letter for a small word: MoD."""
 
+_CAMEL = regex.compile(r"(?!Ma?c|De|Di|Du|La|Le|Fitz|Van)\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}]*")
+"""A word with a capital inside, no particle before it: TurkStream."""
+
 
 def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
     """Return a run of which only its looks or a list of names tell."""
@@ -24,7 +27,10 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
     keys = [key_of(token.words) for token in run]
     if len(run) == 1 and run[0].is_plain and (run[0].is_shouted or _MIXED.fullmatch(run[0].words)):
         return Piece(tokens, "organisation", "acronym", 0.75)
-    if len(run) > 1 and keys[-1] in known.organisations:
+    if len(run) == 1 and run[0].is_plain and _CAMEL.fullmatch(run[0].words):
+        return Piece(tokens, "organisation", "camel", 0.6)
+    if len(run) > 1 and (keys[-1] in known.organisations or (
+            keys[0] in known.organisations and keys[1] not in known.first_names)):
         return Piece(tokens, "organisation", "organisation-ending", 0.8)
     if any("&" in token.gap for token in run[1:]):
         return Piece(tokens, "organisation", "ampersand", 0.75)
@@ -55,7 +61,7 @@ def _person(tokens: tuple[Token, ...], keys: Sequence[str], known: Lexicon) -> P
         return Piece(tokens, "person", "particle", 0.8 if keys[0] in _KIN or keys[0] in known.first_names else 0.55)
     if keys[0] in known.first_names and keys[-1] in known.last_names:
         return Piece(tokens, "person", "first-name", 0.85)
-    if keys[0] in known.first_names or (_is_initial(tokens[0]) and len(keys[-1]) > 2):
+    if keys[0] in known.first_names or (tokens[0].is_initial and len(keys[-1]) > 2):
         return Piece(tokens, "person", "first-name", 0.75)
     return None
 
@@ -65,7 +71,3 @@ def _may_be_person(run: Sequence[Token], known: Lexicon) -> bool:
     groups = ("organisation_ends", "place_ends", "organisation_of")
     return 1 < len(run) <= _LONGEST_PERSON and not any(
         token.words[-1].isdigit() or any(known.has(group, token.folded) for group in groups) for token in run)
-
-
-def _is_initial(token: Token) -> bool:
-    return len(token.words) == 2 and token.words[1] == "."

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from editor.suggest.names.designations import is_designation, is_sum
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.looks import by_looks
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
 
-_DESIGNATION = regex.compile(
-    r"\p{Lu}\p{Ll}+-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
 _ALONE = frozenset(("resolution", "treaty", "protocol", "declaration", "convention", "constitution", "memorandum"))
 """Words with a capital that are a document by themselves."""
+_HONOURS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE"))
+"""What stands behind the name of a person, and is no part of it."""
+_STORMS = ("cyclone", "hurricane", "typhoon", "storm")
 _TIES = frozenset(("of", "for", "to", "the", "and", "in", "on"))
 
 
@@ -38,17 +38,18 @@ class Pieces:
 
     def _trimmed(self, run: Sequence[Token]) -> Sequence[Token]:
         """Return a run without words at its ends that only stand beside a name."""
-        while run and (run[0].folded in ("former", "late") or self._is_never(run[0]) or (
+        while run and (run[0].folded in ("former", "late") or self._is_never(run[0]) or is_sum(run[0]) or (
                 run[0].opens and len(run) > 1 and (self._is_only_common(run[0]) or self._is_verb_before_place(run)))):
             run = run[1:]
-        while run and run[-1].folded in _TIES and not run[-1].is_capital:
+        while run and ((run[-1].folded in _TIES and not run[-1].is_capital) or (
+                len(run) > 2 and run[-1].words in _HONOURS)):
             run = run[:-1]
         return run
 
     def _is_never(self, token: Token) -> bool:
         """Tell whether a word is no name; what is written as an acronym may be one, such as WHO."""
         is_acronym = token.is_shouted and token.is_plain and len(token.words) > 2
-        return self._known.has("never", token.folded) and not is_acronym
+        return self._known.has("never", token.folded) and not is_acronym and not token.is_initial
 
     def _is_verb_before_place(self, run: Sequence[Token]) -> bool:
         """Tell whether a verb opens a sentence before the name of a place: Leaving Amsel."""
@@ -57,6 +58,11 @@ class Pieces:
             key in self._known.nations or key in self._known.cities or key in self._known.belonging)
 
     def _is_only_common(self, token: Token) -> bool:
+        if token.is_initial:
+            return False
+        if self._known.has("bodies", token.folded) and not any(
+                self._known.has(group, token.folded) for group in ("organisation_of", "organisation_ends")):
+            return True
         return self._known.has("common", token.folded) and not token.is_shouted and not any(
             self._known.has(group, token.folded) for group in ("titles", "title_words", "organisation_of", "directions",
                                                                "document_starts", "organisation_ends")) and (
@@ -66,7 +72,7 @@ class Pieces:
         known = self._known
         if (ship := self._ship(run)) is not None:
             return ship
-        first = next((at for at, token in enumerate(run) if _is_designation(token) and (
+        first = next((at for at, token in enumerate(run) if is_designation(token) and (
             at or len(run) == 1 or run[1].folded not in ("of", "for")) and token.words not in known.no_acronyms), None)
         if first is None:
             if len(run) == 1 and known.has("models", run[0].folded) and run[0].is_plain and not run[0].opens:
@@ -76,6 +82,8 @@ class Pieces:
         while last + 1 < len(run) and run[last + 1].is_capital and last - first < 2 and not known.has(
                 "organisation_ends", run[last + 1].folded):
             last += 1
+        if first and known.has("models", run[first - 1].folded):
+            first -= 1
         return [*self.of(run[:first]), Piece(tuple(run[first:last + 1]), "platform", "designation", 0.85),
                 *self.of(run[last + 1:])]
 
@@ -98,9 +106,10 @@ class Pieces:
             return [Piece(tokens, "nationality", "nationality", 0.85)]
         if key in known.organisations or key.replace(" ", "") in known.organisations:
             return [Piece(tokens, "organisation", "known-organisation", 0.95)]
-        if len(run) > 1 and first in ("operation", "exercise") and run[1].is_capital:
+        if len(run) > 1 and first in ("operation", "op", "exercise") and run[1].is_capital:
             return [Piece(tokens, "operation", "operation", 0.9)]
-        if len(run) > 1 and first in ("cyclone", "hurricane", "typhoon") and run[1].is_capital:
+        storm = 2 if first == "tropical" and run[1:] and run[1].folded in _STORMS else 1
+        if len(run) > storm and run[storm - 1].folded in _STORMS and run[storm].is_capital:
             return [Piece(tokens, "other", "storm", 0.9)]
         if len(run) > 1 and known.has("event_ends", last) and not self._is_body(run):
             place = self._place_before_event(run)
@@ -217,6 +226,8 @@ class Pieces:
                 "place_ends", run[-1].folded):
             return [Piece(tokens, "organisation", "folk", 0.9)]
         last = next((token for token in reversed(run) if not token.words[0].isdigit()), run[-1])
+        if len(run) > 2 and last.folded == "station" and known.has("stations", run[-2].folded):
+            return [Piece(tokens, "location", "station", 0.88)]
         is_school = last.folded == "district" and len(run) > 1 and run[-2].folded == "school"
         if known.has("organisation_ends", last.folded) or is_school:
             if len(run) > 1:
@@ -229,6 +240,8 @@ class Pieces:
         key = Piece(tokens, "", "", 0).key
         if key in known.cities:
             return [Piece(tokens, "location", "city", 0.9)]
+        if len(run) > 1 and key_of(run[0].words) in known.belonging and key in known.towns:
+            return [Piece(tokens, "location", "town", 0.85)]
         said = key_of(" ".join(f"{token.words}s" if token.is_possessive else token.words for token in run))
         if said != key and (said in known.cities or said in known.towns):
             return [Piece(tokens, "location", "town", 0.8)]
@@ -256,7 +269,8 @@ class Pieces:
         known, keys = self._known, [key_of(token.words) for token in run]
         return len(run) > 1 and keys[0] in known.first_names and keys[-1] in known.last_names and all(
             key in known.first_names or key in known.last_names for key in keys) and not known.has(
-            "place_starts", run[0].folded) and run[0].folded not in self._known.cities
+            "place_starts", run[0].folded) and not known.has(
+            "place_ends", run[0].folded) and run[0].folded not in self._known.cities
 
     def _front(self, run: Sequence[Token]) -> list[Piece] | None:
         """Return a nationality or a country that only stands before another name, and that name."""
@@ -278,11 +292,6 @@ class Pieces:
 
     def _has_tie(self, run: Sequence[Token]) -> bool:
         return any(token.folded in ("of", "for") for token in run)
-
-
-def _is_designation(token: Token) -> bool:
-    return _DESIGNATION.fullmatch(token.words) is not None and any(
-        char.isdigit() for char in token.words) and not token.folded.startswith("covid")
 
 
 def _without_tie(run: Sequence[Token]) -> Sequence[Token]:

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 import regex
 
-from editor.suggest.names.article import Placed
 from editor.suggest.names.lexicon import Lexicon
+from editor.suggest.names.placed import Placed
 from editor.suggest.names.tokens import Token
 from editor.suggest.suggestion import Name, Sort
 

@@ -8,12 +8,12 @@ import regex
 
 from editor.model.months import MONTHS
 from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.ties import TIES, Ties
 from editor.suggest.names.tokens import Token, Words
 
 Run = Sequence[Token]
 
 _OPENING_PARTICLES = frozenset(("al", "el"))
-_TIES = frozenset(("of", "for", "the", "and", "to", "on", "in"))
 _TIED = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}{1,3}-\p{Lu}")  # Hizb-e-Kravosh
 _OF_STATE = regex.compile(r"[DR]-\p{Lu}\p{L}{1,5}")  # Ana Ruiz, D-Calif.
 _NEVER_INSIDE = frozenset((
@@ -33,6 +33,8 @@ _HULL = regex.compile(r"\p{Lu}{1,4}")
 _AMPERSANDS = (" & ", "&", "\u00A0& ")
 _INITIAL = regex.compile(r"\p{Lu}\.?")
 _LONGEST = 14
+_LONG = 5
+"""From this many letters on a word that no dictionary has is a name rather than an abbreviation."""
 
 
 class Runs:
@@ -40,6 +42,7 @@ class Runs:
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self._words, self._lexicon = words, lexicon
+        self._ties = Ties(words, lexicon)
 
     def of(self, line: Sequence[Token]) -> Iterator[tuple[int, int]]:
         """Yield the first and the last token of each run of a line, in order."""
@@ -102,7 +105,12 @@ class Runs:
             return key in known.cities
         listed = (key in known.cities or key in known.towns or key in known.first_names or key in known.last_names)
         return key in self._words.capitals or key in self._words.openers or (
-            listed and len(key) > 2) or self._words.is_nearly_written(key)
+            listed and len(key) > 2) or self._words.is_nearly_written(key) or self._is_foreign(token)
+
+    def _is_foreign(self, token: Token) -> bool:
+        """Tell whether a word in sentences is none of the English ones, and long enough to be no abbreviation."""
+        return token.is_plain and len(token.words) >= _LONG and token.words.isalpha() and not (
+            self._lexicon.is_english(token.folded))
 
     def _begins(self, line: Sequence[Token], at: int) -> bool:
         token, after = line[at], line[at + 1] if at + 1 < len(line) else None
@@ -111,6 +119,9 @@ class Runs:
         if self.may_name(token) or is_hull_number(line, at) or (
                 token.is_capital and token.is_plain and at and token.gap in _QUOTES and line[at - 1].folded in _CALLED
                 and self._is_uncommon(token)):
+            return True
+        if after is not None and token.is_initial and after.gap == " " and after.is_capital and (
+                token.opens or not after.opens):
             return True
         is_joined = after is not None and after.gap in _SPACES and after.is_capital and not after.opens
         if after is not None and token.opens and token.is_plain and after.folded in ("of", "for", "to") and any(
@@ -158,10 +169,10 @@ class Runs:
 
     def _is_near(self, line: Sequence[Token], last: int) -> bool:
         token, after = line[last], line[last + 1]
+        if after.gap in ("' ", "’ ") and token.words.endswith("s") and self._lexicon.has(
+                "organisation_ends", after.folded):
+            return True
         if token.is_possessive:
-            is_plural = after.gap in ("' ", "’ ") and token.words.endswith("s")
-            if is_plural and self._lexicon.has("organisation_ends", after.folded):
-                return True
             key = key_of(f"{token.words}'s {after.words}")
             return after.gap in _SPACES and after.is_capital and (
                 self._lexicon.has("folk", token.folded) or key in self._lexicon.cities or key in self._lexicon.towns)
@@ -213,53 +224,11 @@ class Runs:
             if at >= len(line) or line[at].gap not in _SPACES or line[at - 1].gap not in _SPACES:
                 return last
             if line[at].is_capital:
-                return at if self.may_name(line[at], alone=False) and self._joins(
+                return at if self.may_name(line[at], alone=False) and self._ties.joined(
                     line, first, last, tuple(small[:count])) else last
-            if not self._lexicon.has("particles", small[count - 1]) and small[count - 1] not in _TIES:
+            if not self._lexicon.has("particles", small[count - 1]) and small[count - 1] not in TIES:
                 return last
         return last
-
-    def _joins(self, line: Sequence[Token], first: int, last: int, small: tuple[str, ...]) -> bool:
-        """Tell whether small words join what stands around them into one name."""
-        known, head, tie = self._lexicon, line[last].folded, small[0]
-        if all(known.has("particles", word) for word in small):
-            return not known.has("common", head) and len(small) < 3 and not line[last].is_shouted
-        if small[1:] not in ((), ("the",), ("al",)):
-            return False
-        run = [token.folded for token in line[first:last + 1]]
-        if tie in ("of", "for"):
-            groups = ("organisation_of", "place_of", "document_starts", "titles")
-            return any(known.has(group, head) for group in groups) or head in ("secretary", "minister") or (
-                head == "affairs" and any(known.has(group, run[0]) for group in groups))
-        if tie in ("to", "on"):
-            is_study = tie == "on" and any(known.has("studies", word) for word in run)
-            is_envoy = tie == "to" and known.has("envoys", head)
-            return is_study or is_envoy or known.has("organisation_of", head)
-        if tie == "in":
-            return key_of(" ".join(run)) in ("al qaeda", "al qaida", "alqaeda")
-        return tie == "and" and len(small) == 1 and self._and_joins(line, first, last)
-
-    def _and_joins(self, line: Sequence[Token], first: int, last: int) -> bool:
-        """Tell whether “and” stands inside a name: Ministry of Health and Sport, Foreign and Commonwealth Office."""
-        known, run = self._lexicon, [token.folded for token in line[first:last + 1]]
-        whole = key_of(" ".join(token.words for token in line[first:last + 3]))
-        if whole in known.nations or whole in known.spelled_out:
-            return True
-        after, beyond = line[last + 2], line[last + 3] if last + 3 < len(line) else None
-        if key_of(after.words) in known.nations or key_of(after.words) in known.belonging:
-            return False
-        if ("of" in run or "for" in run) and any(known.has(group, word) for word in run
-                                                 for group in ("organisation_of", "titles")):
-            of = next(at for at, word in enumerate(run) if word in ("of", "for"))
-            inner = run[of + 1:]
-            return all(not self._is_place(word) for word in inner) and not known.has("organisation_of", after.folded)
-        are_words = all(known.has("title_words", word) or key_of(word) in known.nations for word in run)
-        return are_words and key_of(run[-1]) not in known.nations and beyond is not None and known.has(
-            "organisation_ends", beyond.folded)
-
-    def _is_place(self, word: str) -> bool:
-        key = key_of(word)
-        return key in self._lexicon.nations or key in self._lexicon.cities
 
 
 def is_hull_number(line: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import cast
 
 from editor.suggest.names.aliases import joined
 from editor.suggest.names.appositions import appositions
-from editor.suggest.names.article import Placed, named
+from editor.suggest.names.article import named
 from editor.suggest.names.capitals import governs
 from editor.suggest.names.contexts import Contexts
 from editor.suggest.names.countries import Countries
@@ -17,6 +17,7 @@ from editor.suggest.names.known import acting, alone, known_names, told_by, with
 from editor.suggest.names.lexicon import Lexicon, lexicon
 from editor.suggest.names.materiel import acronyms_of_materiel, with_models
 from editor.suggest.names.offices import with_holders
+from editor.suggest.names.placed import Placed
 from editor.suggest.names.premises import premises
 from editor.suggest.names.quantities import ages, quantities
 from editor.suggest.names.territories import territories

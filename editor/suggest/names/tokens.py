@@ -62,6 +62,11 @@ class Token(msgspec.Struct, frozen=True):
         """Tell whether the word stands in capitals, as acronyms do."""
         return _SHOUTED.match(self.words) is not None
 
+    @property
+    def is_initial(self) -> bool:
+        """Tell whether the word is a letter and a stop, as before a family name."""
+        return len(self.words) == 2 and self.words[1] == "." and self.is_capital
+
 
 class Words:
     """The tokens of an article, line by line, and which words it writes with a capital where no sentence begins."""
@@ -105,6 +110,12 @@ class Words:
         return frozenset(key for key, count in counts.items() if count > 1 and not key.endswith("s"))
 
     @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Return in small letters what stands in capitals among words that do not."""
+        return frozenset(token.words.lower() for line in self.lines for token in line
+                         if token.is_plain and token.is_shouted)
+
+    @cached_property
     def small(self) -> frozenset[str]:
         """Return the words that stand in small letters somewhere."""
         return frozenset(token.folded for line in self.lines for token in line if not token.is_capital)
@@ -129,6 +140,8 @@ class Words:
         """Tell whether a sentence begins with a word, or with the marks that open it, or a quotation does."""
         if gap == " " and begin - reached == 1:  # as between most words
             return begin in self._starts or reached in self._starts
+        if gap in ("' ", "’ ") and self._reading.words[reached - 1] == "s":  # Drivers' Association
+            return begin in self._starts
         first = max(reached, begin - _MOST_MARKS)
         return begin in self._starts or _OPENING.search(gap) is not None or any(
             at in self._starts for at in range(first, begin))

@@ -1,0 +1,76 @@
+"""Names of many peoples and manners are found whole, and what the article says of them elsewhere tells what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.names.reading import names, ones
+
+
+@pytest.mark.parametrize(("words", "name", "sort"), [
+    ("Lawyers met Iwan ap Ostmann there.", "Iwan ap Ostmann", "person"),
+    ("Lawyers met Nurul Huda binti Abdul Rahman there.", "Nurul Huda binti Abdul Rahman", "person"),
+    ("They elected Mayor Bernardo dela Tormann.", "Bernardo dela Tormann", "person"),
+    ("The plant opened. A. Zurrockam, its chairman, was there.", "A. Zurrockam", "person"),
+    ("They met councilor Ilse Tormann.", "Ilse Tormann", "person"),
+    ("The bill of the Hill and Marsh Drivers' Association passed.", "Marsh Drivers' Association", "organisation"),
+    ("Shares of Hansel Chemical Co. fell.", "Hansel Chemical Co", "organisation"),
+    ("They cite the Proceeds of Theft Act.", "Proceeds of Theft Act", "document"),
+    ("They wrote to the Independent Harvest and Fisheries Commission.", "Independent Harvest and Fisheries Commission",
+     "organisation"),
+    ("It flows through ZurrStream to the coast.", "ZurrStream", "organisation"),
+    ("Hackers calling themselves Amber Lantern broke in.", "Amber Lantern", "organisation"),
+    ("They told The Lantern that it was over.", "Lantern", "organisation"),
+    ("They met Zurrock Velmar Party leader Ilse Tormann.", "Zurrock Velmar Party", "organisation"),
+    ("Data from Zurrock showed it.", "Zurrock", "organisation"),
+    ("Pickets stood at Drossel Bus Station.", "Drossel Bus Station", "location"),
+    ("They moved Bayraktar TB2 drones.", "Bayraktar TB2", "platform"),
+    ("It was hit by Tropical Storm Zelda.", "Tropical Storm Zelda", "other"),
+    ("They live in Tamil Nadu now.", "Tamil Nadu", "location"),
+])
+def test_a_name_is_found_whole(words: str, name: str, sort: str) -> None:
+    assert names(words).get(name) == sort
+
+
+def test_initials_in_the_article_join_what_an_and_stands_in() -> None:
+    words = "The Velm Risk Reduction and Zurrock Management Council (VRRZMC) met. The VRRZMC left."
+    assert len(set(ones(words).values())) == 1
+
+
+def test_two_bodies_beside_each_other_stay_two() -> None:
+    found = names("They wrote to the Coast Guard and Fisheries Board.")
+    assert found == {"Coast Guard": "organisation", "Fisheries Board": "organisation"}
+
+
+def test_a_firm_goes_by_its_first_words() -> None:
+    told = ones("Crews of Zurrock Tankers & Bunkering left. Zurrock said that it was sorry.")
+    assert set(told.values()) == {"Zurrock Tankers & Bunkering"}
+
+
+def test_a_town_is_not_called_by_its_council() -> None:
+    told = names("They live in Drossel. The Drossel City Council met. A crew left for Drossel.")
+    assert told["Drossel"] == "location"
+
+
+def test_a_storm_goes_by_its_name() -> None:
+    words = "Typhoon Zelda is near. Zelda will reach the coast at dawn."
+    assert names(words)["Zelda"] == "other"
+    assert set(ones(words).values()) == {"Typhoon Zelda"}
+
+
+def test_a_name_with_the_before_it_is_a_ship_where_ships_are_spoken_of() -> None:
+    assert names("A tanker burned. The Selka Zurrock, which has a crew of nine, is empty.")["Selka Zurrock"] == "platform"
+
+
+def test_a_word_that_no_dictionary_has_is_a_name_by_its_capital() -> None:
+    assert "Zurrock" in names("They read Zurrock at length.")
+    assert names("They read Harvest at length.") == {}
+
+
+@pytest.mark.parametrize("words", ["It is worth RM115 million.", "See Section 39B of it.", "She is a KC."])
+def test_sums_and_parts_of_laws_are_no_names(words: str) -> None:
+    assert names(words).keys() <= {"KC"}
+
+
+def test_honours_behind_a_name_are_no_part_of_it() -> None:
+    assert "Ilse Tormann" in names("They met Ilse Tormann KC there.")
