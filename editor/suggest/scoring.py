@@ -14,6 +14,7 @@ import msgspec
 import regex
 
 from editor.model.span import SpanIndex
+from editor.words import say
 
 ALL = "ALL"
 """All types of a kind together."""
@@ -23,7 +24,10 @@ _NO_QUOTE = "notquote"
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """One line of gold or of suggestions. Offsets are code points, end exclusive."""
+    """One line of gold or of suggestions. Offsets are code points, end exclusive.
+
+    Raises ValueError where `extra` has a speaker that begins but does not end, or at what is no whole number.
+    """
 
     doc_id: str
     kind: str
@@ -31,6 +35,10 @@ class Mark(msgspec.Struct, frozen=True):
     begin: int
     end: int
     extra: dict[str, Any] = {}
+
+    def __post_init__(self) -> None:
+        if not all(type(at) is int for place in _places(self.extra.get("speaker")) for at in place):
+            raise ValueError(say("the speaker’s “begin” and “end” are no offsets"))
 
 
 class Rate(msgspec.Struct, frozen=True):
@@ -223,6 +231,7 @@ def _value(stated: object) -> str | None:
     return day[1] if day else words
 
 
-def _places(stated: object) -> list[tuple[int, int]]:
+def _places(stated: object) -> list[tuple[Any, Any]]:
     parts = stated if isinstance(stated, list) else [stated]
-    return [(part["begin"], part["end"]) for part in parts if isinstance(part, dict) and part.get("begin") is not None]
+    return [(part["begin"], part.get("end")) for part in parts
+            if isinstance(part, dict) and part.get("begin") is not None]

@@ -134,6 +134,9 @@ def test_objects_over_several_lines_and_in_a_list_are_read(tmp_path: Path, capsy
     ('{"doc_id": "a"}', (), "line 1 is no mark"), ("\n\n{\n", (), "line 3 is no mark"),
     ("[" * 200_000, (), "line 1 is no mark"), ("[7]", (), "line 1 is no mark"), ("[", (), "line 1 is no mark"),
     ('{"doc_id":"a","kind":"entity","type":"P","begin":3,"end":3}', (), "3 to 3 is outside of the document “a”"),
+    *((f'{{"doc_id":"a","kind":"quote","type":"direct","begin":0,"end":3,"extra":{{"speaker":{speaker}}}}}', (),
+       "line 1 is no mark (the speaker’s “begin” and “end” are no offsets")
+      for speaker in ('{"begin":1}', '[{"begin":1,"end":"x"}]', '{"begin":"1","end":3}')),
     ("", ("--core",), "the documents are needed. Name their file with --docs")])
 def test_what_cannot_be_scored_is_told_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str,
                                                      options: tuple[str, ...], told: str) -> None:
