@@ -51,6 +51,9 @@ def _places(found: Suggestion) -> Iterator[Stretch]:
     elif isinstance(found, Happening):
         yield from (found.trigger, *found.figures, *(name for _, name in found.participants))
         yield from filter(None, (found.when, found.where, found.claimant, found.again))
+        if found.doing is not None:
+            yield Stretch(found.doing.begin, found.trigger.end)
+            yield from filter(None, (found.doing.subject, found.doing.meant))
 
 
 def _check_values(found: Suggestion, reading: Reading) -> None:

@@ -16,6 +16,8 @@ from editor.suggest.suggestion import Counted, Happening, Suggestion, Time
 
 _TRIGGERS = ("attack", "die", "injure")
 """The deeds of which each word that names them is scored, though it only speaks of them; ACE names them."""
+_INCIDENTS = ("muc4",)
+"""The schemes that count what happened once, however often it is told: a further account of it is no event there."""
 _HEAD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}’'-]*")
 _LAST = ("fire",)
 _VERBAL = ("ed", "ew", "wn", "ing", "nt", "one", "ost", "set", "ook")
@@ -48,7 +50,8 @@ def scored_event(words: str, each: Happening, scheme: Scheme, beside: Beside) ->
     extra = {"trigger": trigger, "modality": each.status, "is_mention": each.is_mention,
              "date_iso": beside.value(each.when), "casualties": beside.casualties(each.figures)}
     label = _label(each, scheme)
-    if label and not each.is_mention:
+    is_further = each.again is not None and scheme.name in _INCIDENTS
+    if label and not each.is_mention and not is_further:
         yield "event", label, each.trigger.begin, each.trigger.end, extra
     if each.deed in _TRIGGERS:
         head = _head(words, each.trigger)

@@ -110,6 +110,17 @@ Harm = tuple[str, Number | None, Number | None]
 """What became of how many: the outcome, and the least and the most that the words state."""
 
 
+class Doing(msgspec.Struct, frozen=True):
+    """What the words that name an event are part of: where that begins, and where its subject stands, None for none.
+
+    `meant` is where the name stands that the subject is used for, as “it” or “the company” is; None for its own.
+    """
+
+    begin: int
+    subject: Stretch | None = None
+    meant: Stretch | None = None
+
+
 class Happening(Suggestion, frozen=True, kw_only=True):
     """An event: the sentence that tells of it, the words that name it, and what else the sentence says of it.
 
@@ -117,6 +128,7 @@ class Happening(Suggestion, frozen=True, kw_only=True):
     Participants are a role and where the name stands. `is_mention` tells that the event is only spoken of, as in “the
     war” and “if attacked”, or told by another one of its sentence: there is nothing to decide. `again` is where words
     name what may be the same event, reported before; the two are never joined without the analyst.
+    `doing` is whose deed it is.
     """
 
     trigger: Stretch
@@ -130,3 +142,4 @@ class Happening(Suggestion, frozen=True, kw_only=True):
     claimant: Stretch | None = None
     is_mention: bool = False
     again: Stretch | None = None
+    doing: Doing | None = None

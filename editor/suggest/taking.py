@@ -201,10 +201,10 @@ class _Taking:
 
     def _title(self, each: Happening) -> str:
         article = self._project.get(Article, self._article)
-        return title_of(self._words, article, Stretch(each.begin, each.end), each.trigger)
+        return title_of(self._words, article, Stretch(each.begin, each.end), each.trigger, each.doing)
 
     def _participant(self, role: str, name: Stretch) -> Participant:
-        entity = self._entity_in(name)
+        entity = self._named.get((name.begin, name.end), "") or self._source_in(name)
         return Participant(role=role, entity=entity, words="" if entity else self._stated_in(name))
 
     def _figure(self, each: Counted) -> Figure:

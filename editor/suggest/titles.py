@@ -10,25 +10,88 @@ from editor.model.dateline import without_dateline
 from editor.model.edits.fields import shortened
 from editor.model.records import Article, Stretch
 from editor.model.text import without_outer_spaces
+from editor.suggest.suggestion import Doing
 
-_LONGEST = 60
-_FEWEST, _FEWEST_BEFORE = 24, 1
+_LONGEST, _LONGEST_WHO = 80, 40
+"""Code points of a title, and of who did it in one, beyond which what is said of them is left out."""
+_FEWEST, _FEWEST_BEFORE, _LEAST = 24, 1, 16
 """So many letters tell what happened; and so many words before the trigger may be who did it."""
 _EDGE = " \t\r\n,;:–—-"
 _LINK = regex.compile(r"(?:and|but|so|yet|that|which|while|when|where|as|because|although|though)\s+", regex.IGNORECASE)
+_ARTICLE = regex.compile(r"(?:an?|the|its|his|her|their|this|that|these|those)\s+", regex.IGNORECASE)
+_MORE = regex.compile(r"(?<=\w\s.*\w)\s+(?:in|on|at|from|with|near|who|which|based|belonging|linked|accused)\s"
+                      r"|,\s+(?:who|which|an?|the)\s")
+_GOES_ON = regex.compile(
+    r"[,;]?\s+(?:after|before|as\s+(?:he|she|it|they|the|part)|when|while|where|because|although|but|hours|days"
+    r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later))\s")
+_OPENING = tuple("“\"«‘")
+_STOP = regex.compile(r"(?<=[\p{Ll}\d]{2})\.$")
+_CAPITALS = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*$")
 _LOOSE = regex.compile(r"(?:[\s,;:]+(?:an?|the|of|in|on|at|to|for|by|with|from|and|or|but|while|which|that|who))+…$")
 
 
-def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch) -> str:
+def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch, doing: Doing | None = None) -> str:
     """Return a short title for the event that a sentence tells by the words of its trigger: whole words, on one line.
 
-    A sentence that is short says it all; of a longer one it is the clause around the trigger.
+    It says who did it, where `doing` tells, by name, and what. Else a sentence that is short says it all, and of a
+    longer one it is the clause around the trigger.
     """
+    if doing is not None and not _is_denied(words, sentence, trigger):
+        return _capitalised(_done(words, sentence, trigger, doing))
     told = without_dateline(words, article, sentence.begin, sentence.end)
     told = _without_edges(words, _unreported(words, told, trigger), trigger)
     if told.end - told.begin > _LONGEST:
         told = _clause(words, told, trigger)
     return _capitalised(_around(words, told, trigger))
+
+
+def _is_denied(words: str, sentence: Stretch, trigger: Stretch) -> bool:
+    return any(saying.denies and not saying.clause.begin <= trigger.begin < saying.clause.end
+               for saying in sayings(words, sentence.begin, sentence.end))
+
+
+def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
+    """Return who did it and what was done, up to the end of the clause, or of the sentence where that comes at once."""
+    who = _who(words, doing)
+    told = Stretch(doing.begin, sentence.end)
+    if _is_last(words, sentence, trigger):
+        told = _unreported(words, told, trigger)
+    end = max(clause_at(words, trigger.begin, trigger.end, sentence).end, trigger.end)
+    if end - doing.begin < _FEWEST or words[end:told.end].lstrip()[:1] in _OPENING:
+        end = max(end, told.end)
+    what = _stopped(words[doing.begin:min(end, told.end)].rstrip(_EDGE), trigger.end - doing.begin)
+    return _ended(shortened(f"{who} {what}".lstrip() if who else _bare(what), _LONGEST))
+
+
+def _stopped(what: str, least: int) -> str:
+    """Return words up to what only goes on behind them: “, after …”, “and is …”; `least` are kept."""
+    more = _GOES_ON.search(what, max(least, _LEAST))
+    return _STOP.sub("", what[:more.start()] if more else what)
+
+
+def _is_last(words: str, sentence: Stretch, trigger: Stretch) -> bool:
+    """Tell whether who says it is told behind it."""
+    return any(saying.clause.begin >= trigger.end for saying in sayings(words, sentence.begin, sentence.end))
+
+
+def _who(words: str, doing: Doing) -> str:
+    """Return who did it, by name; of a long phrase without what is said of them behind it, in words of one line."""
+    place = doing.meant or doing.subject
+    if place is None:
+        return ""
+    said = " ".join(words[place.begin:place.end].split())
+    if len(said) <= _LONGEST_WHO:
+        return said
+    named = [_CAPITALS.search(each) for each in said.split(" and ")]
+    if len(named) > 1 and all(named):
+        return " and ".join(each[0] for each in named if each)
+    return _MORE.split(said, maxsplit=1)[0]
+
+
+def _bare(what: str) -> str:
+    """Return words without the article that they begin with."""
+    article = _ARTICLE.match(what)
+    return what[article.end():] if article else what
 
 
 def _clause(words: str, told: Stretch, trigger: Stretch) -> Stretch:

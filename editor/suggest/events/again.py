@@ -8,11 +8,18 @@ from editor.model.records import Stretch
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.suggestion import Harm
+from editor.suggest.suggestion import Doing, Harm
 
 _MOST_KEPT = 40
 """Events among which one that is reported again is looked for; those further back are seldom meant."""
 
+_NEAR = 500
+"""Code points behind an event in which a sentence may go on with it."""
+_CAUSES, _OUTCOMES = ("attack", "disaster"), ("die", "injure")
+_BECAME = frozenset(("died", "die", "drowned", "perished", "succumbed", "suffocated"))
+_BEING_NEAR = 3
+_FEW = 3
+"""So many may be counted twice in one article without being the same."""
 _THIS = frozenset(("this", "that", "these", "those"))
 
 
@@ -42,6 +49,7 @@ class Reported(msgspec.Struct, frozen=True):
     day: str
     when: Stretch | None
     is_title: bool
+    is_aside: bool
     harmed: frozenset[Harm]
 
 
@@ -52,7 +60,8 @@ class Reports:
         """Begin with none."""
         self._kept: list[Reported] = []
 
-    def again(self, sentence: Sentence, trigger: Trigger, told: Told, *, is_title: bool) -> Reported | None:
+    def again(self, sentence: Sentence, trigger: Trigger, told: Told, doing: Doing | None, *,
+              is_title: bool, is_aside: bool) -> Reported | None:
         """Return the event that was reported before that words may name again, and keep them for those after them.
 
         An event of another day is another one.
@@ -63,16 +72,34 @@ class Reports:
             open_ = [held for held in reversed(self._kept) if not day or not held.day or held.day == day]
             found = next((held for held in open_ if told.known & held.harmed), None) or next(
                 (held for held in open_ if held.deed == sense.deed
-                 and self._is_same(sentence, trigger, held, head)), None)
+                 and self._is_same(sentence, trigger, held, head)), None) or (
+                         self._told_on(sentence, trigger, told, doing, open_, is_aside=is_aside))
         is_sure = found is not None and (told.known & found.harmed or self._is_the_only(sentence, trigger, head))
         if found is not None and not is_sure:
             found = msgspec.structs.replace(found, when=None, day="")
         if found is not None and place is None:
             place, day = found.when, found.day
         mine = Reported(sentence.span(trigger.first, trigger.last), trigger.type, sense.deed, head, trigger.part,
-                        day, place, is_title, told.harmed)
+                        day, place, is_title, is_aside, told.harmed)
         self._kept = [*self._kept[-_MOST_KEPT + 1:], mine]
         return found
+
+    def _told_on(self, sentence: Sentence, trigger: Trigger, told: Told, doing: Doing | None, open_: list[Reported], *,
+                 is_aside: bool) -> Reported | None:
+        """Return the event that a sentence goes on to tell of: whom the last attack killed, where the ship sank, what
+        “the gunmen” did."""
+        sense = trigger.form.sense
+        same = next((held for held in open_ if _is_told(told.harmed & held.harmed)), None)
+        if same is not None and not is_aside:
+            return same
+        last = next((held for held in open_ if held.deed in _CAUSES and not held.is_aside), None)
+        if last is None or sentence.stretch.begin - last.trigger.end > _NEAR or trigger.part == "noun":
+            return None
+        if sense.deed in _OUTCOMES:
+            return last if doing is None or _is_done_to(sentence, trigger) else None
+        if sense.deed == "disaster":
+            return last if last.type == trigger.type else None
+        return last if sense.deed == last.deed == "attack" and _is_taken_up(sentence, doing) else None
 
     def _is_the_only(self, sentence: Sentence, trigger: Trigger, head: str) -> bool:
         """Tell whether words name the event reported last, or no two of different days are like it."""
@@ -88,6 +115,25 @@ class Reports:
         return held.type == trigger.type and held.is_title and held.part == trigger.part == "noun"
 
 
+def _is_told(harmed: frozenset[Harm]) -> bool:
+    """Tell whether of so many and no other number is told what became of them, and of more than a few."""
+    return any(least is not None and least == most and least > _FEW for _, least, most in harmed)
+
+
+def _is_done_to(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether people only were killed or died, and nobody is told to have killed them."""
+    return trigger.form.words[0] in _BECAME or not words().being.isdisjoint(
+        sentence.words[max(0, trigger.first - _BEING_NEAR):trigger.first])
+
+
+def _is_taken_up(sentence: Sentence, doing: Doing | None) -> bool:
+    """Tell whether those who do it were told of before: they, the attackers."""
+    if doing is None or doing.subject is None:
+        return False
+    said = sentence.text[doing.subject.begin:doing.subject.end].casefold().split()
+    return said in (["they"], ["it"]) or (len(said) == 2 and said[0] == "the" and said[1] in words().takers)
+
+
 def is_pointing(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a noun points at what was told: these strikes."""
     return trigger.part == "noun" and sentence.word(trigger.first - 1) in _THIS - {"that"}
@@ -95,7 +141,7 @@ def is_pointing(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_another(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether words say that it is one more: the second assault."""
-    return not words().ordinals.isdisjoint(sentence.before(trigger.first, 3))
+    return trigger.part == "noun" and not words().ordinals.isdisjoint(sentence.before(trigger.first, 3))
 
 
 def _is_alike(first: str, second: str) -> bool:

@@ -5,15 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from editor.suggest.events.lexicon import words
-from editor.suggest.events.mishaps import charged, collapsed, displaced, held, released, wrecked
+from editor.suggest.events.meetings import met
+from editor.suggest.events.mishaps import (
+    blown,
+    burning,
+    capsized,
+    charged,
+    collapsed,
+    dismissed,
+    displaced,
+    erupted,
+    expelled,
+    flooded,
+    held,
+    marching,
+    released,
+    wrecked,
+)
 from editor.suggest.events.place import Place
 
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
 _EACH_SHOT = frozenset(("every", "each", "any", "no"))
 """What stands before shots of which nothing is told but that they are answered, or missed."""
 _OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from"))
-_MEETING = frozenset(("in", "on", "at", "again", "next", "this", "later", "today", "tomorrow", "."))
-"""Behind “to meet” where nobody is named: no demands are met there."""
 _FAR = 8
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
 
@@ -90,6 +104,8 @@ def _fire(at: Place) -> bool:
     """Tell that fire is of guns, and nobody dismissed."""
     if at.word not in ("fire", "fires", "fired", "firing"):
         return True
+    if at.word == "fired" and dismissed(at):
+        return False
     if at.word == "fire" and at.before in words().firing:
         return (at.is_violent or at.is_near_arms) and not (at.before == "under" and _is_outspoken(at))
     behind = at.sentence.behind(at.last, 4)
@@ -190,18 +206,6 @@ def _beating(at: Place) -> bool:
     return at.form.part != "noun" or at.before in words().before_noun | {"severe", "brutal", "savage"}
 
 
-def _met(at: Place) -> bool:
-    """Tell that people met, or visited somebody."""
-    if at.form.words == ("meet",):
-        is_name = at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
-        return at.before in ("to", "will") and (is_name or at.behind in _MEETING)
-    if at.form.words == ("met",):
-        return at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
-    if at.form.part == "noun":
-        return at.before in words().before_noun or at.behind in ("with", "between", "to", "of")
-    return at.word not in ("visit", "visits") or at.before in ("to", "will")
-
-
 def _elected(at: Place) -> bool:
     """Tell that somebody was elected, or elects somebody: no elected mayors."""
     is_told = at.before in words().being or at.before in ("has", "have", "had", "and", "to")
@@ -254,9 +258,10 @@ def _is_done_to_abstract(at: Place) -> bool:
 
 _CHECKS: dict[str, Callable[[Place], bool]] = {
     "aimed": _aimed, "armed": _armed, "offensive": _offensive, "bomb": _bomb, "shot": _shot, "fire": _fire,
-    "launched": _launched, "downed": _downed, "burned": _burned, "destroyed": _destroyed, "lives": _lives,
-    "strike": _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt,
-    "wrecked": wrecked, "collapsed": collapsed, "displaced": displaced,
-    "held": held, "released": released, "charged": charged, "beating": _beating,
-    "met": _met, "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
+    "launched": _launched, "downed": _downed, "burned": _burned, "destroyed": _destroyed, "lives": _lives, "strike":
+    _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt, "blown": blown, "burning": burning,
+    "capsized": capsized, "dismissed": dismissed, "erupted": erupted, "expelled": expelled, "flooded": flooded,
+    "marching": marching, "wrecked": wrecked, "collapsed": collapsed, "displaced": displaced, "held": held,
+    "released": released, "charged": charged, "beating": _beating, "met": met, "signed": _signed, "elected":
+    _elected, "past": _past, "crowd": _crowd,
 }

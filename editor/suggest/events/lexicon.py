@@ -82,6 +82,16 @@ class EventWords(msgspec.Struct, frozen=True):
     captives: frozenset[str]
     custody: frozenset[str]
     tasks: frozenset[str]
+    acting: frozenset[str]
+    means: frozenset[str]
+    takers: frozenset[str]
+    employed: frozenset[str]
+    undismissed: frozenset[str]
+    marchers: frozenset[str]
+    floodable: frozenset[str]
+    diplomats: frozenset[str]
+    volcanoes: frozenset[str]
+    flammable: frozenset[str]
 
 
 @cache

@@ -49,3 +49,56 @@ def released(at: Place) -> bool:
 def charged(at: Place) -> bool:
     """Tell that somebody is charged with a crime, not with a task."""
     return at.behind not in words().tasks and at.before not in words().determiners
+
+
+def blown(at: Place) -> bool:
+    """Tell that what exploded is no bomb: a plant, a gas pipe, in an article that is not of violence."""
+    near = at.sentence.held
+    return (not at.is_violent and not words().peaceful_blasts.isdisjoint(near) and at.behind != "of"
+            and words().armed.isdisjoint(near - {"tank", "tanks", "base", "mine", "mines"}))
+
+
+def burning(at: Place) -> bool:
+    """Tell that what burns does so by mishap: no fighting breaks out."""
+    if at.word == "broke" or at.word == "broken" or at.word == "breaking":
+        return not {"fire", "fires", "blaze"}.isdisjoint(at.sentence.before(at.first, 4))
+    return at.form.part == "noun" or not words().flammable.isdisjoint(at.sentence.before(at.first, 7))
+
+
+def flooded(at: Place) -> bool:
+    """Tell that it is water that flooded something."""
+    near = {*at.sentence.before(at.first, 5), *at.sentence.behind(at.last, 6)}
+    return at.form.part == "past" and not words().floodable.isdisjoint(near) and at.behind not in ("with", "into")
+
+
+def erupted(at: Place) -> bool:
+    """Tell that a volcano erupted, and no violence."""
+    return at.form.part == "noun" or not words().volcanoes.isdisjoint(at.sentence.before(at.first, 6))
+
+
+def capsized(at: Place) -> bool:
+    """Tell that a vehicle overturned or fell, and no court overturned anything."""
+    if at.form.part == "noun" or at.word.startswith(("capsiz", "derail")):
+        return at.form.part != "verb" or at.behind not in words().determiners
+    return not words().wreckable.isdisjoint((*at.sentence.before(at.first, 12), *at.sentence.behind(at.last, 3)))
+
+
+def expelled(at: Place) -> bool:
+    """Tell that it is diplomats who were expelled."""
+    return not words().diplomats.isdisjoint((*at.sentence.before(at.first, 6), *at.sentence.behind(at.last, 6)))
+
+
+def dismissed(at: Place) -> bool:
+    """Tell that somebody lost their work, and no gun was fired nor a case dismissed."""
+    behind = at.sentence.behind(at.last, 6)
+    if not words().undismissed.isdisjoint(behind[:3]) or not words().fired.isdisjoint(behind[:2]):
+        return False
+    near = at.sentence.before(at.first, 6) if at.before in words().being else behind
+    return at.form.part == "past" and not words().employed.isdisjoint(near)
+
+
+def marching(at: Place) -> bool:
+    """Tell that a crowd marched, and no army."""
+    before = at.sentence.before(at.first, 7)
+    return at.form.part != "verb" and not words().marchers.isdisjoint(before) and not (
+        at.word == "rallied" and not words().figures_of_trade.isdisjoint(at.sentence.held))

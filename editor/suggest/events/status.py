@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
+from editor.suggest.events.verbs import is_adjective
 
 _NEAR, _FAR = 4, 8
 """Words before an event among which those stand that say whether it happened."""
@@ -16,7 +19,7 @@ _BEHIND_BARE = frozenset(("against", "and", "or", ".", ",", ""))
 
 def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     """Return the status that the words before an event give it, and whether it is only spoken of."""
-    if _is_asked(sentence, trigger):
+    if _is_asked(sentence, trigger) or _is_charge(sentence, trigger):
         return "claim", True
     held = words()
     near = frozenset(sentence.before(trigger.first, _NEAR))
@@ -45,6 +48,18 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
 def _is_asked(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether words stand in a question, which tells nothing: how many people died?"""
     return next((word for word in sentence.words[trigger.last + 1:] if word in _ENDS), "") == "?"
+
+
+def _is_charge(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether words are what somebody is suspected of: on suspicion of planning riots; or a count of deaths."""
+    before = sentence.before(trigger.first, _NEAR)
+    is_suspected = any(word in ("planning", "plotting", "preparing") and other in ("of", "with", "for")
+                       for other, word in pairwise(before))
+    is_count = trigger.part == "noun" and sentence.word(trigger.last + 1) in ("toll", "tolls") and (
+        not words().negated.isdisjoint(before))
+    is_told_of = trigger.form.sense.deed in ("die", "injure", "arrest") and trigger.part == "past" and (
+        is_adjective(sentence, trigger.first)) and sentence.word(trigger.first - 1) in words().definite
+    return is_suspected or is_count or is_told_of
 
 
 def _announced(sentence: Sentence, trigger: Trigger, far: frozenset[str]) -> EventStatus | None:

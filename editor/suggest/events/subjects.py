@@ -1,12 +1,23 @@
-"""Find whom a pronoun before a verb means: “Teller flew in on Monday, when she met the mayor”."""
+"""Find whose deed words name, and whom a pronoun or “the company” means there."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
-from editor.model.named import Name
+from editor.model.named import Name as Named
+from editor.model.records import Stretch
+from editor.suggest.antecedents import Antecedents
+from editor.suggest.events.phrases import earlier_verb, noun_begin, object_behind, subject_before
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.triggers import Trigger
+from editor.suggest.events.verbs import auxiliaries, is_adjective, is_finite, verb_begin
+from editor.suggest.grammar import words_in
+from editor.suggest.quotes.frame import Frame
+from editor.suggest.quotes.people import People
+from editor.suggest.reading import Reading
+from editor.suggest.suggestion import Doing, Name, Said, Suggestion
 
 _LONGEST = 60
 _PRONOUN = regex.compile(
@@ -14,9 +25,85 @@ _PRONOUN = regex.compile(
     r"(?:(?:made|paid|held|hosted|began|started|ended)\s+(?:an?\s+|his\s+|her\s+)?(?:\p{Ll}+\s+){0,2})?$",
     regex.IGNORECASE)
 """A pronoun, with what may stand between it and the words that say what was done: she also paid a rare."""
+_LIGHT = words_in("light")
+"""Verbs whose deed their object names: launched an attack."""
+_IN = frozenset(("in", "during", "by", "from"))
+_FAR = 8
+_PERSONS = frozenset(("he", "she"))
 
 
-def subject_meant(text: str, begin: int, names: Sequence[Name]) -> list[Name]:
+class Meant:
+    """An article asked for the name that a pronoun, or “the company”, is used for."""
+
+    def __init__(self, reading: Reading, sentences: Sequence[Sentence], found: Iterable[Suggestion]) -> None:
+        """Take the article, its sentences, and what was found in it."""
+        self._reading, self._found = reading, tuple(found)
+        self._antecedents = Antecedents(reading.words, sentences, self._found)
+        self._said = sorted((each.speaker for each in self._found if isinstance(each, Said) and each.speaker),
+                            key=lambda speaker: speaker.begin)
+        self._people: People | None = None
+
+    def of(self, phrase: Stretch) -> Stretch | None:
+        """Return where the name stands that words are used for, None where they are their own or it is not sure.
+
+        Words are asked about in the order of the article.
+        """
+        if self._reading.words[phrase.begin:phrase.end].casefold() not in _PERSONS:
+            return self._antecedents.of(phrase)
+        if self._people is None:
+            is_thorough = any(isinstance(each, Name) for each in self._found)
+            self._people = People(Frame(self._reading), self._found, is_thorough=is_thorough)
+        while self._said and self._said[0].begin < phrase.begin:
+            self._people.named(self._said.pop(0))
+        found = self._people.named(phrase) or self._antecedents.person(phrase)
+        return self._antecedents.fullest(found) if found else None
+
+
+def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None:
+    """Return what the words that name an event are part of, and whose deed that is; None where it is not plain."""
+    verb = _verb_of(sentence, trigger)
+    if verb is None and trigger.part == "noun":
+        verb = _verb_around(sentence, trigger)
+    if verb is None:
+        return Doing(sentence.begins[noun_begin(sentence, trigger.first)]) if trigger.part == "noun" else None
+    begin = verb_begin(sentence, verb)
+    found = subject_before(sentence, begin)
+    if found is None:
+        return None
+    earlier = earlier_verb(sentence, begin - 1)
+    is_joined = earlier is not None and sentence.word(earlier) in auxiliaries()
+    if earlier is not None and is_joined and object_behind(sentence, trigger.last) is None:
+        begin = earlier  # was charged but acquitted
+    subject = sentence.span(found.first, found.last)
+    return Doing(sentence.begins[begin], subject, meant.of(subject))
+
+
+def _verb_around(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return the verb that tells what was done in or by an event: were wounded in the (assault)."""
+    at = noun_begin(sentence, trigger.first) - 1
+    if sentence.word(at) not in _IN:
+        return None
+    for before in range(at - 1, max(0, at - _FAR), -1):
+        if is_finite(sentence, before):
+            return before
+        if sentence.word(before) in (",", ";", ":", "that", "and"):
+            return None
+    return None
+
+
+def _verb_of(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return the verb whose deed an event is: its own, or the one whose object it is; None for a noun alone."""
+    if trigger.part != "noun":
+        is_participle = trigger.part == "ing" and sentence.word(trigger.first - 1) not in auxiliaries()
+        return None if is_participle or is_adjective(sentence, trigger.first) else trigger.first
+    at = noun_begin(sentence, trigger.first) - 1
+    if sentence.word(at) == "out" and sentence.word(at - 1) == "carried":
+        at -= 1
+    is_verb = at > 0 and (is_finite(sentence, at) or sentence.word(at - 1) == "to")
+    return at if is_verb and sentence.word(at) in _LIGHT else None
+
+
+def subject_meant(text: str, begin: int, names: Sequence[Named]) -> list[Named]:
     """Return the one person of the sentence whom a pronoun before `begin` means, none where it could be one of two."""
     found = _PRONOUN.search(text, max(0, begin - _LONGEST), begin)
     if found is None:

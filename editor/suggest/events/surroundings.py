@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TypeVar
 
 import msgspec
 import regex
@@ -16,10 +18,12 @@ from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.model.speaker import name_before
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
+from editor.suggest.events.segments import Segments
 from editor.suggest.events.subjects import subject_meant
 from editor.suggest.suggestion import Counted, Harm, Name, Said, Suggestion, Time
 
 _NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
+_Found = TypeVar("_Found", Time, Named)
 _NEAR = 25
 """Code points between words that name an event and a time that is surely theirs."""
 _BOUND = regex.compile(r"\b(?:since|until|till|before|after|by|than|from)\s+(?:the\s+)?$", regex.IGNORECASE)
@@ -43,9 +47,6 @@ _DID = regex.compile(r"(?:,[^,]{1,80},)?\s+(?:(?:did|has|have|had|also|will|\p{L
 _OF = regex.compile(r"\b(?:of|in|for|from|at)\s+(?:the\s+)?$")
 _WITH = regex.compile(r"\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _TIED = regex.compile(r"\s+(?:(?:\p{Ll}+\s+){0,3})?(?:with|between|to)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
-_COUNTED = ("attack", "die", "injure", "arrest", "abduct", "move", "release", "disaster", "intercept", "demonstrate",
-            "seize")
-
 _HARMING = ("attack", "die", "injure", "abduct", "arrest", "disaster")
 _PUT = regex.compile(r"\s+(?:(?:has|have|had|now|later)\s+)?puts?\s+(?:the|its|their)\s(?=[^.;:\n]{1,60}\sat\s)")
 """Behind one who says how many there are: put the number of dead at."""
@@ -64,6 +65,7 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
     counted: tuple[Counted, ...]
     said: tuple[Said, ...]
     sayings: tuple[Saying, ...]
+    finds: Finds
 
     @cached_property
     def opens(self) -> list[int]:
@@ -71,15 +73,22 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         ends = [saying.clause.end for saying in self.sayings]
         return [end + (self.text[end:end + 1] == " ") for end in ends]
 
-    def when(self, trigger: Stretch) -> Stretch | None:
-        """Return the one time at which it happened, None where it could be one of two."""
-        times = self._times_told
+    def when(self, trigger: Stretch, segments: Segments) -> Stretch | None:
+        """Return the one time at which it happened, None where it could be one of two, or is that of something else."""
+        times = self._of(trigger, self._times_told, segments)
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
         inside = [time for time in times if clause.begin <= time.begin < clause.end]
         near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
-        named = [time for time in self.times if self._is_when(time, clause.begin, trigger.begin)]
+        named = [time for time in self.times
+                 if segments.is_of(time.begin, trigger.begin) and self._is_when(time, clause.begin, trigger.begin)]
         chosen = next((found for found in (near, inside, named, times) if _is_one(found)), None)
         return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
+
+    def _of(self, trigger: Stretch, found: Sequence[_Found], segments: Segments) -> list[_Found]:
+        """Return what stands in the part of the sentence that tells of an event; else in those of the same time."""
+        own = segments.at(trigger.begin)
+        inside = [each for each in found if segments.at(each.begin) == own]
+        return inside or [each for each in found if segments.is_of(each.begin, trigger.begin)]
 
     def _is_when(self, time: Time, begin: int, end: int) -> bool:
         """Tell whether a clause that tells what was done is that of a time before it: in July, when he."""
@@ -118,12 +127,12 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         near = next((time for time in self.times if _DATED.fullmatch(self.text, trigger.end, time.begin)), None)
         return Stretch(near.begin, near.end) if near and near.kind in ("date", "time") else None
 
-    def where(self, trigger: Stretch) -> Stretch | None:
+    def where(self, trigger: Stretch, segments: Segments) -> Stretch | None:
         """Return the one place in which it happened."""
         if (gone := next((name for name in self.names if name.nature == "location" and _TO.fullmatch(
                 self.text, trigger.end, name.begin)), None)) is not None:
             return Stretch(gone.begin, gone.end)
-        placed, part = self._placed, self._part(trigger)
+        placed, part = self._of(trigger, self._placed, segments), self._part(trigger)
         chosen = outermost_of(self.text, [name for name in placed if part.begin <= name.begin < part.end] or placed)
         return Stretch(chosen.begin, chosen.end) if chosen else None
 
@@ -193,17 +202,17 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         found = _BEHIND.fullmatch(self.text, trigger.end, name.begin)
         return "" if found is None else "actor" if found["by"] else "target"
 
-    def figures(self, deed: str) -> tuple[Stretch, ...]:
-        """Return where the figures stand that belong to what was done."""
-        return tuple(Stretch(each.begin, each.end) for each in self.counted) if deed in _COUNTED else ()
+    def names_over(self, stretch: Stretch) -> list[Named]:
+        """Return the names within a stretch, of this sentence or another."""
+        return self.finds.names_within(stretch)
 
-    def harmed(self, deed: str) -> dict[Harm, bool]:
-        """Return who was killed, wounded and so on by what was done, each with whether the words point back to them."""
+    def harmed(self, deed: str, counted: Sequence[Counted]) -> dict[Harm, bool]:
+        """Return which of those counted were killed, wounded and so on, each with whether words point back to them."""
         if deed not in _HARMING:
             return {}
         return {(each.outcome, each.least, each.most): _KNOWN.search(
             self.text, max(self.sentence.begin, each.begin - _LONGEST_KNOWN), each.begin) is not None
-            for each in self.counted if each.least is not None and not each.is_none}
+            for each in counted if each.least is not None and not each.is_none}
 
     def claimant(self, trigger: Stretch) -> tuple[Stretch | None, bool]:
         """Return who says that it happened, None for the article itself, and whether they deny it."""
@@ -241,13 +250,15 @@ def _is_one(times: Sequence[Time]) -> bool:
 class Finds:
     """What was found in an article before events, taken sentence by sentence."""
 
-    def __init__(self, found: Sequence[Suggestion]) -> None:
-        """Take what the suggesters before this one found."""
+    def __init__(self, text: str, found: Sequence[Suggestion]) -> None:
+        """Take what the suggesters before this one found in a text."""
+        self._text = text
         self._found = sorted(found, key=lambda each: each.begin)
+        self._begins = [each.begin for each in self._found]
         self._said = [each for each in self._found if isinstance(each, Said)]
         self._at = self._said_at = 0
 
-    def around(self, text: str, sentence: Stretch) -> Surroundings:
+    def around(self, sentence: Stretch) -> Surroundings:
         """Return a sentence with what was found in it; sentences are asked for in their order."""
         while self._at < len(self._found) and self._found[self._at].begin < sentence.begin:
             self._at += 1
@@ -256,10 +267,17 @@ class Finds:
             if self._found[at].begin >= sentence.end:
                 break
             inside.append(self._found[at])
+        text = self._text
         return Surroundings(
             text, sentence, tuple(each for each in inside if isinstance(each, Time)), tuple(_named(text, inside)),
             tuple(each for each in inside if isinstance(each, Counted)), self._said_over(sentence),
-            tuple(sayings(text, sentence.begin, sentence.end)))
+            tuple(sayings(text, sentence.begin, sentence.end)), self)
+
+    def names_within(self, stretch: Stretch) -> list[Named]:
+        """Return the names within a stretch of the article, none inside another."""
+        first = bisect_left(self._begins, stretch.begin)
+        last = bisect_left(self._begins, stretch.end)
+        return _named(self._text, [each for each in self._found[first:last] if each.end <= stretch.end])
 
     def _said_over(self, sentence: Stretch) -> tuple[Said, ...]:
         while self._said_at < len(self._said) and self._said[self._said_at].end <= sentence.begin:

@@ -13,7 +13,8 @@ from editor.suggest.events.sentence import Sentence
 
 _AN_ARMED_WORD_IN = 250
 _OFTEN_SAID = frozenset((
-    "attack", "attacks", "war", "base", "border", "suicide", "navy", "mine", "casualties", "brigade"))
+    "attack", "attacks", "war", "base", "border", "suicide", "navy", "mine", "casualties", "brigade", "tank", "tanks",
+    "knife", "patrol"))
 """Words of arms that are said of much else, which alone make no article one of violence."""
 _MANY = 3
 """So many words of sport or the screen for each one of arms make an article one of these."""
@@ -74,7 +75,8 @@ def _is_passed_over(sentence: Sentence, first: int, last: int) -> bool:
         for phrase in passed_over().get(sentence.words[at], ()):
             for offset, word in enumerate(phrase):
                 begin = at - offset
-                if word == sentence.words[at] and begin >= 0 and (
+                is_own = first < last and first <= begin and begin + len(phrase) <= last + 1
+                if word == sentence.words[at] and begin >= 0 and not is_own and (
                         tuple(sentence.words[begin:begin + len(phrase)]) == phrase):
                     return True
     return False

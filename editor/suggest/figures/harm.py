@@ -169,6 +169,8 @@ def _is_passive(text: str, found: regex.Match[str], end: int, is_next: bool) -> 
 
 
 def _fits(name: str, noun: Noun) -> bool:
+    if name == "launched" and is_of(noun.head, "persons"):
+        return False
     return name not in PERSONAL or not (is_of(noun.head, "things") or is_of(noun.head, "measures"))
 
 

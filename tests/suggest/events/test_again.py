@@ -77,3 +77,23 @@ def test_those_counted_before_are_known_by_their_number(last: str, is_known: boo
     assert again.again == raid.trigger
     assert (blast.again == again.trigger) is is_known
     assert said(words, blast.when) == ("Monday" if is_known else "")
+
+
+@pytest.mark.parametrize("words", [
+    "Gunmen attacked a church in Karem on Monday. Nine people were killed, the army said.",
+    "Gunmen attacked a church in Karem on Monday. The attackers also torched a school.",
+    "A ferry capsized off Karem on Monday. The ship sank within minutes.",
+    "Gunmen attacked a church in Karem, killing nine people. On Tuesday the mayor left. Nine people were killed.",
+])
+def test_a_sentence_that_goes_on_with_an_event_may_be_an_account_of_it(words: str) -> None:
+    first, *_, last = events(words)
+    assert last.again == first.trigger
+
+
+@pytest.mark.parametrize("words", [
+    "Gunmen attacked a church in Karem on Monday. Police shot a driver in Osk on Tuesday.",
+    "A ferry capsized off Karem on Monday. In 2017 a ferry sank off Osk.",
+    "Gunmen attacked a church in Karem on Monday. Police killed a driver in Osk.",
+])
+def test_another_deed_is_no_account_of_the_one_before(words: str) -> None:
+    assert events(words)[-1].again is None

@@ -42,3 +42,32 @@ def test_whom_a_disaster_killed_nobody_attacked() -> None:
     words = "Rebels and soldiers watched as the ferry Heron sank on Monday, killing nine people, the army said."
     sunk, = (each for each in events(words) if not each.is_mention)
     assert (sunk.type, [said(words, each) for each in sunk.figures]) == ("transport accident", ["nine"])
+
+
+@pytest.mark.parametrize(("words", "type_"), [
+    ("An explosion rocked a chemical plant in Velm on Monday.", "industrial accident"),
+    ("A storage tank caught fire in Velm on Monday.", "other"),
+    ("Heavy rain flooded the streets of Velm on Monday.", "flood"),
+    ("The trawler overturned off Velm on Monday.", "transport accident"),
+    ("The company pleaded guilty to bribery on Monday.", "conviction"),
+    ("A jury acquitted the mayor on Monday.", "acquittal"),
+    ("The ministry expelled two diplomats on Monday.", "expulsion of diplomats"),
+    ("The port authority fired 38 crane operators on Monday.", "dismissal"),
+    ("About 600 workers marched through Velm on Monday.", "demonstration"),
+    ("Dock workers went on strike in Velm on Monday.", "labour strike"),
+])
+def test_mishaps_and_what_courts_and_firms_do_have_their_type(words: str, type_: str) -> None:
+    assert [each.type for each in events(words)] == [type_]
+
+
+@pytest.mark.parametrize("words", [
+    "The court overturned the ruling on Monday.",
+    "A judge dismissed the case on Monday.",
+    "The market was flooded with cheap steel on Monday.",
+    "Fighting fire with fire, he said, breaks out of the circle.",
+    "The school expelled two pupils on Monday.",
+    "Shares rallied on Monday as profits rose.",
+    "Four of the injured workers went home on Monday.",
+])
+def test_what_only_sounds_like_one_is_none(words: str) -> None:
+    assert events(words) == []

@@ -1,0 +1,43 @@
+"""Tell by the words around it whether a word is of a meeting: demands are met, too."""
+
+from __future__ import annotations
+
+from editor.suggest.events.lexicon import words
+from editor.suggest.events.place import Place
+from editor.suggest.names.lexicon import lexicon
+
+_MEETING = frozenset(("in", "on", "at", "again", "next", "this", "later", "today", "tomorrow", "."))
+"""Behind “to meet” where nobody is named: no demands are met there."""
+_SEVERAL = frozenset(("they", "we", "two", "both"))
+
+
+def met(at: Place) -> bool:
+    """Tell that people met, or visited somebody."""
+    if at.form.words == ("meet",):
+        is_name = at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
+        return at.before in ("to", "will") and (is_name or at.behind in _MEETING)
+    if at.form.words == ("met",):
+        return _met_somebody(at)
+    if at.form.part == "noun":
+        return at.before in words().before_noun or at.behind in ("with", "between", "to", "of")
+    return at.word not in ("visit", "visits") or at.before in ("to", "will")
+
+
+def _met_somebody(at: Place) -> bool:
+    """Tell that people met, or met somebody, and no demand was met."""
+    if at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper():
+        return True
+    behind = at.sentence.behind(at.last, 5)
+    before = at.sentence.before(at.first, 4)
+    if at.before in words().being:
+        return False
+    if behind[:1] and behind[0] in ("in", "on", "at", "for", "again", "to", "behind", "briefly", "late", "early"):
+        are_named = "and" in before and at.sentence.spoken[at.first - 1][:1].isupper()
+        return are_named or any(_is_person(word) for word in before) or not _SEVERAL.isdisjoint(before)
+    return any(_is_person(word) for word in behind)
+
+
+def _is_person(word: str) -> bool:
+    known = lexicon()
+    return any(known.has(group, form) for group in ("roles", "counted_persons", "group_nouns") for form in (
+        word, word.removesuffix("s"))) or word == "counterpart"

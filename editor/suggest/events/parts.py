@@ -1,0 +1,172 @@
+"""Tell which part those have in an event who are its subject, its object or behind “by”, named or only described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from editor.model.named import Name as Named
+from editor.model.number_words import MULTIPLES, SMALL
+from editor.model.records import Stretch
+from editor.suggest.events.lexicon import words
+from editor.suggest.events.phrases import Phrase, agent_behind, object_behind
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.triggers import Trigger
+from editor.suggest.events.verbs import verb_begin
+from editor.suggest.grammar import words_in
+from editor.suggest.names.lexicon import lexicon
+from editor.suggest.quotes.vocabulary import words_of
+from editor.suggest.suggestion import Doing
+
+Parts = tuple[tuple[str, Stretch], ...]
+_ROLES: Mapping[str, tuple[str, str]] = {
+    "attack": ("actor", "target"), "die": ("actor", "victim"), "injure": ("actor", "victim"), "abduct": ("actor",
+    "victim"), "execute": ("actor", "victim"), "arrest": ("actor", "victim"), "release": ("actor", "subject"),
+    "sentence": ("actor", "subject"), "convict": ("actor", "subject"), "acquit": ("actor", "subject"), "plead":
+    ("subject", ""), "charge": ("actor", "subject"), "extradite": ("actor", "subject"), "demonstrate": ("actor",
+    ""), "strike work": ("actor", ""), "move": ("actor", ""), "seize": ("actor", "target"), "intercept": ("actor",
+    "target"), "appoint": ("actor", "subject"), "resign": ("actor", ""), "dismiss": ("actor", "subject"), "expel":
+    ("actor", "subject"), "meet": ("participant", "participant"), "negotiate": ("participant", ""), "agree":
+    ("participant", ""), "visit": ("participant", ""), "call": ("participant", ""), "sanction": ("actor", "")}
+"""Who does what a verb says, and to whom it is done."""
+_BECAME = words_in("became")
+_FROM_TO = frozenset(("on", "at", "against"))
+_MANY = words_in("many")
+_TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by"))
+_NOBODY = frozenset(("it", "they", "he", "she", "them", "who", "which", "people", "others"))
+_LONGEST = 60
+"""Code points of words that only describe somebody, at most."""
+
+
+def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: Callable[[Stretch], list[Named]],
+             named: Parts) -> Parts:
+    """Return those who take part: the `named` ones, and those beside the verb whom these leave out.
+
+    `names` tells which names lie within a stretch of the article.
+    """
+    found = list(named)
+    for role, phrase in _phrases(sentence, trigger, doing):
+        for place in _within(sentence.text, phrase, names(phrase), role):
+            role = "instrument" if role == "actor" and _is_means(sentence.text, place) else role
+            if not any(_overlaps(place, held) or _is_of(place, held, phrase) for _, held in found):
+                found.append((role, place))
+    return tuple(found)
+
+
+def _is_means(text: str, place: Stretch) -> bool:
+    """Tell whether words tell with what it was done: drones."""
+    return text[place.begin:place.end].split()[-1].casefold() in words().means
+
+
+def _overlaps(one: Stretch, other: Stretch) -> bool:
+    return one.begin < other.end and other.begin < one.end
+
+
+def _is_of(place: Stretch, held: Stretch, phrase: Stretch) -> bool:
+    """Tell whether one who takes part stands in the words that tell of another: fighters of (the front)."""
+    return phrase.begin <= held.begin and held.end <= phrase.end and place.begin <= held.begin < place.end
+
+
+def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None) -> Iterator[tuple[str, Stretch]]:
+    """Yield the words beside the verb, each with the role that it tells."""
+    doer, done_to = _roles(trigger)
+    is_passive = trigger.part == "past" and _is_passive(sentence, trigger, doing)
+    if doing is not None and doing.subject is not None:
+        role = done_to if is_passive or trigger.form.words[0] in _BECAME else doer
+        yield role, doing.meant or doing.subject
+    if is_passive:
+        agent = agent_behind(sentence, trigger.last)
+        if agent is not None:
+            yield doer, sentence.span(agent.first, agent.last)
+    elif (found := _object(sentence, trigger, done_to)) is not None:
+        yield done_to, sentence.span(found.first, found.last)
+
+
+def _roles(trigger: Trigger) -> tuple[str, str]:
+    return _ROLES.get(trigger.form.sense.deed, ("", ""))
+
+
+def _is_passive(sentence: Sentence, trigger: Trigger, doing: Doing | None) -> bool:
+    first = verb_begin(sentence, trigger.first)
+    if first == trigger.first and doing is not None and doing.begin < sentence.begins[first]:
+        first = sentence.begins.index(doing.begin)
+    return not words().being.isdisjoint(sentence.words[first:trigger.first])
+
+
+def _object(sentence: Sentence, trigger: Trigger, role: str) -> Phrase | None:
+    last = trigger.last
+    if trigger.part == "noun" and sentence.word(last + 1) == "at":
+        return None
+    if sentence.word(last + 1) in _FROM_TO and role == "target":
+        last += 1
+    elif trigger.part == "noun":
+        return None
+    return object_behind(sentence, last)
+
+
+def _within(text: str, phrase: Stretch, names: Sequence[Named], role: str) -> Iterator[Stretch]:
+    """Yield each of those whom a phrase tells of: by name, or in its own words."""
+    if not role:
+        return
+    for segment in _listed(text, phrase):
+        inside = [name for name in names if segment.begin <= name.begin and name.end <= segment.end]
+        last = inside[-1] if inside else None
+        if last is not None and last.end >= segment.end - 1 and _leads_to(text[segment.begin:last.begin]):
+            if role in ("target",) or last.nature != "location" or last.begin == segment.begin:
+                yield Stretch(last.begin, last.end)
+        elif (place := _described(text, segment, role)) is not None:
+            yield place
+
+
+def _listed(text: str, phrase: Stretch) -> Iterator[Stretch]:
+    """Yield the parts of a list: Ruiz | and her deputy."""
+    begin = phrase.begin
+    at = text.find(" and ", begin, phrase.end)
+    while at >= 0:
+        yield Stretch(begin, at)
+        begin = at + len(" and ")
+        at = text.find(" and ", begin, phrase.end)
+    yield Stretch(begin, phrase.end)
+
+
+def _leads_to(before: str) -> bool:
+    """Tell whether words before a name only say who has it: Foreign Minister."""
+    return _TIED.isdisjoint(before.casefold().split()) or before.casefold().rstrip().endswith(" of the")
+
+
+def _described(text: str, segment: Stretch, role: str) -> Stretch | None:
+    """Return the words that describe somebody without their article, None for what is no such thing, or many told by a
+    number."""
+    said = text[segment.begin:segment.end].split()
+    while said and said[0].casefold() in words_of("determiners") - {"one", "two", "three", "several", "some", "many"}:
+        said = said[1:]
+    if not said or any(_is_number(word) or word[0] in "“\"" for word in said):
+        return None
+    begin = text.index(said[0], segment.begin)
+    if segment.end - begin > _LONGEST or not _may_be(said, role):
+        return None
+    return Stretch(begin, segment.end)
+
+
+def _is_number(word: str) -> bool:
+    folded = word.casefold().strip(",.")
+    is_digits = folded.replace(",", "").replace(".", "").isdigit()
+    return is_digits or folded in _MANY or folded in SMALL or folded in MULTIPLES
+
+
+def _may_be(said: Sequence[str], role: str) -> bool:
+    folded = [word.casefold().strip(".,") for word in said]
+    head = next((folded[at - 1] for at in range(1, len(folded)) if folded[at] in _TIED), folded[-1])
+    if folded[0] in _NOBODY:
+        return False
+    if role == "target":
+        return head not in words().abstract and head not in words_of("times") and said[0] not in ("that", "to")
+    return _acts(head)
+
+
+def _acts(head: str) -> bool:
+    """Tell whether a noun is one of people who act, of a body, or of what they fly."""
+    known = lexicon()
+    groups = ("group_nouns", "counted_persons", "roles", "bodies", "organisation_ends")
+    forms = (head, head.removesuffix("s"), f"{head}s")
+    is_listed = not (words().acting | words().means).isdisjoint(forms) or head.endswith(("men", "man", "woman"))
+    return is_listed or any(known.has(group, form) for group in groups for form in forms)

@@ -1,0 +1,279 @@
+"""Read a sentence as clauses: where its verbs stand, and which noun phrase is the subject or the object of one."""
+
+from __future__ import annotations
+
+import msgspec
+
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.verbs import auxiliaries, is_finite, is_time_word, is_verb, prepositions, verb_begin
+from editor.suggest.grammar import words_in
+from editor.suggest.quotes.vocabulary import words_of
+
+_MOST_STEPS = 40
+"""Words of a subject, with what is said of it in commas, at most."""
+_LONGEST_ASIDE = 25
+_RELATIVES = frozenset(("who", "which", "that"))
+_JOINING = frozenset(("and", "or", "but", "then"))
+_STOPS = frozenset(";:()[]“”\"‘«»—–!?-") | words_in("stops")
+"""Marks and words before which no subject goes on."""
+_DASHES = frozenset("—–")
+_OPENING, _CLOSING = frozenset("“\"«"), frozenset("”\"»")
+_NO_OBJECT = frozenset(("of", "to", "and", "or", "it", "him", "them", "back"))
+_MOST_QUOTED, _DEEPEST = 8, 2
+_ADVERBS = words_in("adverbs")
+_PREPOSITIONS = prepositions()
+_NOBODY = words_in("nobody")
+_LEADING = words_in("leading")
+_BOUNDS = (("at", "least"), ("up", "to"), ("at", "most"), ("as", "many"), ("around", "half"))
+"""What a number begins with that is no lead to it."""
+_SUBORDINATE = words_in("subordinate")
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Words of a sentence, from the first to the last, as their numbers in it."""
+
+    first: int
+    last: int
+
+
+def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | None:
+    """Return the subject of the verb that begins at a word, None where it is not plain.
+
+    Of “and arrested” it is the subject of the verb before it, of “who attacked” the words before “who”.
+    """
+    last = _passed_over(sentence, verb - 1)
+    if last < 0:
+        return None
+    if sentence.word(last) in _RELATIVES:
+        last = _passed_over(sentence, last - 1)
+    elif sentence.word(last) in _JOINING:
+        return _of_earlier_verb(sentence, last, depth)
+    elif sentence.word(last) == ",":
+        return None
+    if last < 0:
+        return None
+    if sentence.word(last) in _CLOSING:
+        return _quoted(sentence, last)
+    return _trimmed(sentence, Phrase(_first_of(sentence, last), last))
+
+
+def _quoted(sentence: Sentence, last: int) -> Phrase | None:
+    """Return a phrase that stands in quotation marks: “many terrorists” (were)."""
+    first = next((at for at in range(last - 1, max(-1, last - _MOST_QUOTED), -1) if sentence.word(at) in _OPENING), -1)
+    is_phrase = 0 <= first < last - 1 and not any(is_finite(sentence, at) for at in range(first + 1, last))
+    return Phrase(first, last) if is_phrase else None
+
+
+def _of_earlier_verb(sentence: Sentence, last: int, depth: int) -> Phrase | None:
+    verb = earlier_verb(sentence, last)
+    return None if verb is None or depth >= _DEEPEST else subject_before(sentence, verb, depth + 1)
+
+
+def earlier_verb(sentence: Sentence, last: int) -> int | None:
+    """Return where the verb begins to which “and” joins another; `last` is that word. None for no “and”, or no verb."""
+    if sentence.word(last) not in _JOINING:
+        return None
+    verbs = [at for at in range(max(0, last - _MOST_STEPS), last)
+             if is_finite(sentence, at) and not (at and is_finite(sentence, at - 1))]
+    return verb_begin(sentence, verbs[-1]) if verbs else None
+
+
+def _passed_over(sentence: Sentence, at: int) -> int:
+    """Return the last word before a place, passing over what stands in commas, brackets or between dashes before it."""
+    for _ in range(4):
+        word = sentence.word(at)
+        if word == ",":
+            opener = _opener(sentence, at)
+            if opener < 0:
+                return at
+            begin = sentence.word(_noun_phrase_begin(sentence, opener))
+            if _is_name(sentence, opener + 1, at) and begin in words_of("determiners"):
+                return at - 1
+            at = opener if _opener(sentence, opener) >= 0 else opener - 1
+        elif word == ")" or word in _DASHES:
+            mark = "(" if word == ")" else word
+            at = next((each for each in range(at - 1, -1, -1) if sentence.word(each) == mark), 0) - 1
+        else:
+            break
+    return at
+
+
+def _opener(sentence: Sentence, at: int) -> int:
+    """Return the comma before the words that a comma closes, -1 where these are no aside."""
+    commas = [each for each in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if sentence.word(each) == ","]
+    return commas[0] if commas and _is_aside(sentence, commas[0] + 1, at) else -1
+
+
+def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
+    """Tell whether words in commas say more of what stands before them: “58”, “the mayor of Velm”, “Ana Ruiz”."""
+    word = sentence.word(first)
+    if word in _JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including"):
+        return word not in _JOINING
+    is_name = _is_name(sentence, first, end) and sentence.word(
+        _noun_phrase_begin(sentence, first - 1)) in words_of("determiners")
+    return is_name or word.isdigit() or (sentence.spoken[first][:1].islower() and not any(
+        is_verb(sentence.word(each)) for each in range(first, end)))
+
+
+def _is_name(sentence: Sentence, first: int, end: int) -> bool:
+    said = [word for word in sentence.spoken[first:end] if word.isalpha()]
+    return len(said) > 1 and said[0][0].isupper() and said[-1][0].isupper()
+
+
+def _noun_phrase_begin(sentence: Sentence, end: int) -> int:
+    """Return the first word behind the last stop, comma or verb before a place."""
+    at = end
+    while at > 0 and sentence.word(at - 1) not in _STOPS and sentence.word(at - 1) not in (",", "and", "but") and not (
+            is_finite(sentence, at - 1)):
+        at -= 1
+    return at
+
+
+def _first_of(sentence: Sentence, last: int) -> int:
+    """Return the first word of the noun phrase that ends with a word."""
+    at, is_listed = last, False
+    for _ in range(_MOST_STEPS):
+        if at == 0:
+            return 0
+        word = sentence.word(at - 1)
+        if word in ("and", "or"):
+            if _has_verb_before(sentence, at - 1):
+                return at
+            is_listed = True
+        elif word == "," and not _is_in_number(sentence, at - 1):
+            begun = _passed_over(sentence, at - 1) if is_listed else at - 1
+            if not is_listed or not sentence.spoken[max(0, at - 2)][:1].isalnum():
+                return at
+            at = begun + 2 if begun < at - 1 else at
+        elif _ends_phrase(sentence, at - 1):
+            return at
+        at -= 1
+    return at
+
+
+def _ends_phrase(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word belongs no more to the phrase behind it: a mark, a verb that is no participle of it."""
+    word = sentence.word(at)
+    if word in _STOPS or word in _JOINING:
+        return not (word == "than" and sentence.word(at - 1) in ("more", "fewer", "less"))
+    return is_finite(sentence, at) and not (sentence.word(at + 1) in _PREPOSITIONS and word.endswith("ed"))
+
+
+def _is_in_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a comma stands in a number: 1,200."""
+    return sentence.word(at - 1).isdigit() and sentence.word(at + 1).isdigit() and (
+        sentence.ends[at - 1] == sentence.begins[at] and sentence.ends[at] == sentence.begins[at + 1])
+
+
+def _has_verb_before(sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause with a verb stands before “and”, so that what follows is one of its own."""
+    least = max(0, at - _MOST_STEPS)
+    while at > least and sentence.word(at - 1) not in _STOPS:
+        at -= 1
+        if is_finite(sentence, at):
+            return True
+    return False
+
+
+def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return a phrase without what leads to it, as “On Monday”; None where nobody is left."""
+    first, last = phrase.first, phrase.last
+    leads = sentence.word(first) in _LEADING or sentence.word(first) in _PREPOSITIONS
+    if leads and tuple(sentence.words[first:first + 2]) not in _BOUNDS:
+        found = _behind_lead(sentence, first, last)
+        if found is None:
+            return None
+        first = found
+    words = sentence.words[first:last + 1]
+    is_cut = sentence.word(last) in _PREPOSITIONS or sentence.word(last) in ("the", "a", "an", ",")
+    is_nobody = words[:1] in (["there"], ["no"]) or (len(words) == 1 and words[0] in _NOBODY)
+    return Phrase(first, last) if any(word[:1].isalpha() for word in words) and not is_cut and not is_nobody else None
+
+
+def _behind_lead(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return where a phrase begins behind a time or a place that leads to it."""
+    at = first
+    while at <= last and sentence.word(at) in _LEADING and not is_time_word(sentence.word(at + 1)):
+        at += 1
+    if at <= last and at > first and sentence.word(at) not in _PREPOSITIONS:
+        return at
+    timed = next((each for each in range(last, at - 1, -1) if is_time_word(sentence.word(each))), -1)
+    if timed >= 0:
+        return timed + 1 if timed < last else None
+    determined = next((each for each in range(at + 2, last + 1) if sentence.word(each) in words_of("determiners")
+                       and sentence.word(each - 1) not in _PREPOSITIONS), -1)
+    if determined >= 0:
+        return determined
+    placed = [each for each in range(at + 1, last + 1) if sentence.spoken[each][:1].isupper()]
+    is_place = placed and placed[0] == at + 1 and placed[-1] < last and placed == list(range(placed[0], placed[-1] + 1))
+    return placed[-1] + 1 if is_place and sentence.word(placed[-1] + 1) not in _PREPOSITIONS else None
+
+
+def main_subject(sentence: Sentence) -> Phrase | None:
+    """Return whom or what a sentence is about: the subject of its first clause that is no subordinate one."""
+    begin = 0
+    leads = sentence.word(0) in _SUBORDINATE or sentence.word(0) in _PREPOSITIONS
+    if leads and tuple(sentence.words[:2]) not in _BOUNDS:
+        begin = next((at + 1 for at, word in enumerate(sentence.words) if word == ","), 0)
+    for at in range(begin, len(sentence)):
+        if is_finite(sentence, at) and at > begin and not _is_in_commas(sentence, begin, at):
+            return subject_before(sentence, verb_begin(sentence, at))
+    return None
+
+
+def _is_in_commas(sentence: Sentence, begin: int, at: int) -> bool:
+    """Tell whether a participle stands in an aside of a clause: “, a trawler based in Velm,”."""
+    end = next((each for each in range(at, len(sentence)) if sentence.word(each) == ","), -1)
+    opener = _opener(sentence, end) if end >= 0 else -1
+    return sentence.word(at).endswith("ed") and begin < opener < at and sentence.word(opener + 1) in ("a", "an", "the")
+
+
+def object_behind(sentence: Sentence, last: int) -> Phrase | None:
+    """Return the noun phrase right behind a verb, up to the next verb, mark or preposition but “of”; None for none."""
+    at = first = last + 1
+    while at < len(sentence) and at - first < _LONGEST_ASIDE:
+        word = sentence.word(at)
+        is_end = (word in _STOPS or word in (",", ".") or is_finite(sentence, at) or is_time_word(word)
+                  or word in _LEADING or (word in _PREPOSITIONS and word != "of") or word in auxiliaries()
+                  or _goes_on(sentence, at))
+        if is_end:
+            break
+        at += 1
+    words = sentence.words[first:at]
+    if not words or words == ["her"] or words[0] in _ADVERBS or words[0] in _NO_OBJECT:
+        return None
+    return Phrase(first, at - 1)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether “and” joins another verb: and killed."""
+    return sentence.word(at) in _JOINING and (
+        is_finite(sentence, at + 1) if at + 1 < len(sentence) else True)
+
+
+def agent_behind(sentence: Sentence, last: int) -> Phrase | None:
+    """Return who did what a passive tells: the words behind the “by” that follows it in its clause."""
+    for at in range(last + 1, min(len(sentence), last + _LONGEST_ASIDE)):
+        word = sentence.word(at)
+        if word == "by":
+            return object_behind(sentence, at)
+        if word in _STOPS or word == "," or is_finite(sentence, at):
+            return None
+    return None
+
+
+def noun_begin(sentence: Sentence, at: int) -> int:
+    """Return the first word of the noun phrase whose noun stands at a place: the deadly air (strike)."""
+    while at > 0:
+        word = sentence.word(at - 1)
+        is_word = word[:1].isalnum() and word not in _STOPS and word not in _JOINING and word not in _PREPOSITIONS
+        if not is_word or is_finite(sentence, at - 1):
+            break
+        if word.endswith("ing") and sentence.word(at - 2) in auxiliaries():
+            break
+        if sentence.word(at - 2) == "to" and word not in words_of("determiners") and sentence.spoken[at - 1].islower():
+            break
+        at -= 1
+        if word in words_of("determiners"):
+            break
+    return at

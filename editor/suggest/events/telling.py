@@ -1,0 +1,171 @@
+"""Read the events that one sentence tells, each with its time, place, part-takers, figures and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from editor.model.records import EventStatus, Stretch
+from editor.suggest.events.again import Reported, Reports, Told, is_pointing
+from editor.suggest.events.lexicon import words
+from editor.suggest.events.parts import parts_of
+from editor.suggest.events.rules import CONFIDENCE
+from editor.suggest.events.segments import Segments
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.shares import shares
+from editor.suggest.events.status import status_of
+from editor.suggest.events.subjects import Meant, doing_of
+from editor.suggest.events.surroundings import Surroundings
+from editor.suggest.events.triggers import Trigger
+from editor.suggest.events.verbs import is_finite
+from editor.suggest.suggestion import Counted, Doing, Happening
+
+_BESIDE, _FAR = 3, 8
+_TOLD_BESIDE = ("die", "injure")
+_CAUSES = ("attack", "disaster")
+"""What came of an attack, or of a disaster, is told with it."""
+_NOT_DONE = ("planned", "threatened", "negated")
+"""What has no time of something that was done before."""
+_WAYS = {"raid": ("arrest", "release", "seize"), "meet": ("meet", "negotiate", "visit", "call", "agree"),
+         "negotiate": ("meet", "agree")}
+"""The deeds that a noun behind them only tells the way of: arrested in raids, met for talks."""
+
+
+class Telling:
+    """A sentence of an article whose events before it are known."""
+
+    def __init__(self, sentence: Sentence, named: list[Trigger], around: Surroundings, reports: Reports,
+                 meant: Meant, *, is_title: bool) -> None:
+        """Take the sentence, the words in it that name what happened, and what was found around them."""
+        self._sentence, self._named, self._around, self._reports = sentence, named, around, reports
+        self._meant, self._is_title = meant, is_title
+        self._statuses = {each.first: status_of(sentence, each) for each in named}
+        self._segments = Segments(sentence, {each.first for each in named})
+        self._besides = self._told_beside()
+        told = [each for each in named if not self._statuses[each.first][1] and each.first not in self._besides]
+        others = [each for each in named if each not in told]
+        self._shares = shares(sentence, told, others, around.counted, self._segments)
+
+    def happenings(self) -> Iterator[Happening]:
+        """Yield the events in order, those that are only spoken of too."""
+        for each in self._named:
+            status, is_mention = self._statuses[each.first]
+            if is_mention or each.first in self._besides:
+                yield self._mention(each, status, "spoken-of" if is_mention else "told-beside")
+                continue
+            told, found = self._happening(each, status)
+            is_peopled = bool(self._around.participants(told.trigger, told.deed))
+            is_told = _tells(self._sentence, each, told, is_peopled=is_peopled)
+            yield _dated(told, found) if is_told else msgspec.structs.replace(
+                told, is_mention=True, rule="spoken-of", confidence=CONFIDENCE["spoken-of"])
+
+    def _told_beside(self) -> set[int]:
+        """Return which words only tell what came of another event of their sentence, or how it was done."""
+        real = [each for each in self._named if not self._statuses[each.first][1]]
+        has_cause = any(each.form.sense.deed in _CAUSES for each in real)
+        has_disaster = any(each.form.sense.deed == "disaster" for each in real)
+        beside: set[int] = set()
+        before: dict[tuple[int, str], Trigger] = {}
+        for at, each in enumerate(self._named):
+            part, deed = self._part(each), each.form.sense.deed
+            is_toll = has_disaster and each.form.words[0].startswith("kill")
+            is_outcome = deed in _TOLD_BESIDE and (has_cause or any((part, other) in before for other in _TOLD_BESIDE))
+            ways = _WAYS.get(each.type, _WAYS.get(deed, ())) if each.part == "noun" else ()
+            is_way = any((part, other) in before for other in ways)
+            is_of_noun = at > 0 and _is_verb_of(self._sentence, self._named[at - 1], each)
+            if is_toll or is_outcome or is_way or is_of_noun:
+                beside.add(each.first)
+            if not self._statuses[each.first][1]:
+                before[part, deed] = each
+        return beside
+
+    def _part(self, each: Trigger) -> int:
+        return self._segments.at(self._sentence.begins[each.first]).stretch.begin
+
+    def _mention(self, each: Trigger, status: EventStatus, rule: str) -> Happening:
+        stretch = self._sentence.stretch
+        return Happening(begin=stretch.begin, end=stretch.end, rule=rule, confidence=CONFIDENCE[rule],
+                         trigger=self._sentence.span(each.first, each.last), type=each.type,
+                         deed=each.form.sense.deed, status=status, is_mention=True)
+
+    def _happening(self, each: Trigger, status: EventStatus) -> tuple[Happening, Reported | None]:
+        """Return an event with what its sentence says of it, and the one reported before that it may be."""
+        sentence, around, deed = self._sentence, self._around, each.form.sense.deed
+        trigger = sentence.span(each.first, each.last)
+        claimant, denies = (None, False) if deed == "state" else self._claimant(each, trigger)
+        when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments)
+        counted, doing = self._shares.get(each.first, ()), doing_of(sentence, each, self._meant)
+        claimant = None if doing is not None and claimant in (doing.subject, doing.meant) else claimant
+        found = self._again(each, when, counted, doing)
+        rule = "said" if deed == "state" else "named" if each.part == "noun" else "done"
+        return Happening(
+            begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule],
+            trigger=trigger, type=each.type, deed=deed, status=_claimed(status, claimant, denies), when=when,
+            where=around.where(trigger, self._segments) if deed != "state" else None,
+            participants=self._participants(each, trigger, doing, status),
+            figures=tuple(Stretch(one.begin, one.end) for one in counted), claimant=claimant,
+            again=found.trigger if found else None, doing=doing), found
+
+    def _claimant(self, each: Trigger, trigger: Stretch) -> tuple[Stretch | None, bool]:
+        """Return who says that it happened, by name where that is plain, and whether they deny it."""
+        claimant, denies = self._around.claimant(trigger)
+        if claimant is not None and self._is_clause(claimant):
+            return None, False
+        denies = denies and words().taken_part.isdisjoint(self._sentence.before(each.first, _FAR))
+        return claimant and (self._meant.of(claimant) or claimant), denies
+
+    def _is_clause(self, claimant: Stretch) -> bool:
+        """Tell whether words for who says it hold a verb, and so are no words for somebody."""
+        sentence = self._sentence
+        inside = (at for at, begin in enumerate(sentence.begins) if claimant.begin < begin < claimant.end)
+        return any(is_finite(sentence, at) for at in inside)
+
+    def _participants(self, each: Trigger, trigger: Stretch, doing: Doing | None,
+                      status: EventStatus) -> tuple[tuple[str, Stretch], ...]:
+        deed = each.form.sense.deed
+        speaker = self._around.speaker(trigger) if deed == "state" else None
+        if speaker is not None:
+            subject = doing.subject if doing is not None else None
+            return (("actor", (doing.meant if doing else None) or subject or self._meant.of(speaker) or speaker),)
+        named = self._around.participants(trigger, deed)
+        if status in ("denied", "negated"):
+            return named
+        return parts_of(self._sentence, each, doing, self._around.names_over, named)
+
+    def _again(self, each: Trigger, when: Stretch | None, counted: Sequence[Counted],
+               doing: Doing | None) -> Reported | None:
+        harmed = self._around.harmed(each.form.sense.deed, counted)
+        day = next((time.from_ for time in self._around.times if when and time.begin == when.begin), "")
+        told = Told(when, day, frozenset(harmed), frozenset(one for one in harmed if harmed[one]))
+        is_aside = self._segments.at(self._sentence.begins[each.first]).is_apart
+        return self._reports.again(self._sentence, each, told, doing, is_title=self._is_title, is_aside=is_aside)
+
+
+def _dated(told: Happening, found: Reported | None) -> Happening:
+    """Return an event with the time that was told of it before, where its own sentence tells none."""
+    if found is None or told.when is not None or told.status in _NOT_DONE:
+        return told
+    return msgspec.structs.replace(told, when=found.when)
+
+
+def _is_verb_of(sentence: Sentence, noun: Trigger, verb: Trigger) -> bool:
+    """Tell whether a verb only says what an attack did that the noun right before it names: the strikes hit."""
+    return (noun.form.sense.deed == verb.form.sense.deed == "attack" and noun.part == "noun"
+            and verb.part == "past" and verb.first - noun.last <= _BESIDE
+            and len(sentence.before(verb.first, _BESIDE)) >= verb.first - noun.last - 1)
+
+
+def _tells(sentence: Sentence, each: Trigger, told: Happening, *, is_peopled: bool) -> bool:
+    """Tell whether an event is told with anything: a noun alone, or one that points back, only speaks of one."""
+    if is_pointing(sentence, each) and not (told.again or told.when or told.figures):
+        return False
+    is_aimed = told.status in ("planned", "threatened") and sentence.word(each.last + 1) in ("on", "against")
+    return each.part != "noun" or is_aimed or bool(told.when or told.where or is_peopled or told.figures)
+
+
+def _claimed(status: EventStatus, claimant: Stretch | None, denies: bool) -> EventStatus:
+    """Return the status of what somebody says: theirs to deny, and a claim where it is told as done."""
+    if denies:
+        return "denied"
+    return "claim" if status == "fact" and claimant is not None else status

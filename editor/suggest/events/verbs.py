@@ -1,0 +1,86 @@
+"""Tell where the verbs of a sentence stand, and where each begins with its auxiliaries."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
+from editor.model.saying_verbs import forms_of, lexicon
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.grammar import words_in
+from editor.suggest.quotes.vocabulary import words_of
+
+_ADVERBS, _NO_ADVERBS, _NO_PAST = words_in("adverbs"), words_in("no_adverbs"), words_in("no_past")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    said = {form for verb in (*lexicon().regular, *lexicon().irregular) for form in forms_of(verb)[:2]}
+    single = {each for each in said if " " not in each}
+    return words_of("auxiliaries", "pasts", "presents") | {"said", "says", "say"} | single
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Return the words that stand before a verb and belong to it: has been."""
+    return words_of("auxiliaries") | {"been", "being", "be", "got"}
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Return the words that lead to a place, a time or a means."""
+    return words_of("prepositions") | words_in("prepositions")
+
+
+@cache
+def _times() -> frozenset[str]:
+    named = {each.casefold() for each in (*ENGLISH_MONTHS, *ENGLISH_WEEKDAYS)}
+    short = {each[:3] for each in named} | {"sept", "tues", "thurs", "a.m", "p.m", "noon", "midnight"}
+    return words_of("times") | named | short
+
+
+def is_time_word(word: str) -> bool:
+    """Tell whether a word in small letters is one of a time: a weekday, a month, a year."""
+    return word in _times() or (word.isdigit() and len(word) == 4 and word[:2] in ("19", "20"))
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a word in small letters is surely a verb, whatever stands around it."""
+    return word in _verbs()
+
+
+def is_finite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is a verb that tells what somebody does or did, no participle before a noun."""
+    word, spoken = sentence.word(at), sentence.spoken[at]
+    if not spoken.islower() or word in _NO_PAST:
+        return False
+    if is_verb(word):
+        return True
+    return word.endswith("ed") and len(word) > 3 and "-" not in word and not is_adjective(sentence, at)
+
+
+def is_adjective(sentence: Sentence, at: int) -> bool:
+    """Tell whether a participle stands before its noun: masked (men)."""
+    before, behind = sentence.word(at - 1), sentence.word(at + 1)
+    leads = (not before or not before[0].isalpha() or before in words_of("determiners") or before in prepositions()
+             or before in ("and", "or", "but", "then") or before.endswith("ly"))
+    return leads and behind[:1].isalpha() and behind not in prepositions() and behind not in words_of("determiners")
+
+
+def verb_begin(sentence: Sentence, at: int) -> int:
+    """Return the first word of a verb with its auxiliaries, adverbs and what it is ruled by: had also threatened to."""
+    while at > 0:
+        word = sentence.word(at - 1)
+        is_ruled = word == "to" and at > 1 and (
+            is_finite(sentence, at - 2) or sentence.word(at - 2) in ("set", "due", "going", "ready"))
+        if is_ruled:
+            at -= 2
+        elif sentence.spoken[at - 1].islower() and (word in auxiliaries() or word in _ADVERBS or _is_adverb(word)):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in _NO_ADVERBS

@@ -1,0 +1,38 @@
+"""What a sentence tells as before or after something else has its own time, place and figures."""
+
+from __future__ import annotations
+
+from tests.suggest.events.test_events import events, said
+
+STABBED = "A man was arrested after two people were stabbed in Aleppo on Saturday."
+
+
+def test_the_time_and_place_of_what_was_before_are_not_those_of_what_came_after() -> None:
+    arrest, stabbing = events(STABBED)
+    assert (said(STABBED, arrest.when), said(STABBED, arrest.where)) == ("", "")
+    assert (said(STABBED, stabbing.when), said(STABBED, stabbing.where)) == ("Saturday", "Aleppo")
+
+
+def test_a_time_before_what_was_done_earlier_is_that_of_the_main_clause() -> None:
+    words = "Rebels attacked the port on Monday after soldiers shelled Aleppo."
+    attack, shelling = events(words)
+    assert (said(words, attack.when), said(words, shelling.when)) == ("Monday", "")
+
+
+def test_those_killed_in_an_earlier_attack_are_not_those_of_this_one() -> None:
+    words = "Warplanes struck a camp near Aleppo on Monday, two days after an attack on a post killed four soldiers."
+    strike, attack = events(words)
+    assert strike.figures == ()
+    assert [said(words, each) for each in attack.figures] == ["four"]
+
+
+def test_figures_in_front_of_what_brought_them_about_are_its_own() -> None:
+    words = "Two men died and seven are missing after a ferry capsized off Aleppo on Monday."
+    event, = events(words)
+    assert [said(words, each) for each in event.figures] == ["Two", "seven"]
+
+
+def test_what_happens_when_something_else_does_is_of_the_same_time() -> None:
+    words = "Nine people died on Monday when a bus crashed near Aleppo."
+    event, = events(words)
+    assert (said(words, event.when), said(words, event.where)) == ("Monday", "Aleppo")

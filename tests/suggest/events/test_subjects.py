@@ -1,0 +1,60 @@
+"""Whose deed an event is: its title names them, and they take part, named or in the article's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.model.records import Article, Stretch
+from editor.suggest.titles import title_of
+from tests.suggest.events.test_events import events, said
+
+
+def titles(words: str) -> list[str]:
+    return [title_of(words, Article(id=""), Stretch(each.begin, each.end), each.trigger, each.doing)
+            for each in events(words)]
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("PORT ELLIS (Harbour Wire) - Turkish warplanes struck 32 camps near Aleppo overnight.",
+     "Turkish warplanes struck 32 camps near Aleppo overnight"),
+    ("The army said on Friday it had carried out the strikes in Aleppo.",
+     "The army had carried out the strikes in Aleppo"),
+    ("Ona Teller, 58, was convicted in May of fraud.", "Ona Teller was convicted in May of fraud"),
+    ("His wife, Ellen Vey, was charged with murder but acquitted.", "Ellen Vey was charged with murder but acquitted"),
+    ("Two men have died after a fishing vessel capsized off Aleppo on Monday.",
+     "A fishing vessel capsized off Aleppo on Monday"),
+    ("Finnish police boarded the ship on Monday. They arrested two men.", "Finnish police arrested two men"),
+    ("Ona Teller flew to Moscow on Monday. She met Tomas Vey.", "Ona Teller met Tomas Vey"),
+    ("A crowd gathered. The group attacked a shop in Aleppo.", "The group attacked a shop in Aleppo"),
+    ("The mayor condemned a drone attack on Aleppo that killed nine people.",
+     "Drone attack on Aleppo that killed nine people"),
+    ("The king signed a decree, and gunmen attacked a post in Aleppo.", "Gunmen attacked a post in Aleppo"),
+    ("Police stopped the ship in Aleppo and arrested two men.", "Police arrested two men"),
+])
+def test_a_title_says_who_did_it_and_what(words: str, title: str) -> None:
+    assert titles(words)[-1] == title
+
+
+@pytest.mark.parametrize(("words", "who"), [
+    ("Gunmen attacked a military post near Aleppo.", {("actor", "Gunmen"), ("target", "military post")}),
+    ("Drones struck an ammunition depot near Aleppo.", {("instrument", "Drones"), ("target", "ammunition depot")}),
+    ("Protesters demonstrated in Aleppo on Monday.", {("actor", "Protesters")}),
+    ("Ona Teller, 51, was arrested in Aleppo on Monday.", {("victim", "Ona Teller")}),
+    ("Ona Teller met her counterpart Tomas Vey in Aleppo.",
+     {("participant", "Ona Teller"), ("participant", "Tomas Vey")}),
+    ("Ona Teller and Tomas Vey met in Aleppo on Monday.",
+     {("participant", "Ona Teller"), ("participant", "Tomas Vey")}),
+    ("Ona Teller met union leaders in Aleppo.", {("participant", "Ona Teller"), ("participant", "union leaders")}),
+    ("A court sentenced Ona Teller to six years on Monday.", {("actor", "court"), ("subject", "Ona Teller")}),
+    ("Police arrested 11 people in Aleppo.", {("actor", "Police")}),
+    ("The crash killed a driver in Aleppo.", {("victim", "driver")}),
+])
+def test_those_beside_the_verb_take_part(words: str, who: set[tuple[str, str]]) -> None:
+    event = events(words)[0]
+    assert {(role, said(words, place)) for role, place in event.participants} == who
+
+
+def test_who_claims_it_is_followed_from_it_to_the_name() -> None:
+    words = "The Harbour Union met on Monday. It said that gunmen attacked a shop in Aleppo."
+    event = events(words)[-1]
+    assert (event.status, said(words, event.claimant)) == ("claim", "Harbour Union")

@@ -1,0 +1,48 @@
+"""“It”, “they” and “the company” are followed to whom they stand for, and left alone where that could be another."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.importers.plain import import_pasted
+from editor.model.records import Stretch
+from editor.suggest.antecedents import Antecedents
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.names.suggester import SUGGESTER as NAMES
+from editor.suggest.reading import Reading
+
+
+def meant(words: str, phrase: str) -> str:
+    """Return what the last of such words stand for, blank where that is not sure."""
+    reading = Reading(words, import_pasted(words).article)
+    sentences = [Sentence(words, stretch) for stretch in reading.sentences]
+    begin = words.rindex(phrase)
+    found = Antecedents(words, sentences, list(NAMES.suggest(reading, ()))).of(Stretch(begin, begin + len(phrase)))
+    return words[found.begin:found.end] if found else ""
+
+
+@pytest.mark.parametrize(("words", "phrase", "whom"), [
+    ("The port authority called the strike illegal. It fired ten men.", "It", "The port authority"),
+    ("The ministry said it had carried out the raid.", "it", "The ministry"),
+    ("Finnish police boarded the ship on Monday. They detained two men.", "They", "Finnish police"),
+    ("Velmora Shipping lost a tanker on Monday. The company said nothing.", "The company", "Velmora Shipping"),
+    ("The Irish Coast Guard sent a boat to Oster. A spokesman for the coast guard left.", "the coast guard",
+     "Irish Coast Guard"),
+    ("The defence ministry sent no troops. On Monday the ministry said nothing.", "the ministry",
+     "The defence ministry"),
+    ("NATO began a patrol with Estonia and the African Union. The alliance deployed frigates.", "The alliance",
+     "NATO"),
+])
+def test_words_that_take_a_body_up_again_lead_to_it(words: str, phrase: str, whom: str) -> None:
+    assert meant(words, phrase) == whom
+
+
+@pytest.mark.parametrize(("words", "phrase"), [
+    ("Ana Ruiz met the mayor on Monday. It rained.", "It"),
+    ("Two men left the town on Monday. It rained.", "It"),
+    ("Velmora Shipping sued Amsel Trading on Monday. A judge spoke. The company said nothing.", "The company"),
+    ("The army shelled Oster, the ministry said. It denied more.", "It"),
+    ("It fired ten men.", "It"),
+])
+def test_words_that_could_stand_for_another_are_left_alone(words: str, phrase: str) -> None:
+    assert meant(words, phrase) == ""
