@@ -30,10 +30,11 @@ _BEGIN_OF_NAME = regex.compile(
     r"\.\s+|\b(?:and(?!\s+\p{Lu}\S*\s*$)(?!" + _OF_THEIRS + r")|but|while|whilst|as|that|when|though|although"
     r"|because|where|if|which|what|how|why|whether|than|after|before)(?:\s+|$)")
 _ASIDE = regex.compile(
-    r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+[\p{L}.'’-]+){0,4}(?:\s+\(\p{Lu}+\))?"
+    r"\s*(?:(?!(?:he|she|they|it|we|i|you|there)\s)[\p{Ll}\d]|[\p{L}.'’-]+(?:\s+(?:&|[\p{L}.'’-]+)){0,4}(?:\s+\(\p{Lu}+\))?"
     r"\s*$)")
 _FULL_NAME = r"\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:\p{Ll}{1,2}-)?\p{Lu}[\p{L}.'’-]*|al|bin|de|van|von|der|el|la|di|da)){1,4}"
-_PROPER = regex.compile(rf"\s*{_FULL_NAME}(?:\s+\(\p{{Lu}}+\))?\s*")
+_PROPER = regex.compile(
+    rf"\s*(?:{_FULL_NAME}|\p{{Lu}}[\p{{L}}.'’-]*(?:\s+(?:&\s+)?\p{{Lu}}[\p{{L}}.'’-]*)+)(?:\s+\(\p{{Lu}}+\))?\s*")
 _DAY = (r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|the\s+same\s+day"
         r"|(?:this|last)\s+(?:week|month|year)|(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)"
         r"|Nov(?:ember|\.)|Dec(?:ember|\.))\s+\d{1,2})(?:\s+(?:morning|afternoon|evening|night))?")

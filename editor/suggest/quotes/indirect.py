@@ -11,6 +11,18 @@ import regex
 from editor.model.records import Stretch
 from editor.model.saying_verbs import lexicon
 from editor.suggest.quotes.cue import Cue
+from editor.suggest.quotes.ending import (
+    AND,
+    BUT,
+    COMMA,
+    FINITE,
+    VERB,
+    before_another,
+    cut,
+    end_of_opening,
+    end_of_relative,
+    ended,
+)
 from editor.suggest.quotes.vocabulary import any_of
 
 _THAT = regex.compile(r"\s*,?\s*(?:(?:only|simply|\p{Ll}+ly)\s+)?that\b(?!['’]|,\s+(?:says?|said)\b)\s*,?\s*")
@@ -26,39 +38,32 @@ _SHORT_ADJUNCT = regex.compile(
 _CLAUSE = regex.compile(rf"\s+(?:(?:{any_of('openers')})\b|\d|\p{{Lu}}|\p{{Ll}}+s\s)")
 _ANY_CLAUSE = regex.compile(rf"\s+(?!(?:{any_of('prepositions', 'between')})\b)[\p{{L}}\d$]")
 """What is said without “that” may begin with any word but those that tell where, when or how it was said."""
-_VERB = rf"(?:(?:{any_of('auxiliaries', 'pasts')}|\p{{L}}+n['’]t|\p{{Ll}}{{2,}}ed)\b)"
 _NO_ADJECTIVE = r"(?<!\b(?:the|an?|its|his|her|their|any|some|of|for|in|by|with)\s)"
-_FINITE = regex.compile(
-    rf"\b(?:{_VERB}|(?:\p{{Ll}}{{3,}}s|{any_of('presents')})\b)|['’](?:s|re|ve|ll|d|m)\b", regex.IGNORECASE)
 _BARE_CLAUSE = regex.compile(
     r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you|that|there|this)['’]"
     r"|(?:if|while|when|although|as)\b"
+    rf"|(?:the|these|those|its|his|her|their|our|some|many|most)\s+(?:\p{{Ll}}+\s+)?\p{{Ll}}{{3,}}s\s+(?!(?:{any_of('prepositions')}"
+    r"|and|or|who|that|which|as|than|but|made|done|seen|given|taken|\p{Ll}+ed)\b)\p{Ll}{3,}\s+(?:to|the|an?|in|on|no|more"
+    r"|its|their|his|her|from|with|at|[\d$€£])"
     r"|(?-i:(?:\p{Lu}[\p{L}.'’&-]*\s+){1,4}\p{Ll}{3,}s\s+)(?:to|the|an?|its|his|her|their|no|not|that|in|on|at|about|with|for"
     r"|from|more|up|down|out|[\d$€£]|\p{Ll}+ly|\p{Ll}+ing)\b"
     r"|(?:the|an?|its|his|her|their|this|that)\s+(?:\p{Ll}+\s+){1,2}\p{Ll}{3,}s\s+[\p{L}\d]"
     r"|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
-    rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_NO_ADJECTIVE}{_VERB}"
-    rf"|(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s*){{1,6}}?,\s+[^,]{{3,90}},\s+(?:\p{{Ll}}+ly\s+)?{_VERB}",
+    rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_NO_ADJECTIVE}{VERB}"
+    rf"|(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s*){{1,6}}?,\s+[^,]{{3,90}},\s+(?:\p{{Ll}}+ly\s+)?{VERB}",
     regex.IGNORECASE)
 """A clause without “that”: its verb comes soon, and not behind “who” or “which”."""
 _LONG_CLAUSE = regex.compile(
     rf"(?!(?:{any_of('determiners')})\s+(?:\p{{Ll}}+\s+)?(?:{any_of('uttered')})\b)"
-    rf"(?:(?!\b(?:who|which|that|what)\b).){{12,240}}?\s{_NO_ADJECTIVE}{_VERB}", regex.IGNORECASE | regex.DOTALL)
+    rf"(?:(?!\b(?:who|which|that|what)\b).){{12,240}}?\s{_NO_ADJECTIVE}{VERB}", regex.IGNORECASE | regex.DOTALL)
 """What follows “said” without “that” where its verb comes late, and not behind “who” or “which”."""
 _TOLD = regex.compile(
     rf"\s+(?:(?:the|a|his|her|their)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('hearers')}|\p{{Ll}}{{3,}}s|\p{{Lu}}[\p{{L}}.'’-]*"
     rf"(?:\s+\p{{Lu}}[\p{{L}}.'’-]*){{0,4}}(?:\s+(?:news\s+)?(?:agency|radio|television|newspaper))?)"
     r"(?:\s+(?:on|at|in|during)\s+(?:an?|the|his|her)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+)?"
     rf"\s+(?=(?:{any_of('openers')}|\d+|\p{{Lu}}\p{{L}}*)\b)")
-_END = regex.compile(
-    rf",?\s+according\s+to|,\s+(?:{any_of('going_on')})\b|\s+(?:{any_of('going_on')})\s+that\b"
-    rf"|\s+but\s+(?:also\s+)?(?:{any_of('taken_up', 'taken_back')})\b"
-    r"|,\s+(?:and|but|though)\s+(?:he|she|they|it)\s+(?:(?:refused|declined)\s+to|(?:would|did)(?:n['’]t|\s+not)\s+(?:say"
-    r"|comment|elaborate|identify|give|provide|disclose|specify|name|offer|discuss))\b"
-    rf"|,\s+an?\s+(?:{any_of('said_of')})\s+(?:that|which|\p{{Ll}}+ed)\b"
-    r"|,\s+(?:which|something)\s+[^,]{2,40}?\s+(?:den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)?)\b"
-    rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:ha(?:s|ve|d)\s+)?"
-    rf"(?:{any_of('taken_up')})\b|\s+and\s+ha(?:s|ve)\s+(?:{any_of('taken_up')})\b|[;]\s")
+_TOLD_THAT = regex.compile(r"\s+(?:(?!that\b|to\b)[\p{L}.'’-]+\s+){1,5}that\s+")
+"""Whom something is told, before what: told detectives that."""
 _DENIED = regex.compile(
     rf"\s+(?P<what>(?:any|all)\s+[\p{{L}}\s-]{{3,60}}?|(?:(?:{any_of('determiners')}|those|these|this|that)\s+)?(?:\p{{L}}+\s+)?"
     rf"(?:{any_of('denied')})(?:\s+(?:of|that|against|by|for|in|to|with)\s[^,;:.]{{3,80}}?)?|\p{{Ll}}{{2,}}ing\s[^,;:.]{{3,100}}?)"
@@ -68,24 +73,14 @@ _CLAIM = regex.compile(
     rf"\s+(?:(?:the|all|any|such|those|these)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('claimed')}|ideas?|notion|reports?|rumou?rs?"
     r"|charges?|criticism)\s+that\s+")
 """The noun between a verb of denying and what is denied: rejected the claim that."""
-_SAID_LAST = regex.compile(r",\s+[^,;]{2,80}\s+(?:said|say|says)[\s.]*$")
 _SILENT = regex.compile(
     r"(?:he|she|it|they)\s+(?:(?:had|have|has)\s+no\s+(?:\p{Ll}+\s+)?comment|(?:would|could)(?:n['’]t|\s+not)\s+comment)")
 _ADDING = regex.compile(rf"(?:{any_of('going_on')})\b")
 _GOES_ON = regex.compile(
-    rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{_VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")
+    rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")
 """The verb of a clause whose subject stands before the reporting clause: The pier, Ruiz said, will be built."""
 _TIED_ON = regex.compile(r"(?:and|but|because|although|though|so)\b")
-_BUT = regex.compile(r",\s+(?:but|and|though|although|while|whereas)\s*$")
-_AND = regex.compile(r",?\s+(?:but|and|though|although|while|whereas)\s*$")
-"""What ends words that have no verb of their own before another that says something: to go and said."""
 _NOT_SAID = regex.compile(r"(?:as|while|after|before|when|since|amid|following|in|at|on|hours|days|a\s+day)\b")
-_OPENS = regex.compile(
-    r"[^,;:\uFFFC]{0,60}?\b(?:after|before|when|while|as|since|because|once|although|though|if|until)\s+",
-    regex.IGNORECASE)
-"""What begins a sentence with a clause that is not its main one."""
-_COMMA = regex.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^]]*\])*?,\s*")
-_FINAL = regex.compile(r"[\s.!?…,;:\"”’)]*$")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
 _AFTER = regex.compile(rf"(?:\s+(?:then|here|there|{_ADJUNCT})\b[^,.;:]{{0,70}})?[.,;]|\s*$")
 _PLAINLY = frozenset(("said", "says", "say", "saying"))
@@ -96,8 +91,6 @@ _SHORTEST = 3
 """Words of a clause that is worth suggesting."""
 _BRIEF = frozenset(("promising", "commanding"))
 """What may be a word shorter: to appeal, to leave."""
-_LONGEST = 1_000
-"""Code points of a clause that somebody can be said to say."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -119,6 +112,15 @@ def told_in(bare: str, sentence: Stretch, cues: list[Cue]) -> Iterator[Told]:
             yield found
 
 
+def before_quoted(bare: str, told: Told, subject: int) -> Told | None:
+    """Return what is told before words that somebody else is quoted with, whose subject stands at a place: “…, which
+    Ruiz hailed as”; None where it is no clause without them.
+    """
+    span = before_another(bare, told.spans[-1], subject)
+    is_whole = span is not None and (told.rule != "said-that" or _is_clause(bare, span))
+    return msgspec.structs.replace(told, spans=(*told.spans[:-1], span)) if span is not None and is_whole else None
+
+
 def further_told(bare: str, sentence: Stretch, cues: list[Cue], told: list[Told],
                  others: list[Cue]) -> Iterator[Told]:
     """Yield what the clauses of `further` tell, where nothing is told yet; `others` are all other clauses."""
@@ -128,8 +130,8 @@ def further_told(bare: str, sentence: Stretch, cues: list[Cue], told: list[Told]
         place = cue.clause.end
         that = _THAT.match(bare, place, sentence.end)
         following = next((begin for begin in begins if begin > place), sentence.end)
-        joining = _AND if cue.how in _WHOLE and not that else _BUT
-        span = _ended(bare, that.end() if that else place + 1, _cut(bare, place, following, sentence.end, joining))
+        joining = AND if cue.how in _WHOLE and not that else BUT
+        span = ended(bare, that.end() if that else place + 1, cut(bare, place, following, sentence.end, joining))
         if span is None or cue.name is None or span.end in ends:
             continue
         is_whole = cue.how in _WHOLE or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
@@ -148,22 +150,13 @@ def _told(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) ->
         return Told((Stretch(*denied.span("what")),), cue, "denied")
     begin, is_bare = _begin_behind(bare, sentence, cue)
     if begin >= 0:
-        last = _end_of_opening(bare, sentence, cue, begin)
-        span = _ended(bare, begin, _cut(bare, begin, following, last))
+        last = min(end_of_opening(bare, sentence, cue, begin), end_of_relative(bare, sentence, cue, begin))
+        span = ended(bare, begin, cut(bare, begin, following, last))
         if span and _is_clause(bare, span) and (not is_bare or _is_bare_clause(bare, span, cue)):
             return Told((span,), cue, "said-that")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
         return None
     return _before(bare, sentence, cue, first, following)
-
-
-def _end_of_opening(bare: str, sentence: Stretch, cue: Cue, begin: int) -> int:
-    """Return where a clause ends that opens its sentence before the main one, “After Ruiz said he would go, they met”,
-    at its comma; else where the sentence ends.
-    """
-    opens = _OPENS.fullmatch(bare, sentence.begin, cue.clause.begin)
-    comma = _COMMA.match(bare, begin, sentence.end) if opens and not _FINITE.search(opens[0]) else None
-    return comma.end() if comma else sentence.end
 
 
 def _is_bare_clause(bare: str, span: Stretch, cue: Cue) -> bool:
@@ -181,6 +174,9 @@ def _begin_behind(bare: str, sentence: Stretch, cue: Cue) -> tuple[int, bool]:
         place = max(place, cue.name.end)
     if found := _THAT.match(bare, place, sentence.end) or _LEAD.match(bare, place, sentence.end):
         return found.end(), False
+    told = _TOLD_THAT.match(bare, place, sentence.end) if bare.startswith(("told ", "tells "), cue.cue.begin) else None
+    if told is not None:
+        return told.end(), False
     if cue.denies and (claim := _CLAIM.match(bare, place, sentence.end)):
         return claim.end(), False
     verb = bare[cue.cue.begin:cue.cue.end]
@@ -201,37 +197,17 @@ def _begin_behind_addressee(bare: str, cue: Cue, sentence: Stretch) -> int:
     return found.end() if found else -1
 
 
-def _cut(bare: str, begin: int, following: int, end: int, joining: regex.Pattern[str] = _BUT) -> int:
-    """Return where a clause ends at the latest: before “, but Ruiz said”, else with its sentence."""
-    found = joining.search(bare, begin, following) if following < end else None
-    return found.start() if found else end
-
-
-def _ended(bare: str, begin: int, end: int) -> Stretch | None:
-    """Return the clause from a place to the end of its sentence, or to where another reporting clause goes on; None for
-    one that is too long.
-    """
-    if stop := _END.search(bare, begin, min(end, begin + _LONGEST)):
-        end = stop.start()
-    if end - begin > _LONGEST:
-        return None
-    if stop := _SAID_LAST.search(bare, begin, end):
-        end = stop.start()
-    end = begin + len(_FINAL.sub("", bare[begin:end]))
-    return Stretch(begin, end) if end > begin else None
-
-
 def _is_clause(bare: str, span: Stretch) -> bool:
     said = bare[span.begin:span.end]
-    return said.count(" ") + 1 >= _SHORTEST and _FINITE.search(said) is not None and not _SILENT.match(said)
+    return said.count(" ") + 1 >= _SHORTEST and FINITE.search(said) is not None and not _SILENT.match(said)
 
 
 def _according(bare: str, sentence: Stretch, cue: Cue, first: int) -> Told | None:
     """Return the clause before “according to”, or behind it where the sentence begins with that."""
     lead = bare[sentence.begin:cue.clause.begin].strip(" ,")
     if not lead or lead in ("But", "And", "However", "Meanwhile", "Also"):
-        comma = _COMMA.match(bare, cue.clause.end, sentence.end)
-        span = _ended(bare, comma.end(), sentence.end) if comma else None
+        comma = COMMA.match(bare, cue.clause.end, sentence.end)
+        span = ended(bare, comma.end(), sentence.end) if comma else None
         return Told((span,), cue, "said-that") if span and _is_clause(bare, span) else None
     return _before(bare, sentence, cue, first, sentence.end)
 
@@ -248,14 +224,14 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) 
     """Return the clause that ends before a reporting clause, and what goes on behind it, unless it is another's."""
     opening = _OPENING.match(bare, first, cue.clause.begin)
     begin = opening.end() if opening else first
-    span = _ended(bare, begin, cue.clause.begin)
+    span = ended(bare, begin, cue.clause.begin)
     if span is None:
         return None
     last = max(cue.clause.end, cue.addressee.end)
-    is_another = following < sentence.end and _BUT.fullmatch(bare, last, following) is not None
+    is_another = following < sentence.end and BUT.fullmatch(bare, last, following) is not None
     is_another = is_another or _ADDING.match(bare, last + 2) is not None
     goes_on = bare.startswith(", ", last) and cue.how != "according" and not is_another
-    rest = _ended(bare, last + 2, sentence.end) if goes_on else None
+    rest = ended(bare, last + 2, sentence.end) if goes_on else None
     if not _is_clause(bare, span):
         is_parted = rest is not None and _GOES_ON.match(bare, rest.begin, rest.end)
         return Told((span, rest), cue, "said-around") if rest is not None and is_parted else None

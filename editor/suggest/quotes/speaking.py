@@ -97,6 +97,8 @@ class Speaking:
         is_free = self._is_free(sentence, quotation)
         if self._goes_on(paragraph, quotation):
             assert self._last is not None, "it goes on from that"
+            if self._last.speaker is None and link is not None and link.is_beside:
+                return Quoted(quotation, link.rule, link.cue, link, link.cue.name, goes_on=True)
             return msgspec.structs.replace(self._last, quotation=quotation, rule="next-paragraph", goes_on=True)
         if not is_said(self._frame.words, quotation, link, is_free=is_free,
                        is_first=quotation.begin == sentence.begin):

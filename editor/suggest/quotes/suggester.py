@@ -13,7 +13,7 @@ from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.cues import tightened, with_subjects
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.further import further_in
-from editor.suggest.quotes.indirect import Told, further_told, told_in
+from editor.suggest.quotes.indirect import Told, before_quoted, further_told, told_in
 from editor.suggest.quotes.nouns import claims_in
 from editor.suggest.quotes.people import People, names_of_speakers
 from editor.suggest.quotes.rules import CONFIDENCE
@@ -58,8 +58,10 @@ def _verbatim(frame: Frame) -> list[Said]:
     found: list[Said] = []
     for each in Speaking(frame).quoted():
         if each.goes_on and found:
-            span = each.quotation.inner
-            found[-1] = msgspec.structs.replace(found[-1], spans=(*found[-1].spans, span), end=span.end)
+            span, first = each.quotation.inner, found[-1]
+            told = _said(frame, each) if first.speaker is None and each.speaker is not None else first
+            found[-1] = msgspec.structs.replace(told, begin=first.begin, spans=(*first.spans, span), end=span.end,
+                                                kind=first.kind)
         else:
             found.append(_said(frame, each))
     return found
@@ -85,6 +87,7 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
     """Yield what is said in other words; what holds quoted words is suggested as these alone."""
     spans = sorted((span for each in verbatim for span in each.spans), key=lambda span: span.begin)
     ends = [span.end for span in spans]
+    clauses = {span.begin: each for each in verbatim for span in each.spans}
     used = {each.cue.begin for each in verbatim if each.cue is not None}
     for paragraph in frame.paragraphs:
         for sentence in paragraph.sentences:
@@ -97,9 +100,18 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
             for told in (*said, *rest):
                 place = bisect_right(ends, told.spans[0].begin)
                 holds = place < len(spans) and spans[place].begin < told.spans[-1].end
-                if not holds and (told.rule.startswith("said") or told.cue.cue.begin not in used):
-                    first = without_dateline(reading.words, reading.article, told.spans[0].begin, told.spans[0].end)
-                    yield _told(frame, msgspec.structs.replace(told, spans=(first, *told.spans[1:])))
+                free = _before_quoted(frame.bare, told, clauses[spans[place].begin]) if holds else told
+                if free is not None and (told.rule.startswith("said") or told.cue.cue.begin not in used):
+                    first = without_dateline(reading.words, reading.article, free.spans[0].begin, free.spans[0].end)
+                    yield _told(frame, msgspec.structs.replace(free, spans=(first, *free.spans[1:])))
+
+
+def _before_quoted(bare: str, told: Told, quoted: Said) -> Told | None:
+    """Return what is told before quoted words in the same sentence, where it is another who is quoted with these."""
+    cue, speaker = quoted.cue, quoted.speaker
+    if cue is None or speaker is None or min(cue.begin, speaker.begin) <= told.spans[-1].begin:
+        return None
+    return before_quoted(bare, told, min(cue.begin, speaker.begin))
 
 
 def _is_claimed(told: Told, claims: list[Cue]) -> bool:

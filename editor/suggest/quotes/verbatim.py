@@ -58,8 +58,8 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
     if link is None and is_first and inner[-1] in ",!?" and len(tokens) > 1:
         return True
     if link is None:
-        is_short = len(tokens) == 3 and tokens[0][0].islower() and not is_in_noun_phrase(words, quotation)
-        return len(tokens) >= 4 or is_short
+        is_long = len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
+        return is_long and not is_in_noun_phrase(words, quotation)
     if link.cue.clause.begin >= quotation.end and not link.is_beside:
         return len(tokens) >= 3
     if link.is_beside or len(tokens) >= 2 or _DESCRIBES.match(words, link.cue.cue.begin) is not None:

@@ -119,6 +119,16 @@ TOLD = [
     ("The change comes in May, the line said, adding that it will cost $3 million.",
      [("The change comes in May", "the line"), ("it will cost $3 million", "the line")]),
     ("Several members indicated they had yet to decide.", [("they had yet to decide", "Several members")]),
+    ("The line said that it would appeal, which Varn hailed as “a victory”.", [("it would appeal", "The line")]),
+    ("Its old owner, Pike & Sons, says prices have years to run.", [("prices have years to run", "Pike & Sons")]),
+    ("Scholars believe the bones belong to a whale.", [("the bones belong to a whale", "Scholars")]),
+    ("It was the driver who told detectives that Varn had been drinking.", [("Varn had been drinking", "the driver")]),
+    ("The union, which says the pier is safe, has promised to build another.",
+     [("the pier is safe", "The union"), ("to build another", "The union")]),
+    ("The line's owner urged the board to meet, saying it was late.",
+     [("to meet", "The line's owner"), ("it was late", "The line's owner")]),
+    ("Ruiz says she knew of it and plans to call 40 witnesses.",
+     [("she knew of it", "Ruiz"), ("to call 40 witnesses", "Ruiz")]),
 ]
 
 

@@ -132,6 +132,7 @@ def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, e
     "The boats' crews and the ships' owners met in the '90s.",
     "A law known as the “Pier Act” was passed.",
     "He read “War on the Pier” at school.",
+    "Under the “one in, one out” rule, ports must close a pier for each new one.",
 ])
 def test_names_titles_and_scare_quotes_are_left_alone(words: str) -> None:
     assert verbatim(words) == []
@@ -145,6 +146,12 @@ def test_words_in_marks_that_nobody_is_named_for_have_no_speaker() -> None:
 def test_a_quotation_over_several_paragraphs_is_one_with_a_stretch_for_each() -> None:
     words = "Ruiz said: “The pier has burnt.\n\n“It will be built anew.\n\n“Nobody was hurt.”\n\nThe talks go on."
     assert verbatim(words) == [("The pier has burnt. | It will be built anew. | Nobody was hurt.", "Ruiz")]
+
+
+def test_a_quotation_over_several_paragraphs_is_of_who_is_named_behind_its_last_one() -> None:
+    words = "“We will not sell the pier. We will not give it away.\n“And we will not leave,” Ms. Banda told the crowd."
+    assert verbatim(words) == [
+        ("We will not sell the pier. We will not give it away. | And we will not leave,", "Ms. Banda")]
 
 
 def test_a_paragraph_of_nothing_but_quoted_words_goes_on_with_the_speaker_before() -> None:
