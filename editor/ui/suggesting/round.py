@@ -46,12 +46,14 @@ class Far(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a round gave: the articles that were read, how many records they suggest, and what went wrong."""
+    """What a round gave: the articles that were read, how many records they suggest, what went wrong, and the articles
+    that were left out when it was cancelled.
+    """
 
     articles: tuple[str, ...] = ()
     records: int = 0
     notes: tuple[str, ...] = ()
-    left: int = 0
+    left: tuple[str, ...] = ()
 
 
 class _Asked:
@@ -71,7 +73,7 @@ class Round(QObject):
     saved. Once its suggestions are stored, the words of an article that nobody else asked for go out of memory.
 
     `began` is told before the first article is read. `far` carries how far it is, `arrived` an article whose
-    suggestions are in, `ended` the outcome.
+    suggestions are in, `ended` the outcome: a bare one where the project is closed, which whoever closes it knows.
     """
 
     began = Signal()
@@ -99,7 +101,7 @@ class Round(QObject):
         self._told.connect(self._tell_far, Qt.ConnectionType.QueuedConnection)
         bridge.changed.connect(self._follow)
         bridge.save_state_changed.connect(self._wait_no_more)
-        bridge.about_to_close.connect(self.cancel)
+        bridge.about_to_close.connect(self._close)
 
     @property
     def is_over(self) -> bool:
@@ -131,11 +133,22 @@ class Round(QObject):
         self._landing.end()
         if self.is_over:
             return
-        left = len(self._waiting) + (self._asked is not None)
+        left = (*([] if self._asked is None else [self._asked.article.id]), *self._waiting)
+        self._stop()
+        self._end(left)
+
+    def _close(self) -> None:
+        """Read no further article of a project that is closed, and tell nothing of it."""
+        self._landing.end()
+        if not self.is_over:
+            self._stop()
+            self._outcome = Outcome()
+            self._end()
+
+    def _stop(self) -> None:
         self._waiting.clear()
         self._teaching.give_up()
         self._give_up()
-        self._end(left)
 
     def _go_on(self) -> None:
         """Let the window have its turn, then read the next article; or tell what all of them gave."""
@@ -244,7 +257,7 @@ class Round(QObject):
             self._asked.is_wanted = False
             workspace.finder().give_up()
 
-    def _end(self, left: int = 0) -> None:
+    def _end(self, left: tuple[str, ...] = ()) -> None:
         self._asked = self._found = None
         self._waits = False
         self._rest.stop()

@@ -111,17 +111,19 @@ class SuggestingWiring(QObject):
         header.review.show_count(count)
 
     def _tell(self, outcome: Outcome) -> None:
-        """Say in passing what was suggested, unless the project is closed."""
-        if self._window.bridge.desk is not None:
+        """Say in passing what was suggested, and what was not read."""
+        sentences = (self._of_articles(outcome), self._of_left(outcome.left), *outcome.notes)
+        if told := " ".join(filter(None, sentences)):
             can_undo = len(outcome.articles) == 1 and bool(outcome.records)
-            self._window.toast.tell(" ".join((*self._sentences(outcome), *outcome.notes)), can_undo=can_undo)
+            self._window.toast.tell(told, can_undo=can_undo)
 
-    def _sentences(self, outcome: Outcome) -> list[str]:
-        sentences = [self._of_articles(outcome)]
-        if outcome.left:
-            sentences.append(say_number("{count} article was left out.", "{count} articles were left out.",
-                                        outcome.left))
-        return [sentence for sentence in sentences if sentence]
+    def _of_left(self, left: tuple[str, ...]) -> str:
+        """Say which article, or how many, were not read, where somebody cancelled."""
+        article = self._window.bridge.project.find(Article, left[0]) if len(left) == 1 else None
+        if article is not None:
+            return say("“{title}” was not read for suggestions.", title=shortened(name_of(article)))
+        return say_number("{count} article was not read for suggestions.",
+                          "{count} articles were not read for suggestions.", len(left)) if left else ""
 
     def _of_articles(self, outcome: Outcome) -> str:
         if len(outcome.articles) > 1:

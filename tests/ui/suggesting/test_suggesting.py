@@ -268,7 +268,7 @@ def test_cancel_at_the_foot_ends_it(hands: Hands) -> None:
     hands.click(hands.find(QPushButton, "cancelSuggestingButton"))
     assert hands.window.suggesting.is_over
     assert not hands.find(QWidget, "suggestProgress").isVisible()
-    assert hands.toast == "1 article was left out."
+    assert hands.toast == "“Dockers Walk Out In Port Amsel” was not read for suggestions."
     assert tags(hands) == []
 
 
@@ -276,8 +276,10 @@ def test_a_project_that_is_closed_takes_what_it_waits_for_along(hands: Hands, tm
     take_in(hands)
     give(hands, "suggest")
     hands.wait(lambda: not hands.window.suggesting.is_over)
+    told = hands.toast
     hands.window.bridge.take(workspace.create_project(tmp_path / "other.dossier", "A. Ruiz"))
     assert hands.window.suggesting.is_over
+    assert hands.toast == told, "whoever closes a project knows what is not read in it"
     take_in(hands)
     give(hands, "suggest")
     come_to_rest(hands)
@@ -307,21 +309,28 @@ def test_an_article_whose_finds_cannot_be_taken_in_is_told_and_the_others_are_re
     give(hands, "suggest all")
     hands.wait(lambda: bool(outcomes))
     come_to_rest(hands)
-    assert (outcomes[0].articles, outcomes[0].left) == ((other,), 0)
+    assert (outcomes[0].articles, outcomes[0].left) == ((other,), ())
     assert outcomes[0].notes == (
         "What was found in “Dockers Walk Out In Port Amsel” was not taken in: slice indices must be integers",)
 
 
 @pytest.mark.parametrize("turns", [0, 1])
-def test_what_is_left_out_of_a_round_that_is_cancelled_is_counted(hands: Hands, turns: int) -> None:
-    take_in(hands), take_in(hands, OTHER)
+def test_what_is_left_out_of_a_round_that_is_cancelled_is_known(hands: Hands, turns: int) -> None:
+    left = (take_in(hands), take_in(hands, OTHER))
     outcomes: list[Outcome] = []
     hands.window.suggesting.ended.connect(outcomes.append)
     give(hands, "suggest all")
     for _ in range(turns):
         QApplication.processEvents()
     hands.window.suggesting.cancel()
-    assert [outcome.left for outcome in outcomes] == [2]
+    assert [outcome.left for outcome in outcomes] == [left]
+
+
+def test_how_many_articles_were_not_read_is_told_where_that_is_cancelled(hands: Hands) -> None:
+    take_in(hands), take_in(hands, OTHER)
+    give(hands, "suggest all")
+    hands.window.suggesting.cancel()
+    assert hands.toast == "2 articles were not read for suggestions."
 
 
 def test_nothing_is_suggested_in_a_project_that_can_only_be_read(hands: Hands, tmp_path: Path) -> None:
