@@ -6,7 +6,7 @@ them as loud: then they count, and come last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -14,13 +14,13 @@ import msgspec
 from immutables import Map
 
 from editor.model.edits.batches import batch_of
+from editor.model.indexes import Ids
 from editor.model.project import Project
-from editor.model.records import Anchor, Article, Event, Mention, Quote, State
+from editor.model.records import Anchor, Article, Event, Mention, Quote
 from editor.model.scheme import scheme_of
 from editor.model.tagged import stands_in_newest
 
 _NO_TAGS: Map[str, Mention] = Map()
-_SUGGESTED: tuple[State, ...] = ("suggested",)
 
 Decided = Mention | Quote | Event
 """What is decided about by itself; a suggested entity goes with its tags."""
@@ -70,13 +70,44 @@ def waiting(project: Project, article_id: str, loud: Loud = _NONE) -> int:
 
     While its tags may still be counted, only those of a loaded article are.
     """
-    article, sorting, quiet = project.find(Article, article_id), Sorting(project), quiet_but(loud)
+    article, quiet = project.find(Article, article_id), quiet_but(loud)
     if article is None:
         return 0
-    told = sum(sorting.sort(record) not in quiet for record in _statements_of(project, article, _SUGGESTED))
+    statements = _Statements(project.of(Quote), project.of(Event), project.holders.get(article_id, Ids()))
+    told = _statements_waiting(statements, article.id, article.text, ANNOUNCEMENT in quiet)
     if project.suggested.is_known:
         return told + _tags_waiting(project, article, quiet)
-    return told + sum(sorting.sort(tag) not in quiet for tag in _tags_of(project, article, _SUGGESTED))
+    sorting = Sorting(project)
+    return told + sum(tag.state == "suggested" and sorting.sort(tag) not in quiet for tag in _tags_of(project, article))
+
+
+class _Statements:
+    """The quotes and events of a project, and the ids of those in an article: the same ones as long as none changes."""
+
+    def __init__(self, quotes: Map[str, Quote], events: Map[str, Event], ids: Ids) -> None:
+        self._held = quotes, events, ids
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Statements) and all(
+            one is another for one, another in zip(self._held, other._held, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self._held)))
+
+    def __iter__(self) -> Iterator[Quote | Event]:
+        quotes, events, ids = self._held
+        return (record for held in ids if (record := quotes.get(held) or events.get(held)) is not None)
+
+
+@lru_cache(maxsize=4)  # asked several times after every step, most of which change only tags
+def _statements_waiting(statements: _Statements, article_id: str, text: str, leaves_announcements: bool) -> int:
+    """Return how many quotes and events wait in a text of an article."""
+    count = 0
+    for record in statements:
+        if record.state == "suggested" and not (
+                leaves_announcements and isinstance(record, Event) and record.type == ANNOUNCEMENT):
+            count += any(anchor.text in ("", text) for anchor in anchors_in(record, article_id))
+    return count
 
 
 def _tags_waiting(project: Project, article: Article, quiet: tuple[Sort, ...]) -> int:
@@ -145,6 +176,8 @@ def anchors_in(record: Decided, article_id: str) -> tuple[Anchor, ...]:
     """Return the words of a record that stand in an article, in the record's order."""
     anchors = (record.anchor,) if isinstance(record, Mention) else (
         record.spans if isinstance(record, Quote) else record.evidence)
+    if len(anchors) == 1 and anchors[0].article == article_id:  # as of nearly all of thousands
+        return anchors
     return tuple(anchor for anchor in anchors if anchor.article == article_id)
 
 
@@ -167,14 +200,14 @@ def record_of(project: Project, record_id: str) -> Decided | None:
     return project.find(Mention, record_id) or project.find(Quote, record_id) or project.find(Event, record_id)
 
 
-def reviewed_in(project: Project, article_id: str, states: Iterable[State] = ("suggested", "accepted", "rejected"),
-                ) -> Iterator[Decided]:
-    """Yield what was suggested in the newest text of an article and is in one of the states, in no order."""
+def reviewed_in(project: Project, article_id: str) -> Iterator[Decided]:
+    """Yield what was suggested in the newest text of an article, decided about or not, in no order."""
     article = project.find(Article, article_id)
     if article is None:
         return
-    yield from _tags_of(project, article, states)
-    yield from _statements_of(project, article, states)
+    yield from _tags_of(project, article)
+    statements = _Statements(project.of(Quote), project.of(Event), project.holders.get(article_id, Ids()))
+    yield from (record for record in statements if is_reviewed(article, record))
 
 
 def is_reviewed(article: Article, record: Decided) -> bool:
@@ -186,14 +219,9 @@ def is_reviewed(article: Article, record: Decided) -> bool:
     return any(anchor.text in ("", article.text) for anchor in anchors_in(record, article.id))
 
 
-def _tags_of(project: Project, article: Article, states: Iterable[State]) -> Iterator[Mention]:
+def _tags_of(project: Project, article: Article) -> Iterator[Mention]:
     held = project.mentions.get(article.id, _NO_TAGS).values()
-    return (tag for tag in held if tag.state in states and is_reviewed(article, tag))
-
-
-def _statements_of(project: Project, article: Article, states: Iterable[State]) -> Iterator[Quote | Event]:
-    held: tuple[Quote | Event, ...] = (*project.quotes_of(article.id), *project.events_of(article.id))
-    return (record for record in held if record.state in states and is_reviewed(article, record))
+    return (tag for tag in held if is_reviewed(article, tag))
 
 
 def _was_suggested(record: Decided) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from editor.model.review import Decided, Loud, Sieve
 from editor.model.review_order import Place, ReviewOrder, Run, Spot
 
@@ -103,6 +105,13 @@ class ReviewLine:
         insort(self._held[run], spot)
 
 
+class Row(msgspec.Struct, frozen=True):
+    """Suggestions that come together: the first of them, and where all stand, by place."""
+
+    first: Decided
+    spots: Sequence[Spot]
+
+
 class Ahead:
     """Rows of suggestions that wait; what is in a row is looked up when it is asked for."""
 
@@ -113,16 +122,19 @@ class Ahead:
 
     def __iter__(self) -> Iterator[tuple[Decided, ...]]:
         """Yield the suggestions of each row."""
-        return (self.row(number) for number in range(len(self)))
+        for number in range(len(self)):
+            found = (self._order.record(spot[2]) for spot in self._spots(number))
+            yield tuple(record for record in found if record is not None)
 
     def __len__(self) -> int:
         """Return how many rows there are."""
         return bool(self._rest) + len(self._runs) + bool(self._last)
 
-    def row(self, number: int) -> tuple[Decided, ...]:
-        """Return the suggestions of a row, by place; those that are gone by now are left out."""
-        found = (self._order.record(spot[2]) for spot in self._spots(number))
-        return tuple(record for record in found if record is not None)
+    def row(self, number: int) -> Row | None:
+        """Return a row; None where what it begins with is gone by now."""
+        spots = self._spots(number)
+        first = self._order.record(spots[0][2]) if spots else None
+        return Row(first, spots) if first is not None else None
 
     def _spots(self, number: int) -> Sequence[Spot]:
         if self._rest and not number:

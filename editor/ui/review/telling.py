@@ -15,7 +15,7 @@ from editor.model.lines import line_at
 from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Mention, Quote, When
 from editor.model.review import Decided, anchors_in, place_in
-from editor.model.review_line import Ahead
+from editor.model.review_line import Ahead, Row
 from editor.model.scheme import scheme_of
 from editor.model.sentence import sentence_at
 from editor.suggest.reasons import why
@@ -138,8 +138,8 @@ class ComingRows:
     def row(self, number: int) -> Coming | None:
         """Return a row by its number, or None where nothing of it is left."""
         if number not in self._made:
-            records = self._ahead.row(number)
-            self._made[number] = _row(self._project, self._article, records) if records else None
+            row = self._ahead.row(number)
+            self._made[number] = _coming(self._project, self._article, row) if row is not None else None
         return self._made[number]
 
 
@@ -162,17 +162,21 @@ def is_offered(deed: ReviewDeed, card: Card) -> bool:
     return deed is not ReviewDeed.RELINK_GROUP or bool(card.linked_together)
 
 
-def _row(project: Project, article_id: str, records: tuple[Decided, ...]) -> Coming:
-    first = records[0]
+def _coming(project: Project, article_id: str, row: Row) -> Coming:
+    first = row.first
     sign, ink, title, _ = _head(project, first)
     if isinstance(first, Event):
         title = first.title
     elif isinstance(first, Quote):
         title = say("{name}: “{words}”", name=title, words=shortened(first.spans[0].words, 60))
-    numbers = dict.fromkeys(_paragraph(project, article_id, place_in(each, article_id)[0]) for each in records)
-    places = [say("¶{number}", number=number) for number in numbers]
-    more = "…" if len(places) > _PARAGRAPHS else ""
-    return Coming(first.id, sign, ink, title, ", ".join(places[:_PARAGRAPHS]) + more, len(records))
+    numbers: dict[int, None] = {}
+    for begin, _, _ in row.spots:  # of hundreds of tags the first few say where they stand
+        numbers[_paragraph(project, article_id, begin)] = None
+        if len(numbers) > _PARAGRAPHS:
+            break
+    places = [say("¶{number}", number=number) for number in list(numbers)[:_PARAGRAPHS]]
+    more = "…" if len(numbers) > _PARAGRAPHS else ""
+    return Coming(first.id, sign, ink, title, ", ".join(places) + more, len(row.spots))
 
 
 def _head(project: Project, record: Decided) -> tuple[str, str, str, str]:
