@@ -14,7 +14,7 @@ from editor.model.errors import NotSaved
 from editor.model.journal import Deletion, Journal, Sheet, Standing
 from editor.model.loaded import lighten, refuse_unsound, without_articles
 from editor.model.project import Project
-from editor.model.records import Article, Mention
+from editor.model.records import Article, Entity, Mention, Record
 from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
 
 __all__ = ["Deletion", "Journal", "Listener", "Session", "Sheet", "Standing"]
@@ -98,7 +98,7 @@ class Session:
 
     def _doing(self, edit: Edit, rows: int) -> Slices[Change]:
         self._require_saving()
-        change = with_consequences(self.project, edit(self.project, self._stamp(self.author)))
+        change = with_consequences(self.project, self._made(edit))
         if not change.swaps:
             return change
         if len(change.swaps) > rows:
@@ -111,6 +111,15 @@ class Session:
             yield WORKED_OUT
         yield from self._tell(change, rows)
         return change
+
+    def _made(self, edit: Edit) -> Change:
+        """Return what an edit makes of the project: where a suggested entity goes, of all articles that name it."""
+        stamp, before = self._stamp(self.author), self.project
+        change = edit(before, stamp)
+        for swap in change.swaps:
+            if isinstance(swap.before, Entity) and _goes(swap.before, swap.after):
+                self.load_naming(swap.id)
+        return change if self.project is before else edit(self.project, stamp)
 
     def _undoing(self, rows: int) -> Slices[Change | None]:
         if self.undoable is None:
@@ -298,3 +307,8 @@ def _result(walk: Walk[T]) -> T:
     result = walk.finish()
     assert result is not None, "an edit gives a change"
     return result
+
+
+def _goes(entity: Entity, after: Record | None) -> bool:
+    """Tell whether an entity that was suggested is taken away, or is never to be suggested again."""
+    return entity.state == "suggested" and (not isinstance(after, Entity) or after.state == "rejected")
