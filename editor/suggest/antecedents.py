@@ -153,7 +153,7 @@ class Antecedents:
         inside = self._between(subject.begin, subject.end)
         is_name = len(inside) == 1 and inside[0].end == subject.end and self._words[
             subject.begin:inside[0].begin].casefold() in ("", "the ")
-        return Stretch(inside[0].begin, inside[0].end) if is_name else None
+        return self.fullest(Stretch(inside[0].begin, inside[0].end)) if is_name else None
 
     def _noun(self, phrase: Stretch, what: str, noun: str) -> Stretch | None:
         """Return the name that “the company” or “the coast guard” stands for: the one that bears the word, that the
@@ -171,11 +171,12 @@ class Antecedents:
         return self._one(called) if called else self._one(likely) or self._one(self._told_of_before(phrase, likely))
 
     def _told_of_before(self, phrase: Stretch, likely: Sequence[Name]) -> list[Name]:
-        """Return those of names that the sentence before is about."""
+        """Return the one of names that the sentence before is about, none where it is about several."""
         at = bisect_right(self._begins, phrase.begin) - 2
         subject = self._subject(at) if at >= 0 else None
-        return [name for name in likely
-                if subject is not None and subject.begin <= name.begin and name.end == subject.end]
+        inside = [name for name in likely
+                  if subject is not None and subject.begin <= name.begin and name.end <= subject.end]
+        return inside if len(inside) == 1 and subject is not None and inside[0].end == subject.end else []
 
     def _one(self, names: Sequence[Name]) -> Stretch | None:
         """Return where the longest form of a name stands, None where the names are of several."""

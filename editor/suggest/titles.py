@@ -22,7 +22,7 @@ _ARTICLE = regex.compile(r"(?:an?|the|its|his|her|their|this|that|these|those)\s
 _MORE = regex.compile(r"(?<=\w\s.*\w)\s+(?:in|on|at|from|with|near|who|which|based|belonging|linked|accused)\s"
                       r"|,\s+(?:who|which|an?|the)\s")
 _GOES_ON = regex.compile(
-    r"[,;]?\s+(?:after|before|as\s+(?:he|she|it|they|the|part)|when|while|where|because|although|but|hours|days"
+    r"[,;]?\s+(?:(?:shortly\s+|just\s+|soon\s+)?(?:after|before)(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))|as\s+(?:he|she|it|they|the|part)|when|while|where|because|although|but|hours|days"
     r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later))\s")
 _OPENING = tuple("“\"«‘")
 _STOP = regex.compile(r"(?<=[\p{Ll}\d]{2})\.$")

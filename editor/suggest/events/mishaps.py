@@ -5,10 +5,13 @@ from __future__ import annotations
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.place import Place
 
+_FAR = 12
+"""Words before one among which that of a ship or car stands."""
+
 
 def wrecked(at: Place) -> bool:
     """Tell that a ship sank, or a plane or a car crashed, and no price."""
-    near = {*at.sentence.before(at.first, 6), *at.sentence.behind(at.last, 3)}
+    near = {*at.sentence.words[max(0, at.first - _FAR):at.first], *at.sentence.behind(at.last, 3)}
     is_of_ship = not words().wreckable.isdisjoint(near) and words().figures_of_trade.isdisjoint(near)
     return is_of_ship and at.form.part != "verb" and at.before not in words().determiners
 
@@ -80,7 +83,8 @@ def capsized(at: Place) -> bool:
     """Tell that a vehicle overturned or fell, and no court overturned anything."""
     if at.form.part == "noun" or at.word.startswith(("capsiz", "derail")):
         return at.form.part != "verb" or at.behind not in words().determiners
-    return not words().wreckable.isdisjoint((*at.sentence.before(at.first, 12), *at.sentence.behind(at.last, 3)))
+    before = at.sentence.words[max(0, at.first - _FAR):at.first]
+    return not words().wreckable.isdisjoint((*before, *at.sentence.behind(at.last, 3)))
 
 
 def expelled(at: Place) -> bool:

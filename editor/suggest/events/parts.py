@@ -29,10 +29,13 @@ _ROLES: Mapping[str, tuple[str, str]] = {
     ("participant", ""), "visit": ("participant", ""), "call": ("participant", ""), "sanction": ("actor", "")}
 """Who does what a verb says, and to whom it is done."""
 _BECAME = words_in("became")
+_WITH = frozenset(("with", "between"))
+_BY = frozenset(("launched", "conducted", "staged", "committed", "mounted", "out", "perpetrated"))
 _FROM_TO = frozenset(("on", "at", "against"))
 _MANY = words_in("many")
 _TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by"))
 _NOBODY = frozenset(("it", "they", "he", "she", "them", "who", "which", "people", "others"))
+_FAR = 15
 _LONGEST = 60
 """Code points of words that only describe somebody, at most."""
 
@@ -77,11 +80,22 @@ def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None) -> Itera
         agent = agent_behind(sentence, trigger.last)
         if agent is not None:
             yield doer, sentence.span(agent.first, agent.last)
-    elif (found := _object(sentence, trigger, done_to)) is not None:
+    elif trigger.part == "noun" and doer and (agent := _agent_of(sentence, trigger)) is not None:
+        yield doer, sentence.span(agent.first, agent.last)
+    if not is_passive and (found := _object(sentence, trigger, done_to)) is not None:
         yield done_to, sentence.span(found.first, found.last)
 
 
+def _agent_of(sentence: Sentence, trigger: Trigger) -> Phrase | None:
+    """Return who is told behind a noun to have done it: the attack on Velm carried out by."""
+    at = next((at for at in range(trigger.last + 1, min(len(sentence), trigger.last + _FAR))
+               if sentence.word(at) == "by" and sentence.word(at - 1) in _BY), -1)
+    return object_behind(sentence, at) if at > 0 else None
+
+
 def _roles(trigger: Trigger) -> tuple[str, str]:
+    if trigger.type == "armed clash":
+        return "participant", "participant"
     return _ROLES.get(trigger.form.sense.deed, ("", ""))
 
 
@@ -96,6 +110,8 @@ def _object(sentence: Sentence, trigger: Trigger, role: str) -> Phrase | None:
     last = trigger.last
     if trigger.part == "noun" and sentence.word(last + 1) == "at":
         return None
+    if role == "participant" and sentence.word(last + 1) in _WITH:
+        return object_behind(sentence, last + 1)
     if sentence.word(last + 1) in _FROM_TO and role == "target":
         last += 1
     elif trigger.part == "noun":

@@ -111,7 +111,8 @@ def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
         return word not in _JOINING
     is_name = _is_name(sentence, first, end) and sentence.word(
         _noun_phrase_begin(sentence, first - 1)) in words_of("determiners")
-    return is_name or word.isdigit() or (sentence.spoken[first][:1].islower() and not any(
+    says_more = word in _PREPOSITIONS or word.endswith(("ed", "ing")) or word in ("now", "then", "formerly", "both")
+    return is_name or word.isdigit() or (says_more and sentence.spoken[first].islower() and not any(
         is_verb(sentence.word(each)) for each in range(first, end)))
 
 

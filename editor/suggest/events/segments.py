@@ -7,13 +7,18 @@ from collections.abc import Collection
 import msgspec
 
 from editor.model.records import Stretch
+from editor.suggest.events.phrases import Phrase, subject_before
 from editor.suggest.events.sentence import Sentence
-from editor.suggest.events.verbs import is_finite
+from editor.suggest.events.verbs import is_finite, verb_begin
 
+_NEAR, _FAR = 14, 40
+"""Words behind “and” among which its verb stands, and before it among which that of another clause does."""
 _APART = frozenset(("after", "before", "following", "since", "until"))
 """Words behind which something else is told, of another time."""
 _TOGETHER = frozenset(("when", "while", "as"))
 """Those behind which something of the same time is told."""
+_JOINED = frozenset(("and", "but"))
+"""Those behind which another clause begins, with a subject of its own."""
 _ENDS = frozenset((",", ";", "(", ")", "—", "–"))
 
 
@@ -45,10 +50,15 @@ class Segments:
         """Return the part of a place; the first is the whole sentence, of which the others are left out."""
         return next((part for part in self._parts if part.holds(place)), Segment(self._whole))
 
-    def is_of(self, place: int, other: int) -> bool:
-        """Tell whether two places are of one part, or of two that are told as of the same time."""
-        first, second = self.at(place), self.at(other)
-        return first == second or not (first.is_apart or second.is_apart)
+    def is_time_of(self, time: int, deed: int) -> bool:
+        """Tell whether a time may be that of a deed: of its part, or of one that is told as of the same time."""
+        first, second = self.at(time), self.at(deed)
+        return first == second or not (first.is_apart or second.is_apart or first.lead in _JOINED)
+
+    def is_place_of(self, place: int, deed: int) -> bool:
+        """Tell whether a place may be that of a deed: of its part, or of one that “when” and the like tie to it."""
+        first, second = self.at(place), self.at(deed)
+        return first == second or {first.lead, second.lead} <= {"", *_TOGETHER}
 
 
 def _parts(sentence: Sentence, deeds: Collection[int]) -> list[Segment]:
@@ -56,6 +66,11 @@ def _parts(sentence: Sentence, deeds: Collection[int]) -> list[Segment]:
     at = 0
     while at < len(sentence):
         word = sentence.word(at)
+        if word in _JOINED and _begins_clause(sentence, at):
+            end = _end(sentence, at + 1)
+            found.append(Segment(Stretch(sentence.begins[at], sentence.ends[end - 1]), word))
+            at = end
+            continue
         if word in _APART or word in _TOGETHER:
             end = _end(sentence, at + 1)
             inside = range(at + 1, end)
@@ -68,12 +83,24 @@ def _parts(sentence: Sentence, deeds: Collection[int]) -> list[Segment]:
     return found
 
 
+def _begins_clause(sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause with a subject of its own begins behind “and”, and one stood before it."""
+    verb = next((each for each in range(at + 2, min(len(sentence), at + _NEAR)) if is_finite(sentence, each)
+                 or sentence.word(each) in _ENDS or sentence.word(each) in _JOINED), -1)
+    if verb < 0 or not is_finite(sentence, verb) or is_finite(sentence, at + 1):
+        return False
+    return any(is_finite(sentence, each) for each in range(max(0, at - _FAR), at)) and (
+        subject_before(sentence, verb_begin(sentence, verb)) == Phrase(at + 1, verb_begin(sentence, verb) - 1))
+
+
 def _end(sentence: Sentence, at: int) -> int:
-    """Return the word behind the last one of a part; a comma in a number or a date does not end it."""
+    """Return the word behind the last one of a part; a comma in a number, or before “killing two”, does not end it."""
     while at < len(sentence):
         word = sentence.word(at)
-        is_mark = word in _ENDS and not (word == "," and sentence.word(at + 1)[:1].isdigit())
-        if is_mark or word in _APART or word in _TOGETHER:
+        behind = sentence.word(at + 1)
+        goes_on = word == "," and (behind[:1].isdigit() or behind.endswith("ing"))
+        is_mark = word in _ENDS and not goes_on
+        if is_mark or word in _APART or word in _TOGETHER or (word in _JOINED and _begins_clause(sentence, at)):
             break
         at += 1
     return at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -75,20 +75,14 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
 
     def when(self, trigger: Stretch, segments: Segments) -> Stretch | None:
         """Return the one time at which it happened, None where it could be one of two, or is that of something else."""
-        times = self._of(trigger, self._times_told, segments)
+        times = _told_with(trigger, self._times_told, segments, segments.is_time_of)
         clause = clause_at(self.text, trigger.begin, trigger.end, self.sentence)
         inside = [time for time in times if clause.begin <= time.begin < clause.end]
         near = [time for time in inside if 0 <= time.begin - trigger.end <= _NEAR]
         named = [time for time in self.times
-                 if segments.is_of(time.begin, trigger.begin) and self._is_when(time, clause.begin, trigger.begin)]
+                 if segments.is_time_of(time.begin, trigger.begin) and self._is_when(time, clause.begin, trigger.begin)]
         chosen = next((found for found in (near, inside, named, times) if _is_one(found)), None)
         return Stretch(chosen[0].begin, chosen[0].end) if chosen else None
-
-    def _of(self, trigger: Stretch, found: Sequence[_Found], segments: Segments) -> list[_Found]:
-        """Return what stands in the part of the sentence that tells of an event; else in those of the same time."""
-        own = segments.at(trigger.begin)
-        inside = [each for each in found if segments.at(each.begin) == own]
-        return inside or [each for each in found if segments.is_of(each.begin, trigger.begin)]
 
     def _is_when(self, time: Time, begin: int, end: int) -> bool:
         """Tell whether a clause that tells what was done is that of a time before it: in July, when he."""
@@ -132,7 +126,7 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         if (gone := next((name for name in self.names if name.nature == "location" and _TO.fullmatch(
                 self.text, trigger.end, name.begin)), None)) is not None:
             return Stretch(gone.begin, gone.end)
-        placed, part = self._of(trigger, self._placed, segments), self._part(trigger)
+        placed, part = _told_with(trigger, self._placed, segments, segments.is_place_of), self._part(trigger)
         chosen = outermost_of(self.text, [name for name in placed if part.begin <= name.begin < part.end] or placed)
         return Stretch(chosen.begin, chosen.end) if chosen else None
 
@@ -239,6 +233,14 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
 
     def _is_said_at(self, place: int) -> bool:
         return any(saying.clause.begin <= place < saying.clause.end for saying in self.sayings)
+
+
+def _told_with(trigger: Stretch, found: Sequence[_Found], segments: Segments,
+               may_be: Callable[[int, int], bool]) -> list[_Found]:
+    """Return what stands in the part of the sentence that tells of an event; else what may be told of it elsewhere."""
+    own = segments.at(trigger.begin)
+    inside = [each for each in found if segments.at(each.begin) == own]
+    return inside or [each for each in found if may_be(each.begin, trigger.begin)]
 
 
 def _is_one(times: Sequence[Time]) -> bool:

@@ -81,7 +81,9 @@ class Telling:
         return beside
 
     def _part(self, each: Trigger) -> int:
-        return self._segments.at(self._sentence.begins[each.first]).stretch.begin
+        """Return where the part of words begins that tell of another time, -1 for all others."""
+        part = self._segments.at(self._sentence.begins[each.first])
+        return part.stretch.begin if part.is_apart else -1
 
     def _mention(self, each: Trigger, status: EventStatus, rule: str) -> Happening:
         stretch = self._sentence.stretch

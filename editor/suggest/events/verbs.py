@@ -62,7 +62,8 @@ def is_finite(sentence: Sentence, at: int) -> bool:
 def is_adjective(sentence: Sentence, at: int) -> bool:
     """Tell whether a participle stands before its noun: masked (men)."""
     before, behind = sentence.word(at - 1), sentence.word(at + 1)
-    leads = (not before or not before[0].isalpha() or before in words_of("determiners") or before in prepositions()
+    is_mark = not before or (not before[0].isalpha() and before != ",")
+    leads = (is_mark or before in words_of("determiners") or before in prepositions()
              or before in ("and", "or", "but", "then") or before.endswith("ly"))
     return leads and behind[:1].isalpha() and behind not in prepositions() and behind not in words_of("determiners")
 

@@ -36,3 +36,9 @@ def test_what_happens_when_something_else_does_is_of_the_same_time() -> None:
     words = "Nine people died on Monday when a bus crashed near Aleppo."
     event, = events(words)
     assert (said(words, event.when), said(words, event.where)) == ("Monday", "Aleppo")
+
+
+def test_a_clause_behind_and_with_a_subject_of_its_own_has_its_own_place() -> None:
+    words = "Heavy rain flooded parts of the district on Monday and a wall collapsed in Aleppo."
+    flood, collapse = events(words)
+    assert (said(words, flood.where), said(words, collapse.where)) == ("", "Aleppo")
