@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import regex
 
 from editor.model.records import Stretch
+from editor.suggest.antecedents import Antecedents
+from editor.suggest.events.sentence import Sentence
 from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.rivals import Before
@@ -63,8 +66,8 @@ class People:
         """Take what was found; `is_thorough` tells that names were looked for, and not only those of speakers."""
         self._is_thorough = is_thorough
         words = frame.words
-        self._words = words
-        found = tuple(found)
+        self._frame, self._words = frame, words
+        self._found = found = tuple(found)
         self._sources = Sources(words, found)
         self._before = Before(frame, found)
         self._names = sorted((each for each in found if isinstance(each, Name) and not each.is_description
@@ -92,7 +95,7 @@ class People:
                 self._words, told.end, speaker.begin)
             found = None if is_answer else self._meant(speaker)
         else:
-            found = self._within(speaker) or self._maker_of(speaker)
+            found = self._within(speaker) or self._maker_of(speaker) or self._taken_up(speaker)
         if found is None:
             self._unnamed = speaker.begin if self._is_unnamed(speaker) else self._unnamed
             return None
@@ -121,6 +124,19 @@ class People:
         begin, what, maker = self._made
         is_near = found is not None and found["what"] == what and 0 <= speaker.begin - begin <= _NEAR
         return maker if is_near else None
+
+    def _taken_up(self, speaker: Stretch) -> Name | None:
+        """Return the body that “it” or “the company” stands for, in an article in which names were looked for."""
+        found = self._antecedents.of(speaker) if self._is_thorough else None
+        if found is None:
+            return None
+        return next((name for name in self._between(found.begin, found.end) if _place(name) == found), None)
+
+    @cached_property
+    def _antecedents(self) -> Antecedents:
+        sentences = [Sentence(self._frame.bare, each) for paragraph in self._frame.paragraphs
+                     for each in paragraph.sentences]
+        return Antecedents(self._frame.bare, sentences, self._found)
 
     def _is_unnamed(self, speaker: Stretch) -> bool:
         """Tell whether a person speaks who is not named, and not the one who spoke last by the title of theirs."""

@@ -137,3 +137,17 @@ def test_an_office_before_a_name_and_what_is_told_behind_it_are_of_that_person(w
 ])
 def test_a_pronoun_behind_somebody_who_is_not_named_leads_to_nobody(words: str, last: str | None) -> None:
     assert named(words, ("Ana Ruiz", "person"))[-1] == last
+
+
+@pytest.mark.parametrize(("words", "last"), [
+    ("Harbour Lines lost money in May. The company said the port was closed.", "Harbour Lines"),
+    ("Harbour Lines lost money in May. It said the port was closed.", "Harbour Lines"),
+    ("The Coast Guard met the press. The guard, it said, would stay.", "Coast Guard"),
+    ("Harbour Lines bought Velm Lines in May. The company said the port was closed.", "Harbour Lines"),
+    ("Harbour Lines lost money in May. The ministry said the port was closed.", None),
+    ("Harbour Lines and Velm Lines lost money in May. It said the port was closed.", None),
+    ("Rain fell on Velm Lines. The union's lawyers said the port was closed.", None),
+])
+def test_it_and_the_company_lead_to_the_one_body_they_can_mean(words: str, last: str | None) -> None:
+    assert named(words, ("Harbour Lines", "organisation"), ("Velm Lines", "organisation"),
+                 ("Coast Guard", "organisation"))[-1] == last
