@@ -18,7 +18,7 @@ _KIND = regex.compile(
 _LONGEST_KIND = 32
 _SPACE = regex.compile(r"[ \n][\u200E\u200F]*|[\u200E\u200F]+ ")
 _LISTED = regex.compile(r",? and \p{Lu}|, \p{Lu}")
-_COUNTRIES = frozenset(("country", "known-country"))
+_COUNTRIES = frozenset(("country", "country-acts", "known-country", "known-country-acts"))
 _OUTER_PLACES = frozenset((*_COUNTRIES, "part-of-place", "place-noun"))
 _NATURAL = frozenset(("place-of", "place-ending", "place-beginning"))
 """Rules of seas, gulfs and the like, in which nothing lies that is named before them."""

@@ -65,6 +65,17 @@ def test_a_name_of_whom_the_project_knows_says_so_where_the_article_never_has_it
     assert why(project, found["Otto Reiswerk"]) == "Spelled nearly as Otto Reiswerck, a name that the project knows."
 
 
+def test_a_country_that_acts_says_so(desk) -> None:
+    take_in(desk, registry.text_importer().read_pasted("The United States left.\n\nThe U.S. condemned it.\n"))
+    article = desk.session.project.each(Article)[-1].id
+    desk.session.load(article)
+    workspace.take_in_suggested(desk, article)
+    project = desk.session.project
+    told = {tag.words: why(project, tag) for tag in project.mentions_of(article).values()}
+    assert told["U.S."] == ("Short for United States, named in ¶1. "
+                            "A country acts or is dealt with here, as a government does.")
+
+
 def test_what_the_analyst_made_was_suggested_by_nothing(desk) -> None:
     desk.session.do(add_entity("Otto von Reiswerk", "person"))
     project = desk.session.project

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from editor.model.people import surnames_of
 from editor.model.spelling import initials_of, letters_of
 from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.place_names import as_places_are
 from editor.suggest.names.tokens import less_a_letter
 from editor.suggest.suggestion import Name, Sort
 
@@ -24,6 +25,8 @@ _KNOWN_AS = regex.compile(
     r",? (?:(?:who is |who was )?(?:also |better |commonly |widely |popularly |locally )?(?:known|referred to)"
     r"(?: by (?:his|her) (?:nickname|nom de guerre))?(?: simply)? as|also called|alias|a\.?k\.?a\.?"
     r"|nicknamed|dubbed) [“\"‘']?")
+_SHORTEST_PLACE = 4
+"""Shorter names of places in capitals are acronyms: UAE."""
 _WEAK = 0.65
 """Below this nothing but the words around a name tells what it is."""
 _CROWD = 60
@@ -67,7 +70,17 @@ class Aliases:
         """Return the fullest name of whom a name names, and the rule that joins the two, blank where it is the same."""
         key = self.key(name)
         lead = self._lead(key)
-        return self._said[lead].most_common(1)[0][0], self._rules.get(key, "") if lead != key else ""
+        return self._written(lead), self._rules.get(key, "") if lead != key else ""
+
+    def _written(self, key: str) -> str:
+        """Return how the article writes a name most often; a place not in capitals, where it or a list has it so."""
+        said = [form for form, _ in self._said[key].most_common()]
+        if self._sorts[key] != "location":
+            return said[0]
+        form = next((each for each in said if not each.isupper()), said[0])
+        known = self._lexicon
+        is_known = any(key in names for names in (known.cities, known.towns, known.nations))
+        return as_places_are(form, known) if is_known and form.isupper() and len(key) >= _SHORTEST_PLACE else form
 
     def _lead(self, key: str) -> str:
         while self._leads[key] != key:

@@ -23,7 +23,8 @@ _SORTS = {"materiel": "platform", "country": "location"}
 _OF_COUNTRIES = ("location", "organisation")
 _DOUBTFUL = 0.5
 """A longer name that is no surer than this does not take a known one with it."""
-_LISTED = ("country", "nationality", "city", "capital-acts", "known-organisation")
+_GOVERNED = ("country", "country-acts", "capital-acts")
+_LISTED = (*_GOVERNED, "nationality", "city", "known-organisation")
 """Rules by which words are a name as they stand, and no slip of the pen."""
 _ARTICLE = regex.compile(r"[Tt]he\s")
 _LISTS = regex.compile(r",\s|\sand\s")
@@ -76,14 +77,15 @@ def _without_article(one: Name, words: str) -> Name:
 
 def acting(known: Sequence[Name], names: Sequence[Name], words: str) -> list[Name]:
     """Return the known names, countries and capitals as what their sentences make them: one that acts, or a place."""
-    told = {(name.begin, name.end): name.sort for name in names if name.rule in ("country", "capital-acts")}
+    told = {(name.begin, name.end): name.sort for name in names if name.rule in _GOVERNED}
     return [_acting(one, told.get((_without_article(one, words).begin, one.end))) for one in known]
 
 
 def _acting(one: Name, sort: Sort | None) -> Name:
     if sort not in _OF_COUNTRIES or one.sort not in _OF_COUNTRIES:
         return one
-    return msgspec.structs.replace(one, sort=sort, type="", rule="known-country")
+    rule = "known-country-acts" if sort == "organisation" else "known-country"
+    return msgspec.structs.replace(one, sort=sort, type="", rule=rule)
 
 
 def _is_longer(name: Name, one: Name) -> bool:

@@ -9,6 +9,7 @@ from editor.model.project import Project
 from editor.model.records import Article, Entity, Mention
 from editor.model.scheme import scheme_of
 from editor.model.spelling import initials_of, letters_of
+from editor.suggest.names.rules import RULES
 from editor.words import phrase, say
 
 Sentences = tuple[str, str]
@@ -64,7 +65,8 @@ def why_named(project: Project, tag: Mention, rule: str) -> str:
     """Return whom a tag of a loaded article names and what tells it; blank where the rule's own sentence says all."""
     entity = project.entity(tag.entity)
     if entity is not None and name_key(tag.words) != name_key(entity.name):
-        return _of_other_name(project, tag, entity, rule)
+        acts = say(RULES[rule]) if rule in ("country-acts", "capital-acts") else ""
+        return " ".join(filter(None, (_of_other_name(project, tag, entity, rule), acts)))
     if entity is not None and rule in ("known-name", "known-country"):
         return say("The project knows {name}.", name=entity.name)
     if entity is not None and rule == "elsewhere" and (number := _told_in(project, tag, entity)):

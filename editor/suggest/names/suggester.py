@@ -71,7 +71,8 @@ def _names(placed: Sequence[Placed], lexis: Lexicon) -> Iterator[Name]:
             continue
         sort, last, rule = piece.sort, each.last, piece.rule
         if sort == "country":
-            sort = "organisation" if countries.acts(each.line, each.first, each.last) else "location"
+            is_acting = countries.acts(each.line, each.first, each.last)
+            sort, rule = ("organisation", "country-acts") if is_acting else ("location", rule)
         elif rule == "city" and governs(each.line, each.first, each.last, lexis):
             sort, rule = "organisation", "capital-acts"
         with_noun = contexts.noun_after(each.line, each.last)

@@ -1,4 +1,4 @@
-"""Names of many peoples and manners are found whole, and what the article says of them elsewhere tells what they are."""
+"""Names of many peoples and manners are found whole, and what the article says of them elsewhere tells their sort."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def test_a_storm_goes_by_its_name() -> None:
 
 
 def test_a_name_with_the_before_it_is_a_ship_where_ships_are_spoken_of() -> None:
-    assert names("A tanker burned. The Selka Zurrock, which has a crew of nine, is empty.")["Selka Zurrock"] == "platform"
+    words = "A tanker burned. The Selka Zurrock, which has a crew of nine, is empty."
+    assert names(words)["Selka Zurrock"] == "platform"
 
 
 def test_a_word_that_no_dictionary_has_is_a_name_by_its_capital() -> None:
@@ -74,3 +75,15 @@ def test_sums_and_parts_of_laws_are_no_names(words: str) -> None:
 
 def test_honours_behind_a_name_are_no_part_of_it() -> None:
     assert "Ilse Tormann" in names("They met Ilse Tormann KC there.")
+
+
+@pytest.mark.parametrize(("stated", "name"), [
+    ("SYLHET", "Sylhet"), ("RIO DE JANEIRO", "Rio de Janeiro"), ("PORT-AU-PRINCE", "Port-au-Prince"),
+    ("WASHINGTON DC", "Washington DC"), ("ZURRQUAY", "ZURRQUAY")])
+def test_a_known_place_in_capitals_is_named_as_places_are(stated: str, name: str) -> None:
+    assert ones(f"{stated} — The harbour was closed on Monday.\n")[stated] == name
+
+
+def test_a_place_that_is_written_both_ways_is_named_in_small_letters() -> None:
+    told = ones("ZURRQUAY (Littoral Star) — The harbour was closed. Crews left Zurrquay on Monday.\n")
+    assert (told["ZURRQUAY"], told["Zurrquay"]) == ("Zurrquay", "Zurrquay")
