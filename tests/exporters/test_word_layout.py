@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from editor.briefing.blocks import Cell, Column, Outline, Picture, QuoteBlock, Row, Table
+from editor.briefing.blocks import Cell, Column, Note, Outline, Picture, QuoteBlock, Row, Run, Sentence, Table
 from editor.exporters.word.package import document_bytes, document_parts
 from editor.exporters.word.tables import TEXT_WIDTH, widths
 from tests.exporters.outlines import VALUE, W, said, select, sentence
@@ -81,6 +81,25 @@ def test_tables_repeat_their_header_and_keep_their_rows_whole(document: bytes) -
     headers = [len(table.xpath("w:tr[w:trPr/w:tblHeader]", namespaces=W)) for table in tables]
     assert headers == [0, 1, 1, 1]
     assert not select(document, "//w:tr[not(w:trPr/w:cantSplit)]")
+
+
+def _table_of(notes: int) -> bytes:
+    """Return a document with a table of so many rows, each with a note of its own."""
+    rows = tuple(Row((Cell((Sentence(f"e{number}.title", (Run("It rained.", notes=(f"n{number}",)),)),)),))
+                 for number in range(notes))
+    held = tuple(Note(f"n{number}", (Run("“It rained.”"),)) for number in range(notes))
+    return document_bytes(Outline((Table("Events", (Column("Event", 100),), rows, "Events"),), notes=held))
+
+
+def test_a_table_with_more_notes_than_its_page_holds_lets_libreoffice_break_its_rows_and_word_not() -> None:
+    few, many = _table_of(3), _table_of(30)
+    for written, captions, whole in ((few, ["Caption"], 4), (many, ["CaptionRunningOn"], 1)):
+        assert len(select(written, "//w:footnoteReference")) == (3 if written is few else 30)
+        assert select(written, "//w:pStyle[starts-with(@w:val, 'Caption')]/@w:val") == captions
+        assert len(select(written, "//w:tr[w:trPr/w:cantSplit]")) == whole
+        assert len(select(written, "//w:tr[w:trPr/w:tblHeader]")) == 1
+    assert select(many, "//w:style[@w:styleId='RecordTable']/w:trPr/w:cantSplit", "word/styles.xml")
+    assert select(many, "//w:style[@w:styleId='TableText']/w:pPr/w:keepLines", "word/styles.xml")
 
 
 def test_tables_say_in_words_what_they_show(document: bytes) -> None:

@@ -30,7 +30,19 @@ from editor.exporters.word.lists import BOTTOM_LINE, PROSE, Lists
 from editor.exporters.word.marks import Marks
 from editor.exporters.word.pictures import Pictures
 from editor.exporters.word.runs import BREAK, TAB, field, paragraph, plain, run
-from editor.exporters.word.tables import RULED, cell, cell_begin, header_row, row, shaded, sole_paragraph, table, widths
+from editor.exporters.word.tables import (
+    RULED,
+    cell,
+    cell_begin,
+    header_row,
+    long_row,
+    row,
+    runs_on,
+    shaded,
+    sole_paragraph,
+    table,
+    widths,
+)
 from editor.exporters.word.tags import TagStyles
 from editor.words import say
 
@@ -139,17 +151,20 @@ class Body:
     def _table(self, block: Table) -> str:
         self._captions += 1
         number = _number(say("Table"), "Table", self._captions)
-        caption = paragraph("Caption", number + run(block.caption), (block.caption,))
         columns = widths([column.width for column in block.columns])
         titles = header_row(cell(width, plain("TableHeading", column.title), RULED)
                             for width, column in zip(columns, block.columns, strict=True))
         begins = [cell_begin(width, "TableText") for width in columns]
-        rows = [self._row(begins, each) for each in block.rows]
+        cells = [self._cells(begins, each) for each in block.rows]
+        runs_over = runs_on(cells)
+        rows = [long_row((held,)) if runs_over else row((held,)) for held in cells]
+        caption = paragraph("CaptionRunningOn" if runs_over else "Caption", number + run(block.caption),
+                            (block.caption,))
         return caption + table("RecordTable", columns, [titles, *rows], block.caption, block.description)
 
-    def _row(self, begins: list[str], each: Row) -> str:
-        return row([sole_paragraph(begin, self._marks.sentences(held.sentences), held.sentences)
-                    for begin, held in zip(begins, each.cells, strict=True)])
+    def _cells(self, begins: list[str], each: Row) -> str:
+        return "".join([sole_paragraph(begin, self._marks.sentences(held.sentences), held.sentences)
+                        for begin, held in zip(begins, each.cells, strict=True)])
 
     def _quote(self, block: QuoteBlock) -> str:
         # Word draws one bar along neighbours that are alike, so every second quote is a hair narrower.

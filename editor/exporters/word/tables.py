@@ -18,6 +18,10 @@ MARGIN = '<w:tcBorders><w:left w:val="single" w:sz="4" w:space="0" w:color="C9CD
 TEXT_WIDTH = 9298
 """Twips between the margins: A4 is 210 mm wide, the margins 23 mm."""
 
+_NOTE = "<w:footnoteReference "
+_MANY_NOTES = 12
+"""How many notes fit below a table on one page."""
+
 
 def widths(shares: Sequence[int]) -> list[int]:
     """Return twips for columns of these relative widths; together they fill the line exactly."""
@@ -55,8 +59,18 @@ def row(cells: Iterable[str]) -> str:
 
 
 def long_row(cells: Iterable[str]) -> str:
-    """Return a row that may go on on the next page."""
+    """Return a row that may go on on the next page, unless the style of its table forbids it."""
     return f'<w:tr>{"".join(cells)}</w:tr>'
+
+
+def runs_on(rows: Iterable[str]) -> bool:
+    """Tell whether the notes of a table's rows take more than its page.
+
+    LibreOffice (seen in 7.4) leaves most of such pages empty, or puts the notes behind the whole text, where the rows
+    stay in one piece or the caption stays with the table. So these rows are kept whole by the style of their table,
+    which Word heeds and LibreOffice does not.
+    """
+    return sum(written.count(_NOTE) for written in rows) > _MANY_NOTES
 
 
 def cell(width: int, paragraphs: str, look: str = "") -> str:
