@@ -14,7 +14,7 @@ from editor.model.dates import full_date
 from editor.model.edits.articles import title_of
 from editor.model.records import Article
 from editor.model.text import fold
-from editor.words import say
+from editor.words import say, say_number
 
 
 def sources(draft: Draft) -> list[Block]:
@@ -127,11 +127,17 @@ def _of_one_origin(numbers: list[str], is_one_outlet: bool, are_all: bool) -> st
                    "confirmation.") if is_one_outlet else say(
             "Both articles go back to one origin, so agreement between them is not independent confirmation.")
     if are_all:
-        return say("All {count} articles come from one outlet, so agreement between them is not independent "
-                   "confirmation.", count=len(numbers)) if is_one_outlet else say(
+        return _all_of_one_outlet(len(numbers)) if is_one_outlet else say_number(
             "All {count} articles go back to one origin, so agreement between them is not independent confirmation.",
-            count=len(numbers))
+            "All {count} articles go back to one origin, so agreement between them is not independent confirmation.",
+            len(numbers))
     listed = say("{all} and {last}", all=", ".join(numbers[:-1]), last=numbers[-1])
     return say("{sources} come from one outlet, so agreement between them is not independent confirmation.",
                sources=listed) if is_one_outlet else say(
         "{sources} go back to one origin, so agreement between them is not independent confirmation.", sources=listed)
+
+
+def _all_of_one_outlet(count: int) -> str:
+    return say_number(
+        "All {count} articles come from one outlet, so agreement between them is not independent confirmation.",
+        "All {count} articles come from one outlet, so agreement between them is not independent confirmation.", count)

@@ -54,8 +54,13 @@ class Hits:
             return ""
         linked = sum(row.state == "linked" for row in self.rows)
         if linked + len(self.places) == len(self.rows):
-            return say_number("Link {count}", "Link all {count}", len(self.rows))
+            return said_of_all(len(self.rows))
         return say_number("Link {count}", "Link {count}", len(self.places))
+
+
+def said_of_all(count: int) -> str:
+    """Say that so many places, which are all, can be linked."""
+    return say("Link both") if count == 2 else say_number("Link {count}", "Link all {count}", count)
 
 
 def hits_of(project: Project, article_id: str, found: Sequence[Stretch]) -> Iterator[Hits | None]:

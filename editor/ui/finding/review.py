@@ -12,6 +12,7 @@ from editor.model.records import Article, Entity, Stretch
 from editor.model.scheme import scheme_of
 from editor.ui.bridge import Bridge
 from editor.ui.concordance.rows import Row
+from editor.ui.finding.hits import said_of_all
 from editor.ui.finding.panel import PlacesPanel, Told, unread_of
 from editor.words import say, say_number
 
@@ -80,7 +81,7 @@ class ReviewPanel(PlacesPanel):
 
     def _deed(self, rows: Sequence[Row], ticked: int) -> str:
         if ticked == sum(row.state != "linked" for row in rows):
-            return say_number("Link {count}", "Link all {count}", ticked)
+            return said_of_all(ticked)
         return say("Link {count}", count=ticked)
 
     def _summary_of(self, rows: Sequence[Row], ticked: int) -> str:

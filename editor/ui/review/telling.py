@@ -119,7 +119,7 @@ def card_of(project: Project, article_id: str, record: Decided, count: int) -> C
     return Card(
         sign, ink, title, status, before, words, after, tuple(_details(project, record)), _why(project, record),
         together=_together(count, title, is_name=is_name) if count > 1 else _with_reports(project, record),
-        linked_together=say("Link all {count} to another entity", count=count) if is_name and count > 1 else "",
+        linked_together=_linked_together(count) if is_name and count > 1 else "",
         ignored=say("Always ignore “{words}”", words=shortened(" ".join(words.split()), 24)) if is_name else "",
         accounts=accounts, again=again, has_ends=isinstance(record, Mention))
 
@@ -203,8 +203,16 @@ def _standing(project: Project, entity: Entity) -> str:
 
 
 def _together(count: int, title: str, *, is_name: bool) -> str:
-    return (say("Accept all {count} for {name}", count=count, name=title) if is_name
-            else say("Accept all {count} times", count=count))
+    if is_name and count == 2:
+        return say("Accept both for {name}", name=title)
+    if is_name:
+        return say_number("Accept {count} for {name}", "Accept all {count} for {name}", count, name=title)
+    return say_number("Accept {count} time", "Accept all {count} times", count)
+
+
+def _linked_together(count: int) -> str:
+    return say("Link both to another entity") if count == 2 else say_number(
+        "Link {count} to another entity", "Link all {count} to another entity", count)
 
 
 def _sentence(project: Project, article_id: str, record: Decided) -> tuple[str, str, str]:

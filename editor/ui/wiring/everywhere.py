@@ -175,11 +175,18 @@ class EverywhereWiring(QObject):
         mark = window.view.mark_at_caret
         mention = window.bridge.project.find(Mention, mark.id) if mark else None
         count = self._everywhere.batch_at(mark.id) if mention is not None and mark is not None else 0
-        self._batch.setText(say_number("Remove the tag made everywhere", "Remove all {count} tags made with this one",
-                                       count) if count else say("Remove all tags made with this one"))
+        self._batch.setText(_removal_of(count))
         self._batch.setVisible(count > 0 and not window.reading.has_selection)
         self._batch.setEnabled(count > 0)
         command = window.commands.action("review places")
         keys = command.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self._places.setText(f"{command.text()}\t{keys}" if keys else command.text())
         self._places.setEnabled(mention is not None and bool(mention.entity))
+
+
+def _removal_of(count: int) -> str:
+    """Say that tags which were made together can be removed; 0 where it is not known how many."""
+    if count == 2:
+        return say("Remove both tags made together")
+    return say_number("Remove the tag made everywhere", "Remove all {count} tags made with this one",
+                      count) if count else say("Remove all tags made with this one")

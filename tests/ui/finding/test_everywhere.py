@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QPushButto
 
 from editor.model.records import Entity
 from editor.ui.concordance import ConcordanceModel
+from editor.ui.finding.hits import said_of_all
 from editor.ui.forms.mentions import MentionTable
 from tests.journeys.hands import CONTROL, SHIFT
 from tests.ui.finding.conftest import Scene
@@ -129,6 +130,10 @@ def test_space_unticks_a_row_and_the_button_counts_along(scene: Scene) -> None:
     scene.key(Key.Key_A, CONTROL)
     assert len(rows.ticked) == 5
     assert scene.find(QPushButton, "linkAllButton").text() == "Link all 5"
+
+
+def test_two_places_are_both_and_not_all_two() -> None:
+    assert [said_of_all(count) for count in (1, 2, 3)] == ["Link 1", "Link both", "Link all 3"]
 
 
 def test_moving_through_the_list_shows_each_place_in_its_article(scene: Scene) -> None:

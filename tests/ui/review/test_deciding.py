@@ -50,6 +50,12 @@ def test_keys_decide_in_the_article_too_and_win_over_its_own(review: ReviewHands
     assert QApplication.focusWidget() is review.window.view
 
 
+def test_two_of_an_entity_are_both_and_not_all_two(review: ReviewHands) -> None:
+    review.key(Key.Key_A, SHIFT)
+    assert review.button("acceptGroupButton").accessibleName() == "Accept both for Ana Ruiz"
+    assert review.button("relinkGroupButton").accessibleName() == "Link both to another entity"
+
+
 def test_shift_a_accepts_all_of_the_entity_in_one_step(review: ReviewHands) -> None:
     assert review.button("acceptGroupButton").accessibleName() == "Accept all 3 for Port Amsel"
     review.key(Key.Key_A, SHIFT)
