@@ -76,10 +76,10 @@ def _likest(project: Project, event: Event) -> list[tuple[int, str, str]]:
     """Return how like others are to an event, their ids, and why, the likest first."""
     if event.type in _NEVER_ALIKE:
         return []
-    scheme, around = scheme_of(project), _Around(project)
+    alike, around, copies = _Alike(scheme_of(project), event), _Around(project), _Copies(project, event)
     found = [(score, other.id, reason) for other in project.of(Event).values()
-             if _may_be_of(other, event) and _is_alike(scheme, event, other)
-             for score, reason in _reasons(project, around, event, other)]
+             if _may_be_of(other, event) and alike.has(other)
+             for score, reason in _reasons(around, copies, event, other)]
     return sorted(found, key=lambda each: (-each[0], each[1]))
 
 
@@ -89,44 +89,71 @@ def _may_be_of(other: Event, event: Event) -> bool:
     return other.state == "accepted" or (event.state == "suggested" and other.id < event.id)
 
 
-def _is_alike(scheme: Scheme, event: Event, other: Event) -> bool:
-    """Tell whether two events are of a sort: of one family of types, and both told as done, or neither."""
-    is_done = (event.status in _DONE, other.status in _DONE)
-    if other.type in _NEVER_ALIKE or (event.status != other.status and is_done != (True, True)):
-        return False
-    return event.type == other.type or event.type in _ANY or other.type in _ANY or (
-        _family(scheme, event.type) == _family(scheme, other.type))
+class _Alike:
+    """The events that are of a sort with one: of one family of types, and both told as done, or neither."""
+
+    def __init__(self, scheme: Scheme, event: Event) -> None:
+        self._scheme, self._event = scheme, event
+        self._types: dict[str, bool] = {}
+
+    def has(self, other: Event) -> bool:
+        """Tell whether another is one of them."""
+        event = self._event
+        if event.status != other.status and not (event.status in _DONE and other.status in _DONE):
+            return False
+        if other.type not in self._types:
+            self._types[other.type] = self._is_of_family(other.type)
+        return self._types[other.type]
+
+    def _is_of_family(self, type_: str) -> bool:
+        mine = self._event.type
+        is_any = mine == type_ or mine in _ANY or type_ in _ANY
+        return type_ not in _NEVER_ALIKE and (is_any or _family(self._scheme, mine) == _family(self._scheme, type_))
 
 
 def _family(scheme: Scheme, type_: str) -> str:
     return scheme.event_type(type_).label.partition(",")[0]
 
 
-def _reasons(project: Project, around: _Around, event: Event, other: Event) -> Iterator[tuple[int, str]]:
+def _reasons(around: _Around, copies: _Copies, event: Event, other: Event) -> Iterator[tuple[int, str]]:
     """Yield how like an event is to another, and why; nothing where it is not."""
     if event.repeats == other.id:
         yield 9, say("The words seem to speak of it again.")
-    elif (article := _copied(project, event, other)) is not None:
+    elif (article := copies.copied_by(other)) is not None:
         yield 8, say("“{title}” tells it in the same words, and both count as one origin.", title=article.title)
     elif _may_be_one(around, event, other):
-        shared = _shared(project, event, other)
+        shared = _shared(around.project, event, other)
         if shared.count > 1:
             yield shared.count, _said(shared)
 
 
-def _copied(project: Project, event: Event, other: Event) -> Article | None:
-    """Return the article of another event that says the same words, where both articles count as one origin."""
-    said = {_told(anchor.words): anchor.article for anchor in other.evidence}
-    for anchor in event.evidence:
-        held = project.find(Article, said.get(_told(anchor.words), ""))
-        mine = project.find(Article, anchor.article)
-        if held and mine and held.id != mine.id and (
-                origin_article(project, held).id == origin_article(project, mine).id):
-            return held
-    return None
+class _Copies:
+    """The articles that count as one origin with those of an event, and the words in which they may tell it, too."""
+
+    def __init__(self, project: Project, event: Event) -> None:
+        mine = {anchor.article: self._origin(project, anchor.article) for anchor in event.evidence}
+        self._told = {(_told(anchor.words), mine[anchor.article]): anchor.article for anchor in event.evidence}
+        origins = set(mine.values())
+        self._articles = {article.id: (article, origin) for article in project.of(Article).values()
+                          if (article.copy_of or article.id in origins)
+                          and (origin := self._origin(project, article.id)) in origins}
+
+    def copied_by(self, other: Event) -> Article | None:
+        """Return an article of another event that tells it in the same words, None where there is none."""
+        if len(self._articles) < 2:  # as for most articles, of which nobody has made a copy
+            return None
+        for anchor in other.evidence:
+            article, origin = self._articles.get(anchor.article, (None, ""))
+            if article and self._told.get((_told(anchor.words), origin), article.id) != article.id:
+                return article
+        return None
+
+    def _origin(self, project: Project, article_id: str) -> str:
+        article = project.find(Article, article_id)
+        return origin_article(project, article).id if article is not None else ""
 
 
-@lru_cache(maxsize=1 << 14)  # asked for all events whenever one is looked at
+@lru_cache(maxsize=1 << 14)  # asked for all events of copied articles whenever one is looked at
 def _told(words: str) -> str:
     return " ".join(fold(words).split())
 
@@ -185,12 +212,12 @@ class _Around:
     """The places of a project by where they lie: asked for thousands of events, and gathered once."""
 
     def __init__(self, project: Project) -> None:
-        self._project = project
+        self.project = project
         self._around: dict[str, set[str]] = {}
 
     def place(self, entity_id: str) -> str:
         """Return the place that an id stands for now, blank for none."""
-        held = self._project.entity(entity_id) if entity_id else None
+        held = self.project.entity(entity_id) if entity_id else None
         return held.id if held is not None else ""
 
     def places(self, place: str) -> set[str]:
@@ -207,7 +234,7 @@ class _Around:
     def _lies(self) -> dict[str, set[str]]:
         """Return the places in which each is said to lie by a relation of its own."""
         lies: dict[str, set[str]] = {}
-        for each in self._project.of(Relation).values():
+        for each in self.project.of(Relation).values():
             if each.type == LOCATED_IN:
                 lies.setdefault(self.place(each.from_), set()).add(self.place(each.to))
         return lies
