@@ -21,7 +21,7 @@ class ReviewLine:
     """
 
     def __init__(self, order: ReviewOrder, sieve: Sieve, loud: Loud, skipped: Mapping[str, int]) -> None:
-        self._order, self._sieve, self._loud, self._skipped = order, sieve, loud, skipped
+        self.order, self._sieve, self._loud, self._skipped = order, sieve, loud, skipped
         self._places: dict[str, Place] = {}
         self._held: dict[Run, list[Spot]] = {}
         for record_id in order.all_through(sieve, loud):
@@ -41,8 +41,8 @@ class ReviewLine:
         for record_id in touched:
             self._leave(record_id)
             times = self._skipped.get(record_id, 0)
-            if times < TWICE and self._order.lets_through(record_id, self._sieve, self._loud):
-                self._join(record_id, self._order.place_of(record_id, times))
+            if times < TWICE and self.order.lets_through(record_id, self._sieve, self._loud):
+                self._join(record_id, self.order.place_of(record_id, times))
 
     def place(self, record_id: str) -> Place | None:
         """Return the place of a suggestion that comes, or None."""
@@ -81,10 +81,10 @@ class ReviewLine:
     def ahead(self, record_id: str = "") -> Ahead:
         """Return the rows that come behind a suggestion, round to it; all rows where that does not come."""
         if (place := self._places.get(record_id)) is None:
-            return Ahead(self._order, self._held, self._runs)
+            return Ahead(self.order, self._held, self._runs)
         run, spot = place
         at, spots, here = bisect_left(self._runs, run), self._held[run], bisect_left(self._held[run], spot)
-        return Ahead(self._order, self._held, [*self._runs[at + 1:], *self._runs[:at]], spots[here + 1:], spots[:here])
+        return Ahead(self.order, self._held, [*self._runs[at + 1:], *self._runs[:at]], spots[here + 1:], spots[:here])
 
     def _leave(self, record_id: str) -> None:
         if (place := self._places.pop(record_id, None)) is None:

@@ -45,6 +45,7 @@ class Course(QObject):
         self.sieve: Sieve = "all"
         self.loud: Loud = frozenset()
         self._standing = Standing(bridge, self)
+        self._standing.gathered.connect(self._draw_ahead)
         self._skipped: dict[str, int] = {}
         self._line = ReviewLine(self._order, self.sieve, self.loud, self._skipped)
         self._current = ""
@@ -67,9 +68,11 @@ class Course(QObject):
         last.
         """
         self._standing.gather(article_id)
+        self._is_outdated |= self.sieve != "all"
         self.article, self.sieve, self._current, self._place = article_id, "all", "", None
         self._skipped.update(dict.fromkeys(self._skipped, 1))
-        self._look_anew()
+        self._touched.update(self._skipped)
+        self._look()
 
     def end(self) -> None:
         """Be on the way no longer."""
@@ -125,9 +128,9 @@ class Course(QObject):
 
     def heed(self, loud: Loud) -> None:
         """Let these sorts, quiet by default, come and count from now on, and no others of the quiet."""
-        self.loud = loud
+        self.loud, self._is_outdated = loud, True
         if self.article:
-            self._look_anew()
+            self._look()
 
     def accept(self) -> None:
         """Accept the current suggestion."""
@@ -215,10 +218,10 @@ class Course(QObject):
     def _follow(self, change: Change) -> None:
         """Go on with what comes next; after an undo go back to what waits again."""
         touched = self._standing.take(change)
-        if not self.article:
-            return
         self._is_outdated |= touched is None
         self._touched.update(touched or ())
+        if not self.article:
+            return
         if self._project.find(Article, self.article) is None:
             self.end()
             self.moved.emit()
@@ -242,16 +245,25 @@ class Course(QObject):
 
     def _look(self, again: Iterable[str] = (), *, stays: bool = True) -> None:
         """Stand at what waits again, at the current suggestion where it still comes, or at what came after it."""
-        following = next(filter(self._comes, self._line.following(self._place)), "")
-        if self._is_outdated:
-            self._line = ReviewLine(self._order, self.sieve, self.loud, self._skipped)
-        else:
-            self._line.update(self._touched)
+        following = next(filter(self._comes, self._line.following(self._place)), "") if self._place else ""
+        if self._is_outdated or self._line.order is not self._order:
+            self._draw()
+        self._line.update(self._touched)
         self._touched.clear()
-        self._is_outdated = False
         is_here = stays and self._current in self._line
         self._stand_at(self._line.first_of(again) or (
             self._current if is_here else following or self._line.first))
+
+    def _draw(self) -> None:
+        self._line = ReviewLine(self._order, self.sieve, self.loud, self._skipped)
+        self._is_outdated = False
+        self._touched.clear()
+
+    def _draw_ahead(self) -> None:
+        """Find what a review would begin with."""
+        if not self.article:
+            self.sieve = "all"
+            self._draw()
 
     def _comes(self, record_id: str) -> bool:
         return self._skipped.get(record_id, 0) < TWICE and self._order.lets_through(record_id, self.sieve, self.loud)

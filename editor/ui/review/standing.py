@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.model.change import Change
 from editor.model.review_order import ReviewOrder
@@ -13,7 +13,9 @@ from editor.ui.bridge import Bridge
 
 
 class Standing(QObject):
-    """The order of what one article suggests, of the one that was asked for last."""
+    """The order of what one article suggests, of the one that was asked for last; `gathered` tells that it is whole."""
+
+    gathered = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject) -> None:
         super().__init__(parent)
@@ -23,11 +25,6 @@ class Standing(QObject):
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._go_on)
         bridge.opened.connect(lambda: self._begin(""))
-
-    @property
-    def is_gathered(self) -> bool:
-        """Tell whether the order is whole."""
-        return self._gathering is None
 
     def prepare(self, article_id: str) -> None:
         """Gather what an article suggests in turns with the window."""
@@ -64,3 +61,4 @@ class Standing(QObject):
         if self._gathering is not None and next(self._gathering, self) is self:
             self._gathering = None
             self._turn.stop()
+            self.gathered.emit()

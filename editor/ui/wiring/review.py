@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
 
 from editor.model.change import Change
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
     from editor.ui.review.ends import EndKeys
     from editor.ui.wiring.reviewing import ReviewDesk
 
+_REST_MS = 500
+"""How long an article is on the screen before its review is prepared."""
+
+_ROOMS = ("editor.model.like_events", "editor.model.denial", "editor.suggest.reasons", "editor.briefing.figures",
+          "editor.ui.review.card", "editor.ui.review.panel", "editor.ui.review.telling", "editor.ui.review.course",
+          "editor.ui.review.ends", "editor.ui.wiring.reviewing")
+"""What a review needs: imported each at a turn of its own."""
+
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
@@ -34,6 +44,11 @@ class ReviewWiring(QObject):
         self._ends: EndKeys | None = None
         self._awaited = ""
         self._opened_form = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._get_ready)
+        self._readying: Iterator[object] = iter(())
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._ready_on)
         connect(window.commands, {"review": self._toggle})
         self._accept = self._entry("acceptSuggestion", say("Accept suggestion"))
         self._reject = self._entry("rejectSuggestion", say("Reject suggestion"))
@@ -43,6 +58,7 @@ class ReviewWiring(QObject):
         window.view.installEventFilter(self)
         window.view.mark_activated.connect(self._go_to)
         window.reading.article_shown.connect(self._follow_article)
+        window.reading.article_shown.connect(self._rest.start)
         window.bridge.changed.connect(self._await)
         window.bridge.about_to_close.connect(self._close)
         window.records.wanted.connect(self._give_way)
@@ -111,6 +127,26 @@ class ReviewWiring(QObject):
             window.commands.action("form").trigger()
         self._made().begin(article)
 
+    def _get_ready(self) -> None:
+        """Make what a review needs, part by part in turns with the window, so that its first card comes at once."""
+        article = self._window.reading.article
+        if article and is_suggested_from(self._window.bridge.project, article):
+            self._readying = self._prepared(article)
+            self._turn.start()
+
+    def _prepared(self, article: str) -> Iterator[object]:
+        for room in _ROOMS:
+            yield import_module(room)
+        yield self._window.suggestions
+        desk = self._made()
+        yield desk
+        if not desk.is_open:
+            desk.course.prepare(article)
+
+    def _ready_on(self) -> None:
+        if next(self._readying, self) is self:
+            self._turn.stop()
+
     def _made(self) -> ReviewDesk:
         if self._desk is None:
             from editor.ui.review.ends import EndKeys
@@ -138,6 +174,8 @@ class ReviewWiring(QObject):
 
     def _await(self, change: Change) -> None:
         """Begin once the suggestions are there that were asked for."""
+        if change.message.id == "suggest":
+            self._rest.start()
         is_it = change.message.id == "suggest" and self._awaited == self._window.reading.article
         if self._awaited and is_it and is_suggested_from(self._window.bridge.project, self._awaited):
             self._begin(self._awaited)

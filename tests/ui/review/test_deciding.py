@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from editor.model.change import Change
 from editor.model.edits.entities import add_entity
+from editor.model.edits.suggestions import accept_suggestions
 from editor.model.records import Entity, Event, Quote
 from editor.suggest.suggestion import Name
 from editor.suggest.taking import take_in_suggestions
+from editor.ui.parts import is_made
 from tests.journeys.hands import CONTROL, SHIFT
 from tests.ui.review.conftest import WORDS, ReviewHands, stretch
 
@@ -224,3 +226,39 @@ def test_very_many_are_decided_about_in_turns_with_the_window_and_as_one_step(ba
     bare.wait(lambda: sum(len(part.swaps) for part in parts) == 2 * len(tags))
     assert len(parts) > 1
     assert len({part.id for part in parts}) == 1
+
+
+def test_of_a_step_in_parts_a_card_is_shown_once(bare: ReviewHands) -> None:
+    bridge, parts, shown = bare.window.bridge, list[Change](), list[str]()
+    bridge.submit(take_in_suggestions(bare.article, [
+        ("names", Name(begin=at, end=at + 1, rule="title", sort="person", one=f"Name {at}"))
+        for at, letter in enumerate(WORDS) if letter.isalpha()]))
+    bare.start()
+    tags = bridge.project.mentions_of(bare.article)
+    bare.panel.menu.chosen.emit(list(tags))
+    bare.wait(lambda: bare.panel.finished.isVisible())
+    bridge.changed.connect(parts.append)
+    bare.panel.upcoming.rows.modelReset.connect(lambda: shown.append(bare.words))
+    bare.key(Key.Key_Z, CONTROL)
+    bare.wait(lambda: bool(shown))
+    assert (len(parts) > 1, shown) == (True, [WORDS[0]])
+    assert bare.panel.upcoming.rows.canFetchMore(QModelIndex())
+
+
+def test_a_review_is_prepared_while_the_article_is_on_the_screen_and_begins_with_what_is_there_then(
+        hands: ReviewHands) -> None:
+    hands.wait(lambda: is_made(hands.window, "suggestions"))
+    assert not hands.is_open
+    first = hands.tag("Port Amsel").id
+    hands.window.bridge.submit(accept_suggestions([first]))
+    hands.start()
+    assert hands.place == ("Port Amsel", stretch("Port Amsel", 1).begin)
+    assert hands.says("reviewTold") == "1 accepted, none rejected"
+
+
+def test_a_review_that_is_begun_again_stands_at_the_first_of_all_kinds(review: ReviewHands) -> None:
+    review.click(review.button("timesSieveButton"))
+    review.key(Key.Key_F7)
+    review.wait(lambda: not review.is_open)
+    review.start()
+    assert review.place == ("Port Amsel", stretch("Port Amsel").begin)
