@@ -26,7 +26,8 @@ ENDS = ("ago", "back", "from now", "later", "earlier", "before", "after 3 May 20
 NAMES = ("Monday", "Mon-Fri", "Friday night", "May", "May 3", "3 May 2019", "May 2019", "2019", "the 1990s", "Q3 2019",
          "the summer of 2019", "Easter 2019", "the 19th century", "6/7/2024", "13/7/2024", "2019-W07", "fiscal 2019",
          "the week of 6 May 2019", "the weekend", "yesterday", "tonight", "year's end", "year-end 2019", "the 23rd",
-         "New Year's Day", "the night before last", "this time last year", "the three months ended Sept. 30")
+         "New Year's Day", "the night before last", "this time last year", "the three months ended Sept. 30",
+         "the Sunday after Easter 2019", "fiscal third quarter", "Q4 '18")
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _OF_ONE = re.compile(r"(?P<date>\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T.*)?")
 _BETWEEN = re.compile(r"(?P<first>\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)/(?P<last>\d{4}(?:-\d\d(?:-\d\d)?)?|\.\.)")
@@ -118,6 +119,13 @@ def test_a_phrase_reads_alike_in_capitals_with_other_spaces_and_with_a_curly_apo
     ("Mon-Fri", "2024-10-28/2024-11-01", "2024-10-28", "2024-11-01"),
     ("the early hours of 3 May", "2024-05-03", "2024-05-03", "2024-05-03"),
     ("a century ago", "19", "1901", "2000"),
+    ("one day later", "2024-10-31", "2024-10-31", "2024-10-31"),
+    ("in two days from today", "2024-11-01", "2024-11-01", "2024-11-01"),
+    ("the next business day", "2024-10-31", "2024-10-31", "2024-10-31"),
+    ("the previous working day", "2024-10-29", "2024-10-29", "2024-10-29"),
+    ("Q4 '18", "2018-Q4", "2018-10", "2018-12"),
+    ("the second half 2018", "2018-H2", "2018-07", "2018-12"),
+    ("years ago", "../2024-10-30", "", "2024-10-30"),
 ])
 def test_it_means_these_days_on_a_wednesday_in_october(words: str, value: str, first: str, last: str) -> None:
     found = read(words, "2024-10-30")

@@ -21,6 +21,7 @@ from editor.model.moments.moment import (
     a_week,
     a_weekend,
     a_year,
+    day_of,
     first_day,
     from_to,
     last_day,
@@ -235,6 +236,17 @@ def shifted(day: date, count: int, unit: str, way: int) -> date:
     return months_away(day, way * months * count)
 
 
+def weekday_beside(day: date, weekday: int, way: int) -> date:
+    """Return the first such weekday before (-1) or after (1) a day."""
+    return day + way * timedelta(days=(way * (weekday - day.isoweekday()) - 1) % 7 + 1)
+
+
+def weekday_at(base: Moment, weekday: int, way: int) -> Moment:
+    """Return the first such weekday before (-1) or after (1) one day; unknown for what is no day."""
+    day = day_of(base.from_) if base.from_ == base.to else None
+    return msgspec.structs.replace(a_day(weekday_beside(day, weekday, way)), origin=base.origin) if day else UNKNOWN
+
+
 def workdays_away(day: date, count: int, way: int) -> date:
     """Return the day some days from Monday to Friday before (-1) or after (1) another. Raises OverflowError."""
     while count:
@@ -260,7 +272,8 @@ FORMS = (
     Form("from now", rf"{_MORE}\s+{UNIT}\s+from\s+now(?!\w)", _from_now, needs="unit"),
     Form("from now", rf"\b{_AMOUNT}\s+(?:from\s+(?:now|today)|hence)(?!\w)|\bin\s+{_AMOUNT}['’]s?\s+time(?!\w)",
          _from_now, needs="unit"),
-    Form("from now", rf"^in\s+{_AMOUNT}(?!\w)", _from_now, "given"),
+    Form("from now", rf"^in\s+{_AMOUNT}(?:\s+from\s+(?:now|today))?(?!\w)", _from_now, "given"),
+    Form("ago", r"\b(?P<some>)(?P<unit>day|week|month|year|decade)s\s+ago(?!\w)", _ago, needs="unit"),
     Form("stretch", r"\b(?:the\s+)?(?:last|past|previous)\s+(?:days|weeks|months|quarters|years|decades)(?!\w)",
          lambda parts, at: _up_to(at), needs="unit"),
     Form("stretch", r"\b(?:the\s+)?(?P<step>next|coming|upcoming|following)\s+(?P<some>)(?P<unit>hour|day|week|month"

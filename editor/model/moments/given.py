@@ -35,7 +35,7 @@ from editor.model.moments.moment import (
     from_to,
     open_between,
 )
-from editor.model.moments.periods import read_quarter
+from editor.model.moments.periods import read_half, read_quarter
 from editor.model.moments.vocabulary import (
     ANY_WEEKDAY,
     DASH,
@@ -186,6 +186,7 @@ FORMS = (
          "given"),
     Form("stretch", r"\b(?:the\s+)?(?:(?:this\s+)?(?P<unit>year|month)[\s-]+to[\s-]+date|(?P<unit>[ym])td)(?!\w)",
          _to_date, "given"),
+    Form("half", rf"\b(?:the\s+)?(?P<ordinal>first|second|1st|2nd)\s+half,?\s+{YEAR}", read_half, "given"),
     Form("half", r"\b(?:(?P<half>[12])H|H(?P<half>[12]))[\s-]*(?:of\s+)?"
                  rf"(?:{YEAR}|(?P<step>this|last|next)\s+year(?!\w))", _half, "given"),
     Form("weekend", rf"\b(?:the\s+)?{_NTH}\s+weekend\s+(?:of|in)\s+{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?",

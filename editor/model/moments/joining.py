@@ -8,9 +8,18 @@ import msgspec
 import regex
 
 from editor.model.moments.expressions import Expression, in_part
-from editor.model.moments.far import beside, part_of, week_at
+from editor.model.moments.far import beside, part_of, week_at, weekday_at
 from editor.model.moments.moment import UNKNOWN, Anchor, Moment, over_readings
-from editor.model.moments.vocabulary import COUNT, DASH, PARTS, count_of, month_number, ordinal_number, unit_of
+from editor.model.moments.vocabulary import (
+    COUNT,
+    DASH,
+    PARTS,
+    count_of,
+    month_number,
+    ordinal_number,
+    unit_of,
+    weekday_number,
+)
 
 _PHASED = frozenset(("month", "year", "decade", "century", "season", "quarter", "week", "weekend", "other month",
                      "weekday", "day", "that", "same", "beside", "years", "fiscal year"))
@@ -38,6 +47,8 @@ _DAY_BESIDE = regex.compile(r"(?<!\w)(?:(?:the|a|one)\s+)?(?P<unit>day|week|mont
                             r"(?:the\s+)?$", regex.IGNORECASE)
 _WEEK_OF = regex.compile(r"(?<!\w)(?:the\s+)?(?P<unit>week(?:end)?)\s+"
                          r"(?P<way>of|beginning|starting|commencing|ending)\s+(?:on\s+)?(?:the\s+)?$", regex.IGNORECASE)
+_BESIDE = regex.compile(r"\s+(?P<way>before|after)\s+(?:the\s+)?", regex.IGNORECASE)
+_ARTICLE = regex.compile(r"(?<!\w)the\s+$", regex.IGNORECASE)
 _NTH = "first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th"
 _FIRST_OF = regex.compile(
     rf"(?<!\w)(?:the\s+)?(?P<side>opening|past|final|closing|last|{_NTH})\s+(?:{COUNT}\s+)?(?P<unit>day|week|month|year)s?"
@@ -50,7 +61,7 @@ _LONGEST_PREFIX = 40
 def joined(words: str, begin: int, found: list[Expression]) -> list[Expression]:
     """Return the expressions of a stretch with what belongs to one joined, in order."""
     found = _lengthened(words, begin, _firsts(words, begin, found))
-    for join in (_with_clock, _counted_from):
+    for join in (_with_clock, _counted_from, _weekday_beside):
         found = _in_pairs(words, found, join)
     return _with_years(words, found)
 
@@ -176,6 +187,18 @@ def _counted_from(words: str, one: Expression, other: Expression) -> Expression 
     return Expression(one.begin, other.end, "counted from", {},
                       lambda at: over_readings(other.read(_onward(at, gap["way"])),
                                                lambda base: beside(base, count, unit, way)))
+
+
+def _weekday_beside(words: str, one: Expression, other: Expression) -> Expression | None:
+    """Join “the Monday” with “before Christmas”; without its article it is a Monday that is told for itself."""
+    is_plain = one.rule == "weekday" and one.parts.keys() == {"weekday"} and other.rule in {*_OF_A_DAY, "numbers"}
+    gap = _BESIDE.fullmatch(words, one.end, other.begin) if is_plain else None
+    article = _ARTICLE.search(words, max(0, one.begin - _LONGEST_PREFIX), one.begin) if gap else None
+    if gap is None or article is None:
+        return None
+    weekday, way = weekday_number(one.parts["weekday"]), -1 if gap["way"].lower() == "before" else 1
+    return Expression(article.start(), other.end, "counted from", {},
+                      lambda at: over_readings(other.read(at), lambda day: weekday_at(day, weekday, way)))
 
 
 def _onward(at: Anchor, way: str) -> Anchor:

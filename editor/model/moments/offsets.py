@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from editor.model.moments.bounds import Reader, day_named
-from editor.model.moments.far import shifted, workdays_away
+from editor.model.moments.far import shifted, weekday_at, weekday_beside, workdays_away
 from editor.model.moments.moment import (
     UNKNOWN,
     Anchor,
@@ -53,7 +53,8 @@ _STARTING = regex.compile(rf"(?:the\s+)?{COUNT}\s+(?P<unit>day|week|month|year)s
 _ENDING = regex.compile(rf"(?:(?:in|for|over)\s+)?(?:the\s+)?(?:{COUNT}\s+)?(?P<unit>day|week|month|quarter|year)s?\s+"
                         r"(?:end(?:ed|ing)(?:\s+(?:on|in))?|to)\s+(?P<rest>.+)", regex.IGNORECASE)
 _WORKDAYS = regex.compile(
-    rf"(?:(?:the\s+)?(?P<step>last|past|previous|next|coming)\s+{COUNT}|(?:in\s+)?{COUNT})\s+"
+    rf"(?:(?:the\s+)?(?P<step>last|past|previous|next|coming)\s+{COUNT}|(?:in\s+)?{COUNT}"
+    r"|(?:the\s+)?(?P<one>last|previous|next))\s+"
     r"(?:business|working|week)[\s-]?days?"
     r"(?:\s+(?P<ago>ago)|\s+(?P<hence>from\s+(?:now|today)|hence))?", regex.IGNORECASE)
 _SIZES = ("day", "week", "month", "year")
@@ -103,7 +104,7 @@ def _weekdays(words: str, at: Anchor, read: Reader) -> Moment | None:
     if found is None or base is None or not (count := count_of(found["count"])) or count % 1:
         return None
     way = -1 if found["ago"] else 1
-    first = _next_weekday(base, weekday_number(found["weekday"]), way)
+    first = weekday_beside(base, weekday_number(found["weekday"]), way)
     return a_day(first + way * timedelta(days=7 * (int(count) - 1)), "publication")
 
 
@@ -114,19 +115,9 @@ def _near(words: str, at: Anchor, read: Reader) -> Moment | None:
     if found is None or base is None:
         return None
     way, weekday = -1 if found["way"].lower() == "before" else 1, weekday_number(found["weekday"])
-    return over_readings(base, lambda each: _weekday_beside(each, weekday, way)) if base.readings else (
-        _weekday_beside(base, weekday, way) if day_of(base.from_) else None)
-
-
-def _weekday_beside(base: Moment, weekday: int, way: int) -> Moment:
-    """Return the first such weekday before (-1) or after (1) one day; unknown for what is no day."""
-    day = day_of(base.from_) if base.from_ == base.to else None
-    return a_day(_next_weekday(day, weekday, way), "publication") if day is not None else UNKNOWN
-
-
-def _next_weekday(day: date, weekday: int, way: int) -> date:
-    """Return the first such weekday before (-1) or after (1) a day."""
-    return day + way * timedelta(days=(way * (weekday - day.isoweekday()) - 1) % 7 + 1)
+    if not (base.readings or day_of(base.from_)):
+        return None
+    return over_readings(base, lambda each: weekday_at(each, weekday, way))
 
 
 def _a_week_on(words: str, at: Anchor, read: Reader) -> Moment | None:
@@ -165,10 +156,10 @@ def _ending(words: str, at: Anchor, read: Reader) -> Moment | None:
 def _workdays(words: str, at: Anchor, read: Reader) -> Moment | None:
     """Return the days from Monday to Friday that lie before or after the publication, or one of them."""
     found, base = _WORKDAYS.fullmatch(words), day_of(at.published)
-    if found is None or base is None or not (count := count_of(found["count"])) or count % 1:
+    if found is None or base is None or not (count := count_of(found["count"] or "a")) or count % 1:
         return None
     step = (found["step"] or "").lower()
-    way = -1 if found["ago"] or step in ("last", "past", "previous") else 1
+    way = -1 if found["ago"] or (step or found["one"] or "").lower() in ("last", "past", "previous") else 1
     far = workdays_away(base, int(count), way)
     if not step:
         return a_day(far, "publication")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor.model.moments.form import Form, Parts
 from editor.model.moments.moment import (
+    UNKNOWN,
     Anchor,
     Moment,
     a_century,
@@ -65,11 +66,12 @@ def read_quarter(parts: Parts, at: Anchor) -> Moment:
     return a_quarter(full_year(parts["year"]), 4 if parts["ordinal"] in _LAST else ordinal_number(parts["ordinal"]))
 
 
-def _half(parts: Parts, at: Anchor) -> Moment:
+def read_half(parts: Parts, at: Anchor) -> Moment:
     return a_half(full_year(parts["year"]), ordinal_number(parts["ordinal"]))
 
 
 _FIRST_SECOND = r"(?P<ordinal>first|second|1st|2nd)"
+_NTH = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 _QUARTER = r"(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[-\s]+quarter"
 FORMS = (
     Form("years", rf"(?<![-/\w.])(?P<year>(?:1[5-9]|20)\d\d)\s?[{DASH[1:-1]}/]\s?(?P<last_year>(?:1[5-9]|20)\d\d|\d\d)"
@@ -79,9 +81,11 @@ FORMS = (
     Form("quarter", r"(?<!\w)Q(?P<ordinal>[1-4])(?:\s*,?\s*(?:of\s+)?|-)(?P<year>(?:19|20)\d\d)(?!\w)",
          read_quarter, needs="digit"),
     Form("quarter", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*Q(?P<ordinal>[1-4])(?!\w)", read_quarter, needs="digit"),
-    Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", _half, needs="digit"),
+    Form("half", rf"\b(?:the\s+)?{_FIRST_SECOND}\s+half\s+of\s+{YEAR}", read_half, needs="digit"),
     Form("half", r"(?<!\w)(?P<year>(?:19|20)\d\d)[\s-]*H(?P<ordinal>[12])(?!\w)|"
-                 r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", _half, needs="digit"),
+                 r"(?<!\w)H(?P<ordinal>[12])[\s-]*(?P<year>(?:19|20)\d\d)(?!\w)", read_half, needs="digit"),
+    Form("fiscal year", rf"\b(?:the\s+)?(?:(?:fiscal|financial)\s+{_NTH}[-\s]+quarter|{_NTH}\s+(?:fiscal|financial)\s+"
+                        rf"quarter)(?!\w)(?:\s+(?:of\s+)?{YEAR})?", lambda parts, at: UNKNOWN, needs="fiscal"),
     Form("fiscal year", r"\b(?:the\s+)?(?:(?:fiscal|financial)(?:\s+year)?\s+|FY\s?)(?P<year>(?:19|20)\d\d|\d\d)"
                         r"(?:[-–/](?:20)?\d\d)?(?!\w)", _fiscal_year, needs="fiscal"),
     Form("decade", r"(?<!\w)(?:the\s+)?(?P<year>(?:1\d|20)\d0)['’]?s(?!\w)", _decade, needs="digit"),

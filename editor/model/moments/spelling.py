@@ -21,10 +21,12 @@ _DECADE = regex.compile(rf"\b(?P<century>eighteen|nineteen)[-\s](?P<tens>twentie
 _DAY = regex.compile(rf"\b{_BELOW}(?=\s+(?:of\s+)?{MONTH})"
                      rf"|(?<=\b{MONTH}\s){_BELOW}(?!\w|-|\s+(?:first|second|third|(?:four|fif|six|seven|eigh|nin)th))",
                      regex.IGNORECASE)
-_SHORT_YEAR = regex.compile(rf"(?:(?<=\b{MONTH}[-\s]|\d[-/\s]{MONTH}[-/\s]|\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s)"
+_SHORT_YEAR = regex.compile(rf"(?:(?<=\b{MONTH}[-\s]|\d[-/\s]{MONTH}[-/\s]|\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s"
+                            r"|\b[QH][1-4]\s)"
                             rf"['’‘]|(?<=(?<!\d\d)\d[-/]{MONTH}[-/])|^['’‘])(?P<year>\d\d)(?!\w)", regex.IGNORECASE)
 _TENS_APART = regex.compile(r"(?<=\d0)\s+s\b")
-_VAGUELY = regex.compile(r"^(?:(?:some\s?time|(?:some|one|any)\s+(?:day|time))\s+(?=\w)"
+_VAGUELY = regex.compile(r"^(?:(?:some\s?time|(?:some|one|any)\s+(?:day|time))\s+"
+                         r"(?=\w)(?!(?:ago|later|earlier|before|after|afterwards?|from|prior)\b)"
                          r"|(?:(?:a\s+)?(?:little|bit)|just|slightly|well)\s+(?=(?:over|under|more\s+than|less\s+than)\b)"
                          r"|within\s+(?=(?:the\s+)?(?:next|last|past|coming|previous)\b))", regex.IGNORECASE)
 _NEW_YEAR = regex.compile(r"(?<=\b(?:before|after)\s)(?:the\s+)?new\s+year\b(?!['’]|\s+day)", regex.IGNORECASE)

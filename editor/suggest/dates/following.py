@@ -26,6 +26,10 @@ _BY = regex.compile(r"\bby\s+(?:early\s+|late\s+|the\s+end\s+of\s+)?$", regex.IG
 _WAS = regex.compile(r"\b(?:was|were|had|did|has\s+been|have\s+been)\b", regex.IGNORECASE)
 _ORDERED = regex.compile(r"\b(?:to\s+\p{Ll}+|will|would|must|should|shall|expected|due|set|planned|scheduled|deadline"
                          r"|given|promised|likely|hopes?|hoped)\b", regex.IGNORECASE)
+_STARTS = regex.compile(
+    r"\b(?:(?:re)?opens?|begins?|starts?|resumes?|closes?|ends?|expires?|takes?\s+(?:effect|place|office)|kicks?\s+off"
+    r"|runs?\s+(?:through|until|till))\s+(?:on\s+)?$", regex.IGNORECASE)
+"""What is told in the present of a day, and so is to come: the fair opens on Friday."""
 _CLAUSE = 80
 """Code points after a time in which a verb tells that it is to come."""
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -123,7 +127,7 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
     before = words[sentence.begin:each.begin]
     if _SAID.search(before) or (_BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
         return False
-    if points_ahead(words, sentence, each.begin):
+    if points_ahead(words, sentence, each.begin) or _STARTS.search(before):
         return True
     clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
     return _OPENING.fullmatch(before) is not None and _WILL.match(clause) is not None

@@ -58,6 +58,14 @@ def values(words: str, published: str = WEDNESDAY) -> list[tuple[str, str]]:
     ("It is to last 45 minutes.", [("45 minutes", "PT45M")]),
     ("THE MILLER OF VELM SAID TODAY THAT IT BURNED.", [("TODAY", "2024-10-30")]),
     ("It ruined the last five months of her life.", [("five months", "P5M")]),
+    ("It fell 20% in the past 48 hours.", [("the past 48 hours", "2024-10-28/2024-10-30")]),
+    ("It will be filled over the coming months.", [("the coming months", "PXM")]),
+    ("It is due by year's end.", [("year's end", "2024")]),
+    ("He left the Sunday after Easter 2019.", [("the Sunday after Easter 2019", "2019-04-28")]),
+    ("On Monday, before Christmas sales began, it shut.", [("Monday", "2024-10-28")]),
+    ("Its fiscal third-quarter profit fell.", [("fiscal third-quarter", "")]),
+    ("Years ago, the mill was rich.", [("Years ago", "../2024-10-30")]),
+    ("The night before last, it burned.", [("The night before last", "2024-10-28TNI")]),
 ])
 def test_a_time_expression_is_found_with_its_value(words: str, found: list[tuple[str, str]]) -> None:
     assert values(words) == found
@@ -150,6 +158,8 @@ def test_a_weekday_that_is_to_come_is_the_next_one() -> None:
     assert values("The vote will be held on Friday.") == [("Friday", "2024-11-01")]
     assert values("The vote was held on Friday.") == [("Friday", "2024-10-25")]
     assert values("On Friday, the council will vote.") == [("Friday", "2024-11-01")]
+    assert values("The fair opens on Friday.") == [("Friday", "2024-11-01")]
+    assert values("The fair opened on Friday.") == [("Friday", "2024-10-25")]
     assert values("On Friday the mayor said that he will resign.") == [("Friday", "2024-10-25")]
     assert values("The mayor, who is expected to resign, said on Friday that he was ill.") == [("Friday", "2024-10-25")]
 
