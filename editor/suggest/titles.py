@@ -25,6 +25,7 @@ _GOES_ON = regex.compile(
     r"[,;]?\s+(?:(?:shortly\s+|just\s+|soon\s+)?(?:after|before)(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))|as\s+(?:he|she|it|they|the|part)|when|while|where|because|although|but|hours|days"
     r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later))\s")
 _OPENING = tuple("“\"«‘")
+_THAT = regex.compile(r"(?<=\w\s.*\w)(?<!\b(?:in|of|by|from|during|on|at|before|after))\s+that(?:\s+\p{L}+){0,2}$")
 _STOP = regex.compile(r"(?<=[\p{Ll}\d]{2})\.$")
 _CAPITALS = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*$")
 _LOOSE = regex.compile(r"(?:[\s,;:]+(?:an?|the|of|in|on|at|to|for|by|with|from|and|or|but|while|which|that|who))+…$")
@@ -66,7 +67,7 @@ def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
 def _stopped(what: str, least: int) -> str:
     """Return words up to what only goes on behind them: “, after …”, “and is …”; `least` are kept."""
     more = _GOES_ON.search(what, max(least, _LEAST))
-    return _STOP.sub("", what[:more.start()] if more else what)
+    return _STOP.sub("", _THAT.sub("", what[:more.start()] if more else what))
 
 
 def _is_last(words: str, sentence: Stretch, trigger: Stretch) -> bool:

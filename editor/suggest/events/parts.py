@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from editor.model.named import Name as Named
 from editor.model.number_words import MULTIPLES, SMALL
 from editor.model.records import Stretch
-from editor.suggest.events.lexicon import words
+from editor.suggest.events.lexicon import forms, words
 from editor.suggest.events.phrases import Phrase, agent_behind, object_behind
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
@@ -35,6 +35,7 @@ _FROM_TO = frozenset(("on", "at", "against"))
 _MANY = words_in("many")
 _TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by"))
 _NOBODY = frozenset(("it", "they", "he", "she", "them", "who", "which", "people", "others"))
+_TRANSITIVE = frozenset(("arrest", "die", "injure", "abduct", "sentence", "convict", "charge", "extradite", "release"))
 _FAR = 15
 _LONGEST = 60
 """Code points of words that only describe somebody, at most."""
@@ -47,12 +48,22 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
     `names` tells which names lie within a stretch of the article.
     """
     found = list(named)
-    for role, phrase in _phrases(sentence, trigger, doing):
-        for place in _within(sentence.text, phrase, names(phrase), role):
-            role = "instrument" if role == "actor" and _is_means(sentence.text, place) else role
-            if not any(_overlaps(place, held) or _is_of(place, held, phrase) for _, held in found):
+    for told, phrase in _phrases(sentence, trigger, doing):
+        for place in _within(sentence.text, phrase, names(phrase), told):
+            is_means = told in ("actor", "target") and _is_means(sentence.text, place)
+            role = "instrument" if is_means else told
+            found = [held for held in found if not _is_inside(held[1], place, held[0] == role == "actor")]
+            entities = {name.entity for name in names(place) if (name.begin, name.end) == (place.begin, place.end)}
+            is_known = any(_overlaps(place, held) or entities & {name.entity for name in names(held)}
+                           for _, held in found)
+            if not is_known:
                 found.append((role, place))
     return tuple(found)
+
+
+def _is_inside(held: Stretch, place: Stretch, is_same: bool) -> bool:
+    """Tell whether a name only says whose or of what kind those are who take part: F-16 (fighter jets)."""
+    return is_same and place.begin <= held.begin and held.end < place.end
 
 
 def _is_means(text: str, place: Stretch) -> bool:
@@ -64,15 +75,10 @@ def _overlaps(one: Stretch, other: Stretch) -> bool:
     return one.begin < other.end and other.begin < one.end
 
 
-def _is_of(place: Stretch, held: Stretch, phrase: Stretch) -> bool:
-    """Tell whether one who takes part stands in the words that tell of another: fighters of (the front)."""
-    return phrase.begin <= held.begin and held.end <= phrase.end and place.begin <= held.begin < place.end
-
-
 def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None) -> Iterator[tuple[str, Stretch]]:
     """Yield the words beside the verb, each with the role that it tells."""
     doer, done_to = _roles(trigger)
-    is_passive = trigger.part == "past" and _is_passive(sentence, trigger, doing)
+    is_passive = trigger.part == "past" and (_is_passive(sentence, trigger, doing) or _is_reduced(sentence, trigger))
     if doing is not None and doing.subject is not None:
         role = done_to if is_passive or trigger.form.words[0] in _BECAME else doer
         yield role, doing.meant or doing.subject
@@ -104,6 +110,12 @@ def _is_passive(sentence: Sentence, trigger: Trigger, doing: Doing | None) -> bo
     if first == trigger.first and doing is not None and doing.begin < sentence.begins[first]:
         first = sentence.begins.index(doing.begin)
     return not words().being.isdisjoint(sentence.words[first:trigger.first])
+
+
+def _is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a participle alone says what was done to those before it: three men arrested in Velm."""
+    is_transitive = trigger.form.sense.deed in _TRANSITIVE and trigger.form.words[0] not in _BECAME
+    return sentence.word(trigger.last + 1) == "by" or (is_transitive and object_behind(sentence, trigger.last) is None)
 
 
 def _object(sentence: Sentence, trigger: Trigger, role: str) -> Phrase | None:
@@ -172,7 +184,8 @@ def _is_number(word: str) -> bool:
 def _may_be(said: Sequence[str], role: str) -> bool:
     folded = [word.casefold().strip(".,") for word in said]
     head = next((folded[at - 1] for at in range(1, len(folded)) if folded[at] in _TIED), folded[-1])
-    if folded[0] in _NOBODY:
+    if folded[0] in _NOBODY or any(
+            form.words == (head,) and form.part == "noun" for form in forms().get(head, ())):
         return False
     if role == "target":
         return head not in words().abstract and head not in words_of("times") and said[0] not in ("that", "to")
@@ -183,6 +196,6 @@ def _acts(head: str) -> bool:
     """Tell whether a noun is one of people who act, of a body, or of what they fly."""
     known = lexicon()
     groups = ("group_nouns", "counted_persons", "roles", "bodies", "organisation_ends")
-    forms = (head, head.removesuffix("s"), f"{head}s")
-    is_listed = not (words().acting | words().means).isdisjoint(forms) or head.endswith(("men", "man", "woman"))
-    return is_listed or any(known.has(group, form) for group in groups for form in forms)
+    said = (head, head.removesuffix("s"), f"{head}s")
+    is_listed = not (words().acting | words().means).isdisjoint(said) or head.endswith(("men", "man", "woman"))
+    return is_listed or any(known.has(group, form) for group in groups for form in said)

@@ -19,7 +19,7 @@ _STOPS = frozenset(";:()[]“”\"‘«»—–!?-") | words_in("stops")
 _DASHES = frozenset("—–")
 _OPENING, _CLOSING = frozenset("“\"«"), frozenset("”\"»")
 _NO_OBJECT = frozenset(("of", "to", "and", "or", "it", "him", "them", "back"))
-_MOST_QUOTED, _DEEPEST = 8, 2
+_MOST_QUOTED, _DEEPEST, _FEW = 8, 2, 4
 _ADVERBS = words_in("adverbs")
 _PREPOSITIONS = prepositions()
 _NOBODY = words_in("nobody")
@@ -101,7 +101,8 @@ def _passed_over(sentence: Sentence, at: int) -> int:
 def _opener(sentence: Sentence, at: int) -> int:
     """Return the comma before the words that a comma closes, -1 where these are no aside."""
     commas = [each for each in range(at - 1, max(0, at - _LONGEST_ASIDE), -1) if sentence.word(each) == ","]
-    return commas[0] if commas and _is_aside(sentence, commas[0] + 1, at) else -1
+    is_one = commas and _DASHES.isdisjoint(sentence.words[commas[0]:at]) and _is_aside(sentence, commas[0] + 1, at)
+    return commas[0] if is_one else -1
 
 
 def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
@@ -112,6 +113,10 @@ def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
     is_name = _is_name(sentence, first, end) and sentence.word(
         _noun_phrase_begin(sentence, first - 1)) in words_of("determiners")
     says_more = word in _PREPOSITIONS or word.endswith(("ed", "ing")) or word in ("now", "then", "formerly", "both")
+    begin = sentence.word(_noun_phrase_begin(sentence, first - 1))
+    is_behind_noun = begin[:1].isalnum() and begin not in _PREPOSITIONS and begin not in _LEADING
+    if is_behind_noun and end - first <= _FEW and not any(is_verb(sentence.word(each)) for each in range(first, end)):
+        return True
     return is_name or word.isdigit() or (says_more and sentence.spoken[first].islower() and not any(
         is_verb(sentence.word(each)) for each in range(first, end)))
 
@@ -187,6 +192,7 @@ def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         first = found
     words = sentence.words[first:last + 1]
     is_cut = sentence.word(last) in _PREPOSITIONS or sentence.word(last) in ("the", "a", "an", ",")
+    is_cut = is_cut or (bool(words) and words[0].endswith("ing") and sentence.spoken[first].islower())
     is_nobody = words[:1] in (["there"], ["no"]) or (len(words) == 1 and words[0] in _NOBODY)
     return Phrase(first, last) if any(word[:1].isalpha() for word in words) and not is_cut and not is_nobody else None
 
@@ -267,6 +273,8 @@ def noun_begin(sentence: Sentence, at: int) -> int:
     """Return the first word of the noun phrase whose noun stands at a place: the deadly air (strike)."""
     while at > 0:
         word = sentence.word(at - 1)
+        if word == "that" and sentence.word(at - 2) in _PREPOSITIONS:
+            return at - 1
         is_word = word[:1].isalnum() and word not in _STOPS and word not in _JOINING and word not in _PREPOSITIONS
         if not is_word or is_finite(sentence, at - 1):
             break

@@ -99,7 +99,8 @@ def _verb_of(sentence: Sentence, trigger: Trigger) -> int | None:
     at = noun_begin(sentence, trigger.first) - 1
     if sentence.word(at) == "out" and sentence.word(at - 1) == "carried":
         at -= 1
-    is_verb = at > 0 and (is_finite(sentence, at) or sentence.word(at - 1) == "to")
+    before = sentence.word(at - 1)
+    is_verb = at > 0 and (is_finite(sentence, at) or before in ("to", "not") or before in auxiliaries())
     return at if is_verb and sentence.word(at) in _LIGHT else None
 
 

@@ -20,6 +20,7 @@ from editor.model.speaker import name_before
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
 from editor.suggest.events.segments import Segments
 from editor.suggest.events.subjects import subject_meant
+from editor.suggest.events.topics import is_of_office, is_of_topic
 from editor.suggest.suggestion import Counted, Harm, Name, Said, Suggestion, Time
 
 _NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
@@ -37,8 +38,6 @@ _TO = regex.compile(r"\s+to\s+(?:the\s+)?")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
 _WHEN = regex.compile(r",?\s+when\s+")
-_PARTED = regex.compile(r",\s+(?:and|but|while|whereas)\s+")
-"""What parts two things that a sentence tells."""
 _MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _DID = regex.compile(r"(?:,[^,]{1,80},)?\s+(?:(?:did|has|have|had|also|will|\p{Ll}+ly)\s+){0,2}"
@@ -121,13 +120,14 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         near = next((time for time in self.times if _DATED.fullmatch(self.text, trigger.end, time.begin)), None)
         return Stretch(near.begin, near.end) if near and near.kind in ("date", "time") else None
 
-    def where(self, trigger: Stretch, segments: Segments) -> Stretch | None:
+    def where(self, trigger: Stretch, deed: str, segments: Segments) -> Stretch | None:
         """Return the one place in which it happened."""
         if (gone := next((name for name in self.names if name.nature == "location" and _TO.fullmatch(
                 self.text, trigger.end, name.begin)), None)) is not None:
             return Stretch(gone.begin, gone.end)
-        placed, part = _told_with(trigger, self._placed, segments, segments.is_place_of), self._part(trigger)
-        chosen = outermost_of(self.text, [name for name in placed if part.begin <= name.begin < part.end] or placed)
+        placed = _told_with(trigger, self._placed, segments, segments.is_place_of)
+        chosen = outermost_of(self.text, [
+            name for name in placed if not is_of_topic(self.text, deed, trigger.end, name.begin)])
         return Stretch(chosen.begin, chosen.end) if chosen else None
 
     @cached_property
@@ -135,14 +135,8 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         """Return the places in which something happened; those of asides are none."""
         return placed_among(self.text, [
             name for name in self.names if name.nature == "location" and not is_dateline(self.text, name)
-            and not self._is_apart(name.begin, name.end)])
-
-    def _part(self, trigger: Stretch) -> Stretch:
-        """Return the part of the sentence between “, and” and the like that tells what was done."""
-        begin, end = self.sentence.begin, self.sentence.end
-        parting = list(_PARTED.finditer(self.text, begin, end))
-        return Stretch(max((each.end() for each in parting if each.end() <= trigger.begin), default=begin),
-                       min((each.start() for each in parting if each.start() >= trigger.end), default=end))
+            and not self._is_apart(name.begin, name.end)
+            and not is_of_office(self.text, self.sentence.begin, name.begin)])
 
     def participants(self, trigger: Stretch, deed: str) -> tuple[tuple[str, Stretch], ...]:
         """Return the names whose part the words beside them tell; each once, none with two."""

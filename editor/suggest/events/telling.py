@@ -104,7 +104,7 @@ class Telling:
         return Happening(
             begin=sentence.stretch.begin, end=sentence.stretch.end, rule=rule, confidence=CONFIDENCE[rule],
             trigger=trigger, type=each.type, deed=deed, status=_claimed(status, claimant, denies), when=when,
-            where=around.where(trigger, self._segments) if deed != "state" else None,
+            where=around.where(trigger, deed, self._segments) if deed != "state" else None,
             participants=self._participants(each, trigger, doing, status),
             figures=tuple(Stretch(one.begin, one.end) for one in counted), claimant=claimant,
             again=found.trigger if found else None, doing=doing), found

@@ -42,3 +42,9 @@ def test_a_clause_behind_and_with_a_subject_of_its_own_has_its_own_place() -> No
     words = "Heavy rain flooded parts of the district on Monday and a wall collapsed in Aleppo."
     flood, collapse = events(words)
     assert (said(words, flood.where), said(words, collapse.where)) == ("", "Aleppo")
+
+
+def test_where_an_office_is_and_what_talks_are_about_is_not_where_it_happened() -> None:
+    killed = "A second raid occurred on Oct. 21 and killed the leader of the front in Iraq."
+    agreed = "The U.S. and Iraq signed an agreement last month on ending the presence of troops in Iraq."
+    assert [said(words, events(words)[0].where) for words in (killed, agreed)] == ["", ""]

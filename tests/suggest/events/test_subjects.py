@@ -58,3 +58,17 @@ def test_who_claims_it_is_followed_from_it_to_the_name() -> None:
     words = "The Harbour Union met on Monday. It said that gunmen attacked a shop in Aleppo."
     event = events(words)[-1]
     assert (event.status, said(words, event.claimant)) == ("claim", "Harbour Union")
+
+
+def test_who_is_named_twice_takes_part_once() -> None:
+    words = "Ona Teller flew to Aleppo in July, when she met with six Arab envoys."
+    assert [said(words, place) for _, place in events(words)[0].participants] == ["Ona Teller", "Arab envoys"]
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("Two soldiers were injured in that assault, although the army has no role in Aleppo.",
+     "Two soldiers were injured in that assault"),
+    ("The jets, Velmoran F-16s, struck a camp near Aleppo.", "The jets struck a camp near Aleppo"),
+])
+def test_what_is_said_beside_it_is_not_in_a_title(words: str, title: str) -> None:
+    assert titles("A raid took place in Aleppo on Monday. " + words)[-1] == title
