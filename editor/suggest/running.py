@@ -14,10 +14,10 @@ from editor.suggest.reading import Reading
 from editor.suggest.suggestion import Name, Office, Remark, Suggestion, Time, Withdrawn
 from editor.words import say, say_number
 
-_LONGEST_FAULT, _LONGEST_NOTE = 200, 1_000
+_LONGEST_FAULT, _LONGEST_NOTE = 200, 500
 """The most code points of what went wrong, and of a note, that are told."""
-_MOST_NOTES = 20
-"""How many remarks of one suggester are told."""
+_MOST_NOTES = 5
+"""How many remarks of one suggester are told of one article."""
 _MOST_BESIDE = 1_000
 """How many things more than the article has code points one suggester may yield."""
 

@@ -164,8 +164,8 @@ def test_what_suggesters_have_to_tell_is_one_line_of_bearable_length_and_not_wit
 
     held = suggested(reading(), (Talking(),))
     assert held is not None
-    assert [note for note in held.notes if len(note) > 1_001 or "\n" in note] == []
-    assert (len(held.notes), held.refusals) == (21, held.notes[-1:])
+    assert [note for note in held.notes if len(note) > 501 or "\n" in note] == []
+    assert (len(held.notes), held.refusals) == (6, held.notes[-1:])
 
 
 def test_what_is_not_wanted_any_more_comes_to_nothing() -> None:

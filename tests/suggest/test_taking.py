@@ -114,6 +114,14 @@ def test_a_name_whose_entity_was_rejected_is_not_suggested_again(desk) -> None:
     assert tags(desk) == []
 
 
+def test_words_that_were_rejected_for_a_type_are_suggested_for_others_alone(desk) -> None:
+    """Also where the words are not the name itself."""
+    desk.session.do(lambda _, stamp: make_change(stamp, stamp.ids(), "add entity", [Swap(None, Entity(
+        id=next(stamp.ids()), name="HU", type="organisation", state="rejected"))], name=""))
+    suggest(desk, *UNION, name("HU", "location", "HU"))
+    assert [(tag.words, tag.type) for tag in tags(desk)] == [("Harbour Union", "organisation"), ("HU", "location")]
+
+
 def test_suggesting_twice_makes_nothing_twice(desk) -> None:
     suggest(desk, *UNION, *RUIZ, SAID, *HURT)
     before = desk.session.project
