@@ -57,7 +57,7 @@ class TagMenu(QObject):
         self._tag_as = self._inner(say("Tag as"), "tagAsMenu")
         self.every_match = self._inner(say("Every match"), "everyMatchMenu")
         self.entities = self._inner(say("Entities"), "entitiesMenu")
-        self.correct = self._inner(say("Correct"), "correctMenu")
+        self.correct = self._inner(say("Correct and translate"), "correctMenu")
         self._offer_tag()
         self._offer_words()
         self._offer_uses()
@@ -145,9 +145,10 @@ class TagMenu(QObject):
     def _offer_inside(self) -> None:
         menu = self._menu
         menu.addSeparator()
-        self._select = menu.addMenu(say("Select"))
+        self._select = menu.addMenu(say("Select and go to"))
         self._offer_selecting(self._select)
-        self._offer_going(menu.addMenu(say("Go to")))
+        self._select.addSeparator()
+        self._offer_going(self._select)
         menu.addMenu(self.correct)
         menu.addMenu(self.entities)
         self._add(self.entities, say("Pick for merging"), self._reading.pick, lambda: self._reading.has_entity,
@@ -155,8 +156,8 @@ class TagMenu(QObject):
 
     def _offer_selecting(self, menu: QMenu) -> None:
         view = self._view
-        self._add(menu, say("More"), view.grow, view.isVisible, Deed.GROW)
-        self._add(menu, say("Less"), view.shrink, lambda: self._reading.has_selection, Deed.SHRINK)
+        self._add(menu, say("Select more"), view.grow, view.isVisible, Deed.GROW)
+        self._add(menu, say("Select less"), view.shrink, lambda: self._reading.has_selection, Deed.SHRINK)
         self._add(menu, say("Choose the tag around it"), view.cycle, self._has_tag, Deed.CYCLE)
         self._add(menu, say("Describe"), self._reading.describe, self._has_tag, Deed.DESCRIBE)
 

@@ -98,9 +98,9 @@ def caret(words: str) -> Deed:
 
 
 def annotated(name: str) -> Deed:
-    """Give a command of the Annotate menu."""
+    """Give a command of the menu that corrects and translates."""
     def give(hands: Hands) -> None:
-        next(action for action in hands.window.commands.annotate.actions() if action.objectName() == name).trigger()
+        next(action for action in hands.window.tag_menu.correct.actions() if action.objectName() == name).trigger()
     return give
 
 

@@ -28,7 +28,7 @@ def hands() -> Iterator[Hands]:
 def _open(hands: Hands, name: str) -> TranslationDialog:
     window = hands.window
     window.commands.annotate.aboutToShow.emit()
-    next(action for action in window.commands.annotate.actions() if action.objectName() == name).trigger()
+    next(action for action in window.tag_menu.correct.actions() if action.objectName() == name).trigger()
     dialog = window.findChild(TranslationDialog)
     assert dialog is not None
     return dialog

@@ -27,8 +27,7 @@ class TranslatingWiring(QObject):
         action = QAction(words, self._window)
         action.setObjectName(name)
         action.triggered.connect(deed)
-        menu = self._window.commands.annotate
-        menu.insertAction(self._window.tag_menu.correct.menuAction(), action)
+        self._window.tag_menu.correct.addAction(action)
         return action
 
     def _offer(self) -> None:

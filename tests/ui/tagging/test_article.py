@@ -172,14 +172,16 @@ def test_the_menu_repeats_the_deeds_and_greys_what_cannot_be_done(hands: Tagging
     hands.view.select(hands.view.words.index("\n\n") + 1, hands.view.words.index("\n\n") + 1)
     found = entries(hands.window.commands.annotate)
     for words in ("Tag as: Person", "Write a note", "Find another entity…", "Every match: Link every match",
-                  "Add to the briefing, cited", "Copy", "Select: Describe", "Entities: Pick for merging", "Remove tag",
-                  "Move the ends of the tag: End a word on", "Go to: Next tag of the same entity"):
+                  "Add to the briefing, cited", "Copy", "Select and go to: Describe", "Entities: Pick for merging",
+                  "Remove tag", "Move the ends of the tag: End a word on",
+                  "Select and go to: Next tag of the same entity"):
         assert not found[words].isEnabled(), words
     hands.link("Velmora", "Velmora")
     hands.view.select(hands.place("Velmora", 0), hands.place("Velmora", 7))
     found = entries(hands.window.commands.annotate)
     for words in ("Tag as: Person", "Write a note", "Find another entity…", "Add to the briefing, cited", "Copy",
-                  "Select: Describe", "Entities: Pick for merging", "Remove tag", "Select: More", "Go to: Next tag",
+                  "Select and go to: Describe", "Entities: Pick for merging", "Remove tag",
+                  "Select and go to: Select more", "Select and go to: Next tag",
                   "Move the ends of the tag: End a word on", "Every match: Tag as Person"):
         assert found[words].isEnabled(), words
 
@@ -190,8 +192,8 @@ def test_the_menu_is_short_and_offers_what_the_words_may_name(hands: TaggingHand
     hands.view.select(begin, begin + 20)
     shown = standing(menu)
     assert shown[0] == "Link to “anti-Harbour Alliance”"
-    assert shown[-6:] == ["Select", "Go to", "Translate these words…", "Translate the title…", "Correct", "Entities"]
-    assert len(shown) <= 16
+    assert shown[-3:] == ["Select and go to", "Correct and translate", "Entities"]
+    assert len(shown) <= 14
     entries(menu)["Link to “anti-Harbour Alliance”"].trigger()
     assert hands.tags() == {"anti-Harbor Alliance": "anti-Harbour Alliance"}
 
@@ -201,7 +203,7 @@ def test_the_menu_on_a_tag_begins_with_what_can_be_done_with_it(hands: TaggingHa
     hands.put_caret("Velmora")
     shown = standing(hands.window.commands.annotate)
     assert shown[:4] == ["Open the record", "Link to another entity…", "Remove tag", "Move the ends of the tag"]
-    assert len(shown) <= 16
+    assert len(shown) <= 14
     assert not any(words.startswith("Link to “") for words in shown)
     hands.put_caret("dockers")
     assert "Remove tag" not in standing(hands.window.commands.annotate)
