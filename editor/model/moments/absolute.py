@@ -218,6 +218,8 @@ def _numbered_month(parts: Parts, at: Anchor) -> Moment:
     return a_month(int(parts["year"]), month)
 
 
+_NO_DAY = r"(?<!\b[0-3]?\d(?:st|nd|rd|th)?\s(?:of\s)?)"
+"""Before a month: no day, which the month does not have where it was not read with it: 31 June 2024."""
 _STEP = r"(?:(?:this|next|last)\s+)?"
 _NTH = r"(?P<ordinal>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)"
 FORMS = (
@@ -237,10 +239,11 @@ FORMS = (
                 rf"(?:{_OF_YEAR}|\s*{DASH}\s*{YEAR})?{_WEEKDAY_AFTER}", read_day, needs="month"),
     Form("day", rf"\b{_WEEKDAY_BEFORE}(?:the\s+)?{DAY}[\s/-]*(?:day\s+)?(?:of\s+)?{MONTH}"
                 rf"(?:{_OF_YEAR}|\s*[-/]\s*{YEAR}|\s+{_WIRE_YEAR})?{_WEEKDAY_AFTER}", read_day, needs="month"),
-    Form("month", rf"\b(?:the\s+month\s+of\s+)?{MONTH},?\s*[/-]?(?:\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)"
+    Form("month", rf"{_NO_DAY}\b(?:the\s+month\s+of\s+)?{MONTH},?\s*[/-]?(?:\s*(?:(?:of|in)\s+)?{YEAR}(?![-–/]\d)"
                   r"|\s+(?:of\s+)?(?P<year_step>last|this|next)\s+year(?!\w))", read_month, needs="month"),
     Form("month", r"(?<![-/\d.])(?P<number>\d{1,2})[-/](?P<year>(?:19|20)\d\d)(?![-/\d])", _numbered_month, "given"),
-    Form("month", rf"\b(?:(?:this\s+|the\s+)(?!{MONTH}\s*{DAY}))?{MONTH}", read_month, needs="month"),
+    Form("month", rf"{_NO_DAY}\b(?:(?:this\s+|the\s+)(?!{MONTH}\s*{DAY}))?{MONTH}(?!\s+3[01]\b(?![.:,]?\d))",
+         read_month, needs="month"),
     Form("numbers", r"(?<![-/\w.])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
                     r"(?![-/\w]|\.\d)", read_numbers, needs="digit"),
     Form("numbers", rf"(?<![-/\d.])(?:{_STEP}{ANY_WEEKDAY}\s+|(?P<step>this|next|last)\s+)?(?P<one>\d{{1,2}})"

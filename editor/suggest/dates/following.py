@@ -27,8 +27,8 @@ _WAS = regex.compile(r"\b(?:was|were|had|did|has\s+been|have\s+been)\b", regex.I
 _ORDERED = regex.compile(r"\b(?:to\s+\p{Ll}+|will|would|must|should|shall|expected|due|set|planned|scheduled|deadline"
                          r"|given|promised|likely|hopes?|hoped)\b", regex.IGNORECASE)
 _STARTS = regex.compile(
-    r"\b(?:(?:re)?opens?|begins?|starts?|resumes?|closes?|ends?|expires?|takes?\s+(?:effect|place|office)|kicks?\s+off"
-    r"|runs?\s+(?:through|until|till))\s+(?:on\s+)?$", regex.IGNORECASE)
+    r"\b(?:(?:re)?opens|begins|starts|resumes|closes|ends|expires|takes\s+(?:effect|place|office)|kicks\s+off"
+    r"|runs\s+(?:through|until|till))\s+(?:on\s+)?$", regex.IGNORECASE)
 """What is told in the present of a day, and so is to come: the fair opens on Friday."""
 _CLAUSE = 80
 """Code points after a time in which a verb tells that it is to come."""

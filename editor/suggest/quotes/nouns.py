@@ -11,10 +11,10 @@ from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
 _DETERMINER = r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s+"
-_NAMED = r"(?:\p{Lu}[\p{L}.-]*\s+){0,3}"
+_NAMED = r"(?:(?<![\p{L}.-])\p{Lu}[\p{L}.-]*+\s+){0,3}"
 _OWNED = regex.compile(
     rf"(?P<name>\b(?:his|her|their|its)\b|(?:{_DETERMINER}{_NAMED}(?:\p{{Ll}}[\p{{L}}-]*\s+){{0,2}}?\p{{Ll}}[\p{{L}}-]*"
-    rf"|(?:{_DETERMINER})?{_NAMED}\p{{Lu}}[\p{{L}}-]*)(?=['’]s?\s))(?:['’]s?)?\s+"
+    rf"|(?:{_DETERMINER})?{_NAMED}(?<![\p{{L}}.-])\p{{Lu}}[\p{{L}}-]*+)(?=['’]s?\s))(?:['’]s?)?\s+"
     rf"(?:\p{{Ll}}+\s+){{0,2}}(?P<cue>{any_of('claimed')})(?=\s+that\s+(?!(?:is|was|has|had|will|would|can|could)\b))")
 _BY = regex.compile(
     r"\b(?P<cue>told|warned|informed|advised|assured|reminded|notified)\s+by\s+(?P<name>[^,;:.\uFFFC]{2,80}?)(?=\s+that\s)")

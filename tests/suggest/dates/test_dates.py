@@ -75,7 +75,7 @@ def test_a_time_expression_is_found_with_its_value(words: str, found: list[tuple
     "He may leave.", "They march to the mill.", "Some 2000 men marched.", "The 45-year-old baker laughed.",
     "He earns 30 dollars a day.", "They won 12-10.", "April Jones won.", "The Sunday Times reported it.",
     "He waited a second.", "A quarter of the crop was lost.", "Flight 2011 landed.", "One day he will learn.",
-    "A LAST MINUTE GOAL.",
+    "A LAST MINUTE GOAL.", "It fell on June 31.", "It fell on 31 June.",
 ])
 def test_what_only_looks_like_a_time_is_left_alone(words: str) -> None:
     assert values(words) == []
@@ -160,6 +160,7 @@ def test_a_weekday_that_is_to_come_is_the_next_one() -> None:
     assert values("On Friday, the council will vote.") == [("Friday", "2024-11-01")]
     assert values("The fair opens on Friday.") == [("Friday", "2024-11-01")]
     assert values("The fair opened on Friday.") == [("Friday", "2024-10-25")]
+    assert values("The fair was off to a good start on Friday.") == [("Friday", "2024-10-25")]
     assert values("On Friday the mayor said that he will resign.") == [("Friday", "2024-10-25")]
     assert values("The mayor, who is expected to resign, said on Friday that he was ill.") == [("Friday", "2024-10-25")]
 
@@ -229,6 +230,11 @@ def test_another_date_of_the_article_tells_which_number_is_the_month(words: str,
 
 def test_the_day_of_publication_tells_which_number_is_the_month() -> None:
     assert [each.value for each in times("It opened on 7/8/2024.", "2024-08-07")] == ["2024-08-07"]
+
+
+@pytest.mark.parametrize("words", ["It fell on 31 February 2024.", "It fell on June 31, 2024."])
+def test_of_a_day_that_its_month_does_not_have_only_the_year_is_read(words: str) -> None:
+    assert values(words) == [("2024", "2024")]
 
 
 def test_any_week_has_no_days() -> None:
