@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from editor.model.people import surnames_of
 from editor.suggest.names.compounds import is_given_name
 from editor.suggest.names.contexts import Contexts, Evidence, is_weak
 from editor.suggest.names.lexicon import Lexicon, key_of
@@ -35,7 +36,8 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     counts = Counter(each.piece.key for each in guessed)
     full = {each.piece.key for each in guessed if each.piece.sort == "person" and " " in each.piece.key}
     settled = [_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed]
-    sailing = settled if words.small.isdisjoint(lexicon.phrases("ship_kinds")) else [
+    ships = lexicon.phrases("ship_kinds")
+    sailing = settled if not any(word in ships or word.removesuffix("s") in ships for word in words.small) else [
         _at_sea(each, lexicon) for each in settled]
     return list(_without_guesses(sailing, counts, words, lexicon))
 
@@ -63,8 +65,9 @@ def _is_mere_guess(each: Placed, counts: Counter[str], lexicon: Lexicon) -> bool
     is_bare = not word.opens and (not each.first or each.line[each.first - 1].folded != "the")
     is_foreign = is_bare and len(word.words) >= _LONG and word.words.isalpha() and word.words[0].isupper() and (
         word.is_plain and not lexicon.is_english(word.folded) and not word.folded.endswith("s"))
-    return each.piece.rule == "capitals" and counts[each.piece.key] == 1 and " " not in each.piece.key and (
-        not is_foreign)
+    is_opening = each.piece.rule == "organisation-word" and word.opens
+    return (is_opening or each.piece.rule == "capitals") and counts[each.piece.key] == 1 and (
+        " " not in each.piece.key and not is_foreign)
 
 
 def _at_sea(each: Placed, lexicon: Lexicon) -> Placed:
@@ -106,6 +109,8 @@ def _is_part_of_law(line: Sequence[Token], first: int, last: int, lexicon: Lexic
 def _is_ship(line: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Tell whether the word before a run says what ship it is: the frigate Admiral Tormann."""
     before = line[first - 1]
+    if line[first].gap.endswith("-flagged "):
+        return True
     return line[first].gap == " " and line[first].is_plain and not before.is_capital and lexicon.has(
         "ship_kinds", before.folded)
 
@@ -164,8 +169,10 @@ def _surnames(found: Sequence[Placed]) -> frozenset[str]:
     """Return by which words the persons go that are named in full; of some peoples by the first."""
     full = [each.piece for each in found if each.piece.sort == "person" and each.piece.weight > 0.4
             and len(each.piece.tokens) > 1]
-    words = (word for piece in full for word in (piece.key.split()[-1], key_of(piece.tokens[-1].words)))
-    return frozenset((*words, *(piece.key.split()[0] for piece in full if is_given_name(piece.tokens[-1].words))))
+    words = (word for piece in full for word in (
+        piece.key.split()[-1], key_of(piece.tokens[-1].words), *map(key_of, surnames_of(piece.key))))
+    return frozenset((*words, *(piece.key.split()[0] for piece in full if is_given_name(piece.tokens[-1].words) or (
+        not _SONS.isdisjoint(piece.key.split())))))
 
 
 def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: frozenset[str]) -> Placed:
@@ -182,14 +189,15 @@ def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: froze
 def _with_particles(each: Placed, full: Collection[str], lexicon: Lexicon) -> Placed:
     """Return a surname with the small words before it that are part of it in a full name: von Tormann."""
     first = each.first
-    while first and each.line[first].gap == " " and lexicon.has("particles", each.line[first - 1].folded) and not (
-            each.line[first - 1].is_capital):
+    while first and each.line[first].gap == " " and lexicon.has("particles", each.line[first - 1].folded):
         first -= 1
+        if each.line[first].is_capital:
+            break
     if each.piece.rule != "surname" or first == each.first:
         return each
     tokens = tuple(each.line[first:each.last + 1])
     piece = msgspec.structs.replace(each.piece, tokens=tokens)
-    is_part = any(key.endswith(f" {piece.key}") for key in full)
+    is_part = any(f" {key}".endswith(f" {piece.key}") for key in full)
     return msgspec.structs.replace(each, piece=piece, first=first) if is_part else each
 
 
@@ -211,6 +219,8 @@ def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
 
 
 _LONGEST_PERSON = 4
+_SONS = frozenset(("bin", "binti", "binte", "bint"))
+"""Words before a father's name: who has one goes by what stands before it."""
 _LONG = 4
 """From this many letters on a word that no dictionary has is a name rather than an abbreviation."""
 _SPACES = (" ", "\u00A0", "\u202F")
@@ -232,15 +242,15 @@ def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
     """Return two words and more as a person where none of them is an English one, all else as an organisation."""
     tokens = each.piece.tokens
     before = each.line[each.first - 1].folded if each.first else ""
-    is_person = 1 < len(tokens) <= _LONGEST_PERSON and before != "the" and all(  # longer names are of organisations
+    own = [token for token in tokens if token.is_capital or not lexicon.has("particles", token.folded)]
+    is_person = 1 < len(own) <= _LONGEST_PERSON and before != "the" and all(  # longer names are of organisations
         token.is_plain and not token.is_shouted and token.words.replace("-", "").isalpha()
-        and not _is_common(token, lexicon)
-        for token in tokens)
+        and not _is_common(token, lexicon) for token in own)
     return each.called("person", "two-capitals", 0.45) if is_person else each.called("organisation", "capitals", 0.35)
 
 
 def _is_common(token: Token, lexicon: Lexicon) -> bool:
-    is_english = lexicon.is_english(token.folded) and not any(
+    is_english = len(token.words) >= _LONG and lexicon.is_english(token.folded) and not any(
         key_of(token.words) in names for names in (lexicon.first_names, lexicon.last_names))
     return is_english or any(lexicon.has(group, token.folded) for group in (
         "common", "organisation_of", "organisation_ends", "title_words", "place_ends", "directions"))

@@ -13,6 +13,9 @@ from editor.suggest.names.tokens import Token
 _SPACES = (" ", "\u00A0", "\u202F")
 _LONGEST_LEAD = 6
 """Words before a list that say what stands in it."""
+_BEFORE_PLACES = ("of", "in", "at", "near", "from")
+"""Words before a name that is not who does what the verb behind it says."""
+_APPOSED = (("bodies", "organisation"), ("roles", "person"), ("place_kinds", "location"))
 _SURE_PLACES = frozenset(("in", "near", "across", "throughout", "outside", "inside", "around"))
 
 
@@ -33,9 +36,9 @@ class Contexts:
     def of(self, line: Sequence[Token], first: int, last: int) -> Evidence | None:
         """Return what stands around the tokens from `first` to `last` of a line says of them."""
         before, after = line[max(0, first - 3):first], line[last + 1:last + 4]
-        for rule in (self._kind_before, self._noun_after, self._role_before, self._age_after, self._verb_after,
-                     self._member_before, self._led_by, self._called_before, self._with_article, self._had_with,
-                     self._place_before, self._kin_after, self._included):
+        for rule in (self._called_before, self._kind_before, self._noun_after, self._apposed, self._role_before,
+                     self._age_after, self._verb_after, self._member_before, self._led_by, self._with_article,
+                     self._had_with, self._place_before, self._kin_after, self._included):
             found = rule(line, before, after, first, last)
             if found is not None:
                 return found
@@ -91,8 +94,9 @@ class Contexts:
             len(before) < 2 or before[-1].gap != " " or not before[-2].is_capital)
         if is_told:
             return Evidence("person", "verb-before", 0.6)
-        if after and after[0].gap in _SPACES and self._known.has("acting_surely", after[0].folded) and not line[
-                last].is_possessive:
+        is_inner = before and line[first].gap in _SPACES and before[-1].folded in _BEFORE_PLACES
+        if after and after[0].gap in _SPACES and self._known.has("acting_surely", after[0].folded) and not (
+                line[last].is_possessive or is_inner):
             key = key_of(line[last].words)
             is_name = first < last or key in self._known.last_names or key in self._known.first_names
             return Evidence("person" if is_name else "organisation", "verb-after", 0.5 if self._known.has(
@@ -115,7 +119,7 @@ class Contexts:
             return None
         is_named = after[0].gap in _SPACES and after[1].gap in _SPACES and after[1].is_capital
         key = key_of(line[last].words)
-        is_person = key in self._known.last_names or key in self._known.first_names
+        is_person = key in self._known.last_names or key in self._known.first_names or self._known.is_english(key)
         return Evidence("organisation", "led", 0.7) if is_named and not (is_person and first == last) else None
 
     def _with_article(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
@@ -123,7 +127,25 @@ class Contexts:
         """Tell what a name is that an article with a capital belongs to: they told The Amsel."""
         is_part = before and before[-1].words == "The" and not before[-1].opens and before[-1].is_plain and (
             line[first].gap in _SPACES)
+        key = key_of(" ".join(token.words for token in line[first - 1:last + 1])) if is_part else ""
+        if key in self._known.cities or key in self._known.towns or key in self._known.nations:
+            return Evidence("location", "city", 0.9)
         return Evidence("organisation", "capital-article", 0.62) if is_part else None
+
+    def _apposed(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                 first: int, last: int) -> Evidence | None:
+        """Tell what a name is by the noun between commas behind it: Velm, the environment agency, ..."""
+        if not after or after[0].gap != ", " or after[0].folded not in ("the", "a", "an") or line[last].is_possessive:
+            return None
+        head = after[0]
+        for token in line[last + 2:last + 2 + _LONGEST_LEAD]:
+            if token.gap not in _SPACES or self._known.has("small_words", token.folded):
+                break
+            head = token
+        if head.is_capital:
+            return None
+        found = (sort for group, sort in _APPOSED if self._known.has(group, head.folded))
+        return next((Evidence(sort, "apposed", 0.74) for sort in found), None)
 
     def _called_before(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                        first: int, last: int) -> Evidence | None:

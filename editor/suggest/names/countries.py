@@ -39,7 +39,11 @@ class Countries:
                 break
             if self._acts(line, *other):
                 return True
+            if self._stands_at(line, other[0]):
+                return False
             other = self._before_in_list(line, other[0])
+        if self._stands_at(line, first):
+            return self._acts(line, first, last)
         later = self._after_in_list(line, last)
         return self._acts(line, first, last) or (later is not None and self._does(line, *later))
 
@@ -63,6 +67,11 @@ class Countries:
             return (is_short or after.is_capital or known.has("agentive", after.folded)
                     or known.has("group_nouns", after.folded))
         return is_short or said.folded == "states"
+
+    def _stands_at(self, line: Sequence[Token], first: int) -> bool:
+        """Tell whether a word before a country says where something is: officials in Velmora and Estal."""
+        by = self._by(line, first)
+        return by is not None and line[first].gap in _SPACES and by.folded in ("in", "across", "throughout")
 
     def _is_among_those_who_act(self, line: Sequence[Token], first: int) -> bool:
         """Tell whether a country is the first of those that act together: nations that include Velmora and Estal."""

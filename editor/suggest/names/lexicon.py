@@ -21,6 +21,7 @@ from editor import assets
 _AMERICAN = re.compile(
     r"(?<=o)u(?=r)|(?<=[lrtn]i)s(?=e|ing|ation)|(?<=y)s(?=e)|(?<=en)c(?=e$)|(?<=[bt])re$|(?<=gr)e(?=y$)")
 """What British spelling has that American has otherwise."""
+_BENEATH = ("vice", "deputy", "ex", "co", "under", "lieutenant", "sub")
 _LEFT_OUT = re.compile(r"[’'‘`ʿʾʼʻ.\u00AD\u200B-\u200F]")
 
 
@@ -56,6 +57,11 @@ class Lexicon:
         """Tell whether a dictionary has a folded word, perhaps before a suffix or in British spelling."""
         return any(base in self._english for form in (word, _AMERICAN.sub(_american, word))
                    for base in (form, *less_a_suffix(form)))
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a folded word is a title or an office, or one of somebody beneath it: vice-minister."""
+        first, _, second = word.partition("-")
+        return self.has("titles", word) or (first in _BENEATH and self.has("titles", second))
 
     def phrases(self, group: str) -> frozenset[str]:
         """Return the words of a group, folded."""

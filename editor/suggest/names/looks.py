@@ -16,6 +16,7 @@ _KIN = ("abu", "umm", "ibn")
 _MIXED = regex.compile(r"\p{Lu}{1,2}\p{Ll}\p{Lu}{1,2}")
 """An acronym with a small letter for a small word: MoD."""
 
+_ROADS = ("autobahn", "highway", "interstate", "motorway", "route")
 _CAMEL = regex.compile(r"(?!Ma?c|De|Di|Du|La|Le|Fitz|Van)\p{Lu}\p{Ll}+\p{Lu}[\p{L}\p{N}]*")
 """A word with a capital inside, no particle before it: TurkStream."""
 
@@ -34,12 +35,16 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
         return Piece(tokens, "organisation", "organisation-ending", 0.8)
     if any("&" in token.gap for token in run[1:]):
         return Piece(tokens, "organisation", "ampersand", 0.75)
+    if len(run) == 2 and known.has("directions", run[1].folded) and keys[0] not in known.first_names:
+        return Piece(tokens, "location", "part-of-place", 0.6)
     if len(run) == 2 and known.has("directions", run[0].folded) and run[0].is_plain:
         return Piece(tokens, "location", "part-of-place", 0.55)
     if _may_be_person(run, known) and (person := _person(tokens, keys, known)) is not None:
         return person
     if key in known.towns:
         return Piece(tokens, "location", "town", 0.6)
+    if len(run) == 2 and run[0].is_shouted and run[0].is_plain and len(keys[0]) > 2 and not tokens[0].is_initial:
+        return Piece(tokens, "organisation", "acronym", 0.6)
     if len(run) > 1 and keys[-1] in known.last_names and len(run) <= 3:
         return Piece(tokens, "person", "last-name", 0.5)
     if len(run) == 1 and known.has("titles", run[0].folded):
@@ -48,6 +53,8 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
         return Piece(tokens, "person", "first-name", 0.45)
     if len(run) == 1 and key in known.last_names:
         return Piece(tokens, "person", "last-name", 0.35)
+    if run[0].folded in _ROADS and run[-1].words.isdigit():
+        return Piece(tokens, "location", "numbered", 0.8)
     if any(token.words.isdigit() for token in run):
         return Piece(tokens, "organisation", "numbered", 0.5)
     return Piece(tokens, "", "capitals", 0.3)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.suggest.names.designations import is_designation, is_sum
+from editor.suggest.names.designations import is_designation
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.looks import by_looks
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.tokens import Token
+from editor.suggest.names.trimming import TIES, trimmed
 
 _ALONE = frozenset(("resolution", "treaty", "protocol", "declaration", "convention", "constitution", "memorandum"))
 """Words with a capital that are a document by themselves."""
-_HONOURS = frozenset(("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE"))
-"""What stands behind the name of a person, and is no part of it."""
 _STORMS = ("cyclone", "hurricane", "typhoon", "storm")
-_TIES = frozenset(("of", "for", "to", "the", "and", "in", "on"))
 
 
 class Pieces:
@@ -26,7 +24,7 @@ class Pieces:
 
     def of(self, run: Sequence[Token]) -> Iterator[Piece]:
         """Yield the pieces of a run, in order."""
-        run = self._trimmed(run)
+        run = trimmed(run, self._known)
         if not run:
             return
         for split in (self._materiel, self._whole, self._office, self._organisation, self._place, self._front):
@@ -35,38 +33,6 @@ class Pieces:
                 yield from found
                 return
         yield by_looks(run, self._known)
-
-    def _trimmed(self, run: Sequence[Token]) -> Sequence[Token]:
-        """Return a run without words at its ends that only stand beside a name."""
-        while run and (run[0].folded in ("former", "late") or self._is_never(run[0]) or is_sum(run[0]) or (
-                run[0].opens and len(run) > 1 and (self._is_only_common(run[0]) or self._is_verb_before_place(run)))):
-            run = run[1:]
-        while run and ((run[-1].folded in _TIES and not run[-1].is_capital) or (
-                len(run) > 2 and run[-1].words in _HONOURS)):
-            run = run[:-1]
-        return run
-
-    def _is_never(self, token: Token) -> bool:
-        """Tell whether a word is no name; what is written as an acronym may be one, such as WHO."""
-        is_acronym = token.is_shouted and token.is_plain and len(token.words) > 2
-        return self._known.has("never", token.folded) and not is_acronym and not token.is_initial
-
-    def _is_verb_before_place(self, run: Sequence[Token]) -> bool:
-        """Tell whether a verb opens a sentence before the name of a place: Leaving Amsel."""
-        key = key_of(run[1].words)
-        return run[0].folded.endswith("ing") and run[0].is_plain and (
-            key in self._known.nations or key in self._known.cities or key in self._known.belonging)
-
-    def _is_only_common(self, token: Token) -> bool:
-        if token.is_initial:
-            return False
-        if self._known.has("bodies", token.folded) and not any(
-                self._known.has(group, token.folded) for group in ("organisation_of", "organisation_ends")):
-            return True
-        return self._known.has("common", token.folded) and not token.is_shouted and not any(
-            self._known.has(group, token.folded) for group in ("titles", "title_words", "organisation_of", "directions",
-                                                               "document_starts", "organisation_ends")) and (
-            token.folded not in ("operation", "exercise", "united", "human", "world"))
 
     def _materiel(self, run: Sequence[Token]) -> list[Piece] | None:
         known = self._known
@@ -171,7 +137,7 @@ class Pieces:
 
     def _is_title(self, run: Sequence[Token], at: int) -> bool:
         folded = run[at].folded
-        if not self._known.has("titles", folded) or (at and at == len(run) - 1 and run[at - 1].folded == "of"):
+        if not self._known.is_title(folded) or (at and at == len(run) - 1 and run[at - 1].folded == "of"):
             return False
         if self._known.has("half_titles", folded):
             return at + 1 < len(run) and (self._is_title(run, at + 1) or folded in ("general", "private"))
@@ -195,7 +161,7 @@ class Pieces:
             while at < len(run) - 1 and (self._known.has("titles", run[at].folded) or run[at].folded == "general"):
                 at += 1
             return at
-        ties = [place for place in range(at, len(run)) if run[place].folded in _TIES and not run[place].is_capital]
+        ties = [place for place in range(at, len(run)) if run[place].folded in TIES and not run[place].is_capital]
         return self._behind_object(run, ties[-1] + 1) if ties else at
 
     def _behind_object(self, run: Sequence[Token], first: int) -> int:
@@ -225,6 +191,8 @@ class Pieces:
         if any(token.is_possessive and known.has("folk", token.folded) for token in run[:-1]) and not known.has(
                 "place_ends", run[-1].folded):
             return [Piece(tokens, "organisation", "folk", 0.9)]
+        if len(run) > 1 and known.has("organisation_starts", run[0].folded):
+            return [Piece(tokens, "organisation", "organisation-start", 0.82)]
         last = next((token for token in reversed(run) if not token.words[0].isdigit()), run[-1])
         if len(run) > 2 and last.folded == "station" and known.has("stations", run[-2].folded):
             return [Piece(tokens, "location", "station", 0.88)]
@@ -295,6 +263,6 @@ class Pieces:
 
 
 def _without_tie(run: Sequence[Token]) -> Sequence[Token]:
-    while run and run[-1].folded in _TIES and not run[-1].is_capital:
+    while run and run[-1].folded in TIES and not run[-1].is_capital:
         run = run[:-1]
     return run

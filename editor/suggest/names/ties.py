@@ -33,7 +33,8 @@ class Ties:
             return True
         if tie in ("of", "for"):
             groups = ("organisation_of", "place_of", "document_starts", "titles")
-            return any(known.has(group, head) for group in groups) or head in ("secretary", "minister") or (
+            return any(known.has(group, head) for group in groups) or known.is_title(head) or (
+                head in ("secretary", "minister")) or (
                 head == "affairs" and any(known.has(group, run[0]) for group in groups))
         if tie in ("to", "on"):
             is_study = tie == "on" and any(known.has("studies", word) for word in run)
@@ -78,8 +79,10 @@ class Ties:
         if run[-1].folded in _LAWS:
             return True
         is_one = first > 0 and line[first - 1].folded == "the" and line[last + 1].folded == "and"
-        return is_one and self._known.has("bodies_of_state", run[-1].folded) and not any(
-            self._known.has("organisation_ends", token.folded) for token in line[first:last + 1])
+        is_body = any(self._known.has("organisation_ends", token.folded) for token in line[first:last + 1])
+        is_goods = first == last and line[first].folded in ("securities", "fisheries", "services", "minerals", "metals",
+                                                            "utilities", "communications", "industries")
+        return is_one and self._known.has("bodies_of_state", run[-1].folded) and (is_goods or not is_body)
 
     def _end(self, line: Sequence[Token], last: int) -> int:
         """Return the last capital that stands with only small words that join between it and `last`."""

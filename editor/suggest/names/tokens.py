@@ -112,7 +112,7 @@ class Words:
     @cached_property
     def acronyms(self) -> frozenset[str]:
         """Return in small letters what stands in capitals among words that do not."""
-        return frozenset(token.words.lower() for line in self.lines for token in line
+        return frozenset(token.words.lower().replace("-", "") for line in self.lines for token in line
                          if token.is_plain and token.is_shouted)
 
     @cached_property

@@ -27,6 +27,20 @@ from tests.suggest.names.reading import names, ones
     ("They moved Bayraktar TB2 drones.", "Bayraktar TB2", "platform"),
     ("It was hit by Tropical Storm Zelda.", "Tropical Storm Zelda", "other"),
     ("They live in Tamil Nadu now.", "Tamil Nadu", "location"),
+    ("Zurrbama, the environment agency, is testing it.", "Zurrbama", "organisation"),
+    ("They saw Zurrbama, a town on the coast.", "Zurrbama", "location"),
+    ("They saw Zurrbama, a retired fisherman.", "Zurrbama", "person"),
+    ("Grupo Amsel uses convoys.", "Grupo Amsel", "organisation"),
+    ("They went to The Hague.", "Hague", "location"),
+    ("They asked the Securities and Exchange Commission.", "Securities and Exchange Commission", "organisation"),
+    ("They met Vice-Minister of Foreign Affairs Ilse Tormann.", "Ilse Tormann", "person"),
+    ("Objector Neville Tormann spoke.", "Neville Tormann", "person"),
+    ("They stayed in Zurrum West.", "Zurrum West", "location"),
+    ("They closed Highway 45.", "Highway 45", "location"),
+    ("They said that they had met Arquibaldo Quintner de la Vega there.", "Arquibaldo Quintner de la Vega", "person"),
+    ("The Panama-flagged Ilse Heron burned.", "Ilse Heron", "platform"),
+    ("They own Zurrock Capital.", "Zurrock Capital", "organisation"),
+    ("Residents of Zurrquay had waited.", "Zurrquay", "location"),
 ])
 def test_a_name_is_found_whole(words: str, name: str, sort: str) -> None:
     assert names(words).get(name) == sort
@@ -87,3 +101,28 @@ def test_a_known_place_in_capitals_is_named_as_places_are(stated: str, name: str
 def test_a_place_that_is_written_both_ways_is_named_in_small_letters() -> None:
     told = ones("ZURRQUAY (Littoral Star) — The harbour was closed. Crews left Zurrquay on Monday.\n")
     assert (told["ZURRQUAY"], told["Zurrquay"]) == ("Zurrquay", "Zurrquay")
+
+
+def test_a_surname_keeps_its_particles_at_the_beginning_of_a_sentence() -> None:
+    words = "The crew said that Niek van der Tormann had left the ship. “No.” Van der Tormann said that it was so."
+    assert ones(words)["Van der Tormann"] == "Niek van der Tormann"
+
+
+def test_who_has_a_fathers_name_behind_it_goes_by_the_first() -> None:
+    words = "They met Zurrkifli bin Ismail. Zurrkifli left."
+    assert ones(words)["Zurrkifli"] == "Zurrkifli bin Ismail"
+
+
+def test_ships_are_told_apart_in_a_list() -> None:
+    found = names("The ships wait. They are the Zurrock Merit and the Zurrock Velmar.")
+    assert found == {"Zurrock Merit": "platform", "Zurrock Velmar": "platform"}
+
+
+def test_countries_in_which_something_is_do_not_act() -> None:
+    found = names("Officials in Norway and Chile have warned the public.")
+    assert found == {"Norway": "location", "Chile": "location"}
+
+
+def test_a_usual_word_that_opens_a_sentence_once_is_no_body() -> None:
+    assert names("Press release: it rains.") == {}
+    assert "Board" not in names("Board chief Ilse Tormann left.")
