@@ -13,14 +13,14 @@ from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import NotSaved
 from editor.model.journal import Deletion, Journal, Sheet, Standing
 from editor.model.loaded import lighten, refuse_unsound, without_articles
+from editor.model.needed import articles_of_tags, suggested_that_go, texts_coming
 from editor.model.project import Project
-from editor.model.records import Article, Entity, Mention, Record
+from editor.model.records import Article, Mention
 from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
 
 __all__ = ["Deletion", "Journal", "Listener", "Session", "Sheet", "Standing"]
 T = TypeVar("T")
 Listener = Callable[[Change], None]
-
 _PAGE = 20
 
 
@@ -56,7 +56,9 @@ class Session:
         Raises EditRefused where it does not fit and NotSaved while earlier changes cannot be committed;
         then nothing has changed and no one is told.
         """
-        return _result(self._begun(self._doing(edit, ALL)))
+        change = self._begun(self._doing(edit, ALL)).finish()
+        assert change is not None, "an edit gives a change"
+        return change
 
     def doing(self, edit: Edit) -> Walk[Change]:
         """Do as `do` does, in slices."""
@@ -116,9 +118,8 @@ class Session:
         """Return what an edit makes of the project: where a suggested entity goes, of all articles that name it."""
         stamp, before = self._stamp(self.author), self.project
         change = edit(before, stamp)
-        for swap in change.swaps:
-            if isinstance(swap.before, Entity) and _goes(swap.before, swap.after):
-                self.load_naming(swap.id)
+        for entity_id in suggested_that_go(change):
+            self.load_naming(entity_id)
         return change if self.project is before else edit(self.project, stamp)
 
     def _undoing(self, rows: int) -> Slices[Change | None]:
@@ -251,24 +252,20 @@ class Session:
         """Let the words and bytes of articles out of memory that nobody asked to stay, and what stored steps changed.
         Tags stay. Nothing may wait to be committed.
         """
-        going = set(articles) - self._asked_for
-        self.project = without_articles(self.project, going, self._asked_for)
+        self.project = without_articles(self.project, set(articles) - self._asked_for, self._asked_for)
         lighten(self._done)
 
     def load_naming(self, entity_id: str) -> None:
         """Bring every article into memory whose tags name the entity, or one merged into it."""
-        for named in self.project.ids_of(entity_id):
-            for article_id in self._journal.articles_naming(named):
-                self.load(article_id)
+        ids = self.project.ids_of(entity_id)
+        for article_id in {found for named in ids for found in self._journal.articles_naming(named)}:
+            self.load(article_id)
 
     def _prepared(self, change: Change) -> Project:
         """Return the project with the tags of the change's articles and the texts of those it brings back."""
-        coming = {name for swap in change.swaps if swap.before is None and isinstance(swap.after, Article)
-                  for name in swap.after.named_texts}
-        new = {swap.id for swap in change.swaps if swap.before is None}
-        for article_id in {swap.record.article for swap in change.swaps if isinstance(swap.record, Mention)} - new:
+        for article_id in articles_of_tags(change):
             self.load(article_id)
-        return self.project.with_texts(self._journal.texts(coming.difference(self.project.originals)))
+        return self.project.with_texts(self._journal.texts(texts_coming(change).difference(self.project.originals)))
 
     def _remember(self, change: Change) -> None:
         if not change.undoable:
@@ -301,14 +298,3 @@ class Session:
                 yield WORKED_OUT + (1 - WORKED_OUT) * number / len(parts)
             for listener in tuple(self._listeners):
                 listener(part)
-
-
-def _result(walk: Walk[T]) -> T:
-    result = walk.finish()
-    assert result is not None, "an edit gives a change"
-    return result
-
-
-def _goes(entity: Entity, after: Record | None) -> bool:
-    """Tell whether an entity that was suggested is taken away, or is never to be suggested again."""
-    return entity.state == "suggested" and (not isinstance(after, Entity) or after.state == "rejected")
