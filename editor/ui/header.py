@@ -38,7 +38,7 @@ class Header(QFrame):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.menu_bar = QMenuBar(self)
+        self.menu_bar = _Menus(self)
         self.menu_bar.setObjectName("menuBar")
         self.menu_bar.setAccessibleName(say("Main menu"))
         self.menu_bar.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -97,6 +97,19 @@ class Header(QFrame):
         if self.isRightToLeft():  # as QStyle.visualRect has it, whose class takes longer to make than the window
             left = self.width() - left - width
         part.setGeometry(QRect(left, (self.height() - height) // 2, width, height))
+
+
+class _Menus(QMenuBar):
+    """The menus, with the room they need also where reading goes from right to left."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room of all menus. Qt measures from the left, where mirrored menus end."""
+        hint = super().sizeHint()
+        places = [self.actionGeometry(action) for action in self.actions() if action.isVisible()]
+        if not (self.isRightToLeft() and places):
+            return hint
+        begin, end = max(place.right() for place in places), min(place.left() for place in places)
+        return QSize(begin - end + 1 + 2 * (self.width() - 1 - begin), hint.height())
 
 
 class SearchButton(QPushButton):

@@ -65,6 +65,16 @@ def test_no_label_and_no_button_is_cut_at_twice_the_size(hands: Hands, state: St
     assert not cut, "\n".join(cut)
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800)])
+def test_the_title_of_the_review_is_read_whole_at_twice_the_size(hands: Hands, size: tuple[int, int]) -> None:
+    hands.window.resize(*size)
+    next(state for state in STATES if state.name == "review").reach(hands)
+    settle()
+    title = next(label for label in hands.window.suggestions.findChildren(ElidedLabel)
+                 if label.text() == "Review suggestions")
+    assert title.shown == title.text()
+
+
 @pytest.mark.parametrize("can_undo", [False, True])
 def test_no_sentence_told_in_passing_is_cut_at_twice_the_size_in_the_smallest_window(
         hands: Hands, can_undo: bool) -> None:

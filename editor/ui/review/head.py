@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QProgressBar,
@@ -46,7 +48,15 @@ class ReviewHead(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(5)
         self._chips: dict[str, QPushButton] = {}
+        self._line, self._rest = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
         self._lay_out(menu)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the title a line of its own where it has no room beside the rest, as in large text."""
+        super().resizeEvent(event)
+        needed = self._title.sizeHint().width() + self._line.spacing() + self._rest.sizeHint().width()
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if needed <= self._bar.width() else ways.TopToBottom)
 
     def show_progress(self, number: int, done: Progress) -> None:
         """Say which of how many suggestions is the current one."""
@@ -64,16 +74,17 @@ class ReviewHead(QWidget):
         self._chips["announcements"].setVisible(has_announcements or sieve == "announcements")
 
     def _lay_out(self, menu: BulkMenu) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._title)
-        line.addWidget(self._count, 1)
-        line.addWidget(self._more(menu))
-        line.addWidget(self._close())
+        self._rest.setSpacing(8)
+        self._rest.addWidget(self._count, 1)
+        self._rest.addWidget(self._more(menu))
+        self._rest.addWidget(self._close())
+        self._line.setSpacing(8)
+        self._line.addWidget(self._title)
+        self._line.addLayout(self._rest, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16 - ROW_SIDE, 12)
         column.setSpacing(10)
-        column.addLayout(line)
+        column.addLayout(self._line)
         under = QHBoxLayout()
         under.setContentsMargins(0, 0, ROW_SIDE, 0)  # the row and the chips reach a little further
         under.addWidget(self._bar)
