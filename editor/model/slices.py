@@ -15,8 +15,8 @@ T = TypeVar("T")
 Slices = Generator[float, None, T]
 """A deed in slices: between them comes how much of it is done, from 0 to 1."""
 
-ROWS = 250
-"""How many swaps one slice handles; some 20 milliseconds with everything that is shown of them."""
+ROWS = 100
+"""How many swaps one slice handles; some 10 milliseconds with everything that is shown of them."""
 
 ALL = 1 << 62
 """So many rows that one slice is enough."""

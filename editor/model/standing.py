@@ -36,9 +36,11 @@ def with_named(project: Project, change: Change) -> Change:
 
     They are accepted as what names them is, singly or in bulk. Entities that the change is about stay as they are.
     """
-    own = {swap.id for swap in change.swaps if isinstance(swap.record, Entity)}
     accepted = [record for swap in change.swaps if isinstance(record := swap.after, Suggestible)
                 and record.state == "accepted"]
+    if not accepted:  # as where thousands are suggested
+        return change
+    own = {swap.id for swap in change.swaps if isinstance(swap.record, Entity)}
     how = {name: record.accepted for record in sorted(accepted, key=lambda record: record.accepted == "singly")
            for name in _names_in(record) if name and name not in own}
     named = ((project.find(Entity, name), kind) for name, kind in how.items())

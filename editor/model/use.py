@@ -18,7 +18,9 @@ def with_use(project: Project, change: Change) -> Change:
     A state that the analyst chose stays, and so does that of an article which the change is about. What was accepted
     in bulk is no use yet: nobody has looked at it.
     """
-    used = {article for swap in change.swaps for article in _newly_used(project, swap)}
+    used = {article for swap in change.swaps if _may_rest(swap.after) for article in _newly_used(project, swap)}
+    if not used:
+        return change
     used -= {swap.id for swap in change.swaps if isinstance(swap.record, Article)}
     found = [project.find(Article, article_id) for article_id in sorted(used)]
     swaps = [Swap(article, msgspec.structs.replace(article, state="used")) for article in found
@@ -26,17 +28,21 @@ def with_use(project: Project, change: Change) -> Change:
     return msgspec.structs.replace(change, swaps=(*change.swaps, *swaps)) if swaps else change
 
 
+def _may_rest(record: Record | None) -> bool:
+    """Tell whether a record is of those that rest on words: a paragraph, or an accepted event or quote."""
+    if isinstance(record, Event | Quote):
+        return record.state == "accepted" and record.accepted == "singly"
+    return isinstance(record, Paragraph)
+
+
 def _newly_used(project: Project, swap: Swap) -> set[str]:
-    if not isinstance(swap.after, Event | Quote | Paragraph):
-        return set()
     return _articles_in(project, swap.after) - _articles_in(project, swap.before)
 
 
 def _articles_in(project: Project, record: Record | None) -> set[str]:
     """Return the articles whose words a record rests on: an accepted event or quote, or what a paragraph cites."""
     if isinstance(record, Event | Quote):
-        counts = record.state == "accepted" and record.accepted == "singly"
-        return {anchor.article for anchor in anchors_of(record)} if counts else set()
+        return {anchor.article for anchor in anchors_of(record)} if _may_rest(record) else set()
     if not isinstance(record, Paragraph):
         return set()
     cited = [citation for statement in record.statements for citation in statement.citations]

@@ -9,11 +9,14 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from editor.model.change import Change
 from editor.model.dates import short_date
+from editor.model.project import Project
 from editor.model.records import Article, Entity, Event, Quote
 from editor.model.standing import count_standing
 from editor.ui.bridge import Bridge
 from editor.ui.foot import Foot
 from editor.words import say, say_number
+
+_NOTHING_COUNTED = (None, None, None)
 
 
 class Status(QObject):
@@ -25,6 +28,7 @@ class Status(QObject):
         self._foot = foot
         self._shown = ""
         self._is_writing = False
+        self._counted: tuple[object, ...] = _NOTHING_COUNTED
         bridge.save_state_changed.connect(self._show_state)
         bridge.changed.connect(self._count)
         bridge.opened.connect(self._count)
@@ -58,6 +62,7 @@ class Status(QObject):
     def show_written(self, sentences: int, uncited: int, section: str) -> None:
         """Say how many sentences of the briefing cite, and which section is written in, in place of the article."""
         self._is_writing = True
+        self._counted = _NOTHING_COUNTED
         self._foot.counts.setText("    ".join((
             say_number("{count} sentence", "{count} sentences", sentences),
             say_number("{count} uncited", "{count} uncited", uncited),
@@ -103,14 +108,21 @@ class Status(QObject):
         self.show_article(self._shown)
         if self._bridge.desk is None:
             self._foot.counts.setText(say("No article yet"))
+            self._counted = _NOTHING_COUNTED
             self.show_author()
             return
         if self._is_writing:
             return
         project = self._bridge.project
+        held = project.of(Entity), project.of(Event), project.of(Quote)
+        if any(one is not other for one, other in zip(held, self._counted, strict=True)):
+            self._counted = held
+            self._show_counts(project)
+        self.show_author()
+
+    def _show_counts(self, project: Project) -> None:
         self._foot.counts.setText("    ".join((
             say_number("{count} entity", "{count} entities", count_standing(project, Entity)),
             say_number("{count} event", "{count} events", count_standing(project, Event)),
             say_number("{count} quote", "{count} quotes", count_standing(project, Quote)),
         )))
-        self.show_author()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from editor.ui.review.ends import EndKeys
     from editor.ui.wiring.reviewing import ReviewDesk
 
-_REST_MS = 500
+_REST_MS = 200
 """How long an article is on the screen before its review is prepared."""
 
 _ROOMS = ("editor.model.like_events", "editor.model.denial", "editor.suggest.reasons", "editor.briefing.figures",
