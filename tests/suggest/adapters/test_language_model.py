@@ -81,6 +81,15 @@ def test_the_question_names_the_model_and_the_form_and_holds_the_words() -> None
     assert asked["messages"][1]["content"] == WORDS
 
 
+def test_all_words_are_asked_about_also_those_of_a_line_without_an_end() -> None:
+    words = f"{WORDS}\nIt {'goes on and ' * 2_000}on."
+    with serving(saying(names=[], quotes=[])) as server:
+        assert read_at(server.address, words=words).notes == ()
+    passages = [asked["messages"][1]["content"] for _, asked in server.questions]
+    assert " ".join(passages).split() == words.split()
+    assert max(map(len, passages)) < 10_000
+
+
 def test_a_server_that_knows_no_schemas_is_asked_without() -> None:
     def reply(request: Request) -> None:
         if "response_format" in request.asked:

@@ -23,7 +23,6 @@ LONGEST = 120.0
 _PASSAGE = 4000
 """How many code points are asked about at once, a longer sentence apart."""
 
-_LONGEST_SENTENCE = 20_000
 _CONFIDENCE = 0.4
 _RULE = "model"
 
@@ -80,8 +79,6 @@ def _passages(reading: Reading) -> Iterator[Stretch]:
     """Yield runs of sentences with nothing but spaces between them, each as long as is asked about at once."""
     held: Stretch | None = None
     for each in reading.sentences:
-        if each.end - each.begin > _LONGEST_SENTENCE:
-            continue
         if held is not None and each.end - held.begin <= _PASSAGE and not reading.words[held.end:each.begin].strip():
             held = Stretch(held.begin, each.end)
             continue
