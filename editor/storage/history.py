@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -139,6 +139,23 @@ def gone_after(connection: sqlite3.Connection, change: Change) -> list[tuple[str
         "SELECT DISTINCT kind, record FROM swap JOIN change ON change.seq = swap.change "
         "WHERE swap.change > (SELECT seq FROM change WHERE id = ?) AND state = 'done' AND kind <> 'mention' "
         "AND after IS NULL", (change.id,)).fetchall()
+
+
+def done_with(connection: sqlite3.Connection, tags: Iterable[str], messages: Iterable[str]) -> list[set[str]]:
+    """Read the ids of what each step was about that is done and was about one of these tags; entities are left out.
+
+    Only steps with one of these messages count.
+    """
+    rows = connection.execute(
+        "SELECT change, record FROM swap WHERE kind <> 'entity' AND change IN ("
+        "SELECT change.seq FROM swap JOIN change ON change.seq = swap.change "
+        "WHERE kind = 'mention' AND record IN (SELECT value FROM json_each(?)) AND state = 'done' "
+        "AND json_extract(message, '$.id') IN (SELECT value FROM json_each(?)))",
+        (msgspec.json.encode(list(tags)).decode(), msgspec.json.encode(list(messages)).decode()))
+    steps: dict[int, set[str]] = {}
+    for seq, record in rows:
+        steps.setdefault(seq, set()).add(record)
+    return list(steps.values())
 
 
 def is_whole(connection: sqlite3.Connection) -> bool:

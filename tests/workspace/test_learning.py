@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
 
 import msgspec
@@ -11,9 +12,13 @@ import pytest
 from editor import workspace
 from editor.model.change import Swap, make_change
 from editor.model.edits.articles import take_in_article
+from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
-from editor.model.records import Article, Mention
+from editor.model.edits.suggestions import accept_suggestions
+from editor.model.records import Article, Entity, Mention
+from editor.storage.project_file import ProjectFile
 from editor.suggest.choices import Choices
+from editor.suggest.learned import Lesson
 from tests.suggest.learned.harbours import article, lesson
 from tests.texts import text_of
 
@@ -47,7 +52,29 @@ def change_tags(desk, number: int, count: int = 0, **fields: str) -> None:
 
 
 def taught(desk) -> list[str]:
-    return sorted(each.article.title for each in workspace.decisions(desk) if each)
+    return sorted(each.article.title for each in lessons_of(desk))
+
+
+def lessons_of(desk) -> list[Lesson]:
+    desk.must_be_saved()
+    return [each for each in workspace.decisions(desk.file, desk.session.project) if each]
+
+
+def suggest_anew(desk, number: int) -> dict[str, list[str]]:
+    """Let the tags of an article wait again as if suggested; return their ids by the entity that they name."""
+    one = desk.session.project.each(Article)[number]
+    for name in dict.fromkeys(tag.words for tag in desk.session.project.mentions_of(one.id).values()):
+        tags = [tag for tag in desk.session.project.mentions_of(one.id).values() if tag.words == name]
+        desk.session.do(add_entity(name, tags[0].type))
+        entity = desk.session.project.each(Entity)[-1]
+        swaps = [Swap(tag, msgspec.structs.replace(tag, state="suggested", origin="names/city", entity=entity.id))
+                 for tag in tags]
+        desk.session.do(lambda project, stamp, swaps=swaps: make_change(
+            stamp, stamp.ids(), "suggest", swaps, name="", count="0"))
+    groups: dict[str, list[str]] = {}
+    for tag in desk.session.project.mentions_of(one.id).values():
+        groups.setdefault(tag.entity, []).append(tag.id)
+    return groups
 
 
 def wait_until_learned(learner: workspace.Learner) -> None:
@@ -128,19 +155,48 @@ def test_an_article_that_is_too_long_is_passed_over_for_earlier_ones(desk, monke
 
 
 def test_what_is_out_of_memory_teaches_the_same(desk) -> None:
-    before = [each for each in workspace.decisions(desk) if each]
+    before = lessons_of(desk)
     desk.must_be_saved()
     with_nothing_loaded = workspace.open_project(desk.path, "A. Ruiz", read_only=True)
-    assert [each for each in workspace.decisions(with_nothing_loaded) if each] == before
+    lessons = workspace.decisions(with_nothing_loaded.file, with_nothing_loaded.session.project)
+    assert [each for each in lessons if each] == before
     assert not any(with_nothing_loaded.session.project.is_loaded(one.id)
                    for one in with_nothing_loaded.session.project.each(Article))
     with_nothing_loaded.close()
 
 
+def test_an_article_whose_names_were_accepted_group_by_group_teaches_each_group_once(desk) -> None:
+    for tags in suggest_anew(desk, 0).values():
+        desk.session.do(accept_suggestions(tags))
+    held = next(each for each in lessons_of(desk) if each.article.title == "Harbour 0")
+    assert len(held.accepted) == len(lesson(0).accepted)
+    assert sorted((held.words[tag.begin:tag.end], tag.is_of_group) for tag in held.decided) == [
+        ("Velm", False), ("grey heron", True), ("k-4/ost", True)]
+
+
+def test_names_of_several_that_were_accepted_in_one_step_teach_nothing(desk) -> None:
+    groups = list(suggest_anew(desk, 0).values())
+    desk.session.do(accept_suggestions([*groups[0], *groups[1]]))
+    for tags in groups[2:]:
+        desk.session.do(accept_suggestions(tags))
+    assert "Harbour 0" not in taught(desk)
+
+
+def test_a_group_whose_acceptance_was_taken_back_and_done_in_bulk_teaches_nothing(desk) -> None:
+    groups = suggest_anew(desk, 0).values()
+    for tags in groups:
+        desk.session.do(accept_suggestions(tags))
+    assert "Harbour 0" in taught(desk)
+    for _ in groups:
+        desk.session.undo()
+    desk.session.do(accept_suggestions([tag for tags in groups for tag in tags]))
+    assert "Harbour 0" not in taught(desk)
+
+
 def test_a_learner_learns_apart_what_the_next_article_is_read_by(desk) -> None:
+    desk.must_be_saved()
     learner = workspace.Learner()
-    lessons = [each for each in workspace.decisions(desk) if each]
-    assert learner.start(lessons, desk.session.project)
+    assert learner.start(desk)
     wait_until_learned(learner)
     found = workspace.suggest(desk.session.project, last(desk).id, learned=learner.learned)
     assert found is not None
@@ -149,15 +205,48 @@ def test_a_learner_learns_apart_what_the_next_article_is_read_by(desk) -> None:
 
 def test_a_learner_does_not_learn_the_same_twice(desk) -> None:
     learner = workspace.Learner()
-    assert learner.start((), desk.session.project) is False
+    learner.start(desk)
+    wait_until_learned(learner)
+    before = learner.learned
+    learner.start(desk)
+    wait_until_learned(learner)
+    assert learner.learned is before
+
+
+def test_a_learner_gathers_on_another_thread(desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.must_be_saved()
+    held = workspace.open_project(desk.path, "A. Ruiz", read_only=True)
+    readers: list[int] = []
+    committed = ProjectFile.committed
+    monkeypatch.setattr(ProjectFile, "committed", lambda self, read: (
+        readers.append(threading.get_ident()), committed(self, read))[1])
+    learner = workspace.Learner()
+    learner.start(held)
+    wait_until_learned(learner)
+    held.close()
+    assert learner.learned is not None
+    assert readers
+    assert threading.get_ident() not in readers
 
 
 def test_what_is_given_up_leaves_nothing_learned(desk) -> None:
     learner = workspace.Learner()
-    learner.start([each for each in workspace.decisions(desk) if each], desk.session.project)
+    learner.start(desk)
+    thread = next(each for each in threading.enumerate() if each.name == "learner")
     learner.forget()
-    wait_until_learned(learner)
+    thread.join(60)
+    assert not thread.is_alive()
     assert learner.learned is None
+
+
+def test_a_learner_that_was_given_up_begins_anew_at_once(desk) -> None:
+    desk.must_be_saved()
+    learner = workspace.Learner()
+    learner.start(desk)
+    learner.give_up()
+    assert learner.start(desk)
+    wait_until_learned(learner)
+    assert learner.learned is not None
 
 
 def test_suggestions_that_were_learned_become_tags_of_their_types(desk) -> None:

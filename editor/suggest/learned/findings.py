@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from editor.model.scheme import Scheme
 from editor.suggest.conventions import as_tagged
-from editor.suggest.learned.tokens import Sentence
+from editor.suggest.learned.tokens import Sentence, tokens_over
 from editor.suggest.suggestion import Name, Office, Suggestion, Time
 from editor.suggest.types import type_of
 
@@ -17,7 +16,7 @@ _SURE, _WEAK = 0.8, 0.5
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """A name as the rules would have it tagged: from which token to before which of a sentence."""
+    """A name as the rules would have it tagged: from which token to before which of a sentence, its article apart."""
 
     first: int
     last: int
@@ -27,12 +26,6 @@ class Finding(msgspec.Struct, frozen=True):
 def findings(sentence: Sentence, names: Iterable[Name]) -> list[Finding]:
     """Return the names in a sentence by its tokens."""
     return [Finding(*tokens_over(sentence, name.begin, name.end), name) for name in names]
-
-
-def tokens_over(sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
-    """Return the first token that a stretch has a part of, and the one behind its last."""
-    return bisect_right(sentence, begin, key=lambda token: token.end), bisect_left(
-        sentence, end, key=lambda token: token.begin)
 
 
 def names_as_tagged(found: Iterable[Suggestion], scheme: Scheme, words: str) -> Iterator[Name]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from editor.suggest.learned.findings import tokens_over
 from editor.suggest.learned.lessons import Tag
-from editor.suggest.learned.tokens import Sentence
+from editor.suggest.learned.tokens import Sentence, tokens_over
 
 Label = str
 
@@ -14,16 +13,11 @@ OUTSIDE = "O"
 """The label of a token of no name; others are B or I, for the first and the further ones, and the type."""
 
 
-_ARTICLES = frozenset(("the", "a", "an"))
-"""Whether these are tagged with a name changes from tag to tag, and says nothing of it."""
-
-
 def labels_of(sentence: Sentence, tags: Iterable[Tag]) -> list[Label]:
     """Return the labels of a sentence with these tags, none of which overlap; an article before a name is not of it."""
     labels = [OUTSIDE] * len(sentence)
     for tag in tags:
         first, last = tokens_over(sentence, tag.begin, tag.end)
-        first += last - first > 1 and sentence[first].folded in _ARTICLES
         labels[first:last] = [f"I {tag.type}"] * (last - first)
         labels[first] = f"B {tag.type}"
     return labels

@@ -12,6 +12,7 @@ import msgspec
 
 from editor.model.scheme import Scheme
 from editor.suggest import Suggester
+from editor.suggest.learned.habits import Decision, Habits, decisions, habits_in
 from editor.suggest.learned.judging import Judge
 from editor.suggest.learned.labels import Label, labels_of
 from editor.suggest.learned.lessons import Lesson
@@ -36,7 +37,7 @@ Example = tuple[Read, Sequence[Label]]
 
 
 class Learned(msgspec.Struct, frozen=True):
-    """What was learned: a model of sequences, the words that are remembered, and what there was to learn from.
+    """What was learned: a model of sequences, the words that are remembered, habits, and what there was to learn from.
 
     `scheme` is that of the project, `tags` counts the tags of each type, and `thresholds` tell how sure the model must
     be of what it does.
@@ -45,6 +46,7 @@ class Learned(msgspec.Struct, frozen=True):
     model: bytes
     memory: Memory
     thresholds: Thresholds
+    habits: Habits
     scheme: Scheme
     tags: Mapping[str, int]
 
@@ -57,24 +59,26 @@ def learn(lessons: Sequence[Lesson], known: Sequence[Known], scheme: Scheme, sug
     Each lesson is read as a new article would be: knowing only whom and what the others name. The same lessons teach
     the same. Takes seconds, and keeps the interpreter to itself for most of them.
     """
-    tags = Counter(tag.type for lesson in lessons for tag in lesson.accepted)
+    tags = Counter(tag.type for lesson in lessons for tag in lesson.decided)
     if len(lessons) < FEWEST_ARTICLES or tags.total() < FEWEST_TAGS or find_spec("pycrfsuite") is None:
         return None
     memories = Memories(lessons)
     examples: list[list[Example]] = []
+    decided: list[list[Decision]] = []
     for number, lesson in enumerate(lessons):
         if not is_wanted():
             return None
         reading = Reading(lesson.words, lesson.article, _known_besides(known, lessons, number))
         found = suggested(reading, suggesters)
         assert found is not None, "it stays wanted"
-        sentences = read(reading, (each for _, each in found.found), memories.without(number), scheme)
+        sentences = list(read(reading, (each for _, each in found.found), memories.without(number), scheme))
         examples.append(list(_labelled(sentences, lesson)))
+        decided.append(list(decisions(sentences, lesson)))
     held = list(_weighed(examples, is_wanted))
     if not is_wanted():
         return None
     model = _trained(example for of_lesson in examples for example in of_lesson)
-    return Learned(model, memories.whole(lessons), thresholds(held), scheme, dict(tags))
+    return Learned(model, memories.whole(lessons), thresholds(held), habits_in(decided), scheme, dict(tags))
 
 
 def _known_besides(known: Sequence[Known], lessons: Sequence[Lesson], number: int) -> list[Known]:

@@ -68,7 +68,7 @@ class Memories:
     """What each of several articles gives to remember, so that what all but one give can be told."""
 
     def __init__(self, lessons: Iterable[Lesson]) -> None:
-        self._tagged = [Counter(_keyed(lesson, lesson.accepted)) for lesson in lessons]
+        self._tagged = [Counter(_keyed(lesson, lesson.decided)) for lesson in lessons]
         self._all: defaultdict[Key, Counter[str]] = defaultdict(Counter)
         for tagged in self._tagged:
             for (key, type_name), count in tagged.items():

@@ -34,11 +34,6 @@ class Proposal(msgspec.Struct, frozen=True):
         places = [(each.first, each.last) for each in self.found]
         return "retyped" if places == [(each.first, each.last) for each in self.judged] else "resized"
 
-    @property
-    def type(self) -> str:
-        """Return the type that it is about."""
-        return self.judged[0].type if self.judged else self.found[0].name.type
-
 
 def proposals(sentence: Read, judge: Judge) -> Iterator[Proposal]:
     """Yield where the model differs from the rules in a sentence, in order."""

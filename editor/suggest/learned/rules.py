@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from editor.words import phrases, say_number
+
+if TYPE_CHECKING:  # opens what learns; who only wants the reasons does not
+    from editor.suggest.learned.habits import Habit
 
 _WHY = {
     "added-known": phrases("You tagged these words so {count} time.", "You tagged these words so {count} times."),
@@ -20,6 +25,22 @@ _WHY = {
         "The rules took more or fewer words; {count} names of this type that you tagged were learned from."),
 }
 
+_HABITS = {
+    "type": phrases("You tagged {times} of {count} name so that the rules took for the same.",
+                    "You tagged {times} of {count} names so that the rules took for the same."),
+    "rule": phrases("You tagged {times} of {count} name so that was found in the same way.",
+                    "You tagged {times} of {count} names so that were found in the same way."),
+    "head": phrases("You tagged {times} of {count} name so that ends in the same word.",
+                    "You tagged {times} of {count} names so that end in the same word."),
+    "words": phrases("Of {count} time that these words came up you tagged them so {times}.",
+                     "Of {count} times that these words came up you tagged them so {times}."),
+}
+
+
+def rule_of_habit(habit: Habit) -> str:
+    """Return the rule of a name that is suggested as such names were tagged: in what they are alike, and how many."""
+    return f"habit-{habit.likeness}-{habit.times}-{habit.count}"
+
 
 def rule_of(deed: str, times: int, of_type: int) -> str:
     """Return the rule of a name: what was done, and how often these words, or else names of the type, were tagged."""
@@ -27,6 +48,9 @@ def rule_of(deed: str, times: int, of_type: int) -> str:
 
 
 def why_learned(rule: str) -> str:
-    """Return the sentence of a rule that `rule_of` gave; blank for another."""
+    """Return the sentence of a rule that `rule_of` or `rule_of_habit` gave; blank for another."""
+    kind, *told = rule.split("-")
+    if kind == "habit" and len(told) == 3 and told[0] in _HABITS and all(each.isdigit() for each in told[1:]):
+        return say_number(*_HABITS[told[0]], int(told[2]), times=told[1])
     slug, _, count = rule.rpartition("-")
     return say_number(*_WHY[slug], int(count)) if slug in _WHY and count.isdigit() else ""

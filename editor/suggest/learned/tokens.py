@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -12,6 +13,10 @@ from editor.suggest.reading import Reading
 _TOKEN = regex.compile(
     r"(?:\p{Lu}\.){2,}|['’][sS](?![\p{L}\p{N}])|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]"
     r"|[[\p{L}\p{M}]--[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]]+|\p{N}+(?:[.,]\p{N}+)*|\S", regex.VERSION1)
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+"""Whether these are tagged with a name changes from tag to tag, and says nothing of it."""
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -38,8 +43,22 @@ def sentences_of(reading: Reading) -> list[Sentence]:
 
 
 def folded(words: str) -> tuple[str, ...]:
-    """Return the tokens of words as they are remembered."""
-    return tuple(token.folded for token in _tokens(words, 0, len(words)))
+    """Return the tokens of words as they are remembered, without an article before them."""
+    held = list(_tokens(words, 0, len(words)))
+    return tuple(token.folded for token in held[behind_article(held, 0, len(held)):])
+
+
+def tokens_over(sentence: Sentence, begin: int, end: int) -> tuple[int, int]:
+    """Return the first token that a stretch has a part of, an article before others apart, and the one behind its last.
+    """
+    first, last = (bisect_right(sentence, begin, key=lambda token: token.end),
+                   bisect_left(sentence, end, key=lambda token: token.begin))
+    return behind_article(sentence, first, last), last
+
+
+def behind_article(sentence: Sentence, first: int, last: int) -> int:
+    """Return the first of some tokens that is no article, as far as one stands behind it."""
+    return first + (last - first > 1 and sentence[first].folded in _ARTICLES)
 
 
 def _tokens(words: str, begin: int, end: int) -> Iterator[Token]:

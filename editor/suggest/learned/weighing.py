@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
+from math import hypot
 from typing import NamedTuple
 
 from editor.suggest.learned.labels import Label, names_in
-from editor.suggest.learned.proposals import Proposal
+from editor.suggest.learned.proposals import Deed, Proposal
 
-Thresholds = Mapping[tuple[str, str], float]
-"""From how sure on something is done, by what is done and the type of the name; a blank type stands for all others."""
+Thresholds = Mapping[Deed, float]
+"""From how sure on something is done."""
 
 NEVER = 2.0
 """More than anything is sure."""
 
 _EXACT, _NEAR, _WRONG = 1.0, 0.5, -0.5
 """What a name is worth whose words and type are right, one whose words overlap those that are right, and another."""
-_FEWEST = 4
-"""Of fewer proposals of a deed and a type, those of the deed with any type tell."""
 _LEAST_GOOD = 3.0
 """How much good must have been done in all, so that it is no chance."""
-_FEWEST_ARTICLES = 3
-"""In so many articles more good than harm must have been done."""
+_ERRORS = 2.0
+"""The good must be so many times its standard error, each article taken as one trial: in less than four it never is."""
 _LEAST_SURE = 0.5
 """What is less sure is never done."""
 
 
 class Weighed(NamedTuple):
-    """A proposal in an article whose names are decided: what is done to which type, how sure, and what good it does."""
+    """A proposal in an article whose names are decided, by its number: what is done, how sure, and what good it does.
+    """
 
     article: int
-    deed: str
-    type: str
+    deed: Deed
     sure: float
     good: float
 
@@ -43,18 +42,18 @@ def weighed(article: int, proposal: Proposal, labels: Sequence[Label]) -> Weighe
     right = names_in(labels)
     good = sum(_worth(each.first, each.last, each.type, right) for each in proposal.judged) - sum(
         _worth(each.first, each.last, each.name.type, right) for each in proposal.found)
-    return Weighed(article, proposal.deed, proposal.type, proposal.sure, good)
+    return Weighed(article, proposal.deed, proposal.sure, good)
 
 
 def thresholds(held: Iterable[Weighed]) -> Thresholds:
-    """Return from how sure on each deed did most good to names of each type."""
-    by_deed: defaultdict[str, list[Weighed]] = defaultdict(list)
-    by_type: defaultdict[tuple[str, str], list[Weighed]] = defaultdict(list)
+    """Return from how sure on each deed did most good.
+
+    All types are weighed together: among thresholds for each type some would do good by chance alone.
+    """
+    by_deed: defaultdict[Deed, list[Weighed]] = defaultdict(list)
     for each in held:
         by_deed[each.deed].append(each)
-        by_type[each.deed, each.type].append(each)
-    found = {key: _threshold(each) for key, each in by_type.items() if len(each) >= _FEWEST}
-    return found | {(deed, ""): _threshold(each) for deed, each in by_deed.items()}
+    return {deed: _threshold(each) for deed, each in by_deed.items()}
 
 
 def _threshold(held: Sequence[Weighed]) -> float:
@@ -67,16 +66,15 @@ def _threshold(held: Sequence[Weighed]) -> float:
         for each in alike:  # what is as sure is done, too
             done += each.good
             by_article[each.article] += each.good
-        if done >= best and _is_common(by_article.values()):
+        if done >= best and _is_no_chance(by_article.values()):
             best, least = done, sure
     return least
 
 
-def _is_common(goods: Iterable[float]) -> bool:
-    """Tell whether good was done in several articles, and harm in not half as many."""
-    held = [good for good in goods if good]
-    helped = sum(good > 0 for good in held)
-    return helped >= _FEWEST_ARTICLES and helped > 2 * (len(held) - helped)
+def _is_no_chance(goods: Collection[float]) -> bool:
+    """Tell whether good was done in more than twice as many articles as harm, and so much that it will be again."""
+    helped, harmed = sum(good > 0 for good in goods), sum(good < 0 for good in goods)
+    return helped > 2 * harmed and sum(goods) >= _ERRORS * hypot(*goods)
 
 
 def _worth(first: int, last: int, type_name: str, right: Sequence[tuple[int, int, str]]) -> float:
