@@ -32,7 +32,9 @@ _FINITE = regex.compile(
     r"|left|fell|rose|lost|won|met|began|held|struck|hit)\b|['’](?:s|re|ve|ll|d|m)\b")
 _NO_NAME = regex.compile(r"the|an?|his|her|its|their|our|my|any|no", regex.IGNORECASE)
 """What stands before a participle that is no verb: the alleged attack."""
-_INVERTED = frozenset(("said", "says", "wrote", "added", "explained"))
+_INVERTED = frozenset((
+    "said", "says", "wrote", "added", "adds", "explained", "explains", "predicted", "predicts", "warned", "warns",
+    "argued", "argues", "insisted", "insists", "noted", "conceded", "concedes", "recalled", "reckons"))
 _SINGLE = frozenset("'\u2018\u2019\u201A\u2039\u203A\u201D")
 """Marks that open no words here: they may be apostrophes, or close what another opened."""
 _OPENING = regex.compile("[" + "".join(sorted(frozenset(CLOSERS) - _SINGLE)) + "]")

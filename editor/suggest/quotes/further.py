@@ -91,7 +91,8 @@ def _said_by_several() -> frozenset[str]:
 @cache
 def _verbs() -> tuple[tuple[str, Verbs], ...]:
     held = lexicon()
-    asking = [*held.asking, *held.commanding, *held.irregular, "explained", "revealed", "confirmed"]
+    asking = [*held.asking, *held.commanding, *held.irregular, "explained", "revealed", "confirmed", "recalled",
+              "recalls", "described", "describes"]
     clause = rf"(?P<whom>)(?=\s+(?:{any_of('openers')}|\p{{Lu}}\p{{L}}*)\b)"
     that = rf"(?P<whom>{_WHOM})(?=\s+that\s+{_NO_DETERMINER})"
     stating = (forms_of(verb)[1] for verb in held.regular if verb not in held.nouns)
@@ -111,4 +112,5 @@ def _verbs() -> tuple[tuple[str, Verbs], ...]:
             ("told-of", Verbs(held.forecasting, rf"(?P<whom>){_NUMBERED}")),
             *blaming,
             ("told-of", Verbs(held.warning, r"(?P<whom>)(?=\s+(?:of|against|about)\s+\p{L})")),
+            ("told-of", Verbs(("called",), r"(?P<whom>)(?=\s+for\s+(?!him\b|her\b|them\b|it\b|help\b)\p{L})")),
             ("told-of", Verbs(held.admitting, _GERUND)))

@@ -111,7 +111,8 @@ def _before_quoted(bare: str, told: Told, quoted: Said) -> Told | None:
     cue, speaker = quoted.cue, quoted.speaker
     if cue is None or speaker is None or min(cue.begin, speaker.begin) <= told.spans[-1].begin:
         return None
-    return before_quoted(bare, told, min(cue.begin, speaker.begin))
+    free = before_quoted(bare, told, min(cue.begin, speaker.begin))
+    return free if free is not None and free.spans[-1].end <= quoted.begin else None
 
 
 def _is_claimed(told: Told, claims: list[Cue]) -> bool:
