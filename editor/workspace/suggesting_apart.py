@@ -88,8 +88,8 @@ class Finder:
             except (EOFError, OSError):
                 if is_wanted():
                     raise DossierError(say(
-                        "Nothing was suggested: the process that reads the article stopped, perhaps for want of "
-                        "memory. Close other programs and try again.")) from None
+                        "The process that reads it stopped, perhaps for want of memory. Close other programs and "
+                        "try again.")) from None
             finally:
                 if not is_wanted():
                     self.end()

@@ -87,7 +87,7 @@ def test_an_article_that_is_given_up_suggests_nothing_and_the_next_one_does(find
 
 
 def test_a_process_that_ends_by_itself_is_told_and_the_next_article_is_read(finder: Finder) -> None:
-    with pytest.raises(DossierError, match="the process that reads the article stopped"):
+    with pytest.raises(DossierError, match="The process that reads it stopped"):
         finder.find(reading(WORDS * 2_000), lambda _, __: finder.give_up())
     assert finder.find(reading()) is not None
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from editor.ui.foot_progress import FootProgress
-from editor.ui.suggesting.round import READY, Far
+from editor.ui.suggesting.round import READY, TAKING, Far
 from editor.words import phrase, say
 
 _STAGES = {"names": phrase("Finding names, {percent} %"), "dates": phrase("Finding dates, {percent} %"),
            "quotes": phrase("Finding quotes, {percent} %"), "figures": phrase("Finding figures, {percent} %"),
            "events": phrase("Finding events, {percent} %"),
            "learned": phrase("Finding names as you tag them, {percent} %"),
-           READY: phrase("Suggestions are ready, and come when your hands rest")}
+           READY: phrase("Suggestions are ready, and come when your hands rest"),
+           TAKING: phrase("Taking in what was found")}
 _OTHER = phrase("Finding suggestions, {percent} %")
 
 

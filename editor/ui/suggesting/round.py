@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from editor import workspace
 from editor.model.change import Change
 from editor.model.edits.articles import title_of
+from editor.model.edits.fields import shortened
 from editor.model.errors import NotSaved
 from editor.model.project import Project
 from editor.model.records import Article
@@ -30,8 +31,8 @@ REST_MS = 1500
 """How long hands rest before what comes by itself is taken in: a slip is taken back within that, by one Ctrl+Z."""
 
 
-READY = "ready"
-"""The stage after all is found, while it waits to be taken in."""
+READY, TAKING = "ready", "taking"
+"""The stages after all is found: it waits to be taken in, and it is."""
 
 
 class Far(msgspec.Struct, frozen=True):
@@ -191,7 +192,8 @@ class Round(QObject):
 
     def _fail(self, asked: _Asked, failure: str) -> None:
         if asked is self._asked:
-            self._leave((failure,))
+            self._leave((say("“{title}” was not read for suggestions. {failure}",
+                             title=shortened(title_of(asked.article)), failure=failure),))
 
     def _land(self) -> None:
         """Take in what was found, if it is time for that and the article is as it was read."""
@@ -208,6 +210,7 @@ class Round(QObject):
         elif article is None or not self._bridge.load(article.id, stays=False):
             self._leave(found.notes)
         else:
+            self._tell_far(TAKING, 1)
             self._landing.begin(take_in_suggestions(article.id, found.found))
 
     def _refuse(self, fault: Exception) -> None:

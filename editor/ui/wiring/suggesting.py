@@ -118,12 +118,12 @@ class SuggestingWiring(QObject):
             self._window.toast.tell(told, can_undo=can_undo)
 
     def _of_left(self, left: tuple[str, ...]) -> str:
-        """Say which article, or how many, were not read, where somebody cancelled."""
+        """Say which article, or how many, were left out, where somebody cancelled."""
         article = self._window.bridge.project.find(Article, left[0]) if len(left) == 1 else None
         if article is not None:
-            return say("“{title}” was not read for suggestions.", title=shortened(name_of(article)))
-        return say_number("{count} article was not read for suggestions.",
-                          "{count} articles were not read for suggestions.", len(left)) if left else ""
+            return say("Cancelled: “{title}” stays as it was.", title=shortened(name_of(article)))
+        return say_number("Cancelled: {count} article stays as it was.",
+                          "Cancelled: {count} articles stay as they were.", len(left)) if left else ""
 
     def _of_articles(self, outcome: Outcome) -> str:
         if len(outcome.articles) > 1:

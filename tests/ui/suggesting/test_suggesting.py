@@ -18,7 +18,7 @@ from editor.storage.settings import change_settings, load_settings
 from editor.suggest.taking import Found, take_in_suggestions
 from editor.ui.header import Header
 from editor.ui.importing import ImportDialog
-from editor.ui.suggesting.round import Outcome
+from editor.ui.suggesting.round import TAKING, Outcome
 from tests.journeys.hands import CONTROL, SHIFT, Hands
 
 WORDS = """Dockers Walk Out In Port Amsel
@@ -268,8 +268,35 @@ def test_cancel_at_the_foot_ends_it(hands: Hands) -> None:
     hands.click(hands.find(QPushButton, "cancelSuggestingButton"))
     assert hands.window.suggesting.is_over
     assert not hands.find(QWidget, "suggestProgress").isVisible()
-    assert hands.toast == "“Dockers Walk Out In Port Amsel” was not read for suggestions."
+    assert hands.toast == "Cancelled: “Dockers Walk Out In Port Amsel” stays as it was."
     assert tags(hands) == []
+
+
+def test_an_article_whose_reader_is_killed_is_named_and_the_next_order_reads_it(hands: Hands) -> None:
+    take_in(hands, LONG)
+    give(hands, "suggest")
+    hands.wait(hands.find(QWidget, "suggestProgress").isVisible)
+    hands.wait(lambda: "%" in hands.find(QLabel, "suggestProgressWords").text())
+    process = workspace.finder()._process
+    assert process is not None
+    process.kill()
+    come_to_rest(hands)
+    assert hands.toast == (
+        "“Dockers Walk Out In Port Amsel” was not read for suggestions. The process that reads it stopped, perhaps for "
+        "want of memory. Close other programs and try again.")
+    assert not hands.find(QWidget, "suggestProgress").isVisible()
+    give(hands, "suggest")
+    come_to_rest(hands)
+    assert tags(hands)
+
+
+def test_what_was_found_is_taken_in_by_that_word(hands: Hands) -> None:
+    take_in(hands, LONG)
+    stages: list[str] = []
+    hands.window.suggesting.far.connect(lambda far: stages.append(far.stage))
+    give(hands, "suggest")
+    come_to_rest(hands)
+    assert stages[-1] == TAKING
 
 
 def test_a_project_that_is_closed_takes_what_it_waits_for_along(hands: Hands, tmp_path: Path) -> None:
@@ -326,11 +353,11 @@ def test_what_is_left_out_of_a_round_that_is_cancelled_is_known(hands: Hands, tu
     assert [outcome.left for outcome in outcomes] == [left]
 
 
-def test_how_many_articles_were_not_read_is_told_where_that_is_cancelled(hands: Hands) -> None:
+def test_how_many_articles_are_left_out_is_told_where_that_is_cancelled(hands: Hands) -> None:
     take_in(hands), take_in(hands, OTHER)
     give(hands, "suggest all")
     hands.window.suggesting.cancel()
-    assert hands.toast == "2 articles were not read for suggestions."
+    assert hands.toast == "Cancelled: 2 articles stay as they were."
 
 
 def test_nothing_is_suggested_in_a_project_that_can_only_be_read(hands: Hands, tmp_path: Path) -> None:
