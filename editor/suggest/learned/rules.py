@@ -26,14 +26,14 @@ _WHY = {
 }
 
 _HABITS = {
-    "type": phrases("You tagged {times} of {count} name so that the rules took for the same.",
-                    "You tagged {times} of {count} names so that the rules took for the same."),
-    "rule": phrases("You tagged {times} of {count} name so that was found in the same way.",
-                    "You tagged {times} of {count} names so that were found in the same way."),
-    "head": phrases("You tagged {times} of {count} name so that ends in the same word.",
-                    "You tagged {times} of {count} names so that end in the same word."),
-    "words": phrases("Of {count} time that these words came up you tagged them so {times}.",
-                     "Of {count} times that these words came up you tagged them so {times}."),
+    "type": phrases("Of {count} name that the rules took for the same, you tagged {times} as this type.",
+                    "Of {count} names that the rules took for the same, you tagged {times} as this type."),
+    "rule": phrases("Of {count} name that was found in the same way, you tagged {times} as this type.",
+                    "Of {count} names that were found in the same way, you tagged {times} as this type."),
+    "head": phrases("Of {count} name that ends in the same word, you tagged {times} as this type.",
+                    "Of {count} names that end in the same word, you tagged {times} as this type."),
+    "words": phrases("Of {count} place where these words stand, you tagged {times} as this type.",
+                     "Of {count} places where these words stand, you tagged {times} as this type."),
 }
 
 

@@ -92,13 +92,13 @@ def test_names_of_a_sort_that_never_was_tagged_are_not_suggested() -> None:
 def test_why_counts_such_names_and_those_that_were_tagged_so() -> None:
     held = [*map(lesson, PLACES[:7]), lesson(PLACES[7], "organisation")]
     rule = next(rule for words, _, rule in names_in(article("Brisk"), learned_from(*held)) if "University" in words)
-    assert why_learned(rule) == "You tagged 14 of 16 names so that end in the same word."
+    assert why_learned(rule) == "Of 16 names that end in the same word, you tagged 14 as this type."
 
 
 def test_a_group_that_was_accepted_counts_once() -> None:
     held = [lesson(place, is_of_group=True) for place in PLACES]
     rule = next(rule for words, _, rule in names_in(article("Brisk"), learned_from(*held)) if "University" in words)
-    assert why_learned(rule) == "You tagged 8 of 8 names so that end in the same word."
+    assert why_learned(rule) == "Of 8 names that end in the same word, you tagged 8 as this type."
 
 
 @pytest.mark.parametrize("rule", ["habit", "habit-head", "habit-head-x-8", "habit-tail-7-8", "habit-head-7-8-9"])
