@@ -219,10 +219,15 @@ class RecordsModel(OrderedRows):
             self.returned.emit(back[-1])
 
     def _put_all(self, touched: Iterable[str]) -> None:
-        for record_id in touched:
-            record = self._records().get(record_id)
-            standing = self._listing.standing([record] if record else [])
-            self._put(record_id, next(iter(self._order.keys(self._bridge.project, standing)), None))
+        keys = {record_id: self._key_of(record_id) for record_id in touched}
+        self._hide_all(record_id for record_id, key in keys.items() if key is None)
+        for record_id, key in keys.items():
+            self._put(record_id, key)
+
+    def _key_of(self, record_id: str) -> Key | None:
+        record = self._records().get(record_id)
+        standing = self._listing.standing([record] if record else [])
+        return next(iter(self._order.keys(self._bridge.project, standing)), None)
 
     def _put(self, record_id: str, key: Key | None) -> None:
         """Give a record its place by a new key, or none; the lists stay sorted by the keys they hold."""
@@ -234,7 +239,7 @@ class RecordsModel(OrderedRows):
         if key is not None and self._fitting.fits(record_id):
             self._show(record_id, row, key)
         elif row >= 0:
-            self._hide(row)
+            self._hide(row, row)
         if key is None:
             self._keys.pop(record_id, None)
         else:

@@ -93,10 +93,16 @@ class OrderedRows(QAbstractTableModel):
             self.endMoveRows()
         self._redraw(new, new)
 
-    def _hide(self, row: int) -> None:
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._shown[self._turned(row)]
+    def _hide(self, first: int, last: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, last)
+        ends = self._turned(first), self._turned(last)
+        del self._shown[min(ends):max(ends) + 1]
         self.endRemoveRows()
+
+    def _hide_all(self, ids: Iterable[str]) -> None:
+        """Take the rows of records away, those at once that follow one another, the last ones first."""
+        for first, last in reversed(runs_of(self.rows_of(ids))):
+            self._hide(first, last)
 
     def _turned(self, place: int) -> int:
         """Return the place in the order of a row, or the row of a place."""
@@ -109,3 +115,14 @@ class OrderedRows(QAbstractTableModel):
     def _place(self, ids: list[str], record_id: str) -> int:
         place = bisect_left(ids, self._keys[record_id], key=self._keys.__getitem__)
         return place if ids[place:place + 1] == [record_id] else -1
+
+
+def runs_of(rows: list[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each run of rows that follow one another."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and row == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -15,6 +15,7 @@ from editor.ui.table_rows import lay_out_rows
 from editor.ui.tables.headings import Headings
 from editor.ui.tables.listings import Listing
 from editor.ui.tables.model import RecordsModel
+from editor.ui.tables.ordered import runs_of
 from editor.ui.tables.rows import ROW, RecordRow
 from editor.words import say, say_number
 
@@ -185,7 +186,7 @@ class RecordsView(QTableView):
     def _choose_rows(self, rows: list[int]) -> None:
         """Choose rows, in ascending order, and no others; the one that the keys were on is in sight."""
         chosen, last = QItemSelection(), self._records.columnCount() - 1
-        for first, end in _runs(rows):
+        for first, end in runs_of(rows):
             chosen.select(self._records.index(first, 0), self._records.index(end, last))
         here = self._row() if self._row() in rows else next(iter(rows), -1)
         index = self._records.index(here, self._name_column()) if here >= 0 else QModelIndex()
@@ -279,14 +280,3 @@ class RecordsView(QTableView):
 
     def _wishing(self, deed: str, record_id: str) -> Callable[[], None]:
         return lambda: self.wished.emit(deed, record_id)
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """Return the first and last of each run of rows that follow one another."""
-    runs: list[tuple[int, int]] = []
-    for row in rows:
-        if runs and row == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], row)
-        else:
-            runs.append((row, row))
-    return runs

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from editor.model.change import Change, Edit, Message, Stamp, Swap
 from editor.model.edits.bulk import delete_several
 from editor.model.edits.entities import add_entity
 from editor.model.edits.events import delete_event, set_event
+from editor.model.project import Project
 from editor.model.records import Event
 from editor.ui.tables.events import Events
 from editor.ui.tables.table import EntityTable, RecordTable
@@ -131,6 +134,26 @@ def test_several_that_go_at_once_are_followed_by_the_row_after_them(desk: Desk, 
     table.record_moved.connect(moved.append)
     desk.do(delete_several(Event, events[1:3]))
     assert (table.view.several, table.view.current, moved) == ((), events[3], [events[3]])
+
+
+def doubted(ids: list[str]) -> Edit:
+    """Let events only be suggested again, as an undo of their acceptance does."""
+    def edit(project: Project, stamp: Stamp) -> Change:
+        held = [project.get(Event, event_id) for event_id in ids]
+        return Change(next(stamp.ids()), stamp.at, stamp.by, Message("accept suggestions"), tuple(
+            Swap(event, msgspec.structs.replace(event, state="suggested")) for event in held))
+    return edit
+
+
+def test_rows_that_follow_one_another_and_are_only_suggested_again_leave_at_once(
+        desk: Desk, table: RecordTable, events: list[str]) -> None:
+    table.choose(events[0])
+    moved, left = list[str](), list[tuple[int, int]]()
+    table.record_moved.connect(moved.append)
+    table.model.rowsRemoved.connect(lambda _, first, last: left.append((first, last)))
+    desk.do(doubted([events[1], events[3], events[0]]))
+    assert left == [(3, 3), (0, 1)]
+    assert (table.view.current, moved) == (events[2], [events[2]])
 
 
 def test_delete_asks_for_all_chosen_records_to_go_in_one_step(table: RecordTable, desk: Desk,
