@@ -62,12 +62,21 @@ def _is_mere_guess(each: Placed, counts: Counter[str], lexicon: Lexicon) -> bool
     No dictionary has a name: that tells it, but for words behind “the”.
     """
     word = each.piece.tokens[0]
-    is_bare = not word.opens and (not each.first or each.line[each.first - 1].folded != "the")
+    is_bare = _is_shown(each, lexicon) and (not each.first or each.line[each.first - 1].folded != "the")
     is_foreign = is_bare and len(word.words) >= _LONG and word.words.isalpha() and word.words[0].isupper() and (
         word.is_plain and not lexicon.is_english(word.folded) and not word.folded.endswith("s"))
     is_opening = each.piece.rule == "organisation-word" and word.opens
     return (is_opening or each.piece.rule == "capitals") and counts[each.piece.key] == 1 and (
         " " not in each.piece.key and not is_foreign)
+
+
+def _is_shown(each: Placed, lexicon: Lexicon) -> bool:
+    """Tell whether a capital says more than that a sentence begins there: by its place, or by what stands behind it."""
+    line, after = each.line, each.line[each.last + 1] if each.last + 1 < len(each.line) else None
+    if not each.piece.tokens[0].opens or line[each.last].is_possessive:
+        return True
+    return after is not None and ((after.gap == ", " and after.folded in ("which", "who", "whose")) or (
+        after.gap in _SPACES and lexicon.has("group_nouns", after.folded)))
 
 
 def _at_sea(each: Placed, lexicon: Lexicon) -> Placed:
@@ -109,7 +118,8 @@ def _is_part_of_law(line: Sequence[Token], first: int, last: int, lexicon: Lexic
 def _is_ship(line: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
     """Tell whether the word before a run says what ship it is: the frigate Admiral Tormann."""
     before = line[first - 1]
-    if line[first].gap.endswith("-flagged "):
+    is_carrier = first > 1 and before.folded == "carrier" and line[first - 2].folded in _CARRIED
+    if line[first].gap.endswith("-flagged ") or (is_carrier and line[first].gap == " "):
         return True
     return line[first].gap == " " and line[first].is_plain and not before.is_capital and lexicon.has(
         "ship_kinds", before.folded)
@@ -219,6 +229,8 @@ def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
 
 
 _LONGEST_PERSON = 4
+_CARRIED = ("aircraft", "bulk", "car", "cattle", "crude", "gas", "livestock", "lng", "lpg", "ore", "vehicle")
+"""What the carriers carry that are ships."""
 _SONS = frozenset(("bin", "binti", "binte", "bint"))
 """Words before a father's name: who has one goes by what stands before it."""
 _LONG = 4

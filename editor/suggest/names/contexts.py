@@ -15,6 +15,7 @@ _LONGEST_LEAD = 6
 """Words before a list that say what stands in it."""
 _BEFORE_PLACES = ("of", "in", "at", "near", "from")
 """Words before a name that is not who does what the verb behind it says."""
+_SALES = frozenset(("sold", "sell", "sells", "selling", "sale"))
 _APPOSED = (("bodies", "organisation"), ("roles", "person"), ("place_kinds", "location"))
 _SURE_PLACES = frozenset(("in", "near", "across", "throughout", "outside", "inside", "around"))
 
@@ -90,6 +91,9 @@ class Contexts:
 
     def _verb_after(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                     first: int, last: int) -> Evidence | None:
+        if before and before[-1].folded == "told" and line[first].gap == " " and first == last and not any(
+                key_of(line[last].words) in names for names in (self._known.last_names, self._known.first_names)):
+            return Evidence("organisation", "told", 0.55)
         is_told = before and line[first].gap == ' ' and before[-1].folded in ("said", "says", "added", "told") and (
             len(before) < 2 or before[-1].gap != " " or not before[-2].is_capital)
         if is_told:
@@ -157,6 +161,9 @@ class Contexts:
                   first: int, last: int) -> Evidence | None:
         """Tell what a name is from which something comes that no place gives: data from Velm."""
         at = [token.folded for token in before if token.folded != "the"]
+        if at and at[-1] == "to" and line[first].gap in _SPACES and not _SALES.isdisjoint(
+                token.folded for token in line[max(0, first - _LONGEST_LEAD):first]):
+            return Evidence("organisation", "had-with", 0.55)
         if len(at) < 2 or line[first].gap not in _SPACES or at[-1] not in ("at", "from", "to", "with", "by"):
             return None
         return Evidence("organisation", "had-with", 0.55) if self._known.has("had_with", at[-2]) else None

@@ -7,7 +7,7 @@ import regex
 from editor.suggest.names.tokens import Token
 
 _DESIGNATION = regex.compile(
-    r"\p{Lu}\p{Ll}+-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
+    r"\p{Lu}\p{L}+-\p{N}{1,3}\p{Lu}{0,2}s?|\p{Lu}{1,4}-?\p{N}{1,4}\p{Lu}{0,3}(?:s|['’]s)?|\p{Lu}{1,4}-\p{N}{1,4}\p{L}{0,3}")
 _SUMS = regex.compile(
     r"(?:RM|Rs|KSh|KES|USh|TSh|Rp|PHP|Php|NT|HK|USD|EUR|GBP|INR|IDR|MYR|SGD|AUD|CAD|CHF|ZAR|NGN|GHS)\p{N}.*")
 """Sums of money with the letters of their currency."""

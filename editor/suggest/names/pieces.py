@@ -193,6 +193,8 @@ class Pieces:
             return [Piece(tokens, "organisation", "folk", 0.9)]
         if len(run) > 1 and known.has("organisation_starts", run[0].folded):
             return [Piece(tokens, "organisation", "organisation-start", 0.82)]
+        if len(run) > 1 and Piece(tokens, "", "", 0).key in known.towns:
+            return None
         last = next((token for token in reversed(run) if not token.words[0].isdigit()), run[-1])
         if len(run) > 2 and last.folded == "station" and known.has("stations", run[-2].folded):
             return [Piece(tokens, "location", "station", 0.88)]
@@ -252,6 +254,8 @@ class Pieces:
         for count in (3, 2, 1):
             if count < len(run) and any(not token.words.isdigit() for token in run[count:]):
                 key = Piece(tuple(run[:count]), "", "", 0).key
+                if key in known.first_names and len(run) == 2 and key_of(run[1].words).split()[-1] in known.last_names:
+                    return None
                 if key in known.belonging or key in known.nations:
                     first = Piece(tuple(run[:count]), "nationality" if key in known.belonging else "country",
                                   "nationality" if key in known.belonging else "country", 0.9)

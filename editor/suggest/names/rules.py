@@ -94,6 +94,7 @@ RULES = {
     "territory": phrase("A country has this name in the language of the article."),
     "title": phrase("A title stands before it."),
     "to-before": phrase("The word before it often leads to a place."),
+    "told": phrase("“Told” before it often leads to a newspaper or a broadcaster."),
     "town": phrase("A town has this name."),
     "two-capitals": phrase("Words with capitals stand together as in names of persons; nothing else tells what it is."),
     "verb-after": phrase("The verb behind it tells of somebody who acts."),

@@ -161,6 +161,8 @@ class Runs:
         if at >= len(line) or not self._is_near(line, last):
             return last
         after = line[at]
+        if after.words == "plc":
+            return at
         if after.is_capital:
             return at if self._goes_on(line, at) else last
         if _NUMBER.fullmatch(after.words):

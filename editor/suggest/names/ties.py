@@ -57,7 +57,10 @@ class Ties:
                                                  for group in ("organisation_of", "titles")):
             of = next(at for at, word in enumerate(run) if word in ("of", "for"))
             inner = run[of + 1:]
-            return all(not self._is_place(word) for word in inner) and not known.has("organisation_of", after.folded)
+            is_subject = known.has("title_words", after.folded) and not (
+                beyond is not None and known.is_title(beyond.folded))
+            return (is_subject or all(not self._is_place(word) for word in inner)) and not known.has(
+                "organisation_of", after.folded)
         are_words = all(known.has("title_words", word) or key_of(word) in known.nations for word in run)
         return are_words and key_of(run[-1]) not in known.nations and beyond is not None and known.has(
             "organisation_ends", beyond.folded)
@@ -74,11 +77,12 @@ class Ties:
         if len(initials) > 2 and initials in self._words.acronyms and self._known.has(
                 "organisation_ends", run[-1].folded):
             return True
-        if not all(self._is_plain_word(token) for token in run):
+        is_of_nation = first < last and key_of(run[0].words) in self._known.belonging
+        if not all(self._is_plain_word(token) for token in run[is_of_nation:]):
             return False
         if run[-1].folded in _LAWS:
             return True
-        is_one = first > 0 and line[first - 1].folded == "the" and line[last + 1].folded == "and"
+        is_one = line[last + 1].folded == "and" and (is_of_nation or (first > 0 and line[first - 1].folded == "the"))
         is_body = any(self._known.has("organisation_ends", token.folded) for token in line[first:last + 1])
         is_goods = first == last and line[first].folded in ("securities", "fisheries", "services", "minerals", "metals",
                                                             "utilities", "communications", "industries")

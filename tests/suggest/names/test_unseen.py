@@ -41,6 +41,20 @@ from tests.suggest.names.reading import names, ones
     ("The Panama-flagged Ilse Heron burned.", "Ilse Heron", "platform"),
     ("They own Zurrock Capital.", "Zurrock Capital", "organisation"),
     ("Residents of Zurrquay had waited.", "Zurrquay", "location"),
+    ("It was bought by Amsel Renewables plc in May.", "Amsel Renewables plc", "organisation"),
+    ("She joined the Harvest Workers of America.", "Harvest Workers of America", "organisation"),
+    ("They asked the Ministry for Europe and Foreign Affairs.", "Ministry for Europe and Foreign Affairs",
+     "organisation"),
+    ("It hit Norwegian Harvest and Gaming Corporation.", "Norwegian Harvest and Gaming Corporation", "organisation"),
+    ("Pirates boarded the gas carrier Amber Tide.", "Amber Tide", "platform"),
+    ("They climbed Cerro Zurrana.", "Cerro Zurrana", "location"),
+    ("They met Christian Little-Hill there.", "Christian Little-Hill", "person"),
+    ("Its owner sold the press to Zurrett.", "Zurrett", "organisation"),
+    ("She moved to Newport News in May.", "Newport News", "location"),
+    ("She told Zurrwise that it was over.", "Zurrwise", "organisation"),
+    ("Zurrsco peacekeepers left.", "Zurrsco", "organisation"),
+    ("Zurratom's icebreaker was late.", "Zurratom", "organisation"),
+    ("They saw a MiG-31K there.", "MiG-31K", "platform"),
 ])
 def test_a_name_is_found_whole(words: str, name: str, sort: str) -> None:
     assert names(words).get(name) == sort
