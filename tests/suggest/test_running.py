@@ -11,7 +11,17 @@ from editor.model.errors import SuggesterFailed
 from editor.model.records import Article, Line, Stretch
 from editor.suggest.reading import Reading
 from editor.suggest.running import suggested
-from editor.suggest.suggestion import Counted, Happening, Name, Remark, Said, Suggestion, Time
+from editor.suggest.suggestion import (
+    Counted,
+    Happening,
+    Name,
+    Office,
+    Remark,
+    Said,
+    Suggestion,
+    Time,
+    Withdrawn,
+)
 
 WORDS = "Port Amsel was hit on 28 October 2024."
 
@@ -151,6 +161,27 @@ def test_what_was_found_before_in_the_same_words_and_as_the_same_is_found_once()
     assert held is not None
     assert [each.rule for _, each in held.found] == ["whole", "as-body", "day"]
     assert held.notes == ()
+
+
+def test_what_a_suggester_withdraws_goes_and_the_rest_stays() -> None:
+    class Before:
+        name = "before"
+
+        def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+            yield Name(begin=0, end=10, rule="whole", sort="location", one="Port Amsel")
+            yield Office(begin=0, end=10, rule="office", one="Port Amsel")
+            yield Name(begin=5, end=10, rule="inner", sort="location", one="Amsel")
+            yield Time(begin=0, end=10, rule="time")
+
+    class Withdrawing:
+        name = "withdrawing"
+
+        def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+            yield Withdrawn(begin=0, end=10, rule="no-name")
+
+    held = suggested(reading(), (Before(), Withdrawing()))
+    assert held is not None
+    assert [each.rule for _, each in held.found] == ["time", "inner"]
 
 
 def test_what_suggesters_have_to_tell_is_one_line_of_bearable_length_and_not_without_end() -> None:

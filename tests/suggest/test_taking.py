@@ -10,6 +10,7 @@ from editor.model.change import Swap, make_change
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
+from editor.model.edits.versions import take_in_version
 from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
 from editor.suggest.taking import take_in_suggestions
@@ -155,6 +156,34 @@ def test_an_event_takes_time_place_and_figures_from_what_was_found(desk) -> None
         "other attack", "2024-10-28", "Monday", place.id)
     assert [(figure.outcome, figure.min, figure.max) for figure in event.figures] == [("injured", 2, 2)]
     assert event.evidence[0].words == "Two men were hurt in Port Amsel on Monday."
+
+
+def test_what_is_decided_in_an_earlier_version_bars_nothing_in_the_newest(desk) -> None:
+    suggest(desk, *UNION, *HURT, SAID)
+    newer = WORDS.replace("Harbour Union", "Quayside Crew").replace("We will not move", "No ship is to sail").replace(
+        "Two men were hurt", "Ten men were shot")
+    desk.session.do(take_in_version(article(desk), Article(id=""), text_of(newer)))
+    begin, end = newer.index("No ship"), newer.index(",”") + 1
+    shot = newer.index("Ten men")
+    suggest(desk, ("names", Name(begin=4, end=17, rule="title", sort="organisation", one="Quayside Crew")),
+            ("quotes", Said(begin=begin, end=end, rule="said", kind="direct", spans=(Stretch(begin, end),))),
+            ("events", Happening(begin=shot, end=shot + 17, rule="hurt", type="other",
+                                 trigger=Stretch(shot + 13, shot + 17))))
+    project, text = desk.session.project, desk.session.project.each(Article)[0].text
+    assert "Quayside Crew" in [tag.words for tag in tags(desk) if tag.text == text]
+    assert "No ship is to sail," in [quote.spans[0].words for quote in project.each(Quote)]
+    assert "Ten men were shot" in [event.evidence[0].words for event in project.each(Event)]
+
+
+@pytest.mark.parametrize(("where", "name_there"), [
+    ("hurt in Port Amsel", "Port Amsel"), ("Port Amsel on Monday. Ruiz", None)])
+def test_a_place_is_whom_the_one_name_in_its_words_names(desk, where: str, name_there: str | None) -> None:
+    suggest(desk, *RUIZ, *HURT[:1], ("events", Happening(
+        **at("Two men were hurt in Port Amsel on Monday."), rule="hurt", trigger=stretch("hurt"), type="other",
+        where=stretch(where))))
+    (event,) = desk.session.project.each(Event)
+    place = desk.session.project.find(Entity, event.where)
+    assert (place.name if place else None, event.where_words) == (name_there, where)
 
 
 def test_what_is_only_spoken_of_is_no_event_to_decide(desk) -> None:
