@@ -47,6 +47,16 @@ def test_no_way_to_another_machine_or_its_name_is_left_open() -> None:
     assert len(told) == len(_WAYS)
 
 
+def test_everything_is_refused_until_the_last_who_asked_for_that_is_done() -> None:
+    told = run(_LEAVING.format(ways=f"[{_WAYS[0]}]") + (
+        "import subprocess, sys\n"
+        "from editor.workspace.staying import staying_here\n"
+        "with staying_here():\n    with staying_here():\n        pass\n    print(*map(told, ways))\n"
+        "print(subprocess.run([sys.executable, '-c', '']).returncode)\n")).splitlines()
+    assert "is not for a suggester" in told[0]
+    assert told[1:] == ["0"]
+
+
 @pytest.mark.parametrize(("event", "values"), [
     ("socket.connect", (None, ("127.0.0.1", 80))), ("socket.connect", (None, ("::1", 80, 0, 0))),
     ("socket.connect", (None, "/run/quay")), ("socket.getaddrinfo", ("localhost", 80, 0, 0, 0)),

@@ -86,6 +86,17 @@ def test_an_article_that_is_given_up_suggests_nothing_and_the_next_one_does(find
     assert finder.find(reading()) is not None
 
 
+def test_an_article_that_is_wanted_no_more_leaves_nothing_to_the_next_one(finder: Finder) -> None:
+    is_wanted = True
+
+    def tell(_: str, __: float) -> None:
+        nonlocal is_wanted
+        is_wanted = False
+
+    assert finder.find(reading(WORDS * 50), tell, lambda: is_wanted) is None
+    assert finder.find(reading()) == suggested_in(reading())
+
+
 def test_a_process_that_ends_by_itself_is_told_and_the_next_article_is_read(finder: Finder) -> None:
     with pytest.raises(DossierError, match="The process that reads it stopped"):
         finder.find(reading(WORDS * 2_000), lambda _, __: finder.give_up())
