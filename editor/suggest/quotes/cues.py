@@ -42,7 +42,7 @@ _NOBODY = words_of("nobody")
 _VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
 _DID = regex.compile(r"(?!(?:the|an?|one)\b)\p{Ll}{2,}ed")
 """A verb that stands alone: failed."""
-_OBJECTS = regex.compile(r"\s(?:me|him|them|us)\b")
+_OBJECTS = regex.compile(r"(?<!\bof)\s(?:me|him|them|us)\b")
 _NUMBERED = regex.compile(r"\p{Lu}[\p{L}-]*\s+\d+$")
 """A name that ends with a number: Channel 4."""
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we"))
@@ -149,6 +149,8 @@ _SUBJECT = regex.compile(
     r"(?:(?:But|And|Meanwhile|However|Then|Later|Also|Still|Yet),?\s+)?"
     r"(?:(?:On|In|At|During|After|Before|Following|Since|By|For|With|Despite|Under|Speaking|Asked|While|When|As)\b"
     r"[^,\uFFFC]{1,120},\s+)?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[\p{L}'’-]+\s+){0,3}?[\p{Ll}-]+,\s+"
+    r"(?=\p{Lu}[\p{L} .'’&-]{1,40},\s+\p{Ll}))?"
     r"(?P<name>(?:He|She|They|he|she|they)\b"
     r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?!(?:has|have|had|is|was|were|are)\b)[\p{Ll}-]+\s+){0,3}?"
     r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their)\b)"

@@ -20,6 +20,7 @@ _END = regex.compile(
     r"|,\s+(?:which|something)\s+[^,]{2,40}?\s+(?:den(?:y|ies|ied)|dispute[sd]?|reject(?:s|ed)?)\b"
     rf"|,\s+(?:and|but)\s+(?:(?:also|he|she|they|it|then|later)\s+)?(?:ha(?:s|ve|d)\s+)?"
     rf"(?:{any_of('taken_up')})\b|\s+and\s+ha(?:s|ve)\s+(?:{any_of('taken_up')})\b"
+    rf"|\s+(?:and|but)\s+(?:{any_of('taken_up', 'taken_back')})\s+that\b"
     r"|\s+and\s+(?:plans|intends|hopes|expects)\s+to\b|[;]\s")
 _SAID_LAST = regex.compile(r",\s+[^,;]{2,80}\s+(?:said|say|says)[\s.]*$")
 BUT = regex.compile(r",\s+(?:but|and|though|although|while|whereas)\s*$")
@@ -43,7 +44,8 @@ def end_of_opening(bare: str, sentence: Stretch, cue: Cue, begin: int) -> int:
     """Return where a clause ends that opens its sentence before the main one, “After Ruiz said he would go, they met”,
     at its comma; else where the sentence ends.
     """
-    opens = _OPENS.fullmatch(bare, sentence.begin, cue.clause.begin)
+    at = sentence.begin == cue.clause.begin and _OPENS.match(bare, sentence.begin, cue.cue.begin)
+    opens = at or _OPENS.fullmatch(bare, sentence.begin, cue.clause.begin)
     comma = COMMA.match(bare, begin, sentence.end) if opens and not FINITE.search(opens[0]) else None
     return comma.end() if comma else sentence.end
 
