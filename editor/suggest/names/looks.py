@@ -23,40 +23,51 @@ _CAMEL = regex.compile(r"(?!Ma?c|De|Di|Du|La|Le|Fitz|Van)\p{Lu}\p{Ll}+\p{Lu}[\p{
 
 def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
     """Return a run of which only its looks or a list of names tell."""
-    tokens = tuple(run)
-    key = Piece(tokens, "", "", 0).key
-    keys = [key_of(token.words) for token in run]
-    if len(run) == 1 and run[0].is_plain and (run[0].is_shouted or _MIXED.fullmatch(run[0].words)):
-        return Piece(tokens, "organisation", "acronym", 0.75)
-    if len(run) == 1 and run[0].is_plain and _CAMEL.fullmatch(run[0].words):
-        return Piece(tokens, "organisation", "camel", 0.6)
-    if len(run) > 1 and (keys[-1] in known.organisations or (
-            keys[0] in known.organisations and keys[1] not in known.first_names)):
-        return Piece(tokens, "organisation", "organisation-ending", 0.8)
-    if any("&" in token.gap for token in run[1:]):
-        return Piece(tokens, "organisation", "ampersand", 0.75)
-    if len(run) == 2 and known.has("directions", run[1].folded) and keys[0] not in known.first_names:
-        return Piece(tokens, "location", "part-of-place", 0.6)
-    if len(run) == 2 and known.has("directions", run[0].folded) and run[0].is_plain:
-        return Piece(tokens, "location", "part-of-place", 0.55)
+    tokens, keys = tuple(run), [key_of(token.words) for token in run]
+    if (told := _by_form(tokens, keys, known)) is not None:
+        return told
     if _may_be_person(run, known) and (person := _person(tokens, keys, known)) is not None:
         return person
-    if key in known.towns:
+    if Piece(tokens, "", "", 0).key in known.towns:
         return Piece(tokens, "location", "town", 0.6)
-    if len(run) == 2 and run[0].is_shouted and run[0].is_plain and len(keys[0]) > 2 and not tokens[0].is_initial:
-        return Piece(tokens, "organisation", "acronym", 0.6)
+    if len(run) == 2 and run[0].is_shouted and run[0].is_plain and len(keys[0]) > 2:
+        return Piece(tokens, "organisation", "acronym-first", 0.6)
     if len(run) > 1 and keys[-1] in known.last_names and len(run) <= 3:
         return Piece(tokens, "person", "last-name", 0.5)
-    if len(run) == 1 and known.has("titles", run[0].folded):
-        return Piece(tokens, "", "capitals", 0.3)
-    if len(run) == 1 and key in known.first_names:
-        return Piece(tokens, "person", "first-name", 0.45)
-    if len(run) == 1 and key in known.last_names:
-        return Piece(tokens, "person", "last-name", 0.35)
     if run[0].folded in _ROADS and run[-1].words.isdigit():
         return Piece(tokens, "location", "numbered", 0.8)
     if any(token.words.isdigit() for token in run):
         return Piece(tokens, "organisation", "numbered", 0.5)
+    return _by_one_name(tokens, keys[0], known)
+
+
+def _by_form(tokens: tuple[Token, ...], keys: Sequence[str], known: Lexicon) -> Piece | None:
+    """Return what a run is by how it is written, or by a body or a part of the sky in it; None for neither."""
+    first, is_one = tokens[0], len(tokens) == 1
+    if is_one and first.is_plain and (first.is_shouted or _MIXED.fullmatch(first.words)):
+        return Piece(tokens, "organisation", "acronym", 0.75)
+    if is_one and first.is_plain and _CAMEL.fullmatch(first.words):
+        return Piece(tokens, "organisation", "camel", 0.6)
+    if not is_one and keys[-1] in known.organisations:
+        return Piece(tokens, "organisation", "organisation-ending", 0.8)
+    if not is_one and keys[0] in known.organisations and keys[1] not in known.first_names:
+        return Piece(tokens, "organisation", "known-first", 0.8)
+    if any("&" in token.gap for token in tokens[1:]):
+        return Piece(tokens, "organisation", "ampersand", 0.75)
+    if len(tokens) == 2 and known.has("directions", tokens[1].folded) and keys[0] not in known.first_names:
+        return Piece(tokens, "location", "part-of-place", 0.6)
+    if len(tokens) == 2 and known.has("directions", first.folded) and first.is_plain:
+        return Piece(tokens, "location", "part-of-place", 0.55)
+    return None
+
+
+def _by_one_name(tokens: tuple[Token, ...], key: str, known: Lexicon) -> Piece:
+    """Return one word as a person by a list of names, all else as nothing that its words tell."""
+    if len(tokens) == 1 and not known.has("titles", tokens[0].folded):
+        if key in known.first_names:
+            return Piece(tokens, "person", "first-name", 0.45)
+        if key in known.last_names:
+            return Piece(tokens, "person", "last-name", 0.35)
     return Piece(tokens, "", "capitals", 0.3)
 
 

@@ -82,16 +82,18 @@ class Pieces:
             return [*(self.of(run[:place]) if place else ()), Piece(tokens[place:], "other", "happening", 0.8)]
         if len(run) > 1 and self._says_when(run):
             return []
+        return [Piece(tokens, "document", "document", 0.8)] if self._is_document(run) else None
+
+    def _is_document(self, run: Sequence[Token]) -> bool:
+        """Tell whether a run is a law, an agreement or a resolution by its first or its last word."""
+        known, first, last = self._known, run[0].folded, run[-1].folded
         if len(run) > 2 and key_of(run[0].words) in known.belonging and known.has("document_starts", run[1].folded):
             first, run = run[1].folded, run[1:]
         is_document = first in _ALONE if len(run) == 1 else known.has("document_starts", first) and (
             run[1].folded == "of" or run[1].words.isdigit())
-        if is_document or (len(run) > 1 and known.has("document_ends", last)):
-            return [Piece(tokens, "document", "document", 0.8)]
-        if len(run) > 2 and any(known.has("document_starts", token.folded) and run[at + 1].words.isdigit()
-                                for at, token in enumerate(run[:-1])):
-            return [Piece(tokens, "document", "document", 0.8)]
-        return None
+        is_numbered = len(run) > 2 and any(known.has("document_starts", token.folded) and run[at + 1].words.isdigit()
+                                           for at, token in enumerate(run[:-1]))
+        return is_document or is_numbered or (len(run) > 1 and known.has("document_ends", last))
 
     def _is_body(self, run: Sequence[Token]) -> bool:
         """Tell whether a run begins as names of bodies do: Ministry of War."""

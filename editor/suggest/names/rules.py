@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor.words import phrase
 
 RULES = {
+    "acronym-first": phrase("It begins with an acronym, as names of organisations do."),
     "acronym": phrase("It is written in capitals, as acronyms of organisations are."),
     "acronym-spelled-out": phrase("The article spells it out."),
     "age": phrase("It is the age of the person before it."),
@@ -47,6 +48,7 @@ RULES = {
     "included-place": phrase("It begins a list of places."),
     "kin-after": phrase("What stands behind it belongs to a person."),
     "known-as": phrase("The article says that it is another name of this."),
+    "known-first": phrase("It begins with the name of a well-known organisation."),
     "known-country-acts": phrase("The project knows this name of a country, which acts or is dealt with here."),
     "known-country": phrase("The project knows this name of a country."),
     "known-name": phrase("The project knows this name."),
@@ -72,7 +74,7 @@ RULES = {
     "organisation-start": phrase("It begins as names of organisations do in its language."),
     "organisation-word": phrase("Organisations are called by this word."),
     "paper": phrase("The paper behind it goes by whose it is."),
-    "part-of-place": phrase("A part of the sky stands before the name of a place."),
+    "part-of-place": phrase("A part of the sky stands beside the name of a place."),
     "particle": phrase("A small word such as “al” or “abu” belongs to the name, as with persons."),
     "place-beginning": phrase("It begins as names of places do."),
     "place-ending": phrase("It ends as names of places do."),
