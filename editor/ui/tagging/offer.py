@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 import msgspec
 
 from editor.model.edits.fields import name_of
@@ -51,12 +54,27 @@ def offer_of(project: Project, article_id: str, begin: int, end: int) -> Offer:
     return Offer(words, paragraph, tuple(_choice(project, match, number) for number, match in found.items()))
 
 
-def choices_for(project: Project, typed: str, near: tuple[Choice, ...] = ()) -> tuple[Choice, ...]:
-    """Return the entities of which a name is typed so far; for nothing, those near, or else the most tagged."""
-    if near and not typed.strip():
-        return near
-    found = (msgspec.structs.replace(match, way="name") for match in entities_like(project, typed, FOUND))
-    return tuple(_choice(project, match) for match in found)
+def choices_for(project: Project, typed: str, near: tuple[Choice, ...] = (), words: str = "") -> tuple[Choice, ...]:
+    """Return the entities of which a name is typed so far; for nothing those near, then those called like the words
+    that are meant, then the most tagged.
+    """
+    if not typed.strip():
+        return tuple(_nearest(project, near, words))[:FOUND]
+    return tuple(map(partial(_choice, project), _called(project, typed, FOUND)))
+
+
+def _nearest(project: Project, near: tuple[Choice, ...], words: str) -> Iterator[Choice]:
+    yield from near
+    known = {choice.entity for choice in near}
+    for sought in (words, ""):
+        for match in _called(project, sought, FOUND + len(known)):
+            if match.entity.id not in known:
+                known.add(match.entity.id)
+                yield _choice(project, match)
+
+
+def _called(project: Project, typed: str, limit: int) -> list[Match]:
+    return [msgspec.structs.replace(match, way="name") for match in entities_like(project, typed, limit)]
 
 
 def _choice(project: Project, match: Match, number: int = 0) -> Choice:

@@ -215,13 +215,14 @@ class TagPopover(QFrame):
             self._choices.addWidget(row)
             row.show()  # Qt would show it later, and the popover is measured now
         if choices and choices[0].number == 1 and choices[0].is_misspelt:
-            self._offer_sic(choices[0], self._misspelt_key if keys else "")
+            near = sum(choice.number > 0 for choice in choices)
+            self._offer_sic(choices[0], self._misspelt_key if keys else "", near)
 
-    def _offer_sic(self, choice: Choice, key: str) -> None:
+    def _offer_sic(self, choice: Choice, key: str, place: int) -> None:
         row = DeedRow(say("Link to {name} and mark it [sic]", name=choice.name), key, "sic")
         row.setObjectName("linkAndMarkButton")
         row.clicked.connect(lambda: self.corrected_chosen.emit(choice.entity))
-        self._choices.addWidget(row)
+        self._choices.insertWidget(place, row)
         row.show()
 
     def _begin_finding(self) -> None:

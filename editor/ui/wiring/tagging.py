@@ -29,6 +29,7 @@ class TaggingWiring(QObject):
         self._popover: TagPopover | None = None
         self._meant = Stretch(0, 0)
         self._near: tuple[Choice, ...] = ()
+        self._words = ""
         self._use: Callable[[str], object] | None = None
         self._is_finished = False
         self._delay = QTimer(self, singleShot=True)
@@ -108,13 +109,14 @@ class TaggingWiring(QObject):
                            for deed in (Deed.FIND_ENTITY, Deed.LINK_ALL, Deed.LINK_MISSPELT)))
         offer = offer_of(project, self._reading.article, self._meant.begin, self._meant.end)
         popover.offer(offer, keys)
-        self._near = offer.choices
+        self._near, self._words = offer.choices, offer.words
         return popover
 
     def _find(self, typed: str) -> None:
         """Show the entities that are called as is typed, those near to the words until something is."""
         if self._popover is not None:
-            self._popover.show_found(choices_for(self._window.bridge.project, typed, self._near))
+            found = choices_for(self._window.bridge.project, typed, self._near, self._words)
+            self._popover.show_found(found)
 
     def _offer_anew(self) -> None:
         """Offer what the words may name now that the project has changed, as by an undo."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from editor.model.records import Article
+from editor.model.records import Article, Entity
+from editor.ui.tagging.offer import FOUND
 from editor.ui.tagging.popover import TagPopover
 from tests.journeys.hands import CONTROL, SHIFT
 from tests.ui.tagging.conftest import TaggingHands, rows
@@ -42,6 +43,15 @@ def test_a_slash_offers_what_is_tagged_most_where_nothing_is_near_and_again_once
     hands.type("v")
     hands.key(Key.Key_Backspace)
     assert popover.rows()[0].accessibleName() == first
+
+
+def test_a_slash_offers_the_most_tagged_behind_what_the_words_may_name(hands: TaggingHands) -> None:
+    hands.link("talks", "Harbour")
+    popover = choose_by_keys(hands, "anti-Harbor Alliance")
+    others = {entity.name for entity in hands.window.bridge.project.each(Entity)}
+    offered = [row.words for row in popover.rows() if row.objectName().startswith("matchButton")]
+    assert offered[:2] == ["anti-Harbour Alliance", "Harbour"]
+    assert len(offered) == len(set(offered)) == min(FOUND, len(others)) > 2
 
 
 def test_the_beginning_of_a_misspelt_name_offers_the_whole_of_it_first(hands: TaggingHands) -> None:
