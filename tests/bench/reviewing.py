@@ -36,6 +36,8 @@ from tests.bench.suggestions import report
 _SIZES = (5, 50, 500)
 _KEYS = 12
 """How often each key is pressed."""
+_LOOK = 1.0
+"""Seconds for which an article is looked at before its review begins."""
 _EACH = 2_000
 """Code points of each of many articles."""
 
@@ -62,6 +64,12 @@ def until(is_over: Callable[[], bool], rest: int = 20) -> tuple[float, list[Turn
         time.sleep(0.0005)
     took = (time.perf_counter() - begun) * 1000
     return took, turns + [turn() for _ in range(rest)]
+
+
+def rest() -> None:
+    """Let the window be for as long as a person looks at an article before anything else."""
+    end = time.perf_counter() + _LOOK
+    until(lambda: time.perf_counter() > end)
 
 
 def tell(what: str, took: float, turns: list[Turn]) -> None:
@@ -92,17 +100,17 @@ def press(window: MainWindow, what: str, key: Qt.Key,
 def review(window: MainWindow) -> None:
     """Review the article on the screen, and print what each deed takes."""
     bridge, action = window.bridge, window.commands.action
-    begun = time.perf_counter()
+    rest()
     painted = Painted(window.suggestions)
-    action("review").trigger()
-    _, turns = until(lambda: painted.happened)
-    tell("first F7 to a painted card", (time.perf_counter() - begun) * 1000, turns)
-    action("review").trigger()
-    until(lambda: True)
-    begun, painted.happened = time.perf_counter(), False
-    action("review").trigger()
-    _, turns = until(lambda: painted.happened)
-    tell("F7 again", (time.perf_counter() - begun) * 1000, turns)
+    for what in ("first F7 to a painted card", "F7 again"):
+        begun, painted.happened = time.perf_counter(), False
+        with watched() as pressed:
+            action("review").trigger()
+        _, turns = until(lambda: painted.happened, rest=2)
+        tell(what, (time.perf_counter() - begun) * 1000, [*pressed, *turns])
+        if what != "F7 again":
+            action("review").trigger()
+            until(lambda: True)
     press(window, "J", Qt.Key.Key_J)
     press(window, "K", Qt.Key.Key_K)
     press(window, "A", Qt.Key.Key_A)

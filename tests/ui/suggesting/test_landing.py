@@ -7,12 +7,16 @@ from threading import Event
 
 import msgspec
 import pytest
+from PySide6.QtCore import QTimer
 
 from editor.model.change import Change, Edit, Stamp
 from editor.model.edits.articles import settle_article
 from editor.model.project import Project
 from editor.model.records import Article
+from editor.model.slices import ROWS
+from editor.suggest.suggestion import Name
 from editor.suggest.taking import Found, take_in_suggestions
+from editor.ui.suggesting.landing import Landing
 from tests.journeys.hands import Hands
 from tests.ui.suggesting.test_suggesting import WORDS, come_to_rest, give, hands, tags, take_in
 
@@ -89,3 +93,35 @@ def test_a_round_that_is_cancelled_while_a_step_is_worked_out_takes_nothing_in(h
 def test_a_project_that_is_closed_while_a_step_is_worked_out_takes_nothing_in(hands: Hands, held: Held) -> None:
     meanwhile(hands, held, lambda: hands.window.bridge.take(None))
     assert held.times == 1
+
+
+class Clock:
+    """A clock by which everything takes longer than the window may wait."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        self.now += 1
+        return self.now
+
+
+def test_what_is_taken_in_is_told_in_small_parts_each_in_a_turn_of_its_own(
+        hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("editor.ui.large_steps.time", Clock())
+    bridge, turns, told = hands.window.bridge, [0], list[tuple[int, int]]()
+    words = " ".join(f"Nadia{number}" for number in range(2 * ROWS))
+    article = take_in(hands, words)
+    text = bridge.project.words_of(bridge.project.get(Article, article))
+    names: Found = [("names", Name(begin=at, end=at + 5, rule="title", sort="person", one="Nadia"))
+                    for at in range(len(text)) if text.startswith("Nadia", at)]
+    tick = QTimer(hands.window, interval=0)
+    tick.timeout.connect(lambda: turns.append(turns[-1] + 1))
+    bridge.changed.connect(lambda change: told.append((turns[-1], len(change.swaps))))
+    landing = Landing(bridge, hands.window)
+    landing.begin(take_in_suggestions(article, names))
+    tick.start()
+    hands.wait(lambda: len(tags(hands)) == len(names) and not landing.is_under_way)
+    assert sum(count for _, count in told) > 2 * ROWS
+    assert max(count for _, count in told) <= ROWS
+    assert len({turn for turn, _ in told}) == len(told)
