@@ -153,10 +153,11 @@ _SUBJECT = regex.compile(
     r"(?=\p{Lu}[\p{L} .'’&-]{1,40},\s+\p{Ll}))?"
     r"(?P<name>(?:He|She|They|he|she|they)\b"
     r"|(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?!(?:has|have|had|is|was|were|are)\b)[\p{Ll}-]+\s+){0,3}?"
-    r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their)\b)"
+    r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,5}?(?!(?:The|An?|This|That|These|Its|His|Her|Their|One|Some|Many|Most|Several"
+    r"|Each|Every|No)\b)"
     r"\p{Lu}[\p{L}.'’-]*(?<!['’]s)(?=[\s,])(?!\s+\p{Lu})"
     r"(?:\s+of(?:\s+the)?(?:\s+\p{Lu}[\p{L}.'’-]*)+)?"
-    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y)\s+(?:[\p{{L}}'’-]+\s+){{0,2}}?[\p{{Ll}}-]+"
+    rf"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|One|Another|Some|Many|Most|Several)\s+(?:[\p{{L}}'’-]+\s+){{0,2}}?[\p{{Ll}}-]+"
     rf"(?=\s+(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}+ed)\b))")
 _TIED = regex.compile(r"(?r)\b(?:by|with|from|to)\s+")
 _TO_WHOM = regex.compile(r"(?:for|of|in|at|on)\s+")
@@ -231,7 +232,8 @@ def _read_beside(sentence: str, verb: Verb) -> Cue | None:
             return None
         name = _name_of_participle(sentence, start)
         return Cue(name, cue, Stretch(name.begin if name else start, verb.end), "participle", asks_quote=True)
-    if is_behind and (name := name_after(sentence, verb.end)) is not None:
+    is_inverted = is_behind and not _DONE_TO.match(verb.said)
+    if is_inverted and (name := name_after(sentence, verb.end)) is not None:
         return Cue(name, cue, Stretch(start, name.end), "verb", asks_quote=True)
     if _JOINED.search(sentence, max(0, start - 10), start) and leads:
         return Cue(None, cue, Stretch(start, verb.end), "joined", asks_quote=True)
@@ -261,6 +263,7 @@ def _name_of_participle(sentence: str, start: int) -> Stretch | None:
     return Stretch(found.start("name"), found.end("name")) if found else None
 
 
+_DONE_TO = regex.compile(rf"(?:{any_of('done_to')})")
 _NO_NAME = regex.compile(r"\b(?:while|whilst|by|and|after|before|without|for|of|in|when|or)$")
 _WITH = regex.compile(
     r"(?:\bwith\s+|,\s+)(?P<name>(?:(?:the|an?)\s+)?[\p{L}.'’-]+(?:\s+(?!with\b)[\p{L}.'’-]+){0,6})\s+$")

@@ -14,7 +14,9 @@ _WORK = regex.compile(
     rf"\b(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')})\s*[,:]?\s*$",
     regex.IGNORECASE)
 _DESCRIBES = regex.compile(rf"(?:{any_of('describing')})")
-_WHAT_CALLED = regex.compile(r"\bwhat\s+[^,;:.]{2,60}\s+(?:called|calls|termed|terms|dubbed|labell?ed)\s*,?\s*$")
+_WHAT_CALLED = regex.compile(
+    rf"(?:\bwhat|,\s+which|\b(?:{any_of('said_of')}|move|decision|plan|offer)(?:\s+(?:that|which))?)\s+[^,;:.]{{2,60}}\s+"
+    r"(?:called|calls|termed|terms|dubbed|labell?ed)\s*,?\s*$")
 _SMALL = words_of("small")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}'’.-]*")
 _CAPITAL_BEFORE = regex.compile(r"\p{Lu}[\p{L}.'’-]*\s+$")

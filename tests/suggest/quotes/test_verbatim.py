@@ -7,6 +7,8 @@ import pytest
 from tests.suggest.quotes.reading import verbatim
 
 SAID = [
+    ("One worker held a sign reading “Where is our money?”", [("Where is our money?", "One worker")]),
+    ("It was lost, a charge that directors called “outrageous.”", [("outrageous.", "directors")]),
     ("Ana Ruiz said: “The pier has burnt down.”", [("The pier has burnt down.", "Ana Ruiz")]),
     ("“The pier has burnt down,” said Ana Ruiz.", [("The pier has burnt down,", "Ana Ruiz")]),
     ("“The pier has burnt down,” Ana Ruiz said.", [("The pier has burnt down,", "Ana Ruiz")]),
@@ -132,6 +134,7 @@ def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, e
     "The boats' crews and the ships' owners met in the '90s.",
     "A law known as the “Pier Act” was passed.",
     "He read “War on the Pier” at school.",
+    "The letter, signed “A Friend,” accused the mayor of theft.",
     "Under the “one in, one out” rule, ports must close a pier for each new one.",
 ])
 def test_names_titles_and_scare_quotes_are_left_alone(words: str) -> None:
