@@ -164,8 +164,11 @@ def _tags_of(file: ProjectFile, project: Project, article: Article) -> tuple[str
     if not file.count_tags(article.id):
         return "", ()
     texts = tuple(file.texts(article.named_texts))
+    words = next((text.words for text in texts if text.sha256 == article.text), "")
+    if len(words) > _MOST_WORDS:
+        return "", ()
     tags = next(sheet.mentions for sheet in file.sheet_in_slices(article.id, texts) if sheet is not None)
-    return next((text.words for text in texts if text.sha256 == article.text), ""), tuple(tags)
+    return words, tuple(tags)
 
 
 def _in_groups(file: ProjectFile, project: Project, tags: Sequence[Mention]) -> set[str]:
