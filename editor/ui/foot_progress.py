@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from editor.ui.motion import may_move
 from editor.ui.work import SLOW_MS
@@ -16,7 +18,7 @@ class FootProgress(QWidget):
     """A sentence, a bar and a button; in sight only while something goes on longer than a person waits for.
 
     `name` begins the names of its parts. `called` says what goes on, `measured` what the bar counts, and `cancelled`
-    what the button ends.
+    what the button ends, as Esc does on it. Keys that were on the button go back to where they were before.
     """
 
     cancel_requested = Signal()
@@ -44,6 +46,10 @@ class FootProgress(QWidget):
         for part in (self._words, self._bar, self.cancel):
             row.addWidget(part)
         row.addStretch(1)  # a shorter sentence widens no button
+        self._before: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "widgets stand in an application"
+        application.focusChanged.connect(self._follow_keys)
         self._patience = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._patience.timeout.connect(self._come)
         self._told = ("", 0, 1)
@@ -66,7 +72,20 @@ class FootProgress(QWidget):
         """Go out of sight."""
         self._patience.stop()
         self._glance.stop()
+        self._give_keys_back()
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End it with Esc while the keys are on the button."""
+        if event.key() == Qt.Key.Key_Escape and self.cancel.isEnabled():
+            self._end()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow_keys(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Remember where the keys were before they came to the button."""
+        if now is self.cancel:
+            self._before = before
 
     def _come(self) -> None:
         self._show_told()
@@ -78,6 +97,12 @@ class FootProgress(QWidget):
         self._bar.setMaximum(count if count or may_move(self._bar) else 1)  # of 0, the bar moves to and fro
         self._bar.setValue(done)
 
+    def _give_keys_back(self) -> None:
+        before = self._before if self.cancel.hasFocus() else None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _end(self) -> None:
+        self._give_keys_back()  # Qt takes them from what is switched off, and hands them on along the window
         self.cancel.setEnabled(False)
         self.cancel_requested.emit()

@@ -272,6 +272,45 @@ def test_cancel_at_the_foot_ends_it(hands: Hands) -> None:
     assert tags(hands) == []
 
 
+def begin_with_keys_in_the_article(hands: Hands) -> QPushButton:
+    """Have a long article read while the keys are in it, and return the button that cancels."""
+    take_in(hands, LONG)
+    hands.window.activateWindow()
+    hands.window.view.setFocus()
+    hands.wait(hands.window.view.hasFocus)
+    give(hands, "suggest")
+    hands.wait(hands.find(QWidget, "suggestProgress").isVisible)
+    return hands.find(QPushButton, "cancelSuggestingButton")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space])
+def test_a_key_on_the_button_cancels_and_the_keys_are_back_in_the_article(hands: Hands, key: Qt.Key) -> None:
+    begin_with_keys_in_the_article(hands).setFocus()
+    hands.key(key)
+    assert hands.window.suggesting.is_over
+    assert hands.window.view.hasFocus()
+
+
+def test_a_click_that_cancels_leaves_the_keys_in_the_article(hands: Hands) -> None:
+    hands.click(begin_with_keys_in_the_article(hands))
+    assert hands.window.suggesting.is_over
+    assert hands.window.view.hasFocus()
+
+
+def test_keys_are_back_in_the_article_when_all_was_read(hands: Hands) -> None:
+    begin_with_keys_in_the_article(hands).setFocus()
+    come_to_rest(hands)
+    assert hands.window.view.hasFocus()
+
+
+def test_esc_in_the_article_does_not_cancel(hands: Hands) -> None:
+    begin_with_keys_in_the_article(hands)
+    hands.key(Qt.Key.Key_Escape)
+    assert not hands.window.suggesting.is_over
+    come_to_rest(hands)
+    assert tags(hands)
+
+
 def test_an_article_whose_reader_is_killed_is_named_and_the_next_order_reads_it(hands: Hands) -> None:
     take_in(hands, LONG)
     give(hands, "suggest")
