@@ -75,6 +75,14 @@ class Antecedents:
                 return None
         return None
 
+    def nobody_named(self, pronoun: Stretch) -> Stretch | None:
+        """Return a person without a name whom the sentence of a pronoun is about: a man (was held after he)."""
+        at = bisect_right(self._begins, pronoun.begin) - 1
+        subject = self._subject(at) if at >= 0 else None
+        if subject is None or subject.end > pronoun.begin or self._between(subject.begin, subject.end):
+            return None
+        return subject if _is_person(_head(self._words[subject.begin:subject.end].casefold())) else None
+
     def _person_of(self, at: int, end: int) -> Stretch | None:
         """Return the person whom a sentence is about, where no other is named in it before a place."""
         subject = self._subject(at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from editor.model.attribution import sayings
+from editor.model.attribution import Saying, sayings
 from editor.model.clause import clause_at
 from editor.model.dateline import without_dateline
 from editor.model.edits.fields import shortened
@@ -14,7 +14,7 @@ from editor.suggest.suggestion import Doing
 
 _LONGEST, _LONGEST_WHO = 80, 40
 """Code points of a title, and of who did it in one, beyond which what is said of them is left out."""
-_FEWEST, _FEWEST_BEFORE, _LEAST = 24, 1, 16
+_FEWEST, _FEWEST_BEFORE = 24, 1
 """So many letters tell what happened; and so many words before the trigger may be who did it."""
 _EDGE = " \t\r\n,;:–—-"
 _LINK = regex.compile(r"(?:and|but|so|yet|that|which|while|when|where|as|because|although|though)\s+", regex.IGNORECASE)
@@ -22,10 +22,12 @@ _ARTICLE = regex.compile(r"(?:an?|the|its|his|her|their|this|that|these|those)\s
 _MORE = regex.compile(r"(?<=\w\s.*\w)\s+(?:in|on|at|from|with|near|who|which|based|belonging|linked|accused)\s"
                       r"|,\s+(?:who|which|an?|the)\s")
 _GOES_ON = regex.compile(
-    r"[,;]?\s+(?:(?:shortly\s+|just\s+|soon\s+)?(?:after|before)(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))|as\s+(?:he|she|it|they|the|part)|when|while|where|because|although|but|hours|days"
-    r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later))\s")
+    r"(?:;|[,;]?\s+(?:(?:(?:shortly|just|soon|(?:an?|one)\s+(?:minute|hour|day|week|month|year)"
+    r"|(?:(?:\d+|\p{Ll}+)\s+)?(?:minutes|hours|days|weeks|months|years))\s+)?(?:after|before)(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))|as\s+(?:he|she|it|they|the|part)|when|while|where|who|which|because|although|but|hours|days"
+    r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later)))\s")
 _OPENING = tuple("“\"«‘")
 _THAT = regex.compile(r"(?<=\w\s.*\w)(?<!\b(?:in|of|by|from|during|on|at|before|after))\s+that(?:\s+\p{L}+){0,2}$")
+_WAS = regex.compile(r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+")
 _STOP = regex.compile(r"(?<=[\p{Ll}\d]{2})\.$")
 _CAPITALS = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*\s+)*\p{Lu}[\p{L}.'’-]*$")
 _LOOSE = regex.compile(r"(?:[\s,;:]+(?:an?|the|of|in|on|at|to|for|by|with|from|and|or|but|while|which|that|who))+…$")
@@ -37,7 +39,9 @@ def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch, 
     It says who did it, where `doing` tells, by name, and what. Else a sentence that is short says it all, and of a
     longer one it is the clause around the trigger.
     """
-    if doing is not None and not _is_denied(words, sentence, trigger):
+    if (denial := _denial(words, sentence, trigger)) is not None:
+        return _capitalised(_ended(shortened(_denied(words, sentence, denial), _LONGEST)))
+    if doing is not None:
         return _capitalised(_done(words, sentence, trigger, doing))
     told = without_dateline(words, article, sentence.begin, sentence.end)
     told = _without_edges(words, _unreported(words, told, trigger), trigger)
@@ -46,9 +50,17 @@ def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch, 
     return _capitalised(_around(words, told, trigger))
 
 
-def _is_denied(words: str, sentence: Stretch, trigger: Stretch) -> bool:
-    return any(saying.denies and not saying.clause.begin <= trigger.begin < saying.clause.end
-               for saying in sayings(words, sentence.begin, sentence.end))
+def _denial(words: str, sentence: Stretch, trigger: Stretch) -> Saying | None:
+    """Return the clause that says who denies what the trigger names, None for none."""
+    return next((saying for saying in sayings(words, sentence.begin, sentence.end)
+                 if saying.denies and not saying.clause.begin <= trigger.begin < saying.clause.end), None)
+
+
+def _denied(words: str, sentence: Stretch, denial: Saying) -> str:
+    """Return who denies what, in the order of the sentence."""
+    if denial.name.end > denial.cue.begin:
+        return words[sentence.begin:sentence.end]
+    return f"{words[denial.name.begin:denial.name.end]} {words[denial.cue.begin:sentence.end]}"
 
 
 def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
@@ -60,13 +72,21 @@ def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
     end = max(clause_at(words, trigger.begin, trigger.end, sentence).end, trigger.end)
     if end - doing.begin < _FEWEST or words[end:told.end].lstrip()[:1] in _OPENING:
         end = max(end, told.end)
-    what = _stopped(words[doing.begin:min(end, told.end)].rstrip(_EDGE), trigger.end - doing.begin)
+    was = _was(words, doing, trigger)
+    begin = trigger.begin if was else doing.begin
+    what = was + _stopped(words[begin:min(end, told.end)].rstrip(_EDGE), trigger.end - begin)
     return _ended(shortened(f"{who} {what}".lstrip() if who else _bare(what), _LONGEST))
+
+
+def _was(words: str, doing: Doing, trigger: Stretch) -> str:
+    """Return the “was” that a verb far before shares with a later one, blank for none: was arrested and (sentenced)."""
+    was = _WAS.match(words, doing.begin, trigger.begin)
+    return was[0] if was is not None and trigger.begin - was.end() > _FEWEST else ""
 
 
 def _stopped(what: str, least: int) -> str:
     """Return words up to what only goes on behind them: “, after …”, “and is …”; `least` are kept."""
-    more = _GOES_ON.search(what, max(least, _LEAST))
+    more = _GOES_ON.search(what, least)
     return _STOP.sub("", _THAT.sub("", what[:more.start()] if more else what))
 
 
@@ -83,7 +103,7 @@ def _who(words: str, doing: Doing) -> str:
     said = " ".join(words[place.begin:place.end].split())
     if len(said) <= _LONGEST_WHO:
         return said
-    named = [_CAPITALS.search(each) for each in said.split(" and ")]
+    named = [_CAPITALS.search(each) for each in said.split(" and ") if " of " not in said]
     if len(named) > 1 and all(named):
         return " and ".join(each[0] for each in named if each)
     return _MORE.split(said, maxsplit=1)[0]

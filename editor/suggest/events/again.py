@@ -90,8 +90,8 @@ class Reports:
         “the gunmen” did."""
         sense = trigger.form.sense
         same = next((held for held in open_ if _is_told(told.harmed & held.harmed)), None)
-        if same is not None and not is_aside:
-            return same
+        if is_aside or same is not None:
+            return None if is_aside else same
         dated = [held for held in open_ if not told.day or held.day == told.day or _is_taken_up(sentence, doing)]
         last = next((held for held in dated if held.deed in _CAUSES and not held.is_aside), None)
         if last is None or sentence.stretch.begin - last.trigger.end > _NEAR or trigger.part == "noun":

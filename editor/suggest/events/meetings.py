@@ -8,6 +8,7 @@ from editor.suggest.names.lexicon import lexicon
 
 _MEETING = frozenset(("in", "on", "at", "again", "next", "this", "later", "today", "tomorrow", "."))
 """Behind “to meet” where nobody is named: no demands are met there."""
+_FAR = 14
 _SEVERAL = frozenset(("they", "we", "two", "both"))
 
 
@@ -18,6 +19,8 @@ def met(at: Place) -> bool:
         return at.before in ("to", "will") and (is_name or at.behind in _MEETING)
     if at.form.words == ("met",):
         return _met_somebody(at)
+    if at.word in ("visit", "visits") and at.before in ("to", "will"):
+        return True
     if at.form.part == "noun":
         return at.before in words().before_noun or at.behind in ("with", "between", "to", "of")
     return at.word not in ("visit", "visits") or at.before in ("to", "will")
@@ -28,7 +31,7 @@ def _met_somebody(at: Place) -> bool:
     if at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper():
         return True
     behind = at.sentence.behind(at.last, 5)
-    before = at.sentence.before(at.first, 4)
+    before = at.sentence.words[max(0, at.first - _FAR):at.first]
     if at.before in words().being:
         return False
     if behind[:1] and behind[0] in ("in", "on", "at", "for", "again", "to", "behind", "briefly", "late", "early"):

@@ -10,6 +10,7 @@ from editor.model.records import Stretch
 from editor.suggest.events.lexicon import forms, words
 from editor.suggest.events.phrases import Phrase, agent_behind, object_behind
 from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.subjects import Parts
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import verb_begin
 from editor.suggest.grammar import words_in
@@ -17,7 +18,6 @@ from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.vocabulary import words_of
 from editor.suggest.suggestion import Doing
 
-Parts = tuple[tuple[str, Stretch], ...]
 _ROLES: Mapping[str, tuple[str, str]] = {
     "attack": ("actor", "target"), "die": ("actor", "victim"), "injure": ("actor", "victim"), "abduct": ("actor",
     "victim"), "execute": ("actor", "victim"), "arrest": ("actor", "victim"), "release": ("actor", "subject"),
@@ -26,7 +26,8 @@ _ROLES: Mapping[str, tuple[str, str]] = {
     ""), "strike work": ("actor", ""), "move": ("actor", ""), "seize": ("actor", "target"), "intercept": ("actor",
     "target"), "appoint": ("actor", "subject"), "resign": ("actor", ""), "dismiss": ("actor", "subject"), "expel":
     ("actor", "subject"), "meet": ("participant", "participant"), "negotiate": ("participant", ""), "agree":
-    ("participant", ""), "visit": ("participant", ""), "call": ("participant", ""), "sanction": ("actor", "")}
+    ("participant", ""), "visit": ("participant", ""), "call": ("participant", ""), "sanction": ("actor", ""),
+    "state": ("actor", "")}
 """Who does what a verb says, and to whom it is done."""
 _BECAME = words_in("became")
 _WITH = frozenset(("with", "between"))
@@ -36,6 +37,7 @@ _MANY = words_in("many")
 _TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by"))
 _NOBODY = frozenset(("it", "they", "he", "she", "them", "who", "which", "people", "others"))
 _TRANSITIVE = frozenset(("arrest", "die", "injure", "abduct", "sentence", "convict", "charge", "extradite", "release"))
+_OBJECTS = frozenset(("him", "her", "them", "it", "us", "me", "himself", "herself"))
 _FAR = 15
 _LONGEST = 60
 """Code points of words that only describe somebody, at most."""
@@ -54,6 +56,8 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
             role = "instrument" if is_means else told
             found = [held for held in found if not _is_inside(held[1], place, held[0] == role == "actor")]
             entities = {name.entity for name in names(place) if (name.begin, name.end) == (place.begin, place.end)}
+            found = [(role, where) if where == place and trigger.form.sense.deed in _TRANSITIVE else (held, where)
+                     for held, where in found]
             is_known = any(_overlaps(place, held) or entities & {name.entity for name in names(held)}
                            for _, held in found)
             if not is_known:
@@ -114,6 +118,8 @@ def _is_passive(sentence: Sentence, trigger: Trigger, doing: Doing | None) -> bo
 
 def _is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a participle alone says what was done to those before it: three men arrested in Velm."""
+    if sentence.word(trigger.last + 1) in _OBJECTS:
+        return False
     is_transitive = trigger.form.sense.deed in _TRANSITIVE and trigger.form.words[0] not in _BECAME
     return sentence.word(trigger.last + 1) == "by" or (is_transitive and object_behind(sentence, trigger.last) is None)
 
@@ -141,6 +147,8 @@ def _within(text: str, phrase: Stretch, names: Sequence[Named], role: str) -> It
         if last is not None and last.end >= segment.end - 1 and _leads_to(text[segment.begin:last.begin]):
             if role in ("target",) or last.nature != "location" or last.begin == segment.begin:
                 yield Stretch(last.begin, last.end)
+        elif inside and inside[0].nature == "person" and " " in inside[0].words and inside[0].begin == segment.begin:
+            yield Stretch(inside[0].begin, inside[0].end)
         elif (place := _described(text, segment, role)) is not None:
             yield place
 
@@ -149,6 +157,8 @@ def _listed(text: str, phrase: Stretch) -> Iterator[Stretch]:
     """Yield the parts of a list: Ruiz | and her deputy."""
     begin = phrase.begin
     at = text.find(" and ", begin, phrase.end)
+    if at >= 0 and not _TIED.isdisjoint(text[begin:at].split()):
+        at = -1  # the ministers of Velmora and Dravin
     while at >= 0:
         yield Stretch(begin, at)
         begin = at + len(" and ")
@@ -189,7 +199,7 @@ def _may_be(said: Sequence[str], role: str) -> bool:
         return False
     if role == "target":
         return head not in words().abstract and head not in words_of("times") and said[0] not in ("that", "to")
-    return _acts(head)
+    return all(word[:1].isupper() for word in said) or _acts(head)
 
 
 def _acts(head: str) -> bool:

@@ -19,7 +19,8 @@ _STOPS = frozenset(";:()[]“”\"‘«»—–!?-") | words_in("stops")
 _DASHES = frozenset("—–")
 _OPENING, _CLOSING = frozenset("“\"«"), frozenset("”\"»")
 _NO_OBJECT = frozenset(("of", "to", "and", "or", "it", "him", "them", "back"))
-_MOST_QUOTED, _DEEPEST, _FEW = 8, 2, 4
+_MOST_QUOTED, _DEEPEST, _FEW = 8, 2, 6
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ADVERBS = words_in("adverbs")
 _PREPOSITIONS = prepositions()
 _NOBODY = words_in("nobody")
@@ -45,7 +46,7 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
     if last < 0:
         return None
     if sentence.word(last) in _RELATIVES:
-        last = _passed_over(sentence, last - 1)
+        last -= 2 if sentence.word(last - 1) == "," else 1
     elif sentence.word(last) in _JOINING:
         return _of_earlier_verb(sentence, last, depth)
     elif sentence.word(last) == ",":
@@ -74,7 +75,8 @@ def earlier_verb(sentence: Sentence, last: int) -> int | None:
     if sentence.word(last) not in _JOINING:
         return None
     verbs = [at for at in range(max(0, last - _MOST_STEPS), last)
-             if is_finite(sentence, at) and not (at and is_finite(sentence, at - 1))]
+             if is_finite(sentence, at) and not (at and is_finite(sentence, at - 1))
+             and sentence.word(verb_begin(sentence, at) - 1) not in _RELATIVES]
     return verb_begin(sentence, verbs[-1]) if verbs else None
 
 
@@ -86,8 +88,7 @@ def _passed_over(sentence: Sentence, at: int) -> int:
             opener = _opener(sentence, at)
             if opener < 0:
                 return at
-            begin = sentence.word(_noun_phrase_begin(sentence, opener))
-            if _is_name(sentence, opener + 1, at) and begin in words_of("determiners"):
+            if _is_name(sentence, opener + 1, at) and sentence.spoken[opener - 1].islower():
                 return at - 1
             at = opener if _opener(sentence, opener) >= 0 else opener - 1
         elif word == ")" or word in _DASHES:
@@ -110,8 +111,7 @@ def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
     word = sentence.word(first)
     if word in _JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including"):
         return word not in _JOINING
-    is_name = _is_name(sentence, first, end) and sentence.word(
-        _noun_phrase_begin(sentence, first - 1)) in words_of("determiners")
+    is_name = _is_name(sentence, first, end) and sentence.spoken[first - 2].islower()
     says_more = word in _PREPOSITIONS or word.endswith(("ed", "ing")) or word in ("now", "then", "formerly", "both")
     begin = sentence.word(_noun_phrase_begin(sentence, first - 1))
     is_behind_noun = begin[:1].isalnum() and begin not in _PREPOSITIONS and begin not in _LEADING
@@ -184,6 +184,8 @@ def _has_verb_before(sentence: Sentence, at: int) -> bool:
 def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """Return a phrase without what leads to it, as “On Monday”; None where nobody is left."""
     first, last = phrase.first, phrase.last
+    if sentence.word(last) in _PRONOUNS:
+        return Phrase(last, last)
     leads = sentence.word(first) in _LEADING or sentence.word(first) in _PREPOSITIONS
     if leads and tuple(sentence.words[first:first + 2]) not in _BOUNDS:
         found = _behind_lead(sentence, first, last)

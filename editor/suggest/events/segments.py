@@ -13,12 +13,14 @@ from editor.suggest.events.verbs import is_finite, verb_begin
 
 _NEAR, _FAR = 14, 40
 """Words behind “and” among which its verb stands, and before it among which that of another clause does."""
-_APART = frozenset(("after", "before", "following", "since", "until"))
+_APART = frozenset(("after", "before", "following", "since", "until", "where", ";"))
 """Words behind which something else is told, of another time."""
 _TOGETHER = frozenset(("when", "while", "as"))
 """Those behind which something of the same time is told."""
 _JOINED = frozenset(("and", "but"))
-"""Those behind which another clause begins, with a subject of its own."""
+"""Those behind which another verb begins: only what stands before the first is told of both."""
+_RELATIVE = frozenset(("who", "which"))
+"""Those behind which, after a comma, more is told of somebody."""
 _ENDS = frozenset((",", ";", "(", ")", "—", "–"))
 
 
@@ -31,7 +33,7 @@ class Segment(msgspec.Struct, frozen=True):
     @property
     def is_apart(self) -> bool:
         """Tell whether the part tells of another time: after the attack."""
-        return self.lead in _APART
+        return self.lead in _APART or self.lead in _RELATIVE
 
     def holds(self, place: int) -> bool:
         """Tell whether a place lies in the part."""
@@ -45,6 +47,7 @@ class Segments:
         """Take a sentence and the numbers of the words in it that name what happened."""
         self._whole = sentence.stretch
         self._parts = tuple(_parts(sentence, deeds))
+        self._verb = next((begin for at, begin in enumerate(sentence.begins) if is_finite(sentence, at)), 0)
 
     def at(self, place: int) -> Segment:
         """Return the part of a place; the first is the whole sentence, of which the others are left out."""
@@ -53,7 +56,9 @@ class Segments:
     def is_time_of(self, time: int, deed: int) -> bool:
         """Tell whether a time may be that of a deed: of its part, or of one that is told as of the same time."""
         first, second = self.at(time), self.at(deed)
-        return first == second or not (first.is_apart or second.is_apart or first.lead in _JOINED)
+        if first == second or first.is_apart or second.is_apart or first.lead in _JOINED:
+            return first == second
+        return second.lead not in _JOINED or time < self._verb
 
     def is_place_of(self, place: int, deed: int) -> bool:
         """Tell whether a place may be that of a deed: of its part, or of one that “when” and the like tie to it."""
@@ -71,26 +76,30 @@ def _parts(sentence: Sentence, deeds: Collection[int]) -> list[Segment]:
             found.append(Segment(Stretch(sentence.begins[at], sentence.ends[end - 1]), word))
             at = end
             continue
-        if word in _APART or word in _TOGETHER:
+        is_relative = word in _RELATIVE and sentence.word(at - 1) == ","
+        if word in _APART or word in _TOGETHER or is_relative:
             end = _end(sentence, at + 1)
             inside = range(at + 1, end)
             tells = any(is_finite(sentence, each) for each in inside)
-            if tells or (word in _APART and any(each in deeds for each in inside)):
+            if tells or word == ";" or (word in _APART and any(each in deeds for each in inside)):
                 found.append(Segment(Stretch(sentence.begins[at], sentence.ends[end - 1]), word))
-                at = end
+                at = max(end, at + 1)
                 continue
         at += 1
     return found
 
 
 def _begins_clause(sentence: Sentence, at: int) -> bool:
-    """Tell whether a clause with a subject of its own begins behind “and”, and one stood before it."""
+    """Tell whether another verb begins behind “and”, with or without a subject of its own, and one stood before it."""
+    has_verb = any(is_finite(sentence, each) for each in range(max(0, at - _FAR), at))
+    if has_verb and at + 1 < len(sentence) and is_finite(sentence, at + 1):
+        return not is_finite(sentence, at - 1)
     verb = next((each for each in range(at + 2, min(len(sentence), at + _NEAR)) if is_finite(sentence, each)
                  or sentence.word(each) in _ENDS or sentence.word(each) in _JOINED), -1)
-    if verb < 0 or not is_finite(sentence, verb) or is_finite(sentence, at + 1):
+    if verb < 0 or not has_verb or not is_finite(sentence, verb):
         return False
-    return any(is_finite(sentence, each) for each in range(max(0, at - _FAR), at)) and (
-        subject_before(sentence, verb_begin(sentence, verb)) == Phrase(at + 1, verb_begin(sentence, verb) - 1))
+    begin = verb_begin(sentence, verb)
+    return subject_before(sentence, begin) == Phrase(at + 1, begin - 1)
 
 
 def _end(sentence: Sentence, at: int) -> int:

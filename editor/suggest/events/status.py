@@ -8,8 +8,9 @@ from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import is_adjective
+from editor.suggest.events.verbs import is_adjective, prepositions
 
+_NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _NEAR, _FAR = 4, 8
 """Words before an event among which those stand that say whether it happened."""
 _BEFORE_BARE = frozenset(("of", "and", "or", "conduct", "against", "from", ""))
@@ -22,8 +23,9 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     if _is_asked(sentence, trigger) or _is_charge(sentence, trigger):
         return "claim", True
     held = words()
-    near = frozenset(sentence.before(trigger.first, _NEAR))
-    far = frozenset(sentence.before(trigger.first, _FAR))
+    near, far = _before(sentence, trigger.first, _NEAR), _before(sentence, trigger.first, _FAR)
+    if sentence.word(0) in _NOBODY and "," not in sentence.words[:trigger.first]:
+        return "negated", False
     if not held.denied.isdisjoint(far) and held.taken_part.isdisjoint(far):
         return "denied", False
     if not held.threatened.isdisjoint(far):
@@ -45,6 +47,13 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     return _come_off(sentence, trigger) or ("claim" if is_said else "fact"), is_only_named
 
 
+def _before(sentence: Sentence, at: int, count: int) -> frozenset[str]:
+    """Return the words before one, up to a mark; the month of May is no “may”."""
+    words_ = sentence.before(at, count)
+    spoken = sentence.spoken[at - len(words_):at]
+    return frozenset(word for word, said in zip(words_, spoken, strict=True) if said != "May")
+
+
 def _is_asked(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether words stand in a question, which tells nothing: how many people died?"""
     return next((word for word in sentence.words[trigger.last + 1:] if word in _ENDS), "") == "?"
@@ -57,9 +66,16 @@ def _is_charge(sentence: Sentence, trigger: Trigger) -> bool:
                        for other, word in pairwise(before))
     is_count = trigger.part == "noun" and sentence.word(trigger.last + 1) in ("toll", "tolls") and (
         not words().negated.isdisjoint(before))
-    is_told_of = trigger.form.sense.deed in ("die", "injure", "arrest") and trigger.part == "past" and (
-        is_adjective(sentence, trigger.first)) and sentence.word(trigger.first - 1) in words().definite
-    return is_suspected or is_count or is_told_of
+    return is_suspected or is_count or (trigger.part == "past" and _is_of_those(sentence, trigger))
+
+
+def _is_of_those(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a participle only says which those are that are spoken of: captured weapons, those who died."""
+    before = sentence.word(trigger.first - 1)
+    if before == "who":
+        return sentence.word(trigger.first - 2) in ("those", "all", "anyone", "people")
+    is_of_noun = before in words().definite or before in prepositions()
+    return is_of_noun and is_adjective(sentence, trigger.first)
 
 
 def _announced(sentence: Sentence, trigger: Trigger, far: frozenset[str]) -> EventStatus | None:

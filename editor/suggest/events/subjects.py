@@ -29,6 +29,9 @@ _LIGHT = words_in("light")
 """Verbs whose deed their object names: launched an attack."""
 _IN = frozenset(("in", "during", "by", "from"))
 _FAR = 8
+Parts = tuple[tuple[str, Stretch], ...]
+_PAIR = regex.compile(r"(?:the\s+two|both)(?:\s+(?:men|women|leaders|ministers|presidents|sides|officials))?",
+                      regex.IGNORECASE)
 _PERSONS = frozenset(("he", "she"))
 
 
@@ -42,6 +45,8 @@ class Meant:
         self._said = sorted((each.speaker for each in self._found if isinstance(each, Said) and each.speaker),
                             key=lambda speaker: speaker.begin)
         self._people: People | None = None
+        self._pair: Parts = ()
+        """The two who met or agreed last."""
 
     def of(self, phrase: Stretch) -> Stretch | None:
         """Return where the name stands that words are used for, None where they are their own or it is not sure.
@@ -50,6 +55,8 @@ class Meant:
         """
         if self._reading.words[phrase.begin:phrase.end].casefold() not in _PERSONS:
             return self._antecedents.of(phrase)
+        if (unnamed := self._antecedents.nobody_named(phrase)) is not None:
+            return unnamed
         if self._people is None:
             is_thorough = any(isinstance(each, Name) for each in self._found)
             self._people = People(Frame(self._reading), self._found, is_thorough=is_thorough)
@@ -57,6 +64,16 @@ class Meant:
             self._people.named(self._said.pop(0))
         found = self._people.named(phrase) or self._antecedents.person(phrase)
         return self._antecedents.fullest(found) if found else None
+
+
+    def with_pair(self, sentence: Sentence, doing: Doing | None, parts: Parts) -> Parts:
+        """Return those who take part; of “the two men” they are the two who met before, who are kept for that."""
+        subject = doing.subject if doing is not None else None
+        if subject is not None and _PAIR.fullmatch(sentence.text, subject.begin, subject.end) and len(self._pair) > 1:
+            return self._pair
+        if len(parts) > 1:
+            self._pair = parts if len(parts) == len(_PERSONS) else ()
+        return parts
 
 
 def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None:
@@ -76,6 +93,11 @@ def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None
         begin = earlier  # was charged but acquitted
     subject = sentence.span(found.first, found.last)
     return Doing(sentence.begins[begin], subject, meant.of(subject))
+
+
+def is_deed_of_verb(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a noun is the object of a verb that says that it was done: carried out (the assault)."""
+    return trigger.part == "noun" and _verb_of(sentence, trigger) is not None
 
 
 def _verb_around(sentence: Sentence, trigger: Trigger) -> int | None:

@@ -52,7 +52,8 @@ def _lines(reading: Reading, roles: tuple[str, ...]) -> list[Line]:
 
 def _without_heads(told: list[Happening], heads: list[Line]) -> Iterator[Happening]:
     """Yield events, those of the headline and the standfirst as only spoken of where the body tells such a thing."""
-    body = {each.deed for each in told if not each.is_mention and not _is_within(Stretch(each.begin, each.end), heads)}
+    body = {each.deed for each in told if (not each.is_mention or each.rule == "told-beside")
+            and not _is_within(Stretch(each.begin, each.end), heads)}
     for each in told:
         if each.deed in body and not each.is_mention and _is_within(Stretch(each.begin, each.end), heads):
             each = msgspec.structs.replace(each, is_mention=True, rule="told-below",

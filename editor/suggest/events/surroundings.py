@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ from editor.model.speaker import name_before
 from editor.model.whereabouts import is_dateline, outermost_of, placed_among
 from editor.suggest.events.segments import Segments
 from editor.suggest.events.subjects import subject_meant
-from editor.suggest.events.topics import is_of_office, is_of_topic
+from editor.suggest.events.topics import inmost, is_in_dateline, is_of_office, is_of_topic
 from editor.suggest.suggestion import Counted, Harm, Name, Said, Suggestion, Time
 
 _NATURES = {"person": "person", "organisation": "organisation", "group": "organisation", "location": "location"}
@@ -33,7 +33,7 @@ _LONGEST_BOUND = 16
 _DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\s+)?")
 _SAID_ON = regex.compile(
     r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+))?" + _DATED.pattern)
-"""What stands between a saying and the time at which it was said: said in a statement on."""
+"""What stands between a saying and its time: said in a statement on."""
 _TO = regex.compile(r"\s+to\s+(?:the\s+)?")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
@@ -92,7 +92,7 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
     def _times_told(self) -> list[Time]:
         """Return the times at which something happened; those of asides are none."""
         return [time for time in self.times if time.kind in ("date", "time") and not self._is_said_at(time.begin)
-                and not self._is_of_saying(time)
+                and not self._is_of_saying(time) and not is_in_dateline(self.text, time.begin)
                 and not _BOUND.search(self.text, max(self.sentence.begin, time.begin - _LONGEST_BOUND), time.begin)
                 and not self._is_apart(time.begin, time.end)]
 
@@ -126,17 +126,17 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
                 self.text, trigger.end, name.begin)), None)) is not None:
             return Stretch(gone.begin, gone.end)
         placed = _told_with(trigger, self._placed, segments, segments.is_place_of)
-        chosen = outermost_of(self.text, [
-            name for name in placed if not is_of_topic(self.text, deed, trigger.end, name.begin)])
+        placed = [name for name in placed if not is_of_topic(self.text, deed, trigger.end, name.begin)]
+        chosen = outermost_of(self.text, placed)
         return Stretch(chosen.begin, chosen.end) if chosen else None
 
     @cached_property
     def _placed(self) -> list[Named]:
         """Return the places in which something happened; those of asides are none."""
-        return placed_among(self.text, [
+        return inmost(self.text, self.names, placed_among(self.text, [
             name for name in self.names if name.nature == "location" and not is_dateline(self.text, name)
             and not self._is_apart(name.begin, name.end)
-            and not is_of_office(self.text, self.sentence.begin, name.begin)])
+            and not is_of_office(self.text, self.sentence.begin, name.begin)]))
 
     def participants(self, trigger: Stretch, deed: str) -> tuple[tuple[str, Stretch], ...]:
         """Return the names whose part the words beside them tell; each once, none with two."""
@@ -147,7 +147,7 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
                           if deed != "visit" or name.nature != "location"}.values())
         roles: dict[str, list[tuple[str, Stretch]]] = {}
         for name, of_clause in self._parts:
-            if role := self._beside(name, trigger) or of_clause:
+            if role := self._beside(name, trigger, deed) or of_clause:
                 roles.setdefault(name.entity, []).append((role, Stretch(name.begin, name.end)))
         return tuple(found[0] for found in roles.values() if len({role for role, _ in found}) == 1)
 
@@ -183,12 +183,13 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
             end, between = name.end, _AND
         return found
 
-    def _beside(self, name: Named, trigger: Stretch) -> str:
+    def _beside(self, name: Named, trigger: Stretch, deed: str) -> str:
         """Return the part that the words between a noun and a name right beside it tell: the raid on, a raid by."""
         if name.end <= trigger.begin:
             return "actor" if _OWN.fullmatch(self.text, name.end, trigger.begin) else ""
         found = _BEHIND.fullmatch(self.text, trigger.end, name.begin)
-        return "" if found is None else "actor" if found["by"] else "target"
+        is_aimed = found is not None and deed in _HARMING
+        return "actor" if found and found["by"] else "target" if is_aimed else ""
 
     def names_over(self, stretch: Stretch) -> list[Named]:
         """Return the names within a stretch, of this sentence or another."""
@@ -202,10 +203,14 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
             self.text, max(self.sentence.begin, each.begin - _LONGEST_KNOWN), each.begin) is not None
             for each in counted if each.least is not None and not each.is_none}
 
-    def claimant(self, trigger: Stretch) -> tuple[Stretch | None, bool]:
-        """Return who says that it happened, None for the article itself, and whether they deny it."""
+    def claimant(self, trigger: Stretch, deeds: Collection[int]) -> tuple[Stretch | None, bool]:
+        """Return who says that it happened, None for the article itself, and whether they deny it.
+
+        A verb that begins at one of the `deeds` says nothing: dismissed the ambassador.
+        """
         for saying in self.sayings:
-            if not saying.clause.begin <= trigger.begin < saying.clause.end:
+            is_told = saying.clause.begin <= trigger.begin < saying.clause.end
+            if not is_told and saying.cue.begin not in deeds:
                 return saying.name, saying.denies
         inside = (each for each in self.said if each.begin <= trigger.begin < each.end)
         said = next((each.speaker_name or each.speaker for each in inside), None)
@@ -271,8 +276,7 @@ class Finds:
 
     def names_within(self, stretch: Stretch) -> list[Named]:
         """Return the names within a stretch of the article, none inside another."""
-        first = bisect_left(self._begins, stretch.begin)
-        last = bisect_left(self._begins, stretch.end)
+        first, last = (bisect_left(self._begins, place) for place in (stretch.begin, stretch.end))
         return _named(self._text, [each for each in self._found[first:last] if each.end <= stretch.end])
 
     def _said_over(self, sentence: Stretch) -> tuple[Said, ...]:

@@ -10,12 +10,13 @@ from editor.model.records import EventStatus, Stretch
 from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.parts import parts_of
+from editor.suggest.events.phrases import noun_begin
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.segments import Segments
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.shares import shares
 from editor.suggest.events.status import status_of
-from editor.suggest.events.subjects import Meant, doing_of
+from editor.suggest.events.subjects import Meant, doing_of, is_deed_of_verb
 from editor.suggest.events.surroundings import Surroundings
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import is_finite
@@ -25,6 +26,7 @@ _BESIDE, _FAR = 3, 8
 _TOLD_BESIDE = ("die", "injure")
 _CAUSES = ("attack", "disaster")
 """What came of an attack, or of a disaster, is told with it."""
+_MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _NOT_DONE = ("planned", "threatened", "negated")
 """What has no time of something that was done before."""
 _WAYS = {"raid": ("arrest", "release", "seize"), "meet": ("meet", "negotiate", "visit", "call", "agree"),
@@ -51,6 +53,7 @@ class Telling:
         """Yield the events in order, those that are only spoken of too."""
         for each in self._named:
             status, is_mention = self._statuses[each.first]
+            is_mention = is_mention or self._is_unsaid(each)
             if is_mention or each.first in self._besides:
                 yield self._mention(each, status, "spoken-of" if is_mention else "told-beside")
                 continue
@@ -63,14 +66,19 @@ class Telling:
     def _told_beside(self) -> set[int]:
         """Return which words only tell what came of another event of their sentence, or how it was done."""
         real = [each for each in self._named if not self._statuses[each.first][1]]
-        has_cause = any(each.form.sense.deed in _CAUSES for each in real)
-        has_disaster = any(each.form.sense.deed == "disaster" for each in real)
+        causes = {self._clause(each) for each in real if each.form.sense.deed in _CAUSES}
+        disasters = {self._part(each) for each in real if each.form.sense.deed == "disaster"}
         beside: set[int] = set()
         before: dict[tuple[int, str], Trigger] = {}
         for at, each in enumerate(self._named):
             part, deed = self._part(each), each.form.sense.deed
-            is_toll = has_disaster and each.form.words[0].startswith("kill")
-            is_outcome = deed in _TOLD_BESIDE and (has_cause or any((part, other) in before for other in _TOLD_BESIDE))
+            is_toll = part in disasters and each.form.words[0].startswith("kill")
+            is_outcome = deed in _TOLD_BESIDE and (
+                self._clause(each) in causes or (each.part == "ing" and bool(before))
+                or any((part, other) in before for other in _TOLD_BESIDE))
+            is_more = (part, deed) in before and before[part, deed].type == each.type and deed == "disaster"
+            is_outcome = is_outcome or is_more or (
+                self._sentence.before(each.first, 2) == ["after", "being"] and bool(before))
             ways = _WAYS.get(each.type, _WAYS.get(deed, ())) if each.part == "noun" else ()
             is_way = any((part, other) in before for other in ways)
             is_of_noun = at > 0 and _is_verb_of(self._sentence, self._named[at - 1], each)
@@ -79,6 +87,16 @@ class Telling:
             if not self._statuses[each.first][1]:
                 before[part, deed] = each
         return beside
+
+    def _is_unsaid(self, each: Trigger) -> bool:
+        """Tell whether words only say that something was announced, not by whom: before results were announced."""
+        before = set(self._sentence.before(each.first, 2))
+        is_passive = each.form.sense.deed == "state" and each.part == "past" and not words().being.isdisjoint(before)
+        return is_passive and self._sentence.word(each.last + 1) != "by"
+
+    def _clause(self, each: Trigger) -> int:
+        """Return how many semicolons stand before words."""
+        return self._sentence.words[:each.first].count(";")
 
     def _part(self, each: Trigger) -> int:
         """Return where the part of words begins that tell of another time, -1 for all others."""
@@ -98,7 +116,8 @@ class Telling:
         claimant, denies = (None, False) if deed == "state" else self._claimant(each, trigger)
         when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments)
         counted, doing = self._shares.get(each.first, ()), doing_of(sentence, each, self._meant)
-        claimant = None if doing is not None and claimant in (doing.subject, doing.meant) else claimant
+        is_own = doing is not None and claimant in (doing.subject, doing.meant)
+        claimant = None if is_own and status in ("planned", "threatened") else claimant
         found = self._again(each, when, counted, doing)
         rule = "said" if deed == "state" else "named" if each.part == "noun" else "done"
         return Happening(
@@ -111,7 +130,8 @@ class Telling:
 
     def _claimant(self, each: Trigger, trigger: Stretch) -> tuple[Stretch | None, bool]:
         """Return who says that it happened, by name where that is plain, and whether they deny it."""
-        claimant, denies = self._around.claimant(trigger)
+        deeds = {self._sentence.begins[other.first] for other in self._named if other.form.sense.deed != "state"}
+        claimant, denies = self._around.claimant(trigger, deeds)
         if claimant is not None and self._is_clause(claimant):
             return None, False
         denies = denies and words().taken_part.isdisjoint(self._sentence.before(each.first, _FAR))
@@ -133,7 +153,8 @@ class Telling:
         named = self._around.participants(trigger, deed)
         if status in ("denied", "negated"):
             return named
-        return parts_of(self._sentence, each, doing, self._around.names_over, named)
+        found = parts_of(self._sentence, each, doing, self._around.names_over, named)
+        return self._meant.with_pair(self._sentence, doing, found) if deed in _MUTUAL else found
 
     def _again(self, each: Trigger, when: Stretch | None, counted: Sequence[Counted],
                doing: Doing | None) -> Reported | None:
@@ -162,8 +183,13 @@ def _tells(sentence: Sentence, each: Trigger, told: Happening, *, is_peopled: bo
     """Tell whether an event is told with anything: a noun alone, or one that points back, only speaks of one."""
     if is_pointing(sentence, each) and not (told.again or told.when or told.figures):
         return False
+    is_done = told.doing is not None and told.doing.subject is not None and is_deed_of_verb(sentence, each)
+    behind = range(each.last + 1, min(len(sentence), each.last + _FAR))
+    is_new = noun_begin(sentence, each.first) == 0 and sentence.word(0) in ("a", "an") and any(
+        is_finite(sentence, at) for at in behind)
     is_aimed = told.status in ("planned", "threatened") and sentence.word(each.last + 1) in ("on", "against")
-    return each.part != "noun" or is_aimed or bool(told.when or told.where or is_peopled or told.figures)
+    is_placed = bool(told.when or told.where or is_peopled or told.figures)
+    return each.part != "noun" or is_aimed or is_done or is_new or is_placed
 
 
 def _claimed(status: EventStatus, claimant: Stretch | None, denies: bool) -> EventStatus:

@@ -62,9 +62,10 @@ def is_finite(sentence: Sentence, at: int) -> bool:
 def is_adjective(sentence: Sentence, at: int) -> bool:
     """Tell whether a participle stands before its noun: masked (men)."""
     before, behind = sentence.word(at - 1), sentence.word(at + 1)
+    if not sentence.word(at).endswith(("ed", "en")):
+        return False
     is_mark = not before or (not before[0].isalpha() and before != ",")
-    leads = (is_mark or before in words_of("determiners") or before in prepositions()
-             or before in ("and", "or", "but", "then") or before.endswith("ly"))
+    leads = is_mark or before in words_of("determiners") or before in prepositions() or before.endswith("ly")
     return leads and behind[:1].isalpha() and behind not in prepositions() and behind not in words_of("determiners")
 
 

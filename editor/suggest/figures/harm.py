@@ -45,6 +45,8 @@ _PART_OF = regex.compile(r"\b(?:of|among)\s+(?:the\s+|these\s+|those\s+|all\s+)?
 _LONGEST_PART = 12
 _RISEN = regex.compile(r"\bfrom\s+(?:[\p{L}’'-]+\s+){0,2}[\w.,-]+\s+to\s+$", _FLAGS)
 """Between a toll and what it rose to, which it was before."""
+_SAYS = regex.compile(r"(?:\s+[\p{L}-]+){1,4}?\s+(?:told|said|says?|confirmed|reported|added)\b", _FLAGS)
+"""Behind a number of those who say it: (two) security sources told."""
 _LIVES = regex.compile(r"\s+(?:[\p{L}]+\s+){0,2}lives\b", _FLAGS)
 _COST = regex.compile(r"\b(?:claim|claims|claimed|claiming|cost|costs|costing|took|taking|taken"
                       r"|snuffed out)\s+$", _FLAGS)
@@ -209,6 +211,8 @@ def _inherit(text: str, found: list[Quantity], nouns: list[Noun], read: list[Har
 
 def _goes_on(text: str, first: Quantity, second: Quantity, told: Harm) -> bool:
     between = text[first.end:second.begin]
+    if _SAYS.match(text, second.end):
+        return False
     if _INCLUDED.search(between) or _OF_THEM.match(text, second.end):
         return True
     return told.rule in ("done-to", "summed", "listed") and linking().fullmatch(between) is not None

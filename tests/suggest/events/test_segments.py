@@ -48,3 +48,30 @@ def test_where_an_office_is_and_what_talks_are_about_is_not_where_it_happened() 
     killed = "A second raid occurred on Oct. 21 and killed the leader of the front in Iraq."
     agreed = "The U.S. and Iraq signed an agreement last month on ending the presence of troops in Iraq."
     assert [said(words, events(words)[0].where) for words in (killed, agreed)] == ["", ""]
+
+
+def test_a_time_behind_the_first_of_two_verbs_is_not_that_of_the_second() -> None:
+    words = "Ona Teller was arrested in Aleppo in March 2023 and sentenced to four months in prison."
+    arrest, sentence = events(words)
+    assert [said(words, each.when) for each in (arrest, sentence)] == ["March 2023", ""]
+    assert [said(words, each.where) for each in (arrest, sentence)] == ["Aleppo", ""]
+
+
+def test_a_time_before_the_first_of_two_verbs_is_that_of_both() -> None:
+    words = "On Monday police stormed a shop in Aleppo and arrested two men."
+    assert [said(words, each.when) for each in events(words)] == ["Monday", "Monday"]
+
+
+def test_a_semicolon_parts_what_was_done() -> None:
+    words = "In 2012 a fire in Aleppo killed 112 workers; in 2013 a building collapsed, killing 1,100."
+    assert [[said(words, one) for one in each.figures] for each in events(words)] == [["112"], ["1,100"]]
+
+
+def test_the_day_of_a_dateline_is_not_when_it_happened() -> None:
+    words = "ACCRA, Dec. 8 - Rebels attacked a post near Aleppo, the army said."
+    assert [said(words, each.when) for each in events(words)] == [""]
+
+
+def test_where_a_country_has_a_region_it_happened_in_the_region() -> None:
+    words = "Rebels attacked a post in Iraq's Anbar province on Monday."
+    assert [said(words, each.where) for each in events(words)] == ["Anbar province"]

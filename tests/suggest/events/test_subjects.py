@@ -72,3 +72,24 @@ def test_who_is_named_twice_takes_part_once() -> None:
 ])
 def test_what_is_said_beside_it_is_not_in_a_title(words: str, title: str) -> None:
     assert titles("A raid took place in Aleppo on Monday. " + words)[-1] == title
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("Ona Teller was arrested at the airport of Aleppo and sentenced to four months in prison.",
+     "Ona Teller was sentenced to four months in prison"),
+    ("A spokesman, Colonel Tomas Vey, denied that rebels attacked the base.",
+     "Colonel Tomas Vey denied that rebels attacked the base."),
+    ("A man was arrested after he allegedly assaulted a nurse in Aleppo.", "A man allegedly assaulted a nurse in Aleppo"),
+    ("On Friday the prime minister, Tomas Vey, dismissed the ambassador to Italy.",
+     "Tomas Vey dismissed the ambassador to Italy"),
+    ("Tomas Vey thanked the ambassador to Italy, who had resigned an hour earlier.",
+     "The ambassador to Italy had resigned an hour earlier"),
+    ("The army said on Friday it had carried out the assault.", "The army had carried out the assault"),
+])
+def test_a_title_follows_the_verb_to_its_own_subject(words: str, title: str) -> None:
+    assert titles(words)[-1] == title
+
+
+def test_the_two_men_are_those_who_met_before() -> None:
+    words = "Ona Teller met Tomas Vey on Monday. The two leaders signed an agreement."
+    assert {said(words, place) for _, place in events(words)[-1].participants} == {"Ona Teller", "Tomas Vey"}

@@ -213,3 +213,8 @@ def test_no_number_that_stands_in_a_time_is_a_figure(words: str, figures: list[s
 ])
 def test_a_year_behind_a_month_is_no_figure_though_no_times_were_looked_for(words: str) -> None:
     assert [said for said, *_ in read(words)] == ["dozens"]
+
+
+def test_those_who_say_how_many_were_killed_were_not() -> None:
+    words = "Fighters overran a base, killing at least 17 soldiers, two security sources told reporters."
+    assert [words[each.begin:each.end] for each in found(words)] == ["at least 17"]
