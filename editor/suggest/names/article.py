@@ -82,7 +82,7 @@ def _is_shown(each: Placed, lexicon: Lexicon) -> bool:
 def _at_sea(each: Placed, lexicon: Lexicon) -> Placed:
     """Return as a ship what has “the” before it and nothing that tells otherwise, in an article about ships."""
     line, first, after = each.line, each.first, each.line[each.last + 1] if each.last + 1 < len(each.line) else None
-    is_name = len(each.piece.tokens) > 1 or not lexicon.is_english(each.piece.tokens[0].folded)
+    is_name = len(each.piece.tokens) == _SHIP or not lexicon.is_english(each.piece.tokens[0].folded)
     is_whole = after is None or after.gap not in _SPACES or any(
         lexicon.has(group, after.folded) for group in ("acting", "small_words", "at_place"))
     if each.piece.rule in ("capitals", "two-capitals") and first and line[first - 1].folded == "the" and (
@@ -235,6 +235,8 @@ _SONS = frozenset(("bin", "binti", "binte", "bint"))
 """Words before a father's name: who has one goes by what stands before it."""
 _LONG = 4
 """From this many letters on a word that no dictionary has is a name rather than an abbreviation."""
+_SHIP = 2
+"""So many words, be they usual ones, name a ship."""
 _SPACES = (" ", "\u00A0", "\u202F")
 _OF_NOUNS = ("al", "ance", "ence", "ics", "ing", "ion", "ism", "ity", "ment", "ness")
 """Endings of words that are rather nouns and adjectives with a capital than names."""
@@ -262,7 +264,7 @@ def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
 
 
 def _is_common(token: Token, lexicon: Lexicon) -> bool:
-    is_english = len(token.words) >= _LONG and lexicon.is_english(token.folded) and not any(
+    is_english = len(token.words) > _LONG and lexicon.is_english(token.folded) and not any(
         key_of(token.words) in names for names in (lexicon.first_names, lexicon.last_names))
     return is_english or any(lexicon.has(group, token.folded) for group in (
         "common", "organisation_of", "organisation_ends", "title_words", "place_ends", "directions"))

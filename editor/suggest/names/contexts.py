@@ -70,6 +70,9 @@ class Contexts:
                      first: int, last: int) -> Evidence | None:
         if before and line[first].gap in _SPACES and self._known.has("roles", before[-1].folded):
             return Evidence("person", "role-before", 0.85)
+        if before and line[first].gap == ", " and after and after[0].gap.startswith(",") and first < last and (
+                self._known.has("roles", before[-1].folded) and not before[-1].is_capital):
+            return Evidence("person", "role-before", 0.7)
         if before and line[first].gap in _SPACES and self._known.has("bodies", before[-1].folded) and (
                 not before[-1].is_capital):
             return Evidence("organisation", "body-before", 0.75)

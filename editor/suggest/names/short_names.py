@@ -11,7 +11,7 @@ from editor.suggest.names.placed import Placed
 _FIRMS = ("organisation-ending", "ampersand")
 _PUBLIC = frozenset((
     "airport", "assembly", "college", "consulate", "court", "embassy", "government", "hospital", "institute",
-    "parliament", "police", "port", "prison", "school", "station", "team", "university"))
+    "movement", "parliament", "party", "police", "port", "prison", "school", "station", "team", "university"))
 """Ends of the names of bodies that go by no first words: those are where they are."""
 _MOST_SHORT = 3
 """A firm goes by no more of its first words."""

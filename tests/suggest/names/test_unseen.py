@@ -54,6 +54,7 @@ from tests.suggest.names.reading import names, ones
     ("She told Zurrwise that it was over.", "Zurrwise", "organisation"),
     ("Zurrsco peacekeepers left.", "Zurrsco", "organisation"),
     ("Zurratom's icebreaker was late.", "Zurratom", "organisation"),
+    ("Norway's prime minister, Taro Zurro, spoke.", "Taro Zurro", "person"),
     ("They saw a MiG-31K there.", "MiG-31K", "platform"),
 ])
 def test_a_name_is_found_whole(words: str, name: str, sort: str) -> None:
@@ -73,6 +74,11 @@ def test_two_bodies_beside_each_other_stay_two() -> None:
 def test_a_firm_goes_by_its_first_words() -> None:
     told = ones("Crews of Zurrock Tankers & Bunkering left. Zurrock said that it was sorry.")
     assert set(told.values()) == {"Zurrock Tankers & Bunkering"}
+
+
+def test_a_party_is_not_called_by_its_first_word() -> None:
+    told = ones("The Harvest Party met. They call it a Harvest feast.")
+    assert told.get("Harvest") != "Harvest Party"
 
 
 def test_a_town_is_not_called_by_its_council() -> None:
