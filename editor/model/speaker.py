@@ -19,8 +19,8 @@ _NO_INITIAL = (r"(?<!\b\p{L})(?<!\b\p{L}\.\p{L})"
 _MARK = r"[,;:!?()\[\]\n\u2013\u2014\"\u201C\u201D\uFFFC]|" + _NO_INITIAL + r"\.(?!\p{L})|(?<=\b\p{L})\.(?=\s*$)"
 _END_OF_SOURCE = regex.compile(_MARK + r"|\s+(?:that|which|who|as|while|when|because|since|if)\b")
 _END_OF_NAME = regex.compile(
-    _MARK + r"|\s+(?:that|which|who|as|while|when|on|in|at|after|before|to"
-    r"|with|during|through|via|following|because|since|if|whether|of\s+(?:the\s+)?(?:plan|decision|move|attack|incident)"
+    _MARK + r"|(?<!\b(?:familiar|close|briefed|acquainted|involved))\s+(?:that|which|who|as|while|when|on|in|at|after"
+    r"|before|to|with|during|through|via|following|because|since|if|whether|of\s+(?:the\s+)?(?:plan|decision|move|attack|incident)"
     r"|yesterday|today|and\s+(?:the|it|that|he|she|they))\b")
 _OF_THEIRS = (r"(?<=\p{Lu}[\p{L}.'’-]*\sand)\s+(?:his|her|their|its)\s+(?:colleagues|co-?authors|team|wife|husband"
               r"|lawyers?|family|partners?|aides|advisers|allies|staff)\s*$")
@@ -68,12 +68,13 @@ def name_before(bare: str, end: int) -> Stretch | None:
             return None
         if (opening := _BRACKETS.get(bare[end - 1])) is not None:
             end = bare.rfind(opening, first, end)
-        elif bare[end - 1] in ",\u2013\u2014":
-            begin = bare.rfind(bare[end - 1], max(first, end - _LONGEST_ASIDE), end - 1)
-            if begin < 0 or BLANK in bare[begin:end] or not _ASIDE.match(bare, begin + 1, end - 1):
-                return _begun(bare, first, end - 1) if is_finite else None
-            if _PROPER.fullmatch(bare, begin + 1, end - 1) and _describes(bare, first, begin):
-                return _trimmed(bare, begin + 1, end - 1)
+        elif bare[end - 1] in ",\u2013\u2014" or bare.endswith("--", first, end):
+            mark = "--" if bare[end - 1] == "-" else bare[end - 1]
+            begin = bare.rfind(mark, max(first, end - _LONGEST_ASIDE), end - len(mark))
+            if begin < 0 or BLANK in bare[begin:end] or not _ASIDE.match(bare, begin + len(mark), end - len(mark)):
+                return _begun(bare, first, end - len(mark)) if is_finite else None
+            if _PROPER.fullmatch(bare, begin + len(mark), end - len(mark)) and _describes(bare, first, begin):
+                return _trimmed(bare, begin + len(mark), end - len(mark))
             end = begin
         else:
             break

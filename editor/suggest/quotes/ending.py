@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from editor.model.records import Stretch
+from editor.model.speaker import BLANK
 from editor.suggest.quotes.cue import Cue
 from editor.suggest.quotes.vocabulary import any_of
 
@@ -76,6 +77,7 @@ def ended(bare: str, begin: int, end: int) -> Stretch | None:
     if stop := _SAID_LAST.search(bare, begin, end):
         end = stop.start()
     end = begin + len(_FINAL.sub("", bare[begin:end]))
+    end += bare[end - 1:end + 1] == f"{BLANK}."  # the stop stands for the mark that closes quoted words
     return Stretch(begin, end) if end > begin else None
 
 

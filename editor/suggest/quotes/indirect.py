@@ -79,6 +79,7 @@ _ADDING = regex.compile(rf"(?:{any_of('going_on')})\b")
 _GOES_ON = regex.compile(
     rf"(?:(?:also|now|still|\p{{Ll}}+ly)\s+)?(?:{VERB}|(?:(?:{any_of('presents')})s?|(?!this\b)\p{{Ll}}{{3,}}s)\s)")
 """The verb of a clause whose subject stands before the reporting clause: The pier, Ruiz said, will be built."""
+_FRONTED = regex.compile(r"(?:In|On|At|By|During|After|Before|Under|Since|For|With|Without|Despite|Until|From)\b")
 _TIED_ON = regex.compile(r"(?:and|but|because|although|though|so)\b")
 _NOT_SAID = regex.compile(r"(?:as|while|after|before|when|since|amid|following|in|at|on|hours|days|a\s+day)\b")
 _OPENING = regex.compile(r"(?:(?:But|And|Meanwhile|However|Yet|So|Also|In\s+addition|Moreover|Still),?\s+)?")
@@ -233,7 +234,8 @@ def _before(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) 
     goes_on = bare.startswith(", ", last) and cue.how != "according" and not is_another
     rest = ended(bare, last + 2, sentence.end) if goes_on else None
     if not _is_clause(bare, span):
-        is_parted = rest is not None and _GOES_ON.match(bare, rest.begin, rest.end)
+        is_parted = rest is not None and (_GOES_ON.match(bare, rest.begin, rest.end)
+                                          or (_FRONTED.match(bare, span.begin) and _is_clause(bare, rest)))
         return Told((span, rest), cue, "said-around") if rest is not None and is_parted else None
     if rest is not None and _is_said_on(bare, cue, rest):
         return Told((span, rest), cue, "said-around")

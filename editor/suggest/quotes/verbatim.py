@@ -9,7 +9,7 @@ from editor.model.records import QuoteKind
 from editor.suggest.quotes.linking import Link
 from editor.suggest.quotes.vocabulary import any_of, words_of
 
-_NAMED = regex.compile(rf"\b(?:{any_of('naming')})\s*[,:]?\s*$")
+_NAMED = regex.compile(rf"(?<!\bin\s(?:his|her|their|its)\s(?:own\s)?)\b(?:{any_of('naming')})\s*[,:]?\s*$")
 _WORK = regex.compile(
     rf"\b(?:the|an?|his|her|their|its|whose)\s+(?:\p{{Ll}}+\s+){{0,2}}?(?:{any_of('works')})\s*[,:]?\s*$",
     regex.IGNORECASE)

@@ -124,6 +124,10 @@ TOLD = [
     ("She stressed that talks go on and denied that more jobs would go.",
      [("talks go on", "She"), ("more jobs would go", "She")]),
     ("One of them remembers that nobody slept there.", [("nobody slept there", "One of them")]),
+    ("A deal was near, said an official familiar with the talks.",
+     [("A deal was near", "an official familiar with the talks")]),
+    ("Ms. Dorn -- who sold her shares in May -- says she likes the stock.", [("she likes the stock", "Ms. Dorn")]),
+    ("In May, he said, the town had 400 people; now it has 90.", [("In May | the town had 400 people", "he")]),
     ("Critics charge that the plan is unfair.", [("the plan is unfair", "Critics")]),
     ("He feels that the board was too slow.", [("the board was too slow", "He")]),
     ("The council decided to ask a court for advice.", [("to ask a court for advice", "The council")]),
@@ -241,6 +245,11 @@ def test_a_clause_that_holds_quoted_words_is_suggested_as_these_alone() -> None:
 def test_whose_claim_a_clause_is_says_the_noun_before_it_or_who_found_it_out(
         words: str, told: str, speaker: str) -> None:
     assert indirect(words) == [(told, speaker)]
+
+
+def test_quoted_words_at_the_end_of_a_clause_keep_the_mark_that_closes_them() -> None:
+    assert indirect("The navy said it had lost the ship “Amsel Star.”") == [
+        ("it had lost the ship “Amsel Star.”", "The navy")]
 
 
 def test_who_says_a_prayer_says_no_clause() -> None:

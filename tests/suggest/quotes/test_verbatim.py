@@ -7,6 +7,8 @@ import pytest
 from tests.suggest.quotes.reading import verbatim
 
 SAID = [
+    ("He said he had, in his own words, “been had.”", [("been had.", "He")]),
+    ("“A deal is near,” said a man familiar with the talks.", [("A deal is near,", "a man familiar with the talks")]),
     ("One worker held a sign reading “Where is our money?”", [("Where is our money?", "One worker")]),
     ("It was lost, a charge that directors called “outrageous.”", [("outrageous.", "directors")]),
     ("Ana Ruiz said: “The pier has burnt down.”", [("The pier has burnt down.", "Ana Ruiz")]),
