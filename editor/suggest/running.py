@@ -78,6 +78,7 @@ class _Turn:
         self.refusals: list[str] = []
         self._name, self._reading, self._is_wanted, self._tell = name, reading, is_wanted, tell
         self._faults: list[str] = []
+        self._furthest = 0.0
 
     def found_by(self, suggester: Suggester, before: tuple[Suggestion, ...]) -> list[Suggestion] | None:
         """Return what the suggester finds, nothing where it fails; None once it is not wanted any more."""
@@ -121,7 +122,9 @@ class _Turn:
         if isinstance(each, Remark):
             self.notes += [_noted(each.sentence)] if len(self.notes) < _MOST_NOTES else []
             return []
-        self._tell(self._name, each.begin / max(len(self._reading.words), 1))
+        # a suggester may go through the article more than once, and nobody should see it go back
+        self._furthest = max(self._furthest, each.begin / max(len(self._reading.words), 1))
+        self._tell(self._name, self._furthest)
         return [each]
 
 

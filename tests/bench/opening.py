@@ -55,9 +55,8 @@ class Bench:
 
 def _wait_for_backups() -> None:
     """Wait for the first backup of each project, which goes on after it is closed; no further one is due soon."""
-    for thread in threading.enumerate():
-        if thread.name.startswith("backup of "):
-            thread.join()
+    while any(thread.name.startswith("backup of ") for thread in threading.enumerate()):
+        time.sleep(0.01)
 
 
 def main() -> None:

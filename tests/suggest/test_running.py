@@ -69,6 +69,23 @@ def test_a_suggester_knows_what_those_before_it_found() -> None:
     assert [each.rule for each in heard.found] == ["whole"]
 
 
+class Twice:
+    """Goes through the article for times, and once more for names."""
+
+    name = "twice"
+
+    def suggest(self, reading: Reading, found: tuple[Suggestion, ...]) -> Iterator[Suggestion]:
+        yield Time(begin=22, end=37, rule="day")
+        yield from Places().suggest(reading, found)
+
+
+def test_how_far_it_is_never_goes_back() -> None:
+    told: list[float] = []
+    suggested(reading(), (Twice(), Places()), tell=lambda _, done: told.append(done))
+    assert told == sorted(told)
+    assert told[1] == told[2] > 0
+
+
 def test_a_suggester_that_fails_is_told_and_takes_nothing_from_the_others() -> None:
     held = suggested(reading(), (Broken(), Places()))
     assert held is not None
