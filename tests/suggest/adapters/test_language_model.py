@@ -245,6 +245,23 @@ def test_an_address_has_nothing_that_would_be_read_in_two_ways_or_left_out(addre
         address_of(address)
 
 
+def test_a_family_name_that_two_people_have_joins_neither() -> None:
+    words = "Orla Venn met Pip Venn. Venn left Amsel, and Pip Brenn. Brenn waited."
+    people = ("Orla Venn", "Pip Venn", "Venn", "Pip Brenn", "Brenn")
+    answered = read(saying(names=[{"words": each, "type": "person"} for each in people], quotes=[]), words=words)
+    assert [each.one for _, each in answered.found if isinstance(each, Name)] == [
+        "Orla Venn", "Pip Venn", "Venn", "Pip Brenn", "Pip Brenn"]
+
+
+@pytest.mark.parametrize("words", [
+    f"Venn came. {'It rained all day. ' * 17}The ships may wait here.",
+    "The ships may wait here, Venn said. The ships may wait here, she said."])
+def test_a_quote_whose_speaker_is_named_far_off_or_that_stands_twice_is_nothing(words: str) -> None:
+    answered = read(saying(names=[], quotes=[{"words": "The ships may wait here", "speaker": "Venn"}]), words=words)
+    assert answered.found == ()
+    assert answered.notes[0].startswith("1 answer of the language model was thrown away")
+
+
 def test_words_in_small_letters_are_no_names() -> None:
     words = "he said that a boat left Amsel"
     answered = read(saying(names=[{"words": each, "type": "person"} for each in ("he", "a", "said", "Amsel")],
