@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.ui.elided import ElidedLabel
-from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
-from editor.ui.icons import icon
+from editor.ui.fonts import Weight, interface_font, text_scale
+from editor.ui.icon_button import icon_button
 from editor.ui.importing.frame import DragBar, Shade, column_in
 from editor.ui.ruled import rule
 from editor.words import say
@@ -49,13 +49,8 @@ class CardDialog(QDialog):
     def _head(self, title: str) -> QWidget:
         label = ElidedLabel(title)
         label.setFont(interface_font(15, Weight.DemiBold))
-        close = QToolButton()
-        close.setObjectName("closeButton")
-        close.setAccessibleName(say("Close"))
-        close.setToolTip(say("Close (Esc)"))
-        close.setIcon(icon("remove"))
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc does the same
-        close.setFixedSize(enlarged(28), enlarged(28))
+        close = icon_button("closeButton", "remove", say("Close"), say("Close (Esc)"),
+                            focus=Qt.FocusPolicy.NoFocus)  # Esc does the same
         close.clicked.connect(self.reject)
         head = DragBar()
         row = QHBoxLayout(head)

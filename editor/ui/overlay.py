@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.fonts import enlarged
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.words import say
 
 _BESIDE = 64
@@ -54,12 +53,8 @@ class Overlay(QFrame):
         self.hide()
 
     def _close_button(self) -> QToolButton:
-        close = QToolButton()
-        close.setObjectName(f"{self.objectName()}Close")
-        close.setIcon(icon("remove"))
-        close.setAccessibleName(say("Close {pane}", pane=self._dock.windowTitle()))
-        close.setToolTip(say("Close (Esc)"))
-        close.setFixedSize(enlarged(26), enlarged(26))
+        close = icon_button(f"{self.objectName()}Close", "remove", say("Close {pane}", pane=self._dock.windowTitle()),
+                            say("Close (Esc)"), side=26)
         close.clicked.connect(self.closed)
         return close
 

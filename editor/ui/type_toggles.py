@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.commands import Commands
 from editor.ui.fonts import enlarged, interface_font
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.letters import ONE_PASSAGE, Kind
 from editor.words import say
 
@@ -167,13 +167,8 @@ def _sizes(commands: Commands, parent: QWidget) -> QMenu:
 
 
 def _button(icon_name: str, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(f"{icon_name}Button")
-    button.setIcon(icon(icon_name))
-    button.setFixedSize(enlarged(28), enlarged(28))
+    button = icon_button(f"{icon_name}Button", icon_name, words)
     button.setIconSize(QSize(enlarged(_ICON), enlarged(_ICON)))
-    button.setAccessibleName(words)
-    button.setToolTip(words)
     return button
 
 

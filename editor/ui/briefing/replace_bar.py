@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.line_field import LineField
 from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
@@ -50,7 +50,7 @@ class ReplaceBar(QFrame):
         self._count.setAccessibleName(say("Place among those found"))
         self._second = QWidget()
         self._steps: list[QToolButton] = []
-        self._close = self._sign_button("replaceCloseButton", "remove", say("Close (Esc)"))
+        self._close = icon_button("replaceCloseButton", "remove", say("Close (Esc)"))
         self._lay_out()
         for one, following in pairwise(self.focus_order()):
             QWidget.setTabOrder(one, following)
@@ -125,15 +125,6 @@ class ReplaceBar(QFrame):
         button.setAutoDefault(False)
         return button
 
-    def _sign_button(self, name: str, sign: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setIcon(icon(sign))
-        button.setFixedSize(enlarged(_SIDE), enlarged(_SIDE))
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        return button
-
     def _lay_out(self) -> None:
         first, second, rows = QHBoxLayout(), QHBoxLayout(self._second), QVBoxLayout(self)
         rows.setContentsMargins(12, 6, 8, 6)
@@ -143,7 +134,7 @@ class ReplaceBar(QFrame):
         first.addWidget(self._count)
         for name, sign, words, by in (("briefingPreviousButton", "up", say("Previous place (Shift+F3)"), -1),
                                       ("briefingNextButton", "down", say("Next place (F3)"), 1)):
-            button = self._sign_button(name, sign, words)
+            button = icon_button(name, sign, words)
             button.clicked.connect(lambda _, by=by: self.step_requested.emit(by))
             first.addWidget(button)
             self._steps.append(button)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.line_field import LineField
 from editor.ui.sign import Sign, lead
 from editor.words import say
@@ -141,25 +141,14 @@ class FindBar(QFrame):
         for option in (self.match_case, self.whole_words, self.all_articles):
             row.addWidget(option)
         row.addStretch(1)
-        close = _icon_button("findCloseButton", icon("remove"), say("Close (Esc)"))
+        close = icon_button("findCloseButton", "remove", say("Close (Esc)"), focus=Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.closed)
         row.addWidget(close)
 
     def _button(self, name: str, sign: str, words: str, by: int) -> QToolButton:
-        button = _icon_button(name, icon(sign), words)
+        button = icon_button(name, sign, words, focus=Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.step_requested.emit(by))
         return button
-
-
-def _icon_button(name: str, sign: QIcon, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(name)
-    button.setIcon(sign)
-    button.setFixedSize(enlarged(_SIDE), enlarged(_SIDE))
-    button.setAccessibleName(words)
-    button.setToolTip(words)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def _width_of(button: QPushButton, words: str) -> int:

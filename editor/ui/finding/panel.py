@@ -14,7 +14,7 @@ from editor.ui.elided import ElidedLabel
 from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.stacking import is_stacked
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.labels import plain_label
 from editor.ui.sign import Sign
 from editor.words import say, say_number
@@ -198,12 +198,7 @@ def unread_of(count: int) -> str:
 
 
 def _close_button() -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("placesClose")
-    button.setIcon(icon("remove"))
+    button = icon_button("placesClose", "remove", say("Close"), say("Close (Esc)"), side=26,
+                         focus=Qt.FocusPolicy.StrongFocus)
     button.setIconSize(QSize(enlarged(16), enlarged(16)))
-    button.setFixedSize(enlarged(26), enlarged(26))
-    button.setAccessibleName(say("Close"))
-    button.setToolTip(say("Close (Esc)"))
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from editor.ui.badges import badge_width, draw_badge, theme_of
 from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.stacking import is_stacked
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.words import say
 
 _HEIGHT, _BADGE = 28, 18
@@ -118,12 +118,6 @@ def offer_steps(head: FormHead, previous: str, following: str) -> None:
 
 
 def _make_button(name: str, picture: str, words: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(name)
-    button.setAccessibleName(words)
-    button.setToolTip(words)
-    button.setIcon(icon(picture))
+    button = icon_button(name, picture, words, focus=Qt.FocusPolicy.StrongFocus)
     button.setIconSize(QSize(enlarged(16), enlarged(16)))
-    button.setFixedSize(enlarged(28), enlarged(28))
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button

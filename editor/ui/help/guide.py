@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from editor.ui.enter import ENTER
 from editor.ui.fonts import enlarged, text_scale
 from editor.ui.help.reader import GuideReader
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.labels import plain_label
 from editor.ui.sign import Sign, lead
 from editor.words import say, say_number
@@ -121,13 +121,8 @@ class GuideWindow(QDialog):
         return row
 
     def _step_button(self, name: str, words: str, keys: str, sign: str, by: int) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setAccessibleName(words)
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(say("{command} ({keys})", command=words, keys=shown))
-        button.setIcon(icon(sign))
-        button.setFixedSize(enlarged(28), enlarged(28))
+        button = icon_button(name, sign, words, say("{command} ({keys})", command=words, keys=shown))
         button.setEnabled(False)
         button.clicked.connect(lambda: self.text.step(by))
         return button

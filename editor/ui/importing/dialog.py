@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +28,7 @@ from editor.model.records import Article, Outlet
 from editor.storage.settings import load_settings
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font, text_scale
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.importing.fields import ArticleFields
 from editor.ui.importing.frame import DragBar, Shade, column_in
 from editor.ui.importing.lines import LinesModel, LinesView
@@ -173,13 +172,8 @@ class ImportDialog(QDialog):
         text = self._imported.text
         source = _label("second", self._imported.article.file_name or say("Pasted words"))
         source.setToolTip(text.decoded)
-        close = QToolButton()
-        close.setObjectName("closeButton")
-        close.setAccessibleName(say("Close without importing"))
-        close.setToolTip(say("Close without importing (Esc)"))
-        close.setIcon(icon("remove"))
-        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        close.setFixedSize(enlarged(28), enlarged(28))
+        close = icon_button("closeButton", "remove", say("Close without importing"),
+                            say("Close without importing (Esc)"), focus=Qt.FocusPolicy.NoFocus)
         close.clicked.connect(self.reject)
         head = DragBar()
         row = QHBoxLayout(head)

@@ -19,7 +19,7 @@ from editor.model.review import Progress, Sieve
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.forms.flow import FlowLayout
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.labels import plain_label
 from editor.ui.review.bulk import BulkMenu
 from editor.ui.review.buttons import ROW_SIDE, DeedRow
@@ -109,13 +109,8 @@ class ReviewHead(QWidget):
         return holder
 
     def _more(self, menu: BulkMenu) -> QToolButton:
-        more = QToolButton()
-        more.setObjectName("reviewMenuButton")
-        more.setIcon(icon("more"))
-        more.setAccessibleName(say("Accept several, ignored names"))
-        more.setToolTip(say("Accept several, ignored names"))
-        more.setFixedSize(enlarged(28), enlarged(28))
-        more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        more = icon_button("reviewMenuButton", "more", say("Accept several, ignored names"),
+                           focus=Qt.FocusPolicy.StrongFocus)
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return more

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui.enter import ENTER
 from editor.ui.fonts import Weight, enlarged, interface_font
-from editor.ui.icons import icon
+from editor.ui.icon_button import icon_button
 from editor.ui.labels import plain_label
 from editor.ui.tagging.placing import place_beside
 from editor.ui.tour.dots import Dots
@@ -121,12 +121,8 @@ class TourCard(QFrame):
         return button
 
     def _close(self) -> QToolButton:
-        close = QToolButton()
-        close.setObjectName("tourCloseButton")
-        close.setAccessibleName(say("End the tour"))
-        close.setToolTip(say("End the tour, and do not show it again (Esc)"))
-        close.setIcon(icon("remove"))
-        close.setFixedSize(enlarged(26), enlarged(26))
+        close = icon_button("tourCloseButton", "remove", say("End the tour"),
+                            say("End the tour, and do not show it again (Esc)"), side=26)
         close.clicked.connect(self.dismissed)
         return close
 
