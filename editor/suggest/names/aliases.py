@@ -25,6 +25,8 @@ _KNOWN_AS = regex.compile(
     r",? (?:(?:who is |who was )?(?:also |better |commonly |widely |popularly |locally )?(?:known|referred to)"
     r"(?: by (?:his|her) (?:nickname|nom de guerre))?(?: simply)? as|also called|alias|a\.?k\.?a\.?"
     r"|nicknamed|dubbed) [“\"‘']?")
+_BODIES = ("organisation-ending", "organisation-of")
+"""Rules of bodies behind which brackets hold an acronym, be it of their name in another language."""
 _SHORTEST_PLACE = 4
 """Shorter names of places in capitals are acronyms: UAE."""
 _WEAK = 0.65
@@ -162,8 +164,9 @@ class Aliases:
         short, full = (1, 0) if len(said[1]) < len(said[0]) else (0, 1)
         letters = [letter for letter in said[short].lower() if letter.isalpha()]
         is_anagram = sorted(letters) == sorted(initials_of(said[full]))
+        is_body = short == 1 and second.rule == "acronym" and first.rule in _BODIES and " " in said[0]
         if not said[short][:1].isupper() or " " in said[short] or not (
-                is_anagram or _in_order(letters, key_of(said[full]))):
+                is_anagram or is_body or _in_order(letters, key_of(said[full]))):
             return None
         keys = (self.key(first), self.key(second))
         return keys[short], keys[full]

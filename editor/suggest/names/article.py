@@ -30,9 +30,9 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     first = [_by_looks(each, lexicon) if " " in each.piece.key and not each.piece.sort else each for each in first]
     first = with_short_names(first, lexicon)
     agreed = _agreed(first)
-    surnames = _surnames(first)
+    surnames = _surnames(first, lexicon)
     guessed = _guessed([_settled(each, agreed, surnames) for each in first], lexicon)
-    agreed, surnames = _agreed(guessed), _surnames(guessed)
+    agreed, surnames = _agreed(guessed), _surnames(guessed, lexicon)
     counts = Counter(each.piece.key for each in guessed)
     full = {each.piece.key for each in guessed if each.piece.sort == "person" and " " in each.piece.key}
     settled = [_with_particles(_settled(each, agreed, surnames), full, lexicon) for each in guessed]
@@ -175,14 +175,14 @@ def _agreed(found: Sequence[Placed]) -> dict[str, tuple[str, float]]:
     return {key: (sort, best[key, sort]) for key, sorts in said.items() for sort, _ in sorts.most_common(1)}
 
 
-def _surnames(found: Sequence[Placed]) -> frozenset[str]:
+def _surnames(found: Sequence[Placed], lexicon: Lexicon) -> frozenset[str]:
     """Return by which words the persons go that are named in full; of some peoples by the first."""
     full = [each.piece for each in found if each.piece.sort == "person" and each.piece.weight > 0.4
             and len(each.piece.tokens) > 1]
     words = (word for piece in full for word in (
         piece.key.split()[-1], key_of(piece.tokens[-1].words), *map(key_of, surnames_of(piece.key))))
     return frozenset((*words, *(piece.key.split()[0] for piece in full if is_given_name(piece.tokens[-1].words) or (
-        not _SONS.isdisjoint(piece.key.split())))))
+        not _SONS.isdisjoint(piece.key.split())) or lexicon.has("surnames_first", piece.key.split()[0]))))
 
 
 def _settled(each: Placed, agreed: dict[str, tuple[str, float]], surnames: frozenset[str]) -> Placed:

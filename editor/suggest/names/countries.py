@@ -21,6 +21,8 @@ _LONGEST_LIST = 12
 """Countries of a list of which the first tells of the last."""
 
 
+_ACRONYM = 4
+"""Letters of a country's acronym; longer names in capitals stand in datelines and headlines."""
 _LOOKED_AT = 40
 """Words of a line that tell whether all of it stands in capitals."""
 
@@ -62,7 +64,8 @@ class Countries:
         if self._does(line, first, last):
             return True
         after = line[last + 1] if last + 1 < len(line) and line[last + 1].gap in _SPACES else None
-        is_short = "." in said.words or (said.is_shouted and any(token.words.islower() for token in line[:_LOOKED_AT]))
+        is_acronym = said.is_shouted and len(said.words) <= _ACRONYM
+        is_short = "." in said.words or (is_acronym and any(token.words.islower() for token in line[:_LOOKED_AT]))
         if after is not None and said.is_possessive:
             return (is_short or after.is_capital or known.has("agentive", after.folded)
                     or known.has("group_nouns", after.folded))

@@ -50,6 +50,8 @@ def _is_verb_before_place(run: Sequence[Token], known: Lexicon) -> bool:
 def _is_only_common(token: Token, known: Lexicon) -> bool:
     if token.is_initial:
         return False
+    if token.folded in ("opposition", "ruling"):
+        return True
     if known.has("bodies", token.folded) and not any(
             known.has(group, token.folded) for group in ("organisation_of", "organisation_ends")):
         return True

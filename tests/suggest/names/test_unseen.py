@@ -146,3 +146,21 @@ def test_countries_in_which_something_is_do_not_act() -> None:
 def test_a_usual_word_that_opens_a_sentence_once_is_no_body() -> None:
     assert names("Press release: it rains.") == {}
     assert "Board" not in names("Board chief Ilse Tormann left.")
+
+
+def test_a_family_name_may_stand_first() -> None:
+    told = ones("They fined Tan Wee Liang, 49, in court. “I am sorry,” Tan said.")
+    assert told["Tan"] == "Tan Wee Liang"
+
+
+def test_brackets_behind_a_body_hold_its_acronym_in_its_own_language() -> None:
+    told = ones("They asked the Federal Office for Harbour Security (BSH). The BSH was closed.")
+    assert told["BSH"] == "Federal Office for Harbour Security"
+
+
+def test_a_country_in_capitals_that_opens_an_article_is_a_place() -> None:
+    assert names("SINGAPORE: A former director was fined on Monday.\n")["SINGAPORE"] == "location"
+
+
+def test_the_opposition_is_no_part_of_a_party() -> None:
+    assert "Harvest Front" in names("Opposition Harvest Front lawmaker Ilse Tormann spoke.")
