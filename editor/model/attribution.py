@@ -14,7 +14,7 @@ import regex
 from editor.model.quotation import CLOSERS
 from editor.model.records import Stretch
 from editor.model.saying_verbs import Verb, denying, reporting
-from editor.model.speaker import BLANK, name_after, name_before
+from editor.model.speaker import BLANK, name_after, name_before, without_time
 
 _BEING = regex.compile(
     r"\b(?:is|are|was|were|be|been|being|who|which|that|not|nor|neither|to|will|would|can|could|may|might|must|should|did|does|do"
@@ -64,7 +64,9 @@ def sayings(words: str, begin: int, end: int) -> Iterator[Saying]:
 
 def _according(bare: str, cue: regex.Match[str]) -> Saying | None:
     name = name_after(bare, cue.end(), of_source=True)
-    return Saying(name, Stretch(cue.start(), cue.end() - 1), Stretch(cue.start(), name.end)) if name else None
+    if name is None:
+        return None
+    return Saying(without_time(bare, name), Stretch(cue.start(), cue.end() - 1), Stretch(cue.start(), name.end))
 
 
 def _said(bare: str, verb: Verb) -> Saying | None:

@@ -84,6 +84,12 @@ def name_before(bare: str, end: int) -> Stretch | None:
     return head if head is None else _named_before(bare, first, head) or head
 
 
+def without_time(bare: str, name: Stretch) -> Stretch:
+    """Return a name without when or where who has it speaks: a report released on Monday."""
+    aside = _WHEN_SAID.search(bare, name.begin, name.end)
+    return Stretch(name.begin, aside.start()) if aside is not None and aside.start() > name.begin else name
+
+
 def _named_before(bare: str, first: int, head: Stretch) -> Stretch | None:
     """Return the full name before words in commas that only describe who has it, as in “Ana Ruiz, the mayor,”, or say
     more: “The mill, based in Kelm, Ohio,”.

@@ -37,6 +37,8 @@ _TOKEN = regex.compile(r"[^\s,]+")
 _FRONTED, _DETERMINERS, _PREPOSITIONS = words_of("fronted"), words_of("determiners"), words_of("prepositions")
 _NO_LAST = (_PREPOSITIONS | words_of("times")
             | {"the", "a", "an", "its", "his", "her", "their", "our", "my", "no", "this", "these", "those"})
+_SHOWING = frozenset(("suggest", "indicate", "reveal", "confirm"))
+"""What a thing does that somebody did, rather than who did it: shares fell, suggesting that."""
 _MODALS = frozenset(("would", "could", "should", "might", "must", "cannot", "not", "did", "does", "do"))
 _NOBODY = words_of("nobody")
 _VERBS = words_of("auxiliaries", "pasts") | {"said", "says", "say", "saying"}
@@ -284,7 +286,7 @@ def _in_plural() -> frozenset[str]:
 
 @cache
 def _saying_so() -> Verbs:
-    stems = (*lexicon().regular, "say", "write")
+    stems = (*(verb for verb in lexicon().regular if verb not in _SHOWING), "say", "write")
     return Verbs((forms_of(verb)[2] for verb in stems), r"(?=\s+(?:that|the|it|he|she|they|there|this)\b)")
 
 
