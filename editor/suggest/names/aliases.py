@@ -14,6 +14,7 @@ from editor.model.people import surnames_of
 from editor.model.spelling import initials_of, letters_of
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.place_names import as_places_are
+from editor.suggest.names.short_names import in_full
 from editor.suggest.names.tokens import less_a_letter
 from editor.suggest.suggestion import Name, Sort
 
@@ -115,11 +116,9 @@ class Aliases:
                     if second.rule == "hull-number" and first.end + 2 == second.begin)
 
     def _firms(self, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
-        """Yield the first words of a firm, and the last of a storm, with the longest name that has them."""
-        for rule, is_of in (("firm-short", str.startswith), ("storm-short", str.endswith)):
-            for key in {self.key(name) for name in names if name.rule == rule}:
-                full = [other for other in self._said if other != key and is_of(f" {other} ", f" {key} ")]
-                yield from ((key, max(full, key=len)) for _ in full[:1])
+        firms, storms = ({self.key(name) for name in names if name.rule == rule}
+                         for rule in ("firm-short", "storm-short"))
+        return in_full(firms, storms, self._said) if firms or storms else iter(())
 
     def _nations(self) -> Iterator[tuple[str, str]]:
         """Yield the names of one country, with the longest that the article has."""

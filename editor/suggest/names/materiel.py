@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -34,10 +35,13 @@ def with_models(described: Sequence[Name], names: Sequence[Name], words: str) ->
 
     It stands between commas, as in “Norwegian jets, U.S. made F-35s, struck”; where two are given none is meant.
     """
-    models = [name for name in names if name.rule in _MODELS]
+    models = sorted((name for name in names if name.rule in _MODELS), key=lambda name: name.begin)
+    begins = [model.begin for model in models]
     given: dict[str, set[str]] = {}
     for each in described:
-        given.setdefault(each.one, set()).update(model.one for model in models if _is_beside(each, model, words))
+        at = bisect_left(begins, each.end)
+        given.setdefault(each.one, set()).update(
+            model.one for model in models[at:at + 1] if _is_beside(each, model, words))
     for each in described:
         ones = given[each.one]
         yield msgspec.structs.replace(each, one=next(iter(ones))) if len(ones) == 1 else each

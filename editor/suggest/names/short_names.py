@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from editor.suggest.names.lexicon import Lexicon
 from editor.suggest.names.placed import Placed
@@ -26,6 +26,17 @@ def with_short_names(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
     short = {"platform": _behind_first(found, "ship"), "other": _behind_first(found, "storm"),
              "organisation": _firms(found, lexicon)}
     return [_called_short(each, short) for each in found]
+
+
+def in_full(firms: set[str], storms: set[str], said: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield firms by their first words and storms by their last, each with the longest of the keys that has them."""
+    longest: dict[str, str] = {}
+    for other in said:
+        words = other.split()
+        firsts = (" ".join(words[:count]) for count in range(1, min(len(words), _MOST_SHORT + 1)))
+        for key in (*firms.intersection(firsts), *storms.intersection(words[-1:])):
+            longest[key] = max(longest.get(key, key), other, key=len)
+    yield from ((key, full) for key, full in longest.items() if key != full)
 
 
 def _called_short(each: Placed, short: Mapping[str, Collection[str]]) -> Placed:
