@@ -27,8 +27,8 @@ _SHRINKING: Mapping[Likeness, float] = {"type": 10.0, "rule": 8.0, "head": 4.0, 
 _ALIKE = 0.35
 """How much decisions within one article are alike: many of them count little more than a few."""
 _FEWEST_ARTICLES = 3
-_LEAST_SURE = 0.7
-"""A habit shows in so many articles, and is followed from this certainty on."""
+_LEAST_SURE, _LEAST_SURE_OF_NOTHING = 0.7, 0.8
+"""A habit shows in so many articles, and is followed from this certainty on: what is left out is seen by nobody."""
 
 _Key = tuple[str, ...]
 
@@ -75,7 +75,8 @@ class Habits(msgspec.Struct, frozen=True):
         for likeness, key in keys:
             chances = _corrected(chances, self.tallies.get(key, {}), _SHRINKING[likeness])
         best = max(chances, key=lambda each: (chances[each], each))
-        if best == finding.name.type or chances[best] < _LEAST_SURE:
+        least = _LEAST_SURE if best != NOTHING else _LEAST_SURE_OF_NOTHING
+        if best == finding.name.type or chances[best] < least:
             return None
         found = (self._habit(key, best, chances[best], likeness) for likeness, key in reversed(keys))
         return next((habit for habit in found if habit is not None), None)
