@@ -27,6 +27,10 @@ _OPENS_NOUN = regex.compile(
     rf"(?:^|(?<=[\s(\[“\"]))(?:{any_of('determiners')}|this|that|these|those|such|\p{{L}}+['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}$",
     regex.IGNORECASE)
 _GOES_ON = regex.compile(rf"\s+(?!(?:{any_of('openers', 'determiners')})\b)\p{{Ll}}")
+_VERB_BEHIND = regex.compile(
+    rf"\s+(?:{any_of('auxiliaries', 'pasts', 'presents', 'prepositions')}|and|or|but|\p{{Ll}}+(?:ed|ly|s))\b")
+_LONGEST_TERM = 3
+"""Words in marks that may be what a thing is called; more were said."""
 _OPENS_CLAUSE = regex.compile(rf"(?:{any_of('openers')}|because)\b", regex.IGNORECASE)
 
 
@@ -62,11 +66,18 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
     if link is None:
         is_long = len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
         return is_long and not is_in_noun_phrase(words, quotation)
+    if not link.is_beside and len(tokens) <= _LONGEST_TERM and _is_term(words, quotation):
+        return False
     if link.cue.clause.begin >= quotation.end and not link.is_beside:
         return len(tokens) >= 3
     if link.is_beside or len(tokens) >= 2 or _DESCRIBES.match(words, link.cue.cue.begin) is not None:
         return True
     return not link.cue.asks_quote and link.cue.cue.end <= quotation.begin and not is_in_noun_phrase(words, quotation)
+
+
+def _is_term(words: str, quotation: Quotation) -> bool:
+    """Tell whether words in marks say which one a thing is, before its noun: her “second chance” policy."""
+    return is_in_noun_phrase(words, quotation) and _VERB_BEHIND.match(words, quotation.end) is None
 
 
 def _is_spoken(words: str, quotation: Quotation, link: Link) -> bool:
