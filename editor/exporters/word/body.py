@@ -82,6 +82,9 @@ class Body:
         self._quotes_in_a_row = self._quotes_in_a_row + 1 if isinstance(block, QuoteBlock) else 0
         if not isinstance(block, Prose):
             self._lists.end()
+        return self._written(block)
+
+    def _written(self, block: Block) -> str:
         match block:
             case TitleBlock():
                 return plain("Title", block.title) + _fields(block.fields)

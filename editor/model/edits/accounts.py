@@ -12,8 +12,9 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.copies import origin_article
 from editor.model.edits.badges import with_free_badges
 from editor.model.edits.fields import name_of, shortened
-from editor.model.edits.references import unreferred
+from editor.model.edits.references import redirected, unreferred
 from editor.model.edits.suggestions import new_entities
+from editor.model.errors import EditRefused
 from editor.model.project import Project
 from editor.model.records import (
     Acceptance,
@@ -27,6 +28,10 @@ from editor.model.records import (
     When,
 )
 from editor.model.text import fold
+from editor.words import say
+
+JOINED = "accept as account"
+"""The message of a step that took one event into another."""
 
 
 def accept_as_account(event_ids: Sequence[str], kept_id: str) -> Edit:
@@ -38,26 +43,44 @@ def accept_as_account(event_ids: Sequence[str], kept_id: str) -> Edit:
     accepted in bulk, and with them the event that tells of them, until somebody looks at it.
     """
     def edit(project: Project, stamp: Stamp) -> Change:
-        before = project.get(Event, kept_id)
         found = [project.find(Event, each) for each in dict.fromkeys(event_ids) if each != kept_id]
         chosen = [event for event in found if event is not None and event.state == "suggested"]
-        how: Acceptance = "in bulk" if len(chosen) + (before.state == "suggested") > 1 else "singly"
-        kept = _accepted(before, how) if chosen else before
-        for event in chosen:
-            kept = _taking(project, kept, event)
-        badged: list[Record] = [kept] if kept.number else with_free_badges(project, [kept])
-        records: list[Record] = [*badged, *_accepted_entities(project, [before, *chosen] if chosen else [], how),
-                                 *_pointing(project, chosen, kept)]
-        swaps = [Swap(project.find(type(each), each.id), each) for each in records]
-        swaps = [*unreferred(project, {each.id for each in chosen}),
-                 *(swap for swap in swaps if swap.before != swap.after),
-                 *(Swap(event, None) for event in chosen)] if chosen else []
-        if len(chosen) == 1:
-            return make_change(stamp, stamp.ids(), "accept as account", swaps, name=shortened(name_of(chosen[0])),
-                               other=shortened(name_of(kept)))
-        return make_change(stamp, stamp.ids(), "accept as accounts", swaps, count=str(len(chosen)),
-                           other=shortened(name_of(kept)))
+        return _joined(project, stamp, project.get(Event, kept_id), chosen)
     return edit
+
+
+def join_as_account(event_id: str, kept_id: str) -> Edit:
+    """Take an event, accepted or suggested, into another one as `accept_as_account` does.
+
+    What cites it, or is noted on it, means the other one from then on. Raises EditRefused where both are one.
+    """
+    def edit(project: Project, stamp: Stamp) -> Change:
+        if event_id == kept_id:
+            raise EditRefused(say("Nothing was joined: an event is no account of itself. Choose another one."))
+        redirecting = redirected(project, event_id, kept_id)
+        joined = _joined(project.swapped(redirecting), stamp, project.get(Event, kept_id),
+                         [project.get(Event, event_id)])
+        return msgspec.structs.replace(joined, swaps=(*redirecting, *joined.swaps))
+    return edit
+
+
+def _joined(project: Project, stamp: Stamp, before: Event, chosen: Sequence[Event]) -> Change:
+    how: Acceptance = "in bulk" if len(chosen) + (before.state == "suggested") > 1 else "singly"
+    kept = _accepted(before, how) if chosen else before
+    for event in chosen:
+        kept = _taking(project, kept, event)
+    badged: list[Record] = [kept] if kept.number else with_free_badges(project, [kept])
+    records: list[Record] = [*badged, *_accepted_entities(project, [before, *chosen] if chosen else [], how),
+                             *_pointing(project, chosen, kept)]
+    swaps = [Swap(project.find(type(each), each.id), each) for each in records]
+    swaps = [*unreferred(project, {each.id for each in chosen}),
+             *(swap for swap in swaps if swap.before != swap.after),
+             *(Swap(event, None) for event in chosen)] if chosen else []
+    if len(chosen) == 1:
+        return make_change(stamp, stamp.ids(), JOINED, swaps, name=shortened(name_of(chosen[0])),
+                           other=shortened(name_of(kept)))
+    return make_change(stamp, stamp.ids(), "accept as accounts", swaps, count=str(len(chosen)),
+                       other=shortened(name_of(kept)))
 
 
 def _accepted(kept: Event, how: Acceptance) -> Event:

@@ -82,6 +82,19 @@ def unreferred(project: Project, records: Set[str], article: str = "") -> list[S
     return [swap for swap in swaps if swap.before != swap.after and swap.id not in records]
 
 
+def redirected(project: Project, gone: str, kept: str) -> list[Swap]:
+    """Return the swaps after which what cites a record, or is noted on it, means another one; nothing else changes."""
+    there = Citation(record=kept)
+    swaps = [Swap(paragraph, msgspec.structs.replace(paragraph, statements=tuple(
+        msgspec.structs.replace(statement, inlines=tuple(
+            there if isinstance(inline, Citation) and inline.record == gone else inline
+            for inline in statement.inlines)) for statement in paragraph.statements)))
+             for paragraph in project.each(Paragraph)
+             if any(citation.record == gone for held in paragraph.statements for citation in held.citations)]
+    return [*swaps, *(Swap(held, msgspec.structs.replace(held, record=kept))
+                      for held in _notes_and_translations(project) if held.record == gone)]
+
+
 def _with_what_is_on_them(project: Project, records: Set[str], article: str) -> frozenset[str]:
     """Return the ids of records that go, of notes and translations on them or on words of the article, and so on."""
     on_words = {held.id for held in _notes_and_translations(project)

@@ -19,6 +19,7 @@ from editor.ui.forms.candidates import Named
 from editor.ui.forms.fields import ChoiceField, TextArea
 from editor.ui.forms.figures import FigureTable
 from editor.ui.forms.header import offer_steps
+from editor.ui.forms.joining import Joining
 from editor.ui.forms.looked_at import LookedAtLine
 from editor.ui.forms.participants import Participants
 from editor.ui.forms.picker import EntityPicker, Name
@@ -53,6 +54,7 @@ class EventFields(RecordFields):
         self._title = TextArea(self.bridge, "eventTitle", say("Title"), single=True, plain=True, most=4)
         self._head = self.make_head(self._title, "event", say("Delete event"))
         offer_steps(self._head, say("Previous event"), say("Next event"))
+        self._head.offer_first("join", say("Account of another event…"))
         self._head.offer_first("new account", say("New account from the selection"))
         column.addWidget(self._head)
         self._looked_at = LookedAtLine("event", self._confirm)
@@ -91,6 +93,7 @@ class EventFields(RecordFields):
             record.id, record.figures, lambda: self.bridge.project.get(Event, record.id).figures,
             lambda figures, merge: set_event(record.id, merge=merge, figures=figures))
         self._accounts.show_event(record)
+        self._joining.show_event(record)
         self._looked_at.show_record(record)
         self._proposed.show_record(record)
         self._note.follow(record.id, record.note, self.writing("note"))
@@ -136,6 +139,9 @@ class EventFields(RecordFields):
         self._accounts.selection_wished.connect(lambda: self.wished.emit("use selection", self.record_id))
         rows.add_heading(say("Accounts"), say("who says so"), self._accounts.use_button, self._accounts.add_button)
         rows.add_wide(self._accounts)
+        self._joining = Joining(self.bridge)
+        self._joining.joined.connect(lambda event: self.record_chosen.emit("event", event))
+        rows.add_wide(self._joining)
 
     def _accept(self, *fields: str) -> None:
         self.bridge.submit(accept_proposed(Event, self.record_id, *fields))

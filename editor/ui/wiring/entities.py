@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from editor.model.edits.fields import name_of, shortened
 from editor.model.edits.notes import add_note, add_note_on
@@ -47,14 +47,26 @@ class EntitiesWiring(QObject):
         deeds: dict[str, Callable[[], None]] = {
             "merge": partial(self._merge, record_id), "split": partial(self._split, record_id),
             "find more": partial(self._window.records.find_more_requested.emit, record_id),
-            "note": partial(self._note_record, kind, record_id), "go to article": self._window.view.setFocus}
+            "note": partial(self._note_record, kind, record_id), "join": self._join,
+            "go to article": self._window.view.setFocus}
         if deed in deeds:
             deeds[deed]()
 
     def _merge_chosen(self) -> None:
-        """Merge the entities that are chosen, or the one that is open with another."""
-        if not self._window.records.merge_several():
+        """Merge the entities that are chosen, or the one that is open with another; an open event is taken into one."""
+        opened = self._window.records.current()
+        if self._window.records.merge_several():
+            return
+        if opened is not None and opened[0] == "event":
+            self._join()
+        else:
             self._with_entity(self._merge)
+
+    def _join(self) -> None:
+        """Ask of which event the open one is an account."""
+        button = self._window.records.form_of("event").findChild(QPushButton, "eventJoinButton")
+        if button is not None:
+            button.click()
 
     def _with_entity(self, deed: Callable[[str], None]) -> None:
         """Do something with the entity that is open; without one say so."""

@@ -62,6 +62,7 @@ class ReviewDesk(QObject):
         self._connect_panel()
         window.view.verticalScrollBar().valueChanged.connect(self.place_bar)
         window.panels.counted.connect(self._show_checks)
+        window.bridge.changed.connect(self._look_for_edited)
 
     def begin(self, article_id: str) -> None:
         """Review what waits in a loaded article."""
@@ -130,15 +131,21 @@ class ReviewDesk(QObject):
         stand_beside(self._window.article_page, self._window.records, is_wanted=self.is_open)
 
     def end_editing(self) -> None:
-        """Go back from a form to the review; what was changed there is accepted."""
+        """Go back from a form to the review; what was changed there is accepted, unless it went into another record."""
         before, self._edited = self._edited, None
         self._window.bridge.finish()
         self._panel.show_editing("")
         self._window.records.cover(self._panel, whole=True)
-        if before is not None and record_of(self._window.bridge.project, before.id) != before:
+        after = record_of(self._window.bridge.project, before.id) if before is not None else None
+        if after is not None and after != before:
             self.course.accept()
         self._show()
         self._panel.take_keys()
+
+    def _look_for_edited(self) -> None:
+        """Go back to the review where what was edited is no more, as when it became an account of another event."""
+        if self.is_editing and self._edited and record_of(self._window.bridge.project, self._edited.id) is None:
+            QTimer.singleShot(0, self, self.end_editing)
 
     def _connect_panel(self) -> None:
         panel, course = self._panel, self.course

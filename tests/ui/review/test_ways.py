@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QWidget
 
 from editor.model.edits.articles import take_in_article
-from editor.model.edits.events import set_event
+from editor.model.edits.events import make_event, set_event
 from editor.model.edits.suggestions import accept_suggestions
 from editor.model.records import Article, Event, Quote
 from editor.storage.settings import change_settings
@@ -131,6 +131,29 @@ def test_a_form_that_nothing_was_changed_in_leaves_the_suggestion_waiting(review
     assert review.record(Quote).state == "suggested"
     assert (review.is_open, review.words) == (True, "We stay,")
     assert QApplication.focusWidget() is review.button("acceptButton")
+
+
+def test_an_event_becomes_an_account_of_another_in_its_form_and_the_review_goes_on(review: ReviewHands) -> None:
+    bridge = review.window.bridge
+    said = stretch("We stay,")
+    change = bridge.submit(make_event(review.article, said.begin, said.end))
+    assert change is not None
+    kept = next(swap.id for swap in change.swaps if isinstance(swap.after, Event))
+    bridge.submit(set_event(kept, title="Crews remain"))
+    to_quotes(review)
+    review.key(Key.Key_S)
+    assert review.words == "Port Amsel flooded on Monday."
+    waiting = [event.id for event in bridge.project.each(Event) if event.state == "suggested"]
+    review.key(Key.Key_E)
+    review.key(Key.Key_M, CONTROL)
+    review.type("crews")
+    review.key(Key.Key_Return)
+    review.wait(lambda: review.panel.isVisible() and QApplication.focusWidget() is review.button("acceptButton"))
+    left = [event.id for event in bridge.project.each(Event) if event.state == "suggested"]
+    assert len(left) == len(waiting) - 1
+    assert len(bridge.project.get(Event, kept).accounts) == 2
+    assert review.record(Quote).state == "suggested"
+    assert review.is_open
 
 
 def test_filters_let_only_some_suggestions_come(review: ReviewHands) -> None:
