@@ -220,6 +220,9 @@ class Course(QObject):
         touched = self._standing.take(change)
         self._is_outdated |= touched is None
         self._touched.update(touched or ())
+        is_part = len(change.swaps) == ROWS
+        if is_part or not self.article:
+            self._keep_up()
         if not self.article:
             return
         if self._project.find(Article, self.article) is None:
@@ -227,7 +230,7 @@ class Course(QObject):
             self.moved.emit()
         elif touched is None or any(swap.kind in _FOLLOWED for swap in change.swaps):
             self._again += _waiting_again(change)
-            if len(change.swaps) == ROWS:
+            if is_part:
                 self._parts.start()
             else:
                 self._look_again()
@@ -248,11 +251,16 @@ class Course(QObject):
         following = next(filter(self._comes, self._line.following(self._place)), "") if self._place else ""
         if self._is_outdated or self._line.order is not self._order:
             self._draw()
-        self._line.update(self._touched)
-        self._touched.clear()
+        self._keep_up()
         is_here = stays and self._current in self._line
         self._stand_at(self._line.first_of(again) or (
             self._current if is_here else following or self._line.first))
+
+    def _keep_up(self) -> None:
+        """Let what comes follow the order; where all of it is to be found anew, that is done when it is looked at."""
+        if not self._is_outdated and self._line.order is self._order:
+            self._line.update(self._touched)
+        self._touched.clear()
 
     def _draw(self) -> None:
         self._line = ReviewLine(self._order, self.sieve, self.loud, self._skipped)
