@@ -12,6 +12,8 @@ from editor.model.records import Article, Stretch
 from editor.model.text import without_outer_spaces
 from editor.suggest.suggestion import Doing
 
+_NAME = 2
+"""Words of a name in a title that has several names."""
 _LONGEST, _LONGEST_WHO = 80, 40
 """Code points of a title, and of who did it in one, beyond which what is said of them is left out."""
 _FEWEST, _FEWEST_BEFORE = 24, 1
@@ -105,7 +107,7 @@ def _who(words: str, doing: Doing) -> str:
         return said
     named = [_CAPITALS.search(each) for each in said.split(" and ") if " of " not in said]
     if len(named) > 1 and all(named):
-        return " and ".join(each[0] for each in named if each)
+        return " and ".join(" ".join(each[0].split()[-_NAME:]) for each in named if each)
     return _MORE.split(said, maxsplit=1)[0]
 
 

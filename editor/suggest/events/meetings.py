@@ -16,7 +16,8 @@ def met(at: Place) -> bool:
     """Tell that people met, or visited somebody."""
     if at.form.words == ("meet",):
         is_name = at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
-        return at.before in ("to", "will") and (is_name or at.behind in _MEETING)
+        is_body = any(_is_person(word) for word in at.sentence.behind(at.last, 4))
+        return at.before in ("to", "will") and (is_name or is_body or at.behind in _MEETING)
     if at.form.words == ("met",):
         return _met_somebody(at)
     if at.word in ("visit", "visits") and at.before in ("to", "will"):

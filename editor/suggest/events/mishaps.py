@@ -5,6 +5,7 @@ from __future__ import annotations
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.place import Place
 
+_COURTS = frozenset(("police", "prosecutors", "prosecutor", "court", "jury", "detectives"))
 _FAR = 12
 """Words before one among which that of a ship or car stands."""
 
@@ -51,6 +52,9 @@ def released(at: Place) -> bool:
 
 def charged(at: Place) -> bool:
     """Tell that somebody is charged with a crime, not with a task."""
+    if at.form.words == ("charged",):
+        is_named = at.last + 1 < len(at.sentence) and at.sentence.spoken[at.last + 1][:1].isupper()
+        return is_named and not _COURTS.isdisjoint(at.sentence.held) and at.before not in words().being
     return at.behind not in words().tasks and at.before not in words().determiners
 
 

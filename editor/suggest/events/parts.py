@@ -18,6 +18,7 @@ from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.vocabulary import words_of
 from editor.suggest.suggestion import Doing
 
+_DETERMINERS, _TIMES = words_of("determiners"), words_of("times")
 _ROLES: Mapping[str, tuple[str, str]] = {
     "attack": ("actor", "target"), "die": ("actor", "victim"), "injure": ("actor", "victim"), "abduct": ("actor",
     "victim"), "execute": ("actor", "victim"), "arrest": ("actor", "victim"), "release": ("actor", "subject"),
@@ -72,7 +73,7 @@ def _is_inside(held: Stretch, place: Stretch, is_same: bool) -> bool:
 
 def _is_means(text: str, place: Stretch) -> bool:
     """Tell whether words tell with what it was done: drones."""
-    return text[place.begin:place.end].split()[-1].casefold() in words().means
+    return text[place.begin:place.end].split()[-1].casefold() in words().means | words().launched
 
 
 def _overlaps(one: Stretch, other: Stretch) -> bool:
@@ -175,7 +176,7 @@ def _described(text: str, segment: Stretch, role: str) -> Stretch | None:
     """Return the words that describe somebody without their article, None for what is no such thing, or many told by a
     number."""
     said = text[segment.begin:segment.end].split()
-    while said and said[0].casefold() in words_of("determiners") - {"one", "two", "three", "several", "some", "many"}:
+    while said and said[0].casefold() in _DETERMINERS - {"one", "two", "three", "several", "some", "many"}:
         said = said[1:]
     if not said or any(_is_number(word) or word[0] in "“\"" for word in said):
         return None
@@ -198,7 +199,7 @@ def _may_be(said: Sequence[str], role: str) -> bool:
             form.words == (head,) and form.part == "noun" for form in forms().get(head, ())):
         return False
     if role == "target":
-        return head not in words().abstract and head not in words_of("times") and said[0] not in ("that", "to")
+        return head not in words().abstract and head not in _TIMES and said[0] not in ("that", "to")
     return all(word[:1].isupper() for word in said) or _acts(head)
 
 

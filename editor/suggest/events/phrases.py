@@ -5,21 +5,32 @@ from __future__ import annotations
 import msgspec
 
 from editor.suggest.events.sentence import Sentence
-from editor.suggest.events.verbs import auxiliaries, is_finite, is_time_word, is_verb, prepositions, verb_begin
+from editor.suggest.events.verbs import (
+    auxiliaries,
+    is_adverb,
+    is_finite,
+    is_time_word,
+    is_verb,
+    prepositions,
+    verb_begin,
+)
 from editor.suggest.grammar import words_in
+from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.vocabulary import words_of
 
+_DETERMINERS = words_of("determiners")
 _MOST_STEPS = 40
 """Words of a subject, with what is said of it in commas, at most."""
 _LONGEST_ASIDE = 25
 _RELATIVES = frozenset(("who", "which", "that"))
-_JOINING = frozenset(("and", "or", "but", "then"))
-_STOPS = frozenset(";:()[]“”\"‘«»—–!?-") | words_in("stops")
+JOINING = frozenset(("and", "or", "but", "then"))
+STOPS = frozenset(";:()[]“”\"‘«»—–!?-") | words_in("stops")
 """Marks and words before which no subject goes on."""
 _DASHES = frozenset("—–")
 _OPENING, _CLOSING = frozenset("“\"«"), frozenset("”\"»")
 _NO_OBJECT = frozenset(("of", "to", "and", "or", "it", "him", "them", "back"))
 _MOST_QUOTED, _DEEPEST, _FEW = 8, 2, 6
+_HOW = frozenset(("almost", "daily", "twice", "overnight", "again", "nearly"))
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ADVERBS = words_in("adverbs")
 _PREPOSITIONS = prepositions()
@@ -46,8 +57,11 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
     if last < 0:
         return None
     if sentence.word(last) in _RELATIVES:
+        is_person = sentence.word(last) == "who"
         last -= 2 if sentence.word(last - 1) == "," else 1
-    elif sentence.word(last) in _JOINING:
+        if is_person and (name := _name_behind_tie(sentence, last)) is not None:
+            return name
+    elif sentence.word(last) in JOINING:
         return _of_earlier_verb(sentence, last, depth)
     elif sentence.word(last) == ",":
         return None
@@ -56,6 +70,16 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
     if sentence.word(last) in _CLOSING:
         return _quoted(sentence, last)
     return _trimmed(sentence, Phrase(_first_of(sentence, last), last))
+
+
+def _name_behind_tie(sentence: Sentence, last: int) -> Phrase | None:
+    """Return the name that ends at a word, behind a preposition: the murder of (Jaden Cole), who."""
+    first = last
+    while first > 0 and sentence.spoken[first - 1][:1].isupper():
+        first -= 1
+    is_name = sentence.spoken[last][:1].isupper() and sentence.word(first - 1) in _PREPOSITIONS
+    is_theirs = lexicon().has("roles", sentence.word(first - 2))  # the ambassador to Italy, who
+    return Phrase(first, last) if is_name and first > 1 and not is_theirs else None
 
 
 def _quoted(sentence: Sentence, last: int) -> Phrase | None:
@@ -72,7 +96,7 @@ def _of_earlier_verb(sentence: Sentence, last: int, depth: int) -> Phrase | None
 
 def earlier_verb(sentence: Sentence, last: int) -> int | None:
     """Return where the verb begins to which “and” joins another; `last` is that word. None for no “and”, or no verb."""
-    if sentence.word(last) not in _JOINING:
+    if sentence.word(last) not in JOINING:
         return None
     verbs = [at for at in range(max(0, last - _MOST_STEPS), last)
              if is_finite(sentence, at) and not (at and is_finite(sentence, at - 1))
@@ -109,8 +133,8 @@ def _opener(sentence: Sentence, at: int) -> int:
 def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
     """Tell whether words in commas say more of what stands before them: “58”, “the mayor of Velm”, “Ana Ruiz”."""
     word = sentence.word(first)
-    if word in _JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including"):
-        return word not in _JOINING
+    if word in JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including"):
+        return word not in JOINING
     is_name = _is_name(sentence, first, end) and sentence.spoken[first - 2].islower()
     says_more = word in _PREPOSITIONS or word.endswith(("ed", "ing")) or word in ("now", "then", "formerly", "both")
     begin = sentence.word(_noun_phrase_begin(sentence, first - 1))
@@ -129,7 +153,7 @@ def _is_name(sentence: Sentence, first: int, end: int) -> bool:
 def _noun_phrase_begin(sentence: Sentence, end: int) -> int:
     """Return the first word behind the last stop, comma or verb before a place."""
     at = end
-    while at > 0 and sentence.word(at - 1) not in _STOPS and sentence.word(at - 1) not in (",", "and", "but") and not (
+    while at > 0 and sentence.word(at - 1) not in STOPS and sentence.word(at - 1) not in (",", "and", "but") and not (
             is_finite(sentence, at - 1)):
         at -= 1
     return at
@@ -160,9 +184,10 @@ def _first_of(sentence: Sentence, last: int) -> int:
 def _ends_phrase(sentence: Sentence, at: int) -> bool:
     """Tell whether a word belongs no more to the phrase behind it: a mark, a verb that is no participle of it."""
     word = sentence.word(at)
-    if word in _STOPS or word in _JOINING:
+    if word in STOPS or word in JOINING:
         return not (word == "than" and sentence.word(at - 1) in ("more", "fewer", "less"))
-    return is_finite(sentence, at) and not (sentence.word(at + 1) in _PREPOSITIONS and word.endswith("ed"))
+    is_participle = word.endswith("ed") and sentence.word(at + 1) in _PREPOSITIONS
+    return is_finite(sentence, at) and not (is_participle and sentence.word(at - 1) not in auxiliaries())
 
 
 def _is_in_number(sentence: Sentence, at: int) -> bool:
@@ -174,7 +199,7 @@ def _is_in_number(sentence: Sentence, at: int) -> bool:
 def _has_verb_before(sentence: Sentence, at: int) -> bool:
     """Tell whether a clause with a verb stands before “and”, so that what follows is one of its own."""
     least = max(0, at - _MOST_STEPS)
-    while at > least and sentence.word(at - 1) not in _STOPS:
+    while at > least and sentence.word(at - 1) not in STOPS:
         at -= 1
         if is_finite(sentence, at):
             return True
@@ -209,7 +234,7 @@ def _behind_lead(sentence: Sentence, first: int, last: int) -> int | None:
     timed = next((each for each in range(last, at - 1, -1) if is_time_word(sentence.word(each))), -1)
     if timed >= 0:
         return timed + 1 if timed < last else None
-    determined = next((each for each in range(at + 2, last + 1) if sentence.word(each) in words_of("determiners")
+    determined = next((each for each in range(at + 2, last + 1) if sentence.word(each) in _DETERMINERS
                        and sentence.word(each - 1) not in _PREPOSITIONS), -1)
     if determined >= 0:
         return determined
@@ -242,9 +267,9 @@ def object_behind(sentence: Sentence, last: int) -> Phrase | None:
     at = first = last + 1
     while at < len(sentence) and at - first < _LONGEST_ASIDE:
         word = sentence.word(at)
-        is_end = (word in _STOPS or word in (",", ".") or is_finite(sentence, at) or is_time_word(word)
+        is_end = (word in STOPS or word in (",", ".") or is_finite(sentence, at) or is_time_word(word)
                   or word in _LEADING or (word in _PREPOSITIONS and word != "of") or word in auxiliaries()
-                  or _goes_on(sentence, at))
+                  or _goes_on(sentence, at) or (word in _HOW or (word.endswith("ly") and is_adverb(word))))
         if is_end:
             break
         at += 1
@@ -256,7 +281,7 @@ def object_behind(sentence: Sentence, last: int) -> Phrase | None:
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
     """Tell whether “and” joins another verb: and killed."""
-    return sentence.word(at) in _JOINING and (
+    return sentence.word(at) in JOINING and (
         is_finite(sentence, at + 1) if at + 1 < len(sentence) else True)
 
 
@@ -266,25 +291,6 @@ def agent_behind(sentence: Sentence, last: int) -> Phrase | None:
         word = sentence.word(at)
         if word == "by":
             return object_behind(sentence, at)
-        if word in _STOPS or word == "," or is_finite(sentence, at):
+        if word in STOPS or word == "," or is_finite(sentence, at):
             return None
     return None
-
-
-def noun_begin(sentence: Sentence, at: int) -> int:
-    """Return the first word of the noun phrase whose noun stands at a place: the deadly air (strike)."""
-    while at > 0:
-        word = sentence.word(at - 1)
-        if word == "that" and sentence.word(at - 2) in _PREPOSITIONS:
-            return at - 1
-        is_word = word[:1].isalnum() and word not in _STOPS and word not in _JOINING and word not in _PREPOSITIONS
-        if not is_word or is_finite(sentence, at - 1):
-            break
-        if word.endswith("ing") and sentence.word(at - 2) in auxiliaries():
-            break
-        if sentence.word(at - 2) == "to" and word not in words_of("determiners") and sentence.spoken[at - 1].islower():
-            break
-        at -= 1
-        if word in words_of("determiners"):
-            break
-    return at

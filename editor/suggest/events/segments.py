@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from editor.model.records import Stretch
 from editor.suggest.events.phrases import Phrase, subject_before
 from editor.suggest.events.sentence import Sentence
-from editor.suggest.events.verbs import is_finite, verb_begin
+from editor.suggest.events.verbs import is_finite, is_said_beside, verb_begin
 
 _NEAR, _FAR = 14, 40
 """Words behind “and” among which its verb stands, and before it among which that of another clause does."""
@@ -35,23 +36,21 @@ class Segment(msgspec.Struct, frozen=True):
         """Tell whether the part tells of another time: after the attack."""
         return self.lead in _APART or self.lead in _RELATIVE
 
-    def holds(self, place: int) -> bool:
-        """Tell whether a place lies in the part."""
-        return self.stretch.begin <= place < self.stretch.end
-
 
 class Segments:
     """The parts of a sentence."""
 
     def __init__(self, sentence: Sentence, deeds: Collection[int]) -> None:
         """Take a sentence and the numbers of the words in it that name what happened."""
-        self._whole = sentence.stretch
+        self._first = Segment(sentence.stretch)
         self._parts = tuple(_parts(sentence, deeds))
+        self._begins = [part.stretch.begin for part in self._parts]
         self._verb = next((begin for at, begin in enumerate(sentence.begins) if is_finite(sentence, at)), 0)
 
     def at(self, place: int) -> Segment:
         """Return the part of a place; the first is the whole sentence, of which the others are left out."""
-        return next((part for part in self._parts if part.holds(place)), Segment(self._whole))
+        found = bisect_right(self._begins, place) - 1
+        return self._parts[found] if found >= 0 and place < self._parts[found].stretch.end else self._first
 
     def is_time_of(self, time: int, deed: int) -> bool:
         """Tell whether a time may be that of a deed: of its part, or of one that is told as of the same time."""
@@ -92,7 +91,8 @@ def _parts(sentence: Sentence, deeds: Collection[int]) -> list[Segment]:
 def _begins_clause(sentence: Sentence, at: int) -> bool:
     """Tell whether another verb begins behind “and”, with or without a subject of its own, and one stood before it."""
     has_verb = any(is_finite(sentence, each) for each in range(max(0, at - _FAR), at))
-    if has_verb and at + 1 < len(sentence) and is_finite(sentence, at + 1):
+    first = next((each for each in range(at + 1, len(sentence)) if not is_said_beside(sentence.word(each))), -1)
+    if has_verb and first > 0 and is_finite(sentence, first):
         return not is_finite(sentence, at - 1)
     verb = next((each for each in range(at + 2, min(len(sentence), at + _NEAR)) if is_finite(sentence, each)
                  or sentence.word(each) in _ENDS or sentence.word(each) in _JOINED), -1)

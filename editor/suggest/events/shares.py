@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from editor.model.records import Stretch
-from editor.suggest.events.segments import Segments
+from editor.suggest.events.segments import Segment, Segments
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.suggestion import Counted
@@ -27,32 +26,37 @@ def shares(sentence: Sentence, told: Sequence[Trigger], others: Sequence[Trigger
     only spoken of, the `others`, is nobody's."""
     held: dict[int, tuple[Counted, ...]] = {}
     counting = [trigger for trigger in told if trigger.form.sense.deed in _COUNTED]
+    inside = _by_segment(sentence, counting, segments)
+    spoken = _by_segment(sentence, [each for each in others if each.form.sense.deed in _CAUSES], segments)
     for each in counted:
-        owner = _owner(sentence, counting, others, each, segments)
-        if owner is not None:
-            held[owner.first] = (*held.get(owner.first, ()), each)
+        place = segments.at(each.begin)
+        near = _nearest(sentence, inside.get(place, ()), each)
+        if near is None and place not in spoken:
+            deeds = _DEEDS.get(each.outcome, ())
+            near = next((trigger for trigger in counting if trigger.form.sense.deed in deeds), (*counting, None)[0])
+        if near is not None:
+            held[near.first] = (*held.get(near.first, ()), each)
     return held
 
 
-def _owner(sentence: Sentence, told: Sequence[Trigger], others: Sequence[Trigger], each: Counted,
-           segments: Segments) -> Trigger | None:
+def _by_segment(sentence: Sentence, triggers: Sequence[Trigger], segments: Segments) -> dict[Segment, list[Trigger]]:
+    found: dict[Segment, list[Trigger]] = {}
+    for trigger in triggers:
+        found.setdefault(segments.at(sentence.begins[trigger.first]), []).append(trigger)
+    return found
+
+
+def _nearest(sentence: Sentence, triggers: Sequence[Trigger], each: Counted) -> Trigger | None:
+    """Return the event of a part of the sentence that a figure goes with: what brings it about comes first."""
     deeds = _DEEDS.get(each.outcome, ())
-    inside = [trigger for trigger in told if _is_in(sentence, trigger, each, segments)]
-    fitting = sorted((trigger for trigger in inside if trigger.form.sense.deed in deeds),
-                     key=lambda trigger: (trigger.form.sense.deed in _OUTCOMES, _distance(sentence, trigger, each)))
-    if fitting or inside:
-        return (fitting or inside)[0]
-    if any(_is_in(sentence, trigger, each, segments) and trigger.form.sense.deed in _CAUSES for trigger in others):
-        return None
-    return next((trigger for trigger in told if trigger.form.sense.deed in deeds), told[0] if told else None)
+    fitting = [trigger for trigger in triggers if trigger.form.sense.deed in deeds]
+    if fitting:
+        return min(fitting, key=lambda trigger: (
+            trigger.form.sense.deed in _OUTCOMES, _distance(sentence, trigger, each)))
+    return triggers[0] if triggers else None
 
 
 def _distance(sentence: Sentence, trigger: Trigger, each: Counted) -> int:
     """Return the code points between an event and a figure; those before a figure come first."""
     begin = sentence.begins[trigger.first]
     return each.begin - begin if begin < each.begin else begin - each.end + len(sentence.text)
-
-
-def _is_in(sentence: Sentence, trigger: Trigger, each: Counted, segments: Segments) -> bool:
-    place = Stretch(sentence.begins[trigger.first], sentence.ends[trigger.last])
-    return segments.at(place.begin) == segments.at(each.begin)

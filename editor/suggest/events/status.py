@@ -10,6 +10,7 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import is_adjective, prepositions
 
+_COMING_UP = frozenset(("scheduled", "planned", "due", "expected"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
 _NEAR, _FAR = 4, 8
 """Words before an event among which those stand that say whether it happened."""
@@ -96,7 +97,7 @@ def _come_off(sentence: Sentence, trigger: Trigger) -> EventStatus | None:
         return None
     if not words().called_off.isdisjoint(behind):
         return "negated"
-    return "planned" if not words().postponed.isdisjoint(behind) else None
+    return "planned" if not (words().postponed | _COMING_UP).isdisjoint(behind) else None
 
 
 def _foretold(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool] | None:

@@ -9,7 +9,8 @@ import regex
 from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.suggest.antecedents import Antecedents
-from editor.suggest.events.phrases import earlier_verb, noun_begin, object_behind, subject_before
+from editor.suggest.events.nouns import noun_begin
+from editor.suggest.events.phrases import earlier_verb, object_behind, subject_before
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import auxiliaries, is_adjective, is_finite, verb_begin
@@ -28,7 +29,7 @@ _PRONOUN = regex.compile(
 _LIGHT = words_in("light")
 """Verbs whose deed their object names: launched an attack."""
 _IN = frozenset(("in", "during", "by", "from"))
-_FAR = 8
+_FAR, _LONGEST_CLAUSE = 8, 30
 Parts = tuple[tuple[str, Stretch], ...]
 _PAIR = regex.compile(r"(?:the\s+two|both)(?:\s+(?:men|women|leaders|ministers|presidents|sides|officials))?",
                       regex.IGNORECASE)
@@ -81,6 +82,8 @@ def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None
     verb = _verb_of(sentence, trigger)
     if verb is None and trigger.part == "noun":
         verb = _verb_around(sentence, trigger)
+    elif verb is None and sentence.word(trigger.first - 1) == ",":
+        verb = _verb_before(sentence, trigger.first)
     if verb is None:
         return Doing(sentence.begins[noun_begin(sentence, trigger.first)]) if trigger.part == "noun" else None
     begin = verb_begin(sentence, verb)
@@ -93,6 +96,11 @@ def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None
         begin = earlier  # was charged but acquitted
     subject = sentence.span(found.first, found.last)
     return Doing(sentence.begins[begin], subject, meant.of(subject))
+
+
+def _verb_before(sentence: Sentence, at: int) -> int | None:
+    """Return the verb of the clause that a participle goes on with: rammed a boat, (injuring three)."""
+    return next((verb for verb in range(at - 1, max(0, at - _LONGEST_CLAUSE), -1) if is_finite(sentence, verb)), None)
 
 
 def is_deed_of_verb(sentence: Sentence, trigger: Trigger) -> bool:

@@ -43,7 +43,7 @@ _AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _DID = regex.compile(r"(?:,[^,]{1,80},)?\s+(?:(?:did|has|have|had|also|will|\p{Ll}+ly)\s+){0,2}"
                      r"(?:(?:reached|signed|held|concluded|reach|sign|hold|made|paid)\s+(?:an?\s+|the\s+)?)?(?:\p{Ll}+\s+){0,1}?")
 """What stands between those who met or agreed and the word that says so."""
-_OF = regex.compile(r"\b(?:of|in|for|from|at)\s+(?:the\s+)?$")
+_OF = regex.compile(r"\b(?:of|in|for|from|at|to)\s+(?:the\s+)?$")
 _WITH = regex.compile(r"\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _TIED = regex.compile(r"\s+(?:(?:\p{Ll}+\s+){0,3})?(?:with|between|to)\s+(?:the\s+)?(?:\p{Ll}+\s+){0,3}?")
 _HARMING = ("attack", "die", "injure", "abduct", "arrest", "disaster")

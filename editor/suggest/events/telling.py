@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -9,8 +10,8 @@ import msgspec
 from editor.model.records import EventStatus, Stretch
 from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.lexicon import words
+from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
-from editor.suggest.events.phrases import noun_begin
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.segments import Segments
 from editor.suggest.events.sentence import Sentence
@@ -44,6 +45,7 @@ class Telling:
         self._meant, self._is_title = meant, is_title
         self._statuses = {each.first: status_of(sentence, each) for each in named}
         self._segments = Segments(sentence, {each.first for each in named})
+        self._deeds = {sentence.begins[each.first] for each in named if each.form.sense.deed != "state"}
         self._besides = self._told_beside()
         told = [each for each in named if not self._statuses[each.first][1] and each.first not in self._besides]
         others = [each for each in named if each not in told]
@@ -58,7 +60,7 @@ class Telling:
                 yield self._mention(each, status, "spoken-of" if is_mention else "told-beside")
                 continue
             told, found = self._happening(each, status)
-            is_peopled = bool(self._around.participants(told.trigger, told.deed))
+            is_peopled = each.part == "noun" and bool(self._around.participants(told.trigger, told.deed))
             is_told = _tells(self._sentence, each, told, is_peopled=is_peopled)
             yield _dated(told, found) if is_told else msgspec.structs.replace(
                 told, is_mention=True, rule="spoken-of", confidence=CONFIDENCE["spoken-of"])
@@ -130,8 +132,7 @@ class Telling:
 
     def _claimant(self, each: Trigger, trigger: Stretch) -> tuple[Stretch | None, bool]:
         """Return who says that it happened, by name where that is plain, and whether they deny it."""
-        deeds = {self._sentence.begins[other.first] for other in self._named if other.form.sense.deed != "state"}
-        claimant, denies = self._around.claimant(trigger, deeds)
+        claimant, denies = self._around.claimant(trigger, self._deeds)
         if claimant is not None and self._is_clause(claimant):
             return None, False
         denies = denies and words().taken_part.isdisjoint(self._sentence.before(each.first, _FAR))
@@ -140,8 +141,9 @@ class Telling:
     def _is_clause(self, claimant: Stretch) -> bool:
         """Tell whether words for who says it hold a verb, and so are no words for somebody."""
         sentence = self._sentence
-        inside = (at for at, begin in enumerate(sentence.begins) if claimant.begin < begin < claimant.end)
-        return any(is_finite(sentence, at) for at in inside)
+        first = bisect_right(sentence.begins, claimant.begin)
+        last = bisect_left(sentence.begins, claimant.end)
+        return any(is_finite(sentence, at) for at in range(first, last))
 
     def _participants(self, each: Trigger, trigger: Stretch, doing: Doing | None,
                       status: EventStatus) -> tuple[tuple[str, Stretch], ...]:

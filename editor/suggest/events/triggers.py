@@ -16,6 +16,7 @@ _OFTEN_SAID = frozenset((
     "attack", "attacks", "war", "base", "border", "suicide", "navy", "mine", "casualties", "brigade", "tank", "tanks",
     "knife", "patrol"))
 """Words of arms that are said of much else, which alone make no article one of violence."""
+_ACCIDENTS = frozenset(("accident", "accidents", "crash", "crashes"))
 _MANY = 3
 """So many words of sport or the screen for each one of arms make an article one of these."""
 
@@ -63,7 +64,8 @@ def _at(sentence: Sentence, at: int, is_violent: bool) -> Trigger | None:
             continue
         if holds(Place(form, sentence, at, last, is_violent)):
             is_verb = form.part == "noun" and sentence.word(at - 1) in words().before_verb
-            is_accident = form.words[0].startswith("kill") and not is_violent
+            is_accident = form.words[0].startswith("kill") and (
+                not is_violent or not _ACCIDENTS.isdisjoint(sentence.held))
             type_ = "other" if is_accident else form.sense.type
             return Trigger(at, last, form, "verb" if is_verb else form.part, type_)
     return None

@@ -10,6 +10,7 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.grammar import words_in
 from editor.suggest.quotes.vocabulary import words_of
 
+_DETERMINERS = words_of("determiners")
 _ADVERBS, _NO_ADVERBS, _NO_PAST = words_in("adverbs"), words_in("no_adverbs"), words_in("no_past")
 
 
@@ -65,8 +66,8 @@ def is_adjective(sentence: Sentence, at: int) -> bool:
     if not sentence.word(at).endswith(("ed", "en")):
         return False
     is_mark = not before or (not before[0].isalpha() and before != ",")
-    leads = is_mark or before in words_of("determiners") or before in prepositions() or before.endswith("ly")
-    return leads and behind[:1].isalpha() and behind not in prepositions() and behind not in words_of("determiners")
+    leads = is_mark or before in _DETERMINERS or before in prepositions() or before.endswith("ly")
+    return leads and behind[:1].isalpha() and behind not in prepositions() and behind not in _DETERMINERS
 
 
 def verb_begin(sentence: Sentence, at: int) -> int:
@@ -77,12 +78,18 @@ def verb_begin(sentence: Sentence, at: int) -> int:
             is_finite(sentence, at - 2) or sentence.word(at - 2) in ("set", "due", "going", "ready"))
         if is_ruled:
             at -= 2
-        elif sentence.spoken[at - 1].islower() and (word in auxiliaries() or word in _ADVERBS or _is_adverb(word)):
+        elif sentence.spoken[at - 1].islower() and (word in auxiliaries() or is_said_beside(word)):
             at -= 1
         else:
             break
     return at
 
 
-def _is_adverb(word: str) -> bool:
+def is_said_beside(word: str) -> bool:
+    """Tell whether a word in small letters may stand before a verb and says when or how: later, quickly."""
+    return word in _ADVERBS or is_adverb(word)
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word in -ly says how something was done."""
     return word.endswith("ly") and word not in _NO_ADVERBS

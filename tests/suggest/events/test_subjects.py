@@ -79,11 +79,15 @@ def test_what_is_said_beside_it_is_not_in_a_title(words: str, title: str) -> Non
      "Ona Teller was sentenced to four months in prison"),
     ("A spokesman, Colonel Tomas Vey, denied that rebels attacked the base.",
      "Colonel Tomas Vey denied that rebels attacked the base."),
-    ("A man was arrested after he allegedly assaulted a nurse in Aleppo.", "A man allegedly assaulted a nurse in Aleppo"),
+    ("A man was arrested after he allegedly assaulted a nurse in Aleppo.",
+     "A man allegedly assaulted a nurse in Aleppo"),
     ("On Friday the prime minister, Tomas Vey, dismissed the ambassador to Italy.",
      "Tomas Vey dismissed the ambassador to Italy"),
     ("Tomas Vey thanked the ambassador to Italy, who had resigned an hour earlier.",
      "The ambassador to Italy had resigned an hour earlier"),
+    ("A boy was charged with the murder of Tomas Vey, who was stabbed in Aleppo.", "Tomas Vey was stabbed in Aleppo"),
+    ("A ship rammed a boat near Aleppo, injuring three sailors.",
+     "A ship rammed a boat near Aleppo, injuring three sailors"),
     ("The army said on Friday it had carried out the assault.", "The army had carried out the assault"),
 ])
 def test_a_title_follows_the_verb_to_its_own_subject(words: str, title: str) -> None:
