@@ -40,7 +40,8 @@ _DAY = (r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|
         r"|Nov(?:ember|\.)|Dec(?:ember|\.))\s+\d{1,2})(?:\s+(?:morning|afternoon|evening|night))?")
 _WHERE = (r"in\s+(?:an?|the|his|her|its|their)\s+(?:\p{Ll}+\s+){0,2}(?:statement|interview|letter|report|speech|filing"
           r"|post|tweet|e-?mail|memo|note|briefing|release|telegram|broadcast|address|message)")
-_WHEN_SAID = regex.compile(rf"(?r)(?:\s+(?:(?:(?:late|early|earlier)\s+)?(?:on\s+)?{_DAY}|{_WHERE}))+$")
+_WHEN_SAID = regex.compile(
+    rf"(?r)(?:\s+(?:(?:(?:late|early|earlier)\s+)?(?:on\s+)?{_DAY}|in\s+(?:19|20)\d\d|{_WHERE}))+$")
 """Behind a name, when or where who has it speaks: The ministry on Tuesday said."""
 _DESCRIBED = regex.compile(
     r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|\p{Lu}\p{L}*['’]s)\s+(?:\p{Ll}|.*\s\p{Ll}[\p{L}-]*$)")

@@ -35,6 +35,7 @@ _OPENS = regex.compile(
 """What begins a sentence with a clause that is not its main one."""
 COMMA = regex.compile(r"(?:[^,(\[]|\([^)]*\)|\[[^]]*\])*?,\s*")
 _FINAL = regex.compile(r"[\s.!?…,;:\"”’)]*$")
+_AND_THAT = regex.compile(r"(?r),?\s+(?:and|but)\s+that\s")
 _TAKES_OVER = regex.compile(
     r"(?r)(?:,\s+(?:(?:an?|the)\s+\p{Ll}+\s+)?(?:which|who|that|and|but|while|whereas|although|though)?|;)\s*$")
 _LONGEST = 1_000
@@ -79,6 +80,12 @@ def ended(bare: str, begin: int, end: int) -> Stretch | None:
     end = begin + len(_FINAL.sub("", bare[begin:end]))
     end += bare[end - 1:end + 1] == f"{BLANK}."  # the stop stands for the mark that closes quoted words
     return Stretch(begin, end) if end > begin else None
+
+
+def before_further_that(bare: str, span: Stretch, place: int) -> Stretch | None:
+    """Return a clause up to where a further one begins before a place: “it was shut and that (it was gone)”."""
+    found = _AND_THAT.search(bare, span.begin, place)
+    return Stretch(span.begin, found.start()) if found is not None else None
 
 
 def before_another(bare: str, span: Stretch, subject: int) -> Stretch | None:

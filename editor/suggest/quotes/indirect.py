@@ -18,6 +18,7 @@ from editor.suggest.quotes.ending import (
     FINITE,
     VERB,
     before_another,
+    before_further_that,
     cut,
     end_of_opening,
     end_of_relative,
@@ -117,7 +118,17 @@ def before_quoted(bare: str, told: Told, subject: int) -> Told | None:
     """Return what is told before words that somebody else is quoted with, whose subject stands at a place: “…, which
     Ruiz hailed as”; None where it is no clause without them.
     """
-    span = before_another(bare, told.spans[-1], subject)
+    return _with_last(bare, told, before_another(bare, told.spans[-1], subject))
+
+
+def before_that(bare: str, told: Told, place: int) -> Told | None:
+    """Return what is told before a further clause that quoted words at a place are in: “…, and that it was”; None
+    where there is none.
+    """
+    return _with_last(bare, told, before_further_that(bare, told.spans[-1], place))
+
+
+def _with_last(bare: str, told: Told, span: Stretch | None) -> Told | None:
     is_whole = span is not None and (told.rule != "said-that" or _is_clause(bare, span))
     return msgspec.structs.replace(told, spans=(*told.spans[:-1], span)) if span is not None and is_whole else None
 

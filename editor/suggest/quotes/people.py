@@ -108,7 +108,8 @@ class People:
         persons = [name for name in held if name.sort == "person"]
         if len(persons) == 1 and self._sources.is_person(speaker, _place(persons[0])):
             return persons[0]
-        if len(held) == 1 and _THE.fullmatch(self._words, speaker.begin, held[0].begin) and held[0].end == speaker.end:
+        is_all = len(held) == 1 and self._words[held[0].end:speaker.end] in ("", ".")
+        if is_all and _THE.fullmatch(self._words, speaker.begin, held[0].begin):
             return held[0]
         if len(held) == 1 and (found := _DOCUMENT.fullmatch(self._words, held[0].end, speaker.end)) is not None:
             self._made = (speaker.begin, found["what"], held[0])

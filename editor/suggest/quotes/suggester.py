@@ -13,7 +13,7 @@ from editor.suggest.quotes.cue import Cue, moved
 from editor.suggest.quotes.cues import tightened, with_subjects
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.further import further_in
-from editor.suggest.quotes.indirect import Told, before_quoted, further_told, told_in
+from editor.suggest.quotes.indirect import Told, before_quoted, before_that, further_told, told_in
 from editor.suggest.quotes.nouns import claims_in
 from editor.suggest.quotes.people import People, names_of_speakers
 from editor.suggest.quotes.rules import CONFIDENCE
@@ -107,10 +107,12 @@ def _indirect(frame: Frame, reading: Reading, verbatim: list[Said]) -> Iterator[
 
 
 def _before_quoted(bare: str, told: Told, quoted: Said) -> Told | None:
-    """Return what is told before quoted words in the same sentence, where it is another who is quoted with these."""
+    """Return what is told before quoted words in the same sentence, where it is another who is quoted with these, or
+    they are in a clause of their own.
+    """
     cue, speaker = quoted.cue, quoted.speaker
     if cue is None or speaker is None or min(cue.begin, speaker.begin) <= told.spans[-1].begin:
-        return None
+        return before_that(bare, told, quoted.begin)
     free = before_quoted(bare, told, min(cue.begin, speaker.begin))
     return free if free is not None and free.spans[-1].end <= quoted.begin else None
 

@@ -135,6 +135,8 @@ TOLD = [
     ("The office has calculated that the fund would pay for fewer men.",
      [("the fund would pay for fewer men", "The office")]),
     ("Some officials admit the policy has not worked.", [("the policy has not worked", "Some officials")]),
+    ("The mill said that all men were safe and that it was “helping fully.”", [("all men were safe", "The mill")]),
+    ("A suit filed in 2021 claims Kessler knew of the leak.", [("Kessler knew of the leak", "A suit filed")]),
     ("Critics charge that the plan is unfair.", [("the plan is unfair", "Critics")]),
     ("He feels that the board was too slow.", [("the board was too slow", "He")]),
     ("The council decided to ask a court for advice.", [("to ask a court for advice", "The council")]),

@@ -91,6 +91,11 @@ def test_the_statement_leads_to_who_made_the_one_before() -> None:
     assert named(words, ("Coast Guard", "organisation")) == ["Coast Guard", "Coast Guard", None]
 
 
+def test_the_stop_of_a_shortened_name_belongs_to_it() -> None:
+    assert named("Velm Chemical Corp. said the pier was gone.", ("Velm Chemical Corp", "organisation")) == [
+        "Velm Chemical Corp"]
+
+
 def test_a_part_of_a_whole_speaks_for_itself() -> None:
     words = "Dravin’s Coast Guard said the pier was gone."
     assert named(words, ("Dravin", "location"), ("Coast Guard", "organisation")) == ["Coast Guard"]
