@@ -68,6 +68,7 @@ def test_a_byline_may_name_an_agency_instead() -> None:
     ("LISBON, Portugal (AP) — “We met,”", "LISBON, Portugal", "AP"),
     ("LISBON — Ministers met.", "LISBON", ""),
     ("WASHINGTON, D.C. — Ministers met.", "WASHINGTON, D.C.", ""),
+    ("PORT ELLIS, Minn. — Ships waited.", "PORT ELLIS, Minn.", ""),
     ("(Reuters) - Ministers met.", "", "Reuters"),
     ("لشبونة (رويترز) - قال الوزير", "لشبونة", "رويترز"),
 ])

@@ -179,6 +179,8 @@ def test_the_last_word_of_a_name_is_the_surname_with_and_without_its_particles()
     assert surnames_of("Ludwig van Beethoven") == {"Beethoven", "van Beethoven"}
     assert surnames_of("Mohammed Shi’a al-Sudani") == {"al-Sudani", "Sudani"}
     assert surnames_of("Martin King, Jr.") == {"King"}
+    assert surnames_of("Japhet Mutua wa Tormann") == {"Tormann", "wa Tormann"}
+    assert surnames_of("Ilse Tormann KC") == {"Tormann"}
     assert surnames_of("CENTCOM") == frozenset()
 
 
