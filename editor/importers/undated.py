@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from editor.importers.inferred_date import InferredDate, infer_date
 from editor.importers.language import guess_language
 from editor.model.records import Article, Stretch
@@ -12,6 +14,12 @@ def inferred_for(article: Article, words: str) -> InferredDate | None:
 
     None for an article with a date, for one in another language than English, and where its words do not tell.
     """
-    if article.published or not (article.language or guess_language(words)).startswith("en"):
+    if article.published:
         return None
-    return infer_date(words, [Stretch(line.begin, line.end) for line in article.lines if not line.set_aside])
+    return _inferred(words, article.language, tuple(
+        Stretch(line.begin, line.end) for line in article.lines if not line.set_aside))
+
+
+@lru_cache(maxsize=4)  # asked after every change of an article, of which few change what is read here
+def _inferred(words: str, language: str, stretches: tuple[Stretch, ...]) -> InferredDate | None:
+    return infer_date(words, stretches) if (language or guess_language(words)).startswith("en") else None

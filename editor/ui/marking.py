@@ -82,7 +82,6 @@ def header_of(project: Project, article: Article) -> ArticleHeader:
         copy=_copied(project, article), address=article.url, words=_count_words(own), empty=_why_empty(words))
 
 
-@lru_cache(maxsize=4)
 def _undated(article: Article, words: str) -> str:
     """Say that an article has no date, and which its words lead to."""
     inferred = inferred_for(article, words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -67,6 +68,13 @@ def test_who_comes_for_another_detail_gives_no_date_by_the_way(undated: Hands) -
     Article(id="a", language="en", lines=(Line(0, len(WORDS), set_aside=True),))])
 def test_nothing_is_proposed_for_a_dated_article_another_language_or_lines_set_aside(changed: Article) -> None:
     assert inferred_for(changed, WORDS) is None
+
+
+def test_the_words_of_an_article_that_was_only_marked_as_read_are_not_read_again() -> None:
+    held = Article(id="a", language="en", lines=(Line(0, len(WORDS)),))
+    inferred = inferred_for(held, WORDS)
+    assert inferred is not None
+    assert inferred_for(msgspec.structs.replace(held, state="read"), WORDS) is inferred
 
 
 def test_each_line_that_is_set_aside_says_why() -> None:
