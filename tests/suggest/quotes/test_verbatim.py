@@ -136,6 +136,7 @@ def test_words_that_somebody_said_are_suggested_with_who_said_them(words: str, e
     "The boats' crews and the ships' owners met in the '90s.",
     "A law known as the “Pier Act” was passed.",
     "He read “War on the Pier” at school.",
+    "The scheme is known in the trade as a “dead man's switch.”",
     "The letter, signed “A Friend,” accused the mayor of theft.",
     "Under the “one in, one out” rule, ports must close a pier for each new one.",
 ])
