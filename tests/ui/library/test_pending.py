@@ -163,6 +163,19 @@ def test_while_tags_are_still_counted_no_row_waits_for_them_and_the_numbers_come
         hands.leave()
 
 
+def test_what_waits_is_shown_in_a_project_that_somebody_else_writes(path: Path) -> None:
+    writer = workspace.open_project(path, "N. Brenn")
+    make_application()
+    hands = Hands(make_window(theme="light"))
+    try:
+        hands.window.projects.open_path(path)
+        assert hands.window.bridge.is_read_only
+        hands.wait(lambda: spoken(hands) == ["", "2 suggestions to review", "2 suggestions to review"])
+    finally:
+        hands.leave()
+        writer.close()
+
+
 def test_the_end_of_a_review_leads_to_an_article_in_which_only_names_wait(hands: Hands) -> None:
     hands.window.reading.show_article(article(hands, 1))
     hands.window.view.setFocus()
