@@ -72,6 +72,16 @@ def named(project: Project, words: str, entity_type: str) -> Entity | None:
     return next((entity for entity in found if entity.type == entity_type), None)
 
 
+def double_of(project: Project, entity: Entity) -> Entity | None:
+    """Return another accepted entity of the type that has just the name of this one, cases and kinds of apostrophe
+    aside, the first made; none that was told apart from it.
+    """
+    others = (project.get(Entity, other) for other in project.ids_named(name_key(entity.name)) if other != entity.id)
+    return next((other for other in others if name_key(other.name) == name_key(entity.name)
+                 and other.type == entity.type and other.state == "accepted"
+                 and entity.id not in other.different_from and other.id not in entity.different_from), None)
+
+
 def matches(project: Project, words: str, limit: int = 5) -> list[Match]:
     """Return the entities the words may name, the likeliest first: by likeness, then by how often they are tagged."""
     if len(words) > _LONGEST:

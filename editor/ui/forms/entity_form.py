@@ -15,6 +15,7 @@ from editor.model.scheme import scheme_of
 from editor.ui.fonts import enlarged
 from editor.ui.forms.appearances import appearances, part_of
 from editor.ui.forms.chips import ChipRow, sign_of
+from editor.ui.forms.double import DoubleLine
 from editor.ui.forms.fields import ChoiceField, TextArea
 from editor.ui.forms.mentions import MentionTable
 from editor.ui.forms.names import NamesField, Store
@@ -56,7 +57,9 @@ class EntityFields(RecordFields):
         yield
         self._add_same_as(rows)
         self._add_appearances(rows)
+        self._double = DoubleLine(self.bridge)
         column.addWidget(self._head)
+        column.addWidget(self._double)
         column.addLayout(rows)
 
     def fill(self, record: Record) -> None:
@@ -69,6 +72,7 @@ class EntityFields(RecordFields):
         self._type.offer([(one.name, say(one.label)) for one in types],
                          {one.name: sign_of_type(self.bridge.project, one.name) for one in types})
         self._type.follow(record.type, self.choosing("type"))
+        self._double.show_entity(record)
         self._kind.offer([("", say("No kind")),
                           *((kind, capitalised(say(kind))) for kind in words.entity_type(record.type).kinds)])
         self._kind.follow(record.kind, self.choosing("kind"))
