@@ -73,8 +73,9 @@ def _is_charge(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_of_those(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a participle only says which those are that are spoken of: captured weapons, those who died."""
     before = sentence.word(trigger.first - 1)
-    if before == "who":
-        return sentence.word(trigger.first - 2) in ("those", "all", "anyone", "people")
+    who = trigger.first - (2 if before in words().being else 1)
+    if sentence.word(who) == "who":
+        return sentence.word(who - 1) in ("those", "all", "anyone", "people")
     is_of_noun = before in words().definite or before in prepositions()
     return is_of_noun and is_adjective(sentence, trigger.first)
 

@@ -68,6 +68,8 @@ def test_mishaps_and_what_courts_and_firms_do_have_their_type(words: str, type_:
     "The school expelled two pupils on Monday.",
     "Shares rallied on Monday as profits rose.",
     "Four of the injured workers went home on Monday.",
+    "The town remembered those who were arrested in Velm.",
+    "The firm helped the families of those who died.",
 ])
 def test_what_only_sounds_like_one_is_none(words: str) -> None:
     assert events(words) == []
