@@ -38,7 +38,7 @@ _TO = regex.compile(r"\s+to\s+(?:the\s+)?")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
 _WHEN = regex.compile(r",?\s+when\s+")
-_MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
+MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _AND = regex.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _DID = regex.compile(r"(?:,[^,]{1,80},)?\s+(?:(?:did|has|have|had|also|will|\p{Ll}+ly)\s+){0,2}"
                      r"(?:(?:reached|signed|held|concluded|reach|sign|hold|made|paid)\s+(?:an?\s+|the\s+)?)?(?:\p{Ll}+\s+){0,1}?")
@@ -140,7 +140,7 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
 
     def participants(self, trigger: Stretch, deed: str) -> tuple[tuple[str, Stretch], ...]:
         """Return the names whose part the words beside them tell; each once, none with two."""
-        if deed in _MUTUAL:
+        if deed in MUTUAL:
             who = self._before(trigger) or subject_meant(self.text, trigger.begin, self.names)
             return tuple({name.entity: ("participant", Stretch(name.begin, name.end))
                           for name in (*who, *self._with(trigger))

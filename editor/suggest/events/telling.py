@@ -18,7 +18,7 @@ from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.shares import shares
 from editor.suggest.events.status import status_of
 from editor.suggest.events.subjects import Meant, doing_of, is_deed_of_verb
-from editor.suggest.events.surroundings import Surroundings
+from editor.suggest.events.surroundings import MUTUAL, Surroundings
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import is_finite
 from editor.suggest.suggestion import Counted, Doing, Happening
@@ -27,7 +27,6 @@ _BESIDE, _FAR = 3, 8
 _TOLD_BESIDE = ("die", "injure")
 _CAUSES = ("attack", "disaster")
 """What came of an attack, or of a disaster, is told with it."""
-_MUTUAL = ("meet", "agree", "negotiate", "call", "visit")
 _NOT_DONE = ("planned", "threatened", "negated")
 """What has no time of something that was done before."""
 _WAYS = {"raid": ("arrest", "release", "seize"), "meet": ("meet", "negotiate", "visit", "call", "agree"),
@@ -156,7 +155,7 @@ class Telling:
         if status in ("denied", "negated"):
             return named
         found = parts_of(self._sentence, each, doing, self._around.names_over, named)
-        return self._meant.with_pair(self._sentence, doing, found) if deed in _MUTUAL else found
+        return self._meant.with_pair(self._sentence, doing, found) if deed in MUTUAL else found
 
     def _again(self, each: Trigger, when: Stretch | None, counted: Sequence[Counted],
                doing: Doing | None) -> Reported | None:
