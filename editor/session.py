@@ -100,11 +100,11 @@ class Session:
 
     def _doing(self, edit: Edit, rows: int) -> Slices[Change]:
         self._require_saving()
-        change = with_consequences(self.project, self._made(edit))
-        if not change.swaps:
-            return change
+        change = self._made(edit)
         if len(change.swaps) > rows:
             yield 0.0
+        if not (change := with_consequences(self.project, change)).swaps:
+            return change
         after = yield from self._worked_out(change, rows, lambda: self.project.with_texts(change.texts))
         self._require_saving()
         self._remember(change)
