@@ -13,7 +13,7 @@ from editor.model.edits.restoring import restoration, restore
 from editor.model.errors import NotSaved
 from editor.model.journal import Deletion, Journal, Sheet, Standing
 from editor.model.loaded import lighten, refuse_unsound, without_articles
-from editor.model.needed import articles_of_tags, suggested_that_go, texts_coming
+from editor.model.needed import articles_of_tags, decided_everywhere, texts_coming
 from editor.model.project import Project
 from editor.model.records import Article, Mention
 from editor.model.slices import ALL, ROWS, WORKED_OUT, Slices, Walk, parts_of
@@ -115,10 +115,10 @@ class Session:
         return change
 
     def _made(self, edit: Edit) -> Change:
-        """Return what an edit makes of the project: where a suggested entity goes, of all articles that name it."""
+        """Return what an edit makes of the project, of all articles that name an entity it decides about everywhere."""
         stamp, before = self._stamp(self.author), self.project
         change = edit(before, stamp)
-        for entity_id in suggested_that_go(change):
+        for entity_id in decided_everywhere(change):
             self.load_naming(entity_id)
         return change if self.project is before else edit(self.project, stamp)
 

@@ -6,10 +6,19 @@ from editor.model.change import Change
 from editor.model.records import Article, Entity, Mention, NamedText
 
 
-def suggested_that_go(change: Change) -> list[str]:
-    """Return the ids of the suggested entities that a change takes away, or after which they are never suggested."""
-    return [swap.id for swap in change.swaps if isinstance(swap.before, Entity) and swap.before.state == "suggested"
-            and (not isinstance(swap.after, Entity) or swap.after.state == "rejected")]
+def decided_everywhere(change: Change) -> list[str]:
+    """Return the ids of the entities that a change decides about in every article whose tags name them.
+
+    They are the suggested ones that go, or are never suggested from then on, and those that tags name whose words are
+    to be ignored: a rejected entity remembers these.
+    """
+    going = [swap.id for swap in change.swaps if isinstance(swap.before, Entity) and swap.before.state == "suggested"
+             and (not isinstance(swap.after, Entity) or swap.after.state == "rejected")]
+    is_ignoring = any(swap.before is None and isinstance(swap.after, Entity) and swap.after.state == "rejected"
+                      for swap in change.swaps)
+    named = {swap.before.entity: None for swap in change.swaps if is_ignoring and isinstance(swap.before, Mention)
+             and swap.before.entity}
+    return [*going, *named]
 
 
 def articles_of_tags(change: Change) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,13 +21,27 @@ FOUND = (("names", Name(begin=0, end=11, rule="known-as", sort="person", one="Na
          ("names", Name(begin=17, end=22, rule="town", sort="location", one="Oster")))
 
 
+SHORTENED = "Nadia Brenn left. Brenn slept."
+FOUND_SHORTENED = (FOUND[0], ("names", Name(begin=18, end=23, rule="surname", sort="person", one="Nadia Brenn")))
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[workspace.OpenProject]:
     """Return a project of two articles that suggest the same two names; only the second article is in memory."""
-    held = workspace.create_project(tmp_path / "harbour.dossier", "A. Ruiz")
+    yield from twice(tmp_path, WORDS, FOUND)
+
+
+@pytest.fixture
+def shortened(tmp_path: Path) -> Iterator[workspace.OpenProject]:
+    """Return such a project whose articles name one person in full and by the last name."""
+    yield from twice(tmp_path, SHORTENED, FOUND_SHORTENED)
+
+
+def twice(folder: Path, words: str, found: Sequence[tuple[str, Name]]) -> Iterator[workspace.OpenProject]:
+    held = workspace.create_project(folder / "harbour.dossier", "A. Ruiz")
     for title in ("First", "Second"):
-        article = held.session.do(take_in_article(Article(id="", title=title), text_of(WORDS))).swaps[0].id
-        held.session.do(take_in_suggestions(article, FOUND))
+        article = held.session.do(take_in_article(Article(id="", title=title), text_of(words))).swaps[0].id
+        held.session.do(take_in_suggestions(article, found))
     held.close()
     again = workspace.open_project(held.path, "A. Ruiz")
     again.session.load(again.session.project.each(Article)[1].id)
@@ -35,10 +49,14 @@ def desk(tmp_path: Path) -> Iterator[workspace.OpenProject]:
     again.close()
 
 
-def tags(desk: workspace.OpenProject, which: int, words: str) -> list[Mention]:
+def every_tag(desk: workspace.OpenProject, which: int) -> list[Mention]:
     article = desk.session.project.each(Article)[which].id
     desk.session.load(article)
-    return [tag for tag in desk.session.project.mentions_of(article).values() if tag.words == words]
+    return list(desk.session.project.mentions_of(article).values())
+
+
+def tags(desk: workspace.OpenProject, which: int, words: str) -> list[Mention]:
+    return [tag for tag in every_tag(desk, which) if tag.words == words]
 
 
 def reject(desk: workspace.OpenProject) -> Edit:
@@ -71,3 +89,13 @@ def test_a_name_that_is_never_to_be_suggested_waits_in_no_article(desk: workspac
     assert [tag.state for tag in tags(desk, 0, "Nadia Brenn")] == ["rejected"]
     desk.session.undo()
     assert [tag.state for which in (0, 1) for tag in tags(desk, which, "Nadia Brenn")] == ["suggested", "suggested"]
+
+
+def test_words_that_are_never_to_be_suggested_for_a_full_name_wait_in_no_article(
+        shortened: workspace.OpenProject) -> None:
+    desk = shortened
+    desk.session.do(ignore_words(tags(desk, 1, "Brenn")[0].id))
+    decided = [(tag.words, tag.state) for tag in every_tag(desk, 0)]
+    assert decided == [("Nadia Brenn", "suggested"), ("Brenn", "rejected")]
+    desk.session.undo()
+    assert [tag.state for tag in every_tag(desk, 0)] == ["suggested", "suggested"]
