@@ -30,11 +30,7 @@ class FootProgress(QWidget):
         self.setAccessibleName(called)
         self._words = QLabel()
         self._words.setObjectName(f"{name}Words")
-        self._bar = QProgressBar()
-        self._bar.setObjectName(f"{name}Bar")
-        self._bar.setAccessibleName(measured)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedSize(120, 6)
+        self._bar = _bar(f"{name}Bar", measured)
         self.cancel = QPushButton(cancel[1])
         self.cancel.setObjectName(cancel[0])
         self.cancel.setAccessibleName(cancelled)
@@ -106,3 +102,12 @@ class FootProgress(QWidget):
         self._give_keys_back()  # Qt takes them from what is switched off, and hands them on along the window
         self.cancel.setEnabled(False)
         self.cancel_requested.emit()
+
+
+def _bar(name: str, measured: str) -> QProgressBar:
+    bar = QProgressBar()
+    bar.setObjectName(name)
+    bar.setAccessibleName(measured)
+    bar.setTextVisible(False)
+    bar.setFixedSize(120, 6)
+    return bar

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from editor.model.quoted import Quotation
@@ -61,11 +63,16 @@ def is_said(words: str, quotation: Quotation, link: Link | None, *, is_free: boo
         return False
     if _NAMED.search(before) and len(tokens) <= 8 and not _is_called(before, link):
         return False
-    if link is None and is_first and inner[-1] in ",!?" and len(tokens) > 1:
+    if link is not None:
+        return _is_said_to(words, quotation, link, tokens)
+    if is_first and inner[-1] in ",!?" and len(tokens) > 1:
         return True
-    if link is None:
-        is_long = len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
-        return is_long and not is_in_noun_phrase(words, quotation)
+    is_long = len(tokens) >= 4 or (len(tokens) == 3 and tokens[0][0].islower())
+    return is_long and not is_in_noun_phrase(words, quotation)
+
+
+def _is_said_to(words: str, quotation: Quotation, link: Link, tokens: Sequence[str]) -> bool:
+    """Tell whether the words in marks are what the words of saying that they are linked to announce."""
     if not link.is_beside and len(tokens) <= _LONGEST_TERM and _is_term(words, quotation):
         return False
     if link.cue.clause.begin >= quotation.end and not link.is_beside:

@@ -100,9 +100,7 @@ class QuoteFields(RecordFields):
                                     self._naming("said_where", "said_where_words"))
         self._addressee.show_named(record.id, Named(record.addressee, record.addressee_words),
                                    self._naming("addressee", "addressee_words"))
-        is_entity = self.bridge.project.entity(record.relayed_by) is not None
-        self._relay.show_named(record.id, Named(record.relayed_by) if is_entity else Named(words=record.relayed_by),
-                               self._relaying())
+        self._relay.show_named(record.id, self._relayed(record), self._relaying())
         self._about.show_quote(record)
         self._context.follow(record.id, record.context, self.writing("context"))
         self._looked_at.show_record(record)
@@ -172,6 +170,10 @@ class QuoteFields(RecordFields):
         words = project.text(quote.spans[0].text).words
         begin, end = sentence_at(words, quote.spans[0].begin).begin, sentence_at(words, quote.spans[-1].end).end
         return (msgspec.structs.replace(quote.spans[0], begin=begin, end=end, words=words[begin:end]),)
+
+    def _relayed(self, quote: Quote) -> Named:
+        is_entity = self.bridge.project.entity(quote.relayed_by) is not None
+        return Named(quote.relayed_by) if is_entity else Named(words=quote.relayed_by)
 
     def _relaying(self) -> Name:
         quote = self.record_id
