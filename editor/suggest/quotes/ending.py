@@ -23,6 +23,9 @@ _END = regex.compile(
     rf"(?:{any_of('taken_up')})\b|\s+and\s+ha(?:s|ve)\s+(?:{any_of('taken_up')})\b"
     rf"|\s+(?:and|but)\s+(?:{any_of('taken_up', 'taken_back')})\s+that\b"
     r"|\s+and\s+(?:plans|intends|hopes|expects)\s+to\b|[;]\s")
+_SAID_INSTEAD = regex.compile(
+    r",?\s+(?:and|but)\s+(?:(?:also|instead|he|she|they|it|then|later)\s+)?"
+    rf"(?:{any_of('taken_up', 'taken_back')}|says|admitted)\b")
 _SAID_LAST = regex.compile(r",\s+[^,;]{2,80}\s+(?:said|say|says)[\s.]*$")
 BUT = regex.compile(r",\s+(?:but|and|though|although|while|whereas)\s*$")
 AND = regex.compile(r",?\s+(?:but|and|though|although|while|whereas)\s*$")
@@ -59,6 +62,12 @@ def end_of_relative(bare: str, sentence: Stretch, cue: Cue, begin: int) -> int:
     is_relative = _WHO.search(bare, sentence.begin, cue.cue.begin)
     found = _VERB_BEHIND.search(bare, begin, sentence.end) if is_relative else None
     return found.start() if found else sentence.end
+
+
+def end_of_denial(bare: str, begin: int, end: int) -> int:
+    """Return where what is denied ends: before what its speaker says instead, “and accused”, else at the end given."""
+    found = _SAID_INSTEAD.search(bare, begin, end)
+    return found.start() if found else end
 
 
 def cut(bare: str, begin: int, following: int, end: int, joining: regex.Pattern[str] = BUT) -> int:

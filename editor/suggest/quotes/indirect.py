@@ -20,6 +20,7 @@ from editor.suggest.quotes.ending import (
     before_another,
     before_further_that,
     cut,
+    end_of_denial,
     end_of_opening,
     end_of_relative,
     ended,
@@ -67,12 +68,14 @@ _TOLD_THAT = regex.compile(r"\s+(?:(?!that\b|to\b)[\p{L}.'’-]+\s+){1,5}that\s+
 """Whom something is told, before what: told detectives that."""
 _DENIED = regex.compile(
     rf"\s+(?P<what>(?:any|all)\s+[\p{{L}}\s-]{{3,60}}?|(?:(?:{any_of('determiners')}|those|these|this|that)\s+)?(?:\p{{L}}+\s+)?"
-    rf"(?:{any_of('denied')})(?:\s+(?:of|that|against|by|for|in|to|with)\s[^,;:.]{{3,80}}?)?|\p{{Ll}}{{2,}}ing\s[^,;:.]{{3,100}}?)"
+    rf"(?:{any_of('denied')})(?:\s+(?:of|that|against|by|for|in|to|with)\s[^,;:.]{{3,80}}?)?|(?:ever\s+)?\p{{Ll}}{{2,}}ing\s[^,;:.]{{3,100}}?)"
     rf"(?=\s*[,;:.]|\s*$|\s+(?:and|but|or|on|in|at|when|after|before|while|{_WEEKDAY}|yesterday)\b)")
 """What is denied where no clause says it: denied any wrongdoing, denied having met him."""
 _CLAIM = regex.compile(
-    rf"\s+(?:(?:the|all|any|such|those|these)\s+)?(?:\p{{Ll}}+\s+)?(?:{any_of('claimed')}|ideas?|notion|reports?|rumou?rs?"
-    r"|charges?|criticism)\s+that\s+")
+    rf"\s+(?:as\s+\p{{Ll}}+\s+)?(?:(?:{any_of('determiners')}|all|any|such|those|these)\s+)?(?:\p{{Ll}}+\s+){{0,2}}?"
+    rf"(?:{any_of('claimed')}|ideas?|notion|reports?|rumou?rs?|charges?|criticism)"
+    r"(?:\s+(?:by|from|in|on|at|of)\s+(?!that\b)[^,;:.]{2,60}?)?\s+that\s+"
+    rf"(?!(?:{any_of('auxiliaries', 'pasts')}|\p{{Ll}}{{2,}}ed)\b)")
 """The noun between a verb of denying and what is denied: rejected the claim that."""
 _SILENT = regex.compile(
     r"(?:he|she|it|they)\s+(?:(?:had|have|has)\s+no\s+(?:\p{Ll}+\s+)?comment|(?:would|could)(?:n['’]t|\s+not)\s+comment)")
@@ -136,7 +139,7 @@ def _with_last(bare: str, told: Told, span: Stretch | None) -> Told | None:
 def further_told(bare: str, sentence: Stretch, cues: list[Cue], told: list[Told],
                  others: list[Cue]) -> Iterator[Told]:
     """Yield what the clauses of `further` tell, where nothing is told yet; `others` are all other clauses."""
-    ends = [each.spans[-1].end for each in told]
+    begins_told, ends = {each.spans[0].begin for each in told}, [each.spans[-1].end for each in told]
     begins = sorted(each.clause.begin for each in (*cues, *others))
     for cue in cues:
         place = cue.clause.end
@@ -144,7 +147,7 @@ def further_told(bare: str, sentence: Stretch, cues: list[Cue], told: list[Told]
         following = next((begin for begin in begins if begin > place), sentence.end)
         joining = AND if cue.how in _WHOLE and not that else BUT
         span = ended(bare, that.end() if that else place + 1, cut(bare, place, following, sentence.end, joining))
-        if span is None or cue.name is None or span.end in ends:
+        if span is None or cue.name is None or span.end in ends or span.begin in begins_told:
             continue
         is_whole = cue.how in _WHOLE or that or _BARE_CLAUSE.match(bare, span.begin, span.end)
         if is_whole and bare[span.begin:span.end].count(" ") + 1 >= _SHORTEST - (cue.how in _BRIEF):
@@ -157,18 +160,26 @@ def _told(bare: str, sentence: Stretch, cue: Cue, first: int, following: int) ->
         return None
     if cue.how == "according":
         return _according(bare, sentence, cue, first)
-    denied = _DENIED.match(bare, cue.cue.end, sentence.end) if bare.startswith("den", cue.cue.begin) else None
-    if denied is not None:
-        return Told((Stretch(*denied.span("what")),), cue, "denied")
+    if (denied := _denied(bare, sentence, cue)) is not None:
+        return Told((denied,), cue, "denied")
     begin, is_bare = _begin_behind(bare, sentence, cue)
     if begin >= 0:
         last = min(end_of_opening(bare, sentence, cue, begin), end_of_relative(bare, sentence, cue, begin))
+        last = end_of_denial(bare, begin, last) if cue.denies else last
         span = ended(bare, begin, cut(bare, begin, following, last))
         if span and _is_clause(bare, span) and (not is_bare or _is_bare_clause(bare, span, cue)):
             return Told((span,), cue, "said-that")
     if cue.how == "participle" or not _is_behind_clause(bare, cue):
         return None
     return _before(bare, sentence, cue, first, following)
+
+
+def _denied(bare: str, sentence: Stretch, cue: Cue) -> Stretch | None:
+    """Return what is denied where no clause says it; None where one stands behind its noun: denied reports that."""
+    if not bare.startswith("den", cue.cue.begin) or _CLAIM.match(bare, cue.cue.end, sentence.end):
+        return None
+    found = _DENIED.match(bare, cue.cue.end, sentence.end)
+    return Stretch(*found.span("what")) if found is not None else None
 
 
 def _is_bare_clause(bare: str, span: Stretch, cue: Cue) -> bool:
