@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from editor.suggest.events.lexicon import words
-from editor.suggest.events.meetings import met
+from editor.suggest.events.meetings import installed, met
 from editor.suggest.events.mishaps import (
     blown,
     burning,
@@ -22,7 +22,9 @@ from editor.suggest.events.mishaps import (
     released,
     wrecked,
 )
+from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.place import Place
+from editor.suggest.events.verbs import is_finite
 
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
 _EACH_SHOT = frozenset(("every", "each", "any", "no"))
@@ -106,6 +108,8 @@ def _fire(at: Place) -> bool:
         return True
     if at.word == "fired" and dismissed(at):
         return False
+    if at.word in ("fire", "fires") and _burns(at):
+        return False
     if at.word == "fire" and at.before in words().firing:
         return (at.is_violent or at.is_near_arms) and not (at.before == "under" and _is_outspoken(at))
     behind = at.sentence.behind(at.last, 4)
@@ -114,6 +118,16 @@ def _fire(at: Place) -> bool:
     if not words().riot_arms.isdisjoint(behind[:2]):
         return False
     return at.before not in words().determiners and not words().fired.isdisjoint(behind)
+
+
+def _burns(at: Place) -> bool:
+    """Tell whether a fire is a blaze: it does something itself, begins a sentence, or nobody bears arms."""
+    behind = at.sentence.behind(at.last, 4)
+    does = at.last + 1 < len(at.sentence) and is_finite(at.sentence, at.last + 1)
+    if does or not at.before:
+        return "from" not in behind
+    is_noun = at.sentence.word(noun_begin(at.sentence, at.first)) in words().determiners
+    return is_noun and not (at.is_violent or at.is_near_arms)
 
 
 def _launched(at: Place) -> bool:
@@ -262,6 +276,6 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     _strike, "hit": _hit, "killed": _killed, "died": _died, "hurt": _hurt, "blown": blown, "burning": burning,
     "capsized": capsized, "dismissed": dismissed, "erupted": erupted, "expelled": expelled, "flooded": flooded,
     "marching": marching, "wrecked": wrecked, "collapsed": collapsed, "displaced": displaced, "held": held,
-    "released": released, "charged": charged, "beating": _beating, "met": met, "signed": _signed, "elected":
-    _elected, "past": _past, "crowd": _crowd,
+    "released": released, "charged": charged, "beating": _beating, "met": met, "installed": installed,
+    "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
 }

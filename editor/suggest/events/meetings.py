@@ -1,8 +1,9 @@
-"""Tell by the words around it whether a word is of a meeting: demands are met, too."""
+"""Tell by the words around it whether a word is of a meeting, or an oath of office: demands are met, too."""
 
 from __future__ import annotations
 
 from editor.suggest.events.lexicon import words
+from editor.suggest.events.phrases import object_behind
 from editor.suggest.events.place import Place
 from editor.suggest.names.lexicon import lexicon
 
@@ -39,6 +40,17 @@ def _met_somebody(at: Place) -> bool:
         are_named = "and" in before and at.sentence.spoken[at.first - 1][:1].isupper()
         return are_named or any(_is_person(word) for word in before) or not _SEVERAL.isdisjoint(before)
     return any(_is_person(word) for word in behind)
+
+
+def installed(at: Place) -> bool:
+    """Tell that somebody was sworn in, and nobody swore in court: a person, or a name of two words, stands behind."""
+    phrase = object_behind(at.sentence, at.last)
+    if phrase is None or not {"that", "to"}.isdisjoint(at.sentence.behind(at.last, _FAR)):
+        return False
+    spoken = at.sentence.spoken[phrase.first:phrase.last + 1]
+    head = next((each for each, word in enumerate(spoken) if word == "of"), len(spoken)) - 1
+    is_name = len(spoken) > 1 and all(word[:1].isupper() for word in spoken)
+    return is_name or (head >= 0 and _is_person(spoken[head].casefold()))
 
 
 def _is_person(word: str) -> bool:

@@ -39,6 +39,8 @@ _TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by"))
 _NOBODY = frozenset(("it", "they", "he", "she", "them", "who", "which", "people", "others"))
 _TRANSITIVE = frozenset(("arrest", "die", "injure", "abduct", "sentence", "convict", "charge", "extradite", "release"))
 _OBJECTS = frozenset(("him", "her", "them", "it", "us", "me", "himself", "herself"))
+_RESULTS = frozenset(("dead", "alive", "unconscious"))
+"""What somebody became whom it was done to, between the verb and its object: shot dead (a clerk)."""
 _FAR = 15
 _LONGEST = 60
 """Code points of words that only describe somebody, at most."""
@@ -135,6 +137,8 @@ def _object(sentence: Sentence, trigger: Trigger, role: str) -> Phrase | None:
         last += 1
     elif trigger.part == "noun":
         return None
+    elif sentence.word(last + 1) in _RESULTS:
+        last += 1
     return object_behind(sentence, last)
 
 

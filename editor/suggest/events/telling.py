@@ -55,6 +55,7 @@ class Telling:
         for each in self._named:
             status, is_mention = self._statuses[each.first]
             is_mention = is_mention or self._is_unsaid(each)
+            status = "claim" if status == "fact" and _is_laid_to(self._sentence, each) else status
             if is_mention or each.first in self._besides:
                 yield self._mention(each, status, "spoken-of" if is_mention else "told-beside")
                 continue
@@ -92,7 +93,10 @@ class Telling:
     def _is_unsaid(self, each: Trigger) -> bool:
         """Tell whether words only say that something was announced, not by whom: before results were announced."""
         before = set(self._sentence.before(each.first, 2))
-        is_passive = each.form.sense.deed == "state" and each.part == "past" and not words().being.isdisjoint(before)
+        if each.form.sense.deed != "state" or each.part != "past":
+            return False
+        is_of_accused = each.type == "accusation" and self._sentence.word(each.last + 1) == "of"
+        is_passive = is_of_accused or not words().being.isdisjoint(before)
         return is_passive and self._sentence.word(each.last + 1) != "by"
 
     def _clause(self, each: Trigger) -> int:
@@ -191,6 +195,11 @@ def _tells(sentence: Sentence, each: Trigger, told: Happening, *, is_peopled: bo
     is_aimed = told.status in ("planned", "threatened") and sentence.word(each.last + 1) in ("on", "against")
     is_placed = bool(told.when or told.where or is_peopled or told.figures)
     return each.part != "noun" or is_aimed or is_done or is_new or is_placed
+
+
+def _is_laid_to(sentence: Sentence, each: Trigger) -> bool:
+    """Tell whether a deed is what somebody is accused of: accused of attacking."""
+    return each.part == "ing" and sentence.before(each.first, 2) == ["accused", "of"]
 
 
 def _claimed(status: EventStatus, claimant: Stretch | None, denies: bool) -> EventStatus:

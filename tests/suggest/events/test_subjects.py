@@ -46,6 +46,7 @@ def test_a_title_says_who_did_it_and_what(words: str, title: str) -> None:
      {("participant", "Ona Teller"), ("participant", "Tomas Vey")}),
     ("Ona Teller met union leaders in Aleppo.", {("participant", "Ona Teller"), ("participant", "union leaders")}),
     ("A court sentenced Ona Teller to six years on Monday.", {("actor", "court"), ("subject", "Ona Teller")}),
+    ("Bandits shot dead a shepherd near Aleppo.", {("actor", "Bandits"), ("target", "shepherd")}),
     ("Police arrested 11 people in Aleppo.", {("actor", "Police")}),
     ("The crash killed a driver in Aleppo.", {("victim", "driver")}),
 ])
@@ -97,3 +98,8 @@ def test_a_title_follows_the_verb_to_its_own_subject(words: str, title: str) -> 
 def test_the_two_men_are_those_who_met_before() -> None:
     words = "Ona Teller met Tomas Vey on Monday. The two leaders signed an agreement."
     assert {said(words, place) for _, place in events(words)[-1].participants} == {"Ona Teller", "Tomas Vey"}
+
+
+def test_what_somebody_is_accused_of_is_claimed_and_they_accuse_nobody() -> None:
+    deed, = events("The nurse accused of torching a barn lives in Aleppo.")
+    assert (deed.type, deed.status) == ("arson", "claim")
