@@ -57,9 +57,9 @@ def _without_guesses(found: Sequence[Placed], counts: Counter[str], words: Words
 
 
 def _is_mere_guess(each: Placed, counts: Counter[str], lexicon: Lexicon) -> bool:
-    """Tell whether nothing but one capital, once in the article, says that a word is a name, and it may be none.
+    """Tell whether nothing but one capital, once in the article, says what a word names.
 
-    No dictionary has a name: that tells it, but for words behind “the”.
+    That no dictionary has it tells a name, but of anything; what stands behind it tells a body.
     """
     word = each.piece.tokens[0]
     is_bare = _is_shown(each, lexicon) and (not each.first or each.line[each.first - 1].folded != "the")
@@ -71,11 +71,11 @@ def _is_mere_guess(each: Placed, counts: Counter[str], lexicon: Lexicon) -> bool
 
 
 def _is_shown(each: Placed, lexicon: Lexicon) -> bool:
-    """Tell whether a capital says more than that a sentence begins there: by its place, or by what stands behind it."""
+    """Tell whether what stands behind a word tells that it has, does or employs something, as bodies do."""
     line, after = each.line, each.line[each.last + 1] if each.last + 1 < len(each.line) else None
-    if not each.piece.tokens[0].opens or line[each.last].is_possessive:
+    if line[each.last].is_possessive:
         return True
-    return after is not None and ((after.gap == ", " and after.folded in ("which", "who", "whose")) or (
+    return after is not None and ((after.gap == ", " and after.folded == "which") or (
         after.gap in _SPACES and lexicon.has("group_nouns", after.folded)))
 
 

@@ -17,6 +17,9 @@ _BEFORE_PLACES = ("of", "in", "at", "near", "from")
 """Words before a name that is not who does what the verb behind it says."""
 _SALES = frozenset(("sold", "sell", "sells", "selling", "sale"))
 _APPOSED = (("bodies", "organisation"), ("roles", "person"), ("place_kinds", "location"))
+_OWN = frozenset(("his", "her", "their", "its", "my", "our", "your", "whose", "the"))
+_ONESELF = frozenset(("he", "she", "his", "her", "him", "himself", "herself"))
+"""What only a person says of itself: Velm said she was well."""
 _SURE_PLACES = frozenset(("in", "near", "across", "throughout", "outside", "inside", "around"))
 
 
@@ -70,8 +73,8 @@ class Contexts:
                      first: int, last: int) -> Evidence | None:
         if before and line[first].gap in _SPACES and self._known.has("roles", before[-1].folded):
             return Evidence("person", "role-before", 0.85)
-        if before and line[first].gap == ", " and after and after[0].gap.startswith(",") and first < last and (
-                self._known.has("roles", before[-1].folded) and not before[-1].is_capital):
+        if before and line[first].gap == ", " and after and after[0].gap.startswith(",") and (
+                self._holds_role(before, first < last)):
             return Evidence("person", "role-before", 0.7)
         if before and line[first].gap in _SPACES and self._known.has("bodies", before[-1].folded) and (
                 not before[-1].is_capital):
@@ -82,6 +85,14 @@ class Contexts:
             if self._known.has("bodies_behind", after[0].folded):
                 return Evidence("organisation", "body-after", 0.62)
         return None
+
+    def _holds_role(self, before: Sequence[Token], is_full: bool) -> bool:
+        """Tell whether a role stands last; before a name of one word one of persons alone, with whose it is."""
+        role = before[-1]
+        if role.is_capital or not self._known.has("roles", role.folded):
+            return False
+        return is_full or (not self._known.has("roles_of_bodies", role.folded) and len(before) > 1 and (
+            before[-2].is_possessive or before[-2].folded in _OWN))
 
     def _age_after(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
                    first: int, last: int) -> Evidence | None:
@@ -105,7 +116,8 @@ class Contexts:
         if after and after[0].gap in _SPACES and self._known.has("acting_surely", after[0].folded) and not (
                 line[last].is_possessive or is_inner):
             key = key_of(line[last].words)
-            is_name = first < last or key in self._known.last_names or key in self._known.first_names
+            is_name = first < last or key in self._known.last_names or key in self._known.first_names or (
+                len(after) > 1 and after[1].gap in _SPACES and after[1].folded in _ONESELF)
             return Evidence("person" if is_name else "organisation", "verb-after", 0.5 if self._known.has(
                 "light_verbs", after[0].folded) else 0.62)
         return None

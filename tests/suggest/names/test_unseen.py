@@ -97,9 +97,9 @@ def test_a_name_with_the_before_it_is_a_ship_where_ships_are_spoken_of() -> None
     assert names(words)["Selka Zurrock"] == "platform"
 
 
-def test_a_word_that_no_dictionary_has_is_a_name_by_its_capital() -> None:
-    assert "Zurrock" in names("They read Zurrock at length.")
-    assert names("They read Harvest at length.") == {}
+def test_a_word_that_no_dictionary_has_is_a_name_by_its_capital_and_what_it_has() -> None:
+    assert "Zurrock" in names("They read Zurrock's letter at length.")
+    assert names("They read Harvest's letter at length.") == {}
 
 
 @pytest.mark.parametrize("words", ["It is worth RM115 million.", "See Section 39B of it.", "She is a KC."])
@@ -164,3 +164,32 @@ def test_a_country_in_capitals_that_opens_an_article_is_a_place() -> None:
 
 def test_the_opposition_is_no_part_of_a_party() -> None:
     assert "Harvest Front" in names("Opposition Harvest Front lawmaker Ilse Tormann spoke.")
+
+
+@pytest.mark.parametrize("words", [
+    "The band played Zorvanta all night.", "Few in the valley speak Kelmish.",
+    "The tablet Nuvoprin was withdrawn in May.",
+    "Miners sold Bruntite to traders.", "She wore Halvorn boots to work.", "The widow thanked Crundle for the bread.",
+])
+def test_a_word_of_no_dictionary_that_nothing_tells_of_is_left_alone(words: str) -> None:
+    assert not names(words)
+
+
+@pytest.mark.parametrize(("words", "name"), [
+    ("Staff welcomed Quelvio's offer.", "Quelvio"), ("The state blamed Quelvio, which ran the pumps.", "Quelvio"),
+    ("A strike by Quelvio workers went on.", "Quelvio"),
+])
+def test_a_word_of_no_dictionary_that_has_or_employs_is_a_body(words: str, name: str) -> None:
+    assert names(words)[name] == "organisation"
+
+
+@pytest.mark.parametrize(("words", "name"), [
+    ("Their sister, Yelka, was asleep.", "Yelka"), ("The teacher's nephew, Brumic, ran home.", "Brumic"),
+    ("Brumic said he was tired.", "Brumic"), ("Yelka told her father.", "Yelka"),
+])
+def test_a_word_of_no_dictionary_is_a_person_by_kin_or_by_he_and_she(words: str, name: str) -> None:
+    assert names(words)[name] == "person"
+
+
+def test_an_owner_between_commas_need_not_be_a_person() -> None:
+    assert "person" not in names("Its owner, Quelvio, sued the port.").values()
