@@ -15,7 +15,7 @@ from editor.model.edits.outlets import set_outlet
 from editor.model.edits.projects import take_in_records
 from editor.model.edits.quotes import make_quote
 from editor.model.records import Article, Outlet
-from editor.ui.library import Library
+from editor.ui.library import Library, loading
 from editor.workspace import create_project
 from tests.texts import text_of
 from tests.ui.library.conftest import WORDS, take_in, titles
@@ -280,9 +280,11 @@ def test_the_question_says_which_articles_stay_because_they_cannot_be_read(libra
     assert titles(library) == ["Storms"]
 
 
-def test_many_articles_are_loaded_in_turns_before_it_is_asked_whether_they_shall_go(library, bridge, qtbot):
+def test_many_articles_are_loaded_in_turns_before_it_is_asked_whether_they_shall_go(
+        library, bridge, qtbot, monkeypatch):
     from editor.workspace import open_project
 
+    monkeypatch.setattr(loading, "_TURN", 0.001)  # a few articles, however fast the machine
     count = 400
     articles, texts = [], []
     for number in range(count):
