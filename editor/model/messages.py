@@ -230,7 +230,7 @@ DONE: dict[str, Forms] = {
 }
 """What is told of each step once it is done."""
 
-TAKES_AWAY = ("delete ", "remove ", "untag ")
+TAKES_AWAY = ("delete ", "join ", "remove ", "untag ")
 """How the ids of steps begin that take something away, which the trash keeps."""
 
 TAGS_EVERYWHERE = ("link everywhere", "tag everywhere")

@@ -14,6 +14,7 @@ from editor.model.records import (
     Citation,
     Entity,
     Event,
+    Inline,
     Note,
     Office,
     Paragraph,
@@ -83,16 +84,34 @@ def unreferred(project: Project, records: Set[str], article: str = "") -> list[S
 
 
 def redirected(project: Project, gone: str, kept: str) -> list[Swap]:
-    """Return the swaps after which what cites a record, or is noted on it, means another one; nothing else changes."""
-    there = Citation(record=kept)
+    """Return the swaps after which what cites a record, speaks of it or is noted on it means another one.
+
+    A sentence that cites both cites the other one once. Nothing else changes.
+    """
     swaps = [Swap(paragraph, msgspec.structs.replace(paragraph, statements=tuple(
-        msgspec.structs.replace(statement, inlines=tuple(
-            there if isinstance(inline, Citation) and inline.record == gone else inline
-            for inline in statement.inlines)) for statement in paragraph.statements)))
-             for paragraph in project.each(Paragraph)
+        _citing(statement, gone, kept) for statement in paragraph.statements))) for paragraph in project.each(Paragraph)
              if any(citation.record == gone for held in paragraph.statements for citation in held.citations)]
+    swaps += [Swap(quote, msgspec.structs.replace(quote, about=tuple(dict.fromkeys(
+        kept if each == gone else each for each in quote.about)))) for quote in project.each(Quote)
+              if gone in quote.about]
     return [*swaps, *(Swap(held, msgspec.structs.replace(held, record=kept))
                       for held in _notes_and_translations(project) if held.record == gone)]
+
+
+def _citing(statement: Statement, gone: str, kept: str) -> Statement:
+    """Return a statement whose citations of one record are of another, each place of which is cited once.
+
+    The citation that stands already stays where it is.
+    """
+    has_kept = any(citation.record == kept for citation in statement.citations)
+    inlines: list[Inline] = []
+    for inline in statement.inlines:
+        if not (isinstance(inline, Citation) and inline.record == gone):
+            inlines.append(inline)
+        elif not has_kept:
+            inlines.append(Citation(record=kept))
+            has_kept = True
+    return msgspec.structs.replace(statement, inlines=tuple(inlines))
 
 
 def _with_what_is_on_them(project: Project, records: Set[str], article: str) -> frozenset[str]:

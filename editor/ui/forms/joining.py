@@ -57,7 +57,7 @@ class Joining(QWidget):
     def _follow(self, change: Change) -> None:
         """Tell of the event that was named, once the form has let the one go that is no more."""
         into = self.picker.into
-        if change.message.id == JOINED and into in {swap.id for swap in change.swaps if swap.after is not None}:
+        if change.message.id in JOINED and into in {swap.id for swap in change.swaps if swap.after is not None}:
             self.picker.into = ""
             QTimer.singleShot(0, self, lambda: self._tell(into))
 

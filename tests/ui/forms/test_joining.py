@@ -92,7 +92,8 @@ def test_what_cites_an_event_or_is_noted_on_it_means_the_one_that_took_it_in(tol
     bridge.submit(add_note_on("event", again.id))
     bridge.submit(join_as_account(again.id, first.id))
     assert cited(told) == [first.id]
-    assert [note.record for note in bridge.project.each(Note)] == [first.id]
+    assert [(note.record, note.words) for note in bridge.project.each(Note)] == [
+        (first.id, ""), (first.id, "Water comes")]
     told.key(Qt.Key.Key_Z, CONTROL)
     assert cited(told) == [again.id]
 
