@@ -12,7 +12,7 @@ from editor.model.records import Stretch
 from editor.suggest.events.phrases import main_subject
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.grammar import words_in
-from editor.suggest.names.lexicon import lexicon
+from editor.suggest.names.lexicon import key_of, lexicon
 from editor.suggest.suggestion import Name, Suggestion
 
 _NEAR, _FAR = 500, 3_000
@@ -179,12 +179,16 @@ class Antecedents:
         return self._one(called) if called else self._one(likely) or self._one(self._told_of_before(phrase, likely))
 
     def _told_of_before(self, phrase: Stretch, likely: Sequence[Name]) -> list[Name]:
-        """Return the one of names that the sentence before is about, none where it is about several."""
+        """Return the one of names that the sentence before is about as a whole, none where another stands near."""
         at = bisect_right(self._begins, phrase.begin) - 2
         subject = self._subject(at) if at >= 0 else None
-        inside = [name for name in likely
-                  if subject is not None and subject.begin <= name.begin and name.end <= subject.end]
-        return inside if len(inside) == 1 and subject is not None and inside[0].end == subject.end else []
+        noun = self._words[phrase.begin:phrase.end].split()[-1]
+        near = [name for name in likely if name.begin >= phrase.begin - _NEAR
+                and not _is_another(self._words[name.begin:name.end], noun)]
+        if subject is None or len({name.one for name in near}) != 1:
+            return []
+        return [name for name in near if name.end == subject.end and self._words[
+            subject.begin:name.begin].casefold() in ("", "the ")]
 
     def _one(self, names: Sequence[Name]) -> Stretch | None:
         """Return where the longest form of a name stands, None where the names are of several."""
@@ -238,8 +242,16 @@ def _bears(name: str, what: str) -> bool:
     return folded.endswith(f" {what}") or folded.startswith(f"{what} ")
 
 
+def _is_another(name: str, noun: str) -> bool:
+    """Tell whether a name says that its body is of another kind: the alliance is no Harbour Union."""
+    last = name.casefold().split()[-1]
+    return last in _GENERIC - _FIRM - _FIGHTERS and last != noun
+
+
 def _may_be(name: str, noun: str) -> bool:
-    """Tell whether a body may be called a company, or a movement, as its name goes."""
+    """Tell whether a body may be called a company, or a movement, as its name goes; a country is none."""
+    if key_of(name) in lexicon().nations:
+        return False
     words = name.casefold().split()
     is_public = words[-1] in _PUBLIC or words[0] in _PUBLIC
     return not is_public or noun not in _FIRM | _FIGHTERS

@@ -41,6 +41,11 @@ def test_words_that_take_a_body_up_again_lead_to_it(words: str, phrase: str, who
     ("Ana Ruiz met the mayor on Monday. It rained.", "It"),
     ("Two men left the town on Monday. It rained.", "It"),
     ("Velmora Shipping sued Amsel Trading on Monday. A judge spoke. The company said nothing.", "The company"),
+    ("Amsel Trading bought a tug from Velmora Shipping. The company hired nine men.", "The company"),
+    ("A buyer at Amsel Trading spoke. Velmora Shipping was silent. A clerk of Amsel Trading left. The firm closed.",
+     "The firm"),
+    ("Velmora Shipping was silent for nine years. " + "Nobody in the harbour asked it why it was so quiet. " * 12 +
+     "The books of Amsel Trading were burnt. The firm closed.", "The firm"),
     ("The army shelled Oster, the ministry said. It denied more.", "It"),
     ("It fired ten men.", "It"),
 ])

@@ -39,6 +39,8 @@ _TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by"))
 _NOBODY = frozenset(("it", "they", "he", "she", "them", "who", "which", "people", "others"))
 _TRANSITIVE = frozenset(("arrest", "die", "injure", "abduct", "sentence", "convict", "charge", "extradite", "release"))
 _OBJECTS = frozenset(("him", "her", "them", "it", "us", "me", "himself", "herself"))
+_OF_BODY = frozenset(("member", "members", "officer", "officers", "unit", "units", "wing", "branch", "arm", "elements"))
+"""Those who do what their body does; those who bear arms for it do, too."""
 _RESULTS = frozenset(("dead", "alive", "unconscious"))
 """What somebody became whom it was done to, between the verb and its object: shot dead (a clerk)."""
 _FAR = 15
@@ -52,7 +54,7 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
 
     `names` tells which names lie within a stretch of the article.
     """
-    found = list(named)
+    found = [each for each in named if not _is_only_whose(sentence.text, each, doing, names)]
     for told, phrase in _phrases(sentence, trigger, doing):
         for place in _within(sentence.text, phrase, names(phrase), told):
             is_means = told in ("actor", "target") and _is_means(sentence.text, place)
@@ -71,6 +73,26 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
 def _is_inside(held: Stretch, place: Stretch, is_same: bool) -> bool:
     """Tell whether a name only says whose or of what kind those are who take part: F-16 (fighter jets)."""
     return is_same and place.begin <= held.begin and held.end < place.end
+
+
+def _is_only_whose(text: str, held: tuple[str, Stretch], doing: Doing | None,
+                   names: Callable[[Stretch], list[Named]]) -> bool:
+    """Tell whether a name only says whose those are who did it: the driver of (Ana Ruiz). What its own men do, a body
+    does: troops of the Harbour Front."""
+    role, place = held
+    subject = doing.subject if doing is not None else None
+    if subject is None or role != "actor" or not subject.begin < place.begin < subject.end:
+        return False
+    begin = max(text.rfind(mark, subject.begin, place.begin) for mark in (" and ", ", "))
+    before = text[max(begin, subject.begin):place.begin].casefold().split()
+    is_person = any(name.nature == "person" for name in names(place))
+    return not _TIED.isdisjoint(before) and (is_person or not _is_of_body(before))
+
+
+def _is_of_body(before: Sequence[str]) -> bool:
+    """Tell whether words before a body say that they are its own: three fighters of the."""
+    tie = next((at for at, word in enumerate(before) if word in _TIED), 0)
+    return tie > 0 and (before[tie - 1] in _OF_BODY or before[tie - 1] in words().armed)
 
 
 def _is_means(text: str, place: Stretch) -> bool:
@@ -173,7 +195,8 @@ def _listed(text: str, phrase: Stretch) -> Iterator[Stretch]:
 
 def _leads_to(before: str) -> bool:
     """Tell whether words before a name only say who has it: Foreign Minister."""
-    return _TIED.isdisjoint(before.casefold().split()) or before.casefold().rstrip().endswith(" of the")
+    said = before.casefold().split()
+    return _TIED.isdisjoint(said) or (said[-2:] == ["of", "the"] and _is_of_body(said))
 
 
 def _described(text: str, segment: Stretch, role: str) -> Stretch | None:

@@ -60,7 +60,7 @@ class Telling:
                 yield self._mention(each, status, "spoken-of" if is_mention else "told-beside")
                 continue
             told, found = self._happening(each, status)
-            is_peopled = each.part == "noun" and bool(self._around.participants(told.trigger, told.deed))
+            is_peopled = each.part == "noun" and bool(self._named_beside(each, told.trigger))
             is_told = _tells(self._sentence, each, told, is_peopled=is_peopled)
             yield _dated(told, found) if is_told else msgspec.structs.replace(
                 told, is_mention=True, rule="spoken-of", confidence=CONFIDENCE["spoken-of"])
@@ -155,11 +155,23 @@ class Telling:
         if speaker is not None:
             subject = doing.subject if doing is not None else None
             return (("actor", (doing.meant if doing else None) or subject or self._meant.of(speaker) or speaker),)
-        named = self._around.participants(trigger, deed)
+        named = self._named_beside(each, trigger)
         if status in ("denied", "negated"):
             return named
         found = parts_of(self._sentence, each, doing, self._around.names_over, named)
         return self._meant.with_pair(self._sentence, doing, found) if deed in MUTUAL else found
+
+    def _named_beside(self, each: Trigger, trigger: Stretch) -> tuple[tuple[str, Stretch], ...]:
+        """Return the names that take part, none of a part of the sentence that tells of another time; nobody does a
+        mishap."""
+        deed, own = each.form.sense.deed, self._segments.at(trigger.begin)
+        named = self._around.participants(trigger, deed)
+        if deed in MUTUAL or each.part == "ing":
+            return named
+        parts = [(role, place, self._segments.at(place.begin)) for role, place in named
+                 if role != "actor" or deed != "disaster"]
+        return tuple((role, place) for role, place, part in parts
+                     if part == own or not (part.is_apart or own.is_apart))
 
     def _again(self, each: Trigger, when: Stretch | None, counted: Sequence[Counted],
                doing: Doing | None) -> Reported | None:

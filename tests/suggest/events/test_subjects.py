@@ -46,6 +46,11 @@ def test_a_title_says_who_did_it_and_what(words: str, title: str) -> None:
      {("participant", "Ona Teller"), ("participant", "Tomas Vey")}),
     ("Ona Teller met union leaders in Aleppo.", {("participant", "Ona Teller"), ("participant", "union leaders")}),
     ("A court sentenced Ona Teller to six years on Monday.", {("actor", "court"), ("subject", "Ona Teller")}),
+    ("The driver of Ona Teller attacked a clerk in Aleppo.",
+     {("actor", "driver of Ona Teller"), ("target", "clerk")}),
+    ("Fighters of the Harbour Front attacked a clerk in Aleppo.", {("actor", "Harbour Front"), ("target", "clerk")}),
+    ("The leader of the Harbour Front attacked a clerk in Aleppo.",
+     {("actor", "leader of the Harbour Front"), ("target", "clerk")}),
     ("Bandits shot dead a shepherd near Aleppo.", {("actor", "Bandits"), ("target", "shepherd")}),
     ("Police arrested 11 people in Aleppo.", {("actor", "Police")}),
     ("The crash killed a driver in Aleppo.", {("victim", "driver")}),
@@ -103,3 +108,14 @@ def test_the_two_men_are_those_who_met_before() -> None:
 def test_what_somebody_is_accused_of_is_claimed_and_they_accuse_nobody() -> None:
     deed, = events("The nurse accused of torching a barn lives in Aleppo.")
     assert (deed.type, deed.status) == ("arson", "claim")
+
+
+def test_what_is_told_of_a_mishap_at_another_time_was_done_by_nobody() -> None:
+    words = "The Harbour Union signed a lease for the yard in Aleppo, where nine people were killed in a flood in 2019."
+    assert [said(words, place) for each in events(words) for _, place in each.participants] == []
+
+
+def test_who_is_named_beside_a_deed_of_another_time_has_no_part_in_it() -> None:
+    words = "The Harbour Union freed a sailor after thieves attacked a depot near Aleppo."
+    attack = next(each for each in events(words) if each.deed == "attack")
+    assert [said(words, place) for _, place in attack.participants] == ["thieves", "depot"]
