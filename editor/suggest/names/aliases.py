@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from editor.model.people import surnames_of
 from editor.model.spelling import initials_of, letters_of
 from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.namesakes import namesakes
 from editor.suggest.names.place_names import as_places_are
 from editor.suggest.names.short_names import in_full
 from editor.suggest.names.tokens import less_a_letter
@@ -254,9 +255,12 @@ class Aliases:
 
 def joined(names: Sequence[Name], words: str, lexicon: Lexicon) -> list[Name]:
     """Return the names with who is one: each with the fullest name that the article has for it."""
-    aliases = Aliases(names, words, lexicon)
+    places = namesakes(names, words)
+    of_all = Aliases([name for name in names if name.begin not in places], words, lexicon)
+    of_places = Aliases([name for name in names if name.begin in places], words, lexicon) if places else of_all
     found = []
     for name in names:
+        aliases = of_places if name.begin in places else of_all
         one, rule = aliases.one(name)
         if rule == "near-name":
             name = msgspec.structs.replace(name, rule=rule, confidence=0.6, sort=aliases.sort(name))

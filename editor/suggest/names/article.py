@@ -11,6 +11,7 @@ from editor.model.people import surnames_of
 from editor.suggest.names.compounds import is_given_name
 from editor.suggest.names.contexts import Contexts, Evidence, is_weak
 from editor.suggest.names.lexicon import Lexicon, key_of
+from editor.suggest.names.namesakes import with_namesakes
 from editor.suggest.names.piece import Piece
 from editor.suggest.names.pieces import Pieces
 from editor.suggest.names.placed import Placed
@@ -28,7 +29,7 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
     seen = [contexts.of(each.line, each.first, each.last) for each in found]
     first = [_in_context(each, evidence) for each, evidence in zip(found, seen, strict=True)]
     first = [_by_looks(each, lexicon) if " " in each.piece.key and not each.piece.sort else each for each in first]
-    first = with_short_names(first, lexicon)
+    first = with_short_names(with_namesakes(first, seen, lexicon), lexicon)
     agreed = _agreed(first)
     surnames = _surnames(first, lexicon)
     guessed = _guessed([_settled(each, agreed, surnames) for each in first], lexicon)
@@ -50,8 +51,8 @@ def _without_guesses(found: Sequence[Placed], counts: Counter[str], words: Words
         if guesses[at] and not words.is_nearly_written(each.piece.key):
             is_noun = each.piece.key.endswith(_OF_NOUNS)
             before, after = max(0, at - 1), min(at + 1, len(found) - 1)
-            if is_noun or ((guesses[before] or not _is_listed(found[before], each)) and (
-                    guesses[after] or not _is_listed(each, found[after]))):
+            if is_noun or ((guesses[before] or not found[before].is_listed_with(each)) and (
+                    guesses[after] or not each.is_listed_with(found[after]))):
                 continue
         yield each
 
@@ -219,9 +220,9 @@ def _guessed(found: Sequence[Placed], lexicon: Lexicon) -> list[Placed]:
         after = found[at + 1] if at + 1 < len(found) else None
         if each.piece.sort:
             told.append(each)
-        elif beside is not None and beside.piece.sort in _LISTED and _is_listed(beside, each):
+        elif beside is not None and beside.piece.sort in _LISTED and beside.is_listed_with(each):
             told.append(each.called(_LISTED[beside.piece.sort], "listed", 0.4))
-        elif after is not None and after.piece.sort in _LISTED and _is_listed(each, after):
+        elif after is not None and after.piece.sort in _LISTED and each.is_listed_with(after):
             told.append(each.called(_LISTED[after.piece.sort], "listed", 0.4))
         else:
             told.append(_by_looks(each, lexicon))
@@ -241,15 +242,6 @@ _SPACES = (" ", "\u00A0", "\u202F")
 _OF_NOUNS = ("al", "ance", "ence", "ics", "ing", "ion", "ism", "ity", "ment", "ness")
 """Endings of words that are rather nouns and adjectives with a capital than names."""
 _LISTED = {"person": "person", "location": "location", "country": "location", "organisation": "organisation"}
-
-
-def _is_listed(one: Placed, other: Placed) -> bool:
-    """Tell whether two names stand beside each other in a list."""
-    if one.line is not other.line:
-        return False
-    between = [token.folded for token in one.line[one.last + 1:other.first]]
-    gap = other.line[other.first].gap
-    return (between in (["and"], ["or"]) and gap == " ") or (not between and gap in (", ", "/"))
 
 
 def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:

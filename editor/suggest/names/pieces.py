@@ -141,6 +141,8 @@ class Pieces:
         folded = run[at].folded
         if not self._known.is_title(folded) or (at and at == len(run) - 1 and run[at - 1].folded == "of"):
             return False
+        if at and self._known.has("title_names", folded) and key_of(run[at - 1].words) in self._known.first_names:
+            return False
         if self._known.has("half_titles", folded):
             return at + 1 < len(run) and (self._is_title(run, at + 1) or folded in ("general", "private"))
         return True

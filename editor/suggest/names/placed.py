@@ -22,3 +22,11 @@ class Placed(msgspec.Struct, frozen=True):
         """Return the same words as what they were found to name."""
         piece = msgspec.structs.replace(self.piece, sort=sort, rule=rule, weight=weight)
         return msgspec.structs.replace(self, piece=piece)
+
+    def is_listed_with(self, other: Placed) -> bool:
+        """Tell whether this name and one behind it stand beside each other in a list."""
+        if self.line is not other.line:
+            return False
+        between = [token.folded for token in self.line[self.last + 1:other.first]]
+        gap = other.line[other.first].gap
+        return (between in (["and"], ["or"]) and gap == " ") or (not between and gap in (", ", "/"))
