@@ -91,6 +91,13 @@ class Antecedents:
         return next((Stretch(name.begin, name.end) for name in before
                      if is_one and subject and subject.begin <= name.begin and name.end == subject.end), None)
 
+    def is_one_person(self, phrase: Stretch) -> bool:
+        """Tell whether words name or describe one person: Ana Ruiz; mayor."""
+        inside = self._between(phrase.begin, phrase.end)
+        head = _head(self._words[phrase.begin:phrase.end].casefold())
+        is_described = not inside and head not in _PLURAL and _is_person(head)
+        return is_described or any(name.sort == "person" and name.end == phrase.end for name in inside)
+
     def fullest(self, place: Stretch) -> Stretch:
         """Return where the longest form stands of the name that stands at a place, up to there."""
         own = next((name for name in self._between(place.begin, place.end) if name.end == place.end), None)

@@ -18,7 +18,8 @@ from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.vocabulary import words_of
 from editor.suggest.suggestion import Doing
 
-_DETERMINERS, _TIMES = words_of("determiners"), words_of("times")
+_DETERMINERS = words_of("determiners")
+_TIMES = words_of("times") | {"dawn", "dusk", "daybreak", "nightfall", "noon", "midnight", "sunrise", "sunset"}
 _ROLES: Mapping[str, tuple[str, str]] = {
     "attack": ("actor", "target"), "die": ("actor", "victim"), "injure": ("actor", "victim"), "abduct": ("actor",
     "victim"), "execute": ("actor", "victim"), "arrest": ("actor", "victim"), "release": ("actor", "subject"),

@@ -10,10 +10,18 @@ from editor.model.named import Name as Named
 from editor.model.records import Stretch
 from editor.suggest.antecedents import Antecedents
 from editor.suggest.events.nouns import noun_begin
-from editor.suggest.events.phrases import earlier_verb, object_behind, subject_before
+from editor.suggest.events.phrases import JOINING, STOPS, Phrase, earlier_verb, object_behind, subject_before
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import auxiliaries, is_adjective, is_finite, verb_begin
+from editor.suggest.events.verbs import (
+    auxiliaries,
+    is_adjective,
+    is_finite,
+    is_said_beside,
+    is_time_word,
+    prepositions,
+    verb_begin,
+)
 from editor.suggest.grammar import words_in
 from editor.suggest.quotes.frame import Frame
 from editor.suggest.quotes.people import People
@@ -31,9 +39,12 @@ _LIGHT = words_in("light")
 _IN = frozenset(("in", "during", "by", "from"))
 _FAR, _LONGEST_CLAUSE = 8, 30
 Parts = tuple[tuple[str, Stretch], ...]
-_PAIR = regex.compile(r"(?:the\s+two|both)(?:\s+(?:men|women|leaders|ministers|presidents|sides|officials))?",
+_PAIR = regex.compile(r"(?:the\s+two|both)(?:\s+(?:men|women|leaders|officials|(?P<office>minister|president)s))?",
                       regex.IGNORECASE)
+_CALLED, _PAIRED = 60, 1_000
+"""Code points before the end of a name in which it is said what they are, and in which two are still “the two men”."""
 _PERSONS = frozenset(("he", "she"))
+_SUBJECTS = frozenset(("he", "she", "it", "they", "we"))
 
 
 class Meant:
@@ -70,10 +81,15 @@ class Meant:
     def with_pair(self, sentence: Sentence, doing: Doing | None, parts: Parts) -> Parts:
         """Return those who take part; of “the two men” they are the two who met before, who are kept for that."""
         subject = doing.subject if doing is not None else None
-        if subject is not None and _PAIR.fullmatch(sentence.text, subject.begin, subject.end) and len(self._pair) > 1:
+        both = _PAIR.fullmatch(sentence.text, subject.begin, subject.end) if subject is not None else None
+        if subject is not None and both is not None and self._pair and (
+                subject.begin - self._pair[-1][1].end < _PAIRED
+                and all(_is_called(sentence.text, place, both["office"]) for _, place in self._pair)):
             return self._pair
         if len(parts) > 1:
-            self._pair = parts if len(parts) == len(_PERSONS) else ()
+            is_pair = len(parts) == len(_PERSONS) and all(
+                self._antecedents.is_one_person(place) for _, place in parts)
+            self._pair = parts if is_pair else ()
         return parts
 
 
@@ -88,7 +104,7 @@ def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None
         return Doing(sentence.begins[noun_begin(sentence, trigger.first)]) if trigger.part == "noun" else None
     begin = verb_begin(sentence, verb)
     found = subject_before(sentence, begin)
-    if found is None:
+    if found is None or _is_of_noun_before(sentence, trigger, found):
         return None
     earlier = earlier_verb(sentence, begin - 1)
     is_joined = earlier is not None and sentence.word(earlier) in auxiliaries()
@@ -96,6 +112,22 @@ def doing_of(sentence: Sentence, trigger: Trigger, meant: Meant) -> Doing | None
         begin = earlier  # was charged but acquitted
     subject = sentence.span(found.first, found.last)
     return Doing(sentence.begins[begin], subject, meant.of(subject))
+
+
+def _is_called(text: str, place: Stretch, office: str | None) -> bool:
+    """Tell whether words for somebody hold an office, or none is asked for."""
+    said = text[max(0, place.end - _CALLED):place.end].casefold()
+    return not office or office.casefold() in said or "counterpart" in said
+
+
+def _is_of_noun_before(sentence: Sentence, trigger: Trigger, subject: Phrase) -> bool:
+    """Tell whether a verb only says more of the noun before its subject: the man (they arrested) died."""
+    word = sentence.word(subject.first - 1)
+    is_noun = word[:1].isalpha() and sentence.spoken[subject.first - 1].islower() and not (
+        word in STOPS or word in JOINING or word in prepositions() or is_time_word(word) or is_said_beside(word)
+        or is_finite(sentence, subject.first - 1))
+    return (is_noun and trigger.part == "past" and subject.first == subject.last
+            and sentence.word(subject.first) in _SUBJECTS and object_behind(sentence, trigger.last) is None)
 
 
 def _verb_before(sentence: Sentence, at: int) -> int | None:

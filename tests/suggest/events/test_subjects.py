@@ -119,3 +119,33 @@ def test_who_is_named_beside_a_deed_of_another_time_has_no_part_in_it() -> None:
     words = "The Harbour Union freed a sailor after thieves attacked a depot near Aleppo."
     attack = next(each for each in events(words) if each.deed == "attack")
     assert [said(words, place) for _, place in attack.participants] == ["thieves", "depot"]
+
+
+@pytest.mark.parametrize("words", [
+    "Officers searched the quay. The sailor they detained in Aleppo was freed.",
+    "Rebels crossed the river. The depot they attacked in Aleppo was empty.",
+])
+def test_a_verb_that_says_more_of_the_noun_before_it_has_no_subject_of_its_own(words: str) -> None:
+    first = events(words)[0]
+    assert (first.doing, first.participants) == (None, ())
+
+
+def test_a_time_before_a_pronoun_is_nothing_that_is_done() -> None:
+    words = "Rebels crossed the river. The next night they attacked at dusk."
+    assert [said(words, place) for _, place in events(words)[-1].participants] == ["Rebels"]
+
+
+@pytest.mark.parametrize("words", [
+    "The mayor met pupils on Monday. The two met again in Aleppo.",
+    "The mayor met the governor on Monday. The two sides signed an agreement.",
+    "The mayor met the governor on Monday. The two ministers signed an agreement.",
+    "The mayor met the governor on Monday. " + "The wind blew from the east and the port was shut. " * 25 +
+    "The two officials signed an agreement.",
+])
+def test_those_who_need_not_be_the_two_who_met_are_nobody(words: str) -> None:
+    assert events(words)[-1].participants == ()
+
+
+def test_two_who_hold_the_office_are_the_two_ministers() -> None:
+    words = "Minister Ona Teller met her counterpart Tomas Vey on Monday. The two ministers signed an agreement."
+    assert {said(words, place) for _, place in events(words)[-1].participants} == {"Ona Teller", "Tomas Vey"}
