@@ -60,6 +60,8 @@ class EventWords(msgspec.Struct, frozen=True):
     taken_part: frozenset[str]
     recalling: frozenset[str]
     called_off: frozenset[str]
+    spoken_of: frozenset[str]
+    undergone: frozenset[str]
     postponed: frozenset[str]
     planned: frozenset[str]
     threatened: frozenset[str]

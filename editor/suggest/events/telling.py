@@ -12,6 +12,7 @@ from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
+from editor.suggest.events.references import only_refers
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.segments import Segments
 from editor.suggest.events.sentence import Sentence
@@ -42,7 +43,7 @@ class Telling:
         """Take the sentence, the words in it that name what happened, and what was found around them."""
         self._sentence, self._named, self._around, self._reports = sentence, named, around, reports
         self._meant, self._is_title = meant, is_title
-        self._statuses = {each.first: status_of(sentence, each) for each in named}
+        self._statuses = {each.first: _status(sentence, each) for each in named}
         self._segments = Segments(sentence, {each.first for each in named})
         self._deeds = {sentence.begins[each.first] for each in named if each.form.sense.deed != "state"}
         self._besides = self._told_beside()
@@ -207,6 +208,12 @@ def _tells(sentence: Sentence, each: Trigger, told: Happening, *, is_peopled: bo
     is_aimed = told.status in ("planned", "threatened") and sentence.word(each.last + 1) in ("on", "against")
     is_placed = bool(told.when or told.where or is_peopled or told.figures)
     return each.part != "noun" or is_aimed or is_done or is_new or is_placed
+
+
+def _status(sentence: Sentence, each: Trigger) -> tuple[EventStatus, bool]:
+    """Return the status of words, and whether they only speak of such a thing, or refer to one."""
+    status, is_mention = status_of(sentence, each)
+    return status, is_mention or only_refers(sentence, each)
 
 
 def _is_laid_to(sentence: Sentence, each: Trigger) -> bool:

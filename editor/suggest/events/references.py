@@ -1,0 +1,77 @@
+"""Tell whether a noun only refers to what happened: “condemned the bombing” tells nothing of one itself."""
+
+from __future__ import annotations
+
+from editor.suggest.events.lexicon import words
+from editor.suggest.events.nouns import noun_begin
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.triggers import Trigger
+from editor.suggest.events.verbs import auxiliaries, is_finite, is_said_beside, is_time_word, prepositions
+from editor.suggest.grammar import words_in
+
+_THE = frozenset(("the", "this", "these", "those"))
+_OWN = frozenset(("of", "on", "against", "in", "at", "by", "near", "outside", "inside", "between", "targeting"))
+"""What leads to the place, the aim or the doer of a noun right behind it."""
+_ABOUT = frozenset(("with", "over", "about", "regarding", "concerning", "to", "on", "despite", "for", "of"))
+"""What leads to a topic."""
+_MEETINGS = frozenset((
+    "conference", "conferences", "congress", "debate", "dinner", "event", "events", "funeral", "gathering", "hearing",
+    "inquest", "interview", "length", "meeting", "meetings", "news", "press", "rally", "service", "session", "summit",
+    "talks", "time", "trial", "vigil"))
+"""At which something is spoken of, not done."""
+_LIGHT = words_in("light")
+_TOLLS = frozenset(("toll", "casualties", "dead", "course", "midst", "start", "responsibility", "credit"))
+"""Behind which “of” and “for” lead to what is told itself: the death toll of the blast."""
+_FAR, _FEW = 6, 4
+
+
+def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether “the” noun, with nothing behind it that is its own, is what somebody speaks of, or only judged."""
+    if trigger.part != "noun":
+        return False
+    first = noun_begin(sentence, trigger.first)
+    if sentence.word(first) not in _THE or _is_told_more(sentence, first, trigger):
+        return False
+    return _is_judged(sentence, trigger.last) or _is_topic(sentence, first)
+
+
+def _is_told_more(sentence: Sentence, first: int, trigger: Trigger) -> bool:
+    """Tell whether the words of a noun, or those right behind it, say when or where it was, at whom or by whom."""
+    inside = range(first + 1, trigger.first)
+    if any(sentence.spoken[at][:1].isupper() or is_time_word(sentence.word(at)) for at in inside):
+        return True
+    behind = sentence.word(trigger.last + 1)
+    if behind in ("that", "which"):
+        return True
+    next_ = sentence.words[trigger.last + 2:trigger.last + 2 + _FEW]
+    is_time = bool(next_) and is_time_word(next_[0])
+    is_meeting = behind in ("at", "in", "during") and not _MEETINGS.isdisjoint(next_)
+    return behind in _OWN and not is_time and not is_meeting
+
+
+def _is_judged(sentence: Sentence, last: int) -> bool:
+    """Tell whether a noun is the subject of what only judges it, or says that it was spoken of: was the worst since."""
+    at = last + 1
+    if not sentence.word(at).isalpha() or not (sentence.word(at) in auxiliaries() or is_finite(sentence, at)):
+        return False
+    is_being = sentence.word(at) in words().being or sentence.word(at) in auxiliaries()
+    while sentence.word(at) in auxiliaries() or sentence.word(at) in words().being or is_said_beside(sentence.word(at)):
+        at += 1
+    if not is_being:
+        return False
+    behind = sentence.words[at:at + _FAR]
+    is_most = behind[:1] == ["the"] and any(word in ("most", "worst", "first", "latest") or word.endswith("est")
+                                            for word in behind[1:])
+    return is_most or behind[:2] == ["one", "of"] or behind[:1] == ["among"] or sentence.word(at) in words().spoken_of
+
+
+def _is_topic(sentence: Sentence, first: int) -> bool:
+    """Tell whether a noun is the object of a verb that says nothing was done in it, or what something is about."""
+    word = sentence.word(first - 1)
+    if word in _ABOUT:
+        return sentence.word(first - 2) not in _TOLLS
+    if word in prepositions() or not word.isalpha() or word in _LIGHT or word in words().undergone:
+        return False
+    is_infinitive = sentence.word(first - 2) in ("to", "and", "will", "would") and word not in words().being
+    return word in words().spoken_of or (word not in auxiliaries() and is_finite(sentence, first - 1)) or (
+        is_infinitive and sentence.spoken[first - 1].islower())
