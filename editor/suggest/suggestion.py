@@ -114,11 +114,13 @@ class Doing(msgspec.Struct, frozen=True):
     """What the words that name an event are part of: where that begins, and where its subject stands, None for none.
 
     `meant` is where the name stands that the subject is used for, as “it” or “the company” is; None for its own.
+    `end` is where the clause or part of the sentence ends that tells of it, 0 where that is the whole sentence.
     """
 
     begin: int
     subject: Stretch | None = None
     meant: Stretch | None = None
+    end: int = 0
 
 
 class Happening(Suggestion, frozen=True, kw_only=True):

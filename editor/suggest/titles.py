@@ -8,12 +8,15 @@ from editor.model.attribution import Saying, sayings
 from editor.model.clause import clause_at
 from editor.model.dateline import without_dateline
 from editor.model.edits.fields import shortened
+from editor.model.number_words import SMALL
 from editor.model.records import Article, Stretch
 from editor.model.text import without_outer_spaces
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.verbs import is_finite, prepositions
+from editor.suggest.grammar import words_in
+from editor.suggest.names.lexicon import lexicon
 from editor.suggest.suggestion import Doing
 
-_NAME = 2
-"""Words of a name in a title that has several names."""
 _LONGEST, _LONGEST_WHO = 80, 40
 """Code points of a title, and of who did it in one, beyond which what is said of them is left out."""
 _FEWEST, _FEWEST_BEFORE = 24, 1
@@ -23,10 +26,14 @@ _LINK = regex.compile(r"(?:and|but|so|yet|that|which|while|when|where|as|because
 _ARTICLE = regex.compile(r"(?:an?|the|its|his|her|their|this|that|these|those)\s+", regex.IGNORECASE)
 _MORE = regex.compile(r"(?<=\w\s.*\w)\s+(?:in|on|at|from|with|near|who|which|based|belonging|linked|accused)\s"
                       r"|,\s+(?:who|which|an?|the)\s")
+_COUNT = r"\d+|(?:a\s+)?few|several|many|some|a\s+couple\s+of|" + "|".join(SMALL)
 _GOES_ON = regex.compile(
     r"(?:;|[,;]?\s+(?:(?:(?:shortly|just|soon|(?:an?|one)\s+(?:minute|hour|day|week|month|year)"
-    r"|(?:(?:\d+|\p{Ll}+)\s+)?(?:minutes|hours|days|weeks|months|years))\s+)?(?:after|before)(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))|as\s+(?:he|she|it|they|the|part)|when|while|where|who|which|because|although|but|hours|days"
+    rf"|(?:(?:{_COUNT})\s+)?(?:minutes|hours|days|weeks|months|years))\s+)?(?:after|before)(?!\s+(?:\d|midnight|noon|dawn|dusk|sunset|sunrise))"
+    r"|as\s+(?:he|she|it|they|the|part)|when|while|where|who|whose|which|because|although|but"
     r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later)))\s")
+_LEADS = prepositions() | words_in("leading", "subordinate")
+"""What a sentence begins with before its subject."""
 _OPENING = tuple("“\"«‘")
 _THAT = regex.compile(r"(?<=\w\s.*\w)(?<!\b(?:in|of|by|from|during|on|at|before|after))\s+that(?:\s+\p{L}+){0,2}$")
 _WAS = regex.compile(r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+")
@@ -68,7 +75,7 @@ def _denied(words: str, sentence: Stretch, denial: Saying) -> str:
 def _done(words: str, sentence: Stretch, trigger: Stretch, doing: Doing) -> str:
     """Return who did it and what was done, up to the end of the clause, or of the sentence where that comes at once."""
     who = _who(words, doing)
-    told = Stretch(doing.begin, sentence.end)
+    told = Stretch(doing.begin, max(trigger.end, min(doing.end or sentence.end, sentence.end)))
     if _is_last(words, sentence, trigger):
         told = _unreported(words, told, trigger)
     end = max(clause_at(words, trigger.begin, trigger.end, sentence).end, trigger.end)
@@ -105,10 +112,17 @@ def _who(words: str, doing: Doing) -> str:
     said = " ".join(words[place.begin:place.end].split())
     if len(said) <= _LONGEST_WHO:
         return said
-    named = [_CAPITALS.search(each) for each in said.split(" and ") if " of " not in said]
+    named = [_CAPITALS.search(each) for each in said.split(" and ") if " of " not in said and "," not in said]
     if len(named) > 1 and all(named):
-        return " and ".join(" ".join(each[0].split()[-_NAME:]) for each in named if each)
+        return " and ".join(_without_office(each[0]) for each in named if each)
     return _MORE.split(said, maxsplit=1)[0]
+
+
+def _without_office(name: str) -> str:
+    """Return a name without the office before it: (Foreign Minister) Ana Ruiz; a body keeps all its words."""
+    words = name.split()
+    behind = next((at for at in range(len(words), 0, -1) if lexicon().has("roles", words[at - 1].casefold())), 0)
+    return " ".join(words[behind:]) or name
 
 
 def _bare(what: str) -> str:
@@ -123,9 +137,19 @@ def _clause(words: str, told: Stretch, trigger: Stretch) -> Stretch:
     A clause that ends at once, as before words in quotation marks, goes on.
     """
     clause = _without_edges(words, clause_at(words, trigger.begin, trigger.end, told), trigger)
+    if told.begin < clause.begin and trigger.end - told.begin < _LONGEST and _waits(words, told):
+        return told
     lacks_who = len(words[clause.begin:trigger.begin].split()) < _FEWEST_BEFORE
     begin = told.begin if lacks_who and trigger.end - told.begin < _LONGEST - _FEWEST else clause.begin
     return Stretch(begin, clause.end if clause.end - begin >= _FEWEST else told.end)
+
+
+def _waits(words: str, told: Stretch) -> bool:
+    """Tell whether words begin with a subject whose verb stands behind a comma: the visit, the first of all, comes."""
+    comma = words.find(",", told.begin, told.end)
+    begun = Sentence(words, Stretch(told.begin, max(comma, told.begin)))
+    is_lead = begun.word(0) in _LEADS or begun.word(0).endswith(("ing", "ed", "ly"))
+    return len(begun) > 0 and not is_lead and not any(is_finite(begun, at) for at in range(len(begun)))
 
 
 def _unreported(words: str, sentence: Stretch, trigger: Stretch) -> Stretch:

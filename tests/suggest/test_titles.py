@@ -63,3 +63,8 @@ def test_who_denies_it_is_not_left_out() -> None:
 
 def test_a_title_is_on_one_line() -> None:
     assert title("Two boats sank\nnear Oster.", "sank") == "Two boats sank near Oster."
+
+
+def test_a_title_does_not_begin_with_a_verb_whose_subject_stands_before_an_aside() -> None:
+    words = "The visit, the first in eleven years, comes weeks before talks between the two coast guards on the island."
+    assert title(words, "talks").startswith("The visit, the first in eleven years, comes weeks before talks")

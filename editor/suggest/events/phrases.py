@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import msgspec
 
+from editor.suggest.events.leads import behind_lead
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import (
     auxiliaries,
     is_adverb,
     is_finite,
+    is_indirect_question,
     is_time_word,
     is_verb,
     prepositions,
     verb_begin,
+    verb_of_relative,
 )
 from editor.suggest.grammar import words_in
 from editor.suggest.names.lexicon import lexicon
@@ -54,7 +57,7 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
     Of “and arrested” it is the subject of the verb before it, of “who attacked” the words before “who”.
     """
     last = _passed_over(sentence, verb - 1)
-    if last < 0:
+    if is_indirect_question(sentence, last):
         return None
     if sentence.word(last) in _RELATIVES:
         is_person = sentence.word(last) == "who"
@@ -69,7 +72,18 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
         return None
     if sentence.word(last) in _CLOSING:
         return _quoted(sentence, last)
-    return _trimmed(sentence, Phrase(_first_of(sentence, last), last))
+    first = _first_of(sentence, last)
+    if sentence.word(verb - 1) not in _RELATIVES and (inner := verb_of_relative(sentence, first - 1)) is not None:
+        return _of_relative(sentence, inner)
+    return _trimmed(sentence, Phrase(first, last))
+
+
+def _of_relative(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return whom a relative clause of a verb is said of, None where it is not plain: (the men) who burnt it."""
+    found = subject_before(sentence, verb)
+    is_plain = found is not None and found.last == verb - 2 and not any(
+        sentence.word(each) == "," or is_finite(sentence, each) for each in range(found.first, found.last + 1))
+    return found if is_plain else None
 
 
 def _name_behind_tie(sentence: Sentence, last: int) -> Phrase | None:
@@ -133,7 +147,7 @@ def _opener(sentence: Sentence, at: int) -> int:
 def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
     """Tell whether words in commas say more of what stands before them: “58”, “the mayor of Velm”, “Ana Ruiz”."""
     word = sentence.word(first)
-    if word in JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including"):
+    if word in JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including", "whose"):
         return word not in JOINING
     is_name = _is_name(sentence, first, end) and sentence.spoken[first - 2].islower()
     says_more = word in _PREPOSITIONS or word.endswith(("ed", "ing")) or word in ("now", "then", "formerly", "both")
@@ -213,7 +227,7 @@ def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         return Phrase(last, last)
     leads = sentence.word(first) in _LEADING or sentence.word(first) in _PREPOSITIONS
     if leads and tuple(sentence.words[first:first + 2]) not in _BOUNDS:
-        found = _behind_lead(sentence, first, last)
+        found = behind_lead(sentence, first, last)
         if found is None:
             return None
         first = found
@@ -222,25 +236,6 @@ def _trimmed(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     is_cut = is_cut or (bool(words) and words[0].endswith("ing") and sentence.spoken[first].islower())
     is_nobody = words[:1] in (["there"], ["no"]) or (len(words) == 1 and words[0] in _NOBODY)
     return Phrase(first, last) if any(word[:1].isalpha() for word in words) and not is_cut and not is_nobody else None
-
-
-def _behind_lead(sentence: Sentence, first: int, last: int) -> int | None:
-    """Return where a phrase begins behind a time or a place that leads to it."""
-    at = first
-    while at <= last and sentence.word(at) in _LEADING and not is_time_word(sentence.word(at + 1)):
-        at += 1
-    if at <= last and at > first and sentence.word(at) not in _PREPOSITIONS:
-        return at
-    timed = next((each for each in range(last, at - 1, -1) if is_time_word(sentence.word(each))), -1)
-    if timed >= 0:
-        return timed + 1 if timed < last else None
-    determined = next((each for each in range(at + 2, last + 1) if sentence.word(each) in _DETERMINERS
-                       and sentence.word(each - 1) not in _PREPOSITIONS), -1)
-    if determined >= 0:
-        return determined
-    placed = [each for each in range(at + 1, last + 1) if sentence.spoken[each][:1].isupper()]
-    is_place = placed and placed[0] == at + 1 and placed[-1] < last and placed == list(range(placed[0], placed[-1] + 1))
-    return placed[-1] + 1 if is_place and sentence.word(placed[-1] + 1) not in _PREPOSITIONS else None
 
 
 def main_subject(sentence: Sentence) -> Phrase | None:

@@ -11,6 +11,7 @@ from editor.model.records import Stretch
 from editor.suggest.events.phrases import Phrase, subject_before
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import is_finite, is_said_beside, verb_begin
+from editor.suggest.suggestion import Doing
 
 _NEAR, _FAR = 14, 40
 """Words behind “and” among which its verb stands, and before it among which that of another clause does."""
@@ -20,8 +21,13 @@ _TOGETHER = frozenset(("when", "while", "as"))
 """Those behind which something of the same time is told."""
 _JOINED = frozenset(("and", "but"))
 """Those behind which another verb begins: only what stands before the first is told of both."""
-_RELATIVE = frozenset(("who", "which"))
+_RELATIVE = frozenset(("who", "which", "whose"))
 """Those behind which, after a comma, more is told of somebody."""
+_RESTRICTIVE = _RELATIVE | {"whom"}
+_OPENS = _RESTRICTIVE | _APART | _TOGETHER | {"that", "because", "if", "whether", "although", "though", "how", "why"}
+"""Those behind which a clause has a verb of its own, before the verb goes on that stands outside."""
+_ALSO = _JOINED | {"or", "then"}
+_LONGEST_SUBJECT = 6
 _ENDS = frozenset((",", ";", "(", ")", "—", "–"))
 
 
@@ -42,6 +48,7 @@ class Segments:
 
     def __init__(self, sentence: Sentence, deeds: Collection[int]) -> None:
         """Take a sentence and the numbers of the words in it that name what happened."""
+        self._sentence = sentence
         self._first = Segment(sentence.stretch)
         self._parts = tuple(_parts(sentence, deeds))
         self._begins = [part.stretch.begin for part in self._parts]
@@ -51,6 +58,19 @@ class Segments:
         """Return the part of a place; the first is the whole sentence, of which the others are left out."""
         found = bisect_right(self._begins, place) - 1
         return self._parts[found] if found >= 0 and place < self._parts[found].stretch.end else self._first
+
+    def end_of(self, doing: Doing, trigger: Stretch) -> int:
+        """Return where the part or the relative clause ends that tells of a deed, 0 for none.
+
+        “A man who was arrested on Friday was released” tells of the arrest up to “Friday”.
+        """
+        part, sentence = self.at(trigger.begin), self._sentence
+        ends = [part.stretch.end] if part != self._first else []
+        verb = bisect_right(sentence.begins, doing.begin) - 1
+        if doing.subject is not None and _is_relative(sentence, verb):
+            last = bisect_right(sentence.begins, trigger.end - 1) - 1
+            ends.append(sentence.ends[_relative_end(sentence, last) - 1])
+        return min(ends, default=0)
 
     def is_time_of(self, time: int, deed: int) -> bool:
         """Tell whether a time may be that of a deed: of its part, or of one that is told as of the same time."""
@@ -103,13 +123,51 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
 
 
 def _end(sentence: Sentence, at: int) -> int:
-    """Return the word behind the last one of a part; a comma in a number, or before “killing two”, does not end it."""
+    """Return the word behind the last one of a part."""
     while at < len(sentence):
         word = sentence.word(at)
-        behind = sentence.word(at + 1)
-        goes_on = word == "," and (behind[:1].isdigit() or behind.endswith("ing"))
-        is_mark = word in _ENDS and not goes_on
-        if is_mark or word in _APART or word in _TOGETHER or (word in _JOINED and _begins_clause(sentence, at)):
+        is_link = word in _APART or word in _TOGETHER or (word in _JOINED and _begins_clause(sentence, at))
+        if _is_stop(sentence, at) or is_link:
             break
         at += 1
     return at
+
+
+def _is_relative(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is that of a relative clause: who was arrested, that sank, whose sister was killed."""
+    if sentence.word(verb - 1) == "that":
+        return True
+    for at in range(verb - 1, max(-1, verb - 1 - _LONGEST_SUBJECT), -1):
+        if sentence.word(at) in _RESTRICTIVE:
+            return True
+        if is_finite(sentence, at) or sentence.word(at) in _ENDS or sentence.word(at) in _OPENS:
+            return False
+    return False
+
+
+def _relative_end(sentence: Sentence, last: int) -> int:
+    """Return the word behind a relative clause; `last` is a word of it: a comma, or the verb of the clause around it.
+
+    Verbs that “and” joins to its own, and those of clauses inside it, are passed over.
+    """
+    inside, begun = 0, last
+    for at in range(last + 1, len(sentence)):
+        if _is_stop(sentence, at):
+            return at
+        inside += sentence.word(at) in _OPENS
+        begin = verb_begin(sentence, at) if is_finite(sentence, at) else begun
+        if begin <= begun:
+            continue
+        begun = begin
+        if sentence.word(begin - 1) not in _ALSO:
+            if inside == 0:
+                return begin
+            inside -= 1
+    return len(sentence)
+
+
+def _is_stop(sentence: Sentence, at: int) -> bool:
+    """Tell whether a mark ends a part; a comma in a number, or before “killing two”, does not."""
+    behind = sentence.word(at + 1)
+    goes_on = sentence.word(at) == "," and (behind[:1].isdigit() or behind.endswith("ing"))
+    return sentence.word(at) in _ENDS and not goes_on

@@ -7,11 +7,19 @@ from itertools import pairwise
 from editor.model.records import EventStatus
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.subjects import is_deed_of_verb
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import is_adjective, prepositions
+from editor.suggest.events.verbs import is_adjective, is_finite, is_indirect_question, prepositions, verb_begin
 
 _COMING_UP = frozenset(("scheduled", "planned", "due", "expected"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither"))
+_BOUND = frozenset(("fewer", "less", "more", "sooner", "later", "longer", "matter", "doubt", "wonder"))
+"""Behind “no”, with what nobody is counted: no fewer than 12 were killed."""
+_LINKS = frozenset(("when", "while", "after", "before", "until", "since", "because"))
+"""Behind which another clause begins, that “not” is not said of; “never before” is no such link."""
+_RELATIVES, _QUESTIONS = frozenset(("who", "which", "that")), frozenset(("who", "which", "what"))
+_LONGER = 5
+"""Code points of the words by whose capitals a headline is known."""
 _NEAR, _FAR = 4, 8
 """Words before an event among which those stand that say whether it happened."""
 _BEFORE_BARE = frozenset(("of", "and", "or", "conduct", "against", "from", ""))
@@ -21,17 +29,17 @@ _BEHIND_BARE = frozenset(("against", "and", "or", ".", ",", ""))
 
 def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
     """Return the status that the words before an event give it, and whether it is only spoken of."""
-    if _is_asked(sentence, trigger) or _is_charge(sentence, trigger):
+    if _is_asked(sentence, trigger) or _is_charge(sentence, trigger) or _is_unknown(sentence, trigger):
         return "claim", True
     held = words()
     near, far = _before(sentence, trigger.first, _NEAR), _before(sentence, trigger.first, _FAR)
-    if sentence.word(0) in _NOBODY and "," not in sentence.words[:trigger.first]:
+    if _is_nobodys(sentence, trigger):
         return "negated", False
     if not held.denied.isdisjoint(far) and held.taken_part.isdisjoint(far):
         return "denied", False
     if not held.threatened.isdisjoint(far):
         return "threatened", False
-    if not held.negated.isdisjoint(near) and not {"not", "only"} <= near:
+    if not held.negated.isdisjoint(_of_clause(sentence, trigger.first)) and not {"not", "only"} <= near:
         return "negated", False
     if (own := _announced(sentence, trigger, far)) is not None:
         return own, False
@@ -49,10 +57,66 @@ def status_of(sentence: Sentence, trigger: Trigger) -> tuple[EventStatus, bool]:
 
 
 def _before(sentence: Sentence, at: int, count: int) -> frozenset[str]:
-    """Return the words before one, up to a mark; the month of May is no “may”."""
-    words_ = sentence.before(at, count)
-    spoken = sentence.spoken[at - len(words_):at]
-    return frozenset(word for word, said in zip(words_, spoken, strict=True) if said != "May")
+    """Return the words before one, up to a mark; without those of a name, of the month of May, and of “no fewer”."""
+    first = at - len(sentence.before(at, count))
+    return frozenset(sentence.word(each) for each in range(first, at)
+                     if not (_is_in_name(sentence, each) or _is_bound(sentence, each)))
+
+
+def _of_clause(sentence: Sentence, at: int) -> frozenset[str]:
+    """Return the words near before one, of its own clause: he had not slept when (police arrested him)."""
+    links = [each for each in range(max(0, at - _NEAR), at - 1)
+             if sentence.word(each) in _LINKS and sentence.word(each - 1) not in words().negated]
+    return _before(sentence, at, min(_NEAR, at - 1 - links[-1]) if links else _NEAR)
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word has a capital as names do: Doctors (Without) Borders; in a headline every word has."""
+    said = sentence.spoken[at]
+    if said == "May":
+        return True
+    is_inside = sentence.spoken[at - 1][:1].isalnum() if at else False
+    return is_inside and said[:1].isupper() and said[1:].islower() and not _is_headline(sentence)
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Tell whether all longer words have capitals."""
+    return not any(said[0].islower() for said in sentence.spoken if len(said) >= _LONGER)
+
+
+def _is_bound(sentence: Sentence, at: int) -> bool:
+    """Tell whether “no” only leads to a number or to a time: no fewer than 12, no sooner had."""
+    return sentence.word(at) == "no" and (
+        sentence.word(at + 1) in _BOUND or (sentence.word(at + 1) == "." and sentence.word(at + 2).isdigit()))
+
+
+def _is_nobodys(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether it is the deed of the subject that the sentence begins with, and that is nobody: no ship was hit."""
+    is_none = sentence.word(0) in _NOBODY and not _is_bound(sentence, 0)
+    if not is_none or "," in sentence.words[:trigger.first]:
+        return False
+    if trigger.part == "noun":
+        return is_deed_of_verb(sentence, trigger) and len(_verbs_before(sentence, trigger.first)) == 1
+    own = verb_begin(sentence, trigger.first)
+    asides = sum(word in _RELATIVES and (word != "that" or is_finite(sentence, at + 1))
+                 for at, word in enumerate(sentence.words[:own]))
+    is_aside = sentence.word(own - 1) in _RELATIVES
+    return not is_aside and len(_verbs_before(sentence, own)) <= asides
+
+
+def _verbs_before(sentence: Sentence, end: int) -> set[int]:
+    """Return where the verbs before a word begin."""
+    return {verb_begin(sentence, at) for at in range(end) if is_finite(sentence, at)}
+
+
+def _is_unknown(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb tells what is asked, or known to nobody: it is unclear who attacked, which group attacked."""
+    if trigger.part == "noun":
+        return False
+    own = verb_begin(sentence, trigger.first)
+    at = next((at for at in range(own - 1, max(-1, own - _NEAR), -1) if sentence.word(at) in _QUESTIONS
+               or is_finite(sentence, at) or sentence.word(at) == ","), -1)
+    return is_indirect_question(sentence, at)
 
 
 def _is_asked(sentence: Sentence, trigger: Trigger) -> bool:

@@ -121,7 +121,7 @@ class Telling:
         trigger = sentence.span(each.first, each.last)
         claimant, denies = (None, False) if deed == "state" else self._claimant(each, trigger)
         when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments)
-        counted, doing = self._shares.get(each.first, ()), doing_of(sentence, each, self._meant)
+        counted, doing = self._shares.get(each.first, ()), self._doing(each, trigger)
         is_own = doing is not None and claimant in (doing.subject, doing.meant)
         claimant = None if is_own and status in ("planned", "threatened") else claimant
         found = self._again(each, when, counted, doing)
@@ -133,6 +133,11 @@ class Telling:
             participants=self._participants(each, trigger, doing, status),
             figures=tuple(Stretch(one.begin, one.end) for one in counted), claimant=claimant,
             again=found.trigger if found else None, doing=doing), found
+
+    def _doing(self, each: Trigger, trigger: Stretch) -> Doing | None:
+        """Return whose deed it is, and where what tells of it ends."""
+        doing = doing_of(self._sentence, each, self._meant)
+        return doing and msgspec.structs.replace(doing, end=self._segments.end_of(doing, trigger))
 
     def _claimant(self, each: Trigger, trigger: Stretch) -> tuple[Stretch | None, bool]:
         """Return who says that it happened, by name where that is plain, and whether they deny it."""

@@ -11,14 +11,19 @@ from editor.suggest.grammar import words_in
 from editor.suggest.quotes.vocabulary import words_of
 
 _DETERMINERS = words_of("determiners")
+_ASKING, _ASKED = frozenset(("who", "which", "what")), words_in("asked")
 _ADVERBS, _NO_ADVERBS, _NO_PAST = words_in("adverbs"), words_in("no_adverbs"), words_in("no_past")
 
 
 @cache
 def _verbs() -> frozenset[str]:
+    return words_of("auxiliaries", "pasts", "presents") | _sayings()
+
+
+@cache
+def _sayings() -> frozenset[str]:
     said = {form for verb in (*lexicon().regular, *lexicon().irregular) for form in forms_of(verb)[:2]}
-    single = {each for each in said if " " not in each}
-    return words_of("auxiliaries", "pasts", "presents") | {"said", "says", "say"} | single
+    return frozenset(each for each in said if " " not in each) | {"said", "says", "say"}
 
 
 @cache
@@ -83,6 +88,32 @@ def verb_begin(sentence: Sentence, at: int) -> int:
         else:
             break
     return at
+
+
+def verb_of_relative(sentence: Sentence, at: int) -> int | None:
+    """Return where the verb of a relative clause begins that ends at a word: the men who (attacked and burnt).
+
+    None for another: behind a verb of saying a clause of its own may stand, as in “the man who said rebels attacked”.
+    """
+    while at > 0 and is_finite(sentence, at) and sentence.word(at) not in _sayings():
+        begin = verb_begin(sentence, at)
+        if sentence.word(begin - 1) in ("who", "which", "that"):
+            is_own = sentence.word(begin - 2) != "," and not is_finite(sentence, begin - 2)
+            return begin if is_own else None
+        if sentence.word(begin - 1) != "and":
+            return None
+        at = next((each for each in range(begin - 2, -1, -1) if is_finite(sentence, each)), -1)
+    return None
+
+
+def is_indirect_question(sentence: Sentence, at: int) -> bool:
+    """Tell whether “who” or “which” at a word begins what somebody asks or is to know: it is unclear (who) fired."""
+    if sentence.word(at) not in _ASKING:
+        return False
+    before = at - 1
+    while is_said_beside(sentence.word(before)):
+        before -= 1
+    return sentence.word(before) in _ASKED or (sentence.word(at) == "who" and sentence.word(before) in prepositions())
 
 
 def is_said_beside(word: str) -> bool:

@@ -75,3 +75,15 @@ def test_the_day_of_a_dateline_is_not_when_it_happened() -> None:
 def test_where_a_country_has_a_region_it_happened_in_the_region() -> None:
     words = "Rebels attacked a post in Iraq's Anbar province on Monday."
     assert [said(words, each.where) for each in events(words)] == ["Anbar province"]
+
+
+def test_a_time_behind_the_second_of_two_verbs_is_not_that_of_the_first() -> None:
+    words = "Gunmen attacked a mill near Aleppo and police arrested two men on Friday."
+    assert [said(words, each.when) for each in events(words)] == ["", "Friday"]
+
+
+def test_where_somebodys_men_did_it_is_not_where_he_did_what_he_did() -> None:
+    words = "The governor, whose guards shot three men, attacked a mill in Aleppo on Monday."
+    shooting, attack = events(words)
+    assert (said(words, shooting.where), said(words, shooting.when)) == ("", "")
+    assert (said(words, attack.where), said(words, attack.when)) == ("Aleppo", "Monday")

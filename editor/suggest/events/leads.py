@@ -1,0 +1,32 @@
+"""Find where a noun phrase begins behind a time or a place that leads to it: on Monday in Velm, (the army)."""
+
+from __future__ import annotations
+
+from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.verbs import is_time_word, prepositions
+from editor.suggest.grammar import words_in
+from editor.suggest.quotes.vocabulary import words_of
+
+_DETERMINERS, _PREPOSITIONS, _LEADING = words_of("determiners"), prepositions(), words_in("leading")
+
+
+def behind_lead(sentence: Sentence, first: int, last: int) -> int | None:
+    """Return where a phrase begins behind a time or a place that leads to it, None where nothing is left.
+
+    `first` and `last` are words of the sentence.
+    """
+    at = first
+    while at <= last and sentence.word(at) in _LEADING and not is_time_word(sentence.word(at + 1)):
+        at += 1
+    if at <= last and at > first and sentence.word(at) not in _PREPOSITIONS:
+        return at
+    timed = next((each for each in range(last, at - 1, -1) if is_time_word(sentence.word(each))), -1)
+    if timed >= 0:
+        return timed + 1 if timed < last else None
+    determined = next((each for each in range(at + 2, last + 1) if sentence.word(each) in _DETERMINERS
+                       and sentence.word(each - 1) not in _PREPOSITIONS), -1)
+    if determined >= 0:
+        return determined
+    placed = [each for each in range(at + 1, last + 1) if sentence.spoken[each][:1].isupper()]
+    is_place = placed and placed[0] == at + 1 and placed[-1] < last and placed == list(range(placed[0], placed[-1] + 1))
+    return placed[-1] + 1 if is_place and sentence.word(placed[-1] + 1) not in _PREPOSITIONS else None

@@ -1,0 +1,59 @@
+"""The title of an event ends where its own clause ends, and says nothing of somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.events.test_subjects import titles
+
+
+@pytest.mark.parametrize(("words", "first"), [
+    ("The baker, whose cousin was arrested in the strike, moved to Aleppo.", "Cousin was arrested in the strike"),
+    ("A miller who was arrested on Monday died on Friday.", "A miller was arrested on Monday"),
+    ("A ferry that was attacked on Monday reached Aleppo on Friday.", "A ferry was attacked on Monday"),
+    ("Guards who arrested a miller and his son on Monday freed both on Friday.",
+     "Guards arrested a miller and his son on Monday"),
+    ("A miller who announced that the mill would close died on Friday.",
+     "A miller announced that the mill would close"),
+    ("On Friday, after gunmen attacked the mill, sailors left Aleppo.", "Gunmen attacked the mill"),
+    ("When guards arrested her, hundreds fled the town.", "Guards arrested her"),
+])
+def test_a_title_ends_before_the_verb_of_another_clause(words: str, first: str) -> None:
+    assert titles(words)[0] == first
+
+
+@pytest.mark.parametrize(("words", "last"), [
+    ("The gunmen who attacked the mill in Aleppo on Monday were arrested on Friday.",
+     "The gunmen were arrested on Friday"),
+    ("Gunmen who attacked a mill and burned nine barns were arrested on Friday.", "Gunmen were arrested on Friday"),
+    ("The mayor, whose cousin was arrested in the strike, attacked a mill.", "The mayor attacked a mill"),
+    ("A sailor who had deserted attacked a guard on Friday.", "A sailor attacked a guard on Friday"),
+])
+def test_of_whom_a_relative_clause_is_said_the_verb_behind_it_is_said_too(words: str, last: str) -> None:
+    assert titles(words)[-1] == last
+
+
+def test_a_verb_behind_what_somebody_said_is_not_given_to_the_speaker() -> None:
+    words = "The miller who said gunmen attacked a barn was praised."
+    assert not [each for each in titles(words) if each.startswith("The miller attacked")]
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("Gunmen attacked the mill three hours later.", "Gunmen attacked the mill three hours later"),
+    ("The guards had attacked the mill nine days earlier.", "The guards had attacked the mill nine days earlier"),
+    ("Gunmen attacked the mill hours after the guards left for Aleppo.", "Gunmen attacked the mill"),
+    ("Gunmen attacked the mill several weeks before the guards left.", "Gunmen attacked the mill"),
+    ("Gunmen attacked the mill for 12 days and then left for Aleppo.", "Gunmen attacked the mill for 12 days"),
+])
+def test_a_count_of_days_is_left_out_with_what_it_counts_from_or_stays_whole(words: str, title: str) -> None:
+    assert titles(words)[0] == title
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("Nurses Without Frontiers and the Northern Harbour Council evacuated Aleppo on Monday.",
+     "Nurses Without Frontiers and Northern Harbour Council evacuated Aleppo on Monday"),
+    ("Prime Minister Ana Maria Ruiz and President Tomas Olav Vey met in Aleppo on Monday.",
+     "Ana Maria Ruiz and Tomas Olav Vey met in Aleppo on Monday"),
+])
+def test_a_body_keeps_all_words_of_its_name_and_a_person_only_loses_the_office(words: str, title: str) -> None:
+    assert titles(words)[0] == title
