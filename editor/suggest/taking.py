@@ -25,6 +25,7 @@ from editor.model.records import (
     Event,
     Figure,
     Mention,
+    Office,
     Participant,
     Quote,
     Record,
@@ -33,6 +34,7 @@ from editor.model.records import (
 )
 from editor.model.scheme import scheme_of
 from editor.suggest.describing import is_only_described
+from editor.suggest.holding import offices_stated
 from editor.suggest.sources import Sources
 from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
 from editor.suggest.titles import title_of
@@ -82,7 +84,21 @@ class _Taking:
         self._described: set[tuple[int, int]] = set()
 
     def tags(self, found: Found) -> Iterator[Record]:
-        """Yield the tags of names and times, and the entities that are new."""
+        """Yield the tags of names and times, and the entities that are new, with the offices they are stated to hold.
+
+        Somebody who was accepted before takes on an office only in what is accepted in bulk.
+        """
+        records = list(self._tags_found(found))
+        held = self._offices(found, records)
+        for record in records:
+            is_new = isinstance(record, Entity)
+            yield msgspec.structs.replace(record, offices=held.pop(record.id, ())) if is_new else record
+        for holder, offices in held.items():
+            entity = self._project.entity(holder)
+            if entity is not None and self._common["state"] in ("accepted", entity.state):
+                yield msgspec.structs.replace(entity, offices=_with_further(entity.offices, offices))
+
+    def _tags_found(self, found: Found) -> Iterator[Record]:
         taken = self._covered((tag.begin, tag.end) for tag in self._tags())
         for _, each in found:
             if isinstance(each, Name) and not each.is_description:
@@ -153,6 +169,27 @@ class _Taking:
                         kind=held[1], name=each.one, aliases=aliases)
         self._entities[each.one] = entity.id
         return entity
+
+    def _offices(self, found: Found, records: Iterable[Record]) -> dict[str, tuple[Office, ...]]:
+        """Return the offices that stand beside names that are tagged now, by the id of who is named."""
+        tagged = {(record.begin, record.end): record.entity for record in records
+                  if isinstance(record, Mention) and record.entity}
+        held: dict[str, tuple[Office, ...]] = {}
+        for name, place in offices_stated((each for _, each in found), tagged, self._words):
+            entity = tagged[name.begin, name.end]
+            anchor = anchor_at(self._project, self._article, place.begin, place.end)
+            office = Office(self._stated_in(place), self._organisation_in(place, entity, found), anchor)
+            held[entity] = _with_further(held.get(entity, ()), (office,))
+        return held
+
+    def _organisation_in(self, place: Stretch, holder: str, found: Found) -> str:
+        """Return the organisation named last in the words of an office, of those that stand whatever is rejected."""
+        inside = [self._named.get((each.begin, each.end), "") for _, each in found if isinstance(each, Name)
+                  and each.sort == "organisation" and place.begin <= each.begin and each.end <= place.end]
+        last = next((entity for entity in reversed(inside) if entity and entity != holder), "")
+        known = self._project.find(Entity, last) if last else None
+        stands = self._common["state"] == "accepted" if known is None else known.state == "accepted"
+        return last if stands else ""
 
     def _covered(self, places: Iterable[tuple[int, int]]) -> bytearray:
         """Return a 1 for every code point of the words that lies in one of the places."""
@@ -250,3 +287,8 @@ class _Taking:
         """Return where names stand, in order; all tags are known once quotes and events are asked for."""
         return sorted(self._named)
 
+
+def _with_further(held: tuple[Office, ...], further: Iterable[Office]) -> tuple[Office, ...]:
+    """Return offices and those of the further ones whose words are none of theirs, in whatever letters."""
+    known = {office.words.casefold() for office in held}
+    return (*held, *(office for office in further if office.words.casefold() not in known))

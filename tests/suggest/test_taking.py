@@ -10,9 +10,11 @@ from editor.model.change import Swap, make_change
 from editor.model.edits.articles import take_in_article
 from editor.model.edits.entities import add_entity
 from editor.model.edits.mentions import tag_mention
+from editor.model.edits.offices import remove_office
+from editor.model.edits.suggestions import accept_suggestions
 from editor.model.edits.versions import take_in_version
 from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
-from editor.suggest.suggestion import Counted, Happening, Name, Said, Suggestion, Time
+from editor.suggest.suggestion import Counted, Happening, Name, Office, Said, Suggestion, Time
 from editor.suggest.taking import take_in_suggestions
 from tests.texts import text_of
 
@@ -217,3 +219,80 @@ def test_people_whom_only_their_nation_describes_are_no_entity_and_take_part_by_
     event, = desk.session.project.each(Event)
     assert [(each.entity, each.words) for each in event.participants] == [("", "Two men")]
     assert "Two men" not in [each.name for each in desk.session.project.each(Entity)]
+
+
+POSTS = ("The Kelp Board met. Harbour Minister Ines Vold spoke. Jon Brakk, the chairman of the Kelp Board, agreed. "
+         "Mr Olin left. Later the harbour minister, Ines Vold, and Harbour Minister Ines Vold met.")
+
+
+def posts(words: str, build: type, which: int = 0, **fields: str) -> tuple[str, Suggestion]:
+    begin = -1
+    for _ in range(which + 1):
+        begin = POSTS.index(words, begin + 1)
+    return "names", build(begin=begin, end=begin + len(words), rule="office", **fields)
+
+
+STATED = [
+    posts("Kelp Board", Name, sort="organisation", one="Kelp Board"),
+    posts("Ines Vold", Name, sort="person", one="Ines Vold"), posts("Jon Brakk", Name, sort="person", one="Jon Brakk"),
+    posts("Kelp Board", Name, 1, sort="organisation", one="Kelp Board"),
+    posts("Olin", Name, sort="person", one="Olin"), posts("Ines Vold", Name, 1, sort="person", one="Ines Vold"),
+    posts("Harbour Minister", Office, one="Ines Vold"), posts("Mr", Office, one="Olin"),
+    posts("harbour minister", Office, one="Ines Vold"), posts("Harbour Minister", Office, 1, one="Ines Vold"),
+    posts("chairman of the Kelp Board", Office, one="Jon Brakk"),
+]
+
+
+@pytest.fixture
+def posted(tmp_path):
+    held = workspace.create_project(tmp_path / "kelp.dossier", "A. Ruiz")
+    held.session.do(take_in_article(Article(id="", title="Kelp"), text_of(POSTS)))
+    yield held
+    held.close()
+
+
+def offices(desk) -> dict[str, list[tuple[str, str]]]:
+    """Return for each entity its offices: the words, and those that they rest on."""
+    return {entity.name: [(each.words, each.passage.words) for each in entity.offices if each.passage is not None]
+            for entity in desk.session.project.each(Entity)}
+
+
+def test_an_office_as_stated_comes_with_the_entity_and_rests_on_its_words_once(posted) -> None:
+    suggest(posted, *STATED)
+    assert offices(posted) == {
+        "Kelp Board": [], "Ines Vold": [("Harbour Minister", "Harbour Minister")],
+        "Jon Brakk": [("chairman of the Kelp Board", "chairman of the Kelp Board")], "Olin": []}
+
+
+def test_an_office_stays_with_an_entity_that_is_accepted(posted) -> None:
+    suggest(posted, *STATED)
+    posted.session.do(accept_suggestions([tag.id for tag in tags(posted) if tag.words == "Jon Brakk"]))
+    posted.session.do(accept_suggestions([tag.id for tag in tags(posted) if tag.words == "Ines Vold"]))
+    held = {entity.name: entity for entity in posted.session.project.each(Entity)}
+    assert [held[each].state for each in ("Jon Brakk", "Ines Vold", "Olin")] == ["accepted", "accepted", "suggested"]
+    assert [each.words for each in held["Ines Vold"].offices] == ["Harbour Minister"]
+
+
+def test_an_office_accepted_in_bulk_names_its_organisation_one_that_waits_does_not(posted) -> None:
+    suggest(posted, *STATED)
+    waiting = {entity.name: entity for entity in posted.session.project.each(Entity)}
+    assert [each.entity for each in waiting["Jon Brakk"].offices] == [""]
+    posted.session.undo()
+    suggest(posted, *STATED, accepted=True)
+    held = {entity.name: entity for entity in posted.session.project.each(Entity)}
+    assert [each.entity for each in held["Jon Brakk"].offices] == [held["Kelp Board"].id]
+
+
+@pytest.mark.parametrize(("accepted", "stated"), [(False, []), (True, [("Harbour Minister", "Harbour Minister")])])
+def test_somebody_who_was_accepted_takes_on_an_office_in_bulk_alone(posted, accepted: bool, stated: list) -> None:
+    posted.session.do(add_entity("Ines Vold", "person"))
+    suggest(posted, *STATED, accepted=accepted)
+    assert offices(posted)["Ines Vold"] == stated
+
+
+def test_an_office_that_was_taken_away_is_not_taken_in_again(posted) -> None:
+    suggest(posted, *STATED, accepted=True)
+    vold = next(entity for entity in posted.session.project.each(Entity) if entity.name == "Ines Vold")
+    posted.session.do(remove_office(vold.id, 0))
+    suggest(posted, *STATED, accepted=True)
+    assert offices(posted)["Ines Vold"] == []

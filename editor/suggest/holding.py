@@ -1,0 +1,42 @@
+"""Say which offices an article states of whom it names, and where: what is put into records with who holds them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator
+
+from editor.model.records import Stretch
+from editor.suggest.suggestion import Name, Office, Suggestion
+
+_FURTHEST = 16
+"""Code points between an office and the name that it stands beside: a comma, “now the” and the like."""
+_COURTESIES = frozenset((
+    "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "madam", "hon", "brother", "sister", "comrade"))
+"""Words before a name that say how somebody is addressed rather than what somebody is."""
+
+
+def offices_stated(found: Iterable[Suggestion], tagged: Container[tuple[int, int]],
+                   words: str) -> Iterator[tuple[Stretch, Stretch]]:
+    """Yield where a name stands that is tagged and where the office beside it does, in the order of the offices.
+
+    What only addresses somebody, as “Mr” does, is no office.
+    """
+    names: dict[str, list[Name]] = defaultdict(list)
+    offices: list[Office] = []
+    for each in found:
+        if isinstance(each, Name) and (each.begin, each.end) in tagged:
+            names[each.one].append(each)
+        elif isinstance(each, Office) and each.one and not _addresses(words[each.begin:each.end]):
+            offices.append(each)
+    for office in sorted(offices, key=lambda each: each.begin):
+        nearest = min(names.get(office.one, ()), key=lambda name: _between(name, office), default=None)
+        if nearest is not None and _between(nearest, office) <= _FURTHEST:
+            yield Stretch(nearest.begin, nearest.end), Stretch(office.begin, office.end)
+
+
+def _between(name: Name, office: Office) -> int:
+    return max(name.begin - office.end, office.begin - name.end)
+
+
+def _addresses(words: str) -> bool:
+    return words.casefold().rstrip(".") in _COURTESIES
