@@ -46,7 +46,7 @@ def named(words: Words, lexicon: Lexicon) -> list[Placed]:
 def _without_guesses(found: Sequence[Placed], counts: Counter[str], words: Words,
                      lexicon: Lexicon) -> Iterator[Placed]:
     """Yield names without mere guesses, but for slips of the pen and for what is listed beside a name that stays."""
-    guesses = [_is_mere_guess(each, counts, lexicon) for each in found]
+    guesses = [_is_mere_guess(each, counts, lexicon) or _only_opens(each, counts, words, lexicon) for each in found]
     for at, each in enumerate(found):
         if guesses[at] and not words.is_nearly_written(each.piece.key):
             is_noun = each.piece.key.endswith(_OF_NOUNS)
@@ -69,6 +69,15 @@ def _is_mere_guess(each: Placed, counts: Counter[str], lexicon: Lexicon) -> bool
     is_opening = each.piece.rule == "organisation-word" and word.opens
     return (is_opening or each.piece.rule == "capitals") and counts[each.piece.key] == 1 and (
         " " not in each.piece.key and not is_foreign)
+
+
+def _only_opens(each: Placed, counts: Counter[str], words: Words, lexicon: Lexicon) -> bool:
+    """Tell whether an English word is a person by a list alone, and has its capital since a sentence begins: Power."""
+    piece, word = each.piece, each.piece.tokens[0]
+    is_listed = piece.sort == "person" and len(piece.tokens) == 1 and piece.weight <= _LISTED_ALONE and (
+        piece.rule in ("last-name", "verb-after") or (piece.rule == "first-name" and counts[piece.key] == 1))
+    return is_listed and word.opens and word.is_plain and lexicon.is_english(word.folded) and (
+        piece.key not in words.capitals)
 
 
 def _is_shown(each: Placed, lexicon: Lexicon) -> bool:
@@ -236,6 +245,8 @@ _SONS = frozenset(("bin", "binti", "binte", "bint"))
 """Words before a father's name: who has one goes by what stands before it."""
 _LONG = 4
 """From this many letters on a word that no dictionary has is a name rather than an abbreviation."""
+_LISTED_ALONE = 0.6
+"""Up to this weight little more than a list of names says that a word is a person."""
 _SHIP = 2
 """So many words, be they usual ones, name a ship."""
 _SPACES = (" ", "\u00A0", "\u202F")
@@ -249,7 +260,8 @@ def _by_looks(each: Placed, lexicon: Lexicon) -> Placed:
     tokens = each.piece.tokens
     before = each.line[each.first - 1].folded if each.first else ""
     own = [token for token in tokens if token.is_capital or not lexicon.has("particles", token.folded)]
-    is_person = 1 < len(own) <= _LONGEST_PERSON and before != "the" and all(  # longer names are of organisations
+    is_person = 1 < len(own) <= _LONGEST_PERSON and before != "the" and key_of(
+        own[-1].words) not in lexicon.nations and all(  # longer names are of organisations
         token.is_plain and not token.is_shouted and token.words.replace("-", "").isalpha()
         and not _is_common(token, lexicon) for token in own)
     return each.called("person", "two-capitals", 0.45) if is_person else each.called("organisation", "capitals", 0.35)

@@ -41,8 +41,8 @@ class Contexts:
         """Return what stands around the tokens from `first` to `last` of a line says of them."""
         before, after = line[max(0, first - 3):first], line[last + 1:last + 4]
         for rule in (self._called_before, self._kind_before, self._noun_after, self._apposed, self._role_before,
-                     self._age_after, self._verb_after, self._member_before, self._led_by, self._with_article,
-                     self._had_with, self._place_before, self._kin_after, self._included):
+                     self._firm_or_group, self._age_after, self._verb_after, self._member_before, self._led_by,
+                     self._with_article, self._had_with, self._place_before, self._kin_after, self._included):
             found = rule(line, before, after, first, last)
             if found is not None:
                 return found
@@ -85,6 +85,22 @@ class Contexts:
             if self._known.has("bodies_behind", after[0].folded):
                 return Evidence("organisation", "body-after", 0.62)
         return None
+
+    def _firm_or_group(self, line: Sequence[Token], before: Sequence[Token], after: Sequence[Token],
+                       first: int, last: int) -> Evidence | None:
+        """Tell a body by “group” behind it and “the” before it, or by what firms do: Velm, which sells pumps."""
+        if not after or line[last].is_possessive:
+            return None
+        if after[0].gap == ", " and after[0].folded == "which" and len(after) > 1:
+            verb = after[2] if after[1].folded in ("has", "had", "also") and len(after) > 2 else after[1]
+            is_place = key_of(" ".join(token.words for token in line[first:last + 1])) in self._known.towns
+            is_firm = self._known.has("of_firms", verb.folded) and not is_place
+            return Evidence("organisation", "which-after", 0.78) if is_firm else None
+        is_group = before and before[-1].folded == "the" and after[0].gap in _SPACES and self._known.has(
+            "bodies_behind_the", after[0].folded)
+        is_last = len(after) < 2 or after[1].gap not in _SPACES or any(
+            self._known.has(group, after[1].folded) for group in ("small_words", "acting"))
+        return Evidence("organisation", "body-after", 0.62) if is_group and is_last else None
 
     def _holds_role(self, before: Sequence[Token], is_full: bool) -> bool:
         """Tell whether a role stands last; before a name of one word one of persons alone, with whose it is."""

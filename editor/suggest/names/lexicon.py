@@ -42,6 +42,8 @@ class Lexicon:
         self.acronyms = msgspec.toml.decode(assets.read_bytes("suggest/names.toml"), type=_Acronyms).acronyms
         self.spelled_out = frozenset(key_of(each) for names in self.acronyms.values() for each in names)
         self.no_acronyms = frozenset(words["no_acronyms"].split())
+        self.legal_forms = frozenset(words["legal_forms"].split())
+        self.legal_forms_first = frozenset(words["legal_forms_first"].split())
         self.organisations = frozenset(key_of(each) for each in words["organisations"].split())
         self.cities, self.towns = _two("suggest/places.txt")
         self.first_names, self.last_names = _two("suggest/persons.txt")

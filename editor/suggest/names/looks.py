@@ -32,7 +32,7 @@ def by_looks(run: Sequence[Token], known: Lexicon) -> Piece:
         return Piece(tokens, "location", "town", 0.6)
     if len(run) == 2 and run[0].is_shouted and run[0].is_plain and len(keys[0]) > 2:
         return Piece(tokens, "organisation", "acronym-first", 0.6)
-    if len(run) > 1 and keys[-1] in known.last_names and len(run) <= 3:
+    if len(run) > 1 and keys[-1] in known.last_names and keys[-1] not in known.nations and len(run) <= 3:
         return Piece(tokens, "person", "last-name", 0.5)
     if run[0].folded in _ROADS and run[-1].words.isdigit():
         return Piece(tokens, "location", "numbered", 0.8)
@@ -46,7 +46,8 @@ def _by_form(tokens: tuple[Token, ...], keys: Sequence[str], known: Lexicon) -> 
     first, is_one = tokens[0], len(tokens) == 1
     if is_one and first.is_plain and (first.is_shouted or _MIXED.fullmatch(first.words)):
         return Piece(tokens, "organisation", "acronym", 0.75)
-    if is_one and first.is_plain and _CAMEL.fullmatch(first.words):
+    if first.is_plain and _CAMEL.fullmatch(first.words) and (is_one or not (
+            keys[0] in known.first_names or keys[0] in known.last_names)):
         return Piece(tokens, "organisation", "camel", 0.6)
     if not is_one and keys[-1] in known.organisations:
         return Piece(tokens, "organisation", "organisation-ending", 0.8)

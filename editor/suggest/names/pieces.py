@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.suggest.names.designations import is_designation
+from editor.suggest.names.legal_forms import is_firm
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.looks import by_looks
 from editor.suggest.names.piece import Piece
@@ -184,6 +185,8 @@ class Pieces:
 
     def _organisation(self, run: Sequence[Token]) -> list[Piece] | None:
         known, tokens = self._known, tuple(run)
+        if is_firm(run, known):
+            return [Piece(tokens, "organisation", "organisation-ending", 0.92)]
         front = [key_of(" ".join(token.words for token in run[:count])) for count in (1, 2)]
         if len(run) > 2 and any(known.has("fighting_groups", key.replace(" ", "-")) for key in front):
             return [Piece(tokens, "organisation", "known-organisation", 0.9)]

@@ -101,5 +101,6 @@ RULES = {
     "two-capitals": phrase("Words with capitals stand together as in names of persons; nothing else tells what it is."),
     "verb-after": phrase("The verb behind it tells of somebody who acts."),
     "verb-before": phrase("The verb before it tells of somebody who speaks."),
+    "which-after": phrase("Behind it stands what firms do."),
     "who-after": phrase("The word behind it leads back to a person."),
 }

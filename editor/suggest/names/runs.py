@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from editor.model.months import MONTHS
+from editor.suggest.names.legal_forms import is_small_form
 from editor.suggest.names.lexicon import Lexicon, key_of
 from editor.suggest.names.ties import TIES, Ties
 from editor.suggest.names.tokens import Token, Words
@@ -161,7 +162,7 @@ class Runs:
         if at >= len(line) or not self._is_near(line, last):
             return last
         after = line[at]
-        if after.words == "plc":
+        if is_small_form(after.words):
             return at
         if after.is_capital:
             return at if self._goes_on(line, at) else last

@@ -15,7 +15,8 @@ from editor.suggest.names.lexicon import Lexicon, fold_word, key_of
 from editor.suggest.reading import Reading
 
 _TOKEN = regex.compile(
-    r"(?:\p{Lu}\.){2,}(?!\p{L})|(?:\p{Lu}\.-?){2,}(?=-)"
+    r"\bSp\.\s?z\s?o\.\s?o\.|\bS\.(?:p\.A|r\.l)\.|\b(?:s\.r\.o|d\.o\.o|a\.s)\.(?=[\s,;:.)]|$)|\b[AI]/S\b"
+    r"|\bGmbH\s&\sCo\.?\s(?:KG(?:aA)?|OHG)\b|\bLtd\.\sŞti\.|\bS\.A\.\sde\sC\.V\.|(?:\p{Lu}\.){2,}(?!\p{L})|(?:\p{Lu}\.-?){2,}(?=-)"
     r"|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+(?:[’'‘`][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|[-‐‑][\p{L}\p{N}’'][\p{L}\p{M}\p{N}]*"
     r"|(?<=\p{N})[.,](?=\p{N})\p{N}+|&(?=\p{L})\p{L}+)*+(?:(?<=\b(?:St|Mr|Ms|Dr|Lt|Mt|Ft)"
     r"|\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Sgt|Adm|Rev|Hon|Cpl|Pvt|Pfc|Spc|Ens|Cdr|Cpt|Amb)"

@@ -1,0 +1,54 @@
+"""Firms are told from persons by their legal form, by what they do, and gangs by the word behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.suggest.names.reading import names, ones
+
+
+@pytest.mark.parametrize("name", [
+    "Ilse Morande SA", "Ilse Morande S.A.", "Ilse Morande S.p.A.", "Velda Tromm AB", "Velda Tromm Oy",
+    "Velda Tromm A/S",
+    "Marta Corvo Lda", "Marta Corvo Ltda", "Marta Corvo S.A. de C.V.", "Kuba Zurrock Sp. z o.o.", "Kuba Zurrock s.r.o.",
+    "Marta Brandt GmbH & Co. KG", "Marta Brandt SE", "Jelena Morn d.o.o.", "Jelena Morn DOOEL", "Bela Tiss Kft",
+    "OOO Vera Krasny", "Zurrock Pty Ltd", "Ayla Morn A.Ş.",
+])
+@pytest.mark.parametrize("words", ["{} sold its mill.",
+                                   "Workers sued {} over the wages of last year.", "The mill of {} burned in May."])
+def test_a_legal_form_of_any_country_makes_a_body_of_a_name(name: str, words: str) -> None:
+    found = names(words.format(name))
+    assert found[name] == "organisation"
+    assert "person" not in found.values()
+
+
+def test_a_firm_goes_by_its_name_without_the_legal_form() -> None:
+    words = "Kuba Zurrock Sp. z o.o. is broke. Kuba Zurrock owes millions."
+    assert ones(words)["Kuba Zurrock"] == "Kuba Zurrock Sp. z o.o."
+    assert set(names(words).values()) == {"organisation"}
+
+
+@pytest.mark.parametrize("words", ["Marta Sa, a nurse, won.", "They met Ilse Ab there.", "MARTA SA WON THE LONG RACE"])
+def test_a_surname_that_is_written_as_a_legal_form_is_a_surname(words: str) -> None:
+    assert "organisation" not in names(words).values()
+
+
+@pytest.mark.parametrize(("words", "name"), [
+    ("Velda Morande, which sells pumps, is broke.", "Velda Morande"),
+    ("The state sued Velda Morande, which had bought the mill.", "Velda Morande"),
+    ("PumpWorks Ireland was shut.", "PumpWorks Ireland"),
+    ("The Ruiz gang fled.", "Ruiz"), ("Police broke up the Ruiz ring.", "Ruiz"),
+    ("They fear the Ruiz syndicate.", "Ruiz"),
+    ("Two men of the Ruiz cartel fled.", "Ruiz"), ("The Ruiz group denied it.", "Ruiz"),
+])
+def test_what_sells_or_is_a_gang_is_a_body_though_its_name_looks_like_a_person(words: str, name: str) -> None:
+    assert names(words)[name] == "organisation"
+
+
+@pytest.mark.parametrize("words", ["Waters rose at night.", "Banks closed early.", "Price rises hit the town."])
+def test_an_english_word_that_opens_a_sentence_is_no_person_by_a_list_alone(words: str) -> None:
+    assert names(words) == {}
+
+
+def test_an_english_word_that_opens_a_sentence_is_whom_the_article_names() -> None:
+    assert ones("They met Ilse Waters. Waters rose.") == {"Ilse Waters": "Ilse Waters", "Waters": "Ilse Waters"}
