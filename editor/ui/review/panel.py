@@ -88,7 +88,7 @@ class SuggestionPanel(QFrame):
 
     def show_card(self, card: Card, rows: ComingRows) -> None:
         """Show a suggestion and what comes after it."""
-        had_keys = self.finished.isAncestorOf(self.focusWidget() or self)
+        had_keys = self._has_keys(self.finished)
         self.card.show_card(card)
         self.upcoming.rows.show(rows)
         self._show_finished(False)
@@ -99,7 +99,7 @@ class SuggestionPanel(QFrame):
 
     def show_ending(self, ending: Ending) -> None:
         """Say that nothing is left, and take the keys to what can be done next if they were here."""
-        had_keys = self.isAncestorOf(self.focusWidget() or self)
+        had_keys = self._has_keys(self)
         self.finished.show_ending(ending)
         self._show_finished(True)
         if had_keys:
@@ -113,7 +113,12 @@ class SuggestionPanel(QFrame):
         self._body.setVisible(not self.is_editing)
 
     def take_keys(self) -> None:
-        """Bring the keys to what decides about the suggestion, or to what can be done when none is left."""
+        """Bring the keys to what decides about the suggestion, or to what can be done when none is left.
+
+        Out of sight the panel takes no keys: they would act where nobody looks.
+        """
+        if not self.isVisible():
+            return
         if self.card.isVisibleTo(self):
             self.card.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -134,6 +139,11 @@ class SuggestionPanel(QFrame):
             if not self.is_editing:
                 self.key_unknown.emit(event)
             super().keyPressEvent(event)
+
+    def _has_keys(self, part: QWidget) -> bool:
+        """Tell whether a part in sight has the keys of the window; one that had them last is not meant."""
+        focused = self.window().focusWidget()
+        return self.isVisible() and focused is not None and part.isAncestorOf(focused)
 
     def _show_finished(self, is_finished: bool) -> None:
         for part in (self.card, self._under_card, self._next_title, self.upcoming):
