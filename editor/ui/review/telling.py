@@ -23,6 +23,7 @@ from editor.suggest.strength import Strength, strength_of
 from editor.ui.forms.values import QUOTE_KINDS, STATUSES
 from editor.ui.letters import sign_of_type
 from editor.ui.review.keys import ACCOUNTS, ReviewDeed
+from editor.ui.tagging.describing import roles
 from editor.words import phrase, say, say_number
 
 _LONGEST, _PARAGRAPHS, _ACCOUNTS = 420, 4, 3
@@ -239,6 +240,8 @@ def _details(project: Project, record: Decided) -> Iterator[str]:
             yield full_when(when) or record.value
         elif not record.entity:
             yield say("No date yet")
+        elif (entity := project.entity(record.entity)) is not None:
+            yield from roles(entity)
     elif isinstance(record, Event):
         yield from _of_event(project, record)
 

@@ -52,6 +52,12 @@ def card_at(project: Project, article_id: str, record_id: str, place: int) -> Ca
     return Card("", "", say("Correction of “{words}”", words=shortened(words)), shown)
 
 
+def roles(entity: Entity) -> tuple[str, ...]:
+    """Return in a line which offices somebody is stated to hold; nothing where none is stated."""
+    held = "; ".join(office.words for office in entity.offices if office.words)
+    return (say("Role: {words}", words=shortened(held, _WORDS)),) if held else ()
+
+
 def _of_record(project: Project, record_id: str) -> Card | None:
     if mention := project.find(Mention, record_id):
         return _of_mention(project, mention)
@@ -86,7 +92,7 @@ def _of_entity(project: Project, entity: Entity, mention: Mention) -> Card:
     place = next((number for number, one in enumerate(here, 1) if one.id == mention.id), 0)
     counted = say("{place} of {count} here", place=place, count=len(here))
     total = say_number("{count} in the project", "{count} in the project", project.tally(entity.id))
-    lines = [kind, say("{here}, {total}", here=counted, total=total)]
+    lines = [kind, *roles(entity), say("{here}, {total}", here=counted, total=total)]
     if mention.state == "suggested":
         lines.append(say("Suggested, not accepted yet"))
     return Card(*sign_of_type(project, entity.type), name_of(entity), tuple(lines), (entity.id, mention.entity))
