@@ -29,14 +29,20 @@ _FEWEST = 2
 def chart_picture(draft: Draft) -> Picture | None:
     """Return who is linked with whom by accepted records, or None where there are fewer than two links."""
     project = draft.project
-    chart = chart_of(project, ties_of(project), most=_MOST, crowded=crowded_events(project))
-    if len(chart.links()) < _FEWEST:
+    chart = chart_to_print(project)
+    if chart is None:
         return None
     caption = say("Who is linked with whom, by relations, events and quotes. An arrow leads from who acts or speaks. "
                   "Entities that nothing links are not shown.")
     shown, stood_for = lettered_chart(chart)
     parts = (caption, told_stand_ins(stood_for), left_out(chart))
     return Picture(drawing_of(project, shown), " ".join(filter(None, parts)), told(chart))
+
+
+def chart_to_print(project: Project) -> Chart | None:
+    """Return what of the link chart has room on a page, or None where there are fewer than two links."""
+    chart = chart_of(project, ties_of(project), most=_MOST, crowded=crowded_events(project))
+    return chart if len(chart.links()) >= _FEWEST else None
 
 
 def drawing_of(project: Project, chart: Chart) -> Drawing:

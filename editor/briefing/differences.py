@@ -120,7 +120,7 @@ def _of_figures(draft: Draft, event: Event, title: str, number: int, sort: tuple
     subject = capitalised(sort[1] or sort[2] or say("figures"))
     settled = [figure for figure in event.figures if sort_of(figure) == sort]
     return Difference(f"figures-{number}", say("{subject}: {event}", subject=subject, event=title),
-                      tuple(map(answer, event.accounts)), told(settled), _sense(settled))
+                      tuple(map(answer, event.accounts)), marked(event, "figures", told(settled)), _sense(settled))
 
 
 def _answering(figure: Figure) -> Figure:

@@ -68,7 +68,7 @@ def _happened(draft: Draft, event: Event) -> Row:
 def _not_happened(draft: Draft, event: Event) -> Row:
     statuses = {"denied": say("Denied"), "threatened": say("Threatened"), "planned": say("Planned"),
                 "negated": say("Said not to have happened")}
-    figures = "; ".join(_stated(draft, event.figures))
+    figures = marked(event, "figures", "; ".join(_stated(draft, event.figures)))
     told = (Run(f" ({figures})"),) if figures else ()
     return Row((cell(event.id, "status", Run(statuses[event.status], "strong")), _title(draft, event, told),
                 _when(draft, event), _where(draft, event), _who(draft, event), _according(draft, event)))
@@ -122,6 +122,7 @@ def _figures(draft: Draft, event: Event) -> Cell:
     runs = _settled_and_given(draft, _stated(draft, event.figures), given, phrase("Not stated"))
     heading = Run("\n" + say("Otherwise given:"), "secondary")
     decided = len(_stated(draft, event.figures))
+    runs[:decided] = [msgspec.structs.replace(run, words=marked(event, "figures", run.words)) for run in runs[:decided]]
     if decided and len(runs) > decided:
         runs.insert(decided, heading)
     return cell(event.id, "figures", *runs)

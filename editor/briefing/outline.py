@@ -101,7 +101,15 @@ def _draft(project: Project, briefing_id: str, working_copy: bool) -> Draft:
     briefing = project.find(Briefing, briefing_id)
     if briefing is None:
         raise ExportFailed(say("Nothing was exported: there is no briefing “{id}” in this project.", id=briefing_id))
-    plan = _plan(project, briefing, working_copy)
+    return _draft_of(project, briefing, _plan(project, briefing, working_copy))
+
+
+def draft_to_print(project: Project, briefing: Briefing) -> Draft:
+    """Return the draft of a briefing that leaves the desk, as it is before a section is written."""
+    return _draft_of(project, briefing, sections_to_print(project, briefing))
+
+
+def _draft_of(project: Project, briefing: Briefing, plan: Sequence[Section]) -> Draft:
     written = (held for section in plan for held in paragraphs(project, section))
     return draft_of(project, briefing, (section.kind for section in plan), (each for held in written for each in held))
 
@@ -117,11 +125,6 @@ def sections_to_print(project: Project, briefing: Briefing) -> tuple[Section, ..
     """Return the sections that a briefing prints when it leaves the desk, in order; those it has not begun lack an id.
     """
     return tuple(_plan(project, briefing, working_copy=False))
-
-
-def kinds_to_print(project: Project, briefing: Briefing) -> frozenset[str]:
-    """Return the kinds of the sections that a briefing prints when it leaves the desk."""
-    return frozenset(section.kind for section in sections_to_print(project, briefing))
 
 
 def _to_print(draft: Draft, working_copy: bool) -> list[Section]:

@@ -35,15 +35,15 @@ def quotes(draft: Draft) -> list[Block]:
 
     Direct and partial ones come first, in the speakers' own words; then the reported positions, which are not.
     """
-    held = [quote for quote in draft.project.each(Quote) if is_accepted(quote)]
-    held.sort(key=lambda quote: (quote.article, quote.spans[0].begin, quote.id))
-    said = list(_joined(draft, held))
+    said = list(quotes_together(draft))
     own = [_block(draft, quotes) for quotes in said if quotes[0].kind != "indirect"]
     return [*own, *_positions(draft, [quotes for quotes in said if quotes[0].kind == "indirect"])]
 
 
-def _joined(draft: Draft, held: Iterable[Quote]) -> Iterable[_Same]:
-    """Return the quotes, those of the same words of the same speaker in several articles together."""
+def quotes_together(draft: Draft) -> Iterable[_Same]:
+    """Return the accepted quotes in order, those of the same words of the same speaker in several articles together."""
+    held = [quote for quote in draft.project.each(Quote) if is_accepted(quote)]
+    held.sort(key=lambda quote: (quote.article, quote.spans[0].begin, quote.id))
     found: dict[tuple[str, str, bool, bool], _Same] = {}
     for quote in held:
         speaker = draft.project.entity(quote.speaker) if quote.speaker else None
@@ -68,8 +68,8 @@ def _block(draft: Draft, quotes: _Same) -> QuoteBlock:
 
 
 def _unseen(quotes: _Same) -> tuple[Run, ...]:
-    """Return the mark of quotes of which nobody has looked at any since they were accepted in bulk."""
-    return (Run(f" {unreviewed()}", "secondary"),) if all(map(claims_unseen, quotes)) else ()
+    """Return the mark of quotes of one of which nobody has looked since it was accepted in bulk."""
+    return (Run(f" {unreviewed()}", "secondary"),) if any(map(claims_unseen, quotes)) else ()
 
 
 def _notes(draft: Draft, quotes: _Same) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from editor.briefing.timeline import Dated, dated_events, told
 from editor.briefing.timeline_sheet import LISTED, sheet_of
 from editor.briefing.typeset import width_of
 from editor.model.dates import full_range
+from editor.model.project import Project
 from editor.words import say, say_number
 
 WIDTH = 466.0
@@ -23,8 +24,8 @@ _LANES, _BARS = 12, 20
 
 def timeline_picture(draft: Draft) -> Picture | None:
     """Return the accepted events on an axis of days, or None where fewer than two have a date."""
-    events = dated_events(draft.project)
-    if len(events) < _FEWEST:
+    events = events_to_draw(draft.project)
+    if not events:
         return None
     first, last = events[0].begin, max(event.end for event in events)
     days = full_range(first.isoformat(), last.isoformat())
@@ -34,6 +35,12 @@ def timeline_picture(draft: Draft) -> Picture | None:
     badged = [event for event in shown if event.id in sheet.by_badge and event.badge not in stood_for]
     parts += [_by_badge(badged), _untold(sheet.unnamed), _suggested(events)]
     return Picture(sheet.drawing, " ".join(filter(None, parts)), told(events))
+
+
+def events_to_draw(project: Project) -> Sequence[Dated]:
+    """Return the accepted events with a date, in order of time, or nothing where they are fewer than two."""
+    events = dated_events(project)
+    return events if len(events) >= _FEWEST else ()
 
 
 def _by_badge(events: Sequence[Dated]) -> str:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-
-from editor.model.checks import claims_unseen
-from editor.model.edits.proposed import proposed_in
-from editor.model.project import Project
 from editor.model.records import Account, Event, Quote
-from editor.model.standing import standing
 from editor.words import say
 
 STAR = "*"
 """What marks in a picture what nobody has confirmed."""
-_EVENTS = frozenset({"events", "unrealised events"})
 
 
 def marked(record: Event | Account | Quote, field: str, value: str) -> str:
@@ -39,21 +32,3 @@ def starred(words: str) -> str:
 def star_told() -> str:
     """Return what the star in a picture means."""
     return say("* Suggested, confirmed by nobody")
-
-
-def unconfirmed(project: Project, kinds: Set[str]) -> int:
-    """Return how many proposed values sections of these kinds print."""
-    return sum(proposed_in(record) for record in printed_records(project, kinds))
-
-
-def unlooked_at(project: Project, kinds: Set[str]) -> int:
-    """Return how many records that were accepted in bulk, and not looked at since, sections of these kinds print."""
-    return sum(claims_unseen(record) for record in printed_records(project, kinds))
-
-
-def printed_records(project: Project, kinds: Set[str]) -> Iterator[Event | Quote]:
-    """Yield the accepted events and quotes that sections of these kinds print."""
-    if kinds & _EVENTS:
-        yield from standing(project, Event)
-    if "quotes" in kinds:
-        yield from standing(project, Quote)

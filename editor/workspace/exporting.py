@@ -11,8 +11,8 @@ from editor import registry
 from editor.briefing.checks import UNCITED, findings_in
 from editor.briefing.evidence import words_cited
 from editor.briefing.gaps import gaps
-from editor.briefing.outline import kinds_to_print, statements_to_print
-from editor.briefing.unconfirmed import unconfirmed, unlooked_at
+from editor.briefing.marks import marked_records
+from editor.briefing.outline import statements_to_print
 from editor.exporters import LossyExporter
 from editor.model.change import Stamp
 from editor.model.edits.briefings import make_briefing
@@ -95,9 +95,9 @@ def marked_gaps(project: Project, briefing_id: str) -> list[str]:
     """Return how many gaps of each sort the briefing has and how they are marked in it, in sentences."""
     # A whole project is no briefing, and has the usual sections.
     briefing = project.find(Briefing, briefing_id) or Briefing(id=briefing_id)
-    kinds = kinds_to_print(project, briefing)
+    marked = list(marked_records(project, briefing))
     uncited = sum(gap.check == UNCITED for gap in gaps(project, briefing_id))
-    proposed, in_bulk = unconfirmed(project, kinds), unlooked_at(project, kinds)
+    proposed, in_bulk = sum(each.suggested for each in marked), sum(each.is_unreviewed for each in marked)
     told = (
         (uncited, say_number("{count} reported sentence cites nothing and is marked [uncited].",
                              "{count} reported sentences cite nothing and are marked [uncited].", uncited)),
