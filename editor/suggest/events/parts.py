@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import regex
 
 from editor.model.named import Name as Named
 from editor.model.number_words import MULTIPLES, SMALL
@@ -12,7 +15,7 @@ from editor.suggest.events.phrases import Phrase, agent_behind, object_behind
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.subjects import Parts
 from editor.suggest.events.triggers import Trigger
-from editor.suggest.events.verbs import verb_begin
+from editor.suggest.events.verbs import is_time_word, verb_begin
 from editor.suggest.grammar import words_in
 from editor.suggest.names.lexicon import lexicon
 from editor.suggest.quotes.vocabulary import words_of
@@ -29,7 +32,7 @@ _ROLES: Mapping[str, tuple[str, str]] = {
     "target"), "appoint": ("actor", "subject"), "resign": ("actor", ""), "dismiss": ("actor", "subject"), "expel":
     ("actor", "subject"), "meet": ("participant", "participant"), "negotiate": ("participant", ""), "agree":
     ("participant", ""), "visit": ("participant", ""), "call": ("participant", ""), "sanction": ("actor", ""),
-    "state": ("actor", "")}
+    "state": ("actor", ""), "trade": ("actor", ""), "hack": ("actor", "target"), "fine": ("actor", "subject")}
 """Who does what a verb says, and to whom it is done."""
 _BECAME = words_in("became")
 _WITH = frozenset(("with", "between"))
@@ -42,6 +45,8 @@ _TRANSITIVE = frozenset(("arrest", "die", "injure", "abduct", "sentence", "convi
 _OBJECTS = frozenset(("him", "her", "them", "it", "us", "me", "himself", "herself"))
 _OF_BODY = frozenset(("member", "members", "officer", "officers", "unit", "units", "wing", "branch", "arm", "elements"))
 """Those who do what their body does; those who bear arms for it do, too."""
+_AT_TIME = frozenset(("on", "in", "late", "early", "last"))
+_WORD = regex.compile(r"[^\s,]+")
 _RESULTS = frozenset(("dead", "alive", "unconscious"))
 """What somebody became whom it was done to, between the verb and its object: shot dead (a clerk)."""
 _FAR = 15
@@ -57,6 +62,7 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
     """
     found = [each for each in named if not _is_only_whose(sentence.text, each, doing, names)]
     for told, phrase in _phrases(sentence, trigger, doing):
+        phrase = _less_time(sentence.text, phrase)
         for place in _within(sentence.text, phrase, names(phrase), told):
             is_means = told in ("actor", "target") and _is_means(sentence.text, place)
             role = "instrument" if is_means else told
@@ -69,6 +75,14 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
             if not is_known:
                 found.append((role, place))
     return tuple(found)
+
+
+def _less_time(text: str, phrase: Stretch) -> Stretch:
+    """Return words for somebody without the time that stands before their verb: a court (on Friday) freed."""
+    said = list(_WORD.finditer(text, phrase.begin, phrase.end))
+    end = next((one.start() for one, other in pairwise(said) if one.start() > phrase.begin
+                and one[0] in _AT_TIME and is_time_word(other[0].casefold())), phrase.end)
+    return Stretch(phrase.begin, phrase.begin + len(text[phrase.begin:end].rstrip()))
 
 
 def _is_inside(held: Stretch, place: Stretch, is_same: bool) -> bool:

@@ -26,9 +26,10 @@ _FAR, _FEW = 6, 4
 
 
 def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether “the” noun, with nothing behind it that is its own, is what somebody speaks of, or only judged."""
+    """Tell whether “the” noun, with nothing behind it that is its own, is what somebody speaks of, or only judged; and
+    whether a participle says who they are: the wounded."""
     if trigger.part != "noun":
-        return False
+        return trigger.part == "past" and sentence.word(trigger.first - 1) == "the"
     first = noun_begin(sentence, trigger.first)
     if sentence.word(first) not in _THE or _is_told_more(sentence, first, trigger):
         return False

@@ -163,9 +163,10 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         found: list[Named] = []
         end, between = trigger.begin, _DID
         for name in reversed([name for name in self.names if name.end <= trigger.begin]):
-            is_apart = self._is_said_at(name.begin) or _OF.search(self.text, max(0, name.begin - 8), name.begin)
-            if is_apart or not between.fullmatch(self.text, name.end, end):
+            if self._is_said_at(name.begin) or not between.fullmatch(self.text, name.end, end):
                 break
+            if _OF.search(self.text, max(0, name.begin - 8), name.begin):
+                return [one for one in found if one.nature == "person"]  # ministers of Velmora and Dravin
             found.append(name)
             end, between = name.begin, _AND
         return found
@@ -188,8 +189,7 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
         if name.end <= trigger.begin:
             return "actor" if _OWN.fullmatch(self.text, name.end, trigger.begin) else ""
         found = _BEHIND.fullmatch(self.text, trigger.end, name.begin)
-        is_aimed = found is not None and deed in _HARMING
-        return "actor" if found and found["by"] else "target" if is_aimed else ""
+        return "actor" if found and found["by"] else "target" if found and deed in _HARMING else ""
 
     def names_over(self, stretch: Stretch) -> list[Named]:
         """Return the names within a stretch, of this sentence or another."""

@@ -22,6 +22,11 @@ def test_a_noun_that_only_refers_to_what_happened_is_no_event(words: str, noun: 
     assert held == [(True, None, None)]
 
 
+def test_those_to_whom_something_was_done_are_no_event_where_they_are_only_named() -> None:
+    words = "Nurses had flown nine of the injured to Aleppo by helicopter."
+    assert [said(words, each.trigger) for each in events(words)] == []
+
+
 @pytest.mark.parametrize(("words", "noun", "when", "where"), [
     ("The kidnapping took place on Monday in Aleppo.", "kidnapping", "Monday", "Aleppo"),
     ("The gang staged the kidnapping on Monday in Aleppo.", "kidnapping", "Monday", "Aleppo"),
