@@ -21,6 +21,8 @@ _LONGEST, _LONGEST_WHO = 80, 40
 """Code points of a title, and of who did it in one, beyond which what is said of them is left out."""
 _FEWEST, _FEWEST_BEFORE = 24, 1
 """So many letters tell what happened; and so many words before the trigger may be who did it."""
+_FEWEST_WORDS = 3
+"""Words of a title that nobody is the subject of, at least."""
 _EDGE = " \t\r\n,;:–—-"
 _LINK = regex.compile(r"(?:and|but|so|yet|that|which|while|when|where|as|because|although|though)\s+", regex.IGNORECASE)
 _ARTICLE = regex.compile(r"(?:an?|the|its|his|her|their|this|that|these|those)\s+", regex.IGNORECASE)
@@ -34,6 +36,8 @@ _GOES_ON = regex.compile(
     r"|and\s+(?:is|are|was|were|has|have|had|will|would|could|\p{Ll}{2,}ed|then|later)))\s")
 _LEADS = prepositions() | words_in("leading", "subordinate")
 """What a sentence begins with before its subject."""
+_COUNTED = regex.compile(r"\b(?:number|tally|total|estimate)\s+of\s+(?:the\s+)?$")
+"""What stands before those who are only counted: the number of (dead)."""
 _OPENING = tuple("“\"«‘")
 _THAT = regex.compile(r"(?<=\w\s.*\w)(?<!\b(?:in|of|by|from|during|on|at|before|after))\s+that(?:\s+\p{L}+){0,2}$")
 _WAS = regex.compile(r"(?:was|were|is|are|(?:has|have|had)\s+been)\s+")
@@ -50,8 +54,9 @@ def title_of(words: str, article: Article, sentence: Stretch, trigger: Stretch, 
     """
     if (denial := _denial(words, sentence, trigger)) is not None:
         return _capitalised(_ended(shortened(_denied(words, sentence, denial), _LONGEST)))
-    if doing is not None:
-        return _capitalised(_done(words, sentence, trigger, doing))
+    done = _done(words, sentence, trigger, doing) if doing is not None else ""
+    if doing is not None and (doing.subject is not None or not _is_of_other(words, sentence, doing, trigger, done)):
+        return _capitalised(done)
     told = without_dateline(words, article, sentence.begin, sentence.end)
     told = _without_edges(words, _unreported(words, told, trigger), trigger)
     if told.end - told.begin > _LONGEST:
@@ -142,6 +147,14 @@ def _clause(words: str, told: Stretch, trigger: Stretch) -> Stretch:
     lacks_who = len(words[clause.begin:trigger.begin].split()) < _FEWEST_BEFORE
     begin = told.begin if lacks_who and trigger.end - told.begin < _LONGEST - _FEWEST else clause.begin
     return Stretch(begin, clause.end if clause.end - begin >= _FEWEST else told.end)
+
+
+def _is_of_other(words: str, sentence: Stretch, doing: Doing, trigger: Stretch, done: str) -> bool:
+    """Tell whether a noun says nothing without what stands around it: number of (dead); In (a raid) soldiers seized."""
+    if len(done.split()) < _FEWEST_WORDS:
+        return True
+    is_lead = len(words[sentence.begin:doing.begin].split()) == 1 and "," not in words[trigger.end:sentence.end]
+    return is_lead or _COUNTED.search(words, sentence.begin, doing.begin) is not None
 
 
 def _waits(words: str, told: Stretch) -> bool:

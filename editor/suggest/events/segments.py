@@ -8,9 +8,9 @@ from collections.abc import Collection
 import msgspec
 
 from editor.model.records import Stretch
-from editor.suggest.events.phrases import Phrase, subject_before
+from editor.suggest.events.phrases import Phrase, earlier_verb, object_behind, subject_before
 from editor.suggest.events.sentence import Sentence
-from editor.suggest.events.verbs import is_finite, is_said_beside, verb_begin
+from editor.suggest.events.verbs import auxiliaries, is_finite, is_said_beside, prepositions, verb_begin
 from editor.suggest.suggestion import Doing
 
 _NEAR, _FAR = 14, 40
@@ -60,16 +60,18 @@ class Segments:
         return self._parts[found] if found >= 0 and place < self._parts[found].stretch.end else self._first
 
     def end_of(self, doing: Doing, trigger: Stretch) -> int:
-        """Return where the part or the relative clause ends that tells of a deed, 0 for none.
+        """Return where the part, relative clause or phrase behind a preposition ends that tells of a deed, 0 for none.
 
         “A man who was arrested on Friday was released” tells of the arrest up to “Friday”.
         """
         part, sentence = self.at(trigger.begin), self._sentence
         ends = [part.stretch.end] if part != self._first else []
         verb = bisect_right(sentence.begins, doing.begin) - 1
+        last = bisect_right(sentence.begins, trigger.end - 1) - 1
         if doing.subject is not None and _is_relative(sentence, verb):
-            last = bisect_right(sentence.begins, trigger.end - 1) - 1
             ends.append(sentence.ends[_relative_end(sentence, last) - 1])
+        elif doing.subject is None and sentence.word(verb - 1) in prepositions():
+            ends.append(sentence.ends[_phrase_end(sentence, last) - 1])
         return min(ends, default=0)
 
     def is_time_of(self, time: int, deed: int) -> bool:
@@ -119,7 +121,17 @@ def _begins_clause(sentence: Sentence, at: int) -> bool:
     if verb < 0 or not has_verb or not is_finite(sentence, verb):
         return False
     begin = verb_begin(sentence, verb)
+    if begin == verb and _shares_passive(sentence, at, verb):
+        return False
     return subject_before(sentence, begin) == Phrase(at + 1, begin - 1)
+
+
+def _shares_passive(sentence: Sentence, at: int, verb: int) -> bool:
+    """Tell whether a participle behind “and” is told with the “were” before it: nine were killed and four wounded."""
+    earlier = earlier_verb(sentence, at)
+    if earlier is None or sentence.word(earlier) not in auxiliaries() or not sentence.word(verb).endswith(("ed", "en")):
+        return False
+    return object_behind(sentence, verb) is None and not is_said_beside(sentence.word(at + 1))
 
 
 def _end(sentence: Sentence, at: int) -> int:
@@ -164,6 +176,15 @@ def _relative_end(sentence: Sentence, last: int) -> int:
                 return begin
             inside -= 1
     return len(sentence)
+
+
+def _phrase_end(sentence: Sentence, last: int) -> int:
+    """Return the word behind a phrase that holds a noun: the toll of (the raid on Velm) has risen."""
+    end = _relative_end(sentence, last)
+    if end == len(sentence) or _is_stop(sentence, end):
+        return end
+    found = subject_before(sentence, end)
+    return found.first if found is not None and found.first > last else end
 
 
 def _is_stop(sentence: Sentence, at: int) -> bool:

@@ -22,6 +22,19 @@ def test_a_title_ends_before_the_verb_of_another_clause(words: str, first: str) 
     assert titles(words)[0] == first
 
 
+@pytest.mark.parametrize(("words", "first"), [
+    ("The toll of Monday's attack on a mill in Aleppo has risen to nine.", "Monday's attack on a mill in Aleppo"),
+    ("Losses from the raid on a mill that killed nine people on Monday reached two million.",
+     "Raid on a mill that killed nine people on Monday"),
+    ("In an attack on a mill nine people were killed on Monday.",
+     "In an attack on a mill nine people were killed on Monday."),
+    ("The mayor, Ona Teller, put the number of dead in Aleppo at nine.",
+     "The mayor, Ona Teller, put the number of dead in Aleppo at nine."),
+])
+def test_a_noun_behind_a_preposition_is_not_given_the_verb_of_another(words: str, first: str) -> None:
+    assert titles(words)[0] == first
+
+
 @pytest.mark.parametrize(("words", "last"), [
     ("The gunmen who attacked the mill in Aleppo on Monday were arrested on Friday.",
      "The gunmen were arrested on Friday"),

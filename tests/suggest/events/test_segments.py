@@ -87,3 +87,9 @@ def test_where_somebodys_men_did_it_is_not_where_he_did_what_he_did() -> None:
     shooting, attack = events(words)
     assert (said(words, shooting.where), said(words, shooting.when)) == ("", "")
     assert (said(words, attack.where), said(words, attack.when)) == ("Aleppo", "Monday")
+
+
+def test_of_two_participles_with_one_were_the_time_and_the_place_behind_are_those_of_both() -> None:
+    words = "Nine people were killed and more than 20 wounded on Monday when a van blew up outside a mill in Aleppo."
+    event, = events(words)
+    assert (said(words, event.when), said(words, event.where)) == ("Monday", "Aleppo")
