@@ -44,9 +44,20 @@ _FORMS: tuple[tuple[Kind, str], ...] = (
     ("near day", r"\b(?i:last)\s+(?:night|evening)\b"),
     ("near day", rf"\b(?i:{_NUMBER}|a|an)\s+(?:days?|weeks?|months?|years?)\s+ago\b"),
 )
+_DUE = (
+    r"(?:re)?(?:open|start|begin|close|end|meet|arrive|leave|appear|return|resume|launch|take|hold|sign|vote|speak|visit|travel|play"
+    r"|face|sail|fly|land|depart|expire|run|give|deliver|publish|release|announce|decide|rule|hear|retire|step|marry|stand|testify"
+    r"|attend|join|go|come|be|have|make|pay|present|receive|hand|report|submit|move|enter|reach|finish|complete|conclude|elect"
+    r"|discuss|consider|debate|address|host|receive|send|serve|show|stop|switch|cut|rise|fall|increase|expand|build|plead)")
+"""Verbs of what is planned for a day: due to reopen; what else stands behind “due to” may be the cause of something."""
+_BEHIND_VERB = (
+    r"a|an|the|its|his|her|their|in|on|at|by|from|to|for|with|before|after|into|up|down|off|out|over|between|through|work"
+    r"|back|next|this|later|early|late|again|here|there|until|as|\p{Ll}+ed|\p{Ll}+ly|more|new|talks|trial|court|service")
 _AHEAD = (
     r"\b(?:will|would|shall|plans?|planned|expected|expects|scheduled|due\s+(?!to\b)|set\s+(?:to|for)|slated|upcoming"
     r"|ahead\s+of|(?:is|are|was|were)\s+to|going\s+to|expires?)\b"
+    r"|(?:\b(?:is|are|was|were|be|been)|['’](?:s|re))\s+(?:(?:also|now|still|\p{Ll}+ly)\s+)?due\s+to\s+"
+    rf"(?:not\s+)?{_DUE}(?=\s*$|\s+(?:{_BEHIND_VERB})\b)(?=[^,;]*$)"
     r"|\b(?:by|until|next|coming)\s+(?:the\s+end\s+of\s+|early\s+|late\s+|mid-)?(?=$)")
 _THEN = r",?\s+(?:will|would|shall)\b"
 _REACH = 90  # code points before a phrase in which a sign of the future is looked for

@@ -26,6 +26,9 @@ _BY = regex.compile(r"\bby\s+(?:early\s+|late\s+|the\s+end\s+of\s+)?$", regex.IG
 _WAS = regex.compile(r"\b(?:was|were|had|did|has\s+been|have\s+been)\b", regex.IGNORECASE)
 _ORDERED = regex.compile(r"\b(?:to\s+\p{Ll}+|will|would|must|should|shall|expected|due|set|planned|scheduled|deadline"
                          r"|given|promised|likely|hopes?|hoped)\b", regex.IGNORECASE)
+_MISSED = regex.compile(
+    r"\s+but\s+(?:(?:it|he|she|they)\s+)?(?:did|never|failed|stayed|remained|kept|missed|refused)\b", regex.IGNORECASE)
+"""Behind a day on which something was to be, what became of it: that day is past."""
 _STARTS = regex.compile(
     r"\b(?:(?:re)?opens|begins|starts|resumes|closes|ends|expires|takes\s+(?:effect|place|office)|kicks\s+off"
     r"|runs\s+(?:through|until|till))\s+(?:on\s+)?$", regex.IGNORECASE)
@@ -37,6 +40,9 @@ _ANY_DAY = "one of days"
 """Stands where several days are named, on which nothing can hang that needs one."""
 _DAY_LENGTH = 10
 _MONTH_LENGTH = 7
+_COUNTED = ("away", "beside")
+_MOST = 5
+"""How many times back such a date may stand."""
 _REACH = 3
 """How many sentences back a date may stand on which “the day before” hangs."""
 
@@ -111,12 +117,21 @@ class Following:
         return count == self._count or (count == self._count - 1 and iso <= self._anchor.published)
 
     def _latest(self, each: Expression) -> str:
-        """Return the last date within reach that is as precise as an expression needs it."""
+        """Return the last date within reach that is as precise as an expression needs it.
+
+        Blank for what is counted from a time and has another one before it that is not as precise.
+        """
         needed = {"day": 10, "night": 10, "week": 10, "weekend": 10, "month": 7, "quarter": 7}.get(
             "day" if each.rule == "clock" or "part" in each.parts else each.parts.get("unit", ""), 4)
-        found = next((iso for count, iso in reversed(self._focus[-5:])
-                      if len(iso) >= needed and self._count - count <= _REACH), "")
-        return found if found != _ANY_DAY else ""
+        passed: list[str] = []
+        for count, iso in reversed(self._focus[-_MOST:]):
+            if self._count - count > _REACH or iso == _ANY_DAY:
+                return ""
+            if len(iso) >= needed:
+                is_sure = each.rule not in _COUNTED or all(iso.startswith(time) for time in passed)
+                return iso if is_sure else ""
+            passed.append(iso)
+        return ""
 
 
 def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
@@ -125,7 +140,8 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
     When something was said is never to come.
     """
     before = words[sentence.begin:each.begin]
-    if _SAID.search(before) or (_BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
+    if _SAID.search(before) or _MISSED.match(words, each.end, sentence.end) or (
+            _BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
         return False
     if points_ahead(words, sentence, each.begin) or _STARTS.search(before):
         return True

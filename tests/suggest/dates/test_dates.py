@@ -262,3 +262,28 @@ def test_all_dates_of_the_article_have_their_values(shared: Path) -> None:
     found = SUGGESTER.suggest(Reading(words, msgspec.structs.replace(article, published=WEDNESDAY)), ())
     assert {(each.begin, each.end): (each.kind.upper(), each.value) for each in found} == dates
     assert len(dates) == 21
+
+
+@pytest.mark.parametrize(("words", "value"), [
+    ("The tunnel was due to reopen on Friday.", "2024-11-01"), ("Talks are due to resume on Friday.", "2024-11-01"),
+    ("The strike had been due to end on Friday.", "2024-11-01"),
+    ("She is due to be sentenced on Friday.", "2024-11-01"),
+    ("Rent is due to rise in March.", "2025-03"),
+    ("The tunnel was shut due to floods on Friday.", "2024-10-25"),
+    ("The delay was due to travel curbs on Friday.", "2024-10-25"),
+    ("The tunnel, which was due to open, was hit on Friday.", "2024-10-25"),
+    ("The tunnel was due to close on Friday but stayed open.", "2024-10-25"),
+])
+def test_what_is_due_to_be_done_is_to_come_and_what_is_due_to_a_cause_is_not(words: str, value: str) -> None:
+    assert values(words)[0][1] == value
+
+
+@pytest.mark.parametrize(("words", "last"), [
+    ("He spoke on Monday. She was jailed in 2019 and freed a week later.", ""),
+    ("He spoke on Monday. In May 2019 she fell ill. Two days later she was well.", ""),
+    ("He spoke on Monday. She was jailed in 2019 and freed a year later.", "2020"),
+    ("She was jailed on 4 March 2019. In March 2019 it rained. A day later she was freed.", "2019-03-05"),
+    ("He spoke on Monday and left two days later.", "2024-10-30"),
+])
+def test_what_hangs_on_a_date_hangs_on_the_one_right_before_it_or_stays_open(words: str, last: str) -> None:
+    assert values(words)[-1][1] == last
