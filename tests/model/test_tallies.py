@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from editor.model.tallies import Tallies
 
 
@@ -17,6 +19,13 @@ def test_nothing_is_counted_before_it_is_asked_for_and_then_once() -> None:
     assert (more.known["guard"], more.known["bay"]) == (5, 1)
     assert more.known["guard"] == 5
     assert counts == ["counted"]
+
+
+@pytest.mark.parametrize("is_counted", [False, True])
+def test_what_is_counted_can_be_had_without_waiting_also_after_an_edit(*, is_counted: bool) -> None:
+    tallies = Tallies[str](dict, is_counted=lambda: is_counted)
+    assert [each.is_known for each in (tallies, tallies.plus({"guard": 1}), tallies.plus({"guard": 1}).plus({"bay": 2}))
+            ] == [is_counted] * 3
 
 
 def test_thousands_of_edits_before_the_count_come_to_what_those_after_it_do() -> None:

@@ -154,6 +154,24 @@ def test_an_article_that_is_too_long_is_passed_over_for_earlier_ones(desk, monke
     assert taught(desk) == ["Harbour 4", "Long"], "the latest that fit in"
 
 
+def test_of_an_article_that_is_too_long_and_out_of_memory_no_tag_is_read(
+        desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.session.do(take_in_article(Article(id="", title="Long"), text_of("The grey heron left Velm. " * 100)))
+    desk.session.do(tag_mention(last(desk).id, 4, 14, "materiel"))
+    desk.must_be_saved()
+    read: list[str] = []
+    in_slices = ProjectFile.sheet_in_slices
+    monkeypatch.setattr(ProjectFile, "sheet_in_slices", lambda self, article_id, texts: (
+        read.append(article_id), in_slices(self, article_id, texts))[1])
+    monkeypatch.setattr("editor.workspace.learning._MOST_WORDS", 2_000)
+    held = workspace.open_project(desk.path, "A. Ruiz", read_only=True)
+    tagged = [one.id for one in held.session.project.each(Article) if held.file.count_tags(one.id)]
+    list(workspace.decisions(held.file, held.session.project))
+    held.close()
+    assert tagged[-1] == last(desk).id
+    assert sorted(read) == sorted(tagged[:-1])
+
+
 def test_what_is_out_of_memory_teaches_the_same(desk) -> None:
     before = lessons_of(desk)
     desk.must_be_saved()
@@ -183,14 +201,19 @@ def test_names_of_several_that_were_accepted_in_one_step_teach_nothing(desk) -> 
 
 
 def test_a_group_whose_acceptance_was_taken_back_and_done_in_bulk_teaches_nothing(desk) -> None:
-    groups = suggest_anew(desk, 0).values()
+    desk.session.do(take_in_article(Article(id="", title="Twice"), text_of(f"{article(0)}\n{article(0)}")))
+    for shift in (0, len(article(0)) + 1):
+        for tag in lesson(0).accepted:
+            desk.session.do(tag_mention(last(desk).id, tag.begin + shift, tag.end + shift, tag.type))
+    groups = suggest_anew(desk, -1).values()
+    assert all(len(tags) > 1 for tags in groups)
     for tags in groups:
         desk.session.do(accept_suggestions(tags))
-    assert "Harbour 0" in taught(desk)
+    assert "Twice" in taught(desk)
     for _ in groups:
         desk.session.undo()
     desk.session.do(accept_suggestions([tag for tags in groups for tag in tags]))
-    assert "Harbour 0" not in taught(desk)
+    assert "Twice" not in taught(desk)
 
 
 def test_a_learner_learns_apart_what_the_next_article_is_read_by(desk) -> None:
