@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
+from editor.suggest.events.phrases import JOINING, STOPS
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import auxiliaries, is_finite, is_said_beside, is_time_word, prepositions
@@ -33,7 +34,8 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     first = noun_begin(sentence, trigger.first)
     if sentence.word(first) not in _THE or _is_told_more(sentence, first, trigger):
         return False
-    return _is_judged(sentence, trigger.last) or _is_topic(sentence, first)
+    return _is_judged(sentence, trigger.last) or (
+        _is_topic(sentence, first) and not _is_subject(sentence, trigger.last))
 
 
 def _is_told_more(sentence: Sentence, first: int, trigger: Trigger) -> bool:
@@ -64,6 +66,17 @@ def _is_judged(sentence: Sentence, last: int) -> bool:
     is_most = behind[:1] == ["the"] and any(word in ("most", "worst", "first", "latest") or word.endswith("est")
                                             for word in behind[1:])
     return is_most or behind[:2] == ["one", "of"] or behind[:1] == ["among"] or sentence.word(at) in words().spoken_of
+
+
+def _is_subject(sentence: Sentence, last: int) -> bool:
+    """Tell whether a verb follows a noun in its clause, so that it is what somebody says: said the raid took place."""
+    for at in range(last + 1, min(len(sentence), last + _FAR + _FEW)):
+        word = sentence.word(at)
+        if word in STOPS or word in JOINING or word in (",", "."):
+            return False
+        if is_finite(sentence, at) or word in words().being:
+            return True
+    return False
 
 
 def _is_topic(sentence: Sentence, first: int) -> bool:

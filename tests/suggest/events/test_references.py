@@ -34,6 +34,7 @@ def test_those_to_whom_something_was_done_are_no_event_where_they_are_only_named
     ("The shelling in Aleppo on Monday was condemned by the mayor.", "shelling", "Monday", "Aleppo"),
     ("Nine sailors drowned in the earthquake in Aleppo on Monday.", "earthquake", "Monday", "Aleppo"),
     ("The mayor attended the summit in Aleppo on Monday.", "summit", "Monday", "Aleppo"),
+    ("Nurses said the shelling happened in Aleppo on Monday.", "shelling", "Monday", "Aleppo"),
     ("A bombing was the worst in Aleppo on Monday.", "bombing", "Monday", "Aleppo"),
 ])
 def test_a_noun_that_takes_a_time_or_a_place_of_its_own_is_an_event(words: str, noun: str, when: str,
