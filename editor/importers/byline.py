@@ -26,6 +26,19 @@ _NAMED_AGENCY = (
     rf"|[Tt]he\s+(?:{_CAPITAL}\s+){{1,3}}(?i:press)"
 )
 """Names that say themselves that they are an agency's; without "The", somebody may be called Press."""
+_WHERE = rf"\s+in\s+{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}}"
+_TWO = rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,5}}"
+_STAFF = r"(?:the\s+)?(?:news\s+)?(?:agencies|staff|wires|wire\s+services)"
+_LINK = r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)"
+_POSTED = regex.compile(
+    rf"(?:(?P<by>(?i:by)\s+)|(?!(?i:by)\s))(?P<names>{_TWO}(?:{_WHERE})?(?:{_LINK}{_TWO}(?:{_WHERE})?)*)(?P<staff>{_LINK}(?i:{_STAFF}))?")
+"""Names of two words and more, each with where somebody reports from: A B in Velm, C D in Selm and agencies."""
+_CREDIT = regex.compile(
+    r"[^\w.!?]*(?i:(?P<wrote>(?:with\s+)?(?:additional\s+|further\s+)?reporting|writing|written|reported|story)"
+    r"|edited|editing|compiled|translated|translation|produced|production|graphics?|photography)\s+(?P<by>(?i:by)\s+.+)")
+"""What credits begin with, as they stand below an article; only some of them name who wrote it."""
+_CONTRIBUTED = regex.compile(
+    rf"\W*{_CAPITAL}[^.!?;:“”\"]{{3,160}}\scontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting)\W*")
 _BYLINE = regex.compile(
     rf"\W*(?i:(?:written|reported|reporting|story)?\s*\bby|par|von|por|author|auteur|autor|автор|بقلم|كتب|کتبه|作者|文|記者|记者)"
     rf"(?:\s*[:：/]\s*|\s+)(?P<names>{_AGENCIES}|{_NAMED_AGENCY}|{_NAMES})(?:\s*[,(|]\s*(?P<rest>.{{0,80}}))?[^\w.!?]*"
@@ -73,7 +86,10 @@ _WORD = regex.compile(r"[\p{L}\p{M}'’-]+")
 
 
 class Byline(msgspec.Struct, frozen=True):
-    """Who wrote the article, or the agency where the line names that; `rest` is what follows the names."""
+    """Who wrote the article, or the agency where the line names that; `rest` is what follows the names.
+
+    Blank where the line only credits others: who edited it, or took the pictures.
+    """
 
     author: str = ""
     outlet: str = ""
@@ -95,6 +111,15 @@ class Dateline(msgspec.Struct, frozen=True):
 
 def byline(part: str) -> Byline | None:
     """Return what a line, or part of one, says of its author, where it says nothing else."""
+    if (credit := _CREDIT.fullmatch(part)) is not None:
+        by = _plain_byline(credit["by"])
+        return by if by is None or credit["wrote"] else Byline()
+    return Byline() if _CONTRIBUTED.fullmatch(part) else _plain_byline(part)
+
+
+def _plain_byline(part: str) -> Byline | None:
+    if (posted := _posted(part.strip(" ().[]"))) is not None:
+        return posted
     found = _BYLINE.fullmatch(part)
     if found is None or _is_a_time(found["names"]):
         return None
@@ -103,6 +128,16 @@ def byline(part: str) -> Byline | None:
         return Byline(outlet=found["names"], rest=rest)
     outlet = rest if _AGENCY.fullmatch(rest) or _AFTER_NAMES.fullmatch(rest) else ""
     return Byline(author=found["names"].strip(" ,"), outlet=outlet, rest=rest)
+
+
+def _posted(part: str) -> Byline | None:
+    """Return who wrote from where, or with whom; without “by” only where both is said."""
+    found = _POSTED.fullmatch(part)
+    if found is None or _is_a_time(found["names"].split()[0]):
+        return None
+    names = regex.sub(_WHERE, "", found["names"])
+    said = (names != found["names"], found["staff"] is not None)
+    return Byline(author=names) if (any(said) if found["by"] else all(said)) else None
 
 
 def dateline(line: str, text: str) -> Dateline | None:

@@ -123,7 +123,7 @@ def _meta_lines(rows: list[Row], roles: dict[int, LineRole]) -> dict[int, MetaLi
             break
     for index in range(len(rows) if is_wrapped else max(_HEAD, len(rows) - _TAIL), len(rows)):
         read = meta_line(rows[index].words) if index not in roles else None
-        if read is not None and (read.author or any(stated.cue for stated in read.dates)):
+        if read is not None and (read.is_credit or any(stated.cue for stated in read.dates)):
             meta[index] = read
     return meta
 

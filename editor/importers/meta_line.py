@@ -20,12 +20,16 @@ _MOST_OTHERS = 3
 
 
 class MetaLine(msgspec.Struct, frozen=True):
-    """What a line states of the article and not of the world: author, outlet, dates, dateline; blank where silent."""
+    """What a line states of the article and not of the world: author, outlet, dates, dateline; blank where silent.
+
+    `is_credit` tells that it names who made the article, be it only who edited it.
+    """
 
     author: str = ""
     outlet: str = ""
     dates: tuple[StatedDate, ...] = ()
     dateline: Dateline | None = None
+    is_credit: bool = False
 
 
 def meta_line(line: str) -> MetaLine | None:
@@ -39,7 +43,7 @@ def meta_line(line: str) -> MetaLine | None:
             return None
         others += said == MetaLine()
         read = _joined(read, said)
-    return read if (read.author or read.outlet or read.dates) and others <= _MOST_OTHERS else None
+    return read if (read.is_credit or read.outlet or read.dates) and others <= _MOST_OTHERS else None
 
 
 def _part(part: str) -> MetaLine | None:
@@ -47,7 +51,7 @@ def _part(part: str) -> MetaLine | None:
         return MetaLine(dates=(stated,))
     if (by := byline(part)) is not None:
         after = stated_date(by.rest)
-        return MetaLine(by.author, by.outlet, (after,) if after else (), dateline(by.rest, by.rest))
+        return MetaLine(by.author, by.outlet, (after,) if after else (), dateline(by.rest, by.rest), is_credit=True)
     place = _PLACE_AND_DATE.fullmatch(part)
     if place and (stated := stated_date(place["date"])) is not None:
         return MetaLine(dates=(stated,))
@@ -59,4 +63,4 @@ def _part(part: str) -> MetaLine | None:
 
 def _joined(one: MetaLine, other: MetaLine) -> MetaLine:
     return MetaLine(one.author or other.author, one.outlet or other.outlet, one.dates + other.dates,
-                    one.dateline or other.dateline)
+                    one.dateline or other.dateline, one.is_credit or other.is_credit)

@@ -47,6 +47,35 @@ def test_what_calls_itself_an_agency_is_the_outlet(line: str, author: str, outle
     assert (found.author, found.outlet) == (author, outlet)
 
 
+@pytest.mark.parametrize(("line", "author"), [
+    ("By Ana Ruiz in Port Selm", "Ana Ruiz"), ("By Ana Ruiz in Port Selm and agencies", "Ana Ruiz"),
+    ("Ana Ruiz in Port Selm and agencies", "Ana Ruiz"),
+    ("By Ana Ruiz, Tom Okoro in Drossel and staff", "Ana Ruiz, Tom Okoro"),
+    ("Reporting by Ana Ruiz in Drossel and Tom Okoro in Selm", "Ana Ruiz and Tom Okoro"),
+    ("Additional reporting by Ana Ruiz", "Ana Ruiz"), ("Editing by Ana Ruiz", ""), ("Graphics by Ana Ruiz", ""),
+    ("Harbour Wire writers Ana Ruiz in Selm and Tom Okoro in Drossel contributed to this report.", ""),
+])
+def test_a_byline_says_from_where_and_a_credit_who_else_had_a_hand_in_it(line: str, author: str) -> None:
+    found = byline(line)
+    assert found is not None
+    assert found.author == author
+
+
+@pytest.mark.parametrize("line", [
+    "Ana Ruiz in Drossel", "Port Selm and agencies", "By Friday Morning in Drossel", "By Hook in Drossel",
+    "Edited by the committee last week.", "Produced by farms in Drossel",
+    "Reporting by Ana Ruiz showed that the harbour was closed.", "The storm contributed to the losses.",
+])
+def test_what_somebody_did_somewhere_is_no_byline(line: str) -> None:
+    assert byline(line) is None
+
+
+def test_the_credits_below_an_article_name_first_who_reported() -> None:
+    found = meta_line("(Reporting by Ana Ruiz in Selm; Additional reporting by Tom Okoro; Editing by Lena Orr)")
+    assert found is not None
+    assert (found.author, found.is_credit) == ("Ana Ruiz", True)
+
+
 def test_a_line_may_name_an_agency_beside_the_author() -> None:
     found = meta_line("By Lena Orr | Coastal News Agency")
     assert found is not None

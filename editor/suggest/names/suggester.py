@@ -11,6 +11,7 @@ from editor.suggest.names.article import named
 from editor.suggest.names.capitals import governs
 from editor.suggest.names.contexts import Contexts
 from editor.suggest.names.countries import Countries
+from editor.suggest.names.credits import credits_in, without_authors
 from editor.suggest.names.documents import documents
 from editor.suggest.names.groups import groups
 from editor.suggest.names.known import acting, alone, known_names, told_by, without_known
@@ -45,10 +46,12 @@ class Names:
         of_rules = list(_names(placed, lexis))
         known = acting(alone(known, of_rules, words), of_rules, words)
         names = sorted((*without_known(of_rules, known), *known), key=lambda name: name.begin)
-        names = list(told_by(joined(names, words, lexis), reading.known))
+        names = list(without_authors(list(told_by(joined(names, words, lexis), reading.known)), reading))
         yield from names
         persons = [name for name in names if name.sort == "person"]
-        offices = list(with_holders(list(_offices(placed)), persons, words))
+        by = credits_in(reading)
+        offices = [each for each in with_holders(list(_offices(placed)), persons, words)
+                   if not any(line.begin <= each.begin < line.end for line in by)]
         yield from offices
         taken = {office.begin for office in offices}
         yield from (office for office in appositions(persons, words) if office.begin not in taken)
