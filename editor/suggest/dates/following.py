@@ -33,6 +33,10 @@ _STARTS = regex.compile(
     r"\b(?:(?:re)?opens|begins|starts|resumes|closes|ends|expires|takes\s+(?:effect|place|office)|kicks\s+off"
     r"|runs\s+(?:through|until|till))\s+(?:on\s+)?$", regex.IGNORECASE)
 """What is told in the present of a day, and so is to come: the fair opens on Friday."""
+_ANNOUNCED = regex.compile(
+    r"\b(?:declare|announce|order|proclaim|impose|decree|call)(?:s|d|ed|ing)?\b[^.;]*\b(?:beginning|starting|commencing|effective)"
+    r"\s+(?:from\s+)?(?:on\s+)?$", regex.IGNORECASE)
+"""What somebody announces for the time from a day on: declared three days of mourning beginning on Friday."""
 _CLAUSE = 80
 """Code points after a time in which a verb tells that it is to come."""
 _ISO = regex.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
@@ -143,7 +147,7 @@ def _is_to_come(words: str, sentence: Stretch, each: Expression) -> bool:
     if _SAID.search(before) or _MISSED.match(words, each.end, sentence.end) or (
             _BY.search(before) and _WAS.search(before) and not _ORDERED.search(before)):
         return False
-    if points_ahead(words, sentence, each.begin) or _STARTS.search(before):
+    if points_ahead(words, sentence, each.begin) or _STARTS.search(before) or _ANNOUNCED.search(before):
         return True
     clause = words[each.end:min(sentence.end, each.end + _CLAUSE)]
     return _OPENING.fullmatch(before) is not None and _WILL.match(clause) is not None

@@ -269,13 +269,15 @@ def test_all_dates_of_the_article_have_their_values(shared: Path) -> None:
     ("The strike had been due to end on Friday.", "2024-11-01"),
     ("She is due to be sentenced on Friday.", "2024-11-01"),
     ("Rent is due to rise in March.", "2025-03"),
+    ("The council ordered a week of silence starting on Friday.", "2024-11-01"),
+    ("It took in riots starting on Friday.", "2024-10-25"),
     ("The tunnel was shut due to floods on Friday.", "2024-10-25"),
     ("The delay was due to travel curbs on Friday.", "2024-10-25"),
     ("The tunnel, which was due to open, was hit on Friday.", "2024-10-25"),
     ("The tunnel was due to close on Friday but stayed open.", "2024-10-25"),
 ])
 def test_what_is_due_to_be_done_is_to_come_and_what_is_due_to_a_cause_is_not(words: str, value: str) -> None:
-    assert values(words)[0][1] == value
+    assert [each for _, each in values(words) if each[0] == "2"] == [value]
 
 
 @pytest.mark.parametrize(("words", "last"), [
