@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from editor.suggest.events.dealings import claimed, done_by, done_to, guilty, hacked, handed, stopped_work
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.meetings import installed, met
 from editor.suggest.events.mishaps import (
@@ -29,7 +30,8 @@ from editor.suggest.events.verbs import is_finite
 _ONE_SHOT = frozenset(("a", "the", "one", "single", "warning", "first", "another", "his", "her"))
 _EACH_SHOT = frozenset(("every", "each", "any", "no"))
 """What stands before shots of which nothing is told but that they are answered, or missed."""
-_OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from"))
+_OBJECT_ENDS = frozenset(("in", "by", "when", "after", "and", "near", "at", "who", "that", "during", "from", "outside",
+                          "inside", "beside", "behind", "close"))
 _FAR = 8
 _FIGURATIVE = frozenset(("me", "him", "her", "us", "up", "as"))
 
@@ -278,4 +280,6 @@ _CHECKS: dict[str, Callable[[Place], bool]] = {
     "marching": marching, "wrecked": wrecked, "collapsed": collapsed, "displaced": displaced, "held": held,
     "released": released, "charged": charged, "beating": _beating, "met": met, "installed": installed,
     "signed": _signed, "elected": _elected, "past": _past, "crowd": _crowd,
+    "claimed": claimed, "done by": done_by, "done to": done_to, "guilty": guilty, "hacked": hacked, "handed": handed,
+    "stopped work": stopped_work,
 }

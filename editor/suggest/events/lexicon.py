@@ -11,7 +11,10 @@ from editor.suggest.inflection import in_ing, past, third
 
 
 class Sense(msgspec.Struct, frozen=True):
-    """What words name: an event type of the news scheme, and the deed, as `suggest/events.toml` has them."""
+    """What words name: an event type of the news scheme, and the deed, as `suggest/events.toml` has them.
+
+    `beside` are words of which the check asks for one: the jobs that are cut.
+    """
 
     type: str
     deed: str
@@ -20,6 +23,7 @@ class Sense(msgspec.Struct, frozen=True):
     forms: list[list[str]] = []
     bare: list[str] = []
     check: str = ""
+    beside: frozenset[str] = frozenset()
     is_general: bool = False
 
 
@@ -94,6 +98,7 @@ class EventWords(msgspec.Struct, frozen=True):
     diplomats: frozenset[str]
     volcanoes: frozenset[str]
     flammable: frozenset[str]
+    intruders: frozenset[str]
 
 
 @cache

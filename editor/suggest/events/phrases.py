@@ -262,7 +262,8 @@ def object_behind(sentence: Sentence, last: int) -> Phrase | None:
     at = first = last + 1
     while at < len(sentence) and at - first < _LONGEST_ASIDE:
         word = sentence.word(at)
-        is_end = (word in STOPS or word in (",", ".") or is_finite(sentence, at) or is_time_word(word)
+        is_mark = word in STOPS or (word in (",", ".") and not _is_in_number(sentence, at))
+        is_end = (is_mark or is_finite(sentence, at) or is_time_word(word)
                   or word in _LEADING or (word in _PREPOSITIONS and word != "of") or word in auxiliaries()
                   or _goes_on(sentence, at) or (word in _HOW or (word.endswith("ly") and is_adverb(word))))
         if is_end:
