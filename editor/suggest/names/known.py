@@ -13,7 +13,8 @@ from rapidfuzz.distance import OSA
 
 from editor.model.known_names import KnownNames, longest
 from editor.model.span import SpanIndex
-from editor.suggest.names.lexicon import key_of
+from editor.suggest.names.legal_forms import without_form
+from editor.suggest.names.lexicon import key_of, lexicon
 from editor.suggest.reading import Known, Reading
 from editor.suggest.suggestion import Name, Sort
 
@@ -33,13 +34,20 @@ _LISTS = regex.compile(r",\s|\sand\s")
 def known_names(reading: Reading) -> list[Name]:
     """Return where the words name whom the project knows, in order; a name that two go by is nobody's."""
     known = {each.entity: each for each in reading.known}
-    finder = KnownNames((name, each.entity) for each in reading.known for name in each.names if name.strip())
+    finder = KnownNames((name, each.entity) for each in reading.known for name in _names(each) if name.strip())
     begins = [stretch.begin for stretch in reading.stretches]
     found = [one for one in finder.find(reading.words) if not (one.before and one.before[0].islower())
              and (at := bisect_right(begins, one.begin)) and one.end <= reading.stretches[at - 1].end]
     return [Name(begin=one.begin, end=one.end, rule="known-name", confidence=0.97, sort=sort_of(known[one.owners[0]]),
                  one=known[one.owners[0]].names[0], entity=one.owners[0], type=known[one.owners[0]].type)
             for one in longest(found) if len(one.owners) == 1]
+
+
+def _names(known: Known) -> Iterator[str]:
+    """Yield the names of an entity, and of a firm those without its legal form: Velda Morande of Velda Morande SA."""
+    yield from known.names
+    if known.nature == "organisation":
+        yield from filter(None, (without_form(name, lexicon()) for name in known.names))
 
 
 def sort_of(known: Known) -> Sort:

@@ -34,3 +34,11 @@ def is_firm(run: Sequence[Token], known: Lexicon) -> bool:
     key = key_of(" ".join(token.words for token in run[:-1]))
     is_of_place = len(form) <= _SHORT and (key in known.cities or key in known.towns or key in known.nations)
     return last.is_plain and form in known.legal_forms and not is_of_place
+
+
+def without_form(name: str, known: Lexicon) -> str:
+    """Return the name of a firm without its legal form; blank where it has none, or less than two words besides."""
+    words = name.split()
+    form = words[-1].strip(".,").replace(".", "") if words else ""
+    is_form = form in known.legal_forms or known.has("legal_forms_in_words", form.lower())
+    return " ".join(words[:-1]).rstrip(",") if is_form and len(words) > _SHORT else ""

@@ -107,3 +107,11 @@ def test_known_countries_of_a_list_do_not_say_where_one_another_lie() -> None:
     known = [Known(name.lower(), (name,), "Location", "location") for name in ("Iraq", "Syria", "Jordan")]
     tagged = as_tagged((("names", each) for each in found(words, *known)), "re3d", words)
     assert [words[each.begin:each.end] for _, each in tagged] == ["Iraq", "Syria", "Jordan"]
+
+
+def test_a_firm_is_known_without_its_legal_form_unless_that_leaves_a_word_alone_or_the_name_of_another() -> None:
+    firm = Known("firm", ("Velda Morande SA", "Morande Ltd"), "organisation", "organisation")
+    words = "Velda Morande owes the town millions. Crews of Morande left the pit."
+    assert entities(words, firm) == {"Velda Morande": "firm"}
+    owner = Known("owner", ("Velda Morande",), "person", "person")
+    assert entities("Velda Morande owes the town millions.", firm, owner) == {}
