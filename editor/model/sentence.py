@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
+from editor.model.months import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from editor.model.records import Stretch
 
 _STOPS = r"[.!?\u2026\u061F\u06D4\u0964\u0965\u203D]"
@@ -47,6 +48,14 @@ _BEFORE_NUMBERS = regex.compile(
     r"nos?|arts?|figs?|vols?|pp?|ch|sec|paras?|approx|ca|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
 _SOMETIMES_LAST = regex.compile(r"inc|corp|ltd|co|jr|sr|bros|etc|al|plc|dept|univ|est|ave|blvd|rd|mt|ft")
+_OF_CLOCK = regex.compile(r"[ap]\.m")
+# Behind “6 a.m.” a day, a month or the zone of the clock may stand: 6 a.m. Monday, GMT, Beijing time.
+_DAYS = frozenset((*ENGLISH_WEEKDAYS, *ENGLISH_MONTHS))
+_ZONE = regex.compile(r"(?:\p{Lu}{2,5}|(?:[\p{L}.]+\s+){1,3}(?i:time)|Eastern|Pacific|Greenwich)\b(?![-\p{L}])")
+_LEADING_CLOCK = regex.compile(
+    rf"(?r)(?:^|[\n\r.!?:\u2026]{_CLOSERS}*)\s*{_OPENERS}*(?:At|By|Around|About|Before|After|Since|Until|From|Shortly|Just)"
+    r"(?:\s+\p{Ll}+){0,2}\s+\d{1,2}(?:[.:]\d\d)?\s*[apAP]\.[mM]"
+)
 _INITIALS = regex.compile(r"\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2}")
 _STARTERS = regex.compile(
     r"an?|the|th[eo]se|this|that|its?|he|his|she|her|they|their|we|our|you|your|i|t?here|in|on|at|by|for|from|to|as|after"
@@ -131,6 +140,16 @@ def _is_abbreviation(words: str, stop: int, following: regex.Match[str]) -> bool
         return True
     if _BEFORE_NUMBERS.fullmatch(token):
         return follows[:1].isdigit()
+    if _OF_CLOCK.fullmatch(token):
+        is_leading = _LEADING_CLOCK.match(words, max(0, stop - 40), stop) is not None
+        return follows[:1].isdigit() or is_leading or _is_of_clock(words, following)
     if _SOMETIMES_LAST.fullmatch(token) or _INITIALS.fullmatch(token):
         return not following["opener"] and not _STARTERS.fullmatch(follows.casefold())
     return False
+
+
+def _is_of_clock(words: str, following: regex.Match[str]) -> bool:
+    """Tell whether the words behind “a.m.” are of the same time: its day, its month, or the zone of the clock."""
+    day = following["word"].casefold()
+    is_day = any(named.casefold().startswith(day) for named in _DAYS) and len(day) > 2
+    return not following["opener"] and (is_day or _ZONE.match(words, following.start("word")) is not None)
