@@ -172,6 +172,30 @@ def test_offices_stand_beside_a_name_between_commas() -> None:
                               "head of the Velmoran Fishery Board (VFB)": "Karel Ostmann"}
 
 
+@pytest.mark.parametrize(("words", "office"), [
+    ("Norway's finance minister, Ilse Tormann, spoke.", "Norway's finance minister"),
+    ("The country's prime minister, Ilse Tormann, spoke.", "country's prime minister"),
+    ("They met Norwegian health minister Ilse Tormann.", "Norwegian health minister"),
+    ("The Harbour Union's general secretary Ilse Tormann spoke.", "Harbour Union's general secretary"),
+    ("Harbour Bank chief executive Ilse Tormann resigned.", "Harbour Bank chief executive"),
+    ("The lawyer Ilse Tormann stayed.", "lawyer"), ("The rebel leader Ilse Tormann stayed.", "rebel leader"),
+    ("Former general Ilse Tormann stayed.", "Former general"), ("They asked lawyer Ilse Tormann.", "lawyer"),
+    ("The jailed editor Ilse Tormann spoke.", "editor"), ("The pro-Norway editor Ilse Tormann spoke.", "editor"),
+    ("Talks between president Ilse Tormann and others failed.", "president"),
+])
+def test_offices_in_small_letters_stand_before_a_name_with_whose_they_are(words: str, office: str) -> None:
+    assert offices(words) == {office: "Ilse Tormann"}
+
+
+@pytest.mark.parametrize("words", [
+    "Her brother Ilse Tormann left.", "The minister said Ilse Tormann had left.",
+    "The crew met the chief of the Board. Ilse Tormann left.",
+    "They were led by Ilse Tormann, Karel Ostmann and a doctor.", "The mayor's friend, Ilse Tormann, left.",
+])
+def test_what_is_no_office_of_the_person_beside_it_is_none(words: str) -> None:
+    assert offices(words) == {}
+
+
 def test_a_person_whom_the_article_names_in_full_is_no_place_behind_a_to() -> None:
     assert names("Ilse Tormann left. Crews wrote to Tormann.")["Tormann"] == "person"
 
