@@ -41,6 +41,8 @@ _CLAUSE = regex.compile(rf"\s+(?:(?:{any_of('openers')})\b|\d|\p{{Lu}}|\p{{Ll}}+
 _ANY_CLAUSE = regex.compile(rf"\s+(?!(?:{any_of('prepositions', 'between')})\b)[\p{{L}}\d$]")
 """What is said without “that” may begin with any word but those that tell where, when or how it was said."""
 _NO_ADJECTIVE = r"(?<!\b(?:the|an?|its|his|her|their|any|some|of|for|in|by|with)\s)"
+_ON = r"(?:and|but)\s+(?:(?:also|then|\p{Ll}+ly)\s+)?"
+"""What joins a verb to that of whoever says something: declared a holiday and is to leave."""
 _BARE_CLAUSE = regex.compile(
     r"(?:he|she|it|this|that|there)\s+(?:\p{Ll}+ly\s+)?\p{Ll}+s\b|(?:they|we|I|you)\s+\p{Ll}+|(?:he|she|it|they|we|I|you|that|there|this)['’]"
     r"|(?:if|while|when|although|as)\b"
@@ -51,7 +53,7 @@ _BARE_CLAUSE = regex.compile(
     r"|from|more|up|down|out|[\d$€£]|\p{Ll}+ly|\p{Ll}+ing)\b"
     r"|(?:the|an?|its|his|her|their|this|that)\s+(?:\p{Ll}+\s+){1,2}\p{Ll}{3,}s\s+[\p{L}\d]"
     r"|(?!(?:his|her|its|their)\s+\p{Ll}+\s+and\b)"
-    rf"(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_NO_ADJECTIVE}{VERB}"
+    rf"(?:(?!who\b|which\b|that\b|to\b|{_ON}{VERB})[^\s,]+\s+){{1,9}}?(?:\([^)]*\)\s+)?{_NO_ADJECTIVE}{VERB}"
     rf"|(?:(?!who\b|which\b|that\b|to\b)[^\s,]+\s*){{1,6}}?,\s+[^,]{{3,90}},\s+(?:\p{{Ll}}+ly\s+)?{VERB}",
     regex.IGNORECASE)
 """A clause without “that”: its verb comes soon, and not behind “who” or “which”."""

@@ -103,6 +103,14 @@ class People:
             self._spoke.append((speaker.begin, found))
         return Stretch(found.begin, found.end)
 
+    def whole(self, speaker: Stretch) -> Stretch:
+        """Return the words for a speaker, or the body's name that they are only the end of: Land Tax (and Pier Board).
+        """
+        at = bisect_left(self._begins, speaker.begin) - 1
+        name = self._names[at] if at >= 0 else None
+        is_end = name is not None and name.sort == "organisation" and speaker.begin < name.end == speaker.end
+        return _place(name) if name is not None and is_end else speaker
+
     def _within(self, speaker: Stretch) -> Name | None:
         held = self._between(speaker.begin, speaker.end)
         persons = [name for name in held if name.sort == "person"]

@@ -48,9 +48,10 @@ class Quotes:
         people = People(frame, found, is_thorough=is_thorough)
         told: Stretch | None = None
         for each in said:
-            name = people.named(each.speaker, told) if each.speaker is not None else None
+            speaker = people.whole(each.speaker) if each.speaker is not None else None
+            name = people.named(speaker, told) if speaker is not None else None
             told = each.addressee
-            yield msgspec.structs.replace(each, speaker_name=name)
+            yield msgspec.structs.replace(each, speaker=speaker, speaker_name=name)
 
 
 def _verbatim(frame: Frame) -> list[Said]:

@@ -269,3 +269,9 @@ def test_who_says_a_prayer_says_no_clause() -> None:
 def test_each_of_two_who_accuse_the_other_says_nothing_that_is_suggested() -> None:
     assert indirect("Each accused the other of breaking the truce.") == []
     assert indirect("Velm accused Orlow of breaking the truce.") != []
+
+
+def test_what_is_declared_is_no_clause_where_the_next_verb_is_that_of_whoever_declares_it() -> None:
+    assert indirect("The abbot declared a day of rest in two towns and is expected to visit Ostrel soon.") == []
+    assert indirect("The abbot declared the ferry and its crew were safe.") == [
+        ("the ferry and its crew were safe", "The abbot")]
