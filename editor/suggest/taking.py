@@ -13,6 +13,7 @@ from editor.model.change import Change, Edit, Stamp, Swap, make_change
 from editor.model.denial import verb_of_denial
 from editor.model.edits.badges import with_free_badges
 from editor.model.edits.fields import made, name_of
+from editor.model.edits.offices import with_further
 from editor.model.edits.passages import anchor_at
 from editor.model.matching import named
 from editor.model.names import name_key
@@ -43,6 +44,9 @@ from editor.suggest.types import type_in, type_of
 Found = Sequence[tuple[str, Suggestion]]
 """Pairs of a suggester's name and what it found."""
 
+_FOR_SHORT = "firm-short"
+"""The rule for a firm's first words, which lead to it in another article, too; a surname may be somebody else's there.
+"""
 
 
 def take_in_suggestions(article_id: str, found: Found, *, accepted: bool = False) -> Edit:
@@ -75,7 +79,7 @@ class _Taking:
         self._words = project.text_of(project.get(Article, article_id)).words
         self._sources = Sources(self._words, (each for _, each in found))
         self._entities: dict[str, str] = {}
-        self._forms: dict[str, dict[str, None]] = {}
+        self._forms: dict[str, dict[str, bool]] = {}
         self._rejected = {(entity.type, name_key(entity.name)) for entity in project.of(Entity).values()
                           if entity.state == "rejected"}
         self._named: dict[tuple[int, int], str] = {
@@ -96,13 +100,14 @@ class _Taking:
         for holder, offices in held.items():
             entity = self._project.entity(holder)
             if entity is not None and self._common["state"] in ("accepted", entity.state):
-                yield msgspec.structs.replace(entity, offices=_with_further(entity.offices, offices))
+                yield msgspec.structs.replace(entity, offices=with_further(entity.offices, offices))
 
     def _tags_found(self, found: Found) -> Iterator[Record]:
         taken = self._covered((tag.begin, tag.end) for tag in self._tags())
         for _, each in found:
             if isinstance(each, Name) and not each.is_description:
-                self._forms.setdefault(each.one, {})[self._stated(each.begin, each.end)] = None
+                form = self._stated(each.begin, each.end)
+                self._forms.setdefault(each.one, {}).setdefault(form, each.rule == _FOR_SHORT)
         for suggester, each in found:
             if isinstance(each, Time):
                 self._times[each.begin, each.end] = each
@@ -164,7 +169,8 @@ class _Taking:
         key = name_key(each.one)
         if (held[0], key) in self._rejected:
             return ""
-        aliases = tuple(form for form in self._forms.get(each.one, ()) if name_key(form) not in key)
+        aliases = tuple(form for form, is_for_short in self._forms.get(each.one, {}).items()
+                        if name_key(form) not in key or (is_for_short and name_key(form) != key))
         entity = Entity(id=next(self.ids), **self._common, origin=f"{suggester}/{each.rule}", type=held[0],
                         kind=held[1], name=each.one, aliases=aliases)
         self._entities[each.one] = entity.id
@@ -179,7 +185,7 @@ class _Taking:
             entity = tagged[name.begin, name.end]
             anchor = anchor_at(self._project, self._article, place.begin, place.end)
             office = Office(self._stated_in(place), self._organisation_in(place, entity, found), anchor)
-            held[entity] = _with_further(held.get(entity, ()), (office,))
+            held[entity] = with_further(held.get(entity, ()), (office,))
         return held
 
     def _organisation_in(self, place: Stretch, holder: str, found: Found) -> str:
@@ -286,9 +292,3 @@ class _Taking:
     def _places(self) -> list[tuple[int, int]]:
         """Return where names stand, in order; all tags are known once quotes and events are asked for."""
         return sorted(self._named)
-
-
-def _with_further(held: tuple[Office, ...], further: Iterable[Office]) -> tuple[Office, ...]:
-    """Return offices and those of the further ones whose words are none of theirs, in whatever letters."""
-    known = {office.words.casefold() for office in held}
-    return (*held, *(office for office in further if office.words.casefold() not in known))

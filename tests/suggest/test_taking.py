@@ -84,6 +84,19 @@ def test_names_of_one_are_one_entity_with_its_other_forms_as_aliases(desk) -> No
     assert {tag.entity for tag in tags(desk)} == {union.id}
 
 
+def test_the_first_words_of_a_firm_are_an_alias_that_leads_to_it_in_another_article(desk) -> None:
+    words = "Varnel Steel AG will cut 900 jobs. Varnel said so."
+    desk.session.do(take_in_article(Article(id="", title="Jobs", language="en"), text_of(words)))
+    jobs = desk.session.project.each(Article)[-1]
+    workspace.take_in_suggested(desk, jobs.id, accepted=True)
+    firm = next(each for each in desk.session.project.each(Entity) if each.name == "Varnel Steel AG")
+    assert firm.aliases == ("Varnel",)
+    desk.session.do(take_in_article(Article(id="", title="Later", language="en"), text_of("It rained. Varnel rose.")))
+    later = desk.session.project.each(Article)[-1]
+    workspace.take_in_suggested(desk, later.id)
+    assert [tag.entity for tag in desk.session.project.mentions_of(later.id).values()] == [firm.id]
+
+
 def test_a_surname_is_no_alias_for_it_links_only_where_the_full_name_is_given(desk) -> None:
     suggest(desk, *RUIZ)
     ruiz, = desk.session.project.each(Entity)

@@ -27,6 +27,8 @@ _DOUBTFUL = 0.5
 _GOVERNED = ("country", "country-acts", "capital-acts")
 _LISTED = (*_GOVERNED, "nationality", "city", "known-organisation")
 """Rules by which words are a name as they stand, and no slip of the pen."""
+_OF_PERSONS = ("title", "surname", "age-after")
+"""Rules by which a name is a person's, whoever else goes by it."""
 _ARTICLE = regex.compile(r"[Tt]he\s")
 _LISTS = regex.compile(r",\s|\sand\s")
 
@@ -58,7 +60,8 @@ def sort_of(known: Known) -> Sort:
 
 def alone(known: Sequence[Name], names: Sequence[Name], words: str) -> list[Name]:
     """Return the known names that are no part of a longer name: whoever knows Velm has not named Velm University, nor
-    whoever knows the Velm. A person known with an office keeps to the name.
+    whoever knows the Velm, nor is the town of Velm named by Minister Velm. A person known with an office keeps to the
+    name.
     """
     spans = SpanIndex((one.begin, one.end, str(at)) for at, one in enumerate(known))
     inside: set[int] = set()
@@ -67,7 +70,7 @@ def alone(known: Sequence[Name], names: Sequence[Name], words: str) -> list[Name
         over = [(int(at), _without_article(known[int(at)], words)) for _, _, at in spans.overlapping(
             name.begin, name.end)]
         if name.confidence > _DOUBTFUL and (len(over) == 1 or not _LISTS.search(words, name.begin, name.end)):
-            inside.update(at for at, one in over if _is_longer(name, one))
+            inside.update(at for at, one in over if _is_longer(name, one) or _is_of_person(name, one))
         for at, one in over:
             if name.sort == one.sort == "person" and name.end == one.end and one.begin < name.begin:
                 named[at] = name
@@ -96,6 +99,11 @@ def _acting(one: Name, sort: Sort | None) -> Name:
     return msgspec.structs.replace(one, sort=sort, type="", rule=rule)
 
 
+def _is_of_person(name: Name, one: Name) -> bool:
+    """Tell whether the words around a known name of another sort make a person of it."""
+    return name.rule in _OF_PERSONS and one.sort != "person" and (name.begin, name.end) == (one.begin, one.end)
+
+
 def _is_longer(name: Name, one: Name) -> bool:
     return name.begin <= one.begin and one.end <= name.end and (name.begin, name.end) != (one.begin, one.end)
 
@@ -111,13 +119,13 @@ def without_known(names: Sequence[Name], known: Sequence[Name]) -> Iterator[Name
 
 def told_by(names: Sequence[Name], known: Sequence[Known]) -> Iterator[Name]:
     """Yield names with the entity that one of the same name is, or a person known by this surname, or a near name."""
-    entities = {name.one: name.entity for name in names if name.entity}
+    entities = {(name.one, name.sort == "person"): name.entity for name in names if name.entity}
     near = _Near(known)
     for name in names:
         if name.entity or name.is_description or name.rule in _LISTED:
             yield name
-        elif name.one in entities:
-            yield msgspec.structs.replace(name, entity=entities[name.one])
+        elif entity := entities.get((name.one, name.sort == "person")):
+            yield msgspec.structs.replace(name, entity=entity)
         else:
             yield near.told(name)
 

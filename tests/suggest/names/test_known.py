@@ -30,6 +30,13 @@ def test_a_surname_is_that_of_a_person_whom_the_article_names_in_full() -> None:
     assert entities("Ilse Tormann met crews. Tormann left.", TORMANN)["Tormann"] == "tormann"
 
 
+def test_a_person_with_a_title_or_named_in_full_is_not_the_place_of_that_name() -> None:
+    words = "Minister Amsel spoke in Amsel."
+    assert [each.begin for each in found(words, AMSEL) if isinstance(each, Name) and each.entity] == [24]
+    later = "Health Minister Ilse Amsel met crews. Amsel said that they were safe."
+    assert entities(later, AMSEL) == {}
+
+
 def test_a_name_that_two_go_by_is_nobodys() -> None:
     assert entities("Amsel was quiet.", AMSEL, Known("other", ("Amsel",), "person", "person")) == {}
 
