@@ -74,7 +74,7 @@ RULES = {
     "organisation-start": phrase("It begins as names of organisations do in its language."),
     "organisation-word": phrase("Organisations are called by this word."),
     "paper": phrase("The paper behind it goes by whose it is."),
-    "part-of-place": phrase("A part of the sky stands beside the name of a place."),
+    "part-of-place": phrase("A compass direction stands beside the name of a place."),
     "particle": phrase("A small word such as “al” or “abu” belongs to the name, as with persons."),
     "place-beginning": phrase("It begins as names of places do."),
     "place-ending": phrase("It ends as names of places do."),

@@ -105,9 +105,8 @@ class FinishedView(QWidget):
         self._next.show_key(cap_of(ReviewDeed.NEXT, bindings))
 
     def take_keys(self) -> None:
-        """Bring the keys to what comes first here."""
-        first = next((button for button in self._buttons.values() if not button.isHidden()), self.briefing_button)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Bring the keys to the primary button, so that a stray Enter decides nothing."""
+        self.briefing_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, name: str, deed: object) -> QPushButton:
         button = QPushButton()

@@ -21,7 +21,8 @@ def finish(review: ReviewHands) -> None:
     names = [tag for tag in project.mentions_of(review.article).values() if tag.entity]
     review.window.bridge.submit(accept_suggestions(
         [record.id for record in (*names, *project.each(Quote), *project.each(Event))]))
-    assert QApplication.focusWidget() is review.button("reviewAcceptTimes")
+    assert review.button("reviewAcceptTimes").isVisible()
+    assert QApplication.focusWidget() is review.button("reviewToBriefing")
 
 
 def write_in_a_briefing(review: ReviewHands) -> None:

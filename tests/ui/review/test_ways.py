@@ -213,17 +213,26 @@ def test_the_last_card_is_as_high_as_its_words(review: ReviewHands) -> None:
 def test_the_end_says_what_was_decided_and_leads_on(review: ReviewHands) -> None:
     to_end(review)
     assert review.says("reviewSummary") == "11 accepted, none rejected"
-    assert QApplication.focusWidget() is review.button("reviewAcceptTimes")
     review.wait(lambda: review.button("reviewChecks").isVisible())
     assert review.button("reviewChecks").text().startswith("Open ")
     assert review.button("reviewAnnouncements").text() == "Look through 1 announcement"
-    review.key(Key.Key_Return)
+    review.click(review.button("reviewAcceptTimes"))
     assert review.states()["Monday"] == ["accepted"]
     review.key(Key.Key_Z, CONTROL)
     review.key(Key.Key_Z, CONTROL)
     assert review.words == "Two boats sank near Oster."
     review.key(Key.Key_A)
     review.click(review.button("reviewToBriefing"))
+    assert review.window.briefing.isVisible()
+
+
+def test_a_stray_enter_at_the_end_decides_nothing_and_presses_what_looks_pressed(review: ReviewHands) -> None:
+    to_end(review)
+    assert review.button("reviewAcceptTimes").isVisible()
+    assert QApplication.focusWidget() is review.button("reviewToBriefing")
+    assert review.button("reviewToBriefing").property("role") == "primary"
+    review.key(Key.Key_Return)
+    assert review.states()["Monday"] == ["suggested"]
     assert review.window.briefing.isVisible()
 
 
