@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby, pairwise
+from textwrap import wrap
 
 from editor.briefing.blocks import (
     Block,
     Cell,
+    Column,
     Heading,
     Prose,
     QuoteBlock,
@@ -27,6 +29,8 @@ from editor.words import say_number
 _QUOTED = 15.0
 _LONGEST_WORD = 16
 """Code points of a word that a narrow column may not break; a longer one may be an address."""
+_LETTER = 10
+"""The width of a letter of a column's title, in the units of the columns."""
 MOST = 60
 """How many rows of a table, or neighbours of one sort, are shown; the paper has all of them."""
 _LISTS = {"bullet": "ul", "number": "ol"}
@@ -74,6 +78,12 @@ def _is_one_word(cell: Cell) -> bool:
     return len(words.split()) == 1 and len(words) <= _LONGEST_WORD
 
 
+def _titled(column: Column) -> str:
+    """Return the title of a column in lines as long as the column has room for, broken between words alone."""
+    room = max(column.width // _LETTER, *map(len, column.title.split()), 1)
+    return "<br>".join(map(escape, wrap(column.title, room, break_long_words=False, break_on_hyphens=False)))
+
+
 class _Setting:
     """Sets blocks in the colours of a theme."""
 
@@ -114,7 +124,8 @@ class _Setting:
                 return ""
 
     def _table(self, table: Table) -> str:
-        head = "".join(f'<td width="{width}%" bgcolor="{self._ground}"><b>{escape(column.title)}</b></td>'
+        head = "".join(f'<td width="{width}%" bgcolor="{self._ground}" style="white-space:nowrap">'
+                       f"<b>{_titled(column)}</b></td>"
                        for column, width in zip(table.columns, _percents(table), strict=True))
         rows = "".join(self._row(row) for row in table.rows[:MOST])
         return (f'<p style="margin-bottom:4px; color:{self._second}">{escape(table.caption)}</p>'
