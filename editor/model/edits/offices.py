@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from editor.model.change import Change, Edit, Stamp, Swap, make_change
@@ -72,6 +74,12 @@ def name_organisation(entity_id: str, place: int, organisation_id: str, *, merge
         offices[place] = msgspec.structs.replace(offices[place], entity=organisation_id)
         return _changed(stamp, entity, tuple(offices), "change entity", merge=merge)
     return edit
+
+
+def with_further(held: tuple[Office, ...], further: Iterable[Office]) -> tuple[Office, ...]:
+    """Return offices and those of the further ones whose words are none of theirs, in whatever letters."""
+    known = {office.words.casefold() for office in held}
+    return (*held, *(office for office in further if office.words.casefold() not in known))
 
 
 def holders_beside(project: Project, article_id: str, begin: int, end: int, limit: int = 4) -> list[Entity]:

@@ -10,6 +10,7 @@ import pytest
 
 from editor import workspace
 from editor.model.edits.articles import take_in_article
+from editor.model.edits.entities import add_entity, set_entity
 from editor.model.edits.looked_at import confirm_looked_at
 from editor.model.edits.suggestions import (
     accept_suggestions,
@@ -21,7 +22,7 @@ from editor.model.edits.suggestions import (
     suggest_again,
 )
 from editor.model.messages import say_done
-from editor.model.records import Article, Entity, Event, Mention, Quote, Stretch
+from editor.model.records import Article, Entity, Event, Mention, Office, Quote, Stretch
 from editor.suggest.suggestion import Happening, Name, Said
 from editor.suggest.taking import take_in_suggestions
 from tests.texts import text_of
@@ -208,6 +209,19 @@ def test_a_suggested_entity_goes_when_its_last_tag_is_linked_elsewhere(desk) -> 
     desk.session.do(reject_suggestions([desk.session.project.each(Event)[0].id]))
     desk.session.do(link_suggestions([tag.id for tag in tags(desk, "Port")], entity(desk, "Ana Ruiz").id))
     assert entity(desk, "Port Amsel") is None
+
+
+def test_the_offices_of_a_suggested_entity_are_those_of_whom_its_tags_are_linked_to(desk) -> None:
+    desk.session.do(add_entity("Anita Ruiz", "person"))
+    known, ruiz = entity(desk, "Anita Ruiz"), entity(desk, "Ana Ruiz")
+    desk.session.do(set_entity(known.id, offices=(Office("Mayor"),)))
+    desk.session.do(set_entity(ruiz.id, offices=(Office("mayor"), Office("head of the port"))))
+    desk.session.do(reject_suggestions([desk.session.project.each(Quote)[0].id]))
+    desk.session.do(link_suggestions([tags(desk, "Ana Ruiz")[0].id], known.id))
+    assert entity(desk, "Anita Ruiz").offices == (Office("Mayor"),)  # a tag names the other still
+    desk.session.do(link_suggestions([tag.id for tag in tags(desk, "Ruiz")], known.id))
+    assert entity(desk, "Ana Ruiz") is None
+    assert entity(desk, "Anita Ruiz").offices == (Office("Mayor"), Office("head of the port"))
 
 
 def calls_to_reject(folder: Path, count: int) -> int:
