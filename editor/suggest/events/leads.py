@@ -8,6 +8,9 @@ from editor.suggest.grammar import words_in
 from editor.suggest.quotes.vocabulary import words_of
 
 _DETERMINERS, _PREPOSITIONS, _LEADING = words_of("determiners"), prepositions(), words_in("leading")
+_INFINITIVE = frozenset((
+    "could", "can", "will", "would", "may", "might", "must", "should", "did", "do", "does", "cannot", "not", "to"))
+"""Behind which a verb stands that no ending tells."""
 
 
 def behind_lead(sentence: Sentence, first: int, last: int) -> int | None:
@@ -30,3 +33,12 @@ def behind_lead(sentence: Sentence, first: int, last: int) -> int | None:
     placed = [each for each in range(at + 1, last + 1) if sentence.spoken[each][:1].isupper()]
     is_place = placed and placed[0] == at + 1 and placed[-1] < last and placed == list(range(placed[0], placed[-1] + 1))
     return placed[-1] + 1 if is_place and sentence.word(placed[-1] + 1) not in _PREPOSITIONS else None
+
+
+def behind_verb(sentence: Sentence, first: int, last: int) -> int:
+    """Return where those begin whom a relative clause is said of: could stop (the crowd) that, none of (the men)."""
+    if sentence.word(first) in ("none", "neither") and sentence.word(first + 1) == "of" and first + 1 < last:
+        return first + 2
+    is_verb = sentence.word(first - 1) in _INFINITIVE and sentence.word(first) not in _DETERMINERS
+    behind = first + (2 if sentence.word(first) == "not" else 1)
+    return behind if is_verb and behind <= last else first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from editor.suggest.events.leads import behind_lead
+from editor.suggest.events.leads import behind_lead, behind_verb
 from editor.suggest.events.sentence import Sentence
 from editor.suggest.events.verbs import (
     auxiliaries,
@@ -14,8 +14,8 @@ from editor.suggest.events.verbs import (
     is_time_word,
     is_verb,
     prepositions,
+    relative_of,
     verb_begin,
-    verb_of_relative,
 )
 from editor.suggest.grammar import words_in
 from editor.suggest.names.lexicon import lexicon
@@ -25,7 +25,7 @@ _DETERMINERS = words_of("determiners")
 _MOST_STEPS = 40
 """Words of a subject, with what is said of it in commas, at most."""
 _LONGEST_ASIDE = 25
-_RELATIVES = frozenset(("who", "which", "that"))
+_RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 JOINING = frozenset(("and", "or", "but", "then"))
 STOPS = frozenset(";:()[]“”\"‘«»—–!?-") | words_in("stops")
 """Marks and words before which no subject goes on."""
@@ -73,15 +73,20 @@ def subject_before(sentence: Sentence, verb: int, depth: int = 0) -> Phrase | No
     if sentence.word(last) in _CLOSING:
         return _quoted(sentence, last)
     first = _first_of(sentence, last)
-    if sentence.word(verb - 1) not in _RELATIVES and (inner := verb_of_relative(sentence, first - 1)) is not None:
-        return _of_relative(sentence, inner)
-    return _trimmed(sentence, Phrase(first, last))
+    if sentence.word(verb - 1) in _RELATIVES:
+        return _trimmed(sentence, Phrase(behind_verb(sentence, first, last), last))
+    inner = relative_of(sentence, first - 1)
+    if inner is None and sentence.word(first - 1) == "whom":
+        inner = first - 1
+        if not any(is_finite(sentence, each) for each in range(first, last + 1)):
+            return None  # the man whom police (arrested): whom it was done to is told before
+    return _trimmed(sentence, Phrase(first, last)) if inner is None else _of_relative(sentence, inner)
 
 
-def _of_relative(sentence: Sentence, verb: int) -> Phrase | None:
-    """Return whom a relative clause of a verb is said of, None where it is not plain: (the men) who burnt it."""
-    found = subject_before(sentence, verb)
-    is_plain = found is not None and found.last == verb - 2 and not any(
+def _of_relative(sentence: Sentence, at: int) -> Phrase | None:
+    """Return of whom a relative clause with its “who” at a word is said, None where it is not plain."""
+    found = subject_before(sentence, at + 1)
+    is_plain = found is not None and found.last == at - 1 and not any(
         sentence.word(each) == "," or is_finite(sentence, each) for each in range(found.first, found.last + 1))
     return found if is_plain else None
 
@@ -147,7 +152,7 @@ def _opener(sentence: Sentence, at: int) -> int:
 def _is_aside(sentence: Sentence, first: int, end: int) -> bool:
     """Tell whether words in commas say more of what stands before them: “58”, “the mayor of Velm”, “Ana Ruiz”."""
     word = sentence.word(first)
-    if word in JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including", "whose"):
+    if word in JOINING or word in _RELATIVES or word in ("a", "an", "the", "its", "his", "her", "including"):
         return word not in JOINING
     is_name = _is_name(sentence, first, end) and sentence.spoken[first - 2].islower()
     says_more = word in _PREPOSITIONS or word.endswith(("ed", "ing")) or word in ("now", "then", "formerly", "both")

@@ -11,6 +11,7 @@ from editor.suggest.grammar import words_in
 from editor.suggest.quotes.vocabulary import words_of
 
 _DETERMINERS = words_of("determiners")
+_LONGEST_SUBJECT = 6
 _ASKING, _ASKED = frozenset(("who", "which", "what")), words_in("asked")
 _ADVERBS, _NO_ADVERBS, _NO_PAST = words_in("adverbs"), words_in("no_adverbs"), words_in("no_past")
 
@@ -90,8 +91,8 @@ def verb_begin(sentence: Sentence, at: int) -> int:
     return at
 
 
-def verb_of_relative(sentence: Sentence, at: int) -> int | None:
-    """Return where the verb of a relative clause begins that ends at a word: the men who (attacked and burnt).
+def relative_of(sentence: Sentence, at: int) -> int | None:
+    """Return the “who” or “whose” of a relative clause whose verb stands at a word: (who) fled, (whom) guards shot.
 
     None for another: behind a verb of saying a clause of its own may stand, as in “the man who said rebels attacked”.
     """
@@ -99,10 +100,20 @@ def verb_of_relative(sentence: Sentence, at: int) -> int | None:
         begin = verb_begin(sentence, at)
         if sentence.word(begin - 1) in ("who", "which", "that"):
             is_own = sentence.word(begin - 2) != "," and not is_finite(sentence, begin - 2)
-            return begin if is_own else None
+            return begin - 1 if is_own else None
         if sentence.word(begin - 1) != "and":
-            return None
+            return _whose(sentence, begin - 1)
         at = next((each for each in range(begin - 2, -1, -1) if is_finite(sentence, each)), -1)
+    return None
+
+
+def _whose(sentence: Sentence, last: int) -> int | None:
+    """Return the “whom” or “whose” behind which a subject ends at a word; None for none, or one behind a comma."""
+    for at in range(last, max(0, last - _LONGEST_SUBJECT), -1):
+        if sentence.word(at) in ("whom", "whose"):
+            return at if sentence.word(at - 1) != "," else None
+        if is_finite(sentence, at) or not sentence.word(at)[:1].isalnum():
+            return None
     return None
 
 
