@@ -259,7 +259,7 @@ def _ends_noun(at: Place) -> bool:
 def _is_of_abstract(at: Place) -> bool:
     """Tell whether the object is nothing of flesh or stone, over “on the” and the like."""
     for word in at.sentence.behind(at.last, 5):
-        if word in words().abstract:
+        if word in words().abstract and not (word in words().built and at.is_near_arms):
             return True
         if word in _OBJECT_ENDS or word in words().being:
             return False

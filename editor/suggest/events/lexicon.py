@@ -43,6 +43,7 @@ class EventWords(msgspec.Struct, frozen=True):
     clashing: frozenset[str]
     things: frozenset[str]
     abstract: frozenset[str]
+    built: frozenset[str]
     armed: frozenset[str]
     weapons: frozenset[str]
     peaceful: frozenset[str]

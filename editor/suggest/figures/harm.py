@@ -25,7 +25,7 @@ from editor.suggest.figures.shares import Place, places_of
 from editor.suggest.figures.words import outcomes
 
 _FLAGS = regex.IGNORECASE
-_LONGEST_LEAD = 90
+_LONGEST_LEAD = 120
 _WHO = regex.compile(r",?\s+(?:who|that|which)\b", _FLAGS)
 _LONGEST_RELATIVE = 110
 _PARTED = regex.compile(r"[;:]|\b\d|\bthat\b")
@@ -51,6 +51,14 @@ _LIVES = regex.compile(r"\s+(?:[\p{L}]+\s+){0,2}lives\b", _FLAGS)
 _COST = regex.compile(r"\b(?:claim|claims|claimed|claiming|cost|costs|costing|took|taking|taken"
                       r"|snuffed out)\s+$", _FLAGS)
 _TAKEN = regex.compile(r"\b(?:took|taking|taken|takes|held|holds|holding)\s+$", _FLAGS)
+_FINDING = (r"(?:recovered|recovers?|recovering|found|finds?|finding|pulled|retrieved|retrieving|discovered|exhumed"
+            r"|unearthed)")
+_FOUND = regex.compile(rf"\b{_FINDING}\s+(?:(?:out|up|all|the)\s+)?$", _FLAGS)
+_BODIES = regex.compile(r"\s+(?:(?:more|other|further|charred|burned|burnt|dead|human)\s+){0,2}bodies\b", _FLAGS)
+_BODIES_FOUND = regex.compile(rf"{_BODIES.pattern}(?:\s+\w+){{0,2}}?\s+(?:were|are|been|being)\s+(?:\p{{Ll}}+ly\s+)?"
+                              rf"(?:{_FINDING}|dug|brought)\b", _FLAGS)
+_BODIES_OF = regex.compile(rf"\b{_FINDING}\s+(?:(?:out|up)\s+)?(?:the\s+)?bodies\s+of\s+(?:(?:the|all)\s+)?$",
+                           _FLAGS)
 _IS_FREE = regex.compile(r"\s+(?:(?:has|have|had|who|were|was|are|later|all)\s+)*(?:escap|fled|flee|releas|freed)",
                          _FLAGS)
 _PRISONERS = regex.compile(r"\s+(?:[\p{L}]+\s+){0,3}(?P<as>prisoners?|hostages?|captives?)\b", _FLAGS)
@@ -95,8 +103,8 @@ def _nouns(text: str, end: int, found: list[Quantity], places: list[Place]) -> l
 
 def _read(text: str, begin: int, end: int, each: Quantity, noun: Noun) -> Harm | None:
     lead = _RISEN.sub("to ", text[max(begin, each.begin - _LONGEST_LEAD):each.begin])
-    told = (_told_before(lead, noun, is_near=True) or _special(text, lead, each) or _told_behind(text, end, each, noun)
-            or _told_before(lead, noun, is_near=False))
+    told = (_of_bodies(text, lead, each) or _told_before(lead, noun, is_near=True) or _special(text, lead, each)
+            or _told_behind(text, end, each, noun) or _told_before(lead, noun, is_near=False))
     if told is None:
         return None
     outcome, rule, is_settled = told
@@ -128,6 +136,13 @@ def _special(text: str, lead: str, each: Quantity) -> _Told | None:
     if _TAKEN.search(lead) and (found := _PRISONERS.match(text, each.end)):
         return ("abducted" if found["as"].startswith("h") else "detained"), "taken", True
     return None
+
+
+def _of_bodies(text: str, lead: str, each: Quantity) -> _Told | None:
+    """Return what is told of the dead who were found: 12 bodies were recovered, found the bodies of 12 miners."""
+    if _BODIES_OF.search(lead) or _BODIES_FOUND.match(text, each.end):
+        return "killed", "became", True
+    return ("killed", "done-to", True) if _FOUND.search(lead) and _BODIES.match(text, each.end) else None
 
 
 def _told_behind(text: str, end: int, each: Quantity, noun: Noun) -> _Told | None:

@@ -59,9 +59,11 @@ def active() -> regex.Pattern[str]:
 def summed() -> regex.Pattern[str]:
     """Return what stands before a number and says what it sums: the death of, the toll rose to, among the dead were."""
     said = r"(?:\s+(?!and\b)[\p{L}’'-]+){0,6}?\s+(?:to|at|of|is|was|were|reached|passed|exceeded|topped|hit|as)"
+    risen = (r"(?:\s+(?!and\b)[\p{L}’'-]+){0,14}?\s+(?:(?:rose|risen|climbed|grew|grown|increased|jumped|fell|fallen"
+             r"|revised)\s+to|(?:stands|stood)\s+at|reached|passed|exceeded)")
     among = one_of(_all("among"))
     return regex.compile(rf"\b(?:(?P<told>{one_of(_all('of'))})\s+of(?:\s+the|\s+all)?|"
-                         rf"(?P<told>{one_of(_all('toll'))}){said}"
+                         rf"(?P<told>{one_of(_all('toll'))})(?:{said}|{risen})"
                          rf"|among\s+the\s+(?P<told>{among})\s+(?:were|are|was)(?:\s+also)?"
                          rf"|the\s+(?P<told>{among})\s+(?:include[sd]?|are|were|numbered))\s+$", _FLAGS)
 

@@ -68,7 +68,8 @@ def _telling() -> frozenset[str]:
     kinds = ("doing", "participles", "became", "states", "sums", "of", "toll")
     told = {word.split()[0] for outcome in outcomes().values() for kind in kinds for word in getattr(outcome, kind)}
     harm = {word for said in words().harm for word in said.split()}
-    return frozenset({*told, *harm, "lives", "harmed", "prisoner", "prisoners", "hostage", "hostages", "captive"})
+    return frozenset({*told, *harm, "lives", "bodies", "harmed", "prisoner", "prisoners", "hostage", "hostages",
+                      "captive"})
 
 
 SUGGESTER = Figures()
