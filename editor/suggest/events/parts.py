@@ -31,15 +31,16 @@ _ROLES: Mapping[str, tuple[str, str]] = {
     ""), "strike work": ("actor", ""), "move": ("actor", ""), "seize": ("actor", "target"), "intercept": ("actor",
     "target"), "appoint": ("actor", "subject"), "resign": ("actor", ""), "dismiss": ("actor", "subject"), "expel":
     ("actor", "subject"), "meet": ("participant", "participant"), "negotiate": ("participant", ""), "agree":
-    ("participant", ""), "visit": ("participant", ""), "call": ("participant", ""), "sanction": ("actor", ""),
-    "state": ("actor", ""), "trade": ("actor", ""), "hack": ("actor", "target"), "fine": ("actor", "subject")}
+    ("participant", ""), "visit": ("participant", ""), "call": ("participant", "participant"), "sanction":
+    ("actor", ""), "state": ("actor", ""), "trade": ("actor", ""), "hack": ("actor", "target"), "fine": ("actor",
+    "subject")}
 """Who does what a verb says, and to whom it is done."""
 _BECAME = words_in("became")
 _WITH = frozenset(("with", "between"))
 _BY = frozenset(("launched", "conducted", "staged", "committed", "mounted", "out", "perpetrated"))
 _FROM_TO = frozenset(("on", "at", "against"))
 _MANY = words_in("many")
-_TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by"))
+_TIED = frozenset(("of", "for", "in", "at", "from", "on", "with", "to", "by", "against", "loyal"))
 _NOBODY = frozenset(("it", "they", "he", "she", "them", "who", "which", "people", "others"))
 _TRANSITIVE = frozenset(("arrest", "die", "injure", "abduct", "sentence", "convict", "charge", "extradite", "release"))
 _OBJECTS = frozenset(("him", "her", "them", "it", "us", "me", "himself", "herself"))
@@ -47,6 +48,7 @@ _OF_BODY = frozenset(("member", "members", "officer", "officers", "unit", "units
 """Those who do what their body does; those who bear arms for it do, too."""
 _AT_TIME = frozenset(("on", "in", "late", "early", "last"))
 _WORD = regex.compile(r"[^\s,]+")
+_APPOSED = regex.compile(r",\s+(?:the|an?)\s+(?:(?!(?:of|by|for|with|from|in|and)\b)\p{L}[\p{L}’'-]*\s+){1,4}")
 _RESULTS = frozenset(("dead", "alive", "unconscious"))
 """What somebody became whom it was done to, between the verb and its object: shot dead (a clerk)."""
 _FAR = 15
@@ -61,7 +63,7 @@ def parts_of(sentence: Sentence, trigger: Trigger, doing: Doing | None, names: C
     `names` tells which names lie within a stretch of the article.
     """
     found = [each for each in named if not _is_only_whose(sentence.text, each, doing, names)]
-    for told, phrase in _phrases(sentence, trigger, doing):
+    for told, phrase in _phrases(sentence, trigger, doing, names):
         phrase = _less_time(sentence.text, phrase)
         for place in _within(sentence.text, phrase, names(phrase), told):
             is_means = told in ("actor", "target") and _is_means(sentence.text, place)
@@ -96,7 +98,7 @@ def _is_only_whose(text: str, held: tuple[str, Stretch], doing: Doing | None,
     does: troops of the Harbour Front."""
     role, place = held
     subject = doing.subject if doing is not None else None
-    if subject is None or role != "actor" or not subject.begin < place.begin < subject.end:
+    if subject is None or role not in ("actor", "participant") or not subject.begin < place.begin < subject.end:
         return False
     begin = max(text.rfind(mark, subject.begin, place.begin) for mark in (" and ", ", "))
     before = text[max(begin, subject.begin):place.begin].casefold().split()
@@ -119,13 +121,22 @@ def _overlaps(one: Stretch, other: Stretch) -> bool:
     return one.begin < other.end and other.begin < one.end
 
 
-def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None) -> Iterator[tuple[str, Stretch]]:
+def _apposed(text: str, doing: Doing, subject: Stretch, names: Callable[[Stretch], list[Named]]) -> Stretch | None:
+    """Return the person named between commas behind a subject without a name: a defendant, the banker Ana Ruiz, was."""
+    inside = names(Stretch(subject.end, doing.begin)) if subject.end < doing.begin and not names(subject) else []
+    is_one = len(inside) == 1 and inside[0].nature == "person" and bool(
+        _APPOSED.fullmatch(text, subject.end, inside[0].begin)) and text[inside[0].end:doing.begin].strip() == ","
+    return Stretch(inside[0].begin, inside[0].end) if is_one else None
+
+
+def _phrases(sentence: Sentence, trigger: Trigger, doing: Doing | None,
+             names: Callable[[Stretch], list[Named]]) -> Iterator[tuple[str, Stretch]]:
     """Yield the words beside the verb, each with the role that it tells."""
     doer, done_to = _roles(trigger)
     is_passive = trigger.part == "past" and (_is_passive(sentence, trigger, doing) or _is_reduced(sentence, trigger))
     if doing is not None and doing.subject is not None:
         role = done_to if is_passive or trigger.form.words[0] in _BECAME else doer
-        yield role, doing.meant or doing.subject
+        yield role, _apposed(sentence.text, doing, doing.subject, names) or doing.meant or doing.subject
     if is_passive:
         agent = agent_behind(sentence, trigger.last)
         if agent is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.phrases import JOINING, STOPS
@@ -23,6 +25,7 @@ _MEETINGS = frozenset((
 _LIGHT = words_in("light")
 _TOLLS = frozenset(("toll", "casualties", "dead", "course", "midst", "start", "responsibility", "credit"))
 """Behind which “of” and “for” lead to what is told itself: the death toll of the blast."""
+_DUE = frozenset(("expected", "due", "set", "scheduled", "plans", "plan", "planning", "hopes", "hope"))
 _FAR, _FEW = 6, 4
 
 
@@ -32,10 +35,21 @@ def only_refers(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.part != "noun":
         return trigger.part == "past" and sentence.word(trigger.first - 1) == "the"
     first = noun_begin(sentence, trigger.first)
+    if "similar" in sentence.words[first:trigger.first]:
+        return True
     if sentence.word(first) not in _THE or _is_told_more(sentence, first, trigger):
         return False
     return _is_judged(sentence, trigger.last) or (
         _is_topic(sentence, first) and not _is_subject(sentence, trigger.last))
+
+
+def is_ahead(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a noun is that in or at which something is yet to be done: will sign it at a summit."""
+    first = noun_begin(sentence, trigger.first)
+    if trigger.part != "noun" or sentence.word(first) in _THE or sentence.word(first - 1) not in ("at", "in", "during"):
+        return False
+    before = sentence.before(first - 1, _FAR + _FEW)
+    return any(word == "will" or (word in _DUE and behind == "to") for word, behind in pairwise(before))
 
 
 def _is_told_more(sentence: Sentence, first: int, trigger: Trigger) -> bool:

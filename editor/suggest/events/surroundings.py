@@ -34,7 +34,7 @@ _DATED = regex.compile(r"\s+(?:(?:on|in|at|late|early|earlier|later)\s+)*(?:the\
 _SAID_ON = regex.compile(
     r"(?:\s+in\s+(?:an?\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+))?" + _DATED.pattern)
 """What stands between a saying and its time: said in a statement on."""
-_TO = regex.compile(r"\s+to\s+(?:the\s+)?")
+_TO, _SEEN = regex.compile(r"\s+to\s+(?:the\s+)?"), regex.compile(r"\s+(?:to\s+)?(?:the\s+)?")
 _OWN = regex.compile(r"(?:['’]s?)?\s+(?:(?:air|drone|rocket|missile|suicide|mortar|ground)\s+)?")
 _BEHIND = regex.compile(r"\s+(?:(?P<by>by)|on|against)\s+[“\"]?(?:the\s+|an?\s+|several\s+|known\s+)*")
 _WHEN = regex.compile(r",?\s+when\s+")
@@ -122,9 +122,10 @@ class Surroundings(msgspec.Struct, frozen=True, dict=True):
 
     def where(self, trigger: Stretch, deed: str, segments: Segments) -> Stretch | None:
         """Return the one place in which it happened."""
-        if (gone := next((name for name in self.names if name.nature == "location" and _TO.fullmatch(
-                self.text, trigger.end, name.begin)), None)) is not None:
-            return Stretch(gone.begin, gone.end)
+        between = _SEEN if deed == "visit" else _TO
+        for name in self.names:
+            if name.nature == "location" and between.fullmatch(self.text, trigger.end, name.begin):
+                return Stretch(name.begin, name.end)
         placed = _told_with(trigger, self._placed, segments, segments.is_place_of)
         placed = [name for name in placed if not is_of_topic(self.text, deed, trigger.end, name.begin)]
         chosen = outermost_of(self.text, placed)
@@ -268,11 +269,10 @@ class Finds:
             if self._found[at].begin >= sentence.end:
                 break
             inside.append(self._found[at])
-        text = self._text
         return Surroundings(
-            text, sentence, tuple(each for each in inside if isinstance(each, Time)), tuple(_named(text, inside)),
-            tuple(each for each in inside if isinstance(each, Counted)), self._said_over(sentence),
-            tuple(sayings(text, sentence.begin, sentence.end)), self)
+            self._text, sentence, tuple(each for each in inside if isinstance(each, Time)),
+            tuple(_named(self._text, inside)), tuple(each for each in inside if isinstance(each, Counted)),
+            self._said_over(sentence), tuple(sayings(self._text, sentence.begin, sentence.end)), self)
 
     def names_within(self, stretch: Stretch) -> list[Named]:
         """Return the names within a stretch of the article, none inside another."""

@@ -12,7 +12,7 @@ from editor.suggest.events.again import Reported, Reports, Told, is_pointing
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.nouns import noun_begin
 from editor.suggest.events.parts import parts_of
-from editor.suggest.events.references import only_refers
+from editor.suggest.events.references import is_ahead, only_refers
 from editor.suggest.events.rules import CONFIDENCE
 from editor.suggest.events.segments import Segments
 from editor.suggest.events.sentence import Sentence
@@ -28,6 +28,7 @@ _BESIDE, _FAR = 3, 8
 _TOLD_BESIDE = ("die", "injure")
 _CAUSES = ("attack", "disaster")
 """What came of an attack, or of a disaster, is told with it."""
+_NOBODY = ("no", "nobody", "none", "neither")
 _NOT_DONE = ("planned", "threatened", "negated")
 """What has no time of something that was done before."""
 _WAYS = {"raid": ("arrest", "release", "seize"), "meet": ("meet", "negotiate", "visit", "call", "agree"),
@@ -158,6 +159,8 @@ class Telling:
                       status: EventStatus) -> tuple[tuple[str, Stretch], ...]:
         deed = each.form.sense.deed
         speaker = self._around.speaker(trigger) if deed == "state" else None
+        if speaker is not None and self._sentence.text[speaker.begin:speaker.end].split()[0].casefold() in _NOBODY:
+            return ()
         if speaker is not None:
             subject = doing.subject if doing is not None else None
             return (("actor", (doing.meant if doing else None) or subject or self._meant.of(speaker) or speaker),)
@@ -218,6 +221,7 @@ def _tells(sentence: Sentence, each: Trigger, told: Happening, *, is_peopled: bo
 def _status(sentence: Sentence, each: Trigger) -> tuple[EventStatus, bool]:
     """Return the status of words, and whether they only speak of such a thing, or refer to one."""
     status, is_mention = status_of(sentence, each)
+    status = "planned" if status == "fact" and is_ahead(sentence, each) else status
     return status, is_mention or only_refers(sentence, each)
 
 

@@ -15,6 +15,7 @@ from tests.suggest.events.test_events import events, happenings, said
     ("The hijacking was one of the longest in Aleppo.", "hijacking"),
     ("The stabbing was condemned in Aleppo on Monday.", "stabbing"),
     ("A choir sang at the scene of the stabbing on Monday.", "stabbing"),
+    ("The gang has carried out similar kidnappings in Aleppo.", "kidnappings"),
     ("The priest spoke about the earthquake in a sermon on Monday.", "earthquake"),
 ])
 def test_a_noun_that_only_refers_to_what_happened_is_no_event(words: str, noun: str) -> None:
@@ -50,3 +51,17 @@ def test_what_is_told_beside_a_noun_that_only_refers_keeps_its_own_values() -> N
     assert (said(words, event.trigger), said(words, event.when), said(words, event.where)) == (
         "killed", "May 2019", "Aleppo")
     assert [said(words, each) for each in event.figures] == ["60"]
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    ("The ministers are expected to sign the pact at a summit in Geneva on Friday.", "planned"),
+    ("The ministers will sign the pact during a visit to Geneva on Friday.", "planned"),
+    ("A choir sang at a summit in Geneva on Friday.", "fact"),
+])
+def test_that_at_which_something_is_yet_to_be_done_is_planned(words: str, status: str) -> None:
+    assert [each.status for each in events(words) if each.type in ("meeting", "visit")] == [status]
+
+
+def test_a_visit_is_where_it_goes_to() -> None:
+    words = "Ona Teller visited Aleppo."
+    assert [said(words, each.where) for each in events(words)] == ["Aleppo"]
