@@ -7,14 +7,15 @@ import msgspec
 from editor.model.records import Stretch
 from editor.suggest.events.lexicon import words
 from editor.suggest.events.sentence import Sentence
+from editor.suggest.events.tolls import is_toll
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.suggestion import Doing, Harm
 
 _MOST_KEPT = 40
 """Events among which one that is reported again is looked for; those further back are seldom meant."""
 
-_NEAR = 500
-"""Code points behind an event in which a sentence may go on with it."""
+_NEAR, _NEAR_TOLL = 500, 2000
+"""Code points behind an event in which a sentence may go on with it, and in which its dead may be counted."""
 _CAUSES, _OUTCOMES = ("attack", "disaster"), ("die", "injure")
 _BECAME = frozenset(("died", "die", "drowned", "perished", "succumbed", "suffocated"))
 _BEING_NEAR = 3
@@ -66,6 +67,8 @@ class Reports:
 
         An event of another day is another one.
         """
+        if is_toll(sentence, trigger):
+            return self._of_toll(sentence)
         sense, head, place, day = trigger.form.sense, _head(trigger), told.when, told.day
         found = None
         if sense.deed != "state" and not _is_another(sentence, trigger):
@@ -83,6 +86,13 @@ class Reports:
                         day, place, is_title, is_aside, told.harmed)
         self._kept = [*self._kept[-_MOST_KEPT + 1:], mine]
         return found
+
+    def _of_toll(self, sentence: Sentence) -> Reported | None:
+        """Return the one event before whose dead a sentence may count, None where several may be meant."""
+        causes = [held for held in self._kept if held.deed in _CAUSES and not held.is_aside
+                  and sentence.stretch.begin - held.trigger.end < _NEAR_TOLL]
+        is_one = len({held.day for held in causes if held.day}) < 2 and len({held.deed for held in causes}) == 1
+        return causes[0] if is_one else None
 
     def _told_on(self, sentence: Sentence, trigger: Trigger, told: Told, doing: Doing | None, open_: list[Reported], *,
                  is_aside: bool) -> Reported | None:

@@ -20,6 +20,7 @@ from editor.suggest.events.shares import shares
 from editor.suggest.events.status import status_of
 from editor.suggest.events.subjects import Meant, doing_of, is_deed_of_verb
 from editor.suggest.events.surroundings import MUTUAL, Surroundings
+from editor.suggest.events.tolls import is_toll
 from editor.suggest.events.triggers import Trigger
 from editor.suggest.events.verbs import is_finite
 from editor.suggest.suggestion import Counted, Doing, Happening
@@ -122,6 +123,7 @@ class Telling:
         trigger = sentence.span(each.first, each.last)
         claimant, denies = (None, False) if deed == "state" else self._claimant(each, trigger)
         when = around.said_when(trigger) if deed == "state" else around.when(trigger, self._segments)
+        when = None if is_toll(sentence, each) else when
         counted, doing = self._shares.get(each.first, ()), self._doing(each, trigger)
         is_own = doing is not None and claimant in (doing.subject, doing.meant)
         claimant = None if is_own and status in ("planned", "threatened") else claimant

@@ -97,3 +97,23 @@ def test_a_sentence_that_goes_on_with_an_event_may_be_an_account_of_it(words: st
 ])
 def test_another_deed_is_no_account_of_the_one_before(words: str) -> None:
     assert events(words)[-1].again is None
+
+
+@pytest.mark.parametrize("words", [
+    "A bomb exploded in a depot in Sarum on Monday, killing 14 people. Officials put the number of dead at 52.",
+    "Gunmen attacked a market in Sarum on Monday. The death toll rose to 61 on Wednesday.",
+])
+def test_a_toll_is_told_of_the_event_before_with_its_time(words: str) -> None:
+    (first, toll) = [each for each in happenings(words) if not each.is_mention]
+    assert toll.again == first.trigger
+    assert toll.when == first.when
+    assert len(toll.figures) == 1
+
+
+@pytest.mark.parametrize("words", [
+    "The death toll rose to 61 on Wednesday.",
+    "Gunmen attacked a bank in Sarum on Monday. A ferry sank off Osk on Friday. The death toll rose to nine on Sunday.",
+])
+def test_a_toll_alone_or_of_one_of_several_events_is_not_laid_to_one(words: str) -> None:
+    (toll,) = [each for each in happenings(words) if each.deed == "die"]
+    assert (toll.again, toll.when) == (None, None)
