@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from editor.briefing.quotation_marks import quoted
 from editor.model.bounds import bounds_in_words
@@ -12,6 +13,8 @@ from editor.words import say
 
 _PEOPLE = "people"
 """The unit of persons, as the suggester of figures gives it."""
+_SAID_BY_WHO = ({"injured", "wounded"}, {"killed", "dead"}, {"missing"}, {"displaced"})
+"""Outcomes, and what those they befell are called, that say the same."""
 
 
 def figure_text(figure: Figure, who: str, language: str) -> str:
@@ -21,7 +24,7 @@ def figure_text(figure: Figure, who: str, language: str) -> str:
     Bounds are what somebody read from words, and say less than they do: they stand only where there are none.
     """
     unit = "" if figure.unit == _PEOPLE and _is_noun(who) else figure.unit
-    counted = [part for part in (unit, who, figure.outcome) if part]
+    counted = list(_once((unit, who, _told_by(who, figure.outcome))))
     words = " ".join(figure.words.split())
     if not words:
         amount = bounds_in_words(figure.min, figure.max)
@@ -35,6 +38,20 @@ def figure_text(figure: Figure, who: str, language: str) -> str:
 def figure_sense(figure: Figure) -> str:
     """Return what makes two figures of one sort the same: their bounds, else their words."""
     return bounds_in_words(figure.min, figure.max) or " ".join(fold(figure.words).split())
+
+
+def _told_by(who: str, outcome: str) -> str:
+    """Return what became of those who are counted, blank where what they are called says so: the wounded, the dead."""
+    return "" if any(outcome in said and fold(who) in said for said in _SAID_BY_WHO) else outcome
+
+
+def _once(parts: Iterable[str]) -> Iterator[str]:
+    """Yield the parts that say something which none of those around them says."""
+    held = list(filter(None, parts))
+    for place, part in enumerate(held):
+        others = [*held[:place], *(other for other in held[place + 1:] if fold(other) != fold(part))]
+        if not any(_says(other, part) for other in others):
+            yield part
 
 
 def _is_noun(who: str) -> bool:

@@ -74,3 +74,16 @@ def test_figures_of_the_same_bounds_mean_the_same_in_other_words() -> None:
 def test_who_is_called_by_a_noun_is_not_called_people_besides(who: str, printed: str) -> None:
     figure = Figure(unit="people", outcome="killed", words="at least five")
     assert figure_text(figure, who, "en") == printed
+
+
+@pytest.mark.parametrize(("figure", "who", "printed"), [
+    (Figure(unit="crates", outcome="seized", words="four"), "crates", "crates seized: “four”"),
+    (Figure(unit="crates", outcome="seized", min=4, max=4), "crates", "4 crates seized"),
+    (Figure(unit="crates", outcome="seized", words="four"), "sealed crates", "sealed crates seized: “four”"),
+    (Figure(unit="people", outcome="injured", words="a dozen"), "wounded", "wounded: “a dozen”"),
+    (Figure(unit="people", outcome="killed", min=6, max=6), "dead", "6 dead"),
+    (Figure(unit="people", outcome="evacuated", words="six"), "wounded", "wounded evacuated: “six”"),
+    (Figure(unit="people", outcome="killed", words="six"), "wounded", "wounded killed: “six”"),
+])
+def test_nothing_that_a_figure_counts_is_said_twice(figure: Figure, who: str, printed: str) -> None:
+    assert figure_text(figure, who, "en") == printed
