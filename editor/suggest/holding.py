@@ -8,10 +8,10 @@ from collections.abc import Container, Iterable, Iterator
 from editor.model.records import Stretch
 from editor.suggest.suggestion import Name, Office, Suggestion
 
-_FURTHEST = 16
-"""Code points between an office and the name that it stands beside: a comma, “now the” and the like."""
+_FURTHEST = 32
+"""Code points between an office and the name that it stands beside: a comma, “now the”, a title and the like."""
 _COURTESIES = frozenset((
-    "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "lord", "lady", "madam", "hon", "brother", "sister", "comrade"))
+    "mr", "mrs", "ms", "miss", "mx", "dr", "fr", "sir", "lord", "lady", "madam", "hon", "brother", "sister", "comrade"))
 """Words before a name that say how somebody is addressed rather than what somebody is."""
 
 

@@ -30,24 +30,28 @@ class _Patterns(NamedTuple):
     behind: regex.Pattern[str]
 
 
-def appositions(persons: Sequence[Name], names: Sequence[Name], words: str) -> Iterator[Office]:
-    """Yield the offices beside persons, in their order, without articles; `names` are whose they may be."""
+def appositions(persons: Sequence[Name], names: Sequence[Name], titles: Sequence[Office],
+                words: str) -> Iterator[Office]:
+    """Yield the offices beside persons, in their order, without articles; `names` are whose they may be.
+
+    One may stand before a title that the name has: its director, Dr Ilse Tormann.
+    """
     patterns = _patterns()
     owners = {name.end: name.begin for name in names if name.sort != "person"}
+    titled = {title.end + 1: title.begin for title in titles}
     for person in persons:
-        first = max(0, person.begin - _LONGEST)
-        if (said := _before(patterns, words, first, person)) is not None:
+        if (said := _before(patterns, words, titled.get(person.begin, person.begin), person.end)) is not None:
             yield _office(_owned_from(said.start("office"), owners, words), said.end("office"), person)
         said = patterns.behind.match(words, person.end, person.end + _LONGEST)
         if said is not None:
             yield _office(*said.span("office"), person)
 
 
-def _before(patterns: _Patterns, words: str, first: int, person: Name) -> regex.Match[str] | None:
+def _before(patterns: _Patterns, words: str, begin: int, end: int) -> regex.Match[str] | None:
     """Return what ends where a person begins and says an office; behind a comma where one follows, too."""
-    is_apart = words.startswith(",", person.end)
+    is_apart = words.startswith(",", end)
     asked = (patterns.adjoining, patterns.before, patterns.owned) if is_apart else (patterns.adjoining,)
-    found = (pattern.match(words, first, person.begin) for pattern in asked)
+    found = (pattern.match(words, max(0, begin - _LONGEST), begin) for pattern in asked)
     return next(filter(None, found), None)
 
 

@@ -54,7 +54,7 @@ class Names:
                    if not any(line.begin <= each.begin < line.end for line in by)]
         yield from offices
         taken = {office.begin for office in offices}
-        yield from (office for office in appositions(persons, names, words) if office.begin not in taken)
+        yield from (office for office in appositions(persons, names, offices, words) if office.begin not in taken)
         yield from without_known(list(documents(reading, placed, lexis)), known)
         described = with_models(list(groups(words, placed, lexis)), names, words)
         yield from without_known(list(described), known)

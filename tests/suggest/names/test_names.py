@@ -187,6 +187,12 @@ def test_offices_in_small_letters_stand_before_a_name_with_whose_they_are(words:
     assert offices(words) == {office: "Ilse Tormann"}
 
 
+def test_an_office_may_stand_before_a_title() -> None:
+    assert offices("Its director, Dr Ilse Tormann, spoke.") == {"director": "Ilse Tormann", "Dr": "Ilse Tormann"}
+    assert offices("The fleet's spokeswoman, Capt. Ilse Tormann, spoke.") == {
+        "fleet's spokeswoman": "Ilse Tormann", "Capt.": "Ilse Tormann"}
+
+
 @pytest.mark.parametrize("words", [
     "Her brother Ilse Tormann left.", "The minister said Ilse Tormann had left.",
     "The crew met the chief of the Board. Ilse Tormann left.",
