@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.suggest.names.reading import names, ones
+from tests.suggest.names.reading import found, names, ones
 
 
 @pytest.mark.parametrize("name", [
@@ -52,3 +52,8 @@ def test_an_english_word_that_opens_a_sentence_is_no_person_by_a_list_alone(word
 
 def test_an_english_word_that_opens_a_sentence_is_whom_the_article_names() -> None:
     assert ones("They met Ilse Waters. Waters rose.") == {"Ilse Waters": "Ilse Waters", "Waters": "Ilse Waters"}
+
+
+def test_letters_that_are_a_legal_form_in_one_country_make_no_firm_of_what_they_lead() -> None:
+    assert names("She parked the PT Zurrock behind the mill.").get("PT Zurrock") != "person"
+    assert all(each.confidence < 0.7 for each in found("She parked the PT Zurrock behind the mill."))
