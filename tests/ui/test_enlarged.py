@@ -27,6 +27,7 @@ from editor.storage.settings import change_settings
 from editor.ui.application import make_application, make_window
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import prefer, text_scale
+from editor.ui.review.buttons import DeedRow
 from editor.ui.sign import Sign
 from editor.ui.tables.view import RecordsView
 from editor.ui.theme import apply_theme, load_theme
@@ -63,6 +64,21 @@ def test_no_label_and_no_button_is_cut_at_twice_the_size(hands: Hands, state: St
     cut = [f"{_named(widget)}: {words}" for window in dialogs_of(hands.window) for widget in widgets_in(window)
            if (words := _cut_words(widget)) and widget.toolTip() != words]
     assert not cut, "\n".join(cut)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800)])
+def test_each_row_of_the_review_is_as_high_as_its_words_need_at_twice_the_size(
+        hands: Hands, size: tuple[int, int]) -> None:
+    hands.window.resize(*size)
+    next(state for state in STATES if state.name == "review").reach(hands)
+    settle()
+    rows = [row for row in hands.window.suggestions.findChildren(DeedRow) if row.isVisible() and row.minimumHeight()]
+    shown = {label.text(): label for row in rows for label in row.findChildren(QLabel) if label.wordWrap()}
+    assert "Always ignore “the ministry”" in shown
+    for label in shown.values():
+        assert label.heightForWidth(label.width()) <= label.height(), label.text()
+        longest = max(label.text().split(), key=len)
+        assert label.fontMetrics().horizontalAdvance(longest) <= label.width(), longest
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 800)])

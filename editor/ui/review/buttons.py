@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from editor.ui.elided import ElidedLabel
 from editor.ui.fonts import Weight, enlarged, interface_font
 from editor.ui.icons import PaintedIcon
+from editor.ui.labels import plain_label
 from editor.ui.theme import blended, theme_of
 
 _CAP, _ROOM, _GAP = 18, 10, 4
+_ABOVE = 6
 ROW_SIDE = 4
 """Pixels that a row leaves beside its words."""
 
@@ -80,24 +82,34 @@ class DeedButton(QPushButton):
 
 
 class DeedRow(QPushButton):
-    """A row that does something, its key at its far end; it is not there while it says nothing."""
+    """A row that does something, its key at its far end; it is not there while it says nothing.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    What there is no room for is cut, or goes on in further lines where it `wraps`.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "row")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(enlarged(30))
-        self._words, self._cap = ElidedLabel(), QLabel()
+        self._words: QLabel = plain_label("", wraps=True) if wraps else ElidedLabel()
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._cap = QLabel()
+        if wraps:  # the longest word may not widen what the row stands in
+            self._words.setMinimumWidth(1)
+            self.setMinimumHeight(enlarged(30))
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        else:
+            self.setFixedHeight(enlarged(30))
         for part in (self._words, self._cap):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._cap.setProperty("role", "key")
         self._cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._cap.setFont(interface_font(11, Weight.Medium))
         row = QHBoxLayout(self)
-        row.setContentsMargins(ROW_SIDE, 0, ROW_SIDE, 0)
+        above = enlarged(_ABOVE) if wraps else 0
+        row.setContentsMargins(ROW_SIDE, above, ROW_SIDE, above)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
         row.addWidget(self._cap)

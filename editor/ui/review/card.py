@@ -205,10 +205,11 @@ class _Badge(QWidget):
 
 def _made_rows() -> dict[ReviewDeed, DeedRow]:
     """Return a row for each further deed, in the order in which they stand."""
-    return {ReviewDeed.ACCEPT_GROUP: DeedRow("acceptGroupButton"), ReviewDeed.RELINK: DeedRow("relinkButton"),
-            ReviewDeed.RELINK_GROUP: DeedRow("relinkGroupButton"), ReviewDeed.IGNORE: DeedRow("ignoreButton"),
-            **{deed: DeedRow(f"accountButton{nth}") for nth, deed in enumerate(ACCOUNTS, 1)},
-            ReviewDeed.OWN_EVENT: DeedRow("ownEventButton")}
+    names = {ReviewDeed.ACCEPT_GROUP: "acceptGroupButton", ReviewDeed.RELINK: "relinkButton",
+             ReviewDeed.RELINK_GROUP: "relinkGroupButton", ReviewDeed.IGNORE: "ignoreButton",
+             **{deed: f"accountButton{nth}" for nth, deed in enumerate(ACCOUNTS, 1)},
+             ReviewDeed.OWN_EVENT: "ownEventButton"}
+    return {deed: DeedRow(name, wraps=True) for deed, name in names.items()}
 
 
 def _small(name: str, *, wraps: bool = True) -> QLabel:
