@@ -117,7 +117,10 @@ class Panes(QObject):
         self._is_beside = not self._is_beside
         self.show_right_page()
         if focus is not None:  # what is moved into another page loses the keys
-            (focus if focus.isVisible() else self._window.view).setFocus()
+            if focus.isVisible():
+                focus.setFocus()
+            else:
+                give_keys_back(self._window)
 
     def stand_beside(self) -> None:
         """Show the article, beside the briefing where that is shown; the keys stay where they are."""
@@ -153,7 +156,7 @@ class Panes(QObject):
             self._library.toggle()
             self.show_right_page()
             if had_keys:
-                self._window.view.setFocus()
+                give_keys_back(self._window)
 
     @property
     def place(self) -> Place:
@@ -234,6 +237,14 @@ class Panes(QObject):
                  "library": self._library.is_shown, "form": self._records.is_shown, "focus": self.is_focused}
         for name, is_shown in shown.items():
             self._window.commands.action(name).setChecked(is_shown)
+
+
+def give_keys_back(window: MainWindow) -> None:
+    """Give the keys to the article, or to the page of the briefing where the article is out of sight."""
+    if window.view.isVisible():
+        window.view.setFocus()
+    elif window.has_briefing and window.briefing.isVisible():
+        window.briefing.manuscript.write()
 
 
 def _is_in_popover(widget: QWidget | None) -> bool:

@@ -256,3 +256,13 @@ def test_the_keys_that_show_the_briefing_lead_into_its_text(hands: Hands) -> Non
     assert hands.window.briefing.isAncestorOf(text)
     hands.key(Key.Key_1, CONTROL)
     assert hands.window.view.hasFocus()
+
+
+def test_the_keys_go_to_the_page_when_the_article_beside_it_that_had_them_goes(hands: Hands) -> None:
+    window = hands.window
+    hands.key(Key.Key_2, CONTROL)
+    window.commands.action("beside").trigger()
+    window.view.setFocus()
+    window.commands.action("beside").trigger()
+    assert not window.view.isVisible()
+    assert window.briefing.isAncestorOf(QApplication.focusWidget())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from editor import workspace
 from editor.model.edits.briefings import add_statement, make_briefing
@@ -74,3 +74,23 @@ def test_ctrl_h_replaces_in_the_briefing(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Return)
     hands.key(Qt.Key.Key_Return)
     assert said(hands).statements[0].words == "The track is cut."
+
+
+def test_ctrl_enter_tells_that_no_evidence_fits_and_the_next_sentence_is_written_on_the_page(hands: Hands) -> None:
+    hands.key(Qt.Key.Key_Return, CONTROL)
+    assert hands.toast == "Nothing is cited: no evidence fits this sentence. Ctrl+Shift+K looks for some."
+    hands.key(Qt.Key.Key_Return)
+    hands.type("Nobody is hurt.")
+    hands.window.bridge.submit_draft()
+    written = [statement for paragraph in hands.window.bridge.project.each(Paragraph)
+               for statement in paragraph.statements]
+    assert [(statement.words, statement.citations) for statement in written] == [
+        ("The road is cut.", ()), ("Nobody is hurt.", ())]
+
+
+def test_esc_on_the_line_at_the_foot_gives_the_keys_back_to_the_page(hands: Hands) -> None:
+    page = QApplication.focusWidget()
+    hands.window.toast.tell("Done.", can_undo=True)
+    hands.window.toast.findChild(QPushButton).setFocus()
+    hands.key(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is page

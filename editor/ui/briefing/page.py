@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -49,14 +49,15 @@ class BriefingPage(QWidget):
     """The briefing workspace. Looking at it changes nothing: a briefing is begun by its button or its first sentence.
 
     `evidence_chosen` carries the article and the place of words to show, `record_chosen` the kind and id of a record;
-    `cited` a sentence that tells what was cited, and where, for whoever cites from elsewhere; `written` how many
-    sentences there are and how many are uncited, and the section written in; `left` comes when the page goes out of
-    sight.
+    `cited` a sentence that tells what was cited, and where, for whoever cites from elsewhere; `unfitting` comes where
+    nothing fits the sentence; `written` carries how many sentences there are and how many are uncited, and the section
+    written in; `left` comes when the page goes out of sight.
     """
 
     evidence_chosen = Signal(str, int, int)
     record_chosen = Signal(str, str)
     cited = Signal(str)
+    unfitting = Signal()
     written = Signal(int, int, str)
     left = Signal()
 
@@ -194,13 +195,13 @@ class BriefingPage(QWidget):
         self.tray.refresh(self.manuscript.words, cited, self.manuscript.statement)
 
     def _cite_first(self) -> None:
-        """Cite what fits the sentence best; where nothing does, go to the tray to choose."""
+        """Cite what fits the sentence best; where nothing does, tell so, and the writing goes on."""
         self._bridge.submit_draft()
         self._refresh_tray()
         if self.tray.first is not None:
             self._cite(self.tray.first)
         else:
-            self.tray.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.unfitting.emit()
 
     def _search(self) -> None:
         """Go to the tray to choose evidence, which may stand aside."""

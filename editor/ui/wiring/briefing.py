@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from editor.ui.panes import Panes
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
+from editor.words import say
 
 if TYPE_CHECKING:
     from editor.ui.briefing.page import BriefingPage
@@ -40,10 +41,17 @@ class BriefingWiring(QObject):
         page.record_chosen.connect(self._show_record)
         page.evidence_chosen.connect(self._show_passage)
         page.cited.connect(lambda sentence: self._window.toast.tell(sentence, can_undo=True))
+        page.unfitting.connect(self._tell_unfitting)
         page.written.connect(self._tell_written)
         page.left.connect(self._tell_reading)
         if self._passage is not None:
             page.remember_passage(*self._passage)
+
+    def _tell_unfitting(self) -> None:
+        keys = self._window.commands.action("cite here").shortcut().toString()
+        self._window.toast.tell(
+            say("Nothing is cited: no evidence fits this sentence. {keys} looks for some.", keys=keys) if keys else
+            say("Nothing is cited: no evidence fits this sentence."))
 
     def _tell_written(self, sentences: int, uncited: int, section: str) -> None:
         if self._window.has_briefing and self._window.briefing.isVisible():  # it may tell while it is made

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from editor.ui.correcting import Correcting, Wish
 from editor.ui.correction_frame import CorrectionFrame
+from editor.ui.panes import give_keys_back
 from editor.ui.window import MainWindow
 from editor.words import say
 
@@ -62,7 +63,7 @@ class CorrectingWiring(QObject):
             self._frame = CorrectionFrame(self._window)
             self._frame.applied.connect(self._deeds.correct)
             self._frame.removed.connect(self._deeds.remove)
-            self._frame.closed.connect(self._window.view.setFocus)
+            self._frame.closed.connect(lambda: give_keys_back(self._window))
         return self._frame
 
     def _leave(self) -> None:

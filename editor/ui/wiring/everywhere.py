@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.model.change import Change
 from editor.model.messages import TAGS_WORDS
 from editor.model.records import Mention
-from editor.ui.panes import Panes
+from editor.ui.panes import Panes, give_keys_back
 from editor.ui.parts import is_made
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -41,7 +41,7 @@ class EverywhereWiring(QObject):
             lambda kind, begin, end: self._everywhere.tag_here(kind, reading.article, begin, end))
         window.bridge.changed.connect(self._follow)
         window.toast.review_requested.connect(self._review_offered)
-        window.toast.left.connect(window.view.setFocus)
+        window.toast.left.connect(lambda: give_keys_back(window))
         window.records.find_more_requested.connect(self._review)
         window.records.tab_clicked.connect(self._close)
         window.view.installEventFilter(self)
@@ -151,7 +151,10 @@ class EverywhereWiring(QObject):
         window.records.uncover()
         window.view.show_found((), None)
         before, self._before = self._before, None
-        (before if before is not None and before.isVisible() else window.view).setFocus()
+        if before is not None and before.isVisible():
+            before.setFocus()
+        else:
+            give_keys_back(window)
 
     def _remove_batch(self) -> None:
         mark = self._window.view.mark_at_caret

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from editor.ui.finding.hits import Hits
 from editor.ui.finding.wanted import Wanted
-from editor.ui.panes import Panes
+from editor.ui.panes import Panes, give_keys_back
 from editor.ui.parts import is_made
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
@@ -186,7 +186,7 @@ class FindingWiring(QObject):
         if here is not None:
             place = window.finding.places[here]
             window.view.select(place.begin, place.end)
-        window.view.setFocus()
+        give_keys_back(window)
 
     def _selected(self) -> str:
         view = self._window.view

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from editor.model.records import Article
 from editor.storage.settings import Place, load_settings, name_of_file, save_settings, with_place
 from editor.ui.bookmarks import Bookmarks
-from editor.ui.panes import Panes
+from editor.ui.panes import Panes, give_keys_back
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -79,7 +79,7 @@ class PanesWiring(QObject):
             window.showMaximized()
         else:
             window.showNormal()
-        window.view.setFocus()
+        give_keys_back(window)
 
     def _follow_keys(self, _: QWidget | None, now: QWidget | None) -> None:
         """Put the library away that lies over the article, once the keys are in what it lies over."""

@@ -180,7 +180,7 @@ class TaggingWiring(QObject):
 
     def _return_keys(self, had_keys: bool) -> None:
         _application().removeEventFilter(self)  # it would slow every event
-        if had_keys:
+        if had_keys and self._view.isVisible():
             self._view.setFocus()
 
     def _words_in_window(self) -> QRect:

@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from editor import workspace
 from editor.storage.settings import change_settings, load_settings
-from editor.ui.panes import Panes
+from editor.ui.panes import Panes, give_keys_back
 from editor.ui.window import MainWindow
 from editor.ui.wiring.connecting import connect
 from editor.words import say
@@ -122,10 +122,8 @@ class TourWiring(QObject):
             return
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
-        elif window.has_briefing and window.briefing.isVisible():
-            window.briefing.manuscript.write()
         else:
-            window.view.setFocus()
+            give_keys_back(window)
 
 
 def _end_for_good() -> None:

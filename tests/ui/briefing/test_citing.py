@@ -85,12 +85,13 @@ def test_ctrl_enter_looks_at_words_that_were_typed_just_now(page, desk, qtbot):
     assert (desk.words(), desk.cited()) == (["The river Tesk rose overnight."], [[desk.flood]])
 
 
-def test_ctrl_enter_goes_to_the_tray_where_nothing_fits(page, desk, qtbot):
+def test_ctrl_enter_tells_where_nothing_fits_and_the_writing_goes_on(page, desk, qtbot):
     desk.begin()
     desk.write("bottom line", "Elsewhere all is quiet.")
     text_of_section(page).setFocus()
-    qtbot.keyClick(text_of_section(page), Qt.Key.Key_Return, CTRL)
-    assert (desk.cited(), page.tray.list.hasFocus()) == ([[]], True)
+    with qtbot.waitSignal(page.unfitting):
+        qtbot.keyClick(text_of_section(page), Qt.Key.Key_Return, CTRL)
+    assert (desk.cited(), text_of_section(page).hasFocus()) == ([[]], True)
 
 
 def test_evidence_that_the_sentence_cites_is_not_offered_for_it_again(page, desk, qtbot):
