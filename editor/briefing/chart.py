@@ -10,7 +10,7 @@ from typing import Literal
 from editor.briefing.badges import badges
 from editor.briefing.drawing import INKS, Ink
 from editor.briefing.part import Part
-from editor.briefing.unconfirmed import as_suggested, starred
+from editor.briefing.unconfirmed import as_suggested, starred, unreviewed
 from editor.model.project import Project
 from editor.model.records import Entity
 from editor.model.scheme import Nature, scheme_of
@@ -29,7 +29,8 @@ class Tie(Part, frozen=True, gc=False):
     """One record that ties two entities: who to whom where it is directed, else who with whom.
 
     `begin` and `end` are the first and last day that are not ruled out, None where no day is known at all; `evidence`
-    counts passages. `is_suggested` tells that nobody has confirmed whom it ties.
+    counts passages. `is_suggested` tells that nobody has confirmed whom it ties, `is_unreviewed` that the record was
+    accepted in bulk and looked at by nobody since.
     """
 
     one: str
@@ -45,11 +46,13 @@ class Tie(Part, frozen=True, gc=False):
     end: date | None = None
     is_directed: bool = True
     is_suggested: bool = False
+    is_unreviewed: bool = False
 
     @property
     def told(self) -> str:
-        """Return the label, marked where nobody has confirmed who is tied."""
-        return as_suggested(self.label) if self.is_suggested else self.label
+        """Return the label, marked where nobody has confirmed who is tied, or has looked at the record at all."""
+        label = as_suggested(self.label) if self.is_suggested else self.label
+        return f"{label} {unreviewed()}" if self.is_unreviewed else label
 
 
 class Sieve(Part, frozen=True, gc=False):

@@ -14,6 +14,7 @@ from editor.briefing.draft import Draft
 from editor.briefing.drawing import Drawing, Point
 from editor.briefing.stand_ins import lettered_chart, told_stand_ins
 from editor.briefing.typeset import width_of
+from editor.briefing.unconfirmed import unseen_told
 from editor.model.project import Project
 from editor.model.records import ChartPlace
 from editor.words import say
@@ -35,7 +36,8 @@ def chart_picture(draft: Draft) -> Picture | None:
     caption = say("Who is linked with whom, by relations, events and quotes. An arrow leads from who acts or speaks. "
                   "Entities that nothing links are not shown.")
     shown, stood_for = lettered_chart(chart)
-    parts = (caption, told_stand_ins(stood_for), left_out(chart))
+    unseen = {tie.record for link in chart.links() for tie in link.ties if tie.is_unreviewed}
+    parts = (caption, told_stand_ins(stood_for), left_out(chart), unseen_told(len(unseen)))
     return Picture(drawing_of(project, shown), " ".join(filter(None, parts)), told(chart))
 
 

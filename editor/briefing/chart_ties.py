@@ -12,6 +12,7 @@ from editor.briefing.events import HAPPENED
 from editor.briefing.part import Part
 from editor.briefing.timeline import days_of
 from editor.briefing.unconfirmed import as_suggested
+from editor.model.checks import claims_unseen
 from editor.model.dates import full_when
 from editor.model.project import Project
 from editor.model.records import Event, Quote, Relation, When
@@ -94,7 +95,8 @@ def _of_event(project: Project, scheme: Scheme, event: Event) -> Iterator[Tie]:
             seen.add(frozenset(pair))
             yield _dated(Tie(*pair, "event" if event.status in HAPPENED else "unrealised", title, "event", event.id,
                              f"E{event.number}", len(event.evidence), is_directed=is_directed,
-                             is_suggested="participants" in event.suggested), event.when,
+                             is_suggested="participants" in event.suggested,
+                             is_unreviewed=claims_unseen(event)), event.when,
                          is_suggested="when" in event.suggested)
 
 
@@ -106,7 +108,7 @@ def _of_quote(project: Project, quote: Quote) -> Iterator[Tie]:
                                 (spoken_about, say("Spoke about"), {"speaker"})):
         for other in others if speaker else ():
             yield _dated(Tie(speaker, other, "quote", label, "quote", quote.id, f"Q{quote.number}", len(quote.spans),
-                             is_suggested=not ends.isdisjoint(quote.suggested)),
+                             is_suggested=not ends.isdisjoint(quote.suggested), is_unreviewed=claims_unseen(quote)),
                          quote.said_when, is_suggested="said_when" in quote.suggested)
 
 

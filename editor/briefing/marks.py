@@ -41,24 +41,28 @@ def marked_records(project: Project, briefing: Briefing) -> Iterator[Marked]:
 
 
 class _Drawn(msgspec.Struct, frozen=True):
-    """The records that pictures show with whom nobody has confirmed, and with when nobody has: each by its id."""
+    """The records that pictures show with whom or when nobody has confirmed, or that nobody looked at: by their ids."""
 
     whom: frozenset[str]
     when: frozenset[str]
+    unseen: frozenset[str]
 
 
 def _drawn(draft: Draft) -> _Drawn:
     project = draft.project
     sections = sections_to_print(project, draft.briefing)
-    whom, when = frozenset[str](), frozenset[str]()
+    whom, when, unseen = frozenset[str](), frozenset[str](), frozenset[str]()
     if any(each.kind == "entities" and "no link chart" not in each.options for each in sections):
         chart = chart_to_print(project)
-        links = chart.links() if chart is not None else ()
-        whom = frozenset(tie.record for link in links for tie in link.ties if tie.is_suggested)
+        ties = [tie for link in chart.links() for tie in link.ties] if chart is not None else []
+        whom = frozenset(tie.record for tie in ties if tie.is_suggested)
+        unseen = frozenset(tie.record for tie in ties if tie.is_unreviewed)
     if any(each.kind == "events" and "no timeline" not in each.options for each in sections) and any(
             event.status in HAPPENED for event in standing(project, Event)):
-        when = frozenset(each.id for each in events_to_draw(project) if each.is_suggested)
-    return _Drawn(whom, when)
+        dated = events_to_draw(project)
+        when = frozenset(each.id for each in dated if each.is_suggested)
+        unseen |= {each.id for each in dated if each.is_unreviewed}
+    return _Drawn(whom, when, unseen)
 
 
 def _events(draft: Draft, cited: Set[str], drawn: _Drawn) -> Iterator[Marked]:
@@ -66,7 +70,7 @@ def _events(draft: Draft, cited: Set[str], drawn: _Drawn) -> Iterator[Marked]:
         if ("events" if event.status in HAPPENED else "unrealised events") in draft.kinds:
             yield Marked(event, claims_unseen(event), proposed_in(event))
         else:
-            yield Marked(event, is_unreviewed=False, suggested=len(_elsewhere(draft, event, cited, drawn)))
+            yield Marked(event, event.id in drawn.unseen, len(_elsewhere(draft, event, cited, drawn)))
 
 
 def _elsewhere(draft: Draft, event: Event, cited: Set[str], drawn: _Drawn) -> set[str]:
@@ -92,5 +96,5 @@ def _quotes(draft: Draft, cited: Set[str], drawn: _Drawn) -> Iterator[Marked]:
             values = {"speaker"} & set(quote.suggested) if is_cited and of_quote(draft.project, quote) else set[str]()
             if quote.id in drawn.whom:
                 values |= {"speaker", "addressee"} & set(quote.suggested)
-            yield Marked(quote, is_printed and claims_unseen(quote),
+            yield Marked(quote, (is_printed and claims_unseen(quote)) or quote.id in drawn.unseen,
                          proposed_in(quote) if is_first else len(values))

@@ -12,7 +12,8 @@ from typing import Literal
 
 from editor.briefing.names import entity_name
 from editor.briefing.part import Part
-from editor.briefing.unconfirmed import as_suggested, marked, starred
+from editor.briefing.unconfirmed import as_suggested, marked, starred, unreviewed
+from editor.model.checks import claims_unseen
 from editor.model.dates import full_when, is_about, stated_bounds
 from editor.model.project import Project
 from editor.model.records import Event, EventStatus, When
@@ -61,7 +62,7 @@ class Dated(Part, frozen=True, gc=False):
     """An event on the axis: the first and the last day that are stated, and whether it may be earlier or later.
 
     `words` tell its time, marked where nobody has confirmed it, which `is_suggested` tells, as `is_actor_suggested`
-    does of who carried it out.
+    does of who carried it out. `is_unreviewed`: accepted in bulk, and looked at by nobody since.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Dated(Part, frozen=True, gc=False):
     may_be_later: bool = False
     is_suggested: bool = False
     is_actor_suggested: bool = False
+    is_unreviewed: bool = False
 
     @property
     def told_actor(self) -> str:
@@ -184,10 +186,11 @@ def told(events: Iterable[Dated], undated: Iterable[Event] = ()) -> str:
 
 
 def _told(event: Dated) -> str:
+    title = f"{event.title} {unreviewed()}" if event.is_unreviewed else event.title
     if event.standing == "told":
-        return say("{date}: {title}", date=event.words, title=event.title)
+        return say("{date}: {title}", date=event.words, title=title)
     standing = say(STANDINGS[event.standing])
-    return say("{date}: {title} ({standing})", date=event.words, title=event.title, standing=standing)
+    return say("{date}: {title} ({standing})", date=event.words, title=title, standing=standing)
 
 
 def _dated(project: Project, event: Event) -> Dated | None:
@@ -202,7 +205,7 @@ def _dated(project: Project, event: Event) -> Dated | None:
                  marked(event, "when", full_when(event.when)), _STANDING[event.status],
                  next((actor for actor in actors if actor), ""),
                  days.is_about or not days.has_begin, days.is_about or not days.has_end,
-                 "when" in event.suggested, "participants" in event.suggested)
+                 "when" in event.suggested, "participants" in event.suggested, claims_unseen(event))
 
 
 def _occupied(events: Sequence[Dated]) -> list[tuple[date, date]]:

@@ -11,6 +11,7 @@ from editor.briefing.stand_ins import lettered_events, told_stand_ins
 from editor.briefing.timeline import Dated, dated_events, told
 from editor.briefing.timeline_sheet import LISTED, sheet_of
 from editor.briefing.typeset import width_of
+from editor.briefing.unconfirmed import unseen_told
 from editor.model.dates import full_range
 from editor.model.project import Project
 from editor.words import say, say_number
@@ -33,7 +34,8 @@ def timeline_picture(draft: Draft) -> Picture | None:
     sheet = sheet_of(shown, WIDTH, width_of, lanes=_LANES, rows=_BARS, legend=True)
     parts = [say("Events by the days settled for them, {days}.", days=days), told_stand_ins(stood_for)]
     badged = [event for event in shown if event.id in sheet.by_badge and event.badge not in stood_for]
-    parts += [_by_badge(badged), _untold(sheet.unnamed), _suggested(events)]
+    parts += [_by_badge(badged), _untold(sheet.unnamed), _suggested(events), unseen_told(
+        sum(event.is_unreviewed for event in events))]
     return Picture(sheet.drawing, " ".join(filter(None, parts)), told(events))
 
 

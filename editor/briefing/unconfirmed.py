@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.model.records import Account, Event, Quote
-from editor.words import say
+from editor.words import say, say_number
 
 STAR = "*"
 """What marks in a picture what nobody has confirmed."""
@@ -22,6 +22,13 @@ def as_suggested(value: str) -> str:
 def unreviewed() -> str:
     """Return the mark behind what was accepted in bulk and nobody has looked at since."""
     return say("[unreviewed]")
+
+
+def unseen_told(count: int) -> str:
+    """Return how many records of a picture were accepted in bulk and looked at by nobody since; blank for none."""
+    return say_number("{count} event or quote in it was accepted in bulk, and looked at by nobody.",
+                      "{count} events and quotes in it were accepted in bulk, and looked at by nobody.",
+                      count) if count else ""
 
 
 def starred(words: str) -> str:

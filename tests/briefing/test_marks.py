@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.briefing.blocks import Outline, Sentence
+from editor.briefing.blocks import Outline, Picture, Sentence
 from editor.briefing.checks import UNCITED
 from editor.briefing.gaps import gaps
 from editor.briefing.outline import outline_to_hand_over
@@ -35,6 +35,7 @@ from tests.briefing.projects import ARTICLES, BRIEFING, INFO, OUTLETS, passage, 
 
 YEARS = {"alpha": "2031", "bravo": "2032"}
 """Events by their ids; every value of one ends in its id or its year."""
+OWNERS = {**{year: name for name, year in YEARS.items()}, "to": "romeo"}  # romeo alone is spoken to anybody
 TWINS = {"sierra": "quebec"}
 """Two quotes of the same words of one speaker, which are printed as one."""
 PEOPLE = tuple(Entity(id=f"person {name}", type="person", name=f"Speaker {name}", state="accepted")
@@ -110,13 +111,14 @@ def sentences(value: Any) -> Iterator[Sentence]:
 
 def records_suggested(made: Outline) -> set[str]:
     """Return the records of which a value stands before the mark, in tables, notes or what is told of a picture."""
-    owners = {**{year: name for name, year in YEARS.items()}, "to": "romeo"}  # romeo alone is spoken to anybody
     found = re.findall(r"(\w+)”? \[suggested\]", repr(made.blocks) + repr(made.notes))
-    return {owners.get(word, word) for word in found}
+    return {OWNERS.get(word, word) for word in found}
 
 
 def records_unreviewed(made: Outline) -> set[str]:
-    return {each.id.partition(".")[0] for each in sentences(made.blocks) if "[unreviewed]" in each.words}
+    told = " ".join(block.description for block in made.blocks if isinstance(block, Picture))
+    shown = {OWNERS.get(word, word) for word in re.findall(r"(\w+)(?: \[suggested\])? \[unreviewed\]", told)}
+    return shown | {each.id.partition(".")[0] for each in sentences(made.blocks) if "[unreviewed]" in each.words}
 
 
 def as_printed(ids: set[str]) -> set[str]:
